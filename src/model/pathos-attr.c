@@ -1,0 +1,416 @@
+/* pathos-attr.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-attr.h"
+#include "pathos-date.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* What one row says is done here, once for each type of value: moving a value between a struct field and a GValue,
+ * comparing, resetting and checking it. Nothing else in the program switches over the types to store something. */
+
+static const char empty[] = "";
+
+#define FIELD(type)       (*(type *) ((char *) element + attr->offset))
+#define CONST_FIELD(type) (*(type const *) ((const char *) element + attr->offset))
+
+/* Returns: the type of GValue that carries the attribute */
+GType
+pathos_attr_value_type (const PathosAttr *attr)
+{
+  switch (attr->type)
+    {
+    case PATHOS_ATTR_INTEGER:
+    case PATHOS_ATTR_DURATION:
+      return G_TYPE_INT64;
+    case PATHOS_ATTR_REAL:
+      return G_TYPE_DOUBLE;
+    case PATHOS_ATTR_BOOLEAN:
+      return G_TYPE_BOOLEAN;
+    case PATHOS_ATTR_ENUM:
+      return G_TYPE_INT;
+    case PATHOS_ATTR_FLAGS:
+    case PATHOS_ATTR_DATE:
+    case PATHOS_ATTR_COLOUR:
+      return G_TYPE_UINT;
+    case PATHOS_ATTR_REFERENCES:
+      return G_TYPE_STRV;
+    case PATHOS_ATTR_STRING:
+    case PATHOS_ATTR_REFERENCE:
+    case PATHOS_ATTR_IMAGE:
+    default:
+      return G_TYPE_STRING;
+    }
+}
+
+static int
+count_choices (const PathosAttr *attr)
+{
+  int n = 0;
+
+  while (attr->choices[n].nick != NULL)
+    n++;
+
+  return n;
+}
+
+/* Returns: (transfer floating): a property as the row describes it */
+GParamSpec *
+pathos_attr_create_pspec (const PathosAttr *attr)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  switch (attr->type)
+    {
+    case PATHOS_ATTR_INTEGER:
+    case PATHOS_ATTR_DURATION:
+      return g_param_spec_int64 (attr->name, NULL, NULL, (gint64) attr->minimum, (gint64) attr->maximum, (gint64) attr->fallback, flags);
+    case PATHOS_ATTR_REAL:
+      return g_param_spec_double (attr->name, NULL, NULL, attr->minimum, attr->maximum, attr->fallback, flags);
+    case PATHOS_ATTR_BOOLEAN:
+      return g_param_spec_boolean (attr->name, NULL, NULL, attr->fallback != 0, flags);
+    case PATHOS_ATTR_ENUM:
+      return g_param_spec_int (attr->name, NULL, NULL, 0, count_choices (attr) - 1, (int) attr->fallback, flags);
+    case PATHOS_ATTR_FLAGS:
+      return g_param_spec_uint (attr->name, NULL, NULL, 0, (1u << count_choices (attr)) - 1, 0, flags);
+    case PATHOS_ATTR_DATE:
+    case PATHOS_ATTR_COLOUR:
+      return g_param_spec_uint (attr->name, NULL, NULL, 0, G_MAXUINT32, 0, flags);
+    case PATHOS_ATTR_REFERENCES:
+      return g_param_spec_boxed (attr->name, NULL, NULL, G_TYPE_STRV, flags);
+    case PATHOS_ATTR_STRING:
+    case PATHOS_ATTR_REFERENCE:
+    case PATHOS_ATTR_IMAGE:
+    default:
+      return g_param_spec_string (attr->name, NULL, NULL, "", flags);
+    }
+}
+
+gboolean
+pathos_attr_is_reference (const PathosAttr *attr)
+{
+  return attr->type == PATHOS_ATTR_REFERENCE || attr->type == PATHOS_ATTR_REFERENCES;
+}
+
+/* Returns: whether a reference of this row may name an element of @element_type */
+gboolean
+pathos_attr_accepts (const PathosAttr *attr,
+                     GType             element_type)
+{
+  return (attr->target != NULL && element_type == attr->target ()) || (attr->target2 != NULL && element_type == attr->target2 ());
+}
+
+/* Copies the attribute of @element into @value, which must hold nothing yet. */
+void
+pathos_attr_load (const PathosAttr *attr,
+                  gconstpointer     element,
+                  GValue           *value)
+{
+  g_value_init (value, pathos_attr_value_type (attr));
+
+  switch (attr->type)
+    {
+    case PATHOS_ATTR_INTEGER:
+    case PATHOS_ATTR_DURATION:
+      g_value_set_int64 (value, CONST_FIELD (gint64));
+      break;
+    case PATHOS_ATTR_REAL:
+      g_value_set_double (value, CONST_FIELD (double));
+      break;
+    case PATHOS_ATTR_BOOLEAN:
+      g_value_set_boolean (value, CONST_FIELD (gboolean));
+      break;
+    case PATHOS_ATTR_ENUM:
+      g_value_set_int (value, CONST_FIELD (int));
+      break;
+    case PATHOS_ATTR_FLAGS:
+    case PATHOS_ATTR_DATE:
+    case PATHOS_ATTR_COLOUR:
+      g_value_set_uint (value, CONST_FIELD (guint));
+      break;
+    case PATHOS_ATTR_REFERENCES:
+      g_value_set_boxed (value, CONST_FIELD (char **));
+      break;
+    case PATHOS_ATTR_STRING:
+    case PATHOS_ATTR_REFERENCE:
+    case PATHOS_ATTR_IMAGE:
+    default:
+      g_value_set_string (value, CONST_FIELD (char *));
+      break;
+    }
+}
+
+static void
+store_string (const PathosAttr *attr,
+              gpointer          element,
+              const char       *text)
+{
+  if (FIELD (const char *) != empty)
+    g_free (FIELD (char *));
+
+  FIELD (const char *) = text == NULL || *text == '\0' ? empty : g_strdup (text);
+}
+
+/* An empty list is stored as NULL, so that one test tells it from the others. */
+static void
+store_references (const PathosAttr *attr,
+                  gpointer          element,
+                  char            **ids)
+{
+  g_strfreev (FIELD (char **));
+  FIELD (char **) = ids == NULL || *ids == NULL ? NULL : g_strdupv (ids);
+}
+
+/* Writes @value into the field, without a report: only pathos-element.c and loading call this. */
+void
+pathos_attr_store (const PathosAttr *attr,
+                   gpointer          element,
+                   const GValue     *value)
+{
+  switch (attr->type)
+    {
+    case PATHOS_ATTR_INTEGER:
+    case PATHOS_ATTR_DURATION:
+      FIELD (gint64) = g_value_get_int64 (value);
+      break;
+    case PATHOS_ATTR_REAL:
+      FIELD (double) = g_value_get_double (value);
+      break;
+    case PATHOS_ATTR_BOOLEAN:
+      FIELD (gboolean) = g_value_get_boolean (value);
+      break;
+    case PATHOS_ATTR_ENUM:
+      FIELD (int) = g_value_get_int (value);
+      break;
+    case PATHOS_ATTR_FLAGS:
+    case PATHOS_ATTR_DATE:
+    case PATHOS_ATTR_COLOUR:
+      FIELD (guint) = g_value_get_uint (value);
+      break;
+    case PATHOS_ATTR_REFERENCES:
+      store_references (attr, element, g_value_get_boxed (value));
+      break;
+    case PATHOS_ATTR_STRING:
+    case PATHOS_ATTR_REFERENCE:
+    case PATHOS_ATTR_IMAGE:
+    default:
+      store_string (attr, element, g_value_get_string (value));
+      break;
+    }
+}
+
+/* Gives a new element, whose fields are all zero, the default of the row. */
+void
+pathos_attr_reset (const PathosAttr *attr,
+                   gpointer          element)
+{
+  switch (attr->type)
+    {
+    case PATHOS_ATTR_INTEGER:
+    case PATHOS_ATTR_DURATION:
+      FIELD (gint64) = (gint64) attr->fallback;
+      break;
+    case PATHOS_ATTR_REAL:
+      FIELD (double) = attr->fallback;
+      break;
+    case PATHOS_ATTR_BOOLEAN:
+    case PATHOS_ATTR_ENUM:
+      FIELD (int) = (int) attr->fallback;
+      break;
+    case PATHOS_ATTR_STRING:
+    case PATHOS_ATTR_REFERENCE:
+    case PATHOS_ATTR_IMAGE:
+      FIELD (const char *) = empty;
+      break;
+    case PATHOS_ATTR_FLAGS:
+    case PATHOS_ATTR_DATE:
+    case PATHOS_ATTR_COLOUR:
+    case PATHOS_ATTR_REFERENCES:
+    default:
+      break;
+    }
+}
+
+/* Releases what the field holds when its element is finalised. */
+void
+pathos_attr_free (const PathosAttr *attr,
+                  gpointer          element)
+{
+  if (pathos_attr_value_type (attr) == G_TYPE_STRING)
+    store_string (attr, element, NULL);
+  else if (attr->type == PATHOS_ATTR_REFERENCES)
+    store_references (attr, element, NULL);
+}
+
+gboolean
+pathos_attr_is_default (const PathosAttr *attr,
+                        gconstpointer     element)
+{
+  switch (attr->type)
+    {
+    case PATHOS_ATTR_INTEGER:
+    case PATHOS_ATTR_DURATION:
+      return CONST_FIELD (gint64) == (gint64) attr->fallback;
+    case PATHOS_ATTR_REAL:
+      return CONST_FIELD (double) == attr->fallback;
+    case PATHOS_ATTR_BOOLEAN:
+    case PATHOS_ATTR_ENUM:
+      return CONST_FIELD (int) == (int) attr->fallback;
+    case PATHOS_ATTR_FLAGS:
+    case PATHOS_ATTR_DATE:
+    case PATHOS_ATTR_COLOUR:
+      return CONST_FIELD (guint) == 0;
+    case PATHOS_ATTR_REFERENCES:
+      return CONST_FIELD (char **) == NULL;
+    case PATHOS_ATTR_STRING:
+    case PATHOS_ATTR_REFERENCE:
+    case PATHOS_ATTR_IMAGE:
+    default:
+      return *CONST_FIELD (char *) == '\0';
+    }
+}
+
+static gboolean
+equal_references (char **a,
+                  char **b)
+{
+  if (a == NULL || b == NULL)
+    return (a == NULL || *a == NULL) && (b == NULL || *b == NULL);
+
+  return g_strv_equal ((const char *const *) a, (const char *const *) b);
+}
+
+gboolean
+pathos_attr_equals (const PathosAttr *attr,
+                    gconstpointer     element,
+                    const GValue     *value)
+{
+  switch (attr->type)
+    {
+    case PATHOS_ATTR_INTEGER:
+    case PATHOS_ATTR_DURATION:
+      return CONST_FIELD (gint64) == g_value_get_int64 (value);
+    case PATHOS_ATTR_REAL:
+      return CONST_FIELD (double) == g_value_get_double (value);
+    case PATHOS_ATTR_BOOLEAN:
+      return CONST_FIELD (gboolean) == g_value_get_boolean (value);
+    case PATHOS_ATTR_ENUM:
+      return CONST_FIELD (int) == g_value_get_int (value);
+    case PATHOS_ATTR_FLAGS:
+    case PATHOS_ATTR_DATE:
+    case PATHOS_ATTR_COLOUR:
+      return CONST_FIELD (guint) == g_value_get_uint (value);
+    case PATHOS_ATTR_REFERENCES:
+      return equal_references (CONST_FIELD (char **), g_value_get_boxed (value));
+    case PATHOS_ATTR_STRING:
+    case PATHOS_ATTR_REFERENCE:
+    case PATHOS_ATTR_IMAGE:
+    default:
+      return g_str_equal (CONST_FIELD (char *), g_value_get_string (value) != NULL ? g_value_get_string (value) : "");
+    }
+}
+
+static gboolean
+check_text (const PathosAttr *attr,
+            const char       *text,
+            GError          **error)
+{
+  if (text == NULL)
+    return TRUE;
+
+  if (strlen (text) > PATHOS_MAX_TEXT)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” can hold at most one million characters"), _ (attr->label));
+  else if (!g_utf8_validate (text, -1, NULL))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The text for “%s” is not valid Unicode"), _ (attr->label));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+check_number (const PathosAttr *attr,
+              double            number,
+              double            maximum,
+              GError          **error)
+{
+  if (isfinite (number) && number >= attr->minimum && number <= maximum)
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+               _ ("“%s” must lie between %g and %g"), _ (attr->label), attr->minimum, maximum);
+  return FALSE;
+}
+
+static gboolean
+check_references (const PathosAttr *attr,
+                  char            **ids,
+                  GError          **error)
+{
+  if (ids == NULL || g_strv_length (ids) <= PATHOS_MAX_REFERENCES)
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” can name at most %d things"), _ (attr->label), PATHOS_MAX_REFERENCES);
+  return FALSE;
+}
+
+/**
+ * pathos_attr_check:
+ * @value: of the type that pathos_attr_value_type() tells
+ *
+ * Tells in a sentence why a value cannot be stored: what is refused here is what the reader of files refuses.
+ *
+ * Returns: whether @value may be stored
+ */
+gboolean
+pathos_attr_check (const PathosAttr *attr,
+                   const GValue     *value,
+                   GError          **error)
+{
+  switch (attr->type)
+    {
+    case PATHOS_ATTR_INTEGER:
+    case PATHOS_ATTR_DURATION:
+      return check_number (attr, (double) g_value_get_int64 (value), attr->maximum, error);
+    case PATHOS_ATTR_REAL:
+      return check_number (attr, g_value_get_double (value), attr->maximum, error);
+    case PATHOS_ATTR_ENUM:
+      return check_number (attr, g_value_get_int (value), count_choices (attr) - 1, error);
+    case PATHOS_ATTR_FLAGS:
+      return check_number (attr, g_value_get_uint (value), (1u << count_choices (attr)) - 1, error);
+    case PATHOS_ATTR_DATE:
+      if (g_value_get_uint (value) == 0 || pathos_date_is_valid (g_value_get_uint (value)))
+        return TRUE;
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” is not a day of the calendar"), _ (attr->label));
+      return FALSE;
+    case PATHOS_ATTR_REFERENCES:
+      return check_references (attr, g_value_get_boxed (value), error);
+    case PATHOS_ATTR_STRING:
+    case PATHOS_ATTR_REFERENCE:
+    case PATHOS_ATTR_IMAGE:
+      return check_text (attr, g_value_get_string (value), error);
+    case PATHOS_ATTR_BOOLEAN:
+    case PATHOS_ATTR_COLOUR:
+    default:
+      return TRUE;
+    }
+}
+
+/* Returns: the index of the choice that files call @nick, or −1 */
+int
+pathos_attr_find_choice (const PathosAttr *attr,
+                         const char       *nick)
+{
+  for (int i = 0; attr->choices[i].nick != NULL; i++)
+    {
+      if (g_str_equal (attr->choices[i].nick, nick))
+        return i;
+    }
+
+  return -1;
+}

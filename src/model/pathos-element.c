@@ -1,0 +1,304 @@
+/* pathos-element.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-element.h"
+
+#include "pathos-extras.h"
+#include "pathos-id.h"
+#include "pathos-list.h"
+
+/**
+ * PathosElement:
+ *
+ * One thing of a map: a stage, a persona, a card.
+ *
+ * An element is what its class's rows say: attributes, which are properties, and lists of children, which it owns. Only
+ * two things can happen to it, and both end in pathos_element_report(): an attribute is set, or a list changes. A report
+ * climbs to the root, whose `changed` signal everything above the model listens to.
+ */
+
+G_DEFINE_ABSTRACT_TYPE (PathosElement, pathos_element, G_TYPE_OBJECT)
+
+static guint changed_signal;
+
+static const PathosAttr *
+attr_for_pspec (PathosElement *self,
+                GParamSpec    *pspec)
+{
+  return g_param_spec_get_qdata (pspec, g_quark_from_static_string ("pathos-attr"));
+}
+
+static void
+pathos_element_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  PathosElement *self = (PathosElement *) object;
+  g_auto (GValue) held = G_VALUE_INIT;
+
+  pathos_attr_load (attr_for_pspec (self, pspec), self, &held);
+  g_value_copy (&held, value);
+}
+
+/* A value that no file could hold is refused here without a word; whoever takes values from people asks
+ * pathos_attr_check() first and shows its sentence. */
+static void
+pathos_element_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  PathosElement    *self = (PathosElement *) object;
+  const PathosAttr *attr = attr_for_pspec (self, pspec);
+
+  if (pathos_attr_check (attr, value, NULL))
+    pathos_element_set_value (self, attr, value, NULL);
+}
+
+static PathosList **
+list_field (gpointer              element,
+            const PathosChildren *children)
+{
+  return (PathosList **) ((char *) element + children->offset);
+}
+
+static void
+pathos_element_constructed (GObject *object)
+{
+  PathosElement      *self = (PathosElement *) object;
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
+
+  G_OBJECT_CLASS (pathos_element_parent_class)->constructed (object);
+
+  if (self->id[0] == '\0')
+    pathos_id_generate (self->id);
+
+  for (guint i = 0; i < klass->n_children; i++)
+    *list_field (self, &klass->children[i]) = pathos_list_new (self, &klass->children[i]);
+}
+
+static void
+pathos_element_dispose (GObject *object)
+{
+  PathosElement      *self = (PathosElement *) object;
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_children; i++)
+    {
+      PathosList **list = list_field (self, &klass->children[i]);
+
+      if (*list != NULL)
+        pathos_list_disown (*list);
+      g_clear_object (list);
+    }
+
+  G_OBJECT_CLASS (pathos_element_parent_class)->dispose (object);
+}
+
+static void
+pathos_element_finalize (GObject *object)
+{
+  PathosElement      *self = (PathosElement *) object;
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_attrs; i++)
+    pathos_attr_free (&klass->attrs[i], self);
+  g_clear_pointer (&self->extras, pathos_extras_free);
+
+  G_OBJECT_CLASS (pathos_element_parent_class)->finalize (object);
+}
+
+static void
+pathos_element_class_init (PathosElementClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = pathos_element_constructed;
+  object_class->dispose = pathos_element_dispose;
+  object_class->finalize = pathos_element_finalize;
+
+  /**
+   * PathosElement::changed:
+   * @change: (type gpointer): the #PathosChange, borrowed for the time of the call
+   *
+   * Something in the tree of which this element is the root has changed.
+   */
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
+
+static void
+pathos_element_init (PathosElement *self)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_attrs; i++)
+    pathos_attr_reset (&klass->attrs[i], self);
+}
+
+/* The row names its field in C; people and files write `review-every`. */
+static const char *
+kebab_name (const char *field)
+{
+  g_autofree char *name = g_strdup (field);
+
+  return g_intern_string (g_strdelimit (name, "_", '-'));
+}
+
+/**
+ * pathos_element_class_install:
+ * @attrs: (array length=n_attrs): the attributes, in the order of the file
+ * @children: (array length=n_children) (nullable): the lists of children, in the order of the file
+ *
+ * Makes a class out of its rows. To be called from its class_init.
+ */
+void
+pathos_element_class_install (PathosElementClass   *klass,
+                              const PathosAttr     *attrs,
+                              guint                 n_attrs,
+                              const PathosChildren *children,
+                              guint                 n_children)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  /* GObject clears these two in the class struct of every subclass. */
+  object_class->get_property = pathos_element_get_property;
+  object_class->set_property = pathos_element_set_property;
+
+  klass->attrs = g_memdup2 (attrs, n_attrs * sizeof *attrs);
+  klass->n_attrs = n_attrs;
+  klass->children = children;
+  klass->n_children = n_children;
+
+  for (guint i = 0; i < n_attrs; i++)
+    {
+      PathosAttr *attr = &klass->attrs[i];
+      GParamSpec *pspec;
+
+      attr->name = kebab_name (attr->name);
+      pspec = pathos_attr_create_pspec (attr);
+      g_param_spec_set_qdata (pspec, g_quark_from_static_string ("pathos-attr"), attr);
+      g_object_class_install_property (object_class, i + 1, pspec);
+    }
+}
+
+/**
+ * pathos_element_set_id:
+ * @id: eight characters as pathos_id_is_valid() wants them
+ *
+ * Names an element that is in no tree yet: loading and copying do this.
+ */
+void
+pathos_element_set_id (PathosElement *self,
+                       const char    *id)
+{
+  g_return_if_fail (PATHOS_IS_ELEMENT (self));
+  g_return_if_fail (pathos_id_is_valid (id));
+  g_return_if_fail (self->parent == NULL);
+
+  memcpy (self->id, id, PATHOS_ID_LENGTH + 1);
+}
+
+/* Returns: (nullable): the row of that name */
+const PathosAttr *
+pathos_element_find_attr (PathosElement *self,
+                          const char    *name)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      if (g_str_equal (klass->attrs[i].name, name))
+        return &klass->attrs[i];
+    }
+
+  return NULL;
+}
+
+/* Returns: (transfer none): the list of the class's row @i_children */
+PathosList *
+pathos_element_get_list (PathosElement *self,
+                         guint          i_children)
+{
+  return *list_field (self, &PATHOS_ELEMENT_GET_CLASS (self)->children[i_children]);
+}
+
+/* Returns: (transfer none): the topmost element of the tree, possibly @self */
+PathosElement *
+pathos_element_get_root (PathosElement *self)
+{
+  while (self->parent != NULL)
+    self = self->parent;
+
+  return self;
+}
+
+/* Returns: (nullable): the JSON text of the value that the file gave and this version does not know */
+const char *
+pathos_element_get_spelling (PathosElement    *self,
+                             const PathosAttr *attr)
+{
+  return self->extras != NULL ? pathos_extras_get_spelling (self->extras, attr->name) : NULL;
+}
+
+/**
+ * pathos_element_set_value:
+ * @value: of the attribute's type, and within its range
+ * @spelling: (nullable): JSON text to write instead of the value, only when a change is turned back or a file is read
+ *
+ * Sets an attribute, and reports it with what was there before. Nothing happens when nothing would change.
+ */
+void
+pathos_element_set_value (PathosElement    *self,
+                          const PathosAttr *attr,
+                          const GValue     *value,
+                          const char       *spelling)
+{
+  g_auto (GValue) old = G_VALUE_INIT;
+  g_autofree char *old_spelling = g_strdup (pathos_element_get_spelling (self, attr));
+  PathosChange     change = { PATHOS_CHANGE_SET, self, attr, &old, old_spelling, NULL, 0, NULL, 0 };
+  gboolean         same = pathos_attr_equals (attr, self, value);
+
+  if (same && g_strcmp0 (old_spelling, spelling) == 0)
+    return;
+
+  pathos_attr_load (attr, self, &old);
+  pathos_attr_store (attr, self, value);
+  if (old_spelling != NULL || spelling != NULL)
+    self->extras = pathos_extras_set_spelling (self->extras, attr->name, spelling);
+
+  if (!same)
+    g_object_notify (G_OBJECT (self), attr->name);
+  pathos_element_report (self, &change);
+}
+
+/* Tells the root's listeners; only this class and PathosList call it. */
+void
+pathos_element_report (PathosElement      *self,
+                       const PathosChange *change)
+{
+  g_signal_emit (pathos_element_get_root (self), changed_signal, 0, change);
+}
+
+/* Calls @func for @self and everything below it, parents first. */
+void
+pathos_element_walk (PathosElement    *self,
+                     PathosElementFunc func,
+                     gpointer          user_data)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
+
+  func (self, user_data);
+
+  for (guint i = 0; i < klass->n_children; i++)
+    {
+      PathosList *list = pathos_element_get_list (self, i);
+
+      for (guint j = 0; j < list->n_items; j++)
+        pathos_element_walk (list->items[j], func, user_data);
+    }
+}

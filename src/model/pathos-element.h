@@ -1,0 +1,118 @@
+/* pathos-element.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The base class, the reports and the rows of child lists belong together, hence the length. */
+
+#pragma once
+
+#include "pathos-attr.h"
+
+G_BEGIN_DECLS
+
+typedef struct _PathosList   PathosList;
+typedef struct _PathosExtras PathosExtras;
+
+#define PATHOS_ID_LENGTH 8
+
+#define PATHOS_TYPE_ELEMENT (pathos_element_get_type ())
+
+/* Not G_DECLARE_DERIVABLE_TYPE, since the public fields stand in the instance. */
+typedef struct _PathosElement      PathosElement;
+typedef struct _PathosElementClass PathosElementClass;
+
+GType
+pathos_element_get_type (void) G_GNUC_CONST;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosElement, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosElementClass, g_type_class_unref)
+
+#define PATHOS_ELEMENT(instance)           (G_TYPE_CHECK_INSTANCE_CAST ((instance), PATHOS_TYPE_ELEMENT, PathosElement))
+#define PATHOS_IS_ELEMENT(instance)        (G_TYPE_CHECK_INSTANCE_TYPE ((instance), PATHOS_TYPE_ELEMENT))
+#define PATHOS_ELEMENT_CLASS(klass)        (G_TYPE_CHECK_CLASS_CAST ((klass), PATHOS_TYPE_ELEMENT, PathosElementClass))
+#define PATHOS_ELEMENT_GET_CLASS(instance) (G_TYPE_INSTANCE_GET_CLASS ((instance), PATHOS_TYPE_ELEMENT, PathosElementClass))
+
+struct _PathosElement
+{
+  GObject parent_instance;
+
+  char           id[PATHOS_ID_LENGTH + 1];
+  guint          position; /* in its list, as last seen: see pathos_list_find() */
+  PathosElement *parent;   /* (unowned) (nullable) */
+  PathosList    *list;     /* (unowned) (nullable): the list that holds it */
+  PathosExtras  *extras;   /* (nullable): what a file said that this version does not know */
+};
+
+/* The row of a list of children. */
+typedef struct
+{
+  const char    *name; /* the file's member, such as `touchpoints` */
+  const char    *label;
+  gsize          offset; /* of the PathosList * */
+  PathosTypeFunc item_type;
+} PathosChildren;
+
+#define PATHOS_CHILDREN(Type, field, text, kind) \
+  { .name = #field, .label = text, .offset = PATHOS_FIELD (Type, field, PathosList *), .item_type = kind }
+
+struct _PathosElementClass
+{
+  GObjectClass parent_class;
+
+  const char           *kind;  /* what files and messages call it, such as `touchpoint` */
+  const char           *label; /* what people call it */
+  PathosAttr           *attrs; /* (array length=n_attrs) */
+  guint                 n_attrs;
+  const PathosChildren *children; /* (array length=n_children) */
+  guint                 n_children;
+
+  /* The root is told of every element that joins or leaves its tree, each once, parents first. */
+  void (*joined) (PathosElement *root, PathosElement *element);
+  void (*left) (PathosElement *root, PathosElement *element);
+};
+
+typedef enum
+{
+  PATHOS_CHANGE_SET,
+  PATHOS_CHANGE_INSERT,
+  PATHOS_CHANGE_REMOVE,
+  PATHOS_CHANGE_MOVE,
+} PathosChangeKind;
+
+/* The report of one change, after the fact. */
+typedef struct
+{
+  PathosChangeKind  kind;
+  PathosElement    *element;      /* whose attribute was set, or the item of the list */
+  const PathosAttr *attr;         /* SET: which attribute */
+  const GValue     *old_value;    /* SET: what it was */
+  const char       *old_spelling; /* SET: (nullable): how the file spelt a value that this version does not know */
+  PathosList       *from;         /* REMOVE, MOVE */
+  guint             from_position;
+  PathosList       *to; /* INSERT, MOVE */
+  guint             to_position;
+} PathosChange;
+
+void
+pathos_element_class_install (PathosElementClass *klass, const PathosAttr *attrs, guint n_attrs, const PathosChildren *children, guint n_children);
+
+void
+pathos_element_set_id (PathosElement *self, const char *id);
+const PathosAttr *
+pathos_element_find_attr (PathosElement *self, const char *name);
+PathosList *
+pathos_element_get_list (PathosElement *self, guint i_children);
+PathosElement *
+pathos_element_get_root (PathosElement *self);
+void
+pathos_element_set_value (PathosElement *self, const PathosAttr *attr, const GValue *value, const char *spelling);
+const char *
+pathos_element_get_spelling (PathosElement *self, const PathosAttr *attr);
+void
+pathos_element_report (PathosElement *self, const PathosChange *change);
+
+typedef void (*PathosElementFunc) (PathosElement *element, gpointer user_data);
+void
+pathos_element_walk (PathosElement *self, PathosElementFunc func, gpointer user_data);
+
+G_END_DECLS

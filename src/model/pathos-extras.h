@@ -1,0 +1,38 @@
+/* pathos-extras.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a file says about an element and this version does not know: members, each with the name of the member before it,
+ * and spellings, the JSON text of a value whose name is unknown (an enumeration, a flag). An extra never changes, but for
+ * spellings, which go when their attribute is set. */
+typedef struct _PathosExtras PathosExtras;
+
+typedef struct
+{
+  char *after; /* the member before it in the file, "" for the first */
+  char *name;
+  char *json; /* one JSON value, as text */
+} PathosExtra;
+
+PathosExtras *
+pathos_extras_add (PathosExtras *self, const char *after, const char *name, const char *json);
+PathosExtras *
+pathos_extras_set_spelling (PathosExtras *self, const char *name, const char *json);
+PathosExtras *
+pathos_extras_copy (const PathosExtras *self);
+void
+pathos_extras_free (PathosExtras *self);
+
+const char *
+pathos_extras_get_spelling (const PathosExtras *self, const char *name);
+const PathosExtra *
+pathos_extras_get_members (const PathosExtras *self, guint *n_members);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* pathos-feeling.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-feeling.h"
+
+#include "pathos-persona.h"
+#include "pathos-source.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * PathosFeeling:
+ *
+ * How one persona feels at a touchpoint or in a stage, from −2 to +2, and how well that is known.
+ */
+
+G_DEFINE_FINAL_TYPE (PathosFeeling, pathos_feeling, PATHOS_TYPE_ELEMENT)
+
+static const PathosAttr feeling_attrs[] = {
+  PATHOS_REFERENCE (PathosFeeling, persona, N_ ("Persona"), pathos_persona_get_type, .flags = PATHOS_ATTR_CASCADE),
+  PATHOS_REAL (PathosFeeling, value, N_ ("Value"), -2, 2, 0),
+  PATHOS_STRING (PathosFeeling, word, N_ ("Word"), .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_STRING (PathosFeeling, note, N_ ("Note"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_ENUM (PathosFeeling, basis, N_ ("Basis"), pathos_bases, 0),
+  PATHOS_INTEGER (PathosFeeling, count, N_ ("Answers"), 0, PATHOS_MAX_NUMBER, 0),
+  PATHOS_REAL (PathosFeeling, low, N_ ("Low"), -2, 2, 0),
+  PATHOS_REAL (PathosFeeling, high, N_ ("High"), -2, 2, 0),
+  PATHOS_DATE (PathosFeeling, date, N_ ("Date")),
+  PATHOS_REFERENCES (PathosFeeling, sources, N_ ("Sources"), pathos_source_get_type, .flags = PATHOS_ATTR_PLAIN),
+};
+
+static void
+pathos_feeling_class_init (PathosFeelingClass *klass)
+{
+  PathosElementClass *element_class = PATHOS_ELEMENT_CLASS (klass);
+
+  element_class->kind = "feeling";
+  element_class->label = N_ ("Feeling");
+  pathos_element_class_install (element_class, feeling_attrs, G_N_ELEMENTS (feeling_attrs), NULL, 0);
+}
+
+static void
+pathos_feeling_init (PathosFeeling *self)
+{
+}

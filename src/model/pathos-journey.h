@@ -1,0 +1,56 @@
+/* pathos-journey.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-enums.h"
+#include "pathos-list.h"
+#include "pathos-pictures.h"
+
+G_BEGIN_DECLS
+
+#define PATHOS_TYPE_JOURNEY (pathos_journey_get_type ())
+G_DECLARE_FINAL_TYPE (PathosJourney, pathos_journey, PATHOS, JOURNEY, PathosElement)
+
+struct _PathosJourney
+{
+  PathosElement parent_instance;
+
+  const char *title;
+  const char *objective;
+  const char *scenario;
+  int         state; /* PathosJourneyState */
+  const char *language;
+  const char *owner;
+  guint       reviewed;
+  gint64      review_every; /* months */
+  const char *based_on;
+  const char *based_on_hash;
+  const char *notes;
+
+  PathosList *personas;
+  PathosList *channels;
+  PathosList *sources;
+  PathosList *stages;
+  PathosList *lanes;
+  PathosList *links;
+
+  PathosPictures *pictures;
+  GHashTable     *elements; /* (element-type utf8 PathosElement): by id, all but the journey itself */
+};
+
+PathosJourney *
+pathos_journey_new (void);
+
+PathosElement *
+pathos_journey_find (PathosJourney *self, const char *id);
+guint
+pathos_journey_delete (PathosJourney *self, PathosElement *const *elements, guint n_elements);
+guint
+pathos_journey_get_next_review (PathosJourney *self);
+char *
+pathos_journey_find_fault (PathosJourney *self);
+
+G_END_DECLS

@@ -1,0 +1,50 @@
+/* pathos-lane.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-lane.h"
+
+#include "pathos-card.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * PathosLane:
+ *
+ * A row of the map: what is thought, what hurts, what happens backstage.
+ */
+
+G_DEFINE_FINAL_TYPE (PathosLane, pathos_lane, PATHOS_TYPE_ELEMENT)
+
+static const PathosAttr lane_attrs[] = {
+  PATHOS_STRING (PathosLane, title, N_ ("Title"), .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_ENUM (PathosLane, kind, N_ ("Kind"), pathos_lane_kinds, PATHOS_LANE_CARDS),
+  PATHOS_ENUM (PathosLane, role, N_ ("Role"), pathos_lane_roles, 0),
+  PATHOS_ENUM (PathosLane, scope, N_ ("Scope"), pathos_lane_scopes, 0),
+  PATHOS_STRING (PathosLane, low_label, N_ ("Low end"), .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_STRING (PathosLane, high_label, N_ ("High end"), .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_BOOLEAN (PathosLane, internal, N_ ("Internal"), FALSE),
+  PATHOS_BOOLEAN (PathosLane, visible, N_ ("Visible"), TRUE),
+};
+
+static const PathosChildren lane_children[] = {
+  PATHOS_CHILDREN (PathosLane, cards, N_ ("Cards"), pathos_card_get_type),
+};
+
+static void
+pathos_lane_class_init (PathosLaneClass *klass)
+{
+  PathosElementClass *element_class = PATHOS_ELEMENT_CLASS (klass);
+
+  element_class->kind = "lane";
+  element_class->label = N_ ("Lane");
+  pathos_element_class_install (element_class, lane_attrs, G_N_ELEMENTS (lane_attrs), lane_children, G_N_ELEMENTS (lane_children));
+}
+
+static void
+pathos_lane_init (PathosLane *self)
+{
+}

@@ -1,0 +1,271 @@
+/* pathos-list.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-list.h"
+
+/**
+ * PathosList:
+ *
+ * The children of an element, in order. It owns them, and is the only way by which an element joins, leaves or changes
+ * its place in a map. As a #GListModel it can be shown as it is.
+ */
+
+static GType
+get_item_type (GListModel *model)
+{
+  return ((PathosList *) model)->row->item_type ();
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return ((PathosList *) model)->n_items;
+}
+
+static gpointer
+get_item (GListModel *model,
+          guint       position)
+{
+  PathosList *self = (PathosList *) model;
+
+  return position < self->n_items ? g_object_ref (self->items[position]) : NULL;
+}
+
+static void
+list_model_init (GListModelInterface *interface)
+{
+  interface->get_item_type = get_item_type;
+  interface->get_n_items = get_n_items;
+  interface->get_item = get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PathosList, pathos_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+pathos_list_finalize (GObject *object)
+{
+  PathosList *self = (PathosList *) object;
+
+  for (guint i = 0; i < self->n_items; i++)
+    {
+      self->items[i]->parent = NULL;
+      self->items[i]->list = NULL;
+      g_object_unref (self->items[i]);
+    }
+  g_free (self->items);
+
+  G_OBJECT_CLASS (pathos_list_parent_class)->finalize (object);
+}
+
+static void
+pathos_list_class_init (PathosListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pathos_list_finalize;
+}
+
+static void
+pathos_list_init (PathosList *self)
+{
+}
+
+/* Returns: (transfer full): an empty list of @owner, as its @row says */
+PathosList *
+pathos_list_new (PathosElement        *owner,
+                 const PathosChildren *row)
+{
+  PathosList *self = g_object_new (PATHOS_TYPE_LIST, NULL);
+
+  self->owner = owner;
+  self->row = row;
+
+  return self;
+}
+
+/* The owner is going; whoever else holds the list keeps children without a parent. */
+void
+pathos_list_disown (PathosList *self)
+{
+  self->owner = NULL;
+  for (guint i = 0; i < self->n_items; i++)
+    self->items[i]->parent = NULL;
+}
+
+/* Opens a place and puts @element, whose reference the list takes, into it. */
+static void
+place (PathosList    *self,
+       guint          position,
+       PathosElement *element)
+{
+  if (self->n_items == self->n_allocated)
+    {
+      self->n_allocated = MAX (4, self->n_allocated * 2);
+      self->items = g_renew (PathosElement *, self->items, self->n_allocated);
+    }
+
+  memmove (self->items + position + 1, self->items + position, (self->n_items - position) * sizeof *self->items);
+  self->items[position] = element;
+  self->n_items++;
+
+  element->parent = self->owner;
+  element->list = self;
+  element->position = position;
+}
+
+/* Returns: (transfer full): what stood at @position */
+static PathosElement *
+displace (PathosList *self,
+          guint       position)
+{
+  PathosElement *element = self->items[position];
+
+  self->n_items--;
+  memmove (self->items + position, self->items + position + 1, (self->n_items - position) * sizeof *self->items);
+  element->parent = NULL;
+  element->list = NULL;
+
+  return element;
+}
+
+static void
+joined_cb (PathosElement *element,
+           gpointer       root)
+{
+  PATHOS_ELEMENT_GET_CLASS (root)->joined (root, element);
+}
+
+static void
+left_cb (PathosElement *element,
+         gpointer       root)
+{
+  PATHOS_ELEMENT_GET_CLASS (root)->left (root, element);
+}
+
+/**
+ * pathos_list_find:
+ * @position: (out) (optional): where it stands
+ *
+ * Finds an element without a search in the usual case: it remembers where it was last seen.
+ *
+ * Returns: whether @element is in the list
+ */
+gboolean
+pathos_list_find (PathosList    *self,
+                  PathosElement *element,
+                  guint         *position)
+{
+  g_return_val_if_fail (PATHOS_IS_LIST (self), FALSE);
+
+  if (element == NULL || element->list != self)
+    return FALSE;
+
+  if (element->position >= self->n_items || self->items[element->position] != element)
+    {
+      for (guint i = 0; i < self->n_items; i++)
+        self->items[i]->position = i;
+    }
+
+  if (position != NULL)
+    *position = element->position;
+  return TRUE;
+}
+
+/* Returns: whether the list's items are of @type */
+gboolean
+pathos_list_holds (PathosList *self,
+                   GType       type)
+{
+  return self->row->item_type () == type;
+}
+
+/**
+ * pathos_list_insert:
+ * @position: at most the number of items
+ * @element: (transfer none): in no list yet; its id and those below it are not in the tree
+ *
+ * Lets an element, with everything below it, join the tree.
+ */
+void
+pathos_list_insert (PathosList    *self,
+                    guint          position,
+                    PathosElement *element)
+{
+  PathosChange   change = { PATHOS_CHANGE_INSERT, element, NULL, NULL, NULL, NULL, 0, self, position };
+  PathosElement *root;
+
+  g_return_if_fail (PATHOS_IS_LIST (self) && self->owner != NULL);
+  g_return_if_fail (position <= self->n_items);
+  g_return_if_fail (PATHOS_IS_ELEMENT (element) && element->list == NULL);
+  g_return_if_fail (pathos_list_holds (self, G_OBJECT_TYPE (element)));
+
+  place (self, position, g_object_ref (element));
+  root = pathos_element_get_root (self->owner);
+  if (PATHOS_ELEMENT_GET_CLASS (root)->joined != NULL)
+    pathos_element_walk (element, joined_cb, root);
+
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+  pathos_element_report (self->owner, &change);
+}
+
+void
+pathos_list_append (PathosList    *self,
+                    PathosElement *element)
+{
+  g_return_if_fail (PATHOS_IS_LIST (self));
+
+  pathos_list_insert (self, self->n_items, element);
+}
+
+/* Lets the element at @position leave the tree. What refers to it is the business of pathos_journey_delete(). */
+void
+pathos_list_remove (PathosList *self,
+                    guint       position)
+{
+  g_autoptr (PathosElement) element = NULL;
+  PathosElement *root;
+  PathosChange   change = { PATHOS_CHANGE_REMOVE, NULL, NULL, NULL, NULL, self, position, NULL, 0 };
+
+  g_return_if_fail (PATHOS_IS_LIST (self) && self->owner != NULL);
+  g_return_if_fail (position < self->n_items);
+
+  change.element = element = displace (self, position);
+  root = pathos_element_get_root (self->owner);
+  if (PATHOS_ELEMENT_GET_CLASS (root)->left != NULL)
+    pathos_element_walk (element, left_cb, root);
+
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  pathos_element_report (self->owner, &change);
+}
+
+/**
+ * pathos_list_move:
+ * @to: a list of the same kind in the same tree, possibly @self
+ * @to_position: the position that the element has afterwards
+ *
+ * Moves an element with its children, keeping everything that refers to it.
+ */
+void
+pathos_list_move (PathosList *self,
+                  guint       position,
+                  PathosList *to,
+                  guint       to_position)
+{
+  PathosChange change = { PATHOS_CHANGE_MOVE, NULL, NULL, NULL, NULL, self, position, to, to_position };
+
+  g_return_if_fail (PATHOS_IS_LIST (self) && self->owner != NULL && position < self->n_items);
+  g_return_if_fail (PATHOS_IS_LIST (to) && to->owner != NULL && to->row->item_type == self->row->item_type);
+  g_return_if_fail (to_position <= to->n_items - (self == to));
+  g_return_if_fail (pathos_element_get_root (self->owner) == pathos_element_get_root (to->owner));
+
+  if (self == to && position == to_position)
+    return;
+
+  change.element = displace (self, position);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  place (to, to_position, change.element);
+  g_list_model_items_changed (G_LIST_MODEL (to), to_position, 0, 1);
+  pathos_element_report (to->owner, &change);
+}

@@ -1,0 +1,57 @@
+/* pathos-persona.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-persona.h"
+
+#include "pathos-channel.h"
+#include "pathos-source.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * PathosPersona:
+ *
+ * A person, or a kind of person, whose journey a map tells.
+ */
+
+G_DEFINE_FINAL_TYPE (PathosPersona, pathos_persona, PATHOS_TYPE_ELEMENT)
+
+static const PathosAttr persona_attrs[] = {
+  PATHOS_STRING (PathosPersona, name, N_ ("Name"), .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_ENUM (PathosPersona, kind, N_ ("Kind"), pathos_persona_kinds, 0),
+  PATHOS_STRING (PathosPersona, role, N_ ("Role"), .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_STRING (PathosPersona, quote, N_ ("Quote"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_STRING (PathosPersona, biography, N_ ("Biography"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_STRING (PathosPersona, demographics, N_ ("Demographics"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_STRING (PathosPersona, preferences, N_ ("Preferences"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_STRING (PathosPersona, goals, N_ ("Goals"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_STRING (PathosPersona, needs, N_ ("Needs"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_STRING (PathosPersona, expectations, N_ ("Expectations"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_STRING (PathosPersona, frustrations, N_ ("Frustrations"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_STRING (PathosPersona, motivations, N_ ("Motivations"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_REFERENCES (PathosPersona, channels, N_ ("Preferred channels"), pathos_channel_get_type, .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_ENUM (PathosPersona, basis, N_ ("Basis"), pathos_bases, 0),
+  PATHOS_REFERENCES (PathosPersona, sources, N_ ("Sources"), pathos_source_get_type, .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_COLOUR (PathosPersona, colour, N_ ("Colour")),
+  PATHOS_IMAGE (PathosPersona, portrait, N_ ("Portrait")),
+  PATHOS_BOOLEAN (PathosPersona, visible, N_ ("Visible"), TRUE),
+};
+
+static void
+pathos_persona_class_init (PathosPersonaClass *klass)
+{
+  PathosElementClass *element_class = PATHOS_ELEMENT_CLASS (klass);
+
+  element_class->kind = "persona";
+  element_class->label = N_ ("Persona");
+  pathos_element_class_install (element_class, persona_attrs, G_N_ELEMENTS (persona_attrs), NULL, 0);
+}
+
+static void
+pathos_persona_init (PathosPersona *self)
+{
+}

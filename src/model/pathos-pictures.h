@@ -1,0 +1,37 @@
+/* pathos-pictures.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The pictures of a map, each once, named by the SHA-256 of its bytes. The store only grows while a map is open, so that
+ * undo finds what it needs; saving writes what is referred to. */
+typedef struct _PathosPictures PathosPictures;
+
+#define PATHOS_MAX_PICTURE_BYTES  (2 * 1024 * 1024)
+#define PATHOS_MAX_PICTURES_BYTES (20 * 1024 * 1024)
+#define PATHOS_MAX_PICTURE_SIDE   2048
+
+typedef struct
+{
+  GBytes     *bytes;
+  const char *mime_type; /* image/png or image/jpeg */
+  guint       width;     /* pixels */
+  guint       height;
+} PathosPicture;
+
+PathosPictures *
+pathos_pictures_new (void);
+void
+pathos_pictures_free (PathosPictures *self);
+const char *
+pathos_pictures_add (PathosPictures *self, GBytes *bytes, GError **error);
+const PathosPicture *
+pathos_pictures_find (PathosPictures *self, const char *hash);
+
+G_END_DECLS

@@ -1,0 +1,46 @@
+/* pathos-stage.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-stage.h"
+
+#include "pathos-feeling.h"
+#include "pathos-touchpoint.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * PathosStage:
+ *
+ * A part of the journey, such as Awareness; it owns touchpoints, and feelings known only for the whole stage.
+ */
+
+G_DEFINE_FINAL_TYPE (PathosStage, pathos_stage, PATHOS_TYPE_ELEMENT)
+
+static const PathosAttr stage_attrs[] = {
+  PATHOS_STRING (PathosStage, title, N_ ("Title"), .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_STRING (PathosStage, goal, N_ ("Goal"), .flags = PATHOS_ATTR_MULTILINE),
+};
+
+static const PathosChildren stage_children[] = {
+  PATHOS_CHILDREN (PathosStage, touchpoints, N_ ("Touchpoints"), pathos_touchpoint_get_type),
+  PATHOS_CHILDREN (PathosStage, feelings, N_ ("Feelings"), pathos_feeling_get_type),
+};
+
+static void
+pathos_stage_class_init (PathosStageClass *klass)
+{
+  PathosElementClass *element_class = PATHOS_ELEMENT_CLASS (klass);
+
+  element_class->kind = "stage";
+  element_class->label = N_ ("Stage");
+  pathos_element_class_install (element_class, stage_attrs, G_N_ELEMENTS (stage_attrs), stage_children, G_N_ELEMENTS (stage_children));
+}
+
+static void
+pathos_stage_init (PathosStage *self)
+{
+}
