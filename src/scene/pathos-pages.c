@@ -1,0 +1,41 @@
+/* pathos-pages.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-pages.h"
+
+/* Returns: (transfer full): a page exactly as large as @scene, whose margins are already in it */
+PathosPage *
+pathos_page_new_whole (PathosScene *scene)
+{
+  PathosPage *self = g_new (PathosPage, 1);
+
+  *self = (PathosPage) { pathos_scene_ref (scene), scene->width, scene->height, 0, 0, 1 };
+  return self;
+}
+
+void
+pathos_page_free (PathosPage *self)
+{
+  pathos_scene_unref (self->scene);
+  g_free (self);
+}
+
+/* Returns: the size of the smallest text on any of @pages, in points */
+float
+pathos_pages_get_smallest_text (GPtrArray *pages)
+{
+  float smallest = G_MAXFLOAT;
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      PathosPage *page = pages->pdata[i];
+
+      smallest = MIN (smallest, page->scene->smallest_text * page->scale * 0.75f);
+    }
+
+  return smallest;
+}

@@ -1,0 +1,40 @@
+/* pathos-pages.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-layout.h"
+
+G_BEGIN_DECLS
+
+/* A scene put onto a page: everything in map units of 1/96 inch. A point (u, v) of the scene stands at
+ * (x + scale × u, y + scale × v) of the page. */
+typedef struct
+{
+  PathosScene *scene;
+  float        width;
+  float        height;
+  float        x;
+  float        y;
+  float        scale;
+} PathosPage;
+
+typedef struct
+{
+  float    width;  /* map units; 0 for a page that is as large as the map */
+  float    height;
+  gboolean stages; /* a page a stage, or more where its lanes need them */
+} PathosPageSetup;
+
+#define PATHOS_PAGE_MARGIN 0.03f /* of the page's smaller side */
+#define PATHOS_SMALL_TEXT 8.0f   /* points: smaller text is never made without saying so */
+
+GPtrArray *pathos_pages_lay_out (PathosJourney *journey, const PathosTheme *theme, const PathosView *view, const PathosPageSetup *setup, GError **error);
+float      pathos_pages_get_smallest_text (GPtrArray *pages);
+
+PathosPage *pathos_page_new_whole (PathosScene *scene);
+void        pathos_page_free (PathosPage *self);
+
+G_END_DECLS

@@ -1,0 +1,56 @@
+/* pathos-scene.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-node.h"
+
+G_BEGIN_DECLS
+
+/* A map laid out: a tree of nodes, and what a pen needs to know of the whole. Immutable. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  PathosGroup    *root;
+  float           width; /* map units; the origin is the upper left corner of the map, margins included */
+  float           height;
+  PathosColour    background;
+  float           smallest_text; /* map units */
+  gboolean        rtl;
+  char           *title;
+  char           *description; /* the objective, or "" */
+  char           *language;    /* BCP 47, never "" */
+  char           *author;      /* the owner, or "" */
+} PathosScene;
+
+PathosScene *pathos_scene_ref (PathosScene *self);
+void         pathos_scene_unref (PathosScene *self);
+
+/* A group found in a scene, and where its origin stands in the scene. */
+typedef struct
+{
+  const PathosGroup *group; /* NULL when nothing was found */
+  float              x;
+  float              y;
+} PathosSpot;
+
+typedef enum
+{
+  PATHOS_WALK_ON,   /* into the children */
+  PATHOS_WALK_OVER, /* not into them */
+  PATHOS_WALK_STOP,
+} PathosWalk;
+
+typedef PathosWalk (*PathosSceneFunc) (const PathosNode *node, float x, float y, gpointer user_data);
+
+void       pathos_scene_walk (const PathosScene *self, PathosSceneFunc func, gpointer user_data);
+PathosSpot pathos_scene_pick (const PathosScene *self, float x, float y, guint parts);
+PathosSpot pathos_scene_find (const PathosScene *self, const char *id, PathosGroupRole role);
+
+#define PATHOS_PICK(part) (1u << (part))
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosScene, pathos_scene_unref)
+
+G_END_DECLS

@@ -1,0 +1,358 @@
+/* pathos-text.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-text.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Text is measured in map units, whatever the desktop says: hinting off, glyphs where the font puts them, the language
+ * unset. What Pango finds out is copied into plain arrays, because a PangoLayout kept for each of 50,000 texts costs 300 MB.
+ *
+ * Each thread has its own font map and one layout that it uses again and again. The fonts that texts refer to belong to
+ * those font maps, which therefore live as long as the program. */
+
+#define UNIT (1.0f / PANGO_SCALE)
+#define LEADING (16.0f / 12.0f) /* the height of a line for its size of type */
+
+/* Adwaita Sans is Inter with GNOME's defaults. */
+#define FAMILIES "Inter, Adwaita Sans, Cantarell, Noto Sans, sans-serif"
+
+typedef struct
+{
+  PangoContext *context;
+  PangoLayout  *layout;
+} Shaper;
+
+static GPrivate shapers; /* never freed: fonts outlive the threads that made them */
+
+static void
+set_font_options (PangoContext *context)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+}
+
+static Shaper *
+get_shaper (void)
+{
+  Shaper       *shaper = g_private_get (&shapers);
+  PangoFontMap *font_map;
+
+  if (shaper != NULL)
+    return shaper;
+
+  shaper = g_new (Shaper, 1);
+  font_map = pango_cairo_font_map_new ();
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (font_map), 96);
+  shaper->context = pango_font_map_create_context (font_map);
+  pango_context_set_round_glyph_positions (shaper->context, FALSE);
+  pango_context_set_language (shaper->context, pango_language_from_string ("xx"));
+  set_font_options (shaper->context);
+  shaper->layout = pango_layout_new (shaper->context);
+  pango_layout_set_auto_dir (shaper->layout, TRUE);
+  pango_layout_set_wrap (shaper->layout, PANGO_WRAP_WORD_CHAR);
+  g_private_set (&shapers, shaper);
+
+  return shaper;
+}
+
+/* Returns: the families of the map font, first choice first, as CSS and fontconfig name them */
+const char *
+pathos_text_get_font_families (void)
+{
+  return FAMILIES;
+}
+
+/* Returns: the height of each line of a text of @size, both in map units */
+float
+pathos_text_get_line_height (float size)
+{
+  return size >= 20 ? roundf (size * 1.25f) : roundf (size * LEADING);
+}
+
+static PangoAlignment
+pango_alignment (const PathosTextStyle *style)
+{
+  if (style->align == PATHOS_ALIGN_CENTRE)
+    return PANGO_ALIGN_CENTER;
+
+  return (style->align == PATHOS_ALIGN_END) != style->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
+static const PangoFontDescription *
+font_for (const PathosTextStyle *style)
+{
+  static GMutex      mutex;
+  static GHashTable *fonts;
+  gpointer           key = GINT_TO_POINTER ((int) (style->size * 16) * 4 + !!style->bold * 2 + !!style->italic);
+  PangoFontDescription *font;
+
+  g_mutex_lock (&mutex);
+  if (fonts == NULL)
+    fonts = g_hash_table_new (NULL, NULL);
+  font = g_hash_table_lookup (fonts, key);
+  if (font == NULL)
+    {
+      font = pango_font_description_from_string (FAMILIES);
+      pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+      pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+      pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+      g_hash_table_insert (fonts, key, font);
+    }
+  g_mutex_unlock (&mutex);
+
+  return font;
+}
+
+static void
+set_up_layout (PangoLayout           *layout,
+               const char            *string,
+               const PathosTextStyle *style)
+{
+  PangoDirection direction = style->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+
+  if (pango_context_get_base_dir (pango_layout_get_context (layout)) != direction)
+    {
+      pango_context_set_base_dir (pango_layout_get_context (layout), direction);
+      pango_layout_context_changed (layout);
+    }
+
+  pango_layout_set_font_description (layout, font_for (style));
+  pango_layout_set_width (layout, style->width > 0 ? (int) floorf (style->width * PANGO_SCALE) : -1);
+  pango_layout_set_text (layout, string, -1);
+}
+
+/* What Pango appends when it breaks a word stands in no byte of the string. */
+static gboolean
+line_breaks_word (PangoLayout     *layout,
+                  PangoLayoutLine *line,
+                  gboolean        *hyphen)
+{
+  int                 n_attrs;
+  const PangoLogAttr *attrs = pango_layout_get_log_attrs_readonly (layout, &n_attrs);
+  const char         *text = pango_layout_get_text (layout);
+  int                 end = pango_layout_line_get_start_index (line) + pango_layout_line_get_length (line);
+  glong               offset;
+
+  *hyphen = FALSE;
+  if (text[end] == '\0' || text[end] == '\n' || text[end] == '\r')
+    return FALSE;
+
+  offset = g_utf8_pointer_to_offset (text, text + end);
+  if (attrs[offset].is_line_break)
+    return FALSE;
+
+  *hyphen = attrs[offset].break_inserts_hyphen;
+  return TRUE;
+}
+
+static void
+copy_glyphs (PathosShapedText *self,
+             GArray           *glyphs,
+             PathosRun        *run,
+             PangoGlyphItem   *item,
+             float             x)
+{
+  float pen = 0;
+
+  for (int i = 0; i < item->glyphs->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *info = &item->glyphs->glyphs[i];
+      PathosGlyph           glyph;
+
+      if (!(info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) && info->glyph != PANGO_GLYPH_EMPTY)
+        {
+          glyph.glyph = info->glyph;
+          glyph.x = x + pen + info->geometry.x_offset * UNIT;
+          glyph.y = (info->geometry.y_offset + item->y_offset) * UNIT;
+          glyph.cluster = (guint32) (item->item->offset + item->glyphs->log_clusters[i]);
+          g_array_append_val (glyphs, glyph);
+          run->n_glyphs++;
+        }
+      pen += info->geometry.width * UNIT;
+    }
+
+  run->width = pen;
+}
+
+static void
+copy_runs (PathosShapedText *self,
+           PathosLine       *line,
+           PangoLayoutLine  *pango_line,
+           GArray           *runs,
+           GArray           *glyphs)
+{
+  float x = 0;
+
+  for (GSList *link = pango_line->runs; link != NULL; link = link->next)
+    {
+      PangoGlyphItem *item = link->data;
+      PathosRun       run = { 0 };
+
+      run.font = g_object_ref (item->item->analysis.font);
+      run.first_glyph = glyphs->len;
+      run.start = item->item->offset;
+      run.length = item->item->length;
+      run.rtl = item->item->analysis.level % 2;
+      run.x = x;
+      copy_glyphs (self, glyphs, &run, item, x);
+      x += run.width;
+      g_array_append_val (runs, run);
+      line->n_runs++;
+    }
+
+  line->width = x;
+}
+
+/* A blank at the end of a line is kept by Pango, with no width to speak of, and shown by nobody. */
+static void
+trim_line (PathosLine *line,
+           const char *string)
+{
+  while (line->length > 0 && g_ascii_isspace (string[line->start + line->length - 1]))
+    line->length--;
+}
+
+static void
+copy_line (PathosShapedText *self,
+           PathosLine       *line,
+           PangoLayoutLine  *pango_line,
+           PangoLayoutIter  *iter,
+           GArray           *runs,
+           GArray           *glyphs)
+{
+  PangoRectangle logical;
+
+  pango_layout_iter_get_line_extents (iter, NULL, &logical);
+  line->start = (guint) pango_layout_line_get_start_index (pango_line);
+  line->length = (guint) pango_layout_line_get_length (pango_line);
+  line->rtl = pango_layout_line_get_resolved_direction (pango_line) == PANGO_DIRECTION_RTL;
+  line->first_run = runs->len;
+  trim_line (line, self->string);
+  copy_runs (self, line, pango_line, runs, glyphs);
+  line->width = logical.width * UNIT;
+}
+
+/* Lines stand one below the other at a fixed height, so that a fallback font does not shake the grid; the baseline is
+ * where Inter's cap height looks centred in it. */
+static void
+place_lines (PathosShapedText *self)
+{
+  float          height = pathos_text_get_line_height (self->style.size);
+  PangoAlignment align = pango_alignment (&self->style);
+
+  self->width = self->style.width > 0 ? self->style.width : self->ink_width;
+  self->height = height * self->n_lines;
+
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      PathosLine *line = &self->lines[i];
+      float       rest = self->width - line->width;
+
+      line->baseline = i * height + height / 2 + self->style.size * 0.3636f;
+      line->x = align == PANGO_ALIGN_LEFT ? 0 : align == PANGO_ALIGN_RIGHT ? rest
+                                                                             : rest / 2;
+    }
+}
+
+/* Without a width to break at, the text's lines are its paragraphs, and the longest line of one word each is the longest word. */
+static float
+measure_longest_word (PangoLayout *layout)
+{
+  int width;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, 0);
+  pango_layout_get_size (layout, &width, NULL);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+
+  return ceilf (width * UNIT) + 1;
+}
+
+static void
+copy_lines (PathosShapedText *self,
+            PangoLayout      *layout)
+{
+  g_autoptr (GArray)          runs = g_array_new (FALSE, FALSE, sizeof (PathosRun));
+  g_autoptr (GArray)          glyphs = g_array_sized_new (FALSE, FALSE, sizeof (PathosGlyph), strlen (self->string));
+  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
+  gboolean                    broken = FALSE;
+
+  self->n_lines = pango_layout_get_line_count (layout);
+  self->lines = g_new0 (PathosLine, self->n_lines);
+
+  for (guint i = 0; i < self->n_lines; i++, pango_layout_iter_next_line (iter))
+    {
+      PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+
+      copy_line (self, &self->lines[i], line, iter, runs, glyphs);
+      broken |= line_breaks_word (layout, line, &self->lines[i].hyphen);
+      self->ink_width = MAX (self->ink_width, self->lines[i].width);
+    }
+
+  self->n_runs = runs->len;
+  self->runs = g_memdup2 (runs->data, runs->len * sizeof (PathosRun));
+  self->n_glyphs = glyphs->len;
+  self->glyphs = g_memdup2 (glyphs->data, glyphs->len * sizeof (PathosGlyph));
+  if (broken)
+    self->word = measure_longest_word (layout);
+}
+
+/**
+ * pathos_text_shape:
+ * @string: UTF-8; a newline begins a new line
+ *
+ * Breaks a string into lines of the style's width and finds its glyphs, in the map font and what stands in for it. A word
+ * that is wider than a line is broken, with a hyphen where its script has one.
+ *
+ * Returns: (transfer full)
+ */
+PathosShapedText *
+pathos_text_shape (const char            *string,
+                   const PathosTextStyle *style)
+{
+  PathosShapedText *self = g_new0 (PathosShapedText, 1);
+  PangoLayout      *layout = get_shaper ()->layout;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->string = g_strdup (string);
+  self->style = *style;
+
+  set_up_layout (layout, string, style);
+  copy_lines (self, layout);
+  place_lines (self);
+
+  return self;
+}
+
+PathosShapedText *
+pathos_shaped_text_ref (PathosShapedText *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+pathos_shaped_text_unref (PathosShapedText *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  for (guint i = 0; i < self->n_runs; i++)
+    g_object_unref (self->runs[i].font);
+  g_free (self->string);
+  g_free (self->lines);
+  g_free (self->runs);
+  g_free (self->glyphs);
+  g_free (self);
+}

@@ -1,0 +1,94 @@
+/* pathos-text.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <graphene.h>
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PATHOS_ALIGN_START, /* towards where the map's language begins to read */
+  PATHOS_ALIGN_CENTRE,
+  PATHOS_ALIGN_END,
+} PathosAlign;
+
+/* How a text is set. Compared field by field. */
+typedef struct
+{
+  float       size;  /* map units */
+  float       width; /* where it wraps, map units; 0 for one line that never wraps */
+  gboolean    bold;
+  gboolean    italic;
+  PathosAlign align;
+  gboolean    rtl; /* the direction of the map */
+} PathosTextStyle;
+
+typedef struct
+{
+  guint32 glyph;
+  float   x, y;    /* of its origin, from the line's start at the left and its baseline */
+  guint32 cluster; /* the first byte of the string that it stands for */
+} PathosGlyph;
+
+typedef struct
+{
+  PangoFont *font;
+  guint      first_glyph;
+  guint      n_glyphs;
+  guint      start, length; /* bytes of the string */
+  gboolean   rtl;
+  float      x, width;      /* along the line */
+} PathosRun;
+
+typedef struct
+{
+  float    x, baseline, width; /* in the text's box */
+  guint    start, length;      /* bytes of the string, without the blank or newline that ended the line */
+  gboolean hyphen;             /* a hyphen, not in the string, was put at the end: its cluster is start + length */
+  gboolean rtl;
+  guint    first_run;
+  guint    n_runs;
+} PathosLine;
+
+/* A string with its lines and glyphs. Shared and never changed. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  char           *string;
+  PathosTextStyle style;
+  float           width;  /* of the box: the style's, or that of the one line */
+  float           height; /* lines × the height of a line */
+  float           ink_width; /* of the longest line */
+  float           word;   /* 0, or the width at which no word would have been broken */
+  guint           n_lines;
+  PathosLine     *lines;
+  guint           n_runs;
+  PathosRun      *runs; /* from the left to the right in each line */
+  guint           n_glyphs;
+  PathosGlyph    *glyphs;
+} PathosShapedText;
+
+PathosShapedText *pathos_text_shape (const char *string, const PathosTextStyle *style);
+PathosShapedText *pathos_shaped_text_ref (PathosShapedText *self);
+void              pathos_shaped_text_unref (PathosShapedText *self);
+float             pathos_text_get_line_height (float size);
+const char       *pathos_text_get_font_families (void);
+
+/* A text to be shaped, and where the result goes. */
+typedef struct
+{
+  const char       *string;
+  PathosTextStyle   style;
+  PathosShapedText *result; /* (transfer full) */
+} PathosTextJob;
+
+void pathos_text_shape_all (PathosTextJob *jobs, guint n_jobs);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosShapedText, pathos_shaped_text_unref)
+
+G_END_DECLS

@@ -1,0 +1,55 @@
+/* pathos-theme.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-node.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PATHOS_THEME_LIGHT,
+  PATHOS_THEME_DARK,
+  PATHOS_THEME_PRINT,
+} PathosThemeName;
+
+#define PATHOS_MAX_PERSONAS 6 /* colours and markers that tell personas apart */
+
+/* The colours of a map. */
+typedef struct
+{
+  PathosThemeName name;
+  gboolean        high_contrast;
+
+  PathosColour background;
+  PathosColour text;       /* titles and names */
+  PathosColour text_dim;   /* secondary */
+  PathosColour rule;       /* between lanes */
+  PathosColour grid;       /* hairlines of the emotion lane */
+  PathosColour axis;       /* its zero line, and line lanes */
+  PathosColour card;
+  PathosColour card_border;
+  PathosColour stage;
+  PathosColour stage_border; /* 0 where the tint is enough */
+  PathosColour stage_text;
+  PathosColour badge, badge_text, badge_border;
+  PathosColour chip, chip_border;
+  PathosColour bar, bar_rest; /* of evidence */
+  PathosColour icon;
+  PathosColour star;
+  PathosColour pain, pain_border, pain_mark, pain_text;
+  PathosColour low;        /* under the lowest stretch of a curve */
+  PathosColour opportunity, opportunity_border, opportunity_mark;
+  PathosColour strength, strength_rest;
+  PathosColour link;
+  PathosColour gap;        /* where something would land */
+  PathosColour personas[PATHOS_MAX_PERSONAS];
+  gboolean     patterns;   /* hatch instead of tint */
+} PathosTheme;
+
+const PathosTheme *pathos_theme_get (PathosThemeName name, gboolean high_contrast);
+
+G_END_DECLS

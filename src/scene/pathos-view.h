@@ -1,0 +1,38 @@
+/* pathos-view.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-journey.h"
+
+G_BEGIN_DECLS
+
+/* What has not happened yet, while a gesture or a text edit runs. */
+typedef struct
+{
+  char              lifted[9]; /* the element that is dragged, "" for none */
+  char              gap[9];    /* the element whose list it would join, "" for none */
+  guint             gap_index; /* the position that it would have in that list, itself taken out */
+  char              edited[9]; /* the element with an uncommitted value, "" for none */
+  const PathosAttr *attr;      /* which attribute that is */
+  GValue            value;     /* and its value, of the attribute's type */
+} PathosDraft;
+
+/* How a map is looked at. A plain value: cleared to zero it shows everything, on the screen. */
+typedef struct
+{
+  float        page_width;  /* map units; 0 on a screen */
+  float        page_height; /* map units; 0 for as high as it gets */
+  char       **personas;    /* (nullable): ids of the only ones to show */
+  guint        first_stage; /* the first stage shown */
+  guint        n_stages;    /* how many are; 0 for all from there */
+  guint        first_lane;
+  guint        n_lanes;     /* 0 for all from there */
+  guint        today;       /* Julian day, for the review date; 0 if it does not matter */
+  gboolean     editable;    /* empty cells, gaps and hints are part of the scene */
+  PathosDraft *draft;       /* (nullable) */
+} PathosView;
+
+G_END_DECLS
