@@ -23,18 +23,22 @@ typedef struct
 
 typedef struct
 {
-  float    width;  /* map units; 0 for a page that is as large as the map */
+  float    width; /* map units; 0 for a page that is as large as the map */
   float    height;
   gboolean stages; /* a page a stage, or more where its lanes need them */
 } PathosPageSetup;
 
 #define PATHOS_PAGE_MARGIN 0.03f /* of the page's smaller side */
-#define PATHOS_SMALL_TEXT 8.0f   /* points: smaller text is never made without saying so */
+#define PATHOS_SMALL_TEXT  8.0f  /* points: smaller text is never made without saying so */
 
-GPtrArray *pathos_pages_lay_out (PathosJourney *journey, const PathosTheme *theme, const PathosView *view, const PathosPageSetup *setup, GError **error);
-float      pathos_pages_get_smallest_text (GPtrArray *pages);
+GPtrArray *
+pathos_pages_lay_out (PathosJourney *journey, const PathosTheme *theme, const PathosView *view, const PathosPageSetup *setup, GError **error);
+float
+pathos_pages_get_smallest_text (GPtrArray *pages);
 
-PathosPage *pathos_page_new_whole (PathosScene *scene);
-void        pathos_page_free (PathosPage *self);
+PathosPage *
+pathos_page_new_whole (PathosScene *scene);
+void
+pathos_page_free (PathosPage *self);
 
 G_END_DECLS

@@ -12,7 +12,7 @@
 
 #define WORTH_A_THREAD 256
 #define JOBS_AT_A_TIME 32
-#define MAX_THREADS 4
+#define MAX_THREADS    4
 
 typedef struct
 {

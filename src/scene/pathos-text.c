@@ -16,7 +16,7 @@
  * Each thread has its own font map and one layout that it uses again and again. The fonts that texts refer to belong to
  * those font maps, which therefore live as long as the program. */
 
-#define UNIT (1.0f / PANGO_SCALE)
+#define UNIT    (1.0f / PANGO_SCALE)
 #define LEADING (16.0f / 12.0f) /* the height of a line for its size of type */
 
 /* Adwaita Sans is Inter with GNOME's defaults. */
@@ -92,9 +92,9 @@ pango_alignment (const PathosTextStyle *style)
 static const PangoFontDescription *
 font_for (const PathosTextStyle *style)
 {
-  static GMutex      mutex;
-  static GHashTable *fonts;
-  gpointer           key = GINT_TO_POINTER ((int) (style->size * 16) * 4 + !!style->bold * 2 + !!style->italic);
+  static GMutex         mutex;
+  static GHashTable    *fonts;
+  gpointer              key = GINT_TO_POINTER ((int) (style->size * 16) * 4 + !!style->bold * 2 + !!style->italic);
   PangoFontDescription *font;
 
   g_mutex_lock (&mutex);
@@ -261,7 +261,7 @@ place_lines (PathosShapedText *self)
 
       line->baseline = i * height + height / 2 + self->style.size * 0.3636f;
       line->x = align == PANGO_ALIGN_LEFT ? 0 : align == PANGO_ALIGN_RIGHT ? rest
-                                                                             : rest / 2;
+                                                                           : rest / 2;
     }
 }
 
@@ -283,10 +283,10 @@ static void
 copy_lines (PathosShapedText *self,
             PangoLayout      *layout)
 {
-  g_autoptr (GArray)          runs = g_array_new (FALSE, FALSE, sizeof (PathosRun));
-  g_autoptr (GArray)          glyphs = g_array_sized_new (FALSE, FALSE, sizeof (PathosGlyph), strlen (self->string));
+  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (PathosRun));
+  g_autoptr (GArray) glyphs = g_array_sized_new (FALSE, FALSE, sizeof (PathosGlyph), strlen (self->string));
   g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
-  gboolean                    broken = FALSE;
+  gboolean broken = FALSE;
 
   self->n_lines = pango_layout_get_line_count (layout);
   self->lines = g_new0 (PathosLine, self->n_lines);

@@ -42,7 +42,7 @@ typedef struct
   guint      n_glyphs;
   guint      start, length; /* bytes of the string */
   gboolean   rtl;
-  float      x, width;      /* along the line */
+  float      x, width; /* along the line */
 } PathosRun;
 
 typedef struct
@@ -61,10 +61,10 @@ typedef struct
   gatomicrefcount ref_count;
   char           *string;
   PathosTextStyle style;
-  float           width;  /* of the box: the style's, or that of the one line */
-  float           height; /* lines × the height of a line */
+  float           width;     /* of the box: the style's, or that of the one line */
+  float           height;    /* lines × the height of a line */
   float           ink_width; /* of the longest line */
-  float           word;   /* 0, or the width at which no word would have been broken */
+  float           word;      /* 0, or the width at which no word would have been broken */
   guint           n_lines;
   PathosLine     *lines;
   guint           n_runs;
@@ -73,11 +73,16 @@ typedef struct
   PathosGlyph    *glyphs;
 } PathosShapedText;
 
-PathosShapedText *pathos_text_shape (const char *string, const PathosTextStyle *style);
-PathosShapedText *pathos_shaped_text_ref (PathosShapedText *self);
-void              pathos_shaped_text_unref (PathosShapedText *self);
-float             pathos_text_get_line_height (float size);
-const char       *pathos_text_get_font_families (void);
+PathosShapedText *
+pathos_text_shape (const char *string, const PathosTextStyle *style);
+PathosShapedText *
+pathos_shaped_text_ref (PathosShapedText *self);
+void
+pathos_shaped_text_unref (PathosShapedText *self);
+float
+pathos_text_get_line_height (float size);
+const char *
+pathos_text_get_font_families (void);
 
 /* A text to be shaped, and where the result goes. */
 typedef struct
@@ -87,7 +92,8 @@ typedef struct
   PathosShapedText *result; /* (transfer full) */
 } PathosTextJob;
 
-void pathos_text_shape_all (PathosTextJob *jobs, guint n_jobs);
+void
+pathos_text_shape_all (PathosTextJob *jobs, guint n_jobs);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosShapedText, pathos_shaped_text_unref)
 

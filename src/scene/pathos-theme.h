@@ -25,11 +25,11 @@ typedef struct
   gboolean        high_contrast;
 
   PathosColour background;
-  PathosColour text;       /* titles and names */
-  PathosColour text_dim;   /* secondary */
-  PathosColour rule;       /* between lanes */
-  PathosColour grid;       /* hairlines of the emotion lane */
-  PathosColour axis;       /* its zero line, and line lanes */
+  PathosColour text;     /* titles and names */
+  PathosColour text_dim; /* secondary */
+  PathosColour rule;     /* between lanes */
+  PathosColour grid;     /* hairlines of the emotion lane */
+  PathosColour axis;     /* its zero line, and line lanes */
   PathosColour card;
   PathosColour card_border;
   PathosColour stage;
@@ -41,15 +41,16 @@ typedef struct
   PathosColour icon;
   PathosColour star;
   PathosColour pain, pain_border, pain_mark, pain_text;
-  PathosColour low;        /* under the lowest stretch of a curve */
+  PathosColour low; /* under the lowest stretch of a curve */
   PathosColour opportunity, opportunity_border, opportunity_mark;
   PathosColour strength, strength_rest;
   PathosColour link;
-  PathosColour gap;        /* where something would land */
+  PathosColour gap; /* where something would land */
   PathosColour personas[PATHOS_MAX_PERSONAS];
-  gboolean     patterns;   /* hatch instead of tint */
+  gboolean     patterns; /* hatch instead of tint */
 } PathosTheme;
 
-const PathosTheme *pathos_theme_get (PathosThemeName name, gboolean high_contrast);
+const PathosTheme *
+pathos_theme_get (PathosThemeName name, gboolean high_contrast);
 
 G_END_DECLS

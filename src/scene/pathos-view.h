@@ -29,10 +29,10 @@ typedef struct
   guint        first_stage; /* the first stage shown */
   guint        n_stages;    /* how many are; 0 for all from there */
   guint        first_lane;
-  guint        n_lanes;     /* 0 for all from there */
-  guint        today;       /* Julian day, for the review date; 0 if it does not matter */
-  gboolean     editable;    /* empty cells, gaps and hints are part of the scene */
-  PathosDraft *draft;       /* (nullable) */
+  guint        n_lanes;  /* 0 for all from there */
+  guint        today;    /* Julian day, for the review date; 0 if it does not matter */
+  gboolean     editable; /* empty cells, gaps and hints are part of the scene */
+  PathosDraft *draft;    /* (nullable) */
 } PathosView;
 
 G_END_DECLS
