@@ -75,6 +75,10 @@ pathos_element_constructed (GObject *object)
 
   G_OBJECT_CLASS (pathos_element_parent_class)->constructed (object);
 
+  /* Not in pathos_element_init(), where the class is still that of the base. Properties are set after this. */
+  for (guint i = 0; i < klass->n_attrs; i++)
+    pathos_attr_reset (&klass->attrs[i], self);
+
   if (self->id[0] == '\0')
     pathos_id_generate (self->id);
 
@@ -134,10 +138,6 @@ pathos_element_class_init (PathosElementClass *klass)
 static void
 pathos_element_init (PathosElement *self)
 {
-  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
-
-  for (guint i = 0; i < klass->n_attrs; i++)
-    pathos_attr_reset (&klass->attrs[i], self);
 }
 
 /* The row names its field in C; people and files write `review-every`. */
@@ -271,9 +271,9 @@ pathos_element_set_value (PathosElement    *self,
   if (old_spelling != NULL || spelling != NULL)
     self->extras = pathos_extras_set_spelling (self->extras, attr->name, spelling);
 
+  pathos_element_report (self, &change);
   if (!same)
     g_object_notify (G_OBJECT (self), attr->name);
-  pathos_element_report (self, &change);
 }
 
 /* Tells the root's listeners; only this class and PathosList call it. */

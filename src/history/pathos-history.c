@@ -1,0 +1,464 @@
+/* pathos-history.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-history.h"
+
+#include "pathos-timeline.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * PathosHistory:
+ *
+ * What has happened to a map, in steps that can be turned back.
+ *
+ * It hears every change from the map itself, so nobody who edits has to think of it. Changes between
+ * pathos_history_begin() and pathos_history_end() make one step. A change outside makes a step of its own; further
+ * changes of the same attribute of the same element join it, until it is sealed.
+ *
+ * The open step is not in the timeline yet, and only when it closes does it drop what was undone: a step that ends where
+ * it began leaves no trace.
+ */
+
+#define REST (2 * G_USEC_PER_SEC) /* after which an edit is a new one */
+
+struct _PathosHistory
+{
+  GObject parent_instance;
+
+  PathosJourney  *journey;
+  PathosClock     clock;
+  gpointer        clock_data;
+
+  PathosTimeline *timeline;
+  PathosStep     *open;      /* (nullable): the step to which changes are added */
+  GArray         *marks;     /* (element-type guint): one for each begin(), the size of the open step at that time */
+  gint64          last_edit; /* the time of the last change to a lone open step */
+  gboolean        flipping;
+
+  gboolean can_undo;
+  gboolean can_redo;
+  gboolean modified;
+  char    *undo_label;
+  char    *redo_label;
+};
+
+enum
+{
+  PROP_CAN_UNDO = 1,
+  PROP_CAN_REDO,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  PROP_MODIFIED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       flipped_signal;
+
+G_DEFINE_FINAL_TYPE (PathosHistory, pathos_history, G_TYPE_OBJECT)
+
+static void
+set_flag (PathosHistory *self,
+          guint          prop_id,
+          gboolean      *flag,
+          gboolean       value)
+{
+  if (*flag == value)
+    return;
+
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+}
+
+static void
+set_label (PathosHistory *self,
+           guint          prop_id,
+           char         **label,
+           PathosStep    *step)
+{
+  if (g_set_str (label, step != NULL ? pathos_step_get_label (step) : NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+}
+
+static gboolean
+open_step_returns (PathosHistory *self)
+{
+  return pathos_step_returns (self->open, PATHOS_ELEMENT (self->journey));
+}
+
+/* A lone edit counts as soon as it is made; an explicit step when it is over. */
+static void
+update_properties (PathosHistory *self)
+{
+  PathosStep *undone = pathos_timeline_get_before (self->timeline);
+  PathosStep *redone = pathos_timeline_get_after (self->timeline);
+  gboolean    edited;
+
+  if (self->marks->len > 0)
+    return;
+
+  edited = self->open != NULL && !open_step_returns (self);
+  if (edited)
+    {
+      undone = self->open;
+      redone = NULL;
+    }
+
+  set_flag (self, PROP_CAN_UNDO, &self->can_undo, undone != NULL);
+  set_flag (self, PROP_CAN_REDO, &self->can_redo, redone != NULL);
+  set_label (self, PROP_UNDO_LABEL, &self->undo_label, undone);
+  set_label (self, PROP_REDO_LABEL, &self->redo_label, redone);
+  set_flag (self, PROP_MODIFIED, &self->modified, edited || !pathos_timeline_is_saved (self->timeline));
+}
+
+static void
+close_step (PathosHistory *self)
+{
+  if (self->open != NULL && !open_step_returns (self))
+    pathos_timeline_push (self->timeline, g_steal_pointer (&self->open));
+
+  g_clear_pointer (&self->open, pathos_step_free);
+}
+
+static const char *
+label_of_change (const PathosChange *change)
+{
+  switch (change->kind)
+    {
+    case PATHOS_CHANGE_INSERT:
+      return _ ("Add");
+    case PATHOS_CHANGE_REMOVE:
+      return _ ("Delete");
+    case PATHOS_CHANGE_MOVE:
+      return _ ("Move");
+    case PATHOS_CHANGE_SET:
+    default:
+      return _ (change->attr->label);
+    }
+}
+
+static void
+record_lone (PathosHistory      *self,
+             const PathosChange *change)
+{
+  gint64 now = self->clock (self->clock_data);
+
+  if (self->open != NULL && (!pathos_step_ends_with (self->open, change) || now - self->last_edit >= REST))
+    close_step (self);
+
+  if (self->open == NULL)
+    {
+      self->open = pathos_step_new (label_of_change (change));
+      pathos_step_add (self->open, change);
+    }
+
+  self->last_edit = now;
+  if (change->kind != PATHOS_CHANGE_SET)
+    close_step (self);
+
+  update_properties (self);
+}
+
+/* Within a step, what follows a change of the same attribute needs no record, but each begin() must find its own. */
+static void
+record_in_step (PathosHistory      *self,
+                const PathosChange *change)
+{
+  guint mark = g_array_index (self->marks, guint, self->marks->len - 1);
+
+  if (pathos_step_get_size (self->open) == mark || !pathos_step_ends_with (self->open, change))
+    pathos_step_add (self->open, change);
+}
+
+static void
+changed_cb (PathosHistory      *self,
+            const PathosChange *change)
+{
+  if (self->flipping)
+    return;
+
+  if (self->marks->len > 0)
+    record_in_step (self, change);
+  else
+    record_lone (self, change);
+}
+
+static void
+pathos_history_dispose (GObject *object)
+{
+  PathosHistory *self = (PathosHistory *) object;
+
+  if (self->journey != NULL)
+    g_signal_handlers_disconnect_by_data (self->journey, self);
+  g_clear_pointer (&self->open, pathos_step_free);
+  g_clear_pointer (&self->timeline, pathos_timeline_free);
+  g_clear_object (&self->journey);
+
+  G_OBJECT_CLASS (pathos_history_parent_class)->dispose (object);
+}
+
+static void
+pathos_history_finalize (GObject *object)
+{
+  PathosHistory *self = (PathosHistory *) object;
+
+  g_array_unref (self->marks);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+
+  G_OBJECT_CLASS (pathos_history_parent_class)->finalize (object);
+}
+
+static void
+pathos_history_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  PathosHistory *self = (PathosHistory *) object;
+
+  switch (prop_id)
+    {
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, self->can_undo);
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, self->can_redo);
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->undo_label);
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->redo_label);
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, self->modified);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pathos_history_class_init (PathosHistoryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = pathos_history_dispose;
+  object_class->finalize = pathos_history_finalize;
+  object_class->get_property = pathos_history_get_property;
+
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * PathosHistory::flipped:
+   * @elements: (element-type PathosElement): what the step named and is in the map now, borrowed for the time of the call
+   *
+   * A step was undone or done again.
+   */
+  flipped_signal = g_signal_new ("flipped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+}
+
+static gint64
+monotonic_time (gpointer user_data)
+{
+  return g_get_monotonic_time ();
+}
+
+static void
+pathos_history_init (PathosHistory *self)
+{
+  self->timeline = pathos_timeline_new ();
+  self->marks = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->clock = monotonic_time;
+}
+
+/* Returns: (transfer full): a history of what happens to @journey from now on, which counts as saved */
+PathosHistory *
+pathos_history_new (PathosJourney *journey)
+{
+  PathosHistory *self = g_object_new (PATHOS_TYPE_HISTORY, NULL);
+
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), self);
+
+  self->journey = g_object_ref (journey);
+  g_signal_connect_swapped (journey, "changed", G_CALLBACK (changed_cb), self);
+
+  return self;
+}
+
+/* Lets a test decide how late it is. */
+void
+pathos_history_set_clock (PathosHistory *self,
+                          PathosClock    clock,
+                          gpointer       user_data)
+{
+  self->clock = clock;
+  self->clock_data = user_data;
+}
+
+/* Opens a step, or a part of the step that is open, and names it if it is the outermost. */
+void
+pathos_history_begin (PathosHistory *self,
+                      const char    *label)
+{
+  guint mark;
+
+  g_return_if_fail (PATHOS_IS_HISTORY (self));
+  g_return_if_fail (!self->flipping);
+
+  if (self->marks->len == 0)
+    {
+      close_step (self);
+      self->open = pathos_step_new (label);
+    }
+
+  mark = pathos_step_get_size (self->open);
+  g_array_append_val (self->marks, mark);
+}
+
+/* Ends what the last begin() opened. */
+void
+pathos_history_end (PathosHistory *self)
+{
+  g_return_if_fail (PATHOS_IS_HISTORY (self));
+  g_return_if_fail (self->marks->len > 0);
+
+  g_array_set_size (self->marks, self->marks->len - 1);
+  if (self->marks->len > 0)
+    return;
+
+  close_step (self);
+  update_properties (self);
+}
+
+/* Ends what the last begin() opened as if it had never been: for code that fails half-way. */
+void
+pathos_history_cancel (PathosHistory *self)
+{
+  g_return_if_fail (PATHOS_IS_HISTORY (self));
+  g_return_if_fail (self->marks->len > 0);
+
+  self->flipping = TRUE;
+  pathos_step_cut (self->open, g_array_index (self->marks, guint, self->marks->len - 1));
+  self->flipping = FALSE;
+
+  pathos_history_end (self);
+}
+
+/* Ends a lone edit, so that what follows is a step of its own. Focus leaving an entry does this. */
+void
+pathos_history_seal (PathosHistory *self)
+{
+  g_return_if_fail (PATHOS_IS_HISTORY (self));
+
+  if (self->marks->len > 0)
+    return;
+
+  close_step (self);
+  update_properties (self);
+}
+
+static gboolean
+flip (PathosHistory *self,
+      PathosStep    *step,
+      int            n_steps)
+{
+  g_autoptr (GPtrArray) elements = NULL;
+
+  if (step == NULL)
+    return FALSE;
+
+  self->flipping = TRUE;
+  pathos_step_flip (step);
+  self->flipping = FALSE;
+
+  pathos_timeline_move (self->timeline, n_steps);
+  elements = pathos_step_dup_elements (step, PATHOS_ELEMENT (self->journey));
+  update_properties (self);
+  g_signal_emit (self, flipped_signal, 0, elements);
+
+  return TRUE;
+}
+
+/* Returns: whether there was a step to turn back; never while a step is open */
+gboolean
+pathos_history_undo (PathosHistory *self)
+{
+  g_return_val_if_fail (PATHOS_IS_HISTORY (self), FALSE);
+
+  if (self->marks->len > 0 || self->flipping)
+    return FALSE;
+
+  pathos_history_seal (self);
+  return flip (self, pathos_timeline_get_before (self->timeline), -1);
+}
+
+/* Returns: whether there was a step to do again; never while a step is open */
+gboolean
+pathos_history_redo (PathosHistory *self)
+{
+  g_return_val_if_fail (PATHOS_IS_HISTORY (self), FALSE);
+
+  if (self->marks->len > 0 || self->flipping)
+    return FALSE;
+
+  pathos_history_seal (self);
+  return flip (self, pathos_timeline_get_after (self->timeline), 1);
+}
+
+/* Says that the map as it is now has been saved. */
+void
+pathos_history_mark_saved (PathosHistory *self)
+{
+  g_return_if_fail (PATHOS_IS_HISTORY (self));
+  g_return_if_fail (self->marks->len == 0);
+
+  close_step (self);
+  pathos_timeline_mark_saved (self->timeline);
+  update_properties (self);
+}
+
+gboolean
+pathos_history_get_can_undo (PathosHistory *self)
+{
+  return self->can_undo;
+}
+
+gboolean
+pathos_history_get_can_redo (PathosHistory *self)
+{
+  return self->can_redo;
+}
+
+/* Returns: (transfer none) (nullable): the label of the step that undo() would turn back */
+const char *
+pathos_history_get_undo_label (PathosHistory *self)
+{
+  return self->undo_label;
+}
+
+/* Returns: (transfer none) (nullable): the label of the step that redo() would do again */
+const char *
+pathos_history_get_redo_label (PathosHistory *self)
+{
+  return self->redo_label;
+}
+
+/* Returns: whether the map stands elsewhere than where it was saved or opened */
+gboolean
+pathos_history_get_modified (PathosHistory *self)
+{
+  return self->modified;
+}

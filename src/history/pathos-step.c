@@ -1,0 +1,199 @@
+/* pathos-step.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-step.h"
+
+#include "pathos-change-record.h"
+
+#include <string.h>
+
+struct _PathosStep
+{
+  char      *label;
+  GPtrArray *records; /* (element-type PathosChangeRecord): the last is to be flipped first */
+};
+
+static void
+record_free (gpointer data)
+{
+  pathos_change_record_free (data);
+}
+
+/* Returns: (transfer full): a step in which nothing has happened yet */
+PathosStep *
+pathos_step_new (const char *label)
+{
+  PathosStep *self = g_new (PathosStep, 1);
+
+  self->label = g_strdup (label);
+  self->records = g_ptr_array_new_with_free_func (record_free);
+
+  return self;
+}
+
+void
+pathos_step_free (PathosStep *self)
+{
+  g_ptr_array_unref (self->records);
+  g_free (self->label);
+  g_free (self);
+}
+
+const char *
+pathos_step_get_label (PathosStep *self)
+{
+  return self->label;
+}
+
+/* Returns: the number of records */
+guint
+pathos_step_get_size (PathosStep *self)
+{
+  return self->records->len;
+}
+
+/* Returns: whether @change goes on with what the last record began, and so needs no record of its own */
+gboolean
+pathos_step_ends_with (PathosStep         *self,
+                       const PathosChange *change)
+{
+  return change->kind == PATHOS_CHANGE_SET && self->records->len > 0 &&
+         pathos_change_record_sets (self->records->pdata[self->records->len - 1], change->element, change->attr);
+}
+
+void
+pathos_step_add (PathosStep         *self,
+                 const PathosChange *change)
+{
+  g_ptr_array_add (self->records, pathos_change_record_new (change));
+}
+
+/* Turns everything back, last things first; or does it again. Each flip leaves the records in the order of the next. */
+void
+pathos_step_flip (PathosStep *self)
+{
+  GPtrArray *records = self->records;
+
+  for (guint i = records->len; i > 0; i--)
+    pathos_change_record_flip (records->pdata[i - 1]);
+
+  for (guint i = 0; i < records->len / 2; i++)
+    {
+      gpointer record = records->pdata[i];
+
+      records->pdata[i] = records->pdata[records->len - 1 - i];
+      records->pdata[records->len - 1 - i] = record;
+    }
+}
+
+/* Turns back and forgets what was added after the first @size records. */
+void
+pathos_step_cut (PathosStep *self,
+                 guint       size)
+{
+  while (self->records->len > size)
+    {
+      pathos_change_record_flip (self->records->pdata[self->records->len - 1]);
+      g_ptr_array_remove_index (self->records, self->records->len - 1);
+    }
+}
+
+static gboolean
+holds (PathosList *list,
+       GPtrArray  *items)
+{
+  return items->len == list->n_items &&
+         (items->len == 0 || memcmp (items->pdata, list->items, items->len * sizeof *items->pdata) == 0);
+}
+
+/* Compares the lists with what they were before, which turning back in copies tells. */
+static gboolean
+lists_return (PathosStep *self)
+{
+  g_autoptr (GHashTable) lists = NULL;
+  GHashTableIter iter;
+  gpointer       list, before;
+  guint          n_structural = 0;
+
+  for (guint i = 0; i < self->records->len; i++)
+    n_structural += pathos_change_record_is_structural (self->records->pdata[i]);
+
+  if (n_structural < 2)
+    return n_structural == 0;
+
+  lists = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = self->records->len; i > 0; i--)
+    {
+      if (pathos_change_record_is_structural (self->records->pdata[i - 1]))
+        pathos_change_record_turn_back (self->records->pdata[i - 1], lists);
+    }
+
+  g_hash_table_iter_init (&iter, lists);
+  while (g_hash_table_iter_next (&iter, &list, &before))
+    {
+      if (!holds (list, before))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The first record of an attribute holds what it was before. Where the lists are what they were, an element outside the
+ * map has been outside before, and its attributes do not matter. */
+static gboolean
+values_return (PathosStep    *self,
+               PathosElement *root)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      PathosChangeRecord *record = self->records->pdata[i];
+
+      if (pathos_change_record_is_structural (record) ||
+          !g_hash_table_add (seen, (gpointer) pathos_change_record_get_field (record)))
+        continue;
+
+      if (!pathos_change_record_is_current (record) &&
+          pathos_element_get_root (pathos_change_record_get_element (record)) == root)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * pathos_step_returns:
+ * @root: the map
+ *
+ * Returns: whether the step, which is the last that was done, ended where it began
+ */
+gboolean
+pathos_step_returns (PathosStep    *self,
+                     PathosElement *root)
+{
+  return lists_return (self) && values_return (self, root);
+}
+
+/* Returns: (transfer full) (element-type PathosElement): what the step names and is in the map now, each once */
+GPtrArray *
+pathos_step_dup_elements (PathosStep    *self,
+                          PathosElement *root)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GPtrArray *elements = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      PathosElement *element = pathos_change_record_get_element (self->records->pdata[i]);
+
+      if (g_hash_table_add (seen, element) && pathos_element_get_root (element) == root)
+        g_ptr_array_add (elements, g_object_ref (element));
+    }
+
+  return elements;
+}

@@ -1,0 +1,94 @@
+/* pathos-timeline.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-timeline.h"
+
+#define NOWHERE (-1)
+
+struct _PathosTimeline
+{
+  GPtrArray *steps; /* (element-type PathosStep) */
+  int        position;
+  int        saved; /* NOWHERE when no step leads there any more */
+};
+
+static void
+step_free (gpointer data)
+{
+  pathos_step_free (data);
+}
+
+/* Returns: (transfer full): nothing done yet, and that is saved */
+PathosTimeline *
+pathos_timeline_new (void)
+{
+  PathosTimeline *self = g_new0 (PathosTimeline, 1);
+
+  self->steps = g_ptr_array_new_with_free_func (step_free);
+  return self;
+}
+
+void
+pathos_timeline_free (PathosTimeline *self)
+{
+  g_ptr_array_unref (self->steps);
+  g_free (self);
+}
+
+/* Takes a step that was just done. What was undone before cannot be done again; the oldest step goes when there are too many. */
+void
+pathos_timeline_push (PathosTimeline *self,
+                      PathosStep     *step)
+{
+  if (self->saved > self->position)
+    self->saved = NOWHERE;
+
+  g_ptr_array_set_size (self->steps, self->position);
+  g_ptr_array_add (self->steps, step);
+  self->position++;
+
+  if (self->steps->len > PATHOS_MAX_STEPS)
+    {
+      g_ptr_array_remove_index (self->steps, 0);
+      self->position--;
+      self->saved = MAX (self->saved - 1, NOWHERE);
+    }
+}
+
+/* Returns: (transfer none) (nullable): the last step that was done */
+PathosStep *
+pathos_timeline_get_before (PathosTimeline *self)
+{
+  return self->position > 0 ? self->steps->pdata[self->position - 1] : NULL;
+}
+
+/* Returns: (transfer none) (nullable): the last step that was undone */
+PathosStep *
+pathos_timeline_get_after (PathosTimeline *self)
+{
+  return self->position < (int) self->steps->len ? self->steps->pdata[self->position] : NULL;
+}
+
+/* Says that steps were done again, or undone if @n_steps is below zero. */
+void
+pathos_timeline_move (PathosTimeline *self,
+                      int             n_steps)
+{
+  self->position += n_steps;
+}
+
+void
+pathos_timeline_mark_saved (PathosTimeline *self)
+{
+  self->saved = self->position;
+}
+
+gboolean
+pathos_timeline_is_saved (PathosTimeline *self)
+{
+  return self->saved == self->position;
+}
