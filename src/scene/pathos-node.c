@@ -129,6 +129,7 @@ pathos_text_node_new (PathosShapedText *text,
 
 PathosNode *
 pathos_image_node_new (const graphene_rect_t *rect,
+                       float                  radius,
                        GBytes                *bytes,
                        const char            *mime_type,
                        const char            *hash)
@@ -136,6 +137,7 @@ pathos_image_node_new (const graphene_rect_t *rect,
   PathosImageNode *self = node_new (PATHOS_NODE_IMAGE, sizeof *self, rect);
 
   self->rect = *rect;
+  self->radius = radius;
   self->bytes = g_bytes_ref (bytes);
   self->mime_type = mime_type;
   self->hash = g_strdup (hash);

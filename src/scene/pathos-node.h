@@ -132,7 +132,8 @@ typedef struct
 typedef struct
 {
   PathosNode      node;
-  graphene_rect_t rect; /* where the picture goes, in its own proportions */
+  graphene_rect_t rect;   /* where the picture goes, in its own proportions */
+  float           radius; /* of the corners that clip it */
   GBytes         *bytes;
   const char     *mime_type;
   char           *hash;
@@ -150,7 +151,7 @@ pathos_path_node_new (PathosPath *path, PathosColour fill, PathosColour stroke, 
 PathosNode *
 pathos_text_node_new (PathosShapedText *text, PathosColour colour, const char *attr);
 PathosNode *
-pathos_image_node_new (const graphene_rect_t *rect, GBytes *bytes, const char *mime_type, const char *hash);
+pathos_image_node_new (const graphene_rect_t *rect, float radius, GBytes *bytes, const char *mime_type, const char *hash);
 PathosNode *
 pathos_group_new (PathosGroupRole role, const char *id, const char *label, PathosPlace *children, guint n_children);
 
