@@ -6,13 +6,9 @@
 #include "config.h"
 
 #include "pathos-attr.h"
-#include "pathos-date.h"
-
-#include <glib/gi18n.h>
-#include <math.h>
 
 /* What one row says is done here, once for each type of value: moving a value between a struct field and a GValue,
- * comparing, resetting and checking it. Nothing else in the program switches over the types to store something. */
+ * comparing and resetting it. Nothing else in the program switches over the types to store something. */
 
 static const char empty[] = "";
 
@@ -48,8 +44,9 @@ pathos_attr_value_type (const PathosAttr *attr)
     }
 }
 
-static int
-count_choices (const PathosAttr *attr)
+/* Returns: how many choices the row offers, without the end of the table */
+int
+pathos_attr_count_choices (const PathosAttr *attr)
 {
   int n = 0;
 
@@ -75,9 +72,9 @@ pathos_attr_create_pspec (const PathosAttr *attr)
     case PATHOS_ATTR_BOOLEAN:
       return g_param_spec_boolean (attr->name, NULL, NULL, attr->fallback != 0, flags);
     case PATHOS_ATTR_ENUM:
-      return g_param_spec_int (attr->name, NULL, NULL, 0, count_choices (attr) - 1, (int) attr->fallback, flags);
+      return g_param_spec_int (attr->name, NULL, NULL, 0, pathos_attr_count_choices (attr) - 1, (int) attr->fallback, flags);
     case PATHOS_ATTR_FLAGS:
-      return g_param_spec_uint (attr->name, NULL, NULL, 0, (1u << count_choices (attr)) - 1, 0, flags);
+      return g_param_spec_uint (attr->name, NULL, NULL, 0, (1u << pathos_attr_count_choices (attr)) - 1, 0, flags);
     case PATHOS_ATTR_DATE:
     case PATHOS_ATTR_COLOUR:
       return g_param_spec_uint (attr->name, NULL, NULL, 0, G_MAXUINT32, 0, flags);
@@ -105,9 +102,9 @@ pathos_attr_accepts (const PathosAttr *attr,
   return (attr->target != NULL && element_type == attr->target ()) || (attr->target2 != NULL && element_type == attr->target2 ());
 }
 
-/* Copies the attribute of @element into @value, which must hold nothing yet. */
+/* Lends the attribute of @element to @value, which must hold nothing yet, until the attribute is set. */
 void
-pathos_attr_load (const PathosAttr *attr,
+pathos_attr_peek (const PathosAttr *attr,
                   gconstpointer     element,
                   GValue           *value)
 {
@@ -134,15 +131,28 @@ pathos_attr_load (const PathosAttr *attr,
       g_value_set_uint (value, CONST_FIELD (guint));
       break;
     case PATHOS_ATTR_REFERENCES:
-      g_value_set_boxed (value, CONST_FIELD (char **));
+      g_value_set_static_boxed (value, CONST_FIELD (char **));
       break;
     case PATHOS_ATTR_STRING:
     case PATHOS_ATTR_REFERENCE:
     case PATHOS_ATTR_IMAGE:
     default:
-      g_value_set_string (value, CONST_FIELD (char *));
+      g_value_set_static_string (value, CONST_FIELD (char *));
       break;
     }
+}
+
+/* Copies the attribute of @element into @value, which must hold nothing yet. */
+void
+pathos_attr_load (const PathosAttr *attr,
+                  gconstpointer     element,
+                  GValue           *value)
+{
+  g_auto (GValue) held = G_VALUE_INIT;
+
+  pathos_attr_peek (attr, element, &held);
+  g_value_init (value, G_VALUE_TYPE (&held));
+  g_value_copy (&held, value);
 }
 
 static void
@@ -312,92 +322,6 @@ pathos_attr_equals (const PathosAttr *attr,
     case PATHOS_ATTR_IMAGE:
     default:
       return g_str_equal (CONST_FIELD (char *), g_value_get_string (value) != NULL ? g_value_get_string (value) : "");
-    }
-}
-
-static gboolean
-check_text (const PathosAttr *attr,
-            const char       *text,
-            GError          **error)
-{
-  if (text == NULL)
-    return TRUE;
-
-  if (strlen (text) > PATHOS_MAX_TEXT)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” can hold at most one million characters"), _ (attr->label));
-  else if (!g_utf8_validate (text, -1, NULL))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The text for “%s” is not valid Unicode"), _ (attr->label));
-  else
-    return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-check_number (const PathosAttr *attr,
-              double            number,
-              double            maximum,
-              GError          **error)
-{
-  if (isfinite (number) && number >= attr->minimum && number <= maximum)
-    return TRUE;
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-               _ ("“%s” must lie between %g and %g"), _ (attr->label), attr->minimum, maximum);
-  return FALSE;
-}
-
-static gboolean
-check_references (const PathosAttr *attr,
-                  char            **ids,
-                  GError          **error)
-{
-  if (ids == NULL || g_strv_length (ids) <= PATHOS_MAX_REFERENCES)
-    return TRUE;
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” can name at most %d things"), _ (attr->label), PATHOS_MAX_REFERENCES);
-  return FALSE;
-}
-
-/**
- * pathos_attr_check:
- * @value: of the type that pathos_attr_value_type() tells
- *
- * Tells in a sentence why a value cannot be stored: what is refused here is what the reader of files refuses.
- *
- * Returns: whether @value may be stored
- */
-gboolean
-pathos_attr_check (const PathosAttr *attr,
-                   const GValue     *value,
-                   GError          **error)
-{
-  switch (attr->type)
-    {
-    case PATHOS_ATTR_INTEGER:
-    case PATHOS_ATTR_DURATION:
-      return check_number (attr, (double) g_value_get_int64 (value), attr->maximum, error);
-    case PATHOS_ATTR_REAL:
-      return check_number (attr, g_value_get_double (value), attr->maximum, error);
-    case PATHOS_ATTR_ENUM:
-      return check_number (attr, g_value_get_int (value), count_choices (attr) - 1, error);
-    case PATHOS_ATTR_FLAGS:
-      return check_number (attr, g_value_get_uint (value), (1u << count_choices (attr)) - 1, error);
-    case PATHOS_ATTR_DATE:
-      if (g_value_get_uint (value) == 0 || pathos_date_is_valid (g_value_get_uint (value)))
-        return TRUE;
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” is not a day of the calendar"), _ (attr->label));
-      return FALSE;
-    case PATHOS_ATTR_REFERENCES:
-      return check_references (attr, g_value_get_boxed (value), error);
-    case PATHOS_ATTR_STRING:
-    case PATHOS_ATTR_REFERENCE:
-    case PATHOS_ATTR_IMAGE:
-      return check_text (attr, g_value_get_string (value), error);
-    case PATHOS_ATTR_BOOLEAN:
-    case PATHOS_ATTR_COLOUR:
-    default:
-      return TRUE;
     }
 }
 

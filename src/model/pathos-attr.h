@@ -107,6 +107,8 @@ gboolean
 pathos_attr_accepts (const PathosAttr *attr, GType element_type);
 
 void
+pathos_attr_peek (const PathosAttr *attr, gconstpointer element, GValue *value);
+void
 pathos_attr_load (const PathosAttr *attr, gconstpointer element, GValue *value);
 void
 pathos_attr_store (const PathosAttr *attr, gpointer element, const GValue *value);
@@ -120,6 +122,8 @@ gboolean
 pathos_attr_equals (const PathosAttr *attr, gconstpointer element, const GValue *value);
 gboolean
 pathos_attr_check (const PathosAttr *attr, const GValue *value, GError **error);
+int
+pathos_attr_count_choices (const PathosAttr *attr);
 int
 pathos_attr_find_choice (const PathosAttr *attr, const char *nick);
 

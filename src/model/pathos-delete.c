@@ -7,6 +7,8 @@
 
 #include "pathos-journey.h"
 
+#include "pathos-lane.h"
+
 /* What goes when something goes. The rows of references say it: an element goes with its target (cascade), forgets it
  * (clear), or drops it from a list; and where an empty list would suddenly mean everyone, it goes instead. First the set
  * of the doomed is grown until it no longer grows, then the survivors let go of it, then the doomed leave: so every
@@ -174,12 +176,18 @@ collect_topmost (PathosJourney *self,
     }
 }
 
+static gboolean
+is_needed (PathosElement *element)
+{
+  return PATHOS_IS_LANE (element) && PATHOS_LANE (element)->kind == PATHOS_LANE_TOUCHPOINTS;
+}
+
 /**
  * pathos_journey_delete:
  * @elements: (array length=n_elements): elements of this map
  *
- * Deletes elements with everything below them, and follows what the rows of references say. The caller holds a step of
- * the history open, so that all of it is turned back together.
+ * Deletes elements with everything below them, and follows what the rows of references say; but never the lane of
+ * touchpoints, which every map has. The caller holds a step of the history open, so that all of it is turned back together.
  *
  * Returns: how many elements went, those below and those that went along included
  */
@@ -197,7 +205,8 @@ pathos_journey_delete (PathosJourney        *self,
   for (guint i = 0; i < n_elements; i++)
     {
       g_return_val_if_fail (pathos_journey_find (self, elements[i]->id) == elements[i], 0);
-      pathos_element_walk (elements[i], doom_cb, &deletion);
+      if (!is_needed (elements[i]))
+        pathos_element_walk (elements[i], doom_cb, &deletion);
     }
 
   while (deletion.grew)

@@ -10,6 +10,9 @@
 #include "pathos-extras.h"
 #include "pathos-id.h"
 #include "pathos-list.h"
+#include "pathos-size.h"
+
+#include <glib/gi18n.h>
 
 /**
  * PathosElement:
@@ -26,10 +29,10 @@ G_DEFINE_ABSTRACT_TYPE (PathosElement, pathos_element, G_TYPE_OBJECT)
 static guint changed_signal;
 
 static const PathosAttr *
-attr_for_pspec (PathosElement *self,
-                GParamSpec    *pspec)
+attr_for_property (PathosElement *self,
+                   guint          prop_id)
 {
-  return g_param_spec_get_qdata (pspec, g_quark_from_static_string ("pathos-attr"));
+  return &PATHOS_ELEMENT_GET_CLASS (self)->attrs[prop_id - 1];
 }
 
 static void
@@ -41,12 +44,12 @@ pathos_element_get_property (GObject    *object,
   PathosElement *self = (PathosElement *) object;
   g_auto (GValue) held = G_VALUE_INIT;
 
-  pathos_attr_load (attr_for_pspec (self, pspec), self, &held);
+  pathos_attr_peek (attr_for_property (self, prop_id), self, &held);
   g_value_copy (&held, value);
 }
 
-/* A value that no file could hold is refused here without a word; whoever takes values from people asks
- * pathos_attr_check() first and shows its sentence. */
+/* A value that the map may not have is refused here without a word; whoever takes values from people asks
+ * pathos_element_check() first and shows its sentence. */
 static void
 pathos_element_set_property (GObject      *object,
                              guint         prop_id,
@@ -54,9 +57,9 @@ pathos_element_set_property (GObject      *object,
                              GParamSpec   *pspec)
 {
   PathosElement    *self = (PathosElement *) object;
-  const PathosAttr *attr = attr_for_pspec (self, pspec);
+  const PathosAttr *attr = attr_for_property (self, prop_id);
 
-  if (pathos_attr_check (attr, value, NULL))
+  if (pathos_element_check (self, attr, value, NULL))
     pathos_element_set_value (self, attr, value, NULL);
 }
 
@@ -130,7 +133,8 @@ pathos_element_class_init (PathosElementClass *klass)
    * PathosElement::changed:
    * @change: (type gpointer): the #PathosChange, borrowed for the time of the call
    *
-   * Something in the tree of which this element is the root has changed.
+   * Something in the tree of which this element is the root has changed. Who hears this first is told of the change
+   * before those who listen to the property or the list, and must not change the tree in turn.
    */
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
@@ -170,19 +174,16 @@ pathos_element_class_install (PathosElementClass   *klass,
   object_class->set_property = pathos_element_set_property;
 
   klass->attrs = g_memdup2 (attrs, n_attrs * sizeof *attrs);
+  klass->pspecs = g_new (GParamSpec *, n_attrs);
   klass->n_attrs = n_attrs;
   klass->children = children;
   klass->n_children = n_children;
 
   for (guint i = 0; i < n_attrs; i++)
     {
-      PathosAttr *attr = &klass->attrs[i];
-      GParamSpec *pspec;
-
-      attr->name = kebab_name (attr->name);
-      pspec = pathos_attr_create_pspec (attr);
-      g_param_spec_set_qdata (pspec, g_quark_from_static_string ("pathos-attr"), attr);
-      g_object_class_install_property (object_class, i + 1, pspec);
+      klass->attrs[i].name = kebab_name (klass->attrs[i].name);
+      klass->pspecs[i] = pathos_attr_create_pspec (&klass->attrs[i]);
+      g_object_class_install_property (object_class, i + 1, klass->pspecs[i]);
     }
 }
 
@@ -245,12 +246,79 @@ pathos_element_get_spelling (PathosElement    *self,
   return self->extras != NULL ? pathos_extras_get_spelling (self->extras, attr->name) : NULL;
 }
 
+static gboolean
+check_target (PathosElement    *root,
+              const PathosAttr *attr,
+              const char       *name,
+              GError          **error)
+{
+  if (name == NULL || *name == '\0' || PATHOS_ELEMENT_GET_CLASS (root)->knows (root, attr, name))
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("“%s” names something that is not in the map"), _ (attr->label));
+  return FALSE;
+}
+
+/* A reference names an element, an image a picture. Before its element is in a map, nobody can tell. */
+static gboolean
+check_targets (PathosElement    *root,
+               const PathosAttr *attr,
+               const GValue     *value,
+               GError          **error)
+{
+  if (attr->type == PATHOS_ATTR_REFERENCE || attr->type == PATHOS_ATTR_IMAGE)
+    return check_target (root, attr, g_value_get_string (value), error);
+
+  if (attr->type == PATHOS_ATTR_REFERENCES)
+    {
+      for (char **ids = g_value_get_boxed (value); ids != NULL && *ids != NULL; ids++)
+        {
+          if (!check_target (root, attr, *ids, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * pathos_element_check:
+ * @value: of the attribute's type
+ *
+ * Tells in a sentence why an attribute cannot be set: the value is out of range, it refers to nothing in the map, there
+ * is no room for it in a file, or a rule of the element's class forbids it.
+ *
+ * Returns: whether the attribute may be set
+ */
+gboolean
+pathos_element_check (PathosElement    *self,
+                      const PathosAttr *attr,
+                      const GValue     *value,
+                      GError          **error)
+{
+  PathosElement      *root = pathos_element_get_root (self);
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
+  PathosElementClass *root_class = PATHOS_ELEMENT_GET_CLASS (root);
+
+  if (!pathos_attr_check (attr, value, error))
+    return FALSE;
+
+  if (root_class->knows != NULL && !check_targets (root, attr, value, error))
+    return FALSE;
+
+  if (root_class->has_room != NULL && !root_class->has_room (root, pathos_size_of_growth (self, attr, value), error))
+    return FALSE;
+
+  return klass->check == NULL || klass->check (self, self->list, attr, value, error);
+}
+
 /**
  * pathos_element_set_value:
  * @value: of the attribute's type, and within its range
  * @spelling: (nullable): JSON text to write instead of the value, only when a change is turned back or a file is read
  *
- * Sets an attribute, and reports it with what was there before. Nothing happens when nothing would change.
+ * Sets an attribute, and reports it with what was there before. Nothing happens when nothing would change. The rules of
+ * pathos_element_check() are the caller's business.
  */
 void
 pathos_element_set_value (PathosElement    *self,
@@ -258,6 +326,8 @@ pathos_element_set_value (PathosElement    *self,
                           const GValue     *value,
                           const char       *spelling)
 {
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
+  PathosElement      *root = pathos_element_get_root (self);
   g_auto (GValue) old = G_VALUE_INIT;
   g_autofree char *old_spelling = g_strdup (pathos_element_get_spelling (self, attr));
   PathosChange     change = { PATHOS_CHANGE_SET, self, attr, &old, old_spelling, NULL, 0, NULL, 0 };
@@ -271,9 +341,11 @@ pathos_element_set_value (PathosElement    *self,
   if (old_spelling != NULL || spelling != NULL)
     self->extras = pathos_extras_set_spelling (self->extras, attr->name, spelling);
 
+  if (PATHOS_ELEMENT_GET_CLASS (root)->was_set != NULL)
+    PATHOS_ELEMENT_GET_CLASS (root)->was_set (root, self);
   pathos_element_report (self, &change);
   if (!same)
-    g_object_notify (G_OBJECT (self), attr->name);
+    g_object_notify_by_pspec (G_OBJECT (self), klass->pspecs[attr - klass->attrs]);
 }
 
 /* Tells the root's listeners; only this class and PathosList call it. */

@@ -32,11 +32,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosElementClass, g_type_class_unref)
 #define PATHOS_ELEMENT_CLASS(klass)        (G_TYPE_CHECK_CLASS_CAST ((klass), PATHOS_TYPE_ELEMENT, PathosElementClass))
 #define PATHOS_ELEMENT_GET_CLASS(instance) (G_TYPE_INSTANCE_GET_CLASS ((instance), PATHOS_TYPE_ELEMENT, PathosElementClass))
 
+/* At most what something takes in a file. */
+typedef struct
+{
+  guint n_values; /* of JSON, of any kind */
+  guint n_bytes;
+} PathosSize;
+
 struct _PathosElement
 {
   GObject parent_instance;
 
   char           id[PATHOS_ID_LENGTH + 1];
+  PathosSize     size;     /* in a file, without the children, as the root last counted it */
   guint          position; /* in its list, as last seen: see pathos_list_find() */
   PathosElement *parent;   /* (unowned) (nullable) */
   PathosList    *list;     /* (unowned) (nullable): the list that holds it */
@@ -59,16 +67,26 @@ struct _PathosElementClass
 {
   GObjectClass parent_class;
 
-  const char           *kind;  /* what files and messages call it, such as `touchpoint` */
-  const char           *label; /* what people call it */
-  PathosAttr           *attrs; /* (array length=n_attrs) */
+  const char           *kind;   /* what files and messages call it, such as `touchpoint` */
+  const char           *label;  /* what people call it */
+  PathosAttr           *attrs;  /* (array length=n_attrs) */
+  GParamSpec          **pspecs; /* (array length=n_attrs) */
   guint                 n_attrs;
   const PathosChildren *children; /* (array length=n_children) */
   guint                 n_children;
 
-  /* The root is told of every element that joins or leaves its tree, each once, parents first. */
+  /* The root is told of every element that joins or leaves its tree, each once, parents first, and of each that is set. */
   void (*joined) (PathosElement *root, PathosElement *element);
   void (*left) (PathosElement *root, PathosElement *element);
+  void (*was_set) (PathosElement *root, PathosElement *element);
+
+  /* The root tells whether a reference has its target, and whether there is room for more. */
+  gboolean (*knows) (PathosElement *root, const PathosAttr *attr, const char *name);
+  gboolean (*has_room) (PathosElement *root, PathosSize extra, GError **error);
+
+  /* The rules across attributes and neighbours: whether the element may stand in @list with @attr, unless that is NULL,
+   * being @value. */
+  gboolean (*check) (PathosElement *self, PathosList *list, const PathosAttr *attr, const GValue *value, GError **error);
 };
 
 typedef enum
@@ -104,6 +122,8 @@ PathosList *
 pathos_element_get_list (PathosElement *self, guint i_children);
 PathosElement *
 pathos_element_get_root (PathosElement *self);
+gboolean
+pathos_element_check (PathosElement *self, const PathosAttr *attr, const GValue *value, GError **error);
 void
 pathos_element_set_value (PathosElement *self, const PathosAttr *attr, const GValue *value, const char *spelling);
 const char *

@@ -143,3 +143,12 @@ pathos_extras_get_members (const PathosExtras *self,
   *n_members = self != NULL ? self->members->len : 0;
   return self != NULL ? (const PathosExtra *) (gpointer) self->members->data : NULL;
 }
+
+/* Returns: (array length=n_spellings): the spellings, each by the name of its attribute */
+const PathosExtra *
+pathos_extras_get_spellings (const PathosExtras *self,
+                             guint              *n_spellings)
+{
+  *n_spellings = self != NULL ? self->spellings->len : 0;
+  return self != NULL ? (const PathosExtra *) (gpointer) self->spellings->data : NULL;
+}

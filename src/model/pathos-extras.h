@@ -34,5 +34,7 @@ const char *
 pathos_extras_get_spelling (const PathosExtras *self, const char *name);
 const PathosExtra *
 pathos_extras_get_members (const PathosExtras *self, guint *n_members);
+const PathosExtra *
+pathos_extras_get_spellings (const PathosExtras *self, guint *n_spellings);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 
 #include "pathos-journey.h"
 
-#include "pathos-feeling.h"
 #include "pathos-id.h"
 #include "pathos-lane.h"
 
@@ -16,7 +15,6 @@
 typedef struct
 {
   PathosJourney *journey;
-  GHashTable    *ids;
   char          *fault;
   guint          n_elements;
 } Search;
@@ -34,11 +32,11 @@ static void
 check_target (Search           *search,
               PathosElement    *element,
               const PathosAttr *attr,
-              const char       *id)
+              const char       *name)
 {
-  PathosElement *target = pathos_journey_find (search->journey, id);
+  PathosElement *root = PATHOS_ELEMENT (search->journey);
 
-  if (target == NULL || !pathos_attr_accepts (attr, G_OBJECT_TYPE (target)))
+  if (name != NULL && *name != '\0' && !PATHOS_ELEMENT_GET_CLASS (root)->knows (root, attr, name))
     report_fault (search, element, "refers to nothing");
 }
 
@@ -49,32 +47,36 @@ check_attr (Search           *search,
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
-  pathos_attr_load (attr, element, &value);
+  pathos_attr_peek (attr, element, &value);
   if (!pathos_attr_check (attr, &value, NULL))
     report_fault (search, element, "holds a value out of range");
 
-  if (attr->type == PATHOS_ATTR_REFERENCE && *g_value_get_string (&value) != '\0')
+  if (attr->type == PATHOS_ATTR_REFERENCE || attr->type == PATHOS_ATTR_IMAGE)
     check_target (search, element, attr, g_value_get_string (&value));
 
-  if (attr->type == PATHOS_ATTR_REFERENCES && g_value_get_boxed (&value) != NULL)
+  if (attr->type == PATHOS_ATTR_REFERENCES)
     {
-      for (char **ids = g_value_get_boxed (&value); *ids != NULL; ids++)
+      for (char **ids = g_value_get_boxed (&value); ids != NULL && *ids != NULL; ids++)
         check_target (search, element, attr, *ids);
     }
 }
 
-/* A persona has at most one feeling at a place. */
+/* That each is found by its id, and that no more can be found, means that no id is there twice. */
 static void
-check_feelings (Search        *search,
-                PathosElement *feeling)
+check_place (Search        *search,
+             PathosElement *element)
 {
-  PathosList *list = feeling->list;
+  PathosJourney *journey = search->journey;
+  gboolean       is_root = element == PATHOS_ELEMENT (journey);
 
-  for (guint i = 0; i < list->n_items && list->items[i] != feeling; i++)
-    {
-      if (g_str_equal (PATHOS_FEELING (list->items[i])->persona, PATHOS_FEELING (feeling)->persona))
-        report_fault (search, feeling, "is a second one of its persona");
-    }
+  if (!pathos_id_is_valid (element->id) || pathos_journey_find (journey, element->id) != (is_root ? NULL : element))
+    report_fault (search, element, "has no id of its own");
+  else if (is_root != (element->list == NULL) || is_root != (element->parent == NULL))
+    report_fault (search, element, "is not where it stands");
+  else if (!is_root && (element->list->owner != element->parent || !pathos_list_find (element->list, element, NULL)))
+    report_fault (search, element, "is not in its list");
+  else if (!is_root && !pathos_list_check (element->list, element, NULL))
+    report_fault (search, element, "may not stand where it does");
 }
 
 static void
@@ -85,47 +87,41 @@ check_element_cb (PathosElement *element,
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
 
   search->n_elements++;
-  if (!pathos_id_is_valid (element->id) || !g_hash_table_add (search->ids, element->id))
-    report_fault (search, element, "has no id of its own");
-  if (element != PATHOS_ELEMENT (search->journey) && (element->parent == NULL || pathos_journey_find (search->journey, element->id) != element))
-    report_fault (search, element, "is not known to its map");
+  check_place (search, element);
 
   for (guint i = 0; i < klass->n_attrs; i++)
-    check_attr (search, element, &klass->attrs[i]);
-
-  if (PATHOS_IS_FEELING (element))
-    check_feelings (search, element);
+    {
+      if (!pathos_attr_is_default (&klass->attrs[i], element))
+        check_attr (search, element, &klass->attrs[i]);
+    }
 }
 
+/* That there are not too many is a rule of the class. */
 static void
 check_lanes (Search *search)
 {
   PathosList *lanes = search->journey->lanes;
-  guint       n_touchpoints = 0, n_emotion = 0;
+  guint       n_touchpoints = 0;
 
   for (guint i = 0; i < lanes->n_items; i++)
-    {
-      n_touchpoints += PATHOS_LANE (lanes->items[i])->kind == PATHOS_LANE_TOUCHPOINTS;
-      n_emotion += PATHOS_LANE (lanes->items[i])->kind == PATHOS_LANE_EMOTION;
-    }
+    n_touchpoints += PATHOS_LANE (lanes->items[i])->kind == PATHOS_LANE_TOUCHPOINTS;
 
-  if (n_touchpoints != 1 || n_emotion > 1)
-    report_fault (search, PATHOS_ELEMENT (search->journey), "must have one lane of touchpoints, and at most one of emotion");
+  if (n_touchpoints == 0)
+    report_fault (search, PATHOS_ELEMENT (search->journey), "has no lane of touchpoints");
 }
 
 /**
  * pathos_journey_find_fault:
  *
  * Looks for anything that a map that may be saved must not have: an id twice, a reference to nothing, a value out of
- * range, two feelings of one persona at one place, lanes missing or too many.
+ * range, an element where a rule of its class forbids it, no lane of touchpoints.
  *
  * Returns: (transfer full) (nullable): the first fault, in English for developers
  */
 char *
 pathos_journey_find_fault (PathosJourney *self)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  Search search = { self, ids, NULL, 0 };
+  Search search = { self, NULL, 0 };
 
   pathos_element_walk (PATHOS_ELEMENT (self), check_element_cb, &search);
   check_lanes (&search);

@@ -10,6 +10,7 @@
 #include "pathos-persona.h"
 #include "pathos-source.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n.h>
 
 /**
@@ -33,6 +34,29 @@ static const PathosAttr feeling_attrs[] = {
   PATHOS_REFERENCES (PathosFeeling, sources, N_ ("Sources"), pathos_source_get_type, .flags = PATHOS_ATTR_PLAIN),
 };
 
+/* A persona has at most one feeling at a place. */
+static gboolean
+pathos_feeling_check (PathosElement    *self,
+                      PathosList       *list,
+                      const PathosAttr *attr,
+                      const GValue     *value,
+                      GError          **error)
+{
+  gboolean    names = attr != NULL && g_str_equal (attr->name, "persona");
+  const char *persona = names ? g_value_get_string (value) : PATHOS_FEELING (self)->persona;
+
+  for (guint i = 0; persona != NULL && list != NULL && i < list->n_items; i++)
+    {
+      if (list->items[i] == self || !g_str_equal (PATHOS_FEELING (list->items[i])->persona, persona))
+        continue;
+
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("This persona already has a feeling here"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 pathos_feeling_class_init (PathosFeelingClass *klass)
 {
@@ -40,6 +64,7 @@ pathos_feeling_class_init (PathosFeelingClass *klass)
 
   element_class->kind = "feeling";
   element_class->label = N_ ("Feeling");
+  element_class->check = pathos_feeling_check;
   pathos_element_class_install (element_class, feeling_attrs, G_N_ELEMENTS (feeling_attrs), NULL, 0);
 }
 

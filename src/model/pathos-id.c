@@ -36,7 +36,8 @@ pathos_id_is_valid (const char *id)
   return id != NULL && strlen (id) == ID_LENGTH && strspn (id, alphabet) == ID_LENGTH && g_ascii_isalpha (id[0]);
 }
 
-/* Writes a new id and its final zero, nine bytes, to @id: 26 × 34⁷ ids make a clash in a map of 100,000 one in 10⁻⁴ or less. */
+/* Writes a new id and its final zero, nine bytes, to @id. There are 26 × 34⁷ of them: one more in a map of 100,000 clashes
+ * once in ten million times. Who makes many at once asks pathos_journey_find(). */
 void
 pathos_id_generate (char *id)
 {

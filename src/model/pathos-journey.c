@@ -12,6 +12,7 @@
 #include "pathos-lane.h"
 #include "pathos-link.h"
 #include "pathos-persona.h"
+#include "pathos-size.h"
 #include "pathos-source.h"
 #include "pathos-stage.h"
 
@@ -50,6 +51,21 @@ static const PathosChildren journey_children[] = {
   PATHOS_CHILDREN (PathosJourney, links, N_ ("Links"), pathos_link_get_type),
 };
 
+/* What a file says about itself. */
+#define HEAD_VALUES 8
+#define HEAD_BYTES  256
+
+/* Counts an element as it is now in place of what it was when it was last counted. */
+static void
+count (PathosJourney *self,
+       PathosElement *element,
+       PathosSize     size)
+{
+  self->total.n_values += size.n_values - element->size.n_values;
+  self->total.n_bytes += size.n_bytes - element->size.n_bytes;
+  element->size = size;
+}
+
 static void
 pathos_journey_joined (PathosElement *root,
                        PathosElement *element)
@@ -58,13 +74,56 @@ pathos_journey_joined (PathosElement *root,
 
   if (!g_hash_table_insert (self->elements, element->id, element))
     g_critical ("The id %s joins a map twice", element->id);
+  count (self, element, pathos_size_of_element (element));
 }
 
 static void
 pathos_journey_left (PathosElement *root,
                      PathosElement *element)
 {
-  g_hash_table_remove (PATHOS_JOURNEY (root)->elements, element->id);
+  PathosJourney *self = PATHOS_JOURNEY (root);
+
+  g_hash_table_remove (self->elements, element->id);
+  count (self, element, (PathosSize) { 0, 0 });
+}
+
+static void
+pathos_journey_was_set (PathosElement *root,
+                        PathosElement *element)
+{
+  count (PATHOS_JOURNEY (root), element, pathos_size_of_element (element));
+}
+
+static gboolean
+pathos_journey_knows (PathosElement    *root,
+                      const PathosAttr *attr,
+                      const char       *name)
+{
+  PathosJourney *self = PATHOS_JOURNEY (root);
+  PathosElement *target;
+
+  if (attr->type == PATHOS_ATTR_IMAGE)
+    return pathos_pictures_find (self->pictures, name) != NULL;
+
+  target = pathos_journey_find (self, name);
+  return target != NULL && pathos_attr_accepts (attr, G_OBJECT_TYPE (target));
+}
+
+static gboolean
+pathos_journey_has_room_for (PathosElement *root,
+                             PathosSize     extra,
+                             GError       **error)
+{
+  PathosJourney *self = PATHOS_JOURNEY (root);
+  guint64        n_values = HEAD_VALUES + (guint64) self->total.n_values + extra.n_values;
+  guint64        n_bytes = HEAD_BYTES + (guint64) self->total.n_bytes + extra.n_bytes;
+
+  pathos_pictures_add_room (self->pictures, &n_values, &n_bytes);
+  if ((extra.n_values == 0 && extra.n_bytes == 0) || (n_values <= PATHOS_MAX_VALUES && n_bytes <= PATHOS_MAX_BYTES))
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _ ("The map would become larger than a file may be"));
+  return FALSE;
 }
 
 static void
@@ -89,6 +148,9 @@ pathos_journey_class_init (PathosJourneyClass *klass)
   element_class->label = N_ ("Map");
   element_class->joined = pathos_journey_joined;
   element_class->left = pathos_journey_left;
+  element_class->was_set = pathos_journey_was_set;
+  element_class->knows = pathos_journey_knows;
+  element_class->has_room = pathos_journey_has_room_for;
   pathos_element_class_install (element_class, journey_attrs, G_N_ELEMENTS (journey_attrs), journey_children, G_N_ELEMENTS (journey_children));
 }
 
@@ -112,6 +174,47 @@ pathos_journey_find (PathosJourney *self,
                      const char    *id)
 {
   return g_hash_table_lookup (self->elements, id);
+}
+
+/**
+ * pathos_journey_has_room:
+ * @extra: (nullable): an element that is to join, with everything below it
+ * @extra_bytes: of text that is to be added otherwise
+ *
+ * Looks whether a map would still be one that can be opened again: a file has at most a million values and 32 MiB. What
+ * the map takes is counted as it changes and never too low, so this costs little and refuses a little early.
+ *
+ * Returns: whether there is room, or else a sentence
+ */
+gboolean
+pathos_journey_has_room (PathosJourney *self,
+                         PathosElement *extra,
+                         gsize          extra_bytes,
+                         GError       **error)
+{
+  PathosSize size = { 0, 0 };
+
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (self), FALSE);
+
+  if (extra != NULL)
+    size = pathos_size_of_tree (extra);
+  size.n_bytes += (guint) MIN (extra_bytes, PATHOS_MAX_BYTES);
+
+  return pathos_journey_has_room_for (PATHOS_ELEMENT (self), size, error);
+}
+
+static void
+count_cb (PathosElement *element,
+          gpointer       user_data)
+{
+  count (user_data, element, pathos_size_of_element (element));
+}
+
+/* Counts the whole map anew. A history does this when it takes over a map, for a reader writes fields without a word. */
+void
+pathos_journey_measure (PathosJourney *self)
+{
+  pathos_element_walk (PATHOS_ELEMENT (self), count_cb, self);
 }
 
 /* Returns: the day by which the map should be looked at again, 0 if nobody said so */

@@ -9,6 +9,7 @@
 
 #include "pathos-card.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n.h>
 
 /**
@@ -34,6 +35,45 @@ static const PathosChildren lane_children[] = {
   PATHOS_CHILDREN (PathosLane, cards, N_ ("Cards"), pathos_card_get_type),
 };
 
+static guint
+count_others (PathosElement *self,
+              PathosList    *list,
+              PathosLaneKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < list->n_items; i++)
+    n += list->items[i] != self && PATHOS_LANE (list->items[i])->kind == (int) kind;
+
+  return n;
+}
+
+/* A map has exactly one lane of touchpoints, and at most one of emotion. */
+static gboolean
+pathos_lane_check (PathosElement    *self,
+                   PathosList       *list,
+                   const PathosAttr *attr,
+                   const GValue     *value,
+                   GError          **error)
+{
+  gboolean names = attr != NULL && g_str_equal (attr->name, "kind");
+  int      kind = names ? g_value_get_int (value) : PATHOS_LANE (self)->kind;
+
+  if (list == NULL || (attr != NULL && !names))
+    return TRUE;
+
+  if (kind == PATHOS_LANE_TOUCHPOINTS && count_others (self, list, PATHOS_LANE_TOUCHPOINTS) > 0)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("A map has only one lane of touchpoints"));
+  else if (kind == PATHOS_LANE_EMOTION && count_others (self, list, PATHOS_LANE_EMOTION) > 0)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("A map has only one lane of emotion"));
+  else if (names && kind != PATHOS_LANE_TOUCHPOINTS && PATHOS_LANE (self)->kind == PATHOS_LANE_TOUCHPOINTS)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("A map needs its lane of touchpoints"));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 static void
 pathos_lane_class_init (PathosLaneClass *klass)
 {
@@ -41,6 +81,7 @@ pathos_lane_class_init (PathosLaneClass *klass)
 
   element_class->kind = "lane";
   element_class->label = N_ ("Lane");
+  element_class->check = pathos_lane_check;
   pathos_element_class_install (element_class, lane_attrs, G_N_ELEMENTS (lane_attrs), lane_children, G_N_ELEMENTS (lane_children));
 }
 

@@ -182,11 +182,30 @@ pathos_list_holds (PathosList *self,
 }
 
 /**
+ * pathos_list_check:
+ *
+ * Tells in a sentence why an element, from outside or from another list, cannot join: a rule of its class forbids it.
+ *
+ * Returns: whether @element may join or stay
+ */
+gboolean
+pathos_list_check (PathosList    *self,
+                   PathosElement *element,
+                   GError       **error)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+
+  g_return_val_if_fail (PATHOS_IS_LIST (self), FALSE);
+
+  return klass->check == NULL || klass->check (element, self, NULL, NULL, error);
+}
+
+/**
  * pathos_list_insert:
  * @position: at most the number of items
  * @element: (transfer none): in no list yet; its id and those below it are not in the tree
  *
- * Lets an element, with everything below it, join the tree.
+ * Lets an element, with everything below it, join the tree. The rules of pathos_list_check() are the caller's business.
  */
 void
 pathos_list_insert (PathosList    *self,
@@ -206,8 +225,8 @@ pathos_list_insert (PathosList    *self,
   if (PATHOS_ELEMENT_GET_CLASS (root)->joined != NULL)
     pathos_element_walk (element, joined_cb, root);
 
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
   pathos_element_report (self->owner, &change);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
 }
 
 void
@@ -236,8 +255,28 @@ pathos_list_remove (PathosList *self,
   if (PATHOS_ELEMENT_GET_CLASS (root)->left != NULL)
     pathos_element_walk (element, left_cb, root);
 
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
   pathos_element_report (self->owner, &change);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+}
+
+/* To whoever shows a list, a move within it is new content from the one place to the other. */
+static void
+notify_move (PathosList *from,
+             guint       from_position,
+             PathosList *to,
+             guint       to_position)
+{
+  guint first = MIN (from_position, to_position);
+  guint n = MAX (from_position, to_position) - first + 1;
+
+  if (from == to)
+    {
+      g_list_model_items_changed (G_LIST_MODEL (to), first, n, n);
+      return;
+    }
+
+  g_list_model_items_changed (G_LIST_MODEL (from), from_position, 1, 0);
+  g_list_model_items_changed (G_LIST_MODEL (to), to_position, 0, 1);
 }
 
 /**
@@ -264,8 +303,7 @@ pathos_list_move (PathosList *self,
     return;
 
   change.element = displace (self, position);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
   place (to, to_position, change.element);
-  g_list_model_items_changed (G_LIST_MODEL (to), to_position, 0, 1);
   pathos_element_report (to->owner, &change);
+  notify_move (self, position, to, to_position);
 }

@@ -32,6 +32,8 @@ gboolean
 pathos_list_find (PathosList *self, PathosElement *element, guint *position);
 gboolean
 pathos_list_holds (PathosList *self, GType type);
+gboolean
+pathos_list_check (PathosList *self, PathosElement *element, GError **error);
 void
 pathos_list_insert (PathosList *self, guint position, PathosElement *element);
 void

@@ -86,6 +86,12 @@ read_jpeg_head (const guint8  *data,
     {
       guint8 marker = data[at + 1];
 
+      if (marker == 0xff) /* fill bytes may stand before a marker */
+        {
+          at++;
+          continue;
+        }
+
       if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc)
         {
           picture->mime_type = "image/jpeg";
@@ -159,4 +165,16 @@ pathos_pictures_find (PathosPictures *self,
                       const char     *hash)
 {
   return g_hash_table_lookup (self->pictures, hash);
+}
+
+/* Adds the room that all of them take in a file: their bytes in base 64, and a few lines each. */
+void
+pathos_pictures_add_room (PathosPictures *self,
+                          guint64        *n_values,
+                          guint64        *n_bytes)
+{
+  guint n_pictures = g_hash_table_size (self->pictures);
+
+  *n_values += n_pictures * 4;
+  *n_bytes += (self->n_bytes + 2) / 3 * 4 + n_pictures * 256;
 }

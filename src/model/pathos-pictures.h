@@ -33,5 +33,7 @@ const char *
 pathos_pictures_add (PathosPictures *self, GBytes *bytes, GError **error);
 const PathosPicture *
 pathos_pictures_find (PathosPictures *self, const char *hash);
+void
+pathos_pictures_add_room (PathosPictures *self, guint64 *n_values, guint64 *n_bytes);
 
 G_END_DECLS
