@@ -9,8 +9,6 @@
 
 #include "pathos-timeline.h"
 
-#include <glib/gi18n.h>
-
 /**
  * PathosHistory:
  *
@@ -24,20 +22,13 @@
  * it began leaves no trace.
  */
 
-#define REST (2 * G_USEC_PER_SEC) /* after which an edit is a new one */
-
 struct _PathosHistory
 {
   GObject parent_instance;
 
   PathosJourney  *journey;
-  PathosClock     clock;
-  gpointer        clock_data;
-
+  PathosRecorder *recorder;
   PathosTimeline *timeline;
-  PathosStep     *open;      /* (nullable): the step to which changes are added */
-  GArray         *marks;     /* (element-type guint): one for each begin(), the size of the open step at that time */
-  gint64          last_edit; /* the time of the last change to a lone open step */
   gboolean        flipping;
 
   gboolean can_undo;
@@ -85,94 +76,28 @@ set_label (PathosHistory *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
 }
 
-static gboolean
-open_step_returns (PathosHistory *self)
-{
-  return pathos_step_returns (self->open, PATHOS_ELEMENT (self->journey));
-}
-
-/* A lone edit counts as soon as it is made; an explicit step when it is over. */
+/* A lone edit counts as soon as it is made; a step that was begun, when it has ended. */
 static void
 update_properties (PathosHistory *self)
 {
-  PathosStep *undone = pathos_timeline_get_before (self->timeline);
-  PathosStep *redone = pathos_timeline_get_after (self->timeline);
-  gboolean    edited;
-
-  if (self->marks->len > 0)
-    return;
-
-  edited = self->open != NULL && !open_step_returns (self);
-  if (edited)
-    {
-      undone = self->open;
-      redone = NULL;
-    }
+  PathosStep *edit = pathos_recorder_get_edit (self->recorder);
+  PathosStep *undone = edit != NULL ? edit : pathos_timeline_get_before (self->timeline);
+  PathosStep *redone = edit != NULL ? NULL : pathos_timeline_get_after (self->timeline);
 
   set_flag (self, PROP_CAN_UNDO, &self->can_undo, undone != NULL);
   set_flag (self, PROP_CAN_REDO, &self->can_redo, redone != NULL);
   set_label (self, PROP_UNDO_LABEL, &self->undo_label, undone);
   set_label (self, PROP_REDO_LABEL, &self->redo_label, redone);
-  set_flag (self, PROP_MODIFIED, &self->modified, edited || !pathos_timeline_is_saved (self->timeline));
+  set_flag (self, PROP_MODIFIED, &self->modified, edit != NULL || !pathos_timeline_is_saved (self->timeline));
 }
 
 static void
 close_step (PathosHistory *self)
 {
-  if (self->open != NULL && !open_step_returns (self))
-    pathos_timeline_push (self->timeline, g_steal_pointer (&self->open));
+  PathosStep *step = pathos_recorder_close (self->recorder);
 
-  g_clear_pointer (&self->open, pathos_step_free);
-}
-
-static const char *
-label_of_change (const PathosChange *change)
-{
-  switch (change->kind)
-    {
-    case PATHOS_CHANGE_INSERT:
-      return _ ("Add");
-    case PATHOS_CHANGE_REMOVE:
-      return _ ("Delete");
-    case PATHOS_CHANGE_MOVE:
-      return _ ("Move");
-    case PATHOS_CHANGE_SET:
-    default:
-      return _ (change->attr->label);
-    }
-}
-
-static void
-record_lone (PathosHistory      *self,
-             const PathosChange *change)
-{
-  gint64 now = self->clock (self->clock_data);
-
-  if (self->open != NULL && (!pathos_step_ends_with (self->open, change) || now - self->last_edit >= REST))
-    close_step (self);
-
-  if (self->open == NULL)
-    {
-      self->open = pathos_step_new (label_of_change (change));
-      pathos_step_add (self->open, change);
-    }
-
-  self->last_edit = now;
-  if (change->kind != PATHOS_CHANGE_SET)
-    close_step (self);
-
-  update_properties (self);
-}
-
-/* Within a step, what follows a change of the same attribute needs no record, but each begin() must find its own. */
-static void
-record_in_step (PathosHistory      *self,
-                const PathosChange *change)
-{
-  guint mark = g_array_index (self->marks, guint, self->marks->len - 1);
-
-  if (pathos_step_get_size (self->open) == mark || !pathos_step_ends_with (self->open, change))
-    pathos_step_add (self->open, change);
+  if (step != NULL)
+    pathos_timeline_push (self->timeline, step);
 }
 
 static void
@@ -182,10 +107,16 @@ changed_cb (PathosHistory      *self,
   if (self->flipping)
     return;
 
-  if (self->marks->len > 0)
-    record_in_step (self, change);
-  else
-    record_lone (self, change);
+  if (!pathos_recorder_joins (self->recorder, change))
+    close_step (self);
+  pathos_recorder_add (self->recorder, change);
+
+  if (pathos_recorder_is_begun (self->recorder))
+    return;
+
+  if (change->kind != PATHOS_CHANGE_SET)
+    close_step (self);
+  update_properties (self);
 }
 
 static void
@@ -195,7 +126,7 @@ pathos_history_dispose (GObject *object)
 
   if (self->journey != NULL)
     g_signal_handlers_disconnect_by_data (self->journey, self);
-  g_clear_pointer (&self->open, pathos_step_free);
+  g_clear_pointer (&self->recorder, pathos_recorder_free);
   g_clear_pointer (&self->timeline, pathos_timeline_free);
   g_clear_object (&self->journey);
 
@@ -207,7 +138,6 @@ pathos_history_finalize (GObject *object)
 {
   PathosHistory *self = (PathosHistory *) object;
 
-  g_array_unref (self->marks);
   g_free (self->undo_label);
   g_free (self->redo_label);
 
@@ -270,29 +200,24 @@ pathos_history_class_init (PathosHistoryClass *klass)
   flipped_signal = g_signal_new ("flipped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }
 
-static gint64
-monotonic_time (gpointer user_data)
-{
-  return g_get_monotonic_time ();
-}
-
 static void
 pathos_history_init (PathosHistory *self)
 {
   self->timeline = pathos_timeline_new ();
-  self->marks = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->clock = monotonic_time;
 }
 
 /* Returns: (transfer full): a history of what happens to @journey from now on, which counts as saved */
 PathosHistory *
 pathos_history_new (PathosJourney *journey)
 {
-  PathosHistory *self = g_object_new (PATHOS_TYPE_HISTORY, NULL);
+  PathosHistory *self;
 
-  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), self);
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
 
+  self = g_object_new (PATHOS_TYPE_HISTORY, NULL);
   self->journey = g_object_ref (journey);
+  self->recorder = pathos_recorder_new (PATHOS_ELEMENT (journey));
+  pathos_journey_measure (journey);
   g_signal_connect_swapped (journey, "changed", G_CALLBACK (changed_cb), self);
 
   return self;
@@ -304,8 +229,9 @@ pathos_history_set_clock (PathosHistory *self,
                           PathosClock    clock,
                           gpointer       user_data)
 {
-  self->clock = clock;
-  self->clock_data = user_data;
+  g_return_if_fail (PATHOS_IS_HISTORY (self));
+
+  pathos_recorder_set_clock (self->recorder, clock, user_data);
 }
 
 /* Opens a step, or a part of the step that is open, and names it if it is the outermost. */
@@ -313,45 +239,32 @@ void
 pathos_history_begin (PathosHistory *self,
                       const char    *label)
 {
-  guint mark;
+  g_return_if_fail (PATHOS_IS_HISTORY (self) && !self->flipping);
 
-  g_return_if_fail (PATHOS_IS_HISTORY (self));
-  g_return_if_fail (!self->flipping);
+  if (!pathos_recorder_is_begun (self->recorder))
+    close_step (self);
 
-  if (self->marks->len == 0)
-    {
-      close_step (self);
-      self->open = pathos_step_new (label);
-    }
-
-  mark = pathos_step_get_size (self->open);
-  g_array_append_val (self->marks, mark);
+  pathos_recorder_begin (self->recorder, label);
 }
 
 /* Ends what the last begin() opened. */
 void
 pathos_history_end (PathosHistory *self)
 {
-  g_return_if_fail (PATHOS_IS_HISTORY (self));
-  g_return_if_fail (self->marks->len > 0);
+  g_return_if_fail (PATHOS_IS_HISTORY (self) && pathos_recorder_is_begun (self->recorder));
 
-  g_array_set_size (self->marks, self->marks->len - 1);
-  if (self->marks->len > 0)
-    return;
-
-  close_step (self);
-  update_properties (self);
+  pathos_recorder_end (self->recorder);
+  pathos_history_seal (self);
 }
 
 /* Ends what the last begin() opened as if it had never been: for code that fails half-way. */
 void
 pathos_history_cancel (PathosHistory *self)
 {
-  g_return_if_fail (PATHOS_IS_HISTORY (self));
-  g_return_if_fail (self->marks->len > 0);
+  g_return_if_fail (PATHOS_IS_HISTORY (self) && pathos_recorder_is_begun (self->recorder));
 
   self->flipping = TRUE;
-  pathos_step_cut (self->open, g_array_index (self->marks, guint, self->marks->len - 1));
+  pathos_recorder_cut (self->recorder);
   self->flipping = FALSE;
 
   pathos_history_end (self);
@@ -363,22 +276,19 @@ pathos_history_seal (PathosHistory *self)
 {
   g_return_if_fail (PATHOS_IS_HISTORY (self));
 
-  if (self->marks->len > 0)
+  if (pathos_recorder_is_begun (self->recorder))
     return;
 
   close_step (self);
   update_properties (self);
 }
 
-static gboolean
+static void
 flip (PathosHistory *self,
       PathosStep    *step,
       int            n_steps)
 {
   g_autoptr (GPtrArray) elements = NULL;
-
-  if (step == NULL)
-    return FALSE;
 
   self->flipping = TRUE;
   pathos_step_flip (step);
@@ -388,42 +298,41 @@ flip (PathosHistory *self,
   elements = pathos_step_dup_elements (step, PATHOS_ELEMENT (self->journey));
   update_properties (self);
   g_signal_emit (self, flipped_signal, 0, elements);
-
-  return TRUE;
 }
 
-/* Returns: whether there was a step to turn back; never while a step is open */
-gboolean
+/* Turns the last step back. Does nothing when there is none, nor while a step is open. */
+void
 pathos_history_undo (PathosHistory *self)
 {
-  g_return_val_if_fail (PATHOS_IS_HISTORY (self), FALSE);
+  g_return_if_fail (PATHOS_IS_HISTORY (self));
 
-  if (self->marks->len > 0 || self->flipping)
-    return FALSE;
+  if (self->flipping || pathos_recorder_is_begun (self->recorder))
+    return;
 
   pathos_history_seal (self);
-  return flip (self, pathos_timeline_get_before (self->timeline), -1);
+  if (self->can_undo)
+    flip (self, pathos_timeline_get_before (self->timeline), -1);
 }
 
-/* Returns: whether there was a step to do again; never while a step is open */
-gboolean
+/* Does again what was last undone. Does nothing when there is nothing, nor while a step is open. */
+void
 pathos_history_redo (PathosHistory *self)
 {
-  g_return_val_if_fail (PATHOS_IS_HISTORY (self), FALSE);
+  g_return_if_fail (PATHOS_IS_HISTORY (self));
 
-  if (self->marks->len > 0 || self->flipping)
-    return FALSE;
+  if (self->flipping || pathos_recorder_is_begun (self->recorder))
+    return;
 
   pathos_history_seal (self);
-  return flip (self, pathos_timeline_get_after (self->timeline), 1);
+  if (self->can_redo)
+    flip (self, pathos_timeline_get_after (self->timeline), 1);
 }
 
 /* Says that the map as it is now has been saved. */
 void
 pathos_history_mark_saved (PathosHistory *self)
 {
-  g_return_if_fail (PATHOS_IS_HISTORY (self));
-  g_return_if_fail (self->marks->len == 0);
+  g_return_if_fail (PATHOS_IS_HISTORY (self) && !pathos_recorder_is_begun (self->recorder));
 
   close_step (self);
   pathos_timeline_mark_saved (self->timeline);

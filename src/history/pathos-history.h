@@ -6,14 +6,12 @@
 #pragma once
 
 #include "pathos-journey.h"
+#include "pathos-recorder.h"
 
 G_BEGIN_DECLS
 
 #define PATHOS_TYPE_HISTORY (pathos_history_get_type ())
 G_DECLARE_FINAL_TYPE (PathosHistory, pathos_history, PATHOS, HISTORY, GObject)
-
-/* Returns: a monotonic time in microseconds, as g_get_monotonic_time() does */
-typedef gint64 (*PathosClock) (gpointer user_data);
 
 PathosHistory *
 pathos_history_new (PathosJourney *journey);
@@ -29,9 +27,9 @@ pathos_history_cancel (PathosHistory *self);
 void
 pathos_history_seal (PathosHistory *self);
 
-gboolean
+void
 pathos_history_undo (PathosHistory *self);
-gboolean
+void
 pathos_history_redo (PathosHistory *self);
 void
 pathos_history_mark_saved (PathosHistory *self);

@@ -5,10 +5,10 @@
 
 #include "config.h"
 
-#include "pathos-card.h"
 #include "pathos-history.h"
 #include "pathos-lane.h"
 #include "pathos-stage.h"
+#include "pathos-timeline.h"
 #include "pathos-touchpoint.h"
 
 typedef struct
@@ -47,25 +47,443 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->stage);
 }
 
+static PathosTouchpoint *
+add_touchpoint (Fixture    *fixture,
+                const char *title)
+{
+  g_autoptr (PathosTouchpoint) touchpoint = g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", title, NULL);
+
+  pathos_list_append (fixture->stage->touchpoints, PATHOS_ELEMENT (touchpoint));
+  return touchpoint;
+}
+
+static void
+set_title (Fixture    *fixture,
+           const char *title)
+{
+  g_object_set (fixture->stage, "title", title, NULL);
+}
+
+static guint
+count_undo (Fixture *fixture)
+{
+  guint n = 0;
+
+  for (; pathos_history_get_can_undo (fixture->history); n++)
+    pathos_history_undo (fixture->history);
+
+  return n;
+}
+
 static void
 test_lone_edits_join (Fixture      *fixture,
                       gconstpointer data)
 {
-  g_object_set (fixture->stage, "title", "T", NULL);
-  g_object_set (fixture->stage, "title", "Tw", NULL);
-  g_object_set (fixture->stage, "title", "Two", NULL);
+  set_title (fixture, "T");
+  set_title (fixture, "Tw");
+  set_title (fixture, "Two");
   g_assert_true (pathos_history_get_modified (fixture->history));
   g_assert_cmpstr (pathos_history_get_undo_label (fixture->history), ==, "Title");
+  g_assert_null (pathos_history_get_redo_label (fixture->history));
 
-  g_assert_true (pathos_history_undo (fixture->history));
+  pathos_history_undo (fixture->history);
   g_assert_cmpstr (fixture->stage->title, ==, "One");
   g_assert_false (pathos_history_get_can_undo (fixture->history));
   g_assert_false (pathos_history_get_modified (fixture->history));
   g_assert_cmpstr (pathos_history_get_redo_label (fixture->history), ==, "Title");
 
-  g_assert_true (pathos_history_redo (fixture->history));
+  pathos_history_redo (fixture->history);
   g_assert_cmpstr (fixture->stage->title, ==, "Two");
-  g_assert_false (pathos_history_redo (fixture->history));
+  g_assert_false (pathos_history_get_can_redo (fixture->history));
+}
+
+/* Each of these ends a lone edit, so that there are two steps to undo. */
+static void
+test_sealing (Fixture      *fixture,
+              gconstpointer data)
+{
+  set_title (fixture, "a");
+  pathos_history_seal (fixture->history);
+  set_title (fixture, "b");
+  g_assert_cmpuint (count_undo (fixture), ==, 2);
+
+  set_title (fixture, "a");
+  fixture->now += 2 * G_USEC_PER_SEC;
+  set_title (fixture, "b");
+  fixture->now += 2 * G_USEC_PER_SEC - 1;
+  set_title (fixture, "c");
+  fixture->now += 2 * G_USEC_PER_SEC - 1;
+  set_title (fixture, "d");
+  g_assert_cmpuint (count_undo (fixture), ==, 2);
+
+  set_title (fixture, "a");
+  g_object_set (fixture->stage, "goal", "g", NULL);
+  set_title (fixture, "b");
+  g_assert_cmpuint (count_undo (fixture), ==, 3);
+
+  set_title (fixture, "a");
+  g_object_set (fixture->journey, "title", "map", NULL);
+  g_assert_cmpuint (count_undo (fixture), ==, 2);
+
+  set_title (fixture, "a");
+  pathos_history_mark_saved (fixture->history);
+  set_title (fixture, "b");
+  g_assert_cmpuint (count_undo (fixture), ==, 2);
+
+  set_title (fixture, "a");
+  pathos_history_begin (fixture->history, "Step");
+  set_title (fixture, "b");
+  pathos_history_end (fixture->history);
+  set_title (fixture, "c");
+  g_assert_cmpuint (count_undo (fixture), ==, 3);
+
+  set_title (fixture, "a");
+  set_title (fixture, "b");
+  pathos_history_undo (fixture->history);
+  pathos_history_redo (fixture->history);
+  set_title (fixture, "c");
+  g_assert_cmpuint (count_undo (fixture), ==, 2);
+  g_assert_cmpstr (fixture->stage->title, ==, "One");
+}
+
+static void
+test_vanishing_edits (Fixture      *fixture,
+                      gconstpointer data)
+{
+  set_title (fixture, "a");
+  pathos_history_seal (fixture->history);
+  pathos_history_undo (fixture->history);
+  g_assert_true (pathos_history_get_can_redo (fixture->history));
+
+  /* What comes back to where it began does not even cost what could be done again. */
+  set_title (fixture, "b");
+  g_assert_false (pathos_history_get_can_redo (fixture->history));
+  g_assert_true (pathos_history_get_modified (fixture->history));
+  set_title (fixture, "One");
+  g_assert_false (pathos_history_get_can_undo (fixture->history));
+  g_assert_true (pathos_history_get_can_redo (fixture->history));
+  g_assert_false (pathos_history_get_modified (fixture->history));
+
+  set_title (fixture, "c");
+  set_title (fixture, "One");
+  pathos_history_redo (fixture->history);
+  g_assert_cmpstr (fixture->stage->title, ==, "a");
+  g_assert_cmpuint (count_undo (fixture), ==, 1);
+}
+
+static void
+test_vanishing_steps (Fixture      *fixture,
+                      gconstpointer data)
+{
+  PathosTouchpoint *first = add_touchpoint (fixture, "first");
+  PathosTouchpoint *second = add_touchpoint (fixture, "second");
+  PathosList       *list = fixture->stage->touchpoints;
+  g_autoptr (PathosTouchpoint) passing = g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", "passing", NULL);
+
+  pathos_history_mark_saved (fixture->history);
+
+  pathos_history_begin (fixture->history, "Move there and back");
+  pathos_list_move (list, 0, list, 1);
+  pathos_list_move (list, 0, list, 1);
+  g_object_set (first, "title", "x", NULL);
+  g_object_set (second, "title", "y", NULL);
+  g_object_set (first, "title", "first", NULL);
+  g_object_set (second, "title", "second", NULL);
+  pathos_history_end (fixture->history);
+  g_assert_false (pathos_history_get_modified (fixture->history));
+
+  pathos_history_begin (fixture->history, "Come and go");
+  pathos_list_insert (list, 1, PATHOS_ELEMENT (passing));
+  g_object_set (passing, "title", "changed", NULL);
+  pathos_list_move (list, 1, list, 0);
+  pathos_list_remove (list, 0);
+  pathos_history_end (fixture->history);
+  g_assert_false (pathos_history_get_modified (fixture->history));
+
+  pathos_history_begin (fixture->history, "Come, and another goes");
+  pathos_list_insert (list, 1, PATHOS_ELEMENT (passing));
+  pathos_list_remove (list, 0);
+  pathos_history_end (fixture->history);
+  g_assert_true (pathos_history_get_modified (fixture->history));
+
+  pathos_history_undo (fixture->history);
+  g_assert_false (pathos_history_get_modified (fixture->history));
+  g_assert_true (list->items[0] == PATHOS_ELEMENT (first) && list->items[1] == PATHOS_ELEMENT (second));
+}
+
+static void
+test_removed_come_back_as_themselves (Fixture      *fixture,
+                                      gconstpointer data)
+{
+  PathosTouchpoint *first = add_touchpoint (fixture, "first");
+  PathosElement    *stage = PATHOS_ELEMENT (fixture->stage);
+  g_autofree char *fault = NULL;
+
+  pathos_history_begin (fixture->history, "Delete");
+  g_object_set (first, "title", "renamed", NULL);
+  pathos_journey_delete (fixture->journey, &stage, 1);
+  pathos_history_end (fixture->history);
+  g_assert_cmpuint (fixture->journey->stages->n_items, ==, 0);
+  g_assert_null (pathos_journey_find (fixture->journey, PATHOS_ELEMENT (first)->id));
+
+  pathos_history_undo (fixture->history);
+  g_assert_true (fixture->journey->stages->items[0] == stage);
+  g_assert_true (fixture->stage->touchpoints->items[0] == PATHOS_ELEMENT (first));
+  g_assert_true (pathos_journey_find (fixture->journey, PATHOS_ELEMENT (first)->id) == PATHOS_ELEMENT (first));
+  g_assert_cmpstr (first->title, ==, "first");
+
+  pathos_history_redo (fixture->history);
+  g_assert_cmpuint (fixture->journey->stages->n_items, ==, 0);
+  pathos_history_undo (fixture->history);
+  pathos_history_undo (fixture->history);
+  g_assert_cmpuint (fixture->stage->touchpoints->n_items, ==, 0);
+  g_assert_false (pathos_history_get_can_undo (fixture->history));
+}
+
+static void
+test_lone_list_changes (Fixture      *fixture,
+                        gconstpointer data)
+{
+  PathosList *list = fixture->stage->touchpoints;
+
+  add_touchpoint (fixture, "a");
+  g_assert_cmpstr (pathos_history_get_undo_label (fixture->history), ==, "Add");
+  add_touchpoint (fixture, "b");
+  pathos_list_move (list, 0, list, 1);
+  g_assert_cmpstr (pathos_history_get_undo_label (fixture->history), ==, "Move");
+  pathos_list_remove (list, 0);
+  g_assert_cmpstr (pathos_history_get_undo_label (fixture->history), ==, "Delete");
+
+  pathos_history_undo (fixture->history);
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (list->items[0])->title, ==, "b");
+  pathos_history_undo (fixture->history);
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (list->items[0])->title, ==, "a");
+  g_assert_cmpuint (count_undo (fixture), ==, 2);
+  g_assert_cmpuint (list->n_items, ==, 0);
+}
+
+static void
+test_moves_between_lists (Fixture      *fixture,
+                          gconstpointer data)
+{
+  PathosTouchpoint *a = add_touchpoint (fixture, "a");
+  g_autoptr (PathosStage) other = g_object_new (PATHOS_TYPE_STAGE, NULL);
+
+  add_touchpoint (fixture, "b");
+  pathos_list_append (fixture->journey->stages, PATHOS_ELEMENT (other));
+  pathos_list_move (fixture->stage->touchpoints, 0, other->touchpoints, 0);
+  g_assert_true (PATHOS_ELEMENT (a)->parent == PATHOS_ELEMENT (other));
+
+  pathos_history_undo (fixture->history);
+  g_assert_true (fixture->stage->touchpoints->items[0] == PATHOS_ELEMENT (a));
+  g_assert_true (PATHOS_ELEMENT (a)->parent == PATHOS_ELEMENT (fixture->stage));
+  pathos_history_redo (fixture->history);
+  g_assert_true (other->touchpoints->items[0] == PATHOS_ELEMENT (a));
+  g_assert_cmpuint (fixture->stage->touchpoints->n_items, ==, 1);
+}
+
+static void
+test_nesting_and_cancel (Fixture      *fixture,
+                         gconstpointer data)
+{
+  pathos_history_begin (fixture->history, "Outer");
+  set_title (fixture, "outer");
+  pathos_history_begin (fixture->history, "Inner");
+  set_title (fixture, "inner");
+  add_touchpoint (fixture, "a");
+  pathos_history_cancel (fixture->history);
+  g_assert_cmpstr (fixture->stage->title, ==, "outer");
+  g_assert_cmpuint (fixture->stage->touchpoints->n_items, ==, 0);
+
+  pathos_history_begin (fixture->history, "Inner");
+  add_touchpoint (fixture, "b");
+  pathos_history_end (fixture->history);
+
+  /* Nothing is turned back while a step is open. */
+  pathos_history_undo (fixture->history);
+  g_assert_cmpuint (fixture->stage->touchpoints->n_items, ==, 1);
+  pathos_history_end (fixture->history);
+  g_assert_cmpstr (pathos_history_get_undo_label (fixture->history), ==, "Outer");
+
+  pathos_history_begin (fixture->history, "Failing");
+  set_title (fixture, "failed");
+  pathos_history_cancel (fixture->history);
+  g_assert_cmpstr (fixture->stage->title, ==, "outer");
+
+  g_assert_cmpuint (count_undo (fixture), ==, 1);
+  g_assert_cmpstr (fixture->stage->title, ==, "One");
+  g_assert_false (pathos_history_get_modified (fixture->history));
+}
+
+static void
+test_saved_mark (Fixture      *fixture,
+                 gconstpointer data)
+{
+  set_title (fixture, "a");
+  pathos_history_mark_saved (fixture->history);
+  g_assert_false (pathos_history_get_modified (fixture->history));
+
+  pathos_history_undo (fixture->history);
+  g_assert_true (pathos_history_get_modified (fixture->history));
+  pathos_history_redo (fixture->history);
+  g_assert_false (pathos_history_get_modified (fixture->history));
+
+  /* What was saved can no longer be reached. */
+  pathos_history_undo (fixture->history);
+  set_title (fixture, "b");
+  pathos_history_seal (fixture->history);
+  g_assert_true (pathos_history_get_modified (fixture->history));
+  pathos_history_undo (fixture->history);
+  g_assert_true (pathos_history_get_modified (fixture->history));
+}
+
+static void
+test_oldest_steps_are_dropped (Fixture      *fixture,
+                               gconstpointer data)
+{
+  for (guint i = 0; i < PATHOS_MAX_STEPS + 10; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%u", i);
+
+      set_title (fixture, title);
+      pathos_history_seal (fixture->history);
+      if (i == 20)
+        pathos_history_mark_saved (fixture->history);
+    }
+
+  for (guint i = 0; i < PATHOS_MAX_STEPS - 11; i++)
+    pathos_history_undo (fixture->history);
+  g_assert_cmpstr (fixture->stage->title, ==, "20");
+  g_assert_false (pathos_history_get_modified (fixture->history));
+
+  g_assert_cmpuint (count_undo (fixture), ==, 11);
+  g_assert_cmpstr (fixture->stage->title, ==, "9");
+
+  /* Saved here, and then the step after it goes: nothing leads there any more. */
+  pathos_history_mark_saved (fixture->history);
+  for (guint i = 0; i < PATHOS_MAX_STEPS + 1; i++)
+    {
+      set_title (fixture, i % 2 == 0 ? "x" : "y");
+      pathos_history_seal (fixture->history);
+    }
+  g_assert_cmpuint (count_undo (fixture), ==, PATHOS_MAX_STEPS);
+  g_assert_true (pathos_history_get_modified (fixture->history));
+}
+
+static void
+test_spelling_comes_back (Fixture      *fixture,
+                          gconstpointer data)
+{
+  g_autoptr (PathosLane) lane = g_object_new (PATHOS_TYPE_LANE, NULL);
+  const PathosAttr *role = pathos_element_find_attr (PATHOS_ELEMENT (lane), "role");
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  pathos_attr_load (role, lane, &value);
+  pathos_element_set_value (PATHOS_ELEMENT (lane), role, &value, "\"rumours\"");
+  pathos_list_append (fixture->journey->lanes, PATHOS_ELEMENT (lane));
+  pathos_history_mark_saved (fixture->history);
+
+  g_object_set (lane, "role", PATHOS_LANE_ROLE_NONE, NULL);
+  g_assert_null (pathos_element_get_spelling (PATHOS_ELEMENT (lane), role));
+  g_assert_true (pathos_history_get_modified (fixture->history));
+
+  pathos_history_undo (fixture->history);
+  g_assert_cmpstr (pathos_element_get_spelling (PATHOS_ELEMENT (lane), role), ==, "\"rumours\"");
+  pathos_history_redo (fixture->history);
+  g_assert_null (pathos_element_get_spelling (PATHOS_ELEMENT (lane), role));
+}
+
+static void
+count_notify_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_notifies_only_on_change (Fixture      *fixture,
+                              gconstpointer data)
+{
+  const char *names[] = { "can-undo", "can-redo", "undo-label", "redo-label", "modified" };
+  guint       n[5] = { 0 };
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *signal = g_strconcat ("notify::", names[i], NULL);
+
+      g_signal_connect_swapped (fixture->history, signal, G_CALLBACK (count_notify_cb), &n[i]);
+    }
+
+  set_title (fixture, "a");
+  set_title (fixture, "b");
+  pathos_history_seal (fixture->history);
+  set_title (fixture, "c");
+  pathos_history_seal (fixture->history);
+  g_assert_cmpuint (n[0], ==, 1);
+  g_assert_cmpuint (n[1], ==, 0);
+  g_assert_cmpuint (n[2], ==, 1);
+  g_assert_cmpuint (n[3], ==, 0);
+  g_assert_cmpuint (n[4], ==, 1);
+
+  pathos_history_undo (fixture->history);
+  pathos_history_undo (fixture->history);
+  g_assert_cmpuint (n[0], ==, 2);
+  g_assert_cmpuint (n[1], ==, 1);
+  g_assert_cmpuint (n[2], ==, 2);
+  g_assert_cmpuint (n[3], ==, 1);
+  g_assert_cmpuint (n[4], ==, 2);
+}
+
+static void
+flipped_cb (PathosHistory *history,
+            GPtrArray     *elements,
+            GPtrArray    **heard)
+{
+  g_clear_pointer (heard, g_ptr_array_unref);
+  *heard = g_ptr_array_ref (elements);
+}
+
+static void
+test_tells_what_was_flipped (Fixture      *fixture,
+                             gconstpointer data)
+{
+  g_autoptr (GPtrArray) heard = NULL;
+  PathosTouchpoint *touchpoint;
+
+  g_signal_connect (fixture->history, "flipped", G_CALLBACK (flipped_cb), &heard);
+
+  pathos_history_begin (fixture->history, "Both");
+  touchpoint = add_touchpoint (fixture, "a");
+  set_title (fixture, "x");
+  g_object_set (touchpoint, "title", "b", NULL);
+  pathos_history_end (fixture->history);
+
+  pathos_history_undo (fixture->history);
+  g_assert_cmpuint (heard->len, ==, 1);
+  g_assert_true (heard->pdata[0] == fixture->stage);
+
+  pathos_history_redo (fixture->history);
+  g_assert_cmpuint (heard->len, ==, 2);
+  g_assert_true (heard->pdata[0] == touchpoint && heard->pdata[1] == fixture->stage);
+}
+
+/* What a listener changes in turn belongs after what it heard of. */
+static void
+echo_cb (PathosStage *stage)
+{
+  if (g_str_equal (stage->title, "shout"))
+    g_object_set (stage, "title", "SHOUT", NULL);
+}
+
+static void
+test_listeners_may_edit (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_signal_connect (fixture->stage, "notify::title", G_CALLBACK (echo_cb), NULL);
+
+  set_title (fixture, "shout");
+  g_assert_cmpstr (fixture->stage->title, ==, "SHOUT");
+  pathos_history_undo (fixture->history);
+  g_assert_cmpstr (fixture->stage->title, ==, "One");
 }
 
 int
@@ -75,6 +493,19 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/history/lone-edits-join", Fixture, NULL, set_up, test_lone_edits_join, tear_down);
+  g_test_add ("/history/sealing", Fixture, NULL, set_up, test_sealing, tear_down);
+  g_test_add ("/history/vanishing-edits", Fixture, NULL, set_up, test_vanishing_edits, tear_down);
+  g_test_add ("/history/vanishing-steps", Fixture, NULL, set_up, test_vanishing_steps, tear_down);
+  g_test_add ("/history/removed-come-back-as-themselves", Fixture, NULL, set_up, test_removed_come_back_as_themselves, tear_down);
+  g_test_add ("/history/lone-list-changes", Fixture, NULL, set_up, test_lone_list_changes, tear_down);
+  g_test_add ("/history/moves-between-lists", Fixture, NULL, set_up, test_moves_between_lists, tear_down);
+  g_test_add ("/history/nesting-and-cancel", Fixture, NULL, set_up, test_nesting_and_cancel, tear_down);
+  g_test_add ("/history/saved-mark", Fixture, NULL, set_up, test_saved_mark, tear_down);
+  g_test_add ("/history/oldest-steps-are-dropped", Fixture, NULL, set_up, test_oldest_steps_are_dropped, tear_down);
+  g_test_add ("/history/spelling-comes-back", Fixture, NULL, set_up, test_spelling_comes_back, tear_down);
+  g_test_add ("/history/notifies-only-on-change", Fixture, NULL, set_up, test_notifies_only_on_change, tear_down);
+  g_test_add ("/history/tells-what-was-flipped", Fixture, NULL, set_up, test_tells_what_was_flipped, tear_down);
+  g_test_add ("/history/listeners-may-edit", Fixture, NULL, set_up, test_listeners_may_edit, tear_down);
 
   return g_test_run ();
 }
