@@ -23,6 +23,7 @@ picture_free (gpointer data)
   PathosPicture *picture = data;
 
   g_bytes_unref (picture->bytes);
+  g_clear_pointer (&picture->extras, pathos_extras_free);
   g_free (picture);
 }
 
@@ -157,6 +158,20 @@ pathos_pictures_add (PathosPictures *self,
   kept = g_steal_pointer (&hash);
   g_hash_table_insert (self->pictures, kept, g_memdup2 (&picture, sizeof picture));
   return kept;
+}
+
+/* @extras: (transfer full) (nullable) */
+void
+pathos_pictures_set_extras (PathosPictures *self,
+                            const char     *hash,
+                            PathosExtras   *extras)
+{
+  PathosPicture *picture = g_hash_table_lookup (self->pictures, hash);
+
+  g_return_if_fail (picture != NULL);
+
+  g_clear_pointer (&picture->extras, pathos_extras_free);
+  picture->extras = extras;
 }
 
 /* Returns: (transfer none) (nullable) */

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "pathos-extras.h"
 
 G_BEGIN_DECLS
 
@@ -19,10 +19,11 @@ typedef struct _PathosPictures PathosPictures;
 
 typedef struct
 {
-  GBytes     *bytes;
-  const char *mime_type; /* image/png or image/jpeg */
-  guint       width;     /* pixels */
-  guint       height;
+  GBytes       *bytes;
+  const char   *mime_type; /* image/png or image/jpeg */
+  guint         width;     /* pixels */
+  guint         height;
+  PathosExtras *extras; /* (nullable): what a file says about it that this version does not know */
 } PathosPicture;
 
 PathosPictures *
@@ -31,6 +32,8 @@ void
 pathos_pictures_free (PathosPictures *self);
 const char *
 pathos_pictures_add (PathosPictures *self, GBytes *bytes, GError **error);
+void
+pathos_pictures_set_extras (PathosPictures *self, const char *hash, PathosExtras *extras);
 const PathosPicture *
 pathos_pictures_find (PathosPictures *self, const char *hash);
 void

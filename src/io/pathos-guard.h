@@ -1,0 +1,33 @@
+/* pathos-guard.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define PATHOS_MAX_FILE_BYTES  (32 * 1024 * 1024)
+#define PATHOS_MAX_DEPTH       64
+#define PATHOS_MAX_VALUES      1000000
+#define PATHOS_MAX_MEMBERS     512
+#define PATHOS_MAX_STRING      (1024 * 1024) /* bytes in UTF-8, escapes resolved */
+#define PATHOS_MAX_IMAGE_DATA  2796204       /* characters of base64: 2 MiB */
+#define PATHOS_MAX_IMAGES_DATA 28000000      /* of all pictures together: 20 MiB, and the padding of each */
+
+/* Where one JSON value stands. The values of a document are an array in the order in which they begin, so the first value
+ * inside the one at i, if there is any, is at i + 1, and the one after it and everything inside it is at `next`. */
+typedef struct
+{
+  guint32 start; /* byte offset of its first character */
+  guint32 end;   /* byte offset behind its last */
+  guint32 next;
+  guint32 name; /* byte offset of the quotation mark before its name, if it is a member of an object */
+} PathosSpan;
+
+GArray *
+pathos_guard_scan (const char *text, gsize size, GError **error);
+
+G_END_DECLS

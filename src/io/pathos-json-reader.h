@@ -1,0 +1,29 @@
+/* pathos-json-reader.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-journey.h"
+
+G_BEGIN_DECLS
+
+#define PATHOS_JSON_MAJOR 1
+#define PATHOS_JSON_MINOR 0
+
+/* What there is to say about a map that could be read. */
+typedef struct
+{
+  GPtrArray *repairs;   /* (element-type utf8): what had to be changed, one translated sentence each */
+  gboolean   read_only; /* a later version of Pathos made it, and knows things about it that this one cannot keep */
+} PathosReadResult;
+
+PathosJourney *
+pathos_json_read (GBytes *bytes, PathosReadResult *result, GError **error);
+void
+pathos_read_result_clear (PathosReadResult *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PathosReadResult, pathos_read_result_clear)
+
+G_END_DECLS

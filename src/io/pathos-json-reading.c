@@ -1,0 +1,157 @@
+/* pathos-json-reading.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-json-reading.h"
+
+#include "pathos-json-error.h"
+#include "pathos-json-lexer.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_REPAIRS 100 /* what is told one by one: nobody reads more, and a hostile file could ask for a million */
+#define MAX_NAME    40  /* characters of a title in a sentence */
+
+/* Returns: FALSE, having set the error, with the position of the value */
+gboolean
+pathos_reading_refuse (PathosReading *self,
+                       guint          span,
+                       const char    *format,
+                       ...)
+{
+  g_autofree char *sentence = NULL;
+  va_list          arguments;
+
+  va_start (arguments, format);
+  sentence = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  g_propagate_error (self->error, pathos_json_error_new (PATHOS_JSON_ERROR_FORMAT, self->text, self->spans[span].start, sentence));
+  return FALSE;
+}
+
+/* Notes what had to be changed, in a sentence for the person whose map it is. */
+void
+pathos_reading_repair (PathosReading *self,
+                       const char    *format,
+                       ...)
+{
+  va_list arguments;
+
+  if (self->repairs->len == MAX_REPAIRS)
+    {
+      self->n_unsaid++;
+      return;
+    }
+
+  va_start (arguments, format);
+  g_ptr_array_add (self->repairs, g_strdup_vprintf (format, arguments));
+  va_end (arguments);
+}
+
+/* Returns: (transfer full): what people call the element, such as `Lane “Pain points”` */
+char *
+pathos_reading_describe (PathosElement *element)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      const PathosAttr *attr = &klass->attrs[i];
+      g_auto (GValue) value = G_VALUE_INIT;
+      g_autofree char *shown = NULL;
+
+      if (attr->type != PATHOS_ATTR_STRING || pathos_attr_is_default (attr, element))
+        continue;
+
+      pathos_attr_load (attr, element, &value);
+      shown = g_utf8_substring (g_value_get_string (&value), 0, MIN (MAX_NAME, g_utf8_strlen (g_value_get_string (&value), -1)));
+      return g_strdup_printf ("%s “%s”", _ (klass->label), g_strdelimit (shown, "\n\t\r", ' '));
+    }
+
+  return g_strdup_printf ("%s %s", _ (klass->label), element->id);
+}
+
+/* Returns: what JSON calls a value: one of `"` `0` `{` `[`, or `t` `f` `n` for true, false and null */
+char
+pathos_reading_get_kind (PathosReading *self,
+                         guint          span)
+{
+  char first = self->text[self->spans[span].start];
+
+  return first == '-' || g_ascii_isdigit (first) ? '0' : first;
+}
+
+/* Resolves the escapes between two quotation marks. Returns: where the second one stands */
+static const char *
+append_string (GString    *string,
+               const char *at,
+               const char *end)
+{
+  const char *plain = ++at;
+
+  while (*at != '"')
+    {
+      if (*at != '\\')
+        {
+          at++;
+          continue;
+        }
+
+      g_string_append_len (string, plain, at - plain);
+      g_string_append_unichar (string, pathos_json_read_escape (&at, end));
+      plain = at;
+    }
+
+  g_string_append_len (string, plain, at - plain);
+  return at;
+}
+
+/* Returns: (transfer none): the text that is the value @span */
+const char *
+pathos_reading_get_string (PathosReading *self,
+                           guint          span)
+{
+  g_string_truncate (self->string, 0);
+  append_string (self->string, self->text + self->spans[span].start, self->text + self->spans[span].end);
+  return self->string->str;
+}
+
+/* Returns: (transfer full): the name of the member whose value is @span */
+char *
+pathos_reading_dup_name (PathosReading *self,
+                         guint          span)
+{
+  GString *name = g_string_sized_new (24);
+
+  append_string (name, self->text + self->spans[span].name, self->text + self->spans[span].start);
+  return g_string_free_and_steal (name);
+}
+
+/* Returns: (transfer full): the JSON text of a value, exactly as it stands in the file */
+char *
+pathos_reading_dup_source (PathosReading *self,
+                           guint          span)
+{
+  return g_strndup (self->text + self->spans[span].start, self->spans[span].end - self->spans[span].start);
+}
+
+/* Returns: the value of the member @name of the object @span, or 0 */
+guint
+pathos_reading_find_member (PathosReading *self,
+                            guint          span,
+                            const char    *name)
+{
+  for (guint i = span + 1; i < self->spans[span].next; i = self->spans[i].next)
+    {
+      g_autofree char *member = pathos_reading_dup_name (self, i);
+
+      if (g_str_equal (member, name))
+        return i;
+    }
+
+  return 0;
+}

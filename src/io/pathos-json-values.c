@@ -1,0 +1,312 @@
+/* pathos-json-values.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-json-reading.h"
+
+#include "pathos-date.h"
+#include "pathos-extras.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* One function for each way in which a file writes a value. A value of the wrong JSON type is refused, for nobody knows
+ * what was meant; one of the right type but out of range is mended, and said. */
+
+typedef struct
+{
+  PathosReading    *reading;
+  PathosElement    *element;
+  const PathosAttr *attr;
+  guint             span;
+} Input;
+
+static gboolean
+refuse (const Input *input,
+        const char  *what)
+{
+  /* TRANSLATORS: “importance” must be a number. */
+  return pathos_reading_refuse (input->reading, input->span, _ ("“%s” must be %s."), input->attr->name, what);
+}
+
+static void
+tell_new_value (const Input *input,
+                const char  *now)
+{
+  g_autofree char *element = pathos_reading_describe (input->element);
+  g_autofree char *before = pathos_reading_dup_source (input->reading, input->span);
+
+  /* TRANSLATORS: Feeling “anxious”: “Value” was 7 and is now 2. */
+  pathos_reading_repair (input->reading, _ ("%s: “%s” was %s and is now %s."), element, _ (input->attr->label), before, now);
+}
+
+static void
+tell_cleared (const Input *input,
+              const char  *what)
+{
+  g_autofree char *element = pathos_reading_describe (input->element);
+
+  /* TRANSLATORS: Card “Ask for an address”: “Due” is not a day of the calendar and was left empty. */
+  pathos_reading_repair (input->reading, _ ("%s: “%s” is not %s and was left empty."), element, _ (input->attr->label), what);
+}
+
+static char
+get_kind (const Input *input)
+{
+  return pathos_reading_get_kind (input->reading, input->span);
+}
+
+static const char *
+get_string (const Input *input)
+{
+  return pathos_reading_get_string (input->reading, input->span);
+}
+
+static gboolean
+read_text (const Input *input,
+           GValue      *value)
+{
+  if (get_kind (input) != '"')
+    return refuse (input, _ ("a text in double quotes"));
+
+  g_value_set_static_string (value, get_string (input));
+  return TRUE;
+}
+
+static gboolean
+read_number (const Input *input,
+             GValue      *value)
+{
+  const PathosAttr *attr = input->attr;
+  gboolean          is_real = attr->type == PATHOS_ATTR_REAL;
+  double            given, kept;
+
+  if (get_kind (input) != '0')
+    return refuse (input, _ ("a number"));
+
+  /* Inside an object, something that is no digit always follows. */
+  given = g_ascii_strtod (input->reading->text + input->reading->spans[input->span].start, NULL);
+  kept = CLAMP (is_real ? given : round (given), attr->minimum, attr->maximum);
+  if (is_real)
+    g_value_set_double (value, kept);
+  else
+    g_value_set_int64 (value, (gint64) kept);
+
+  if (kept != given)
+    {
+      g_autofree char *now = g_strdup_printf ("%.15g", kept);
+
+      tell_new_value (input, now);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_boolean (const Input *input,
+              GValue      *value)
+{
+  char kind = get_kind (input);
+
+  if (kind != 't' && kind != 'f')
+    return refuse (input, _ ("true or false"));
+
+  g_value_set_boolean (value, kind == 't');
+  return TRUE;
+}
+
+/* What this version has no name for counts as the default, and is kept as the file spells it. */
+static void
+keep_spelling (const Input *input)
+{
+  g_autofree char *json = pathos_reading_dup_source (input->reading, input->span);
+
+  input->element->extras = pathos_extras_set_spelling (input->element->extras, input->attr->name, json);
+}
+
+static gboolean
+read_choice (const Input *input,
+             GValue      *value)
+{
+  int choice;
+
+  if (get_kind (input) != '"')
+    return refuse (input, _ ("a text in double quotes"));
+
+  choice = pathos_attr_find_choice (input->attr, get_string (input));
+  g_value_set_int (value, choice >= 0 ? choice : (int) input->attr->fallback);
+  if (choice < 0)
+    keep_spelling (input);
+  return TRUE;
+}
+
+static gboolean
+is_list_of_texts (const Input *input)
+{
+  PathosReading    *reading = input->reading;
+  const PathosSpan *spans = reading->spans;
+
+  if (get_kind (input) != '[')
+    return refuse (input, _ ("a list of texts in double quotes"));
+
+  for (guint i = input->span + 1; i < spans[input->span].next; i = spans[i].next)
+    {
+      if (pathos_reading_get_kind (reading, i) != '"')
+        return pathos_reading_refuse (reading, i, _ ("“%s” must be %s."), input->attr->name, _ ("a list of texts in double quotes"));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_flags (const Input *input,
+            GValue      *value)
+{
+  const PathosSpan *spans = input->reading->spans;
+  gboolean          is_known = TRUE;
+  guint             flags = 0;
+
+  if (!is_list_of_texts (input))
+    return FALSE;
+
+  for (guint i = input->span + 1; i < spans[input->span].next; i++)
+    {
+      int choice = pathos_attr_find_choice (input->attr, pathos_reading_get_string (input->reading, i));
+
+      if (choice >= 0)
+        flags |= 1u << choice;
+      else
+        is_known = FALSE;
+    }
+
+  g_value_set_uint (value, flags);
+  if (!is_known)
+    keep_spelling (input);
+  return TRUE;
+}
+
+static gboolean
+read_references (const Input *input,
+                 GValue      *value)
+{
+  const PathosSpan *spans = input->reading->spans;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GStrvBuilder) builder = NULL;
+
+  if (!is_list_of_texts (input))
+    return FALSE;
+
+  builder = g_strv_builder_new ();
+  for (guint i = input->span + 1; i < spans[input->span].next; i++)
+    g_strv_builder_add (builder, pathos_reading_get_string (input->reading, i));
+
+  g_value_take_boxed (value, g_strv_builder_end (builder));
+  if (pathos_attr_check (input->attr, value, &error))
+    return TRUE;
+
+  return pathos_reading_refuse (input->reading, input->span, "%s.", error->message);
+}
+
+static gboolean
+read_date (const Input *input,
+           GValue      *value)
+{
+  const char *text;
+  guint       day;
+
+  if (get_kind (input) != '"')
+    return refuse (input, _ ("a date such as \"2026-11-30\""));
+
+  text = get_string (input);
+  day = pathos_date_parse (text);
+  g_value_set_uint (value, day);
+  if (day == 0 && *text != '\0')
+    tell_cleared (input, _ ("a day of the calendar"));
+  return TRUE;
+}
+
+static gboolean
+parse_colour (const char *text,
+              guint      *colour)
+{
+  *colour = 0xff;
+  if (strlen (text) != 7 || *text != '#')
+    return FALSE;
+
+  for (int i = 1; i < 7; i++)
+    {
+      if (!g_ascii_isxdigit (text[i]))
+        return FALSE;
+      *colour = *colour << 4 | (guint) g_ascii_xdigit_value (text[i]);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_colour (const Input *input,
+             GValue      *value)
+{
+  const char *text;
+  guint       colour;
+
+  if (get_kind (input) != '"')
+    return refuse (input, _ ("a colour such as \"#1c71d8\""));
+
+  text = get_string (input);
+  if (parse_colour (text, &colour))
+    g_value_set_uint (value, colour);
+  else if (*text != '\0')
+    tell_cleared (input, _ ("a colour such as \"#1c71d8\""));
+  return TRUE;
+}
+
+static gboolean
+read_any (const Input *input,
+          GValue      *value)
+{
+  switch (input->attr->type)
+    {
+    case PATHOS_ATTR_INTEGER:
+    case PATHOS_ATTR_DURATION:
+    case PATHOS_ATTR_REAL:
+      return read_number (input, value);
+    case PATHOS_ATTR_BOOLEAN:
+      return read_boolean (input, value);
+    case PATHOS_ATTR_ENUM:
+      return read_choice (input, value);
+    case PATHOS_ATTR_FLAGS:
+      return read_flags (input, value);
+    case PATHOS_ATTR_DATE:
+      return read_date (input, value);
+    case PATHOS_ATTR_COLOUR:
+      return read_colour (input, value);
+    case PATHOS_ATTR_REFERENCES:
+      return read_references (input, value);
+    case PATHOS_ATTR_STRING:
+    case PATHOS_ATTR_REFERENCE:
+    case PATHOS_ATTR_IMAGE:
+    default:
+      return read_text (input, value);
+    }
+}
+
+/* Reads one attribute. What it refers to is looked at when everything has been read. */
+gboolean
+pathos_reading_set (PathosReading    *self,
+                    PathosElement    *element,
+                    const PathosAttr *attr,
+                    guint             span)
+{
+  Input input = { self, element, attr, span };
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, pathos_attr_value_type (attr));
+  if (!read_any (&input, &value))
+    return FALSE;
+
+  pathos_attr_store (attr, element, &value);
+  return TRUE;
+}

@@ -1,0 +1,80 @@
+/* test-round-trip.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-json-reader.h"
+#include "pathos-json-writer.h"
+
+#include <string.h>
+
+/* What Pathos ships is exactly what Pathos writes. With PATHOS_RENEW=1 in the environment, a file that is not is written
+ * anew, and the difference is looked at in git. */
+
+static void
+test_file (gconstpointer path)
+{
+  g_autofree char *text = NULL;
+  gsize            size;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) written = NULL;
+  g_auto (PathosReadResult) result = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PathosJourney) journey = NULL;
+  g_autofree char *fault = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, &size, &error));
+  bytes = g_bytes_new_take (g_steal_pointer (&text), size);
+  journey = pathos_json_read (bytes, &result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result.repairs->len, ==, 0);
+  g_assert_false (result.read_only);
+  fault = pathos_journey_find_fault (journey);
+  g_assert_cmpstr (fault, ==, NULL);
+
+  written = pathos_json_write (journey);
+  if (g_getenv ("PATHOS_RENEW") != NULL && !g_bytes_equal (bytes, written))
+    g_assert_true (g_file_set_contents (path, g_bytes_get_data (written, NULL), (gssize) g_bytes_get_size (written), NULL));
+  else
+    g_assert_cmpmem (g_bytes_get_data (bytes, NULL), size, g_bytes_get_data (written, NULL), g_bytes_get_size (written));
+
+  g_assert_finalize_object (g_steal_pointer (&journey));
+}
+
+static void
+add_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  g_assert_nonnull (folder);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *test = g_strconcat ("/round-trip/", name, NULL);
+
+      if (g_str_has_suffix (name, ".journey"))
+        g_test_add_data_func_full (test, g_build_filename (path, name, NULL), test_file, g_free);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  const char      *data = g_getenv ("PATHOS_DATADIR");
+  g_autofree char *samples = NULL;
+  g_autofree char *templates = NULL;
+  g_autofree char *own = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  samples = g_build_filename (data, "samples", NULL);
+  templates = g_build_filename (data, "templates", NULL);
+  add_folder (samples);
+  add_folder (templates);
+  own = g_build_filename (g_test_get_dir (G_TEST_DIST), "data", NULL);
+  add_folder (own);
+
+  return g_test_run ();
+}
