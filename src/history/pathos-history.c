@@ -217,7 +217,6 @@ pathos_history_new (PathosJourney *journey)
   self = g_object_new (PATHOS_TYPE_HISTORY, NULL);
   self->journey = g_object_ref (journey);
   self->recorder = pathos_recorder_new (PATHOS_ELEMENT (journey));
-  pathos_journey_measure (journey);
   g_signal_connect_swapped (journey, "changed", G_CALLBACK (changed_cb), self);
 
   return self;

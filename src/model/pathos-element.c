@@ -312,6 +312,40 @@ pathos_element_check (PathosElement    *self,
   return klass->check == NULL || klass->check (self, self->list, attr, value, error);
 }
 
+/* Tells the root's listeners; only this class and PathosList call it. */
+void
+pathos_element_report (PathosElement      *self,
+                       const PathosChange *change)
+{
+  g_signal_emit (pathos_element_get_root (self), changed_signal, 0, change);
+}
+
+/* While a map is built, nobody listens, and what was there before need not be kept. */
+static void
+store_and_report (PathosElement    *self,
+                  PathosElement    *root,
+                  const PathosAttr *attr,
+                  const GValue     *value,
+                  const char       *spelling)
+{
+  g_auto (GValue) old = G_VALUE_INIT;
+  g_autofree char *old_spelling = g_strdup (pathos_element_get_spelling (self, attr));
+  PathosChange     change = { PATHOS_CHANGE_SET, self, attr, &old, old_spelling, NULL, 0, NULL, 0 };
+  gboolean         is_heard = g_signal_has_handler_pending (root, changed_signal, 0, TRUE);
+
+  if (is_heard)
+    pathos_attr_load (attr, self, &old);
+
+  pathos_attr_store (attr, self, value);
+  if (old_spelling != NULL || spelling != NULL)
+    self->extras = pathos_extras_set_spelling (self->extras, attr->name, spelling);
+
+  if (PATHOS_ELEMENT_GET_CLASS (root)->was_set != NULL)
+    PATHOS_ELEMENT_GET_CLASS (root)->was_set (root, self);
+  if (is_heard)
+    pathos_element_report (self, &change);
+}
+
 /**
  * pathos_element_set_value:
  * @value: of the attribute's type, and within its range
@@ -327,33 +361,14 @@ pathos_element_set_value (PathosElement    *self,
                           const char       *spelling)
 {
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
-  PathosElement      *root = pathos_element_get_root (self);
-  g_auto (GValue) old = G_VALUE_INIT;
-  g_autofree char *old_spelling = g_strdup (pathos_element_get_spelling (self, attr));
-  PathosChange     change = { PATHOS_CHANGE_SET, self, attr, &old, old_spelling, NULL, 0, NULL, 0 };
-  gboolean         same = pathos_attr_equals (attr, self, value);
+  gboolean            same = pathos_attr_equals (attr, self, value);
 
-  if (same && g_strcmp0 (old_spelling, spelling) == 0)
+  if (same && g_strcmp0 (pathos_element_get_spelling (self, attr), spelling) == 0)
     return;
 
-  pathos_attr_load (attr, self, &old);
-  pathos_attr_store (attr, self, value);
-  if (old_spelling != NULL || spelling != NULL)
-    self->extras = pathos_extras_set_spelling (self->extras, attr->name, spelling);
-
-  if (PATHOS_ELEMENT_GET_CLASS (root)->was_set != NULL)
-    PATHOS_ELEMENT_GET_CLASS (root)->was_set (root, self);
-  pathos_element_report (self, &change);
+  store_and_report (self, pathos_element_get_root (self), attr, value, spelling);
   if (!same)
     g_object_notify_by_pspec (G_OBJECT (self), klass->pspecs[attr - klass->attrs]);
-}
-
-/* Tells the root's listeners; only this class and PathosList call it. */
-void
-pathos_element_report (PathosElement      *self,
-                       const PathosChange *change)
-{
-  g_signal_emit (pathos_element_get_root (self), changed_signal, 0, change);
 }
 
 /* Calls @func for @self and everything below it, parents first. */

@@ -36,17 +36,33 @@ pathos_id_is_valid (const char *id)
   return id != NULL && strlen (id) == ID_LENGTH && strspn (id, alphabet) == ID_LENGTH && g_ascii_isalpha (id[0]);
 }
 
+/* Writes @n characters that @number chooses, and returns the end. */
+static char *
+spell (char   *end,
+       int     n,
+       guint32 number)
+{
+  for (; n > 0; n--)
+    {
+      *end++ = alphabet[number % (sizeof alphabet - 1)];
+      number /= sizeof alphabet - 1;
+    }
+
+  return end;
+}
+
 /* Writes a new id and its final zero, nine bytes, to @id. There are 26 × 34⁷ of them: one more in a map of 100,000 clashes
  * once in ten million times. Who makes many at once asks pathos_journey_find(). */
 void
 pathos_id_generate (char *id)
 {
-  GRand *rand = get_source ();
+  GRand  *rand = get_source ();
+  guint32 number = g_rand_int (rand);
 
-  id[0] = alphabet[g_rand_int_range (rand, 0, 26)];
-  for (int i = 1; i < ID_LENGTH; i++)
-    id[i] = alphabet[g_rand_int_range (rand, 0, sizeof alphabet - 1)];
-  id[ID_LENGTH] = '\0';
+  *id++ = alphabet[number % 26];
+  id = spell (id, 3, number / 26);
+  id = spell (id, 4, g_rand_int (rand));
+  *id = '\0';
 }
 
 /* Makes the ids that follow in this thread the same in every run. */

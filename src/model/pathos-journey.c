@@ -74,7 +74,8 @@ pathos_journey_joined (PathosElement *root,
 
   if (!g_hash_table_insert (self->elements, element->id, element))
     g_critical ("The id %s joins a map twice", element->id);
-  count (self, element, pathos_size_of_element (element));
+  if (self->measured)
+    count (self, element, pathos_size_of_element (element));
 }
 
 static void
@@ -84,14 +85,18 @@ pathos_journey_left (PathosElement *root,
   PathosJourney *self = PATHOS_JOURNEY (root);
 
   g_hash_table_remove (self->elements, element->id);
-  count (self, element, (PathosSize) { 0, 0 });
+  if (self->measured)
+    count (self, element, (PathosSize) { 0, 0 });
 }
 
 static void
 pathos_journey_was_set (PathosElement *root,
                         PathosElement *element)
 {
-  count (PATHOS_JOURNEY (root), element, pathos_size_of_element (element));
+  PathosJourney *self = PATHOS_JOURNEY (root);
+
+  if (self->measured)
+    count (self, element, pathos_size_of_element (element));
 }
 
 static gboolean
@@ -109,17 +114,41 @@ pathos_journey_knows (PathosElement    *root,
   return target != NULL && pathos_attr_accepts (attr, G_OBJECT_TYPE (target));
 }
 
+static void
+count_cb (PathosElement *element,
+          gpointer       user_data)
+{
+  count (user_data, element, pathos_size_of_element (element));
+}
+
+/* Whoever builds a map does not ask for room, and a reader writes fields without a word: count when it is first asked. */
+static void
+ensure_measured (PathosJourney *self)
+{
+  if (self->measured)
+    return;
+
+  self->measured = TRUE;
+  pathos_element_walk (PATHOS_ELEMENT (self), count_cb, self);
+}
+
 static gboolean
 pathos_journey_has_room_for (PathosElement *root,
                              PathosSize     extra,
                              GError       **error)
 {
   PathosJourney *self = PATHOS_JOURNEY (root);
-  guint64        n_values = HEAD_VALUES + (guint64) self->total.n_values + extra.n_values;
-  guint64        n_bytes = HEAD_BYTES + (guint64) self->total.n_bytes + extra.n_bytes;
+  guint64        n_values = HEAD_VALUES + (guint64) extra.n_values;
+  guint64        n_bytes = HEAD_BYTES + (guint64) extra.n_bytes;
 
+  if (extra.n_values == 0 && extra.n_bytes == 0)
+    return TRUE;
+
+  ensure_measured (self);
+  n_values += self->total.n_values;
+  n_bytes += self->total.n_bytes;
   pathos_pictures_add_room (self->pictures, &n_values, &n_bytes);
-  if ((extra.n_values == 0 && extra.n_bytes == 0) || (n_values <= PATHOS_MAX_VALUES && n_bytes <= PATHOS_MAX_BYTES))
+  if (n_values <= PATHOS_MAX_VALUES && n_bytes <= PATHOS_MAX_BYTES)
     return TRUE;
 
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _ ("The map would become larger than a file may be"));
@@ -201,20 +230,6 @@ pathos_journey_has_room (PathosJourney *self,
   size.n_bytes += (guint) MIN (extra_bytes, PATHOS_MAX_BYTES);
 
   return pathos_journey_has_room_for (PATHOS_ELEMENT (self), size, error);
-}
-
-static void
-count_cb (PathosElement *element,
-          gpointer       user_data)
-{
-  count (user_data, element, pathos_size_of_element (element));
-}
-
-/* Counts the whole map anew. A history does this when it takes over a map, for a reader writes fields without a word. */
-void
-pathos_journey_measure (PathosJourney *self)
-{
-  pathos_element_walk (PATHOS_ELEMENT (self), count_cb, self);
 }
 
 /* Returns: the day by which the map should be looked at again, 0 if nobody said so */

@@ -40,6 +40,7 @@ struct _PathosJourney
   PathosPictures *pictures;
   GHashTable     *elements; /* (element-type utf8 PathosElement): by id, all but the journey itself */
   PathosSize      total;    /* what all of it takes in a file at most, without the pictures */
+  gboolean        measured; /* whether the total is kept */
 };
 
 PathosJourney *
@@ -53,8 +54,6 @@ guint
 pathos_journey_get_next_review (PathosJourney *self);
 gboolean
 pathos_journey_has_room (PathosJourney *self, PathosElement *extra, gsize extra_bytes, GError **error);
-void
-pathos_journey_measure (PathosJourney *self);
 char *
 pathos_journey_find_fault (PathosJourney *self);
 
