@@ -217,7 +217,7 @@ test_removed_come_back_as_themselves (Fixture      *fixture,
 {
   PathosTouchpoint *first = add_touchpoint (fixture, "first");
   PathosElement    *stage = PATHOS_ELEMENT (fixture->stage);
-  g_autofree char *fault = NULL;
+  g_autofree char  *fault = NULL;
 
   pathos_history_begin (fixture->history, "Delete");
   g_object_set (first, "title", "renamed", NULL);

@@ -1,0 +1,300 @@
+/* specimen.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "specimen.h"
+
+#include "pathos-card.h"
+#include "pathos-date.h"
+#include "pathos-feeling.h"
+#include "pathos-lane.h"
+
+#include <math.h>
+
+#define N_ITEMS 2 /* in each list of the map; two, so that something stays when the other goes */
+
+static void
+fill (PathosElement *element)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+
+  for (guint i = 0; i < klass->n_children; i++)
+    {
+      for (guint j = 0; j < N_ITEMS; j++)
+        {
+          g_autoptr (PathosElement) child = g_object_new (klass->children[i].item_type (), NULL);
+
+          pathos_list_append (pathos_element_get_list (element, i), child);
+          fill (child);
+        }
+    }
+}
+
+typedef struct
+{
+  PathosElement    *element;
+  const PathosAttr *attr;
+  PathosElement    *found;
+} Search;
+
+static void
+find_target_cb (PathosElement *element,
+                gpointer       user_data)
+{
+  Search *search = user_data;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (search->found != NULL || element == search->element || !pathos_attr_accepts (search->attr, G_OBJECT_TYPE (element)))
+    return;
+
+  g_value_init (&value, pathos_attr_value_type (search->attr));
+  if (search->attr->type == PATHOS_ATTR_REFERENCES)
+    g_value_take_boxed (&value, g_strdupv ((char *[]) { element->id, NULL }));
+  else
+    g_value_set_string (&value, element->id);
+
+  if (pathos_element_check (search->element, search->attr, &value, NULL))
+    search->found = element;
+}
+
+/* Returns: (transfer none) (nullable): an element that the reference @attr of @element may name */
+PathosElement *
+specimen_find_target (PathosJourney    *journey,
+                      PathosElement    *element,
+                      const PathosAttr *attr)
+{
+  Search search = { element, attr, NULL };
+
+  pathos_element_walk (PATHOS_ELEMENT (journey), find_target_cb, &search);
+  return search.found;
+}
+
+static void
+refer (PathosElement    *element,
+       const PathosAttr *attr,
+       gpointer          user_data)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (pathos_attr_is_reference (attr) && specimen_make_value (user_data, element, attr, 0, &value))
+    pathos_element_set_value (element, attr, &value, NULL);
+}
+
+/* Returns: (transfer full): a map without a fault, in which every list has two items and every reference a target */
+PathosJourney *
+specimen_map_new (void)
+{
+  g_autoptr (PathosJourney) journey = pathos_journey_new ();
+  g_autoptr (GBytes) png = specimen_make_png (8, 8, 0);
+  g_autofree char *fault = NULL;
+
+  g_assert_nonnull (pathos_pictures_add (journey->pictures, png, NULL));
+  fill (PATHOS_ELEMENT (journey));
+  g_object_set (journey->lanes->items[0], "kind", PATHOS_LANE_TOUCHPOINTS, NULL);
+  specimen_for_each_row (journey, refer, journey);
+
+  /* Feelings without a persona are alike, so the second of each place gets what the first left. */
+  fault = pathos_journey_find_fault (journey);
+  g_assert_cmpstr (fault, ==, NULL);
+
+  return g_steal_pointer (&journey);
+}
+
+typedef struct
+{
+  SpecimenRowFunc func;
+  gpointer        user_data;
+} EachRow;
+
+static void
+each_row_cb (PathosElement *element,
+             gpointer       user_data)
+{
+  EachRow            *each = user_data;
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+
+  for (guint i = 0; i < klass->n_attrs; i++)
+    each->func (element, &klass->attrs[i], each->user_data);
+}
+
+/* Calls @func for every attribute of every element. */
+void
+specimen_for_each_row (PathosJourney  *journey,
+                       SpecimenRowFunc func,
+                       gpointer        user_data)
+{
+  EachRow each = { func, user_data };
+
+  pathos_element_walk (PATHOS_ELEMENT (journey), each_row_cb, &each);
+}
+
+static void
+make_reference (PathosElement    *target,
+                const PathosAttr *attr,
+                GValue           *value)
+{
+  char *ids[] = { target->id, NULL };
+
+  if (attr->type == PATHOS_ATTR_REFERENCES)
+    g_value_set_boxed (value, ids);
+  else
+    g_value_set_string (value, target->id);
+}
+
+static const char *
+first_picture (PathosJourney *journey)
+{
+  g_autoptr (GBytes) png = specimen_make_png (8, 8, 0);
+
+  return pathos_pictures_add (journey->pictures, png, NULL);
+}
+
+/* Makes a value that @attr of @element may have; every @variant but the first is another where the row has more than two.
+ *
+ * Returns: whether there is one, and it is not what the element has now */
+gboolean
+specimen_make_value (PathosJourney    *journey,
+                     PathosElement    *element,
+                     const PathosAttr *attr,
+                     guint             variant,
+                     GValue           *value)
+{
+  static const char *texts[] = { "x", "Straße, 日本, العربية, 🧭", "line\nbreak \"quote\" \\ \x01" };
+  PathosElement     *target;
+
+  g_value_init (value, pathos_attr_value_type (attr));
+
+  switch (attr->type)
+    {
+    case PATHOS_ATTR_INTEGER:
+    case PATHOS_ATTR_DURATION:
+      g_value_set_int64 (value, (gint64) (variant % 2 == 0 ? attr->maximum : attr->minimum + 1));
+      break;
+    case PATHOS_ATTR_REAL:
+      g_value_set_double (value, variant % 2 == 0 ? attr->maximum : attr->minimum + 0.1);
+      break;
+    case PATHOS_ATTR_BOOLEAN:
+      g_value_set_boolean (value, variant % 2 == 0 ? attr->fallback == 0 : attr->fallback != 0);
+      break;
+    case PATHOS_ATTR_ENUM:
+      g_value_set_int (value, ((int) attr->fallback + 1 + (int) variant) % pathos_attr_count_choices (attr));
+      break;
+    case PATHOS_ATTR_FLAGS:
+      g_value_set_uint (value, 1u << (variant % (guint) pathos_attr_count_choices (attr)));
+      break;
+    case PATHOS_ATTR_DATE:
+      g_value_set_uint (value, pathos_date_parse (variant % 2 == 0 ? "2026-11-12" : "9999-12-31"));
+      break;
+    case PATHOS_ATTR_COLOUR:
+      g_value_set_uint (value, variant % 2 == 0 ? 0xff1c71d8 : 0xff000000);
+      break;
+    case PATHOS_ATTR_IMAGE:
+      g_value_set_string (value, first_picture (journey));
+      break;
+    case PATHOS_ATTR_REFERENCE:
+    case PATHOS_ATTR_REFERENCES:
+      target = specimen_find_target (journey, element, attr);
+      if (target == NULL)
+        return FALSE;
+      make_reference (target, attr, value);
+      break;
+    case PATHOS_ATTR_STRING:
+    default:
+      g_value_set_string (value, texts[variant % G_N_ELEMENTS (texts)]);
+      break;
+    }
+
+  return !pathos_attr_equals (attr, element, value) && pathos_element_check (element, attr, value, NULL);
+}
+
+static char *
+make_long_text (void)
+{
+  char *text = g_malloc (PATHOS_MAX_TEXT + 2);
+
+  memset (text, 'a', PATHOS_MAX_TEXT + 1);
+  text[PATHOS_MAX_TEXT + 1] = '\0';
+  return text;
+}
+
+static void
+make_bad_number (const PathosAttr *attr,
+                 guint             variant,
+                 GValue           *value)
+{
+  if (G_VALUE_HOLDS_INT64 (value))
+    g_value_set_int64 (value, variant == 0 ? (gint64) attr->maximum + 1 : (gint64) attr->minimum - 1);
+  else if (G_VALUE_HOLDS_DOUBLE (value))
+    g_value_set_double (value, ((double[]) { attr->maximum + 0.001, attr->minimum - 0.001, NAN, INFINITY })[variant]);
+  else if (G_VALUE_HOLDS_INT (value))
+    g_value_set_int (value, variant == 0 ? pathos_attr_count_choices (attr) : -1);
+  else if (attr->type == PATHOS_ATTR_FLAGS)
+    g_value_set_uint (value, 1u << pathos_attr_count_choices (attr));
+  else
+    g_value_set_uint (value, attr->type == PATHOS_ATTR_DATE ? 3652060 : 0x801c71d8);
+}
+
+/* Makes a value that @attr must never have.
+ *
+ * Returns: how many variants there are, 0 if every value is good */
+guint
+specimen_make_bad_value (const PathosAttr *attr,
+                         guint             variant,
+                         GValue           *value)
+{
+  g_value_init (value, pathos_attr_value_type (attr));
+
+  switch (attr->type)
+    {
+    case PATHOS_ATTR_BOOLEAN:
+      return 0;
+    case PATHOS_ATTR_REFERENCES:
+      g_value_take_boxed (value, g_strdupv ((char *[]) { (char *) "zzzzzzzz", NULL }));
+      return 1;
+    case PATHOS_ATTR_REFERENCE:
+    case PATHOS_ATTR_IMAGE:
+      g_value_set_string (value, "zzzzzzzz");
+      return 1;
+    case PATHOS_ATTR_STRING:
+      if (variant == 0)
+        g_value_take_string (value, make_long_text ());
+      else
+        g_value_set_string (value, "\xff\xfe");
+      return 2;
+    case PATHOS_ATTR_REAL:
+      make_bad_number (attr, variant, value);
+      return 4;
+    case PATHOS_ATTR_INTEGER:
+    case PATHOS_ATTR_DURATION:
+    case PATHOS_ATTR_ENUM:
+      make_bad_number (attr, variant, value);
+      return 2;
+    case PATHOS_ATTR_FLAGS:
+    case PATHOS_ATTR_DATE:
+    case PATHOS_ATTR_COLOUR:
+    default:
+      make_bad_number (attr, variant, value);
+      return 1;
+    }
+}
+
+/* Returns: (transfer full): the head of a PNG of that size, which is all that the model looks at */
+GBytes *
+specimen_make_png (guint width,
+                   guint height,
+                   guint seed)
+{
+  guint8 data[40] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R' };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      data[16 + i] = (guint8) (width >> (24 - 8 * i));
+      data[20 + i] = (guint8) (height >> (24 - 8 * i));
+      data[36 + i] = (guint8) (seed >> (24 - 8 * i));
+    }
+
+  return g_bytes_new (data, sizeof data);
+}
