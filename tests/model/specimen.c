@@ -281,6 +281,62 @@ specimen_make_bad_value (const PathosAttr *attr,
     }
 }
 
+static void
+dump_value (GString      *dump,
+            const GValue *value)
+{
+  if (G_VALUE_HOLDS_STRING (value))
+    g_string_append (dump, g_value_get_string (value));
+  else if (G_VALUE_HOLDS (value, G_TYPE_STRV))
+    {
+      for (char **ids = g_value_get_boxed (value); ids != NULL && *ids != NULL; ids++)
+        g_string_append_printf (dump, "%s,", *ids);
+    }
+  else if (G_VALUE_HOLDS_DOUBLE (value))
+    g_string_append_printf (dump, "%.17g", g_value_get_double (value));
+  else
+    {
+      g_auto (GValue) number = G_VALUE_INIT;
+
+      g_value_init (&number, G_TYPE_INT64);
+      g_value_transform (value, &number);
+      g_string_append_printf (dump, "%" G_GINT64_FORMAT, g_value_get_int64 (&number));
+    }
+}
+
+static void
+dump_element_cb (PathosElement *element,
+                 gpointer       user_data)
+{
+  GString            *dump = user_data;
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+
+  g_string_append_printf (dump, "%s %s in %s\n", klass->kind, element->id, element->parent != NULL ? element->parent->id : "-");
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      const char *spelling = pathos_element_get_spelling (element, &klass->attrs[i]);
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      if (spelling == NULL && pathos_attr_is_default (&klass->attrs[i], element))
+        continue;
+
+      pathos_attr_peek (&klass->attrs[i], element, &value);
+      g_string_append_printf (dump, " %s=", klass->attrs[i].name);
+      dump_value (dump, &value);
+      g_string_append_printf (dump, " %s\n", spelling != NULL ? spelling : "");
+    }
+}
+
+/* Returns: (transfer full): all that a map says; two maps are the same if their dumps are */
+char *
+specimen_dump (PathosJourney *journey)
+{
+  GString *dump = g_string_new (NULL);
+
+  pathos_element_walk (PATHOS_ELEMENT (journey), dump_element_cb, dump);
+  return g_string_free (dump, FALSE);
+}
+
 /* Returns: (transfer full): the head of a PNG of that size, which is all that the model looks at */
 GBytes *
 specimen_make_png (guint width,

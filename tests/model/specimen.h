@@ -22,5 +22,7 @@ gboolean
 specimen_make_value (PathosJourney *journey, PathosElement *element, const PathosAttr *attr, guint variant, GValue *value);
 guint
 specimen_make_bad_value (const PathosAttr *attr, guint variant, GValue *value);
+char *
+specimen_dump (PathosJourney *journey);
 GBytes *
 specimen_make_png (guint width, guint height, guint seed);

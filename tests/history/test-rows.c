@@ -1,0 +1,301 @@
+/* test-rows.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-card.h"
+#include "pathos-feeling.h"
+#include "pathos-history.h"
+#include "pathos-lane.h"
+#include "pathos-link.h"
+#include "pathos-persona.h"
+#include "pathos-source.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
+#include "specimen.h"
+
+/* Every row of every class can be undone, and every row of references follows its rule when its target goes. */
+
+static void
+assert_sound (PathosJourney *journey)
+{
+  g_autofree char *fault = pathos_journey_find_fault (journey);
+
+  g_assert_cmpstr (fault, ==, NULL);
+}
+
+static void
+assert_dump (PathosJourney *journey,
+             const char    *expected)
+{
+  g_autofree char *dump = specimen_dump (journey);
+  const char *a = dump, *b = expected;
+
+  while (*a != '\0' && *a == *b)
+    a++, b++;
+
+  if (*a != *b)
+    g_error ("The map differs at “%.60s”, expected “%.60s”", a, b);
+}
+
+static void
+undo_row (PathosElement    *element,
+          const PathosAttr *attr,
+          gpointer          user_data)
+{
+  PathosHistory   *history = user_data;
+  PathosJourney   *journey = PATHOS_JOURNEY (pathos_element_get_root (element));
+  g_autofree char *before = specimen_dump (journey);
+  g_autofree char *after = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (!specimen_make_value (journey, element, attr, 0, &value))
+    return;
+
+  g_object_set_property (G_OBJECT (element), attr->name, &value);
+  after = specimen_dump (journey);
+  g_assert_cmpstr (before, !=, after);
+
+  pathos_history_undo (history);
+  assert_dump (journey, before);
+  pathos_history_redo (history);
+  assert_dump (journey, after);
+  pathos_history_undo (history);
+  assert_dump (journey, before);
+}
+
+static void
+test_undo (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+  PathosHistory *history = pathos_history_new (journey);
+
+  specimen_for_each_row (journey, undo_row, history);
+  assert_sound (journey);
+  g_assert_finalize_object (history);
+  g_assert_finalize_object (journey);
+}
+
+static void
+clear_row (PathosElement    *element,
+           const PathosAttr *attr,
+           gpointer          user_data)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (!pathos_attr_is_reference (attr))
+    return;
+
+  g_value_init (&value, pathos_attr_value_type (attr));
+  pathos_element_set_value (element, attr, &value, NULL);
+}
+
+static void
+refer_to (PathosElement    *element,
+          const PathosAttr *attr,
+          PathosElement    *target)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  char *ids[] = { target->id, NULL };
+
+  g_value_init (&value, pathos_attr_value_type (attr));
+  if (attr->type == PATHOS_ATTR_REFERENCES)
+    g_value_set_boxed (&value, ids);
+  else
+    g_value_set_string (&value, target->id);
+  g_object_set_property (G_OBJECT (element), attr->name, &value);
+  g_assert_true (pathos_attr_equals (attr, element, &value));
+}
+
+static void
+delete_one (PathosHistory *history,
+            PathosJourney *journey,
+            PathosElement *element)
+{
+  pathos_history_begin (history, "Delete");
+  pathos_journey_delete (journey, &element, 1);
+  pathos_history_end (history);
+}
+
+/* With no other reference in the map, what happens can only be this row's doing. */
+static void
+delete_target (PathosElement    *element,
+               const PathosAttr *attr,
+               gpointer          user_data)
+{
+  PathosHistory   *history = user_data;
+  PathosJourney   *journey = PATHOS_JOURNEY (pathos_element_get_root (element));
+  PathosElement   *target = pathos_attr_is_reference (attr) ? specimen_find_target (journey, element, attr) : NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (target == NULL)
+    return;
+
+  refer_to (element, attr, target);
+  before = specimen_dump (journey);
+
+  delete_one (history, journey, target);
+  after = specimen_dump (journey);
+  g_assert_null (strstr (after, target->id));
+  if (attr->flags & (PATHOS_ATTR_CASCADE | PATHOS_ATTR_EVERYONE))
+    g_assert_null (pathos_journey_find (journey, element->id));
+  else
+    {
+      g_assert_true (pathos_journey_find (journey, element->id) == element);
+      g_assert_true (pathos_attr_is_default (attr, element));
+    }
+
+  pathos_history_undo (history);
+  assert_dump (journey, before);
+  pathos_history_redo (history);
+  assert_dump (journey, after);
+  pathos_history_undo (history);
+  pathos_history_undo (history);
+  g_assert_true (pathos_attr_is_default (attr, element));
+}
+
+static void
+test_delete_targets (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+  PathosHistory *history;
+
+  specimen_for_each_row (journey, clear_row, NULL);
+  history = pathos_history_new (journey);
+  specimen_for_each_row (journey, delete_target, history);
+  g_assert_finalize_object (history);
+  g_assert_finalize_object (journey);
+}
+
+static void
+collect_cb (PathosElement *element,
+            gpointer       user_data)
+{
+  g_ptr_array_add (user_data, element);
+}
+
+/* In a map full of references, whatever goes leaves a sound one. */
+static void
+test_delete_anything (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+  PathosHistory *history = pathos_history_new (journey);
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+  g_autofree char *before = specimen_dump (journey);
+
+  pathos_element_walk (PATHOS_ELEMENT (journey), collect_cb, elements);
+  for (guint i = 1; i < elements->len; i++)
+    {
+      g_autofree char *after = NULL;
+
+      delete_one (history, journey, elements->pdata[i]);
+      assert_sound (journey);
+      after = specimen_dump (journey);
+
+      if (elements->pdata[i] == journey->lanes->items[0])
+        continue;
+
+      pathos_history_undo (history);
+      assert_sound (journey);
+      assert_dump (journey, before);
+      pathos_history_redo (history);
+      assert_dump (journey, after);
+      pathos_history_undo (history);
+    }
+
+  g_assert_finalize_object (history);
+  g_assert_finalize_object (journey);
+}
+
+static void
+test_delete_everything (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+  PathosHistory *history = pathos_history_new (journey);
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+  g_autofree char *before = specimen_dump (journey);
+  guint            n_deleted;
+
+  pathos_element_walk (PATHOS_ELEMENT (journey), collect_cb, elements);
+  pathos_history_begin (history, "Delete");
+  n_deleted = pathos_journey_delete (journey, (PathosElement **) elements->pdata + 1, elements->len - 1);
+  pathos_history_end (history);
+
+  /* The lane of touchpoints stays; its cards went by themselves. */
+  g_assert_cmpuint (n_deleted, ==, elements->len - 2);
+  g_assert_cmpuint (g_hash_table_size (journey->elements), ==, 1);
+  assert_sound (journey);
+
+  pathos_history_undo (history);
+  assert_dump (journey, before);
+  g_assert_finalize_object (history);
+  g_assert_finalize_object (journey);
+}
+
+/* A stage takes its touchpoints along, these their cards, links and feelings, and a pain its place among the answers. */
+static void
+test_delete_chain (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+  PathosElement *stage = journey->stages->items[0];
+  PathosElement *spared = PATHOS_STAGE (journey->stages->items[1])->touchpoints->items[0];
+  PathosElement *target = PATHOS_STAGE (stage)->touchpoints->items[1];
+  PathosList    *cards = PATHOS_LANE (journey->lanes->items[1])->cards;
+  PathosElement *pain = cards->items[0], *idea = cards->items[1];
+  const char    *answers[] = { pain->id, NULL };
+
+  specimen_for_each_row (journey, clear_row, NULL);
+  g_object_set (pain, "at", target->id, "until", spared->id, NULL);
+  g_object_set (idea, "at", spared->id, "until", target->id, "answers", answers, NULL);
+  g_object_set (journey->links->items[0], "from", spared->id, "to", target->id, NULL);
+  g_object_set (journey->links->items[1], "from", spared->id, NULL);
+
+  /* The stage with two feelings, two touchpoints with two each, a card and a link. */
+  g_assert_cmpuint (pathos_journey_delete (journey, &stage, 1), ==, 1 + 2 + 2 + 4 + 1 + 1);
+  g_assert_cmpuint (journey->links->n_items, ==, 1);
+  g_assert_cmpuint (cards->n_items, ==, 1);
+  g_assert_true (cards->items[0] == idea);
+  g_assert_cmpstr (PATHOS_CARD (idea)->at, ==, spared->id);
+  g_assert_cmpstr (PATHOS_CARD (idea)->until, ==, "");
+  g_assert_null (PATHOS_CARD (idea)->answers);
+  g_assert_finalize_object (journey);
+}
+
+/* “Only Jonas” must not turn into “everyone”; “Maya and Jonas” becomes “only Maya”. */
+static void
+test_delete_last_persona (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+  PathosElement *maya = journey->personas->items[0], *jonas = journey->personas->items[1];
+  PathosList    *touchpoints = PATHOS_STAGE (journey->stages->items[0])->touchpoints;
+  const char    *both[] = { maya->id, jonas->id, NULL }, *only_jonas[] = { jonas->id, NULL };
+
+  specimen_for_each_row (journey, clear_row, NULL);
+  g_object_set (touchpoints->items[0], "personas", both, NULL);
+  g_object_set (touchpoints->items[1], "personas", only_jonas, NULL);
+
+  pathos_journey_delete (journey, &jonas, 1);
+  g_assert_cmpuint (touchpoints->n_items, ==, 1);
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (touchpoints->items[0])->personas[0], ==, maya->id);
+  g_assert_null (PATHOS_TOUCHPOINT (touchpoints->items[0])->personas[1]);
+  g_assert_finalize_object (journey);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/rows/undo", test_undo);
+  g_test_add_func ("/rows/delete-targets", test_delete_targets);
+  g_test_add_func ("/rows/delete-anything", test_delete_anything);
+  g_test_add_func ("/rows/delete-everything", test_delete_everything);
+  g_test_add_func ("/rows/delete-chain", test_delete_chain);
+  g_test_add_func ("/rows/delete-last-persona", test_delete_last_persona);
+
+  return g_test_run ();
+}
