@@ -31,7 +31,7 @@ assert_dump (PathosJourney *journey,
              const char    *expected)
 {
   g_autofree char *dump = specimen_dump (journey);
-  const char *a = dump, *b = expected;
+  const char      *a = dump, *b = expected;
 
   while (*a != '\0' && *a == *b)
     a++, b++;

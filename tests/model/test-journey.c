@@ -1,0 +1,260 @@
+/* test-journey.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-card.h"
+#include "pathos-date.h"
+#include "pathos-evidence.h"
+#include "pathos-feeling.h"
+#include "pathos-lane.h"
+#include "pathos-persona.h"
+#include "pathos-size.h"
+#include "pathos-source.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
+#include "specimen.h"
+
+/* What is derived from a whole map: how well it is known, when it is due, what is wrong with it, and the room it takes. */
+
+static void
+test_strength (void)
+{
+  g_assert_cmpuint (pathos_evidence_get_strength (PATHOS_BASIS_ASSUMED, 5, 500), ==, 0);
+  g_assert_cmpuint (pathos_evidence_get_strength (PATHOS_BASIS_HEARD, 0, 0), ==, 1);
+  g_assert_cmpuint (pathos_evidence_get_strength (PATHOS_BASIS_HEARD, 1, 0), ==, 1);
+  g_assert_cmpuint (pathos_evidence_get_strength (PATHOS_BASIS_HEARD, 2, 0), ==, 2);
+  g_assert_cmpuint (pathos_evidence_get_strength (PATHOS_BASIS_MEASURED, 1, 29), ==, 2);
+  g_assert_cmpuint (pathos_evidence_get_strength (PATHOS_BASIS_MEASURED, 1, 30), ==, 3);
+  g_assert_cmpuint (pathos_evidence_get_strength (PATHOS_BASIS_MEASURED, 0, 0), ==, 3);
+}
+
+static void
+test_evidence (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+  PathosElement *feeling = PATHOS_STAGE (journey->stages->items[0])->feelings->items[0];
+  PathosElement *card = PATHOS_LANE (journey->lanes->items[1])->cards->items[0];
+  PathosElement *survey = journey->sources->items[0];
+  const char    *names[] = { survey->id, NULL };
+  PathosEvidence evidence;
+
+  g_object_set (survey, "count", (gint64) 12, NULL);
+  g_object_set (feeling, "basis", PATHOS_BASIS_MEASURED, "sources", names, NULL);
+  g_object_set (card, "basis", PATHOS_BASIS_MEASURED, "sources", names, NULL);
+  g_assert_cmpuint (pathos_evidence_of_feeling (journey, feeling), ==, 2);
+  g_assert_cmpuint (pathos_evidence_of_card (journey, card), ==, 2);
+  g_object_set (feeling, "count", (gint64) 128, NULL);
+  g_assert_cmpuint (pathos_evidence_of_feeling (journey, feeling), ==, 3);
+
+  evidence = pathos_evidence_of_journey (journey);
+  g_assert_cmpuint (evidence.n_points, ==, 12);
+  g_assert_cmpuint (evidence.n_measured, ==, 1);
+  g_assert_cmpint (evidence.n_answers, ==, 12);
+
+  /* A persona that is not shown has no points. */
+  g_object_set (pathos_journey_find (journey, PATHOS_FEELING (feeling)->persona), "visible", FALSE, NULL);
+  evidence = pathos_evidence_of_journey (journey);
+  g_assert_cmpuint (evidence.n_points, ==, 6);
+  g_assert_cmpuint (evidence.n_measured, ==, 0);
+  g_assert_cmpint (evidence.n_answers, ==, 0);
+  g_assert_finalize_object (journey);
+}
+
+static void
+test_next_review (void)
+{
+  PathosJourney *journey = pathos_journey_new ();
+
+  g_assert_cmpuint (pathos_journey_get_next_review (journey), ==, 0);
+  g_object_set (journey, "reviewed", pathos_date_parse ("2026-08-31"), NULL);
+  g_assert_cmpuint (pathos_journey_get_next_review (journey), ==, 0);
+  g_object_set (journey, "review-every", (gint64) 6, NULL);
+  g_assert_cmpuint (pathos_journey_get_next_review (journey), ==, pathos_date_parse ("2027-02-28"));
+  g_assert_finalize_object (journey);
+}
+
+static void
+store_text (PathosElement *element,
+            const char    *name,
+            const char    *text)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_static_string (&value, text);
+  pathos_element_set_value (element, pathos_element_find_attr (element, name), &value, NULL);
+}
+
+static void
+assert_fault (PathosJourney *journey,
+              const char    *part)
+{
+  g_autofree char *fault = pathos_journey_find_fault (journey);
+
+  g_assert_nonnull (fault);
+  if (strstr (fault, part) == NULL)
+    g_error ("The fault is “%s”, expected “%s”", fault, part);
+}
+
+/* What the rules forbid is found when somebody got round them. */
+static void
+test_faults (void)
+{
+  PathosJourney   *journey = specimen_map_new ();
+  PathosElement   *feeling = PATHOS_STAGE (journey->stages->items[0])->feelings->items[0];
+  PathosElement   *other = PATHOS_STAGE (journey->stages->items[0])->feelings->items[1];
+  PathosElement   *card = PATHOS_LANE (journey->lanes->items[1])->cards->items[0];
+  g_autofree char *persona = g_strdup (PATHOS_FEELING (feeling)->persona);
+
+  store_text (feeling, "persona", PATHOS_FEELING (other)->persona);
+  assert_fault (journey, "may not stand");
+  store_text (feeling, "persona", card->id);
+  assert_fault (journey, "refers to nothing");
+  store_text (feeling, "persona", persona);
+
+  store_text (card, "text", "\xff");
+  assert_fault (journey, "out of range");
+  store_text (card, "text", "");
+
+  store_text (journey->personas->items[0], "portrait", "0123");
+  assert_fault (journey, "refers to nothing");
+  store_text (journey->personas->items[0], "portrait", "");
+
+  journey->links->items[0]->id[0] = '2';
+  assert_fault (journey, "no id of its own");
+  g_assert_finalize_object (journey);
+
+  journey = specimen_map_new ();
+  pathos_journey_delete (journey, PATHOS_LANE (journey->lanes->items[0])->cards->items, 2);
+  pathos_list_remove (journey->lanes, 0);
+  assert_fault (journey, "no lane of touchpoints");
+  g_assert_finalize_object (journey);
+}
+
+/* The rules are told before anything happens, and a property that breaks one does nothing. */
+static void
+test_rules (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+  PathosList    *feelings = PATHOS_STAGE (journey->stages->items[0])->feelings;
+  PathosList    *elsewhere = PATHOS_STAGE (journey->stages->items[1])->feelings;
+  g_autoptr (PathosElement) lane = g_object_new (PATHOS_TYPE_LANE, "kind", PATHOS_LANE_TOUCHPOINTS, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *fault = NULL;
+
+  g_assert_false (pathos_list_check (elsewhere, feelings->items[0], &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_assert_true (pathos_list_check (feelings, feelings->items[0], NULL));
+  g_object_set (feelings->items[0], "persona", PATHOS_FEELING (feelings->items[1])->persona, NULL);
+
+  g_assert_false (pathos_list_check (journey->lanes, lane, NULL));
+  g_object_set (journey->lanes->items[1], "kind", PATHOS_LANE_TOUCHPOINTS, NULL);
+  g_object_set (journey->lanes->items[0], "kind", PATHOS_LANE_CARDS, NULL);
+  g_object_set (journey->lanes->items[1], "kind", PATHOS_LANE_EMOTION, NULL);
+  g_object_set (lane, "kind", PATHOS_LANE_EMOTION, NULL);
+  g_assert_false (pathos_list_check (journey->lanes, lane, NULL));
+
+  fault = pathos_journey_find_fault (journey);
+  g_assert_cmpstr (fault, ==, NULL);
+  g_assert_finalize_object (journey);
+}
+
+/* What a map counts while it changes is what it would count anew. */
+static void
+assert_counted (PathosJourney *journey)
+{
+  PathosSize size = pathos_size_of_tree (PATHOS_ELEMENT (journey));
+
+  g_assert_cmpuint (journey->total.n_values, ==, size.n_values);
+  g_assert_cmpuint (journey->total.n_bytes, ==, size.n_bytes);
+}
+
+static void
+test_counting (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+  PathosElement *stage = journey->stages->items[0];
+  PathosElement *card = PATHOS_LANE (journey->lanes->items[1])->cards->items[0];
+
+  g_assert_true (pathos_journey_has_room (journey, NULL, 1, NULL));
+  assert_counted (journey);
+  g_object_set (card, "text", "A \"text\"\n", "impact", (gint64) 4, NULL);
+  assert_counted (journey);
+  pathos_journey_delete (journey, &stage, 1);
+  assert_counted (journey);
+  pathos_list_move (journey->personas, 0, journey->personas, 1);
+  assert_counted (journey);
+  g_assert_finalize_object (journey);
+}
+
+static void
+append_new (PathosList *list,
+            const char *text_attr,
+            const char *text,
+            const char *reference_attr,
+            const char *id)
+{
+  g_autoptr (PathosElement) element = g_object_new (list->row->item_type (), text_attr, text, reference_attr, id, NULL);
+
+  pathos_list_append (list, element);
+}
+
+/* The largest map that the program is made for fits twice over; a map beyond the reader's limits does not. */
+static void
+test_room (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+  PathosList    *touchpoints = PATHOS_STAGE (journey->stages->items[0])->touchpoints;
+  PathosList    *cards = PATHOS_LANE (journey->lanes->items[1])->cards;
+  g_autoptr (PathosElement) spare = g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", "one more", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *long_text = g_strnfill (5000, 'x');
+  const char      *text = "Eighty characters of what a person writes who has a great deal to say, and more.";
+
+  for (guint i = 0; i < 10000; i++)
+    {
+      append_new (touchpoints, "title", text, "link", "https://example.org/");
+      for (guint j = 0; j < 2; j++)
+        append_new (PATHOS_TOUCHPOINT (touchpoints->items[i])->feelings, "word", "anxious", "persona", journey->personas->items[j]->id);
+      for (guint j = 0; j < 5; j++)
+        append_new (cards, "text", text, "at", touchpoints->items[i]->id);
+    }
+
+  g_assert_true (pathos_journey_has_room (journey, spare, 0, NULL));
+  g_assert_cmpuint (journey->total.n_values, <, PATHOS_MAX_VALUES / 2);
+  g_assert_cmpuint (journey->total.n_bytes, <, PATHOS_MAX_BYTES);
+
+  for (guint i = 0; pathos_journey_has_room (journey, spare, 0, &error); i++)
+    {
+      g_assert_cmpuint (i, <, 1000000);
+      append_new (cards, "text", text, "at", touchpoints->items[0]->id);
+    }
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+
+  /* Then a longer text is refused too, a shorter one is not. */
+  g_object_set (cards->items[0], "text", long_text, NULL);
+  g_assert_cmpstr (PATHOS_CARD (cards->items[0])->text, ==, "");
+  g_object_set (cards->items[9], "text", "short", NULL);
+  g_assert_cmpstr (PATHOS_CARD (cards->items[9])->text, ==, "short");
+  g_assert_finalize_object (journey);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/journey/strength", test_strength);
+  g_test_add_func ("/journey/evidence", test_evidence);
+  g_test_add_func ("/journey/next-review", test_next_review);
+  g_test_add_func ("/journey/faults", test_faults);
+  g_test_add_func ("/journey/rules", test_rules);
+  g_test_add_func ("/journey/counting", test_counting);
+  g_test_add_func ("/journey/room", test_room);
+
+  return g_test_run ();
+}
