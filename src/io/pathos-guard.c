@@ -181,37 +181,14 @@ scan_word (Guard *self)
   return fail (self, self->at, _ ("A value was expected here: a text in double quotes, a number, true, false, null, a list or an object."));
 }
 
-/* Resolves the escapes of a name into the scratch string, which stays valid until the next call. */
+/* Returns: the name as it is meant, until the next call */
 static const GString *
 resolve_name (Guard     *self,
               const Key *key)
 {
-  const char *at = self->text + key->start;
-  const char *end = self->text + key->end;
-
   g_string_truncate (self->scratch, 0);
-  while (at < end)
-    {
-      const char *escape = memchr (at, '\\', end - at);
-
-      g_string_append_len (self->scratch, at, (escape != NULL ? escape : end) - at);
-      at = escape != NULL ? escape : end;
-      if (escape != NULL)
-        g_string_append_unichar (self->scratch, pathos_json_read_escape (&at, end));
-    }
-
+  pathos_json_append_resolved (self->scratch, self->text + key->start, self->text + key->end);
   return self->scratch;
-}
-
-static guint32
-hash_name (const GString *name)
-{
-  guint32 hash = 2166136261u;
-
-  for (gsize i = 0; i < name->len; i++)
-    hash = (hash ^ (guchar) name->str[i]) * 16777619u;
-
-  return hash;
 }
 
 static gboolean
@@ -277,7 +254,7 @@ scan_name (Guard *self)
   key.start = self->name + 1;
   key.end = self->at - 1 - self->text;
   name = resolve_name (self, &key);
-  key.hash = hash_name (name);
+  key.hash = g_str_hash (name->str);
   note_images (self, level, name);
   if (!check_name (self, level, &key, start))
     return FALSE;
@@ -420,7 +397,7 @@ pathos_guard_scan (const char *text,
   Guard       self = { .text = text, .at = text, .end = text + size, .spans = spans, .keys = keys, .scratch = scratch, .error = error };
   const char *invalid;
 
-  if (size > PATHOS_MAX_FILE_BYTES)
+  if (size > PATHOS_MAX_BYTES)
     fail (&self, text, _ ("A file must not be larger than 32 MiB."));
   else if (!g_utf8_validate_len (text, size, &invalid))
     fail (&self, invalid, _ ("The file is not valid Unicode (UTF-8) here."));

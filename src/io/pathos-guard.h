@@ -5,13 +5,12 @@
 
 #pragma once
 
-#include <glib.h>
+#include "pathos-size.h"
 
 G_BEGIN_DECLS
 
-#define PATHOS_MAX_FILE_BYTES  (32 * 1024 * 1024)
+/* Beside PATHOS_MAX_BYTES and PATHOS_MAX_VALUES, which the model keeps to while a map grows. */
 #define PATHOS_MAX_DEPTH       64
-#define PATHOS_MAX_VALUES      1000000
 #define PATHOS_MAX_MEMBERS     512
 #define PATHOS_MAX_STRING      (1024 * 1024) /* bytes in UTF-8, escapes resolved */
 #define PATHOS_MAX_IMAGE_DATA  2796204       /* characters of base64: 2 MiB */

@@ -62,6 +62,24 @@ pathos_json_read_escape (const char **at,
   return 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
 }
 
+/* Appends what stands between two quotation marks, its escapes resolved; the guard has let it pass. */
+void
+pathos_json_append_resolved (GString    *string,
+                             const char *at,
+                             const char *end)
+{
+  while (at < end)
+    {
+      const char *escape = memchr (at, '\\', (gsize) (end - at));
+      const char *plain_end = escape != NULL ? escape : end;
+
+      g_string_append_len (string, at, plain_end - at);
+      at = plain_end;
+      if (escape != NULL)
+        g_string_append_unichar (string, pathos_json_read_escape (&at, end));
+    }
+}
+
 static const char *
 skip_digits (const char *at,
              const char *end)

@@ -17,6 +17,8 @@ gboolean
 pathos_json_read_unit (const char *at, const char *end, gunichar *unit);
 gunichar
 pathos_json_read_escape (const char **at, const char *end);
+void
+pathos_json_append_resolved (GString *string, const char *at, const char *end);
 const char *
 pathos_json_find_number_end (const char *at, const char *end, gboolean *is_large);
 gboolean

@@ -227,6 +227,16 @@ delete_doomed (Mending *self)
   g_ptr_array_set_size (self->doomed, 0);
 }
 
+static void
+make_cards (PathosElement *lane)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_INT);
+  g_value_set_int (&value, PATHOS_LANE_CARDS);
+  pathos_attr_store (pathos_element_find_attr (lane, "kind"), lane, &value);
+}
+
 /* Of a kind that a map has only one of, the first stays; the others keep their cards, if they have any. */
 static void
 mend_lanes (PathosReading *reading)
@@ -245,7 +255,7 @@ mend_lanes (PathosReading *reading)
       if (has[lane->kind])
         {
           name = pathos_reading_describe (PATHOS_ELEMENT (lane));
-          g_object_set (lane, "kind", PATHOS_LANE_CARDS, NULL);
+          make_cards (PATHOS_ELEMENT (lane));
           pathos_reading_repair (reading, _ ("%s was a second one of its kind and is now a lane of cards."), name);
         }
       else

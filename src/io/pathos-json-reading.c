@@ -85,49 +85,28 @@ pathos_reading_get_kind (PathosReading *self,
   return first == '-' || g_ascii_isdigit (first) ? '0' : first;
 }
 
-/* Resolves the escapes between two quotation marks. Returns: where the second one stands */
-static const char *
-append_string (GString    *string,
-               const char *at,
-               const char *end)
-{
-  const char *plain = ++at;
-
-  while (*at != '"')
-    {
-      if (*at != '\\')
-        {
-          at++;
-          continue;
-        }
-
-      g_string_append_len (string, plain, at - plain);
-      g_string_append_unichar (string, pathos_json_read_escape (&at, end));
-      plain = at;
-    }
-
-  g_string_append_len (string, plain, at - plain);
-  return at;
-}
-
 /* Returns: (transfer none): the text that is the value @span */
 const char *
 pathos_reading_get_string (PathosReading *self,
                            guint          span)
 {
   g_string_truncate (self->string, 0);
-  append_string (self->string, self->text + self->spans[span].start, self->text + self->spans[span].end);
+  pathos_json_append_resolved (self->string, self->text + self->spans[span].start + 1, self->text + self->spans[span].end - 1);
   return self->string->str;
 }
 
-/* Returns: (transfer full): the name of the member whose value is @span */
+/* Returns: (transfer full): the name of the member whose value is @span; only its colon and white space are between them */
 char *
 pathos_reading_dup_name (PathosReading *self,
                          guint          span)
 {
-  GString *name = g_string_sized_new (24);
+  GString    *name = g_string_sized_new (24);
+  const char *end = self->text + self->spans[span].start;
 
-  append_string (name, self->text + self->spans[span].name, self->text + self->spans[span].start);
+  while (*--end != '"')
+    ;
+
+  pathos_json_append_resolved (name, self->text + self->spans[span].name + 1, end);
   return g_string_free_and_steal (name);
 }
 

@@ -1,0 +1,33 @@
+/* pathos-document-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-document.h"
+
+G_BEGIN_DECLS
+
+struct _PathosDocument
+{
+  GObject parent_instance;
+
+  PathosJourney *journey;
+  PathosHistory *history;
+  GFile         *file;       /* (nullable) */
+  GFile         *suggestion; /* (nullable): the file from which a repaired map came */
+  GPtrArray     *repairs;    /* (element-type utf8) */
+  GBytes        *original;   /* (nullable): of a map of a later version */
+  char          *title;
+  gboolean       modified;
+  gboolean       is_unsaved; /* whatever its history says: a repaired copy, or a map whose saving has not succeeded */
+  gboolean       is_saving;
+};
+
+void
+pathos_document_set_file (PathosDocument *self, GFile *file);
+void
+pathos_document_update_modified (PathosDocument *self);
+
+G_END_DECLS

@@ -1,0 +1,315 @@
+/* pathos-document.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-document-private.h"
+#include "pathos-loaded.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * PathosDocument:
+ *
+ * A map that is being worked on: with what has happened to it, and the file to which it belongs.
+ *
+ * A file that had to be repaired opens as a copy that belongs to no file yet, so that it is never written over by itself.
+ * A map of a later version can be looked at, and saved elsewhere as the bytes that it was.
+ *
+ * Reading and writing bytes happens in a worker thread, and so does building a map, which is then handed over once; a map
+ * that is shown is turned into bytes in the thread that shows it.
+ */
+
+enum
+{
+  PROP_JOURNEY = 1,
+  PROP_HISTORY,
+  PROP_FILE,
+  PROP_TITLE,
+  PROP_MODIFIED,
+  PROP_READ_ONLY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PathosDocument, pathos_document, G_TYPE_OBJECT)
+
+/* Characters that turn the direction of what follows would reach out of the map and into the window around it. */
+static gboolean
+is_bidi_control (gunichar c)
+{
+  return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+static char *
+make_title (const char *text)
+{
+  GString *title = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (!is_bidi_control (c))
+        g_string_append_unichar (title, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+
+  g_strstrip (title->str);
+  if (*title->str == '\0')
+    g_string_assign (title, _ ("Untitled map"));
+
+  return g_string_free_and_steal (title);
+}
+
+static void
+update_title (PathosDocument *self)
+{
+  g_autofree char *title = make_title (self->journey->title);
+
+  if (g_set_str (&self->title, title))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+/* To be called when anything may have changed that says so. */
+void
+pathos_document_update_modified (PathosDocument *self)
+{
+  gboolean modified = self->is_unsaved || pathos_history_get_modified (self->history);
+
+  if (modified == self->modified)
+    return;
+
+  self->modified = modified;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
+void
+pathos_document_set_file (PathosDocument *self,
+                          GFile          *file)
+{
+  if (g_set_object (&self->file, file))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+static void
+pathos_document_dispose (GObject *object)
+{
+  PathosDocument *self = (PathosDocument *) object;
+
+  g_clear_object (&self->history);
+  g_clear_object (&self->journey);
+  g_clear_object (&self->file);
+  g_clear_object (&self->suggestion);
+  g_clear_pointer (&self->repairs, g_ptr_array_unref);
+  g_clear_pointer (&self->original, g_bytes_unref);
+  g_clear_pointer (&self->title, g_free);
+
+  G_OBJECT_CLASS (pathos_document_parent_class)->dispose (object);
+}
+
+static void
+pathos_document_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  PathosDocument *self = (PathosDocument *) object;
+
+  switch (prop_id)
+    {
+    case PROP_JOURNEY:
+      g_value_set_object (value, self->journey);
+      break;
+    case PROP_HISTORY:
+      g_value_set_object (value, self->history);
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, self->modified);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, pathos_document_get_read_only (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pathos_document_class_init (PathosDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = pathos_document_dispose;
+  object_class->get_property = pathos_document_get_property;
+
+  properties[PROP_JOURNEY] = g_param_spec_object ("journey", NULL, NULL, PATHOS_TYPE_JOURNEY, flags);
+  properties[PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, PATHOS_TYPE_HISTORY, flags);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+pathos_document_init (PathosDocument *self)
+{
+  self->repairs = g_ptr_array_new_with_free_func (g_free);
+}
+
+/**
+ * pathos_document_new:
+ * @journey: (transfer none): a map that nothing else changes but by this document
+ *
+ * Returns: (transfer full): a document that belongs to no file and has nothing to save
+ */
+PathosDocument *
+pathos_document_new (PathosJourney *journey)
+{
+  PathosDocument *self = g_object_new (PATHOS_TYPE_DOCUMENT, NULL);
+
+  self->journey = g_object_ref (journey);
+  self->history = pathos_history_new (journey);
+  self->title = make_title (journey->title);
+  g_signal_connect_object (journey, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (pathos_document_update_modified), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+static PathosDocument *
+adopt (PathosLoaded *loaded,
+       GFile        *file)
+{
+  PathosDocument *self = pathos_document_new (loaded->journey);
+
+  if (loaded->result.read_only)
+    self->original = g_bytes_ref (loaded->bytes);
+  else if (loaded->result.repairs->len > 0)
+    self->is_unsaved = TRUE;
+
+  g_set_object (self->is_unsaved ? &self->suggestion : &self->file, file);
+  g_ptr_array_unref (self->repairs);
+  self->repairs = g_steal_pointer (&loaded->result.repairs);
+  pathos_document_update_modified (self);
+  return self;
+}
+
+/* Returns: (transfer full) (nullable): the map that @file holds; NULL with a #PATHOS_JSON_ERROR or a #GIOErrorEnum */
+PathosDocument *
+pathos_document_open (GFile   *file,
+                      GError **error)
+{
+  g_autoptr (PathosLoaded) loaded = pathos_loaded_new (file, error);
+
+  return loaded != NULL ? adopt (loaded, file) : NULL;
+}
+
+/* Returns: (transfer full) (nullable): a new map that begins as the one that @file holds */
+PathosDocument *
+pathos_document_new_from_template (GFile   *file,
+                                   GError **error)
+{
+  g_autoptr (PathosLoaded) loaded = pathos_loaded_new (file, error);
+
+  return loaded != NULL ? pathos_document_new (loaded->journey) : NULL;
+}
+
+static void
+open_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      file,
+                GCancellable *cancellable)
+{
+  GError       *error = NULL;
+  PathosLoaded *loaded = pathos_loaded_new (file, &error);
+
+  if (loaded != NULL)
+    g_task_return_pointer (task, loaded, pathos_loaded_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pathos_document_open_async (GFile              *file,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, pathos_document_open_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+PathosDocument *
+pathos_document_open_finish (GAsyncResult *result,
+                             GError      **error)
+{
+  g_autoptr (PathosLoaded) loaded = g_task_propagate_pointer (G_TASK (result), error);
+
+  return loaded != NULL ? adopt (loaded, g_task_get_task_data (G_TASK (result))) : NULL;
+}
+
+PathosJourney *
+pathos_document_get_journey (PathosDocument *self)
+{
+  return self->journey;
+}
+
+PathosHistory *
+pathos_document_get_history (PathosDocument *self)
+{
+  return self->history;
+}
+
+/* Returns: (transfer none) (nullable): the file to which the map belongs */
+GFile *
+pathos_document_get_file (PathosDocument *self)
+{
+  return self->file;
+}
+
+/* Returns: (transfer none) (nullable): the damaged file of which this is a repaired copy */
+GFile *
+pathos_document_get_suggestion (PathosDocument *self)
+{
+  return self->suggestion;
+}
+
+const char *
+pathos_document_get_title (PathosDocument *self)
+{
+  return self->title;
+}
+
+gboolean
+pathos_document_get_modified (PathosDocument *self)
+{
+  return self->modified;
+}
+
+/* Returns: whether the map is of a later version, so that it can be looked at and copied, but not changed */
+gboolean
+pathos_document_get_read_only (PathosDocument *self)
+{
+  return self->original != NULL;
+}
+
+/* Returns: (transfer none) (element-type utf8): what had to be repaired, one sentence each */
+GPtrArray *
+pathos_document_get_repairs (PathosDocument *self)
+{
+  return self->repairs;
+}

@@ -1,0 +1,247 @@
+/* pathos-file.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-file.h"
+
+#include "pathos-json-reader.h"
+#include "pathos-json-writer.h"
+#include "pathos-size.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define MAX_LINKS 40 /* as many as Linux follows */
+
+static gboolean
+fail (GError    **error,
+      int         code,
+      const char *what)
+{
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s.", what, g_strerror (code));
+  return FALSE;
+}
+
+static gboolean
+check_readable (int      fd,
+                GError **error)
+{
+  struct stat status;
+
+  if (fstat (fd, &status) != 0)
+    return fail (error, errno, _ ("The file cannot be read"));
+
+  if (!S_ISREG (status.st_mode))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("This is not a file."));
+  else if (status.st_size > PATHOS_MAX_BYTES)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("A map must not be larger than 32 MiB."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/* A file may grow while it is read, so the limit holds here too. */
+static GBytes *
+read_all (int      fd,
+          GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  guint8 block[64 * 1024];
+  gssize n;
+
+  while ((n = read (fd, block, sizeof block)) != 0)
+    {
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        {
+          fail (error, errno, _ ("The file cannot be read"));
+          return NULL;
+        }
+
+      g_byte_array_append (bytes, block, (guint) n);
+      if (bytes->len > PATHOS_MAX_BYTES)
+        {
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("A map must not be larger than 32 MiB."));
+          return NULL;
+        }
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/* Returns: (transfer full) (nullable): where @file is on this computer */
+char *
+pathos_file_get_path (GFile   *file,
+                      GError **error)
+{
+  char *path = g_file_get_path (file);
+
+  if (path == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("Pathos works with files on this computer only."));
+
+  return path;
+}
+
+/**
+ * pathos_file_read:
+ *
+ * Reads a regular file that is no larger than a map may be. It never waits, whatever @path names.
+ *
+ * Returns: (transfer full) (nullable): the bytes; NULL with a #GIOErrorEnum
+ */
+GBytes *
+pathos_file_read (const char *path,
+                  GError    **error)
+{
+  int     fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+  GBytes *bytes = NULL;
+
+  if (fd < 0)
+    {
+      fail (error, errno, _ ("The file cannot be opened"));
+      return NULL;
+    }
+
+  if (check_readable (fd, error))
+    bytes = read_all (fd, error);
+
+  g_close (fd, NULL);
+  return bytes;
+}
+
+/* Returns: (transfer full) (nullable): what @path finally names, so that saving replaces the file and not a link to it */
+static char *
+resolve (const char *path,
+         GError    **error)
+{
+  g_autofree char *target = g_strdup (path);
+
+  for (int i = 0; i < MAX_LINKS; i++)
+    {
+      g_autofree char *link = g_file_read_link (target, NULL);
+      g_autofree char *folder = NULL;
+
+      if (link == NULL)
+        return g_steal_pointer (&target);
+
+      folder = g_path_get_dirname (target);
+      g_free (target);
+      target = g_path_is_absolute (link) ? g_steal_pointer (&link) : g_build_filename (folder, link, NULL);
+    }
+
+  fail (error, ELOOP, _ ("The file cannot be saved"));
+  return NULL;
+}
+
+/* A file that may not be written is not replaced either, although its folder would allow it.
+ *
+ * Returns: whether @path may be written; @mode is that of the file that is there, or of a new one */
+static gboolean
+check_writable (const char *path,
+                mode_t     *mode,
+                GError    **error)
+{
+  struct stat status;
+
+  *mode = 0666;
+  if (stat (path, &status) != 0)
+    return errno == ENOENT || fail (error, errno, _ ("The file cannot be saved"));
+
+  if (!S_ISREG (status.st_mode))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("This is not a file."));
+      return FALSE;
+    }
+
+  *mode = status.st_mode & 07777;
+  return access (path, W_OK) == 0 || fail (error, errno, _ ("The file cannot be saved"));
+}
+
+/**
+ * pathos_file_save:
+ *
+ * Puts @bytes in the place of the file at @path, which stays whole and as it was if anything fails. When this returns
+ * %TRUE, they are on the disk. Nothing else in Pathos writes to a file that a person named.
+ *
+ * Returns: whether @bytes were saved
+ */
+gboolean
+pathos_file_save (const char *path,
+                  GBytes     *bytes,
+                  GError    **error)
+{
+  g_autofree char *target = resolve (path, error);
+  g_autoptr (GError) inner = NULL;
+  gsize         size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+  mode_t        mode;
+  struct stat   status;
+
+  if (target == NULL || !check_writable (target, &mode, error))
+    return FALSE;
+
+  if (!g_file_set_contents_full (target, data != NULL ? data : "", (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, (int) mode, &inner))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The file cannot be saved: %s."), inner->message);
+      return FALSE;
+    }
+
+  /* GLib before 2.85 takes the umask off the mode of a file that was there. */
+  if (mode != 0666 && stat (target, &status) == 0 && (status.st_mode & 07777) != mode)
+    (void) !chmod (target, mode);
+  return TRUE;
+}
+
+/**
+ * pathos_file_prepare:
+ *
+ * Writes a map that is to be saved, unless it is one that nobody could open again.
+ *
+ * Returns: (transfer full) (nullable): what to save, after pathos_file_verify() has looked at it
+ */
+GBytes *
+pathos_file_prepare (PathosJourney *journey,
+                     GError       **error)
+{
+  g_autofree char *fault = pathos_journey_find_fault (journey);
+
+  if (fault == NULL)
+    return pathos_json_write (journey);
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The map cannot be saved, for a fault of Pathos: %s."), fault);
+  return NULL;
+}
+
+/**
+ * pathos_file_verify:
+ * @bytes: what pathos_file_prepare() gave; any thread may do this
+ *
+ * Reads back what is to be saved: only what opens again as the same map is worth replacing what is there.
+ */
+gboolean
+pathos_file_verify (GBytes  *bytes,
+                    GError **error)
+{
+  g_auto (PathosReadResult) result = { 0 };
+  g_autoptr (GError) inner = NULL;
+  g_autoptr (PathosJourney) journey = pathos_json_read (bytes, &result, &inner);
+  g_autoptr (GBytes) again = journey != NULL ? pathos_json_write (journey) : NULL;
+
+  if (journey == NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The map cannot be saved, for it could not be opened again: %s"), inner->message);
+  else if (result.repairs->len > 0 || !g_bytes_equal (bytes, again))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The map cannot be saved, for it would open as another one."));
+  else
+    return TRUE;
+
+  return FALSE;
+}

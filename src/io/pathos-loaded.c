@@ -1,0 +1,37 @@
+/* pathos-loaded.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-loaded.h"
+
+#include "pathos-file.h"
+
+/* Returns: (transfer full) (nullable): the map that @file holds; NULL with a #PATHOS_JSON_ERROR or a #GIOErrorEnum */
+PathosLoaded *
+pathos_loaded_new (GFile   *file,
+                   GError **error)
+{
+  g_autoptr (PathosLoaded) self = g_new0 (PathosLoaded, 1);
+  g_autofree char *path = pathos_file_get_path (file, error);
+
+  self->bytes = path != NULL ? pathos_file_read (path, error) : NULL;
+  if (self->bytes == NULL)
+    return NULL;
+
+  self->journey = pathos_json_read (self->bytes, &self->result, error);
+  return self->journey != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+void
+pathos_loaded_free (gpointer data)
+{
+  PathosLoaded *self = data;
+
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_object (&self->journey);
+  pathos_read_result_clear (&self->result);
+  g_free (self);
+}

@@ -1,0 +1,27 @@
+/* pathos-loaded.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-json-reader.h"
+
+G_BEGIN_DECLS
+
+/* What a worker makes of a file, to be handed over to the thread that shows it. */
+typedef struct
+{
+  GBytes          *bytes;
+  PathosJourney   *journey;
+  PathosReadResult result;
+} PathosLoaded;
+
+PathosLoaded *
+pathos_loaded_new (GFile *file, GError **error);
+void
+pathos_loaded_free (gpointer self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosLoaded, pathos_loaded_free)
+
+G_END_DECLS

@@ -1,0 +1,357 @@
+/* test-document.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-document.h"
+#include "pathos-file.h"
+#include "pathos-json-writer.h"
+
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+typedef struct
+{
+  char *folder;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer user_data)
+{
+  fixture->folder = g_dir_make_tmp ("pathos-XXXXXX", NULL);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer user_data)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_assert_no_errno (g_remove (path));
+    }
+  g_assert_no_errno (g_rmdir (fixture->folder));
+  g_free (fixture->folder);
+}
+
+static GFile *
+in_folder (Fixture    *fixture,
+           const char *name)
+{
+  return g_file_new_build_filename (fixture->folder, name, NULL);
+}
+
+static GFile *
+write_file (Fixture    *fixture,
+            const char *name,
+            const char *text)
+{
+  GFile *file = in_folder (fixture, name);
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), text, -1, NULL));
+  return file;
+}
+
+static void
+assert_holds (GFile      *file,
+              const char *text)
+{
+  g_autofree char *held = NULL;
+
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &held, NULL, NULL));
+  g_assert_cmpstr (held, ==, text);
+}
+
+#define HEAD "{\n  \"format\": \"journey\",\n  \"version\": "
+#define LANE "  \"lanes\": [\n    {\n      \"id\": \"lane2345\",\n      \"kind\": \"touchpoints\"\n    }\n  ]\n"
+#define MAP  HEAD "[1, 0],\n  \"id\": \"journey2\",\n  \"title\": \"Old\",\n" LANE "}\n"
+
+static void
+test_edit_and_save (Fixture      *fixture,
+                    gconstpointer user_data)
+{
+  g_autoptr (GFile) file = write_file (fixture, "a.journey", MAP);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PathosDocument) document = pathos_document_open (file, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (pathos_document_get_title (document), ==, "Old");
+  g_assert_false (pathos_document_get_modified (document));
+  g_assert_true (g_file_equal (pathos_document_get_file (document), file));
+
+  g_object_set (pathos_document_get_journey (document), "title", "\u202eNew\nname", NULL);
+  g_assert_cmpstr (pathos_document_get_title (document), ==, "New name");
+  g_assert_true (pathos_document_get_modified (document));
+  assert_holds (file, MAP);
+
+  g_object_set (pathos_document_get_journey (document), "title", "New", NULL);
+  g_assert_true (pathos_document_save (document, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (pathos_document_get_modified (document));
+  assert_holds (file, HEAD "[1, 0],\n  \"id\": \"journey2\",\n  \"title\": \"New\",\n" LANE "}\n");
+
+  pathos_history_undo (pathos_document_get_history (document));
+  g_assert_true (pathos_document_get_modified (document));
+  g_assert_finalize_object (g_steal_pointer (&document));
+}
+
+static void
+test_repaired_is_a_copy (Fixture      *fixture,
+                         gconstpointer user_data)
+{
+  static const char damaged[] = HEAD "[1, 0],\n  \"id\": \"journey2\"\n}\n";
+  g_autoptr (GFile) file = write_file (fixture, "a.journey", damaged);
+  g_autoptr (GFile) copy = in_folder (fixture, "b.journey");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PathosDocument) document = pathos_document_open (file, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (pathos_document_get_repairs (document)->len, ==, 1);
+  g_assert_null (pathos_document_get_file (document));
+  g_assert_true (g_file_equal (pathos_document_get_suggestion (document), file));
+  g_assert_true (pathos_document_get_modified (document));
+
+  g_assert_false (pathos_document_save (document, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME);
+  g_clear_error (&error);
+  g_assert_true (pathos_document_get_modified (document));
+
+  g_assert_true (pathos_document_save (document, copy, &error));
+  g_assert_false (pathos_document_get_modified (document));
+  g_assert_true (g_file_equal (pathos_document_get_file (document), copy));
+  assert_holds (file, damaged);
+  g_assert_finalize_object (g_steal_pointer (&document));
+}
+
+static void
+test_later_version_keeps_its_bytes (Fixture      *fixture,
+                                    gconstpointer user_data)
+{
+  static const char later[] = HEAD "[2, 7],   \"id\": \"journey2\", \"new\": [1e5] }";
+  g_autoptr (GFile) file = write_file (fixture, "a.journey", later);
+  g_autoptr (GFile) copy = in_folder (fixture, "b.journey");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PathosDocument) document = pathos_document_open (file, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (pathos_document_get_read_only (document));
+  g_assert_false (pathos_document_save (document, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY);
+  g_clear_error (&error);
+
+  g_assert_true (pathos_document_save (document, copy, &error));
+  assert_holds (copy, later);
+  g_assert_finalize_object (g_steal_pointer (&document));
+}
+
+static void
+test_template_belongs_to_no_file (Fixture      *fixture,
+                                  gconstpointer user_data)
+{
+  g_autoptr (GFile) file = write_file (fixture, "a.journey", MAP);
+  g_autoptr (PathosDocument) document = pathos_document_new_from_template (file, NULL);
+
+  g_assert_null (pathos_document_get_file (document));
+  g_assert_false (pathos_document_get_modified (document));
+  g_assert_finalize_object (g_steal_pointer (&document));
+}
+
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A worker may hold its task, and the task its document, a moment longer than the callback takes. */
+static void
+assert_finalizes (PathosDocument *document)
+{
+  gpointer pointer = document;
+
+  g_object_add_weak_pointer (G_OBJECT (document), &pointer);
+  g_object_unref (document);
+  for (int i = 0; i < 5000 && g_atomic_pointer_get (&pointer) != NULL; i++)
+    g_usleep (1000);
+  g_assert_null (g_atomic_pointer_get (&pointer));
+}
+
+/* What is edited while a worker saves is not saved, and the map knows. */
+static void
+test_async (Fixture      *fixture,
+            gconstpointer user_data)
+{
+  g_autoptr (GFile) file = write_file (fixture, "a.journey", MAP);
+  g_autoptr (GFile) copy = in_folder (fixture, "b.journey");
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autoptr (GAsyncResult) saved = NULL;
+  g_autoptr (GAsyncResult) refused = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PathosDocument) document = NULL;
+
+  pathos_document_open_async (file, NULL, done_cb, &opened);
+  wait_for (&opened);
+  document = pathos_document_open_finish (opened, &error);
+  g_assert_no_error (error);
+
+  pathos_document_save_async (document, copy, done_cb, &saved);
+  g_object_set (pathos_document_get_journey (document), "title", "Later", NULL);
+  pathos_document_save_async (document, copy, done_cb, &refused);
+  wait_for (&refused);
+  g_assert_false (pathos_document_save_finish (document, refused, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PENDING);
+  g_clear_error (&error);
+
+  wait_for (&saved);
+  g_assert_true (pathos_document_save_finish (document, saved, &error));
+  g_assert_no_error (error);
+  assert_holds (copy, MAP);
+  g_assert_true (pathos_document_get_modified (document));
+  pathos_history_undo (pathos_document_get_history (document));
+  g_assert_false (pathos_document_get_modified (document));
+
+  g_clear_object (&opened);
+  g_clear_object (&saved);
+  g_clear_object (&refused);
+  assert_finalizes (g_steal_pointer (&document));
+}
+
+static void
+test_failed_save (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  g_autoptr (GFile) file = write_file (fixture, "a.journey", MAP);
+  g_autoptr (GFile) nowhere = in_folder (fixture, "no/such/folder/b.journey");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PathosDocument) document = pathos_document_open (file, NULL);
+
+  g_assert_false (pathos_document_save (document, nowhere, &error));
+  g_assert_nonnull (error);
+  g_assert_false (pathos_document_get_modified (document));
+  g_clear_error (&error);
+
+  g_object_set (pathos_document_get_journey (document), "title", "New", NULL);
+  g_assert_false (pathos_document_save (document, nowhere, &error));
+  g_assert_true (pathos_document_get_modified (document));
+  g_assert_true (g_file_equal (pathos_document_get_file (document), file));
+  g_assert_finalize_object (g_steal_pointer (&document));
+}
+
+/* A link stays a link, a mode stays, and what is not to be written is not. */
+static void
+test_save_follows_links (Fixture      *fixture,
+                         gconstpointer user_data)
+{
+  g_autoptr (GFile) file = write_file (fixture, "a.journey", "old");
+  g_autoptr (GFile) link = in_folder (fixture, "link.journey");
+  g_autoptr (GFile) dangling = in_folder (fixture, "dangling.journey");
+  g_autoptr (GFile) created = in_folder (fixture, "created.journey");
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+
+  g_assert_no_errno (g_chmod (g_file_peek_path (file), 0662));
+  g_assert_no_errno (symlink ("a.journey", g_file_peek_path (link)));
+  g_assert_no_errno (symlink ("created.journey", g_file_peek_path (dangling)));
+
+  g_assert_true (pathos_file_save (g_file_peek_path (link), bytes, &error));
+  assert_holds (file, "new");
+  g_assert_true (g_file_test (g_file_peek_path (link), G_FILE_TEST_IS_SYMLINK));
+  g_assert_no_errno (g_stat (g_file_peek_path (file), &status));
+  g_assert_cmphex (status.st_mode & 07777, ==, 0662);
+
+  g_assert_true (pathos_file_save (g_file_peek_path (dangling), bytes, &error));
+  assert_holds (created, "new");
+
+  g_assert_false (pathos_file_save (fixture->folder, bytes, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+  g_clear_error (&error);
+  g_assert_false (pathos_file_save ("/dev/null", bytes, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+}
+
+/* Neither a pipe that nobody writes to, nor a folder, nor a file without end is read. */
+static void
+test_read_refuses (Fixture      *fixture,
+                   gconstpointer user_data)
+{
+  g_autoptr (GFile) pipe = in_folder (fixture, "pipe");
+  g_autoptr (GFile) large = write_file (fixture, "large", "");
+  g_autoptr (GFile) missing = in_folder (fixture, "missing");
+  const char *paths[] = { g_file_peek_path (pipe), fixture->folder, "/dev/zero", g_file_peek_path (large), g_file_peek_path (missing) };
+
+  g_assert_no_errno (mkfifo (g_file_peek_path (pipe), 0600));
+  g_assert_no_errno (truncate (g_file_peek_path (large), 32 * 1024 * 1024 + 1));
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (pathos_file_read (paths[i], &error));
+      g_assert_nonnull (error);
+    }
+}
+
+static void
+test_save_refuses_faults (Fixture      *fixture,
+                          gconstpointer user_data)
+{
+  g_autoptr (PathosJourney) journey = pathos_journey_new ();
+  g_autoptr (GFile) file = write_file (fixture, "a.journey", "kept");
+  g_autoptr (GBytes) other = g_bytes_new_static (MAP " ", sizeof MAP);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PathosDocument) document = pathos_document_new (journey);
+
+  g_assert_false (pathos_document_save (document, file, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  assert_holds (file, "kept");
+  g_clear_error (&error);
+
+  g_assert_false (pathos_file_verify (other, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_finalize_object (g_steal_pointer (&document));
+  g_assert_finalize_object (g_steal_pointer (&journey));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *name;
+    void (*test) (Fixture *fixture, gconstpointer user_data);
+  } tests[] = {
+    { "/document/edit-and-save", test_edit_and_save },
+    { "/document/repaired-is-a-copy", test_repaired_is_a_copy },
+    { "/document/later-version-keeps-its-bytes", test_later_version_keeps_its_bytes },
+    { "/document/template-belongs-to-no-file", test_template_belongs_to_no_file },
+    { "/document/async", test_async },
+    { "/document/failed-save", test_failed_save },
+    { "/document/save-refuses-faults", test_save_refuses_faults },
+    { "/file/save-follows-links", test_save_follows_links },
+    { "/file/read-refuses", test_read_refuses },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  return g_test_run ();
+}
