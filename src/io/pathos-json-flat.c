@@ -1,0 +1,280 @@
+/* pathos-json-flat.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-json-writer.h"
+
+#include "pathos-card.h"
+#include "pathos-feeling.h"
+#include "pathos-json-object.h"
+#include "pathos-json-text.h"
+#include "pathos-lane.h"
+#include "pathos-persona.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
+
+#include <glib/gi18n.h>
+
+/* One touchpoint after the other, for scripts and spreadsheets that know nothing of ids: each says its stage, and names
+ * where the map refers. What is known only for a whole stage is said at each of its touchpoints. Empty attributes are left
+ * out, but a feeling always has its value. Pictures stay behind. */
+
+typedef struct
+{
+  PathosJourney *journey;
+  GHashTable    *names;  /* (element-type PathosElement utf8): of personas and lanes, none of them twice */
+  GHashTable    *places; /* (element-type utf8 GPtrArray): the cards at an id, in the order of the lanes */
+} Flat;
+
+/* Returns: (transfer none): what a person would call the element */
+static const char *
+get_name (PathosElement *element)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      if (klass->attrs[i].type == PATHOS_ATTR_STRING)
+        return G_STRUCT_MEMBER (const char *, element, klass->attrs[i].offset);
+    }
+
+  return element->id;
+}
+
+/* Names are members of objects here, so two of the same get a number: `Anna`, `Anna (2)`. */
+static void
+name_items (Flat       *self,
+            PathosList *list)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < list->n_items; i++)
+    {
+      const char *plain = get_name (list->items[i]);
+      char       *name = g_strdup (*plain != '\0' ? plain : list->items[i]->id);
+
+      for (guint n = 2; g_hash_table_contains (taken, name); n++)
+        {
+          g_free (name);
+          name = g_strdup_printf ("%s (%u)", plain, n);
+        }
+
+      g_hash_table_add (taken, name);
+      g_hash_table_insert (self->names, list->items[i], name);
+    }
+}
+
+static void
+index_cards (Flat *self)
+{
+  PathosList *lanes = self->journey->lanes;
+
+  for (guint i = 0; i < lanes->n_items; i++)
+    {
+      PathosList *cards = PATHOS_LANE (lanes->items[i])->cards;
+
+      for (guint j = 0; j < cards->n_items; j++)
+        {
+          const char *at = PATHOS_CARD (cards->items[j])->at;
+          GPtrArray  *place = g_hash_table_lookup (self->places, at);
+
+          if (place == NULL)
+            {
+              place = g_ptr_array_new ();
+              g_hash_table_insert (self->places, (gpointer) at, place);
+            }
+          g_ptr_array_add (place, cards->items[j]);
+        }
+    }
+}
+
+static void
+append_name (Flat       *self,
+             GString    *out,
+             const char *id)
+{
+  PathosElement *element = pathos_journey_find (self->journey, id);
+  const char    *name = element != NULL ? g_hash_table_lookup (self->names, element) : id;
+
+  pathos_json_append_string (out, name != NULL ? name : get_name (element));
+}
+
+static void
+append_value (Flat             *self,
+              GString          *out,
+              PathosElement    *element,
+              const PathosAttr *attr)
+{
+  const char **ids;
+
+  if (attr->type == PATHOS_ATTR_REFERENCE)
+    append_name (self, out, G_STRUCT_MEMBER (const char *, element, attr->offset));
+  else if (attr->type == PATHOS_ATTR_REFERENCES)
+    {
+      ids = G_STRUCT_MEMBER (const char **, element, attr->offset);
+      g_string_append_c (out, '[');
+      for (guint i = 0; ids[i] != NULL; i++)
+        {
+          g_string_append (out, i > 0 ? ", " : "");
+          append_name (self, out, ids[i]);
+        }
+      g_string_append_c (out, ']');
+    }
+  else
+    pathos_json_append_attr (out, attr, element);
+}
+
+/* Writes the attributes but the one that says where the element belongs. */
+static void
+write_attrs (Flat             *self,
+             PathosJsonObject *object,
+             PathosElement    *element,
+             const char       *but)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      const PathosAttr *attr = &klass->attrs[i];
+      gboolean          is_value = PATHOS_IS_FEELING (element) && g_str_equal (attr->name, "value");
+
+      if (attr->type == PATHOS_ATTR_IMAGE || g_str_equal (attr->name, but) || (pathos_attr_is_default (attr, element) && !is_value))
+        continue;
+
+      pathos_json_object_begin_member (object, attr->name);
+      append_value (self, object->out, element, attr);
+    }
+}
+
+static void
+write_feelings (Flat             *self,
+                PathosJsonObject *touchpoint,
+                const char       *member,
+                PathosList       *feelings)
+{
+  PathosJsonObject object;
+
+  if (feelings->n_items == 0)
+    return;
+
+  pathos_json_object_begin_member (touchpoint, member);
+  object = pathos_json_object_open (touchpoint->out, touchpoint->depth + 1, '{');
+  for (guint i = 0; i < feelings->n_items; i++)
+    {
+      PathosElement   *persona = pathos_journey_find (self->journey, PATHOS_FEELING (feelings->items[i])->persona);
+      PathosJsonObject feeling;
+
+      if (persona == NULL)
+        continue;
+
+      pathos_json_object_begin_member (&object, g_hash_table_lookup (self->names, persona));
+      feeling = pathos_json_object_open (object.out, object.depth + 1, '{');
+      write_attrs (self, &feeling, feelings->items[i], "persona");
+      pathos_json_object_close (&feeling, '}');
+    }
+  pathos_json_object_close (&object, '}');
+}
+
+/* Writes the cards of one lane, which follow each other. Returns: the first card after them */
+static guint
+write_lane (Flat             *self,
+            PathosJsonObject *object,
+            GPtrArray        *cards,
+            guint             i)
+{
+  PathosElement   *lane = ((PathosElement *) cards->pdata[i])->parent;
+  PathosJsonObject array;
+
+  pathos_json_object_begin_member (object, g_hash_table_lookup (self->names, lane));
+  array = pathos_json_object_open (object->out, object->depth + 1, '[');
+  for (; i < cards->len && ((PathosElement *) cards->pdata[i])->parent == lane; i++)
+    {
+      PathosJsonObject card;
+
+      pathos_json_object_begin_item (&array);
+      card = pathos_json_object_open (array.out, array.depth + 1, '{');
+      write_attrs (self, &card, cards->pdata[i], "at");
+      pathos_json_object_close (&card, '}');
+    }
+  pathos_json_object_close (&array, ']');
+
+  return i;
+}
+
+static void
+write_cards (Flat             *self,
+             PathosJsonObject *touchpoint,
+             const char       *member,
+             PathosElement    *place)
+{
+  GPtrArray       *cards = g_hash_table_lookup (self->places, place->id);
+  PathosJsonObject object;
+  guint            i = 0;
+
+  if (cards == NULL)
+    return;
+
+  pathos_json_object_begin_member (touchpoint, member);
+  object = pathos_json_object_open (touchpoint->out, touchpoint->depth + 1, '{');
+  while (i < cards->len)
+    i = write_lane (self, &object, cards, i);
+  pathos_json_object_close (&object, '}');
+}
+
+static void
+write_touchpoint (Flat             *self,
+                  PathosJsonObject *array,
+                  PathosElement    *touchpoint)
+{
+  PathosElement   *stage = touchpoint->parent;
+  PathosJsonObject object;
+
+  pathos_json_object_begin_item (array);
+  object = pathos_json_object_open (array->out, array->depth + 1, '{');
+  pathos_json_object_begin_member (&object, "stage");
+  pathos_json_append_string (object.out, PATHOS_STAGE (stage)->title);
+  pathos_json_object_begin_member (&object, "title");
+  pathos_json_append_string (object.out, PATHOS_TOUCHPOINT (touchpoint)->title);
+  write_attrs (self, &object, touchpoint, "title");
+  write_feelings (self, &object, "feelings", PATHOS_TOUCHPOINT (touchpoint)->feelings);
+  write_feelings (self, &object, "stage-feelings", PATHOS_STAGE (stage)->feelings);
+  write_cards (self, &object, "cards", touchpoint);
+  write_cards (self, &object, "stage-cards", stage);
+  pathos_json_object_close (&object, '}');
+}
+
+/**
+ * pathos_json_write_flat:
+ *
+ * Writes the touchpoints of a map, one object each, with names for ids.
+ *
+ * Returns: (transfer full): JSON in UTF-8 with a final newline
+ */
+GBytes *
+pathos_json_write_flat (PathosJourney *journey)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  Flat             self = { journey, names, places };
+  GString         *out = g_string_new (NULL);
+  PathosJsonObject array = pathos_json_object_open (out, 1, '[');
+
+  name_items (&self, journey->personas);
+  name_items (&self, journey->lanes);
+  index_cards (&self);
+
+  for (guint i = 0; i < journey->stages->n_items; i++)
+    {
+      PathosList *touchpoints = PATHOS_STAGE (journey->stages->items[i])->touchpoints;
+
+      for (guint j = 0; j < touchpoints->n_items; j++)
+        write_touchpoint (&self, &array, touchpoints->items[j]);
+    }
+
+  pathos_json_object_close (&array, ']');
+  g_string_append_c (out, '\n');
+  return g_string_free_to_bytes (out);
+}
