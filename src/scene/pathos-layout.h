@@ -16,15 +16,11 @@ G_BEGIN_DECLS
  * what it measured, and listens to the map to know what it must measure again. */
 typedef struct _PathosLayout PathosLayout;
 
-PathosLayout *
-pathos_layout_new (PathosJourney *journey);
-void
-pathos_layout_free (PathosLayout *self);
-PathosScene *
-pathos_layout_run (PathosLayout *self, const PathosTheme *theme, const PathosView *view);
+PathosLayout *pathos_layout_new (PathosJourney *journey);
+void          pathos_layout_free (PathosLayout *self);
+PathosScene  *pathos_layout_run (PathosLayout *self, const PathosTheme *theme, const PathosView *view);
 
-PathosScene *
-pathos_layout_once (PathosJourney *journey, const PathosTheme *theme, const PathosView *view);
+PathosScene *pathos_layout_once (PathosJourney *journey, const PathosTheme *theme, const PathosView *view);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosLayout, pathos_layout_free)
 

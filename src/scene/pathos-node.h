@@ -139,21 +139,14 @@ typedef struct
   char           *hash;
 } PathosImageNode;
 
-PathosNode *
-pathos_node_ref (PathosNode *self);
-void
-pathos_node_unref (PathosNode *self);
+PathosNode *pathos_node_ref (PathosNode *self);
+void        pathos_node_unref (PathosNode *self);
 
-PathosNode *
-pathos_rect_node_new (const graphene_rect_t *rect, float radius, PathosColour fill, PathosColour border, float border_width, const char *shape);
-PathosNode *
-pathos_path_node_new (PathosPath *path, PathosColour fill, PathosColour stroke, float stroke_width, const char *shape);
-PathosNode *
-pathos_text_node_new (PathosShapedText *text, PathosColour colour, const char *attr);
-PathosNode *
-pathos_image_node_new (const graphene_rect_t *rect, float radius, GBytes *bytes, const char *mime_type, const char *hash);
-PathosNode *
-pathos_group_new (PathosGroupRole role, const char *id, const char *label, PathosPlace *children, guint n_children);
+PathosNode *pathos_rect_node_new (const graphene_rect_t *rect, float radius, PathosColour fill, PathosColour border, float border_width, const char *shape);
+PathosNode *pathos_path_node_new (PathosPath *path, PathosColour fill, PathosColour stroke, float stroke_width, const char *shape);
+PathosNode *pathos_text_node_new (PathosShapedText *text, PathosColour colour, const char *attr);
+PathosNode *pathos_image_node_new (const graphene_rect_t *rect, float radius, GBytes *bytes, const char *mime_type, const char *hash);
+PathosNode *pathos_group_new (PathosGroupRole role, const char *id, const char *label, PathosPlace *children, guint n_children);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosNode, pathos_node_unref)
 

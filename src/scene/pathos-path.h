@@ -27,34 +27,21 @@ typedef struct
   GArray         *points; /* (element-type graphene_point_t) */
 } PathosPath;
 
-PathosPath *
-pathos_path_new (void);
-PathosPath *
-pathos_path_ref (PathosPath *self);
-void
-pathos_path_unref (PathosPath *self);
+PathosPath *pathos_path_new (void);
+PathosPath *pathos_path_ref (PathosPath *self);
+void        pathos_path_unref (PathosPath *self);
 
-void
-pathos_path_move_to (PathosPath *self, float x, float y);
-void
-pathos_path_line_to (PathosPath *self, float x, float y);
-void
-pathos_path_curve_to (PathosPath *self, float x1, float y1, float x2, float y2, float x, float y);
-void
-pathos_path_close (PathosPath *self);
-void
-pathos_path_add_circle (PathosPath *self, float x, float y, float radius);
-void
-pathos_path_add_rounded (PathosPath *self, float x, float y, float width, float height, float radius);
-void
-pathos_path_add_path (PathosPath *self, const PathosPath *other, float x, float y, float scale);
-void
-pathos_path_mirror (PathosPath *self, float width);
+void pathos_path_move_to (PathosPath *self, float x, float y);
+void pathos_path_line_to (PathosPath *self, float x, float y);
+void pathos_path_curve_to (PathosPath *self, float x1, float y1, float x2, float y2, float x, float y);
+void pathos_path_close (PathosPath *self);
+void pathos_path_add_circle (PathosPath *self, float x, float y, float radius);
+void pathos_path_add_rounded (PathosPath *self, float x, float y, float width, float height, float radius);
+void pathos_path_add_path (PathosPath *self, const PathosPath *other, float x, float y, float scale);
+void pathos_path_mirror (PathosPath *self, float width);
 
-gboolean
-pathos_path_add_notation (PathosPath *self, const char *notation);
-graphene_rect_t
-pathos_path_get_bounds (const PathosPath *self);
+gboolean        pathos_path_add_notation (PathosPath *self, const char *notation);
+graphene_rect_t pathos_path_get_bounds (const PathosPath *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosPath, pathos_path_unref)
 

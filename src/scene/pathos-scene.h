@@ -25,10 +25,8 @@ typedef struct
   char           *author;      /* the owner, or "" */
 } PathosScene;
 
-PathosScene *
-pathos_scene_ref (PathosScene *self);
-void
-pathos_scene_unref (PathosScene *self);
+PathosScene *pathos_scene_ref (PathosScene *self);
+void         pathos_scene_unref (PathosScene *self);
 
 /* A group found in a scene, and where its origin stands in the scene. */
 typedef struct
@@ -47,12 +45,9 @@ typedef enum
 
 typedef PathosWalk (*PathosSceneFunc) (const PathosNode *node, float x, float y, gpointer user_data);
 
-void
-pathos_scene_walk (const PathosScene *self, PathosSceneFunc func, gpointer user_data);
-PathosSpot
-pathos_scene_pick (const PathosScene *self, float x, float y, guint parts);
-PathosSpot
-pathos_scene_find (const PathosScene *self, const char *id, PathosGroupRole role);
+void       pathos_scene_walk (const PathosScene *self, PathosSceneFunc func, gpointer user_data);
+PathosSpot pathos_scene_pick (const PathosScene *self, float x, float y, guint parts);
+PathosSpot pathos_scene_find (const PathosScene *self, const char *id, PathosGroupRole role);
 
 #define PATHOS_PICK(part) (1u << (part))
 

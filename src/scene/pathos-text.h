@@ -73,16 +73,11 @@ typedef struct
   PathosGlyph    *glyphs;
 } PathosShapedText;
 
-PathosShapedText *
-pathos_text_shape (const char *string, const PathosTextStyle *style);
-PathosShapedText *
-pathos_shaped_text_ref (PathosShapedText *self);
-void
-pathos_shaped_text_unref (PathosShapedText *self);
-float
-pathos_text_get_line_height (float size);
-const char *
-pathos_text_get_font_families (void);
+PathosShapedText *pathos_text_shape (const char *string, const PathosTextStyle *style);
+PathosShapedText *pathos_shaped_text_ref (PathosShapedText *self);
+void              pathos_shaped_text_unref (PathosShapedText *self);
+float             pathos_text_get_line_height (float size);
+const char       *pathos_text_get_font_families (void);
 
 /* A text to be shaped, and where the result goes. */
 typedef struct
@@ -92,8 +87,7 @@ typedef struct
   PathosShapedText *result; /* (transfer full) */
 } PathosTextJob;
 
-void
-pathos_text_shape_all (PathosTextJob *jobs, guint n_jobs);
+void pathos_text_shape_all (PathosTextJob *jobs, guint n_jobs);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosShapedText, pathos_shaped_text_unref)
 

@@ -50,7 +50,10 @@ typedef struct
   gboolean     patterns; /* hatch instead of tint */
 } PathosTheme;
 
-const PathosTheme *
-pathos_theme_get (PathosThemeName name, gboolean high_contrast);
+const PathosTheme *pathos_theme_get (PathosThemeName name, gboolean high_contrast);
+PathosColour       pathos_theme_get_persona_colour (const PathosTheme *self, PathosColour colour, guint index);
+
+double       pathos_colour_contrast (PathosColour a, PathosColour b);
+PathosColour pathos_colour_mix (PathosColour from, PathosColour to, double part);
 
 G_END_DECLS

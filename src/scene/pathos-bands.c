@@ -1,0 +1,321 @@
+/* pathos-bands.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-bands.h"
+
+#include "pathos-lanes.h"
+
+#define HEADER_GAP   18.0f
+#define STAGES_GAP   12.0f
+#define LEGEND_GAP   14.0f
+#define NAME_WIDTH   (PATHOS_GUTTER - 14.0f)
+#define LINE_PADDING 4.0f
+
+typedef struct
+{
+  PathosLane *lane; /* (unowned) (nullable) */
+  PathosNode *node; /* (nullable): NULL when it must be laid out again */
+  float       height;
+} Band;
+
+struct _PathosBands
+{
+  Band    header, stages, legend;
+  GArray *lanes; /* (element-type Band): in the order of the map */
+};
+
+static void
+band_forget (gpointer data)
+{
+  g_clear_pointer (&((Band *) data)->node, pathos_node_unref);
+}
+
+PathosBands *
+pathos_bands_new (void)
+{
+  PathosBands *self = g_new0 (PathosBands, 1);
+
+  self->lanes = g_array_new (FALSE, TRUE, sizeof (Band));
+  g_array_set_clear_func (self->lanes, band_forget);
+  return self;
+}
+
+void
+pathos_bands_free (PathosBands *self)
+{
+  pathos_bands_forget_frame (self);
+  g_array_unref (self->lanes);
+  g_free (self);
+}
+
+void
+pathos_bands_forget_all (PathosBands *self)
+{
+  pathos_bands_forget_frame (self);
+  g_array_set_size (self->lanes, 0);
+}
+
+/* Forgets header, bar of stages and legend. */
+void
+pathos_bands_forget_frame (PathosBands *self)
+{
+  band_forget (&self->header);
+  band_forget (&self->stages);
+  band_forget (&self->legend);
+}
+
+void
+pathos_bands_forget_kind (PathosBands   *self,
+                          PathosLaneKind kind)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      Band *band = &g_array_index (self->lanes, Band, i);
+
+      if (band->lane->kind == (int) kind)
+        band_forget (band);
+    }
+}
+
+void
+pathos_bands_forget_lane (PathosBands   *self,
+                          PathosElement *lane)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      Band *band = &g_array_index (self->lanes, Band, i);
+
+      if (PATHOS_ELEMENT (band->lane) == lane)
+        band_forget (band);
+    }
+}
+
+static void
+collect_lanes (PathosBands *self,
+               PathosPlan  *plan)
+{
+  const PathosView *view = plan->view;
+  guint             n_shown = 0;
+
+  if (self->lanes->len > 0)
+    return;
+
+  for (guint i = 0; i < plan->journey->lanes->n_items; i++)
+    {
+      Band band = { (PathosLane *) plan->journey->lanes->items[i], NULL, 0 };
+
+      if (!band.lane->visible)
+        continue;
+      if (n_shown >= view->first_lane && (view->n_lanes == 0 || n_shown < view->first_lane + view->n_lanes))
+        g_array_append_val (self->lanes, band);
+      n_shown++;
+    }
+}
+
+/* Touchpoints have the band of links above them. */
+static PathosNode *
+lay_out_touchpoints (PathosPlan      *plan,
+                     PathosFragments *fragments,
+                     float           *height)
+{
+  float         links_height, row_height;
+  PathosNode   *links = pathos_links_lay_out (plan, &links_height);
+  PathosNode   *row = pathos_lane_lay_out_touchpoints (plan, fragments, &row_height);
+  PathosBuilder builder;
+
+  *height = links_height + row_height;
+  if (links == NULL)
+    return row;
+
+  pathos_builder_init (&builder, plan->width, plan->rtl);
+  pathos_builder_add (&builder, links, 0, 0, plan->width);
+  pathos_builder_add (&builder, row, 0, links_height, plan->width);
+  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+}
+
+static PathosShapedText *
+shape_name (PathosPlan *plan,
+            PathosLane *lane,
+            float       width)
+{
+  return pathos_plan_text (plan, pathos_plan_string (plan, lane, "title", lane->title), PATHOS_SIZE_CELL, TRUE, width);
+}
+
+/* The words of the axis stand beside a short name and below a long one. */
+static float
+find_name_height (PathosPlan *plan,
+                  PathosLane *lane)
+{
+  PathosShapedText *name = shape_name (plan, lane, NAME_WIDTH);
+
+  return name->n_lines == 1 && name->ink_width < 58 ? 0 : name->height;
+}
+
+static PathosNode *
+lay_out_content (PathosPlan      *plan,
+                 PathosFragments *fragments,
+                 PathosLane      *lane,
+                 float           *height)
+{
+  switch ((PathosLaneKind) lane->kind)
+    {
+    case PATHOS_LANE_TOUCHPOINTS:
+      return lay_out_touchpoints (plan, fragments, height);
+    case PATHOS_LANE_EMOTION:
+      return pathos_lane_lay_out_emotion (plan, lane, find_name_height (plan, lane), height);
+    case PATHOS_LANE_CHANNELS:
+      return pathos_lane_lay_out_channels (plan, lane, height);
+    case PATHOS_LANE_PICTURES:
+      return pathos_lane_lay_out_pictures (plan, lane, height);
+    case PATHOS_LANE_LINE:
+      return pathos_lane_lay_out_line (plan, lane, height);
+    case PATHOS_LANE_CARDS:
+    default:
+      return pathos_lane_lay_out_cards (plan, fragments, lane, height);
+    }
+}
+
+static PathosNode *
+create_name (PathosPlan       *plan,
+             PathosLane       *lane,
+             PathosShapedText *text)
+{
+  PathosColour  colour = lane->kind == PATHOS_LANE_LINE ? plan->theme->text_dim : plan->theme->text;
+  PathosBuilder builder;
+  PathosNode   *node;
+
+  pathos_builder_init (&builder, NAME_WIDTH, plan->rtl);
+  pathos_builder_add_text (&builder, text, 0, 0, colour, "title");
+  node = pathos_builder_end (&builder, PATHOS_GROUP_LANE_NAME, PATHOS_ELEMENT (lane)->id, lane->title);
+  ((PathosGroup *) node)->part = PATHOS_PART_ITEM;
+  ((PathosGroup *) node)->stick = PATHOS_STICK_START;
+  return node;
+}
+
+static gboolean
+is_line (GArray *lanes,
+         guint   i)
+{
+  return i < lanes->len && g_array_index (lanes, Band, i).lane->kind == PATHOS_LANE_LINE;
+}
+
+/* A line lane is its own rule, so there is none above it nor below it. */
+static void
+lay_out_lane (PathosBands     *self,
+              guint            i,
+              PathosPlan      *plan,
+              PathosFragments *fragments)
+{
+  Band             *band = &g_array_index (self->lanes, Band, i);
+  PathosShapedText *name = shape_name (plan, band->lane, NAME_WIDTH);
+  gboolean          line = is_line (self->lanes, i);
+  float             above = line ? LINE_PADDING : PATHOS_LANE_PADDING, height;
+  PathosNode       *content = lay_out_content (plan, fragments, band->lane, &height);
+  PathosBuilder     builder;
+  PathosGroup      *group;
+
+  pathos_builder_init (&builder, plan->width, plan->rtl);
+  if (!line && !is_line (self->lanes, i - 1))
+    pathos_builder_add (&builder, pathos_plan_create_rule (plan), 0, 0, plan->width);
+  pathos_builder_add (&builder, content, 0, above, plan->width);
+  pathos_builder_add (&builder, create_name (plan, band->lane, name), 0, above, NAME_WIDTH);
+
+  band->height = above + MAX (height, name->height) + (line ? LINE_PADDING : PATHOS_LANE_PADDING);
+  band->node = pathos_builder_end (&builder, PATHOS_GROUP_LANE, PATHOS_ELEMENT (band->lane)->id, band->lane->title);
+  group = (PathosGroup *) band->node;
+  group->index = i;
+  group->area = GRAPHENE_RECT_INIT (0, 0, plan->width, band->height);
+}
+
+static void
+lay_out_stages (PathosBands *self,
+                PathosPlan  *plan)
+{
+  float             height;
+  PathosNode       *bar = pathos_stages_lay_out (plan, &height);
+  PathosShapedText *name = pathos_plan_text (plan, pathos_words_get (plan->language, PATHOS_WORD_STAGES), PATHOS_SIZE_CELL, TRUE, NAME_WIDTH);
+  PathosBuilder     builder;
+
+  pathos_builder_init (&builder, plan->width, plan->rtl);
+  pathos_builder_add (&builder, bar, 0, 0, plan->width);
+  pathos_builder_add_text (&builder, name, 0, (height - name->height) / 2, plan->theme->text, NULL);
+  if (plan->columns->n_stages == 0 && plan->view->editable)
+    {
+      PathosShapedText *hint = pathos_plan_text (plan, pathos_words_get (plan->language, PATHOS_WORD_ADD_STAGE), PATHOS_SIZE_NAME, FALSE, plan->width - PATHOS_GUTTER);
+
+      pathos_builder_add_text (&builder, hint, PATHOS_GUTTER, (height - hint->height) / 2, plan->theme->text_dim, NULL);
+    }
+
+  self->stages.height = height + STAGES_GAP;
+  self->stages.node = pathos_builder_end (&builder, PATHOS_GROUP_STAGES, PATHOS_ELEMENT (plan->journey)->id, NULL);
+  ((PathosGroup *) self->stages.node)->stick = PATHOS_STICK_TOP;
+}
+
+static void
+lay_out_frame (PathosBands *self,
+               PathosPlan  *plan)
+{
+  if (self->header.node == NULL)
+    {
+      self->header.node = pathos_header_lay_out (plan, &self->header.height);
+      self->header.height += HEADER_GAP;
+    }
+  if (self->stages.node == NULL)
+    lay_out_stages (self, plan);
+  if (self->legend.node == NULL)
+    {
+      self->legend.node = pathos_legend_lay_out (plan, &self->legend.height);
+      self->legend.height += LEGEND_GAP;
+    }
+}
+
+static void
+stack (PathosBuilder *builder,
+       const Band    *band,
+       PathosPlan    *plan,
+       float         *y)
+{
+  pathos_builder_add (builder, pathos_node_ref (band->node), PATHOS_MARGIN, *y, plan->width);
+  *y += band->height;
+}
+
+/**
+ * pathos_bands_stack:
+ * @height: (out): of the map with its margins
+ *
+ * Lays out what is not known, and puts all bands below each other.
+ *
+ * Returns: (transfer full): the group of the whole map
+ */
+PathosNode *
+pathos_bands_stack (PathosBands     *self,
+                    PathosPlan      *plan,
+                    PathosFragments *fragments,
+                    float           *height)
+{
+  PathosBuilder builder;
+
+  collect_lanes (self, plan);
+  lay_out_frame (self, plan);
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      if (g_array_index (self->lanes, Band, i).node == NULL)
+        lay_out_lane (self, i, plan, fragments);
+    }
+
+  *height = PATHOS_MARGIN;
+  pathos_builder_init (&builder, plan->width + 2 * PATHOS_MARGIN, plan->rtl);
+  stack (&builder, &self->header, plan, height);
+  stack (&builder, &self->stages, plan, height);
+  for (guint i = 0; i < self->lanes->len; i++)
+    stack (&builder, &g_array_index (self->lanes, Band, i), plan, height);
+
+  *height += LEGEND_GAP;
+  pathos_builder_add (&builder, pathos_node_ref (self->legend.node), PATHOS_MARGIN, *height, plan->width);
+  *height += self->legend.height - LEGEND_GAP + PATHOS_MARGIN;
+  return pathos_builder_end (&builder, PATHOS_GROUP_MAP, PATHOS_ELEMENT (plan->journey)->id, plan->journey->title);
+}

@@ -1,0 +1,27 @@
+/* pathos-bands.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-fragments.h"
+#include "pathos-lane.h"
+#include "pathos-plan.h"
+
+G_BEGIN_DECLS
+
+/* The bands of a map, from the header to the legend, kept from run to run. */
+typedef struct _PathosBands PathosBands;
+
+PathosBands *pathos_bands_new (void);
+void         pathos_bands_free (PathosBands *self);
+
+void pathos_bands_forget_all (PathosBands *self);
+void pathos_bands_forget_frame (PathosBands *self);
+void pathos_bands_forget_kind (PathosBands *self, PathosLaneKind kind);
+void pathos_bands_forget_lane (PathosBands *self, PathosElement *lane);
+
+PathosNode *pathos_bands_stack (PathosBands *self, PathosPlan *plan, PathosFragments *fragments, float *height);
+
+G_END_DECLS

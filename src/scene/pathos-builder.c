@@ -1,0 +1,200 @@
+/* pathos-builder.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-builder.h"
+
+#include "pathos-icons.h"
+#include "pathos-marker.h"
+
+/* Begins a group of @width, which is what right-to-left maps are mirrored in. */
+void
+pathos_builder_init (PathosBuilder *self,
+                     float          width,
+                     gboolean       rtl)
+{
+  self->places = g_array_new (FALSE, FALSE, sizeof (PathosPlace));
+  self->width = width;
+  self->rtl = rtl;
+}
+
+/* Returns: (transfer full): the group; the builder is empty again and must be begun anew */
+PathosNode *
+pathos_builder_end (PathosBuilder  *self,
+                    PathosGroupRole role,
+                    const char     *id,
+                    const char     *label)
+{
+  guint        n_places = self->places->len;
+  PathosPlace *places = (PathosPlace *) (gpointer) g_array_free (g_steal_pointer (&self->places), FALSE);
+
+  return pathos_group_new (role, id, label, places, n_places);
+}
+
+/**
+ * pathos_builder_add:
+ * @node: (transfer full)
+ * @x: where its origin goes, from the start
+ * @width: the width in which @node was itself laid out
+ */
+void
+pathos_builder_add (PathosBuilder *self,
+                    PathosNode    *node,
+                    float          x,
+                    float          y,
+                    float          width)
+{
+  PathosPlace place = { node, self->rtl ? self->width - x - width : x, y };
+
+  g_array_append_val (self->places, place);
+}
+
+void
+pathos_builder_add_rect (PathosBuilder *self,
+                         float          x,
+                         float          y,
+                         float          width,
+                         float          height,
+                         float          radius,
+                         PathosColour   fill,
+                         PathosColour   border,
+                         const char    *shape)
+{
+  graphene_rect_t rect = GRAPHENE_RECT_INIT (0, 0, width, height);
+
+  pathos_builder_add (self, pathos_rect_node_new (&rect, radius, fill, border, border != 0 ? 1 : 0, shape), x, y, width);
+}
+
+static PathosPathNode *
+add_path_node (PathosBuilder *self,
+               PathosPath    *path,
+               PathosColour   fill,
+               PathosColour   stroke,
+               float          stroke_width,
+               const char    *shape)
+{
+  PathosNode *node;
+
+  if (self->rtl)
+    pathos_path_mirror (path, self->width);
+  node = pathos_path_node_new (path, fill, stroke, stroke_width, shape);
+  g_array_append_val (self->places, ((PathosPlace) { node, 0, 0 }));
+
+  return (PathosPathNode *) node;
+}
+
+/* @path: (transfer full): in the coordinates of the group; it is mirrored here */
+void
+pathos_builder_add_path (PathosBuilder *self,
+                         PathosPath    *path,
+                         PathosColour   fill,
+                         PathosColour   stroke,
+                         float          stroke_width,
+                         const char    *shape)
+{
+  add_path_node (self, path, fill, stroke, stroke_width, shape);
+}
+
+void
+pathos_builder_add_dashed (PathosBuilder *self,
+                           PathosPath    *path,
+                           PathosColour   stroke,
+                           float          stroke_width,
+                           float          on,
+                           float          off,
+                           const char    *shape)
+{
+  PathosPathNode *node = add_path_node (self, path, 0, stroke, stroke_width, shape);
+
+  node->dash[0] = on;
+  node->dash[1] = off;
+}
+
+void
+pathos_builder_add_connector (PathosBuilder *self,
+                              PathosPath    *path,
+                              PathosColour   stroke,
+                              gboolean       dashed,
+                              const char    *from,
+                              const char    *to)
+{
+  PathosPathNode *node = add_path_node (self, path, 0, stroke, 1.5f, "arc");
+
+  if (dashed)
+    {
+      node->dash[0] = 5;
+      node->dash[1] = 4;
+    }
+  g_strlcpy (node->from, from, sizeof node->from);
+  g_strlcpy (node->to, to, sizeof node->to);
+}
+
+/* @text: (transfer none) */
+void
+pathos_builder_add_text (PathosBuilder    *self,
+                         PathosShapedText *text,
+                         float             x,
+                         float             y,
+                         PathosColour      colour,
+                         const char       *attr)
+{
+  pathos_builder_add (self, pathos_text_node_new (text, colour, attr), x, y, text->width);
+}
+
+static PathosPath *
+read_notation (const char *notation,
+               float       size)
+{
+  g_autoptr (PathosPath) grid = pathos_path_new ();
+  PathosPath *path = pathos_path_new ();
+
+  if (!pathos_path_add_notation (grid, notation))
+    g_critical ("An icon is not understood: %s", notation);
+  pathos_path_add_path (path, grid, 0, 0, size / 16);
+
+  return path;
+}
+
+/* An icon is never mirrored, only its place is. */
+void
+pathos_builder_add_icon (PathosBuilder *self,
+                         const char    *name,
+                         float          x,
+                         float          y,
+                         float          size,
+                         PathosColour   colour)
+{
+  const PathosIcon *icon = pathos_icon_find (name);
+
+  if (icon != NULL && icon->path != NULL)
+    pathos_builder_add (self, pathos_path_node_new (read_notation (icon->path, size), 0, colour, 1.5f * size / 16, "icon"), x, y, size);
+  if (icon != NULL && icon->fill != NULL)
+    pathos_builder_add (self, pathos_path_node_new (read_notation (icon->fill, size), colour, 0, 0, "icon"), x, y, size);
+}
+
+/**
+ * pathos_builder_add_marker:
+ * @shape: the place of a persona in the list of personas
+ * @x: of its centre
+ * @inside: the colour behind what is not filled
+ * @filled: 0 hollow, 1 half, 2 all of it
+ */
+void
+pathos_builder_add_marker (PathosBuilder *self,
+                           guint          shape,
+                           float          x,
+                           float          y,
+                           float          radius,
+                           PathosColour   colour,
+                           PathosColour   inside,
+                           guint          filled)
+{
+  PathosNode *outline = pathos_path_node_new (pathos_marker_create_path (shape, radius - 1), filled == 2 ? colour : inside, colour, 2, "marker");
+
+  pathos_builder_add (self, outline, x, y, 0);
+  if (filled == 1)
+    pathos_builder_add (self, pathos_path_node_new (pathos_marker_create_half (shape, radius - 1), colour, 0, 0, "half"), x, y, 0);
+}

@@ -1,0 +1,148 @@
+/* pathos-describe.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-describe.h"
+
+#include "pathos-channel.h"
+
+#include <string.h>
+
+static void
+add_sentence (GString    *label,
+              const char *words)
+{
+  if (*words == '\0')
+    return;
+  if (label->len > 0)
+    g_string_append (label, ". ");
+  g_string_append (label, words);
+}
+
+static void
+add_roles (PathosPlan *plan,
+           GString    *label,
+           guint       roles)
+{
+  static const struct
+  {
+    guint      role;
+    PathosWord word;
+  } words[] = {
+    { PATHOS_ROLE_DISCOVERY, PATHOS_WORD_DISCOVERY },
+    { PATHOS_ROLE_MOMENT_OF_TRUTH, PATHOS_WORD_MOMENT_OF_TRUTH },
+    { PATHOS_ROLE_LOYALTY, PATHOS_WORD_LOYALTY },
+    { PATHOS_ROLE_BOTTLENECK, PATHOS_WORD_BOTTLENECK },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (roles & words[i].role)
+        add_sentence (label, pathos_words_get (plan->language, words[i].word));
+    }
+}
+
+/* “Goes to checkout. Checkout. moment of truth. Maya −1.7” */
+char *
+pathos_describe_touchpoint (PathosPlan       *plan,
+                            PathosTouchpoint *touchpoint)
+{
+  GString *label = g_string_new (NULL);
+
+  add_sentence (label, pathos_plan_string (plan, touchpoint, "title", touchpoint->title));
+  for (guint i = 0; touchpoint->channels != NULL && touchpoint->channels[i] != NULL; i++)
+    {
+      PathosElement *channel = pathos_journey_find (plan->journey, touchpoint->channels[i]);
+
+      if (channel != NULL)
+        add_sentence (label, PATHOS_CHANNEL (channel)->name);
+    }
+  add_roles (plan, label, touchpoint->roles);
+
+  for (guint i = 0; i < touchpoint->feelings->n_items; i++)
+    {
+      PathosFeeling            *feeling = (PathosFeeling *) touchpoint->feelings->items[i];
+      const PathosShownPersona *persona = pathos_plan_find_persona (plan, feeling->persona);
+      g_autofree char          *words = persona != NULL ? pathos_describe_feeling (plan, persona, feeling, NULL) : NULL;
+
+      if (words != NULL)
+        add_sentence (label, words);
+    }
+
+  return g_string_free (label, FALSE);
+}
+
+/* “Pain points: Shipping cost appears last. Maya” */
+char *
+pathos_describe_card (PathosPlan *plan,
+                      PathosLane *lane,
+                      PathosCard *card)
+{
+  GString *label = g_string_new (NULL);
+
+  if (*lane->title != '\0')
+    g_string_append_printf (label, "%s: ", lane->title);
+  g_string_append (label, pathos_plan_string (plan, card, "text", card->text));
+  for (guint i = 0; card->personas != NULL && card->personas[i] != NULL; i++)
+    {
+      const PathosShownPersona *persona = pathos_plan_find_persona (plan, card->personas[i]);
+
+      if (persona != NULL)
+        add_sentence (label, persona->name);
+    }
+
+  return g_string_free (label, FALSE);
+}
+
+/* “Maya −1.7, anxious, measured · Goes to checkout” */
+char *
+pathos_describe_feeling (PathosPlan               *plan,
+                         const PathosShownPersona *persona,
+                         PathosFeeling            *feeling,
+                         PathosTouchpoint         *touchpoint)
+{
+  static const PathosWord bases[] = { PATHOS_WORD_ASSUMED, PATHOS_WORD_HEARD, PATHOS_WORD_MEASURED };
+  double                  value = pathos_plan_real (plan, feeling, "value", feeling->value);
+  g_autofree char        *number = pathos_words_format_number (plan->language, value, 1, TRUE);
+  GString                *label = g_string_new (persona->name);
+
+  g_string_append_printf (label, " %s", number);
+  if (*feeling->word != '\0')
+    g_string_append_printf (label, ", %s", feeling->word);
+  g_string_append_printf (label, ", %s", pathos_words_get (plan->language, bases[feeling->basis]));
+  if (touchpoint != NULL && *touchpoint->title != '\0')
+    g_string_append_printf (label, " · %s", touchpoint->title);
+
+  return g_string_free (label, FALSE);
+}
+
+/* “31 % leave · shipping cost” */
+char *
+pathos_describe_exit (PathosPlan *plan,
+                      PathosLink *link)
+{
+  g_autofree char *share = link->share > 0 ? pathos_words_format_percent (plan->language, link->share) : NULL;
+  g_autofree char *leave = NULL;
+  const char      *label = pathos_plan_string (plan, link, "label", link->label);
+
+  if (share != NULL)
+    leave = pathos_words_fill (plan->language, PATHOS_WORD_SHARE_LEAVES, "share", share, NULL);
+  else
+    leave = g_strdup (pathos_words_get (plan->language, PATHOS_WORD_LEAVES));
+
+  return *label != '\0' ? g_strdup_printf ("%s · %s", leave, label) : g_steal_pointer (&leave);
+}
+
+/* “compares again · 24 %”, or nothing */
+char *
+pathos_describe_link (PathosPlan *plan,
+                      PathosLink *link)
+{
+  g_autofree char *share = link->share > 0 ? pathos_words_format_percent (plan->language, link->share) : g_strdup ("");
+  const char      *label = pathos_plan_string (plan, link, "label", link->label);
+
+  return g_strconcat (label, *label != '\0' && *share != '\0' ? " · " : "", share, NULL);
+}

@@ -1,0 +1,24 @@
+/* pathos-describe.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-card.h"
+#include "pathos-feeling.h"
+#include "pathos-lane.h"
+#include "pathos-link.h"
+#include "pathos-plan.h"
+
+G_BEGIN_DECLS
+
+/* What a group is called by assistive technology, and in pens that can say so: in the map's language, (transfer full). */
+
+char *pathos_describe_touchpoint (PathosPlan *plan, PathosTouchpoint *touchpoint);
+char *pathos_describe_card (PathosPlan *plan, PathosLane *lane, PathosCard *card);
+char *pathos_describe_feeling (PathosPlan *plan, const PathosShownPersona *persona, PathosFeeling *feeling, PathosTouchpoint *touchpoint);
+char *pathos_describe_exit (PathosPlan *plan, PathosLink *link);
+char *pathos_describe_link (PathosPlan *plan, PathosLink *link);
+
+G_END_DECLS

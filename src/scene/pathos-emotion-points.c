@@ -1,0 +1,162 @@
+/* pathos-emotion-points.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-emotion-points.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define TOO_NEAR 16.0f /* markers whose centres are nearer than this would touch, or nearly so */
+#define BESIDE   13.0f /* how far apart they stand then */
+
+static PathosFeeling *
+find_feeling (PathosList *feelings,
+              const char *persona)
+{
+  for (guint i = 0; i < feelings->n_items; i++)
+    {
+      PathosFeeling *feeling = (PathosFeeling *) feelings->items[i];
+
+      if (strcmp (feeling->persona, persona) == 0)
+        return feeling;
+    }
+
+  return NULL;
+}
+
+static void
+add_point (PathosPlan       *plan,
+           GArray           *points,
+           PathosFeeling    *feeling,
+           PathosTouchpoint *touchpoint,
+           guint             persona,
+           guint             first,
+           guint             last,
+           gboolean          lone)
+{
+  const PathosColumn *columns = plan->columns->columns;
+  double              value = pathos_plan_real (plan, feeling, "value", feeling->value);
+  PathosEmotionPoint  point = { feeling, touchpoint, persona, first, last, lone, value, 0, 0 };
+
+  point.x = PATHOS_GUTTER + (columns[first].x + columns[last].x + columns[last].width) / 2;
+  point.y = PATHOS_EMOTION_MIDDLE - (float) value * PATHOS_EMOTION_UNIT;
+  g_array_append_val (points, point);
+}
+
+static gboolean
+add_column_points (PathosPlan *plan,
+                   GArray     *points,
+                   guint       persona,
+                   guint       i_column)
+{
+  const PathosColumn *column = &plan->columns->columns[i_column];
+  const char         *id = PATHOS_ELEMENT (plan->personas[persona].persona)->id;
+  gboolean            found = FALSE;
+
+  for (guint i = 0; i < column->n_all; i++)
+    {
+      PathosTouchpoint *touchpoint = plan->columns->touchpoints[column->first_all + i];
+      PathosFeeling    *feeling = find_feeling (touchpoint->feelings, id);
+
+      if (feeling == NULL || (touchpoint->personas != NULL && !g_strv_contains (touchpoint->personas, id)))
+        continue;
+
+      add_point (plan, points, feeling, touchpoint, persona, i_column, i_column, found);
+      found = TRUE;
+    }
+
+  return found;
+}
+
+/* A stage's own feeling shows only where none of its touchpoints has one of that persona. */
+static void
+add_stage_points (PathosPlan            *plan,
+                  GArray                *points,
+                  guint                  persona,
+                  const PathosStageSpan *span)
+{
+  guint          last = span->first_column + span->n_columns - 1;
+  gboolean       found = FALSE;
+  PathosFeeling *feeling;
+
+  for (guint i = span->first_column; i <= last; i++)
+    found |= add_column_points (plan, points, persona, i);
+
+  if (found)
+    return;
+
+  feeling = find_feeling (span->stage->feelings, PATHOS_ELEMENT (plan->personas[persona].persona)->id);
+  if (feeling != NULL)
+    add_point (plan, points, feeling, NULL, persona, span->first_column, last, FALSE);
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const PathosEmotionPoint *p = *(PathosEmotionPoint *const *) a, *q = *(PathosEmotionPoint *const *) b;
+
+  if (p->x != q->x)
+    return p->x < q->x ? -1 : 1;
+  if (p->y != q->y)
+    return p->y < q->y ? -1 : 1;
+
+  return p < q ? -1 : p > q;
+}
+
+/* Markers of one place that would touch stand side by side, in the order of the personas. */
+static void
+spread_cluster (PathosEmotionPoint **cluster,
+                guint                n_points)
+{
+  float width = (n_points - 1) * BESIDE;
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      guint rank = 0;
+
+      for (guint j = 0; j < n_points; j++)
+        rank += cluster[j] < cluster[i];
+      cluster[i]->x += rank * BESIDE - width / 2;
+    }
+}
+
+static void
+spread (GArray *points)
+{
+  g_autofree PathosEmotionPoint **sorted = g_new (PathosEmotionPoint *, points->len);
+  guint                           first = 0;
+
+  for (guint i = 0; i < points->len; i++)
+    sorted[i] = &g_array_index (points, PathosEmotionPoint, i);
+  if (points->len > 0)
+    qsort (sorted, points->len, sizeof *sorted, compare_places);
+
+  for (guint i = 1; i <= points->len; i++)
+    {
+      if (i < points->len && sorted[i]->x == sorted[i - 1]->x && sorted[i]->y - sorted[i - 1]->y < TOO_NEAR)
+        continue;
+      if (i - first > 1)
+        spread_cluster (sorted + first, i - first);
+      first = i;
+    }
+}
+
+GArray *
+pathos_emotion_points_new (PathosPlan *plan)
+{
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (PathosEmotionPoint));
+
+  for (guint i = 0; i < plan->n_personas; i++)
+    {
+      for (guint j = 0; j < plan->columns->n_stages; j++)
+        add_stage_points (plan, points, i, &plan->columns->stages[j]);
+    }
+
+  spread (points);
+  return points;
+}

@@ -1,0 +1,33 @@
+/* pathos-emotion-points.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-feeling.h"
+#include "pathos-plan.h"
+
+G_BEGIN_DECLS
+
+/* A feeling with its place in the lane. */
+typedef struct
+{
+  PathosFeeling    *feeling;    /* (unowned) */
+  PathosTouchpoint *touchpoint; /* (unowned) (nullable): NULL for a stage's feeling */
+  guint             persona;    /* index into the plan's personas */
+  guint             first;      /* the columns that it covers */
+  guint             last;
+  gboolean          lone; /* an alternative's, beside the curve */
+  double            value;
+  float             x, y; /* map units: x from the start of the map, y from the top of the plot */
+} PathosEmotionPoint;
+
+/* Returns: (element-type PathosEmotionPoint): by persona, from the first column to the last, lone ones among them */
+GArray *pathos_emotion_points_new (PathosPlan *plan);
+
+#define PATHOS_EMOTION_MIDDLE 95.0f /* of the plot, where 0 is */
+#define PATHOS_EMOTION_UNIT   43.5f /* one step of feeling */
+#define PATHOS_EMOTION_MARKER 6.0f  /* the radius of a marker */
+
+G_END_DECLS

@@ -1,0 +1,140 @@
+/* pathos-lane-simple.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-lanes.h"
+
+#include "pathos-channel.h"
+
+/* The lanes that show what touchpoints already hold: channels, pictures, and the lines between parts of a blueprint. */
+
+#define ICON_SIZE      16.0f
+#define ICON_COLUMN    22.0f
+#define PICTURE_HEIGHT 96.0f
+
+static void
+add_channels (PathosPlan       *plan,
+              PathosTouchpoint *touchpoint,
+              PathosBuilder    *builder,
+              float             width,
+              float            *y)
+{
+  float line = pathos_text_get_line_height (PATHOS_SIZE_CELL);
+
+  for (guint i = 0; touchpoint->channels != NULL && touchpoint->channels[i] != NULL; i++)
+    {
+      PathosChannel    *channel = (PathosChannel *) pathos_journey_find (plan->journey, touchpoint->channels[i]);
+      const char       *icon;
+      PathosShapedText *text;
+
+      if (channel == NULL)
+        continue;
+
+      icon = pathos_icon_find (channel->icon) != NULL ? channel->icon : "website";
+      text = pathos_plan_text (plan, channel->name, PATHOS_SIZE_CELL, FALSE, width - ICON_COLUMN);
+      pathos_builder_add_icon (builder, icon, PATHOS_CELL_MARGIN + 2, *y + (line - ICON_SIZE) / 2, ICON_SIZE, plan->theme->icon);
+      pathos_builder_add_text (builder, text, PATHOS_CELL_MARGIN + 2 + ICON_COLUMN, *y, plan->theme->text, NULL);
+      *y += text->height + 4;
+    }
+}
+
+typedef void (*CellFunc) (PathosPlan *plan, PathosTouchpoint *touchpoint, PathosBuilder *builder, float width, float *y);
+
+/* Fills each column with what @func draws for its touchpoints, one below the other. */
+static PathosNode *
+fill_columns (PathosPlan *plan,
+              PathosLane *lane,
+              CellFunc    func,
+              float      *height)
+{
+  guint                     n_columns = plan->columns->n_columns;
+  g_autofree PathosBuilder *cells = g_new0 (PathosBuilder, n_columns);
+  PathosBuilder             builder;
+
+  *height = pathos_text_get_line_height (PATHOS_SIZE_CELL);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const PathosColumn *column = &plan->columns->columns[i];
+      float               y = 0;
+
+      pathos_builder_init (&cells[i], column->width, plan->rtl);
+      for (guint j = 0; j < column->n_all; j++)
+        func (plan, plan->columns->touchpoints[column->first_all + j], &cells[i], column->width - 2 * PATHOS_CELL_MARGIN - 2, &y);
+      *height = MAX (*height, y);
+    }
+
+  pathos_builder_init (&builder, plan->width, plan->rtl);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const PathosColumn *column = &plan->columns->columns[i];
+      PathosNode         *cell = pathos_lane_create_cell (plan, lane, i, &cells[i], *height);
+
+      ((PathosGroup *) cell)->part = PATHOS_PART_NONE;
+      pathos_builder_add (&builder, cell, PATHOS_GUTTER + column->x, 0, column->width);
+    }
+
+  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+}
+
+/* Returns: (transfer full): each touchpoint's channels, with their words */
+PathosNode *
+pathos_lane_lay_out_channels (PathosPlan *plan,
+                              PathosLane *lane,
+                              float      *height)
+{
+  return fill_columns (plan, lane, add_channels, height);
+}
+
+static void
+add_picture (PathosPlan       *plan,
+             PathosTouchpoint *touchpoint,
+             PathosBuilder    *builder,
+             float             width,
+             float            *y)
+{
+  const PathosPicture *picture = pathos_pictures_find (plan->journey->pictures, touchpoint->picture);
+  float                scale, w, h;
+  graphene_rect_t      rect;
+
+  if (picture == NULL)
+    return;
+
+  scale = MIN (width / picture->width, PICTURE_HEIGHT / picture->height);
+  w = picture->width * scale;
+  h = picture->height * scale;
+  graphene_rect_init (&rect, 0, 0, w, h);
+  pathos_builder_add (builder, pathos_image_node_new (&rect, 6, picture->bytes, picture->mime_type, touchpoint->picture),
+                      PATHOS_CELL_MARGIN + (width - w) / 2, *y, w);
+  *y += h + PATHOS_CARD_GAP;
+}
+
+/* Returns: (transfer full): each touchpoint's picture, in its own proportions */
+PathosNode *
+pathos_lane_lay_out_pictures (PathosPlan *plan,
+                              PathosLane *lane,
+                              float      *height)
+{
+  return fill_columns (plan, lane, add_picture, height);
+}
+
+/* Returns: (transfer full): a dashed line, at the height of the lane's name */
+PathosNode *
+pathos_lane_lay_out_line (PathosPlan *plan,
+                          PathosLane *lane,
+                          float      *height)
+{
+  float         y = pathos_text_get_line_height (PATHOS_SIZE_CELL) / 2;
+  PathosPath   *path = pathos_path_new ();
+  PathosBuilder builder;
+
+  pathos_path_move_to (path, PATHOS_GUTTER, y);
+  pathos_path_line_to (path, plan->width, y);
+  pathos_builder_init (&builder, plan->width, plan->rtl);
+  pathos_builder_add_dashed (&builder, path, plan->theme->axis, 1.6f, 6, 5, "line");
+  *height = 2 * y;
+
+  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+}

@@ -1,0 +1,470 @@
+/* pathos-lane-touchpoints.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-lanes.h"
+
+#include "pathos-channel.h"
+#include "pathos-describe.h"
+#include "pathos-link.h"
+
+#include <string.h>
+
+/* A card has its title at the top, its channels at the bottom, and a column of its own for marks at its end. All cards of
+ * a row are equally high, so a card is kept in two halves, which the height of the row only moves apart. */
+
+#define ICON_SIZE    14.0f
+#define ICON_PITCH   20.0f
+#define FOOTER_GAP   8.0f
+#define ROW_GAP      14.0f /* between a touchpoint and its alternative: a dashed line joins them */
+#define STUB_ARROW   14.0f
+#define STUB_PADDING 10.0f
+
+static const struct
+{
+  guint       role;
+  const char *icon;
+} role_marks[] = {
+  { PATHOS_ROLE_DISCOVERY, "role-discovery" },
+  { PATHOS_ROLE_MOMENT_OF_TRUTH, "role-moment-of-truth" },
+  { PATHOS_ROLE_LOYALTY, "role-loyalty" },
+  { PATHOS_ROLE_BOTTLENECK, "role-bottleneck" },
+};
+
+static float
+card_width (const PathosColumn *column)
+{
+  return column->width - 2 * PATHOS_CELL_MARGIN;
+}
+
+static gboolean
+has_marks (PathosPlan       *plan,
+           PathosTouchpoint *touchpoint)
+{
+  return touchpoint->roles != 0 || (touchpoint->personas != NULL && pathos_plan_concerns (plan, touchpoint->personas));
+}
+
+/* Returns: the width of a title in a column of @column_width */
+float
+pathos_touchpoint_get_text_width (PathosPlan       *plan,
+                                  PathosTouchpoint *touchpoint,
+                                  float             column_width)
+{
+  float width = column_width - 2 * PATHOS_CELL_MARGIN - 2 * PATHOS_CARD_PADDING;
+
+  return has_marks (plan, touchpoint) ? width - PATHOS_MARK - 2 : width;
+}
+
+static PathosColour
+mark_colour (PathosPlan *plan,
+             guint       role)
+{
+  if (role == PATHOS_ROLE_MOMENT_OF_TRUTH)
+    return plan->theme->star;
+
+  return role == PATHOS_ROLE_BOTTLENECK ? plan->theme->pain_mark : plan->theme->icon;
+}
+
+static const char *
+channel_icon (PathosChannel *channel)
+{
+  return *channel->icon != '\0' && pathos_icon_find (channel->icon) != NULL ? channel->icon : "website";
+}
+
+/* The main channel has its word; the others follow as icons, in the same line if there is room. */
+static PathosNode *
+create_footer (PathosPlan       *plan,
+               PathosTouchpoint *touchpoint,
+               float             width,
+               float            *height)
+{
+  float         line = pathos_text_get_line_height (PATHOS_SIZE_CELL);
+  float         x = 0, y = 0;
+  PathosBuilder builder;
+
+  pathos_builder_init (&builder, width, plan->rtl);
+  *height = 0;
+
+  for (guint i = 0; touchpoint->channels != NULL && touchpoint->channels[i] != NULL; i++)
+    {
+      PathosElement *element = pathos_journey_find (plan->journey, touchpoint->channels[i]);
+      PathosChannel *channel = (PathosChannel *) element;
+
+      if (element == NULL)
+        continue;
+
+      if (x > 0 && x + ICON_SIZE > width)
+        {
+          x = 0;
+          y = *height + 2;
+        }
+      pathos_builder_add_icon (&builder, channel_icon (channel), x, y + (line - ICON_SIZE) / 2, ICON_SIZE, plan->theme->icon);
+      *height = MAX (*height, y + line);
+
+      if (i == 0 && *channel->name != '\0')
+        {
+          PathosShapedText *word = pathos_plan_text (plan, channel->name, PATHOS_SIZE_CELL, FALSE, width - ICON_PITCH);
+
+          pathos_builder_add_text (&builder, word, ICON_PITCH, y, plan->theme->text_dim, NULL);
+          *height = word->height;
+          x = word->n_lines > 1 ? width : ICON_PITCH + word->ink_width + 8;
+        }
+      else
+        x += ICON_PITCH;
+    }
+
+  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+}
+
+static guint
+count_roles (PathosTouchpoint *touchpoint)
+{
+  guint n_roles = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (role_marks); i++)
+    n_roles += (touchpoint->roles & role_marks[i].role) != 0;
+
+  return n_roles;
+}
+
+static void
+add_role_marks (PathosPlan       *plan,
+                PathosTouchpoint *touchpoint,
+                PathosBuilder    *builder,
+                float             x,
+                float             bottom)
+{
+  float y = bottom - PATHOS_MARK;
+
+  for (guint i = 0; i < G_N_ELEMENTS (role_marks); i++)
+    {
+      if (!(touchpoint->roles & role_marks[i].role))
+        continue;
+
+      pathos_builder_add_icon (builder, role_marks[i].icon, x, y, PATHOS_MARK, mark_colour (plan, role_marks[i].role));
+      y -= PATHOS_MARK + 3;
+    }
+}
+
+/* The two halves: the content counts from the top of the card, the footer upwards from its bottom. */
+static void
+measure (PathosPlan       *plan,
+         PathosTouchpoint *touchpoint,
+         PathosFragment   *fragment,
+         float             width)
+{
+  float             text_width = pathos_touchpoint_get_text_width (plan, touchpoint, fragment->width);
+  const char       *title = pathos_plan_string (plan, touchpoint, "title", touchpoint->title);
+  PathosShapedText *text = pathos_plan_text (plan, title, PATHOS_SIZE_CELL, TRUE, text_width);
+  float             end = width - PATHOS_CARD_PADDING - PATHOS_MARK + 3, footer_height, marks;
+  PathosBuilder     builder;
+  PathosNode       *footer = create_footer (plan, touchpoint, text_width, &footer_height);
+
+  pathos_builder_init (&builder, width, plan->rtl);
+  pathos_builder_add_text (&builder, text, PATHOS_CARD_PADDING, PATHOS_CARD_PADDING - 1, plan->theme->text, "title");
+  marks = pathos_plan_add_persona_marks (plan, &builder, touchpoint->personas, end + PATHOS_MARK / 2, PATHOS_CARD_PADDING, plan->theme->card);
+  fragment->content = pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+
+  pathos_builder_init (&builder, width, plan->rtl);
+  pathos_builder_add (&builder, footer, PATHOS_CARD_PADDING, -PATHOS_CARD_PADDING - footer_height + 1, text_width);
+  add_role_marks (plan, touchpoint, &builder, end, -PATHOS_CARD_PADDING + 2);
+  fragment->footer = pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+
+  marks += count_roles (touchpoint) * (PATHOS_MARK + 3);
+  fragment->height = 2 * PATHOS_CARD_PADDING - 2 + MAX (text->height + (footer_height > 0 ? FOOTER_GAP + footer_height : 0), marks);
+}
+
+static PathosNode *
+draw_in_row (PathosPlan       *plan,
+             PathosTouchpoint *touchpoint,
+             PathosFragment   *fragment,
+             float             width,
+             float             row)
+{
+  g_autofree char *label = pathos_describe_touchpoint (plan, touchpoint);
+  gboolean         lifted = plan->view->draft != NULL && strcmp (plan->view->draft->lifted, PATHOS_ELEMENT (touchpoint)->id) == 0;
+  PathosBuilder    builder;
+  PathosNode      *node;
+
+  pathos_builder_init (&builder, width, plan->rtl);
+  if (!plan->theme->high_contrast && !plan->theme->patterns)
+    pathos_builder_add_rect (&builder, 0, 1.5f, width, row, PATHOS_CARD_RADIUS, 0x0e000000, 0, "shadow");
+  pathos_builder_add_rect (&builder, 0, 0, width, row, PATHOS_CARD_RADIUS, plan->theme->card,
+                           lifted ? plan->theme->gap : plan->theme->card_border, "card");
+  pathos_builder_add (&builder, pathos_node_ref (fragment->content), 0, 0, width);
+  pathos_builder_add (&builder, pathos_node_ref (fragment->footer), 0, row, width);
+
+  node = pathos_builder_end (&builder, PATHOS_GROUP_TOUCHPOINT, PATHOS_ELEMENT (touchpoint)->id, label);
+  ((PathosGroup *) node)->part = PATHOS_PART_ITEM;
+  ((PathosGroup *) node)->area = GRAPHENE_RECT_INIT (0, 0, width, row);
+  return node;
+}
+
+static PathosFragment *
+measure_touchpoint (PathosPlan       *plan,
+                    PathosFragments  *fragments,
+                    PathosTouchpoint *touchpoint,
+                    float             column_width)
+{
+  PathosFragment *fragment = pathos_fragments_find (fragments, touchpoint, column_width);
+
+  if (fragment == NULL)
+    {
+      fragment = pathos_fragments_add (fragments, touchpoint, column_width);
+      measure (plan, touchpoint, fragment, column_width - 2 * PATHOS_CELL_MARGIN);
+    }
+
+  return fragment;
+}
+
+/* One link after the other: exits by the touchpoint that they leave from. */
+static GHashTable *
+collect_exits (PathosPlan *plan)
+{
+  GHashTable *exits = g_hash_table_new (g_str_hash, g_str_equal);
+  PathosList *links = plan->journey->links;
+
+  for (guint i = 0; i < links->n_items; i++)
+    {
+      PathosLink *link = PATHOS_LINK (links->items[i]);
+
+      if (*link->to == '\0')
+        g_hash_table_insert (exits, (gpointer) link->from, link);
+    }
+
+  return exits;
+}
+
+static PathosNode *
+create_stub (PathosPlan *plan,
+             PathosLink *link,
+             float       width,
+             float      *height)
+{
+  g_autofree char  *label = pathos_describe_exit (plan, link);
+  float             text_width = width - 2 * STUB_PADDING;
+  PathosShapedText *text = pathos_plan_aligned (plan, label, PATHOS_SIZE_CELL, TRUE, text_width, PATHOS_ALIGN_CENTRE);
+  float             pill = MIN (width, text->ink_width + 2 * STUB_PADDING + 4), left = (width - pill) / 2;
+  PathosPath       *arrow = pathos_path_new ();
+  PathosBuilder     builder;
+  PathosNode       *node;
+
+  *height = STUB_ARROW + 3 + text->height + 6;
+  pathos_path_move_to (arrow, width / 2, 1);
+  pathos_path_line_to (arrow, width / 2, STUB_ARROW);
+  pathos_path_move_to (arrow, width / 2 - 4, STUB_ARROW - 4);
+  pathos_path_line_to (arrow, width / 2, STUB_ARROW);
+  pathos_path_line_to (arrow, width / 2 + 4, STUB_ARROW - 4);
+
+  pathos_builder_init (&builder, width, plan->rtl);
+  pathos_builder_add_path (&builder, arrow, 0, plan->theme->pain_mark, 1.6f, "arrow");
+  pathos_builder_add_rect (&builder, left, STUB_ARROW + 3, pill, text->height + 6, 11, plan->theme->card, plan->theme->pain_border, "pill");
+  pathos_builder_add_text (&builder, text, STUB_PADDING, STUB_ARROW + 6, plan->theme->pain_text, "label");
+  node = pathos_builder_end (&builder, PATHOS_GROUP_EXIT, PATHOS_ELEMENT (link)->id, label);
+  ((PathosGroup *) node)->part = PATHOS_PART_ITEM;
+
+  return node;
+}
+
+static void
+add_join (PathosPlan    *plan,
+          PathosBuilder *builder,
+          float          x,
+          float          y)
+{
+  PathosPath *path = pathos_path_new ();
+
+  pathos_path_move_to (path, x, y + 1);
+  pathos_path_line_to (path, x, y + ROW_GAP - 1);
+  pathos_builder_add_dashed (builder, path, plan->theme->link, 1.5f, 2, 3, "join");
+}
+
+/* Heights of the rows: touchpoints first, then their first alternatives, and so on. */
+static float *
+measure_rows (PathosPlan      *plan,
+              PathosFragments *fragments,
+              guint           *n_rows)
+{
+  PathosColumns *columns = plan->columns;
+  float         *rows;
+
+  *n_rows = 1;
+  for (guint i = 0; i < columns->n_columns; i++)
+    *n_rows = MAX (*n_rows, columns->columns[i].n_all);
+
+  rows = g_new0 (float, *n_rows);
+  rows[0] = 2 * PATHOS_CARD_PADDING + 3 * pathos_text_get_line_height (PATHOS_SIZE_CELL);
+  for (guint i = 0; i < columns->n_columns; i++)
+    {
+      const PathosColumn *column = &columns->columns[i];
+
+      for (guint j = 0; j < column->n_all; j++)
+        rows[j] = MAX (rows[j], measure_touchpoint (plan, fragments, columns->touchpoints[column->first_all + j], column->width)->height);
+    }
+
+  return rows;
+}
+
+static float
+add_cards (PathosPlan         *plan,
+           PathosFragments    *fragments,
+           const PathosColumn *column,
+           const float        *rows,
+           PathosBuilder      *builder)
+{
+  float width = card_width (column), y = 0;
+
+  for (guint i = 0; i < column->n_all; i++)
+    {
+      PathosTouchpoint *touchpoint = plan->columns->touchpoints[column->first_all + i];
+      PathosFragment   *fragment = measure_touchpoint (plan, fragments, touchpoint, column->width);
+
+      if (fragment->row != rows[i])
+        {
+          g_clear_pointer (&fragment->node, pathos_node_unref);
+          fragment->node = draw_in_row (plan, touchpoint, fragment, width, rows[i]);
+          fragment->row = rows[i];
+        }
+
+      if (i > 0)
+        add_join (plan, builder, column->width / 2, y - ROW_GAP);
+      pathos_builder_add (builder, pathos_node_ref (fragment->node), PATHOS_CELL_MARGIN, y, width);
+      y += rows[i] + ROW_GAP;
+    }
+
+  return MAX (0, y - ROW_GAP);
+}
+
+static float
+add_stub (PathosPlan         *plan,
+          GHashTable         *exits,
+          const PathosColumn *column,
+          PathosBuilder      *builder,
+          float               y)
+{
+  float height = 0;
+
+  for (guint i = 0; i < column->n_all; i++)
+    {
+      PathosElement *touchpoint = PATHOS_ELEMENT (plan->columns->touchpoints[column->first_all + i]);
+      PathosLink    *link = g_hash_table_lookup (exits, touchpoint->id);
+      float          stub;
+
+      if (link == NULL)
+        continue;
+      pathos_builder_add (builder, create_stub (plan, link, card_width (column), &stub), PATHOS_CELL_MARGIN, y + height, card_width (column));
+      height += stub;
+    }
+
+  return y + height;
+}
+
+static void
+add_hint (PathosPlan         *plan,
+          const PathosColumn *column,
+          const float        *rows,
+          PathosBuilder      *builder)
+{
+  float             width = card_width (column);
+  PathosPath       *path = pathos_path_new ();
+  PathosShapedText *text = pathos_plan_aligned (plan, pathos_words_get (plan->language, PATHOS_WORD_ADD_TOUCHPOINT), PATHOS_SIZE_CELL, FALSE,
+                                                width - 2 * PATHOS_CARD_PADDING, PATHOS_ALIGN_CENTRE);
+
+  pathos_path_add_rounded (path, PATHOS_CELL_MARGIN, 0.5f, width, rows[0] - 1, PATHOS_CARD_RADIUS);
+  pathos_builder_add_dashed (builder, path, plan->theme->card_border, 1, 4, 4, "hint");
+  pathos_builder_add_text (builder, text, PATHOS_CELL_MARGIN + PATHOS_CARD_PADDING, (rows[0] - text->height) / 2, plan->theme->text_dim, NULL);
+}
+
+static PathosNode *
+create_cell (PathosPlan         *plan,
+             PathosFragments    *fragments,
+             GHashTable         *exits,
+             const PathosColumn *column,
+             const float        *rows,
+             float              *height)
+{
+  PathosElement *stage = PATHOS_ELEMENT (plan->columns->stages[column->stage].stage);
+  PathosBuilder  builder;
+  PathosNode    *node;
+  PathosGroup   *group;
+
+  pathos_builder_init (&builder, column->width, plan->rtl);
+  *height = add_cards (plan, fragments, column, rows, &builder);
+  *height = add_stub (plan, exits, column, &builder, *height);
+  if (column->n_all == 0 && plan->view->editable)
+    add_hint (plan, column, rows, &builder);
+
+  node = pathos_builder_end (&builder, PATHOS_GROUP_CELL, stage->id, NULL);
+  group = (PathosGroup *) node;
+  group->part = PATHOS_PART_CELL;
+  g_strlcpy (group->at, stage->id, sizeof group->at);
+  group->index = (guint) (column - plan->columns->columns);
+  group->area = GRAPHENE_RECT_INIT (0, 0, column->width, MAX (*height, rows[0]));
+  return node;
+}
+
+/* Places to drop reach from the middle of a column to the middle of the next. */
+static void
+add_gaps (PathosPlan    *plan,
+          PathosBuilder *builder,
+          float          height)
+{
+  for (guint i = 0; i < plan->columns->n_stages; i++)
+    {
+      const PathosStageSpan *span = &plan->columns->stages[i];
+      const PathosColumn    *columns = plan->columns->columns + span->first_column;
+      float                  from = columns[0].x;
+      guint                  index = 0;
+
+      for (guint j = 0; j <= span->n_columns; j++)
+        {
+          gboolean    last = j == span->n_columns;
+          float       to = last ? columns[j - 1].x + columns[j - 1].width : columns[j].x + columns[j].width / 2;
+          PathosNode *node = pathos_group_new (PATHOS_GROUP_PLAIN, PATHOS_ELEMENT (span->stage)->id, NULL, NULL, 0);
+
+          ((PathosGroup *) node)->part = PATHOS_PART_GAP;
+          ((PathosGroup *) node)->index = index;
+          ((PathosGroup *) node)->area = GRAPHENE_RECT_INIT (0, 0, to - from, height);
+          pathos_builder_add (builder, node, PATHOS_GUTTER + from, 0, to - from);
+          from = to;
+          index += last ? 0 : columns[j].n_all;
+        }
+    }
+}
+
+/**
+ * pathos_lane_lay_out_touchpoints:
+ * @height: (out): of what is in the lane, map units
+ *
+ * Returns: (transfer full): the row of touchpoints, as wide as the map
+ */
+PathosNode *
+pathos_lane_lay_out_touchpoints (PathosPlan      *plan,
+                                 PathosFragments *fragments,
+                                 float           *height)
+{
+  g_autoptr (GHashTable) exits = collect_exits (plan);
+  guint             n_rows;
+  g_autofree float *rows = measure_rows (plan, fragments, &n_rows);
+  PathosBuilder     builder;
+
+  *height = rows[0];
+  pathos_builder_init (&builder, plan->width, plan->rtl);
+
+  for (guint i = 0; i < plan->columns->n_columns; i++)
+    {
+      const PathosColumn *column = &plan->columns->columns[i];
+      float               cell_height;
+      PathosNode         *cell = create_cell (plan, fragments, exits, column, rows, &cell_height);
+
+      pathos_builder_add (&builder, cell, PATHOS_GUTTER + column->x, 0, column->width);
+      *height = MAX (*height, cell_height);
+    }
+
+  if (plan->view->editable)
+    add_gaps (plan, &builder, *height);
+  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+}

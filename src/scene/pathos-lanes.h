@@ -1,0 +1,40 @@
+/* pathos-lanes.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-card.h"
+#include "pathos-fragments.h"
+#include "pathos-icons.h"
+#include "pathos-lane.h"
+#include "pathos-plan.h"
+
+G_BEGIN_DECLS
+
+/* How each kind of lane, and what stands above and below the lanes, is drawn. Each returns a group as wide as the map,
+ * with its own height: (transfer full), the gutter at its start left free. */
+
+PathosNode *pathos_lane_lay_out_touchpoints (PathosPlan *plan, PathosFragments *fragments, float *height);
+PathosNode *pathos_lane_lay_out_emotion (PathosPlan *plan, PathosLane *lane, float name_height, float *height);
+PathosNode *pathos_lane_lay_out_cards (PathosPlan *plan, PathosFragments *fragments, PathosLane *lane, float *height);
+PathosNode *pathos_lane_lay_out_channels (PathosPlan *plan, PathosLane *lane, float *height);
+PathosNode *pathos_lane_lay_out_pictures (PathosPlan *plan, PathosLane *lane, float *height);
+PathosNode *pathos_lane_lay_out_line (PathosPlan *plan, PathosLane *lane, float *height);
+
+PathosNode *pathos_header_lay_out (PathosPlan *plan, float *height);
+PathosNode *pathos_stages_lay_out (PathosPlan *plan, float *height);
+float       pathos_stages_measure_title (PathosPlan *plan, const PathosStageSpan *span, float column_width);
+PathosNode *pathos_links_lay_out (PathosPlan *plan, float *height);
+PathosNode *pathos_legend_lay_out (PathosPlan *plan, float *height);
+
+/* What they have in common. */
+float           pathos_touchpoint_get_text_width (PathosPlan *plan, PathosTouchpoint *touchpoint, float column_width);
+PathosTextStyle pathos_card_get_text_style (PathosPlan *plan, PathosLane *lane, PathosCard *card, float card_width);
+PathosNode     *pathos_lane_create_cell (PathosPlan *plan, PathosLane *lane, guint column, PathosBuilder *builder, float height);
+float           pathos_strength_add (PathosPlan *plan, PathosBuilder *builder, guint strength, float x, float y);
+
+#define PATHOS_STRENGTH_WIDTH 17.0f
+
+G_END_DECLS

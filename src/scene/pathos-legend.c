@@ -1,0 +1,178 @@
+/* pathos-legend.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-lanes.h"
+
+#include "pathos-feeling.h"
+
+/* The legend explains what is on this map, and nothing else. */
+
+#define ITEM_GAP   16.0f
+#define SYMBOL_GAP 6.0f
+#define LINE       22.0f
+
+typedef struct
+{
+  PathosPlan *plan;
+  guint       bases;    /* bits of PathosBasis */
+  guint       roles;    /* PathosTouchpointRoles */
+  gboolean    strength; /* a card shows its evidence */
+  gboolean    only;     /* something is for some personas only */
+
+  PathosBuilder builder;
+  float         x, y;
+} Legend;
+
+static void
+look_at_touchpoint (Legend           *legend,
+                    PathosTouchpoint *touchpoint)
+{
+  legend->roles |= touchpoint->roles;
+  legend->only |= touchpoint->personas != NULL && pathos_plan_concerns (legend->plan, touchpoint->personas);
+
+  for (guint i = 0; i < touchpoint->feelings->n_items; i++)
+    {
+      PathosFeeling *feeling = (PathosFeeling *) touchpoint->feelings->items[i];
+
+      if (pathos_plan_find_persona (legend->plan, feeling->persona) != NULL)
+        legend->bases |= 1u << feeling->basis;
+    }
+}
+
+static void
+look_at_lane (Legend     *legend,
+              PathosLane *lane)
+{
+  for (guint i = 0; i < lane->cards->n_items; i++)
+    {
+      PathosCard *card = (PathosCard *) lane->cards->items[i];
+
+      legend->only |= card->personas != NULL && pathos_plan_concerns (legend->plan, card->personas);
+      legend->strength |= card->basis != PATHOS_BASIS_ASSUMED || lane->role == PATHOS_LANE_ROLE_PAINS || lane->role == PATHOS_LANE_ROLE_OPPORTUNITIES;
+    }
+}
+
+static void
+look (Legend *legend)
+{
+  PathosPlan *plan = legend->plan;
+  gboolean    emotion = FALSE;
+
+  for (guint i = 0; i < plan->columns->n_touchpoints; i++)
+    look_at_touchpoint (legend, plan->columns->touchpoints[i]);
+
+  for (guint i = 0; i < plan->journey->lanes->n_items; i++)
+    {
+      PathosLane *lane = (PathosLane *) plan->journey->lanes->items[i];
+
+      emotion |= lane->visible && lane->kind == PATHOS_LANE_EMOTION;
+      if (lane->visible && lane->kind == PATHOS_LANE_CARDS)
+        look_at_lane (legend, lane);
+    }
+
+  if (!emotion)
+    legend->bases = 0;
+}
+
+/* Returns: where the symbol of an item goes; the word is placed after it */
+static float
+begin_item (Legend    *legend,
+            PathosWord word,
+            float      symbol_width)
+{
+  PathosPlan       *plan = legend->plan;
+  PathosShapedText *text = pathos_plan_text (plan, pathos_words_get (plan->language, word), PATHOS_SIZE_CELL, FALSE, 0);
+  float             width = symbol_width + SYMBOL_GAP + text->ink_width, x;
+
+  if (legend->x > 0 && legend->x + width > plan->width)
+    {
+      legend->x = 0;
+      legend->y += LINE;
+    }
+
+  x = legend->x;
+  pathos_builder_add_text (&legend->builder, text, x + symbol_width + SYMBOL_GAP, legend->y + (LINE - text->height) / 2, plan->theme->text_dim, NULL);
+  legend->x += width + ITEM_GAP;
+  return x;
+}
+
+static void
+add_bases (Legend *legend)
+{
+  static const PathosWord   words[] = { PATHOS_WORD_ASSUMED, PATHOS_WORD_HEARD, PATHOS_WORD_MEASURED };
+  const PathosTheme        *theme = legend->plan->theme;
+  const PathosShownPersona *persona = legend->plan->personas;
+
+  for (int basis = PATHOS_BASIS_MEASURED; basis >= PATHOS_BASIS_ASSUMED && legend->plan->n_personas > 0; basis--)
+    {
+      if (legend->bases & 1u << basis)
+        {
+          float x = begin_item (legend, words[basis], 12);
+
+          pathos_builder_add_marker (&legend->builder, persona->index, x + 6, legend->y + LINE / 2, 5.5f, persona->colour, theme->background, (guint) basis);
+        }
+    }
+}
+
+static void
+add_role (Legend      *legend,
+          guint        role,
+          const char  *icon,
+          PathosWord   word,
+          PathosColour colour)
+{
+  float x;
+
+  if (!(legend->roles & role))
+    return;
+
+  x = begin_item (legend, word, 14);
+  pathos_builder_add_icon (&legend->builder, icon, x, legend->y + (LINE - 14) / 2, 14, colour);
+}
+
+static void
+add_items (Legend *legend)
+{
+  PathosPlan        *plan = legend->plan;
+  const PathosTheme *theme = plan->theme;
+
+  add_bases (legend);
+  add_role (legend, PATHOS_ROLE_MOMENT_OF_TRUTH, "role-moment-of-truth", PATHOS_WORD_MOMENT_OF_TRUTH, theme->star);
+  add_role (legend, PATHOS_ROLE_DISCOVERY, "role-discovery", PATHOS_WORD_DISCOVERY, theme->icon);
+  add_role (legend, PATHOS_ROLE_LOYALTY, "role-loyalty", PATHOS_WORD_LOYALTY, theme->icon);
+  add_role (legend, PATHOS_ROLE_BOTTLENECK, "role-bottleneck", PATHOS_WORD_BOTTLENECK, theme->pain_mark);
+
+  if (legend->strength)
+    {
+      float x = begin_item (legend, PATHOS_WORD_STRENGTH_OF_EVIDENCE, PATHOS_STRENGTH_WIDTH);
+
+      pathos_strength_add (plan, &legend->builder, 2, x, legend->y + LINE / 2 - 1.5f);
+    }
+
+  if (legend->only && plan->n_personas > 0)
+    {
+      float x = begin_item (legend, PATHOS_WORD_ONLY_THIS_PERSONA, plan->n_personas * 14.0f - 4);
+
+      for (guint i = 0; i < plan->n_personas; i++)
+        pathos_builder_add_marker (&legend->builder, plan->personas[i].index, x + 5 + 14 * i, legend->y + LINE / 2, 5, plan->personas[i].colour, theme->background, 2);
+    }
+}
+
+/* Returns: (transfer full): the legend */
+PathosNode *
+pathos_legend_lay_out (PathosPlan *plan,
+                       float      *height)
+{
+  Legend legend = { .plan = plan };
+
+  look (&legend);
+  pathos_builder_init (&legend.builder, plan->width, plan->rtl);
+  add_items (&legend);
+  *height = legend.x > 0 ? legend.y + LINE : 0;
+
+  return pathos_builder_end (&legend.builder, PATHOS_GROUP_LEGEND, NULL, NULL);
+}

@@ -1,0 +1,268 @@
+/* pathos-measure.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-measure.h"
+
+#include "pathos-lanes.h"
+
+#include <math.h>
+
+/* Most texts fit a column of the usual width, so only those that do not are remembered: what each needs. A text that has
+ * changed is measured again alone; after anything else all of them are, on all processors. */
+
+struct _PathosMeasure
+{
+  GHashTable *needs;   /* (element-type PathosElement guint): widths of columns, only of what does not fit */
+  GHashTable *changed; /* (element-type PathosElement): to be measured again */
+  gboolean    all;
+  float       width; /* of a column, in the run before */
+};
+
+PathosMeasure *
+pathos_measure_new (void)
+{
+  PathosMeasure *self = g_new0 (PathosMeasure, 1);
+
+  self->needs = g_hash_table_new (NULL, NULL);
+  self->changed = g_hash_table_new (NULL, NULL);
+  self->all = TRUE;
+  return self;
+}
+
+void
+pathos_measure_free (PathosMeasure *self)
+{
+  g_hash_table_unref (self->needs);
+  g_hash_table_unref (self->changed);
+  g_free (self);
+}
+
+void
+pathos_measure_forget (PathosMeasure *self,
+                       PathosElement *element)
+{
+  g_hash_table_add (self->changed, element);
+}
+
+/* The element is leaving the map, and may not be there any more at the next run. */
+void
+pathos_measure_drop (PathosMeasure *self,
+                     PathosElement *element)
+{
+  g_hash_table_remove (self->changed, element);
+  g_hash_table_remove (self->needs, element);
+}
+
+void
+pathos_measure_forget_all (PathosMeasure *self)
+{
+  self->all = TRUE;
+}
+
+/* A text to be measured: whose it is, how it is set, and what the column has beside it. */
+typedef struct
+{
+  PathosElement  *element;
+  const char     *string;
+  PathosTextStyle style;
+  guint           column;
+} Subject;
+
+typedef void (*SubjectFunc) (PathosMeasure *self, PathosPlan *plan, const Subject *subject, float width);
+
+static void
+visit_touchpoint (PathosMeasure    *self,
+                  PathosPlan       *plan,
+                  PathosTouchpoint *touchpoint,
+                  guint             column,
+                  float             width,
+                  SubjectFunc       func)
+{
+  Subject subject = { PATHOS_ELEMENT (touchpoint), pathos_plan_string (plan, touchpoint, "title", touchpoint->title) };
+
+  subject.style = pathos_plan_style (plan, PATHOS_SIZE_CELL, TRUE, pathos_touchpoint_get_text_width (plan, touchpoint, width));
+  subject.column = column;
+  func (self, plan, &subject, width);
+}
+
+/* A card that covers several columns makes none of them wider. */
+static void
+visit_card (PathosMeasure *self,
+            PathosPlan    *plan,
+            PathosCard    *card,
+            float          width,
+            SubjectFunc    func)
+{
+  Subject     subject = { PATHOS_ELEMENT (card), pathos_plan_string (plan, card, "text", card->text) };
+  PathosLane *lane = (PathosLane *) PATHOS_ELEMENT (card)->parent;
+  guint       last;
+
+  if (*card->until != '\0' || !pathos_columns_find_span (plan->columns, card->at, &subject.column, &last) || last != subject.column)
+    return;
+
+  subject.style = pathos_card_get_text_style (plan, lane, card, width - 2 * PATHOS_CELL_MARGIN);
+  func (self, plan, &subject, width);
+}
+
+static void
+visit_lanes (PathosMeasure *self,
+             PathosPlan    *plan,
+             float          width,
+             SubjectFunc    func)
+{
+  PathosList *lanes = plan->journey->lanes;
+
+  for (guint i = 0; i < lanes->n_items; i++)
+    {
+      PathosLane *lane = (PathosLane *) lanes->items[i];
+
+      if (!lane->visible || lane->kind != PATHOS_LANE_CARDS)
+        continue;
+      for (guint j = 0; j < lane->cards->n_items; j++)
+        visit_card (self, plan, (PathosCard *) lane->cards->items[j], width, func);
+    }
+}
+
+static void
+visit_all (PathosMeasure *self,
+           PathosPlan    *plan,
+           float          width,
+           SubjectFunc    func)
+{
+  PathosColumns *columns = plan->columns;
+
+  for (guint i = 0; i < columns->n_columns; i++)
+    {
+      for (guint j = 0; j < columns->columns[i].n_all; j++)
+        visit_touchpoint (self, plan, columns->touchpoints[columns->columns[i].first_all + j], i, width, func);
+    }
+
+  visit_lanes (self, plan, width, func);
+}
+
+static void
+want (PathosMeasure *self,
+      PathosPlan    *plan,
+      const Subject *subject,
+      float          width)
+{
+  pathos_text_cache_want (plan->texts, subject->string, &subject->style);
+}
+
+static void
+note_need (PathosMeasure *self,
+           PathosPlan    *plan,
+           const Subject *subject,
+           float          width)
+{
+  PathosShapedText *text = pathos_text_cache_get (plan->texts, subject->string, &subject->style);
+
+  if (text->word > 0)
+    g_hash_table_insert (self->needs, subject->element, GUINT_TO_POINTER ((guint) ceilf (text->word + width - subject->style.width)));
+}
+
+static void
+measure_one (PathosMeasure *self,
+             PathosPlan    *plan,
+             PathosElement *element,
+             float          width)
+{
+  guint column;
+
+  g_hash_table_remove (self->needs, element);
+  if (PATHOS_IS_TOUCHPOINT (element) && pathos_columns_find (plan->columns, element->id, &column))
+    visit_touchpoint (self, plan, PATHOS_TOUCHPOINT (element), column, width, note_need);
+  else if (PATHOS_IS_CARD (element))
+    visit_card (self, plan, PATHOS_CARD (element), width, note_need);
+}
+
+/* A stage with one column has no other room for its title. */
+static void
+need_for_stages (PathosPlan *plan,
+                 float       width)
+{
+  for (guint i = 0; i < plan->columns->n_stages; i++)
+    {
+      const PathosStageSpan *span = &plan->columns->stages[i];
+      PathosColumn          *column = &plan->columns->columns[span->first_column];
+      float                  need = pathos_stages_measure_title (plan, span, width);
+
+      if (span->n_columns == 1)
+        column->need = MAX (column->need, need);
+    }
+}
+
+/* Tells the columns what they need. Returns: whether that is not what they needed before */
+static gboolean
+apply_needs (PathosMeasure *self,
+             PathosPlan    *plan,
+             float          width)
+{
+  PathosColumns    *columns = plan->columns;
+  g_autofree float *before = g_new (float, columns->n_columns + 1);
+  gboolean          differs = FALSE;
+  GHashTableIter    iter;
+  gpointer          element, need;
+
+  for (guint i = 0; i < columns->n_columns; i++)
+    {
+      before[i] = columns->columns[i].need;
+      columns->columns[i].need = 0;
+    }
+
+  g_hash_table_iter_init (&iter, self->needs);
+  while (g_hash_table_iter_next (&iter, &element, &need))
+    {
+      const char *id = PATHOS_IS_CARD (element) ? PATHOS_CARD (element)->at : PATHOS_ELEMENT (element)->id;
+      guint       column;
+
+      if (pathos_columns_find (columns, id, &column))
+        columns->columns[column].need = MAX (columns->columns[column].need, (float) GPOINTER_TO_UINT (need));
+    }
+
+  need_for_stages (plan, width);
+  for (guint i = 0; i < columns->n_columns; i++)
+    differs |= columns->columns[i].need != before[i];
+
+  return differs;
+}
+
+/**
+ * pathos_measure_run:
+ * @width: of a column in which everything fits, map units
+ *
+ * Finds what the plan's columns need.
+ *
+ * Returns: whether any column needs something else than before
+ */
+gboolean
+pathos_measure_run (PathosMeasure *self,
+                    PathosPlan    *plan,
+                    float          width)
+{
+  GHashTableIter iter;
+  gpointer       element;
+
+  if (self->all || width != self->width)
+    {
+      g_hash_table_remove_all (self->needs);
+      visit_all (self, plan, width, want);
+      pathos_text_cache_fill (plan->texts);
+      visit_all (self, plan, width, note_need);
+    }
+  else
+    {
+      g_hash_table_iter_init (&iter, self->changed);
+      while (g_hash_table_iter_next (&iter, &element, NULL))
+        measure_one (self, plan, element, width);
+    }
+
+  g_hash_table_remove_all (self->changed);
+  self->all = FALSE;
+  self->width = width;
+  return apply_needs (self, plan, width);
+}

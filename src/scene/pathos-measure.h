@@ -1,0 +1,23 @@
+/* pathos-measure.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-plan.h"
+
+G_BEGIN_DECLS
+
+/* Finds out how wide columns must be for their longest words, and on the way shapes, all at once, what will be drawn. */
+typedef struct _PathosMeasure PathosMeasure;
+
+PathosMeasure *pathos_measure_new (void);
+void           pathos_measure_free (PathosMeasure *self);
+
+void     pathos_measure_forget (PathosMeasure *self, PathosElement *element);
+void     pathos_measure_drop (PathosMeasure *self, PathosElement *element);
+void     pathos_measure_forget_all (PathosMeasure *self);
+gboolean pathos_measure_run (PathosMeasure *self, PathosPlan *plan, float width);
+
+G_END_DECLS

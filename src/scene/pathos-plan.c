@@ -1,0 +1,205 @@
+/* pathos-plan.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-plan.h"
+
+#include <string.h>
+
+#define MARK_PITCH 14.0f
+
+static gboolean
+is_shown (PathosPlan    *self,
+          PathosPersona *persona)
+{
+  const char *const *only = (const char *const *) self->view->personas;
+
+  return only != NULL ? g_strv_contains (only, PATHOS_ELEMENT (persona)->id) : persona->visible;
+}
+
+/* “Maya, 27” is called Maya on the map. */
+static char *
+short_name (const char *name)
+{
+  return g_strstrip (g_strndup (name, strcspn (name, ",")));
+}
+
+static void
+collect_personas (PathosPlan *self)
+{
+  PathosList *personas = self->journey->personas;
+
+  self->personas = g_new0 (PathosShownPersona, personas->n_items);
+  for (guint i = 0; i < personas->n_items; i++)
+    {
+      PathosPersona *persona = PATHOS_PERSONA (personas->items[i]);
+
+      if (is_shown (self, persona))
+        self->personas[self->n_personas++] = (PathosShownPersona) {
+          persona, i, pathos_theme_get_persona_colour (self->theme, persona->colour, i), short_name (persona->name)
+        };
+    }
+}
+
+/* Begins a run; the columns are the caller's to set. */
+void
+pathos_plan_init (PathosPlan        *self,
+                  PathosJourney     *journey,
+                  const PathosTheme *theme,
+                  const PathosView  *view,
+                  PathosTextCache   *texts)
+{
+  *self = (PathosPlan) { .journey = journey, .theme = theme, .view = view, .texts = texts };
+
+  self->language = *journey->language != '\0' ? journey->language : "en";
+  self->rtl = pathos_words_is_rtl (self->language);
+  self->smallest = G_MAXFLOAT;
+  collect_personas (self);
+}
+
+void
+pathos_plan_clear (PathosPlan *self)
+{
+  for (guint i = 0; i < self->n_personas; i++)
+    g_free (self->personas[i].name);
+  g_free (self->personas);
+}
+
+PathosTextStyle
+pathos_plan_style (const PathosPlan *self,
+                   float             size,
+                   gboolean          bold,
+                   float             width)
+{
+  return (PathosTextStyle) { size, width, bold, FALSE, PATHOS_ALIGN_START, self->rtl };
+}
+
+/* Returns: (transfer none): @string set at the start of lines of @width, or in one line for 0 */
+PathosShapedText *
+pathos_plan_text (PathosPlan *self,
+                  const char *string,
+                  float       size,
+                  gboolean    bold,
+                  float       width)
+{
+  return pathos_plan_aligned (self, string, size, bold, width, PATHOS_ALIGN_START);
+}
+
+PathosShapedText *
+pathos_plan_aligned (PathosPlan *self,
+                     const char *string,
+                     float       size,
+                     gboolean    bold,
+                     float       width,
+                     PathosAlign align)
+{
+  PathosTextStyle style = pathos_plan_style (self, size, bold, width);
+
+  style.align = align;
+  self->smallest = MIN (self->smallest, size);
+  return pathos_text_cache_get (self->texts, string, &style);
+}
+
+static const GValue *
+find_drafted (const PathosPlan *self,
+              gconstpointer     element,
+              const char       *attr)
+{
+  const PathosDraft *draft = self->view->draft;
+
+  if (draft == NULL || draft->attr == NULL || strcmp (draft->edited, ((const PathosElement *) element)->id) != 0)
+    return NULL;
+
+  return strcmp (draft->attr->name, attr) == 0 ? &draft->value : NULL;
+}
+
+/* Returns: the text of an attribute as it is while it is edited, else @committed */
+const char *
+pathos_plan_string (const PathosPlan *self,
+                    gconstpointer     element,
+                    const char       *attr,
+                    const char       *committed)
+{
+  const GValue *drafted = find_drafted (self, element, attr);
+
+  return drafted != NULL && g_value_get_string (drafted) != NULL ? g_value_get_string (drafted) : committed;
+}
+
+double
+pathos_plan_real (const PathosPlan *self,
+                  gconstpointer     element,
+                  const char       *attr,
+                  double            committed)
+{
+  const GValue *drafted = find_drafted (self, element, attr);
+
+  return drafted != NULL ? g_value_get_double (drafted) : committed;
+}
+
+/* Returns: (nullable): the persona of that id, if it is shown */
+const PathosShownPersona *
+pathos_plan_find_persona (const PathosPlan *self,
+                          const char       *id)
+{
+  for (guint i = 0; i < self->n_personas; i++)
+    {
+      if (strcmp (PATHOS_ELEMENT (self->personas[i].persona)->id, id) == 0)
+        return &self->personas[i];
+    }
+
+  return NULL;
+}
+
+/* Returns: whether something that is for @personas, or for everyone, is for one that is shown */
+gboolean
+pathos_plan_concerns (const PathosPlan *self,
+                      const char      **personas)
+{
+  if (personas == NULL)
+    return TRUE;
+
+  for (guint i = 0; personas[i] != NULL; i++)
+    {
+      if (pathos_plan_find_persona (self, personas[i]) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Draws the markers of the shown ones of @personas one below the other, centred on @x, the first at @y.
+ * Returns: the height that they take */
+float
+pathos_plan_add_persona_marks (PathosPlan    *self,
+                               PathosBuilder *builder,
+                               const char   **personas,
+                               float          x,
+                               float          y,
+                               PathosColour   inside)
+{
+  float height = 0;
+
+  for (guint i = 0; personas != NULL && personas[i] != NULL; i++)
+    {
+      const PathosShownPersona *shown = pathos_plan_find_persona (self, personas[i]);
+
+      if (shown == NULL)
+        continue;
+      pathos_builder_add_marker (builder, shown->index, x, y + height + MARK_PITCH / 2, 5, shown->colour, inside, 2);
+      height += MARK_PITCH;
+    }
+
+  return height;
+}
+
+/* Returns: (transfer full): the line above a lane, as wide as the map */
+PathosNode *
+pathos_plan_create_rule (PathosPlan *self)
+{
+  graphene_rect_t rect = GRAPHENE_RECT_INIT (0, -0.5f, self->width, 1);
+
+  return pathos_rect_node_new (&rect, 0, self->theme->rule, 0, 0, "rule");
+}

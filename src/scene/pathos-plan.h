@@ -1,0 +1,70 @@
+/* pathos-plan.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-builder.h"
+#include "pathos-columns.h"
+#include "pathos-persona.h"
+#include "pathos-text-cache.h"
+#include "pathos-theme.h"
+#include "pathos-words.h"
+
+G_BEGIN_DECLS
+
+/* The sizes of a map, in map units. */
+#define PATHOS_SIZE_TITLE   27.0f
+#define PATHOS_SIZE_NAME    14.0f
+#define PATHOS_SIZE_CELL    12.0f
+#define PATHOS_MARGIN       28.0f  /* around the map */
+#define PATHOS_GUTTER       156.0f /* for the names of lanes */
+#define PATHOS_LANE_PADDING 12.0f  /* between a rule and what is in the lane */
+#define PATHOS_CELL_MARGIN  5.0f   /* between a column's edge and its cards */
+#define PATHOS_CARD_PADDING 11.0f
+#define PATHOS_CARD_RADIUS  10.0f
+#define PATHOS_CARD_GAP     6.0f
+#define PATHOS_MARK         16.0f /* the side of a mark at the end of a card */
+
+/* A persona that is shown. */
+typedef struct
+{
+  PathosPersona *persona; /* (unowned) */
+  guint          index;   /* in the list of personas: chooses its marker */
+  PathosColour   colour;
+  char          *name; /* what its line is called: the name up to a comma */
+} PathosShownPersona;
+
+/* What every part of the layout needs to know in one run. */
+typedef struct
+{
+  PathosJourney      *journey;
+  const PathosTheme  *theme;
+  const PathosView   *view;
+  PathosTextCache    *texts;
+  PathosColumns      *columns;
+  const char         *language; /* never "" */
+  gboolean            rtl;
+  float               width;    /* gutter and columns together */
+  PathosShownPersona *personas; /* (array length=n_personas) */
+  guint               n_personas;
+  float               smallest; /* text so far */
+} PathosPlan;
+
+void pathos_plan_init (PathosPlan *self, PathosJourney *journey, const PathosTheme *theme, const PathosView *view, PathosTextCache *texts);
+void pathos_plan_clear (PathosPlan *self);
+
+PathosTextStyle   pathos_plan_style (const PathosPlan *self, float size, gboolean bold, float width);
+PathosShapedText *pathos_plan_text (PathosPlan *self, const char *string, float size, gboolean bold, float width);
+PathosShapedText *pathos_plan_aligned (PathosPlan *self, const char *string, float size, gboolean bold, float width, PathosAlign align);
+const char       *pathos_plan_string (const PathosPlan *self, gconstpointer element, const char *attr, const char *committed);
+double            pathos_plan_real (const PathosPlan *self, gconstpointer element, const char *attr, double committed);
+
+const PathosShownPersona *pathos_plan_find_persona (const PathosPlan *self, const char *id);
+gboolean                  pathos_plan_concerns (const PathosPlan *self, const char **personas);
+float                     pathos_plan_add_persona_marks (PathosPlan *self, PathosBuilder *builder, const char **personas, float x, float y, PathosColour inside);
+
+PathosNode *pathos_plan_create_rule (PathosPlan *self);
+
+G_END_DECLS

@@ -1,0 +1,115 @@
+/* pathos-stages.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-lanes.h"
+
+#define STAGE_HEIGHT 36.0f
+#define POINT        9.0f /* how far a chevron points into the next */
+#define SPACE        4.0f /* between two chevrons */
+#define PADDING      8.0f
+
+/* The first chevron has a straight start, every other takes in the point of the one before it. */
+static PathosPath *
+create_chevron (float    x,
+                float    width,
+                float    height,
+                gboolean first)
+{
+  PathosPath *path = pathos_path_new ();
+  float       end = x + width - POINT - SPACE / 2;
+
+  pathos_path_move_to (path, x, 0);
+  pathos_path_line_to (path, end, 0);
+  pathos_path_line_to (path, end + POINT, height / 2);
+  pathos_path_line_to (path, end, height);
+  pathos_path_line_to (path, x, height);
+  if (!first)
+    pathos_path_line_to (path, x + POINT, height / 2);
+  pathos_path_close (path);
+
+  return path;
+}
+
+static float
+span_width (PathosPlan            *plan,
+            const PathosStageSpan *span)
+{
+  const PathosColumn *first = &plan->columns->columns[span->first_column], *last = first + span->n_columns - 1;
+
+  return last->x + last->width - first->x;
+}
+
+static PathosShapedText *
+shape_title (PathosPlan            *plan,
+             const PathosStageSpan *span)
+{
+  const char *title = pathos_plan_string (plan, span->stage, "title", span->stage->title);
+  float       width = span_width (plan, span) - 2 * POINT - 2 * PADDING - SPACE;
+
+  return pathos_plan_aligned (plan, title, PATHOS_SIZE_NAME, TRUE, width, PATHOS_ALIGN_CENTRE);
+}
+
+/* Returns: the width of a column in which no word of the title is broken, 0 where that of @column_width will do */
+float
+pathos_stages_measure_title (PathosPlan            *plan,
+                             const PathosStageSpan *span,
+                             float                  column_width)
+{
+  const char       *title = pathos_plan_string (plan, span->stage, "title", span->stage->title);
+  float             beside = 2 * POINT + 2 * PADDING + SPACE;
+  PathosShapedText *text = pathos_plan_aligned (plan, title, PATHOS_SIZE_NAME, TRUE, column_width - beside, PATHOS_ALIGN_CENTRE);
+
+  return text->word > 0 ? text->word + beside : 0;
+}
+
+static PathosNode *
+create_stage (PathosPlan            *plan,
+              const PathosStageSpan *span,
+              guint                  index,
+              float                  height)
+{
+  PathosShapedText *text = shape_title (plan, span);
+  float             width = span_width (plan, span);
+  PathosBuilder     builder;
+  PathosNode       *node;
+  PathosGroup      *group;
+
+  pathos_builder_init (&builder, width, plan->rtl);
+  pathos_builder_add_path (&builder, create_chevron (index == 0 ? 0 : SPACE / 2, width, height, index == 0), plan->theme->stage,
+                           plan->theme->stage_border, 1, "chevron");
+  pathos_builder_add_text (&builder, text, POINT + PADDING, (height - text->height) / 2, plan->theme->stage_text, "title");
+
+  node = pathos_builder_end (&builder, PATHOS_GROUP_STAGE, PATHOS_ELEMENT (span->stage)->id, span->stage->title);
+  group = (PathosGroup *) node;
+  group->part = PATHOS_PART_ITEM;
+  group->index = index;
+  group->area = GRAPHENE_RECT_INIT (0, 0, width, height);
+  return node;
+}
+
+/* Returns: (transfer full): the bar of stages, equally high, each as wide as its touchpoints */
+PathosNode *
+pathos_stages_lay_out (PathosPlan *plan,
+                       float      *height)
+{
+  PathosBuilder builder;
+
+  *height = STAGE_HEIGHT;
+  for (guint i = 0; i < plan->columns->n_stages; i++)
+    *height = MAX (*height, shape_title (plan, &plan->columns->stages[i])->height + 2 * PADDING);
+
+  pathos_builder_init (&builder, plan->width, plan->rtl);
+  for (guint i = 0; i < plan->columns->n_stages; i++)
+    {
+      const PathosStageSpan *span = &plan->columns->stages[i];
+      float                  x = PATHOS_GUTTER + plan->columns->columns[span->first_column].x;
+
+      pathos_builder_add (&builder, create_stage (plan, span, i, *height), x, 0, span_width (plan, span));
+    }
+
+  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+}

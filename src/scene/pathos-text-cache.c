@@ -1,0 +1,163 @@
+/* pathos-text-cache.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-text-cache.h"
+
+#include <string.h>
+
+/* Since a shaped text depends on nothing but its string and style, the cache can never be stale. What will be needed may
+ * be wanted first and filled in one go, on all processors; what was forgotten is shaped when it is asked for. */
+
+struct _PathosTextCache
+{
+  GHashTable *texts;   /* (element-type PathosShapedText PathosShapedText) */
+  GHashTable *wanted;  /* (element-type PathosTextJob PathosTextJob): borrowed strings */
+  guint       n_swept; /* how many texts the last sweep left */
+};
+
+static guint
+hash_key (const char            *string,
+          const PathosTextStyle *style)
+{
+  return g_str_hash (string) ^ (guint) (style->width * 64) ^ (guint) style->size << 20 ^ (guint) (style->bold << 30 ^ style->italic << 29);
+}
+
+static gboolean
+equal_styles (const PathosTextStyle *a,
+              const PathosTextStyle *b)
+{
+  return a->size == b->size && a->width == b->width && a->bold == b->bold && a->italic == b->italic && a->align == b->align && a->rtl == b->rtl;
+}
+
+static guint
+hash_text (gconstpointer key)
+{
+  const PathosShapedText *text = key;
+
+  return hash_key (text->string, &text->style);
+}
+
+static gboolean
+equal_texts (gconstpointer a,
+             gconstpointer b)
+{
+  const PathosShapedText *text = a, *other = b;
+
+  return equal_styles (&text->style, &other->style) && strcmp (text->string, other->string) == 0;
+}
+
+static guint
+hash_job (gconstpointer key)
+{
+  const PathosTextJob *job = key;
+
+  return hash_key (job->string, &job->style);
+}
+
+static gboolean
+equal_jobs (gconstpointer a,
+            gconstpointer b)
+{
+  const PathosTextJob *job = a, *other = b;
+
+  return equal_styles (&job->style, &other->style) && strcmp (job->string, other->string) == 0;
+}
+
+PathosTextCache *
+pathos_text_cache_new (void)
+{
+  PathosTextCache *self = g_new0 (PathosTextCache, 1);
+
+  self->texts = g_hash_table_new_full (hash_text, equal_texts, NULL, (GDestroyNotify) pathos_shaped_text_unref);
+  self->wanted = g_hash_table_new_full (hash_job, equal_jobs, g_free, NULL);
+  return self;
+}
+
+void
+pathos_text_cache_free (PathosTextCache *self)
+{
+  g_hash_table_unref (self->texts);
+  g_hash_table_unref (self->wanted);
+  g_free (self);
+}
+
+static PathosShapedText *
+lookup (PathosTextCache       *self,
+        const char            *string,
+        const PathosTextStyle *style)
+{
+  PathosShapedText key = { .string = (char *) string, .style = *style };
+
+  return g_hash_table_lookup (self->texts, &key);
+}
+
+/* Returns: (transfer none): borrowed until the next sweep; a node holds its own reference */
+PathosShapedText *
+pathos_text_cache_get (PathosTextCache       *self,
+                       const char            *string,
+                       const PathosTextStyle *style)
+{
+  PathosShapedText *text = lookup (self, string, style);
+
+  if (text == NULL)
+    {
+      text = pathos_text_shape (string, style);
+      g_hash_table_add (self->texts, text);
+    }
+
+  return text;
+}
+
+/* Says that a text will be asked for. @string is borrowed until the cache is filled. */
+void
+pathos_text_cache_want (PathosTextCache       *self,
+                        const char            *string,
+                        const PathosTextStyle *style)
+{
+  PathosTextJob job = { string, *style, NULL };
+
+  if (*string != '\0' && lookup (self, string, style) == NULL && !g_hash_table_contains (self->wanted, &job))
+    g_hash_table_add (self->wanted, g_memdup2 (&job, sizeof job));
+}
+
+/* Shapes all that is wanted. */
+void
+pathos_text_cache_fill (PathosTextCache *self)
+{
+  g_autofree PathosTextJob *jobs = g_new (PathosTextJob, g_hash_table_size (self->wanted));
+  GHashTableIter            iter;
+  gpointer                  job;
+  guint                     n_jobs = 0;
+
+  g_hash_table_iter_init (&iter, self->wanted);
+  while (g_hash_table_iter_next (&iter, &job, NULL))
+    jobs[n_jobs++] = *(PathosTextJob *) job;
+  g_hash_table_remove_all (self->wanted);
+
+  pathos_text_shape_all (jobs, n_jobs);
+  for (guint i = 0; i < n_jobs; i++)
+    g_hash_table_add (self->texts, jobs[i].result);
+}
+
+static gboolean
+is_unused (gpointer key,
+           gpointer value,
+           gpointer user_data)
+{
+  return g_atomic_ref_count_compare (&((PathosShapedText *) value)->ref_count, 1);
+}
+
+/* Lets go of texts that no scene shows any more, when there are as many as texts in use. */
+void
+pathos_text_cache_sweep (PathosTextCache *self)
+{
+  if (g_hash_table_size (self->texts) < 2 * self->n_swept + 1024)
+    return;
+
+  g_hash_table_foreach_remove (self->texts, is_unused, NULL);
+  self->n_swept = g_hash_table_size (self->texts);
+}

@@ -1,0 +1,261 @@
+/* pathos-theme.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-theme.h"
+
+#include <math.h>
+
+/* Every text reaches a contrast of 4.5 and every mark one of 3 on each surface on which the layout puts it; a test walks
+ * scenes of every theme to see that this stays so. The persona colours are told apart by readers who see no red, no green
+ * or no blue, and lie away from the red of pain points and the green of opportunities. */
+
+#define OPAQUE(rgb)  (0xff000000u | (rgb))
+#define COLOURS(...) { __VA_ARGS__ }
+
+static const PathosTheme light = {
+  .name = PATHOS_THEME_LIGHT,
+  .background = OPAQUE (0xffffff),
+  .text = OPAQUE (0x241f31),
+  .text_dim = OPAQUE (0x5e5c64),
+  .rule = OPAQUE (0xdeddda),
+  .grid = OPAQUE (0xececea),
+  .axis = OPAQUE (0x8f8e8b),
+  .card = OPAQUE (0xffffff),
+  .card_border = OPAQUE (0xcfcdca),
+  .stage = OPAQUE (0xdfe7f2),
+  .stage_text = OPAQUE (0x1a3a66),
+  .badge = OPAQUE (0xe6f0fd),
+  .badge_text = OPAQUE (0x1a5fb4),
+  .chip = OPAQUE (0xfafafa),
+  .chip_border = OPAQUE (0xdeddda),
+  .bar = OPAQUE (0x2b8a5b),
+  .bar_rest = OPAQUE (0xe3e1df),
+  .icon = OPAQUE (0x5e5c64),
+  .star = OPAQUE (0xa67300),
+  .pain = OPAQUE (0xfdeeee),
+  .pain_border = OPAQUE (0xefc4c6),
+  .pain_mark = OPAQUE (0xc01c28),
+  .pain_text = OPAQUE (0xa51d2d),
+  .low = OPAQUE (0xfbe3e4),
+  .opportunity = OPAQUE (0xe9f7f0),
+  .opportunity_border = OPAQUE (0xb5dcc9),
+  .opportunity_mark = OPAQUE (0x247a50),
+  .strength = OPAQUE (0x6f6d75),
+  .strength_rest = OPAQUE (0xd5d3d8),
+  .link = OPAQUE (0x77767b),
+  .gap = OPAQUE (0x3584e4),
+  .personas = COLOURS (OPAQUE (0x1c71d8), OPAQUE (0xc64600), OPAQUE (0x813d9c), OPAQUE (0x0e7a7a), OPAQUE (0x865e3c), OPAQUE (0xb5338a)),
+};
+
+static const PathosTheme dark = {
+  .name = PATHOS_THEME_DARK,
+  .background = OPAQUE (0x242428),
+  .text = OPAQUE (0xf2f1f4),
+  .text_dim = OPAQUE (0xbab8bf),
+  .rule = OPAQUE (0x3d3d42),
+  .grid = OPAQUE (0x333338),
+  .axis = OPAQUE (0x8a898f),
+  .card = OPAQUE (0x2e2e33),
+  .card_border = OPAQUE (0x4c4c52),
+  .stage = OPAQUE (0x333e50),
+  .stage_text = OPAQUE (0xd6e4f7),
+  .badge = OPAQUE (0x2b3a52),
+  .badge_text = OPAQUE (0x9cc6f7),
+  .chip = OPAQUE (0x2b2b30),
+  .chip_border = OPAQUE (0x45454b),
+  .bar = OPAQUE (0x57c794),
+  .bar_rest = OPAQUE (0x48484e),
+  .icon = OPAQUE (0xbab8bf),
+  .star = OPAQUE (0xe5b93c),
+  .pain = OPAQUE (0x3d2629),
+  .pain_border = OPAQUE (0x6b3d42),
+  .pain_mark = OPAQUE (0xff8f8f),
+  .pain_text = OPAQUE (0xff9d9d),
+  .low = OPAQUE (0x42282c),
+  .opportunity = OPAQUE (0x21352c),
+  .opportunity_border = OPAQUE (0x37604c),
+  .opportunity_mark = OPAQUE (0x5fd39a),
+  .strength = OPAQUE (0xb0aeb5),
+  .strength_rest = OPAQUE (0x55555c),
+  .link = OPAQUE (0x9a99a0),
+  .gap = OPAQUE (0x62a0ea),
+  .personas = COLOURS (OPAQUE (0x78aeed), OPAQUE (0xff9f5c), OPAQUE (0xd29ae8), OPAQUE (0x5fc9c4), OPAQUE (0xcfa57c), OPAQUE (0xf28bce)),
+};
+
+/* Black on white: shapes and patterns say what colours say elsewhere. */
+static const PathosTheme print = {
+  .name = PATHOS_THEME_PRINT,
+  .background = OPAQUE (0xffffff),
+  .text = OPAQUE (0x000000),
+  .text_dim = OPAQUE (0x404040),
+  .rule = OPAQUE (0xb0b0b0),
+  .grid = OPAQUE (0xdcdcdc),
+  .axis = OPAQUE (0x707070),
+  .card = OPAQUE (0xffffff),
+  .card_border = OPAQUE (0x808080),
+  .stage = OPAQUE (0xffffff),
+  .stage_border = OPAQUE (0x000000),
+  .stage_text = OPAQUE (0x000000),
+  .badge = OPAQUE (0xffffff),
+  .badge_text = OPAQUE (0x000000),
+  .badge_border = OPAQUE (0x000000),
+  .chip = OPAQUE (0xffffff),
+  .chip_border = OPAQUE (0x808080),
+  .bar = OPAQUE (0x000000),
+  .bar_rest = OPAQUE (0xcccccc),
+  .icon = OPAQUE (0x303030),
+  .star = OPAQUE (0x000000),
+  .pain = OPAQUE (0xffffff),
+  .pain_border = OPAQUE (0x000000),
+  .pain_mark = OPAQUE (0x000000),
+  .pain_text = OPAQUE (0x000000),
+  .low = OPAQUE (0xc8c8c8),
+  .opportunity = OPAQUE (0xffffff),
+  .opportunity_border = OPAQUE (0x808080),
+  .opportunity_mark = OPAQUE (0x000000),
+  .strength = OPAQUE (0x000000),
+  .strength_rest = OPAQUE (0xcccccc),
+  .link = OPAQUE (0x404040),
+  .gap = OPAQUE (0x000000),
+  .personas = COLOURS (OPAQUE (0x000000), OPAQUE (0x000000), OPAQUE (0x000000), OPAQUE (0x000000), OPAQUE (0x000000), OPAQUE (0x000000)),
+  .patterns = TRUE,
+};
+
+static double
+linear (guint32 channel)
+{
+  double part = channel / 255.0;
+
+  return part <= 0.04045 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4);
+}
+
+static double
+luminance (PathosColour colour)
+{
+  return 0.2126 * linear (colour >> 16 & 0xff) + 0.7152 * linear (colour >> 8 & 0xff) + 0.0722 * linear (colour & 0xff);
+}
+
+/**
+ * pathos_colour_contrast:
+ *
+ * The formula is WCAG 2.2's contrast ratio. Opacity is not looked at.
+ *
+ * Returns: from 1 to 21
+ */
+double
+pathos_colour_contrast (PathosColour a,
+                        PathosColour b)
+{
+  double high = luminance (a), low = luminance (b);
+
+  return high > low ? (high + 0.05) / (low + 0.05) : (low + 0.05) / (high + 0.05);
+}
+
+/* Returns: the colour @part of the way from @from to @to, opaque */
+PathosColour
+pathos_colour_mix (PathosColour from,
+                   PathosColour to,
+                   double       part)
+{
+  PathosColour mixed = 0xff000000u;
+
+  for (int shift = 0; shift <= 16; shift += 8)
+    {
+      double a = from >> shift & 0xff, b = to >> shift & 0xff;
+
+      mixed |= (guint32) lround (a + (b - a) * part) << shift;
+    }
+
+  return mixed;
+}
+
+/* A name, a mark or a curve in a persona's colour may stand on any of these. */
+static gboolean
+stands_out (const PathosTheme *self,
+            PathosColour       colour)
+{
+  return pathos_colour_contrast (colour, self->background) >= 4.5 &&
+         pathos_colour_contrast (colour, self->card) >= 4.5 &&
+         pathos_colour_contrast (colour, self->low) >= 3 &&
+         pathos_colour_contrast (colour, self->pain) >= 3 &&
+         pathos_colour_contrast (colour, self->opportunity) >= 3;
+}
+
+/**
+ * pathos_theme_get_persona_colour:
+ * @colour: what the persona says, 0 for nothing
+ * @index: its place in the list of personas
+ *
+ * A colour of the palette becomes the theme's own of that place; any other is brought towards the text's colour until it
+ * stands out.
+ *
+ * Returns: a colour for names, marks and curves
+ */
+PathosColour
+pathos_theme_get_persona_colour (const PathosTheme *self,
+                                 PathosColour       colour,
+                                 guint              index)
+{
+  PathosColour adapted = OPAQUE (colour & 0xffffff);
+
+  if (colour == 0 || self->patterns)
+    return self->personas[index % PATHOS_MAX_PERSONAS];
+
+  for (guint i = 0; i < PATHOS_MAX_PERSONAS; i++)
+    {
+      if (light.personas[i] == adapted)
+        return self->personas[i];
+    }
+
+  for (double part = 0.1; part <= 1 && !stands_out (self, adapted); part += 0.1)
+    adapted = pathos_colour_mix (OPAQUE (colour & 0xffffff), self->text, part);
+  return adapted;
+}
+
+/* In high contrast nothing is grey that carries a meaning, and every surface has an edge. */
+static PathosTheme
+strengthen (const PathosTheme *base)
+{
+  PathosTheme   theme = *base;
+  PathosColour  strong = base->name == PATHOS_THEME_DARK ? OPAQUE (0xffffff) : OPAQUE (0x000000);
+  PathosColour *inked[] = {
+    &theme.text, &theme.text_dim, &theme.axis, &theme.card_border, &theme.stage_border, &theme.stage_text, &theme.badge_text,
+    &theme.badge_border, &theme.chip_border, &theme.icon, &theme.strength, &theme.link, &theme.opportunity_border, &theme.pain_border
+  };
+
+  theme.high_contrast = TRUE;
+  theme.background = base->name == PATHOS_THEME_DARK ? OPAQUE (0x000000) : OPAQUE (0xffffff);
+  theme.card = theme.chip = theme.background;
+  for (guint i = 0; i < G_N_ELEMENTS (inked); i++)
+    *inked[i] = strong;
+  theme.rule = pathos_colour_mix (theme.background, strong, 0.55);
+  theme.grid = pathos_colour_mix (theme.background, strong, 0.3);
+  theme.strength_rest = pathos_colour_mix (theme.background, strong, 0.25);
+  for (guint i = 0; i < PATHOS_MAX_PERSONAS; i++)
+    theme.personas[i] = pathos_colour_mix (base->personas[i], strong, 0.3);
+
+  return theme;
+}
+
+/* Returns: (transfer none): the colours of that theme */
+const PathosTheme *
+pathos_theme_get (PathosThemeName name,
+                  gboolean        high_contrast)
+{
+  static const PathosTheme *const themes[] = { &light, &dark, &print };
+  static PathosTheme              strong[G_N_ELEMENTS (themes)];
+  static gsize                    ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+        strong[i] = strengthen (themes[i]);
+      g_once_init_leave (&ready, 1);
+    }
+
+  return high_contrast ? &strong[name] : themes[name];
+}
