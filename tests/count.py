@@ -1,0 +1,84 @@
+#!/usr/bin/env python3
+# count.py
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Counts what `meson test --logbase SUITE` has run: every point of every TAP program, not only the programs.
+#
+#   count.py BUILD SUITE…        says what failed and what was skipped; the last line is `N passed, N failed`
+#   count.py --suites BUILD      the suites that there are, in the order in which they are best run
+
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+ORDER = ["data", "unit", "widget", "desktop"]
+POINT = re.compile(r"^(not )?ok\b *\d* *-? *([^#]*)(?:# *(SKIP|TODO)\b *(.*))?", re.IGNORECASE)
+
+
+def suites(build):
+    answer = subprocess.run(["meson", "introspect", "--tests", build], capture_output=True, check=True, text=True)
+    there = {suite.split(":")[-1] for test in json.loads(answer.stdout) for suite in test["suite"]}
+    return sorted(there & set(ORDER), key=ORDER.index)
+
+
+def count_program(test, failures, skips):
+    """Returns how many points of one test program passed; adds names to the two lists."""
+    name = test["name"].split(" / ")[-1].split(":")[-1]
+    passed = failed = skipped = 0
+
+    for line in test.get("stdout", "").splitlines():
+        point = POINT.match(line)
+        if point is None:
+            continue
+        if point[3] and point[3].upper() == "SKIP":
+            skipped += 1
+            skips.append(f"{name}: {point[2].strip()} ({point[4]})")
+        elif point[1] and not point[3]:
+            failed += 1
+            failures.append(f"{name}: {point[2].strip()}")
+        else:
+            passed += 1
+
+    # A crash, a time-out or a plan that was not kept has no line of its own.
+    if test["result"] == "SKIP" and passed + failed + skipped == 0:
+        skips.append(name)
+    elif test["result"] not in ("OK", "SKIP", "EXPECTEDFAIL") and failed == 0:
+        failures.append(f"{name}: {test['result']}, exit code {test['returncode']}")
+    elif passed + failed + skipped == 0:
+        failures.append(f"{name}: ran no test")
+
+    return passed
+
+
+def count_suite(build, suite, failures, skips):
+    log = pathlib.Path(build, "meson-logs", suite + ".json")
+    tests = [json.loads(line) for line in log.read_text().splitlines()] if log.exists() else []
+    passed = sum(count_program(test, failures, skips) for test in tests)
+
+    if passed == 0:
+        failures.append(f"suite {suite}: ran no test")
+
+    return passed
+
+
+def main():
+    if sys.argv[1] == "--suites":
+        print(*suites(sys.argv[2]))
+        return 0
+
+    failures, skips = [], []
+    passed = sum(count_suite(sys.argv[1], suite, failures, skips) for suite in sys.argv[2:])
+
+    print()
+    for name in skips:
+        print("skipped:", name)
+    for name in failures:
+        print("failed:", name)
+    print(f"{passed} passed, {len(failures)} failed")
+    return 1 if failures or not passed else 0
+
+
+sys.exit(main())
