@@ -9,11 +9,23 @@
 
 #include <math.h>
 
-/* A label tries places round its anchor, the nearest first, and takes the first that touches nothing. If every place
- * touches something it takes the one that touches least. Obstacles lie in vertical strips, so that a label looks only at
- * those near it: a curve through 10,000 columns has many. */
+/* A label looks round its anchor, to both sides, above and below, and takes the place where what it touches and how far
+ * it is from the anchor cost least. Obstacles lie in vertical strips, so that a label looks only at those near it: a
+ * curve through 10,000 columns has many. */
 
-#define STRIP 200.0f
+#define STRIP      200.0f
+#define STEP       3.0f /* between two heights that are tried */
+#define REACH      32   /* how many of them upwards, and downwards */
+#define OTHER_SIDE 14.0f
+#define OVER_IT    5.0f
+#define FARTHER    1.5f /* for each unit away from the anchor */
+#define OUTSIDE    1e5f
+
+typedef struct
+{
+  graphene_rect_t rect;
+  float           weight;
+} Obstacle;
 
 void
 pathos_labels_init (PathosLabels          *self,
@@ -36,21 +48,22 @@ strip_at (PathosLabels *self,
   return (guint) MAX (0, (x - self->area.origin.x) / STRIP);
 }
 
-/* Nothing may be placed over this rectangle from now on. */
+/* Labels keep away from this rectangle from now on. */
 void
 pathos_labels_avoid (PathosLabels *self,
                      float         x,
                      float         y,
                      float         width,
-                     float         height)
+                     float         height,
+                     float         weight)
 {
-  graphene_rect_t rect = GRAPHENE_RECT_INIT (x, y, width, height);
+  Obstacle obstacle = { GRAPHENE_RECT_INIT (x, y, width, height), weight };
 
   for (guint i = strip_at (self, x); i <= strip_at (self, x + width); i++)
     {
       while (self->strips->len <= i)
-        g_ptr_array_add (self->strips, g_array_new (FALSE, FALSE, sizeof (graphene_rect_t)));
-      g_array_append_val (self->strips->pdata[i], rect);
+        g_ptr_array_add (self->strips, g_array_new (FALSE, FALSE, sizeof (Obstacle)));
+      g_array_append_val (self->strips->pdata[i], obstacle);
     }
 }
 
@@ -64,60 +77,89 @@ overlap (const graphene_rect_t *a,
   return width > 0 && height > 0 ? width * height : 0;
 }
 
+/* Returns: what a place costs, no more than is needed to know that it is over @limit */
 static float
-count_touched (PathosLabels          *self,
-               const graphene_rect_t *rect)
+touch_cost (PathosLabels          *self,
+            const graphene_rect_t *rect,
+            float                  cost,
+            float                  limit,
+            gboolean              *over_line)
 {
-  float touched = 0;
+  *over_line = FALSE;
 
   for (guint i = strip_at (self, rect->origin.x); i <= strip_at (self, rect->origin.x + rect->size.width) && i < self->strips->len; i++)
     {
       GArray *strip = self->strips->pdata[i];
 
-      for (guint j = 0; j < strip->len; j++)
-        touched += overlap (rect, &g_array_index (strip, graphene_rect_t, j));
+      for (guint j = 0; j < strip->len && cost < limit; j++)
+        {
+          const Obstacle *obstacle = &g_array_index (strip, Obstacle, j);
+          float           touched = overlap (rect, &obstacle->rect);
+
+          cost += touched * obstacle->weight;
+          *over_line |= touched > 0 && obstacle->weight == PATHOS_LABELS_SELDOM;
+        }
     }
 
-  return touched;
+  return cost;
 }
 
-static gboolean
-lies_inside (PathosLabels          *self,
-             const graphene_rect_t *rect)
+typedef enum
 {
-  return graphene_rect_contains_rect (&self->area, rect);
-}
+  BEFORE,
+  AFTER,
+  OVER,
+  N_TURNS,
+} Turn;
 
-/* The candidates of one distance: beside the anchor, then higher and lower, then above and below it. */
-static graphene_rect_t
-get_candidate (graphene_point_t anchor,
-               float            distance,
-               float            width,
-               float            height,
-               PathosSide       side,
-               guint            which)
+typedef struct
 {
-  static const float rises[] = { 0, -0.6f, 0.6f, -1.1f, 1.1f, -1.7f, 1.7f, -2.4f, 2.4f, -3.2f, 3.2f, -4.2f, 4.2f, -5.2f, 5.2f };
-  float              rise = rises[which / 3] * height;
-  graphene_rect_t    rect = GRAPHENE_RECT_INIT (anchor.x + distance, anchor.y - height / 2 + rise, width, height);
-  guint              turn = which % 3;
+  PathosLabels    *labels;
+  graphene_point_t anchor;
+  float            distance, width, height;
+  PathosSide       side;
 
-  if (turn == 2)
-    rect.origin.x = anchor.x - width / 2;
-  else if ((turn == 0) == (side == PATHOS_SIDE_START))
-    rect.origin.x = anchor.x - distance - width;
+  float           least;
+  graphene_rect_t best;
+  gboolean        over_line;
+} Search;
 
-  return rect;
+static void
+try_place (Search *search,
+           Turn    turn,
+           float   distance,
+           float   rise)
+{
+  graphene_rect_t rect = GRAPHENE_RECT_INIT (search->anchor.x - search->width / 2, search->anchor.y - search->height / 2 + rise, search->width, search->height);
+  float           cost = FARTHER * (distance - search->distance) + ABS (rise);
+  gboolean        over_line;
+
+  if (turn == BEFORE)
+    rect.origin.x = search->anchor.x - distance - search->width;
+  else if (turn == AFTER)
+    rect.origin.x = search->anchor.x + distance;
+
+  cost += turn == OVER ? OVER_IT : (turn == AFTER) != (search->side == PATHOS_SIDE_END) ? OTHER_SIDE
+                                                                                        : 0;
+  if (!graphene_rect_contains_rect (&search->labels->area, &rect))
+    cost += OUTSIDE;
+
+  cost = touch_cost (search->labels, &rect, cost, search->least, &over_line);
+  if (cost < search->least)
+    {
+      search->least = cost;
+      search->best = rect;
+      search->over_line = over_line;
+    }
 }
-
-#define N_CANDIDATES 45
 
 /**
  * pathos_labels_place:
  * @distance: from the anchor to the nearest edge of the label
- * @side: where to look first
+ * @side: where it would stand best
+ * @over_line: (out): whether it stands over a line that a plate must hide
  *
- * Finds a place, and avoids it from now on.
+ * Finds a place, and keeps others away from it.
  *
  * Returns: the place
  */
@@ -127,26 +169,23 @@ pathos_labels_place (PathosLabels    *self,
                      float            distance,
                      float            width,
                      float            height,
-                     PathosSide       side)
+                     PathosSide       side,
+                     gboolean        *over_line)
 {
-  graphene_rect_t best = get_candidate (anchor, distance, width, height, side, 0);
-  float           least = G_MAXFLOAT;
+  Search search = { self, anchor, distance, width, height, side, G_MAXFLOAT };
 
-  for (guint step = 0; step < 4 && least > 0; step++)
+  for (int i = 0; i <= 2 * REACH; i++)
     {
-      for (guint i = 0; i < N_CANDIDATES && least > 0; i++)
-        {
-          graphene_rect_t rect = get_candidate (anchor, distance * (1 + 0.8f * step), width, height, side, i);
-          float           touched = count_touched (self, &rect) + (lies_inside (self, &rect) ? 0 : width * height);
+      float rise = (i + 1) / 2 * STEP * (i % 2 ? -1 : 1);
 
-          if (touched < least)
-            {
-              least = touched;
-              best = rect;
-            }
+      for (Turn turn = BEFORE; turn < N_TURNS; turn++)
+        {
+          for (float farther = 0; farther < (turn == OVER ? 1 : 60); farther += 12)
+            try_place (&search, turn, distance + farther, rise);
         }
     }
 
-  pathos_labels_avoid (self, best.origin.x, best.origin.y, best.size.width, best.size.height);
-  return best;
+  *over_line = search.over_line;
+  pathos_labels_avoid (self, search.best.origin.x - 3, search.best.origin.y, width + 6, height, PATHOS_LABELS_NEVER);
+  return search.best;
 }

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* Finds places for labels among things that they must not touch. */
+/* Finds places for labels among things that they should not touch. */
 typedef struct
 {
   graphene_rect_t area;   /* where labels may stand */
@@ -21,13 +21,17 @@ typedef enum
 {
   PATHOS_SIDE_START,
   PATHOS_SIDE_END,
-  PATHOS_SIDE_ANY,
 } PathosSide;
+
+/* How bad it is to touch something, for each square unit of overlap, against one unit of distance. */
+#define PATHOS_LABELS_NEVER      10.0f /* another text, a marker, a curve */
+#define PATHOS_LABELS_SELDOM     0.05f /* a line that a plate can hide */
+#define PATHOS_LABELS_RATHER_NOT 0.01f /* a tint */
 
 void pathos_labels_init (PathosLabels *self, const graphene_rect_t *area);
 void pathos_labels_clear (PathosLabels *self);
-void pathos_labels_avoid (PathosLabels *self, float x, float y, float width, float height);
+void pathos_labels_avoid (PathosLabels *self, float x, float y, float width, float height, float weight);
 
-graphene_rect_t pathos_labels_place (PathosLabels *self, graphene_point_t anchor, float distance, float width, float height, PathosSide side);
+graphene_rect_t pathos_labels_place (PathosLabels *self, graphene_point_t anchor, float distance, float width, float height, PathosSide side, gboolean *over_line);
 
 G_END_DECLS

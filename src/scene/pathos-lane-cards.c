@@ -105,7 +105,7 @@ text_end (PathosPlan     *plan,
           const CardLook *look,
           PathosCard     *card)
 {
-  return has_end (plan, look, card) ? END_COLUMN + 6 : look->quoted ? 2
+  return has_end (plan, look, card) ? END_COLUMN + 9 : look->quoted ? 2
                                                                     : PATHOS_CARD_PADDING;
 }
 

@@ -73,7 +73,7 @@ add_axis (Drawing    *drawing,
       float y = PATHOS_EMOTION_MIDDLE - value * PATHOS_EMOTION_UNIT;
 
       pathos_builder_add_rect (drawing->builder, PATHOS_GUTTER, y - 0.5f, plan->width - PATHOS_GUTTER, 1, 0, value == 0 ? theme->axis : theme->grid, 0, "grid");
-      pathos_labels_avoid (&drawing->labels, PATHOS_GUTTER, y - 2, plan->width - PATHOS_GUTTER, 4);
+      pathos_labels_avoid (&drawing->labels, PATHOS_GUTTER, y - 2, plan->width - PATHOS_GUTTER, 4, PATHOS_LABELS_SELDOM);
     }
 
   add_axis_word (drawing, high, 2, PATHOS_EMOTION_MIDDLE - 2 * PATHOS_EMOTION_UNIT + 6);
@@ -137,7 +137,7 @@ draw_chain (Drawing           *drawing,
     {
       float y = pathos_curve_get_y (curve, x), next = pathos_curve_get_y (curve, MIN (x + SAMPLE, curve->points[curve->n_points - 1].x));
 
-      pathos_labels_avoid (&drawing->labels, x, MIN (y, next) - 3, SAMPLE, ABS (next - y) + 6);
+      pathos_labels_avoid (&drawing->labels, x, MIN (y, next) - 3, SAMPLE, ABS (next - y) + 6, PATHOS_LABELS_NEVER);
     }
 }
 
@@ -265,6 +265,7 @@ fill_stretch (Drawing            *drawing,
       pathos_path_line_to (path, to, PATHOS_EMOTION_MIDDLE);
       pathos_path_close (path);
       pathos_builder_add_path (drawing->builder, path, drawing->plan->theme->low, 0, 0, "low");
+      pathos_labels_avoid (&drawing->labels, from, PATHOS_EMOTION_MIDDLE, to - from, lowest->y - PATHOS_EMOTION_MIDDLE, PATHOS_LABELS_RATHER_NOT);
       return;
     }
 }
@@ -307,12 +308,29 @@ draw_markers (Drawing *drawing,
       if (point->persona != persona)
         continue;
       pathos_builder_add (&builder, create_marker (drawing, point, index++), point->x, point->y, 0);
-      pathos_labels_avoid (&drawing->labels, point->x - MARKER - 3, point->y - MARKER - 3, 2 * MARKER + 6, 2 * MARKER + 6);
+      pathos_labels_avoid (&drawing->labels, point->x - MARKER - 3, point->y - MARKER - 3, 2 * MARKER + 6, 2 * MARKER + 6, PATHOS_LABELS_NEVER);
     }
 
   pathos_builder_add (drawing->builder,
                       pathos_builder_end (&builder, PATHOS_GROUP_CURVE, PATHOS_ELEMENT (plan->personas[persona].persona)->id, plan->personas[persona].name),
                       0, 0, plan->width);
+}
+
+/* Finds a place for words, and hides a line that would run under them. */
+static graphene_rect_t
+find_place (Drawing         *drawing,
+            graphene_point_t anchor,
+            float            distance,
+            float            width,
+            float            height,
+            PathosSide       side)
+{
+  gboolean        over_line;
+  graphene_rect_t place = pathos_labels_place (&drawing->labels, anchor, distance, width, height, side, &over_line);
+
+  if (over_line)
+    pathos_builder_add_rect (drawing->builder, place.origin.x - 3, place.origin.y, width + 6, height, 4, drawing->plan->theme->background, 0, "plate");
+  return place;
 }
 
 static void
@@ -322,7 +340,7 @@ add_label (Drawing          *drawing,
            PathosSide        side,
            PathosColour      colour)
 {
-  graphene_rect_t place = pathos_labels_place (&drawing->labels, anchor, MARKER + 5, text->ink_width, text->height, side);
+  graphene_rect_t place = find_place (drawing, anchor, MARKER + 5, text->ink_width, text->height, side);
 
   pathos_builder_add_text (drawing->builder, text, place.origin.x, place.origin.y, colour, NULL);
 }
@@ -396,9 +414,9 @@ add_callout (Drawing                  *drawing,
   PathosShapedText *text = pathos_plan_text (plan, detail, PATHOS_SIZE_CELL, FALSE, 0);
   float             width = MAX (title->ink_width, text->ink_width), middle;
   PathosPath       *leader = pathos_path_new ();
-  graphene_rect_t   place = pathos_labels_place (&drawing->labels, GRAPHENE_POINT_INIT (lowest->x, lowest->y), RING + 14, width, 2 * title->height, PATHOS_SIDE_START);
+  graphene_rect_t   place = find_place (drawing, GRAPHENE_POINT_INIT (lowest->x, lowest->y), RING + 14, width, 2 * title->height, PATHOS_SIDE_START);
   gboolean          before = place.origin.x + width < lowest->x;
-  gboolean          beside = before || place.origin.x > lowest->x;
+  gboolean          beside = (before || place.origin.x > lowest->x) && ABS (place.origin.y + title->height - lowest->y) < 2 * RING;
 
   middle = place.origin.y + title->height;
   if (beside)
@@ -421,7 +439,7 @@ add_ring (Drawing                  *drawing,
 
   pathos_path_add_circle (ring, lowest->x, lowest->y, RING);
   pathos_builder_add_path (drawing->builder, ring, 0, drawing->plan->theme->pain_mark, 1.8f, "ring");
-  pathos_labels_avoid (&drawing->labels, lowest->x - RING - 1, lowest->y - RING - 1, 2 * RING + 2, 2 * RING + 2);
+  pathos_labels_avoid (&drawing->labels, lowest->x - RING - 1, lowest->y - RING - 1, 2 * RING + 2, 2 * RING + 2, PATHOS_LABELS_NEVER);
 }
 
 static void
@@ -464,7 +482,7 @@ pathos_lane_lay_out_emotion (PathosPlan *plan,
   PathosNode     *node;
 
   *height = 2 * PATHOS_EMOTION_MIDDLE;
-  graphene_rect_init (&area, PATHOS_GUTTER, -4, plan->width - PATHOS_GUTTER, *height + 8);
+  graphene_rect_init (&area, PATHOS_GUTTER, -6, plan->width - PATHOS_GUTTER, *height + 12);
   pathos_labels_init (&drawing.labels, &area);
   pathos_builder_init (&builder, plan->width, plan->rtl);
 

@@ -16,12 +16,13 @@
 /* A card has its title at the top, its channels at the bottom, and a column of its own for marks at its end. All cards of
  * a row are equally high, so a card is kept in two halves, which the height of the row only moves apart. */
 
-#define ICON_SIZE    14.0f
-#define ICON_PITCH   20.0f
-#define FOOTER_GAP   8.0f
-#define ROW_GAP      14.0f /* between a touchpoint and its alternative: a dashed line joins them */
-#define STUB_ARROW   14.0f
-#define STUB_PADDING 10.0f
+#define ICON_SIZE     14.0f
+#define ICON_PITCH    20.0f
+#define FOOTER_GAP    8.0f
+#define ROW_GAP       14.0f /* between a touchpoint and its alternative: a dashed line joins them */
+#define STUB_ARROW    14.0f
+#define STUB_PADDING  10.0f
+#define STUB_OVERHANG 24.0f
 
 static const struct
 {
@@ -238,6 +239,27 @@ collect_exits (PathosPlan *plan)
   return exits;
 }
 
+/* A stub may be somewhat wider than its card where nothing stands beside it. */
+static float
+stub_overhang (PathosPlan         *plan,
+               GHashTable         *exits,
+               const PathosColumn *column)
+{
+  const PathosColumn *columns = plan->columns->columns;
+  guint               i = (guint) (column - columns);
+
+  if (i == 0 || i + 1 == plan->columns->n_columns)
+    return 0;
+
+  for (const PathosColumn *beside = column - 1; beside <= column + 1; beside += 2)
+    {
+      if (beside->n_all > 1 || (beside->touchpoint != NULL && g_hash_table_contains (exits, PATHOS_ELEMENT (beside->touchpoint)->id)))
+        return 0;
+    }
+
+  return STUB_OVERHANG;
+}
+
 static PathosNode *
 create_stub (PathosPlan *plan,
              PathosLink *link,
@@ -351,11 +373,11 @@ add_stub (PathosPlan         *plan,
     {
       PathosElement *touchpoint = PATHOS_ELEMENT (plan->columns->touchpoints[column->first_all + i]);
       PathosLink    *link = g_hash_table_lookup (exits, touchpoint->id);
-      float          stub;
+      float          overhang = stub_overhang (plan, exits, column), width = card_width (column) + 2 * overhang, stub;
 
       if (link == NULL)
         continue;
-      pathos_builder_add (builder, create_stub (plan, link, card_width (column), &stub), PATHOS_CELL_MARGIN, y + height, card_width (column));
+      pathos_builder_add (builder, create_stub (plan, link, width, &stub), PATHOS_CELL_MARGIN - overhang, y + height, width);
       height += stub;
     }
 

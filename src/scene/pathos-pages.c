@@ -7,6 +7,25 @@
 
 #include "pathos-pages.h"
 
+#include "pathos-lane.h"
+#include "pathos-plan.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* On a page the columns are as wide as lets the text be largest: wide ones make low lanes, narrow ones a narrow map, and
+ * in between lies the width at which the map has the proportions of the page.
+ *
+ * With a page a stage, the lanes of a stage run on over as many pages as keep the text readable; header, bar of stages and
+ * legend are repeated on each. All pages have one scale, so that a slide show does not jump. */
+
+#define POINTS       0.75f /* in a map unit */
+#define READABLE     10.0f /* points: what the pages of stages aim at */
+#define HARDLY_THERE 2.0f  /* points: smaller text is refused */
+#define LARGEST      1.6f  /* the scale beyond which a small map looks silly on a large page */
+#define N_TRIES      5
+
 /* Returns: (transfer full): a page exactly as large as @scene, whose margins are already in it */
 PathosPage *
 pathos_page_new_whole (PathosScene *scene)
@@ -24,6 +43,13 @@ pathos_page_free (PathosPage *self)
   g_free (self);
 }
 
+static float
+text_points (const PathosScene *scene,
+             float              scale)
+{
+  return scene->smallest_text * scale * POINTS;
+}
+
 /* Returns: the size of the smallest text on any of @pages, in points */
 float
 pathos_pages_get_smallest_text (GPtrArray *pages)
@@ -34,8 +60,297 @@ pathos_pages_get_smallest_text (GPtrArray *pages)
     {
       PathosPage *page = pages->pdata[i];
 
-      smallest = MIN (smallest, page->scene->smallest_text * page->scale * 0.75f);
+      smallest = MIN (smallest, text_points (page->scene, page->scale));
     }
 
   return smallest;
+}
+
+/* The page's margin takes the place of the scene's own. */
+typedef struct
+{
+  float width, height;  /* of the page */
+  float room_x, room_y; /* of what is between its margins */
+} Sheet;
+
+static Sheet
+sheet_for (const PathosPageSetup *setup)
+{
+  float margin = PATHOS_PAGE_MARGIN * MIN (setup->width, setup->height);
+
+  return (Sheet) { setup->width, setup->height, setup->width - 2 * margin, setup->height - 2 * margin };
+}
+
+static float
+scale_across (const Sheet       *sheet,
+              const PathosScene *scene)
+{
+  return sheet->room_x / (scene->width - 2 * PATHOS_MARGIN);
+}
+
+static float
+scale_down (const Sheet       *sheet,
+            const PathosScene *scene)
+{
+  return sheet->room_y / (scene->height - 2 * PATHOS_MARGIN);
+}
+
+static float
+fit (const Sheet       *sheet,
+     const PathosScene *scene)
+{
+  return MIN (scale_across (sheet, scene), scale_down (sheet, scene));
+}
+
+static PathosPage *
+put_on_sheet (const Sheet *sheet,
+              PathosScene *scene,
+              float        scale)
+{
+  PathosPage *page = pathos_page_new_whole (scene);
+
+  *page = (PathosPage) {
+    page->scene, sheet->width, sheet->height,
+    (sheet->width - scale * scene->width) / 2, (sheet->height - scale * scene->height) / 2, scale
+  };
+  return page;
+}
+
+static PathosScene *
+lay_out_at (PathosLayout      *layout,
+            const PathosTheme *theme,
+            const PathosView  *view,
+            guint              n_columns,
+            float              column)
+{
+  PathosView at = *view;
+
+  at.page_width = 2 * PATHOS_MARGIN + PATHOS_GUTTER + MAX (n_columns, 1) * column;
+  return pathos_layout_run (layout, theme, &at);
+}
+
+static guint
+count_columns (PathosJourney    *journey,
+               const PathosView *view)
+{
+  PathosColumns *columns = pathos_columns_new (journey, view);
+  guint          n_columns = columns->n_columns;
+
+  pathos_columns_free (columns);
+  return n_columns;
+}
+
+/* Halves towards the width of columns at which the map is as wide and as high as the page. */
+static PathosScene *
+lay_out_best (PathosLayout      *layout,
+              PathosJourney     *journey,
+              const PathosTheme *theme,
+              const PathosView  *view,
+              const Sheet       *sheet)
+{
+  guint        n_columns = count_columns (journey, view);
+  float        narrow = PATHOS_COLUMN_MIN, wide = PATHOS_COLUMN_MAX;
+  PathosScene *best = lay_out_at (layout, theme, view, n_columns, narrow);
+
+  for (int i = 0; i < N_TRIES && scale_down (sheet, best) < scale_across (sheet, best); i++)
+    {
+      float column = i == 0 ? wide : roundf ((narrow + wide) / 2);
+      g_autoptr (PathosScene) scene = lay_out_at (layout, theme, view, n_columns, column);
+
+      if (fit (sheet, scene) > fit (sheet, best))
+        {
+          g_clear_pointer (&best, pathos_scene_unref);
+          best = pathos_scene_ref (scene);
+        }
+
+      if (scale_down (sheet, scene) < scale_across (sheet, scene))
+        narrow = column;
+      else
+        wide = column;
+      if (narrow >= wide)
+        break;
+    }
+
+  return best;
+}
+
+/* The places of the lanes in a scene of all of them. */
+static GArray *
+measure_lanes (const PathosScene *scene,
+               float             *rest)
+{
+  GArray *heights = g_array_new (FALSE, FALSE, sizeof (float));
+
+  *rest = scene->height - 2 * PATHOS_MARGIN;
+  for (guint i = 0; i < scene->root->n_children; i++)
+    {
+      const PathosGroup *group = (const PathosGroup *) scene->root->children[i].node;
+
+      if (group->role != PATHOS_GROUP_LANE)
+        continue;
+      *rest -= group->area.size.height;
+      g_array_append_val (heights, group->area.size.height);
+    }
+
+  return heights;
+}
+
+static gboolean
+is_line (PathosJourney *journey,
+         guint          shown)
+{
+  for (guint i = 0; i < journey->lanes->n_items; i++)
+    {
+      PathosLane *lane = (PathosLane *) journey->lanes->items[i];
+
+      if (lane->visible && shown-- == 0)
+        return lane->kind == PATHOS_LANE_LINE;
+    }
+
+  return FALSE;
+}
+
+/* Returns: how many lanes from @first go onto a page; at least one, and no line at the foot of a page */
+static guint
+count_fitting (PathosJourney *journey,
+               GArray        *heights,
+               guint          first,
+               float          room)
+{
+  guint n = 0;
+
+  while (first + n < heights->len && (n == 0 || room >= g_array_index (heights, float, first + n)))
+    {
+      room -= g_array_index (heights, float, first + n);
+      n++;
+    }
+
+  while (n > 1 && first + n < heights->len && is_line (journey, first + n - 1))
+    n--;
+  return n;
+}
+
+/* Everything that making the pages of stages needs to know. */
+typedef struct
+{
+  PathosLayout      *layout;
+  PathosJourney     *journey;
+  const PathosTheme *theme;
+  const Sheet       *sheet;
+  GPtrArray         *scenes; /* (element-type PathosScene) */
+} Stages;
+
+static void
+lay_out_stage (Stages           *stages,
+               const PathosView *view)
+{
+  float room = stages->sheet->room_y / (READABLE / (PATHOS_SIZE_CELL * POINTS)), rest;
+  float across = stages->sheet->room_x / (READABLE / (PATHOS_SIZE_CELL * POINTS)) - PATHOS_GUTTER;
+  guint n_columns = count_columns (stages->journey, view);
+  float column = CLAMP (floorf (across / MAX (n_columns, 1)), PATHOS_COLUMN_MIN, PATHOS_COLUMN_MAX);
+  g_autoptr (PathosScene) all = lay_out_at (stages->layout, stages->theme, view, n_columns, column);
+  g_autoptr (GArray) heights = measure_lanes (all, &rest);
+  guint first = 0;
+
+  do
+    {
+      PathosView part = *view;
+
+      part.first_lane = first;
+      part.n_lanes = MAX (1, count_fitting (stages->journey, heights, first, room - rest));
+      g_ptr_array_add (stages->scenes, lay_out_at (stages->layout, stages->theme, &part, n_columns, column));
+      first += part.n_lanes;
+    }
+  while (first < heights->len);
+}
+
+static GPtrArray *
+lay_out_stages (PathosLayout      *layout,
+                PathosJourney     *journey,
+                const PathosTheme *theme,
+                const PathosView  *view,
+                const Sheet       *sheet)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_page_free);
+  g_autoptr (GPtrArray) scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_scene_unref);
+  Stages stages = { layout, journey, theme, sheet, scenes };
+  guint  n_stages = view->n_stages > 0 ? view->n_stages : MAX (journey->stages->n_items, 1);
+  float  scale = LARGEST;
+
+  for (guint i = 0; i < n_stages; i++)
+    {
+      PathosView part = *view;
+
+      part.first_stage = view->first_stage + i;
+      part.n_stages = 1;
+      lay_out_stage (&stages, &part);
+    }
+
+  for (guint i = 0; i < scenes->len; i++)
+    scale = MIN (scale, fit (sheet, scenes->pdata[i]));
+  for (guint i = 0; i < scenes->len; i++)
+    g_ptr_array_add (pages, put_on_sheet (sheet, scenes->pdata[i], scale));
+
+  return pages;
+}
+
+static GPtrArray *
+lay_out_whole (PathosLayout          *layout,
+               PathosJourney         *journey,
+               const PathosTheme     *theme,
+               const PathosView      *view,
+               const PathosPageSetup *setup)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_page_free);
+  Sheet      sheet = sheet_for (setup);
+  g_autoptr (PathosScene) scene = NULL;
+
+  if (setup->width == 0)
+    {
+      scene = pathos_layout_run (layout, theme, view);
+      g_ptr_array_add (pages, pathos_page_new_whole (scene));
+      return pages;
+    }
+
+  scene = lay_out_best (layout, journey, theme, view, &sheet);
+  g_ptr_array_add (pages, put_on_sheet (&sheet, scene, MIN (fit (&sheet, scene), LARGEST)));
+  return pages;
+}
+
+/**
+ * pathos_pages_lay_out:
+ * @view: whose page size and ranges are the caller's starting point; the page's width is set here
+ *
+ * Lays a map out for pages: fitted, centred, never stretched nor cropped.
+ *
+ * Returns: (transfer full) (element-type PathosPage): at least one page, or %NULL where the map is too large for it
+ */
+GPtrArray *
+pathos_pages_lay_out (PathosJourney         *journey,
+                      const PathosTheme     *theme,
+                      const PathosView      *view,
+                      const PathosPageSetup *setup,
+                      GError               **error)
+{
+  g_autoptr (PathosLayout) layout = pathos_layout_new (journey);
+  Sheet sheet = sheet_for (setup);
+  g_autoptr (GPtrArray) pages = NULL;
+  float smallest;
+
+  if (setup->width > 0 && setup->stages)
+    pages = lay_out_stages (layout, journey, theme, view, &sheet);
+  else
+    pages = lay_out_whole (layout, journey, theme, view, setup);
+
+  smallest = pathos_pages_get_smallest_text (pages);
+  if (smallest < HARDLY_THERE)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                   setup->stages ? _ ("The map is too large for the page: its text would be %.1f points high. Choose a larger page, or none")
+                                 : _ ("The map is too large for the page: its text would be %.1f points high. Choose a page for each stage, a larger page, or none"),
+                   smallest);
+      return NULL;
+    }
+
+  return g_steal_pointer (&pages);
 }
