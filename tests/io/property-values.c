@@ -1,0 +1,234 @@
+/* property-values.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "property-world.h"
+
+#include "pathos-size.h"
+
+/* Values that an attribute may have, and now and then one that it may not. */
+
+#define N_REFERENCES 5
+
+static const char *pieces[] = {
+  "a",
+  "the customer",
+  " ",
+  "\n",
+  "\t",
+  "\"",
+  "\\",
+  "</tag>&amp;",
+  "Straße",
+  "Ünïcödé",
+  "日本語のタッチポイント",
+  "اللغة العربية",
+  "עברית",
+  "हिन्दी",
+  "ไทย",
+  "한국어",
+  "Ελληνικά",
+  "👩‍👩‍👧‍👦",
+  "🇪🇺",
+  "\xe2\x80\xa8",
+  "\xef\xbb\xbf",
+  "\xe2\x80\x8f",
+  "\x01",
+  "\x1f",
+  "\x7f",
+  "\xef\xbf\xbf",
+  "\xf4\x8f\xbf\xbf",
+  "{\"id\": 1}",
+  "null",
+  "0",
+  "Donaudampfschifffahrtsgesellschaft",
+  "%s%n",
+  "/",
+  ",",
+};
+
+static void
+make_text (World  *world,
+           GValue *value)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_pieces = world_chance (world, 0.01) ? world_draw (world, 300) : world_draw (world, 5);
+
+  for (guint i = 0; i < n_pieces; i++)
+    g_string_append (text, pieces[world_draw (world, G_N_ELEMENTS (pieces))]);
+
+  g_value_set_string (value, text->str);
+}
+
+static void
+make_real (World            *world,
+           const PathosAttr *attr,
+           GValue           *value)
+{
+  double number = g_rand_double_range (world->rand, attr->minimum, attr->maximum);
+
+  switch (world_draw (world, 4))
+    {
+    case 0:
+      g_value_set_double (value, (double) (gint64) number);
+      break;
+    case 1:
+      g_value_set_double (value, (double) (gint64) (number * 10) / 10);
+      break;
+    case 2:
+      g_value_set_double (value, number * 1e-300);
+      break;
+    default:
+      g_value_set_double (value, number);
+    }
+}
+
+static void
+make_integer (World            *world,
+              const PathosAttr *attr,
+              GValue           *value)
+{
+  gint64 span = (gint64) (attr->maximum - attr->minimum);
+  gint64 number = ((gint64) g_rand_int (world->rand) << 32 | g_rand_int (world->rand)) & G_MAXINT64;
+
+  if (world_chance (world, 0.1))
+    number = world_chance (world, 0.5) ? 0 : span;
+  g_value_set_int64 (value, (gint64) attr->minimum + number % (span + 1));
+}
+
+/* Returns: (nullable): the id of a random element that @attr may name */
+static const char *
+draw_target (World            *world,
+             const PathosAttr *attr)
+{
+  guint first = world_draw (world, world->elements->len);
+
+  for (guint i = 0; i < world->elements->len; i++)
+    {
+      PathosElement *element = world->elements->pdata[(first + i) % world->elements->len];
+
+      if (pathos_attr_accepts (attr, G_OBJECT_TYPE (element)))
+        return element->id;
+    }
+
+  return NULL;
+}
+
+static void
+make_references (World            *world,
+                 const PathosAttr *attr,
+                 GValue           *value)
+{
+  const char *ids[N_REFERENCES + 1] = { NULL };
+  guint       n_ids = world_draw (world, N_REFERENCES + 1);
+
+  for (guint i = 0, n = 0; i < n_ids; i++)
+    {
+      const char *id = draw_target (world, attr);
+
+      if (id != NULL && !g_strv_contains (ids, id))
+        ids[n++] = id;
+    }
+
+  g_value_set_boxed (value, ids);
+}
+
+static void
+make_image (World  *world,
+            GValue *value)
+{
+  g_autoptr (GBytes) png = NULL;
+  guint8 head[40] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 8, 0, 0, 0, 8 };
+
+  head[36] = (guint8) world_draw (world, 4);
+  png = g_bytes_new (head, sizeof head);
+  g_value_set_string (value, world_chance (world, 0.3) ? "" : pathos_pictures_add (world->journey->pictures, png, NULL));
+}
+
+static void
+make_valid (World            *world,
+            const PathosAttr *attr,
+            GValue           *value)
+{
+  switch (attr->type)
+    {
+    case PATHOS_ATTR_INTEGER:
+    case PATHOS_ATTR_DURATION:
+      make_integer (world, attr, value);
+      break;
+    case PATHOS_ATTR_REAL:
+      make_real (world, attr, value);
+      break;
+    case PATHOS_ATTR_BOOLEAN:
+      g_value_set_boolean (value, world_chance (world, 0.5));
+      break;
+    case PATHOS_ATTR_ENUM:
+      g_value_set_int (value, (int) world_draw (world, (guint) pathos_attr_count_choices (attr)));
+      break;
+    case PATHOS_ATTR_FLAGS:
+      g_value_set_uint (value, world_draw (world, 1u << pathos_attr_count_choices (attr)));
+      break;
+    case PATHOS_ATTR_DATE:
+      g_value_set_uint (value, world_chance (world, 0.2) ? 0 : 1 + world_draw (world, 3652059));
+      break;
+    case PATHOS_ATTR_COLOUR:
+      g_value_set_uint (value, world_chance (world, 0.2) ? 0 : 0xff000000 | world_draw (world, 1 << 24));
+      break;
+    case PATHOS_ATTR_REFERENCE:
+      g_value_set_string (value, world_chance (world, 0.2) ? "" : draw_target (world, attr));
+      break;
+    case PATHOS_ATTR_REFERENCES:
+      make_references (world, attr, value);
+      break;
+    case PATHOS_ATTR_IMAGE:
+      make_image (world, value);
+      break;
+    case PATHOS_ATTR_STRING:
+    default:
+      make_text (world, value);
+      break;
+    }
+}
+
+static void
+make_invalid (World            *world,
+              const PathosAttr *attr,
+              GValue           *value)
+{
+  static const char *nowhere[] = { "zzzzzzzz", NULL };
+
+  if (attr->type == PATHOS_ATTR_STRING)
+    g_value_set_string (value, world_chance (world, 0.5) ? "\xc3(" : "\xed\xa0\x80");
+  else if (G_VALUE_HOLDS_STRING (value))
+    g_value_set_string (value, "zzzzzzzz");
+  else if (attr->type == PATHOS_ATTR_REFERENCES)
+    g_value_set_boxed (value, nowhere);
+  else
+    make_valid (world, attr, value);
+}
+
+/**
+ * world_make_value:
+ *
+ * Makes a random value for @attr of @element. One in twenty is one that must be refused.
+ *
+ * Returns: whether it must be taken
+ */
+gboolean
+world_make_value (World            *world,
+                  PathosElement    *element,
+                  const PathosAttr *attr,
+                  GValue           *value)
+{
+  g_value_init (value, pathos_attr_value_type (attr));
+
+  if (world_chance (world, 0.05))
+    make_invalid (world, attr, value);
+  else
+    make_valid (world, attr, value);
+
+  return pathos_element_check (element, attr, value, NULL);
+}

@@ -1,0 +1,247 @@
+/* property-world.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "property-world.h"
+
+#include "pathos-feeling.h"
+#include "pathos-id.h"
+#include "pathos-json-writer.h"
+#include "specimen.h"
+
+#define MIN_ELEMENTS 60
+#define MAX_ELEMENTS 150
+
+static gint64
+world_clock (gpointer user_data)
+{
+  return ((World *) user_data)->now;
+}
+
+static void
+finalized_cb (gpointer user_data,
+              GObject *object)
+{
+  ((World *) user_data)->n_alive--;
+}
+
+static void
+watch_cb (PathosElement *element,
+          gpointer       user_data)
+{
+  World *world = user_data;
+
+  g_object_weak_ref (G_OBJECT (element), finalized_cb, world);
+  world->n_alive++;
+}
+
+static void
+collect_cb (PathosElement *element,
+            gpointer       user_data)
+{
+  if (element->parent != NULL)
+    g_ptr_array_add (user_data, element);
+}
+
+static void
+collect (World *world)
+{
+  g_ptr_array_set_size (world->elements, 0);
+  pathos_element_walk (PATHOS_ELEMENT (world->journey), collect_cb, world->elements);
+}
+
+void
+world_init (World  *world,
+            guint32 seed)
+{
+  pathos_id_seed (seed);
+  world->rand = g_rand_new_with_seed (seed);
+  world->journey = specimen_map_new ();
+  world->history = pathos_history_new (world->journey);
+  world->elements = g_ptr_array_new ();
+  world->begun = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  world->saved = world_write (world);
+
+  pathos_history_set_clock (world->history, world_clock, world);
+  pathos_element_walk (PATHOS_ELEMENT (world->journey), watch_cb, world);
+}
+
+void
+world_clear (World *world)
+{
+  g_rand_free (world->rand);
+  g_ptr_array_unref (world->elements);
+  g_ptr_array_unref (world->begun);
+  g_bytes_unref (world->saved);
+}
+
+GBytes *
+world_write (World *world)
+{
+  return pathos_json_write (world->journey);
+}
+
+gboolean
+world_chance (World *world,
+              double probability)
+{
+  return g_rand_double (world->rand) < probability;
+}
+
+/* Returns: a number below @n, which is above zero */
+guint
+world_draw (World *world,
+            guint  n)
+{
+  return (guint) g_rand_int_range (world->rand, 0, (gint32) n);
+}
+
+static PathosElement *
+draw_element (World *world)
+{
+  collect (world);
+  return world->elements->pdata[world_draw (world, world->elements->len)];
+}
+
+/* Often the attribute that was set last, so that edits join. */
+static void
+draw_attr (World *world)
+{
+  PathosElementClass *klass;
+
+  collect (world);
+  if (world_chance (world, 0.4) && g_ptr_array_find (world->elements, world->last, NULL))
+    return;
+
+  world->last = world_chance (world, 0.03) ? PATHOS_ELEMENT (world->journey) : draw_element (world);
+  klass = PATHOS_ELEMENT_GET_CLASS (world->last);
+  world->last_attr = &klass->attrs[world_draw (world, klass->n_attrs)];
+}
+
+/* Numbers out of range never reach a property, which would say so loudly; that they are refused is tested elsewhere. */
+void
+world_set (World *world)
+{
+  g_auto (GValue) before = G_VALUE_INIT;
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_good;
+
+  draw_attr (world);
+  is_good = world_make_value (world, world->last, world->last_attr, &value);
+  pathos_attr_load (world->last_attr, world->last, &before);
+  g_object_set_property (G_OBJECT (world->last), world->last_attr->name, &value);
+
+  g_assert_true (pathos_attr_equals (world->last_attr, world->last, is_good ? &value : &before));
+  world->n_refused += !is_good;
+}
+
+/* As if a file of a later version had been read: a value of unknown name, which is drawn as the default. */
+void
+world_set_unknown (World *world)
+{
+  PathosElement      *element = draw_element (world);
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+  GParamSpec         *pspec;
+
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      if (klass->attrs[i].type != PATHOS_ATTR_ENUM)
+        continue;
+
+      pspec = klass->pspecs[i];
+      if (pathos_element_check (element, &klass->attrs[i], g_param_spec_get_default_value (pspec), NULL))
+        pathos_element_set_value (element, &klass->attrs[i], g_param_spec_get_default_value (pspec), "\"unheard-of\"");
+      return;
+    }
+}
+
+static PathosList *
+draw_list (World *world)
+{
+  PathosElement      *owner = draw_element (world);
+  PathosElementClass *klass;
+
+  if (PATHOS_ELEMENT_GET_CLASS (owner)->n_children == 0)
+    owner = world_chance (world, 0.3) ? PATHOS_ELEMENT (world->journey) : owner->parent;
+
+  klass = PATHOS_ELEMENT_GET_CLASS (owner);
+  return pathos_element_get_list (owner, world_draw (world, klass->n_children));
+}
+
+void
+world_insert (World *world)
+{
+  PathosList *list = draw_list (world);
+  g_autoptr (PathosElement) element = NULL;
+
+  if (world->elements->len >= MAX_ELEMENTS)
+    return;
+
+  element = g_object_new (list->row->item_type (), NULL);
+  if (PATHOS_IS_FEELING (element) && world->journey->personas->n_items > 0)
+    g_object_set (element, "persona", world->journey->personas->items[world_draw (world, world->journey->personas->n_items)]->id, NULL);
+
+  if (!pathos_list_check (list, element, NULL))
+    return;
+
+  watch_cb (element, world);
+  pathos_list_insert (list, world_draw (world, list->n_items + 1), element);
+}
+
+void
+world_delete (World *world)
+{
+  PathosElement *elements[3];
+  guint          n = 1 + world_draw (world, G_N_ELEMENTS (elements));
+
+  for (guint i = 0; i < n; i++)
+    elements[i] = draw_element (world);
+
+  if (world->elements->len < MIN_ELEMENTS)
+    return;
+
+  pathos_history_begin (world->history, "Delete");
+  pathos_journey_delete (world->journey, elements, n);
+  pathos_history_end (world->history);
+}
+
+/* Returns: (nullable): a random list that may hold @element */
+static PathosList *
+draw_list_for (World         *world,
+               PathosElement *element)
+{
+  guint first = world_draw (world, world->elements->len);
+
+  for (guint i = 0; i < world->elements->len; i++)
+    {
+      PathosElement      *owner = world->elements->pdata[(first + i) % world->elements->len];
+      PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (owner);
+
+      for (guint j = 0; j < klass->n_children; j++)
+        {
+          PathosList *list = pathos_element_get_list (owner, j);
+
+          if (pathos_list_holds (list, G_OBJECT_TYPE (element)) && pathos_list_check (list, element, NULL))
+            return list;
+        }
+    }
+
+  return NULL;
+}
+
+void
+world_move (World *world)
+{
+  PathosElement *element = draw_element (world);
+  PathosList    *to = world_chance (world, 0.5) ? element->list : draw_list_for (world, element);
+  guint          position;
+
+  if (to == NULL)
+    return;
+
+  g_assert_true (pathos_list_find (element->list, element, &position));
+  pathos_list_move (element->list, position, to, world_draw (world, to->n_items + (to != element->list)));
+}
