@@ -8,6 +8,7 @@
 #include "pathos-card.h"
 #include "pathos-feeling.h"
 #include "pathos-history.h"
+#include "pathos-id.h"
 #include "pathos-lane.h"
 #include "pathos-link.h"
 #include "pathos-persona.h"
@@ -284,6 +285,33 @@ test_delete_last_persona (void)
   g_assert_finalize_object (journey);
 }
 
+/* A persona takes a touchpoint along, that takes a card: whichever of the two is looked at first. */
+static void
+test_delete_along_and_along (void)
+{
+  for (guint32 seed = 0; seed < 20; seed++)
+    {
+      PathosJourney *journey = NULL;
+      PathosElement *jonas, *touchpoint, *card;
+      const char    *only_jonas[2] = { NULL };
+
+      pathos_id_seed (seed);
+      journey = specimen_map_new ();
+      jonas = journey->personas->items[1];
+      touchpoint = PATHOS_STAGE (journey->stages->items[0])->touchpoints->items[0];
+      card = PATHOS_LANE (journey->lanes->items[0])->cards->items[0];
+      only_jonas[0] = jonas->id;
+
+      specimen_for_each_row (journey, clear_row, NULL);
+      g_object_set (touchpoint, "personas", only_jonas, NULL);
+      g_object_set (card, "at", touchpoint->id, NULL);
+
+      /* The persona; the touchpoint with two feelings; the card. */
+      g_assert_cmpuint (pathos_journey_delete (journey, &jonas, 1), ==, 1 + 3 + 1);
+      g_assert_finalize_object (journey);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -296,6 +324,7 @@ main (int    argc,
   g_test_add_func ("/rows/delete-everything", test_delete_everything);
   g_test_add_func ("/rows/delete-chain", test_delete_chain);
   g_test_add_func ("/rows/delete-last-persona", test_delete_last_persona);
+  g_test_add_func ("/rows/delete-along-and-along", test_delete_along_and_along);
 
   return g_test_run ();
 }

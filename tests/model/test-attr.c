@@ -189,12 +189,17 @@ forget_spelling (PathosElement    *element,
                  gpointer          user_data)
 {
   g_auto (GValue) value = G_VALUE_INIT;
+  guint  n_notified = 0;
+  gulong notified = g_signal_connect_swapped (element, "notify", G_CALLBACK (count_cb), &n_notified);
 
   pathos_attr_load (attr, element, &value);
   pathos_element_set_value (element, attr, &value, "\"later\"");
   g_assert_cmpstr (pathos_element_get_spelling (element, attr), ==, "\"later\"");
   g_object_set_property (G_OBJECT (element), attr->name, &value);
   g_assert_null (pathos_element_get_spelling (element, attr));
+
+  g_assert_cmpuint (n_notified, ==, 0);
+  g_signal_handler_disconnect (element, notified);
 }
 
 static void

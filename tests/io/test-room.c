@@ -1,0 +1,160 @@
+/* test-room.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-extras.h"
+#include "pathos-feeling.h"
+#include "pathos-guard.h"
+#include "pathos-json-writer.h"
+#include "pathos-persona.h"
+#include "pathos-size.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
+#include "specimen.h"
+
+/* What a map says that it takes in a file is never less than what it takes, whatever the file is full of. The maps here
+ * are full of one thing, so that too little for it shows. */
+
+#define N 2000
+
+static void
+assert_enough (PathosJourney *journey)
+{
+  g_autoptr (GBytes) bytes = pathos_json_write (journey);
+  g_autoptr (GArray) spans = pathos_guard_scan (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL);
+
+  g_assert_nonnull (spans);
+  g_assert_true (pathos_journey_has_room (journey, NULL, 1, NULL));
+  g_assert_cmpuint (g_bytes_get_size (bytes), <=, 256 + journey->total.n_bytes);
+  g_assert_cmpuint (spans->len, <=, 8 + journey->total.n_values);
+  g_assert_finalize_object (journey);
+}
+
+static PathosElement *
+add (PathosList *list)
+{
+  g_autoptr (PathosElement) element = g_object_new (list->row->item_type (), NULL);
+
+  pathos_list_append (list, element);
+  return element;
+}
+
+static void
+test_escapes (void)
+{
+  PathosJourney   *journey = pathos_journey_new ();
+  g_autofree char *controls = g_strnfill (N, '\x02');
+  g_autofree char *quotes = g_strnfill (N, '"');
+  g_autofree char *deletes = g_strnfill (N, '\x7f');
+
+  g_object_set (journey, "title", controls, "objective", quotes, "notes", deletes, NULL);
+  assert_enough (journey);
+}
+
+static void
+test_deep_and_empty (void)
+{
+  PathosJourney *journey = pathos_journey_new ();
+  PathosElement *stage = add (journey->stages);
+  PathosElement *touchpoint = add (PATHOS_STAGE (stage)->touchpoints);
+
+  for (guint i = 0; i < N; i++)
+    add (PATHOS_TOUCHPOINT (touchpoint)->feelings);
+  assert_enough (journey);
+}
+
+static void
+test_lists (void)
+{
+  PathosJourney *journey = pathos_journey_new ();
+
+  for (guint i = 0; i < N; i++)
+    {
+      PathosElement *stage = add (journey->stages);
+
+      add (PATHOS_STAGE (stage)->feelings);
+      add (PATHOS_TOUCHPOINT (add (PATHOS_STAGE (stage)->touchpoints))->feelings);
+    }
+  assert_enough (journey);
+}
+
+static void
+test_references (void)
+{
+  PathosJourney *journey = pathos_journey_new ();
+  PathosElement *persona = add (journey->personas);
+  g_auto (GStrv) ids = g_new0 (char *, N + 1);
+
+  for (guint i = 0; i < N; i++)
+    ids[i] = g_strdup (add (journey->channels)->id);
+  g_object_set (persona, "channels", ids, NULL);
+  g_assert_true (PATHOS_PERSONA (persona)->channels != NULL);
+  assert_enough (journey);
+}
+
+/* Every row at its longest. */
+static void
+set_row (PathosElement    *element,
+         const PathosAttr *attr,
+         gpointer          user_data)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (specimen_make_value (user_data, element, attr, 1, &value))
+    g_object_set_property (G_OBJECT (element), attr->name, &value);
+}
+
+static void
+test_rows (void)
+{
+  PathosJourney *journey = pathos_journey_new ();
+
+  for (guint i = 0; i < 20; i++)
+    {
+      PathosElement *stage = add (journey->stages);
+
+      for (guint j = 0; j < 20; j++)
+        add (PATHOS_TOUCHPOINT (add (PATHOS_STAGE (stage)->touchpoints))->feelings);
+      add (journey->links);
+      add (journey->sources);
+      add (journey->personas);
+    }
+  specimen_for_each_row (journey, set_row, journey);
+  assert_enough (journey);
+}
+
+static void
+test_unknown_members (void)
+{
+  PathosJourney *journey = pathos_journey_new ();
+  PathosElement *persona = add (journey->personas);
+
+  for (guint i = 0; i < N; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("later-%u", i);
+
+      persona->extras = pathos_extras_add (persona->extras, "id", name, "[1,{\"a\":[[],{}],\"b\":null},\"x,y\"]");
+      if (i % 400 == 0)
+        persona = add (journey->personas);
+    }
+  assert_enough (journey);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/room/escapes", test_escapes);
+  g_test_add_func ("/room/deep-and-empty", test_deep_and_empty);
+  g_test_add_func ("/room/lists", test_lists);
+  g_test_add_func ("/room/references", test_references);
+  g_test_add_func ("/room/rows", test_rows);
+  g_test_add_func ("/room/unknown-members", test_unknown_members);
+
+  return g_test_run ();
+}
