@@ -1,0 +1,430 @@
+/* test-guard.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-guard.h"
+#include "pathos-json-error.h"
+#include "pathos-json-lexer.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+/* A refusal as people see it, `LINE:COLUMN: sentence`, or NULL when the guard lets the text pass. */
+static char *
+scan (const char *text,
+      gsize       size)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) spans = pathos_guard_scan (text, size, &error);
+  PathosPosition position;
+
+  g_assert_true ((spans == NULL) == (error != NULL));
+  if (spans != NULL)
+    return NULL;
+
+  g_assert_error (error, PATHOS_JSON_ERROR, PATHOS_JSON_ERROR_SYNTAX);
+  g_assert_true (pathos_json_error_get_position (error, &position));
+  return g_strdup_printf ("%u:%u: %s", position.line, position.column, error->message);
+}
+
+/* What is wrong with a text, where, and a word of the sentence that says so. */
+static const struct
+{
+  const char *text;
+  const char *where; /* NULL when nothing is wrong */
+  const char *word;
+} texts[] = {
+  { "{}", NULL, NULL },
+  { " [ ] \n", NULL, NULL },
+  { "0", NULL, NULL },
+  { "-0.5e-3", NULL, NULL },
+  { "\"\\ud83d\\ude00\"", NULL, NULL },
+  { "[true,false,null,\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e4\"]", NULL, NULL },
+  { "{\"a\":{\"a\":[{\"a\":1},{\"a\":2}]}}", NULL, NULL },
+  { "\"\x7f\"", NULL, NULL },
+  { "", "1:1: ", "value" },
+  { "  \n \n", "3:1: ", "value" },
+  { "\xef\xbb\xbf{}", "1:1: ", "value" },
+  { "{", "1:2: ", "name of a member" },
+  { "{\"a\"", "1:5: ", "“:”" },
+  { "{\"a\":", "1:6: ", "value" },
+  { "{\"a\":1", "1:7: ", "“}”" },
+  { "{\"a\":1,", "1:8: ", "name of a member" },
+  { "{\"a\":1,}", "1:8: ", "name of a member" },
+  { "{a:1}", "1:2: ", "name of a member" },
+  { "{'a':1}", "1:2: ", "name of a member" },
+  { "{\"a\" 1}", "1:6: ", "“:”" },
+  { "{\"a\":1 \"b\":2}", "1:8: ", "“}”" },
+  { "{\"a\":1]", "1:7: ", "“}”" },
+  { "[1,]", "1:4: ", "value" },
+  { "[,1]", "1:2: ", "value" },
+  { "[1 2]", "1:4: ", "“]”" },
+  { "[1}", "1:3: ", "“]”" },
+  { "[1]]", "1:4: ", "end" },
+  { "{}{}", "1:3: ", "end" },
+  { "{} // no", "1:4: ", "end" },
+  { "/* no */ {}", "1:1: ", "value" },
+  { "[\n  \"ä€\",\n  \"ö\" x]", "3:7: ", "“]”" },
+  { "tru", "1:1: ", "value" },
+  { "TRUE", "1:1: ", "value" },
+  { "truer", "1:5: ", "end" },
+  { "NaN", "1:1: ", "value" },
+  { "Infinity", "1:1: ", "value" },
+  { "01", "1:1: ", "number" },
+  { "-", "1:1: ", "number" },
+  { "+1", "1:1: ", "value" },
+  { ".5", "1:1: ", "value" },
+  { "1.", "1:1: ", "number" },
+  { "1e", "1:1: ", "number" },
+  { "1e+", "1:1: ", "number" },
+  { "0x10", "1:2: ", "end" },
+  { "[1e400]", "1:2: ", "between" },
+  { "[-1e23]", "1:2: ", "between" },
+  { "[\"abc]", "1:2: ", "closing" },
+  { "[\"abc\\\"]", "1:2: ", "closing" },
+  { "\"a\nb\"", "1:3: ", "control" },
+  { "\"a\tb\"", "1:3: ", "control" },
+  { "\"a\001b\"", "1:3: ", "control" },
+  { "\"a\\x\"", "1:3: ", "backslash" },
+  { "\"\\u12g4\"", "1:2: ", "backslash" },
+  { "\"\\u12", "1:2: ", "backslash" },
+  { "\"\\ud83d\"", "1:2: ", "backslash" },
+  { "\"\\ude00\"", "1:2: ", "backslash" },
+  { "\"\\ud83d\\u0041\"", "1:2: ", "backslash" },
+  { "\"\\ud83d\\ud83d\"", "1:2: ", "backslash" },
+  { "\"a\\u0000b\"", "1:3: ", "U+0000" },
+  { "{\"a\\u0000b\":1}", "1:4: ", "U+0000" },
+  { "{\"a\":1,\"b\":2,\"a\":3}", "1:14: ", "twice" },
+  { "{\"a\":1,\"\\u0061\":3}", "1:8: ", "twice" },
+  { "{\"\\u0061\":1,\"a\":3}", "1:13: ", "twice" },
+  { "{\"Ez\":1,\"FY\":3}", NULL, NULL },
+  { "[\"a\xff\"]", "1:4: ", "Unicode" },
+  { "[\"\xed\xa0\x80\"]", "1:3: ", "Unicode" },
+  { "[\"\xc0\x80\"]", "1:3: ", "Unicode" },
+  { "[\"\xf4\x90\x80\x80\"]", "1:3: ", "Unicode" },
+  { "[1,\n\"\xe2\x82\"", "2:2: ", "Unicode" },
+};
+
+static void
+test_texts (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *refusal = scan (texts[i].text, strlen (texts[i].text));
+
+      g_test_message ("%s → %s", texts[i].text, refusal);
+      if (texts[i].where == NULL)
+        g_assert_cmpstr (refusal, ==, NULL);
+      else
+        {
+          g_assert_nonnull (refusal);
+          g_assert_true (g_str_has_prefix (refusal, texts[i].where));
+          g_assert_nonnull (strstr (refusal, texts[i].word));
+        }
+    }
+}
+
+static void
+test_raw_zero (void)
+{
+  static const char texts_with_zero[][4] = { { '[', 0, ']', ' ' }, { '"', 0, '"', ' ' }, { '1', 0, ' ', ' ' } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts_with_zero); i++)
+    {
+      g_autofree char *refusal = scan (texts_with_zero[i], 4);
+
+      g_assert_true (g_str_has_prefix (refusal, "1:2: "));
+    }
+}
+
+static void
+repeat (GString    *out,
+        const char *text,
+        gsize       n)
+{
+  for (gsize i = 0; i < n; i++)
+    g_string_append (out, text);
+}
+
+static void
+make_depth (GString *out,
+            gsize    n)
+{
+  repeat (out, "[", n);
+  repeat (out, "]", n);
+}
+
+static void
+make_values (GString *out,
+             gsize    n)
+{
+  g_string_append (out, "[");
+  repeat (out, "0,", n - 2);
+  g_string_append (out, "0]");
+}
+
+static void
+make_members (GString *out,
+              gsize    n)
+{
+  g_string_append (out, "[{\"a\":1},{\"x\":0");
+  for (gsize i = 1; i < n; i++)
+    g_string_append_printf (out, ",\"m%" G_GSIZE_FORMAT "\":0", i);
+  g_string_append (out, "}]");
+}
+
+static void
+make_string (GString *out,
+             gsize    n)
+{
+  g_string_append (out, "\"");
+  repeat (out, "a", n);
+  g_string_append (out, "\"");
+}
+
+/* What counts is the text that is meant: six bytes of a file for one of memory. */
+static void
+make_escapes (GString *out,
+              gsize    n)
+{
+  g_string_append (out, "\"");
+  repeat (out, "\\u0001", n);
+  g_string_append (out, "\"");
+}
+
+static void
+make_name (GString *out,
+           gsize    n)
+{
+  g_string_append (out, "{");
+  make_string (out, n);
+  g_string_append (out, ":1}");
+}
+
+static void
+make_number (GString *out,
+             gsize    n)
+{
+  g_string_append (out, "0.");
+  repeat (out, "1", n - 2);
+}
+
+static void
+make_file (GString *out,
+           gsize    n)
+{
+  g_string_append (out, "{}");
+  repeat (out, "\n", n - 2);
+}
+
+static void
+add_picture (GString *out,
+             gsize    n)
+{
+  g_string_append (out, "{\"id\":\"x\",\"data\":");
+  make_string (out, n);
+  g_string_append (out, ",\"more\":\"short\"}");
+}
+
+static void
+make_picture (GString *out,
+              gsize    n)
+{
+  g_string_append (out, "{\"images\":[");
+  add_picture (out, n);
+  g_string_append (out, "]}");
+}
+
+static void
+make_pictures (GString *out,
+               gsize    n)
+{
+  g_string_append (out, "{\"images\":[");
+  for (; n > 2000000; n -= 2000000)
+    {
+      add_picture (out, 2000000);
+      g_string_append (out, ",");
+    }
+  add_picture (out, n);
+  g_string_append (out, "]}");
+}
+
+/* Only the pictures of the map itself may be larger than a text. */
+static void
+make_other_data (GString *out,
+                 gsize    n)
+{
+  g_string_append (out, "{\"stages\":[");
+  add_picture (out, n);
+  g_string_append (out, "]}");
+}
+
+static const struct
+{
+  const char *name;
+  void (*make) (GString *out, gsize n);
+  gsize       limit;
+  const char *where; /* of what is one too many */
+} limits[] = {
+  { "depth", make_depth, 64, "1:65: " },
+  { "values", make_values, 1000000, "1:2000000: " },
+  { "members", make_members, 512, "1:4508: " },
+  { "string", make_string, 1024 * 1024, "1:1: " },
+  { "escapes", make_escapes, 1024 * 1024, "1:1: " },
+  { "name", make_name, 1024 * 1024, "1:2: " },
+  { "number", make_number, 32, "1:1: " },
+  { "file", make_file, 32 * 1024 * 1024, "1:1: " },
+  { "picture", make_picture, 2796204, "1:29: " },
+  { "pictures", make_pictures, 28000000, "1:28000533: " },
+  { "other-data", make_other_data, 1024 * 1024, "1:29: " },
+};
+
+static void
+test_limit (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+
+  for (int off = -1; off <= 1; off++)
+    {
+      g_autoptr (GString) out = g_string_new (NULL);
+      g_autofree char *refusal = NULL;
+
+      limits[i].make (out, limits[i].limit + (gsize) off);
+      refusal = scan (out->str, out->len);
+      g_test_message ("%+d → %s", off, refusal);
+      if (off <= 0)
+        g_assert_cmpstr (refusal, ==, NULL);
+      else
+        g_assert_true (g_str_has_prefix (refusal, limits[i].where));
+    }
+}
+
+static void
+test_whole_numbers (void)
+{
+  static const char *const good[] = { "9007199254740991", "9007199254740992", "-9007199254740992", "9007199254740992.0", "9.007199254740992e15", "1e-400" };
+  static const char *const bad[] = { "9007199254740993", "-9007199254740993", "9007199254740994", "18446744073709551616", "9.1e15", "1e309" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      g_autofree char *refusal = scan (good[i], strlen (good[i]));
+
+      g_assert_cmpstr (refusal, ==, NULL);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autofree char *refusal = scan (bad[i], strlen (bad[i]));
+
+      g_assert_true (g_str_has_prefix (refusal, "1:1: "));
+    }
+}
+
+/* The spans tell where each value is, in order, and where the one after it. */
+static void
+test_spans (void)
+{
+  static const char text[] = "{\"a\": [1, {\"b\": \"x\"}], \"c\" : null}";
+  static const struct
+  {
+    const char *value;
+    guint       next;
+    const char *name;
+  } expected[] = {
+    { text, 6, NULL },
+    { "[1, {\"b\": \"x\"}]", 5, "\"a\"" },
+    { "1", 3, NULL },
+    { "{\"b\": \"x\"}", 5, NULL },
+    { "\"x\"", 5, "\"b\"" },
+    { "null", 6, "\"c\"" },
+  };
+  g_autoptr (GArray) spans = pathos_guard_scan (text, strlen (text), NULL);
+
+  g_assert_cmpuint (spans->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < spans->len; i++)
+    {
+      PathosSpan       span = g_array_index (spans, PathosSpan, i);
+      g_autofree char *value = g_strndup (text + span.start, span.end - span.start);
+
+      g_assert_cmpstr (value, ==, expected[i].value);
+      g_assert_cmpuint (span.next, ==, expected[i].next);
+      if (expected[i].name != NULL)
+        g_assert_true (g_str_has_prefix (text + span.name, expected[i].name));
+      else
+        g_assert_cmpuint (span.name, ==, 0);
+    }
+}
+
+/* Nothing that the guard refuses and json-glib does not is refused for another reason than these. */
+static gboolean
+is_stricter (const char *refusal)
+{
+  static const char *const words[] = { "control", "twice", "between", "U+0000", "32 characters" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (strstr (refusal, words[i]) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Two readers of JSON that know nothing of each other, and many small damages to a text: what passes the guard is JSON for
+ * json-glib too, and what is JSON for json-glib passes the guard but for what it is stricter about. */
+static void
+test_second_opinion (void)
+{
+  static const char damages[] = "\"\\{}[],:0-.eut/ \n\x01\x80";
+  static const char text[] = "{\"ab\\n\": [-1.5e+3, 0, \"\\ud83d\\ude00\\u00e4x\"], \"c\": {\"d\": null, \"e\": [true, false, {}]}}";
+  guint             n_passed = 0;
+
+  for (gsize i = 0; i < strlen (text); i++)
+    {
+      for (gsize j = 0; j < 2 * strlen (damages); j++)
+        {
+          g_autoptr (GString) damaged = g_string_new (text);
+          g_autoptr (JsonParser) parser = json_parser_new ();
+          g_autofree char *refusal = NULL;
+          gboolean         is_json;
+
+          if (j % 2 == 0)
+            g_string_insert_c (damaged, (gssize) i, damages[j / 2]);
+          else
+            damaged->str[i] = damages[j / 2];
+
+          json_parser_set_strict (parser, TRUE);
+          is_json = json_parser_load_from_data (parser, damaged->str, (gssize) damaged->len, NULL);
+          refusal = scan (damaged->str, damaged->len);
+          n_passed += refusal == NULL;
+          if (is_json != (refusal == NULL) && (!is_json || !is_stricter (refusal)))
+            g_error ("%s: json-glib says %d, the guard says %s", damaged->str, is_json, refusal);
+        }
+    }
+
+  g_assert_cmpuint (n_passed, >, 100);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/guard/texts", test_texts);
+  g_test_add_func ("/guard/raw-zero", test_raw_zero);
+  g_test_add_func ("/guard/whole-numbers", test_whole_numbers);
+  g_test_add_func ("/guard/spans", test_spans);
+  g_test_add_func ("/guard/second-opinion", test_second_opinion);
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      g_autofree char *path = g_strconcat ("/guard/limit/", limits[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_limit);
+    }
+
+  return g_test_run ();
+}
