@@ -59,18 +59,11 @@ fail (Guard      *self,
   return FALSE;
 }
 
-static void
-skip_space (Guard *self)
-{
-  while (self->at < self->end && (*self->at == ' ' || *self->at == '\n' || *self->at == '\r' || *self->at == '\t'))
-    self->at++;
-}
-
 /* Returns: what comes next, a zero at the end, which no valid text contains */
 static char
 peek (Guard *self)
 {
-  skip_space (self);
+  self->at = pathos_json_skip_space (self->at, self->end);
   return self->at < self->end ? *self->at : '\0';
 }
 
@@ -100,9 +93,7 @@ scan_string (Guard *self,
       const char *escape;
       gunichar    character;
 
-      while (self->at < self->end && *self->at != '"' && *self->at != '\\' && (guchar) *self->at >= 0x20)
-        self->at++;
-
+      self->at = pathos_json_skip_plain (self->at, self->end);
       *n_bytes += self->at - plain;
       if (self->at == self->end)
         return fail (self, start, _ ("This text needs a closing quotation mark."));

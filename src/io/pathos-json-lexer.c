@@ -12,6 +12,50 @@
 
 #define MAX_WHOLE 9007199254740992.0 /* 2⁵³ */
 
+/* Most of a file is texts and indents, so both are skipped by eight bytes at a time where that is possible. The test for a
+ * byte less than n is that of Bit Twiddling Hacks, by Sean Eron Anderson; it is exact for a word as a whole. */
+
+#define EACH(byte)           (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+#define HAS_LESS(word, n)    (((word) - EACH (n)) & ~(word) & EACH (0x80))
+#define HAS_BYTE(word, byte) HAS_LESS ((word) ^ EACH (byte), 1)
+
+const char *
+pathos_json_skip_space (const char *at,
+                        const char *end)
+{
+  guint64 word;
+
+  while (at < end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
+    {
+      at++;
+      while (end - at >= 8 && (memcpy (&word, at, 8), word == EACH (' ')))
+        at += 8;
+    }
+
+  return at;
+}
+
+/* Returns: the first quotation mark, backslash or control character, or @end */
+const char *
+pathos_json_skip_plain (const char *at,
+                        const char *end)
+{
+  guint64 word;
+
+  while (end - at >= 8)
+    {
+      memcpy (&word, at, 8);
+      if (HAS_LESS (word, 0x20) || HAS_BYTE (word, '"') || HAS_BYTE (word, '\\'))
+        break;
+      at += 8;
+    }
+
+  while (at < end && *at != '"' && *at != '\\' && (guchar) *at >= 0x20)
+    at++;
+
+  return at;
+}
+
 gboolean
 pathos_json_read_unit (const char *at,
                        const char *end,

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 
 #define PATHOS_MAX_NUMBER_BYTES 32
 
+const char *
+pathos_json_skip_space (const char *at, const char *end);
+const char *
+pathos_json_skip_plain (const char *at, const char *end);
 gboolean
 pathos_json_read_unit (const char *at, const char *end, gunichar *unit);
 gunichar

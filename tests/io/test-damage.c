@@ -1,0 +1,130 @@
+/* test-damage.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-json-error.h"
+#include "pathos-json-reader.h"
+#include "pathos-json-writer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Every truncation of every sample, and three damages of each of its bytes, opens, is repaired, or is refused with a
+ * position; never anything else. PATHOS_STRIDE=N looks at every Nth byte only, for runs under sanitizers. */
+
+typedef struct
+{
+  char *bytes;
+  gsize size;
+  guint n_opened;
+  guint n_repaired;
+  guint n_refused;
+  guint n_checked;
+} Sample;
+
+static void
+check_refusal (const Sample *sample,
+               const GError *error)
+{
+  PathosPosition position;
+
+  if (!pathos_json_error_get_position (error, &position) || position.column == 0 || position.line > sample->size || *error->message == '\0')
+    g_error ("A refusal says no place: %s", error->message);
+}
+
+/* What was opened must be a map that may be saved; that takes longer than to read it, so only one in some is looked at. */
+static void
+check_journey (Sample        *sample,
+               PathosJourney *journey,
+               gboolean       repaired)
+{
+  g_autofree char *fault = NULL;
+
+  if (!repaired && sample->n_opened % 97 != 0)
+    return;
+
+  sample->n_checked++;
+  fault = pathos_journey_find_fault (journey);
+  if (fault != NULL)
+    g_error ("What was opened has a fault: %s", fault);
+}
+
+static void
+read_damaged (Sample *sample,
+              gsize   size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (sample->bytes, size);
+  g_auto (PathosReadResult) result = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PathosJourney) journey = pathos_json_read (bytes, &result, &error);
+
+  if (journey == NULL)
+    {
+      check_refusal (sample, error);
+      sample->n_refused++;
+      return;
+    }
+
+  check_journey (sample, journey, result.repairs->len > 0);
+  if (result.repairs->len > 0)
+    sample->n_repaired++;
+  else
+    sample->n_opened++;
+}
+
+static gsize
+get_stride (void)
+{
+  const char *stride = g_getenv ("PATHOS_STRIDE");
+
+  return stride != NULL ? MAX (1, strtoul (stride, NULL, 10)) : 1;
+}
+
+static void
+test_sample (gconstpointer path)
+{
+  Sample sample = { 0 };
+
+  g_assert_true (g_file_get_contents (path, &sample.bytes, &sample.size, NULL));
+  for (gsize i = 0; i < sample.size; i += get_stride ())
+    {
+      char       byte = sample.bytes[i];
+      const char damages[] = { '\0', (char) (byte ^ 1 << i % 7), '"' };
+
+      read_damaged (&sample, i);
+      for (guint j = 0; j < G_N_ELEMENTS (damages); j++)
+        {
+          sample.bytes[i] = damages[j];
+          read_damaged (&sample, sample.size);
+        }
+      sample.bytes[i] = byte;
+    }
+
+  g_test_message ("%u opened, %u repaired, %u refused; %u maps were looked at", sample.n_opened, sample.n_repaired, sample.n_refused, sample.n_checked);
+  g_assert_cmpuint (sample.n_opened, >, 0);
+  g_assert_cmpuint (sample.n_repaired, >, 0);
+  g_assert_cmpuint (sample.n_refused, >, sample.n_repaired);
+  g_free (sample.bytes);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *samples = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", NULL);
+  g_autoptr (GDir) folder = g_dir_open (samples, 0, NULL);
+  const char *name;
+
+  g_test_init (&argc, &argv, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *test = g_strconcat ("/damage/", name, NULL);
+
+      g_test_add_data_func_full (test, g_build_filename (samples, name, NULL), test_sample, g_free);
+    }
+
+  return g_test_run ();
+}
