@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Every truncation of every sample, and three damages of each of its bytes, opens, is repaired, or is refused with a
+/* Every truncation of the files that are given as arguments, and three damages of each of their bytes, opens, is repaired, or is refused with a
  * position; never anything else. PATHOS_STRIDE=N looks at every Nth byte only, for runs under sanitizers. */
 
 typedef struct
@@ -35,15 +35,14 @@ check_refusal (const Sample *sample,
     g_error ("A refusal says no place: %s", error->message);
 }
 
-/* What was opened must be a map that may be saved; that takes longer than to read it, so only one in some is looked at. */
+/* What was opened must be a map that may be saved; to look takes longer than to read, so only one in some is looked at. */
 static void
 check_journey (Sample        *sample,
-               PathosJourney *journey,
-               gboolean       repaired)
+               PathosJourney *journey)
 {
   g_autofree char *fault = NULL;
 
-  if (!repaired && sample->n_opened % 97 != 0)
+  if ((sample->n_opened + sample->n_repaired) % 17 != 0)
     return;
 
   sample->n_checked++;
@@ -68,7 +67,7 @@ read_damaged (Sample *sample,
       return;
     }
 
-  check_journey (sample, journey, result.repairs->len > 0);
+  check_journey (sample, journey);
   if (result.repairs->len > 0)
     sample->n_repaired++;
   else
@@ -114,16 +113,13 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *samples = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", NULL);
-  g_autoptr (GDir) folder = g_dir_open (samples, 0, NULL);
-  const char *name;
-
   g_test_init (&argc, &argv, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
+  for (int i = 1; i < argc; i++)
     {
+      g_autofree char *name = g_path_get_basename (argv[i]);
       g_autofree char *test = g_strconcat ("/damage/", name, NULL);
 
-      g_test_add_data_func_full (test, g_build_filename (samples, name, NULL), test_sample, g_free);
+      g_test_add_data_func (test, argv[i], test_sample);
     }
 
   return g_test_run ();
