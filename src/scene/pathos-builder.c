@@ -158,6 +158,54 @@ read_notation (const char *notation,
   return path;
 }
 
+typedef struct
+{
+  const char *notation;
+  float       size;
+} IconKey;
+
+static guint
+hash_icon (gconstpointer key)
+{
+  const IconKey *icon = key;
+
+  return g_direct_hash (icon->notation) ^ (guint) (icon->size * 16);
+}
+
+static gboolean
+equal_icons (gconstpointer a,
+             gconstpointer b)
+{
+  const IconKey *icon = a, *other = b;
+
+  return icon->notation == other->notation && icon->size == other->size;
+}
+
+/* Returns: (transfer full): the path of an icon, read once for each size */
+static PathosPath *
+get_icon_path (const char *notation,
+               float       size)
+{
+  static GMutex      mutex;
+  static GHashTable *paths; /* (element-type IconKey PathosPath) */
+  IconKey            key = { notation, size };
+  PathosPath        *path;
+
+  g_mutex_lock (&mutex);
+  if (paths == NULL)
+    paths = g_hash_table_new (hash_icon, equal_icons);
+  path = g_hash_table_lookup (paths, &key);
+  if (path == NULL)
+    {
+      path = read_notation (notation, size);
+      g_hash_table_insert (paths, g_memdup2 (&key, sizeof key), path);
+    }
+  pathos_path_ref (path);
+  g_mutex_unlock (&mutex);
+
+  return path;
+}
+
 /* An icon is never mirrored, only its place is. */
 void
 pathos_builder_add_icon (PathosBuilder *self,
@@ -170,9 +218,9 @@ pathos_builder_add_icon (PathosBuilder *self,
   const PathosIcon *icon = pathos_icon_find (name);
 
   if (icon != NULL && icon->path != NULL)
-    pathos_builder_add (self, pathos_path_node_new (read_notation (icon->path, size), 0, colour, 1.5f * size / 16, "icon"), x, y, size);
+    pathos_builder_add (self, pathos_path_node_new (get_icon_path (icon->path, size), 0, colour, 1.5f * size / 16, "icon"), x, y, size);
   if (icon != NULL && icon->fill != NULL)
-    pathos_builder_add (self, pathos_path_node_new (read_notation (icon->fill, size), colour, 0, 0, "icon"), x, y, size);
+    pathos_builder_add (self, pathos_path_node_new (get_icon_path (icon->fill, size), colour, 0, 0, "icon"), x, y, size);
 }
 
 /**

@@ -105,12 +105,19 @@ static guint
 find_piece (const PathosCurve *self,
             float              x)
 {
-  guint i = 0;
+  guint first = 0, last = self->n_points - 2;
 
-  while (i + 2 < self->n_points && self->points[i + 1].x <= x)
-    i++;
+  while (first < last)
+    {
+      guint middle = (first + last + 1) / 2;
 
-  return i;
+      if (self->points[middle].x <= x)
+        first = middle;
+      else
+        last = middle - 1;
+    }
+
+  return first;
 }
 
 /* Returns: the height of the curve at @x, which lies between its ends */

@@ -189,10 +189,9 @@ need_for_stages (PathosPlan *plan,
     {
       const PathosStageSpan *span = &plan->columns->stages[i];
       PathosColumn          *column = &plan->columns->columns[span->first_column];
-      float                  need = pathos_stages_measure_title (plan, span, width);
 
       if (span->n_columns == 1)
-        column->need = MAX (column->need, need);
+        column->need = MAX (column->need, pathos_stages_measure_title (plan, span, width));
     }
 }
 

@@ -7,6 +7,8 @@
 
 #include "pathos-text.h"
 
+#include "pathos-text-simple.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -24,8 +26,9 @@
 
 typedef struct
 {
-  PangoContext *context;
-  PangoLayout  *layout;
+  PangoContext       *context;
+  PangoLayout        *layout;
+  PathosSimpleShaper *simple;
 } Shaper;
 
 static GPrivate shapers; /* never freed: fonts outlive the threads that made them */
@@ -61,6 +64,7 @@ get_shaper (void)
   shaper->layout = pango_layout_new (shaper->context);
   pango_layout_set_auto_dir (shaper->layout, TRUE);
   pango_layout_set_wrap (shaper->layout, PANGO_WRAP_WORD_CHAR);
+  shaper->simple = pathos_simple_shaper_new (shaper->context);
   g_private_set (&shapers, shaper);
 
   return shaper;
@@ -322,14 +326,17 @@ pathos_text_shape (const char            *string,
                    const PathosTextStyle *style)
 {
   PathosShapedText *self = g_new0 (PathosShapedText, 1);
-  PangoLayout      *layout = get_shaper ()->layout;
+  Shaper           *shaper = get_shaper ();
 
   g_atomic_ref_count_init (&self->ref_count);
   self->string = g_strdup (string);
   self->style = *style;
 
-  set_up_layout (layout, string, style);
-  copy_lines (self, layout);
+  if (!pathos_simple_shaper_shape (shaper->simple, self, font_for (style)))
+    {
+      set_up_layout (shaper->layout, string, style);
+      copy_lines (self, shaper->layout);
+    }
   place_lines (self);
 
   return self;
