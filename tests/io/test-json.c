@@ -16,57 +16,9 @@
 #include "pathos-persona.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
+#include "text.h"
 
 #include <string.h>
-
-/* A map in single quotes, to be read by people; `'` stands for `"`. */
-static GBytes *
-from_text (const char *text)
-{
-  char *json = g_strdelimit (g_strdup (text), "'", '"');
-
-  return g_bytes_new_take (json, strlen (json));
-}
-
-static PathosJourney *
-read_text (const char       *text,
-           PathosReadResult *result,
-           GError          **error)
-{
-  g_autoptr (GBytes) bytes = from_text (text);
-
-  return pathos_json_read (bytes, result, error);
-}
-
-static char *
-write_text (PathosJourney *journey)
-{
-  g_autoptr (GBytes) bytes = pathos_json_write (journey);
-
-  return g_strdelimit (g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)), "\"", '\'');
-}
-
-/* Whatever was read must be a map without faults, and what it is written as must be read as the same without repairs. */
-static void
-assert_sound (PathosJourney *journey)
-{
-  g_autofree char *fault = pathos_journey_find_fault (journey);
-  g_autoptr (GBytes) once = pathos_json_write (journey);
-  g_auto (PathosReadResult) result = { 0 };
-  g_autoptr (PathosJourney) again = NULL;
-  g_autoptr (GBytes) twice = NULL;
-
-  g_assert_cmpstr (fault, ==, NULL);
-  again = pathos_json_read (once, &result, NULL);
-  g_assert_nonnull (again);
-  g_assert_cmpuint (result.repairs->len, ==, 0);
-  twice = pathos_json_write (again);
-  g_assert_cmpmem (g_bytes_get_data (once, NULL), g_bytes_get_size (once), g_bytes_get_data (twice, NULL), g_bytes_get_size (twice));
-  g_assert_finalize_object (g_steal_pointer (&again));
-}
-
-#define HEAD  "{'format': 'journey', 'version': [1, 0], 'id': 'journey2'"
-#define LANES ", 'lanes': [{'id': 'lanetttt', 'kind': 'touchpoints'}]"
 
 static const char unknown[] =
     "{\n"
@@ -214,90 +166,6 @@ test_numbers (void)
     }
 }
 
-/* Each of these opens, with so many repairs, and says what the repaired map must or, after `!`, must not. */
-static const struct
-{
-  const char *name;
-  const char *members;
-  guint       n_repairs;
-  const char *says;
-} repairs[] = {
-  { "none", LANES, 0, "lanetttt" },
-  { "missing-lane", "", 1, "'kind': 'touchpoints'" },
-  { "two-lanes", ", 'lanes': [{'id': 'laneaaaa', 'kind': 'touchpoints'}, {'id': 'lanebbbb', 'kind': 'touchpoints'}]", 1, "'id': 'lanebbbb'\n" },
-  { "two-curves", LANES "x, {'id': 'laneaaaa', 'kind': 'emotion'}, {'id': 'lanebbbb', 'kind': 'emotion', 'title': 'B'}]", 1, "'title': 'B'\n" },
-  { "missing-id", LANES ", 'channels': [{'name': 'Shop'}]", 1, "Shop" },
-  { "bad-id", LANES ", 'channels': [{'id': '1234', 'name': 'Shop'}]", 1, "!'1234'" },
-  { "double-id", LANES ", 'channels': [{'id': 'sameaaaa'}, {'id': 'sameaaaa', 'name': 'B'}]", 1, "'name': 'B'" },
-  { "journey-id", LANES ", 'channels': [{'id': 'journey2', 'name': 'B'}]", 1, "'id': 'journey2',\n  'channels'" },
-  { "number-high", LANES ", 'review-every': 5000", 1, "'review-every': 1200" },
-  { "number-low", LANES ", 'review-every': -5000", 1, "!review" },
-  { "number-fraction", LANES ", 'review-every': 2.6", 1, "'review-every': 3" },
-  { "number-whole", LANES ", 'review-every': 2.0e0", 0, "'review-every': 2" },
-  { "no-date", LANES ", 'reviewed': '2026-02-30'", 1, "!reviewed" },
-  { "no-colour", LANES ", 'personas': [{'id': 'personaa', 'colour': 'red'}]", 1, "!colour" },
-  { "colour", LANES ", 'personas': [{'id': 'personaa', 'colour': '#FFaa01'}]", 0, "'#ffaa01'" },
-  { "cascade", ", 'lanes': [{'id': 'lanetttt', 'kind': 'touchpoints'}, {'id': 'lanebbbb', 'cards': [{'id': 'cardaaaa', 'at': 'nowherea'}]}]", 1, "!cardaaaa" },
-  { "wrong-kind", ", 'lanes': [{'id': 'lanetttt', 'kind': 'touchpoints'}, {'id': 'lanebbbb', 'cards': [{'id': 'cardaaaa', 'at': 'lanetttt'}]}]", 1, "!cardaaaa" },
-  { "clear", ", 'stages': [{'id': 'stageaaa'}], 'lanes': [{'id': 'lanetttt', 'kind': 'touchpoints'}, {'id': 'lanebbbb', 'cards': [{'id': 'cardaaaa', 'at': 'stageaaa', 'until': 'x'}]}]", 1, "!until" },
-  { "drop", LANES ", 'channels': [{'id': 'channela'}], 'personas': [{'id': 'personaa', 'channels': ['x', 'channela', 'lanetttt']}]", 1, "'channels': ['channela']" },
-  { "everyone", LANES ", 'stages': [{'id': 'stageaaa', 'touchpoints': [{'id': 'touchaaa', 'personas': ['gone'], 'feelings': [{'id': 'feelinga'}]}]}]", 2, "!touchaaa" },
-  { "some", LANES ", 'personas': [{'id': 'personaa'}], 'stages': [{'id': 'stageaaa', 'touchpoints': [{'id': 'touchaaa', 'personas': ['gone', 'personaa']}]}]", 1, "['personaa']" },
-  { "two-feelings", LANES ", 'personas': [{'id': 'personaa'}], 'stages': [{'id': 'stageaaa', 'feelings': [{'id': 'feelinga', 'persona': 'personaa'}, {'id': 'feelingb', 'persona': 'personaa'}]}]", 1, "!feelinga" },
-  { "no-picture", LANES ", 'personas': [{'id': 'personaa', 'portrait': 'nothing'}]", 1, "!portrait" },
-  { "bad-picture", LANES ", 'images': [{'id': 'x', 'type': 'image/png', 'data': 'AAAA'}]", 1, "!images" },
-};
-
-static void
-test_repair (gconstpointer data)
-{
-  guint            i = GPOINTER_TO_UINT (data);
-  g_autofree char *members = g_strdup (repairs[i].members);
-  char            *joint = strstr (members, "]x");
-  g_autofree char *text = NULL;
-  g_auto (PathosReadResult) result = { 0 };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PathosJourney) journey = NULL;
-  g_autofree char *written = NULL;
-
-  if (joint != NULL)
-    memmove (joint, joint + 2, strlen (joint + 2) + 1);
-
-  text = g_strconcat (HEAD, members, "}", NULL);
-  journey = read_text (text, &result, &error);
-  g_assert_no_error (error);
-  for (guint j = 0; j < result.repairs->len; j++)
-    g_test_message ("%s", (char *) result.repairs->pdata[j]);
-  g_assert_cmpuint (result.repairs->len, ==, repairs[i].n_repairs);
-
-  written = write_text (journey);
-  if (*repairs[i].says == '!')
-    g_assert_null (strstr (written, repairs[i].says + 1));
-  else
-    g_assert_nonnull (strstr (written, repairs[i].says));
-  assert_sound (journey);
-  g_assert_finalize_object (g_steal_pointer (&journey));
-}
-
-/* However much there is to repair, only so much is told one by one. */
-static void
-test_many_repairs (void)
-{
-  g_autoptr (GString) text = g_string_new (HEAD LANES ", 'channels': [");
-  g_auto (PathosReadResult) result = { 0 };
-  g_autoptr (PathosJourney) journey = NULL;
-
-  for (int i = 0; i < 1000; i++)
-    g_string_append (text, i > 0 ? ", {}" : "{}");
-  g_string_append (text, "]}");
-  journey = read_text (text->str, &result, NULL);
-  g_assert_cmpuint (result.repairs->len, ==, 101);
-  g_assert_cmpstr (result.repairs->pdata[100], ==, "900 more things were repaired.");
-  g_assert_cmpuint (journey->channels->n_items, ==, 1000);
-  assert_sound (journey);
-  g_assert_finalize_object (g_steal_pointer (&journey));
-}
-
 static void
 test_versions (void)
 {
@@ -401,17 +269,10 @@ main (int    argc,
   g_test_add_func ("/json/unknown-and-history", test_unknown_and_history);
   g_test_add_func ("/json/layout-is-ours", test_layout_is_ours);
   g_test_add_func ("/json/numbers", test_numbers);
-  g_test_add_func ("/json/many-repairs", test_many_repairs);
   g_test_add_func ("/json/versions", test_versions);
   g_test_add_func ("/json/upgrade", test_upgrade);
   g_test_add_func ("/json/pictures", test_pictures);
   g_test_add_func ("/json/flat", test_flat);
-  for (guint i = 0; i < G_N_ELEMENTS (repairs); i++)
-    {
-      g_autofree char *path = g_strconcat ("/json/repair/", repairs[i].name, NULL);
-
-      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_repair);
-    }
 
   return g_test_run ();
 }

@@ -1,0 +1,180 @@
+/* test-repairs.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-json-error.h"
+#include "text.h"
+
+#include <string.h>
+
+/* Each of these opens, with so many repairs, and says what the repaired map must or, after `!`, must not. */
+static const struct
+{
+  const char *name;
+  const char *members;
+  guint       n_repairs;
+  const char *says;
+} repairs[] = {
+  { "none", LANES, 0, "lanetttt" },
+  { "missing-lane", "", 1, "'kind': 'touchpoints'" },
+  { "two-lanes", ", 'lanes': [{'id': 'laneaaaa', 'kind': 'touchpoints'}, {'id': 'lanebbbb', 'kind': 'touchpoints'}]", 1, "'id': 'lanebbbb'\n" },
+  { "two-curves", LANES "x, {'id': 'laneaaaa', 'kind': 'emotion'}, {'id': 'lanebbbb', 'kind': 'emotion', 'title': 'B'}]", 1, "'title': 'B'\n" },
+  { "missing-id", LANES ", 'channels': [{'name': 'Shop'}]", 1, "Shop" },
+  { "bad-id", LANES ", 'channels': [{'id': '1234', 'name': 'Shop'}]", 1, "!'1234'" },
+  { "double-id", LANES ", 'channels': [{'id': 'sameaaaa'}, {'id': 'sameaaaa', 'name': 'B'}]", 1, "'name': 'B'" },
+  { "journey-id", LANES ", 'channels': [{'id': 'journey2', 'name': 'B'}]", 1, "'id': 'journey2',\n  'channels'" },
+  { "number-high", LANES ", 'review-every': 5000", 1, "'review-every': 1200" },
+  { "number-low", LANES ", 'review-every': -5000", 1, "!review" },
+  { "number-fraction", LANES ", 'review-every': 2.6", 1, "'review-every': 3" },
+  { "number-whole", LANES ", 'review-every': 2.0e0", 0, "'review-every': 2" },
+  { "no-date", LANES ", 'reviewed': '2026-02-30'", 1, "!reviewed" },
+  { "no-colour", LANES ", 'personas': [{'id': 'personaa', 'colour': 'red'}]", 1, "!colour" },
+  { "colour", LANES ", 'personas': [{'id': 'personaa', 'colour': '#FFaa01'}]", 0, "'#ffaa01'" },
+  { "cascade", ", 'lanes': [{'id': 'lanetttt', 'kind': 'touchpoints'}, {'id': 'lanebbbb', 'cards': [{'id': 'cardaaaa', 'at': 'nowherea'}]}]", 1, "!cardaaaa" },
+  { "wrong-kind", ", 'lanes': [{'id': 'lanetttt', 'kind': 'touchpoints'}, {'id': 'lanebbbb', 'cards': [{'id': 'cardaaaa', 'at': 'lanetttt'}]}]", 1, "!cardaaaa" },
+  { "clear", ", 'stages': [{'id': 'stageaaa'}], 'lanes': [{'id': 'lanetttt', 'kind': 'touchpoints'}, {'id': 'lanebbbb', 'cards': [{'id': 'cardaaaa', 'at': 'stageaaa', 'until': 'x'}]}]", 1, "!until" },
+  { "drop", LANES ", 'channels': [{'id': 'channela'}], 'personas': [{'id': 'personaa', 'channels': ['x', 'channela', 'lanetttt']}]", 1, "'channels': ['channela']" },
+  { "everyone", LANES ", 'stages': [{'id': 'stageaaa', 'touchpoints': [{'id': 'touchaaa', 'personas': ['gone'], 'feelings': [{'id': 'feelinga'}]}]}]", 2, "!touchaaa" },
+  { "some", LANES ", 'personas': [{'id': 'personaa'}], 'stages': [{'id': 'stageaaa', 'touchpoints': [{'id': 'touchaaa', 'personas': ['gone', 'personaa']}]}]", 1, "['personaa']" },
+  { "two-feelings", LANES ", 'personas': [{'id': 'personaa'}], 'stages': [{'id': 'stageaaa', 'feelings': [{'id': 'feelinga', 'persona': 'personaa'}, {'id': 'feelingb', 'persona': 'personaa'}]}]", 1, "!feelinga" },
+  { "no-picture", LANES ", 'personas': [{'id': 'personaa', 'portrait': 'nothing'}]", 1, "!portrait" },
+  { "bad-picture", LANES ", 'images': [{'id': 'x', 'type': 'image/png', 'data': 'AAAA'}]", 1, "!images" },
+};
+
+static void
+test_repair (gconstpointer data)
+{
+  guint            i = GPOINTER_TO_UINT (data);
+  g_autofree char *members = g_strdup (repairs[i].members);
+  char            *joint = strstr (members, "]x");
+  g_autofree char *text = NULL;
+  g_auto (PathosReadResult) result = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PathosJourney) journey = NULL;
+  g_autofree char *written = NULL;
+
+  if (joint != NULL)
+    memmove (joint, joint + 2, strlen (joint + 2) + 1);
+
+  text = g_strconcat (HEAD, members, "}", NULL);
+  journey = read_text (text, &result, &error);
+  g_assert_no_error (error);
+  for (guint j = 0; j < result.repairs->len; j++)
+    g_test_message ("%s", (char *) result.repairs->pdata[j]);
+  g_assert_cmpuint (result.repairs->len, ==, repairs[i].n_repairs);
+
+  written = write_text (journey);
+  if (*repairs[i].says == '!')
+    g_assert_null (strstr (written, repairs[i].says + 1));
+  else
+    g_assert_nonnull (strstr (written, repairs[i].says));
+  assert_sound (journey);
+  g_assert_finalize_object (g_steal_pointer (&journey));
+}
+
+/* However much there is to repair, only so much is told one by one. */
+static void
+test_many_repairs (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD LANES ", 'channels': [");
+  g_auto (PathosReadResult) result = { 0 };
+  g_autoptr (PathosJourney) journey = NULL;
+
+  for (int i = 0; i < 1000; i++)
+    g_string_append (text, i > 0 ? ", {}" : "{}");
+  g_string_append (text, "]}");
+  journey = read_text (text->str, &result, NULL);
+  g_assert_cmpuint (result.repairs->len, ==, 101);
+  g_assert_cmpstr (result.repairs->pdata[100], ==, "900 more things were repaired.");
+  g_assert_cmpuint (journey->channels->n_items, ==, 1000);
+  assert_sound (journey);
+  g_assert_finalize_object (g_steal_pointer (&journey));
+}
+
+/* What nobody can know how to mean is refused, with the place where something else was expected. */
+static const struct
+{
+  const char *text;
+  const char *where;
+  const char *word;
+} refusals[] = {
+  { "[]", "1:1: ", "object" },
+  { "'journey'", "1:1: ", "object" },
+  { "{}", "1:1: ", "format" },
+  { "{'format': 1}", "1:12: ", "format" },
+  { "{'format': 'map'}", "1:12: ", "format" },
+  { "{'format': 'journey'}", "1:1: ", "version" },
+  { "{'format': 'journey', 'version': 1}", "1:34: ", "version" },
+  { "{'format': 'journey', 'version': [1]}", "1:34: ", "version" },
+  { "{'format': 'journey', 'version': [1, 0, 0]}", "1:34: ", "version" },
+  { "{'format': 'journey', 'version': [1, '0']}", "1:34: ", "version" },
+  { "{'format': 'journey', 'version': [1.5, 0]}", "1:34: ", "version" },
+  { "{'format': 'journey', 'version': [-1, 0]}", "1:34: ", "version" },
+  { "{'format': 'journey', 'version': [0, 0]}", "1:34: ", "version" },
+  { "{'format': 'journey', 'version': [1, 0],\n'id': 7}", "2:7: ", "text" },
+  { HEAD ",\n 'title': null}", "2:11: ", "text" },
+  { HEAD ",\n 'title': ['x']}", "2:11: ", "text" },
+  { HEAD ",\n 'notes': 'ä', 'owner': {}}", "2:25: ", "text" },
+  { HEAD ",\n 'state': 1}", "2:11: ", "text" },
+  { HEAD ",\n 'reviewed': 2026}", "2:14: ", "date" },
+  { HEAD ",\n 'review-every': '3'}", "2:18: ", "number" },
+  { HEAD ",\n 'review-every': true}", "2:18: ", "number" },
+  { HEAD ",\n 'stages': {}}", "2:12: ", "list of objects" },
+  { HEAD ",\n 'stages': [{'id': 'stageaaa'}, 1]}", "2:33: ", "list of objects" },
+  { HEAD ",\n 'stages': [{'id': 'stageaaa', 'touchpoints': [\n{'roles': 'loyalty'}]}]}", "3:11: ", "list of texts" },
+  { HEAD ",\n 'stages': [{'id': 'stageaaa', 'touchpoints': [\n{'roles': ['loyalty', 1]}]}]}", "3:23: ", "list of texts" },
+  { HEAD ",\n 'stages': [{'id': 'stageaaa', 'touchpoints': [\n{'channels': [[]]}]}]}", "3:15: ", "list of texts" },
+  { HEAD ",\n 'stages': [{'id': 'stageaaa', 'touchpoints': [\n{'alternative': 1}]}]}", "3:17: ", "true or false" },
+  { HEAD ",\n 'stages': [{'id': 'stageaaa', 'touchpoints': [\n{'feelings': [{'value': '2'}]}]}]}", "3:25: ", "number" },
+  { HEAD ",\n 'personas': [{'colour': 255}]}", "2:26: ", "colour" },
+  { HEAD ",\n 'images': {}}", "2:12: ", "list of objects" },
+  { HEAD ",\n 'images': [1]}", "2:13: ", "list of objects" },
+  { HEAD ",\n 'images': [{'id': 'x', 'type': 'y'}]}", "2:13: ", "data" },
+  { HEAD ",\n 'images': [{'id': 'x', 'type': 'y', 'data': 1}]}", "2:46: ", "text" },
+};
+
+static void
+test_refusal (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_auto (PathosReadResult) result = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PathosJourney) journey = read_text (refusals[i].text, &result, &error);
+  PathosPosition   position;
+  g_autofree char *refusal = NULL;
+
+  g_assert_null (journey);
+  g_assert_error (error, PATHOS_JSON_ERROR, PATHOS_JSON_ERROR_FORMAT);
+  g_assert_true (pathos_json_error_get_position (error, &position));
+  refusal = g_strdup_printf ("%u:%u: %s", position.line, position.column, error->message);
+  g_test_message ("%s", refusal);
+  g_assert_true (g_str_has_prefix (refusal, refusals[i].where));
+  g_assert_nonnull (strstr (refusal, refusals[i].word));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/repairs/many", test_many_repairs);
+  for (guint i = 0; i < G_N_ELEMENTS (repairs); i++)
+    {
+      g_autofree char *path = g_strconcat ("/repairs/", repairs[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_repair);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/refusals/%u", i);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_refusal);
+    }
+
+  return g_test_run ();
+}

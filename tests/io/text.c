@@ -1,0 +1,57 @@
+/* text.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "text.h"
+
+#include "pathos-json-writer.h"
+
+#include <string.h>
+
+GBytes *
+from_text (const char *text)
+{
+  char *json = g_strdelimit (g_strdup (text), "'", '"');
+
+  return g_bytes_new_take (json, strlen (json));
+}
+
+PathosJourney *
+read_text (const char       *text,
+           PathosReadResult *result,
+           GError          **error)
+{
+  g_autoptr (GBytes) bytes = from_text (text);
+
+  return pathos_json_read (bytes, result, error);
+}
+
+char *
+write_text (PathosJourney *journey)
+{
+  g_autoptr (GBytes) bytes = pathos_json_write (journey);
+
+  return g_strdelimit (g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)), "\"", '\'');
+}
+
+/* Whatever was read must be a map without faults, and what it is written as must be read as the same without repairs. */
+void
+assert_sound (PathosJourney *journey)
+{
+  g_autofree char *fault = pathos_journey_find_fault (journey);
+  g_autoptr (GBytes) once = pathos_json_write (journey);
+  g_auto (PathosReadResult) result = { 0 };
+  g_autoptr (PathosJourney) again = NULL;
+  g_autoptr (GBytes) twice = NULL;
+
+  g_assert_cmpstr (fault, ==, NULL);
+  again = pathos_json_read (once, &result, NULL);
+  g_assert_nonnull (again);
+  g_assert_cmpuint (result.repairs->len, ==, 0);
+  twice = pathos_json_write (again);
+  g_assert_cmpmem (g_bytes_get_data (once, NULL), g_bytes_get_size (once), g_bytes_get_data (twice, NULL), g_bytes_get_size (twice));
+  g_assert_finalize_object (g_steal_pointer (&again));
+}
