@@ -1,0 +1,504 @@
+/* pathos-canvas.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-canvas-private.h"
+
+/**
+ * PathosCanvas:
+ *
+ * Shows a map, and lets it be edited where it stands.
+ *
+ * A change of the map or of the view makes the layout run once, before the next frame; what it returns is drawn fragment by
+ * fragment, and given to the items that lie over it. Its other files: scrolling and zooming (-scroll), pointer (-pointer),
+ * keyboard and focus (-keys), editing of texts (-text).
+ */
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_ZOOM,
+  PROP_EDITING,
+  N_PROPS,
+  PROP_SCROLLABLE = N_PROPS,
+};
+
+enum
+{
+  DELETED,
+  DRAWN,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PathosCanvas, pathos_canvas, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static PathosHistory *
+get_history (PathosCanvas *self)
+{
+  return pathos_document_get_history (self->document);
+}
+
+static const PathosPlaced *
+find_first_of (PathosCanvas *self,
+               GPtrArray    *ids)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const PathosPlaced *placed = pathos_parts_find (self->parts, g_ptr_array_index (ids, i));
+
+      if (placed != NULL)
+        return placed;
+    }
+
+  return NULL;
+}
+
+/* What a step of the history named is selected and shown, once it is there to be seen. */
+static void
+show_pending (PathosCanvas *self)
+{
+  g_autoptr (GPtrArray) ids = g_steal_pointer (&self->to_show);
+  const PathosPlaced *first = ids != NULL ? find_first_of (self, ids) : NULL;
+
+  if (first == NULL)
+    return;
+
+  pathos_selection_set_all (self->selection, ids);
+  pathos_canvas_reveal (self, first);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    pathos_canvas_focus_on (self, first);
+}
+
+static void
+update_items (PathosCanvas *self)
+{
+  const PathosPlaced *focused;
+  gboolean            had_focus = pathos_item_layer_get_focused (self->layer) != NULL;
+
+  self->near = pathos_canvas_get_near (self);
+  pathos_item_layer_update (self->layer, self->parts, &self->near);
+
+  if (!had_focus || pathos_item_layer_get_focused (self->layer) != NULL)
+    return;
+
+  focused = pathos_canvas_get_focused (self);
+  if (focused != NULL)
+    pathos_item_layer_focus (self->layer, self->parts, focused);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+set_scene (PathosCanvas *self,
+           PathosScene  *scene)
+{
+  g_clear_pointer (&self->parts, pathos_parts_free);
+  g_clear_pointer (&self->scene, pathos_scene_unref);
+  self->scene = scene;
+  self->parts = pathos_parts_new (scene);
+  pathos_sticky_init (&self->sticky, scene);
+
+  self->viewport.map_width = scene->width;
+  self->viewport.map_height = scene->height;
+}
+
+static void
+open_view (PathosCanvas *self)
+{
+  if (!self->opens || self->scene == NULL || self->viewport.width <= 0)
+    return;
+
+  self->opens = FALSE;
+  pathos_viewport_open (&self->viewport, self->scene->rtl);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+/* Runs the layout now. A gesture that goes by what its last move has changed cannot wait for the next frame. */
+void
+pathos_canvas_lay_out (PathosCanvas *self)
+{
+  g_clear_handle_id (&self->layout_source, g_source_remove);
+  if (self->layout == NULL || self->theme == NULL)
+    return;
+
+  self->view.draft = pathos_text_tool_is_running (self->text_tool) ? pathos_text_tool_get_draft (self->text_tool) : pathos_drag_tool_get_draft (self->drag_tool);
+  pathos_painter_set_faded (self->painter, self->view.draft != NULL && *self->view.draft->lifted != '\0' ? self->view.draft->lifted : NULL);
+  set_scene (self, pathos_layout_run (self->layout, self->theme, &self->view));
+
+  open_view (self);
+  pathos_canvas_configure (self);
+  update_items (self);
+  show_pending (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+lay_out_cb (gpointer user_data)
+{
+  PathosCanvas *self = user_data;
+
+  self->layout_source = 0;
+  pathos_canvas_lay_out (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets the layout run before the next frame, once for all that happens until then. */
+void
+pathos_canvas_invalidate (PathosCanvas *self)
+{
+  if (self->layout_source == 0)
+    self->layout_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 5, lay_out_cb, self, NULL);
+}
+
+static void
+flipped_cb (PathosCanvas *self,
+            GPtrArray    *elements)
+{
+  g_clear_pointer (&self->to_show, g_ptr_array_unref);
+  self->to_show = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < elements->len; i++)
+    g_ptr_array_add (self->to_show, g_strdup (PATHOS_ELEMENT (g_ptr_array_index (elements, i))->id));
+
+  pathos_canvas_invalidate (self);
+}
+
+static void
+forget_document (PathosCanvas *self)
+{
+  if (self->document == NULL)
+    return;
+
+  pathos_canvas_end_text (self, FALSE);
+  pathos_canvas_cancel_drag (self);
+  g_signal_handlers_disconnect_by_data (pathos_document_get_journey (self->document), self);
+  g_signal_handlers_disconnect_by_data (get_history (self), self);
+  pathos_selection_set_only (self->selection, NULL);
+  g_clear_handle_id (&self->layout_source, g_source_remove);
+  g_clear_pointer (&self->layout, pathos_layout_free);
+  g_clear_pointer (&self->to_show, g_ptr_array_unref);
+  g_clear_object (&self->document);
+}
+
+/* @document: (nullable): whose map to show, from its start */
+void
+pathos_canvas_set_document (PathosCanvas   *self,
+                            PathosDocument *document)
+{
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  if (self->document == document)
+    return;
+
+  forget_document (self);
+  if (document != NULL)
+    {
+      PathosJourney *journey = pathos_document_get_journey (document);
+
+      self->document = g_object_ref (document);
+      self->layout = pathos_layout_new (journey);
+      self->opens = TRUE;
+      g_signal_connect_swapped (journey, "changed", G_CALLBACK (pathos_canvas_invalidate), self);
+      g_signal_connect_swapped (get_history (self), "flipped", G_CALLBACK (flipped_cb), self);
+      pathos_canvas_invalidate (self);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+static void
+snapshot_sheet (PathosCanvas *self,
+                GtkSnapshot  *snapshot)
+{
+  graphene_rect_t rect = pathos_viewport_from_map (&self->viewport, &GRAPHENE_RECT_INIT (0, 0, self->scene->width, self->scene->height));
+  GdkRGBA         paper = pathos_gsk_pen_get_colour (self->scene->background);
+  GdkRGBA         border = pathos_gsk_pen_get_colour (self->theme->rule);
+  GskRoundedRect  outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &rect, (float) MIN (14, 14 * self->viewport.zoom));
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &paper, &rect);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 }, (GdkRGBA[4]) { border, border, border, border });
+}
+
+static void
+pathos_canvas_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  PathosCanvas    *self = (PathosCanvas *) widget;
+  graphene_point_t origin = pathos_viewport_get_origin (&self->viewport);
+  graphene_rect_t  visible = pathos_viewport_get_visible (&self->viewport);
+
+  if (self->scene == NULL)
+    return;
+
+  snapshot_sheet (self, snapshot);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &origin);
+  gtk_snapshot_scale (snapshot, (float) self->viewport.zoom, (float) self->viewport.zoom);
+  pathos_painter_draw (self->painter, snapshot, self->scene, &self->sticky, &visible, self->viewport.zoom);
+  gtk_snapshot_restore (snapshot);
+
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->layer), snapshot);
+  pathos_canvas_snapshot_lifted (self, snapshot);
+  if (self->text_view != NULL)
+    gtk_widget_snapshot_child (widget, self->text_view, snapshot);
+
+  g_signal_emit (self, signals[DRAWN], 0);
+}
+
+static void
+pathos_canvas_measure (GtkWidget     *widget,
+                       GtkOrientation orientation,
+                       int            for_size,
+                       int           *minimum,
+                       int           *natural,
+                       int           *minimum_baseline,
+                       int           *natural_baseline)
+{
+  *minimum = 0;
+  *natural = 400;
+}
+
+static void
+allocate_layer (PathosCanvas *self)
+{
+  graphene_point_t origin = pathos_viewport_get_origin (&self->viewport);
+  graphene_rect_t  visible = pathos_viewport_get_visible (&self->viewport);
+  PathosItemView   view = { self->viewport.zoom, pathos_sticky_get_shift (&self->sticky, &visible) };
+  GskTransform    *transform = gsk_transform_translate (NULL, &origin);
+
+  transform = gsk_transform_scale (transform, (float) self->viewport.zoom, (float) self->viewport.zoom);
+  pathos_item_layer_set_view (self->layer, &view);
+  gtk_widget_allocate (GTK_WIDGET (self->layer), (int) self->viewport.map_width, (int) self->viewport.map_height, -1, transform);
+}
+
+static void
+pathos_canvas_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  PathosCanvas   *self = (PathosCanvas *) widget;
+  graphene_rect_t visible;
+
+  if (self->viewport.width != width || self->viewport.height != height)
+    {
+      self->viewport.width = width;
+      self->viewport.height = height;
+      open_view (self);
+      pathos_canvas_configure (self);
+    }
+
+  visible = pathos_viewport_get_visible (&self->viewport);
+  if (self->parts != NULL && !graphene_rect_contains_rect (&self->near, &visible))
+    pathos_canvas_invalidate (self);
+
+  allocate_layer (self);
+  pathos_canvas_allocate_text (self);
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+pathos_canvas_dispose (GObject *object)
+{
+  PathosCanvas *self = (PathosCanvas *) object;
+
+  if (self->layer != NULL)
+    forget_document (self);
+  pathos_canvas_drop_adjustments (self);
+  g_clear_handle_id (&self->layout_source, g_source_remove);
+  g_clear_pointer ((GtkWidget **) &self->layer, gtk_widget_unparent);
+  g_clear_pointer (&self->parts, pathos_parts_free);
+  g_clear_pointer (&self->scene, pathos_scene_unref);
+
+  G_OBJECT_CLASS (pathos_canvas_parent_class)->dispose (object);
+}
+
+static void
+pathos_canvas_finalize (GObject *object)
+{
+  PathosCanvas *self = (PathosCanvas *) object;
+
+  g_clear_pointer (&self->painter, pathos_painter_free);
+  g_clear_pointer (&self->text_tool, pathos_text_tool_free);
+  g_clear_pointer (&self->drag_tool, pathos_drag_tool_free);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->text_css);
+
+  G_OBJECT_CLASS (pathos_canvas_parent_class)->finalize (object);
+}
+
+static void
+pathos_canvas_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  PathosCanvas *self = (PathosCanvas *) object;
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, self->viewport.zoom);
+      break;
+    case PROP_EDITING:
+      g_value_set_boolean (value, pathos_canvas_get_editing (self));
+      break;
+    default:
+      if (!pathos_canvas_get_scroll_property (self, prop_id, value))
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pathos_canvas_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  PathosCanvas *self = (PathosCanvas *) object;
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      pathos_canvas_set_document (self, g_value_get_object (value));
+      break;
+    case PROP_ZOOM:
+      pathos_canvas_set_zoom (self, g_value_get_double (value));
+      break;
+    default:
+      if (!pathos_canvas_set_scroll_property (self, prop_id, value))
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pathos_canvas_class_init (PathosCanvasClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags     flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = pathos_canvas_dispose;
+  object_class->finalize = pathos_canvas_finalize;
+  object_class->get_property = pathos_canvas_get_property;
+  object_class->set_property = pathos_canvas_set_property;
+  widget_class->measure = pathos_canvas_measure;
+  widget_class->size_allocate = pathos_canvas_size_allocate;
+  widget_class->snapshot = pathos_canvas_snapshot;
+
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, PATHOS_TYPE_DOCUMENT, flags);
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, PATHOS_MIN_ZOOM, PATHOS_MAX_ZOOM, 1, flags);
+  properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  pathos_canvas_class_init_scrolling (object_class, PROP_SCROLLABLE);
+
+  /**
+   * PathosCanvas::deleted:
+   * @n_elements: how many, with all that went along
+   *
+   * Hands have deleted something.
+   */
+  signals[DELETED] = g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  /**
+   * PathosCanvas::drawn:
+   *
+   * A map has been drawn, and is on its way to the screen.
+   */
+  signals[DRAWN] = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  pathos_canvas_class_init_keys (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "mapcanvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static guint
+today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDate) date = g_date_new_dmy ((GDateDay) g_date_time_get_day_of_month (now),
+                                           (GDateMonth) g_date_time_get_month (now),
+                                           (GDateYear) g_date_time_get_year (now));
+
+  return g_date_get_julian (date);
+}
+
+static void
+pathos_canvas_init (PathosCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->view.editable = TRUE;
+  self->view.today = today ();
+  self->selection = pathos_selection_new ();
+  self->painter = pathos_painter_new ();
+  self->text_tool = pathos_text_tool_new ();
+  self->drag_tool = pathos_drag_tool_new ();
+  self->layer = pathos_item_layer_new ();
+  pathos_item_layer_set_selection (self->layer, self->selection);
+  gtk_widget_set_parent (GTK_WIDGET (self->layer), widget);
+
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_focusable (widget, TRUE);
+  pathos_canvas_init_scrolling (self);
+  pathos_canvas_init_pointer (self);
+  pathos_canvas_init_keys (self);
+}
+
+GtkWidget *
+pathos_canvas_new (void)
+{
+  return g_object_new (PATHOS_TYPE_CANVAS, NULL);
+}
+
+/* Returns: (transfer none) (nullable) */
+PathosDocument *
+pathos_canvas_get_document (PathosCanvas *self)
+{
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
+
+  return self->document;
+}
+
+/* @theme: (transfer none): static */
+void
+pathos_canvas_set_theme (PathosCanvas      *self,
+                         const PathosTheme *theme)
+{
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  if (self->theme == theme)
+    return;
+
+  self->theme = theme;
+  pathos_canvas_invalidate (self);
+}
+
+/* Returns: how the map is looked at */
+const PathosView *
+pathos_canvas_get_view (PathosCanvas *self)
+{
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
+
+  return &self->view;
+}
+
+/* Returns: (transfer none) */
+PathosSelection *
+pathos_canvas_get_selection (PathosCanvas *self)
+{
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
+
+  return self->selection;
+}

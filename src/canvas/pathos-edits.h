@@ -1,0 +1,28 @@
+/* pathos-edits.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-feeling.h"
+#include "pathos-history.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
+
+G_BEGIN_DECLS
+
+/* What hands do to a map: each of these is one step of its history. */
+
+void
+pathos_edit_set (PathosHistory *history, PathosElement *element, const PathosAttr *attr, const GValue *value);
+void
+pathos_edit_move_touchpoint (PathosHistory *history, PathosTouchpoint *touchpoint, PathosStage *stage, guint position);
+gboolean
+pathos_edit_step_touchpoint (PathosHistory *history, PathosTouchpoint *touchpoint, int direction);
+gboolean
+pathos_edit_set_feeling (PathosHistory *history, PathosFeeling *feeling, double value);
+guint
+pathos_edit_delete (PathosHistory *history, PathosJourney *journey, GPtrArray *ids);
+
+G_END_DECLS

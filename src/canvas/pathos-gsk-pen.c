@@ -1,0 +1,243 @@
+/* pathos-gsk-pen.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-gsk-pen.h"
+
+#include <hb-ot.h>
+#include <math.h>
+
+/* Boxes become rounded clips and borders, which every renderer draws without a path; only what is no box becomes one.
+ * Nothing here depends on the zoom: glyphs and paths are drawn anew at each scale, so what is kept stays sharp. */
+
+GdkRGBA
+pathos_gsk_pen_get_colour (PathosColour colour)
+{
+  return (GdkRGBA) { (colour >> 16 & 0xff) / 255.0f, (colour >> 8 & 0xff) / 255.0f, (colour & 0xff) / 255.0f, (colour >> 24 & 0xff) / 255.0f };
+}
+
+static void
+append_rect (GtkSnapshot      *snapshot,
+             const PathosRect *rect)
+{
+  GskRoundedRect outline;
+  GdkRGBA        fill = pathos_gsk_pen_get_colour (rect->fill);
+  GdkRGBA        border = pathos_gsk_pen_get_colour (rect->border);
+
+  gsk_rounded_rect_init_from_rect (&outline, &rect->rect, MIN (rect->radius, MIN (rect->rect.size.width, rect->rect.size.height) / 2));
+
+  if (rect->fill != 0 && rect->radius > 0)
+    {
+      gtk_snapshot_push_rounded_clip (snapshot, &outline);
+      gtk_snapshot_append_color (snapshot, &fill, &rect->rect);
+      gtk_snapshot_pop (snapshot);
+    }
+  else if (rect->fill != 0)
+    gtk_snapshot_append_color (snapshot, &fill, &rect->rect);
+
+  if (rect->border != 0 && rect->border_width > 0)
+    gtk_snapshot_append_border (snapshot, &outline,
+                                (float[4]) { rect->border_width, rect->border_width, rect->border_width, rect->border_width },
+                                (GdkRGBA[4]) { border, border, border, border });
+}
+
+/* Returns: (transfer full) */
+GskPath *
+pathos_gsk_pen_create_path (const PathosPath *path)
+{
+  GskPathBuilder         *builder = gsk_path_builder_new ();
+  const graphene_point_t *point = (const graphene_point_t *) (gpointer) path->points->data;
+
+  for (guint i = 0; i < path->ops->len; i++)
+    {
+      switch ((PathosPathOp) path->ops->data[i])
+        {
+        case PATHOS_PATH_MOVE:
+          gsk_path_builder_move_to (builder, point[0].x, point[0].y);
+          point += 1;
+          break;
+        case PATHOS_PATH_LINE:
+          gsk_path_builder_line_to (builder, point[0].x, point[0].y);
+          point += 1;
+          break;
+        case PATHOS_PATH_CURVE:
+          gsk_path_builder_cubic_to (builder, point[0].x, point[0].y, point[1].x, point[1].y, point[2].x, point[2].y);
+          point += 3;
+          break;
+        case PATHOS_PATH_CLOSE:
+        default:
+          gsk_path_builder_close (builder);
+          break;
+        }
+    }
+
+  return gsk_path_builder_free_to_path (builder);
+}
+
+static void
+append_path (GtkSnapshot          *snapshot,
+             const PathosPathNode *node)
+{
+  g_autoptr (GskPath) path = pathos_gsk_pen_create_path (node->path);
+  g_autoptr (GskStroke) stroke = NULL;
+  GdkRGBA fill = pathos_gsk_pen_get_colour (node->fill);
+  GdkRGBA colour = pathos_gsk_pen_get_colour (node->stroke);
+
+  if (node->fill != 0)
+    gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &fill);
+  if (node->stroke == 0 || node->stroke_width <= 0)
+    return;
+
+  stroke = gsk_stroke_new (node->stroke_width);
+  gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
+  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
+  if (node->dash[0] > 0 || node->dash[1] > 0)
+    gsk_stroke_set_dash (stroke, node->dash, 2);
+  gtk_snapshot_append_stroke (snapshot, path, stroke, &colour);
+}
+
+/* A glyph that brings its own colours must be said to. */
+static gboolean
+font_has_colours (PangoFont *font)
+{
+  hb_face_t *face = hb_font_get_face (pango_font_get_hb_font (font));
+
+  return hb_ot_color_has_layers (face) || hb_ot_color_has_paint (face) || hb_ot_color_has_png (face) || hb_ot_color_has_svg (face);
+}
+
+/* Glyphs keep the places that the layout gave them: each is drawn at its offset, and the pen never moves on. */
+static void
+append_run (GtkSnapshot            *snapshot,
+            const PathosShapedText *text,
+            const PathosRun        *run,
+            const graphene_point_t *start,
+            const GdkRGBA          *colour)
+{
+  PangoGlyphString *glyphs = pango_glyph_string_new ();
+  gboolean          coloured = font_has_colours (run->font);
+  GskRenderNode    *node;
+
+  pango_glyph_string_set_size (glyphs, (int) run->n_glyphs);
+  for (guint i = 0; i < run->n_glyphs; i++)
+    {
+      const PathosGlyph *glyph = &text->glyphs[run->first_glyph + i];
+      PangoGlyphInfo    *info = &glyphs->glyphs[i];
+
+      info->glyph = glyph->glyph;
+      info->geometry = (PangoGlyphGeometry) { 0, (int) lroundf (glyph->x * PANGO_SCALE), (int) lroundf (glyph->y * PANGO_SCALE) };
+      info->attr.is_cluster_start = TRUE;
+      info->attr.is_color = coloured;
+      glyphs->log_clusters[i] = 0;
+    }
+
+  node = gsk_text_node_new (run->font, glyphs, colour, start);
+  if (node != NULL)
+    {
+      gtk_snapshot_append_node (snapshot, node);
+      gsk_render_node_unref (node);
+    }
+  pango_glyph_string_free (glyphs);
+}
+
+static void
+append_text (GtkSnapshot          *snapshot,
+             const PathosTextNode *node)
+{
+  const PathosShapedText *text = node->text;
+  GdkRGBA                 colour = pathos_gsk_pen_get_colour (node->colour);
+
+  for (guint i = 0; i < text->n_lines; i++)
+    {
+      const PathosLine *line = &text->lines[i];
+
+      for (guint j = 0; j < line->n_runs; j++)
+        append_run (snapshot, text, &text->runs[line->first_run + j], &GRAPHENE_POINT_INIT (line->x, line->baseline), &colour);
+    }
+}
+
+/* A picture keeps its proportions and is centred in its place. */
+static graphene_rect_t
+fit_picture (const graphene_rect_t *place,
+             GdkTexture            *texture)
+{
+  float width = gdk_texture_get_width (texture);
+  float height = gdk_texture_get_height (texture);
+  float scale = MIN (place->size.width / width, place->size.height / height);
+
+  return GRAPHENE_RECT_INIT (place->origin.x + (place->size.width - width * scale) / 2,
+                             place->origin.y + (place->size.height - height * scale) / 2,
+                             width * scale,
+                             height * scale);
+}
+
+static void
+append_image (GtkSnapshot           *snapshot,
+              const PathosImageNode *node)
+{
+  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (node->bytes, NULL);
+  graphene_rect_t rect;
+  GskRoundedRect  outline;
+
+  if (texture == NULL)
+    return;
+
+  rect = fit_picture (&node->rect, texture);
+  gsk_rounded_rect_init_from_rect (&outline, &rect, node->radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_scaled_texture (snapshot, texture, GSK_SCALING_FILTER_TRILINEAR, &rect);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+append_group (GtkSnapshot       *snapshot,
+              const PathosGroup *group)
+{
+  for (guint i = 0; i < group->n_children; i++)
+    {
+      const PathosPlace *place = &group->children[i];
+
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (place->x, place->y));
+      pathos_gsk_pen_append (snapshot, place->node);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
+/* Draws a node, with its origin where the snapshot's is. */
+void
+pathos_gsk_pen_append (GtkSnapshot      *snapshot,
+                       const PathosNode *node)
+{
+  switch (node->kind)
+    {
+    case PATHOS_NODE_RECT:
+      append_rect (snapshot, (const PathosRect *) node);
+      break;
+    case PATHOS_NODE_PATH:
+      append_path (snapshot, (const PathosPathNode *) node);
+      break;
+    case PATHOS_NODE_TEXT:
+      append_text (snapshot, (const PathosTextNode *) node);
+      break;
+    case PATHOS_NODE_IMAGE:
+      append_image (snapshot, (const PathosImageNode *) node);
+      break;
+    case PATHOS_NODE_GROUP:
+    default:
+      append_group (snapshot, (const PathosGroup *) node);
+      break;
+    }
+}
+
+/* Returns: (transfer full) (nullable): NULL for a node that draws nothing */
+GskRenderNode *
+pathos_gsk_pen_create (const PathosNode *node)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  pathos_gsk_pen_append (snapshot, node);
+  return gtk_snapshot_free_to_node (snapshot);
+}

@@ -1,0 +1,234 @@
+/* pathos-parts.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-parts.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Arrow keys go to what is nearest in their direction. Distances are measured between edges, and what is not straight
+ * ahead counts as if it were much further away: keys walk along rows and columns though none is known here. */
+
+#define ASIDE 6.0f /* how much further away a distance to the side counts */
+
+static guint
+gather (GArray            *places,
+        const PathosGroup *group,
+        float              x,
+        float              y,
+        guint              stick,
+        const char        *column)
+{
+  PathosPlaced placed = { group, { { 0, 0 }, { 0, 0 } }, stick | group->stick, column, group->part == PATHOS_PART_ITEM };
+  guint        index = places->len;
+  guint        n_items = group->part == PATHOS_PART_ITEM;
+  guint        n_inner = 0;
+
+  if (group->part == PATHOS_PART_CELL)
+    placed.column = group->at;
+  graphene_rect_offset_r (&group->area, x, y, &placed.rect);
+  if (group->part != PATHOS_PART_NONE)
+    g_array_append_val (places, placed);
+
+  for (guint i = 0; i < group->n_children; i++)
+    {
+      const PathosPlace *place = &group->children[i];
+
+      if (place->node->kind == PATHOS_NODE_GROUP)
+        n_inner += gather (places, (const PathosGroup *) place->node, x + place->x, y + place->y, placed.stick, placed.column);
+    }
+
+  if (group->part == PATHOS_PART_CELL && n_inner == 0)
+    g_array_index (places, PathosPlaced, index).is_stop = TRUE;
+
+  return n_items + n_inner;
+}
+
+/* Returns: (transfer full): keeps a reference to @scene */
+PathosParts *
+pathos_parts_new (PathosScene *scene)
+{
+  PathosParts *self = g_new0 (PathosParts, 1);
+  GArray      *places = g_array_new (FALSE, FALSE, sizeof (PathosPlaced));
+
+  self->scene = pathos_scene_ref (scene);
+  gather (places, scene->root, 0, 0, PATHOS_STICK_NONE, "");
+  self->n_places = places->len;
+  self->places = (PathosPlaced *) (gpointer) g_array_free (places, FALSE);
+
+  self->items = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->n_places; i++)
+    {
+      const PathosGroup *group = self->places[i].group;
+
+      if (group->part == PATHOS_PART_ITEM && *group->id != '\0' && !g_hash_table_contains (self->items, group->id))
+        g_hash_table_insert (self->items, (gpointer) group->id, GUINT_TO_POINTER (i + 1));
+    }
+
+  return self;
+}
+
+void
+pathos_parts_free (PathosParts *self)
+{
+  g_hash_table_unref (self->items);
+  g_free (self->places);
+  pathos_scene_unref (self->scene);
+  g_free (self);
+}
+
+/* Returns: (nullable): the first item of an element */
+const PathosPlaced *
+pathos_parts_find (const PathosParts *self,
+                   const char        *id)
+{
+  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->items, id));
+
+  return index > 0 ? &self->places[index - 1] : NULL;
+}
+
+/* Returns: whether two groups, of one scene or of two, stand for the same thing */
+gboolean
+pathos_placed_is_same (const PathosGroup *a,
+                       const PathosGroup *b)
+{
+  return a->role == b->role && a->part == b->part && strcmp (a->id, b->id) == 0 && strcmp (a->at, b->at) == 0;
+}
+
+/* Returns: (nullable): what a group of an earlier scene has become */
+const PathosPlaced *
+pathos_parts_find_same (const PathosParts *self,
+                        const PathosGroup *group)
+{
+  const PathosPlaced *first = pathos_parts_find (self, group->id);
+
+  if (first != NULL && pathos_placed_is_same (first->group, group))
+    return first;
+
+  for (guint i = 0; i < self->n_places; i++)
+    {
+      if (pathos_placed_is_same (self->places[i].group, group))
+        return &self->places[i];
+    }
+
+  return NULL;
+}
+
+static float
+rect_end (const graphene_rect_t *rect)
+{
+  return rect->origin.x + rect->size.width;
+}
+
+static float
+rect_bottom (const graphene_rect_t *rect)
+{
+  return rect->origin.y + rect->size.height;
+}
+
+/* How far two stretches are apart, 0 if they overlap. */
+static float
+get_distance (float a,
+              float a_end,
+              float b,
+              float b_end)
+{
+  return MAX (0, MAX (b - a_end, a - b_end));
+}
+
+/* How well @to is reached from @from; negative if it does not lie in that direction. */
+static float
+rate (const graphene_rect_t *from,
+      const graphene_rect_t *to,
+      int                    dx,
+      int                    dy)
+{
+  float beside = get_distance (from->origin.x, rect_end (from), to->origin.x, rect_end (to));
+  float below = get_distance (from->origin.y, rect_bottom (from), to->origin.y, rect_bottom (to));
+  float move_x = to->origin.x + to->size.width / 2 - from->origin.x - from->size.width / 2;
+  float move_y = to->origin.y + to->size.height / 2 - from->origin.y - from->size.height / 2;
+  float start = fabsf (to->origin.x - from->origin.x) * 0.01f + fabsf (to->origin.y - from->origin.y) * 0.01f;
+
+  if (dx != 0)
+    return move_x * dx > 0.5f && (beside > 0 || below == 0) ? beside + below * ASIDE + start : -1;
+
+  return move_y * dy > 0.5f && (below > 0 || beside == 0) ? below + beside * ASIDE + start : -1;
+}
+
+static gboolean
+holds (const graphene_rect_t *outer,
+       const graphene_rect_t *inner)
+{
+  return graphene_rect_contains_rect (outer, inner);
+}
+
+/* Returns: (nullable): where the arrow key of this direction leads; @dx and @dy are −1, 0 or 1 */
+const PathosPlaced *
+pathos_parts_get_beside (const PathosParts  *self,
+                         const PathosPlaced *from,
+                         int                 dx,
+                         int                 dy)
+{
+  const PathosPlaced *best = NULL;
+  float               best_rate = G_MAXFLOAT;
+
+  for (guint i = 0; i < self->n_places; i++)
+    {
+      const PathosPlaced *to = &self->places[i];
+      float               rating;
+
+      if (!to->is_stop || to == from || holds (&to->rect, &from->rect))
+        continue;
+
+      rating = rate (&from->rect, &to->rect, dx, dy);
+      if (rating >= 0 && rating < best_rate)
+        {
+          best = to;
+          best_rate = rating;
+        }
+    }
+
+  return best;
+}
+
+/* Returns: the first, or last, place of the row of @from: to the left if @dx is negative */
+const PathosPlaced *
+pathos_parts_get_end (const PathosParts  *self,
+                      const PathosPlaced *from,
+                      int                 dx)
+{
+  const PathosPlaced *best = from;
+  float               middle = from->rect.origin.y + from->rect.size.height / 2;
+
+  for (guint i = 0; i < self->n_places; i++)
+    {
+      const PathosPlaced *to = &self->places[i];
+
+      if (to->is_stop && to->rect.origin.y <= middle && rect_bottom (&to->rect) >= middle && to->group->role == from->group->role &&
+          (to->rect.origin.x - best->rect.origin.x) * dx > 0)
+        best = to;
+    }
+
+  return best;
+}
+
+/* Returns: (nullable): where the focus goes when it enters: the first touchpoint, or else the first stop */
+const PathosPlaced *
+pathos_parts_get_first (const PathosParts *self)
+{
+  const PathosPlaced *first = NULL;
+
+  for (guint i = 0; i < self->n_places; i++)
+    {
+      if (self->places[i].is_stop && self->places[i].group->role == PATHOS_GROUP_TOUCHPOINT)
+        return &self->places[i];
+      if (self->places[i].is_stop && first == NULL)
+        first = &self->places[i];
+    }
+
+  return first;
+}

@@ -1,0 +1,140 @@
+/* pathos-selection.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-selection.h"
+
+/**
+ * PathosSelection:
+ *
+ * The elements of a map that are selected, by id, in the order in which they were.
+ *
+ * It belongs to a view and is never part of the map nor of its history.
+ */
+
+struct _PathosSelection
+{
+  GObject parent_instance;
+
+  GPtrArray *ids; /* (element-type utf8) */
+};
+
+static guint changed_signal;
+
+G_DEFINE_FINAL_TYPE (PathosSelection, pathos_selection, G_TYPE_OBJECT)
+
+static void
+pathos_selection_finalize (GObject *object)
+{
+  PathosSelection *self = (PathosSelection *) object;
+
+  g_ptr_array_unref (self->ids);
+
+  G_OBJECT_CLASS (pathos_selection_parent_class)->finalize (object);
+}
+
+static void
+pathos_selection_class_init (PathosSelectionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pathos_selection_finalize;
+
+  /**
+   * PathosSelection::changed:
+   *
+   * Something else is selected now.
+   */
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+pathos_selection_init (PathosSelection *self)
+{
+  self->ids = g_ptr_array_new_with_free_func (g_free);
+}
+
+PathosSelection *
+pathos_selection_new (void)
+{
+  return g_object_new (PATHOS_TYPE_SELECTION, NULL);
+}
+
+static gboolean
+holds_only (PathosSelection *self,
+            GPtrArray       *ids)
+{
+  if (self->ids->len != ids->len)
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      if (!pathos_selection_contains (self, g_ptr_array_index (ids, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Selects these and nothing else. @ids: (element-type utf8) */
+void
+pathos_selection_set_all (PathosSelection *self,
+                          GPtrArray       *ids)
+{
+  g_return_if_fail (PATHOS_IS_SELECTION (self));
+
+  if (holds_only (self, ids))
+    return;
+
+  g_ptr_array_set_size (self->ids, 0);
+  for (guint i = 0; i < ids->len; i++)
+    g_ptr_array_add (self->ids, g_strdup (g_ptr_array_index (ids, i)));
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/* Selects one, or nothing. @id: (nullable) */
+void
+pathos_selection_set_only (PathosSelection *self,
+                           const char      *id)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  if (id != NULL && *id != '\0')
+    g_ptr_array_add (ids, (gpointer) id);
+  pathos_selection_set_all (self, ids);
+}
+
+/* Selects one as well, or no longer. */
+void
+pathos_selection_toggle (PathosSelection *self,
+                         const char      *id)
+{
+  guint index;
+
+  g_return_if_fail (PATHOS_IS_SELECTION (self));
+
+  if (g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, &index))
+    g_ptr_array_remove_index (self->ids, index);
+  else
+    g_ptr_array_add (self->ids, g_strdup (id));
+  g_signal_emit (self, changed_signal, 0);
+}
+
+gboolean
+pathos_selection_contains (PathosSelection *self,
+                           const char      *id)
+{
+  g_return_val_if_fail (PATHOS_IS_SELECTION (self), FALSE);
+
+  return g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, NULL);
+}
+
+/* Returns: (transfer none) (element-type utf8) */
+GPtrArray *
+pathos_selection_get_ids (PathosSelection *self)
+{
+  g_return_val_if_fail (PATHOS_IS_SELECTION (self), NULL);
+
+  return self->ids;
+}

@@ -1,0 +1,152 @@
+/* pathos-sticky.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-sticky.h"
+
+/* All that sticks to an edge moves by one shift, so that what stands side by side on the map does so on the edge. */
+
+#define GUTTER_SHARE 0.4f /* of the view: a wider gutter would hide the map and is scrolled away */
+#define BAR_SHARE    0.3f
+
+static void
+add_rect (graphene_rect_t       *sum,
+          const graphene_rect_t *rect)
+{
+  if (sum->size.width <= 0)
+    *sum = *rect;
+  else
+    graphene_rect_union (sum, rect, sum);
+}
+
+static PathosWalk
+add_group_cb (const PathosNode *node,
+              float             x,
+              float             y,
+              gpointer          user_data)
+{
+  PathosSticky      *self = user_data;
+  const PathosGroup *group = (const PathosGroup *) node;
+  graphene_rect_t    rect;
+
+  if (node->kind != PATHOS_NODE_GROUP)
+    return PATHOS_WALK_OVER;
+  if (group->stick == PATHOS_STICK_NONE)
+    return group->role == PATHOS_GROUP_CELL ? PATHOS_WALK_OVER : PATHOS_WALK_ON;
+
+  graphene_rect_offset_r (&node->bounds, x, y, &rect);
+  if (group->stick & PATHOS_STICK_TOP)
+    add_rect (&self->bar, &rect);
+  if (group->stick & PATHOS_STICK_START)
+    add_rect (&self->gutter, &rect);
+
+  return PATHOS_WALK_OVER;
+}
+
+void
+pathos_sticky_init (PathosSticky      *self,
+                    const PathosScene *scene)
+{
+  *self = (PathosSticky) { .width = scene->width, .height = scene->height, .rtl = scene->rtl };
+  pathos_scene_walk (scene, add_group_cb, self);
+}
+
+static float
+get_shift_x (const PathosSticky    *self,
+             const graphene_rect_t *visible)
+{
+  float start = visible->origin.x + PATHOS_STICKY_PADDING;
+  float end = visible->origin.x + visible->size.width - PATHOS_STICKY_PADDING;
+  float rest;
+
+  if (self->gutter.size.width <= 0 || self->gutter.size.width > visible->size.width * GUTTER_SHARE)
+    return 0;
+
+  if (self->rtl)
+    {
+      rest = -self->gutter.origin.x;
+      return CLAMP (end - self->gutter.origin.x - self->gutter.size.width, MIN (0, rest), 0);
+    }
+
+  rest = self->width - self->gutter.origin.x - self->gutter.size.width;
+  return CLAMP (start - self->gutter.origin.x, 0, MAX (0, rest));
+}
+
+static float
+get_shift_y (const PathosSticky    *self,
+             const graphene_rect_t *visible)
+{
+  float top = visible->origin.y + PATHOS_STICKY_PADDING;
+  float rest = self->height - self->bar.origin.y - self->bar.size.height;
+
+  if (self->bar.size.width <= 0 || self->bar.size.height > visible->size.height * BAR_SHARE)
+    return 0;
+
+  return CLAMP (top - self->bar.origin.y, 0, MAX (0, rest));
+}
+
+/* Returns: how far, in map units, the gutter is moved sideways and the bar downwards to stay in view */
+graphene_point_t
+pathos_sticky_get_shift (const PathosSticky    *self,
+                         const graphene_rect_t *visible)
+{
+  return GRAPHENE_POINT_INIT (get_shift_x (self, visible), get_shift_y (self, visible));
+}
+
+/* Returns: what is covered by the bar while it is moved, or an empty rectangle */
+graphene_rect_t
+pathos_sticky_get_bar (const PathosSticky    *self,
+                       const graphene_rect_t *visible)
+{
+  float shift = get_shift_y (self, visible);
+  float bottom = self->bar.origin.y + self->bar.size.height + shift + PATHOS_STICKY_PADDING;
+  float top = MAX (0, visible->origin.y);
+
+  return shift > 0 ? GRAPHENE_RECT_INIT (0, top, self->width, MAX (0, bottom - top)) : GRAPHENE_RECT_INIT (0, 0, 0, 0);
+}
+
+/* Returns: what is covered by the gutter while it is moved, or an empty rectangle */
+graphene_rect_t
+pathos_sticky_get_gutter (const PathosSticky    *self,
+                          const graphene_rect_t *visible)
+{
+  float shift = get_shift_x (self, visible);
+  float start = MAX (0, visible->origin.x);
+  float end = MIN (self->width, visible->origin.x + visible->size.width);
+
+  if (shift > 0)
+    end = self->gutter.origin.x + self->gutter.size.width + shift + PATHOS_STICKY_PADDING;
+  else if (shift < 0)
+    start = self->gutter.origin.x + shift - PATHOS_STICKY_PADDING;
+  else
+    return GRAPHENE_RECT_INIT (0, 0, 0, 0);
+
+  return GRAPHENE_RECT_INIT (start, 0, MAX (0, end - start), self->height);
+}
+
+/**
+ * pathos_sticky_unshift:
+ * @point: where something is seen, map units
+ *
+ * Returns: where in the map is what is seen there
+ */
+graphene_point_t
+pathos_sticky_unshift (const PathosSticky     *self,
+                       const graphene_rect_t  *visible,
+                       const graphene_point_t *point)
+{
+  graphene_rect_t  bar = pathos_sticky_get_bar (self, visible);
+  graphene_rect_t  gutter = pathos_sticky_get_gutter (self, visible);
+  graphene_point_t shift = pathos_sticky_get_shift (self, visible);
+  graphene_point_t place = *point;
+
+  if (graphene_rect_contains_point (&gutter, point))
+    place.x -= shift.x;
+  if (graphene_rect_contains_point (&bar, point))
+    place.y -= shift.y;
+
+  return place;
+}

@@ -1,0 +1,176 @@
+/* pathos-viewport.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-viewport.h"
+
+#include <math.h>
+
+/* The sheet stands in an extent that holds it with its margins, or fills the widget if that is larger; then the sheet is in
+ * its middle. All else follows from where the sheet's origin is. */
+
+/* Returns: how wide the scrolled area is, pixels */
+double
+pathos_viewport_get_extent_x (const PathosViewport *self)
+{
+  return MAX (self->width, ceil (self->map_width * self->zoom) + 2 * PATHOS_VIEW_MARGIN);
+}
+
+/* Returns: how high the scrolled area is, pixels */
+double
+pathos_viewport_get_extent_y (const PathosViewport *self)
+{
+  return MAX (self->height, ceil (self->map_height * self->zoom) + PATHOS_VIEW_MARGIN + PATHOS_VIEW_FOOT);
+}
+
+/* Where the sheet begins when nothing is scrolled. On whole pixels, so that hairlines stay sharp. */
+static graphene_point_t
+get_rest (const PathosViewport *self)
+{
+  double rest_x = pathos_viewport_get_extent_x (self) - self->map_width * self->zoom;
+  double rest_y = pathos_viewport_get_extent_y (self) - self->map_height * self->zoom;
+
+  return GRAPHENE_POINT_INIT (floor (rest_x / 2),
+                              floor (PATHOS_VIEW_MARGIN + (rest_y - PATHOS_VIEW_MARGIN - PATHOS_VIEW_FOOT) / 2));
+}
+
+/* Returns: where the map's origin is, in the widget */
+graphene_point_t
+pathos_viewport_get_origin (const PathosViewport *self)
+{
+  graphene_point_t rest = get_rest (self);
+
+  return GRAPHENE_POINT_INIT (rest.x - self->x, rest.y - self->y);
+}
+
+/* Returns: the place in the map that is seen at (@x, @y) */
+graphene_point_t
+pathos_viewport_to_map (const PathosViewport *self,
+                        double                x,
+                        double                y)
+{
+  graphene_point_t origin = pathos_viewport_get_origin (self);
+
+  return GRAPHENE_POINT_INIT ((x - origin.x) / self->zoom, (y - origin.y) / self->zoom);
+}
+
+/* Returns: where a part of the map is seen */
+graphene_rect_t
+pathos_viewport_from_map (const PathosViewport  *self,
+                          const graphene_rect_t *rect)
+{
+  graphene_point_t origin = pathos_viewport_get_origin (self);
+
+  return GRAPHENE_RECT_INIT (origin.x + rect->origin.x * self->zoom,
+                             origin.y + rect->origin.y * self->zoom,
+                             rect->size.width * self->zoom,
+                             rect->size.height * self->zoom);
+}
+
+/* Returns: the part of the map that is seen, margins included, in map units */
+graphene_rect_t
+pathos_viewport_get_visible (const PathosViewport *self)
+{
+  graphene_point_t start = pathos_viewport_to_map (self, 0, 0);
+
+  return GRAPHENE_RECT_INIT (start.x, start.y, self->width / self->zoom, self->height / self->zoom);
+}
+
+/* Brings zoom and scrolling back to where there is something to see. */
+void
+pathos_viewport_clamp (PathosViewport *self)
+{
+  self->zoom = CLAMP (self->zoom, PATHOS_MIN_ZOOM, PATHOS_MAX_ZOOM);
+  self->x = CLAMP (self->x, 0, MAX (0, pathos_viewport_get_extent_x (self) - self->width));
+  self->y = CLAMP (self->y, 0, MAX (0, pathos_viewport_get_extent_y (self) - self->height));
+}
+
+/* Zooms so that what is seen at (@x, @y) stays there, as far as scrolling allows. */
+void
+pathos_viewport_zoom_at (PathosViewport *self,
+                         double          zoom,
+                         double          x,
+                         double          y)
+{
+  graphene_point_t origin = pathos_viewport_get_origin (self);
+  double           map_x = (x - origin.x) / self->zoom;
+  double           map_y = (y - origin.y) / self->zoom;
+  graphene_point_t rest;
+
+  self->zoom = CLAMP (zoom, PATHOS_MIN_ZOOM, PATHOS_MAX_ZOOM);
+  rest = get_rest (self);
+  self->x = rest.x + map_x * self->zoom - x;
+  self->y = rest.y + map_y * self->zoom - y;
+  pathos_viewport_clamp (self);
+}
+
+/* Returns: the next zoom for a key or button: larger if @direction is positive */
+double
+pathos_viewport_get_step (const PathosViewport *self,
+                          int                   direction)
+{
+  static const double steps[] = { 0.02, 0.05, 0.1, 0.2, 0.33, 0.5, 0.67, 0.85, 1, 1.25, 1.5, 2, 3, 4 };
+  double              best = direction > 0 ? PATHOS_MAX_ZOOM : PATHOS_MIN_ZOOM;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      if (direction > 0 && steps[i] > self->zoom * 1.01)
+        return steps[i];
+      if (direction < 0 && steps[i] < self->zoom * 0.99)
+        best = steps[i];
+    }
+
+  return best;
+}
+
+/* Shows a map as it opens: its start, as high as the widget, but readable and never enlarged. */
+void
+pathos_viewport_open (PathosViewport *self,
+                      gboolean        rtl)
+{
+  double height = self->height - PATHOS_VIEW_MARGIN - PATHOS_VIEW_FOOT;
+
+  self->zoom = self->map_height > 0 ? CLAMP (height / self->map_height, PATHOS_READABLE_ZOOM, 1) : 1;
+  self->x = rtl ? pathos_viewport_get_extent_x (self) : 0;
+  self->y = 0;
+  pathos_viewport_clamp (self);
+}
+
+/* How far to scroll, along one axis, to see what goes from @start to @end between @first and @last. What does not fit
+ * shows its start. */
+static double
+get_shift (double start,
+           double end,
+           double first,
+           double last)
+{
+  if (start < first || end - start > last - first)
+    return start - first;
+
+  return end > last ? end - last : 0;
+}
+
+/**
+ * pathos_viewport_reveal:
+ * @rect: in the map
+ * @start: pixels at the left that are covered
+ * @top: pixels at the top that are covered
+ *
+ * Scrolls as little as shows a part of the map, with some air round it.
+ */
+void
+pathos_viewport_reveal (PathosViewport        *self,
+                        const graphene_rect_t *rect,
+                        double                 start,
+                        double                 top)
+{
+  graphene_rect_t seen = pathos_viewport_from_map (self, rect);
+
+  graphene_rect_inset (&seen, -PATHOS_VIEW_MARGIN, -PATHOS_VIEW_MARGIN);
+  self->x += get_shift (seen.origin.x, seen.origin.x + seen.size.width, start, self->width);
+  self->y += get_shift (seen.origin.y, seen.origin.y + seen.size.height, top, self->height - PATHOS_VIEW_FOOT);
+  pathos_viewport_clamp (self);
+}

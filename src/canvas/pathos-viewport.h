@@ -1,0 +1,56 @@
+/* pathos-viewport.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <graphene.h>
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define PATHOS_MIN_ZOOM      0.02
+#define PATHOS_MAX_ZOOM      4.0
+#define PATHOS_READABLE_ZOOM 0.85 /* a map never opens smaller than this */
+
+#define PATHOS_VIEW_MARGIN 20 /* pixels round the sheet */
+#define PATHOS_VIEW_FOOT   72 /* pixels free under it, for what floats there */
+
+/* Where a map is seen through a widget. A map unit is 1/96 inch; all else is in the widget's pixels. */
+typedef struct
+{
+  double width; /* of the widget */
+  double height;
+  double map_width; /* map units */
+  double map_height;
+  double zoom; /* pixels a map unit */
+  double x;    /* how far it is scrolled, from 0 to the extent less the widget's size */
+  double y;
+} PathosViewport;
+
+double
+pathos_viewport_get_extent_x (const PathosViewport *self);
+double
+pathos_viewport_get_extent_y (const PathosViewport *self);
+graphene_point_t
+pathos_viewport_get_origin (const PathosViewport *self);
+graphene_point_t
+pathos_viewport_to_map (const PathosViewport *self, double x, double y);
+graphene_rect_t
+pathos_viewport_from_map (const PathosViewport *self, const graphene_rect_t *rect);
+graphene_rect_t
+pathos_viewport_get_visible (const PathosViewport *self);
+
+void
+pathos_viewport_clamp (PathosViewport *self);
+void
+pathos_viewport_zoom_at (PathosViewport *self, double zoom, double x, double y);
+double
+pathos_viewport_get_step (const PathosViewport *self, int direction);
+void
+pathos_viewport_open (PathosViewport *self, gboolean rtl);
+void
+pathos_viewport_reveal (PathosViewport *self, const graphene_rect_t *rect, double start, double top);
+
+G_END_DECLS
