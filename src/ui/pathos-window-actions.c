@@ -1,0 +1,129 @@
+/* pathos-window-actions.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-window-private.h"
+
+#include <glib/gi18n.h>
+
+static PathosHistory *
+get_history (PathosWindow *self)
+{
+  return pathos_document_get_history (self->document);
+}
+
+static void
+set_tooltip (GtkButton  *button,
+             const char *word,
+             const char *label)
+{
+  g_autofree char *tooltip = label != NULL ? g_strdup_printf ("%s: %s", word, label) : g_strdup (word);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
+}
+
+/* While a text is being edited, undo and redo are the text's. */
+void
+pathos_window_update_actions (PathosWindow *self)
+{
+  GtkWidget     *widget = GTK_WIDGET (self);
+  PathosHistory *history = self->document != NULL ? get_history (self) : NULL;
+  gboolean       editing = pathos_canvas_get_editing (self->canvas);
+
+  gtk_widget_action_set_enabled (widget, "win.undo", history != NULL && !editing && pathos_history_get_can_undo (history));
+  gtk_widget_action_set_enabled (widget, "win.redo", history != NULL && !editing && pathos_history_get_can_redo (history));
+  gtk_widget_action_set_enabled (widget, "win.save", history != NULL);
+  gtk_widget_action_set_enabled (widget, "win.save-as", history != NULL);
+  set_tooltip (self->undo_button, _ ("Undo"), history != NULL ? pathos_history_get_undo_label (history) : NULL);
+  set_tooltip (self->redo_button, _ ("Redo"), history != NULL ? pathos_history_get_redo_label (history) : NULL);
+}
+
+static void
+announce (PathosWindow *self,
+          const char   *format,
+          const char   *label)
+{
+  g_autofree char *words = g_strdup_printf ("%s: %s", format, label != NULL ? label : "");
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  PathosWindow *self = PATHOS_WINDOW (widget);
+
+  pathos_history_undo (get_history (self));
+  announce (self, _ ("Undone"), pathos_history_get_redo_label (get_history (self)));
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  PathosWindow *self = PATHOS_WINDOW (widget);
+
+  pathos_history_redo (get_history (self));
+  announce (self, _ ("Redone"), pathos_history_get_undo_label (get_history (self)));
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  pathos_window_choose_file (PATHOS_WINDOW (widget));
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  pathos_window_save (PATHOS_WINDOW (widget));
+}
+
+static void
+save_as_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  pathos_window_save_as (PATHOS_WINDOW (widget));
+}
+
+static void
+zoom_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  PathosWindow *self = PATHOS_WINDOW (widget);
+
+  if (g_str_equal (action, "win.zoom-normal"))
+    pathos_canvas_set_zoom (self->canvas, 1);
+  else
+    pathos_canvas_step_zoom (self->canvas, g_str_equal (action, "win.zoom-in") ? 1 : -1);
+}
+
+/* Undo and redo are bindings of the window, not of the application, so that a text that is being edited comes first. */
+void
+pathos_window_class_init_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_cb);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_cb);
+  gtk_widget_class_install_action (widget_class, "win.zoom-normal", NULL, zoom_cb);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+}

@@ -1,0 +1,245 @@
+/* pathos-window-files.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* Opening, saving, and closing without losing anything. */
+
+static GListModel *
+create_filters (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) maps = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (maps, _ ("Journey Maps"));
+  gtk_file_filter_add_suffix (maps, "journey");
+  gtk_file_filter_add_suffix (maps, "json");
+  g_list_store_append (filters, maps);
+  gtk_file_filter_set_name (all, _ ("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, all);
+
+  return G_LIST_MODEL (filters);
+}
+
+static GtkFileDialog *
+create_dialog (PathosWindow *self,
+               const char   *title)
+{
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = create_filters ();
+  GFile *file = self->document != NULL ? pathos_document_get_file (self->document) : NULL;
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_set_initial_folder (dialog, folder);
+
+  return dialog;
+}
+
+static PathosWindow *
+find_window_of (PathosWindow *self,
+                GFile        *file)
+{
+  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    {
+      GFile *other = PATHOS_IS_WINDOW (link->data) && PATHOS_WINDOW (link->data)->document != NULL
+                         ? pathos_document_get_file (PATHOS_WINDOW (link->data)->document)
+                         : NULL;
+
+      if (other != NULL && g_file_equal (other, file))
+        return link->data;
+    }
+
+  return NULL;
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (PathosWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PathosDocument) document = pathos_document_open_finish (result, &error);
+
+  g_application_release (g_application_get_default ());
+  if (document == NULL)
+    {
+      gtk_window_present (GTK_WINDOW (self));
+      pathos_window_show_error (self, _ ("The Map Could Not Be Opened"), error);
+      return;
+    }
+
+  if (!pathos_window_is_untouched (self))
+    {
+      PathosWindow *other = pathos_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+
+      pathos_window_set_document (other, document);
+      gtk_window_present (GTK_WINDOW (other));
+      return;
+    }
+
+  pathos_window_set_document (self, document);
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+/* Opens a map in this window if there is nothing to lose in it, or else in another. */
+void
+pathos_window_open_file (PathosWindow *self,
+                         GFile        *file)
+{
+  PathosWindow *other;
+
+  g_return_if_fail (PATHOS_IS_WINDOW (self) && G_IS_FILE (file));
+
+  other = find_window_of (self, file);
+  if (other != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (other));
+      return;
+    }
+
+  g_application_hold (g_application_get_default ());
+  pathos_document_open_async (file, NULL, opened_cb, g_object_ref (self));
+}
+
+static void
+chosen_to_open_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (PathosWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL)
+    pathos_window_open_file (self, file);
+  else
+    pathos_window_show_error (self, _ ("The Map Could Not Be Opened"), error);
+}
+
+/* Asks for a map, and opens it. */
+void
+pathos_window_choose_file (PathosWindow *self)
+{
+  g_autoptr (GtkFileDialog) dialog = create_dialog (self, _ ("Open Map"));
+
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, chosen_to_open_cb, g_object_ref (self));
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (PathosWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean saved = pathos_document_save_finish (PATHOS_DOCUMENT (source), result, &error);
+
+  if (!saved)
+    pathos_window_show_error (self, _ ("The Map Could Not Be Saved"), error);
+  else if (self->closes && !pathos_document_get_modified (self->document))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    adw_banner_set_revealed (self->banner, FALSE);
+
+  self->closes = FALSE;
+}
+
+static void
+chosen_to_save_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (PathosWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file == NULL)
+    {
+      self->closes = FALSE;
+      pathos_window_show_error (self, _ ("The Map Could Not Be Saved"), error);
+      return;
+    }
+
+  pathos_document_save_async (self->document, file, saved_cb, g_object_ref (self));
+}
+
+/* Asks where to save the map, and saves it there. */
+void
+pathos_window_save_as (PathosWindow *self)
+{
+  g_autoptr (GtkFileDialog) dialog = create_dialog (self, _ ("Save Map"));
+  GFile           *file = pathos_document_get_file (self->document);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file)
+                                       : g_strconcat (pathos_document_get_title (self->document), ".journey", NULL);
+
+  pathos_canvas_commit (self->canvas);
+  g_strdelimit (name, "/", '-');
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, chosen_to_save_cb, g_object_ref (self));
+}
+
+void
+pathos_window_save (PathosWindow *self)
+{
+  pathos_canvas_commit (self->canvas);
+  if (pathos_document_get_file (self->document) == NULL || pathos_document_get_read_only (self->document))
+    pathos_window_save_as (self);
+  else
+    pathos_document_save_async (self->document, NULL, saved_cb, g_object_ref (self));
+}
+
+static void
+close_answered_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (PathosWindow) self = user_data;
+  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (g_str_equal (answer, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (g_str_equal (answer, "save"))
+    {
+      self->closes = TRUE;
+      pathos_window_save (self);
+    }
+}
+
+/* Returns: whether the window stays open, for now */
+gboolean
+pathos_window_close_request (GtkWindow *window)
+{
+  PathosWindow    *self = PATHOS_WINDOW (window);
+  g_autofree char *body = NULL;
+  AdwAlertDialog  *dialog;
+
+  pathos_canvas_commit (self->canvas);
+  if (self->document == NULL || !pathos_document_get_modified (self->document))
+    return GDK_EVENT_PROPAGATE;
+
+  body = g_strdup_printf (_ ("“%s” has changes that are not saved. Without saving they are lost."), pathos_document_get_title (self->document));
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Save Changes?"), body));
+  adw_alert_dialog_set_body_use_markup (dialog, FALSE);
+  adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save", _ ("_Save"), NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "save");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, close_answered_cb, g_object_ref (self));
+
+  return GDK_EVENT_STOP;
+}

@@ -1,0 +1,243 @@
+/* pathos-window.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-window-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/**
+ * PathosWindow:
+ *
+ * A window with one map.
+ *
+ * It shows what its document and canvas say, and knows nothing of the map itself. Its other files: what its actions do
+ * (-actions), opening, saving and closing (-files).
+ */
+
+G_DEFINE_FINAL_TYPE (PathosWindow, pathos_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+update_title (PathosWindow *self)
+{
+  GFile           *file = pathos_document_get_file (self->document);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *shown = g_filename_display_name (name != NULL ? name : _ ("Not saved yet"));
+  g_autofree char *subtitle = NULL;
+
+  if (pathos_document_get_modified (self->document) && file != NULL)
+    /* Translators: the name of a file that has changes which are not saved. */
+    subtitle = g_strdup_printf (_ ("%s · edited"), shown);
+
+  adw_window_title_set_title (self->title, pathos_document_get_title (self->document));
+  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : shown);
+  gtk_window_set_title (GTK_WINDOW (self), pathos_document_get_title (self->document));
+}
+
+/* Logging out asks before it throws changes away. */
+static void
+update_inhibition (PathosWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  gboolean        modified = self->document != NULL && pathos_document_get_modified (self->document);
+
+  if (application == NULL || modified == (self->inhibition != 0))
+    return;
+
+  if (modified)
+    self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_LOGOUT, _ ("There are unsaved changes"));
+  else
+    {
+      gtk_application_uninhibit (application, self->inhibition);
+      self->inhibition = 0;
+    }
+}
+
+static void
+document_changed_cb (PathosWindow *self)
+{
+  update_title (self);
+  update_inhibition (self);
+  pathos_window_update_actions (self);
+}
+
+static void
+update_banner (PathosWindow *self)
+{
+  GPtrArray *repairs = pathos_document_get_repairs (self->document);
+
+  if (pathos_document_get_read_only (self->document))
+    adw_banner_set_title (self->banner, _ ("A newer Pathos made this map. It can be looked at and exported; save a copy to keep it."));
+  else if (repairs->len > 0)
+    adw_banner_set_title (self->banner, _ ("This file was damaged. What you see is a repaired copy, not saved yet."));
+
+  adw_banner_set_revealed (self->banner, pathos_document_get_read_only (self->document) || repairs->len > 0);
+}
+
+static void
+zoom_changed_cb (PathosWindow *self)
+{
+  /* Translators: how large the map is shown, in per cent. */
+  g_autofree char *label = g_strdup_printf (_ ("%d %%"), (int) lround (pathos_canvas_get_zoom (self->canvas) * 100));
+
+  gtk_button_set_label (self->zoom_button, label);
+}
+
+static void
+style_changed_cb (PathosWindow *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  pathos_canvas_set_theme (self->canvas, pathos_theme_get (adw_style_manager_get_dark (style) ? PATHOS_THEME_DARK : PATHOS_THEME_LIGHT,
+                                                           adw_style_manager_get_high_contrast (style)));
+}
+
+static void
+deleted_cb (PathosWindow *self,
+            guint         n_elements)
+{
+  g_autofree char *words = g_strdup_printf (ngettext ("%u element deleted", "%u elements deleted", n_elements), n_elements);
+  AdwToast        *toast = adw_toast_new (words);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+forget_document (PathosWindow *self)
+{
+  if (self->document == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->document, self);
+  g_signal_handlers_disconnect_by_data (pathos_document_get_history (self->document), self);
+  g_clear_object (&self->document);
+}
+
+/**
+ * pathos_window_set_document:
+ * @document: (transfer none): what the window shows from now on
+ */
+void
+pathos_window_set_document (PathosWindow   *self,
+                            PathosDocument *document)
+{
+  g_return_if_fail (PATHOS_IS_WINDOW (self) && PATHOS_IS_DOCUMENT (document));
+
+  forget_document (self);
+  self->document = g_object_ref (document);
+  g_signal_connect_swapped (document, "notify", G_CALLBACK (document_changed_cb), self);
+  g_signal_connect_swapped (pathos_document_get_history (document), "notify", G_CALLBACK (pathos_window_update_actions), self);
+
+  pathos_canvas_set_document (self->canvas, document);
+  document_changed_cb (self);
+  update_banner (self);
+}
+
+/* Says in a dialog what could not be done, and why. */
+void
+pathos_window_show_error (PathosWindow *self,
+                          const char   *sentence,
+                          const GError *error)
+{
+  AdwDialog *dialog;
+
+  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    return;
+
+  dialog = adw_alert_dialog_new (sentence, error->message);
+  adw_alert_dialog_set_heading_use_markup (ADW_ALERT_DIALOG (dialog), FALSE);
+  adw_alert_dialog_set_body_use_markup (ADW_ALERT_DIALOG (dialog), FALSE);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+pathos_window_dispose (GObject *object)
+{
+  PathosWindow *self = (PathosWindow *) object;
+
+  forget_document (self);
+  if (self->canvas != NULL)
+    pathos_canvas_set_document (self->canvas, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PATHOS_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (pathos_window_parent_class)->dispose (object);
+}
+
+static void
+pathos_window_class_init (PathosWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pathos_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = pathos_window_close_request;
+
+  g_type_ensure (PATHOS_TYPE_CANVAS);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/pathos-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PathosWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PathosWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, PathosWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, PathosWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, PathosWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, PathosWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, PathosWindow, zoom_button);
+  pathos_window_class_init_actions (widget_class);
+}
+
+static void
+pathos_window_init (PathosWindow *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "notify::editing", G_CALLBACK (pathos_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
+  style_changed_cb (self);
+  zoom_changed_cb (self);
+  pathos_window_update_actions (self);
+}
+
+PathosWindow *
+pathos_window_new (GtkApplication *application)
+{
+  return g_object_new (PATHOS_TYPE_WINDOW, "application", application, NULL);
+}
+
+/* Returns: (transfer none) (nullable) */
+PathosDocument *
+pathos_window_get_document (PathosWindow *self)
+{
+  g_return_val_if_fail (PATHOS_IS_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+/* Returns: (transfer none) */
+PathosCanvas *
+pathos_window_get_canvas (PathosWindow *self)
+{
+  g_return_val_if_fail (PATHOS_IS_WINDOW (self), NULL);
+
+  return self->canvas;
+}
+
+/* Returns: whether nobody would miss what it shows */
+gboolean
+pathos_window_is_untouched (PathosWindow *self)
+{
+  g_return_val_if_fail (PATHOS_IS_WINDOW (self), FALSE);
+
+  return self->document == NULL || (pathos_document_get_file (self->document) == NULL && !pathos_document_get_modified (self->document) &&
+                                    !pathos_history_get_can_redo (pathos_document_get_history (self->document)));
+}

@@ -1,0 +1,32 @@
+/* pathos-window.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-canvas.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PATHOS_TYPE_WINDOW (pathos_window_get_type ())
+G_DECLARE_FINAL_TYPE (PathosWindow, pathos_window, PATHOS, WINDOW, AdwApplicationWindow)
+
+PathosWindow *
+pathos_window_new (GtkApplication *application);
+
+void
+pathos_window_set_document (PathosWindow *self, PathosDocument *document);
+PathosDocument *
+pathos_window_get_document (PathosWindow *self);
+PathosCanvas *
+pathos_window_get_canvas (PathosWindow *self);
+
+void
+pathos_window_open_file (PathosWindow *self, GFile *file);
+gboolean
+pathos_window_is_untouched (PathosWindow *self);
+
+G_END_DECLS
