@@ -1,0 +1,200 @@
+/* pathos-application.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-application.h"
+
+#include "pathos-picture.h"
+#include "pathos-shortcuts.h"
+#include "pathos-window.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * PathosApplication:
+ *
+ * Opens windows.
+ */
+
+struct _PathosApplication
+{
+  AdwApplication parent_instance;
+
+  char *picture; /* (nullable): where to leave a picture of the window */
+};
+
+G_DEFINE_FINAL_TYPE (PathosApplication, pathos_application, ADW_TYPE_APPLICATION)
+
+static GFile *
+get_template (void)
+{
+  const char *folder = g_getenv ("PATHOS_DATADIR");
+
+  return g_file_new_build_filename (folder != NULL ? folder : PKGDATADIR, "templates", "customer-journey.journey", NULL);
+}
+
+/* A new map begins as the template does, or with nothing where that is missing. */
+static PathosDocument *
+create_document (void)
+{
+  g_autoptr (GFile) template = get_template ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PathosJourney) journey = NULL;
+  PathosDocument *document = pathos_document_new_from_template (template, &error);
+
+  if (document != NULL)
+    return document;
+
+  g_warning ("%s", error->message);
+  journey = pathos_journey_new ();
+  return pathos_document_new (journey);
+}
+
+static PathosWindow *
+open_window (PathosApplication *self)
+{
+  PathosWindow *window = pathos_window_new (GTK_APPLICATION (self));
+
+  if (self->picture != NULL)
+    pathos_picture_take (window, self->picture);
+
+  return window;
+}
+
+static void
+new_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  g_autoptr (PathosDocument) document = create_document ();
+  PathosWindow *window = open_window (user_data);
+
+  pathos_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* Each window asks about its own changes, and the program ends with the last of them. */
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (link->data);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  AdwDialog *dialog = adw_about_dialog_new ();
+
+  adw_about_dialog_set_application_name (ADW_ABOUT_DIALOG (dialog), "Pathos");
+  adw_about_dialog_set_application_icon (ADW_ABOUT_DIALOG (dialog), APPLICATION_ID);
+  adw_about_dialog_set_version (ADW_ABOUT_DIALOG (dialog), PACKAGE_VERSION);
+  adw_about_dialog_set_comments (ADW_ABOUT_DIALOG (dialog), _ ("Maps the journeys of customers: what they do, and how they feel on the way."));
+  adw_about_dialog_set_license_type (ADW_ABOUT_DIALOG (dialog), GTK_LICENSE_GPL_3_0);
+  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (user_data)));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  adw_dialog_present (pathos_shortcuts_create_dialog (), GTK_WIDGET (gtk_application_get_active_window (user_data)));
+}
+
+static void
+pathos_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { .name = "new", .activate = new_cb },
+    { .name = "quit", .activate = quit_cb },
+    { .name = "about", .activate = about_cb },
+    { .name = "shortcuts", .activate = shortcuts_cb },
+  };
+
+  G_APPLICATION_CLASS (pathos_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  pathos_shortcuts_install (GTK_APPLICATION (application));
+}
+
+static void
+pathos_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    g_action_group_activate_action (G_ACTION_GROUP (application), "new", NULL);
+}
+
+static void
+pathos_application_open (GApplication *application,
+                         GFile       **files,
+                         int           n_files,
+                         const char   *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    pathos_window_open_file (open_window (PATHOS_APPLICATION (application)), files[i]);
+}
+
+static int
+pathos_application_handle_local_options (GApplication *application,
+                                         GVariantDict *options)
+{
+  PathosApplication *self = PATHOS_APPLICATION (application);
+
+  if (g_variant_dict_lookup (options, "picture", "^ay", &self->picture))
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+
+  return -1;
+}
+
+static void
+pathos_application_finalize (GObject *object)
+{
+  PathosApplication *self = PATHOS_APPLICATION (object);
+
+  g_free (self->picture);
+
+  G_OBJECT_CLASS (pathos_application_parent_class)->finalize (object);
+}
+
+static void
+pathos_application_class_init (PathosApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = pathos_application_finalize;
+  application_class->startup = pathos_application_startup;
+  application_class->activate = pathos_application_activate;
+  application_class->open = pathos_application_open;
+  application_class->handle_local_options = pathos_application_handle_local_options;
+}
+
+static void
+pathos_application_init (PathosApplication *self)
+{
+  g_application_add_main_option (G_APPLICATION (self), "picture", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME,
+                                 "Write a picture of the window, and end", "FILE");
+}
+
+PathosApplication *
+pathos_application_new (void)
+{
+  return g_object_new (PATHOS_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", RESOURCE_PATH,
+                       NULL);
+}
