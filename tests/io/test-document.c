@@ -211,6 +211,7 @@ test_async (Fixture      *fixture,
   g_assert_no_error (error);
 
   pathos_document_save_async (document, copy, done_cb, &saved);
+  g_assert_true (pathos_document_get_modified (document));
   g_object_set (pathos_document_get_journey (document), "title", "Later", NULL);
   pathos_document_save_async (document, copy, done_cb, &refused);
   wait_for (&refused);

@@ -140,6 +140,30 @@ test_raw_zero (void)
     }
 }
 
+/* Wherever it stands in a long text, and whatever is skipped at once before it, nothing is overlooked. */
+static void
+test_every_place (void)
+{
+  static const char ends[] = { '"', '\\', '\n', '\001', '\037' };
+
+  for (guint i = 0; i < 40 * G_N_ELEMENTS (ends); i++)
+    {
+      guint            place = i / G_N_ELEMENTS (ends);
+      char             end = ends[i % G_N_ELEMENTS (ends)];
+      g_autofree char *text = g_strdup ("\"                                        \"");
+      g_autofree char *refusal = NULL;
+      g_autofree char *where = g_strdup_printf ("1:%u: ", place + 2);
+
+      text[place + 1] = end;
+      refusal = scan (text, strlen (text));
+      g_assert_nonnull (refusal);
+      if (end == '"')
+        g_assert_nonnull (strstr (refusal, "end of the file"));
+      else if (place < 39)
+        g_assert_true (g_str_has_prefix (refusal, where));
+    }
+}
+
 static void
 test_whole_numbers (void)
 {
@@ -254,6 +278,7 @@ main (int    argc,
 
   g_test_add_func ("/guard/texts", test_texts);
   g_test_add_func ("/guard/raw-zero", test_raw_zero);
+  g_test_add_func ("/guard/every-place", test_every_place);
   g_test_add_func ("/guard/whole-numbers", test_whole_numbers);
   g_test_add_func ("/guard/spans", test_spans);
   g_test_add_func ("/guard/second-opinion", test_second_opinion);
