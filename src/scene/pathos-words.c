@@ -1,64 +1,181 @@
+/* pathos-words.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The words, dates and numbers that layout adds to a map, in the language of the map. A map must come out the same on
+ * every desktop, so nothing here asks the locale: everything is a function of the map's language, a BCP 47 tag, of which
+ * only the primary subtag matters ("de-AT" is German). A language without a block in the table, and none at all, is
+ * English. Digits are the European ones throughout. What is given back is UTF-8; strings that are `char *` belong to the
+ * caller.
+ */
+
 #include "config.h"
+
 #include "pathos-words.h"
-#include <string.h>
+
+#include "pathos-words-private.h"
+
 #include <stdarg.h>
-#include <math.h>
-static const char *const en[] = { "Stages", "delighted", "frustrated", "Current state", "Future state", "Research", "Reviewed {date}", "next {date}", "review overdue since {date}", "Lowest point", "{name} leaves", "{share} leave", "leaves", "measured", "heard", "assumed", "moment of truth", "discovery", "loyalty", "bottleneck", "strength of evidence", "only this persona", "Add a stage to begin", "Add a touchpoint", "{n} of {m} points measured", "{n} answers" };
-const char *
-pathos_words_get (const char *language, PathosWord word)
+#include <string.h>
+
+static gsize
+subtag_length (const char *tag)
 {
-  return en[word];
+  return strcspn (tag, "-_");
 }
+
+static gboolean
+is_among (const char        *subtag,
+          const char *const *tags)
+{
+  gsize length = subtag_length (subtag);
+
+  for (guint i = 0; tags[i] != NULL; i++)
+    if (strlen (tags[i]) == length && g_ascii_strncasecmp (tags[i], subtag, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Never NULL, and English for what is not known. */
+const PathosLanguage *
+pathos_words_find_language (const char *tag)
+{
+  gsize length = tag != NULL ? subtag_length (tag) : 0;
+
+  for (guint i = 0; length == 2 && i < PATHOS_N_LANGUAGES; i++)
+    if (g_ascii_strncasecmp (pathos_languages[i].tag, tag, 2) == 0)
+      return &pathos_languages[i];
+
+  return &pathos_languages[0];
+}
+
+/**
+ * pathos_words_is_rtl:
+ * @language: (nullable): a BCP 47 tag
+ *
+ * Whether the language is written from right to left. A script in the tag decides ("az-Arab"), otherwise the script in
+ * which the language is mostly written.
+ */
 gboolean
-pathos_words_is_rtl (const char *l)
+pathos_words_is_rtl (const char *language)
 {
-  return g_str_has_prefix (l, "ar") || g_str_has_prefix (l, "he");
+  static const char *const scripts[] = { "Adlm", "Arab", "Aran", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa", NULL };
+  static const char *const languages[] = { "ar", "arc", "azb", "bal", "bgn", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "ks",
+                                           "lrc", "mzn", "nqo", "pnb", "prs", "ps", "rhg", "sd", "skr", "syr", "ug", "ur", "yi", NULL };
+  const char              *script;
+
+  if (language == NULL)
+    return FALSE;
+
+  script = language + subtag_length (language);
+  if (*script != '\0' && subtag_length (script + 1) == 4)
+    return is_among (script + 1, scripts);
+
+  return is_among (language, languages);
 }
-char *
-pathos_words_fill (const char *language, PathosWord word, ...)
+
+/**
+ * pathos_words_get:
+ * @language: (nullable): a BCP 47 tag
+ * @word: which word
+ *
+ * Returns: (transfer none): the word as it stands in the table, its places still empty
+ */
+const char *
+pathos_words_get (const char *language,
+                  PathosWord  word)
 {
-  g_autoptr (GString) s = g_string_new (en[word]);
-  va_list     a;
-  const char *n;
-  va_start (a, word);
-  while ((n = va_arg (a, const char *)) != NULL)
+  g_return_val_if_fail ((guint) word < PATHOS_N_WORDS, "");
+
+  return pathos_words_find_language (language)->words[word];
+}
+
+/* Puts values into the places of a pattern. @pairs ends with %NULL and goes name, value, name, value; a value is never
+ * looked into, so a persona may well be called “{date}”. A place that no pair names stays as it is. */
+char *
+pathos_words_fill_places (const char        *pattern,
+                          const char *const *pairs)
+{
+  g_autoptr (GString) filled = g_string_new (NULL);
+
+  while (*pattern != '\0')
     {
-      g_autofree char *k = g_strdup_printf ("{%s}", n);
-      g_string_replace (s, k, va_arg (a, const char *), 0);
+      const char *value = NULL;
+      gsize       length = strcspn (pattern, "}");
+
+      for (guint i = 0; *pattern == '{' && pairs[i] != NULL; i += 2)
+        if (strlen (pairs[i]) == length - 1 && strncmp (pairs[i], pattern + 1, length - 1) == 0)
+          value = pairs[i + 1];
+
+      if (value != NULL)
+        {
+          g_string_append (filled, value);
+          pattern += length + 1;
+        }
+      else
+        g_string_append_c (filled, *pattern++);
     }
-  va_end (a);
-  return g_strdup (s->str);
+
+  return g_string_free_and_steal (g_steal_pointer (&filled));
 }
+
+/**
+ * pathos_words_fill:
+ * @language: (nullable): a BCP 47 tag
+ * @word: which word
+ * @...: for each place its name and what comes there, both strings, then %NULL
+ *
+ * The word with its places filled: `pathos_words_fill ("de", PATHOS_WORD_NAME_LEAVES, "name", "Jonas", NULL)`. The header
+ * names the places of each word; the order in which they stand is the language's own affair.
+ *
+ * Returns: (transfer full): the text
+ */
 char *
-pathos_words_format_date (const char *l, int y, int m, int d, gboolean w)
+pathos_words_fill (const char *language,
+                   PathosWord  word,
+                   ...)
 {
-  static const char *const mo[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-  return w ? g_strdup_printf ("%d %s %d", d, mo[m - 1], y) : g_strdup_printf ("%s %d", mo[m - 1], y);
+  g_autoptr (GPtrArray) pairs = g_ptr_array_new_null_terminated (4, NULL, TRUE);
+  const char *string;
+  va_list     strings;
+
+  va_start (strings, word);
+  while ((string = va_arg (strings, const char *)) != NULL)
+    g_ptr_array_add (pairs, (gpointer) string);
+  va_end (strings);
+
+  g_return_val_if_fail (pairs->len % 2 == 0, NULL);
+
+  return pathos_words_fill_places (pathos_words_get (language, word), (const char *const *) pairs->pdata);
 }
+
+/**
+ * pathos_words_format_date:
+ * @language: (nullable): a BCP 47 tag
+ * @year: the year
+ * @month: 1 to 12
+ * @day: 1 to 31; not looked at without @with_day
+ * @with_day: whether the day is said
+ *
+ * "12 Nov 2026", or "Nov 2026", as the language writes it.
+ *
+ * Returns: (transfer full): the text
+ */
 char *
-pathos_words_format_number (const char *l, double v, int digits, gboolean sign)
+pathos_words_format_date (const char *language,
+                          int         year,
+                          int         month,
+                          int         day,
+                          gboolean    with_day)
 {
-  char b[64], f[16];
-  g_snprintf (f, sizeof f, "%%.%df", digits);
-  g_ascii_formatd (b, sizeof b, f, fabs (v));
-  return g_strconcat (v < 0 ? "−" : sign && v > 0 ? "+"
-                                                  : "",
-                      b, NULL);
-}
-char *
-pathos_words_format_percent (const char *l, double v)
-{
-  char b[64];
-  g_ascii_formatd (b, sizeof b, "%.10g", v);
-  return g_strconcat (b, "\u202f%", NULL);
-}
-char *
-pathos_words_format_answers (const char *l, gint64 n)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT " answers", n);
-}
-char *
-pathos_words_format_measured (const char *l, guint n, guint m)
-{
-  return g_strdup_printf ("%u of %u points measured", n, m);
+  const PathosLanguage *self = pathos_words_find_language (language);
+  g_autofree char      *y = g_strdup_printf ("%d", year);
+  g_autofree char      *d = day == 1 && self->first_day != NULL ? g_strdup (self->first_day) : g_strdup_printf ("%d", day);
+
+  g_return_val_if_fail (month >= 1 && month <= 12, g_strdup (""));
+
+  return pathos_words_fill_places (with_day ? self->date : self->month_of_year,
+                                   (const char *const[]) { "y", y, "m", self->months[month - 1], "d", d, NULL });
 }

@@ -1,0 +1,257 @@
+/* pathos-words-numbers.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Numbers and counted words in the language of a map; pathos-words.c says more. */
+
+#include "config.h"
+
+#include "pathos-words-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MINUTE G_GINT64_CONSTANT (60)
+#define HOUR   (60 * MINUTE)
+#define DAY    (24 * HOUR)
+
+/* Four digits stand together in most of these languages, and look like a year otherwise. */
+#define MIN_GROUPED_DIGITS 5
+
+/* Digits with the language's decimal sign, its thousands set apart. */
+static char *
+format_digits (const PathosLanguage *self,
+               double                value,
+               int                   digits)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+  char  format[8], plain[G_ASCII_DTOSTR_BUF_SIZE * 10];
+  gsize n_whole;
+
+  g_snprintf (format, sizeof format, "%%.%df", digits);
+  g_ascii_formatd (plain, sizeof plain, format, value);
+  n_whole = strspn (plain, "0123456789");
+
+  for (gsize i = 0; i < n_whole; i++)
+    {
+      if (i > 0 && n_whole >= MIN_GROUPED_DIGITS && (n_whole - i) % 3 == 0)
+        g_string_append (string, self->group);
+      g_string_append_c (string, plain[i]);
+    }
+  if (plain[n_whole] == '.')
+    g_string_append_printf (string, "%s%s", self->decimal, plain + n_whole + 1);
+
+  return g_string_free_and_steal (g_steal_pointer (&string));
+}
+
+/**
+ * pathos_words_format_number:
+ * @language: (nullable): a BCP 47 tag
+ * @value: a finite number
+ * @digits: how many follow the decimal sign, 0 to 9
+ * @sign: whether a number above nought begins with a plus
+ *
+ * The number as the language writes it, with a real minus (U+2212). What rounds to nought has no sign.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+pathos_words_format_number (const char *language,
+                            double      value,
+                            int         digits,
+                            gboolean    sign)
+{
+  const PathosLanguage *self = pathos_words_find_language (language);
+  g_autofree char      *number = NULL;
+  const char           *mark = "";
+
+  g_return_val_if_fail (isfinite (value) && digits >= 0 && digits <= 9, g_strdup (""));
+
+  number = format_digits (self, fabs (value), digits);
+  if (strpbrk (number, "123456789") != NULL)
+    mark = value < 0 ? "\u2212" : sign ? "+"
+                                       : "";
+
+  return g_strconcat (*mark != '\0' && self->sign_mark != NULL ? self->sign_mark : "", mark, number, NULL);
+}
+
+/**
+ * pathos_words_format_percent:
+ * @language: (nullable): a BCP 47 tag
+ * @value: in hundredths, 31 for 31 %
+ *
+ * The share with one decimal digit, where there is one, and the per cent sign, spaced as the language does.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+pathos_words_format_percent (const char *language,
+                             double      value)
+{
+  double           tenths = round (value * 10);
+  g_autofree char *number = pathos_words_format_number (language, tenths / 10, fmod (tenths, 10) != 0 ? 1 : 0, FALSE);
+
+  return g_strconcat (number, pathos_words_find_language (language)->percent, NULL);
+}
+
+static PathosPlural
+choose_polish (gint64 n)
+{
+  if (n == 1)
+    return PATHOS_PLURAL_ONE;
+
+  return n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? PATHOS_PLURAL_FEW : PATHOS_PLURAL_MANY;
+}
+
+static PathosPlural
+choose_arabic (gint64 n)
+{
+  static const PathosPlural low[] = { PATHOS_PLURAL_ZERO, PATHOS_PLURAL_ONE, PATHOS_PLURAL_TWO };
+
+  if (n < 3)
+    return low[n];
+  if (n % 100 < 3)
+    return PATHOS_PLURAL_OTHER;
+
+  return n % 100 <= 10 ? PATHOS_PLURAL_FEW : PATHOS_PLURAL_MANY;
+}
+
+/* The rules are those of the Unicode CLDR for whole numbers. */
+static PathosPlural
+choose_plural (PathosPluralRule rule,
+               gint64           n)
+{
+  switch (rule)
+    {
+    case PATHOS_PLURAL_RULE_ONE:
+      return n == 1 ? PATHOS_PLURAL_ONE : PATHOS_PLURAL_OTHER;
+    case PATHOS_PLURAL_RULE_ZERO_ONE:
+      return n <= 1 ? PATHOS_PLURAL_ONE : PATHOS_PLURAL_OTHER;
+    case PATHOS_PLURAL_RULE_POLISH:
+      return choose_polish (n);
+    case PATHOS_PLURAL_RULE_ARABIC:
+      return choose_arabic (n);
+    case PATHOS_PLURAL_RULE_HEBREW:
+      return n == 1 ? PATHOS_PLURAL_ONE : n == 2 ? PATHOS_PLURAL_TWO
+                                                 : PATHOS_PLURAL_OTHER;
+    case PATHOS_PLURAL_RULE_NONE:
+    default:
+      return PATHOS_PLURAL_OTHER;
+    }
+}
+
+/* The form of a counted word for @n, its {n} left empty. */
+static const char *
+choose_form (const PathosLanguage *self,
+             const char *const    *forms,
+             gint64                n)
+{
+  PathosPlural plural = choose_plural (self->plural_rule, n);
+
+  return forms[plural] != NULL ? forms[plural] : forms[PATHOS_PLURAL_OTHER];
+}
+
+static char *
+format_count (const PathosLanguage *self,
+              const char           *form,
+              gint64                n)
+{
+  g_autofree char *digits = format_digits (self, n, 0);
+
+  return pathos_words_fill_places (form, (const char *const[]) { "n", digits, NULL });
+}
+
+/**
+ * pathos_words_format_answers:
+ * @language: (nullable): a BCP 47 tag
+ * @n_answers: how many, not negative
+ *
+ * "412 answers".
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+pathos_words_format_answers (const char *language,
+                             gint64      n_answers)
+{
+  const PathosLanguage *self = pathos_words_find_language (language);
+
+  n_answers = MAX (n_answers, 0);
+
+  return format_count (self, choose_form (self, self->answers, n_answers), n_answers);
+}
+
+/**
+ * pathos_words_format_measured:
+ * @language: (nullable): a BCP 47 tag
+ * @n_measured: how many points are measured
+ * @n_points: how many there are
+ *
+ * "17 of 20 points measured".
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+pathos_words_format_measured (const char *language,
+                              guint       n_measured,
+                              guint       n_points)
+{
+  const PathosLanguage *self = pathos_words_find_language (language);
+  g_autofree char      *n = format_digits (self, n_measured, 0);
+  g_autofree char      *m = format_digits (self, n_points, 0);
+
+  return pathos_words_fill_places (choose_form (self, self->points_measured, n_points), (const char *const[]) { "n", n, "m", m, NULL });
+}
+
+static char *
+format_unit (const PathosLanguage *self,
+             gint64                seconds,
+             gint64                unit)
+{
+  gint64      n = seconds / unit;
+  const char *form = unit == DAY      ? choose_form (self, self->days, n)
+                     : unit == HOUR   ? self->hours
+                     : unit == MINUTE ? self->minutes
+                                      : self->seconds;
+
+  return format_count (self, form, n);
+}
+
+/**
+ * pathos_words_format_duration:
+ * @language: (nullable): a BCP 47 tag
+ * @seconds: how long; below nought counts as nought
+ *
+ * "2 min", "3 days", or two neighbouring units, "1 h 30 min", to the nearest of the lesser one: nobody wants to know of
+ * the seconds of a week.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+pathos_words_format_duration (const char *language,
+                              gint64      seconds)
+{
+  static const gint64   units[] = { DAY, HOUR, MINUTE, 1 };
+  const PathosLanguage *self = pathos_words_find_language (language);
+  g_autofree char      *greater = NULL, *lesser = NULL;
+  guint                 i = 0;
+
+  seconds = CLAMP (seconds, 0, G_MAXINT64 / 2);
+  while (i < 3 && seconds < units[i])
+    i++;
+
+  /* Rounding may fill the greater unit: 23 hours, 59 minutes and 40 seconds are a day. */
+  if (i < 3)
+    seconds = (seconds + units[i + 1] / 2) / units[i + 1] * units[i + 1];
+  if (i > 0 && seconds >= units[i - 1])
+    i--;
+
+  greater = format_unit (self, seconds, units[i]);
+  if (i == 3 || seconds % units[i] == 0)
+    return g_steal_pointer (&greater);
+
+  lesser = format_unit (self, seconds % units[i], units[i + 1]);
+
+  return g_strconcat (greater, " ", lesser, NULL);
+}

@@ -1,0 +1,62 @@
+/* pathos-words-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-words.h"
+
+G_BEGIN_DECLS
+
+#define PATHOS_N_LANGUAGES 14
+
+/* The forms a counted word can have, as the Unicode CLDR names them. A language leaves out those it does not have. */
+typedef enum
+{
+  PATHOS_PLURAL_OTHER,
+  PATHOS_PLURAL_ZERO,
+  PATHOS_PLURAL_ONE,
+  PATHOS_PLURAL_TWO,
+  PATHOS_PLURAL_FEW,
+  PATHOS_PLURAL_MANY,
+  PATHOS_N_PLURALS
+} PathosPlural;
+
+/* Which form a whole number takes. */
+typedef enum
+{
+  PATHOS_PLURAL_RULE_NONE,
+  PATHOS_PLURAL_RULE_ONE,
+  PATHOS_PLURAL_RULE_ZERO_ONE,
+  PATHOS_PLURAL_RULE_POLISH,
+  PATHOS_PLURAL_RULE_ARABIC,
+  PATHOS_PLURAL_RULE_HEBREW,
+} PathosPluralRule;
+
+typedef struct
+{
+  const char      *tag; /* the primary subtag, lower case */
+  PathosPluralRule plural_rule;
+  const char      *decimal;
+  const char      *group;
+  const char      *percent;       /* what follows the number, with its space */
+  const char      *sign_mark;     /* (nullable): keeps a sign left of its number between letters that run leftwards */
+  const char      *date;          /* {d} {m} {y} */
+  const char      *month_of_year; /* {m} {y} */
+  const char      *first_day;     /* (nullable): what stands for {d} on the first */
+  const char      *months[12];
+  const char      *seconds, *minutes, *hours;         /* {n} */
+  const char      *days[PATHOS_N_PLURALS];            /* {n} */
+  const char      *points_measured[PATHOS_N_PLURALS]; /* {n} {m}; the form is that of m */
+  const char      *answers[PATHOS_N_PLURALS];         /* {n} */
+  const char      *words[PATHOS_N_WORDS];
+} PathosLanguage;
+
+/* English is the first. */
+extern const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES];
+
+const PathosLanguage *pathos_words_find_language (const char *tag);
+char                 *pathos_words_fill_places (const char *pattern, const char *const *pairs);
+
+G_END_DECLS
