@@ -7,6 +7,8 @@
 
 #include "pathos-pictures.h"
 
+#include "pathos-size.h"
+
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <string.h>
@@ -15,6 +17,7 @@ struct _PathosPictures
 {
   GHashTable *pictures; /* (element-type utf8 PathosPicture) */
   gsize       n_bytes;
+  PathosSize  extras_size; /* like the store it only grows */
 };
 
 static void
@@ -172,6 +175,7 @@ pathos_pictures_set_extras (PathosPictures *self,
 
   g_clear_pointer (&picture->extras, pathos_extras_free);
   picture->extras = extras;
+  self->extras_size = pathos_size_add (self->extras_size, pathos_size_of_extras (extras));
 }
 
 /* Returns: (transfer none) (nullable) */
@@ -190,6 +194,6 @@ pathos_pictures_add_room (PathosPictures *self,
 {
   guint n_pictures = g_hash_table_size (self->pictures);
 
-  *n_values += n_pictures * 4;
-  *n_bytes += (self->n_bytes + 2) / 3 * 4 + n_pictures * 256;
+  *n_values += n_pictures * 4 + self->extras_size.n_values;
+  *n_bytes += self->extras_size.n_bytes + (self->n_bytes + 2) / 3 * 4 + n_pictures * 256;
 }

@@ -142,14 +142,40 @@ pathos_size_add (PathosSize a,
   return (PathosSize) { a.n_values + b.n_values, a.n_bytes + b.n_bytes };
 }
 
+static void
+add_array (PathosSize        *size,
+           const PathosExtra *extras,
+           guint              n_extras)
+{
+  for (guint i = 0; i < n_extras; i++)
+    {
+      size->n_bytes += count_escaped (extras[i].name);
+      add_json (size, extras[i].json);
+    }
+}
+
+/* Returns: what is kept for a later version takes */
+PathosSize
+pathos_size_of_extras (const PathosExtras *extras)
+{
+  PathosSize         size = { 0, 0 };
+  const PathosExtra *array;
+  guint              n_extras;
+
+  array = pathos_extras_get_members (extras, &n_extras);
+  add_array (&size, array, n_extras);
+  array = pathos_extras_get_spellings (extras, &n_extras);
+  add_array (&size, array, n_extras);
+
+  return size;
+}
+
 /* Returns: what an element takes, with its lists, but without what is in them */
 PathosSize
 pathos_size_of_element (PathosElement *element)
 {
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
   PathosSize          size = { 2 + klass->n_children, 3 * INDENT + 4 * LINE };
-  const PathosExtra  *extras;
-  guint               n_extras;
 
   for (guint i = 0; i < klass->n_children; i++)
     size.n_bytes += 2 * (INDENT + LINE) + (guint) strlen (klass->children[i].name);
@@ -160,19 +186,7 @@ pathos_size_of_element (PathosElement *element)
         size = pathos_size_add (size, size_of_field (&klass->attrs[i], (const char *) element + klass->attrs[i].offset));
     }
 
-  for (extras = pathos_extras_get_members (element->extras, &n_extras); n_extras > 0; n_extras--, extras++)
-    {
-      size.n_bytes += count_escaped (extras->name);
-      add_json (&size, extras->json);
-    }
-
-  for (extras = pathos_extras_get_spellings (element->extras, &n_extras); n_extras > 0; n_extras--, extras++)
-    {
-      size.n_bytes += count_escaped (extras->name);
-      add_json (&size, extras->json);
-    }
-
-  return size;
+  return element->extras != NULL ? pathos_size_add (size, pathos_size_of_extras (element->extras)) : size;
 }
 
 static void

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 PathosSize
 pathos_size_of_growth (PathosElement *element, const PathosAttr *attr, const GValue *value);
 PathosSize
+pathos_size_of_extras (const PathosExtras *extras);
+PathosSize
 pathos_size_of_element (PathosElement *element);
 PathosSize
 pathos_size_of_tree (PathosElement *element);

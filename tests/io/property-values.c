@@ -92,7 +92,7 @@ make_integer (World            *world,
               GValue           *value)
 {
   gint64 span = (gint64) (attr->maximum - attr->minimum);
-  gint64 number = ((gint64) g_rand_int (world->rand) << 32 | g_rand_int (world->rand)) & G_MAXINT64;
+  gint64 number = (gint64) (((guint64) g_rand_int (world->rand) << 32 | g_rand_int (world->rand)) & G_MAXINT64);
 
   if (world_chance (world, 0.1))
     number = world_chance (world, 0.5) ? 0 : span;

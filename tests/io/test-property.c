@@ -20,7 +20,7 @@
  * repeat a run, or make a shorter one. */
 
 #ifdef __SANITIZE_ADDRESS__
-#define N_OPERATIONS 20000
+#define N_OPERATIONS 50000
 #else
 #define N_OPERATIONS 1000000
 #endif

@@ -184,6 +184,60 @@ test_list_model (Fixture      *fixture,
   g_assert_null (g_list_model_get_item (model, 3));
 }
 
+static guint
+draw (guint n)
+{
+  return (guint) g_test_rand_int_range (0, (gint32) n);
+}
+
+static void
+change_both (PathosList *from,
+             GPtrArray  *from_array,
+             PathosList *to,
+             GPtrArray  *to_array)
+{
+  guint kind = draw (5), position, to_position;
+
+  if (kind == 0 && to_array->len < 40)
+    {
+      g_autoptr (PathosElement) element = touchpoint_new ("x");
+
+      position = draw (to_array->len + 1);
+      pathos_list_insert (to, position, element);
+      g_ptr_array_insert (to_array, (int) position, element);
+    }
+  else if (kind == 1 && from_array->len > 0)
+    {
+      position = draw (from_array->len);
+      pathos_list_remove (from, position);
+      g_ptr_array_remove_index (from_array, position);
+    }
+  else if (from_array->len > 0)
+    {
+      gpointer element;
+
+      position = draw (from_array->len);
+      element = g_ptr_array_remove_index (from_array, position);
+      to_position = draw (to_array->len + 1);
+      g_ptr_array_insert (to_array, (int) to_position, element);
+      pathos_list_move (from, position, to, to_position);
+    }
+}
+
+static void
+assert_same (PathosList *list,
+             GPtrArray  *array)
+{
+  g_assert_cmpuint (list->n_items, ==, array->len);
+  for (guint i = 0; i < array->len; i++)
+    {
+      guint position;
+
+      g_assert_true (pathos_list_find (list, array->pdata[i], &position));
+      g_assert_cmpuint (position, ==, i);
+    }
+}
+
 /* Random insertions, removals and moves, beside the same on an array. */
 static void
 test_against_array (Fixture      *fixture,
@@ -199,45 +253,11 @@ test_against_array (Fixture      *fixture,
 
   for (guint i = 0; i < 5000; i++)
     {
-      guint from = g_test_rand_int_range (0, 2), to = g_test_rand_int_range (0, 2);
-      guint kind = g_test_rand_int_range (0, 5);
+      guint from = draw (2), to = draw (2);
 
-      if (kind == 0 && arrays[to]->len < 40)
-        {
-          g_autoptr (PathosElement) element = touchpoint_new ("x");
-          guint position = g_test_rand_int_range (0, (int) arrays[to]->len + 1);
-
-          pathos_list_insert (lists[to], position, element);
-          g_ptr_array_insert (arrays[to], (int) position, element);
-        }
-      else if (kind == 1 && arrays[from]->len > 0)
-        {
-          guint position = g_test_rand_int_range (0, (int) arrays[from]->len);
-
-          pathos_list_remove (lists[from], position);
-          g_ptr_array_remove_index (arrays[from], position);
-        }
-      else if (arrays[from]->len > 0)
-        {
-          guint    position = g_test_rand_int_range (0, (int) arrays[from]->len);
-          gpointer element = g_ptr_array_remove_index (arrays[from], position);
-          guint    to_position = g_test_rand_int_range (0, (int) arrays[to]->len + 1);
-
-          g_ptr_array_insert (arrays[to], (int) to_position, element);
-          pathos_list_move (lists[from], position, lists[to], to_position);
-        }
-
-      for (guint j = 0; j < 2; j++)
-        {
-          g_assert_cmpuint (lists[j]->n_items, ==, arrays[j]->len);
-          for (guint k = 0; k < arrays[j]->len; k++)
-            {
-              guint position;
-
-              g_assert_true (pathos_list_find (lists[j], arrays[j]->pdata[k], &position));
-              g_assert_cmpuint (position, ==, k);
-            }
-        }
+      change_both (lists[from], arrays[from], lists[to], arrays[to]);
+      assert_same (lists[0], a);
+      assert_same (lists[1], b);
     }
 }
 

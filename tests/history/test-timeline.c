@@ -1,0 +1,176 @@
+/* test-timeline.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "history-fixture.h"
+#include "pathos-lane.h"
+#include "pathos-timeline.h"
+
+static void
+test_saved_mark (Fixture      *fixture,
+                 gconstpointer data)
+{
+  set_title (fixture, "a");
+  pathos_history_mark_saved (fixture->history);
+  g_assert_false (pathos_history_get_modified (fixture->history));
+
+  pathos_history_undo (fixture->history);
+  g_assert_true (pathos_history_get_modified (fixture->history));
+  pathos_history_redo (fixture->history);
+  g_assert_false (pathos_history_get_modified (fixture->history));
+
+  /* What was saved can no longer be reached. */
+  pathos_history_undo (fixture->history);
+  set_title (fixture, "b");
+  pathos_history_seal (fixture->history);
+  g_assert_true (pathos_history_get_modified (fixture->history));
+  pathos_history_undo (fixture->history);
+  g_assert_true (pathos_history_get_modified (fixture->history));
+}
+
+static void
+test_oldest_steps_are_dropped (Fixture      *fixture,
+                               gconstpointer data)
+{
+  for (guint i = 0; i < PATHOS_MAX_STEPS + 10; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%u", i);
+
+      set_title (fixture, title);
+      pathos_history_seal (fixture->history);
+      if (i == 20)
+        pathos_history_mark_saved (fixture->history);
+    }
+
+  for (guint i = 0; i < PATHOS_MAX_STEPS - 11; i++)
+    pathos_history_undo (fixture->history);
+  g_assert_cmpstr (fixture->stage->title, ==, "20");
+  g_assert_false (pathos_history_get_modified (fixture->history));
+
+  g_assert_cmpuint (count_undo (fixture), ==, 11);
+  g_assert_cmpstr (fixture->stage->title, ==, "9");
+
+  /* Saved here, and then the step after it goes: nothing leads there any more. */
+  pathos_history_mark_saved (fixture->history);
+  for (guint i = 0; i < PATHOS_MAX_STEPS + 1; i++)
+    {
+      set_title (fixture, i % 2 == 0 ? "x" : "y");
+      pathos_history_seal (fixture->history);
+    }
+  g_assert_cmpuint (count_undo (fixture), ==, PATHOS_MAX_STEPS);
+  g_assert_true (pathos_history_get_modified (fixture->history));
+}
+
+static void
+test_spelling_comes_back (Fixture      *fixture,
+                          gconstpointer data)
+{
+  g_autoptr (PathosLane) lane = g_object_new (PATHOS_TYPE_LANE, NULL);
+  const PathosAttr *role = pathos_element_find_attr (PATHOS_ELEMENT (lane), "role");
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  pathos_attr_load (role, lane, &value);
+  pathos_element_set_value (PATHOS_ELEMENT (lane), role, &value, "\"rumours\"");
+  pathos_list_append (fixture->journey->lanes, PATHOS_ELEMENT (lane));
+  pathos_history_mark_saved (fixture->history);
+
+  g_object_set (lane, "role", PATHOS_LANE_ROLE_NONE, NULL);
+  g_assert_null (pathos_element_get_spelling (PATHOS_ELEMENT (lane), role));
+  g_assert_true (pathos_history_get_modified (fixture->history));
+
+  pathos_history_undo (fixture->history);
+  g_assert_cmpstr (pathos_element_get_spelling (PATHOS_ELEMENT (lane), role), ==, "\"rumours\"");
+  pathos_history_redo (fixture->history);
+  g_assert_null (pathos_element_get_spelling (PATHOS_ELEMENT (lane), role));
+}
+
+static void
+count_notify_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_notifies_only_on_change (Fixture      *fixture,
+                              gconstpointer data)
+{
+  const char *names[] = { "can-undo", "can-redo", "undo-label", "redo-label", "modified" };
+  guint       n[5] = { 0 };
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *signal = g_strconcat ("notify::", names[i], NULL);
+
+      g_signal_connect_swapped (fixture->history, signal, G_CALLBACK (count_notify_cb), &n[i]);
+    }
+
+  set_title (fixture, "a");
+  set_title (fixture, "b");
+  pathos_history_seal (fixture->history);
+  set_title (fixture, "c");
+  pathos_history_seal (fixture->history);
+  g_assert_cmpuint (n[0], ==, 1);
+  g_assert_cmpuint (n[1], ==, 0);
+  g_assert_cmpuint (n[2], ==, 1);
+  g_assert_cmpuint (n[3], ==, 0);
+  g_assert_cmpuint (n[4], ==, 1);
+
+  pathos_history_undo (fixture->history);
+  pathos_history_undo (fixture->history);
+  g_assert_cmpuint (n[0], ==, 2);
+  g_assert_cmpuint (n[1], ==, 1);
+  g_assert_cmpuint (n[2], ==, 2);
+  g_assert_cmpuint (n[3], ==, 1);
+  g_assert_cmpuint (n[4], ==, 2);
+}
+
+static void
+flipped_cb (PathosHistory *history,
+            GPtrArray     *elements,
+            GPtrArray    **heard)
+{
+  g_clear_pointer (heard, g_ptr_array_unref);
+  *heard = g_ptr_array_ref (elements);
+}
+
+static void
+test_tells_what_was_flipped (Fixture      *fixture,
+                             gconstpointer data)
+{
+  g_autoptr (GPtrArray) heard = NULL;
+  PathosTouchpoint *touchpoint;
+
+  g_signal_connect (fixture->history, "flipped", G_CALLBACK (flipped_cb), &heard);
+
+  pathos_history_begin (fixture->history, "Both");
+  touchpoint = add_touchpoint (fixture, "a");
+  set_title (fixture, "x");
+  g_object_set (touchpoint, "title", "b", NULL);
+  pathos_history_end (fixture->history);
+
+  pathos_history_undo (fixture->history);
+  g_assert_cmpuint (heard->len, ==, 1);
+  g_assert_true (heard->pdata[0] == fixture->stage);
+
+  pathos_history_redo (fixture->history);
+  g_assert_cmpuint (heard->len, ==, 2);
+  g_assert_true (heard->pdata[0] == touchpoint && heard->pdata[1] == fixture->stage);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/timeline/saved-mark", Fixture, NULL, set_up, test_saved_mark, tear_down);
+  g_test_add ("/timeline/oldest-steps-are-dropped", Fixture, NULL, set_up, test_oldest_steps_are_dropped, tear_down);
+  g_test_add ("/timeline/spelling-comes-back", Fixture, NULL, set_up, test_spelling_comes_back, tear_down);
+  g_test_add ("/timeline/notifies-only-on-change", Fixture, NULL, set_up, test_notifies_only_on_change, tear_down);
+  g_test_add ("/timeline/tells-what-was-flipped", Fixture, NULL, set_up, test_tells_what_was_flipped, tear_down);
+
+  return g_test_run ();
+}
