@@ -72,6 +72,7 @@ world_init (World  *world,
 void
 world_clear (World *world)
 {
+  g_clear_weak_pointer (&world->last);
   g_rand_free (world->rand);
   g_ptr_array_unref (world->elements);
   g_ptr_array_unref (world->begun);
@@ -116,7 +117,7 @@ draw_attr (World *world)
   if (world_chance (world, 0.4) && g_ptr_array_find (world->elements, world->last, NULL))
     return;
 
-  world->last = world_chance (world, 0.03) ? PATHOS_ELEMENT (world->journey) : draw_element (world);
+  g_set_weak_pointer (&world->last, world_chance (world, 0.03) ? PATHOS_ELEMENT (world->journey) : draw_element (world));
   klass = PATHOS_ELEMENT_GET_CLASS (world->last);
   world->last_attr = &klass->attrs[world_draw (world, klass->n_attrs)];
 }

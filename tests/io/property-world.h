@@ -18,7 +18,7 @@ typedef struct
   GPtrArray     *begun;    /* (element-type GBytes): what the map was at each begin() that is open */
   GBytes        *saved;
 
-  PathosElement    *last; /* (unowned) (nullable): what was set last, which may have left since */
+  PathosElement    *last; /* (nullable): what was set last, which may have left since; a weak pointer */
   const PathosAttr *last_attr;
 
   guint n_alive; /* elements that somebody still holds */
