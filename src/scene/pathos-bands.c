@@ -24,7 +24,7 @@ typedef struct
 
 struct _PathosBands
 {
-  Band    header, stages, legend;
+  Band    header, stages, links, legend;
   GArray *lanes; /* (element-type Band): in the order of the map */
 };
 
@@ -47,7 +47,7 @@ pathos_bands_new (void)
 void
 pathos_bands_free (PathosBands *self)
 {
-  pathos_bands_forget_frame (self);
+  pathos_bands_forget_all (self);
   g_array_unref (self->lanes);
   g_free (self);
 }
@@ -56,6 +56,7 @@ void
 pathos_bands_forget_all (PathosBands *self)
 {
   pathos_bands_forget_frame (self);
+  band_forget (&self->links);
   g_array_set_size (self->lanes, 0);
 }
 
@@ -118,22 +119,22 @@ collect_lanes (PathosBands *self,
 
 /* Touchpoints have the band of links above them. */
 static PathosNode *
-lay_out_touchpoints (PathosPlan      *plan,
+lay_out_touchpoints (PathosBands     *self,
+                     PathosPlan      *plan,
                      PathosFragments *fragments,
                      float           *height)
 {
-  float         links_height, row_height;
-  PathosNode   *links = pathos_links_lay_out (plan, &links_height);
+  float         row_height;
   PathosNode   *row = pathos_lane_lay_out_touchpoints (plan, fragments, &row_height);
   PathosBuilder builder;
 
-  *height = links_height + row_height;
-  if (links == NULL)
-    return row;
+  if (self->links.node == NULL)
+    self->links.node = pathos_links_lay_out (plan, &self->links.height);
 
+  *height = self->links.height + row_height;
   pathos_builder_init (&builder, plan->width, plan->rtl);
-  pathos_builder_add (&builder, links, 0, 0, plan->width);
-  pathos_builder_add (&builder, row, 0, links_height, plan->width);
+  pathos_builder_add (&builder, pathos_node_ref (self->links.node), 0, 0, plan->width);
+  pathos_builder_add (&builder, row, 0, self->links.height, plan->width);
   return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
 }
 
@@ -156,7 +157,8 @@ find_name_height (PathosPlan *plan,
 }
 
 static PathosNode *
-lay_out_content (PathosPlan      *plan,
+lay_out_content (PathosBands     *self,
+                 PathosPlan      *plan,
                  PathosFragments *fragments,
                  PathosLane      *lane,
                  float           *height)
@@ -164,7 +166,7 @@ lay_out_content (PathosPlan      *plan,
   switch ((PathosLaneKind) lane->kind)
     {
     case PATHOS_LANE_TOUCHPOINTS:
-      return lay_out_touchpoints (plan, fragments, height);
+      return lay_out_touchpoints (self, plan, fragments, height);
     case PATHOS_LANE_EMOTION:
       return pathos_lane_lay_out_emotion (plan, lane, find_name_height (plan, lane), height);
     case PATHOS_LANE_CHANNELS:
@@ -214,7 +216,7 @@ lay_out_lane (PathosBands     *self,
   PathosShapedText *name = shape_name (plan, band->lane, NAME_WIDTH);
   gboolean          line = is_line (self->lanes, i);
   float             above = line ? LINE_PADDING : PATHOS_LANE_PADDING, height;
-  PathosNode       *content = lay_out_content (plan, fragments, band->lane, &height);
+  PathosNode       *content = lay_out_content (self, plan, fragments, band->lane, &height);
   PathosBuilder     builder;
   PathosGroup      *group;
 

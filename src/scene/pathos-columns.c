@@ -140,6 +140,8 @@ pathos_columns_new (PathosJourney    *journey,
 void
 pathos_columns_free (PathosColumns *self)
 {
+  g_clear_pointer (&self->gaps, pathos_node_unref);
+  g_free (self->fragments);
   g_free (self->columns);
   g_free (self->touchpoints);
   g_free (self->stages);
@@ -152,6 +154,7 @@ void
 pathos_columns_place (PathosColumns *self,
                       float          width)
 {
+  g_clear_pointer (&self->gaps, pathos_node_unref);
   self->width = 0;
 
   for (guint i = 0; i < self->n_columns; i++)

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "pathos-fragments.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 #include "pathos-view.h"
@@ -38,8 +39,10 @@ typedef struct
   guint              n_touchpoints;
   PathosStageSpan   *stages; /* (array length=n_stages) */
   guint              n_stages;
-  float              width;   /* of all columns together */
-  GHashTable        *indices; /* (element-type utf8 guint): the column of a touchpoint, the first of a stage, by id, plus one */
+  float              width;     /* of all columns together */
+  PathosFragment   **fragments; /* (array length=n_touchpoints) (nullable): what the touchpoints draw, kept by their lane */
+  PathosNode        *gaps;      /* (nullable): the places to drop between them, kept by the lane of touchpoints */
+  GHashTable        *indices;   /* (element-type utf8 guint): the column of a touchpoint, the first of a stage, by id, plus one */
 } PathosColumns;
 
 #define PATHOS_COLUMN_WIDTH 160.0f

@@ -66,7 +66,7 @@ pathos_describe_touchpoint (PathosPlan       *plan,
     {
       PathosFeeling            *feeling = (PathosFeeling *) touchpoint->feelings->items[i];
       const PathosShownPersona *persona = pathos_plan_find_persona (plan, feeling->persona);
-      g_autofree char          *words = persona != NULL ? pathos_describe_feeling (plan, persona, feeling, NULL) : NULL;
+      g_autofree char          *words = persona != NULL ? pathos_describe_feeling (plan, persona, feeling) : NULL;
 
       if (words != NULL)
         add_sentence (label, words);
@@ -97,12 +97,11 @@ pathos_describe_card (PathosPlan *plan,
   return g_string_free (label, FALSE);
 }
 
-/* “Maya −1.7, anxious, measured · Goes to checkout” */
+/* “Maya −1.7, anxious, measured” */
 char *
 pathos_describe_feeling (PathosPlan               *plan,
                          const PathosShownPersona *persona,
-                         PathosFeeling            *feeling,
-                         PathosTouchpoint         *touchpoint)
+                         PathosFeeling            *feeling)
 {
   static const PathosWord bases[] = { PATHOS_WORD_ASSUMED, PATHOS_WORD_HEARD, PATHOS_WORD_MEASURED };
   double                  value = pathos_plan_real (plan, feeling, "value", feeling->value);
@@ -113,8 +112,6 @@ pathos_describe_feeling (PathosPlan               *plan,
   if (*feeling->word != '\0')
     g_string_append_printf (label, ", %s", feeling->word);
   g_string_append_printf (label, ", %s", pathos_words_get (plan->language, bases[feeling->basis]));
-  if (touchpoint != NULL && *touchpoint->title != '\0')
-    g_string_append_printf (label, " · %s", touchpoint->title);
 
   return g_string_free (label, FALSE);
 }

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 
 char *pathos_describe_touchpoint (PathosPlan *plan, PathosTouchpoint *touchpoint);
 char *pathos_describe_card (PathosPlan *plan, PathosLane *lane, PathosCard *card);
-char *pathos_describe_feeling (PathosPlan *plan, const PathosShownPersona *persona, PathosFeeling *feeling, PathosTouchpoint *touchpoint);
+char *pathos_describe_feeling (PathosPlan *plan, const PathosShownPersona *persona, PathosFeeling *feeling);
 char *pathos_describe_exit (PathosPlan *plan, PathosLink *link);
 char *pathos_describe_link (PathosPlan *plan, PathosLink *link);
 

@@ -21,6 +21,7 @@ fragment_clear (PathosFragment *self)
   g_clear_pointer (&self->node, pathos_node_unref);
   g_clear_pointer (&self->content, pathos_node_unref);
   g_clear_pointer (&self->footer, pathos_node_unref);
+  g_clear_pointer (&self->cell, pathos_node_unref);
 }
 
 static void
@@ -76,9 +77,24 @@ pathos_fragments_add (PathosFragments *self,
   return fragment;
 }
 
+/* The element has changed: what was drawn of it is gone, but its fragment stays where it is. */
 void
 pathos_fragments_forget (PathosFragments *self,
                          gconstpointer    element)
+{
+  PathosFragment *fragment = g_hash_table_lookup (self->fragments, element);
+
+  if (fragment != NULL)
+    {
+      fragment_clear (fragment);
+      *fragment = (PathosFragment) { .row = -1 };
+    }
+}
+
+/* The element leaves the map, and its fragment with it. */
+void
+pathos_fragments_drop (PathosFragments *self,
+                       gconstpointer    element)
 {
   g_hash_table_remove (self->fragments, element);
 }

@@ -20,6 +20,9 @@ typedef struct
   float       height;  /* that it needs */
   float       footer_height;
   float       row; /* the height that it was given */
+
+  PathosNode *cell;  /* (nullable): a touchpoint alone in its column: the whole cell … */
+  guint       index; /* … of this column */
 } PathosFragment;
 
 typedef struct _PathosFragments PathosFragments;
@@ -30,6 +33,7 @@ void             pathos_fragments_free (PathosFragments *self);
 PathosFragment *pathos_fragments_find (PathosFragments *self, gconstpointer element, float width);
 PathosFragment *pathos_fragments_add (PathosFragments *self, gconstpointer element, float width);
 void            pathos_fragments_forget (PathosFragments *self, gconstpointer element);
+void            pathos_fragments_drop (PathosFragments *self, gconstpointer element);
 void            pathos_fragments_forget_all (PathosFragments *self);
 
 G_END_DECLS

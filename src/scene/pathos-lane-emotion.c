@@ -21,16 +21,18 @@
  * curve is broken into chains where its persona has no value; names and the callout look for a place that touches none of
  * it. */
 
-#define MARKER   PATHOS_EMOTION_MARKER
-#define RING     12.5f
-#define AXIS_GAP 10.0f /* between the words of the axis and the plot */
-#define SAMPLE   6.0f
+#define MARKER      PATHOS_EMOTION_MARKER
+#define RING        12.5f
+#define AXIS_GAP    10.0f /* between the words of the axis and the plot */
+#define SAMPLE      6.0f
+#define LABEL_REACH 300.0f
 
 typedef struct
 {
   PathosPlan    *plan;
   PathosBuilder *builder;
-  GArray        *points; /* (element-type PathosEmotionPoint) */
+  GArray        *points;  /* (element-type PathosEmotionPoint) */
+  GArray        *anchors; /* (element-type float): where along the lane something will be named */
   PathosLabels   labels;
 } Drawing;
 
@@ -113,6 +115,22 @@ add_piece (Drawing           *drawing,
     pathos_builder_add_path (drawing->builder, path, 0, colour, 2.2f, "curve");
 }
 
+/* Labels keep off the curve near one of the places that get a label; farther away none will ever be. */
+static void
+avoid_curve (Drawing           *drawing,
+             const PathosCurve *curve,
+             float              anchor)
+{
+  float first = MAX (curve->points[0].x, anchor - LABEL_REACH), last = MIN (curve->points[curve->n_points - 1].x, anchor + LABEL_REACH);
+
+  for (float x = first; x < last; x += SAMPLE)
+    {
+      float y = pathos_curve_get_y (curve, x), next = pathos_curve_get_y (curve, MIN (x + SAMPLE, last));
+
+      pathos_labels_avoid (&drawing->labels, x, MIN (y, next) - 3, SAMPLE, ABS (next - y) + 6, PATHOS_LABELS_NEVER);
+    }
+}
+
 /* Neighbouring segments of one kind are one stroke, so that dashes run on. */
 static void
 draw_chain (Drawing           *drawing,
@@ -133,12 +151,8 @@ draw_chain (Drawing           *drawing,
       first = i;
     }
 
-  for (float x = curve->points[0].x; x < curve->points[curve->n_points - 1].x; x += SAMPLE)
-    {
-      float y = pathos_curve_get_y (curve, x), next = pathos_curve_get_y (curve, MIN (x + SAMPLE, curve->points[curve->n_points - 1].x));
-
-      pathos_labels_avoid (&drawing->labels, x, MIN (y, next) - 3, SAMPLE, ABS (next - y) + 6, PATHOS_LABELS_NEVER);
-    }
+  for (guint i = 0; i < drawing->anchors->len; i++)
+    avoid_curve (drawing, curve, g_array_index (drawing->anchors, float, i));
 }
 
 static PathosCurve *
@@ -277,7 +291,7 @@ create_marker (Drawing                  *drawing,
 {
   PathosPlan               *plan = drawing->plan;
   const PathosShownPersona *persona = &plan->personas[point->persona];
-  g_autofree char          *label = pathos_describe_feeling (plan, persona, point->feeling, point->touchpoint);
+  g_autofree char          *label = pathos_describe_feeling (plan, persona, point->feeling);
   PathosBuilder             builder;
   PathosNode               *node;
 
@@ -287,6 +301,7 @@ create_marker (Drawing                  *drawing,
   node = pathos_builder_end (&builder, PATHOS_GROUP_POINT, PATHOS_ELEMENT (point->feeling)->id, label);
   ((PathosGroup *) node)->part = PATHOS_PART_ITEM;
   ((PathosGroup *) node)->index = index;
+  g_strlcpy (((PathosGroup *) node)->at, PATHOS_ELEMENT (point->feeling)->parent->id, PATHOS_ID_LENGTH + 1);
   ((PathosGroup *) node)->area = GRAPHENE_RECT_INIT (-11, -11, 22, 22);
   return node;
 }
@@ -442,12 +457,55 @@ add_ring (Drawing                  *drawing,
   pathos_labels_avoid (&drawing->labels, lowest->x - RING - 1, lowest->y - RING - 1, 2 * RING + 2, 2 * RING + 2, PATHOS_LABELS_NEVER);
 }
 
+static int
+compare_floats (gconstpointer a,
+                gconstpointer b)
+{
+  float p = *(const float *) a, q = *(const float *) b;
+
+  return p < q ? -1 : p > q;
+}
+
+/* The ends of each persona's curve, and the lowest point; an anchor near another adds nothing. */
+static void
+collect_anchors (Drawing                  *drawing,
+                 const PathosEmotionPoint *lowest)
+{
+  const PathosEmotionPoint *before = NULL;
+
+  for (guint i = 0; i < drawing->points->len; i++)
+    {
+      const PathosEmotionPoint *point = get_point (drawing, i);
+
+      if (before == NULL || before->persona != point->persona)
+        {
+          g_array_append_val (drawing->anchors, point->x);
+          if (before != NULL)
+            g_array_append_val (drawing->anchors, before->x);
+        }
+      before = point;
+    }
+
+  if (before != NULL)
+    g_array_append_val (drawing->anchors, before->x);
+  if (lowest != NULL)
+    g_array_append_val (drawing->anchors, lowest->x);
+
+  g_array_sort (drawing->anchors, compare_floats);
+  for (guint i = drawing->anchors->len; i > 1; i--)
+    {
+      if (g_array_index (drawing->anchors, float, i - 1) - g_array_index (drawing->anchors, float, i - 2) < 40)
+        g_array_remove_index (drawing->anchors, i - 1);
+    }
+}
+
 static void
 draw (Drawing *drawing)
 {
   g_autoptr (GPtrArray) chains = collect_chains (drawing);
   PathosEmotionPoint *lowest = find_lowest (drawing);
 
+  collect_anchors (drawing, lowest);
   if (lowest != NULL)
     fill_stretch (drawing, chains, lowest);
   for (guint i = 0; i < chains->len; i++)
@@ -478,8 +536,9 @@ pathos_lane_lay_out_emotion (PathosPlan *plan,
   g_autoptr (GArray) points = pathos_emotion_points_new (plan);
   graphene_rect_t area;
   PathosBuilder   builder;
-  Drawing         drawing = { .plan = plan, .builder = &builder, .points = points };
-  PathosNode     *node;
+  g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (float));
+  Drawing     drawing = { .plan = plan, .builder = &builder, .points = points, .anchors = anchors };
+  PathosNode *node;
 
   *height = 2 * PATHOS_EMOTION_MIDDLE;
   graphene_rect_init (&area, PATHOS_GUTTER, -6, plan->width - PATHOS_GUTTER, *height + 12);

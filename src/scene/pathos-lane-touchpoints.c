@@ -204,60 +204,71 @@ draw_in_row (PathosPlan       *plan,
   return node;
 }
 
+/* The columns keep their fragments at hand, since looking 10,000 of them up takes longer than all else that an edit does. */
 static PathosFragment *
-measure_touchpoint (PathosPlan       *plan,
-                    PathosFragments  *fragments,
-                    PathosTouchpoint *touchpoint,
-                    float             column_width)
+measure_touchpoint (PathosPlan      *plan,
+                    PathosFragments *fragments,
+                    guint            all,
+                    float            column_width)
 {
-  PathosFragment *fragment = pathos_fragments_find (fragments, touchpoint, column_width);
+  PathosFragment  **kept = &plan->columns->fragments[all];
+  PathosTouchpoint *touchpoint = plan->columns->touchpoints[all];
 
-  if (fragment == NULL)
+  if (*kept == NULL)
+    *kept = pathos_fragments_find (fragments, touchpoint, column_width);
+
+  if (*kept == NULL || (*kept)->width != column_width)
     {
-      fragment = pathos_fragments_add (fragments, touchpoint, column_width);
-      measure (plan, touchpoint, fragment, column_width - 2 * PATHOS_CELL_MARGIN);
+      *kept = pathos_fragments_add (fragments, touchpoint, column_width);
+      measure (plan, touchpoint, *kept, column_width - 2 * PATHOS_CELL_MARGIN);
     }
 
-  return fragment;
+  return *kept;
 }
 
-/* One link after the other: exits by the touchpoint that they leave from. */
-static GHashTable *
-collect_exits (PathosPlan *plan)
+/* What a run of the row needs to know of all its columns. */
+typedef struct
 {
-  GHashTable *exits = g_hash_table_new (g_str_hash, g_str_equal);
+  PathosPlan *plan;
+  GHashTable *exits;   /* (element-type utf8 PathosLink): by the touchpoint that they leave from */
+  gboolean   *leaving; /* (array): whether a column has an exit */
+  float      *rows;    /* (array): heights: touchpoints first, then their first alternatives, and so on */
+} Row;
+
+/* One link after the other: exits by the touchpoint that they leave from. */
+static void
+collect_exits (Row *row)
+{
+  PathosPlan *plan = row->plan;
   PathosList *links = plan->journey->links;
+
+  row->exits = g_hash_table_new (g_str_hash, g_str_equal);
+  row->leaving = g_new0 (gboolean, plan->columns->n_columns);
 
   for (guint i = 0; i < links->n_items; i++)
     {
       PathosLink *link = PATHOS_LINK (links->items[i]);
 
-      if (*link->to == '\0')
-        g_hash_table_insert (exits, (gpointer) link->from, link);
-    }
+      guint column;
 
-  return exits;
+      if (*link->to != '\0' || !pathos_columns_find (plan->columns, link->from, &column))
+        continue;
+      g_hash_table_insert (row->exits, (gpointer) link->from, link);
+      row->leaving[column] = TRUE;
+    }
 }
 
 /* A stub may be somewhat wider than its card where nothing stands beside it. */
 static float
-stub_overhang (PathosPlan         *plan,
-               GHashTable         *exits,
+stub_overhang (Row                *row,
                const PathosColumn *column)
 {
-  const PathosColumn *columns = plan->columns->columns;
-  guint               i = (guint) (column - columns);
+  guint i = (guint) (column - row->plan->columns->columns);
 
-  if (i == 0 || i + 1 == plan->columns->n_columns)
+  if (i == 0 || i + 1 == row->plan->columns->n_columns || row->leaving[i - 1] || row->leaving[i + 1])
     return 0;
 
-  for (const PathosColumn *beside = column - 1; beside <= column + 1; beside += 2)
-    {
-      if (beside->n_all > 1 || (beside->touchpoint != NULL && g_hash_table_contains (exits, PATHOS_ELEMENT (beside->touchpoint)->id)))
-        return 0;
-    }
-
-  return STUB_OVERHANG;
+  return column[-1].n_all > 1 || column[1].n_all > 1 ? 0 : STUB_OVERHANG;
 }
 
 static PathosNode *
@@ -304,136 +315,169 @@ add_join (PathosPlan    *plan,
   pathos_builder_add_dashed (builder, path, plan->theme->link, 1.5f, 2, 3, "join");
 }
 
-/* Heights of the rows: touchpoints first, then their first alternatives, and so on. */
-static float *
-measure_rows (PathosPlan      *plan,
-              PathosFragments *fragments,
-              guint           *n_rows)
+static void
+measure_rows (Row             *row,
+              PathosFragments *fragments)
 {
-  PathosColumns *columns = plan->columns;
-  float         *rows;
+  PathosColumns *columns = row->plan->columns;
+  guint          n_rows = 1;
 
-  *n_rows = 1;
   for (guint i = 0; i < columns->n_columns; i++)
-    *n_rows = MAX (*n_rows, columns->columns[i].n_all);
+    n_rows = MAX (n_rows, columns->columns[i].n_all);
 
-  rows = g_new0 (float, *n_rows);
-  rows[0] = 2 * PATHOS_CARD_PADDING + 3 * pathos_text_get_line_height (PATHOS_SIZE_CELL);
+  if (columns->fragments == NULL)
+    columns->fragments = g_new0 (PathosFragment *, columns->n_touchpoints);
+  row->rows = g_new0 (float, n_rows);
+  row->rows[0] = 2 * PATHOS_CARD_PADDING + 3 * pathos_text_get_line_height (PATHOS_SIZE_CELL);
   for (guint i = 0; i < columns->n_columns; i++)
     {
       const PathosColumn *column = &columns->columns[i];
 
       for (guint j = 0; j < column->n_all; j++)
-        rows[j] = MAX (rows[j], measure_touchpoint (plan, fragments, columns->touchpoints[column->first_all + j], column->width)->height);
-    }
+        {
+          PathosFragment *fragment = measure_touchpoint (row->plan, fragments, column->first_all + j, column->width);
 
-  return rows;
+          row->rows[j] = MAX (row->rows[j], fragment->height);
+        }
+    }
 }
 
 static float
-add_cards (PathosPlan         *plan,
-           PathosFragments    *fragments,
+add_cards (Row                *row,
            const PathosColumn *column,
-           const float        *rows,
            PathosBuilder      *builder)
 {
-  float width = card_width (column), y = 0;
+  PathosPlan *plan = row->plan;
+  float       width = card_width (column), y = 0;
 
   for (guint i = 0; i < column->n_all; i++)
     {
-      PathosTouchpoint *touchpoint = plan->columns->touchpoints[column->first_all + i];
-      PathosFragment   *fragment = measure_touchpoint (plan, fragments, touchpoint, column->width);
+      PathosFragment *fragment = row->plan->columns->fragments[column->first_all + i];
 
-      if (fragment->row != rows[i])
+      if (fragment->row != row->rows[i])
         {
           g_clear_pointer (&fragment->node, pathos_node_unref);
-          fragment->node = draw_in_row (plan, touchpoint, fragment, width, rows[i]);
-          fragment->row = rows[i];
+          fragment->node = draw_in_row (plan, plan->columns->touchpoints[column->first_all + i], fragment, width, row->rows[i]);
+          fragment->row = row->rows[i];
         }
 
       if (i > 0)
         add_join (plan, builder, column->width / 2, y - ROW_GAP);
       pathos_builder_add (builder, pathos_node_ref (fragment->node), PATHOS_CELL_MARGIN, y, width);
-      y += rows[i] + ROW_GAP;
+      y += row->rows[i] + ROW_GAP;
     }
 
   return MAX (0, y - ROW_GAP);
 }
 
+/* Returns: where the stubs below the cards end */
 static float
-add_stub (PathosPlan         *plan,
-          GHashTable         *exits,
-          const PathosColumn *column,
-          PathosBuilder      *builder,
-          float               y)
+add_stubs (Row                *row,
+           const PathosColumn *column,
+           PathosBuilder      *builder,
+           float               y)
 {
-  float height = 0;
-
-  for (guint i = 0; i < column->n_all; i++)
+  for (guint i = 0; i < column->n_all && row->leaving[column - row->plan->columns->columns]; i++)
     {
-      PathosElement *touchpoint = PATHOS_ELEMENT (plan->columns->touchpoints[column->first_all + i]);
-      PathosLink    *link = g_hash_table_lookup (exits, touchpoint->id);
-      float          overhang = stub_overhang (plan, exits, column), width = card_width (column) + 2 * overhang, stub;
+      PathosElement *touchpoint = PATHOS_ELEMENT (row->plan->columns->touchpoints[column->first_all + i]);
+      PathosLink    *link = g_hash_table_lookup (row->exits, touchpoint->id);
+      float          overhang = stub_overhang (row, column), width = card_width (column) + 2 * overhang, stub;
 
       if (link == NULL)
         continue;
-      pathos_builder_add (builder, create_stub (plan, link, width, &stub), PATHOS_CELL_MARGIN - overhang, y + height, width);
-      height += stub;
+      pathos_builder_add (builder, create_stub (row->plan, link, width, &stub), PATHOS_CELL_MARGIN - overhang, y, width);
+      y += stub;
     }
 
-  return y + height;
+  return y;
 }
 
 static void
-add_hint (PathosPlan         *plan,
+add_hint (Row                *row,
           const PathosColumn *column,
-          const float        *rows,
           PathosBuilder      *builder)
 {
+  PathosPlan       *plan = row->plan;
   float             width = card_width (column);
   PathosPath       *path = pathos_path_new ();
   PathosShapedText *text = pathos_plan_aligned (plan, pathos_words_get (plan->language, PATHOS_WORD_ADD_TOUCHPOINT), PATHOS_SIZE_CELL, FALSE,
                                                 width - 2 * PATHOS_CARD_PADDING, PATHOS_ALIGN_CENTRE);
 
-  pathos_path_add_rounded (path, PATHOS_CELL_MARGIN, 0.5f, width, rows[0] - 1, PATHOS_CARD_RADIUS);
+  pathos_path_add_rounded (path, PATHOS_CELL_MARGIN, 0.5f, width, row->rows[0] - 1, PATHOS_CARD_RADIUS);
   pathos_builder_add_dashed (builder, path, plan->theme->card_border, 1, 4, 4, "hint");
-  pathos_builder_add_text (builder, text, PATHOS_CELL_MARGIN + PATHOS_CARD_PADDING, (rows[0] - text->height) / 2, plan->theme->text_dim, NULL);
+  pathos_builder_add_text (builder, text, PATHOS_CELL_MARGIN + PATHOS_CARD_PADDING, (row->rows[0] - text->height) / 2, plan->theme->text_dim, NULL);
 }
 
 static PathosNode *
-create_cell (PathosPlan         *plan,
-             PathosFragments    *fragments,
-             GHashTable         *exits,
+create_cell (Row                *row,
              const PathosColumn *column,
-             const float        *rows,
              float              *height)
 {
+  PathosPlan    *plan = row->plan;
   PathosElement *stage = PATHOS_ELEMENT (plan->columns->stages[column->stage].stage);
   PathosBuilder  builder;
   PathosNode    *node;
   PathosGroup   *group;
 
   pathos_builder_init (&builder, column->width, plan->rtl);
-  *height = add_cards (plan, fragments, column, rows, &builder);
-  *height = add_stub (plan, exits, column, &builder, *height);
+  *height = add_cards (row, column, &builder);
+  *height = add_stubs (row, column, &builder, *height);
   if (column->n_all == 0 && plan->view->editable)
-    add_hint (plan, column, rows, &builder);
+    add_hint (row, column, &builder);
 
   node = pathos_builder_end (&builder, PATHOS_GROUP_CELL, stage->id, NULL);
   group = (PathosGroup *) node;
   group->part = PATHOS_PART_CELL;
   g_strlcpy (group->at, stage->id, sizeof group->at);
   group->index = (guint) (column - plan->columns->columns);
-  group->area = GRAPHENE_RECT_INIT (0, 0, column->width, MAX (*height, rows[0]));
+  group->area = GRAPHENE_RECT_INIT (0, 0, column->width, MAX (*height, row->rows[0]));
   return node;
 }
 
-/* Places to drop reach from the middle of a column to the middle of the next. */
-static void
-add_gaps (PathosPlan    *plan,
-          PathosBuilder *builder,
-          float          height)
+/* Most cells hold one card and nothing else, and stay as they are while another column is edited.
+ * Returns: (transfer full): the cell of a column */
+static PathosNode *
+get_cell (Row                *row,
+          const PathosColumn *column,
+          float              *height)
 {
+  PathosFragment *fragment = column->n_all == 1 ? row->plan->columns->fragments[column->first_all] : NULL;
+  guint           index = (guint) (column - row->plan->columns->columns);
+
+  if (fragment == NULL || row->leaving[index])
+    return create_cell (row, column, height);
+
+  *height = row->rows[0];
+  if (fragment->cell == NULL || fragment->row != row->rows[0] || fragment->index != index)
+    {
+      g_clear_pointer (&fragment->cell, pathos_node_unref);
+      fragment->cell = create_cell (row, column, height);
+      fragment->index = index;
+    }
+
+  return pathos_node_ref (fragment->cell);
+}
+
+static PathosNode *
+create_gap (PathosElement *stage,
+            guint          index,
+            float          width)
+{
+  PathosNode *node = pathos_group_new (PATHOS_GROUP_PLAIN, stage->id, NULL, NULL, 0);
+
+  ((PathosGroup *) node)->part = PATHOS_PART_GAP;
+  ((PathosGroup *) node)->index = index;
+  ((PathosGroup *) node)->area = GRAPHENE_RECT_INIT (0, 0, width, G_MAXUINT16);
+  return node;
+}
+
+/* Places to drop reach from the middle of a column to the middle of the next, and as far down as the lane does. */
+static PathosNode *
+create_gaps (PathosPlan *plan)
+{
+  PathosBuilder builder;
+
+  pathos_builder_init (&builder, plan->width, plan->rtl);
   for (guint i = 0; i < plan->columns->n_stages; i++)
     {
       const PathosStageSpan *span = &plan->columns->stages[i];
@@ -443,18 +487,29 @@ add_gaps (PathosPlan    *plan,
 
       for (guint j = 0; j <= span->n_columns; j++)
         {
-          gboolean    last = j == span->n_columns;
-          float       to = last ? columns[j - 1].x + columns[j - 1].width : columns[j].x + columns[j].width / 2;
-          PathosNode *node = pathos_group_new (PATHOS_GROUP_PLAIN, PATHOS_ELEMENT (span->stage)->id, NULL, NULL, 0);
+          gboolean last = j == span->n_columns;
+          float    to = last ? columns[j - 1].x + columns[j - 1].width : columns[j].x + columns[j].width / 2;
 
-          ((PathosGroup *) node)->part = PATHOS_PART_GAP;
-          ((PathosGroup *) node)->index = index;
-          ((PathosGroup *) node)->area = GRAPHENE_RECT_INIT (0, 0, to - from, height);
-          pathos_builder_add (builder, node, PATHOS_GUTTER + from, 0, to - from);
+          pathos_builder_add (&builder, create_gap (PATHOS_ELEMENT (span->stage), index, to - from), PATHOS_GUTTER + from, 0, to - from);
           from = to;
           index += last ? 0 : columns[j].n_all;
         }
     }
+
+  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+}
+
+static void
+add_gaps (PathosPlan    *plan,
+          PathosBuilder *builder)
+{
+  if (plan->columns->gaps == NULL)
+    {
+      plan->columns->gaps = create_gaps (plan);
+      ((PathosGroup *) plan->columns->gaps)->area = GRAPHENE_RECT_INIT (0, 0, plan->width, G_MAXUINT16);
+    }
+
+  pathos_builder_add (builder, pathos_node_ref (plan->columns->gaps), 0, 0, plan->width);
 }
 
 /**
@@ -468,25 +523,29 @@ pathos_lane_lay_out_touchpoints (PathosPlan      *plan,
                                  PathosFragments *fragments,
                                  float           *height)
 {
-  g_autoptr (GHashTable) exits = collect_exits (plan);
-  guint             n_rows;
-  g_autofree float *rows = measure_rows (plan, fragments, &n_rows);
-  PathosBuilder     builder;
+  Row           row = { .plan = plan };
+  PathosBuilder builder;
 
-  *height = rows[0];
+  collect_exits (&row);
+  measure_rows (&row, fragments);
+  *height = row.rows[0];
   pathos_builder_init (&builder, plan->width, plan->rtl);
 
   for (guint i = 0; i < plan->columns->n_columns; i++)
     {
       const PathosColumn *column = &plan->columns->columns[i];
       float               cell_height;
-      PathosNode         *cell = create_cell (plan, fragments, exits, column, rows, &cell_height);
+      PathosNode         *cell = get_cell (&row, column, &cell_height);
 
       pathos_builder_add (&builder, cell, PATHOS_GUTTER + column->x, 0, column->width);
       *height = MAX (*height, cell_height);
     }
 
   if (plan->view->editable)
-    add_gaps (plan, &builder, *height);
+    add_gaps (plan, &builder);
+
+  g_hash_table_unref (row.exits);
+  g_free (row.leaving);
+  g_free (row.rows);
   return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
 }

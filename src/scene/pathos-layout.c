@@ -78,9 +78,7 @@ forget_touchpoint (PathosLayout     *self,
   pathos_fragments_forget (self->fragments, touchpoint);
   pathos_measure_forget (self->measure, touchpoint);
   pathos_bands_forget_kind (self->bands, PATHOS_LANE_TOUCHPOINTS);
-  if (strcmp (attr->name, "title") == 0)
-    pathos_bands_forget_kind (self->bands, PATHOS_LANE_EMOTION);
-  else if (strcmp (attr->name, "channels") == 0)
+  if (strcmp (attr->name, "channels") == 0)
     pathos_bands_forget_kind (self->bands, PATHOS_LANE_CHANNELS);
   else if (strcmp (attr->name, "picture") == 0)
     pathos_bands_forget_kind (self->bands, PATHOS_LANE_PICTURES);
@@ -139,7 +137,7 @@ left_cb (PathosElement *element,
 {
   PathosLayout *self = user_data;
 
-  pathos_fragments_forget (self->fragments, element);
+  pathos_fragments_drop (self->fragments, element);
   pathos_measure_drop (self->measure, element);
 }
 

@@ -275,7 +275,7 @@ add_arc (PathosPlan    *plan,
   pathos_builder_add (bar, node, 0, 0, plan->width);
 }
 
-/* Returns: (transfer full) (nullable): the band of links, NULL for none */
+/* Returns: (transfer full): the band of links, without height if there are none */
 PathosNode *
 pathos_links_lay_out (PathosPlan *plan,
                       float      *height)
@@ -283,13 +283,9 @@ pathos_links_lay_out (PathosPlan *plan,
   g_autoptr (GArray) arcs = collect_arcs (plan);
   PathosBuilder builder;
 
-  *height = 0;
-  if (arcs->len == 0)
-    return NULL;
-
   set_levels (plan, arcs);
   shape_labels (plan, arcs);
-  *height = set_heights (arcs);
+  *height = arcs->len > 0 ? set_heights (arcs) : 0;
 
   /* The highest first, so that a plate covers the uprights that it stands beside. */
   pathos_builder_init (&builder, plan->width, plan->rtl);

@@ -145,6 +145,27 @@ pathos_image_node_new (const graphene_rect_t *rect,
   return &self->node;
 }
 
+/* graphene_rect_union() would normalise each rectangle first, which is half the time of a row of 10,000. */
+static graphene_rect_t
+unite_bounds (const PathosPlace *children,
+              guint              n_children)
+{
+  float left = G_MAXFLOAT, top = G_MAXFLOAT, right = -G_MAXFLOAT, bottom = -G_MAXFLOAT;
+
+  for (guint i = 0; i < n_children; i++)
+    {
+      const graphene_rect_t *bounds = &children[i].node->bounds;
+      float                  x = bounds->origin.x + children[i].x, y = bounds->origin.y + children[i].y;
+
+      left = MIN (left, x);
+      top = MIN (top, y);
+      right = MAX (right, x + bounds->size.width);
+      bottom = MAX (bottom, y + bounds->size.height);
+    }
+
+  return n_children > 0 ? GRAPHENE_RECT_INIT (left, top, right - left, bottom - top) : GRAPHENE_RECT_INIT (0, 0, 0, 0);
+}
+
 /**
  * pathos_group_new:
  * @id: (nullable): of the element
@@ -160,20 +181,8 @@ pathos_group_new (PathosGroupRole role,
                   PathosPlace    *children,
                   guint           n_children)
 {
+  graphene_rect_t bounds = unite_bounds (children, n_children);
   PathosGroup    *self;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
-
-  for (guint i = 0; i < n_children; i++)
-    {
-      graphene_rect_t placed = children[i].node->bounds;
-
-      placed.origin.x += children[i].x;
-      placed.origin.y += children[i].y;
-      if (i == 0)
-        bounds = placed;
-      else
-        graphene_rect_union (&bounds, &placed, &bounds);
-    }
 
   self = node_new (PATHOS_NODE_GROUP, sizeof *self, &bounds);
   self->role = role;

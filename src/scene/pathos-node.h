@@ -89,7 +89,7 @@ typedef struct
   PathosPart      part;
   PathosStick     stick;
   char            id[9]; /* of the element, "" for none: a lane's for a cell, the owner of the list for a gap */
-  char            at[9]; /* CELL: the touchpoint or stage of the column, "" for none */
+  char            at[9]; /* CELL, POINT: the touchpoint or stage where it stands, "" for none */
   guint           index; /* GAP: the position in the list · ITEM, CELL: the position among its siblings, from 0 */
   graphene_rect_t area;  /* what can be hit and gets the ring when selected; without shadows and stubs */
   char           *label; /* (nullable): for assistive technology, in the map's language */
