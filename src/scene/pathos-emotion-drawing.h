@@ -1,0 +1,30 @@
+/* pathos-emotion-drawing.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-emotion-points.h"
+#include "pathos-labels.h"
+#include "pathos-lane.h"
+
+G_BEGIN_DECLS
+
+/* The lane of emotions while it is drawn: curves and markers by pathos-lane-emotion.c, words by pathos-emotion-words.c. */
+typedef struct
+{
+  PathosPlan    *plan;
+  PathosBuilder *builder;
+  GArray        *points;  /* (element-type PathosEmotionPoint) */
+  GArray        *anchors; /* (element-type float): where along the lane something will be named */
+  PathosLabels   labels;
+} PathosEmotionDrawing;
+
+#define PATHOS_EMOTION_RING 12.5f /* around the lowest point */
+
+void pathos_emotion_add_axis (PathosEmotionDrawing *drawing, PathosLane *lane);
+void pathos_emotion_name_ends (PathosEmotionDrawing *drawing, guint persona);
+void pathos_emotion_add_callout (PathosEmotionDrawing *drawing, const PathosEmotionPoint *lowest);
+
+G_END_DECLS

@@ -1,0 +1,225 @@
+/* pathos-touchpoint-card.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-touchpoint-card.h"
+
+#include "pathos-channel.h"
+#include "pathos-describe.h"
+#include "pathos-lanes.h"
+
+#include <string.h>
+
+/* A card has its title at the top, its channels at the bottom, and a column of its own for marks at its end. All cards of
+ * a row are equally high, so a card is kept in two halves, which the height of the row only moves apart. */
+
+#define ICON_SIZE  14.0f
+#define ICON_PITCH 20.0f
+#define FOOTER_GAP 8.0f
+
+static const struct
+{
+  guint       role;
+  const char *icon;
+} role_marks[] = {
+  { PATHOS_ROLE_DISCOVERY, "role-discovery" },
+  { PATHOS_ROLE_MOMENT_OF_TRUTH, "role-moment-of-truth" },
+  { PATHOS_ROLE_LOYALTY, "role-loyalty" },
+  { PATHOS_ROLE_BOTTLENECK, "role-bottleneck" },
+};
+
+static gboolean
+has_marks (PathosPlan       *plan,
+           PathosTouchpoint *touchpoint)
+{
+  return touchpoint->roles != 0 || (touchpoint->personas != NULL && pathos_plan_concerns (plan, touchpoint->personas));
+}
+
+/* Returns: the width of a title in a column of @column_width */
+float
+pathos_touchpoint_get_text_width (PathosPlan       *plan,
+                                  PathosTouchpoint *touchpoint,
+                                  float             column_width)
+{
+  float width = column_width - 2 * PATHOS_CELL_MARGIN - 2 * PATHOS_CARD_PADDING;
+
+  return has_marks (plan, touchpoint) ? width - PATHOS_MARK - 2 : width;
+}
+
+static PathosColour
+mark_colour (PathosPlan *plan,
+             guint       role)
+{
+  if (role == PATHOS_ROLE_MOMENT_OF_TRUTH)
+    return plan->theme->star;
+
+  return role == PATHOS_ROLE_BOTTLENECK ? plan->theme->pain_mark : plan->theme->icon;
+}
+
+static const char *
+channel_icon (PathosChannel *channel)
+{
+  return *channel->icon != '\0' && pathos_icon_find (channel->icon) != NULL ? channel->icon : "website";
+}
+
+/* The main channel has its word; the others follow as icons, in the same line if there is room. */
+static PathosNode *
+create_footer (PathosPlan       *plan,
+               PathosTouchpoint *touchpoint,
+               float             width,
+               float            *height)
+{
+  float         line = pathos_text_get_line_height (PATHOS_SIZE_CELL);
+  float         x = 0, y = 0;
+  PathosBuilder builder;
+
+  pathos_builder_init (&builder, width, plan->rtl);
+  *height = 0;
+
+  for (guint i = 0; touchpoint->channels != NULL && touchpoint->channels[i] != NULL; i++)
+    {
+      PathosElement *element = pathos_journey_find (plan->journey, touchpoint->channels[i]);
+      PathosChannel *channel = (PathosChannel *) element;
+
+      if (element == NULL)
+        continue;
+
+      if (x > 0 && x + ICON_SIZE > width)
+        {
+          x = 0;
+          y = *height + 2;
+        }
+      pathos_builder_add_icon (&builder, channel_icon (channel), x, y + (line - ICON_SIZE) / 2, ICON_SIZE, plan->theme->icon);
+      *height = MAX (*height, y + line);
+
+      if (i == 0 && *channel->name != '\0')
+        {
+          PathosShapedText *word = pathos_plan_text (plan, channel->name, PATHOS_SIZE_CELL, FALSE, width - ICON_PITCH);
+
+          pathos_builder_add_text (&builder, word, ICON_PITCH, y, plan->theme->text_dim, NULL);
+          *height = word->height;
+          x = word->n_lines > 1 ? width : ICON_PITCH + word->ink_width + 8;
+        }
+      else
+        x += ICON_PITCH;
+    }
+
+  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+}
+
+static guint
+count_roles (PathosTouchpoint *touchpoint)
+{
+  guint n_roles = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (role_marks); i++)
+    n_roles += (touchpoint->roles & role_marks[i].role) != 0;
+
+  return n_roles;
+}
+
+static void
+add_role_marks (PathosPlan       *plan,
+                PathosTouchpoint *touchpoint,
+                PathosBuilder    *builder,
+                float             x,
+                float             bottom)
+{
+  float y = bottom - PATHOS_MARK;
+
+  for (guint i = 0; i < G_N_ELEMENTS (role_marks); i++)
+    {
+      if (!(touchpoint->roles & role_marks[i].role))
+        continue;
+
+      pathos_builder_add_icon (builder, role_marks[i].icon, x, y, PATHOS_MARK, mark_colour (plan, role_marks[i].role));
+      y -= PATHOS_MARK + 3;
+    }
+}
+
+/* The two halves: the content counts from the top of the card, the footer upwards from its bottom. */
+static void
+measure (PathosPlan       *plan,
+         PathosTouchpoint *touchpoint,
+         PathosFragment   *fragment,
+         float             width)
+{
+  float             text_width = pathos_touchpoint_get_text_width (plan, touchpoint, fragment->width);
+  const char       *title = pathos_plan_string (plan, touchpoint, "title", touchpoint->title);
+  PathosShapedText *text = pathos_plan_text (plan, title, PATHOS_SIZE_CELL, TRUE, text_width);
+  float             end = width - PATHOS_CARD_PADDING - PATHOS_MARK + 3, footer_height, marks;
+  PathosBuilder     builder;
+  PathosNode       *footer = create_footer (plan, touchpoint, text_width, &footer_height);
+
+  pathos_builder_init (&builder, width, plan->rtl);
+  pathos_builder_add_text (&builder, text, PATHOS_CARD_PADDING, PATHOS_CARD_PADDING - 1, plan->theme->text, "title");
+  marks = pathos_plan_add_persona_marks (plan, &builder, touchpoint->personas, end + PATHOS_MARK / 2, PATHOS_CARD_PADDING, plan->theme->card);
+  fragment->content = pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+
+  pathos_builder_init (&builder, width, plan->rtl);
+  pathos_builder_add (&builder, footer, PATHOS_CARD_PADDING, -PATHOS_CARD_PADDING - footer_height + 1, text_width);
+  add_role_marks (plan, touchpoint, &builder, end, -PATHOS_CARD_PADDING + 2);
+  fragment->footer = pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+
+  marks += count_roles (touchpoint) * (PATHOS_MARK + 3);
+  fragment->height = 2 * PATHOS_CARD_PADDING - 2 + MAX (text->height + (footer_height > 0 ? FOOTER_GAP + footer_height : 0), marks);
+}
+
+/* Returns: (transfer full): the card of a measured touchpoint, as high as its row */
+PathosNode *
+pathos_touchpoint_card_draw (PathosPlan       *plan,
+                             PathosTouchpoint *touchpoint,
+                             PathosFragment   *fragment,
+                             float             width,
+                             float             row)
+{
+  g_autofree char *label = pathos_describe_touchpoint (plan, touchpoint);
+  gboolean         lifted = plan->view->draft != NULL && strcmp (plan->view->draft->lifted, PATHOS_ELEMENT (touchpoint)->id) == 0;
+  PathosBuilder    builder;
+  PathosNode      *node;
+
+  pathos_builder_init (&builder, width, plan->rtl);
+  if (!plan->theme->high_contrast && !plan->theme->patterns)
+    pathos_builder_add_rect (&builder, 0, 1.5f, width, row, PATHOS_CARD_RADIUS, 0x0e000000, 0, "shadow");
+  pathos_builder_add_rect (&builder, 0, 0, width, row, PATHOS_CARD_RADIUS, plan->theme->card,
+                           lifted ? plan->theme->gap : plan->theme->card_border, "card");
+  pathos_builder_add (&builder, pathos_node_ref (fragment->content), 0, 0, width);
+  pathos_builder_add (&builder, pathos_node_ref (fragment->footer), 0, row, width);
+
+  node = pathos_builder_end (&builder, PATHOS_GROUP_TOUCHPOINT, PATHOS_ELEMENT (touchpoint)->id, label);
+  ((PathosGroup *) node)->part = PATHOS_PART_ITEM;
+  ((PathosGroup *) node)->area = GRAPHENE_RECT_INIT (0, 0, width, row);
+  return node;
+}
+
+/**
+ * pathos_touchpoint_card_measure:
+ * @all: the place of the touchpoint among all of the plan's columns
+ *
+ * The columns keep their fragments at hand, since looking 10,000 of them up takes longer than all else that an edit does.
+ *
+ * Returns: (transfer none): the fragment, with both halves of the card and the height that they need
+ */
+PathosFragment *
+pathos_touchpoint_card_measure (PathosPlan      *plan,
+                                PathosFragments *fragments,
+                                guint            all,
+                                float            column_width)
+{
+  PathosFragment  **kept = &plan->columns->fragments[all];
+  PathosTouchpoint *touchpoint = plan->columns->touchpoints[all];
+
+  if (*kept == NULL)
+    *kept = pathos_fragments_find (fragments, touchpoint, column_width);
+
+  if (*kept == NULL || (*kept)->width != column_width)
+    {
+      *kept = pathos_fragments_add (fragments, touchpoint, column_width);
+      measure (plan, touchpoint, *kept, column_width - 2 * PATHOS_CELL_MARGIN);
+    }
+
+  return *kept;
+}

@@ -1,0 +1,18 @@
+/* pathos-touchpoint-card.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-fragments.h"
+#include "pathos-plan.h"
+
+G_BEGIN_DECLS
+
+/* The card of one touchpoint. */
+
+PathosFragment *pathos_touchpoint_card_measure (PathosPlan *plan, PathosFragments *fragments, guint all, float column_width);
+PathosNode     *pathos_touchpoint_card_draw (PathosPlan *plan, PathosTouchpoint *touchpoint, PathosFragment *fragment, float width, float row);
+
+G_END_DECLS
