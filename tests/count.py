@@ -25,18 +25,23 @@ def suites(build):
 
 
 def count_program(test, failures, skips):
-    """Returns how many points of one test program passed; adds names to the two lists."""
+    """Returns how many points of one test program passed; adds to the two lists what did not."""
     name = test["name"].split(" / ")[-1].split(":")[-1]
     passed = failed = skipped = 0
+    last_failed = False
 
     for line in test.get("stdout", "").splitlines():
         point = POINT.match(line)
         if point is None:
+            # What a program says of a failed point, it says in comments below it.
+            if line.startswith("# ") and last_failed:
+                failures[-1] += "\n    " + line[2:]
             continue
+        last_failed = bool(point[1]) and not point[3]
         if point[3] and point[3].upper() == "SKIP":
             skipped += 1
             skips.append(f"{name}: {point[2].strip()} ({point[4]})")
-        elif point[1] and not point[3]:
+        elif last_failed:
             failed += 1
             failures.append(f"{name}: {point[2].strip()}")
         else:
@@ -46,9 +51,12 @@ def count_program(test, failures, skips):
     if test["result"] == "SKIP" and passed + failed + skipped == 0:
         skips.append(name)
     elif test["result"] not in ("OK", "SKIP", "EXPECTEDFAIL") and failed == 0:
-        failures.append(f"{name}: {test['result']}, exit code {test['returncode']}")
+        last = (test.get("stdout", "") + test.get("stderr", "")).strip().splitlines()[-40:]
+        failures.append(f"{name}: {test['result']}, exit code {test['returncode']}" + "".join("\n    " + line for line in last))
     elif passed + failed + skipped == 0:
         failures.append(f"{name}: ran no test")
+    elif failed and test.get("stderr", "").strip():
+        failures[-1] += "".join("\n    " + line for line in test["stderr"].strip().splitlines()[-40:])
 
     return passed
 

@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+# layers.py
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# That the layers are layers. Each point tries: it compiles, with the very command with which the build compiles a file of
+# the layer, a few lines that reach upward, and sees that refused; and as a control lines that do not, which must compile.
+
+import json
+import re
+import shlex
+import subprocess
+
+from tap import BUILD, LAYERS, TOP, check, sources
+
+MAY_USE = {
+    "model": [],
+    "history": ["model"],
+    "scene": ["model"],
+    "render": ["scene", "model"],
+    "io": ["model", "history", "scene", "render"],
+    "canvas": ["model", "history", "scene", "render", "io"],
+    "ui": ["model", "history", "scene", "render", "io", "canvas"],
+    "app": ["model", "history", "scene", "render", "io", "canvas", "ui"],
+}
+COMMANDS = json.loads((BUILD / "compile_commands.json").read_text())
+
+
+def headers(layer):
+    return sorted(path.name for path in (TOP / "src" / layer).glob("*.h"))
+
+
+def command_of(layer):
+    """The compiler's command for a file of this layer, up to what it is told to read and write; or None."""
+    for entry in COMMANDS:
+        if f"/src/{layer}/" in str((BUILD / entry["file"]).resolve()):
+            words = shlex.split(entry["command"])
+            words = [word for word in words[: words.index("-o")] if not word.startswith("-M") and not word.endswith((".d", ".o"))]
+            return [word for word in words if word not in ("ccache", "-Werror")]
+    return None
+
+
+def compile_in(layer, lines, *options):
+    """Returns what the compiler says of these lines; nothing if they compile."""
+    command = command_of(layer) + list(options) + ["-fsyntax-only", "-x", "c", "-"]
+    answer = subprocess.run(command, input=lines, capture_output=True, text=True, cwd=BUILD)
+    return None if answer.returncode == 0 else answer.stderr
+
+
+def there():
+    return [layer for layer in LAYERS if command_of(layer)]
+
+
+def control():
+    """A layer finds its own headers and those of the layers that it names."""
+    wrong = []
+    for layer in there():
+        for below in [layer] + [name for name in MAY_USE[layer] if name in there()]:
+            lines = "".join(f'#include "{name}"\n' for name in headers(below))
+            wrong.append(compile_in(layer, lines) if lines else None)
+    return list(filter(None, wrong))
+
+
+def upward():
+    """An include of a layer that is not named does not compile."""
+    wrong = []
+    for layer in there():
+        for other in LAYERS:
+            if other == layer or other in MAY_USE[layer]:
+                continue
+            lines = "".join(f'#if __has_include("{name}")\n#error {name} was found\n#endif\n' for name in headers(other))
+            said = compile_in(layer, lines) or ""
+            wrong += [f"{layer}, from {other}: {name}" for name in re.findall(r"#error (\S+) was found", said)]
+            for name in headers(other)[:1]:
+                said = compile_in(layer, f'#include "{name}"\n')
+                wrong += [] if said and "No such file" in said else [f"{layer} compiles with {name} of {other}: {said}"]
+    return wrong
+
+
+def no_toolkit():
+    """The layers below the canvas do not find GTK."""
+    wrong = []
+    for layer in there()[: LAYERS.index("canvas")]:
+        if layer in LAYERS[: LAYERS.index("canvas")] and "No such file" not in (compile_in(layer, "#include <gtk/gtk.h>\n") or ""):
+            wrong.append(f"{layer} finds GTK")
+    if "canvas" in there() and compile_in("canvas", "#include <gtk/gtk.h>\n"):
+        wrong.append("the canvas does not find it")
+    return wrong
+
+
+def dots():
+    """No include has .. or a folder of ours in it."""
+    pattern = re.compile(r'^\s*#\s*include\s*"[^"]*/', re.MULTILINE)
+    return [str(path) for path in sources("src", "tests") if pattern.search(path.read_text())]
+
+
+# A struct of an element, up to its closing brace, and in it the name of a field at the end of its declaration.
+STRUCT = re.compile(r"^struct _Pathos\w+\n\{\n  PathosElement parent_instance;\n(.*?)^\};", re.MULTILINE | re.DOTALL)
+FIELD = re.compile(r"^(\s*[\w\s*]+?[\s*])(\w+)( : \d+| ?\[\w*\])?;", re.MULTILINE)
+
+
+def read_only_headers(folder):
+    """Copies the model's headers into a folder, with every field of an element made constant; returns the fields' names."""
+    names = set()
+    for path in sources("src/model", endings=(".h",)):
+
+        def freeze(struct):
+            names.update(field[2] for field in FIELD.finditer(struct[1]))
+            return struct[0].replace(struct[1], FIELD.sub(r"\1const \2\3;", struct[1]))
+
+        (folder / path.name).write_text(STRUCT.sub(freeze, path.read_text()))
+    return names
+
+
+def writers():
+    """Only the model writes the fields of elements."""
+    folder = BUILD / "tests" / "data" / "read-only"
+    folder.mkdir(parents=True, exist_ok=True)
+    names = read_only_headers(folder)
+    if len(names) < 20:
+        return f"found only {len(names)} fields"
+
+    refused = "assignment of member|assignment of read-only|increment of|decrement of|discards .const. qualifier"
+    options = ("-I", str(folder), "-Werror=discarded-qualifiers")
+    suspect = re.compile(r"->\s*(" + "|".join(sorted(names)) + r")\s*(\[[^]]*\]\s*)?([-+*/|&^]|<<|>>)?(=[^=]|\+\+|--)|"
+                         r"(\+\+|--)\s*\w+->(" + "|".join(sorted(names)) + r")\b|"
+                         r"&\s*\w+->(" + "|".join(sorted(names)) + r")\b")
+    wrong = []
+
+    # The control: such a line is refused in the layer above, and its like that only reads is not.
+    lines = '#include "pathos-stage.h"\nint f (PathosStage *stage);\nint f (PathosStage *stage) { %s; }\n'
+    if not re.search(refused, compile_frozen("history", lines % "stage->title = NULL; return 0", options) or ""):
+        wrong.append("control: a write is not refused")
+    if compile_frozen("history", lines % "return stage->title != NULL", options):
+        wrong.append("control: a read is refused")
+
+    for layer in there():
+        for path in sources(f"src/{layer}", endings=(".c",)) if layer != "model" else []:
+            text = path.read_text()
+            if suspect.search(text):
+                said = compile_frozen(layer, f'#line 1 "{path}"\n{text}', options) or ""
+                wrong += [line for line in said.splitlines() if re.search(refused, line)]
+    return wrong
+
+
+def compile_frozen(layer, lines, options):
+    """As compile_in, but with these options before the layer's own, so that their folder is looked into first."""
+    words = command_of(layer)
+    command = words[:1] + list(options) + words[1:] + ["-fsyntax-only", "-x", "c", "-"]
+    return subprocess.run(command, input=lines, capture_output=True, text=True, cwd=BUILD).stderr or None
+
+
+check(control, upward, no_toolkit, dots, writers)

@@ -1,0 +1,48 @@
+# tap.py
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What the checks of this folder share: points of TAP, and where things are.
+
+import os
+import pathlib
+import subprocess
+import sys
+import traceback
+
+APP_ID = "io.github.pathos.Pathos"
+LAYERS = ["model", "history", "scene", "render", "io", "canvas", "ui", "app"]
+
+TOP = pathlib.Path(__file__).resolve().parents[2]
+BUILD = pathlib.Path(os.environ.get("PATHOS_BUILD", TOP / "build"))
+DATA = TOP / "data"
+
+
+def sources(*folders, endings=(".c", ".h")):
+    """The files of our own in these folders of the checkout, sorted."""
+    return sorted(path for folder in folders for path in (TOP / folder).rglob("*") if path.suffix in endings)
+
+
+def run(*command, **options):
+    """Returns None if the command went well, and what it printed if not."""
+    answer = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options)
+    return None if answer.returncode == 0 else answer.stdout or f"exit code {answer.returncode}"
+
+
+def check(*points):
+    """Runs functions, each one point: it returns what is wrong (a text, or a list of them), or nothing.
+
+    What the point is called is the first line of its comment.
+    """
+    failed = 0
+    print(f"1..{len(points)}")
+    for i, point in enumerate(points, 1):
+        try:
+            wrong = point()
+        except Exception:
+            wrong = traceback.format_exc()
+        failed += bool(wrong)
+        print("not ok" if wrong else "ok", i, "-", point.__doc__.strip().splitlines()[0].rstrip("."))
+        for line in [wrong] if isinstance(wrong, str) else wrong or []:
+            print("#", line.rstrip().replace("\n", "\n# "))
+    sys.exit(1 if failed else 0)
