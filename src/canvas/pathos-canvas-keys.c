@@ -28,9 +28,10 @@ announce (PathosCanvas *self,
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-static void
-remember_focused (PathosCanvas      *self,
-                  const PathosGroup *group)
+/* @group: (nullable): where the focus goes when it comes back */
+void
+pathos_canvas_remember_focus (PathosCanvas      *self,
+                              const PathosGroup *group)
 {
   PathosGroup *old = self->focused;
 
@@ -48,7 +49,7 @@ pathos_canvas_get_focused (PathosCanvas *self)
   if (self->parts == NULL)
     return NULL;
   if (item != NULL)
-    remember_focused (self, pathos_item_get_group (item));
+    pathos_canvas_remember_focus (self, pathos_item_get_group (item));
 
   return self->focused != NULL ? pathos_parts_find_same (self->parts, self->focused) : NULL;
 }
@@ -58,7 +59,7 @@ void
 pathos_canvas_focus_on (PathosCanvas       *self,
                         const PathosPlaced *placed)
 {
-  remember_focused (self, placed->group);
+  pathos_canvas_remember_focus (self, placed->group);
   pathos_canvas_reveal (self, placed);
   pathos_item_layer_focus (self->layer, self->parts, placed);
   if (placed->group->part != PATHOS_PART_ITEM)
@@ -251,7 +252,7 @@ pathos_canvas_delete_selected (PathosCanvas *self)
     next = pathos_parts_get_beside (self->parts, placed, 1, 0);
   if (next == NULL && placed != NULL)
     next = pathos_parts_get_beside (self->parts, placed, -1, 0);
-  remember_focused (self, next != NULL ? next->group : NULL);
+  pathos_canvas_remember_focus (self, next != NULL ? next->group : NULL);
 
   pathos_selection_set_only (self->selection, NULL);
   delete_ids (self, ids);

@@ -104,6 +104,8 @@ void
 pathos_canvas_init_keys (PathosCanvas *self);
 void
 pathos_canvas_focus_on (PathosCanvas *self, const PathosPlaced *placed);
+void
+pathos_canvas_remember_focus (PathosCanvas *self, const PathosGroup *group);
 const PathosPlaced *
 pathos_canvas_get_focused (PathosCanvas *self);
 

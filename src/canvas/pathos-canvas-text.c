@@ -35,12 +35,12 @@ pathos_canvas_style_text (PathosCanvas *self)
 
   place = pathos_text_tool_locate (self->text_tool, self->parts);
   css = g_strdup_printf ("mapcanvas textview.map-text, mapcanvas textview.map-text text {"
-                         " font: %s %d calc(1px * %d / 100) %s; line-height: calc(%d / 100); color: #%06x; background-color: #%06x; }",
+                         " font: %s %d calc(1px * %d / 100) %s; line-height: calc(1px * %d / 100); color: #%06x; background-color: #%06x; }",
                          place->style.italic ? "italic" : "normal",
                          place->style.bold ? 700 : 400,
                          (int) lround (get_text_size (self, place) * 100),
                          pathos_text_get_font_families (),
-                         (int) lround (pathos_text_get_line_height (place->style.size) / place->style.size * 100),
+                         (int) lround (pathos_text_get_line_height (place->style.size) / place->style.size * get_text_size (self, place) * 100),
                          place->colour & 0xffffff,
                          (place->paper != 0 ? place->paper : self->scene->background) & 0xffffff);
 
@@ -72,7 +72,7 @@ pathos_canvas_allocate_text (PathosCanvas *self)
   rect = pathos_viewport_from_map (&self->viewport, &place->rect);
   width = (int) ceil (MAX (rect.size.width, place->style.width * get_text_size (self, place) / place->style.size)) + 2 * PADDING;
   gtk_widget_measure (self->text_view, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
-  height = MAX (height, (int) ceil (rect.size.height) + 2 * PADDING);
+  height = MAX (height, (int) ceil (rect.size.height * get_text_size (self, place) / (place->style.size * self->viewport.zoom)) + 2 * PADDING);
 
   corner.x = floorf (rect.origin.x + rect.size.width / 2 - width / 2.0f);
   corner.y = floorf (rect.origin.y) - PADDING;
@@ -168,6 +168,7 @@ pathos_canvas_begin_text (PathosCanvas           *self,
                           const graphene_point_t *point)
 {
   const PathosTextPlace *place;
+  PathosPlaced           shown = *placed;
   GtkTextBuffer         *buffer;
   GtkTextIter            start, end;
 
@@ -183,7 +184,11 @@ pathos_canvas_begin_text (PathosCanvas           *self,
                                                   GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
     }
 
+  pathos_canvas_remember_focus (self, placed->group);
   place = pathos_text_tool_locate (self->text_tool, self->parts);
+  shown.rect = place->rect;
+  shown.stick = placed->stick;
+  pathos_canvas_reveal (self, &shown);
   pathos_canvas_style_text (self);
   self->text_view = create_text_view (self);
   gtk_text_view_set_justification (GTK_TEXT_VIEW (self->text_view), get_justification (&place->style));

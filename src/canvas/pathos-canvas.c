@@ -271,7 +271,7 @@ allocate_layer (PathosCanvas *self)
 {
   graphene_point_t origin = pathos_viewport_get_origin (&self->viewport);
   graphene_rect_t  visible = pathos_viewport_get_visible (&self->viewport);
-  PathosItemView   view = { self->viewport.zoom, pathos_sticky_get_shift (&self->sticky, &visible) };
+  PathosItemView   view = { self->viewport.zoom, pathos_sticky_get_shift (&self->sticky, &visible), pathos_sticky_get_clear (&self->sticky, &visible) };
   GskTransform    *transform = gsk_transform_translate (NULL, &origin);
 
   transform = gsk_transform_scale (transform, (float) self->viewport.zoom, (float) self->viewport.zoom);

@@ -295,7 +295,7 @@ redraw_rings (PathosItemLayer *self)
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, NULL, &item))
     {
-      if (gtk_widget_get_state_flags (item) & (GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_FOCUSED) || item == self->hovered)
+      if (gtk_widget_get_state_flags (item) & (GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_PRELIGHT))
         gtk_widget_queue_draw (item);
     }
 }
@@ -305,7 +305,8 @@ void
 pathos_item_layer_set_view (PathosItemLayer      *self,
                             const PathosItemView *view)
 {
-  if (self->view.zoom == view->zoom && graphene_point_equal (&self->view.shift, &view->shift))
+  if (self->view.zoom == view->zoom && graphene_point_equal (&self->view.shift, &view->shift) &&
+      graphene_rect_equal (&self->view.clear, &view->clear))
     return;
 
   self->view = *view;

@@ -150,14 +150,7 @@ snapshot_ring (PathosItem  *self,
   gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, self->rect.size.width, self->rect.size.height), radius);
   gsk_rounded_rect_shrink (&outline, -gap, -gap, -gap, -gap);
 
-  if (self->selected)
-    append_ring (snapshot, &outline, width, FALSE, &colour);
-  if (focused && self->selected)
-    gsk_rounded_rect_shrink (&outline, -1.5f * width, -1.5f * width, -1.5f * width, -1.5f * width);
-  if (focused)
-    append_ring (snapshot, &outline, width, TRUE, &colour);
-  if (self->hovered && !self->selected && !focused)
-    append_ring (snapshot, &outline, width, FALSE, &colour);
+  append_ring (snapshot, &outline, width, focused, &colour);
 }
 
 static void
@@ -169,10 +162,15 @@ pathos_item_snapshot (GtkWidget   *widget,
 
   if (self->selected || self->hovered || gtk_widget_has_visible_focus (widget))
     {
+      graphene_rect_t clear = self->stick == PATHOS_STICK_NONE ? self->view->clear : GRAPHENE_RECT_INIT (-1e6f, -1e6f, 2e6f, 2e6f);
+
+      graphene_rect_offset (&clear, -self->rect.origin.x, -self->rect.origin.y);
+      gtk_snapshot_push_clip (snapshot, &clear);
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &shift);
       snapshot_ring (self, snapshot);
       gtk_snapshot_restore (snapshot);
+      gtk_snapshot_pop (snapshot);
     }
 
   GTK_WIDGET_CLASS (pathos_item_parent_class)->snapshot (widget, snapshot);
@@ -361,7 +359,6 @@ pathos_item_set_selected (PathosItem *self,
     gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
   else
     gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
@@ -372,5 +369,8 @@ pathos_item_set_hovered (PathosItem *self,
     return;
 
   self->hovered = hovered;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (hovered)
+    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_PRELIGHT, FALSE);
+  else
+    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_PRELIGHT);
 }

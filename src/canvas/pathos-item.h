@@ -19,6 +19,7 @@ typedef struct
 {
   double           zoom;  /* pixels a map unit */
   graphene_point_t shift; /* of what sticks, map units */
+  graphene_rect_t  clear; /* what of the map is in view and not covered by what sticks */
 } PathosItemView;
 
 PathosItem *

@@ -320,7 +320,7 @@ draw_plates (GtkSnapshot           *snapshot,
   graphene_rect_t below = GRAPHENE_RECT_INIT (bar.origin.x, bar.origin.y + bar.size.height - hairline, bar.size.width, hairline);
 
   if (stick == PATHOS_STICK_START)
-    draw_plate (snapshot, scene, &gutter, &GRAPHENE_RECT_INIT (edge, 0, hairline, gutter.size.height));
+    draw_plate (snapshot, scene, &gutter, &GRAPHENE_RECT_INIT (edge, gutter.origin.y, hairline, gutter.size.height));
   else if (stick == PATHOS_STICK_TOP)
     draw_plate (snapshot, scene, &bar, &below);
   else if (bar.size.width > 0 && gutter.size.width > 0)

@@ -116,6 +116,12 @@ pathos_sticky_get_gutter (const PathosSticky    *self,
   float shift = get_shift_x (self, visible);
   float start = MAX (0, visible->origin.x);
   float end = MIN (self->width, visible->origin.x + visible->size.width);
+  float top = self->gutter.origin.y - PATHOS_STICKY_PADDING;
+  float bottom = self->gutter.origin.y + self->gutter.size.height + PATHOS_STICKY_PADDING;
+
+  /* The header and the legend have no gutter: they are scrolled away. */
+  if (self->bar.size.width > 0)
+    top = MIN (top, self->bar.origin.y);
 
   if (shift > 0)
     end = self->gutter.origin.x + self->gutter.size.width + shift + PATHOS_STICKY_PADDING;
@@ -124,7 +130,7 @@ pathos_sticky_get_gutter (const PathosSticky    *self,
   else
     return GRAPHENE_RECT_INIT (0, 0, 0, 0);
 
-  return GRAPHENE_RECT_INIT (start, 0, MAX (0, end - start), self->height);
+  return GRAPHENE_RECT_INIT (start, top, MAX (0, end - start), bottom - top);
 }
 
 /**
@@ -149,4 +155,24 @@ pathos_sticky_unshift (const PathosSticky     *self,
     place.y -= shift.y;
 
   return place;
+}
+
+/* Returns: what is in view and covered by neither, where lanes are */
+graphene_rect_t
+pathos_sticky_get_clear (const PathosSticky    *self,
+                         const graphene_rect_t *visible)
+{
+  graphene_rect_t bar = pathos_sticky_get_bar (self, visible);
+  graphene_rect_t gutter = pathos_sticky_get_gutter (self, visible);
+  float           left = visible->origin.x, right = left + visible->size.width;
+  float           top = visible->origin.y, bottom = top + visible->size.height;
+
+  if (bar.size.height > 0)
+    top = bar.origin.y + bar.size.height;
+  if (gutter.size.width > 0 && self->rtl)
+    right = gutter.origin.x;
+  else if (gutter.size.width > 0)
+    left = gutter.origin.x + gutter.size.width;
+
+  return GRAPHENE_RECT_INIT (left, top, MAX (0, right - left), MAX (0, bottom - top));
 }

@@ -160,7 +160,6 @@ pathos_text_tool_begin (PathosTextTool         *self,
 
   g_strlcpy (self->draft.edited, element->id, sizeof self->draft.edited);
   self->draft.attr = attr;
-  g_value_init (&self->draft.value, G_TYPE_STRING);
   pathos_attr_load (attr, element, &self->draft.value);
 
   return TRUE;
