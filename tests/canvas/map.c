@@ -1,0 +1,93 @@
+/* map.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "map.h"
+
+/* Lays the map out as it shows @draft, which may be NULL. */
+void
+map_lay_out (Map         *map,
+             PathosDraft *draft)
+{
+  g_clear_pointer (&map->parts, pathos_parts_free);
+  g_clear_pointer (&map->scene, pathos_scene_unref);
+  map->view.draft = draft;
+  map->scene = pathos_layout_run (map->layout, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &map->view);
+  map->parts = pathos_parts_new (map->scene);
+}
+
+void
+map_set_up (Map          *map,
+            gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  map->document = pathos_document_open (file, &error);
+  g_assert_no_error (error);
+  map->journey = pathos_document_get_journey (map->document);
+  map->history = pathos_document_get_history (map->document);
+  map->layout = pathos_layout_new (map->journey);
+  map->view.editable = TRUE;
+  map_lay_out (map, NULL);
+}
+
+void
+map_tear_down (Map          *map,
+               gconstpointer data)
+{
+  pathos_parts_free (map->parts);
+  pathos_scene_unref (map->scene);
+  pathos_layout_free (map->layout);
+  g_assert_finalize_object (map->document);
+}
+
+typedef struct
+{
+  const char    *title;
+  PathosElement *element;
+} Search;
+
+static void
+compare_cb (PathosElement *element,
+            gpointer       user_data)
+{
+  Search           *search = user_data;
+  const PathosAttr *attr = pathos_element_find_attr (element, "title");
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (attr == NULL)
+    return;
+
+  pathos_attr_load (attr, element, &value);
+  if (g_strcmp0 (g_value_get_string (&value), search->title) == 0)
+    search->element = element;
+}
+
+/* Returns: the element with this title, which there is */
+PathosElement *
+map_find (Map        *map,
+          const char *title)
+{
+  Search search = { title, NULL };
+
+  pathos_element_walk (PATHOS_ELEMENT (map->journey), compare_cb, &search);
+  g_assert_nonnull (search.element);
+  return search.element;
+}
+
+/* Returns: what it draws, which is there */
+PathosSpot
+map_spot (Map            *map,
+          const char     *title,
+          PathosGroupRole role)
+{
+  PathosSpot spot = pathos_scene_find (map->scene, map_find (map, title)->id, role);
+
+  g_assert_nonnull (spot.group);
+  return spot;
+}

@@ -1,0 +1,317 @@
+/* test-canvas.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "map.h"
+#include "pathos-canvas-private.h"
+#include "pathos-edits.h"
+
+#include <string.h>
+
+/* A canvas in a window, as hands and assistive technology find it. */
+typedef struct
+{
+  Map           map;
+  GtkWidget    *window;
+  PathosCanvas *canvas;
+} Fixture;
+
+static gboolean
+late_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets everything happen that is waiting to. */
+static void
+settle (Fixture *fixture)
+{
+  gboolean late = FALSE;
+
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->canvas));
+  g_timeout_add (20, late_cb, &late);
+  while (!late)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  map_set_up (&fixture->map, NULL);
+  fixture->window = gtk_window_new ();
+  fixture->canvas = PATHOS_CANVAS (pathos_canvas_new ());
+  pathos_canvas_set_theme (fixture->canvas, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE));
+  pathos_canvas_set_document (fixture->canvas, fixture->map.document);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (fixture->canvas));
+  gtk_window_set_child (GTK_WINDOW (fixture->window), scrolled);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle (fixture);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_object_ref (fixture->canvas);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (fixture->canvas);
+  map_tear_down (&fixture->map, NULL);
+}
+
+static const PathosPlaced *
+get_placed (Fixture    *fixture,
+            const char *title)
+{
+  return pathos_parts_find (fixture->canvas->parts, map_find (&fixture->map, title)->id);
+}
+
+static GtkWidget *
+get_item (Fixture    *fixture,
+          const char *title)
+{
+  PathosItem *item = pathos_item_layer_find (fixture->canvas->layer, get_placed (fixture, title)->group);
+
+  g_assert_nonnull (item);
+  return GTK_WIDGET (item);
+}
+
+static const char *
+get_focused_id (Fixture *fixture)
+{
+  PathosItem *item = pathos_item_layer_get_focused (fixture->canvas->layer);
+
+  return item != NULL ? pathos_item_get_group (item)->id : "";
+}
+
+/* Stages are lists, touchpoints their items, whether they are in view or not. */
+static void
+test_accessible (Fixture      *fixture,
+                 gconstpointer data)
+{
+  PathosJourney *journey = fixture->map.journey;
+
+  for (guint i = 0; i < journey->stages->n_items; i++)
+    {
+      PathosStage *stage = PATHOS_STAGE (journey->stages->items[i]);
+      GtkWidget   *stage_item = get_item (fixture, stage->title);
+
+      gtk_test_accessible_assert_role (GTK_ACCESSIBLE (stage_item), GTK_ACCESSIBLE_ROLE_LIST);
+      for (guint j = 0; j < stage->touchpoints->n_items; j++)
+        {
+          PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (stage->touchpoints->items[j]);
+          GtkWidget        *item = get_item (fixture, touchpoint->title);
+
+          gtk_test_accessible_assert_role (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+          g_assert_true (gtk_widget_get_parent (item) == stage_item);
+          g_assert_nonnull (strstr (pathos_item_get_group (PATHOS_ITEM (item))->label, touchpoint->title));
+          gtk_test_accessible_assert_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                               pathos_item_get_group (PATHOS_ITEM (item))->label);
+        }
+    }
+}
+
+static void
+press (Fixture        *fixture,
+       guint           keyval,
+       GdkModifierType modifiers)
+{
+  GtkWidgetClass *klass = GTK_WIDGET_GET_CLASS (fixture->canvas);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
+  gboolean found = FALSE;
+
+  g_assert_nonnull (klass);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (!GTK_IS_KEYVAL_TRIGGER (trigger) || gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) != keyval ||
+              gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) != modifiers)
+            continue;
+
+          found = TRUE;
+          gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), GTK_SHORTCUT_ACTION_EXCLUSIVE, GTK_WIDGET (fixture->canvas),
+                                        gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+
+  g_assert_true (found);
+  settle (fixture);
+}
+
+static void
+test_walk (Fixture      *fixture,
+           gconstpointer data)
+{
+  gtk_widget_child_focus (GTK_WIDGET (fixture->canvas), GTK_DIR_TAB_FORWARD);
+  g_assert_cmpstr (get_focused_id (fixture), ==, map_find (&fixture->map, "Searches “how to learn photography”")->id);
+  press (fixture, GDK_KEY_Right, 0);
+  g_assert_cmpstr (get_focused_id (fixture), ==, map_find (&fixture->map, "Reads our blog post")->id);
+  g_assert_true (pathos_selection_contains (fixture->canvas->selection, get_focused_id (fixture)));
+
+  /* What is far away comes into view, and gets its item. */
+  press (fixture, GDK_KEY_End, 0);
+  g_assert_cmpstr (get_focused_id (fixture), ==, map_find (&fixture->map, "Recommends a friend")->id);
+  g_assert_cmpfloat (fixture->canvas->viewport.x, >, 300);
+  press (fixture, GDK_KEY_Home, 0);
+  g_assert_cmpfloat (fixture->canvas->viewport.x, <, 20);
+
+  /* Tab leaves. */
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->canvas), GTK_DIR_TAB_FORWARD));
+}
+
+static void
+test_move (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosElement *touchpoint = map_find (&fixture->map, "Reads our blog post");
+
+  pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, "Reads our blog post"));
+  press (fixture, GDK_KEY_Right, GDK_CONTROL_MASK);
+  g_assert_true (touchpoint->parent == map_find (&fixture->map, "Consideration"));
+  g_assert_cmpstr (get_focused_id (fixture), ==, touchpoint->id);
+  g_assert_true (gtk_widget_get_parent (get_item (fixture, "Reads our blog post")) == get_item (fixture, "Consideration"));
+
+  /* What a step named is selected after undo. */
+  pathos_selection_set_only (fixture->canvas->selection, NULL);
+  pathos_history_undo (fixture->map.history);
+  settle (fixture);
+  g_assert_true (touchpoint->parent == map_find (&fixture->map, "Awareness"));
+  g_assert_true (pathos_selection_contains (fixture->canvas->selection, touchpoint->id));
+}
+
+static void
+deleted_cb (guint *n_deleted,
+            guint  n_elements)
+{
+  *n_deleted = n_elements;
+}
+
+static void
+test_delete (Fixture      *fixture,
+             gconstpointer data)
+{
+  PathosElement   *touchpoint = map_find (&fixture->map, "Reads the FAQ");
+  g_autofree char *id = g_strdup (touchpoint->id);
+  guint            n_deleted = 0;
+
+  g_signal_connect_swapped (fixture->canvas, "deleted", G_CALLBACK (deleted_cb), &n_deleted);
+  pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, "Reads the FAQ"));
+  press (fixture, GDK_KEY_Delete, 0);
+  g_assert_null (pathos_journey_find (fixture->map.journey, id));
+  g_assert_cmpuint (n_deleted, >, 1);
+  g_assert_cmpstr (get_focused_id (fixture), ==, map_find (&fixture->map, "Goes to checkout")->id);
+
+  pathos_history_undo (fixture->map.history);
+  settle (fixture);
+  g_assert_cmpstr (get_focused_id (fixture), ==, id);
+}
+
+static void
+test_edit (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (map_find (&fixture->map, "Reads the FAQ"));
+  g_autofree char  *id = g_strdup (PATHOS_ELEMENT (touchpoint)->id);
+  GtkTextBuffer    *buffer;
+
+  pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, "Reads the FAQ"));
+  press (fixture, GDK_KEY_F2, 0);
+  g_assert_true (pathos_canvas_get_editing (fixture->canvas));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->canvas->text_view));
+  gtk_text_buffer_set_text (buffer, "Asks in the chat", -1);
+  settle (fixture);
+  g_assert_cmpstr (touchpoint->title, ==, "Reads the FAQ");
+
+  pathos_canvas_end_text (fixture->canvas, FALSE);
+  settle (fixture);
+  g_assert_cmpstr (touchpoint->title, ==, "Reads the FAQ");
+  g_assert_cmpstr (get_focused_id (fixture), ==, id);
+
+  gtk_widget_activate_action (get_item (fixture, "Reads the FAQ"), "item.edit", NULL);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->canvas->text_view));
+  gtk_text_buffer_set_text (buffer, "Asks in the chat", -1);
+  pathos_canvas_commit (fixture->canvas);
+  settle (fixture);
+  g_assert_cmpstr (touchpoint->title, ==, "Asks in the chat");
+  g_assert_false (pathos_canvas_get_editing (fixture->canvas));
+}
+
+/* Small type is edited large enough to read. */
+static void
+test_edit_small (Fixture      *fixture,
+                 gconstpointer data)
+{
+  pathos_canvas_set_zoom (fixture->canvas, 0.1);
+  settle (fixture);
+  g_assert_true (pathos_canvas_begin_text (fixture->canvas, get_placed (fixture, "Reads the FAQ"), NULL));
+  settle (fixture);
+  g_assert_cmpint (gtk_widget_get_height (fixture->canvas->text_view), >=, 14);
+  g_assert_cmpint (gtk_widget_get_width (fixture->canvas->text_view), >=, 80);
+}
+
+static void
+test_feeling (Fixture      *fixture,
+              gconstpointer data)
+{
+  PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (map_find (&fixture->map, "Reads our blog post"));
+  PathosFeeling    *feeling = PATHOS_FEELING (touchpoint->feelings->items[0]);
+  double            before = feeling->value;
+
+  pathos_canvas_focus_on (fixture->canvas, pathos_parts_find (fixture->canvas->parts, PATHOS_ELEMENT (feeling)->id));
+  press (fixture, GDK_KEY_Down, 0);
+  g_assert_cmpfloat (feeling->value, ==, before - 0.5);
+  press (fixture, GDK_KEY_5, 0);
+  g_assert_cmpfloat (feeling->value, ==, 2);
+  press (fixture, GDK_KEY_Up, 0);
+  g_assert_cmpfloat (feeling->value, ==, 2);
+  g_assert_cmpstr (get_focused_id (fixture), ==, PATHOS_ELEMENT (feeling)->id);
+}
+
+static void
+test_zoom (Fixture      *fixture,
+           gconstpointer data)
+{
+  press (fixture, GDK_KEY_plus, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (pathos_canvas_get_zoom (fixture->canvas), ==, 1);
+  press (fixture, GDK_KEY_minus, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (pathos_canvas_get_zoom (fixture->canvas), ==, 0.85);
+  press (fixture, GDK_KEY_0, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (pathos_canvas_get_zoom (fixture->canvas), ==, 1);
+}
+
+#define ADD(name, func) g_test_add ("/canvas/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  ADD ("accessible", test_accessible);
+  ADD ("walk", test_walk);
+  ADD ("move", test_move);
+  ADD ("delete", test_delete);
+  ADD ("edit", test_edit);
+  ADD ("edit-small", test_edit_small);
+  ADD ("feeling", test_feeling);
+  ADD ("zoom", test_zoom);
+
+  return g_test_run ();
+}

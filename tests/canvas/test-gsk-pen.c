@@ -1,0 +1,170 @@
+/* test-gsk-pen.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-painter.h"
+
+/* Nodes are drawn into pixels, and pixels are looked at. */
+
+#define SIDE 64
+
+static guint32 *
+draw (GskRenderNode *node)
+{
+  static guint32   pixels[SIDE * SIDE];
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIDE, SIDE);
+  cairo_t         *cairo = cairo_create (surface);
+
+  gsk_render_node_draw (node, cairo);
+  cairo_surface_flush (surface);
+  for (guint y = 0; y < SIDE; y++)
+    memcpy (pixels + y * SIDE, cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface), SIDE * 4);
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+
+  return pixels;
+}
+
+static guint32 *
+draw_node (PathosNode *node)
+{
+  g_autoptr (GskRenderNode) drawing = pathos_gsk_pen_create (node);
+
+  g_assert_nonnull (drawing);
+  pathos_node_unref (node);
+  return draw (drawing);
+}
+
+static void
+test_rect (void)
+{
+  guint32 *pixels = draw_node (pathos_rect_node_new (&GRAPHENE_RECT_INIT (10, 10, 40, 30), 8, 0xff00ff00, 0xffff0000, 2, NULL));
+
+  g_assert_cmphex (pixels[25 * SIDE + 30], ==, 0xff00ff00);
+  g_assert_cmphex (pixels[11 * SIDE + 30], ==, 0xffff0000);
+  g_assert_cmphex (pixels[10 * SIDE + 10], ==, 0);
+  g_assert_cmphex (pixels[50 * SIDE + 30], ==, 0);
+}
+
+static void
+test_path (void)
+{
+  PathosPath *path = pathos_path_new ();
+  guint32    *pixels;
+
+  pathos_path_add_circle (path, 32, 32, 20);
+  pixels = draw_node (pathos_path_node_new (path, 0xff0000ff, 0xffff0000, 4, NULL));
+  g_assert_cmphex (pixels[32 * SIDE + 32], ==, 0xff0000ff);
+  g_assert_cmphex (pixels[32 * SIDE + 52], ==, 0xffff0000);
+  g_assert_cmphex (pixels[2 * SIDE + 2], ==, 0);
+}
+
+/* A letter is where the layout put it: drawn by Pango and by the pen it covers the same pixels, nearly. */
+static void
+test_text (void)
+{
+  PathosTextStyle style = { .size = 24, .bold = TRUE };
+  g_autoptr (PathosShapedText) text = pathos_text_shape ("Ag", &style);
+  guint32 *pixels = draw_node (pathos_text_node_new (text, 0xff000000, NULL));
+  guint    left = SIDE, right = 0, top = SIDE, bottom = 0;
+
+  for (guint i = 0; i < SIDE * SIDE; i++)
+    {
+      if (pixels[i] >> 24 < 0x40)
+        continue;
+      left = MIN (left, i % SIDE);
+      right = MAX (right, i % SIDE);
+      top = MIN (top, i / SIDE);
+      bottom = MAX (bottom, i / SIDE);
+    }
+
+  g_assert_cmpuint (left, <=, 3);
+  g_assert_cmpfloat_with_epsilon (right, text->ink_width, 4);
+  g_assert_cmpfloat_with_epsilon (top, text->lines[0].baseline - 24 * 0.727, 2.5);
+  g_assert_cmpuint (bottom, >, (guint) text->lines[0].baseline);
+}
+
+static void
+test_group (void)
+{
+  PathosPlace *places = g_new (PathosPlace, 2);
+  guint32     *pixels;
+
+  places[0] = (PathosPlace) { pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 10, 10), 0, 0xffff0000, 0, 0, NULL), 20, 30 };
+  places[1] = (PathosPlace) { pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 10, 10), 0, 0xff0000ff, 0, 0, NULL), 25, 30 };
+  pixels = draw_node (pathos_group_new (PATHOS_GROUP_PLAIN, NULL, NULL, places, 2));
+
+  g_assert_cmphex (pixels[35 * SIDE + 22], ==, 0xffff0000);
+  g_assert_cmphex (pixels[35 * SIDE + 27], ==, 0xff0000ff);
+  g_assert_cmphex (pixels[5 * SIDE + 5], ==, 0);
+}
+
+/* A map of a row of cards, each a column of its own. */
+static PathosScene *
+create_scene (guint n_cards)
+{
+  PathosScene *scene = g_new0 (PathosScene, 1);
+  PathosPlace *places = g_new (PathosPlace, n_cards);
+
+  for (guint i = 0; i < n_cards; i++)
+    {
+      PathosPlace *card = g_new (PathosPlace, 1);
+
+      card[0] = (PathosPlace) { pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 8, 8), 2, 0xffffffff, 0xff336699, 1, "card"), 0, 0 };
+      places[i] = (PathosPlace) { pathos_group_new (PATHOS_GROUP_CARD, NULL, NULL, card, 1), i * 10, 10 };
+    }
+
+  g_atomic_ref_count_init (&scene->ref_count);
+  scene->root = (PathosGroup *) pathos_group_new (PATHOS_GROUP_MAP, NULL, NULL, places, n_cards);
+  scene->width = n_cards * 10;
+  scene->height = 30;
+  scene->background = 0xffffffff;
+  return scene;
+}
+
+static guint32 *
+paint (PathosPainter *painter,
+       PathosScene   *scene,
+       float          x)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  PathosSticky sticky;
+  g_autoptr (GskRenderNode) node = NULL;
+
+  pathos_sticky_init (&sticky, scene);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-x, 0));
+  pathos_painter_draw (painter, snapshot, scene, &sticky, &GRAPHENE_RECT_INIT (x, 0, SIDE, SIDE), 1);
+  node = gtk_snapshot_free_to_node (snapshot);
+  return draw (node);
+}
+
+/* Only what is in view costs anything. */
+static void
+test_culling (void)
+{
+  g_autoptr (PathosPainter) painter = pathos_painter_new ();
+  g_autoptr (PathosScene) scene = create_scene (5000);
+  guint32 *pixels = paint (painter, scene, 20000);
+
+  g_assert_cmphex (pixels[14 * SIDE + 4], ==, 0xffffffff);
+  g_assert_cmphex (pixels[14 * SIDE], ==, 0xff336699);
+  g_assert_cmpuint (pathos_painter_get_n_kept (painter), <=, 8);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/gsk-pen/rect", test_rect);
+  g_test_add_func ("/gsk-pen/path", test_path);
+  g_test_add_func ("/gsk-pen/text", test_text);
+  g_test_add_func ("/gsk-pen/group", test_group);
+  g_test_add_func ("/gsk-pen/culling", test_culling);
+
+  return g_test_run ();
+}

@@ -1,0 +1,255 @@
+/* test-tools.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "map.h"
+#include "pathos-drag-tool.h"
+#include "pathos-edits.h"
+#include "pathos-emotion-points.h"
+#include "pathos-text-tool.h"
+
+#include <math.h>
+
+static graphene_point_t
+get_middle (const PathosSpot *spot)
+{
+  return GRAPHENE_POINT_INIT (spot->x + spot->group->area.origin.x + spot->group->area.size.width / 2,
+                              spot->y + spot->group->area.origin.y + spot->group->area.size.height / 2);
+}
+
+/* Drags one touchpoint to another and past its middle, a pixel at a time, as a hand does. */
+static void
+drag_over (Map            *map,
+           PathosDragTool *tool,
+           const char     *title,
+           const char     *other,
+           float           past)
+{
+  PathosSpot       spot = map_spot (map, title, PATHOS_GROUP_TOUCHPOINT);
+  PathosSpot       target = map_spot (map, other, PATHOS_GROUP_TOUCHPOINT);
+  graphene_point_t from = get_middle (&spot), to = get_middle (&target);
+
+  g_assert_true (pathos_drag_tool_lift (tool, map->journey, &spot, from.x, from.y));
+  map_lay_out (map, pathos_drag_tool_get_draft (tool));
+  for (guint i = 0; i <= 100; i++)
+    {
+      if (pathos_drag_tool_move (tool, map->scene, from.x + (to.x + past - from.x) * i / 100, from.y, FALSE))
+        map_lay_out (map, pathos_drag_tool_get_draft (tool));
+    }
+}
+
+static void
+test_drag_touchpoint (Map          *map,
+                      gconstpointer data)
+{
+  g_autoptr (PathosDragTool) tool = pathos_drag_tool_new ();
+  PathosElement *touchpoint = map_find (map, "Looks at the shop and About us");
+  PathosElement *decision = map_find (map, "Decision");
+  PathosElement *home = touchpoint->parent;
+  PathosSpot     landing;
+
+  drag_over (map, tool, "Looks at the shop and About us", "Reads the FAQ", 20);
+  landing = map_spot (map, "Looks at the shop and About us", PATHOS_GROUP_TOUCHPOINT);
+  g_assert_true (touchpoint->parent == home);
+  g_assert_false (pathos_history_get_can_undo (map->history));
+
+  g_assert_true (pathos_drag_tool_drop (tool, map->history));
+  g_assert_true (touchpoint->parent == decision);
+  g_assert_cmpstr (pathos_history_get_undo_label (map->history), ==, "Move Touchpoint");
+
+  /* It stands where it was shown. */
+  map_lay_out (map, NULL);
+  g_assert_cmpfloat (map_spot (map, "Looks at the shop and About us", PATHOS_GROUP_TOUCHPOINT).x, ==, landing.x);
+
+  pathos_history_undo (map->history);
+  g_assert_true (touchpoint->parent == home);
+  g_assert_false (pathos_history_get_can_undo (map->history));
+}
+
+/* A pointer that rests never makes the map flicker between two places. */
+static void
+test_drag_rests (Map          *map,
+                 gconstpointer data)
+{
+  g_autoptr (PathosDragTool) tool = pathos_drag_tool_new ();
+  PathosSpot       spot = map_spot (map, "Reads e-mails, compares rivals", PATHOS_GROUP_TOUCHPOINT);
+  graphene_point_t from = get_middle (&spot);
+
+  g_assert_true (pathos_drag_tool_lift (tool, map->journey, &spot, from.x, from.y));
+  map_lay_out (map, pathos_drag_tool_get_draft (tool));
+  g_assert_false (pathos_drag_tool_move (tool, map->scene, from.x, from.y, FALSE));
+
+  for (float x = 200; x < map->scene->width; x += 7)
+    {
+      if (pathos_drag_tool_move (tool, map->scene, x, from.y, FALSE))
+        map_lay_out (map, pathos_drag_tool_get_draft (tool));
+      g_assert_false (pathos_drag_tool_move (tool, map->scene, x, from.y, FALSE));
+    }
+}
+
+static void
+test_drag_to_own_place (Map          *map,
+                        gconstpointer data)
+{
+  g_autoptr (PathosDragTool) tool = pathos_drag_tool_new ();
+
+  drag_over (map, tool, "Reads the FAQ", "Reads our blog post", 0);
+  map_lay_out (map, NULL);
+  pathos_drag_tool_cancel (tool);
+  g_assert_null (pathos_drag_tool_get_draft (tool));
+
+  drag_over (map, tool, "Reads the FAQ", "Reads the FAQ", 3);
+  g_assert_false (pathos_drag_tool_drop (tool, map->history));
+  g_assert_false (pathos_history_get_can_undo (map->history));
+}
+
+static void
+test_drag_deleted (Map          *map,
+                   gconstpointer data)
+{
+  g_autoptr (PathosDragTool) tool = pathos_drag_tool_new ();
+  PathosElement *touchpoint = map_find (map, "Reads the FAQ");
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  drag_over (map, tool, "Reads the FAQ", "Reads our blog post", 0);
+  g_ptr_array_add (ids, touchpoint->id);
+  g_assert_cmpuint (pathos_edit_delete (map->history, map->journey, ids), >, 1);
+  g_assert_false (pathos_drag_tool_drop (tool, map->history));
+}
+
+static void
+test_drag_feeling (Map          *map,
+                   gconstpointer data)
+{
+  g_autoptr (PathosDragTool) tool = pathos_drag_tool_new ();
+  PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads our blog post"));
+  PathosFeeling    *feeling = PATHOS_FEELING (touchpoint->feelings->items[0]);
+  PathosSpot        spot = pathos_scene_find (map->scene, PATHOS_ELEMENT (feeling)->id, PATHOS_GROUP_POINT);
+  double            before = feeling->value;
+
+  g_assert_true (pathos_drag_tool_lift (tool, map->journey, &spot, spot.x, spot.y));
+  g_assert_true (pathos_drag_tool_move (tool, map->scene, spot.x, spot.y + 2 * PATHOS_EMOTION_UNIT, FALSE));
+  g_assert_cmpfloat (fmod (g_value_get_double (&pathos_drag_tool_get_draft (tool)->value), 0.5), ==, 0);
+  g_assert_cmpfloat (feeling->value, ==, before);
+
+  g_assert_true (pathos_drag_tool_move (tool, map->scene, spot.x, spot.y + PATHOS_EMOTION_UNIT / 10, TRUE));
+  g_assert_cmpfloat_with_epsilon (g_value_get_double (&pathos_drag_tool_get_draft (tool)->value), before - 0.1, 1e-6);
+
+  pathos_drag_tool_move (tool, map->scene, spot.x, -1000, FALSE);
+  g_assert_true (pathos_drag_tool_drop (tool, map->history));
+  g_assert_cmpfloat (feeling->value, ==, 2);
+  pathos_history_undo (map->history);
+  g_assert_cmpfloat (feeling->value, ==, before);
+}
+
+static void
+test_step (Map          *map,
+           gconstpointer data)
+{
+  PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads our blog post"));
+  guint             n_steps = 0, n_back = 0;
+
+  while (pathos_edit_step_touchpoint (map->history, touchpoint, 1))
+    n_steps++;
+  g_assert_true (PATHOS_ELEMENT (touchpoint)->parent == map->journey->stages->items[map->journey->stages->n_items - 1]);
+  while (pathos_edit_step_touchpoint (map->history, touchpoint, -1))
+    n_back++;
+  g_assert_true (map->journey->stages->items[0] == PATHOS_ELEMENT (touchpoint)->parent);
+  g_assert_cmpuint (n_back, ==, n_steps + 1);
+
+  while (pathos_history_get_can_undo (map->history))
+    pathos_history_undo (map->history);
+  g_assert_false (pathos_document_get_modified (map->document));
+}
+
+static void
+test_text (Map          *map,
+           gconstpointer data)
+{
+  g_autoptr (PathosTextTool) tool = pathos_text_tool_new ();
+  PathosTouchpoint      *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads the FAQ"));
+  const PathosPlaced    *placed = pathos_parts_find (map->parts, PATHOS_ELEMENT (touchpoint)->id);
+  const PathosTextPlace *place;
+
+  g_assert_true (pathos_text_tool_begin (tool, map->journey, placed, NULL));
+  g_assert_cmpstr (pathos_text_tool_get_text (tool), ==, "Reads the FAQ");
+  g_assert_true (pathos_text_tool_set_text (tool, "Reads the questions of others and finds no answer", NULL));
+  g_assert_cmpstr (touchpoint->title, ==, "Reads the FAQ");
+
+  map_lay_out (map, pathos_text_tool_get_draft (tool));
+  place = pathos_text_tool_locate (tool, map->parts);
+  g_assert_cmpfloat (place->rect.size.height, >, 2 * place->style.size);
+  g_assert_true (place->style.bold);
+  g_assert_cmpuint (place->paper >> 24, ==, 0xff);
+
+  g_assert_true (pathos_text_tool_commit (tool, map->history));
+  g_assert_cmpstr (touchpoint->title, ==, "Reads the questions of others and finds no answer");
+  g_assert_cmpstr (pathos_history_get_undo_label (map->history), ==, "Title");
+  pathos_history_undo (map->history);
+  g_assert_cmpstr (touchpoint->title, ==, "Reads the FAQ");
+}
+
+static void
+test_text_dropped (Map          *map,
+                   gconstpointer data)
+{
+  g_autoptr (PathosTextTool) tool = pathos_text_tool_new ();
+  PathosElement      *stage = map_find (map, "Decision");
+  const PathosPlaced *placed = pathos_parts_find (map->parts, stage->id);
+
+  g_assert_true (pathos_text_tool_begin (tool, map->journey, placed, NULL));
+  pathos_text_tool_set_text (tool, "Doubt", NULL);
+  pathos_text_tool_cancel (tool);
+  g_assert_null (pathos_text_tool_get_draft (tool));
+
+  g_assert_true (pathos_text_tool_begin (tool, map->journey, placed, NULL));
+  g_assert_false (pathos_text_tool_commit (tool, map->history));
+  g_assert_false (pathos_history_get_can_undo (map->history));
+  g_assert_cmpstr (PATHOS_STAGE (stage)->title, ==, "Decision");
+}
+
+/* Every item that shows a text can have it edited, and none shows another element's. */
+static void
+test_text_everywhere (Map          *map,
+                      gconstpointer data)
+{
+  guint n_texts = 0;
+
+  for (guint i = 0; i < map->parts->n_places; i++)
+    {
+      g_autoptr (PathosTextTool) tool = pathos_text_tool_new ();
+      const PathosPlaced *placed = &map->parts->places[i];
+
+      if (placed->group->part != PATHOS_PART_ITEM || !pathos_text_tool_begin (tool, map->journey, placed, NULL))
+        continue;
+
+      n_texts++;
+      g_assert_cmpstr (pathos_text_tool_get_element (tool)->id, ==, placed->group->id);
+      g_assert_true (graphene_rect_intersection (&pathos_text_tool_locate (tool, map->parts)->rect, &placed->rect, NULL));
+    }
+  g_assert_cmpuint (n_texts, >, 30);
+}
+
+#define ADD(name, func) g_test_add ("/tools/" name, Map, NULL, map_set_up, func, map_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("drag-touchpoint", test_drag_touchpoint);
+  ADD ("drag-rests", test_drag_rests);
+  ADD ("drag-to-own-place", test_drag_to_own_place);
+  ADD ("drag-deleted", test_drag_deleted);
+  ADD ("drag-feeling", test_drag_feeling);
+  ADD ("step", test_step);
+  ADD ("text", test_text);
+  ADD ("text-dropped", test_text_dropped);
+  ADD ("text-everywhere", test_text_everywhere);
+
+  return g_test_run ();
+}

@@ -1,0 +1,171 @@
+/* test-viewport.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-viewport.h"
+
+#include <math.h>
+
+static const PathosViewport start = { .width = 1400, .height = 800, .map_width = 1900, .map_height = 1000, .zoom = 1 };
+
+static void
+test_places (void)
+{
+  PathosViewport   viewport = start;
+  graphene_point_t point;
+  graphene_rect_t  rect;
+
+  viewport.x = 300;
+  viewport.y = 50;
+  point = pathos_viewport_to_map (&viewport, 0, 0);
+  g_assert_cmpfloat (point.x, ==, 300 - PATHOS_VIEW_MARGIN);
+  g_assert_cmpfloat (point.y, ==, 50 - PATHOS_VIEW_MARGIN);
+
+  viewport.zoom = 2;
+  rect = pathos_viewport_from_map (&viewport, &GRAPHENE_RECT_INIT (100, 40, 10, 5));
+  point = pathos_viewport_to_map (&viewport, rect.origin.x, rect.origin.y);
+  g_assert_cmpfloat_with_epsilon (point.x, 100, 1e-3);
+  g_assert_cmpfloat_with_epsilon (point.y, 40, 1e-3);
+  g_assert_cmpfloat (rect.size.width, ==, 20);
+}
+
+/* Wherever the pointer is and whatever is zoomed to, what is under it stays, unless scrolling has come to an end. */
+static void
+test_anchor (void)
+{
+  for (double zoom = 0.9; zoom < 4; zoom *= 1.37)
+    {
+      for (double x = 200; x < 1300; x += 150)
+        {
+          PathosViewport   viewport = start;
+          graphene_point_t before, after;
+
+          viewport.zoom = 1.1;
+          viewport.x = 300;
+          viewport.y = 200;
+          before = pathos_viewport_to_map (&viewport, x, 400);
+          pathos_viewport_zoom_at (&viewport, zoom, x, 400);
+          after = pathos_viewport_to_map (&viewport, x, 400);
+
+          g_assert_cmpfloat (viewport.zoom, ==, zoom);
+          if (viewport.x > 0 && viewport.x < pathos_viewport_get_extent_x (&viewport) - viewport.width)
+            g_assert_cmpfloat_with_epsilon (before.x, after.x, 0.01);
+          if (viewport.y > 0 && viewport.y < pathos_viewport_get_extent_y (&viewport) - viewport.height)
+            g_assert_cmpfloat_with_epsilon (before.y, after.y, 0.01);
+        }
+    }
+}
+
+static void
+test_there_and_back (void)
+{
+  PathosViewport viewport = start;
+
+  viewport.x = 250;
+  viewport.y = 150;
+  pathos_viewport_zoom_at (&viewport, 1.7, 611, 333);
+  pathos_viewport_zoom_at (&viewport, 1, 611, 333);
+  g_assert_cmpfloat_with_epsilon (viewport.x, 250, 1);
+  g_assert_cmpfloat_with_epsilon (viewport.y, 150, 1);
+}
+
+static void
+test_limits (void)
+{
+  PathosViewport  viewport = start;
+  graphene_rect_t rect;
+
+  pathos_viewport_zoom_at (&viewport, 100, 700, 400);
+  g_assert_cmpfloat (viewport.zoom, ==, PATHOS_MAX_ZOOM);
+
+  pathos_viewport_zoom_at (&viewport, 0, 100, 100);
+  g_assert_cmpfloat (viewport.zoom, ==, PATHOS_MIN_ZOOM);
+  g_assert_cmpfloat (viewport.x, ==, 0);
+  rect = pathos_viewport_from_map (&viewport, &GRAPHENE_RECT_INIT (0, 0, 1900, 1000));
+  g_assert_cmpfloat_with_epsilon (rect.origin.x + rect.size.width / 2, 700, 1);
+
+  /* Nothing but margins can be scrolled past the sheet. */
+  viewport.zoom = 1;
+  viewport.x = viewport.y = 1e6;
+  pathos_viewport_clamp (&viewport);
+  g_assert_cmpfloat (viewport.x, ==, 1900 + 2 * PATHOS_VIEW_MARGIN - 1400);
+  g_assert_cmpfloat (viewport.y, ==, 1000 + PATHOS_VIEW_MARGIN + PATHOS_VIEW_FOOT - 800);
+}
+
+static void
+test_steps (void)
+{
+  PathosViewport viewport = start;
+  guint          n_steps = 0;
+
+  for (viewport.zoom = PATHOS_MIN_ZOOM; viewport.zoom < PATHOS_MAX_ZOOM; n_steps++)
+    {
+      double next = pathos_viewport_get_step (&viewport, 1);
+
+      g_assert_cmpfloat (next, >, viewport.zoom);
+      viewport.zoom = next;
+      g_assert_cmpfloat (pathos_viewport_get_step (&viewport, -1), <, next);
+    }
+  g_assert_cmpuint (n_steps, <, 20);
+  g_assert_cmpfloat (pathos_viewport_get_step (&viewport, 1), ==, PATHOS_MAX_ZOOM);
+}
+
+static void
+test_open (void)
+{
+  PathosViewport viewport = start;
+
+  pathos_viewport_open (&viewport, FALSE);
+  g_assert_cmpfloat (viewport.zoom, ==, PATHOS_READABLE_ZOOM);
+  g_assert_cmpfloat (viewport.x, ==, 0);
+
+  viewport.map_height = 760;
+  pathos_viewport_open (&viewport, TRUE);
+  g_assert_cmpfloat_with_epsilon (viewport.zoom, 708.0 / 760, 1e-6);
+  g_assert_cmpfloat (viewport.x, ==, pathos_viewport_get_extent_x (&viewport) - 1400);
+
+  viewport.map_height = 300;
+  pathos_viewport_open (&viewport, FALSE);
+  g_assert_cmpfloat (viewport.zoom, ==, 1);
+}
+
+static void
+test_reveal (void)
+{
+  PathosViewport  viewport = start;
+  graphene_rect_t seen;
+
+  pathos_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (1700, 20, 100, 50), 150, 60);
+  seen = pathos_viewport_from_map (&viewport, &GRAPHENE_RECT_INIT (1700, 20, 100, 50));
+  g_assert_cmpfloat (seen.origin.x + seen.size.width, <=, 1400);
+
+  pathos_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (600, 900, 100, 50), 150, 60);
+  seen = pathos_viewport_from_map (&viewport, &GRAPHENE_RECT_INIT (600, 900, 100, 50));
+  g_assert_cmpfloat (seen.origin.x, >=, 150);
+  g_assert_cmpfloat (seen.origin.y + seen.size.height, <=, 800 - PATHOS_VIEW_FOOT);
+
+  viewport = start;
+  pathos_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (600, 300, 100, 50), 150, 60);
+  g_assert_cmpfloat (viewport.x, ==, 0);
+  g_assert_cmpfloat (viewport.y, ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/viewport/places", test_places);
+  g_test_add_func ("/viewport/anchor", test_anchor);
+  g_test_add_func ("/viewport/there-and-back", test_there_and_back);
+  g_test_add_func ("/viewport/limits", test_limits);
+  g_test_add_func ("/viewport/steps", test_steps);
+  g_test_add_func ("/viewport/open", test_open);
+  g_test_add_func ("/viewport/reveal", test_reveal);
+
+  return g_test_run ();
+}
