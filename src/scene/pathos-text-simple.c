@@ -7,8 +7,6 @@
 
 #include "pathos-text-simple.h"
 
-#include <hb.h>
-#include <math.h>
 #include <string.h>
 
 /* Most texts of most maps are a few words in a European script, and the words come again and again. Such a text needs no
@@ -16,91 +14,6 @@
  * between letters. So its words are shaped by HarfBuzz alone, each once, and set like bricks. What this file is not
  * certain about (a letter of another script, a sign after which a line may break, a word wider than a line, a glyph that
  * the font has not got) it leaves to Pango; a test compares the two. */
-
-#define UNIT      (1.0f / PANGO_SCALE)
-#define MAX_WORDS 100000 /* remembered; then all are forgotten */
-
-typedef struct
-{
-  PangoFont *font; /* the key: font and text */
-  guint      length;
-  char      *text;
-
-  gboolean     known; /* the font has every glyph */
-  float        width;
-  guint        n_glyphs;
-  PathosGlyph *glyphs; /* clusters count from the start of the word */
-} Word;
-
-struct _PathosSimpleShaper
-{
-  PangoContext *context;
-  hb_buffer_t  *buffer;
-  hb_language_t language;
-  GHashTable   *words; /* (element-type Word Word) */
-  GHashTable   *fonts; /* (element-type PangoFontDescription PangoFont) */
-};
-
-static guint
-hash_word (gconstpointer key)
-{
-  const Word *word = key;
-  guint       hash = g_direct_hash (word->font);
-
-  for (guint i = 0; i < word->length; i++)
-    hash = hash * 33 + (guchar) word->text[i];
-
-  return hash;
-}
-
-static gboolean
-equal_words (gconstpointer a,
-             gconstpointer b)
-{
-  const Word *word = a, *other = b;
-
-  return word->font == other->font && word->length == other->length && memcmp (word->text, other->text, word->length) == 0;
-}
-
-static void
-word_free (gpointer data)
-{
-  Word *word = data;
-
-  g_free (word->text);
-  g_free (word->glyphs);
-  g_free (word);
-}
-
-/* Returns: (transfer full): a shaper for one thread; it lives as long as the program */
-PathosSimpleShaper *
-pathos_simple_shaper_new (PangoContext *context)
-{
-  PathosSimpleShaper *self = g_new0 (PathosSimpleShaper, 1);
-
-  self->context = context;
-  self->buffer = hb_buffer_create ();
-  self->language = hb_language_from_string ("xx", -1);
-  self->words = g_hash_table_new_full (hash_word, equal_words, word_free, NULL);
-  self->fonts = g_hash_table_new (NULL, NULL);
-
-  return self;
-}
-
-static PangoFont *
-get_font (PathosSimpleShaper         *self,
-          const PangoFontDescription *description)
-{
-  PangoFont *font = g_hash_table_lookup (self->fonts, description);
-
-  if (font == NULL)
-    {
-      font = pango_context_load_font (self->context, description);
-      g_hash_table_insert (self->fonts, (gpointer) description, font);
-    }
-
-  return font;
-}
 
 static gboolean
 is_letter (gunichar c)
@@ -167,68 +80,19 @@ is_simple (const char *string)
   return before != ' ' || *string == '\0';
 }
 
-static void
-copy_glyphs (PathosSimpleShaper *self,
-             Word               *word)
-{
-  hb_glyph_info_t     *infos = hb_buffer_get_glyph_infos (self->buffer, &word->n_glyphs);
-  hb_glyph_position_t *positions = hb_buffer_get_glyph_positions (self->buffer, NULL);
-
-  word->known = TRUE;
-  word->glyphs = g_new (PathosGlyph, word->n_glyphs);
-  for (guint i = 0; i < word->n_glyphs; i++)
-    {
-      word->glyphs[i].glyph = infos[i].codepoint;
-      word->glyphs[i].x = word->width + positions[i].x_offset * UNIT;
-      word->glyphs[i].y = -positions[i].y_offset * UNIT;
-      word->glyphs[i].cluster = infos[i].cluster;
-      word->known &= infos[i].codepoint != 0;
-      word->width += positions[i].x_advance * UNIT;
-    }
-}
-
-static const Word *
-get_word (PathosSimpleShaper *self,
-          PangoFont          *font,
-          const char         *text,
-          guint               length)
-{
-  Word  key = { font, length, (char *) text };
-  Word *word = g_hash_table_lookup (self->words, &key);
-
-  if (word != NULL)
-    return word;
-
-  word = g_new0 (Word, 1);
-  word->font = font;
-  word->length = length;
-  word->text = g_strndup (text, length);
-
-  hb_buffer_clear_contents (self->buffer);
-  hb_buffer_add_utf8 (self->buffer, text, (int) length, 0, (int) length);
-  hb_buffer_set_direction (self->buffer, HB_DIRECTION_LTR);
-  hb_buffer_set_language (self->buffer, self->language);
-  hb_buffer_guess_segment_properties (self->buffer);
-  hb_shape (pango_font_get_hb_font (font), self->buffer, NULL, 0);
-  copy_glyphs (self, word);
-
-  g_hash_table_add (self->words, word);
-  return word;
-}
-
 /* What is being set: lines so far, and the line that is open. */
 typedef struct
 {
-  PathosSimpleShaper *self;
-  PathosShapedText   *text;
-  PangoFont          *font;
-  float               limit;
-  float               blank; /* the width of one */
-  GArray             *lines;
-  GArray             *runs;
-  GArray             *glyphs;
-  PathosLine          line;
-  gboolean            empty; /* nothing stands in the open line yet */
+  PathosTextWords  *words;
+  PathosShapedText *text;
+  PangoFont        *font;
+  float             limit;
+  float             blank; /* the width of one */
+  GArray           *lines;
+  GArray           *runs;
+  GArray           *glyphs;
+  PathosLine        line;
+  gboolean          empty; /* nothing stands in the open line yet */
 } Setting;
 
 static void
@@ -261,9 +125,9 @@ close_line (Setting *setting,
 }
 
 static void
-add_word (Setting    *setting,
-          const Word *word,
-          guint       start)
+add_word (Setting                *setting,
+          const PathosWordGlyphs *word,
+          guint                   start)
 {
   for (guint i = 0; i < word->n_glyphs; i++)
     {
@@ -304,9 +168,9 @@ set_piece (Setting *setting,
            guint    end,
            gboolean after_blank)
 {
-  const char *string = setting->text->string;
-  const Word *word = get_word (setting->self, setting->font, string + start, end - start);
-  float       blank = after_blank && !setting->empty ? setting->blank : 0;
+  const char             *string = setting->text->string;
+  const PathosWordGlyphs *word = pathos_text_words_get (setting->words, setting->font, string + start, end - start);
+  float                   blank = after_blank && !setting->empty ? setting->blank : 0;
 
   if (!word->known || (setting->limit > 0 && word->width > setting->limit))
     return FALSE;
@@ -319,7 +183,7 @@ set_piece (Setting *setting,
     }
 
   if (blank > 0)
-    add_word (setting, get_word (setting->self, setting->font, " ", 1), start - 1);
+    add_word (setting, pathos_text_words_get (setting->words, setting->font, " ", 1), start - 1);
   add_word (setting, word, start);
   return TRUE;
 }
@@ -376,27 +240,26 @@ take_over (PathosShapedText *text,
 }
 
 /**
- * pathos_simple_shaper_shape:
+ * pathos_text_set_simply:
  * @text: with its string and style; gets its lines, runs and glyphs
  *
  * Returns: whether the text was simple enough; otherwise nothing has happened to it
  */
 gboolean
-pathos_simple_shaper_shape (PathosSimpleShaper         *self,
-                            PathosShapedText           *text,
-                            const PangoFontDescription *font)
+pathos_text_set_simply (PathosTextWords            *words,
+                        PathosShapedText           *text,
+                        const PangoFontDescription *font)
 {
-  Setting  setting = { .self = self, .text = text, .limit = text->style.width };
+  Setting  setting = { .words = words, .text = text, .limit = text->style.width };
   gboolean done;
 
   if (!is_simple (text->string))
     return FALSE;
 
-  if (g_hash_table_size (self->words) > MAX_WORDS)
-    g_hash_table_remove_all (self->words);
+  pathos_text_words_trim (words);
 
-  setting.font = get_font (self, font);
-  setting.blank = get_word (self, setting.font, " ", 1)->width;
+  setting.font = pathos_text_words_get_font (words, font);
+  setting.blank = pathos_text_words_get (words, setting.font, " ", 1)->width;
   setting.lines = g_array_sized_new (FALSE, FALSE, sizeof (PathosLine), 4);
   setting.runs = g_array_sized_new (FALSE, FALSE, sizeof (PathosRun), 4);
   setting.glyphs = g_array_sized_new (FALSE, FALSE, sizeof (PathosGlyph), 96);

@@ -5,13 +5,10 @@
 
 #pragma once
 
-#include "pathos-text.h"
+#include "pathos-text-words.h"
 
 G_BEGIN_DECLS
 
-typedef struct _PathosSimpleShaper PathosSimpleShaper;
-
-PathosSimpleShaper *pathos_simple_shaper_new (PangoContext *context);
-gboolean            pathos_simple_shaper_shape (PathosSimpleShaper *self, PathosShapedText *text, const PangoFontDescription *font);
+gboolean pathos_text_set_simply (PathosTextWords *words, PathosShapedText *text, const PangoFontDescription *font);
 
 G_END_DECLS

@@ -26,9 +26,9 @@
 
 typedef struct
 {
-  PangoContext       *context;
-  PangoLayout        *layout;
-  PathosSimpleShaper *simple;
+  PangoContext    *context;
+  PangoLayout     *layout;
+  PathosTextWords *words;
 } Shaper;
 
 static GPrivate shapers; /* never freed: fonts outlive the threads that made them */
@@ -64,7 +64,7 @@ get_shaper (void)
   shaper->layout = pango_layout_new (shaper->context);
   pango_layout_set_auto_dir (shaper->layout, TRUE);
   pango_layout_set_wrap (shaper->layout, PANGO_WRAP_WORD_CHAR);
-  shaper->simple = pathos_simple_shaper_new (shaper->context);
+  shaper->words = pathos_text_words_new (shaper->context);
   g_private_set (&shapers, shaper);
 
   return shaper;
@@ -312,6 +312,28 @@ copy_lines (PathosShapedText *self,
     self->word = measure_longest_word (layout);
 }
 
+static PathosShapedText *
+shape (const char            *string,
+       const PathosTextStyle *style,
+       gboolean               fully)
+{
+  PathosShapedText *self = g_new0 (PathosShapedText, 1);
+  Shaper           *shaper = get_shaper ();
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->string = g_strdup (string);
+  self->style = *style;
+
+  if (fully || !pathos_text_set_simply (shaper->words, self, font_for (style)))
+    {
+      set_up_layout (shaper->layout, string, style);
+      copy_lines (self, shaper->layout);
+    }
+  place_lines (self);
+
+  return self;
+}
+
 /**
  * pathos_text_shape:
  * @string: UTF-8; a newline begins a new line
@@ -325,21 +347,15 @@ PathosShapedText *
 pathos_text_shape (const char            *string,
                    const PathosTextStyle *style)
 {
-  PathosShapedText *self = g_new0 (PathosShapedText, 1);
-  Shaper           *shaper = get_shaper ();
+  return shape (string, style, FALSE);
+}
 
-  g_atomic_ref_count_init (&self->ref_count);
-  self->string = g_strdup (string);
-  self->style = *style;
-
-  if (!pathos_simple_shaper_shape (shaper->simple, self, font_for (style)))
-    {
-      set_up_layout (shaper->layout, string, style);
-      copy_lines (self, shaper->layout);
-    }
-  place_lines (self);
-
-  return self;
+/* Returns: (transfer full): what Pango makes of the string, however simple it is: the measure of the short cut */
+PathosShapedText *
+pathos_text_shape_fully (const char            *string,
+                         const PathosTextStyle *style)
+{
+  return shape (string, style, TRUE);
 }
 
 PathosShapedText *

@@ -74,6 +74,7 @@ typedef struct
 } PathosShapedText;
 
 PathosShapedText *pathos_text_shape (const char *string, const PathosTextStyle *style);
+PathosShapedText *pathos_text_shape_fully (const char *string, const PathosTextStyle *style);
 PathosShapedText *pathos_shaped_text_ref (PathosShapedText *self);
 void              pathos_shaped_text_unref (PathosShapedText *self);
 float             pathos_text_get_line_height (float size);

@@ -1,0 +1,32 @@
+/* pathos-text-words.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-text.h"
+
+G_BEGIN_DECLS
+
+/* The glyphs of words, found by HarfBuzz once for each word and font, and remembered. For one thread. */
+typedef struct _PathosTextWords PathosTextWords;
+
+typedef struct
+{
+  PangoFont *font; /* the key: font and text */
+  guint      length;
+  char      *text;
+
+  gboolean     known; /* the font has every glyph */
+  float        width;
+  guint        n_glyphs;
+  PathosGlyph *glyphs; /* clusters count from the start of the word */
+} PathosWordGlyphs;
+
+PathosTextWords        *pathos_text_words_new (PangoContext *context);
+PangoFont              *pathos_text_words_get_font (PathosTextWords *self, const PangoFontDescription *description);
+const PathosWordGlyphs *pathos_text_words_get (PathosTextWords *self, PangoFont *font, const char *text, guint length);
+void                    pathos_text_words_trim (PathosTextWords *self);
+
+G_END_DECLS

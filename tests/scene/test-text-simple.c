@@ -1,0 +1,114 @@
+/* test-text-simple.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-text.h"
+
+#include <math.h>
+
+/* The short cut for simple texts must break lines where Pango breaks them and put glyphs where Pango puts them, but for
+ * the kerning between a word and a blank, which it leaves out. */
+
+static const char *const texts[] = {
+  "Goes to checkout",
+  "Searches “how to learn photography”",
+  "Reads e-mails, compares rivals",
+  "What does photography even mean?",
+  "Naïve façade — an em dash goes to Pango",
+  "Größe und Übersicht für Käuferinnen",
+  "Příliš žluťoučký kůň úpěl ďábelské ódy",
+  "Съешь ещё этих мягких французских булок",
+  "Ξεσκεπάζω την ψυχοφθόρα βδελυγμία",
+  "Don’t know. 'Maybe' (later) 12.5, 3:40",
+  "One\nline\n\nafter another",
+  "AVATAR To Ty VAT. We, you; Yo-Yo",
+  "100 % sure!",
+  "Donaudampfschifffahrtsgesellschaft",
+  "left/right and a/b",
+  "日本語のテキスト",
+  "مرحبا بالعالم",
+  "",
+  " leading and trailing ",
+  "two  blanks",
+};
+
+static void
+compare (const char            *string,
+         const PathosTextStyle *style)
+{
+  g_autoptr (PathosShapedText) quick = pathos_text_shape (string, style);
+  g_autoptr (PathosShapedText) full = pathos_text_shape_fully (string, style);
+
+  g_test_message ("“%s” at %g", string, style->width);
+  g_assert_cmpuint (quick->n_lines, ==, full->n_lines);
+  g_assert_cmpfloat_with_epsilon (quick->word, full->word, 1.5);
+
+  for (guint i = 0; i < full->n_lines; i++)
+    {
+      g_assert_cmpuint (quick->lines[i].start, ==, full->lines[i].start);
+      g_assert_cmpuint (quick->lines[i].length, ==, full->lines[i].length);
+      g_assert_cmpint (quick->lines[i].hyphen, ==, full->lines[i].hyphen);
+      g_assert_cmpfloat_with_epsilon (quick->lines[i].baseline, full->lines[i].baseline, 0.01);
+      g_assert_cmpfloat_with_epsilon (quick->lines[i].width, full->lines[i].width, 1 + full->lines[i].width * 0.02);
+    }
+}
+
+static void
+test_lines (void)
+{
+  static const float widths[] = { 0, 60, 90, 128, 200, 300 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (widths); j++)
+        {
+          PathosTextStyle style = { 12, widths[j], i % 2, i % 3 == 0, PATHOS_ALIGN_START, FALSE };
+
+          compare (texts[i], &style);
+        }
+    }
+}
+
+/* Every glyph of one word is the same, and stands at the same place. */
+static void
+test_glyphs (void)
+{
+  PathosTextStyle style = { 14, 0, TRUE, FALSE, PATHOS_ALIGN_START, FALSE };
+  g_autoptr (PathosShapedText) quick = pathos_text_shape ("AVATARE-Mailgröße", &style);
+  g_autoptr (PathosShapedText) full = pathos_text_shape_fully ("AVATARE-Mailgröße", &style);
+
+  g_assert_cmpuint (quick->n_glyphs, ==, full->n_glyphs);
+  for (guint i = 0; i < full->n_glyphs; i++)
+    {
+      g_assert_cmpuint (quick->glyphs[i].glyph, ==, full->glyphs[i].glyph);
+      g_assert_cmpuint (quick->glyphs[i].cluster, ==, full->glyphs[i].cluster);
+      g_assert_cmpfloat_with_epsilon (quick->glyphs[i].x, full->glyphs[i].x, 1);
+    }
+}
+
+/* What a text looks like does not depend on what was shaped before it. */
+static void
+test_pure (void)
+{
+  PathosTextStyle style = { 12, 90, FALSE, FALSE, PATHOS_ALIGN_START, FALSE };
+  g_autoptr (PathosShapedText) first = pathos_text_shape ("Shipping cost appears last", &style);
+  g_autoptr (PathosShapedText) other = pathos_text_shape ("appears cost Shipping", &style);
+  g_autoptr (PathosShapedText) again = pathos_text_shape ("Shipping cost appears last", &style);
+
+  g_assert_cmpmem (first->glyphs, first->n_glyphs * sizeof (PathosGlyph), again->glyphs, again->n_glyphs * sizeof (PathosGlyph));
+  g_assert_cmpuint (other->n_lines, >, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text-simple/lines", test_lines);
+  g_test_add_func ("/text-simple/glyphs", test_glyphs);
+  g_test_add_func ("/text-simple/pure", test_pure);
+  return g_test_run ();
+}
