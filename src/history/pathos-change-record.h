@@ -13,25 +13,16 @@ G_BEGIN_DECLS
  * that what was removed comes back as itself. */
 typedef struct _PathosChangeRecord PathosChangeRecord;
 
-PathosChangeRecord *
-pathos_change_record_new (const PathosChange *change);
-void
-pathos_change_record_free (PathosChangeRecord *self);
-void
-pathos_change_record_flip (PathosChangeRecord *self);
+PathosChangeRecord *pathos_change_record_new (const PathosChange *change);
+void                pathos_change_record_free (PathosChangeRecord *self);
+void                pathos_change_record_flip (PathosChangeRecord *self);
 
-gboolean
-pathos_change_record_sets (const PathosChangeRecord *self, const PathosElement *element, const PathosAttr *attr);
-gboolean
-pathos_change_record_is_structural (const PathosChangeRecord *self);
-gboolean
-pathos_change_record_is_current (const PathosChangeRecord *self);
-gconstpointer
-pathos_change_record_get_field (const PathosChangeRecord *self);
-void
-pathos_change_record_turn_back (const PathosChangeRecord *self, GHashTable *lists);
-PathosElement *
-pathos_change_record_get_element (const PathosChangeRecord *self);
+gboolean       pathos_change_record_sets (const PathosChangeRecord *self, const PathosElement *element, const PathosAttr *attr);
+gboolean       pathos_change_record_is_structural (const PathosChangeRecord *self);
+gboolean       pathos_change_record_is_current (const PathosChangeRecord *self);
+gconstpointer  pathos_change_record_get_field (const PathosChangeRecord *self);
+void           pathos_change_record_turn_back (const PathosChangeRecord *self, GHashTable *lists);
+PathosElement *pathos_change_record_get_element (const PathosChangeRecord *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosChangeRecord, pathos_change_record_free)
 

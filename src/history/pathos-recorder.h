@@ -15,29 +15,18 @@ typedef gint64 (*PathosClock) (gpointer user_data);
 /* Gathers changes into the step that is open: one that was begun, or that of a lone edit. */
 typedef struct _PathosRecorder PathosRecorder;
 
-PathosRecorder *
-pathos_recorder_new (PathosElement *root);
-void
-pathos_recorder_free (PathosRecorder *self);
-void
-pathos_recorder_set_clock (PathosRecorder *self, PathosClock clock, gpointer user_data);
+PathosRecorder *pathos_recorder_new (PathosElement *root);
+void            pathos_recorder_free (PathosRecorder *self);
+void            pathos_recorder_set_clock (PathosRecorder *self, PathosClock clock, gpointer user_data);
 
-void
-pathos_recorder_begin (PathosRecorder *self, const char *label);
-void
-pathos_recorder_end (PathosRecorder *self);
-void
-pathos_recorder_cut (PathosRecorder *self);
-gboolean
-pathos_recorder_is_begun (PathosRecorder *self);
+void     pathos_recorder_begin (PathosRecorder *self, const char *label);
+void     pathos_recorder_end (PathosRecorder *self);
+void     pathos_recorder_cut (PathosRecorder *self);
+gboolean pathos_recorder_is_begun (PathosRecorder *self);
 
-gboolean
-pathos_recorder_joins (PathosRecorder *self, const PathosChange *change);
-void
-pathos_recorder_add (PathosRecorder *self, const PathosChange *change);
-PathosStep *
-pathos_recorder_get_edit (PathosRecorder *self);
-PathosStep *
-pathos_recorder_close (PathosRecorder *self);
+gboolean    pathos_recorder_joins (PathosRecorder *self, const PathosChange *change);
+void        pathos_recorder_add (PathosRecorder *self, const PathosChange *change);
+PathosStep *pathos_recorder_get_edit (PathosRecorder *self);
+PathosStep *pathos_recorder_close (PathosRecorder *self);
 
 G_END_DECLS

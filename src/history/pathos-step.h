@@ -12,27 +12,17 @@ G_BEGIN_DECLS
 /* What is undone and done again at once: the changes of one deed, under one label. */
 typedef struct _PathosStep PathosStep;
 
-PathosStep *
-pathos_step_new (const char *label);
-void
-pathos_step_free (PathosStep *self);
+PathosStep *pathos_step_new (const char *label);
+void        pathos_step_free (PathosStep *self);
 
-const char *
-pathos_step_get_label (PathosStep *self);
-guint
-pathos_step_get_size (PathosStep *self);
-gboolean
-pathos_step_ends_with (PathosStep *self, const PathosChange *change);
-void
-pathos_step_add (PathosStep *self, const PathosChange *change);
-void
-pathos_step_flip (PathosStep *self);
-void
-pathos_step_cut (PathosStep *self, guint size);
-gboolean
-pathos_step_returns (PathosStep *self, PathosElement *root);
-GPtrArray *
-pathos_step_dup_elements (PathosStep *self, PathosElement *root);
+const char *pathos_step_get_label (PathosStep *self);
+guint       pathos_step_get_size (PathosStep *self);
+gboolean    pathos_step_ends_with (PathosStep *self, const PathosChange *change);
+void        pathos_step_add (PathosStep *self, const PathosChange *change);
+void        pathos_step_flip (PathosStep *self);
+void        pathos_step_cut (PathosStep *self, guint size);
+gboolean    pathos_step_returns (PathosStep *self, PathosElement *root);
+GPtrArray  *pathos_step_dup_elements (PathosStep *self, PathosElement *root);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosStep, pathos_step_free)
 

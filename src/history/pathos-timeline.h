@@ -15,22 +15,14 @@ G_BEGIN_DECLS
  * was saved. */
 typedef struct _PathosTimeline PathosTimeline;
 
-PathosTimeline *
-pathos_timeline_new (void);
-void
-pathos_timeline_free (PathosTimeline *self);
+PathosTimeline *pathos_timeline_new (void);
+void            pathos_timeline_free (PathosTimeline *self);
 
-void
-pathos_timeline_push (PathosTimeline *self, PathosStep *step);
-PathosStep *
-pathos_timeline_get_before (PathosTimeline *self);
-PathosStep *
-pathos_timeline_get_after (PathosTimeline *self);
-void
-pathos_timeline_move (PathosTimeline *self, int n_steps);
-void
-pathos_timeline_mark_saved (PathosTimeline *self);
-gboolean
-pathos_timeline_is_saved (PathosTimeline *self);
+void        pathos_timeline_push (PathosTimeline *self, PathosStep *step);
+PathosStep *pathos_timeline_get_before (PathosTimeline *self);
+PathosStep *pathos_timeline_get_after (PathosTimeline *self);
+void        pathos_timeline_move (PathosTimeline *self, int n_steps);
+void        pathos_timeline_mark_saved (PathosTimeline *self);
+gboolean    pathos_timeline_is_saved (PathosTimeline *self);
 
 G_END_DECLS

@@ -25,9 +25,7 @@ struct _PathosDocument
   gboolean       is_saving;
 };
 
-void
-pathos_document_set_file (PathosDocument *self, GFile *file);
-void
-pathos_document_update_modified (PathosDocument *self);
+void pathos_document_set_file (PathosDocument *self, GFile *file);
+void pathos_document_update_modified (PathosDocument *self);
 
 G_END_DECLS

@@ -9,16 +9,11 @@
 
 G_BEGIN_DECLS
 
-char *
-pathos_file_get_path (GFile *file, GError **error);
-GBytes *
-pathos_file_read (const char *path, GError **error);
-gboolean
-pathos_file_save (const char *path, GBytes *bytes, GError **error);
+char    *pathos_file_get_path (GFile *file, GError **error);
+GBytes  *pathos_file_read (const char *path, GError **error);
+gboolean pathos_file_save (const char *path, GBytes *bytes, GError **error);
 
-GBytes *
-pathos_file_prepare (PathosJourney *journey, GError **error);
-gboolean
-pathos_file_verify (GBytes *bytes, GError **error);
+GBytes  *pathos_file_prepare (PathosJourney *journey, GError **error);
+gboolean pathos_file_verify (GBytes *bytes, GError **error);
 
 G_END_DECLS

@@ -23,12 +23,9 @@ typedef struct
 } PathosPosition;
 
 #define PATHOS_JSON_ERROR (pathos_json_error_quark ())
-GQuark
-pathos_json_error_quark (void);
+GQuark pathos_json_error_quark (void);
 
-GError *
-pathos_json_error_new (PathosJsonErrorCode code, const char *text, gsize offset, const char *sentence);
-gboolean
-pathos_json_error_get_position (const GError *error, PathosPosition *position);
+GError  *pathos_json_error_new (PathosJsonErrorCode code, const char *text, gsize offset, const char *sentence);
+gboolean pathos_json_error_get_position (const GError *error, PathosPosition *position);
 
 G_END_DECLS

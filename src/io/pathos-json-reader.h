@@ -19,10 +19,8 @@ typedef struct
   gboolean   read_only; /* a later version of Pathos made it, and knows things about it that this one cannot keep */
 } PathosReadResult;
 
-PathosJourney *
-pathos_json_read (GBytes *bytes, PathosReadResult *result, GError **error);
-void
-pathos_read_result_clear (PathosReadResult *self);
+PathosJourney *pathos_json_read (GBytes *bytes, PathosReadResult *result, GError **error);
+void           pathos_read_result_clear (PathosReadResult *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PathosReadResult, pathos_read_result_clear)
 

@@ -24,29 +24,18 @@ typedef struct
   GError          **error;
 } PathosReading;
 
-gboolean
-pathos_reading_refuse (PathosReading *self, guint span, const char *format, ...) G_GNUC_PRINTF (3, 4);
-void
-pathos_reading_repair (PathosReading *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
-char *
-pathos_reading_describe (PathosElement *element);
+gboolean pathos_reading_refuse (PathosReading *self, guint span, const char *format, ...) G_GNUC_PRINTF (3, 4);
+void     pathos_reading_repair (PathosReading *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+char    *pathos_reading_describe (PathosElement *element);
 
-char
-pathos_reading_get_kind (PathosReading *self, guint span);
-const char *
-pathos_reading_get_string (PathosReading *self, guint span);
-char *
-pathos_reading_dup_name (PathosReading *self, guint span);
-char *
-pathos_reading_dup_source (PathosReading *self, guint span);
-guint
-pathos_reading_find_member (PathosReading *self, guint span, const char *name);
+char        pathos_reading_get_kind (PathosReading *self, guint span);
+const char *pathos_reading_get_string (PathosReading *self, guint span);
+char       *pathos_reading_dup_name (PathosReading *self, guint span);
+char       *pathos_reading_dup_source (PathosReading *self, guint span);
+guint       pathos_reading_find_member (PathosReading *self, guint span, const char *name);
 
-gboolean
-pathos_reading_set (PathosReading *self, PathosElement *element, const PathosAttr *attr, guint span);
-gboolean
-pathos_reading_take_pictures (PathosReading *self, guint span);
-void
-pathos_reading_mend (PathosReading *self);
+gboolean pathos_reading_set (PathosReading *self, PathosElement *element, const PathosAttr *attr, guint span);
+gboolean pathos_reading_take_pictures (PathosReading *self, guint span);
+void     pathos_reading_mend (PathosReading *self);
 
 G_END_DECLS

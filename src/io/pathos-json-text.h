@@ -11,13 +11,9 @@ G_BEGIN_DECLS
 
 /* How Pathos writes JSON: two spaces a level, one member or element a line, a list of plain values on one line. */
 
-void
-pathos_json_append_indent (GString *out, guint depth);
-void
-pathos_json_append_string (GString *out, const char *text);
-void
-pathos_json_append_real (GString *out, double number);
-void
-pathos_json_append_source (GString *out, const char *json, guint depth);
+void pathos_json_append_indent (GString *out, guint depth);
+void pathos_json_append_string (GString *out, const char *text);
+void pathos_json_append_real (GString *out, double number);
+void pathos_json_append_source (GString *out, const char *json, guint depth);
 
 G_END_DECLS

@@ -20,7 +20,6 @@ typedef struct
 /* (array zero-terminated=1): oldest first */
 extern const PathosUpgrade pathos_json_upgrades[];
 
-GBytes *
-pathos_json_upgrade (const PathosUpgrade *upgrades, GBytes *bytes, guint major, guint minor);
+GBytes *pathos_json_upgrade (const PathosUpgrade *upgrades, GBytes *bytes, guint major, guint minor);
 
 G_END_DECLS

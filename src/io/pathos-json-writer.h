@@ -9,9 +9,7 @@
 
 G_BEGIN_DECLS
 
-GBytes *
-pathos_json_write (PathosJourney *journey);
-GBytes *
-pathos_json_write_flat (PathosJourney *journey);
+GBytes *pathos_json_write (PathosJourney *journey);
+GBytes *pathos_json_write_flat (PathosJourney *journey);
 
 G_END_DECLS

@@ -17,10 +17,8 @@ typedef struct
   PathosReadResult result;
 } PathosLoaded;
 
-PathosLoaded *
-pathos_loaded_new (GFile *file, GError **error);
-void
-pathos_loaded_free (gpointer self);
+PathosLoaded *pathos_loaded_new (GFile *file, GError **error);
+void          pathos_loaded_free (gpointer self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosLoaded, pathos_loaded_free)
 

@@ -97,34 +97,20 @@ typedef struct
 #define PATHOS_MAX_TEXT       (1024 * 1024)      /* bytes in one string */
 #define PATHOS_MAX_REFERENCES 4096               /* entries in one list of references */
 
-GType
-pathos_attr_value_type (const PathosAttr *attr);
-GParamSpec *
-pathos_attr_create_pspec (const PathosAttr *attr);
-gboolean
-pathos_attr_is_reference (const PathosAttr *attr);
-gboolean
-pathos_attr_accepts (const PathosAttr *attr, GType element_type);
+GType       pathos_attr_value_type (const PathosAttr *attr);
+GParamSpec *pathos_attr_create_pspec (const PathosAttr *attr);
+gboolean    pathos_attr_is_reference (const PathosAttr *attr);
+gboolean    pathos_attr_accepts (const PathosAttr *attr, GType element_type);
 
-void
-pathos_attr_peek (const PathosAttr *attr, gconstpointer element, GValue *value);
-void
-pathos_attr_load (const PathosAttr *attr, gconstpointer element, GValue *value);
-void
-pathos_attr_store (const PathosAttr *attr, gpointer element, const GValue *value);
-void
-pathos_attr_reset (const PathosAttr *attr, gpointer element);
-void
-pathos_attr_free (const PathosAttr *attr, gpointer element);
-gboolean
-pathos_attr_is_default (const PathosAttr *attr, gconstpointer element);
-gboolean
-pathos_attr_equals (const PathosAttr *attr, gconstpointer element, const GValue *value);
-gboolean
-pathos_attr_check (const PathosAttr *attr, const GValue *value, GError **error);
-int
-pathos_attr_count_choices (const PathosAttr *attr);
-int
-pathos_attr_find_choice (const PathosAttr *attr, const char *nick);
+void     pathos_attr_peek (const PathosAttr *attr, gconstpointer element, GValue *value);
+void     pathos_attr_load (const PathosAttr *attr, gconstpointer element, GValue *value);
+void     pathos_attr_store (const PathosAttr *attr, gpointer element, const GValue *value);
+void     pathos_attr_reset (const PathosAttr *attr, gpointer element);
+void     pathos_attr_free (const PathosAttr *attr, gpointer element);
+gboolean pathos_attr_is_default (const PathosAttr *attr, gconstpointer element);
+gboolean pathos_attr_equals (const PathosAttr *attr, gconstpointer element, const GValue *value);
+gboolean pathos_attr_check (const PathosAttr *attr, const GValue *value, GError **error);
+int      pathos_attr_count_choices (const PathosAttr *attr);
+int      pathos_attr_find_choice (const PathosAttr *attr, const char *nick);
 
 G_END_DECLS

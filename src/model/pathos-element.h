@@ -22,8 +22,7 @@ typedef struct _PathosExtras PathosExtras;
 typedef struct _PathosElement      PathosElement;
 typedef struct _PathosElementClass PathosElementClass;
 
-GType
-pathos_element_get_type (void) G_GNUC_CONST;
+GType pathos_element_get_type (void) G_GNUC_CONST;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosElement, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosElementClass, g_type_class_unref)
 
@@ -111,28 +110,18 @@ typedef struct
   guint             to_position;
 } PathosChange;
 
-void
-pathos_element_class_install (PathosElementClass *klass, const PathosAttr *attrs, guint n_attrs, const PathosChildren *children, guint n_children);
+void pathos_element_class_install (PathosElementClass *klass, const PathosAttr *attrs, guint n_attrs, const PathosChildren *children, guint n_children);
 
-void
-pathos_element_set_id (PathosElement *self, const char *id);
-const PathosAttr *
-pathos_element_find_attr (PathosElement *self, const char *name);
-PathosList *
-pathos_element_get_list (PathosElement *self, guint i_children);
-PathosElement *
-pathos_element_get_root (PathosElement *self);
-gboolean
-pathos_element_check (PathosElement *self, const PathosAttr *attr, const GValue *value, GError **error);
-void
-pathos_element_set_value (PathosElement *self, const PathosAttr *attr, const GValue *value, const char *spelling);
-const char *
-pathos_element_get_spelling (PathosElement *self, const PathosAttr *attr);
-void
-pathos_element_report (PathosElement *self, const PathosChange *change);
+void              pathos_element_set_id (PathosElement *self, const char *id);
+const PathosAttr *pathos_element_find_attr (PathosElement *self, const char *name);
+PathosList       *pathos_element_get_list (PathosElement *self, guint i_children);
+PathosElement    *pathos_element_get_root (PathosElement *self);
+gboolean          pathos_element_check (PathosElement *self, const PathosAttr *attr, const GValue *value, GError **error);
+void              pathos_element_set_value (PathosElement *self, const PathosAttr *attr, const GValue *value, const char *spelling);
+const char       *pathos_element_get_spelling (PathosElement *self, const PathosAttr *attr);
+void              pathos_element_report (PathosElement *self, const PathosChange *change);
 
 typedef void (*PathosElementFunc) (PathosElement *element, gpointer user_data);
-void
-pathos_element_walk (PathosElement *self, PathosElementFunc func, gpointer user_data);
+void pathos_element_walk (PathosElement *self, PathosElementFunc func, gpointer user_data);
 
 G_END_DECLS

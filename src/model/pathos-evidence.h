@@ -11,12 +11,9 @@ G_BEGIN_DECLS
 
 /* How well the map, or a part of it, is known. All of it is derived, none of it stored. */
 
-guint
-pathos_evidence_get_strength (PathosBasis basis, guint n_sources, gint64 count);
-guint
-pathos_evidence_of_feeling (PathosJourney *journey, PathosElement *feeling);
-guint
-pathos_evidence_of_card (PathosJourney *journey, PathosElement *card);
+guint pathos_evidence_get_strength (PathosBasis basis, guint n_sources, gint64 count);
+guint pathos_evidence_of_feeling (PathosJourney *journey, PathosElement *feeling);
+guint pathos_evidence_of_card (PathosJourney *journey, PathosElement *card);
 
 typedef struct
 {
@@ -25,7 +22,6 @@ typedef struct
   gint64 n_answers;  /* of the sources that these name, each counted once */
 } PathosEvidence;
 
-PathosEvidence
-pathos_evidence_of_journey (PathosJourney *journey);
+PathosEvidence pathos_evidence_of_journey (PathosJourney *journey);
 
 G_END_DECLS

@@ -21,20 +21,13 @@ typedef struct
   char *json; /* one JSON value, as text */
 } PathosExtra;
 
-PathosExtras *
-pathos_extras_add (PathosExtras *self, const char *after, const char *name, const char *json);
-PathosExtras *
-pathos_extras_set_spelling (PathosExtras *self, const char *name, const char *json);
-PathosExtras *
-pathos_extras_copy (const PathosExtras *self);
-void
-pathos_extras_free (PathosExtras *self);
+PathosExtras *pathos_extras_add (PathosExtras *self, const char *after, const char *name, const char *json);
+PathosExtras *pathos_extras_set_spelling (PathosExtras *self, const char *name, const char *json);
+PathosExtras *pathos_extras_copy (const PathosExtras *self);
+void          pathos_extras_free (PathosExtras *self);
 
-const char *
-pathos_extras_get_spelling (const PathosExtras *self, const char *name);
-const PathosExtra *
-pathos_extras_get_members (const PathosExtras *self, guint *n_members);
-const PathosExtra *
-pathos_extras_get_spellings (const PathosExtras *self, guint *n_spellings);
+const char        *pathos_extras_get_spelling (const PathosExtras *self, const char *name);
+const PathosExtra *pathos_extras_get_members (const PathosExtras *self, guint *n_members);
+const PathosExtra *pathos_extras_get_spellings (const PathosExtras *self, guint *n_spellings);
 
 G_END_DECLS

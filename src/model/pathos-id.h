@@ -11,11 +11,8 @@ G_BEGIN_DECLS
 
 /* Ids are eight characters of a–z and 2–9, the first a letter. */
 
-gboolean
-pathos_id_is_valid (const char *id);
-void
-pathos_id_generate (char *id);
-void
-pathos_id_seed (guint32 seed);
+gboolean pathos_id_is_valid (const char *id);
+void     pathos_id_generate (char *id);
+void     pathos_id_seed (guint32 seed);
 
 G_END_DECLS

@@ -43,18 +43,12 @@ struct _PathosJourney
   gboolean        measured; /* whether the total is kept */
 };
 
-PathosJourney *
-pathos_journey_new (void);
+PathosJourney *pathos_journey_new (void);
 
-PathosElement *
-pathos_journey_find (PathosJourney *self, const char *id);
-guint
-pathos_journey_delete (PathosJourney *self, PathosElement *const *elements, guint n_elements);
-guint
-pathos_journey_get_next_review (PathosJourney *self);
-gboolean
-pathos_journey_has_room (PathosJourney *self, PathosElement *extra, gsize extra_bytes, GError **error);
-char *
-pathos_journey_find_fault (PathosJourney *self);
+PathosElement *pathos_journey_find (PathosJourney *self, const char *id);
+guint          pathos_journey_delete (PathosJourney *self, PathosElement *const *elements, guint n_elements);
+guint          pathos_journey_get_next_review (PathosJourney *self);
+gboolean       pathos_journey_has_room (PathosJourney *self, PathosElement *extra, gsize extra_bytes, GError **error);
+char          *pathos_journey_find_fault (PathosJourney *self);
 
 G_END_DECLS

@@ -23,24 +23,15 @@ struct _PathosList
   guint                 n_allocated;
 };
 
-PathosList *
-pathos_list_new (PathosElement *owner, const PathosChildren *row);
-void
-pathos_list_disown (PathosList *self);
+PathosList *pathos_list_new (PathosElement *owner, const PathosChildren *row);
+void        pathos_list_disown (PathosList *self);
 
-gboolean
-pathos_list_find (PathosList *self, PathosElement *element, guint *position);
-gboolean
-pathos_list_holds (PathosList *self, GType type);
-gboolean
-pathos_list_check (PathosList *self, PathosElement *element, GError **error);
-void
-pathos_list_insert (PathosList *self, guint position, PathosElement *element);
-void
-pathos_list_append (PathosList *self, PathosElement *element);
-void
-pathos_list_remove (PathosList *self, guint position);
-void
-pathos_list_move (PathosList *self, guint position, PathosList *to, guint to_position);
+gboolean pathos_list_find (PathosList *self, PathosElement *element, guint *position);
+gboolean pathos_list_holds (PathosList *self, GType type);
+gboolean pathos_list_check (PathosList *self, PathosElement *element, GError **error);
+void     pathos_list_insert (PathosList *self, guint position, PathosElement *element);
+void     pathos_list_append (PathosList *self, PathosElement *element);
+void     pathos_list_remove (PathosList *self, guint position);
+void     pathos_list_move (PathosList *self, guint position, PathosList *to, guint to_position);
 
 G_END_DECLS

@@ -26,17 +26,11 @@ typedef struct
   PathosExtras *extras; /* (nullable): what a file says about it that this version does not know */
 } PathosPicture;
 
-PathosPictures *
-pathos_pictures_new (void);
-void
-pathos_pictures_free (PathosPictures *self);
-const char *
-pathos_pictures_add (PathosPictures *self, GBytes *bytes, GError **error);
-void
-pathos_pictures_set_extras (PathosPictures *self, const char *hash, PathosExtras *extras);
-const PathosPicture *
-pathos_pictures_find (PathosPictures *self, const char *hash);
-void
-pathos_pictures_add_room (PathosPictures *self, guint64 *n_values, guint64 *n_bytes);
+PathosPictures      *pathos_pictures_new (void);
+void                 pathos_pictures_free (PathosPictures *self);
+const char          *pathos_pictures_add (PathosPictures *self, GBytes *bytes, GError **error);
+void                 pathos_pictures_set_extras (PathosPictures *self, const char *hash, PathosExtras *extras);
+const PathosPicture *pathos_pictures_find (PathosPictures *self, const char *hash);
+void                 pathos_pictures_add_room (PathosPictures *self, guint64 *n_values, guint64 *n_bytes);
 
 G_END_DECLS
