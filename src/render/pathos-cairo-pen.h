@@ -1,0 +1,22 @@
+/* pathos-cairo-pen.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-pen.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PATHOS_CAIRO_PICTURE,  /* pixels: what cannot be seen is left out */
+  PATHOS_CAIRO_DOCUMENT, /* text that can be selected and searched, and tags for assistive technology */
+} PathosCairoTarget;
+
+void pathos_cairo_draw_page (cairo_t *cr, const PathosPage *page, const PathosPenOptions *options, PathosCairoTarget target);
+
+G_END_DECLS

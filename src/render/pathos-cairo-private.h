@@ -1,0 +1,32 @@
+/* pathos-cairo-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-cairo-pen.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the pen share while one page is drawn. */
+typedef struct
+{
+  cairo_t                *cr;
+  const PathosPenOptions *options;
+  PathosCairoTarget       target;
+  graphene_rect_t         clip;  /* what can be seen, in the scene */
+  PathosGroupRole         where; /* the innermost group that stands for something */
+} PathosCairoPen;
+
+void pathos_cairo_draw_text (PathosCairoPen *self, const PathosTextNode *node, float x, float y);
+void pathos_cairo_draw_image (PathosCairoPen *self, const PathosImageNode *node, float x, float y);
+
+void pathos_cairo_set_colour (PathosCairoPen *self, PathosColour colour);
+void pathos_cairo_add_rect (PathosCairoPen *self, const graphene_rect_t *rect, float radius, float x, float y);
+
+void pathos_cairo_begin_group (PathosCairoPen *self, PathosGroupRole role);
+void pathos_cairo_end_group (PathosCairoPen *self, PathosGroupRole role);
+const char *pathos_cairo_get_text_tag (PathosCairoPen *self, const PathosTextNode *node);
+
+G_END_DECLS

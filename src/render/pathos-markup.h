@@ -1,0 +1,23 @@
+/* pathos-markup.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-node.h"
+
+G_BEGIN_DECLS
+
+/* Pieces of XML, the same under any locale. All text of a map goes through pathos_markup_append_text() and nothing else. */
+
+void pathos_markup_append_text (GString *out, const char *string, gssize length);
+void pathos_markup_append_number (GString *out, double number);
+void pathos_markup_append_colour (GString *out, PathosColour colour);
+void pathos_markup_append_path (GString *out, const PathosPath *path, float x, float y);
+
+void pathos_markup_attr (GString *out, const char *name, const char *value);
+void pathos_markup_attr_number (GString *out, const char *name, double number);
+void pathos_markup_attr_colour (GString *out, const char *name, PathosColour colour);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* pathos-png-pen.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-pen.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define PATHOS_PNG_MAX_SIDE   32767       /* pixels: what cairo can hold */
+#define PATHOS_PNG_MAX_PIXELS 200000000.0 /* 800 MB of memory while it is drawn */
+
+GBytes *pathos_png_write (const PathosPage *page, const PathosPenOptions *options, GError **error);
+
+G_END_DECLS
