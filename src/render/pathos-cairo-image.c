@@ -32,7 +32,7 @@ pathos_cairo_draw_image (PathosCairoPen        *self,
                          float                  x,
                          float                  y)
 {
-  g_autoptr (RsvgHandle) handle = wrap_picture (node);
+  RsvgHandle   *handle = wrap_picture (node);
   RsvgRectangle viewport = { x + node->rect.origin.x, y + node->rect.origin.y, node->rect.size.width, node->rect.size.height };
 
   if (handle == NULL)
@@ -47,4 +47,5 @@ pathos_cairo_draw_image (PathosCairoPen        *self,
   cairo_restore (self->cr);
   if (self->target == PATHOS_CAIRO_DOCUMENT)
     cairo_tag_end (self->cr, "Figure");
+  g_object_unref (handle);
 }

@@ -101,7 +101,7 @@ check_pages (GPtrArray *pages,
       if (MAX (page->width, page->height) * POINTS > MAX_SIDE)
         {
           g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                               _ ("The map is larger than a page of a PDF may be, which is 200 inches. Choose a paper or slide size, or SVG"));
+                               _ ("The map is larger than a page of a PDF may be, which is 200 inches. Choose a paper or slide size, or SVG."));
           return FALSE;
         }
     }
@@ -163,7 +163,7 @@ pathos_pdf_write (GPtrArray              *pages,
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF could not be made: %s"), cairo_status_to_string (status));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF could not be made: %s."), cairo_status_to_string (status));
       return NULL;
     }
 

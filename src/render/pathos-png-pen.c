@@ -24,7 +24,7 @@ check_size (double   width,
     return TRUE;
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-               _ ("The picture would have %.0f × %.0f pixels, which is too large. Choose a smaller scale or size, or a format without pixels"),
+               _ ("The picture would have %.0f × %.0f pixels, which is too large. Choose a smaller scale or size, or a format without pixels."),
                width, height);
   return FALSE;
 }
@@ -100,7 +100,7 @@ pathos_png_write (const PathosPage       *page,
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS || png->len < PATHOS_PNG_HEAD_SIZE)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The picture could not be drawn: %s"), cairo_status_to_string (status));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The picture could not be drawn: %s."), cairo_status_to_string (status));
       return NULL;
     }
 

@@ -1,0 +1,28 @@
+/* pathos-cli-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-cli.h"
+#include "pathos-loaded.h"
+
+G_BEGIN_DECLS
+
+enum
+{
+  PATHOS_CLI_DONE = 0,
+  PATHOS_CLI_FAILED = 1, /* bad input or output */
+  PATHOS_CLI_MISUSED = 2,
+};
+
+/* @argv begins with the command. */
+int pathos_cli_export (char **argv);
+
+int           pathos_cli_fail (const char *path, const GError *error);
+int           pathos_cli_misuse (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
+PathosLoaded *pathos_cli_load (const char *path, GError **error);
+gboolean      pathos_cli_parse (const char *command, const char *usage, const char *summary, const GOptionEntry *entries, char ***argv, int *status);
+
+G_END_DECLS

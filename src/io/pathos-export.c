@@ -1,0 +1,194 @@
+/* pathos-export.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-export-private.h"
+
+#include "pathos-file.h"
+#include "pathos-paper.h"
+#include "pathos-persona.h"
+
+#include <string.h>
+
+/* Everything is made in memory before the first byte is written, so that an export that fails leaves what was there. */
+
+static GPtrArray *
+lay_out_best_way_round (PathosJourney             *journey,
+                        const PathosExportOptions *options,
+                        const PathosView          *view,
+                        GError                   **error)
+{
+  const PathosTheme *theme = pathos_theme_get (options->theme, options->high_contrast);
+  PathosPageSetup    setup = { options->page_width, options->page_height, options->stages };
+  PathosPageSetup    turned = { options->page_height, options->page_width, options->stages };
+  g_autoptr (GPtrArray) pages = NULL;
+  g_autoptr (GPtrArray) others = NULL;
+
+  if (setup.stages && setup.width <= 0)
+    {
+      const PathosPaper *slide = pathos_slide_find ("16:9");
+
+      setup.width = slide->width;
+      setup.height = slide->height;
+    }
+
+  if (!options->turnable)
+    return pathos_pages_lay_out (journey, theme, view, &setup, error);
+
+  pages = pathos_pages_lay_out (journey, theme, view, &setup, NULL);
+  others = pathos_pages_lay_out (journey, theme, view, &turned, pages == NULL ? error : NULL);
+  if (pages == NULL || (others != NULL && pathos_pages_get_smallest_text (others) > pathos_pages_get_smallest_text (pages)))
+    return g_steal_pointer (&others);
+
+  return g_steal_pointer (&pages);
+}
+
+static gboolean
+is_chosen (const PathosExportOptions *options,
+           PathosPersona             *persona)
+{
+  if (options->personas == NULL)
+    return persona->visible;
+
+  return g_strv_contains ((const char *const *) options->personas, PATHOS_ELEMENT (persona)->id);
+}
+
+static gboolean
+add_pages_of_each_persona (PathosJourney             *journey,
+                           const PathosExportOptions *options,
+                           GPtrArray                 *pages,
+                           GError                   **error)
+{
+  for (guint i = 0; i < journey->personas->n_items; i++)
+    {
+      PathosPersona *persona = PATHOS_PERSONA (journey->personas->items[i]);
+      char          *only[] = { PATHOS_ELEMENT (persona)->id, NULL };
+      PathosView     view = { .personas = only };
+      GPtrArray     *more;
+
+      if (!is_chosen (options, persona))
+        continue;
+
+      more = lay_out_best_way_round (journey, options, &view, error);
+      if (more == NULL)
+        return FALSE;
+      g_ptr_array_extend_and_steal (pages, more);
+    }
+
+  return TRUE;
+}
+
+/**
+ * pathos_export_lay_out:
+ *
+ * Returns: (transfer full) (element-type PathosPage): the pages that an export with these options draws, as for a preview
+ */
+GPtrArray *
+pathos_export_lay_out (PathosJourney             *journey,
+                       const PathosExportOptions *options,
+                       GError                   **error)
+{
+  PathosView view = { .personas = options->personas };
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_page_free);
+
+  if (options->each_persona && !add_pages_of_each_persona (journey, options, pages, error))
+    return NULL;
+  if (pages->len > 0)
+    return g_steal_pointer (&pages);
+
+  return lay_out_best_way_round (journey, options, &view, error);
+}
+
+static gboolean
+write_document (PathosExport             *self,
+                PathosJourney            *journey,
+                const PathosExportFormat *format,
+                GError                  **error)
+{
+  GBytes *bytes = format->write (journey, error);
+
+  if (bytes == NULL)
+    return FALSE;
+
+  g_ptr_array_add (self->documents, bytes);
+  return TRUE;
+}
+
+/**
+ * pathos_export_run:
+ *
+ * Makes everything that an export consists of, and writes nothing. Can run in any thread that owns the map.
+ *
+ * Returns: (transfer full)
+ */
+PathosExport *
+pathos_export_run (PathosJourney             *journey,
+                   const PathosExportOptions *options,
+                   GError                   **error)
+{
+  g_autoptr (PathosExport) self = g_new (PathosExport, 1);
+  g_autoptr (GPtrArray) pages = NULL;
+
+  self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  self->smallest_text = G_MAXFLOAT;
+  if (!pathos_export_format_is_drawn (options->format))
+    return write_document (self, journey, options->format, error) ? g_steal_pointer (&self) : NULL;
+
+  pages = pathos_export_lay_out (journey, options, error);
+  if (pages == NULL || !options->format->draw (pages, &options->pen, self->documents, error))
+    return NULL;
+
+  self->smallest_text = pathos_pages_get_smallest_text (pages);
+  return g_steal_pointer (&self);
+}
+
+void
+pathos_export_free (PathosExport *self)
+{
+  g_ptr_array_unref (self->documents);
+  g_free (self);
+}
+
+/* Returns: (transfer full) (element-type utf8): where the documents of an export to @path go: there, or numbered beside it */
+GPtrArray *
+pathos_export_dup_paths (PathosExport *self,
+                         const char   *path)
+{
+  GPtrArray  *paths = g_ptr_array_new_with_free_func (g_free);
+  const char *name = strrchr (path, G_DIR_SEPARATOR);
+  const char *dot = strrchr (name != NULL ? name : path, '.');
+  int         length = dot != NULL ? (int) (dot - path) : (int) strlen (path);
+
+  if (self->documents->len == 1)
+    g_ptr_array_add (paths, g_strdup (path));
+
+  for (guint i = 0; self->documents->len > 1 && i < self->documents->len; i++)
+    g_ptr_array_add (paths, g_strdup_printf ("%.*s-%u%s", length, path, i + 1, path + length));
+
+  return paths;
+}
+
+/* Writes all documents, each as a whole or not at all. The message names the file that could not be written, if there are
+ * several. */
+gboolean
+pathos_export_save (PathosExport *self,
+                    const char   *path,
+                    GError      **error)
+{
+  g_autoptr (GPtrArray) paths = pathos_export_dup_paths (self, path);
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      if (!pathos_file_save (paths->pdata[i], self->documents->pdata[i], error))
+        {
+          if (paths->len > 1)
+            g_prefix_error (error, "%s: ", (const char *) paths->pdata[i]);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,53 @@
+/* pathos-export.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-pen.h"
+
+G_BEGIN_DECLS
+
+typedef struct _PathosExportFormat PathosExportFormat;
+
+/* How a map is to be exported. Cleared to zero but for the format, it is all of it, as large as it is. */
+typedef struct
+{
+  const PathosExportFormat *format;
+  PathosThemeName           theme;
+  gboolean                  high_contrast;
+  float                     page_width; /* map units; 0 for a page as large as the map */
+  float                     page_height;
+  gboolean                  turnable; /* the page may be turned, where more fits */
+  gboolean                  stages;   /* a page a stage */
+  char                    **personas; /* (nullable): ids of the only ones to show */
+  gboolean                  each_persona;
+  PathosPenOptions          pen;
+} PathosExportOptions;
+
+/* What an export makes. */
+typedef struct
+{
+  GPtrArray *documents;     /* (element-type GBytes): at least one, in order */
+  float      smallest_text; /* points; G_MAXFLOAT where nothing is drawn */
+} PathosExport;
+
+const PathosExportFormat *pathos_export_format_find (const char *id);
+const PathosExportFormat *pathos_export_format_for_path (const char *path);
+const char               *pathos_export_format_get_id (const PathosExportFormat *self);
+const char               *pathos_export_format_get_label (const PathosExportFormat *self);
+gboolean                  pathos_export_format_is_drawn (const PathosExportFormat *self);
+const PathosExportFormat *pathos_export_format_get_nth (guint n);
+char                     *pathos_export_format_dup_ids (void);
+
+PathosExport *pathos_export_run (PathosJourney *journey, const PathosExportOptions *options, GError **error);
+void          pathos_export_free (PathosExport *self);
+GPtrArray    *pathos_export_dup_paths (PathosExport *self, const char *path);
+gboolean      pathos_export_save (PathosExport *self, const char *path, GError **error);
+
+GPtrArray *pathos_export_lay_out (PathosJourney *journey, const PathosExportOptions *options, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosExport, pathos_export_free)
+
+G_END_DECLS
