@@ -299,7 +299,7 @@ write_to_output (PathosExport *export)
 }
 
 static void
-say_what_was_made (PathosExport              *export,
+say_what_was_made (PathosExport *export,
                    const PathosExportOptions *options,
                    const char                *output)
 {

@@ -11,7 +11,6 @@
 /* In a document each glyph says which letters it stands for, cluster by cluster in the order of reading, so that text can
  * be selected and searched in any script. A hyphen that the layout added belongs to the letter before it, and is not found. */
 
-
 static cairo_glyph_t *
 place_glyphs (const PathosShapedText *text,
               const PathosRun        *run,
@@ -65,7 +64,7 @@ show_run (PathosCairoPen         *self,
           const cairo_glyph_t    *glyphs)
 {
   g_autofree cairo_text_cluster_t *clusters = NULL;
-  int n_clusters;
+  int                              n_clusters;
 
   if (self->target == PATHOS_CAIRO_PICTURE)
     {

@@ -91,11 +91,11 @@ void
 pathos_markup_append_number (GString *out,
                              double   number)
 {
-  char    digits[32];
-  char   *at = digits + sizeof digits;
-  char   *end = at;
-  gint64  fixed = llround (CLAMP (number, -MAX_NUMBER, MAX_NUMBER) * ONE);
-  guint64 rest = fixed < 0 ? (guint64) -fixed : (guint64) fixed;
+  char     digits[32];
+  char    *at = digits + sizeof digits;
+  char    *end = at;
+  gint64   fixed = llround (CLAMP (number, -MAX_NUMBER, MAX_NUMBER) * ONE);
+  guint64  rest = fixed < 0 ? (guint64) -fixed : (guint64) fixed;
   gboolean significant = FALSE;
 
   for (int i = 0; i < DECIMALS; i++, rest /= 10)

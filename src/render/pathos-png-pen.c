@@ -15,6 +15,13 @@
 
 #define UNITS_PER_METRE (96 / 0.0254)
 
+/* A hundredth of a pixel is the fault of arithmetic. */
+static double
+count_pixels (double length)
+{
+  return MAX (ceil (length - 0.01), 1);
+}
+
 static gboolean
 check_size (double   width,
             double   height,
@@ -29,18 +36,23 @@ check_size (double   width,
   return FALSE;
 }
 
+/* The last row and column may be only partly within the page; the background fills them all the same. */
 static cairo_surface_t *
 draw_page (const PathosPage       *page,
            const PathosPenOptions *options,
            int                     width,
            int                     height)
 {
-  gboolean         opaque = pathos_pen_get_background (page->scene, options) >> 24 == 255;
-  cairo_surface_t *surface = cairo_image_surface_create (opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, width, height);
+  PathosColour     background = pathos_pen_get_background (page->scene, options);
+  cairo_surface_t *surface = cairo_image_surface_create (background >> 24 == 255 ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, width, height);
   cairo_t         *cr = cairo_create (surface);
+  PathosPenOptions rest = *options;
 
-  cairo_scale (cr, width / page->width, height / page->height);
-  pathos_cairo_draw_page (cr, page, options, PATHOS_CAIRO_PICTURE);
+  cairo_set_source_rgba (cr, ((background >> 16) & 255) / 255.0, ((background >> 8) & 255) / 255.0, (background & 255) / 255.0, (background >> 24) / 255.0);
+  cairo_paint (cr);
+  rest.transparent = TRUE;
+  cairo_scale (cr, pathos_pen_get_scale (options), pathos_pen_get_scale (options));
+  pathos_cairo_draw_page (cr, page, &rest, PATHOS_CAIRO_PICTURE);
   cairo_destroy (cr);
 
   return surface;
@@ -86,8 +98,8 @@ pathos_png_write (const PathosPage       *page,
                   GError                **error)
 {
   double           scale = pathos_pen_get_scale (options);
-  double           width = MAX (round (page->width * scale), 1);
-  double           height = MAX (round (page->height * scale), 1);
+  double           width = count_pixels (page->width * scale);
+  double           height = count_pixels (page->height * scale);
   cairo_surface_t *surface;
   cairo_status_t   status;
   g_autoptr (GByteArray) png = g_byte_array_new ();

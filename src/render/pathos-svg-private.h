@@ -25,8 +25,8 @@ typedef struct
   guint                   n_clips;
 } PathosSvg;
 
-void pathos_svg_append_prefix (PathosSvg *self);
-void pathos_svg_append_text (PathosSvg *self, const PathosTextNode *node, float x, float y);
+void     pathos_svg_append_prefix (PathosSvg *self);
+void     pathos_svg_append_text (PathosSvg *self, const PathosTextNode *node, float x, float y);
 gboolean pathos_svg_begin_group (PathosSvg *self, const PathosGroup *group);
 
 G_END_DECLS
