@@ -202,6 +202,7 @@ fill_stretch (PathosEmotionDrawing *drawing,
       if (!g_ptr_array_find (chain->points, lowest, &index) || !pathos_curve_find_stretch (chain->curve, index, PATHOS_EMOTION_MIDDLE, &from, &to))
         continue;
 
+      pathos_labels_avoid (&drawing->labels, from, PATHOS_EMOTION_MIDDLE, to - from, lowest->y - PATHOS_EMOTION_MIDDLE, PATHOS_LABELS_SELDOM);
       if (drawing->plan->theme->patterns)
         {
           hatch_stretch (drawing, chain->curve, from, to);
@@ -215,7 +216,6 @@ fill_stretch (PathosEmotionDrawing *drawing,
       pathos_path_line_to (path, to, PATHOS_EMOTION_MIDDLE);
       pathos_path_close (path);
       pathos_builder_add_path (drawing->builder, path, drawing->plan->theme->low, 0, 0, "low");
-      pathos_labels_avoid (&drawing->labels, from, PATHOS_EMOTION_MIDDLE, to - from, lowest->y - PATHOS_EMOTION_MIDDLE, PATHOS_LABELS_RATHER_NOT);
       return;
     }
 }

@@ -113,7 +113,7 @@ add_bases (Legend *legend)
         {
           float x = begin_item (legend, words[basis], 12);
 
-          pathos_builder_add_marker (&legend->builder, persona->index, x + 6, legend->y + LINE / 2, 5.5f, persona->colour, theme->background, (guint) basis);
+          pathos_builder_add_marker (&legend->builder, persona->index, x + 6, legend->y + LINE / 2, 5, persona->colour, theme->background, (guint) basis);
         }
     }
 }

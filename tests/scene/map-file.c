@@ -1,0 +1,74 @@
+/* map-file.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "map-file.h"
+
+#include "pathos-json-reader.h"
+
+/* Returns: (transfer full): the map of a file, which must be good */
+PathosJourney *
+map_file_read (const char *path)
+{
+  g_auto (PathosReadResult) result = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  PathosJourney *journey;
+  char          *contents;
+  gsize          length;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (contents, length);
+  journey = pathos_json_read (bytes, &result, &error);
+  g_assert_no_error (error);
+
+  return journey;
+}
+
+static void
+list_folder (const char *folder,
+             GPtrArray  *paths)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
+  const char *name;
+
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      if (g_str_has_suffix (name, ".journey"))
+        g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+    }
+}
+
+/* Returns: (element-type filename) (transfer full): all samples, templates and torture maps */
+GPtrArray *
+map_file_list_all (void)
+{
+  static const char *const folders[] = { "samples", "templates" };
+  GPtrArray               *paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *folder = g_build_filename (g_getenv ("PATHOS_DATADIR"), folders[i], NULL);
+
+      list_folder (folder, paths);
+    }
+  list_folder (g_getenv ("PATHOS_TORTURE"), paths);
+
+  g_ptr_array_sort_values (paths, (GCompareFunc) g_strcmp0);
+  return paths;
+}
+
+/* Returns: (transfer full) (type filename): the torture map of that name */
+char *
+map_file_get_torture (const char *name)
+{
+  g_autofree char *base = g_strconcat (name, ".journey", NULL);
+
+  return g_build_filename (g_getenv ("PATHOS_TORTURE"), base, NULL);
+}

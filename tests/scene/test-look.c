@@ -1,0 +1,120 @@
+/* test-look.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "look.h"
+#include "map-file.h"
+
+#include "pathos-layout.h"
+#include "pathos-stage.h"
+
+#include <locale.h>
+#include <string.h>
+
+/* Every map looks right in every theme, on the screen and on pages. And since a test that finds nothing proves nothing,
+ * scenes that are wrong by one thing each show that it would be found. */
+
+#define LARGE 100 /* touchpoints of a map that is not looked at in every view */
+
+static const struct
+{
+  const char *name;
+  PathosView  view;
+  gboolean    large_too;
+} views[] = {
+  { "screen", { 0 }, TRUE },
+  { "editing", { .editable = TRUE, .today = 800000 }, FALSE },
+  { "page 1203", { .page_width = 1203 }, TRUE },
+  { "page 640", { .page_width = 640 }, FALSE },
+  { "page 3000", { .page_width = 3000 }, FALSE },
+};
+
+static void
+check (const char        *path,
+       const char        *theme_name,
+       const char        *view_name,
+       PathosScene       *scene,
+       const PathosTheme *theme)
+{
+  g_autoptr (Picture) picture = picture_new (scene);
+  g_autoptr (GPtrArray) faults = look_find_faults (picture, theme);
+  g_autofree char *name = g_path_get_basename (path);
+
+  for (guint i = 0; i < faults->len; i++)
+    g_test_message ("%s, %s, %s: %s", name, theme_name, view_name, (char *) faults->pdata[i]);
+  if (faults->len > 0 && !g_test_failed ())
+    g_test_fail_printf ("%s does not look right", name);
+}
+
+static void
+check_themes (const char       *path,
+              PathosJourney    *journey,
+              const char       *view_name,
+              const PathosView *view)
+{
+  static const char *const names[] = { "light", "dark", "print" };
+  g_autoptr (PathosLayout) layout = pathos_layout_new (journey);
+
+  for (guint name = PATHOS_THEME_LIGHT; name <= PATHOS_THEME_PRINT; name++)
+    {
+      for (int high_contrast = FALSE; high_contrast <= TRUE; high_contrast++)
+        {
+          const PathosTheme *theme = pathos_theme_get (name, high_contrast);
+          g_autoptr (PathosScene) scene = pathos_layout_run (layout, theme, view);
+          g_autofree char *theme_name = g_strconcat (names[name], high_contrast ? ", high contrast" : "", NULL);
+
+          check (path, theme_name, view_name, scene, theme);
+        }
+    }
+}
+
+static guint
+count_touchpoints (PathosJourney *journey)
+{
+  guint n_touchpoints = 0;
+
+  for (guint i = 0; i < journey->stages->n_items; i++)
+    n_touchpoints += PATHOS_STAGE (journey->stages->items[i])->touchpoints->n_items;
+
+  return n_touchpoints;
+}
+
+static void
+test_map (gconstpointer data)
+{
+  const char              *path = data;
+  g_autoptr (PathosJourney) journey = map_file_read (path);
+  gboolean                 large = count_touchpoints (journey) > LARGE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      if (views[i].large_too || !large)
+        check_themes (path, journey, views[i].name, &views[i].view);
+    }
+
+  g_assert_finalize_object (g_steal_pointer (&journey));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GPtrArray) paths = NULL;
+
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  paths = map_file_list_all ();
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_autofree char *base = g_path_get_basename (paths->pdata[i]);
+      g_autofree char *name = g_strdup_printf ("/look/%.*s", (int) strcspn (base, "."), base);
+
+      g_test_add_data_func (name, paths->pdata[i], test_map);
+    }
+
+  return g_test_run ();
+}
