@@ -89,6 +89,14 @@ visit_touchpoint (PathosMeasure    *self,
   func (self, plan, &subject, width);
 }
 
+static gboolean
+is_drawn (PathosPlan *plan,
+          PathosLane *lane,
+          PathosCard *card)
+{
+  return lane->visible && lane->kind == PATHOS_LANE_CARDS && pathos_plan_concerns (plan, card->personas);
+}
+
 /* A card that covers several columns makes none of them wider. */
 static void
 visit_card (PathosMeasure *self,
@@ -101,7 +109,7 @@ visit_card (PathosMeasure *self,
   PathosLane *lane = (PathosLane *) PATHOS_ELEMENT (card)->parent;
   guint       last;
 
-  if (*card->until != '\0' || !pathos_columns_find_span (plan->columns, card->at, &subject.column, &last) || last != subject.column)
+  if (!is_drawn (plan, lane, card) || *card->until != '\0' || !pathos_columns_find_span (plan->columns, card->at, &subject.column, &last) || last != subject.column)
     return;
 
   subject.style = pathos_card_get_text_style (plan, lane, card, width - 2 * PATHOS_CELL_MARGIN);
@@ -120,8 +128,6 @@ visit_lanes (PathosMeasure *self,
     {
       PathosLane *lane = (PathosLane *) lanes->items[i];
 
-      if (!lane->visible || lane->kind != PATHOS_LANE_CARDS)
-        continue;
       for (guint j = 0; j < lane->cards->n_items; j++)
         visit_card (self, plan, (PathosCard *) lane->cards->items[j], width, func);
     }
