@@ -57,9 +57,18 @@ void
 world_init (World  *world,
             guint32 seed)
 {
+  world_init_for (world, seed, NULL);
+}
+
+/* @journey: (transfer full) (nullable): the map, or NULL for the specimen */
+void
+world_init_for (World         *world,
+                guint32        seed,
+                PathosJourney *journey)
+{
   pathos_id_seed (seed);
   world->rand = g_rand_new_with_seed (seed);
-  world->journey = specimen_map_new ();
+  world->journey = journey != NULL ? journey : specimen_map_new ();
   world->history = pathos_history_new (world->journey);
   world->elements = g_ptr_array_new ();
   world->begun = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);

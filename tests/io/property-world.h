@@ -28,6 +28,8 @@ typedef struct
 void
 world_init (World *world, guint32 seed);
 void
+world_init_for (World *world, guint32 seed, PathosJourney *journey);
+void
 world_clear (World *world);
 
 GBytes *

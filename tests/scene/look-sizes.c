@@ -63,12 +63,20 @@ check_icon (Look        *self,
 }
 
 static void
+check_card (Look        *self,
+            GHashTable  *measures,
+            const Piece *piece)
+{
+  g_autofree char *row = g_strdup_printf ("card of the row at %.1f", piece->box.origin.y);
+
+  expect_equal (self, measures, piece, row, 0, piece->box.size.height);
+}
+
+static void
 check_piece (Look        *self,
              GHashTable  *measures,
              const Piece *piece)
 {
-  g_autofree char *row = g_strdup_printf ("card of the row at %.1f", piece->box.origin.y);
-
   if (picture_is (piece, "chevron"))
     expect_equal (self, measures, piece, "chevron", 0, piece->box.size.height);
   else if (picture_is (piece, "chip"))
@@ -76,7 +84,7 @@ check_piece (Look        *self,
   else if (picture_is (piece, "avatar") || picture_is (piece, "strength"))
     expect_equal (self, measures, piece, piece->shape, piece->box.size.width, piece->box.size.height);
   else if (picture_is (piece, "card") && role_of (piece) == PATHOS_GROUP_TOUCHPOINT)
-    expect_equal (self, measures, piece, row, 0, piece->box.size.height);
+    check_card (self, measures, piece);
   else if (picture_is (piece, "marker") || picture_is (piece, "half") || picture_is (piece, "halo"))
     check_marker (self, measures, piece);
   else if (picture_is (piece, "icon"))

@@ -1,0 +1,14 @@
+/* dump.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-scene.h"
+
+/* All that a scene says, one node a line; two scenes are the same if their dumps are. */
+
+char *dump_scene (const PathosScene *scene);
+char *dump_text (const PathosShapedText *text);
+void  dump_assert_equal (const char *dump, const char *expected, const char *what);

@@ -1,0 +1,334 @@
+/* test-layout.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "dump.h"
+#include "map-file.h"
+#include "property-world.h"
+
+#include "pathos-card.h"
+#include "pathos-lane.h"
+#include "pathos-layout.h"
+#include "pathos-persona.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
+
+#include <locale.h>
+#include <string.h>
+
+/* Whatever happens to a map, to how it is looked at and to what is being dragged or typed: a layout that has seen it all
+ * gives the scene that a new one gives. The things that happen are those of the property test. */
+
+#define N_STEPS 250
+
+typedef struct
+{
+  World         world;
+  PathosLayout *layout;
+  guint         theme;
+  PathosView    view;
+  PathosDraft   draft;
+  char         *only[2];
+} Play;
+
+static void
+drop_draft (Play *play)
+{
+  if (G_IS_VALUE (&play->draft.value))
+    g_value_unset (&play->draft.value);
+  play->draft = (PathosDraft) { 0 };
+  play->view.draft = NULL;
+}
+
+typedef struct
+{
+  GType      type;
+  GPtrArray *elements;
+} Collect;
+
+static void
+collect_cb (PathosElement *element,
+            gpointer       user_data)
+{
+  Collect *collect = user_data;
+
+  if (G_OBJECT_TYPE (element) == collect->type)
+    g_ptr_array_add (collect->elements, element);
+}
+
+/* Returns: (transfer none) (nullable): any element of that type */
+static PathosElement *
+draw_element_of (Play *play,
+                 GType type)
+{
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+  Collect collect = { type, elements };
+
+  pathos_element_walk (PATHOS_ELEMENT (play->world.journey), collect_cb, &collect);
+  return elements->len > 0 ? elements->pdata[world_draw (&play->world, elements->len)] : NULL;
+}
+
+static void
+lift (Play *play)
+{
+  PathosElement *touchpoint = draw_element_of (play, PATHOS_TYPE_TOUCHPOINT), *stage = draw_element_of (play, PATHOS_TYPE_STAGE);
+
+  if (touchpoint == NULL || stage == NULL)
+    return;
+
+  g_strlcpy (play->draft.lifted, touchpoint->id, sizeof play->draft.lifted);
+  g_strlcpy (play->draft.gap, stage->id, sizeof play->draft.gap);
+  play->draft.gap_index = world_draw (&play->world, PATHOS_STAGE (stage)->touchpoints->n_items + 1);
+  play->view.draft = &play->draft;
+}
+
+/* Types into any attribute of any element. */
+static void
+edit (Play *play)
+{
+  static GType (*const types[]) (void) = { pathos_touchpoint_get_type, pathos_card_get_type, pathos_stage_get_type, pathos_lane_get_type, pathos_element_get_type };
+  GType               type = types[world_draw (&play->world, G_N_ELEMENTS (types))]();
+  PathosElement      *element = type == PATHOS_TYPE_ELEMENT ? PATHOS_ELEMENT (play->world.journey) : draw_element_of (play, type);
+  PathosElementClass *klass;
+
+  if (element == NULL)
+    return;
+
+  klass = PATHOS_ELEMENT_GET_CLASS (element);
+  play->draft.attr = &klass->attrs[world_draw (&play->world, MIN (klass->n_attrs, 3))];
+  g_strlcpy (play->draft.edited, element->id, sizeof play->draft.edited);
+  world_make_value (&play->world, element, play->draft.attr, &play->draft.value);
+  if (play->draft.attr->type != PATHOS_ATTR_STRING || !g_utf8_validate (g_value_get_string (&play->draft.value), -1, NULL))
+    drop_draft (play);
+  else
+    play->view.draft = &play->draft;
+}
+
+static void
+look_elsewhere (Play *play)
+{
+  static const float widths[] = { 0, 0, 1203, 2000 };
+  PathosElement     *persona = draw_element_of (play, pathos_persona_get_type ());
+
+  play->theme = world_draw (&play->world, 6);
+  play->view = (PathosView) { .page_width = widths[world_draw (&play->world, G_N_ELEMENTS (widths))], .editable = world_chance (&play->world, 0.5) };
+  if (world_chance (&play->world, 0.3))
+    {
+      play->view.first_stage = world_draw (&play->world, 3);
+      play->view.n_stages = world_draw (&play->world, 3);
+      play->view.first_lane = world_draw (&play->world, 3);
+      play->view.n_lanes = world_draw (&play->world, 4);
+      play->view.today = 800000;
+    }
+
+  g_clear_pointer (&play->only[0], g_free);
+  if (persona != NULL && world_chance (&play->world, 0.3))
+    {
+      play->only[0] = g_strdup (persona->id);
+      play->view.personas = play->only;
+    }
+}
+
+/* Returns: what it was, for the message */
+static const char *
+happen (Play *play)
+{
+  World *world = &play->world;
+  guint  which = world_draw (world, 100);
+
+  drop_draft (play);
+  if (which < 50)
+    return world_set (world), "set";
+  if (which < 58)
+    return world_insert (world), "insert";
+  if (which < 62)
+    return world_delete (world), "delete";
+  if (which < 74)
+    return world_move (world), "move";
+  if (which < 80)
+    return pathos_history_get_can_undo (world->history) ? pathos_history_undo (world->history), "undo" : "nothing";
+  if (which < 83)
+    return pathos_history_get_can_redo (world->history) ? pathos_history_redo (world->history), "redo" : "nothing";
+  if (which < 89)
+    return lift (play), "lift";
+  if (which < 96)
+    return edit (play), "edit";
+
+  return look_elsewhere (play), "look elsewhere";
+}
+
+static const PathosTheme *
+theme_of (Play *play)
+{
+  return pathos_theme_get (play->theme % 3, play->theme >= 3);
+}
+
+static void
+compare (Play       *play,
+         const char *event,
+         guint       step)
+{
+  g_autoptr (PathosScene) scene = pathos_layout_run (play->layout, theme_of (play), &play->view);
+  g_autoptr (PathosScene) fresh = pathos_layout_once (play->world.journey, theme_of (play), &play->view);
+  g_autofree char *dump = dump_scene (scene), *expected = dump_scene (fresh);
+  PathosElementClass *klass = strcmp (event, "set") == 0 ? PATHOS_ELEMENT_GET_CLASS (play->world.last) : NULL;
+  g_autofree char    *what = g_strdup_printf ("after step %u, %s %s %s", step, event, klass != NULL ? klass->kind : "", klass != NULL ? play->world.last_attr->name : "");
+
+  dump_assert_equal (dump, expected, what);
+}
+
+static void
+play_with (PathosJourney *journey)
+{
+  Play    play = { .theme = 0 };
+  guint32 seed = (guint32) g_test_rand_int ();
+
+  g_test_message ("seed %u", seed);
+  world_init_for (&play.world, seed, journey);
+  play.layout = pathos_layout_new (play.world.journey);
+
+  for (guint step = 0; step < N_STEPS; step++)
+    {
+      const char *event = happen (&play);
+
+      compare (&play, event, step);
+      if (world_chance (&play.world, 0.1))
+        compare (&play, "nothing", step);
+    }
+
+  drop_draft (&play);
+  g_free (play.only[0]);
+  pathos_layout_free (play.layout);
+  g_assert_finalize_object (play.world.history);
+  g_assert_finalize_object (play.world.journey);
+  world_clear (&play.world);
+}
+
+static void
+test_incremental_specimen (void)
+{
+  play_with (NULL);
+}
+
+static void
+test_incremental_sample (gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", data, NULL);
+
+  play_with (map_file_read (path));
+}
+
+static PathosJourney *
+read_photography (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey", NULL);
+
+  return map_file_read (path);
+}
+
+/* Same map, theme and view: same scene, whoever lays it out and whatever it laid out before. */
+static void
+test_pure (void)
+{
+  g_autoptr (PathosJourney) journey = read_photography (), again = read_photography ();
+  PathosView       view = { 0 }, page = { .page_width = 1203 };
+  PathosLayout    *layout = pathos_layout_new (journey);
+  g_autofree char *expected = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (PathosScene) first = pathos_layout_run (layout, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
+      g_autoptr (PathosScene) other = pathos_layout_run (layout, pathos_theme_get (PATHOS_THEME_DARK, i == 1), i == 2 ? &view : &page);
+      g_autoptr (PathosScene) second = pathos_layout_once (again, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
+      g_autofree char *dump = dump_scene (first), *dump_again = dump_scene (second), *dump_other = dump_scene (other);
+
+      if (expected == NULL)
+        expected = g_strdup (dump);
+      g_assert_cmpstr (dump, !=, dump_other);
+      dump_assert_equal (dump, expected, "the same again");
+      dump_assert_equal (dump_again, expected, "the same from another map");
+    }
+
+  pathos_layout_free (layout);
+  g_assert_finalize_object (g_steal_pointer (&journey));
+  g_assert_finalize_object (g_steal_pointer (&again));
+}
+
+static const PathosNode *
+find_node (PathosScene    *scene,
+           PathosElement  *element,
+           PathosGroupRole role)
+{
+  PathosSpot spot = pathos_scene_find (scene, element->id, role);
+
+  return spot.group != NULL ? &spot.group->node : NULL;
+}
+
+static PathosLane *
+find_lane_of_cards (PathosJourney *journey)
+{
+  for (guint i = 0; i < journey->lanes->n_items; i++)
+    {
+      PathosLane *lane = PATHOS_LANE (journey->lanes->items[i]);
+
+      if (lane->kind == PATHOS_LANE_CARDS && lane->cards->n_items > 2)
+        return lane;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* An edit of one card draws that card again, and its lane, and nothing else. */
+static void
+test_sharing (void)
+{
+  g_autoptr (PathosJourney) journey = read_photography ();
+  PathosView    view = { 0 };
+  PathosLayout *layout = pathos_layout_new (journey);
+  PathosLane   *lane = find_lane_of_cards (journey);
+  g_autoptr (PathosScene) before = pathos_layout_run (layout, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
+  g_autoptr (PathosScene) same = pathos_layout_run (layout, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
+  g_autoptr (PathosScene) after = NULL;
+
+  g_object_set (lane->cards->items[1], "text", "Something else", NULL);
+  after = pathos_layout_run (layout, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
+
+  for (guint i = 0; i < journey->lanes->n_items; i++)
+    {
+      PathosElement *other = journey->lanes->items[i];
+
+      g_assert_true (find_node (before, other, PATHOS_GROUP_LANE) == find_node (same, other, PATHOS_GROUP_LANE));
+      g_assert_true ((find_node (before, other, PATHOS_GROUP_LANE) == find_node (after, other, PATHOS_GROUP_LANE)) == (other != PATHOS_ELEMENT (lane)));
+    }
+
+  for (guint i = 0; i < lane->cards->n_items; i++)
+    {
+      PathosElement *card = lane->cards->items[i];
+
+      g_assert_nonnull (find_node (after, card, PATHOS_GROUP_CARD));
+      g_assert_true ((find_node (before, card, PATHOS_GROUP_CARD) == find_node (after, card, PATHOS_GROUP_CARD)) == (i != 1));
+    }
+
+  g_assert_true (find_node (before, PATHOS_ELEMENT (journey), PATHOS_GROUP_HEADER) == find_node (after, PATHOS_ELEMENT (journey), PATHOS_GROUP_HEADER));
+  pathos_layout_free (layout);
+  g_assert_finalize_object (g_steal_pointer (&journey));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/layout/pure", test_pure);
+  g_test_add_func ("/layout/sharing", test_sharing);
+  g_test_add_func ("/layout/incremental/specimen", test_incremental_specimen);
+  g_test_add_data_func ("/layout/incremental/photography", "photography.journey", test_incremental_sample);
+  g_test_add_data_func ("/layout/incremental/cafe-loyalty", "cafe-loyalty.journey", test_incremental_sample);
+
+  return g_test_run ();
+}
