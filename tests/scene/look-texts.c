@@ -20,7 +20,7 @@ static const struct
   float       across, down;
 } paddings[] = {
   { "card", 8, 3 },
-  { "pill", 8, 1 },
+  { "pill", 8, 0.5f },
   { "chip", 8, 2 },
   { "plate", 1, -2 },
   { "avatar", 2, 2 },
