@@ -144,8 +144,8 @@ mark_colour (Look        *self,
 
 /* What is half filled stands out from its other half. */
 static gboolean
-check_half (Look  *self,
-            guint  i_piece)
+check_half (Look *self,
+            guint i_piece)
 {
   const Piece *half = picture_piece (self->picture, i_piece), *marker = picture_piece (self->picture, i_piece - 1);
 
@@ -158,8 +158,8 @@ check_half (Look  *self,
 }
 
 static void
-check_mark (Look  *self,
-            guint  i_piece)
+check_mark (Look *self,
+            guint i_piece)
 {
   const Piece *piece = picture_piece (self->picture, i_piece);
   PathosColour colour = mark_colour (self, piece);

@@ -44,7 +44,7 @@ check_marker (Look        *self,
   const PathosPath *path = ((const PathosPathNode *) piece->node)->path;
   graphene_point_t  first = g_array_index (path->points, graphene_point_t, 0);
   g_autofree char  *key = g_strdup_printf ("%s of role %u, %u corners from %d, %d", piece->shape, role_of (piece), path->ops->len,
-                                          (int) copysignf (first.x != 0, first.x), (int) copysignf (first.y != 0, first.y));
+                                           (int) copysignf (first.x != 0, first.x), (int) copysignf (first.y != 0, first.y));
 
   expect_equal (self, measures, piece, key, piece->box.size.width, piece->box.size.height);
 }

@@ -28,14 +28,14 @@ static const struct
 };
 
 #define FAR       4000 /* pieces drawn between a line and the plate that hides it, at most */
-#define OWN_LINES 4 /* how far the lines of one text may reach into each other, where a script is higher than Latin */
+#define OWN_LINES 4    /* how far the lines of one text may reach into each other, where a script is higher than Latin */
 
 typedef struct
 {
-  Look           *look;
+  Look          *look;
   const TextRun *run;
-  guint           text; /* the pieces */
-  guint           home; /* G_MAXUINT for none */
+  guint          text; /* the pieces */
+  guint          home; /* G_MAXUINT for none */
 } Visit;
 
 static const Piece *
@@ -138,10 +138,10 @@ check_padding (Visit *visit)
 
 static void
 meet_run_cb (const Picture *picture,
-              guint          index,
-              gpointer       user_data)
+             guint          index,
+             gpointer       user_data)
 {
-  Visit          *visit = user_data;
+  Visit         *visit = user_data;
   const TextRun *other = picture_run (picture, index);
 
   if (other <= visit->run || (other->piece == visit->text && other->line == visit->run->line))

@@ -54,7 +54,7 @@ picture_piece (const Picture *self,
 
 const TextRun *
 picture_run (const Picture *self,
-              guint          i)
+             guint          i)
 {
   return &g_array_index (self->runs, TextRun, i);
 }

@@ -65,11 +65,11 @@ typedef void (*PictureFunc) (const Picture *self, guint index, gpointer user_dat
 Picture *picture_new (PathosScene *scene);
 void     picture_free (Picture *self);
 
-const Piece    *picture_piece (const Picture *self, guint i);
+const Piece   *picture_piece (const Picture *self, guint i);
 const TextRun *picture_run (const Picture *self, guint i);
-const Ink      *picture_ink (const Picture *self, guint i);
-const char     *picture_string (const Piece *piece);
-void            picture_each_in (const Picture *self, PictureTable table, const graphene_rect_t *box, PictureFunc func, gpointer user_data);
+const Ink     *picture_ink (const Picture *self, guint i);
+const char    *picture_string (const Piece *piece);
+void           picture_each_in (const Picture *self, PictureTable table, const graphene_rect_t *box, PictureFunc func, gpointer user_data);
 
 gboolean picture_is (const Piece *piece, const char *shape);
 gboolean picture_is_surface (const Piece *piece);

@@ -173,7 +173,7 @@ compare (Play       *play,
 {
   g_autoptr (PathosScene) scene = pathos_layout_run (play->layout, theme_of (play), &play->view);
   g_autoptr (PathosScene) fresh = pathos_layout_once (play->world.journey, theme_of (play), &play->view);
-  g_autofree char *dump = dump_scene (scene), *expected = dump_scene (fresh);
+  g_autofree char    *dump = dump_scene (scene), *expected = dump_scene (fresh);
   PathosElementClass *klass = strcmp (event, "set") == 0 ? PATHOS_ELEMENT_GET_CLASS (play->world.last) : NULL;
   g_autofree char    *what = g_strdup_printf ("after step %u, %s %s %s", step, event, klass != NULL ? klass->kind : "", klass != NULL ? play->world.last_attr->name : "");
 

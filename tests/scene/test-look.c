@@ -85,9 +85,9 @@ count_touchpoints (PathosJourney *journey)
 static void
 test_map (gconstpointer data)
 {
-  const char              *path = data;
+  const char *path = data;
   g_autoptr (PathosJourney) journey = map_file_read (path);
-  gboolean                 large = count_touchpoints (journey) > LARGE;
+  gboolean large = count_touchpoints (journey) > LARGE;
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
