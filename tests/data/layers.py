@@ -33,7 +33,7 @@ def headers(layer):
 def command_of(layer):
     """The compiler's command for a file of this layer, up to what it is told to read and write; or None."""
     for entry in COMMANDS:
-        if f"/src/{layer}/" in str((BUILD / entry["file"]).resolve()):
+        if f"src/{layer}/libpathos-{layer}.a" in entry["output"]:
             words = shlex.split(entry["command"])
             words = [word for word in words[: words.index("-o")] if not word.startswith("-M") and not word.endswith((".d", ".o"))]
             return [word for word in words if word not in ("ccache", "-Werror")]
