@@ -9,6 +9,7 @@
 
 #include "pathos-lanes.h"
 #include "pathos-link.h"
+#include "pathos-stage.h"
 
 #include <string.h>
 
@@ -87,6 +88,48 @@ add_label (PathosEmotionDrawing *drawing,
 }
 
 static gboolean
+feels_in (PathosList *feelings,
+          const char *persona)
+{
+  for (guint i = 0; i < feelings->n_items; i++)
+    {
+      if (strcmp (((PathosFeeling *) feelings->items[i])->persona, persona) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns: whether the persona feels anything in what comes after a touchpoint, shown or not */
+static gboolean
+feels_after (PathosPlan       *plan,
+             PathosTouchpoint *touchpoint,
+             const char       *persona)
+{
+  PathosElement *stage = PATHOS_ELEMENT (touchpoint)->parent;
+  guint          first_stage, first;
+
+  if (!pathos_list_find (plan->journey->stages, stage, &first_stage) || !pathos_list_find (PATHOS_STAGE (stage)->touchpoints, PATHOS_ELEMENT (touchpoint), &first))
+    return FALSE;
+
+  for (guint i = first_stage; i < plan->journey->stages->n_items; i++)
+    {
+      PathosStage *later = (PathosStage *) plan->journey->stages->items[i];
+
+      if (i > first_stage && feels_in (later->feelings, persona))
+        return TRUE;
+      for (guint j = i == first_stage ? first + 1 : 0; j < later->touchpoints->n_items; j++)
+        {
+          if (feels_in (((PathosTouchpoint *) later->touchpoints->items[j])->feelings, persona))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* A persona leaves where an exit is and nothing of it follows. */
+static gboolean
 leaves_after (PathosPlan               *plan,
               const PathosEmotionPoint *point)
 {
@@ -97,7 +140,7 @@ leaves_after (PathosPlan               *plan,
       PathosLink *link = (PathosLink *) links->items[i];
 
       if (*link->to == '\0' && strcmp (link->from, PATHOS_ELEMENT (point->touchpoint)->id) == 0)
-        return point->last + 1 < plan->columns->n_columns;
+        return !feels_after (plan, point->touchpoint, point->feeling->persona);
     }
 
   return FALSE;
@@ -112,6 +155,7 @@ pathos_emotion_name_ends (PathosEmotionDrawing *drawing,
   const PathosShownPersona *shown = &plan->personas[persona];
   const PathosEmotionPoint *first = NULL, *last = NULL;
   g_autofree char          *end = NULL;
+  PathosColour              ink;
 
   for (guint i = 0; i < drawing->points->len; i++)
     {
@@ -126,10 +170,11 @@ pathos_emotion_name_ends (PathosEmotionDrawing *drawing,
   if (first == NULL || *shown->name == '\0')
     return;
 
+  ink = pathos_theme_get_ink (plan->theme, shown->colour);
   end = leaves_after (plan, last) ? pathos_words_fill (plan->language, PATHOS_WORD_NAME_LEAVES, "name", shown->name, NULL) : g_strdup (shown->name);
-  add_label (drawing, pathos_plan_text (plan, shown->name, PATHOS_SIZE_CELL, TRUE, 0), GRAPHENE_POINT_INIT (first->x, first->y), PATHOS_SIDE_START, shown->colour);
+  add_label (drawing, pathos_plan_text (plan, shown->name, PATHOS_SIZE_CELL, TRUE, 0), GRAPHENE_POINT_INIT (first->x, first->y), PATHOS_SIDE_START, ink);
   if (last != first)
-    add_label (drawing, pathos_plan_text (plan, end, PATHOS_SIZE_CELL, TRUE, 0), GRAPHENE_POINT_INIT (last->x, last->y), PATHOS_SIDE_END, shown->colour);
+    add_label (drawing, pathos_plan_text (plan, end, PATHOS_SIZE_CELL, TRUE, 0), GRAPHENE_POINT_INIT (last->x, last->y), PATHOS_SIDE_END, ink);
 }
 
 static char *

@@ -331,6 +331,7 @@ prepare_columns (PathosLayout *self,
     }
 
   plan->width = PATHOS_GUTTER + (self->columns->n_columns > 0 ? self->columns->width : EMPTY_WIDTH);
+  plan->width = MAX (plan->width, plan->view->page_width - 2 * PATHOS_MARGIN);
 }
 
 static PathosScene *

@@ -116,6 +116,19 @@ put_on_sheet (const Sheet *sheet,
   return page;
 }
 
+/* Lays the map out @width wide, without its margins, or as much wider as its columns need. */
+static PathosScene *
+lay_out_across (PathosLayout      *layout,
+                const PathosTheme *theme,
+                const PathosView  *view,
+                float              width)
+{
+  PathosView at = *view;
+
+  at.page_width = 2 * PATHOS_MARGIN + width;
+  return pathos_layout_run (layout, theme, &at);
+}
+
 static PathosScene *
 lay_out_at (PathosLayout      *layout,
             const PathosTheme *theme,
@@ -123,10 +136,7 @@ lay_out_at (PathosLayout      *layout,
             guint              n_columns,
             float              column)
 {
-  PathosView at = *view;
-
-  at.page_width = 2 * PATHOS_MARGIN + PATHOS_GUTTER + MAX (n_columns, 1) * column;
-  return pathos_layout_run (layout, theme, &at);
+  return lay_out_across (layout, theme, view, PATHOS_GUTTER + MAX (n_columns, 1) * column);
 }
 
 static guint
@@ -240,16 +250,16 @@ typedef struct
   GPtrArray         *scenes; /* (element-type PathosScene) */
 } Stages;
 
+/* Header, bar of stages and legend are on every page of a stage; its lanes take turns. */
 static void
 lay_out_stage (Stages           *stages,
                const PathosView *view)
 {
-  float room = stages->sheet->room_y / (READABLE / (PATHOS_SIZE_CELL * POINTS)), rest;
-  float across = stages->sheet->room_x / (READABLE / (PATHOS_SIZE_CELL * POINTS)) - PATHOS_GUTTER;
-  guint n_columns = count_columns (stages->journey, view);
-  float column = CLAMP (floorf (across / MAX (n_columns, 1)), PATHOS_COLUMN_MIN, PATHOS_COLUMN_MAX);
-  g_autoptr (PathosScene) all = lay_out_at (stages->layout, stages->theme, view, n_columns, column);
-  g_autoptr (GArray) heights = measure_lanes (all, &rest);
+  float scale = READABLE / (PATHOS_SIZE_CELL * POINTS);
+  float across = stages->sheet->room_x / scale;
+  g_autoptr (PathosScene) all = lay_out_across (stages->layout, stages->theme, view, across);
+  float repeated;
+  g_autoptr (GArray) heights = measure_lanes (all, &repeated);
   guint first = 0;
 
   do
@@ -257,11 +267,23 @@ lay_out_stage (Stages           *stages,
       PathosView part = *view;
 
       part.first_lane = first;
-      part.n_lanes = MAX (1, count_fitting (stages->journey, heights, first, room - rest));
-      g_ptr_array_add (stages->scenes, lay_out_at (stages->layout, stages->theme, &part, n_columns, column));
+      part.n_lanes = MAX (1, count_fitting (stages->journey, heights, first, stages->sheet->room_y / scale - repeated));
+      g_ptr_array_add (stages->scenes, lay_out_across (stages->layout, stages->theme, &part, across));
       first += part.n_lanes;
     }
   while (first < heights->len);
+}
+
+/* All headers stand where that of the fullest page does. */
+static void
+align_tops (GPtrArray *pages)
+{
+  float top = G_MAXFLOAT;
+
+  for (guint i = 0; i < pages->len; i++)
+    top = MIN (top, ((PathosPage *) pages->pdata[i])->y);
+  for (guint i = 0; i < pages->len; i++)
+    ((PathosPage *) pages->pdata[i])->y = top;
 }
 
 static GPtrArray *
@@ -290,6 +312,7 @@ lay_out_stages (PathosLayout      *layout,
     scale = MIN (scale, fit (sheet, scenes->pdata[i]));
   for (guint i = 0; i < scenes->len; i++)
     g_ptr_array_add (pages, put_on_sheet (sheet, scenes->pdata[i], scale));
+  align_tops (pages);
 
   return pages;
 }

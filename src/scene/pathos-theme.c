@@ -216,6 +216,19 @@ pathos_theme_get_persona_colour (const PathosTheme *self,
   return adapted;
 }
 
+/* Returns: @colour, or as little darker or lighter as a name in it needs to be read on the map and on its tint of low points */
+PathosColour
+pathos_theme_get_ink (const PathosTheme *self,
+                      PathosColour       colour)
+{
+  PathosColour ink = colour;
+
+  for (double part = 0.05; part <= 1 && (pathos_colour_contrast (ink, self->background) < 4.5 || pathos_colour_contrast (ink, self->low) < 4.5); part += 0.05)
+    ink = pathos_colour_mix (colour, self->text, part);
+
+  return ink;
+}
+
 /* In high contrast nothing is grey that carries a meaning, and every surface has an edge. */
 static PathosTheme
 strengthen (const PathosTheme *base)

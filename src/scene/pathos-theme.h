@@ -52,6 +52,7 @@ typedef struct
 
 const PathosTheme *pathos_theme_get (PathosThemeName name, gboolean high_contrast);
 PathosColour       pathos_theme_get_persona_colour (const PathosTheme *self, PathosColour colour, guint index);
+PathosColour       pathos_theme_get_ink (const PathosTheme *self, PathosColour colour);
 
 double       pathos_colour_contrast (PathosColour a, PathosColour b);
 PathosColour pathos_colour_mix (PathosColour from, PathosColour to, double part);

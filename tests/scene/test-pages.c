@@ -1,0 +1,160 @@
+/* test-pages.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-json-reader.h"
+#include "pathos-pages.h"
+
+#include <string.h>
+
+static PathosJourney *
+read_sample (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", name, NULL);
+  g_autofree char *text = NULL;
+  gsize            size;
+  g_autoptr (GBytes) bytes = NULL;
+  g_auto (PathosReadResult) result = { 0 };
+  g_autoptr (GError) error = NULL;
+  PathosJourney *journey;
+
+  g_assert_true (g_file_get_contents (path, &text, &size, NULL));
+  bytes = g_bytes_new_take (g_steal_pointer (&text), size);
+  journey = pathos_json_read (bytes, &result, &error);
+  g_assert_no_error (error);
+  return journey;
+}
+
+static GPtrArray *
+lay_out (PathosJourney *journey,
+         float          width,
+         float          height,
+         gboolean       stages)
+{
+  PathosView      view = { 0 };
+  PathosPageSetup setup = { width, height, stages };
+  g_autoptr (GError) error = NULL;
+  GPtrArray *pages = pathos_pages_lay_out (journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view, &setup, &error);
+
+  g_assert_no_error (error);
+  return pages;
+}
+
+/* What is drawn lies between the margins, the same to the left and to the right of it. */
+static void
+assert_on_sheet (const PathosPage *page)
+{
+  const graphene_rect_t *bounds = &page->scene->root->node.bounds;
+  float                  margin = PATHOS_PAGE_MARGIN * MIN (page->width, page->height) - 3;
+  float                  left = page->x + page->scale * bounds->origin.x, right = left + page->scale * bounds->size.width;
+  float                  top = page->y + page->scale * bounds->origin.y, bottom = top + page->scale * bounds->size.height;
+
+  g_assert_cmpfloat (left, >=, margin);
+  g_assert_cmpfloat (top, >=, margin);
+  g_assert_cmpfloat (page->width - right, >=, margin);
+  g_assert_cmpfloat (page->height - bottom, >=, margin);
+  g_assert_cmpfloat_with_epsilon (left, page->width - right, 12);
+}
+
+static void
+test_whole (void)
+{
+  static const char *const     names[] = { "photography.journey", "cafe-loyalty.journey", "subscription.journey" };
+  static const graphene_size_t sizes[] = { { 1280, 720 }, { 960, 720 }, { 1123, 794 }, { 794, 1123 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names) * G_N_ELEMENTS (sizes); i++)
+    {
+      const graphene_size_t *size = &sizes[i / G_N_ELEMENTS (names)];
+      g_autoptr (PathosJourney) journey = read_sample (names[i % G_N_ELEMENTS (names)]);
+      g_autoptr (GPtrArray) pages = lay_out (journey, size->width, size->height, FALSE);
+
+      g_assert_cmpuint (pages->len, ==, 1);
+      assert_on_sheet (pages->pdata[0]);
+    }
+}
+
+static PathosWalk
+count_lane_cb (const PathosNode *node,
+               float             x,
+               float             y,
+               gpointer          user_data)
+{
+  const PathosGroup *group = (const PathosGroup *) node;
+
+  if (node->kind != PATHOS_NODE_GROUP)
+    return PATHOS_WALK_OVER;
+
+  if (group->role == PATHOS_GROUP_LANE)
+    {
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (user_data, group->id));
+
+      g_hash_table_insert (user_data, g_strdup (group->id), GUINT_TO_POINTER (n + 1));
+    }
+
+  return PATHOS_WALK_ON;
+}
+
+/* Every lane is on one page of every stage, and the text of a slide can be read from the last row. */
+static void
+test_stages (void)
+{
+  g_autoptr (PathosJourney) journey = read_sample ("photography.journey");
+  g_autoptr (GPtrArray) pages = lay_out (journey, 1280, 720, TRUE);
+  g_autoptr (GHashTable) lanes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer       n;
+
+  g_assert_cmpfloat (pathos_pages_get_smallest_text (pages), >=, 10);
+  g_assert_cmpuint (pages->len, >=, journey->stages->n_items);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      assert_on_sheet (pages->pdata[i]);
+      pathos_scene_walk (((PathosPage *) pages->pdata[i])->scene, count_lane_cb, lanes);
+    }
+
+  g_assert_cmpuint (g_hash_table_size (lanes), ==, 7);
+  g_hash_table_iter_init (&iter, lanes);
+  while (g_hash_table_iter_next (&iter, NULL, &n))
+    g_assert_cmpuint (GPOINTER_TO_UINT (n), ==, journey->stages->n_items);
+}
+
+/* A page of its own size is the scene itself. */
+static void
+test_no_sheet (void)
+{
+  g_autoptr (PathosJourney) journey = read_sample ("photography.journey");
+  g_autoptr (GPtrArray) pages = lay_out (journey, 0, 0, FALSE);
+  const PathosPage *page = pages->pdata[0];
+
+  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_cmpfloat (page->scale, ==, 1);
+  g_assert_cmpfloat (page->width, ==, page->scene->width);
+  g_assert_cmpfloat (pathos_pages_get_smallest_text (pages), ==, 9);
+}
+
+static void
+test_too_large (void)
+{
+  g_autoptr (PathosJourney) journey = read_sample ("photography.journey");
+  PathosView      view = { 0 };
+  PathosPageSetup setup = { 200, 100, FALSE };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (pathos_pages_lay_out (journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view, &setup, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pages/whole", test_whole);
+  g_test_add_func ("/pages/stages", test_stages);
+  g_test_add_func ("/pages/no-sheet", test_no_sheet);
+  g_test_add_func ("/pages/too-large", test_too_large);
+  return g_test_run ();
+}
