@@ -1,0 +1,235 @@
+/* bench-map.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-guard.h"
+#include "pathos-history.h"
+#include "pathos-json-reader.h"
+#include "pathos-json-writer.h"
+#include "pathos-layout.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Does tasks to a map, each so many times, and prints for each the median in seconds; at the end the most memory that was
+ * resident, in bytes. What is measured happens in run_measured(), and nothing else does: callgrind is told its name. */
+
+typedef struct
+{
+  GBytes        *bytes;
+  PathosJourney *journey;
+  PathosLayout  *layout;
+  PathosScene   *scene;
+  PathosHistory *history;
+  GPtrArray     *touchpoints; /* (element-type PathosTouchpoint), unowned */
+  char          *title;       /* that the next edit sets */
+  guint          n_edits;
+} Bench;
+
+typedef void (*Task) (Bench *bench);
+
+static PathosTouchpoint *
+choose_touchpoint (Bench *bench)
+{
+  /* Near and far in turn, and never twice running. */
+  return g_ptr_array_index (bench->touchpoints, bench->n_edits * 7919 % bench->touchpoints->len);
+}
+
+static void
+do_guard (Bench *bench)
+{
+  gsize         size;
+  gconstpointer data = g_bytes_get_data (bench->bytes, &size);
+
+  g_array_unref (pathos_guard_scan (data, size, NULL));
+}
+
+static void
+do_read (Bench *bench)
+{
+  g_auto (PathosReadResult) result = { 0 };
+
+  bench->journey = pathos_json_read (bench->bytes, &result, NULL);
+  g_assert_nonnull (bench->journey);
+}
+
+static void
+do_write (Bench *bench)
+{
+  g_bytes_unref (pathos_json_write (bench->journey));
+}
+
+static void
+do_layout (Bench *bench)
+{
+  PathosView view = { 0 };
+
+  if (bench->layout == NULL)
+    bench->layout = pathos_layout_new (bench->journey);
+
+  g_clear_pointer (&bench->scene, pathos_scene_unref);
+  bench->scene = pathos_layout_run (bench->layout, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
+}
+
+static void
+do_edit (Bench *bench)
+{
+  g_object_set (choose_touchpoint (bench), "title", bench->title, NULL);
+}
+
+static void
+do_edit_and_layout (Bench *bench)
+{
+  do_edit (bench);
+  do_layout (bench);
+}
+
+static void
+do_undo (Bench *bench)
+{
+  pathos_history_undo (bench->history);
+}
+
+static void
+collect_touchpoints (Bench *bench)
+{
+  PathosList *stages = bench->journey->stages;
+
+  for (guint i = 0; i < stages->n_items; i++)
+    {
+      PathosList *touchpoints = PATHOS_STAGE (stages->items[i])->touchpoints;
+
+      for (guint j = 0; j < touchpoints->n_items; j++)
+        g_ptr_array_add (bench->touchpoints, touchpoints->items[j]);
+    }
+}
+
+static void
+prepare_read (Bench *bench)
+{
+  g_ptr_array_set_size (bench->touchpoints, 0);
+  g_clear_object (&bench->journey);
+}
+
+/* A lone edit becomes a step when it is sealed. */
+static void
+prepare_edit (Bench *bench)
+{
+  if (bench->touchpoints->len == 0)
+    collect_touchpoints (bench);
+  if (bench->history != NULL)
+    pathos_history_seal (bench->history);
+
+  g_free (bench->title);
+  bench->title = g_strdup_printf ("Reads a guide that was changed %u times", ++bench->n_edits);
+}
+
+static void
+prepare_journal (Bench *bench)
+{
+  if (bench->history == NULL)
+    bench->history = pathos_history_new (bench->journey);
+
+  prepare_edit (bench);
+}
+
+static const struct
+{
+  const char *name;
+  Task        prepare; /* (nullable) */
+  Task        run;
+} tasks[] = {
+  { "guard", NULL, do_guard },
+  { "read", prepare_read, do_read },
+  { "write", NULL, do_write },
+  { "layout", NULL, do_layout },
+  { "edit", prepare_edit, do_edit },
+  { "relayout", prepare_edit, do_edit_and_layout },
+  { "journal", prepare_journal, do_edit },
+  { "undo", NULL, do_undo },
+};
+
+static G_NO_INLINE void
+run_measured (Task   run,
+              Bench *bench)
+{
+  run (bench);
+}
+
+static int
+compare_times (const void *a,
+               const void *b)
+{
+  gint64 difference = *(const gint64 *) a - *(const gint64 *) b;
+
+  return difference < 0 ? -1 : difference > 0;
+}
+
+static void
+measure (Bench      *bench,
+         const char *name,
+         guint       n_rounds)
+{
+  g_autofree gint64 *times = g_new (gint64, n_rounds);
+  guint              task = 0;
+
+  while (task < G_N_ELEMENTS (tasks) - 1 && strcmp (tasks[task].name, name) != 0)
+    task++;
+
+  for (guint i = 0; i < n_rounds; i++)
+    {
+      if (tasks[task].prepare != NULL)
+        tasks[task].prepare (bench);
+
+      times[i] = g_get_monotonic_time ();
+      run_measured (tasks[task].run, bench);
+      times[i] = g_get_monotonic_time () - times[i];
+    }
+
+  qsort (times, n_rounds, sizeof *times, compare_times);
+  printf ("%s %.6f\n", tasks[task].name, (double) times[n_rounds / 2] / G_USEC_PER_SEC);
+}
+
+static void
+print_peak (void)
+{
+  g_autofree char *status = NULL;
+  const char      *peak;
+
+  if (g_file_get_contents ("/proc/self/status", &status, NULL, NULL) && (peak = strstr (status, "VmHWM:")) != NULL)
+    printf ("peak %" G_GUINT64_FORMAT "\n", g_ascii_strtoull (peak + strlen ("VmHWM:"), NULL, 10) * 1024);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *text = NULL;
+  gsize            size;
+  Bench            bench = { 0 };
+
+  if (argc < 4 || argc % 2 != 0 || !g_file_get_contents (argv[1], &text, &size, NULL))
+    {
+      fprintf (stderr, "Usage: bench-map FILE TASK ROUNDS [TASK ROUNDS]…\n");
+      return EXIT_FAILURE;
+    }
+
+  bench.bytes = g_bytes_new_take (g_steal_pointer (&text), size);
+  bench.touchpoints = g_ptr_array_new ();
+  for (int i = 2; i < argc; i += 2)
+    {
+      if (bench.journey == NULL && strcmp (argv[i], "guard") != 0 && strcmp (argv[i], "read") != 0)
+        do_read (&bench);
+      measure (&bench, argv[i], (guint) MAX (1, g_ascii_strtoull (argv[i + 1], NULL, 10)));
+    }
+  print_peak ();
+
+  /* What the map takes is not given back one by one: the process ends here. */
+  return EXIT_SUCCESS;
+}

@@ -1,0 +1,210 @@
+#!/usr/bin/env python3
+# bench.py
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures Pathos, and prints what it found beside what is wanted. Nothing passes or fails here."""
+
+import argparse
+import collections
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+import time
+
+import mermaid
+
+TOP = pathlib.Path(__file__).resolve().parents[2]
+MEGA = 1e6
+EDITS = 200
+
+Usage = collections.namedtuple("Usage", "wall user peak output")
+
+
+class Bench:
+    def __init__(self, options):
+        self.build = pathlib.Path(options.build).resolve()
+        self.folder = self.build / "bench"
+        self.runs = options.runs
+        self.program = self.build / "tests" / "bench" / "bench-map"
+        self.folder.mkdir(exist_ok=True)
+        self.env = os.environ | {"PATHOS_DATADIR": str(TOP / "data"), "GSETTINGS_BACKEND": "memory"}
+
+    def make_map(self, touchpoints, cells):
+        """The same arguments make the same map, so one that is there is taken."""
+        path, script = self.folder / f"{touchpoints}x{cells}.journey", TOP / "tests" / "torture.py"
+        if not path.exists() or path.stat().st_mtime < script.stat().st_mtime:
+            text = subprocess.run([sys.executable, script, f"--touchpoints={touchpoints}", f"--cells={cells}"], check=True, stdout=subprocess.PIPE).stdout
+            path.write_bytes(text)
+        return path
+
+    def run(self, command, cores=None):
+        """Runs a program to its end, on this many cores, and tells in seconds and bytes what it took."""
+        started = time.monotonic()
+        process = subprocess.Popen([str(word) for word in command], env=self.env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                                   preexec_fn=(lambda: os.sched_setaffinity(0, available()[:cores])) if cores else None)
+        output = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            raise RuntimeError(f"{' '.join(map(str, command))}: {output.strip() or status}")
+        return Usage(time.monotonic() - started, usage.ru_utime, usage.ru_maxrss * 1024, output)
+
+    def measure(self, path, *tasks, cores=None, runs=None):
+        """Tasks of bench-map with their rounds, each run in a process of its own: the median of every figure that it prints."""
+        usages = [self.run([self.program, path, *tasks], cores) for _ in range(runs or self.runs)]
+        figures = collections.defaultdict(list)
+        for usage in usages:
+            for line in usage.output.splitlines():
+                name, figure = line.split()
+                figures[name].append(float(figure))
+            figures["user"].append(usage.user)
+        return {name: statistics.median(each) for name, each in figures.items()}
+
+    def count_instructions(self, name, command, *options):
+        """On one core, since callgrind collects for each thread apart."""
+        out = self.folder / f"callgrind.{name}"
+        usage = self.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", *options, *command], cores=1)
+        return int(re.search(r"Collected : (\d+)", usage.output)[1])
+
+
+def available():
+    return sorted(os.sched_getaffinity(0))
+
+
+def in_seconds(value):
+    for factor, unit in ((1, "s"), (1e3, "ms")):
+        if value * factor >= 1:
+            return f"{value * factor:.2f} {unit}" if factor == 1 else f"{value * factor:.1f} {unit}"
+    return f"{value * 1e6:.1f} µs"
+
+
+def in_bytes(value):
+    return f"{value / MEGA:.0f} MB"
+
+
+def print_table(title, rows, heads=("", "measured", "goal")):
+    """Rows of texts; the first column stands at the start, the others at the end."""
+    rows = [heads, *rows]
+    widths = [max(len(row[i]) for row in rows if i < len(row)) for i in range(len(heads))]
+    print(f"\n{title}\n")
+    for row in rows:
+        cells = [cell.ljust(width) if i == 0 else cell.rjust(width) for i, (cell, width) in enumerate(zip(row, widths))]
+        print(("  " + "   ".join(cells)).rstrip())
+    sys.stdout.flush()
+
+
+def bench_export(bench):
+    path = bench.make_map(2000, 0)
+    out = bench.folder / "2000x0.svg"
+    usages = [bench.run([bench.build / "src" / "pathos", "export", path, "-o", out]) for _ in range(bench.runs)]
+    wall = statistics.median(usage.wall for usage in usages)
+    print_table(f"Exporting 2,000 touchpoints with two feelings each to SVG ({in_bytes(out.stat().st_size)}), the whole process", [
+        ("wall clock", in_seconds(wall), "≤ 200 ms"),
+        ("user time", in_seconds(statistics.median(usage.user for usage in usages)), ""),
+        ("peak resident", in_bytes(statistics.median(usage.peak for usage in usages)), ""),
+    ])
+    return wall
+
+
+def bench_opening(bench):
+    path = bench.make_map(10000, 5)
+    one = bench.measure(path, "read", 1, "layout", 1, cores=1)
+    rows = [("read, one core", in_seconds(one["read"]), ""), ("laid out, one core", in_seconds(one["layout"]), ""),
+            ("both, one core", in_seconds(one["read"] + one["layout"]), "≤ 3 s"), ("peak resident", in_bytes(one["peak"]), "≤ 350 MB")]
+    if len(available()) >= 2:
+        two = bench.measure(path, "read", 1, "layout", 1, cores=2)
+        rows[3:3] = [("both, two cores", in_seconds(two["read"] + two["layout"]), "≤ 1.5 s")]
+        rows += [("peak resident, two cores", in_bytes(two["peak"]), "≤ 350 MB")]
+    print_table(f"Opening 10,000 touchpoints with five cards each ({in_bytes(path.stat().st_size)})", rows)
+    return one
+
+
+def bench_editing(bench):
+    path = bench.make_map(10000, 5)
+    figures = bench.measure(path, "layout", 1, "edit", EDITS, "relayout", EDITS, "journal", 1000, "undo", 1000, runs=min(bench.runs, 3))
+    print_table("One edit of a title in that map", [
+        ("set", in_seconds(figures["edit"]), ""),
+        ("set and laid out again", in_seconds(figures["relayout"]), "≤ 2 ms"),
+        ("set, laid out later, in the journal", in_seconds(figures["journal"]), ""),
+        ("undone", in_seconds(figures["undo"]), ""),
+    ])
+
+
+def bench_growth(bench, largest):
+    rows = []
+    for touchpoints in (100, 1000, 10000):
+        figures = largest if touchpoints == 10000 else bench.measure(bench.make_map(touchpoints, 5), "read", 1, "layout", 1, cores=1)
+        rows.append((f"{touchpoints:,}", *(in_seconds(figures[name] / touchpoints) for name in ("read", "layout")), in_bytes(figures["peak"])))
+    print_table("Growth: time for each touchpoint with its five cards, on one core; fonts are found in the first layout", rows,
+                ("touchpoints", "read", "laid out", "peak resident"))
+
+
+def bench_file(bench):
+    path = bench.make_map(10000, 5)
+    figures = bench.measure(path, "guard", 5, "read", 5, "write", 5, cores=1, runs=1)
+    size = path.stat().st_size
+    print_table("The file of that map", [(name, in_seconds(figures[name]), f"{size / figures[name] / MEGA:.0f} MB/s") for name in ("guard", "read", "write")],
+                ("", "median", ""))
+
+
+def bench_instructions(bench):
+    path, rows = bench.make_map(1000, 5), []
+    for task, rounds, what, per in (("guard", 1, "guard, a byte", path.stat().st_size), ("read", 1, "read, a byte", path.stat().st_size),
+                                    ("write", 1, "write, a byte", path.stat().st_size), ("layout", 1, "first layout, a touchpoint", 1000),
+                                    ("relayout", 20, "edit and layout again", 20), ("journal", 100, "journalled edit", 100), ("undo", 100, "undo", 100)):
+        before = ("layout", 1) if task == "relayout" else ("journal", rounds) if task == "undo" else ()
+        count = count_task(bench, path, before, task, rounds)
+        rows.append((what, f"{count / per:,.0f}"))
+    count = bench.count_instructions("export", [bench.build / "src" / "pathos", "export", bench.make_map(2000, 0), "-o", bench.folder / "2000x0.svg"])
+    rows.append(("export of 2,000 touchpoints to SVG", f"{count:,.0f}"))
+    print_table("Instructions, as callgrind counts them (1,000 touchpoints with five cards each)", rows, ("", "instructions"))
+
+
+def count_task(bench, path, before, task, rounds):
+    """What went before, such as a first layout, is counted too and taken away."""
+    command = [bench.program, path]
+    collect = "--toggle-collect=run_measured"
+    count = bench.count_instructions(task, [*command, *before, task, rounds], collect)
+    return count - (bench.count_instructions(before[0], [*command, *before], collect) if before else 0)
+
+
+def bench_mermaid(bench, export):
+    try:
+        render, whole = mermaid.measure(bench.folder, bench.make_map(2000, 0), min(bench.runs, 3))
+    except mermaid.Missing as reason:
+        print(f"\nMermaid: {reason}")
+        return
+    rows = [("Mermaid, drawing alone", in_seconds(render), ""), ("Mermaid, with the browser's start", in_seconds(whole), "")]
+    rows += [("Pathos, whole process", in_seconds(export), ""), ("Pathos to Mermaid's drawing", f"1 : {render / export:.1f}", "≤ 1 : 10"),
+             ("Pathos to Mermaid with its browser", f"1 : {whole / export:.1f}", "")]
+    print_table("The same 2,000 tasks as a `journey` diagram of Mermaid in headless Chromium", rows)
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
+    parser.add_argument("build", metavar="BUILD", help=argparse.SUPPRESS)
+    parser.add_argument("--runs", type=int, default=5, metavar="N", help="the median of N runs is printed (default: 5)")
+    parser.add_argument("--instructions", action="store_true", help="also count instructions with callgrind (minutes)")
+    parser.add_argument("--mermaid", action="store_true", help="also draw the same tasks with Mermaid 11 in headless Chromium")
+    return parser.parse_args()
+
+
+def main():
+    options = parse_arguments()
+    bench = Bench(options)
+    print(f"Median of {bench.runs} runs; {len(available())} processors, load {os.getloadavg()[0]:.1f} (on a busy machine the clock says too much)")
+    export = bench_export(bench)
+    bench_growth(bench, bench_opening(bench))
+    bench_editing(bench)
+    bench_file(bench)
+    if options.instructions:
+        bench_instructions(bench)
+    if options.mermaid:
+        bench_mermaid(bench, export)
+
+
+if __name__ == "__main__":
+    main()
