@@ -1,0 +1,129 @@
+# driver.py
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# A person at the desk: starts the program on a copy of a sample, presses keys, and sees what assistive technology sees.
+
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+SAMPLES = pathlib.Path(os.environ["PATHOS_DATADIR"], "samples")
+
+
+def until(what, seconds=20):
+    """Waits until a function returns something true, and returns that; or None when the time is over."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            found = what()
+        except Exception:  # What was there a moment ago may be gone.
+            found = None
+        if found:
+            return found
+        time.sleep(0.1)
+    return None
+
+
+class Pathos:
+    """The program, with a file of its own to spoil."""
+
+    def __init__(self, sample="photography"):
+        self.folder = tempfile.TemporaryDirectory()
+        self.file = pathlib.Path(self.folder.name, f"{sample}.journey")
+        shutil.copy(SAMPLES / self.file.name, self.file)
+        self.log = open(pathlib.Path(self.folder.name, "log"), "w+")
+        self.process = subprocess.Popen([os.environ["PATHOS"], self.file], stdout=self.log, stderr=self.log)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.wait()
+        self.folder.cleanup()
+
+    def said(self):
+        self.log.seek(0)
+        return self.log.read()
+
+    def root(self):
+        """The application as assistive technology sees it."""
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    def window(self):
+        """The id of the window under which the display knows it."""
+        answer = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, text=True)
+        return (answer.stdout.split() or [None])[-1]
+
+    def focus(self):
+        subprocess.run(["xdotool", "windowfocus", "--sync", self.window()], check=True, timeout=20)
+
+    def press(self, *keys):
+        subprocess.run(["xdotool", "key", "--delay", "60", *keys], check=True, timeout=20)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "30", text], check=True, timeout=20)
+
+    def find(self, role=None, name=None, below=None):
+        """All that is on screen with this role, and whose name has this in it."""
+        found, ahead = [], [below or self.root()]
+        while ahead:
+            thing = ahead.pop()
+            if thing is None:
+                continue
+            if (role is None or thing.get_role_name() == role) and (name is None or name in thing.get_name()):
+                found.append(thing)
+            ahead += [thing.get_child_at_index(i) for i in range(thing.get_child_count())]
+        return found
+
+    def focused(self):
+        """The names of what has the keyboard."""
+        return [thing.get_name() for thing in self.find() if thing.get_state_set().contains(Atspi.StateType.FOCUSED)]
+
+    def walk(self, key, name, steps=20):
+        """Presses a key until what has the keyboard has this in its name."""
+        for _ in range(steps):
+            if until(lambda: any(name in focused for focused in self.focused()), 0.5):
+                return True
+            self.press(key)
+        return False
+
+    def ended(self, seconds=20):
+        """Its exit code, or None if it does not end."""
+        try:
+            return self.process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return None
+
+
+def check(*points):
+    """Runs functions, each one point: it returns what is wrong (a text), or nothing."""
+    failed = False
+    print(f"1..{len(points)}")
+    for i, point in enumerate(points, 1):
+        try:
+            wrong = point()
+        except Exception:
+            wrong = traceback.format_exc()
+        failed = failed or bool(wrong)
+        print("not ok" if wrong else "ok", i, "-", point.__doc__.strip().splitlines()[0].rstrip("."))
+        if wrong:
+            print("#", wrong.rstrip().replace("\n", "\n# "))
+        sys.stdout.flush()
+    sys.exit(1 if failed else 0)
