@@ -98,10 +98,11 @@ static void
 set_scene (PathosCanvas *self,
            PathosScene  *scene)
 {
-  g_clear_pointer (&self->parts, pathos_parts_free);
+  g_autoptr (PathosParts) before = g_steal_pointer (&self->parts);
+
   g_clear_pointer (&self->scene, pathos_scene_unref);
   self->scene = scene;
-  self->parts = pathos_parts_new (scene);
+  self->parts = pathos_parts_new (scene, before);
   pathos_sticky_init (&self->sticky, scene);
 
   self->viewport.map_width = scene->width;

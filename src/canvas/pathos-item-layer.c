@@ -17,34 +17,27 @@
  * targeted by the pointer: the canvas asks the scene what lies there, which is faster than asking ten thousand widgets.
  */
 
+typedef struct
+{
+  PathosItem *item;
+  guint       run; /* the last in which there was something that it stands for */
+} Entry;
+
 struct _PathosItemLayer
 {
   GtkWidget parent_instance;
 
-  GHashTable      *items; /* (element-type PathosGroup PathosItem): by what they stand for */
+  GHashTable      *items; /* (element-type PathosItemKey Entry) */
+  guint            run;
   PathosItemView   view;
   PathosSelection *selection; /* (nullable) */
+  GPtrArray       *selected;  /* (element-type PathosItem): the items of what is selected */
   PathosItem      *hovered;   /* (nullable) (unowned) */
   PathosGroup     *kept;      /* (nullable): what gets an item though it is not near the view */
   graphene_rect_t  near;
 };
 
 G_DEFINE_FINAL_TYPE (PathosItemLayer, pathos_item_layer, GTK_TYPE_WIDGET)
-
-static guint
-group_hash (gconstpointer key)
-{
-  const PathosGroup *group = key;
-
-  return g_str_hash (group->id) ^ g_str_hash (group->at) * 31 ^ ((guint) group->role << 24);
-}
-
-static gboolean
-group_equal (gconstpointer a,
-             gconstpointer b)
-{
-  return pathos_placed_is_same (a, b);
-}
 
 static gboolean
 is_always_there (const PathosGroup *group)
@@ -87,93 +80,133 @@ wants_item (PathosItemLayer    *self,
          (self->kept != NULL && pathos_placed_is_same (self->kept, placed->group));
 }
 
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  g_object_unref (entry->item);
+  g_free (entry);
+}
+
 /* What stands in a column is below its touchpoint or stage, all else below the layer. */
 static GtkWidget *
-find_parent (PathosItemLayer   *self,
-             GHashTable        *by_id,
-             const PathosGroup *group,
-             const char        *column)
+find_parent (PathosItemLayer    *self,
+             const PathosPlaced *placed)
 {
-  PathosItem *parent = NULL;
+  static const PathosGroupRole roles[] = { PATHOS_GROUP_TOUCHPOINT, PATHOS_GROUP_STAGE };
+  const char                  *column = placed->group->role == PATHOS_GROUP_POINT ? placed->group->at : placed->column;
 
-  if (group->role == PATHOS_GROUP_POINT)
-    column = group->at;
-  if (*column != '\0')
-    parent = g_hash_table_lookup (by_id, column);
+  for (guint i = 0; *column != '\0' && i < G_N_ELEMENTS (roles); i++)
+    {
+      PathosItemKey key = { .role = roles[i] };
+      Entry        *entry;
 
-  return parent != NULL ? GTK_WIDGET (parent) : GTK_WIDGET (self);
+      g_strlcpy (key.id, column, sizeof key.id);
+      entry = g_hash_table_lookup (self->items, &key);
+      if (entry != NULL && entry->run == self->run)
+        return GTK_WIDGET (entry->item);
+    }
+
+  return GTK_WIDGET (self);
 }
 
 /* Siblings stand in the order in which they are met, so a newcomer goes behind the one met before. What moves to another
  * parent loses the focus, which the canvas gives back. */
 static void
-put_behind (GHashTable *last,
-            GtkWidget  *item,
-            GtkWidget  *parent)
+put_behind (GtkWidget *item,
+            GtkWidget *parent,
+            GtkWidget *before)
 {
-  GtkWidget *before = g_hash_table_lookup (last, parent);
-
   if (gtk_widget_get_parent (item) != NULL && gtk_widget_get_parent (item) != parent)
     gtk_widget_unparent (item);
   if (gtk_widget_get_parent (item) != parent || gtk_widget_get_prev_sibling (item) != before)
     gtk_widget_insert_after (item, parent, before);
-  g_hash_table_insert (last, parent, item);
-}
-
-static PathosItem *
-take_item (PathosItemLayer    *self,
-           GHashTable         *old,
-           const PathosPlaced *placed)
-{
-  PathosItem *item = g_hash_table_lookup (old, placed->group);
-
-  if (item != NULL)
-    g_hash_table_steal (old, placed->group);
-  else
-    item = g_object_ref_sink (pathos_item_new (placed->group, &self->view));
-
-  pathos_item_set_placed (item, placed);
-  if (self->selection != NULL)
-    pathos_item_set_selected (item, pathos_selection_contains (self->selection, placed->group->id));
-
-  return item;
 }
 
 static void
-remove_rest (PathosItemLayer *self,
-             GHashTable      *old)
+select_item (PathosItemLayer *self,
+             PathosItem      *item)
+{
+  gboolean selected = self->selection != NULL && pathos_selection_contains (self->selection, pathos_item_get_group (item)->id);
+
+  pathos_item_set_selected (item, selected);
+  if (selected)
+    g_ptr_array_add (self->selected, g_object_ref (item));
+}
+
+static void
+selection_changed_cb (PathosItemLayer *self)
 {
   GHashTableIter iter;
-  gpointer       item;
+  gpointer       entry;
 
-  g_hash_table_iter_init (&iter, old);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
+  g_ptr_array_set_size (self->selected, 0);
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &entry))
+    select_item (self, ((Entry *) entry)->item);
+}
+
+/* Returns: the entry of @placed in this run, a new one if need be; NULL if something else has it already */
+static Entry *
+take_entry (PathosItemLayer    *self,
+            const PathosPlaced *placed,
+            gboolean           *is_new)
+{
+  PathosItemKey key;
+  Entry        *entry;
+
+  pathos_item_key_init (&key, placed->group);
+  entry = g_hash_table_lookup (self->items, &key);
+  if (entry != NULL && entry->run == self->run)
+    return NULL;
+
+  *is_new = entry == NULL;
+  if (entry == NULL)
     {
-      GtkWidget *child;
-
-      if (item == self->hovered)
-        self->hovered = NULL;
-      while ((child = gtk_widget_get_first_child (item)) != NULL)
-        gtk_widget_unparent (child);
-      gtk_widget_unparent (item);
+      entry = g_new0 (Entry, 1);
+      entry->item = g_object_ref_sink (pathos_item_new (placed->group, &self->view));
+      g_hash_table_insert (self->items, (gpointer) pathos_item_get_key (entry->item), entry);
     }
+
+  entry->run = self->run;
+  pathos_item_set_placed (entry->item, placed);
+  select_item (self, entry->item);
+  return entry;
+}
+
+static gboolean
+is_over_cb (gpointer key,
+            gpointer value,
+            gpointer user_data)
+{
+  PathosItemLayer *self = user_data;
+  Entry           *entry = value;
+  GtkWidget       *child;
+
+  if (entry->run == self->run)
+    return FALSE;
+
+  if (entry->item == self->hovered)
+    self->hovered = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (entry->item))) != NULL)
+    gtk_widget_unparent (child);
+  gtk_widget_unparent (GTK_WIDGET (entry->item));
+  return TRUE;
 }
 
 static void
-number_siblings (GHashTable *last)
+number_children (GtkWidget *parent)
 {
-  GHashTableIter iter;
-  gpointer       parent;
+  guint position = 0, n_children = 0;
 
-  g_hash_table_iter_init (&iter, last);
-  while (g_hash_table_iter_next (&iter, &parent, NULL))
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n_children++;
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      guint position = 0, n_siblings = 0;
-
-      for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
-        n_siblings++;
-      for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
-        pathos_item_set_position (PATHOS_ITEM (child), position++, n_siblings);
+      pathos_item_set_position (PATHOS_ITEM (child), position++, n_children);
+      if (gtk_widget_get_first_child (child) != NULL)
+        number_children (child);
     }
 }
 
@@ -188,34 +221,31 @@ pathos_item_layer_update (PathosItemLayer       *self,
                           const PathosParts     *parts,
                           const graphene_rect_t *near)
 {
-  g_autoptr (GHashTable) old = g_steal_pointer (&self->items);
   g_autoptr (GHashTable) last = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_before = g_hash_table_size (old), n_kept = 0;
+  gboolean is_other = FALSE;
 
-  if (near != &self->near)
-    self->near = *near;
-  self->items = g_hash_table_new_full (group_hash, group_equal, NULL, g_object_unref);
+  self->run++;
+  self->near = *near;
+  g_ptr_array_set_size (self->selected, 0);
   for (guint i = 0; i < parts->n_places; i++)
     {
       const PathosPlaced *placed = &parts->places[i];
-      PathosItem         *item;
+      gboolean            is_new = FALSE;
+      Entry              *entry = wants_item (self, placed) ? take_entry (self, placed, &is_new) : NULL;
+      GtkWidget          *parent;
 
-      if (!wants_item (self, placed) || g_hash_table_contains (self->items, placed->group))
+      if (entry == NULL)
         continue;
 
-      n_kept += g_hash_table_contains (old, placed->group);
-      item = take_item (self, old, placed);
-      g_hash_table_insert (self->items, (gpointer) pathos_item_get_group (item), item);
-      put_behind (last, GTK_WIDGET (item), find_parent (self, by_id, placed->group, placed->column));
-      if (placed->group->role == PATHOS_GROUP_STAGE || placed->group->role == PATHOS_GROUP_TOUCHPOINT)
-        g_hash_table_insert (by_id, (gpointer) placed->group->id, item);
+      parent = find_parent (self, placed);
+      is_other |= is_new || gtk_widget_get_parent (GTK_WIDGET (entry->item)) != parent;
+      put_behind (GTK_WIDGET (entry->item), parent, g_hash_table_lookup (last, parent));
+      g_hash_table_insert (last, parent, entry->item);
     }
 
-  remove_rest (self, old);
-  if (n_kept != n_before || n_kept != g_hash_table_size (self->items))
-    number_siblings (last);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  is_other |= g_hash_table_foreach_remove (self->items, is_over_cb, self) > 0;
+  if (is_other)
+    number_children (GTK_WIDGET (self));
 }
 
 static void
@@ -249,9 +279,11 @@ pathos_item_layer_dispose (GObject *object)
 {
   PathosItemLayer *self = (PathosItemLayer *) object;
 
+  self->run++;
   if (self->items != NULL)
-    remove_rest (self, self->items);
+    g_hash_table_foreach_remove (self->items, is_over_cb, self);
   g_clear_pointer (&self->items, g_hash_table_unref);
+  g_clear_pointer (&self->selected, g_ptr_array_unref);
   g_clear_object (&self->selection);
   if (self->kept != NULL)
     pathos_node_unref (&self->kept->node);
@@ -275,7 +307,8 @@ pathos_item_layer_class_init (PathosItemLayerClass *klass)
 static void
 pathos_item_layer_init (PathosItemLayer *self)
 {
-  self->items = g_hash_table_new_full (group_hash, group_equal, NULL, g_object_unref);
+  self->items = g_hash_table_new_full (pathos_item_key_hash, pathos_item_key_equal, NULL, entry_free);
+  self->selected = g_ptr_array_new_with_free_func (g_object_unref);
   self->view.zoom = 1;
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
@@ -286,18 +319,28 @@ pathos_item_layer_new (void)
   return g_object_new (PATHOS_TYPE_ITEM_LAYER, NULL);
 }
 
+/* Returns: (transfer none) (nullable): the item that has the focus */
+PathosItem *
+pathos_item_layer_get_focused (PathosItemLayer *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && PATHOS_IS_ITEM (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? PATHOS_ITEM (focus) : NULL;
+}
+
+/* Few items have one, and only they need look at how the map is seen. */
 static void
 redraw_rings (PathosItemLayer *self)
 {
-  GHashTableIter iter;
-  gpointer       item;
+  PathosItem *focused = pathos_item_layer_get_focused (self);
 
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    {
-      if (gtk_widget_get_state_flags (item) & (GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_PRELIGHT))
-        gtk_widget_queue_draw (item);
-    }
+  for (guint i = 0; i < self->selected->len; i++)
+    gtk_widget_queue_draw (g_ptr_array_index (self->selected, i));
+  if (self->hovered != NULL)
+    gtk_widget_queue_draw (GTK_WIDGET (self->hovered));
+  if (focused != NULL)
+    gtk_widget_queue_draw (GTK_WIDGET (focused));
 }
 
 /* Says how the map is seen, for the rings. */
@@ -311,17 +354,6 @@ pathos_item_layer_set_view (PathosItemLayer      *self,
 
   self->view = *view;
   redraw_rings (self);
-}
-
-static void
-selection_changed_cb (PathosItemLayer *self)
-{
-  GHashTableIter iter;
-  gpointer       group, item;
-
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, &group, &item))
-    pathos_item_set_selected (item, pathos_selection_contains (self->selection, ((PathosGroup *) group)->id));
 }
 
 void
@@ -354,17 +386,12 @@ PathosItem *
 pathos_item_layer_find (PathosItemLayer   *self,
                         const PathosGroup *group)
 {
-  return g_hash_table_lookup (self->items, group);
-}
+  PathosItemKey key;
+  Entry        *entry;
 
-/* Returns: (transfer none) (nullable): the item that has the focus */
-PathosItem *
-pathos_item_layer_get_focused (PathosItemLayer *self)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && PATHOS_IS_ITEM (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? PATHOS_ITEM (focus) : NULL;
+  pathos_item_key_init (&key, group);
+  entry = g_hash_table_lookup (self->items, &key);
+  return entry != NULL ? entry->item : NULL;
 }
 
 /* Moves the focus to a part of the map, which gets an item if it has none. Returns: whether it has the focus now */

@@ -26,6 +26,7 @@ struct _PathosItem
 {
   GtkWidget parent_instance;
 
+  PathosItemKey         key;
   const PathosItemView *view;  /* (unowned): of the layer, which outlives it */
   PathosGroup          *group; /* its node is ours */
   graphene_rect_t       rect;  /* in the scene */
@@ -35,6 +36,32 @@ struct _PathosItem
 };
 
 G_DEFINE_FINAL_TYPE (PathosItem, pathos_item, GTK_TYPE_WIDGET)
+
+void
+pathos_item_key_init (PathosItemKey     *key,
+                      const PathosGroup *group)
+{
+  memcpy (key->id, group->id, sizeof key->id);
+  memcpy (key->at, group->at, sizeof key->at);
+  key->role = group->role;
+}
+
+guint
+pathos_item_key_hash (gconstpointer key)
+{
+  const PathosItemKey *item = key;
+
+  return g_str_hash (item->id) ^ g_str_hash (item->at) * 31 ^ ((guint) item->role << 24);
+}
+
+gboolean
+pathos_item_key_equal (gconstpointer a,
+                       gconstpointer b)
+{
+  const PathosItemKey *p = a, *q = b;
+
+  return p->role == q->role && strcmp (p->id, q->id) == 0 && strcmp (p->at, q->at) == 0;
+}
 
 static GtkAccessibleRole
 get_role (const PathosGroup *group)
@@ -295,6 +322,7 @@ pathos_item_new (const PathosGroup    *group,
 
   self->group = (PathosGroup *) pathos_node_ref ((PathosNode *) group);
   self->view = view;
+  pathos_item_key_init (&self->key, group);
   update_label (self);
   limit_actions (self);
 
@@ -307,9 +335,11 @@ pathos_item_set_placed (PathosItem         *self,
                         const PathosPlaced *placed)
 {
   PathosGroup *old = self->group;
+  GtkWidget   *parent = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  if (!graphene_rect_equal (&self->rect, &placed->rect))
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* It is the parent that says where it goes. */
+  if (parent != NULL && memcmp (&self->rect, &placed->rect, sizeof self->rect) != 0)
+    gtk_widget_queue_allocate (parent);
   self->rect = placed->rect;
   self->stick = placed->stick;
   if (old == placed->group)
@@ -331,6 +361,13 @@ pathos_item_set_position (PathosItem *self,
                                   GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position + 1,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n_positions,
                                   -1);
+}
+
+/* Returns: what it is found by, for as long as it lives */
+const PathosItemKey *
+pathos_item_get_key (PathosItem *self)
+{
+  return &self->key;
 }
 
 const PathosGroup *

@@ -22,12 +22,29 @@ typedef struct
   graphene_rect_t  clear; /* what of the map is in view and not covered by what sticks */
 } PathosItemView;
 
+/* What an item stands for, in every scene. */
+typedef struct
+{
+  char id[9];
+  char at[9];
+  int  role;
+} PathosItemKey;
+
+void
+pathos_item_key_init (PathosItemKey *key, const PathosGroup *group);
+guint
+pathos_item_key_hash (gconstpointer key);
+gboolean
+pathos_item_key_equal (gconstpointer a, gconstpointer b);
+
 PathosItem *
 pathos_item_new (const PathosGroup *group, const PathosItemView *view);
 void
 pathos_item_set_placed (PathosItem *self, const PathosPlaced *placed);
 void
 pathos_item_set_position (PathosItem *self, guint position, guint n_positions);
+const PathosItemKey *
+pathos_item_get_key (PathosItem *self);
 const PathosGroup *
 pathos_item_get_group (PathosItem *self);
 const graphene_rect_t *

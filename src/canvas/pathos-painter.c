@@ -7,6 +7,8 @@
 
 #include "pathos-painter.h"
 
+#include "pathos-gather.h"
+
 /* A fragment is the group that one element draws in one lane. Its render node is made when it is first seen and kept for as
  * long as it is seen, whatever the zoom; a scene shares the unchanged fragments of the one before, so an edit makes only its
  * own again. Where text would be too small to read, or very many fragments are in view, each is one plain rectangle: a
@@ -28,20 +30,12 @@ typedef struct
   guint64         seen; /* the last frame in which it was */
 } Fragment;
 
-typedef struct
-{
-  const PathosNode *node;
-  float             x;
-  float             y;
-} Piece;
-
 struct _PathosPainter
 {
-  GHashTable *fragments; /* (element-type PathosNode Fragment) */
-  GArray     *pieces;    /* (element-type Piece): in view in this frame, in the order of drawing */
-  GArray     *stuck[4];  /* (element-type Piece): by PathosStick */
-  guint64     frame;
-  char       *faded; /* (nullable): the touchpoint that is shown faintly */
+  GHashTable   *fragments; /* (element-type PathosNode Fragment) */
+  PathosGather *gather;
+  guint64       frame;
+  char         *faded; /* (nullable): the touchpoint that is shown faintly */
 };
 
 static void
@@ -60,9 +54,7 @@ pathos_painter_new (void)
   PathosPainter *self = g_new0 (PathosPainter, 1);
 
   self->fragments = g_hash_table_new_full (NULL, NULL, NULL, fragment_free);
-  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-  for (guint i = 0; i < G_N_ELEMENTS (self->stuck); i++)
-    self->stuck[i] = g_array_new (FALSE, FALSE, sizeof (Piece));
+  self->gather = pathos_gather_new ();
 
   return self;
 }
@@ -71,9 +63,7 @@ void
 pathos_painter_free (PathosPainter *self)
 {
   g_hash_table_unref (self->fragments);
-  g_array_unref (self->pieces);
-  for (guint i = 0; i < G_N_ELEMENTS (self->stuck); i++)
-    g_array_unref (self->stuck[i]);
+  pathos_gather_free (self->gather);
   g_free (self->faded);
   g_free (self);
 }
@@ -178,83 +168,6 @@ draw_plain (GtkSnapshot    *snapshot,
   gtk_snapshot_append_color (snapshot, &fragment->colour, &rect);
 }
 
-/* Whether a group is more than one fragment. */
-static gboolean
-is_container (const PathosGroup *group)
-{
-  switch (group->role)
-    {
-    case PATHOS_GROUP_MAP:
-    case PATHOS_GROUP_HEADER:
-    case PATHOS_GROUP_STAGES:
-    case PATHOS_GROUP_LINKS:
-    case PATHOS_GROUP_LANE:
-    case PATHOS_GROUP_CELL:
-    case PATHOS_GROUP_CURVE:
-      return TRUE;
-    case PATHOS_GROUP_PLAIN:
-      for (guint i = 0; i < group->n_children; i++)
-        {
-          const PathosGroup *child = (const PathosGroup *) group->children[i].node;
-
-          if (child->node.kind == PATHOS_NODE_GROUP && child->role != PATHOS_GROUP_PLAIN)
-            return TRUE;
-        }
-      return FALSE;
-    case PATHOS_GROUP_PERSONA:
-    case PATHOS_GROUP_STAGE:
-    case PATHOS_GROUP_LINK:
-    case PATHOS_GROUP_LANE_NAME:
-    case PATHOS_GROUP_TOUCHPOINT:
-    case PATHOS_GROUP_EXIT:
-    case PATHOS_GROUP_CARD:
-    case PATHOS_GROUP_POINT:
-    case PATHOS_GROUP_CHANNEL:
-    case PATHOS_GROUP_PICTURE:
-    case PATHOS_GROUP_LEGEND:
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-can_hold_stuck (const PathosGroup *group)
-{
-  return group->role != PATHOS_GROUP_CELL && group->role != PATHOS_GROUP_CURVE && group->role != PATHOS_GROUP_LINKS;
-}
-
-/* Gathers what is in view. @shift is by how much what sticks is moved, @stick the edges to which @node does. */
-static void
-gather (PathosPainter          *self,
-        const PathosNode       *node,
-        float                   x,
-        float                   y,
-        guint                   stick,
-        const graphene_point_t *shift,
-        const graphene_rect_t  *visible)
-{
-  const PathosGroup *group = (const PathosGroup *) node;
-  graphene_rect_t    bounds;
-  Piece              piece = { node, x, y };
-
-  if (node->kind == PATHOS_NODE_GROUP && group->stick & ~stick)
-    {
-      piece.x = x += group->stick & ~stick & PATHOS_STICK_START ? shift->x : 0;
-      piece.y = y += group->stick & ~stick & PATHOS_STICK_TOP ? shift->y : 0;
-      stick |= group->stick;
-    }
-
-  graphene_rect_offset_r (&node->bounds, x, y, &bounds);
-  if (node->kind == PATHOS_NODE_GROUP && is_container (group))
-    {
-      if (graphene_rect_intersection (&bounds, visible, NULL) || (can_hold_stuck (group) && (shift->x != 0 || shift->y != 0)))
-        for (guint i = 0; i < group->n_children; i++)
-          gather (self, group->children[i].node, x + group->children[i].x, y + group->children[i].y, stick, shift, visible);
-    }
-  else if (graphene_rect_intersection (&bounds, visible, NULL))
-    g_array_append_val (stick == PATHOS_STICK_NONE ? self->pieces : self->stuck[stick & 3], piece);
-}
-
 static gboolean
 is_faded (PathosPainter    *self,
           const PathosNode *node)
@@ -274,10 +187,10 @@ draw_pieces (PathosPainter *self,
 
   for (guint i = 0; i < pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (pieces, Piece, i);
-      Fragment    *fragment = find_fragment (self, piece->node);
-      gboolean     is_wide = piece->node->kind != PATHOS_NODE_GROUP;
-      gboolean     fades = is_faded (self, piece->node);
+      const PathosPiece *piece = &g_array_index (pieces, PathosPiece, i);
+      Fragment          *fragment = find_fragment (self, piece->node);
+      gboolean           is_wide = piece->node->kind != PATHOS_NODE_GROUP;
+      gboolean           fades = is_faded (self, piece->node);
 
       if (fades)
         gtk_snapshot_push_opacity (snapshot, 0.4);
@@ -361,15 +274,13 @@ pathos_painter_draw (PathosPainter         *self,
   graphene_point_t   shift = pathos_sticky_get_shift (sticky, visible);
 
   self->frame++;
-  gather (self, &scene->root->node, 0, 0, PATHOS_STICK_NONE, &shift, visible);
-  draw_pieces (self, snapshot, self->pieces, zoom);
-  g_array_set_size (self->pieces, 0);
+  pathos_gather_run (self->gather, scene, &shift, visible);
+  draw_pieces (self, snapshot, pathos_gather_get_pieces (self->gather, PATHOS_STICK_NONE), zoom);
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       draw_plates (snapshot, scene, sticky, visible, order[i], (float) (1 / zoom));
-      draw_pieces (self, snapshot, self->stuck[order[i]], zoom);
-      g_array_set_size (self->stuck[order[i]], 0);
+      draw_pieces (self, snapshot, pathos_gather_get_pieces (self->gather, order[i]), zoom);
     }
 
   if (self->frame % KEEP_FRAMES == 0)

@@ -15,6 +15,13 @@
 
 #define ASIDE 6.0f /* how much further away a distance to the side counts */
 
+/* An item holds no other parts, but for the header. */
+static gboolean
+can_hold_parts (const PathosGroup *group)
+{
+  return group->part != PATHOS_PART_ITEM || group->role == PATHOS_GROUP_HEADER || group->role == PATHOS_GROUP_LANE;
+}
+
 static guint
 gather (GArray            *places,
         const PathosGroup *group,
@@ -34,7 +41,7 @@ gather (GArray            *places,
   if (group->part != PATHOS_PART_NONE)
     g_array_append_val (places, placed);
 
-  for (guint i = 0; i < group->n_children; i++)
+  for (guint i = 0; can_hold_parts (group) && i < group->n_children; i++)
     {
       const PathosPlace *place = &group->children[i];
 
@@ -48,26 +55,53 @@ gather (GArray            *places,
   return n_items + n_inner;
 }
 
-/* Returns: (transfer full): keeps a reference to @scene */
+/* An edit leaves most lanes as they are and where they are; their parts are those of the scene before. */
+static gboolean
+copy_band (GArray            *places,
+           const PathosPlace *band,
+           const PathosParts *before)
+{
+  const PathosGroup *root = before->scene->root;
+
+  for (guint i = 0; i < root->n_children; i++)
+    {
+      if (root->children[i].node != band->node || root->children[i].x != band->x || root->children[i].y != band->y)
+        continue;
+
+      g_array_append_vals (places, before->places + before->firsts[i], before->firsts[i + 1] - before->firsts[i]);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * pathos_parts_new:
+ * @before: (nullable): the parts of the scene before, from which is taken what is still true
+ *
+ * Returns: (transfer full): keeps a reference to @scene
+ */
 PathosParts *
-pathos_parts_new (PathosScene *scene)
+pathos_parts_new (PathosScene       *scene,
+                  const PathosParts *before)
 {
   PathosParts *self = g_new0 (PathosParts, 1);
-  GArray      *places = g_array_new (FALSE, FALSE, sizeof (PathosPlaced));
+  GArray      *places = g_array_sized_new (FALSE, FALSE, sizeof (PathosPlaced), before != NULL ? before->n_places : 0);
 
   self->scene = pathos_scene_ref (scene);
-  gather (places, scene->root, 0, 0, PATHOS_STICK_NONE, "");
+  self->firsts = g_new (guint, scene->root->n_children + 1);
+  for (guint i = 0; i < scene->root->n_children; i++)
+    {
+      const PathosPlace *band = &scene->root->children[i];
+
+      self->firsts[i] = places->len;
+      if (band->node->kind == PATHOS_NODE_GROUP && (before == NULL || !copy_band (places, band, before)))
+        gather (places, (const PathosGroup *) band->node, band->x, band->y, PATHOS_STICK_NONE, "");
+    }
+
+  self->firsts[scene->root->n_children] = places->len;
   self->n_places = places->len;
   self->places = (PathosPlaced *) (gpointer) g_array_free (places, FALSE);
-
-  self->items = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < self->n_places; i++)
-    {
-      const PathosGroup *group = self->places[i].group;
-
-      if (group->part == PATHOS_PART_ITEM && *group->id != '\0' && !g_hash_table_contains (self->items, group->id))
-        g_hash_table_insert (self->items, (gpointer) group->id, GUINT_TO_POINTER (i + 1));
-    }
 
   return self;
 }
@@ -75,7 +109,7 @@ pathos_parts_new (PathosScene *scene)
 void
 pathos_parts_free (PathosParts *self)
 {
-  g_hash_table_unref (self->items);
+  g_free (self->firsts);
   g_free (self->places);
   pathos_scene_unref (self->scene);
   g_free (self);
@@ -86,9 +120,15 @@ const PathosPlaced *
 pathos_parts_find (const PathosParts *self,
                    const char        *id)
 {
-  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->items, id));
+  for (guint i = 0; *id != '\0' && i < self->n_places; i++)
+    {
+      const PathosGroup *group = self->places[i].group;
 
-  return index > 0 ? &self->places[index - 1] : NULL;
+      if (group->part == PATHOS_PART_ITEM && strcmp (group->id, id) == 0)
+        return &self->places[i];
+    }
+
+  return NULL;
 }
 
 /* Returns: whether two groups, of one scene or of two, stand for the same thing */
@@ -104,11 +144,6 @@ const PathosPlaced *
 pathos_parts_find_same (const PathosParts *self,
                         const PathosGroup *group)
 {
-  const PathosPlaced *first = pathos_parts_find (self, group->id);
-
-  if (first != NULL && pathos_placed_is_same (first->group, group))
-    return first;
-
   for (guint i = 0; i < self->n_places; i++)
     {
       if (pathos_placed_is_same (self->places[i].group, group))

@@ -25,11 +25,11 @@ typedef struct
   PathosScene  *scene;
   PathosPlaced *places; /* (array length=n_places) */
   guint         n_places;
-  GHashTable   *items; /* (element-type utf8 guint): the first item of an element by its id, plus one */
+  guint        *firsts; /* (array length=n_bands + 1): the first place of each child of the scene's root */
 } PathosParts;
 
 PathosParts *
-pathos_parts_new (PathosScene *scene);
+pathos_parts_new (PathosScene *scene, const PathosParts *before);
 void
 pathos_parts_free (PathosParts *self);
 const PathosPlaced *

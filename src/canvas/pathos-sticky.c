@@ -22,6 +22,38 @@ add_rect (graphene_rect_t       *sum,
     graphene_rect_union (sum, rect, sum);
 }
 
+/* Cells and what is in them are never stuck by themselves, and a long row is one of cells. */
+static gboolean
+can_hold_stuck (const PathosGroup *group)
+{
+  switch (group->role)
+    {
+    case PATHOS_GROUP_MAP:
+    case PATHOS_GROUP_LANE:
+    case PATHOS_GROUP_STAGES:
+      return TRUE;
+    case PATHOS_GROUP_PLAIN:
+      return group->n_children < 16;
+    case PATHOS_GROUP_HEADER:
+    case PATHOS_GROUP_PERSONA:
+    case PATHOS_GROUP_STAGE:
+    case PATHOS_GROUP_LINKS:
+    case PATHOS_GROUP_LINK:
+    case PATHOS_GROUP_LANE_NAME:
+    case PATHOS_GROUP_CELL:
+    case PATHOS_GROUP_TOUCHPOINT:
+    case PATHOS_GROUP_EXIT:
+    case PATHOS_GROUP_CARD:
+    case PATHOS_GROUP_CURVE:
+    case PATHOS_GROUP_POINT:
+    case PATHOS_GROUP_CHANNEL:
+    case PATHOS_GROUP_PICTURE:
+    case PATHOS_GROUP_LEGEND:
+    default:
+      return FALSE;
+    }
+}
+
 static PathosWalk
 add_group_cb (const PathosNode *node,
               float             x,
@@ -35,7 +67,7 @@ add_group_cb (const PathosNode *node,
   if (node->kind != PATHOS_NODE_GROUP)
     return PATHOS_WALK_OVER;
   if (group->stick == PATHOS_STICK_NONE)
-    return group->role == PATHOS_GROUP_CELL ? PATHOS_WALK_OVER : PATHOS_WALK_ON;
+    return can_hold_stuck (group) ? PATHOS_WALK_ON : PATHOS_WALK_OVER;
 
   graphene_rect_offset_r (&node->bounds, x, y, &rect);
   if (group->stick & PATHOS_STICK_TOP)

@@ -16,7 +16,7 @@ map_lay_out (Map         *map,
   g_clear_pointer (&map->scene, pathos_scene_unref);
   map->view.draft = draft;
   map->scene = pathos_layout_run (map->layout, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &map->view);
-  map->parts = pathos_parts_new (map->scene);
+  map->parts = pathos_parts_new (map->scene, NULL);
 }
 
 void

@@ -1,0 +1,265 @@
+/* pathos-gather.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-gather.h"
+
+#define LONG_ROW 64 /* children from which it pays to know their order */
+
+/* What is known of a group with many children. */
+typedef struct
+{
+  PathosNode *node;
+  gboolean    ordered; /* each begins no further to the left than the one before it */
+  float       reach;   /* how far, at most, a child's bounds reach to the right of its place */
+  float       before;  /* … and to the left */
+} Row;
+
+struct _PathosGather
+{
+  GArray     *pieces[4]; /* (element-type PathosPiece): by PathosStick, in the order of drawing */
+  GHashTable *rows;      /* (element-type PathosNode Row) */
+
+  const PathosScene *scene; /* (nullable): the last one, only to tell it from the next */
+  graphene_point_t   shift;
+  float              left, top, right, bottom; /* of what is in view */
+};
+
+static void
+row_free (gpointer data)
+{
+  Row *row = data;
+
+  pathos_node_unref (row->node);
+  g_free (row);
+}
+
+PathosGather *
+pathos_gather_new (void)
+{
+  PathosGather *self = g_new0 (PathosGather, 1);
+
+  self->rows = g_hash_table_new_full (NULL, NULL, NULL, row_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->pieces); i++)
+    self->pieces[i] = g_array_new (FALSE, FALSE, sizeof (PathosPiece));
+
+  return self;
+}
+
+void
+pathos_gather_free (PathosGather *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->pieces); i++)
+    g_array_unref (self->pieces[i]);
+  g_hash_table_unref (self->rows);
+  g_free (self);
+}
+
+/* Whether a group is more than one fragment. */
+static gboolean
+is_container (const PathosGroup *group)
+{
+  switch (group->role)
+    {
+    case PATHOS_GROUP_MAP:
+    case PATHOS_GROUP_HEADER:
+    case PATHOS_GROUP_STAGES:
+    case PATHOS_GROUP_LINKS:
+    case PATHOS_GROUP_LANE:
+    case PATHOS_GROUP_CELL:
+    case PATHOS_GROUP_CURVE:
+      return TRUE;
+    case PATHOS_GROUP_PLAIN:
+      for (guint i = 0; i < group->n_children; i++)
+        {
+          const PathosGroup *child = (const PathosGroup *) group->children[i].node;
+
+          if (child->node.kind == PATHOS_NODE_GROUP && child->role != PATHOS_GROUP_PLAIN)
+            return TRUE;
+        }
+      return FALSE;
+    case PATHOS_GROUP_PERSONA:
+    case PATHOS_GROUP_STAGE:
+    case PATHOS_GROUP_LINK:
+    case PATHOS_GROUP_LANE_NAME:
+    case PATHOS_GROUP_TOUCHPOINT:
+    case PATHOS_GROUP_EXIT:
+    case PATHOS_GROUP_CARD:
+    case PATHOS_GROUP_POINT:
+    case PATHOS_GROUP_CHANNEL:
+    case PATHOS_GROUP_PICTURE:
+    case PATHOS_GROUP_LEGEND:
+    default:
+      return FALSE;
+    }
+}
+
+/* What is stuck may be in view although its lane is not, sideways. */
+static gboolean
+can_hold_stuck (const PathosGroup *group)
+{
+  return group->role != PATHOS_GROUP_CELL && group->role != PATHOS_GROUP_CURVE && group->role != PATHOS_GROUP_LINKS;
+}
+
+static gboolean
+is_in_view (const PathosGather *self,
+            const PathosNode   *node,
+            float               x,
+            float               y)
+{
+  const graphene_rect_t *bounds = &node->bounds;
+
+  x += bounds->origin.x;
+  y += bounds->origin.y;
+  return x < self->right && y < self->bottom && x + bounds->size.width > self->left && y + bounds->size.height > self->top;
+}
+
+static Row *
+find_row (PathosGather      *self,
+          const PathosGroup *group)
+{
+  Row *row = g_hash_table_lookup (self->rows, group);
+
+  if (row != NULL)
+    return row;
+
+  row = g_new0 (Row, 1);
+  row->node = pathos_node_ref ((PathosNode *) group);
+  row->ordered = TRUE;
+  for (guint i = 0; i < group->n_children; i++)
+    {
+      const PathosPlace     *place = &group->children[i];
+      const graphene_rect_t *bounds = &place->node->bounds;
+
+      row->ordered &= i == 0 || place->x >= place[-1].x;
+      row->reach = MAX (row->reach, bounds->origin.x + bounds->size.width);
+      row->before = MAX (row->before, -bounds->origin.x);
+      row->ordered &= place->node->kind != PATHOS_NODE_GROUP || ((const PathosGroup *) place->node)->stick == PATHOS_STICK_NONE;
+    }
+
+  g_hash_table_insert (self->rows, row->node, row);
+  return row;
+}
+
+/* The first child that may reach into view. */
+static guint
+find_first (const PathosGroup *group,
+            const Row         *row,
+            float              left)
+{
+  guint first = 0, end = group->n_children;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (group->children[middle].x + row->reach < left)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+
+  return first;
+}
+
+static void
+gather (PathosGather     *self,
+        const PathosNode *node,
+        float             x,
+        float             y,
+        guint             stick);
+
+static void
+gather_children (PathosGather      *self,
+                 const PathosGroup *group,
+                 float              x,
+                 float              y,
+                 guint              stick)
+{
+  const Row *row = group->n_children >= LONG_ROW ? find_row (self, group) : NULL;
+  guint      first = 0;
+
+  if (row != NULL && !row->ordered)
+    row = NULL;
+  if (row != NULL)
+    first = find_first (group, row, self->left - x);
+
+  for (guint i = first; i < group->n_children; i++)
+    {
+      const PathosPlace *place = &group->children[i];
+
+      if (row != NULL && place->x - row->before > self->right - x)
+        break;
+      gather (self, place->node, x + place->x, y + place->y, stick);
+    }
+}
+
+/* @stick: the edges to which what holds @node sticks */
+static void
+gather (PathosGather     *self,
+        const PathosNode *node,
+        float             x,
+        float             y,
+        guint             stick)
+{
+  const PathosGroup *group = (const PathosGroup *) node;
+  PathosPiece        piece;
+  gboolean           is_seen;
+
+  if (node->kind == PATHOS_NODE_GROUP && group->stick & ~stick)
+    {
+      x += group->stick & ~stick & PATHOS_STICK_START ? self->shift.x : 0;
+      y += group->stick & ~stick & PATHOS_STICK_TOP ? self->shift.y : 0;
+      stick |= group->stick;
+    }
+
+  is_seen = is_in_view (self, node, x, y);
+  if (node->kind == PATHOS_NODE_GROUP && is_container (group))
+    {
+      if (is_seen || (can_hold_stuck (group) && (self->shift.x != 0 || self->shift.y != 0)))
+        gather_children (self, group, x, y, stick);
+      return;
+    }
+
+  piece = (PathosPiece) { node, x, y };
+  if (is_seen)
+    g_array_append_val (self->pieces[stick & 3], piece);
+}
+
+/**
+ * pathos_gather_run:
+ * @shift: how far what sticks to an edge is moved, map units
+ * @visible: the part of the map that is in view
+ *
+ * Finds what is in view, until the next run.
+ */
+void
+pathos_gather_run (PathosGather           *self,
+                   const PathosScene      *scene,
+                   const graphene_point_t *shift,
+                   const graphene_rect_t  *visible)
+{
+  if (self->scene != scene)
+    g_hash_table_remove_all (self->rows);
+  self->scene = scene;
+  self->shift = *shift;
+  self->left = visible->origin.x;
+  self->top = visible->origin.y;
+  self->right = visible->origin.x + visible->size.width;
+  self->bottom = visible->origin.y + visible->size.height;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->pieces); i++)
+    g_array_set_size (self->pieces[i], 0);
+  gather (self, &scene->root->node, 0, 0, PATHOS_STICK_NONE);
+}
+
+/* Returns: (transfer none) (element-type PathosPiece): what sticks to these edges, PathosStick, in the order of drawing */
+GArray *
+pathos_gather_get_pieces (PathosGather *self,
+                          guint         stick)
+{
+  return self->pieces[stick & 3];
+}
