@@ -21,6 +21,7 @@ static const struct
   { NULL, "win.open", "<Control>o", N_ ("Open") },
   { NULL, "win.save", "<Control>s", N_ ("Save") },
   { NULL, "win.save-as", "<Control><Shift>s", N_ ("Save as") },
+  { NULL, "win.export", "<Control>e", N_ ("Export") },
   { NULL, "window.close", "<Control>w", N_ ("Close the window") },
   { NULL, "app.quit", "<Control>q", N_ ("Quit") },
   { NULL, "app.shortcuts", "<Control>question", N_ ("Keyboard shortcuts") },

@@ -7,6 +7,8 @@
 
 #include "pathos-window-private.h"
 
+#include "pathos-export-dialog.h"
+
 #include <glib/gi18n.h>
 
 static PathosHistory *
@@ -37,6 +39,7 @@ pathos_window_update_actions (PathosWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", history != NULL && !editing && pathos_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.save", history != NULL);
   gtk_widget_action_set_enabled (widget, "win.save-as", history != NULL);
+  gtk_widget_action_set_enabled (widget, "win.export", history != NULL);
   set_tooltip (self->undo_button, _ ("Undo"), history != NULL ? pathos_history_get_undo_label (history) : NULL);
   set_tooltip (self->redo_button, _ ("Redo"), history != NULL ? pathos_history_get_redo_label (history) : NULL);
 }
@@ -98,6 +101,31 @@ save_as_cb (GtkWidget  *widget,
 }
 
 static void
+exported_cb (PathosWindow *self,
+             const char   *name)
+{
+  g_autofree char *words = g_strdup_printf (_ ("Exported as %s"), name);
+  AdwToast        *toast = adw_toast_new (words);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+export_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  PathosWindow *self = PATHOS_WINDOW (widget);
+  AdwDialog    *dialog;
+
+  pathos_canvas_commit (self->canvas);
+  dialog = pathos_export_dialog_new (self->document, pathos_canvas_get_view (self->canvas));
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
 zoom_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -117,6 +145,7 @@ pathos_window_class_init_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_cb);
