@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-/* The keyboard, and what assistive technology asks for. The canvas is one stop of the Tab key; arrow keys walk inside. */
+/* The keyboard, and what assistive technology asks for. */
 
 #define FEELING_STEP 0.5
 
@@ -26,46 +26,6 @@ announce (PathosCanvas *self,
           const char   *words)
 {
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-/* @group: (nullable): where the focus goes when it comes back */
-void
-pathos_canvas_remember_focus (PathosCanvas      *self,
-                              const PathosGroup *group)
-{
-  PathosGroup *old = self->focused;
-
-  self->focused = group != NULL ? (PathosGroup *) pathos_node_ref ((PathosNode *) group) : NULL;
-  if (old != NULL)
-    pathos_node_unref (&old->node);
-}
-
-/* Returns: (nullable): the part that has the focus, or had it last */
-const PathosPlaced *
-pathos_canvas_get_focused (PathosCanvas *self)
-{
-  PathosItem *item = self->layer != NULL ? pathos_item_layer_get_focused (self->layer) : NULL;
-
-  if (self->parts == NULL)
-    return NULL;
-  if (item != NULL)
-    pathos_canvas_remember_focus (self, pathos_item_get_group (item));
-
-  return self->focused != NULL ? pathos_parts_find_same (self->parts, self->focused) : NULL;
-}
-
-/* Moves focus and selection to a part of the map, and shows it. */
-void
-pathos_canvas_focus_on (PathosCanvas       *self,
-                        const PathosPlaced *placed)
-{
-  pathos_canvas_remember_focus (self, placed->group);
-  pathos_canvas_reveal (self, placed);
-  pathos_item_layer_focus (self->layer, self->parts, placed);
-  if (placed->group->part != PATHOS_PART_ITEM)
-    pathos_selection_set_only (self->selection, NULL);
-  else if (!pathos_selection_contains (self->selection, placed->group->id))
-    pathos_selection_set_only (self->selection, placed->group->id);
 }
 
 static PathosElement *
@@ -217,47 +177,6 @@ edit_cb (GtkWidget *widget,
   return pathos_canvas_begin_text (self, placed, NULL);
 }
 
-static void
-delete_ids (PathosCanvas *self,
-            GPtrArray    *ids)
-{
-  guint n_deleted;
-
-  if (pathos_document_get_read_only (self->document))
-    return;
-
-  n_deleted = pathos_edit_delete (get_history (self), pathos_document_get_journey (self->document), ids);
-  if (n_deleted > 0)
-    g_signal_emit_by_name (self, "deleted", n_deleted);
-}
-
-/* Deletes what is selected, or else what has the focus. */
-void
-pathos_canvas_delete_selected (PathosCanvas *self)
-{
-  const PathosPlaced *placed = pathos_canvas_get_focused (self);
-  const PathosPlaced *next = NULL;
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  GPtrArray *selected = pathos_selection_get_ids (self->selection);
-
-  for (guint i = 0; i < selected->len; i++)
-    g_ptr_array_add (ids, g_strdup (g_ptr_array_index (selected, i)));
-  if (ids->len == 0 && placed != NULL && placed->group->part == PATHOS_PART_ITEM)
-    g_ptr_array_add (ids, g_strdup (placed->group->id));
-  if (ids->len == 0)
-    return;
-
-  /* The focus goes on from where it was. */
-  if (placed != NULL)
-    next = pathos_parts_get_beside (self->parts, placed, 1, 0);
-  if (next == NULL && placed != NULL)
-    next = pathos_parts_get_beside (self->parts, placed, -1, 0);
-  pathos_canvas_remember_focus (self, next != NULL ? next->group : NULL);
-
-  pathos_selection_set_only (self->selection, NULL);
-  delete_ids (self, ids);
-}
-
 static gboolean
 delete_cb (GtkWidget *widget,
            GVariant  *args,
@@ -345,26 +264,6 @@ pathos_canvas_init_keys (PathosCanvas *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
-}
-
-static gboolean
-pathos_canvas_focus (GtkWidget       *widget,
-                     GtkDirectionType direction)
-{
-  PathosCanvas       *self = PATHOS_CANVAS (widget);
-  const PathosPlaced *placed;
-
-  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || self->parts == NULL || gtk_widget_get_focus_child (widget) != NULL)
-    return FALSE;
-
-  placed = pathos_canvas_get_focused (self);
-  if (placed == NULL)
-    placed = pathos_parts_get_first (self->parts);
-  if (placed == NULL)
-    return !gtk_widget_has_focus (widget) && gtk_widget_grab_focus (widget);
-
-  pathos_canvas_focus_on (self, placed);
-  return TRUE;
 }
 
 /* What assistive technology does with one item. */

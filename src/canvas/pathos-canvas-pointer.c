@@ -12,22 +12,11 @@
 
 /* Pointer and touch: gestures find out what is meant, tools do it. */
 
-#define DRAG_THRESHOLD 8.0  /* pixels before a press becomes a drag */
-#define EDGE           48.0 /* pixels from where a drag scrolls the map */
-#define EDGE_SPEED     18.0 /* pixels a frame, at most */
-
-static gboolean
-equal_groups (const PathosGroup *a,
-              const PathosGroup *b)
-{
-  return a == b || (a != NULL && b != NULL && pathos_placed_is_same (a, b));
-}
-
 /* Where in the map is what is seen at a place of the widget, what sticks to an edge included. */
-static graphene_point_t
-get_map_point (PathosCanvas *self,
-               double        x,
-               double        y)
+graphene_point_t
+pathos_canvas_get_map_point (PathosCanvas *self,
+                             double        x,
+                             double        y)
 {
   graphene_point_t point = pathos_viewport_to_map (&self->viewport, x, y);
   graphene_rect_t  visible = pathos_viewport_get_visible (&self->viewport);
@@ -42,7 +31,7 @@ pathos_canvas_pick (PathosCanvas *self,
                     double        y,
                     guint         parts)
 {
-  graphene_point_t point = get_map_point (self, x, y);
+  graphene_point_t point = pathos_canvas_get_map_point (self, x, y);
 
   if (self->scene == NULL)
     return (PathosSpot) { NULL, 0, 0 };
@@ -58,17 +47,6 @@ find_placed (PathosCanvas *self,
   PathosSpot spot = pathos_canvas_pick (self, x, y, PATHOS_PICK (PATHOS_PART_ITEM));
 
   return spot.group != NULL ? pathos_parts_find_same (self->parts, spot.group) : NULL;
-}
-
-static void
-set_pressed (PathosCanvas      *self,
-             const PathosGroup *group)
-{
-  PathosGroup *old = self->pressed;
-
-  self->pressed = group != NULL ? (PathosGroup *) pathos_node_ref ((PathosNode *) group) : NULL;
-  if (old != NULL)
-    pathos_node_unref (&old->node);
 }
 
 static void
@@ -137,7 +115,7 @@ pressed_cb (PathosCanvas    *self,
 {
   const PathosPlaced *placed = self->scene != NULL ? find_placed (self, x, y) : NULL;
   GdkModifierType     state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  graphene_point_t    point = get_map_point (self, x, y);
+  graphene_point_t    point = pathos_canvas_get_map_point (self, x, y);
 
   self->pointer = GRAPHENE_POINT_INIT (x, y);
   pathos_canvas_end_text (self, TRUE);
@@ -204,72 +182,9 @@ drag_began_cb (PathosCanvas *self,
 {
   PathosSpot spot = pathos_canvas_pick (self, x, y, PATHOS_PICK (PATHOS_PART_ITEM));
 
-  self->ignoring = FALSE;
-  set_pressed (self, spot.group);
+  pathos_canvas_begin_drag (self, spot.group);
   if (self->space_held)
     begin_pan (self, gesture);
-}
-
-/* Follows the pointer with what is lifted, as the map is seen now. */
-static void
-follow (PathosCanvas *self,
-        gboolean      free)
-{
-  graphene_point_t point = pathos_viewport_to_map (&self->viewport, self->pointer.x, self->pointer.y);
-
-  if (pathos_drag_tool_move (self->drag_tool, self->scene, point.x, point.y, free))
-    pathos_canvas_lay_out (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static double
-get_edge_speed (double place,
-                double size)
-{
-  if (place < EDGE)
-    return -EDGE_SPEED * MIN (1, (EDGE - place) / EDGE);
-  if (place > size - EDGE)
-    return EDGE_SPEED * MIN (1, (place - size + EDGE) / EDGE);
-
-  return 0;
-}
-
-static gboolean
-scroll_at_edge_cb (GtkWidget     *widget,
-                   GdkFrameClock *clock,
-                   gpointer       user_data)
-{
-  PathosCanvas *self = PATHOS_CANVAS (widget);
-  double        dx = get_edge_speed (self->pointer.x, self->viewport.width);
-  double        dy = get_edge_speed (self->pointer.y, self->viewport.height);
-  double        x = self->viewport.x, y = self->viewport.y;
-
-  if (*pathos_drag_tool_get_draft (self->drag_tool)->lifted == '\0' || (dx == 0 && dy == 0))
-    return G_SOURCE_CONTINUE;
-
-  pathos_canvas_scroll_to (self, x + dx, y + dy);
-  if (self->viewport.x != x || self->viewport.y != y)
-    follow (self, FALSE);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-lift (PathosCanvas *self,
-      double        x,
-      double        y)
-{
-  PathosSpot       spot = pathos_canvas_pick (self, x, y, PATHOS_PICK (PATHOS_PART_ITEM));
-  graphene_point_t point = get_map_point (self, x, y);
-
-  if (!equal_groups (spot.group, self->pressed) || pathos_document_get_read_only (self->document))
-    return;
-  if (!pathos_drag_tool_lift (self->drag_tool, pathos_document_get_journey (self->document), &spot, point.x, point.y))
-    return;
-
-  self->grip = GRAPHENE_POINT_INIT (point.x - spot.x, point.y - spot.y);
-  self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_at_edge_cb, NULL, NULL);
-  pathos_item_layer_set_hovered (self->layer, NULL);
-  pathos_canvas_lay_out (self);
 }
 
 static void
@@ -285,41 +200,8 @@ drag_moved_cb (PathosCanvas   *self,
   self->pointer = GRAPHENE_POINT_INIT (x + dx, y + dy);
   if (self->panning)
     pan_moved_cb (self, dx, dy);
-  if (self->panning || self->ignoring || self->pressed == NULL || self->text_view != NULL)
-    return;
-
-  if (!pathos_drag_tool_is_running (self->drag_tool) && hypot (dx, dy) >= DRAG_THRESHOLD)
-    {
-      lift (self, x, y);
-      self->ignoring = !pathos_drag_tool_is_running (self->drag_tool);
-      if (!self->ignoring)
-        gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-    }
-
-  if (pathos_drag_tool_is_running (self->drag_tool))
-    follow (self, (state & GDK_SHIFT_MASK) != 0);
-}
-
-static void
-stop_dragging (PathosCanvas *self)
-{
-  if (self->scroll_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
-  self->scroll_tick = 0;
-  set_pressed (self, NULL);
-  pathos_canvas_invalidate (self);
-}
-
-static void
-announce_drop (PathosCanvas *self,
-               const char   *id)
-{
-  const PathosPlaced *placed;
-
-  pathos_canvas_lay_out (self);
-  placed = pathos_parts_find (self->parts, id);
-  if (placed != NULL && placed->group->label != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), placed->group->label, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  else if (pathos_canvas_move_drag (self, x, y, (state & GDK_SHIFT_MASK) != 0))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static void
@@ -328,33 +210,8 @@ drag_ended_cb (PathosCanvas *self)
   if (self->panning)
     pan_ended_cb (self);
 
-  if (pathos_drag_tool_is_running (self->drag_tool))
-    {
-      g_autofree char *id = g_strdup (pathos_drag_tool_get_element (self->drag_tool)->id);
-
-      stop_dragging (self);
-      if (pathos_drag_tool_drop (self->drag_tool, pathos_document_get_history (self->document)))
-        announce_drop (self, id);
-    }
-
-  set_pressed (self, NULL);
+  pathos_canvas_end_drag (self);
   set_cursor (self);
-}
-
-/* Returns: whether something was lifted, which is back where it was */
-gboolean
-pathos_canvas_cancel_drag (PathosCanvas *self)
-{
-  self->ignoring = TRUE;
-  if (!pathos_drag_tool_is_running (self->drag_tool))
-    {
-      set_pressed (self, NULL);
-      return FALSE;
-    }
-
-  pathos_drag_tool_cancel (self->drag_tool);
-  stop_dragging (self);
-  return TRUE;
 }
 
 static void
@@ -362,29 +219,6 @@ drag_cancelled_cb (PathosCanvas *self)
 {
   pathos_canvas_cancel_drag (self);
   pan_ended_cb (self);
-}
-
-/* Draws what hangs under the pointer, over a soft shadow. A point of the curve hangs in the map itself. */
-void
-pathos_canvas_snapshot_lifted (PathosCanvas *self,
-                               GtkSnapshot  *snapshot)
-{
-  PathosDraft   *draft = pathos_drag_tool_get_draft (self->drag_tool);
-  float          zoom = (float) self->viewport.zoom;
-  GskRoundedRect outline;
-
-  if (draft == NULL || *draft->lifted == '\0' || self->pressed == NULL)
-    return;
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (self->pointer.x - self->grip.x * zoom, self->pointer.y - self->grip.y * zoom));
-  gtk_snapshot_scale (snapshot, zoom, zoom);
-  gsk_rounded_rect_init_from_rect (&outline, &self->pressed->area, 10);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.22f }, 0, 5, 0, 18);
-  gtk_snapshot_push_opacity (snapshot, 0.94);
-  pathos_painter_draw_group (self->painter, snapshot, self->pressed);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_restore (snapshot);
 }
 
 static void

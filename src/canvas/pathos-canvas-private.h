@@ -59,11 +59,15 @@ struct _PathosCanvas
   guint            scroll_tick;
 };
 
-/* pathos-canvas.c */
+/* pathos-canvas-layout.c */
 void
 pathos_canvas_invalidate (PathosCanvas *self);
 void
 pathos_canvas_lay_out (PathosCanvas *self);
+void
+pathos_canvas_open_view (PathosCanvas *self);
+void
+pathos_canvas_forget_document (PathosCanvas *self);
 
 /* pathos-canvas-scroll.c */
 void
@@ -90,24 +94,38 @@ pathos_canvas_get_near (PathosCanvas *self);
 /* pathos-canvas-pointer.c */
 void
 pathos_canvas_init_pointer (PathosCanvas *self);
+graphene_point_t
+pathos_canvas_get_map_point (PathosCanvas *self, double x, double y);
+PathosSpot
+pathos_canvas_pick (PathosCanvas *self, double x, double y, guint parts);
+
+/* pathos-canvas-drag.c */
+void
+pathos_canvas_begin_drag (PathosCanvas *self, const PathosGroup *group);
+gboolean
+pathos_canvas_move_drag (PathosCanvas *self, double x, double y, gboolean free);
+void
+pathos_canvas_end_drag (PathosCanvas *self);
 gboolean
 pathos_canvas_cancel_drag (PathosCanvas *self);
 void
 pathos_canvas_snapshot_lifted (PathosCanvas *self, GtkSnapshot *snapshot);
-PathosSpot
-pathos_canvas_pick (PathosCanvas *self, double x, double y, guint parts);
 
-/* pathos-canvas-keys.c */
-void
-pathos_canvas_class_init_keys (GtkWidgetClass *widget_class);
-void
-pathos_canvas_init_keys (PathosCanvas *self);
+/* pathos-canvas-focus.c */
+gboolean
+pathos_canvas_focus (GtkWidget *widget, GtkDirectionType direction);
 void
 pathos_canvas_focus_on (PathosCanvas *self, const PathosPlaced *placed);
 void
 pathos_canvas_remember_focus (PathosCanvas *self, const PathosGroup *group);
 const PathosPlaced *
 pathos_canvas_get_focused (PathosCanvas *self);
+
+/* pathos-canvas-keys.c */
+void
+pathos_canvas_class_init_keys (GtkWidgetClass *widget_class);
+void
+pathos_canvas_init_keys (PathosCanvas *self);
 
 /* pathos-canvas-text.c */
 gboolean

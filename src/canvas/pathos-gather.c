@@ -81,17 +81,6 @@ is_container (const PathosGroup *group)
             return TRUE;
         }
       return FALSE;
-    case PATHOS_GROUP_PERSONA:
-    case PATHOS_GROUP_STAGE:
-    case PATHOS_GROUP_LINK:
-    case PATHOS_GROUP_LANE_NAME:
-    case PATHOS_GROUP_TOUCHPOINT:
-    case PATHOS_GROUP_EXIT:
-    case PATHOS_GROUP_CARD:
-    case PATHOS_GROUP_POINT:
-    case PATHOS_GROUP_CHANNEL:
-    case PATHOS_GROUP_PICTURE:
-    case PATHOS_GROUP_LEGEND:
     default:
       return FALSE;
     }

@@ -52,18 +52,6 @@ is_always_there (const PathosGroup *group)
     case PATHOS_GROUP_CHANNEL:
     case PATHOS_GROUP_PICTURE:
       return FALSE;
-    case PATHOS_GROUP_PLAIN:
-    case PATHOS_GROUP_MAP:
-    case PATHOS_GROUP_HEADER:
-    case PATHOS_GROUP_PERSONA:
-    case PATHOS_GROUP_STAGES:
-    case PATHOS_GROUP_STAGE:
-    case PATHOS_GROUP_LINKS:
-    case PATHOS_GROUP_LANE:
-    case PATHOS_GROUP_LANE_NAME:
-    case PATHOS_GROUP_TOUCHPOINT:
-    case PATHOS_GROUP_CURVE:
-    case PATHOS_GROUP_LEGEND:
     default:
       return TRUE;
     }

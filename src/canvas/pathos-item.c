@@ -74,22 +74,6 @@ get_role (const PathosGroup *group)
       return GTK_ACCESSIBLE_ROLE_LIST_ITEM;
     case PATHOS_GROUP_POINT:
       return GTK_ACCESSIBLE_ROLE_SLIDER;
-    case PATHOS_GROUP_PLAIN:
-    case PATHOS_GROUP_MAP:
-    case PATHOS_GROUP_HEADER:
-    case PATHOS_GROUP_PERSONA:
-    case PATHOS_GROUP_STAGES:
-    case PATHOS_GROUP_LINKS:
-    case PATHOS_GROUP_LINK:
-    case PATHOS_GROUP_LANE:
-    case PATHOS_GROUP_LANE_NAME:
-    case PATHOS_GROUP_CELL:
-    case PATHOS_GROUP_EXIT:
-    case PATHOS_GROUP_CARD:
-    case PATHOS_GROUP_CURVE:
-    case PATHOS_GROUP_CHANNEL:
-    case PATHOS_GROUP_PICTURE:
-    case PATHOS_GROUP_LEGEND:
     default:
       return GTK_ACCESSIBLE_ROLE_GROUP;
     }
@@ -110,19 +94,6 @@ get_radius (PathosItem *self)
     case PATHOS_GROUP_LANE_NAME:
     case PATHOS_GROUP_LANE:
       return MIN (half, 6);
-    case PATHOS_GROUP_PLAIN:
-    case PATHOS_GROUP_MAP:
-    case PATHOS_GROUP_STAGES:
-    case PATHOS_GROUP_LINKS:
-    case PATHOS_GROUP_LINK:
-    case PATHOS_GROUP_CELL:
-    case PATHOS_GROUP_TOUCHPOINT:
-    case PATHOS_GROUP_EXIT:
-    case PATHOS_GROUP_CARD:
-    case PATHOS_GROUP_CURVE:
-    case PATHOS_GROUP_CHANNEL:
-    case PATHOS_GROUP_PICTURE:
-    case PATHOS_GROUP_LEGEND:
     default:
       return MIN (half, 10);
     }

@@ -34,21 +34,6 @@ can_hold_stuck (const PathosGroup *group)
       return TRUE;
     case PATHOS_GROUP_PLAIN:
       return group->n_children < 16;
-    case PATHOS_GROUP_HEADER:
-    case PATHOS_GROUP_PERSONA:
-    case PATHOS_GROUP_STAGE:
-    case PATHOS_GROUP_LINKS:
-    case PATHOS_GROUP_LINK:
-    case PATHOS_GROUP_LANE_NAME:
-    case PATHOS_GROUP_CELL:
-    case PATHOS_GROUP_TOUCHPOINT:
-    case PATHOS_GROUP_EXIT:
-    case PATHOS_GROUP_CARD:
-    case PATHOS_GROUP_CURVE:
-    case PATHOS_GROUP_POINT:
-    case PATHOS_GROUP_CHANNEL:
-    case PATHOS_GROUP_PICTURE:
-    case PATHOS_GROUP_LEGEND:
     default:
       return FALSE;
     }
