@@ -1,0 +1,111 @@
+/* page.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "page.h"
+
+#include <cairo.h>
+
+static PathosNode *
+create_text (const char *string,
+             float       width,
+             gboolean    rtl)
+{
+  PathosTextStyle style = { .size = 12, .width = width, .rtl = rtl };
+  g_autoptr (PathosShapedText) text = pathos_text_shape (string, &style);
+
+  return pathos_text_node_new (text, 0xff101010, "title");
+}
+
+static PathosNode *
+create_path (void)
+{
+  PathosPath *path = pathos_path_new ();
+
+  pathos_path_move_to (path, 0, 0);
+  pathos_path_curve_to (path, 10, 20.125f, 20, -20, 30, 0);
+  pathos_path_line_to (path, 40, 10);
+  pathos_path_close (path);
+
+  return pathos_path_node_new (path, 0x80ff0000, 0xff0000ff, 1.5f, "curve");
+}
+
+static cairo_status_t
+append_cb (void                *closure,
+           const unsigned char *data,
+           unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A green picture, twice as wide as high. */
+GBytes *
+page_dup_picture (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 20, 10);
+  cairo_t         *cr = cairo_create (surface);
+  GByteArray      *bytes = g_byte_array_new ();
+
+  cairo_set_source_rgb (cr, 0, 1, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+  cairo_surface_destroy (surface);
+
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static PathosNode *
+create_group (PathosGroupRole role,
+              const char     *id,
+              const char     *label,
+              PathosNode     *child,
+              float           x,
+              float           y)
+{
+  PathosPlace *places = g_new (PathosPlace, 1);
+
+  places[0] = (PathosPlace) { child, x, y };
+  return pathos_group_new (role, id, label, places, 1);
+}
+
+/* Everything that carries text carries @string; one element draws two groups. */
+PathosPage *
+page_new (const char *string,
+          gboolean    rtl)
+{
+  g_autoptr (GBytes) picture = page_dup_picture ();
+  graphene_rect_t card = GRAPHENE_RECT_INIT (0, 0, 100, 60);
+  graphene_rect_t frame = GRAPHENE_RECT_INIT (0, 0, 40, 40);
+  PathosPlace    *places = g_new (PathosPlace, 7);
+  PathosScene    *scene = g_new0 (PathosScene, 1);
+  PathosPage     *page;
+
+  places[0] = (PathosPlace) { pathos_rect_node_new (&card, 8, 0xffffffff, 0xff808080, 1, "card"), 10, 10 };
+  places[1] = (PathosPlace) { create_group (PATHOS_GROUP_STAGE, "saaaaaaa", string, create_text (string, 150, rtl), 20, 20), 0, 0 };
+  places[2] = (PathosPlace) { create_group (PATHOS_GROUP_TOUCHPOINT, "taaaaaaa", string, create_text (string, 80, rtl), 20, 80), 200, 0 };
+  places[3] = (PathosPlace) { create_group (PATHOS_GROUP_TOUCHPOINT, "taaaaaaa", string, create_path (), 20, 20), 200, 0 };
+  places[4] = (PathosPlace) { create_group (PATHOS_GROUP_LANE_NAME, "laaaaaaa", string, create_path (), 20, 150), 0, 0 };
+  places[5] = (PathosPlace) { pathos_image_node_new (&frame, 20, picture, "image/png", "hash"), 300, 100 };
+  places[6] = (PathosPlace) { pathos_group_new (PATHOS_GROUP_CARD, "kaaaaaaa", string, NULL, 0), 0, 0 };
+
+  g_atomic_ref_count_init (&scene->ref_count);
+  scene->root = (PathosGroup *) (gpointer) pathos_group_new (PATHOS_GROUP_MAP, "jaaaaaaa", string, places, 7);
+  scene->width = PAGE_WIDTH;
+  scene->height = PAGE_HEIGHT;
+  scene->background = 0xffffffff;
+  scene->smallest_text = 12;
+  scene->rtl = rtl;
+  scene->title = g_strdup (string);
+  scene->description = g_strdup (string);
+  scene->language = g_strdup ("en");
+  scene->author = g_strdup ("Ada");
+
+  page = pathos_page_new_whole (scene);
+  pathos_scene_unref (scene);
+  return page;
+}
