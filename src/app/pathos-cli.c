@@ -135,7 +135,10 @@ run_check (char **argv)
 
   status = PATHOS_CLI_DONE;
   for (char **path = argv + 1; *path != NULL; path++)
-    status = MAX (status, check (*path));
+    {
+      if (check (*path) != PATHOS_CLI_DONE)
+        status = PATHOS_CLI_FAILED;
+    }
 
   return status;
 }

@@ -11,6 +11,28 @@
 /* In a document each glyph says which letters it stands for, cluster by cluster in the order of reading, so that text can
  * be selected and searched in any script. A hyphen that the layout added belongs to the letter before it, and is not found. */
 
+/* The blank at which a line was broken has no width; readers of a PDF would find it inside the word before it. */
+static PathosRun
+without_last_blank (const PathosShapedText *text,
+                    const PathosLine       *line,
+                    const PathosRun        *run)
+{
+  PathosRun trimmed = *run;
+  guint     end = line->start + line->length;
+
+  if (line->hyphen || run->start + run->length <= end)
+    return trimmed;
+
+  trimmed.length = end > run->start ? end - run->start : 0;
+  while (trimmed.n_glyphs > 0 && text->glyphs[trimmed.first_glyph + (run->rtl ? 0 : trimmed.n_glyphs - 1)].cluster >= end)
+    {
+      trimmed.first_glyph += run->rtl ? 1 : 0;
+      trimmed.n_glyphs--;
+    }
+
+  return trimmed;
+}
+
 static cairo_glyph_t *
 place_glyphs (const PathosShapedText *text,
               const PathosRun        *run,
@@ -120,7 +142,11 @@ pathos_cairo_draw_text (PathosCairoPen       *self,
       const PathosLine *line = &text->lines[i];
 
       for (guint j = line->first_run; j < line->first_run + line->n_runs; j++)
-        draw_run (self, text, &text->runs[j], x + line->x, y + line->baseline);
+        {
+          PathosRun run = without_last_blank (text, line, &text->runs[j]);
+
+          draw_run (self, text, &run, x + line->x, y + line->baseline);
+        }
     }
 
   if (self->target == PATHOS_CAIRO_DOCUMENT)

@@ -1,0 +1,185 @@
+#!/usr/bin/env python3
+# test-cli.py
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line: what it makes, what it refuses, and that the same map gives the same bytes anywhere."""
+
+import json
+import re
+import struct
+from pathlib import Path
+
+from tap import DATA, SAMPLES, TEMPLATES, Skip, main, need, pathos, run
+
+SAMPLE = DATA / "samples" / "photography.journey"
+NO_DISPLAY = {"DISPLAY": ":9999", "WAYLAND_DISPLAY": "nothing", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nothing"}
+LOCALES = ["de_DE", "ar_EG", "tr_TR"]
+
+
+def png_size(data):
+    return struct.unpack(">II", data[16:24])
+
+
+def test_misuse():
+    Path("x.svg").write_text("before")
+    for arguments in [
+        ["export"], ["export", SAMPLE], ["export", SAMPLE, "-o"], ["export", SAMPLE, SAMPLE, "-o", "x.svg"],
+        ["export", SAMPLE, "-o", "x"], ["export", SAMPLE, "-o", "x.odp"], ["export", SAMPLE, "-o", "-"],
+        ["export", SAMPLE, "-o", "x.svg", "--format", "gif"], ["export", SAMPLE, "-o", "x.svg", "--size", "1920"],
+        ["export", SAMPLE, "-o", "x.svg", "--size", "0x10"], ["export", SAMPLE, "-o", "x.svg", "--size", "-5x10"],
+        ["export", SAMPLE, "-o", "x.svg", "--size", "10x10x10"], ["export", SAMPLE, "-o", "x.svg", "--scale", "0"],
+        ["export", SAMPLE, "-o", "x.svg", "--scale", "nan"], ["export", SAMPLE, "-o", "x.svg", "--scale", "1,5"],
+        ["export", SAMPLE, "-o", "x.svg", "--scale", "101"], ["export", SAMPLE, "-o", "x.svg", "--slide", "3:2"],
+        ["export", SAMPLE, "-o", "x.svg", "--paper", "B4"], ["export", SAMPLE, "-o", "x.svg", "--slide", "4:3", "--paper", "A4"],
+        ["export", SAMPLE, "-o", "x.svg", "--size", "10x10", "--scale", "2"], ["export", SAMPLE, "-o", "x.svg", "--pages", "some"],
+        ["export", SAMPLE, "-o", "x.svg", "--theme", "Light"], ["export", SAMPLE, "-o", "x.svg", "--text", "dead"],
+        ["export", SAMPLE, "-o", "x.svg", "--background", "red"], ["export", SAMPLE, "-o", "x.svg", "--background", "#12345"],
+        ["export", SAMPLE, "-o", "x.svg", "--background", "#-12345"],
+        ["export", SAMPLE, "-o", "x.svg", "--persona", "Nobody"], ["export", SAMPLE, "-o", "x.svg", "--colour"],
+        ["export", SAMPLE, "-o", "-", "--format", "svg", "--pages", "stages"],
+        ["check"], ["check", "--fast", SAMPLE], ["new"], ["new", "a", "b"], ["new", "--template", "none", "a"],
+        ["new", "--template", "../samples/photography", "a"], ["new", "--template", "", "a"],
+        ["diff", SAMPLE, SAMPLE], ["merge", SAMPLE],
+    ]:
+        output, errors = pathos(*arguments, status=2)
+        assert output == b"", arguments
+        assert re.match(rb"\S.*[.:\xbb]", errors), (arguments, errors)
+    assert Path("x.svg").read_text() == "before"
+    assert [path.name for path in Path(".").iterdir()] == ["x.svg"]
+
+
+def test_help():
+    for arguments in [["--help"], ["-h"], ["--version"], ["new", "--help"], ["export", "-h"], ["check", "--help"]]:
+        output, errors = pathos(*arguments, env=NO_DISPLAY)
+        assert output and not errors, arguments
+    assert b"--each-persona" in pathos("export", "--help")[0]
+
+
+def test_check():
+    pathos("check", *SAMPLES, *TEMPLATES)
+    Path("broken.journey").write_text('{\n  "format": "journey",\n  "version": [1, 0],\n  "títle": x\n}\n')
+    errors = pathos("check", SAMPLE, "broken.journey", "missing.journey", status=1)[1].decode().splitlines()
+    assert len(errors) == 2, errors
+    assert re.fullmatch(r"broken\.journey:4:12: .*\.", errors[0]), errors
+    assert re.fullmatch(r"missing\.journey: .*\.", errors[1]), errors
+
+
+def test_repairs_are_said():
+    journey = json.loads(SAMPLE.read_text())
+    journey["links"][0]["from"] = "nothing2"
+    Path("odd.journey").write_text(json.dumps(journey))
+    assert pathos("check", "odd.journey", status=1)[1].startswith(b"odd.journey: ")
+    assert pathos("export", "odd.journey", "-o", "odd.svg")[1].startswith(b"odd.journey: ")
+
+
+def test_new():
+    for template in TEMPLATES:
+        pathos("new", "--template", template.stem, template.name, env=NO_DISPLAY)
+        assert Path(template.name).read_bytes() == template.read_bytes(), template
+        pathos("check", template.name)
+    pathos("new", "plain.journey")
+    before = Path("plain.journey").read_bytes()
+    pathos("new", "--template", "blank", "plain.journey", status=1)
+    assert Path("plain.journey").read_bytes() == before
+    pathos("new", "no/such/folder/x.journey", status=1)
+
+
+def test_formats():
+    starts = {"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF", "json": b"{", "flat": b"["}
+    for name, start in starts.items():
+        output, _ = pathos("export", SAMPLE, "-o", "-", "--format", name, env=NO_DISPLAY)
+        path = Path("x." + name if name != "flat" else "flat.json")
+        pathos("export", SAMPLE, "-o", path, "--format", name)
+        assert output.startswith(start), name
+        assert path.read_bytes() == output, name
+    assert Path("x.json").read_bytes() == SAMPLE.read_bytes()
+    pathos("export", SAMPLE, "-o", "X.PNG")
+    assert Path("X.PNG").read_bytes() == Path("x.png").read_bytes()
+
+
+def test_sizes():
+    pathos("export", SAMPLE, "-o", "size.png", "--size", "1920x1080")
+    pathos("export", SAMPLE, "-o", "odd.png", "--size", "1001x777")
+    pathos("export", SAMPLE, "-o", "slide.png", "--slide", "4:3")
+    pathos("export", SAMPLE, "-o", "one.png")
+    pathos("export", SAMPLE, "-o", "two.png", "--scale", "2")
+    assert png_size(Path("size.png").read_bytes()) == (1920, 1080)
+    assert png_size(Path("odd.png").read_bytes()) == (1001, 777)
+    assert png_size(Path("slide.png").read_bytes()) == (960, 720)
+    one, two = (png_size(Path(name).read_bytes()) for name in ("one.png", "two.png"))
+    assert all(0 <= 2 * a - b <= 1 for a, b in zip(one, two)), (one, two)
+
+
+def test_papers():
+    need("pdfinfo")
+    for paper, size in [("A4", (842, 595)), ("Letter", (792, 612)), ("A0", (3370, 2384))]:
+        pathos("export", SAMPLE, "-o", "x.pdf", "--paper", paper)
+        info = run("pdfinfo", "x.pdf")[0].decode()
+        found = tuple(round(float(number)) for number in re.search(r"Page size: +([\d.]+) x ([\d.]+)", info).groups())
+        assert found == size, (paper, found)
+
+
+def test_pages():
+    need("pdfinfo")
+    stages = len(json.loads(SAMPLE.read_text())["stages"])
+    names = pathos("export", SAMPLE, "-o", "out.v1.svg", "--pages", "stages")[1].decode().splitlines()
+    assert len(names) >= stages
+    assert names == [f"out.v1-{number}.svg" for number in range(1, len(names) + 1)]
+    assert sorted(names) == sorted(path.name for path in Path(".").iterdir())
+    pathos("export", SAMPLE, "-o", "x.pdf", "--pages", "stages")
+    assert re.search(rf"Pages: +{len(names)}\b", run("pdfinfo", "x.pdf")[0].decode())
+
+
+def test_personas():
+    both = pathos("export", SAMPLE, "-o", "-", "-f", "svg")[0]
+    one = pathos("export", SAMPLE, "-o", "-", "-f", "svg", "--persona", "maya")[0]
+    assert b"Jonas, 41" in both and b"Maya, 27" in both
+    assert b"Jonas, 41" not in one and b"Maya, 27" in one
+    names = pathos("export", SAMPLE, "-o", "each.svg", "--each-persona")[1].decode().splitlines()
+    assert len(names) == 2 and b"Jonas, 41" not in Path(names[0]).read_bytes() and b"Maya, 27" not in Path(names[1]).read_bytes()
+
+
+def test_small_text_is_said():
+    assert b"--pages stages" in pathos("export", SAMPLE, "-o", "x.svg", "--size", "320x180")[1]
+    assert b"points" not in pathos("export", SAMPLE, "-o", "x.svg")[1]
+
+
+def test_failure_leaves_the_file():
+    Path("bad.journey").write_text("{")
+    for name in ["x.svg", "x.png", "x.pdf"]:
+        Path(name).write_text("before")
+        pathos("export", "bad.journey", "-o", name, status=1)
+        assert Path(name).read_text() == "before"
+    errors = pathos("export", SAMPLE, "-o", "x.png", "--scale", "100", status=1)[1]
+    assert b"pixels" in errors and Path("x.png").read_text() == "before"
+    Path("kept.svg").symlink_to("x.svg")
+    pathos("export", SAMPLE, "-o", "kept.svg")
+    assert Path("kept.svg").is_symlink() and Path("x.svg").read_bytes().startswith(b"<?xml")
+    pathos("export", SAMPLE, "-o", "no/such/folder/x.svg", status=1)
+    pathos("export", SAMPLE, "-o", ".", "-f", "svg", status=1)
+    run("sh", "-c", 'exec "$0" export "$1" -o - -f svg > /dev/full', pathos.__globals__["PATHOS"], SAMPLE, status=1)
+
+
+def make_locales():
+    need("localedef")
+    for name in LOCALES:
+        run("localedef", "-i", name, "-f", "UTF-8", f"./{name}.UTF-8")
+    env = {"LOCPATH": str(Path.cwd()), "LC_ALL": "de_DE.UTF-8"}
+    assert run("locale", "decimal_point", env=env)[0] == b",\n", "the locales are not in force"
+
+
+def test_same_bytes_anywhere():
+    if not Path("/usr/share/i18n/locales/de_DE").exists():
+        raise Skip("there are no locales to make")
+    make_locales()
+    for sample in SAMPLES:
+        for options in [["-f", "svg"], ["-f", "png"], ["-f", "pdf"], ["-f", "json"], ["-f", "flat"], ["-f", "svg", "--text", "outlines"],
+                        ["-f", "pdf", "--pages", "stages"], ["-f", "svg", "--size", "1000x700", "--theme", "print"]]:
+            wanted = pathos("export", sample, "-o", "-", *options)[0]
+            for name in LOCALES:
+                env = {"LOCPATH": str(Path.cwd()), "LC_ALL": name + ".UTF-8", "LANG": name + ".UTF-8", "LANGUAGE": name[:2], "TZ": "Asia/Tokyo"}
+                assert pathos("export", sample, "-o", "-", *options, env=env)[0] == wanted, (sample, options, name)
+
+
+main(test_misuse, test_help, test_check, test_repairs_are_said, test_new, test_formats, test_sizes, test_papers, test_pages,
+     test_personas, test_small_text_is_said, test_failure_leaves_the_file, test_same_bytes_anywhere)

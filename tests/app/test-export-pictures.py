@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+# test-export-pictures.py
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Four programs draw the same picture: our PNG, the SVG in librsvg and in Chromium, and the PDF in poppler.
+
+Pictures of 1920 × 1080 pixels are compared at half that size. Between any of them and our PNG the mean difference of a channel
+must be under 2 of 255, no more than 1 % of the pixels may be off by more than 48 in some channel, and in no square of 16 pixels may
+the mean difference be 25 or more: a word that is elsewhere by a pixel makes it larger than that, the smoothing of letters does
+not. Emoji are left out, which librsvg draws in one colour. For scripts that the map font does not have, Chromium may choose
+another font than Pango, so there squares are not looked at.
+
+Without the map font Chromium takes another, here one that is much wider, and must squeeze it into the lengths that the file gives.
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+from tap import DATA, SAMPLES, main, need, pathos, run
+
+COMPARE = sys.argv[3]
+MEAN, FAR, WORST = 2.0, 1.0, 25.0
+PADDING = 4  # map units: less than there is between a text and the edge of its card, for letters that lean out of their box
+SIZE = ["--size", "1920x1080"]
+CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--force-device-scale-factor=1"]
+
+# Reports every text that is wider than its line may be.
+MEASURE = """
+<!DOCTYPE html><meta charset="utf-8"><body style="margin: 0">%s<pre id="found"></pre><script>
+document.fonts.ready.then (() => {
+  const texts = [...document.querySelectorAll ("svg text")];
+  const found = texts.map (text => ({
+    text: text.textContent, wanted: text.textLength.baseVal.value, length: text.getComputedTextLength (), width: text.getBBox ().width,
+    natural: (text.removeAttribute ("textLength"), text.getComputedTextLength ())
+  }));
+  document.getElementById ("found").textContent = "FOUND" + JSON.stringify (found) + "END";
+});
+</script>
+"""
+
+NO_MAP_FONT = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include>/etc/fonts/fonts.conf</include>
+  <cachedir>%s</cachedir>
+  <match target="pattern">
+    <edit name="family" mode="prepend" binding="strong"><string>Noto Sans Mono</string></edit>
+  </match>
+</fontconfig>
+"""
+
+
+def chromium(*arguments, env=None):
+    need("chromium")
+    home = Path("chromium").resolve()
+    return run(*CHROMIUM, f"--user-data-dir={home}", *arguments, env={"HOME": str(home), **(env or {})})[0]
+
+
+def draw_svg_in_librsvg(svg):
+    need("rsvg-convert")
+    run("rsvg-convert", svg, "-o", "librsvg.png")
+    return "librsvg.png"
+
+
+def draw_svg_in_chromium(svg):
+    chromium("--window-size=2000,1300", f"--screenshot={Path('chromium.png').resolve()}", Path(svg).resolve().as_uri())
+    return "chromium.png"
+
+
+def draw_pdf_in_poppler(pdf):
+    need("pdftoppm")
+    run("pdftoppm", "-png", "-singlefile", "-scale-to-x", "1920", "-scale-to-y", "1080", pdf, "poppler")
+    return "poppler.png"
+
+
+def compare(map_path, drawn, options, limit=WORST):
+    mean, far, worst = (float(number) for number in run(COMPARE, "pathos.png", drawn)[0].split())
+    print(f"# {Path(map_path).stem} {' '.join(options)}: {drawn} differs by {mean:.2f}, by far in {far:.3f} %, by {worst:.1f} where it is worst")
+    assert mean < MEAN and far < FAR and worst < limit, (map_path, drawn, options, mean, far, worst)
+
+
+def compare_all(map_path, *options, same_fonts=True):
+    options = [*SIZE, *options]
+    for ending in ["svg", "png", "pdf"]:
+        pathos("export", map_path, "-o", "pathos." + ending, *options)
+    compare(map_path, draw_svg_in_librsvg("pathos.svg"), options)
+    compare(map_path, draw_svg_in_chromium("pathos.svg"), options, WORST if same_fonts else 255)
+    compare(map_path, draw_pdf_in_poppler("pathos.pdf"), options)
+
+
+def test_light():
+    for sample in SAMPLES:
+        compare_all(sample, "--theme", "light")
+
+
+def test_dark():
+    for sample in SAMPLES:
+        compare_all(sample, "--theme", "dark")
+
+
+def test_print():
+    for sample in SAMPLES:
+        compare_all(sample, "--theme", "print")
+
+
+def test_outlines():
+    compare_all(SAMPLES[0], "--text", "outlines")
+
+
+def make_scripts():
+    journey = json.loads((DATA / "samples" / "photography.journey").read_text())
+    journey["language"] = "ar"
+    journey["title"] = "رحلة تعلّم التصوير Photo 2026"
+    journey["stages"][0]["title"] = "الوعي"
+    for touchpoint in journey["stages"][0]["touchpoints"]:
+        touchpoint["title"] = "يبحث عن «كيف أتعلم التصوير» في 2026 (Google)"
+    journey["stages"][1]["touchpoints"][0]["title"] = "写真を始めたい人が初心者向けの記事を読む"
+    journey["stages"][1]["touchpoints"][1]["title"] = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen"
+    Path("scripts.journey").write_text(json.dumps(journey))
+
+
+def test_right_to_left():
+    make_scripts()
+    compare_all("scripts.journey", same_fonts=False)
+
+
+def measure(svg, env=None):
+    Path("measure.html").write_text(MEASURE % svg.split("?>", 1)[1])
+    found = re.search(r"FOUND(.*?)END</pre>", chromium("--virtual-time-budget=5000", "--dump-dom", Path("measure.html").resolve().as_uri(), env=env).decode(), re.S)
+    return json.loads(found.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+
+
+def test_without_the_map_font():
+    fonts = Path("fonts.conf")
+    fonts.write_text(NO_MAP_FONT % Path("fonts").resolve())
+    env = {"FONTCONFIG_FILE": str(fonts.resolve())}
+    assert b"Inter" not in run("fc-match", "Inter", env=env)[0]
+    make_scripts()
+    for path in [*SAMPLES, "scripts.journey"]:
+        texts = measure(pathos("export", path, "-o", "-", "-f", "svg")[0].decode(), env)
+        assert len(texts) > 50, len(texts)
+        assert sum(text["natural"] > text["wanted"] * 1.1 for text in texts) > len(texts) / 2, "this seems to be the map font"
+        wide = [text for text in texts if text["width"] > text["wanted"] + PADDING or text["length"] > text["wanted"] + 1]
+        assert not wide, (path, wide[:5])
+
+
+def test_with_the_map_font():
+    texts = measure(pathos("export", SAMPLES[0], "-o", "-", "-f", "svg")[0].decode())
+    odd = [text for text in texts if abs(text["natural"] - text["wanted"]) > 1 + 0.02 * text["wanted"]]
+    assert len(texts) > 50 and not odd, odd[:5]
+
+
+main(test_light, test_dark, test_print, test_outlines, test_right_to_left, test_without_the_map_font, test_with_the_map_font)

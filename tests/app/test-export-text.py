@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+# test-export-text.py
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every string that a map shows is text in the SVG and in the PDF.
+
+A line's end is no part of a text, so both sides are compared without blanks. A hyphen that the layout added is hidden in the
+SVG by `aria-hidden`, and belongs to the letter before it in the PDF. pdftotext sets Arabic in the order of reading as far as
+it can tell, with marks of direction, so there whole words are looked for, whatever the order of their letters.
+"""
+
+import json
+import re
+import unicodedata
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+from tap import DATA, SAMPLES, TEMPLATES, main, need, pathos, run
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def plain(text):
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+
+
+def shown(journey):
+    yield journey["title"]
+    yield journey.get("objective", "")
+    for persona in journey.get("personas", []):
+        if persona.get("visible", True):
+            yield persona["name"]
+    for stage in journey.get("stages", []):
+        yield stage.get("title", "")
+        for touchpoint in stage.get("touchpoints", []):
+            yield touchpoint.get("title", "")
+    for lane in journey.get("lanes", []):
+        if lane.get("visible", True):
+            yield lane.get("title", "")
+            yield from (card.get("text", "") for card in lane.get("cards", []))
+    for link in journey.get("links", []):
+        yield link.get("label", "")
+
+
+def svg_text(svg):
+    def walk(element):
+        if element.get("aria-hidden") == "true" and element.tag == SVG + "tspan":
+            return
+        if element.tag in (SVG + "text", SVG + "tspan") and element.text:
+            parts.append(element.text)
+        for child in element:
+            walk(child)
+            if element.tag in (SVG + "text", SVG + "tspan") and child.tail:
+                parts.append(child.tail)
+
+    parts = []
+    walk(ElementTree.fromstring(svg))
+    return "".join(parts)
+
+
+def pdf_text(path, *options):
+    need("pdftotext")
+    return run("pdftotext", *options, path, "-")[0].decode()
+
+
+def test_svg():
+    for path in [*SAMPLES, *TEMPLATES]:
+        text = plain(svg_text(pathos("export", path, "-o", "-", "-f", "svg")[0]))
+        missing = [string for string in shown(json.loads(path.read_text())) if plain(string) not in text]
+        assert not missing, (path, missing)
+
+
+def test_pdf():
+    for path in [*SAMPLES, *TEMPLATES]:
+        for options in [[], ["--size", "1920x1080"]]:
+            pathos("export", path, "-o", "x.pdf", *options)
+            text = plain(pdf_text("x.pdf", "-raw"))
+            missing = [string for string in shown(json.loads(path.read_text())) if plain(string) not in text]
+            assert not missing, (path, missing)
+
+
+def test_stages_hold_everything():
+    """But links from one stage to another, which no page could show."""
+    for path in SAMPLES:
+        journey = json.loads(path.read_text())
+        stages = {touchpoint["id"]: stage["id"] for stage in journey["stages"] for touchpoint in stage["touchpoints"]}
+        journey["links"] = [link for link in journey["links"] if "to" not in link or stages[link["from"]] == stages[link["to"]]]
+        pathos("export", path, "-o", "x.pdf", "--pages", "stages")
+        text = plain(pdf_text("x.pdf", "-raw"))
+        missing = [string for string in shown(journey) if plain(string) not in text]
+        assert not missing, (path, missing)
+
+
+def make_arabic():
+    journey = json.loads((DATA / "samples" / "photography.journey").read_text())
+    journey["language"] = "ar"
+    journey["title"] = "رحلة العميل"
+    journey["stages"][0]["title"] = "الوعي"
+    journey["stages"][0]["touchpoints"][0]["title"] = "العميل يبحث عن كاميرا جديدة ويقرأ دليل المبتدئين قبل الشراء"
+    journey["stages"][0]["touchpoints"][1]["title"] = "הלקוח מחפש מצלמה חדשה"
+    journey["stages"][1]["touchpoints"][0]["title"] = "写真を始めたい人が初心者向けの記事を読む"
+    journey["stages"][1]["touchpoints"][1]["title"] = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen office waffle"
+    Path("scripts.journey").write_text(json.dumps(journey))
+    return journey
+
+
+def test_scripts():
+    journey = make_arabic()
+    text = plain(svg_text(pathos("export", "scripts.journey", "-o", "-", "-f", "svg")[0]))
+    assert not [string for string in shown(journey) if plain(string) not in text]
+
+    pathos("export", "scripts.journey", "-o", "x.pdf")
+    raw = plain(pdf_text("x.pdf", "-raw"))
+    text = re.sub("[\u200e\u200f\u202a-\u202e]", "", pdf_text("x.pdf"))
+    words = {"".join(sorted(plain(word))) for word in text.split()}
+    for title in [journey["title"], journey["stages"][0]["title"], *(touchpoint["title"] for touchpoint in journey["stages"][0]["touchpoints"][:2])]:
+        missing = [word for word in title.split() if "".join(sorted(plain(word))) not in words]
+        assert not missing, missing
+    for touchpoint in journey["stages"][1]["touchpoints"][:2]:
+        assert plain(touchpoint["title"]) in raw, touchpoint["title"]
+
+
+def test_outlines_are_no_text():
+    need("pdffonts")
+    sample = SAMPLES[0]
+    svg = pathos("export", sample, "-o", "-", "-f", "svg", "--text", "outlines")[0].decode()
+    assert "<text" not in svg
+    labels = plain("".join(re.findall(r'<g role="img" aria-label="([^"]*)"', svg)).replace("&apos;", "'").replace("&amp;", "&").replace("&quot;", '"'))
+    missing = [string for string in shown(json.loads(sample.read_text())) if plain(string) not in labels]
+    assert not missing, missing
+    pathos("export", sample, "-o", "x.pdf", "--text", "outlines")
+    assert len(run("pdffonts", "x.pdf")[0].splitlines()) == 2
+
+
+def test_document():
+    need("pdfinfo")
+    pathos("export", DATA / "samples" / "photography.journey", "-o", "x.pdf")
+    info = run("pdfinfo", "x.pdf")[0].decode()
+    structure = run("pdfinfo", "-struct-text", "x.pdf")[0].decode()
+    assert re.search(r"Title: +Learning photography\n", info) and re.search(r"Author: +\S", info), info
+    assert "Tagged:          yes" in info and "CreationDate" not in info, info
+    assert re.search(r'H1[^\n]*\n[^\n]*"Learning photography"', structure), structure[:500]
+    assert structure.count("LI") > 30
+    dated = {"SOURCE_DATE_EPOCH": "1700000000", "TZ": "UTC"}
+    pathos("export", DATA / "samples" / "photography.journey", "-o", "x.pdf", env=dated)
+    assert re.search(r"CreationDate: .*2023", run("pdfinfo", "x.pdf", env=dated)[0].decode())
+
+
+def test_outline_of_stages():
+    need("pdftohtml")
+    stages = [stage["title"] for stage in json.loads((DATA / "samples" / "photography.journey").read_text())["stages"]]
+    for options in [[], ["--pages", "stages"]]:
+        pathos("export", DATA / "samples" / "photography.journey", "-o", "x.pdf", *options)
+        outline = re.findall(r'<item page="(\d+)">(.*?)</item>', run("pdftohtml", "-xml", "-i", "-stdout", "x.pdf")[0].decode())
+        pages = [int(page) for page, title in outline]
+        assert [title for page, title in outline] == stages, outline
+        assert len(set(pages)) == (len(stages) if options else 1) and pages == sorted(pages), pages
+
+
+main(test_svg, test_pdf, test_stages_hold_everything, test_scripts, test_outlines_are_no_text, test_document, test_outline_of_stages)
