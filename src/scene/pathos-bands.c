@@ -146,16 +146,6 @@ shape_name (PathosPlan *plan,
   return pathos_plan_text (plan, pathos_plan_string (plan, lane, "title", lane->title), PATHOS_SIZE_CELL, TRUE, width);
 }
 
-/* The words of the axis stand beside a short name and below a long one. */
-static float
-find_name_height (PathosPlan *plan,
-                  PathosLane *lane)
-{
-  PathosShapedText *name = shape_name (plan, lane, NAME_WIDTH);
-
-  return name->n_lines == 1 && name->ink_width < 58 ? 0 : name->height;
-}
-
 static PathosNode *
 lay_out_content (PathosBands     *self,
                  PathosPlan      *plan,
@@ -168,7 +158,7 @@ lay_out_content (PathosBands     *self,
     case PATHOS_LANE_TOUCHPOINTS:
       return lay_out_touchpoints (self, plan, fragments, height);
     case PATHOS_LANE_EMOTION:
-      return pathos_lane_lay_out_emotion (plan, lane, find_name_height (plan, lane), height);
+      return pathos_lane_lay_out_emotion (plan, lane, shape_name (plan, lane, NAME_WIDTH), height);
     case PATHOS_LANE_CHANNELS:
       return pathos_lane_lay_out_channels (plan, lane, height);
     case PATHOS_LANE_PICTURES:

@@ -23,8 +23,14 @@ typedef struct
 
 #define PATHOS_EMOTION_RING 12.5f /* around the lowest point */
 
-void pathos_emotion_add_axis (PathosEmotionDrawing *drawing, PathosLane *lane);
-void pathos_emotion_name_ends (PathosEmotionDrawing *drawing, guint persona);
-void pathos_emotion_add_callout (PathosEmotionDrawing *drawing, const PathosEmotionPoint *lowest);
+/* How far the words of the scale reach above and below the plot. */
+typedef struct
+{
+  float above, below;
+} PathosEmotionRoom;
+
+PathosEmotionRoom pathos_emotion_add_axis (PathosEmotionDrawing *drawing, PathosLane *lane, const PathosShapedText *name);
+void              pathos_emotion_name_ends (PathosEmotionDrawing *drawing, guint persona);
+void              pathos_emotion_add_callout (PathosEmotionDrawing *drawing, const PathosEmotionPoint *lowest);
 
 G_END_DECLS

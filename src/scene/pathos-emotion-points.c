@@ -108,12 +108,15 @@ compare_places (gconstpointer a,
   return p < q ? -1 : p > q;
 }
 
-/* Markers of one place that would touch stand side by side, in the order of the personas. */
+/* Markers of one place that would touch stand side by side, in the order of the personas, but never so far that the curve
+ * would have to go back. */
 static void
-spread_cluster (PathosEmotionPoint **cluster,
+spread_cluster (const PathosColumns *columns,
+                PathosEmotionPoint **cluster,
                 guint                n_points)
 {
-  float width = (n_points - 1) * BESIDE;
+  float room = columns->columns[cluster[0]->first].width - TOO_NEAR;
+  float pitch = MIN (BESIDE, room / (n_points - 1));
 
   for (guint i = 0; i < n_points; i++)
     {
@@ -121,12 +124,13 @@ spread_cluster (PathosEmotionPoint **cluster,
 
       for (guint j = 0; j < n_points; j++)
         rank += cluster[j] < cluster[i];
-      cluster[i]->x += rank * BESIDE - width / 2;
+      cluster[i]->x += (rank - (n_points - 1) / 2.0f) * pitch;
     }
 }
 
 static void
-spread (GArray *points)
+spread (const PathosColumns *columns,
+        GArray              *points)
 {
   g_autofree PathosEmotionPoint **sorted = g_new (PathosEmotionPoint *, points->len);
   guint                           first = 0;
@@ -141,7 +145,7 @@ spread (GArray *points)
       if (i < points->len && sorted[i]->x == sorted[i - 1]->x && sorted[i]->y - sorted[i - 1]->y < TOO_NEAR)
         continue;
       if (i - first > 1)
-        spread_cluster (sorted + first, i - first);
+        spread_cluster (columns, sorted + first, i - first);
       first = i;
     }
 }
@@ -157,6 +161,6 @@ pathos_emotion_points_new (PathosPlan *plan)
         add_stage_points (plan, points, i, &plan->columns->stages[j]);
     }
 
-  spread (points);
+  spread (plan->columns, points);
   return points;
 }

@@ -16,34 +16,38 @@
 /* What is written in the lane of emotions: the ends of the scale, names at the ends of curves, the lowest point. All but
  * the scale look for a place that touches neither curves nor markers nor each other. */
 
-#define AXIS_GAP 10.0f /* between the words of the axis and the plot */
+#define AXIS_GAP   10.0f /* between the words of the axis and the plot, or the lane's name */
+#define AXIS_ROOM  (PATHOS_GUTTER - AXIS_GAP)
+#define AXIS_INSET 6.0f   /* between the words of an end and that end of the plot */
+#define LABEL_MAX  160.0f /* where a name wraps */
 
-static void
-add_axis_word (PathosEmotionDrawing *drawing,
-               const char           *words,
-               double                value,
-               float                 y)
+static PathosShapedText *
+shape_axis_word (PathosPlan *plan,
+                 const char *words,
+                 double      value)
 {
-  PathosPlan       *plan = drawing->plan;
   g_autofree char  *number = pathos_words_format_number (plan->language, value, 0, value != 0);
   g_autofree char  *label = *words != '\0' ? g_strdup_printf ("%s %s", number, words) : g_strdup (number);
   PathosShapedText *text = pathos_plan_text (plan, label, PATHOS_SIZE_CELL, FALSE, 0);
-  float             room = PATHOS_GUTTER - AXIS_GAP;
 
-  if (text->ink_width > room)
-    text = pathos_plan_aligned (plan, label, PATHOS_SIZE_CELL, FALSE, room, PATHOS_ALIGN_END);
-  pathos_builder_add_text (drawing->builder, text, room - text->width, y - text->height / 2, plan->theme->text_dim, NULL);
+  if (text->ink_width > AXIS_ROOM)
+    text = pathos_plan_aligned (plan, label, PATHOS_SIZE_CELL, FALSE, AXIS_ROOM, PATHOS_ALIGN_END);
+  return text;
 }
 
-/* The words of the upper end stand just under its line, those of the lower end just over it, as a scale is read. */
-void
-pathos_emotion_add_axis (PathosEmotionDrawing *drawing,
-                         PathosLane           *lane)
+static void
+add_axis_word (PathosEmotionDrawing *drawing,
+               PathosShapedText     *text,
+               float                 top)
+{
+  pathos_builder_add_text (drawing->builder, text, AXIS_ROOM - text->width, top, drawing->plan->theme->text_dim, NULL);
+}
+
+static void
+add_grid (PathosEmotionDrawing *drawing)
 {
   PathosPlan        *plan = drawing->plan;
   const PathosTheme *theme = plan->theme;
-  const char        *high = *lane->high_label != '\0' ? lane->high_label : pathos_words_get (plan->language, PATHOS_WORD_DELIGHTED);
-  const char        *low = *lane->low_label != '\0' ? lane->low_label : pathos_words_get (plan->language, PATHOS_WORD_FRUSTRATED);
 
   for (int value = -2; value <= 2; value++)
     {
@@ -52,10 +56,31 @@ pathos_emotion_add_axis (PathosEmotionDrawing *drawing,
       pathos_builder_add_rect (drawing->builder, PATHOS_GUTTER, y - 0.5f, plan->width - PATHOS_GUTTER, 1, 0, value == 0 ? theme->axis : theme->grid, 0, "grid");
       pathos_labels_avoid (&drawing->labels, PATHOS_GUTTER, y - 2, plan->width - PATHOS_GUTTER, 4, PATHOS_LABELS_SELDOM);
     }
+}
 
-  add_axis_word (drawing, high, 2, PATHOS_EMOTION_MIDDLE - 2 * PATHOS_EMOTION_UNIT + 6);
-  add_axis_word (drawing, "", 0, PATHOS_EMOTION_MIDDLE);
-  add_axis_word (drawing, low, -2, PATHOS_EMOTION_MIDDLE + 2 * PATHOS_EMOTION_UNIT - 6);
+/* The words of the upper end stand just under its line, those of the lower end just over it, as a scale is read. Where they
+ * take so many lines that they would reach the middle, they go on beyond the plot. The words of the upper end stand beside
+ * a short name of the lane and below a long one. */
+PathosEmotionRoom
+pathos_emotion_add_axis (PathosEmotionDrawing   *drawing,
+                         PathosLane             *lane,
+                         const PathosShapedText *name)
+{
+  PathosPlan       *plan = drawing->plan;
+  const char       *high_label = *lane->high_label != '\0' ? lane->high_label : pathos_words_get (plan->language, PATHOS_WORD_DELIGHTED);
+  const char       *low_label = *lane->low_label != '\0' ? lane->low_label : pathos_words_get (plan->language, PATHOS_WORD_FRUSTRATED);
+  PathosShapedText *high = shape_axis_word (plan, high_label, 2), *zero = shape_axis_word (plan, "", 0), *low = shape_axis_word (plan, low_label, -2);
+  float             room = PATHOS_EMOTION_MIDDLE - AXIS_INSET - zero->height;
+  PathosEmotionRoom beyond = { MAX (0, high->height - room), MAX (0, low->height - room) };
+
+  add_grid (drawing);
+  add_axis_word (drawing, high, AXIS_INSET - beyond.above);
+  add_axis_word (drawing, zero, PATHOS_EMOTION_MIDDLE - zero->height / 2);
+  add_axis_word (drawing, low, 2 * PATHOS_EMOTION_MIDDLE - AXIS_INSET - low->height + beyond.below);
+
+  if (name->n_lines > 1 || high->n_lines > 1 || name->ink_width + AXIS_GAP + high->ink_width > AXIS_ROOM)
+    beyond.above += name->height;
+  return beyond;
 }
 
 /* Finds a place for words, and hides a line that would run under them. */
@@ -75,6 +100,17 @@ find_place (PathosEmotionDrawing *drawing,
   return place;
 }
 
+static PathosShapedText *
+shape_label (PathosPlan *plan,
+             const char *string,
+             gboolean    bold)
+{
+  PathosShapedText *text = pathos_plan_text (plan, string, PATHOS_SIZE_CELL, bold, 0);
+  float             most = MIN (LABEL_MAX, plan->width - PATHOS_GUTTER);
+
+  return text->ink_width > most ? pathos_plan_text (plan, string, PATHOS_SIZE_CELL, bold, most) : text;
+}
+
 static void
 add_label (PathosEmotionDrawing *drawing,
            PathosShapedText     *text,
@@ -82,7 +118,7 @@ add_label (PathosEmotionDrawing *drawing,
            PathosSide            side,
            PathosColour          colour)
 {
-  graphene_rect_t place = find_place (drawing, anchor, PATHOS_EMOTION_MARKER + 5, text->ink_width, text->height, side);
+  graphene_rect_t place = find_place (drawing, anchor, PATHOS_EMOTION_MARKER + 5, text->width, text->height, side);
 
   pathos_builder_add_text (drawing->builder, text, place.origin.x, place.origin.y, colour, NULL);
 }
@@ -172,9 +208,9 @@ pathos_emotion_name_ends (PathosEmotionDrawing *drawing,
 
   ink = pathos_theme_get_ink (plan->theme, shown->colour);
   end = leaves_after (plan, last) ? pathos_words_fill (plan->language, PATHOS_WORD_NAME_LEAVES, "name", shown->name, NULL) : g_strdup (shown->name);
-  add_label (drawing, pathos_plan_text (plan, shown->name, PATHOS_SIZE_CELL, TRUE, 0), GRAPHENE_POINT_INIT (first->x, first->y), PATHOS_SIDE_START, ink);
+  add_label (drawing, shape_label (plan, shown->name, TRUE), GRAPHENE_POINT_INIT (first->x, first->y), PATHOS_SIDE_START, ink);
   if (last != first)
-    add_label (drawing, pathos_plan_text (plan, end, PATHOS_SIZE_CELL, TRUE, 0), GRAPHENE_POINT_INIT (last->x, last->y), PATHOS_SIDE_END, ink);
+    add_label (drawing, shape_label (plan, end, TRUE), GRAPHENE_POINT_INIT (last->x, last->y), PATHOS_SIDE_END, ink);
 }
 
 static char *
@@ -191,6 +227,29 @@ describe_lowest (PathosPlan               *plan,
   return g_strdup_printf ("%s %s, %s", plan->personas[point->persona].name, number, answers);
 }
 
+/* Joins the ring and words that stand beside it, where no other words are in the way. */
+static void
+add_leader (PathosEmotionDrawing     *drawing,
+            const PathosEmotionPoint *lowest,
+            const graphene_rect_t    *place,
+            float                     middle)
+{
+  gboolean        before = place->origin.x + place->size.width < lowest->x;
+  float           from = lowest->x + (before ? -PATHOS_EMOTION_RING : PATHOS_EMOTION_RING);
+  float           to = before ? place->origin.x + place->size.width + 5 : place->origin.x - 5;
+  float           y = lowest->y + CLAMP (middle - lowest->y, -4, 4);
+  graphene_rect_t way = GRAPHENE_RECT_INIT (MIN (from, to), MIN (y, middle) - 1, ABS (to - from), ABS (middle - y) + 2);
+  PathosPath     *leader;
+
+  if (!(before || place->origin.x > lowest->x) || ABS (middle - lowest->y) >= 2 * PATHOS_EMOTION_RING || pathos_labels_meet_text (&drawing->labels, &way))
+    return;
+
+  leader = pathos_path_new ();
+  pathos_path_move_to (leader, from, y);
+  pathos_path_line_to (leader, to, middle);
+  pathos_builder_add_path (drawing->builder, leader, 0, drawing->plan->theme->pain_mark, 1.2f, "leader");
+}
+
 /* Says which point is the lowest, and whose. */
 void
 pathos_emotion_add_callout (PathosEmotionDrawing     *drawing,
@@ -198,23 +257,14 @@ pathos_emotion_add_callout (PathosEmotionDrawing     *drawing,
 {
   PathosPlan       *plan = drawing->plan;
   g_autofree char  *detail = describe_lowest (plan, lowest);
-  PathosShapedText *title = pathos_plan_text (plan, pathos_words_get (plan->language, PATHOS_WORD_LOWEST_POINT), PATHOS_SIZE_CELL, TRUE, 0);
-  PathosShapedText *text = pathos_plan_text (plan, detail, PATHOS_SIZE_CELL, FALSE, 0);
-  float             width = MAX (title->ink_width, text->ink_width), middle;
-  PathosPath       *leader = pathos_path_new ();
-  graphene_rect_t   place = find_place (drawing, GRAPHENE_POINT_INIT (lowest->x, lowest->y), PATHOS_EMOTION_RING + 14, width, 2 * title->height, PATHOS_SIDE_START);
+  PathosShapedText *title = shape_label (plan, pathos_words_get (plan->language, PATHOS_WORD_LOWEST_POINT), TRUE);
+  PathosShapedText *text = shape_label (plan, detail, FALSE);
+  float             width = MAX (title->width, text->width);
+  graphene_rect_t   place = find_place (drawing, GRAPHENE_POINT_INIT (lowest->x, lowest->y), PATHOS_EMOTION_RING + 14, width, title->height + text->height, PATHOS_SIDE_START);
   gboolean          before = place.origin.x + width < lowest->x;
-  gboolean          beside = (before || place.origin.x > lowest->x) && ABS (place.origin.y + title->height - lowest->y) < 2 * PATHOS_EMOTION_RING;
+  float             middle = place.origin.y + title->height;
 
-  middle = place.origin.y + title->height;
-  if (beside)
-    {
-      pathos_path_move_to (leader, lowest->x + (before ? -PATHOS_EMOTION_RING : PATHOS_EMOTION_RING), lowest->y + CLAMP (middle - lowest->y, -4, 4));
-      pathos_path_line_to (leader, before ? place.origin.x + width + 5 : place.origin.x - 5, middle);
-      pathos_builder_add_path (drawing->builder, g_steal_pointer (&leader), 0, plan->theme->pain_mark, 1.2f, "leader");
-    }
-  g_clear_pointer (&leader, pathos_path_unref);
-
+  add_leader (drawing, lowest, &place, middle);
   pathos_builder_add_text (drawing->builder, title, place.origin.x + (before ? width - title->width : 0), place.origin.y, plan->theme->pain_text, NULL);
   pathos_builder_add_text (drawing->builder, text, place.origin.x + (before ? width - text->width : 0), middle, plan->theme->text_dim, NULL);
 }

@@ -10,8 +10,9 @@
 #include <math.h>
 
 /* A label looks round its anchor, to both sides, above and below, and takes the place where what it touches and how far
- * it is from the anchor cost least. Obstacles lie in vertical strips, so that a label looks only at those near it: a
- * curve through 10,000 columns has many. */
+ * it is from the anchor cost least. One that finds nothing free is put on a shelf above the area, for which the caller
+ * makes room. Obstacles lie in vertical strips, so that a label looks only at those near it: a curve through 10,000
+ * columns has many. */
 
 #define STRIP      200.0f
 #define STEP       3.0f /* between two heights that are tried */
@@ -19,7 +20,7 @@
 #define OTHER_SIDE 14.0f
 #define OVER_IT    5.0f
 #define FARTHER    1.5f /* for each unit away from the anchor */
-#define OUTSIDE    1e5f
+#define SHELF      2.0f /* between two labels that are stacked there */
 
 typedef struct
 {
@@ -32,6 +33,7 @@ pathos_labels_init (PathosLabels          *self,
                     const graphene_rect_t *area)
 {
   self->area = *area;
+  self->top = area->origin.y;
   self->strips = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 }
 
@@ -77,15 +79,22 @@ overlap (const graphene_rect_t *a,
   return width > 0 && height > 0 ? width * height : 0;
 }
 
+typedef enum
+{
+  TOUCH_NOTHING = 0,
+  TOUCH_LINE = 1 << 0,
+  TOUCH_MARK = 1 << 1, /* or leaves the area */
+} Touch;
+
 /* Returns: what a place costs, no more than is needed to know that it is over @limit */
 static float
 touch_cost (PathosLabels          *self,
             const graphene_rect_t *rect,
             float                  cost,
             float                  limit,
-            gboolean              *over_line)
+            Touch                 *touch)
 {
-  *over_line = FALSE;
+  *touch = TOUCH_NOTHING;
 
   for (guint i = strip_at (self, rect->origin.x); i <= strip_at (self, rect->origin.x + rect->size.width) && i < self->strips->len; i++)
     {
@@ -97,7 +106,9 @@ touch_cost (PathosLabels          *self,
           float           touched = overlap (rect, &obstacle->rect);
 
           cost += touched * obstacle->weight;
-          *over_line |= touched > 0 && obstacle->weight == PATHOS_LABELS_SELDOM;
+          if (touched > 0)
+            *touch |= obstacle->weight >= PATHOS_LABELS_NEVER ? TOUCH_MARK : obstacle->weight == PATHOS_LABELS_SELDOM ? TOUCH_LINE
+                                                                                                                      : TOUCH_NOTHING;
         }
     }
 
@@ -121,7 +132,7 @@ typedef struct
 
   float           least;
   graphene_rect_t best;
-  gboolean        over_line;
+  Touch           touch;
 } Search;
 
 static void
@@ -132,7 +143,7 @@ try_place (Search *search,
 {
   graphene_rect_t rect = GRAPHENE_RECT_INIT (search->anchor.x - search->width / 2, search->anchor.y - search->height / 2 + rise, search->width, search->height);
   float           cost = FARTHER * (distance - search->distance) + ABS (rise);
-  gboolean        over_line;
+  Touch           touch;
 
   if (turn == BEFORE)
     rect.origin.x = search->anchor.x - distance - search->width;
@@ -142,15 +153,32 @@ try_place (Search *search,
   cost += turn == OVER ? OVER_IT : (turn == AFTER) != (search->side == PATHOS_SIDE_END) ? OTHER_SIDE
                                                                                         : 0;
   if (!graphene_rect_contains_rect (&search->labels->area, &rect))
-    cost += OUTSIDE;
+    return;
 
-  cost = touch_cost (search->labels, &rect, cost, search->least, &over_line);
-  if (cost < search->least)
+  cost = touch_cost (search->labels, &rect, cost, search->least, &touch);
+  if (cost < search->least && !(touch & TOUCH_MARK))
     {
       search->least = cost;
       search->best = rect;
-      search->over_line = over_line;
+      search->touch = touch;
     }
+}
+
+static graphene_rect_t
+put_on_shelf (PathosLabels    *self,
+              graphene_point_t anchor,
+              float            width,
+              float            height)
+{
+  float           last = self->area.origin.x + self->area.size.width - width;
+  graphene_rect_t rect = GRAPHENE_RECT_INIT (MAX (self->area.origin.x, MIN (anchor.x - width / 2, last)), self->area.origin.y - height - SHELF, width, height);
+  Touch           touch;
+
+  for (touch_cost (self, &rect, 0, G_MAXFLOAT, &touch); touch != TOUCH_NOTHING; touch_cost (self, &rect, 0, G_MAXFLOAT, &touch))
+    rect.origin.y -= STEP;
+
+  self->top = MIN (self->top, rect.origin.y);
+  return rect;
 }
 
 /**
@@ -159,7 +187,7 @@ try_place (Search *search,
  * @side: where it would stand best
  * @over_line: (out): whether it stands over a line that a plate must hide
  *
- * Finds a place, and keeps others away from it.
+ * Finds a place, and keeps others away from it. It lies above the area where everything is taken.
  *
  * Returns: the place
  */
@@ -185,7 +213,31 @@ pathos_labels_place (PathosLabels    *self,
         }
     }
 
-  *over_line = search.over_line;
-  pathos_labels_avoid (self, search.best.origin.x - 3, search.best.origin.y, width + 6, height, PATHOS_LABELS_NEVER);
+  if (search.least == G_MAXFLOAT)
+    search.best = put_on_shelf (self, anchor, width, height);
+
+  *over_line = (search.touch & TOUCH_LINE) != 0;
+  pathos_labels_avoid (self, search.best.origin.x - 3, search.best.origin.y, width + 6, height, PATHOS_LABELS_TEXT);
   return search.best;
+}
+
+/* Returns: whether a label was placed where @rect is */
+gboolean
+pathos_labels_meet_text (PathosLabels          *self,
+                         const graphene_rect_t *rect)
+{
+  for (guint i = strip_at (self, rect->origin.x); i <= strip_at (self, rect->origin.x + rect->size.width) && i < self->strips->len; i++)
+    {
+      GArray *strip = self->strips->pdata[i];
+
+      for (guint j = 0; j < strip->len; j++)
+        {
+          const Obstacle *obstacle = &g_array_index (strip, Obstacle, j);
+
+          if (obstacle->weight == PATHOS_LABELS_TEXT && overlap (rect, &obstacle->rect) > 0)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   graphene_rect_t area;   /* where labels may stand */
+  float           top;    /* of the highest label, the area's if none had to be put above it */
   GPtrArray      *strips; /* (element-type GArray): obstacles from left to right, see pathos-labels.c */
 } PathosLabels;
 
@@ -24,7 +25,8 @@ typedef enum
 } PathosSide;
 
 /* How bad it is to touch something, for each square unit of overlap, against one unit of distance. */
-#define PATHOS_LABELS_NEVER      10.0f /* another text, a marker, a curve */
+#define PATHOS_LABELS_TEXT       20.0f /* another text: never */
+#define PATHOS_LABELS_NEVER      10.0f /* a marker, a curve */
 #define PATHOS_LABELS_SELDOM     0.05f /* a line that a plate can hide */
 #define PATHOS_LABELS_RATHER_NOT 0.01f /* a tint */
 
@@ -33,5 +35,6 @@ void pathos_labels_clear (PathosLabels *self);
 void pathos_labels_avoid (PathosLabels *self, float x, float y, float width, float height, float weight);
 
 graphene_rect_t pathos_labels_place (PathosLabels *self, graphene_point_t anchor, float distance, float width, float height, PathosSide side, gboolean *over_line);
+gboolean        pathos_labels_meet_text (PathosLabels *self, const graphene_rect_t *rect);
 
 G_END_DECLS

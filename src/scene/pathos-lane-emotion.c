@@ -345,37 +345,38 @@ draw (PathosEmotionDrawing *drawing)
 
 /**
  * pathos_lane_lay_out_emotion:
- * @name_height: how far the lane's name reaches down where the words of the axis would be, 0 if they do not meet
+ * @name: the lane's, at the start of the gutter
  *
  * Returns: (transfer full): the curves of all shown personas
  */
 PathosNode *
-pathos_lane_lay_out_emotion (PathosPlan *plan,
-                             PathosLane *lane,
-                             float       name_height,
-                             float      *height)
+pathos_lane_lay_out_emotion (PathosPlan             *plan,
+                             PathosLane             *lane,
+                             const PathosShapedText *name,
+                             float                  *height)
 {
   g_autoptr (GArray) points = pathos_emotion_points_new (plan);
-  graphene_rect_t area;
-  PathosBuilder   builder;
   g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (float));
+  graphene_rect_t      area = GRAPHENE_RECT_INIT (PATHOS_GUTTER, -6, plan->width - PATHOS_GUTTER, 2 * PATHOS_EMOTION_MIDDLE + 12);
+  PathosBuilder        builder;
   PathosEmotionDrawing drawing = { .plan = plan, .builder = &builder, .points = points, .anchors = anchors };
+  PathosEmotionRoom    beyond;
   PathosNode          *node;
+  float                above;
 
-  *height = 2 * PATHOS_EMOTION_MIDDLE;
-  graphene_rect_init (&area, PATHOS_GUTTER, -6, plan->width - PATHOS_GUTTER, *height + 12);
   pathos_labels_init (&drawing.labels, &area);
   pathos_builder_init (&builder, plan->width, plan->rtl);
-
-  pathos_emotion_add_axis (&drawing, lane);
+  beyond = pathos_emotion_add_axis (&drawing, lane, name);
   draw (&drawing);
+  above = MAX (beyond.above, area.origin.y - drawing.labels.top);
   pathos_labels_clear (&drawing.labels);
   node = pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
-  if (name_height == 0)
+
+  *height = above + 2 * PATHOS_EMOTION_MIDDLE + beyond.below;
+  if (above == 0)
     return node;
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
-  pathos_builder_add (&builder, node, 0, name_height, plan->width);
-  *height += name_height;
+  pathos_builder_add (&builder, node, 0, above, plan->width);
   return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
 }

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * with its own height: (transfer full), the gutter at its start left free. */
 
 PathosNode *pathos_lane_lay_out_touchpoints (PathosPlan *plan, PathosFragments *fragments, float *height);
-PathosNode *pathos_lane_lay_out_emotion (PathosPlan *plan, PathosLane *lane, float name_height, float *height);
+PathosNode *pathos_lane_lay_out_emotion (PathosPlan *plan, PathosLane *lane, const PathosShapedText *name, float *height);
 PathosNode *pathos_lane_lay_out_cards (PathosPlan *plan, PathosFragments *fragments, PathosLane *lane, float *height);
 PathosNode *pathos_lane_lay_out_channels (PathosPlan *plan, PathosLane *lane, float *height);
 PathosNode *pathos_lane_lay_out_pictures (PathosPlan *plan, PathosLane *lane, float *height);

@@ -1,0 +1,171 @@
+/* test-strain.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "look.h"
+#include "map-file.h"
+#include "property-world.h"
+
+#include "pathos-json-writer.h"
+#include "pathos-layout.h"
+
+#include <locale.h>
+#include <string.h>
+
+/* No map looks wrong, however strange: every text long, short, foreign or missing, and whatever random edits leave. */
+
+static const char *const texts[] = {
+  "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenhersteller",
+  "llllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllll",
+  "A sentence of usual length that somebody would type into a map",
+  "العميل يبحث عن كاميرا جديدة ويقرأ دليل المبتدئين قبل الشراء",
+  "写真を始めたい人が初心者向けの記事を読んでお店のページで値段を比べてからカメラを注文する",
+  "👩🏽‍🎨👨‍👩‍👧‍👦🏳️‍🌈🇯🇵☕️❤️🤷🏻‍♂️📷",
+  "הלקוח מחפש מצלמה חדשה וקורא מדריך",
+  "two\nlines\n\nand a gap",
+  "ग्राहक नया कैमरा खोजता है और शुरुआती गाइड पढ़कर",
+  "W",
+  " ",
+  "",
+};
+
+typedef struct
+{
+  PathosJourney *journey;
+  GRand         *rand;
+  int            text; /* index, or -1 for any */
+} Strain;
+
+static void
+strain_cb (PathosElement *element,
+           gpointer       user_data)
+{
+  Strain             *strain = user_data;
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      guint text = strain->text >= 0 ? (guint) strain->text : (guint) g_rand_int_range (strain->rand, 0, G_N_ELEMENTS (texts));
+
+      if (klass->attrs[i].type == PATHOS_ATTR_STRING && strcmp (klass->attrs[i].name, "language") != 0)
+        g_object_set (element, klass->attrs[i].name, texts[text], NULL);
+    }
+}
+
+static gboolean
+looks_right (PathosJourney *journey,
+             GRand         *rand,
+             const char    *what)
+{
+  static const float widths[] = { 0, 0, 1203, 640 };
+  PathosView         view = { .page_width = widths[g_rand_int_range (rand, 0, G_N_ELEMENTS (widths))], .editable = g_rand_boolean (rand), .today = 800000 };
+  PathosThemeName    name = (PathosThemeName) g_rand_int_range (rand, 0, 3);
+  gboolean           high_contrast = g_rand_boolean (rand);
+  const PathosTheme *theme = pathos_theme_get (name, high_contrast);
+  g_autoptr (PathosScene) scene = pathos_layout_once (journey, theme, &view);
+  g_autoptr (Picture) picture = picture_new (scene);
+  g_autoptr (GPtrArray) faults = look_find_faults (picture, theme);
+
+  for (guint i = 0; i < faults->len; i++)
+    g_test_message ("%s, theme %d%s, page %g: %s", what, name, high_contrast ? " strong" : "", view.page_width, (char *) faults->pdata[i]);
+  if (faults->len > 0)
+    {
+      const char *keep = g_getenv ("PATHOS_KEEP");
+
+      if (keep != NULL)
+        {
+          g_autoptr (GBytes) bytes = pathos_json_write (journey);
+
+          g_file_set_contents (keep, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL);
+        }
+      g_test_fail_printf ("%s does not look right", what);
+    }
+
+  return faults->len == 0;
+}
+
+static PathosJourney *
+read_sample (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", name, NULL);
+
+  return map_file_read (path);
+}
+
+static void
+test_texts (gconstpointer data)
+{
+  GRand *rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+
+  for (int text = -3; text < (int) G_N_ELEMENTS (texts); text++)
+    {
+      g_autoptr (PathosJourney) journey = read_sample (data);
+      Strain           strain = { journey, rand, MAX (text, -1) };
+      g_autofree char *what = g_strdup_printf ("%s with “%s”", (const char *) data, text >= 0 ? texts[text] : "all kinds of texts");
+
+      if (text % 2 == 0)
+        g_object_set (journey, "language", "ar", NULL);
+      pathos_element_walk (PATHOS_ELEMENT (journey), strain_cb, &strain);
+      for (int i = 0; i < 4; i++)
+        {
+          if (!looks_right (journey, rand, what))
+            break;
+        }
+
+      g_assert_finalize_object (g_steal_pointer (&journey));
+    }
+
+  g_rand_free (rand);
+}
+
+#define N_STEPS 25 /* of many edits each */
+#define N_EDITS 15
+
+static void
+test_edits (gconstpointer data)
+{
+  guint32 seed = (guint32) g_test_rand_int ();
+  World   world = { 0 };
+
+  world_init_for (&world, seed, data != NULL ? read_sample (data) : NULL);
+  for (guint step = 0; step < N_STEPS; step++)
+    {
+      g_autofree char *what = g_strdup_printf ("seed %u, step %u", seed, step);
+
+      for (guint i = 0; i < N_EDITS; i++)
+        {
+          guint which = world_draw (&world, 10);
+
+          if (which < 7)
+            world_set (&world);
+          else if (which == 7)
+            world_move (&world);
+          else
+            world_insert (&world);
+        }
+      if (!looks_right (world.journey, world.rand, what))
+        break;
+    }
+
+  g_assert_finalize_object (world.history);
+  g_assert_finalize_object (world.journey);
+  world_clear (&world);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/strain/texts/photography", "photography.journey", test_texts);
+  g_test_add_data_func ("/strain/texts/cafe-loyalty", "cafe-loyalty.journey", test_texts);
+  g_test_add_data_func ("/strain/edits/specimen", NULL, test_edits);
+  g_test_add_data_func ("/strain/edits/photography", "photography.journey", test_edits);
+
+  return g_test_run ();
+}
