@@ -83,20 +83,23 @@ pathos_emotion_add_axis (PathosEmotionDrawing   *drawing,
   return beyond;
 }
 
-/* Finds a place for words, and hides a line that would run under them. */
+/* Finds a place for words, and hides what would run under them or be too near to their @colour. */
 static graphene_rect_t
 find_place (PathosEmotionDrawing *drawing,
             graphene_point_t      anchor,
             float                 distance,
             float                 width,
             float                 height,
-            PathosSide            side)
+            PathosSide            side,
+            PathosColour          colour)
 {
-  gboolean        over_line;
-  graphene_rect_t place = pathos_labels_place (&drawing->labels, anchor, distance, width, height, side, &over_line);
+  const PathosTheme *theme = drawing->plan->theme;
+  PathosLabelsGround ground;
+  graphene_rect_t    place = pathos_labels_place (&drawing->labels, anchor, distance, width, height, side, &ground);
+  gboolean           on_tint = (ground & PATHOS_LABELS_ON_TINT) && (theme->patterns || pathos_colour_contrast (colour, theme->low) < 4.5);
 
-  if (over_line)
-    pathos_builder_add_rect (drawing->builder, place.origin.x - 3, place.origin.y, width + 6, height, 4, drawing->plan->theme->background, 0, "plate");
+  if (on_tint || (ground & PATHOS_LABELS_ON_LINE))
+    pathos_builder_add_rect (drawing->builder, place.origin.x - 3, place.origin.y, width + 6, height, 4, theme->background, 0, "plate");
   return place;
 }
 
@@ -118,7 +121,7 @@ add_label (PathosEmotionDrawing *drawing,
            PathosSide            side,
            PathosColour          colour)
 {
-  graphene_rect_t place = find_place (drawing, anchor, PATHOS_EMOTION_MARKER + 5, text->width, text->height, side);
+  graphene_rect_t place = find_place (drawing, anchor, PATHOS_EMOTION_MARKER + 5, text->width, text->height, side, colour);
 
   pathos_builder_add_text (drawing->builder, text, place.origin.x, place.origin.y, colour, NULL);
 }
@@ -260,7 +263,7 @@ pathos_emotion_add_callout (PathosEmotionDrawing     *drawing,
   PathosShapedText *title = shape_label (plan, pathos_words_get (plan->language, PATHOS_WORD_LOWEST_POINT), TRUE);
   PathosShapedText *text = shape_label (plan, detail, FALSE);
   float             width = MAX (title->width, text->width);
-  graphene_rect_t   place = find_place (drawing, GRAPHENE_POINT_INIT (lowest->x, lowest->y), PATHOS_EMOTION_RING + 14, width, title->height + text->height, PATHOS_SIDE_START);
+  graphene_rect_t   place = find_place (drawing, GRAPHENE_POINT_INIT (lowest->x, lowest->y), PATHOS_EMOTION_RING + 14, width, title->height + text->height, PATHOS_SIDE_START, plan->theme->text_dim);
   gboolean          before = place.origin.x + width < lowest->x;
   float             middle = place.origin.y + title->height;
 

@@ -79,12 +79,14 @@ overlap (const graphene_rect_t *a,
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-typedef enum
+static PathosLabelsGround
+ground_of (const Obstacle *obstacle)
 {
-  TOUCH_NOTHING = 0,
-  TOUCH_LINE = 1 << 0,
-  TOUCH_MARK = 1 << 1, /* or leaves the area */
-} Touch;
+  if (obstacle->weight >= PATHOS_LABELS_NEVER)
+    return PATHOS_LABELS_ON_MARK;
+
+  return obstacle->weight == PATHOS_LABELS_SELDOM ? PATHOS_LABELS_ON_LINE : PATHOS_LABELS_ON_TINT;
+}
 
 /* Returns: what a place costs, no more than is needed to know that it is over @limit */
 static float
@@ -92,9 +94,9 @@ touch_cost (PathosLabels          *self,
             const graphene_rect_t *rect,
             float                  cost,
             float                  limit,
-            Touch                 *touch)
+            PathosLabelsGround    *ground)
 {
-  *touch = TOUCH_NOTHING;
+  *ground = PATHOS_LABELS_ON_NOTHING;
 
   for (guint i = strip_at (self, rect->origin.x); i <= strip_at (self, rect->origin.x + rect->size.width) && i < self->strips->len; i++)
     {
@@ -107,8 +109,7 @@ touch_cost (PathosLabels          *self,
 
           cost += touched * obstacle->weight;
           if (touched > 0)
-            *touch |= obstacle->weight >= PATHOS_LABELS_NEVER ? TOUCH_MARK : obstacle->weight == PATHOS_LABELS_SELDOM ? TOUCH_LINE
-                                                                                                                      : TOUCH_NOTHING;
+            *ground |= ground_of (obstacle);
         }
     }
 
@@ -130,9 +131,9 @@ typedef struct
   float            distance, width, height;
   PathosSide       side;
 
-  float           least;
-  graphene_rect_t best;
-  Touch           touch;
+  float              least;
+  graphene_rect_t    best;
+  PathosLabelsGround ground;
 } Search;
 
 static void
@@ -141,9 +142,9 @@ try_place (Search *search,
            float   distance,
            float   rise)
 {
-  graphene_rect_t rect = GRAPHENE_RECT_INIT (search->anchor.x - search->width / 2, search->anchor.y - search->height / 2 + rise, search->width, search->height);
-  float           cost = FARTHER * (distance - search->distance) + ABS (rise);
-  Touch           touch;
+  graphene_rect_t    rect = GRAPHENE_RECT_INIT (search->anchor.x - search->width / 2, search->anchor.y - search->height / 2 + rise, search->width, search->height);
+  float              cost = FARTHER * (distance - search->distance) + ABS (rise);
+  PathosLabelsGround ground;
 
   if (turn == BEFORE)
     rect.origin.x = search->anchor.x - distance - search->width;
@@ -155,12 +156,12 @@ try_place (Search *search,
   if (!graphene_rect_contains_rect (&search->labels->area, &rect))
     return;
 
-  cost = touch_cost (search->labels, &rect, cost, search->least, &touch);
-  if (cost < search->least && !(touch & TOUCH_MARK))
+  cost = touch_cost (search->labels, &rect, cost, search->least, &ground);
+  if (cost < search->least && !(ground & PATHOS_LABELS_ON_MARK))
     {
       search->least = cost;
       search->best = rect;
-      search->touch = touch;
+      search->ground = ground;
     }
 }
 
@@ -170,11 +171,11 @@ put_on_shelf (PathosLabels    *self,
               float            width,
               float            height)
 {
-  float           last = self->area.origin.x + self->area.size.width - width;
-  graphene_rect_t rect = GRAPHENE_RECT_INIT (MAX (self->area.origin.x, MIN (anchor.x - width / 2, last)), self->area.origin.y - height - SHELF, width, height);
-  Touch           touch;
+  float              last = self->area.origin.x + self->area.size.width - width;
+  graphene_rect_t    rect = GRAPHENE_RECT_INIT (MAX (self->area.origin.x, MIN (anchor.x - width / 2, last)), self->area.origin.y - height - SHELF, width, height);
+  PathosLabelsGround ground;
 
-  for (touch_cost (self, &rect, 0, G_MAXFLOAT, &touch); touch != TOUCH_NOTHING; touch_cost (self, &rect, 0, G_MAXFLOAT, &touch))
+  for (touch_cost (self, &rect, 0, G_MAXFLOAT, &ground); ground != PATHOS_LABELS_ON_NOTHING; touch_cost (self, &rect, 0, G_MAXFLOAT, &ground))
     rect.origin.y -= STEP;
 
   self->top = MIN (self->top, rect.origin.y);
@@ -185,20 +186,20 @@ put_on_shelf (PathosLabels    *self,
  * pathos_labels_place:
  * @distance: from the anchor to the nearest edge of the label
  * @side: where it would stand best
- * @over_line: (out): whether it stands over a line that a plate must hide
+ * @ground: (out): what it lies on
  *
  * Finds a place, and keeps others away from it. It lies above the area where everything is taken.
  *
  * Returns: the place
  */
 graphene_rect_t
-pathos_labels_place (PathosLabels    *self,
-                     graphene_point_t anchor,
-                     float            distance,
-                     float            width,
-                     float            height,
-                     PathosSide       side,
-                     gboolean        *over_line)
+pathos_labels_place (PathosLabels       *self,
+                     graphene_point_t    anchor,
+                     float               distance,
+                     float               width,
+                     float               height,
+                     PathosSide          side,
+                     PathosLabelsGround *ground)
 {
   Search search = { self, anchor, distance, width, height, side, G_MAXFLOAT };
 
@@ -216,7 +217,7 @@ pathos_labels_place (PathosLabels    *self,
   if (search.least == G_MAXFLOAT)
     search.best = put_on_shelf (self, anchor, width, height);
 
-  *over_line = (search.touch & TOUCH_LINE) != 0;
+  *ground = search.ground;
   pathos_labels_avoid (self, search.best.origin.x - 3, search.best.origin.y, width + 6, height, PATHOS_LABELS_TEXT);
   return search.best;
 }

@@ -30,11 +30,20 @@ typedef enum
 #define PATHOS_LABELS_SELDOM     0.05f /* a line that a plate can hide */
 #define PATHOS_LABELS_RATHER_NOT 0.01f /* a tint */
 
+/* What a label lies on, and a plate may have to hide. */
+typedef enum
+{
+  PATHOS_LABELS_ON_NOTHING = 0,
+  PATHOS_LABELS_ON_LINE = 1 << 0,
+  PATHOS_LABELS_ON_TINT = 1 << 1,
+  PATHOS_LABELS_ON_MARK = 1 << 2, /* never in the end */
+} PathosLabelsGround;
+
 void pathos_labels_init (PathosLabels *self, const graphene_rect_t *area);
 void pathos_labels_clear (PathosLabels *self);
 void pathos_labels_avoid (PathosLabels *self, float x, float y, float width, float height, float weight);
 
-graphene_rect_t pathos_labels_place (PathosLabels *self, graphene_point_t anchor, float distance, float width, float height, PathosSide side, gboolean *over_line);
+graphene_rect_t pathos_labels_place (PathosLabels *self, graphene_point_t anchor, float distance, float width, float height, PathosSide side, PathosLabelsGround *ground);
 gboolean        pathos_labels_meet_text (PathosLabels *self, const graphene_rect_t *rect);
 
 G_END_DECLS

@@ -202,8 +202,7 @@ fill_stretch (PathosEmotionDrawing *drawing,
       if (!g_ptr_array_find (chain->points, lowest, &index) || !pathos_curve_find_stretch (chain->curve, index, PATHOS_EMOTION_MIDDLE, &from, &to))
         continue;
 
-      pathos_labels_avoid (&drawing->labels, from, PATHOS_EMOTION_MIDDLE, to - from, lowest->y - PATHOS_EMOTION_MIDDLE,
-                           drawing->plan->theme->patterns ? PATHOS_LABELS_SELDOM : PATHOS_LABELS_RATHER_NOT);
+      pathos_labels_avoid (&drawing->labels, from, PATHOS_EMOTION_MIDDLE, to - from, lowest->y - PATHOS_EMOTION_MIDDLE, PATHOS_LABELS_RATHER_NOT);
       if (drawing->plan->theme->patterns)
         {
           hatch_stretch (drawing, chain->curve, from, to);

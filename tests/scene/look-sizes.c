@@ -85,7 +85,7 @@ check_piece (Look        *self,
     expect_equal (self, measures, piece, piece->shape, piece->box.size.width, piece->box.size.height);
   else if (picture_is (piece, "card") && role_of (piece) == PATHOS_GROUP_TOUCHPOINT)
     check_card (self, measures, piece);
-  else if (picture_is (piece, "marker") || picture_is (piece, "half") || picture_is (piece, "halo"))
+  else if (picture_is (piece, "marker") || picture_is (piece, "halo"))
     check_marker (self, measures, piece);
   else if (picture_is (piece, "icon"))
     check_icon (self, measures, piece);
