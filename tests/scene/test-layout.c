@@ -85,7 +85,7 @@ lift (Play *play)
   play->view.draft = &play->draft;
 }
 
-/* Types into any attribute of any element. */
+/* Types into any text of any element. */
 static void
 edit (Play *play)
 {
@@ -100,8 +100,7 @@ edit (Play *play)
   klass = PATHOS_ELEMENT_GET_CLASS (element);
   play->draft.attr = &klass->attrs[world_draw (&play->world, MIN (klass->n_attrs, 3))];
   g_strlcpy (play->draft.edited, element->id, sizeof play->draft.edited);
-  world_make_value (&play->world, element, play->draft.attr, &play->draft.value);
-  if (play->draft.attr->type != PATHOS_ATTR_STRING || !g_utf8_validate (g_value_get_string (&play->draft.value), -1, NULL))
+  if (play->draft.attr->type != PATHOS_ATTR_STRING || !world_make_value (&play->world, element, play->draft.attr, &play->draft.value))
     drop_draft (play);
   else
     play->view.draft = &play->draft;
