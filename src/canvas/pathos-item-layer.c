@@ -237,18 +237,6 @@ pathos_item_layer_update (PathosItemLayer       *self,
 }
 
 static void
-pathos_item_layer_measure (GtkWidget     *widget,
-                           GtkOrientation orientation,
-                           int            for_size,
-                           int           *minimum,
-                           int           *natural,
-                           int           *minimum_baseline,
-                           int           *natural_baseline)
-{
-  *minimum = *natural = 0;
-}
-
-static void
 pathos_item_layer_size_allocate (GtkWidget *widget,
                                  int        width,
                                  int        height,
@@ -286,7 +274,6 @@ pathos_item_layer_class_init (PathosItemLayerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pathos_item_layer_dispose;
-  widget_class->measure = pathos_item_layer_measure;
   widget_class->size_allocate = pathos_item_layer_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "maplayer");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -402,11 +389,4 @@ pathos_item_layer_focus (PathosItemLayer    *self,
     }
 
   return item != NULL && gtk_widget_grab_focus (GTK_WIDGET (item));
-}
-
-/* Returns: how many parts of the map have an item now */
-guint
-pathos_item_layer_get_n_items (PathosItemLayer *self)
-{
-  return g_hash_table_size (self->items);
 }

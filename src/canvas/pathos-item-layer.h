@@ -30,7 +30,5 @@ PathosItem *
 pathos_item_layer_get_focused (PathosItemLayer *self);
 gboolean
 pathos_item_layer_focus (PathosItemLayer *self, const PathosParts *parts, const PathosPlaced *placed);
-guint
-pathos_item_layer_get_n_items (PathosItemLayer *self);
 
 G_END_DECLS

@@ -7,8 +7,9 @@
 
 #include "pathos-item.h"
 
-#include "pathos-gsk-pen.h"
+#include "pathos-ring.h"
 
+#include <math.h>
 #include <string.h>
 
 /**
@@ -35,7 +36,10 @@ struct _PathosItem
   gboolean              hovered;
 };
 
-G_DEFINE_FINAL_TYPE (PathosItem, pathos_item, GTK_TYPE_WIDGET)
+static void
+accessible_init (GtkAccessibleInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PathosItem, pathos_item, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, accessible_init))
 
 void
 pathos_item_key_init (PathosItemKey     *key,
@@ -100,34 +104,6 @@ get_radius (PathosItem *self)
 }
 
 static void
-append_ring (GtkSnapshot          *snapshot,
-             const GskRoundedRect *outline,
-             float                 width,
-             gboolean              dashed,
-             const GdkRGBA        *colour)
-{
-  g_autoptr (GskPath) path = NULL;
-  g_autoptr (GskStroke) stroke = NULL;
-  GskPathBuilder *builder;
-  GskRoundedRect  middle = *outline;
-
-  if (!dashed)
-    {
-      gtk_snapshot_append_border (snapshot, outline, (float[4]) { width, width, width, width },
-                                  (GdkRGBA[4]) { *colour, *colour, *colour, *colour });
-      return;
-    }
-
-  gsk_rounded_rect_shrink (&middle, width / 2, width / 2, width / 2, width / 2);
-  builder = gsk_path_builder_new ();
-  gsk_path_builder_add_rounded_rect (builder, &middle);
-  path = gsk_path_builder_free_to_path (builder);
-  stroke = gsk_stroke_new (width);
-  gsk_stroke_set_dash (stroke, (float[2]) { 3 * width, 2 * width }, 2);
-  gtk_snapshot_append_stroke (snapshot, path, stroke, colour);
-}
-
-static void
 snapshot_ring (PathosItem  *self,
                GtkSnapshot *snapshot)
 {
@@ -148,7 +124,13 @@ snapshot_ring (PathosItem  *self,
   gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, self->rect.size.width, self->rect.size.height), radius);
   gsk_rounded_rect_shrink (&outline, -gap, -gap, -gap, -gap);
 
-  append_ring (snapshot, &outline, width, focused, &colour);
+  pathos_ring_append (snapshot, &outline, width, focused, &colour);
+}
+
+static graphene_point_t
+get_shift (PathosItem *self)
+{
+  return GRAPHENE_POINT_INIT (self->stick & PATHOS_STICK_START ? self->view->shift.x : 0, self->stick & PATHOS_STICK_TOP ? self->view->shift.y : 0);
 }
 
 static void
@@ -156,7 +138,7 @@ pathos_item_snapshot (GtkWidget   *widget,
                       GtkSnapshot *snapshot)
 {
   PathosItem      *self = (PathosItem *) widget;
-  graphene_point_t shift = { self->stick & PATHOS_STICK_START ? self->view->shift.x : 0, self->stick & PATHOS_STICK_TOP ? self->view->shift.y : 0 };
+  graphene_point_t shift = get_shift (self);
 
   if (self->selected || self->hovered || gtk_widget_has_visible_focus (widget))
     {
@@ -172,6 +154,40 @@ pathos_item_snapshot (GtkWidget   *widget,
     }
 
   GTK_WIDGET_CLASS (pathos_item_parent_class)->snapshot (widget, snapshot);
+}
+
+/* GTK adds up where widgets are in their parents, and does not know that the layer's are in map units. */
+static gboolean
+get_bounds (GtkAccessible *accessible,
+            int           *x,
+            int           *y,
+            int           *width,
+            int           *height)
+{
+  PathosItem      *self = PATHOS_ITEM (accessible);
+  GtkWidget       *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  graphene_point_t start = self->rect.origin;
+  graphene_point_t shift = get_shift (self);
+
+  if (parent != NULL && PATHOS_IS_ITEM (parent))
+    {
+      graphene_point_t theirs = get_shift (PATHOS_ITEM (parent));
+
+      start.x -= PATHOS_ITEM (parent)->rect.origin.x + theirs.x;
+      start.y -= PATHOS_ITEM (parent)->rect.origin.y + theirs.y;
+    }
+
+  *x = (int) lround ((start.x + shift.x) * self->view->zoom);
+  *y = (int) lround ((start.y + shift.y) * self->view->zoom);
+  *width = (int) lround (self->rect.size.width * self->view->zoom);
+  *height = (int) lround (self->rect.size.height * self->view->zoom);
+  return TRUE;
+}
+
+static void
+accessible_init (GtkAccessibleInterface *iface)
+{
+  iface->get_bounds = get_bounds;
 }
 
 static void

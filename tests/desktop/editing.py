@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+# editing.py
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import json
+import subprocess
+
+from driver import Atspi, Pathos, check, until
+
+
+def find_stage(pathos, touchpoint):
+    """The title of the stage in which the saved file has a touchpoint."""
+    for stage in json.loads(pathos.file.read_text())["stages"]:
+        if any(other["title"] == touchpoint for other in stage["touchpoints"]):
+            return stage["title"]
+    return None
+
+
+def middle(pathos, thing):
+    """Where something, or what has this name, is in the window.
+
+    GTK takes away the band round the window, on a desktop that cannot draw shadows, where it ought to add it."""
+    found = until(lambda: pathos.find(name=thing))[0] if isinstance(thing, str) else thing
+    place = Atspi.Component.get_extents(found, Atspi.CoordType.WINDOW)
+    band = Atspi.Component.get_extents(pathos.find("frame")[0], Atspi.CoordType.WINDOW)
+    return place.x - 2 * band.x + place.width // 2, place.y - 2 * band.y + place.height // 2
+
+
+def pointer(pathos, *commands):
+    for command in commands:
+        subprocess.run(["xdotool", *[str(word) for word in command]], check=True, timeout=20)
+
+
+def drag(pathos, start, end, steps=12):
+    """Drags in small steps, as a hand does, and leaves the button pressed."""
+    window = pathos.window()
+    pointer(pathos, ["mousemove", "--sync", "--window", window, *start], ["mousedown", 1])
+    for i in range(1, steps + 1):
+        x = start[0] + (end[0] - start[0]) * i // steps
+        y = start[1] + (end[1] - start[1]) * i // steps
+        pointer(pathos, ["mousemove", "--sync", "--window", window, x, y], ["sleep", 0.03])
+
+
+def ready(pathos):
+    until(lambda: pathos.window() and pathos.find(name="Goes to checkout"))
+    pathos.focus()
+
+
+def moves():
+    """A touchpoint is dragged to another stage, undone, redone and saved."""
+    with Pathos() as pathos:
+        ready(pathos)
+        before = pathos.file.read_bytes()
+        drag(pathos, middle(pathos, "Reads our blog post"), middle(pathos, "Reads the FAQ"))
+        pointer(pathos, ["mouseup", 1])
+        pathos.press("ctrl+s")
+        if not until(lambda: find_stage(pathos, "Reads our blog post") == "Decision"):
+            return f"it is in {find_stage(pathos, 'Reads our blog post')}\n{pathos.said()}"
+        pathos.press("ctrl+z", "ctrl+s")
+        if not until(lambda: pathos.file.read_bytes() == before):
+            return "undo does not bring it back"
+        pathos.press("ctrl+shift+z", "ctrl+s")
+        if not until(lambda: find_stage(pathos, "Reads our blog post") == "Decision"):
+            return "redo does not move it again"
+        return pathos.said()
+
+
+def drops():
+    """Escape puts back what is lifted."""
+    with Pathos() as pathos:
+        ready(pathos)
+        before = pathos.file.read_bytes()
+        drag(pathos, middle(pathos, "Reads our blog post"), middle(pathos, "Reads the FAQ"))
+        pathos.press("Escape")
+        pointer(pathos, ["mouseup", 1])
+        pathos.press("ctrl+s")
+        if until(lambda: pathos.file.read_bytes() != before, 2):
+            return "it was moved"
+
+
+def get_feelings(pathos, touchpoint):
+    """What the saved file says that personas feel there."""
+    pathos.press("ctrl+s")
+    for stage in json.loads(pathos.file.read_text())["stages"]:
+        for other in stage["touchpoints"]:
+            if other["title"] == touchpoint:
+                return [feeling["value"] for feeling in other["feelings"]]
+    return None
+
+
+def feels():
+    """A point of the curve is dragged, and set by a key."""
+    with Pathos() as pathos:
+        ready(pathos)
+        here = pathos.find("list item", "Reads our blog post")[0]
+        before = get_feelings(pathos, "Reads our blog post")
+        x, y = middle(pathos, pathos.find("slider", "Maya", here)[0])
+        drag(pathos, (x, y), (x, y + 60))
+        pointer(pathos, ["mouseup", 1])
+        after = [-0.5, *before[1:]]  # from 1.2, by 60 pixels at 85 %, to the next half
+        if not until(lambda: get_feelings(pathos, "Reads our blog post") == after):
+            return f"{before} became {get_feelings(pathos, 'Reads our blog post')}, not {after}"
+        pathos.press("5")
+        if not until(lambda: get_feelings(pathos, "Reads our blog post")[0] == 2):
+            return "the key did nothing"
+        pathos.press("ctrl+z", "ctrl+z")
+        if not until(lambda: get_feelings(pathos, "Reads our blog post") == before):
+            return "undo does not bring them back"
+        return pathos.said()
+
+
+def acts():
+    """Assistive technology moves a touchpoint by an action."""
+    with Pathos() as pathos:
+        ready(pathos)
+        thing = pathos.find("list item", "Reads our blog post")[0]
+        actions = [Atspi.Action.get_action_name(thing, i) for i in range(Atspi.Action.get_n_actions(thing))]
+        if "item.later" not in actions:
+            return f"there are only {actions}"
+        Atspi.Action.do_action(thing, actions.index("item.later"))
+        pathos.press("ctrl+s")
+        if not until(lambda: find_stage(pathos, "Reads our blog post") == "Consideration"):
+            return f"it is in {find_stage(pathos, 'Reads our blog post')}"
+
+
+def exports():
+    """The dialog exports a picture."""
+    with Pathos() as pathos:
+        ready(pathos)
+        pathos.press("ctrl+e")
+        if not until(lambda: pathos.find(name="Format")):
+            return "no dialog\n" + pathos.said()
+        pathos.press("Return")
+        if not until(lambda: pathos.find(name="Export Map") or pathos.find("file chooser"), 5):
+            return "no chooser\n" + pathos.said()
+        target = pathos.file.with_suffix(".svg")
+        pathos.press("ctrl+a")
+        pathos.type(str(target))
+        pathos.press("Return")
+        if not until(lambda: target.exists() and b"</svg>" in target.read_bytes()):
+            return "no picture\n" + pathos.said()
+
+
+def asks():
+    """Closing asks about changes, and saves them."""
+    with Pathos() as pathos:
+        ready(pathos)
+        pathos.press("Tab", "Delete", "ctrl+w")
+        if not until(lambda: pathos.find(name="Save Changes?")):
+            return "it does not ask\n" + pathos.said()
+        pathos.press("Return")
+        if pathos.ended() != 0:
+            return "it does not end\n" + pathos.said()
+        if "how to learn" in json.loads(pathos.file.read_text())["stages"][0]["touchpoints"][0]["title"]:
+            return "the changes are lost"
+        return pathos.said()
+
+
+check(moves, drops, feels, acts, exports, asks)
