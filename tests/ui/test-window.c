@@ -1,0 +1,218 @@
+/* test-window.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-export-dialog.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
+#include "pathos-window.h"
+
+#include <glib/gstdio.h>
+
+/* A window with a copy of the photography sample, driven by its actions. */
+typedef struct
+{
+  PathosWindow   *window;
+  PathosDocument *document;
+  GFile          *file;
+} Fixture;
+
+static GtkApplication *application; /* a process has one */
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *sample = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("pathos-XXXXXX", NULL);
+  g_autofree char *copy = g_build_filename (folder, "photography.journey", NULL);
+  g_autofree char *contents = NULL;
+  gsize            size;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (sample, &contents, &size, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (copy, contents, (gssize) size, &error);
+  g_assert_no_error (error);
+
+  fixture->file = g_file_new_for_path (copy);
+  fixture->document = pathos_document_open (fixture->file, &error);
+  g_assert_no_error (error);
+  fixture->window = pathos_window_new (application);
+  pathos_window_set_document (fixture->window, fixture->document);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  settle ();
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *path = g_file_get_path (fixture->file);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_object_ref (fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+  g_assert_finalize_object (fixture->window);
+  g_assert_finalize_object (fixture->document);
+  g_object_unref (fixture->file);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static PathosTouchpoint *
+get_touchpoint (Fixture *fixture)
+{
+  PathosStage *stage = PATHOS_STAGE (pathos_document_get_journey (fixture->document)->stages->items[1]);
+
+  return PATHOS_TOUCHPOINT (stage->touchpoints->items[0]);
+}
+
+static gboolean
+can_do (Fixture    *fixture,
+        const char *action)
+{
+  gboolean enabled = FALSE;
+
+  /* An action that is switched off is not found by those who would activate it. */
+  enabled = gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
+  settle ();
+  return enabled;
+}
+
+static void
+test_undo (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosTouchpoint *touchpoint = get_touchpoint (fixture);
+  g_autofree char  *before = g_strdup (touchpoint->title);
+
+  g_assert_false (pathos_history_get_can_undo (pathos_document_get_history (fixture->document)));
+  g_object_set (touchpoint, "title", "Looks around", NULL);
+  g_assert_true (can_do (fixture, "win.undo"));
+  g_assert_cmpstr (touchpoint->title, ==, before);
+  g_assert_true (can_do (fixture, "win.redo"));
+  g_assert_cmpstr (touchpoint->title, ==, "Looks around");
+}
+
+static void
+test_title (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Learning photography");
+  g_object_set (pathos_document_get_journey (fixture->document), "title", "A <b> & c", NULL);
+  settle ();
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "A <b> & c");
+}
+
+static void
+test_save (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *path = g_file_get_path (fixture->file);
+  g_autofree char *contents = NULL;
+
+  g_object_set (get_touchpoint (fixture), "title", "Looks around twice", NULL);
+  g_assert_true (pathos_document_get_modified (fixture->document));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
+  while (pathos_document_get_modified (fixture->document))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_nonnull (strstr (contents, "\"Looks around twice\""));
+}
+
+static void
+test_zoom (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosCanvas *canvas = pathos_window_get_canvas (fixture->window);
+  double        before = pathos_canvas_get_zoom (canvas);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.zoom-in", NULL);
+  g_assert_cmpfloat (pathos_canvas_get_zoom (canvas), >, before);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.zoom-normal", NULL);
+  g_assert_cmpfloat (pathos_canvas_get_zoom (canvas), ==, 1);
+}
+
+/* Changes are asked about before they are thrown away. */
+static void
+test_close (Fixture      *fixture,
+            gconstpointer data)
+{
+  AdwDialog *dialog;
+
+  g_object_set (get_touchpoint (fixture), "title", "Looks around", NULL);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  settle ();
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+  g_assert_cmpstr (adw_alert_dialog_get_close_response (ADW_ALERT_DIALOG (dialog)), ==, "cancel");
+  adw_dialog_force_close (dialog);
+  settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+}
+
+static void
+test_export_dialog (Fixture      *fixture,
+                    gconstpointer data)
+{
+  AdwDialog *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
+  settle ();
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  g_assert_true (PATHOS_IS_EXPORT_DIALOG (dialog));
+  adw_dialog_force_close (dialog);
+  settle ();
+}
+
+static void
+test_untouched (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (PathosJourney) journey = pathos_journey_new ();
+  g_autoptr (PathosDocument) document = pathos_document_new (journey);
+
+  g_assert_false (pathos_window_is_untouched (fixture->window));
+  pathos_window_set_document (fixture->window, document);
+  settle ();
+  g_assert_true (pathos_window_is_untouched (fixture->window));
+  g_object_set (journey, "title", "Something", NULL);
+  g_assert_false (pathos_window_is_untouched (fixture->window));
+  pathos_window_set_document (fixture->window, fixture->document);
+}
+
+#define ADD(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  application = GTK_APPLICATION (adw_application_new ("io.github.pathos.Test", G_APPLICATION_NON_UNIQUE));
+  g_application_set_resource_base_path (G_APPLICATION (application), RESOURCE_PATH);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+
+  ADD ("undo", test_undo);
+  ADD ("title", test_title);
+  ADD ("save", test_save);
+  ADD ("zoom", test_zoom);
+  ADD ("close", test_close);
+  ADD ("export-dialog", test_export_dialog);
+  ADD ("untouched", test_untouched);
+
+  return g_test_run ();
+}
