@@ -158,14 +158,14 @@ append_text (GtkSnapshot          *snapshot,
     }
 }
 
-/* A picture keeps its proportions and is centred in its place. */
+/* A picture keeps its proportions and fills its place, as in the other pens; what is too much is clipped. */
 static graphene_rect_t
-fit_picture (const graphene_rect_t *place,
-             GdkTexture            *texture)
+fill_place (const graphene_rect_t *place,
+            GdkTexture            *texture)
 {
   float width = gdk_texture_get_width (texture);
   float height = gdk_texture_get_height (texture);
-  float scale = MIN (place->size.width / width, place->size.height / height);
+  float scale = MAX (place->size.width / width, place->size.height / height);
 
   return GRAPHENE_RECT_INIT (place->origin.x + (place->size.width - width * scale) / 2,
                              place->origin.y + (place->size.height - height * scale) / 2,
@@ -184,8 +184,8 @@ append_image (GtkSnapshot           *snapshot,
   if (texture == NULL)
     return;
 
-  rect = fit_picture (&node->rect, texture);
-  gsk_rounded_rect_init_from_rect (&outline, &rect, node->radius);
+  rect = fill_place (&node->rect, texture);
+  gsk_rounded_rect_init_from_rect (&outline, &node->rect, node->radius);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_scaled_texture (snapshot, texture, GSK_SCALING_FILTER_TRILINEAR, &rect);
   gtk_snapshot_pop (snapshot);

@@ -85,7 +85,7 @@ text_cb (GMarkupParseContext *context,
   Seen       *seen = user_data;
   const char *element = g_markup_parse_context_get_element (context);
 
-  if (g_str_equal (element, "text") && seen->hidden == 0)
+  if ((g_str_equal (element, "text") || g_str_equal (element, "tspan")) && seen->hidden == 0)
     g_string_append_len (seen->text, text, (gssize) length);
 }
 
