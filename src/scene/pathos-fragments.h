@@ -21,8 +21,10 @@ typedef struct
   float       footer_height;
   float       row; /* the height that it was given */
 
-  PathosNode *cell;  /* (nullable): a touchpoint alone in its column: the whole cell … */
-  guint       index; /* … of this column */
+  PathosNode *cell;     /* (nullable): of the first touchpoint of a column: the whole cell … */
+  guint       index;    /* … of this column */
+  guint       n_all;    /* … with so many cards … */
+  float       overhang; /* … and stubs that are so much wider than they */
 } PathosFragment;
 
 typedef struct _PathosFragments PathosFragments;

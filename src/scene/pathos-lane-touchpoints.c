@@ -11,8 +11,8 @@
 #include "pathos-link.h"
 #include "pathos-touchpoint-card.h"
 
-/* The row of touchpoints: a column has a card, its alternatives below it, and stubs where people leave. Most columns have
- * one card and nothing else; their cells are kept while another column is edited. */
+/* The row of touchpoints: a column has a card, its alternatives below it, and stubs where people leave. The cell of a column
+ * hangs from the fragment of its first card, and is kept while other columns are edited. */
 
 #define ROW_GAP       14.0f /* between a touchpoint and its alternative: a dashed line joins them */
 #define STUB_ARROW    14.0f
@@ -64,7 +64,7 @@ stub_overhang (Row                *row,
 {
   guint i = (guint) (column - row->plan->columns->columns);
 
-  if (i == 0 || i + 1 == row->plan->columns->n_columns || row->leaving[i - 1] || row->leaving[i + 1])
+  if (!row->leaving[i] || i == 0 || i + 1 == row->plan->columns->n_columns || row->leaving[i - 1] || row->leaving[i + 1])
     return 0;
 
   return column[-1].n_all > 1 || column[1].n_all > 1 ? 0 : STUB_OVERHANG;
@@ -233,28 +233,48 @@ create_cell (Row                *row,
   return node;
 }
 
-/* Most cells hold one card and nothing else, and stay as they are while another column is edited.
- * Returns: (transfer full): the cell of a column */
+/* A card that was forgotten has not been drawn again yet; what changes a link forgets everything. */
+static gboolean
+is_kept (Row                *row,
+         const PathosColumn *column)
+{
+  PathosFragment **fragments = row->plan->columns->fragments + column->first_all;
+  guint            index = (guint) (column - row->plan->columns->columns);
+
+  if (fragments[0]->cell == NULL || fragments[0]->index != index || fragments[0]->n_all != column->n_all || fragments[0]->overhang != stub_overhang (row, column))
+    return FALSE;
+
+  for (guint i = 0; i < column->n_all; i++)
+    {
+      if (fragments[i]->row != row->rows[i])
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Returns: (transfer full): the cell of a column */
 static PathosNode *
 get_cell (Row                *row,
           const PathosColumn *column,
           float              *height)
 {
-  PathosFragment *fragment = column->n_all == 1 ? row->plan->columns->fragments[column->first_all] : NULL;
-  guint           index = (guint) (column - row->plan->columns->columns);
+  PathosFragment *first = column->n_all > 0 ? row->plan->columns->fragments[column->first_all] : NULL;
 
-  if (fragment == NULL || row->leaving[index])
+  if (first == NULL)
     return create_cell (row, column, height);
 
-  *height = row->rows[0];
-  if (fragment->cell == NULL || fragment->row != row->rows[0] || fragment->index != index)
+  if (!is_kept (row, column))
     {
-      g_clear_pointer (&fragment->cell, pathos_node_unref);
-      fragment->cell = create_cell (row, column, height);
-      fragment->index = index;
+      g_clear_pointer (&first->cell, pathos_node_unref);
+      first->cell = create_cell (row, column, height);
+      first->index = (guint) (column - row->plan->columns->columns);
+      first->n_all = column->n_all;
+      first->overhang = stub_overhang (row, column);
     }
 
-  return pathos_node_ref (fragment->cell);
+  *height = ((PathosGroup *) first->cell)->area.size.height;
+  return pathos_node_ref (first->cell);
 }
 
 static PathosNode *

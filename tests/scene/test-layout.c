@@ -12,6 +12,7 @@
 #include "pathos-card.h"
 #include "pathos-lane.h"
 #include "pathos-layout.h"
+#include "pathos-link.h"
 #include "pathos-persona.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
@@ -316,6 +317,46 @@ test_sharing (void)
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
+static guint
+find_alternative (PathosList *touchpoints)
+{
+  guint i = 0;
+
+  while (i < touchpoints->n_items && !PATHOS_TOUCHPOINT (touchpoints->items[i])->alternative)
+    i++;
+
+  return i;
+}
+
+/* What is beside an exit decides how wide it may be, so it is drawn again when only that changes. */
+static void
+test_beside_exit (void)
+{
+  g_autoptr (PathosJourney) journey = read_photography ();
+  PathosView       view = { 0 };
+  PathosLayout    *layout = pathos_layout_new (journey);
+  PathosElement   *leaving = pathos_journey_find (journey, PATHOS_LINK (journey->links->items[journey->links->n_items - 1])->from);
+  PathosList      *touchpoints = leaving->list;
+  g_autofree char *dump = NULL, *expected = NULL;
+  g_autoptr (PathosScene) before = pathos_layout_run (layout, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
+  g_autoptr (PathosScene) after = NULL;
+  g_autoptr (PathosScene) fresh = NULL;
+  guint position;
+
+  g_assert_true (pathos_list_find (touchpoints, leaving, &position));
+  g_assert_cmpuint (find_alternative (touchpoints), <, position - 1);
+  pathos_list_move (touchpoints, find_alternative (touchpoints), touchpoints, position - 1);
+
+  after = pathos_layout_run (layout, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
+  fresh = pathos_layout_once (journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
+  dump = dump_scene (after);
+  expected = dump_scene (fresh);
+  dump_assert_equal (dump, expected, "after an alternative moved beside an exit");
+
+  pathos_layout_free (layout);
+  g_assert_finalize_object (g_steal_pointer (&journey));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -325,6 +366,7 @@ main (int   argc,
 
   g_test_add_func ("/layout/pure", test_pure);
   g_test_add_func ("/layout/sharing", test_sharing);
+  g_test_add_func ("/layout/beside-exit", test_beside_exit);
   g_test_add_func ("/layout/incremental/specimen", test_incremental_specimen);
   g_test_add_data_func ("/layout/incremental/photography", "photography.journey", test_incremental_sample);
   g_test_add_data_func ("/layout/incremental/cafe-loyalty", "cafe-loyalty.journey", test_incremental_sample);
