@@ -96,6 +96,7 @@ style_changed_cb (PathosWindow *self)
                                                            adw_style_manager_get_high_contrast (style)));
 }
 
+/* The toast goes with the next change: by then, undoing would turn back something else. */
 static void
 deleted_cb (PathosWindow *self,
             guint         n_elements)
@@ -106,6 +107,7 @@ deleted_cb (PathosWindow *self,
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (pathos_document_get_journey (self->document), "changed", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
