@@ -152,7 +152,8 @@ pathos_export_free (PathosExport *self)
   g_free (self);
 }
 
-/* Returns: (transfer full) (element-type utf8): where the documents of an export to @path go: there, or numbered beside it */
+/* Numbers have as many digits as the last one, so that files sort as pages do.
+ * Returns: (transfer full) (element-type utf8): where the documents of an export to @path go: there, or numbered beside it */
 GPtrArray *
 pathos_export_dup_paths (PathosExport *self,
                          const char   *path)
@@ -161,12 +162,13 @@ pathos_export_dup_paths (PathosExport *self,
   const char *name = strrchr (path, G_DIR_SEPARATOR);
   const char *dot = strrchr (name != NULL ? name : path, '.');
   int         length = dot != NULL ? (int) (dot - path) : (int) strlen (path);
+  int         n_digits = g_snprintf (NULL, 0, "%u", self->documents->len);
 
   if (self->documents->len == 1)
     g_ptr_array_add (paths, g_strdup (path));
 
   for (guint i = 0; self->documents->len > 1 && i < self->documents->len; i++)
-    g_ptr_array_add (paths, g_strdup_printf ("%.*s-%u%s", length, path, i + 1, path + length));
+    g_ptr_array_add (paths, g_strdup_printf ("%.*s-%0*u%s", length, path, n_digits, i + 1, path + length));
 
   return paths;
 }
