@@ -9,6 +9,7 @@
 
 #include <librsvg/rsvg.h>
 #include <math.h>
+#include <string.h>
 
 /* librsvg decodes the pictures, wrapped in an SVG: it reads PNG and JPEG in a memory-safe language, and is what others will
  * draw our SVG with. In a PDF a JPEG stays the bytes that it is, and a picture that is shown twice is there once. */
@@ -32,10 +33,11 @@ static void
 keep_original (cairo_surface_t       *surface,
                const PathosImageNode *node)
 {
+  guint8       *hash = (guint8 *) g_strdup (node->hash);
   gsize         size;
   const guint8 *data = g_bytes_get_data (node->bytes, &size);
 
-  cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_UNIQUE_ID, g_memdup2 (node->hash, strlen (node->hash)), strlen (node->hash), g_free, NULL);
+  cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_UNIQUE_ID, hash, strlen (node->hash), g_free, hash);
   if (g_str_equal (node->mime_type, "image/jpeg"))
     cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, data, size, (cairo_destroy_func_t) g_bytes_unref, g_bytes_ref (node->bytes));
 }
