@@ -124,8 +124,8 @@ def test_pages():
     stages = len(json.loads(SAMPLE.read_text())["stages"])
     names = pathos("export", SAMPLE, "-o", "out.v1.svg", "--pages", "stages")[1].decode().splitlines()
     assert len(names) >= stages
-    assert names == [f"out.v1-{number}.svg" for number in range(1, len(names) + 1)]
-    assert sorted(names) == sorted(path.name for path in Path(".").iterdir())
+    assert names == [f"out.v1-{number:0{len(str(len(names)))}}.svg" for number in range(1, len(names) + 1)]
+    assert names == sorted(path.name for path in Path(".").iterdir())
     pathos("export", SAMPLE, "-o", "x.pdf", "--pages", "stages")
     assert re.search(rf"Pages: +{len(names)}\b", run("pdfinfo", "x.pdf")[0].decode())
 
