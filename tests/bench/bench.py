@@ -152,25 +152,36 @@ def bench_file(bench):
                 ("", "clock", "processor", ""))
 
 
+# The map's size is counted at the first edits, and its fonts are found in the first layout.
+EDITED = ("edit", 50)
+COUNTED = (  # task, rounds, what went before, what is printed, what for
+    ("guard", 1, (), "guard, a byte", "bytes"),
+    ("read", 1, (), "read, a byte", "bytes"),
+    ("write", 1, (), "write, a byte", "bytes"),
+    ("layout", 1, (), "first layout, a touchpoint", "touchpoints"),
+    ("edit", 50, EDITED, "edit", "rounds"),
+    ("relayout", 50, (*EDITED, "layout", 1), "edit and layout again", "rounds"),
+    ("journal", 50, EDITED, "edit with a journal", "rounds"),
+    ("undo", 50, (*EDITED, "journal", 50), "undo", "rounds"),
+)
+
+
 def bench_instructions(bench):
     path, rows = bench.make_map(1000, 5), []
-    for task, rounds, what, per in (("guard", 1, "guard, a byte", path.stat().st_size), ("read", 1, "read, a byte", path.stat().st_size),
-                                    ("write", 1, "write, a byte", path.stat().st_size), ("layout", 1, "first layout, a touchpoint", 1000),
-                                    ("relayout", 20, "edit and layout again", 20), ("journal", 100, "journalled edit", 100), ("undo", 100, "undo", 100)):
-        before = ("layout", 1) if task == "relayout" else ("journal", rounds) if task == "undo" else ()
+    for task, rounds, before, what, per in COUNTED:
         count = count_task(bench, path, before, task, rounds)
-        rows.append((what, f"{count / per:,.0f}"))
+        rows.append((what, f"{count / {'bytes': path.stat().st_size, 'touchpoints': 1000, 'rounds': rounds}[per]:,.0f}"))
     count = bench.count_instructions("export", [bench.build / "src" / "pathos", "export", bench.make_map(2000, 0), "-o", bench.folder / "2000x0.svg"])
     rows.append(("export of 2,000 touchpoints to SVG", f"{count:,.0f}"))
     print_table("Instructions, as callgrind counts them (1,000 touchpoints with five cards each)", rows, ("", "instructions"))
 
 
 def count_task(bench, path, before, task, rounds):
-    """What went before, such as a first layout, is counted too and taken away."""
+    """What went before is counted too, and taken away."""
     command = [bench.program, path]
     collect = "--toggle-collect=run_measured"
     count = bench.count_instructions(task, [*command, *before, task, rounds], collect)
-    return count - (bench.count_instructions(before[0], [*command, *before], collect) if before else 0)
+    return count - (bench.count_instructions("before", [*command, *before], collect) if before else 0)
 
 
 def bench_mermaid(bench, export):
