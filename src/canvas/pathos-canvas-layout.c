@@ -150,6 +150,7 @@ pathos_canvas_forget_document (PathosCanvas *self)
 
   pathos_canvas_end_text (self, FALSE);
   pathos_canvas_cancel_drag (self);
+  pathos_canvas_remember_focus (self, NULL);
   g_signal_handlers_disconnect_by_data (pathos_document_get_journey (self->document), self);
   g_signal_handlers_disconnect_by_data (get_history (self), self);
   pathos_selection_set_only (self->selection, NULL);

@@ -139,6 +139,10 @@ pathos_canvas_dispose (GObject *object)
 
   if (self->layer != NULL)
     pathos_canvas_forget_document (self);
+  if (self->text_css != NULL)
+    gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)), GTK_STYLE_PROVIDER (self->text_css));
+  g_clear_object (&self->text_css);
+  pathos_canvas_remember_focus (self, NULL);
   pathos_canvas_drop_adjustments (self);
   g_clear_handle_id (&self->layout_source, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->layer, gtk_widget_unparent);
@@ -157,7 +161,6 @@ pathos_canvas_finalize (GObject *object)
   g_clear_pointer (&self->text_tool, pathos_text_tool_free);
   g_clear_pointer (&self->drag_tool, pathos_drag_tool_free);
   g_clear_object (&self->selection);
-  g_clear_object (&self->text_css);
 
   G_OBJECT_CLASS (pathos_canvas_parent_class)->finalize (object);
 }

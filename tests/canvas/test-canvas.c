@@ -19,23 +19,17 @@ typedef struct
   PathosCanvas *canvas;
 } Fixture;
 
-static gboolean
-late_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Lets everything happen that is waiting to. */
+/* Lets everything happen that is waiting to, however slow the machine. */
 static void
 settle (Fixture *fixture)
 {
-  gboolean late = FALSE;
+  PathosCanvas *canvas = fixture->canvas;
 
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->canvas));
-  g_timeout_add (20, late_cb, &late);
-  while (!late)
+  while (canvas->layout_source != 0 || canvas->parts == NULL || canvas->viewport.width <= 0)
     g_main_context_iteration (NULL, TRUE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (canvas));
+  while (canvas->layout_source != 0 || g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
 }
 
 static void
