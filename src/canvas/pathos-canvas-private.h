@@ -43,7 +43,8 @@ struct _PathosCanvas
   double          pinch_zoom;
 
   PathosItemLayer *layer;
-  GtkWidget       *text_view; /* (nullable): while a text is edited */
+  GtkWidget       *text_view;  /* (nullable): while a text is edited */
+  guint            text_stick; /* PathosStick, of the text that is edited */
   GtkCssProvider  *text_css;
   PathosTextTool  *text_tool;
   PathosDragTool  *drag_tool;

@@ -61,15 +61,21 @@ void
 pathos_canvas_allocate_text (PathosCanvas *self)
 {
   const PathosTextPlace *place;
-  graphene_rect_t        rect;
+  graphene_rect_t        rect, visible;
   int                    width, height;
-  graphene_point_t       corner;
+  graphene_point_t       corner, shift;
 
   if (self->text_view == NULL || self->parts == NULL)
     return;
 
   place = pathos_text_tool_locate (self->text_tool, self->parts);
-  rect = pathos_viewport_from_map (&self->viewport, &place->rect);
+  visible = pathos_viewport_get_visible (&self->viewport);
+  shift = pathos_sticky_get_shift (&self->sticky, &visible);
+  graphene_rect_offset_r (&place->rect,
+                          self->text_stick & PATHOS_STICK_START ? shift.x : 0,
+                          self->text_stick & PATHOS_STICK_TOP ? shift.y : 0,
+                          &rect);
+  rect = pathos_viewport_from_map (&self->viewport, &rect);
   width = (int) ceil (MAX (rect.size.width, place->style.width * get_text_size (self, place) / place->style.size)) + 2 * PADDING;
   gtk_widget_measure (self->text_view, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
   height = MAX (height, (int) ceil (rect.size.height * get_text_size (self, place) / (place->style.size * self->viewport.zoom)) + 2 * PADDING);
@@ -187,7 +193,7 @@ pathos_canvas_begin_text (PathosCanvas           *self,
   pathos_canvas_remember_focus (self, placed->group);
   place = pathos_text_tool_locate (self->text_tool, self->parts);
   shown.rect = place->rect;
-  shown.stick = placed->stick;
+  shown.stick = self->text_stick = placed->stick;
   pathos_canvas_reveal (self, &shown);
   pathos_canvas_style_text (self);
   self->text_view = create_text_view (self);

@@ -223,6 +223,21 @@ lay_out_lane (PathosBands     *self,
   group->area = GRAPHENE_RECT_INIT (0, 0, plan->width, band->height);
 }
 
+/* The bar's name stays where the names of lanes do. */
+static PathosNode *
+create_bar_name (PathosPlan       *plan,
+                 PathosShapedText *text)
+{
+  PathosBuilder builder;
+  PathosNode   *node;
+
+  pathos_builder_init (&builder, NAME_WIDTH, plan->rtl);
+  pathos_builder_add_text (&builder, text, 0, 0, plan->theme->text, NULL);
+  node = pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+  ((PathosGroup *) node)->stick = PATHOS_STICK_START;
+  return node;
+}
+
 static void
 lay_out_stages (PathosBands *self,
                 PathosPlan  *plan)
@@ -234,7 +249,7 @@ lay_out_stages (PathosBands *self,
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
   pathos_builder_add (&builder, bar, 0, 0, plan->width);
-  pathos_builder_add_text (&builder, name, 0, (height - name->height) / 2, plan->theme->text, NULL);
+  pathos_builder_add (&builder, create_bar_name (plan, name), 0, (height - name->height) / 2, NAME_WIDTH);
   if (plan->columns->n_stages == 0 && plan->view->editable)
     {
       PathosShapedText *hint = pathos_plan_text (plan, pathos_words_get (plan->language, PATHOS_WORD_ADD_STAGE), PATHOS_SIZE_NAME, FALSE, plan->width - PATHOS_GUTTER);
