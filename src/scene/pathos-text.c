@@ -118,12 +118,15 @@ font_for (const PathosTextStyle *style)
   return font;
 }
 
+/* A tab is a blank: where it would jump to depends on things that a map does not have, and at the end of a line it would
+ * push the words out of their card. */
 static void
 set_up_layout (PangoLayout           *layout,
                const char            *string,
                const PathosTextStyle *style)
 {
-  PangoDirection direction = style->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+  PangoDirection   direction = style->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+  g_autofree char *even = strchr (string, '\t') != NULL ? g_strdelimit (g_strdup (string), "\t", ' ') : NULL;
 
   if (pango_context_get_base_dir (pango_layout_get_context (layout)) != direction)
     {
@@ -133,7 +136,7 @@ set_up_layout (PangoLayout           *layout,
 
   pango_layout_set_font_description (layout, font_for (style));
   pango_layout_set_width (layout, style->width > 0 ? (int) floorf (style->width * PANGO_SCALE) : -1);
-  pango_layout_set_text (layout, string, -1);
+  pango_layout_set_text (layout, even != NULL ? even : string, -1);
 }
 
 /* What Pango appends when it breaks a word stands in no byte of the string. */
@@ -160,6 +163,7 @@ line_breaks_word (PangoLayout     *layout,
   return TRUE;
 }
 
+/* All scripts stand on the line's one baseline, as in a browser: Pango would shift each towards the first one's. */
 static void
 copy_glyphs (PathosShapedText *self,
              GArray           *glyphs,
@@ -178,7 +182,7 @@ copy_glyphs (PathosShapedText *self,
         {
           glyph.glyph = info->glyph;
           glyph.x = x + pen + info->geometry.x_offset * UNIT;
-          glyph.y = (info->geometry.y_offset + item->y_offset) * UNIT;
+          glyph.y = info->geometry.y_offset * UNIT;
           glyph.cluster = (guint32) (item->item->offset + item->glyphs->log_clusters[i]);
           g_array_append_val (glyphs, glyph);
           run->n_glyphs++;
