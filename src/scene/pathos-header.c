@@ -25,16 +25,19 @@
 #define LINE_GAP     8.0f
 #define TITLE_MIN    420.0f
 
+/* The first two letters of the name, or whatever else it begins with. */
 static char *
 get_initials (const char *name)
 {
   GString *initials = g_string_new (NULL);
-  gunichar first = g_utf8_get_char (name), second = *name != '\0' ? g_utf8_get_char (g_utf8_next_char (name)) : 0;
 
-  if (first != 0)
-    g_string_append_unichar (initials, g_unichar_toupper (first));
-  if (second != 0 && g_unichar_isalpha (second))
-    g_string_append_unichar (initials, g_unichar_toupper (second));
+  while (*name != '\0' && !g_unichar_isgraph (g_utf8_get_char (name)))
+    name = g_utf8_next_char (name);
+
+  if (*name != '\0')
+    g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (name)));
+  if (*name != '\0' && g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (name))))
+    g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (g_utf8_next_char (name))));
 
   return g_string_free (initials, FALSE);
 }
