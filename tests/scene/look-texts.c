@@ -47,7 +47,7 @@ text_of (const Visit *visit)
 static const char *
 string_of (const Visit *visit)
 {
-  return picture_string (text_of (visit));
+  return picture_run_string (visit->look->picture, visit->run);
 }
 
 static gboolean
@@ -149,7 +149,7 @@ meet_run_cb (const Picture *picture,
   if (!box_meets (&other->box, &visit->run->box, other->piece == visit->text ? OWN_LINES : 0.5f))
     return;
 
-  look_add_fault (visit->look, "overlap", &other->box, "“%s” lies on “%s” (%.1f, %.1f, %.1f × %.1f)", picture_string (picture_piece (picture, other->piece)), string_of (visit),
+  look_add_fault (visit->look, "overlap", &other->box, "“%s” lies on “%s” (%.1f, %.1f, %.1f × %.1f)", picture_run_string (picture, other), string_of (visit),
                   visit->run->box.origin.x, visit->run->box.origin.y, visit->run->box.size.width, visit->run->box.size.height);
 }
 

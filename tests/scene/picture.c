@@ -72,6 +72,18 @@ picture_string (const Piece *piece)
   return piece->node->kind == PATHOS_NODE_TEXT ? ((const PathosTextNode *) piece->node)->text->string : piece->shape;
 }
 
+/* Returns: the line that a run is in, with what is around it if it is short */
+const char *
+picture_run_string (const Picture *self,
+                    const TextRun *run)
+{
+  const PathosShapedText *text = ((const PathosTextNode *) picture_piece (self, run->piece)->node)->text;
+  const PathosLine       *line = &text->lines[run->line];
+  g_autofree char        *string = strlen (text->string) < 80 ? g_strdup (text->string) : g_strndup (text->string + line->start, line->length);
+
+  return g_intern_string (string);
+}
+
 gboolean
 picture_is (const Piece *piece,
             const char  *shape)
@@ -197,13 +209,13 @@ add_inks (Picture     *self,
     outline_each (path->path, piece->x, piece->y, path->stroke_width / 2, add_ink, self);
 }
 
-/* A run is as wide as Pango says and as its ink goes, and as high as its ink. */
+/* A run is where its ink is: blanks at the end of a line may hang over. */
 static graphene_rect_t
 measure_run (const PathosShapedText *text,
              const PathosLine       *line,
              const PathosRun        *run)
 {
-  graphene_rect_t box = GRAPHENE_RECT_INIT (line->x + run->x, line->baseline, run->width, 0);
+  graphene_rect_t box = GRAPHENE_RECT_INIT (0, 0, 0, 0);
 
   for (guint i = 0; i < run->n_glyphs; i++)
     {
@@ -216,7 +228,10 @@ measure_run (const PathosShapedText *text,
         continue;
       graphene_rect_init (&drawn, line->x + glyph->x + (float) ink.x / PANGO_SCALE, line->baseline + glyph->y + (float) ink.y / PANGO_SCALE,
                           (float) ink.width / PANGO_SCALE, (float) ink.height / PANGO_SCALE);
-      graphene_rect_union (&box, &drawn, &box);
+      if (box.size.height > 0)
+        graphene_rect_union (&box, &drawn, &box);
+      else
+        box = drawn;
     }
 
   return box;

@@ -1,0 +1,142 @@
+/* test-kept.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-fragments.h"
+#include "pathos-text-cache.h"
+
+/* What layout keeps from run to run. */
+
+static PathosNode *
+create_node (void)
+{
+  return pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 1, 1), 0, 0xff000000, 0, 0, NULL);
+}
+
+static void
+test_fragments (void)
+{
+  PathosFragments *fragments = pathos_fragments_new ();
+  PathosFragment  *fragment;
+  PathosNode      *node = create_node ();
+  int              element, other;
+
+  g_assert_null (pathos_fragments_find (fragments, &element, 100));
+  fragment = pathos_fragments_add (fragments, &element, 100);
+  g_assert_null (fragment->node);
+  g_assert_cmpfloat (fragment->row, <, 0);
+  fragment->node = pathos_node_ref (node);
+
+  /* What was drawn for another width is of no use. */
+  g_assert_true (pathos_fragments_find (fragments, &element, 100) == fragment);
+  g_assert_null (pathos_fragments_find (fragments, &element, 101));
+  g_assert_null (pathos_fragments_find (fragments, &other, 100));
+  g_assert_cmpint (node->ref_count, ==, 2);
+
+  pathos_fragments_add (fragments, &element, 101);
+  g_assert_cmpint (node->ref_count, ==, 1);
+  pathos_fragments_forget (fragments, &element);
+  g_assert_null (pathos_fragments_find (fragments, &element, 101));
+
+  pathos_fragments_add (fragments, &other, 100)->node = pathos_node_ref (node);
+  pathos_fragments_forget_all (fragments);
+  g_assert_cmpint (node->ref_count, ==, 1);
+  pathos_node_unref (node);
+  pathos_fragments_free (fragments);
+}
+
+static void
+test_texts (void)
+{
+  PathosTextCache  *cache = pathos_text_cache_new ();
+  PathosTextStyle   style = { 12, 100, FALSE, FALSE, PATHOS_ALIGN_START, FALSE };
+  PathosTextStyle   others[] = { style, style, style, style, style, style };
+  PathosShapedText *text = pathos_text_cache_get (cache, "A text", &style);
+
+  g_assert_true (pathos_text_cache_get (cache, "A text", &style) == text);
+  g_assert_true (pathos_text_cache_get (cache, "A tëxt", &style) != text);
+
+  others[0].size = 14;
+  others[1].width = 101;
+  others[2].bold = TRUE;
+  others[3].italic = TRUE;
+  others[4].align = PATHOS_ALIGN_END;
+  others[5].rtl = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      PathosShapedText *other = pathos_text_cache_get (cache, "A text", &others[i]);
+
+      g_assert_true (other != text);
+      g_assert_true (pathos_text_cache_get (cache, "A text", &others[i]) == other);
+    }
+
+  pathos_text_cache_free (cache);
+}
+
+/* What is wanted is shaped at once, and is what would have been shaped alone. */
+static void
+test_wanted (void)
+{
+  PathosTextCache *cache = pathos_text_cache_new ();
+  PathosTextStyle  style = { 12, 100, FALSE, FALSE, PATHOS_ALIGN_START, FALSE };
+  char             string[16];
+
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autofree char *copy = g_strdup_printf ("text %u", i / 2);
+
+      pathos_text_cache_get (cache, copy, &style);
+    }
+  pathos_text_cache_want (cache, "one more", &style);
+  pathos_text_cache_want (cache, "one more", &style);
+  pathos_text_cache_want (cache, "text 7", &style);
+  pathos_text_cache_want (cache, "", &style);
+  pathos_text_cache_fill (cache);
+
+  g_snprintf (string, sizeof string, "one more");
+  g_assert_cmpuint (pathos_text_cache_get (cache, string, &style)->n_lines, ==, 1);
+  pathos_text_cache_free (cache);
+}
+
+/* Texts that nobody shows go when there are many; those that somebody holds stay. */
+static void
+test_sweep (void)
+{
+  PathosTextCache *cache = pathos_text_cache_new ();
+  PathosTextStyle  style = { 12, 100, FALSE, FALSE, PATHOS_ALIGN_START, FALSE };
+  g_autoptr (PathosShapedText) held = pathos_shaped_text_ref (pathos_text_cache_get (cache, "held", &style));
+  g_autoptr (PathosShapedText) watched = NULL;
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *string = g_strdup_printf ("text %u", i);
+
+      pathos_text_cache_get (cache, string, &style);
+      if (i == 0)
+        watched = pathos_shaped_text_ref (pathos_text_cache_get (cache, string, &style));
+    }
+
+  pathos_text_cache_sweep (cache);
+  g_assert_true (pathos_text_cache_get (cache, "held", &style) == held);
+  g_assert_true (pathos_text_cache_get (cache, "text 0", &style) == watched);
+  g_assert_cmpint (held->ref_count, ==, 2);
+  pathos_text_cache_free (cache);
+  g_assert_cmpint (held->ref_count, ==, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/kept/fragments", test_fragments);
+  g_test_add_func ("/kept/texts", test_texts);
+  g_test_add_func ("/kept/wanted", test_wanted);
+  g_test_add_func ("/kept/sweep", test_sweep);
+
+  return g_test_run ();
+}

@@ -1,0 +1,104 @@
+/* test-labels.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "picture.h"
+
+#include "pathos-labels.h"
+
+#define N_MAPS   30
+#define N_LABELS 14
+
+static graphene_rect_t
+place (PathosLabels *labels,
+       float         x,
+       float         y,
+       PathosSide    side)
+{
+  PathosLabelsGround ground;
+
+  return pathos_labels_place (labels, GRAPHENE_POINT_INIT (x, y), 10, 60, 16, side, &ground);
+}
+
+static void
+test_side (void)
+{
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, 400, 200), start, end;
+  PathosLabels    labels;
+
+  pathos_labels_init (&labels, &area);
+  start = place (&labels, 200, 100, PATHOS_SIDE_START);
+  end = place (&labels, 200, 100, PATHOS_SIDE_END);
+  g_assert_true (graphene_rect_equal (&start, &GRAPHENE_RECT_INIT (130, 92, 60, 16)));
+  g_assert_true (graphene_rect_equal (&end, &GRAPHENE_RECT_INIT (210, 92, 60, 16)));
+  g_assert_cmpfloat (labels.top, ==, 0);
+  pathos_labels_clear (&labels);
+}
+
+/* Whatever there is, a label lies on no mark and on no other label, and in the area or above it. */
+static void
+test_never_touches (void)
+{
+  for (guint n = 0; n < N_MAPS; n++)
+    {
+      graphene_rect_t area = GRAPHENE_RECT_INIT (156, -6, 400, 200);
+      g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+      PathosLabels labels;
+
+      pathos_labels_init (&labels, &area);
+      for (guint i = 0; i < 10 * n; i++)
+        {
+          graphene_rect_t mark = GRAPHENE_RECT_INIT ((float) g_test_rand_double_range (156, 540), (float) g_test_rand_double_range (-6, 180), 12, 12);
+
+          pathos_labels_avoid (&labels, mark.origin.x, mark.origin.y, 12, 12, PATHOS_LABELS_NEVER);
+          g_array_append_val (taken, mark);
+        }
+
+      for (guint i = 0; i < N_LABELS; i++)
+        {
+          graphene_rect_t label = place (&labels, (float) g_test_rand_double_range (156, 556), (float) g_test_rand_double_range (0, 190), g_test_rand_bit () ? PATHOS_SIDE_START : PATHOS_SIDE_END);
+
+          for (guint j = 0; j < taken->len; j++)
+            g_assert_false (box_meets (&label, &g_array_index (taken, graphene_rect_t, j), 0));
+          g_assert_true (box_holds (&area, &label, 0) || box_bottom (&label) < area.origin.y);
+          g_assert_true (label.origin.x >= area.origin.x && box_right (&label) <= box_right (&area));
+          g_assert_cmpfloat (labels.top, <=, MIN (label.origin.y, area.origin.y));
+          g_assert_true (pathos_labels_meet_text (&labels, &label));
+          g_array_append_val (taken, label);
+        }
+      pathos_labels_clear (&labels);
+    }
+}
+
+static void
+test_ground (void)
+{
+  graphene_rect_t    area = GRAPHENE_RECT_INIT (0, 0, 400, 200);
+  PathosLabels       labels;
+  PathosLabelsGround ground;
+
+  pathos_labels_init (&labels, &area);
+  pathos_labels_avoid (&labels, 0, 0, 400, 200, PATHOS_LABELS_RATHER_NOT);
+  pathos_labels_avoid (&labels, 0, 0, 150, 200, PATHOS_LABELS_SELDOM);
+  pathos_labels_place (&labels, GRAPHENE_POINT_INIT (50, 100), 10, 60, 16, PATHOS_SIDE_END, &ground);
+  g_assert_cmpuint (ground, ==, PATHOS_LABELS_ON_TINT | PATHOS_LABELS_ON_LINE);
+  pathos_labels_place (&labels, GRAPHENE_POINT_INIT (250, 100), 10, 60, 16, PATHOS_SIDE_END, &ground);
+  g_assert_cmpuint (ground, ==, PATHOS_LABELS_ON_TINT);
+  pathos_labels_clear (&labels);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/labels/side", test_side);
+  g_test_add_func ("/labels/never-touches", test_never_touches);
+  g_test_add_func ("/labels/ground", test_ground);
+
+  return g_test_run ();
+}

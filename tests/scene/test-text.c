@@ -1,0 +1,244 @@
+/* test-text.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "dump.h"
+
+#include <locale.h>
+#include <string.h>
+
+#define LATIN    "Returns to the page of the camera with a lens, and compares what it costs"
+#define LONG     "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen"
+#define ARABIC   "العميل يبحث عن كاميرا جديدة ويقرأ دليل المبتدئين قبل الشراء"
+#define JAPANESE "写真を始めたい人が初心者向けの記事を読んでお店のページで値段を比べてからカメラを注文する"
+#define EMOJI    "👩🏽‍🎨 👨‍👩‍👧‍👦 🏳️‍🌈 🇯🇵 ☕️"
+
+static PathosShapedText *
+shape (const char *string,
+       float       width,
+       PathosAlign align,
+       gboolean    rtl)
+{
+  PathosTextStyle style = { 12, width, FALSE, FALSE, align, rtl };
+
+  return pathos_text_shape (string, &style);
+}
+
+/* Lines follow each other through the string, each in the box, at equal distances, with glyphs of its own bytes. */
+static void
+check_lines (const PathosShapedText *text)
+{
+  guint end = 0, first_run = 0;
+
+  g_assert_cmpfloat (text->height, ==, text->n_lines * pathos_text_get_line_height (text->style.size));
+  for (guint i = 0; i < text->n_lines; i++)
+    {
+      const PathosLine *line = &text->lines[i];
+
+      g_assert_cmpuint (line->start, >=, end);
+      for (guint j = end; j < line->start; j++)
+        g_assert_true (strchr (" \t\n", text->string[j]) != NULL);
+      end = line->start + line->length;
+      g_assert_cmpuint (end, <=, strlen (text->string));
+      g_assert_cmpuint (line->first_run, ==, first_run);
+      first_run += line->n_runs;
+      g_assert_cmpfloat (line->width, <=, text->ink_width + 0.01f);
+      if (text->style.width > 0)
+        {
+          g_assert_cmpfloat (line->x, >=, -0.1f);
+          g_assert_cmpfloat (line->x + line->width, <=, text->width + 0.1f);
+        }
+
+      for (guint j = line->first_run; j < line->first_run + line->n_runs; j++)
+        {
+          for (guint k = text->runs[j].first_glyph; k < text->runs[j].first_glyph + text->runs[j].n_glyphs; k++)
+            {
+              g_assert_cmpuint (text->glyphs[k].cluster, >=, line->start);
+              g_assert_cmpuint (text->glyphs[k].cluster, <=, end);
+            }
+        }
+    }
+  g_assert_cmpuint (first_run, ==, text->n_runs);
+}
+
+static void
+test_wrap (void)
+{
+  static const char *const strings[] = { LATIN, LONG, ARABIC, JAPANESE, EMOJI, LATIN " " ARABIC " " JAPANESE, "a\nb\n\nc", " ", "W" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    {
+      for (float width = 20; width < 400; width += 37)
+        {
+          for (int rtl = FALSE; rtl <= TRUE; rtl++)
+            {
+              for (PathosAlign align = PATHOS_ALIGN_START; align <= PATHOS_ALIGN_END; align++)
+                {
+                  g_autoptr (PathosShapedText) text = shape (strings[i], width, align, rtl);
+
+                  g_assert_cmpfloat (text->width, ==, width);
+                  check_lines (text);
+                }
+            }
+        }
+    }
+}
+
+static void
+test_one_line (void)
+{
+  g_autoptr (PathosShapedText) text = shape (LATIN, 0, PATHOS_ALIGN_START, FALSE);
+
+  g_assert_cmpuint (text->n_lines, ==, 1);
+  g_assert_cmpfloat (text->width, ==, text->ink_width);
+  g_assert_cmpfloat (text->word, ==, 0);
+  g_assert_cmpuint (text->lines[0].length, ==, strlen (LATIN));
+  check_lines (text);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (PathosShapedText) text = shape ("", 100, PATHOS_ALIGN_START, FALSE);
+  g_autoptr (PathosShapedText) single = shape ("", 0, PATHOS_ALIGN_START, TRUE);
+
+  g_assert_cmpuint (text->n_lines, ==, 1);
+  g_assert_cmpuint (text->n_glyphs, ==, 0);
+  g_assert_cmpfloat (text->height, ==, 16);
+  g_assert_cmpfloat (single->width, ==, 0);
+}
+
+static void
+test_newline (void)
+{
+  g_autoptr (PathosShapedText) text = shape ("one\ntwo\n\nfour", 100, PATHOS_ALIGN_START, FALSE);
+
+  g_assert_cmpuint (text->n_lines, ==, 4);
+  g_assert_cmpuint (text->lines[1].start, ==, 4);
+  g_assert_cmpuint (text->lines[1].length, ==, 3);
+  g_assert_cmpuint (text->lines[2].length, ==, 0);
+  for (guint i = 0; i < 4; i++)
+    g_assert_false (text->lines[i].hyphen);
+}
+
+/* A word too long is broken with a hyphen, and says what width would have saved it. */
+static void
+test_hyphen (void)
+{
+  g_autoptr (PathosShapedText) narrow = shape ("The " LONG, 100, PATHOS_ALIGN_START, FALSE);
+  g_autoptr (PathosShapedText) japanese = shape (JAPANESE, 100, PATHOS_ALIGN_START, FALSE);
+  g_autoptr (PathosShapedText) wide = NULL;
+  guint n_hyphens = 0;
+
+  for (guint i = 0; i < narrow->n_lines; i++)
+    n_hyphens += narrow->lines[i].hyphen;
+  g_assert_cmpuint (n_hyphens, ==, narrow->n_lines - 2);
+  g_assert_false (narrow->lines[narrow->n_lines - 1].hyphen);
+  g_assert_cmpfloat (narrow->word, >, 300);
+
+  wide = shape ("The " LONG, narrow->word, PATHOS_ALIGN_START, FALSE);
+  g_assert_cmpuint (wide->n_lines, ==, 2);
+  g_assert_cmpfloat (wide->word, ==, 0);
+
+  g_assert_cmpuint (japanese->n_lines, >, 3);
+  g_assert_cmpfloat (japanese->word, ==, 0);
+  for (guint i = 0; i < japanese->n_lines; i++)
+    g_assert_false (japanese->lines[i].hyphen);
+}
+
+/* The map says where a text stands, its own letters say how it runs. */
+static void
+test_direction (void)
+{
+  g_autoptr (PathosShapedText) arabic = shape (ARABIC, 150, PATHOS_ALIGN_START, FALSE);
+  g_autoptr (PathosShapedText) mirrored = shape (LATIN, 150, PATHOS_ALIGN_START, TRUE);
+  g_autoptr (PathosShapedText) ended = shape (LATIN, 150, PATHOS_ALIGN_END, FALSE);
+
+  for (guint i = 0; i < arabic->n_lines; i++)
+    {
+      g_assert_true (arabic->lines[i].rtl);
+      g_assert_cmpfloat (arabic->lines[i].x, ==, 0);
+      g_assert_true (arabic->runs[arabic->lines[i].first_run].rtl);
+    }
+
+  g_assert_cmpuint (mirrored->n_lines, ==, ended->n_lines);
+  for (guint i = 0; i < mirrored->n_lines; i++)
+    {
+      g_assert_false (mirrored->lines[i].rtl);
+      g_assert_cmpfloat_with_epsilon (mirrored->lines[i].x + mirrored->lines[i].width, 150, 0.1f);
+      g_assert_cmpfloat_with_epsilon (ended->lines[i].x, mirrored->lines[i].x, 0.1f);
+    }
+}
+
+static void
+test_emoji (void)
+{
+  g_autoptr (PathosShapedText) text = shape (EMOJI, 0, PATHOS_ALIGN_START, FALSE);
+  g_autoptr (PathosShapedText) narrow = shape (EMOJI, 20, PATHOS_ALIGN_START, FALSE);
+
+  /* A family is one picture and is not broken up. */
+  g_assert_cmpuint (text->n_glyphs, <, g_utf8_strlen (EMOJI, -1));
+  g_assert_cmpuint (narrow->n_lines, ==, 5);
+  for (guint i = 0; i < narrow->n_lines; i++)
+    g_assert_false (narrow->lines[i].hyphen);
+}
+
+/* Whoever shapes a text, it is the same. */
+static void
+test_threads (void)
+{
+  static const char *const  strings[] = { LATIN, LONG, ARABIC, JAPANESE, EMOJI };
+  const guint               n_jobs = 600;
+  g_autofree PathosTextJob *jobs = g_new0 (PathosTextJob, n_jobs);
+  g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n_jobs; i++)
+    {
+      char *string = g_strdup_printf ("%u %s", i, strings[i % G_N_ELEMENTS (strings)]);
+
+      g_ptr_array_add (owned, string);
+      jobs[i] = (PathosTextJob) { string, { 12 + i % 3, 100 + i % 7, i % 2, i % 11 == 0, PATHOS_ALIGN_START, i % 5 == 0 }, NULL };
+    }
+  pathos_text_shape_all (jobs, n_jobs);
+
+  for (guint i = 0; i < n_jobs; i++)
+    {
+      g_autoptr (PathosShapedText) alone = pathos_text_shape (jobs[i].string, &jobs[i].style);
+      g_autofree char *dump = dump_text (jobs[i].result), *expected = dump_text (alone);
+
+      dump_assert_equal (dump, expected, "shaped by a thread");
+      pathos_shaped_text_unref (jobs[i].result);
+    }
+}
+
+static void
+test_sizes (void)
+{
+  g_assert_cmpfloat (pathos_text_get_line_height (12), ==, 16);
+  g_assert_cmpfloat (pathos_text_get_line_height (14), ==, 19);
+  g_assert_cmpfloat (pathos_text_get_line_height (27), ==, 34);
+  g_assert_true (g_str_has_prefix (pathos_text_get_font_families (), "Inter"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/text/wrap", test_wrap);
+  g_test_add_func ("/text/one-line", test_one_line);
+  g_test_add_func ("/text/empty", test_empty);
+  g_test_add_func ("/text/newline", test_newline);
+  g_test_add_func ("/text/hyphen", test_hyphen);
+  g_test_add_func ("/text/direction", test_direction);
+  g_test_add_func ("/text/emoji", test_emoji);
+  g_test_add_func ("/text/threads", test_threads);
+  g_test_add_func ("/text/sizes", test_sizes);
+
+  return g_test_run ();
+}

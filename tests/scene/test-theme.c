@@ -1,0 +1,160 @@
+/* test-theme.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-theme.h"
+
+#include <stddef.h>
+
+#define OF(member) offsetof (PathosTheme, member)
+#define TEXT       4.5
+#define MARK       3.0
+
+/* What stands on what. */
+static const struct
+{
+  const char *name;
+  gsize       ink, ground;
+  double      least;
+} pairs[] = {
+  { "text on the map", OF (text), OF (background), TEXT },
+  { "dim text on the map", OF (text_dim), OF (background), TEXT },
+  { "text on a card", OF (text), OF (card), TEXT },
+  { "dim text on a card", OF (text_dim), OF (card), TEXT },
+  { "text on a pain point", OF (text), OF (pain), TEXT },
+  { "dim text on a pain point", OF (text_dim), OF (pain), TEXT },
+  { "text on an opportunity", OF (text), OF (opportunity), TEXT },
+  { "dim text on an opportunity", OF (text_dim), OF (opportunity), TEXT },
+  { "text on a chip", OF (text), OF (chip), TEXT },
+  { "dim text on a chip", OF (text_dim), OF (chip), TEXT },
+  { "a stage's title", OF (stage_text), OF (stage), TEXT },
+  { "a badge", OF (badge_text), OF (badge), TEXT },
+  { "an exit", OF (pain_text), OF (card), TEXT },
+  { "the lowest point", OF (pain_text), OF (background), TEXT },
+  { "the lowest point on its stretch", OF (pain_text), OF (low), TEXT },
+  { "an icon", OF (icon), OF (card), MARK },
+  { "an icon on the map", OF (icon), OF (background), MARK },
+  { "a star", OF (star), OF (card), MARK },
+  { "a star in the legend", OF (star), OF (background), MARK },
+  { "a sign of pain", OF (pain_mark), OF (pain), MARK },
+  { "a bottleneck", OF (pain_mark), OF (card), MARK },
+  { "a ring", OF (pain_mark), OF (low), MARK },
+  { "a bulb", OF (opportunity_mark), OF (opportunity), MARK },
+  { "a link", OF (link), OF (background), MARK },
+  { "evidence of the map", OF (bar), OF (background), MARK },
+  { "evidence on a card", OF (strength), OF (card), MARK },
+  { "evidence on a pain point", OF (strength), OF (pain), MARK },
+  { "evidence on an opportunity", OF (strength), OF (opportunity), MARK },
+  { "the zero line", OF (axis), OF (background), MARK },
+};
+
+static PathosColour
+colour_at (const PathosTheme *theme,
+           gsize              offset)
+{
+  return *(const PathosColour *) (gconstpointer) ((const char *) theme + offset);
+}
+
+typedef void (*ThemeFunc) (const PathosTheme *theme);
+
+static void
+each_theme (ThemeFunc func)
+{
+  for (PathosThemeName name = PATHOS_THEME_LIGHT; name <= PATHOS_THEME_PRINT; name++)
+    {
+      for (int high_contrast = FALSE; high_contrast <= TRUE; high_contrast++)
+        {
+          const PathosTheme *theme = pathos_theme_get (name, high_contrast);
+
+          g_assert_cmpint (theme->name, ==, name);
+          g_assert_cmpint (theme->high_contrast, ==, high_contrast);
+          g_assert_true (theme == pathos_theme_get (name, high_contrast));
+          func (theme);
+        }
+    }
+}
+
+static void
+check_pairs (const PathosTheme *theme)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      PathosColour ink = colour_at (theme, pairs[i].ink), ground = colour_at (theme, pairs[i].ground);
+
+      if (pathos_colour_contrast (ink, ground) < pairs[i].least)
+        g_error ("%s, theme %d%s: #%06x on #%06x has %.2f", pairs[i].name, theme->name, theme->high_contrast ? " in high contrast" : "", ink & 0xffffff, ground & 0xffffff,
+                 pathos_colour_contrast (ink, ground));
+    }
+}
+
+static void
+test_pairs (void)
+{
+  each_theme (check_pairs);
+}
+
+static void
+check_persona (const PathosTheme *theme,
+               PathosColour       wish,
+               guint              index)
+{
+  const PathosColour grounds[] = { theme->background, theme->card, theme->chip, theme->pain, theme->opportunity, theme->low };
+  PathosColour       colour = pathos_theme_get_persona_colour (theme, wish, index), ink = pathos_theme_get_ink (theme, colour);
+
+  g_assert_cmpuint (colour >> 24, ==, 0xff);
+  for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
+    g_assert_cmpfloat (pathos_colour_contrast (colour, grounds[i]), >=, MARK);
+  g_assert_cmpfloat (pathos_colour_contrast (ink, theme->background), >=, TEXT);
+  g_assert_cmpfloat (pathos_colour_contrast (ink, theme->low), >=, TEXT);
+}
+
+/* Whatever colour a persona was given, its marks and its name can be seen. */
+static void
+check_personas (const PathosTheme *theme)
+{
+  for (guint index = 0; index < 8; index++)
+    check_persona (theme, 0, index);
+
+  for (guint i = 0; i < 16 * 16 * 16; i++)
+    check_persona (theme, 0xff000000 | (i & 0xf00) << 12 | (i & 0xf0) << 8 | (i & 0xf) << 4, 0);
+
+  for (guint i = 0; i < PATHOS_MAX_PERSONAS && !theme->patterns; i++)
+    {
+      for (guint j = 0; j < i; j++)
+        g_assert_cmpuint (theme->personas[i], !=, theme->personas[j]);
+      g_assert_cmpuint (pathos_theme_get_persona_colour (theme, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE)->personas[i], 0), ==, theme->personas[i]);
+    }
+}
+
+static void
+test_personas (void)
+{
+  each_theme (check_personas);
+}
+
+static void
+test_colours (void)
+{
+  g_assert_cmpfloat_with_epsilon (pathos_colour_contrast (0xff000000, 0xffffffff), 21, 0.001);
+  g_assert_cmpfloat_with_epsilon (pathos_colour_contrast (0xffffffff, 0xff777777), 4.478, 0.001);
+  g_assert_cmpfloat_with_epsilon (pathos_colour_contrast (0xff1c71d8, 0xff1c71d8), 1, 0.001);
+  g_assert_cmpuint (pathos_colour_mix (0xff000000, 0xffffffff, 0), ==, 0xff000000);
+  g_assert_cmpuint (pathos_colour_mix (0xff000000, 0xffffffff, 1), ==, 0xffffffff);
+  g_assert_cmpuint (pathos_colour_mix (0xff004080, 0xff806040, 0.5), ==, 0xff405060);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/theme/pairs", test_pairs);
+  g_test_add_func ("/theme/personas", test_personas);
+  g_test_add_func ("/theme/colours", test_colours);
+
+  return g_test_run ();
+}
