@@ -196,6 +196,7 @@ export_to (PathosExportDialog *self,
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *words = NULL;
   g_autoptr (PathosExport) export = pathos_export_run (get_journey (self), &options, &error);
 
   if (export != NULL && path == NULL)
@@ -207,7 +208,10 @@ export_to (PathosExportDialog *self,
       return;
     }
 
-  g_signal_emit (self, exported_signal, 0, shown);
+  words = export->documents->len == 1
+              ? g_strdup_printf (_ ("Exported as %s"), shown)
+              : g_strdup_printf (ngettext ("%u picture exported", "%u pictures exported", export->documents->len), export->documents->len);
+  g_signal_emit (self, exported_signal, 0, words);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -297,7 +301,7 @@ pathos_export_dialog_class_init (PathosExportDialogClass *klass)
 
   /**
    * PathosExportDialog::exported:
-   * @name: of the file, to be shown
+   * @words: a sentence that says so
    *
    * The map has been exported, and the dialog is about to close.
    */

@@ -102,10 +102,9 @@ save_as_cb (GtkWidget  *widget,
 
 static void
 exported_cb (PathosWindow *self,
-             const char   *name)
+             const char   *words)
 {
-  g_autofree char *words = g_strdup_printf (_ ("Exported as %s"), name);
-  AdwToast        *toast = adw_toast_new (words);
+  AdwToast *toast = adw_toast_new (words);
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_overlay_add_toast (self->toasts, toast);

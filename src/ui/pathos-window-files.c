@@ -7,6 +7,8 @@
 
 #include "pathos-window-private.h"
 
+#include "pathos-json-error.h"
+
 #include <glib/gi18n.h>
 
 /* Opening, saving, and closing without losing anything. */
@@ -64,6 +66,39 @@ find_window_of (PathosWindow *self,
   return NULL;
 }
 
+/* A window in which nothing could be opened gives way to one with a new map. */
+static void
+refusal_closed_cb (PathosWindow *self)
+{
+  if (self->document != NULL)
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.new", NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+show_refusal (PathosWindow *self,
+              GFile        *file,
+              const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” Could Not Be Opened"), shown);
+  PathosPosition   position;
+  g_autofree char *body = pathos_json_error_get_position (error, &position)
+                              ? g_strdup_printf (_ ("Line %u, column %u: %s"), position.line, position.column, error->message)
+                              : g_strdup (error->message);
+  AdwDialog       *dialog = adw_alert_dialog_new (heading, body);
+
+  adw_alert_dialog_set_heading_use_markup (ADW_ALERT_DIALOG (dialog), FALSE);
+  adw_alert_dialog_set_body_use_markup (ADW_ALERT_DIALOG (dialog), FALSE);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (refusal_closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (self));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -76,8 +111,7 @@ opened_cb (GObject      *source,
   g_application_release (g_application_get_default ());
   if (document == NULL)
     {
-      gtk_window_present (GTK_WINDOW (self));
-      pathos_window_show_error (self, _ ("The Map Could Not Be Opened"), error);
+      show_refusal (self, self->opening, error);
       return;
     }
 
@@ -111,6 +145,7 @@ pathos_window_open_file (PathosWindow *self,
       return;
     }
 
+  g_set_object (&self->opening, file);
   g_application_hold (g_application_get_default ());
   pathos_document_open_async (file, NULL, opened_cb, g_object_ref (self));
 }

@@ -16,6 +16,7 @@ struct _PathosWindow
   AdwApplicationWindow parent_instance;
 
   PathosDocument *document; /* (nullable) */
+  GFile          *opening;  /* (nullable): what was last asked for */
   guint           inhibition;
   gboolean        closes; /* when it is saved */
 

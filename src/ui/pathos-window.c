@@ -166,6 +166,7 @@ pathos_window_dispose (GObject *object)
   PathosWindow *self = (PathosWindow *) object;
 
   forget_document (self);
+  g_clear_object (&self->opening);
   if (self->canvas != NULL)
     pathos_canvas_set_document (self->canvas, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PATHOS_TYPE_WINDOW);
