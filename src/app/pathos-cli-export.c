@@ -333,6 +333,12 @@ export_map (const char          *path,
   for (guint i = 0; i < loaded->result.repairs->len; i++)
     g_printerr ("%s: %s\n", path, (const char *) loaded->result.repairs->pdata[i]);
 
+  if (loaded->result.read_only && !pathos_export_format_is_drawn (options->format))
+    {
+      g_printerr ("%s: %s\n", path, _ ("A later version of Pathos made this map. Copy the file as it is: writing it anew would lose what this version does not know."));
+      return PATHOS_CLI_FAILED;
+    }
+
   if (typed->personas != NULL && (personas = find_personas (loaded->journey, typed->personas)) == NULL)
     return PATHOS_CLI_MISUSED;
 

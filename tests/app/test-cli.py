@@ -64,6 +64,17 @@ def test_check():
     assert re.fullmatch(r"missing\.journey: .*\.", errors[1]), errors
 
 
+def test_later_version():
+    """A map of a later version is drawn, but never written anew: this version does not know all of it."""
+    Path("later.journey").write_text('{ "format": "journey", "version": [2, 0], "id": "journey2", "title": "Later", "new": 1 }\n')
+    Path("later.json").write_text("before")
+    for output in ["later.json", "-"]:
+        written, errors = pathos("export", "later.journey", "-o", output, "--format", "json", status=1)
+        assert not written and errors.startswith(b"later.journey: "), errors
+    assert Path("later.json").read_text() == "before"
+    pathos("export", "later.journey", "-o", "later.svg")
+
+
 def test_repairs_are_said():
     journey = json.loads(SAMPLE.read_text())
     journey["links"][0]["from"] = "nothing2"
@@ -181,5 +192,5 @@ def test_same_bytes_anywhere():
                 assert pathos("export", sample, "-o", "-", *options, env=env)[0] == wanted, (sample, options, name)
 
 
-main(test_misuse, test_help, test_check, test_repairs_are_said, test_new, test_formats, test_sizes, test_papers, test_pages,
+main(test_misuse, test_help, test_check, test_later_version, test_repairs_are_said, test_new, test_formats, test_sizes, test_papers, test_pages,
      test_personas, test_small_text_is_said, test_failure_leaves_the_file, test_same_bytes_anywhere)
