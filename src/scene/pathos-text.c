@@ -7,6 +7,7 @@
 
 #include "pathos-text.h"
 
+#include "pathos-text-fonts.h"
 #include "pathos-text-simple.h"
 
 #include <math.h>
@@ -29,6 +30,7 @@ typedef struct
   PangoContext    *context;
   PangoLayout     *layout;
   PathosTextWords *words;
+  PathosTextFonts *fonts;
 } Shaper;
 
 static GPrivate shapers; /* never freed: fonts outlive the threads that made them */
@@ -65,6 +67,7 @@ get_shaper (void)
   pango_layout_set_auto_dir (shaper->layout, TRUE);
   pango_layout_set_wrap (shaper->layout, PANGO_WRAP_WORD_CHAR);
   shaper->words = pathos_text_words_new (shaper->context);
+  shaper->fonts = pathos_text_fonts_new (shaper->context);
   g_private_set (&shapers, shaper);
 
   return shaper;
@@ -330,6 +333,7 @@ shape (const char            *string,
 
   if (fully || !pathos_text_set_simply (shaper->words, self, font_for (style)))
     {
+      pathos_text_fonts_prepare (shaper->fonts, string, font_for (style), style->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
       set_up_layout (shaper->layout, string, style);
       copy_lines (self, shaper->layout);
     }

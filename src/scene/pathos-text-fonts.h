@@ -1,0 +1,18 @@
+/* pathos-text-fonts.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+/* The fonts of one thread whose metrics are known to be right. */
+typedef struct _PathosTextFonts PathosTextFonts;
+
+PathosTextFonts *pathos_text_fonts_new (PangoContext *model);
+void             pathos_text_fonts_prepare (PathosTextFonts *self, const char *string, const PangoFontDescription *font, PangoDirection direction);
+
+G_END_DECLS
