@@ -30,6 +30,7 @@ static const struct
   { "page 1203", { .page_width = 1203 }, TRUE },
   { "page 640", { .page_width = 640 }, FALSE },
   { "page 3000", { .page_width = 3000 }, FALSE },
+  { "page of a stage", { .page_width = 900, .first_stage = 1, .n_stages = 1, .first_lane = 1, .n_lanes = 3 }, FALSE },
 };
 
 static void
@@ -82,6 +83,41 @@ count_touchpoints (PathosJourney *journey)
   return n_touchpoints;
 }
 
+/* Each persona alone, as when a map is exported for each. */
+static void
+check_personas (const char    *path,
+                PathosJourney *journey)
+{
+  for (guint i = 0; i < journey->personas->n_items; i++)
+    {
+      char            *only[] = { journey->personas->items[i]->id, NULL };
+      PathosView       view = { .personas = only };
+      g_autofree char *name = g_strdup_printf ("only persona %u", i);
+
+      check_themes (path, journey, name, &view);
+    }
+}
+
+/* The first touchpoint on its way to the last stage. */
+static void
+check_dragging (const char    *path,
+                PathosJourney *journey)
+{
+  PathosDraft  draft = { 0 };
+  PathosView   view = { .editable = TRUE, .draft = &draft };
+  PathosStage *first;
+
+  if (journey->stages->n_items == 0)
+    return;
+  first = PATHOS_STAGE (journey->stages->items[0]);
+  if (first->touchpoints->n_items == 0)
+    return;
+
+  g_strlcpy (draft.lifted, first->touchpoints->items[0]->id, sizeof draft.lifted);
+  g_strlcpy (draft.gap, journey->stages->items[journey->stages->n_items - 1]->id, sizeof draft.gap);
+  check_themes (path, journey, "dragging", &view);
+}
+
 static void
 test_map (gconstpointer data)
 {
@@ -93,6 +129,11 @@ test_map (gconstpointer data)
     {
       if (views[i].large_too || !large)
         check_themes (path, journey, views[i].name, &views[i].view);
+    }
+  if (!large)
+    {
+      check_personas (path, journey);
+      check_dragging (path, journey);
     }
 
   g_assert_finalize_object (g_steal_pointer (&journey));

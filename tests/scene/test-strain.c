@@ -9,8 +9,13 @@
 #include "map-file.h"
 #include "property-world.h"
 
+#include "pathos-card.h"
+#include "pathos-feeling.h"
 #include "pathos-json-writer.h"
 #include "pathos-layout.h"
+#include "pathos-link.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
 
 #include <locale.h>
 #include <string.h>
@@ -121,6 +126,88 @@ test_texts (gconstpointer data)
   g_rand_free (rand);
 }
 
+static char **
+list_ids (PathosList *list)
+{
+  char **ids = g_new0 (char *, list->n_items + 1);
+
+  for (guint i = 0; i < list->n_items; i++)
+    ids[i] = g_strdup (list->items[i]->id);
+
+  return ids;
+}
+
+typedef struct
+{
+  PathosJourney *journey;
+  GRand         *rand;
+  char         **personas;
+  char         **channels;
+  GPtrArray     *touchpoints;
+} Filling;
+
+static void
+fill_cb (PathosElement *element,
+         gpointer       user_data)
+{
+  Filling *filling = user_data;
+
+  if (PATHOS_IS_TOUCHPOINT (element))
+    {
+      gboolean alone = PATHOS_STAGE (element->parent)->touchpoints->items[0] == element;
+
+      g_object_set (element, "roles", 15u, "personas", filling->personas, "channels", filling->channels, "alternative", !alone && g_rand_int_range (filling->rand, 0, 3) == 0, NULL);
+      g_ptr_array_add (filling->touchpoints, element);
+    }
+  else if (PATHOS_IS_CARD (element))
+    g_object_set (element, "personas", filling->personas, "basis", PATHOS_BASIS_MEASURED, "speaker", texts[g_rand_int_range (filling->rand, 0, 4)], NULL);
+  else if (PATHOS_IS_FEELING (element))
+    g_object_set (element, "basis", g_rand_int_range (filling->rand, 0, 3), "count", (gint64) 31, NULL);
+}
+
+static void
+add_link (Filling    *filling,
+          const char *from,
+          const char *to)
+{
+  g_autoptr (PathosElement) link = g_object_new (PATHOS_TYPE_LINK, NULL);
+
+  pathos_list_append (filling->journey->links, link);
+  g_object_set (link, "from", from, "to", to, "kind", *to == '\0' ? PATHOS_LINK_EXIT : g_rand_int_range (filling->rand, 0, 3),
+                "label", texts[g_rand_int_range (filling->rand, 0, G_N_ELEMENTS (texts))], "share", (double) g_rand_int_range (filling->rand, 0, 100), NULL);
+}
+
+/* Every mark that there is at every place, an exit and a link from each touchpoint. */
+static void
+test_full (gconstpointer data)
+{
+  GRand           *rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+  g_autofree char *path = map_file_get_torture (data);
+  g_autoptr (PathosJourney) journey = map_file_read (path);
+  g_auto (GStrv) personas = list_ids (journey->personas);
+  g_auto (GStrv) channels = list_ids (journey->channels);
+  g_autoptr (GPtrArray) touchpoints = g_ptr_array_new ();
+  Filling filling = { journey, rand, personas, channels, touchpoints };
+
+  pathos_element_walk (PATHOS_ELEMENT (journey), fill_cb, &filling);
+  for (guint i = 0; i < touchpoints->len; i++)
+    {
+      PathosElement *from = touchpoints->pdata[i], *to = touchpoints->pdata[g_rand_int_range (rand, 0, (int) touchpoints->len)];
+
+      add_link (&filling, from->id, "");
+      if (from != to)
+        add_link (&filling, from->id, to->id);
+    }
+
+  for (int i = 0; i < 8; i++)
+    {
+      if (!looks_right (journey, rand, data))
+        break;
+    }
+  g_rand_free (rand);
+  g_assert_finalize_object (g_steal_pointer (&journey));
+}
+
 #define N_STEPS 25 /* of many edits each */
 #define N_EDITS 15
 
@@ -164,6 +251,9 @@ main (int   argc,
 
   g_test_add_data_func ("/strain/texts/photography", "photography.journey", test_texts);
   g_test_add_data_func ("/strain/texts/cafe-loyalty", "cafe-loyalty.journey", test_texts);
+  g_test_add_data_func ("/strain/full/mixed", "mixed", test_full);
+  g_test_add_data_func ("/strain/full/arabic", "arabic", test_full);
+  g_test_add_data_func ("/strain/full/single", "single", test_full);
   g_test_add_data_func ("/strain/edits/specimen", NULL, test_edits);
   g_test_add_data_func ("/strain/edits/photography", "photography.journey", test_edits);
 
