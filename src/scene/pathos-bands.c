@@ -140,25 +140,25 @@ lay_out_touchpoints (PathosBands     *self,
 
 static PathosShapedText *
 shape_name (PathosPlan *plan,
-            PathosLane *lane,
-            float       width)
+            PathosLane *lane)
 {
-  return pathos_plan_text (plan, pathos_plan_string (plan, lane, "title", lane->title), PATHOS_SIZE_CELL, TRUE, width);
+  return pathos_plan_text (plan, pathos_plan_string (plan, lane, "title", lane->title), PATHOS_SIZE_CELL, TRUE, NAME_WIDTH);
 }
 
 static PathosNode *
-lay_out_content (PathosBands     *self,
-                 PathosPlan      *plan,
-                 PathosFragments *fragments,
-                 PathosLane      *lane,
-                 float           *height)
+lay_out_content (PathosBands            *self,
+                 PathosPlan             *plan,
+                 PathosFragments        *fragments,
+                 PathosLane             *lane,
+                 const PathosShapedText *name,
+                 float                  *height)
 {
   switch ((PathosLaneKind) lane->kind)
     {
     case PATHOS_LANE_TOUCHPOINTS:
       return lay_out_touchpoints (self, plan, fragments, height);
     case PATHOS_LANE_EMOTION:
-      return pathos_lane_lay_out_emotion (plan, lane, shape_name (plan, lane, NAME_WIDTH), height);
+      return pathos_lane_lay_out_emotion (plan, lane, name, height);
     case PATHOS_LANE_CHANNELS:
       return pathos_lane_lay_out_channels (plan, lane, height);
     case PATHOS_LANE_PICTURES:
@@ -203,10 +203,10 @@ lay_out_lane (PathosBands     *self,
               PathosFragments *fragments)
 {
   Band             *band = &g_array_index (self->lanes, Band, i);
-  PathosShapedText *name = shape_name (plan, band->lane, NAME_WIDTH);
+  PathosShapedText *name = shape_name (plan, band->lane);
   gboolean          line = is_line (self->lanes, i);
   float             above = line ? LINE_PADDING : PATHOS_LANE_PADDING, height;
-  PathosNode       *content = lay_out_content (self, plan, fragments, band->lane, &height);
+  PathosNode       *content = lay_out_content (self, plan, fragments, band->lane, name, &height);
   PathosBuilder     builder;
   PathosGroup      *group;
 

@@ -214,7 +214,6 @@ draw_card (PathosPlan *plan,
 
   text = pathos_text_cache_get (plan->texts, pathos_plan_string (plan, card, "text", card->text), &style);
   text_height = text->height;
-  plan->smallest = MIN (plan->smallest, PATHOS_SIZE_CELL);
 
   pathos_builder_init (&front, width, plan->rtl);
   pathos_builder_add_text (&front, text, text_start (&look), top, look.text, "text");

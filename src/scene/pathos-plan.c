@@ -56,7 +56,6 @@ pathos_plan_init (PathosPlan        *self,
 
   self->language = *journey->language != '\0' ? journey->language : "en";
   self->rtl = pathos_words_is_rtl (self->language);
-  self->smallest = G_MAXFLOAT;
   collect_personas (self);
 }
 
@@ -99,7 +98,6 @@ pathos_plan_aligned (PathosPlan *self,
   PathosTextStyle style = pathos_plan_style (self, size, bold, width);
 
   style.align = align;
-  self->smallest = MIN (self->smallest, size);
   return pathos_text_cache_get (self->texts, string, &style);
 }
 

@@ -49,7 +49,6 @@ typedef struct
   float               width;    /* gutter and columns together */
   PathosShownPersona *personas; /* (array length=n_personas) */
   guint               n_personas;
-  float               smallest; /* text so far */
 } PathosPlan;
 
 void pathos_plan_init (PathosPlan *self, PathosJourney *journey, const PathosTheme *theme, const PathosView *view, PathosTextCache *texts);
