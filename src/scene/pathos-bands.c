@@ -238,6 +238,20 @@ create_bar_name (PathosPlan       *plan,
   return node;
 }
 
+/* A page onto which the lanes of another run on would not tell what its columns are. */
+static gboolean
+runs_on (PathosBands *self,
+         PathosPlan  *plan)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      if (g_array_index (self->lanes, Band, i).lane->kind == PATHOS_LANE_TOUCHPOINTS)
+        return FALSE;
+    }
+
+  return plan->view->n_lanes > 0;
+}
+
 static void
 lay_out_stages (PathosBands *self,
                 PathosPlan  *plan)
@@ -258,6 +272,11 @@ lay_out_stages (PathosBands *self,
     }
 
   self->stages.height = height + STAGES_GAP;
+  if (runs_on (self, plan))
+    {
+      pathos_builder_add (&builder, pathos_stages_lay_out_titles (plan, &height), 0, self->stages.height, plan->width);
+      self->stages.height += height + STAGES_GAP;
+    }
   self->stages.node = pathos_builder_end (&builder, PATHOS_GROUP_STAGES, PATHOS_ELEMENT (plan->journey)->id, NULL);
   ((PathosGroup *) self->stages.node)->stick = PATHOS_STICK_TOP;
 }

@@ -150,8 +150,8 @@ spread (const PathosColumns *columns,
     }
 }
 
-GArray *
-pathos_emotion_points_new (PathosPlan *plan)
+static GArray *
+collect_points (PathosPlan *plan)
 {
   GArray *points = g_array_new (FALSE, FALSE, sizeof (PathosEmotionPoint));
 
@@ -161,6 +161,80 @@ pathos_emotion_points_new (PathosPlan *plan)
         add_stage_points (plan, points, i, &plan->columns->stages[j]);
     }
 
+  return points;
+}
+
+GArray *
+pathos_emotion_points_new (PathosPlan *plan)
+{
+  GArray *points = collect_points (plan);
+
   spread (plan->columns, points);
   return points;
+}
+
+/* Returns: a bit for each PathosBasis that a feeling in view has */
+guint
+pathos_emotion_points_get_bases (PathosPlan *plan)
+{
+  g_autoptr (GArray) points = collect_points (plan);
+  guint bases = 0;
+
+  for (guint i = 0; i < points->len; i++)
+    bases |= 1u << g_array_index (points, PathosEmotionPoint, i).feeling->basis;
+
+  return bases;
+}
+
+static PathosEmotionPoint *
+find_lowest_in (GArray *points)
+{
+  PathosEmotionPoint *lowest = NULL;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      PathosEmotionPoint *point = &g_array_index (points, PathosEmotionPoint, i);
+
+      if (point->value < 0 && (lowest == NULL || point->value < lowest->value))
+        lowest = point;
+    }
+
+  return lowest;
+}
+
+/* The value of the lowest point that the map has in all its stages. */
+static double
+find_lowest_value (PathosPlan *plan)
+{
+  PathosView     view = *plan->view;
+  PathosPlan     whole = *plan;
+  PathosColumns *columns;
+  g_autoptr (GArray) points = NULL;
+  PathosEmotionPoint *lowest;
+
+  view.first_stage = view.n_stages = 0;
+  whole.view = &view;
+  whole.columns = columns = pathos_columns_new (plan->journey, &view);
+  points = collect_points (&whole);
+  lowest = find_lowest_in (points);
+  pathos_columns_free (columns);
+
+  return lowest != NULL ? lowest->value : 0;
+}
+
+/**
+ * pathos_emotion_points_find_lowest:
+ * @points: of the plan
+ *
+ * Returns: (transfer none) (nullable): the point below zero that is the lowest of the map, the first where several are;
+ *   a page of stages that are not so bad has none
+ */
+PathosEmotionPoint *
+pathos_emotion_points_find_lowest (PathosPlan *plan,
+                                   GArray     *points)
+{
+  PathosEmotionPoint *lowest = find_lowest_in (points);
+  gboolean            all = plan->view->first_stage == 0 && plan->view->n_stages == 0;
+
+  return lowest == NULL || all || lowest->value <= find_lowest_value (plan) ? lowest : NULL;
 }

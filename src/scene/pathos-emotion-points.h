@@ -25,6 +25,9 @@ typedef struct
 
 /* Returns: (element-type PathosEmotionPoint): by persona, from the first column to the last, lone ones among them */
 GArray *pathos_emotion_points_new (PathosPlan *plan);
+guint   pathos_emotion_points_get_bases (PathosPlan *plan);
+
+PathosEmotionPoint *pathos_emotion_points_find_lowest (PathosPlan *plan, GArray *points);
 
 #define PATHOS_EMOTION_MIDDLE 95.0f /* of the plot, where 0 is */
 #define PATHOS_EMOTION_UNIT   43.5f /* one step of feeling */

@@ -154,22 +154,6 @@ collect_chains (PathosEmotionDrawing *drawing)
   return chains;
 }
 
-static PathosEmotionPoint *
-find_lowest (PathosEmotionDrawing *drawing)
-{
-  PathosEmotionPoint *lowest = NULL;
-
-  for (guint i = 0; i < drawing->points->len; i++)
-    {
-      PathosEmotionPoint *point = &g_array_index (drawing->points, PathosEmotionPoint, i);
-
-      if (point->value < 0 && (lowest == NULL || point->value < lowest->value))
-        lowest = point;
-    }
-
-  return lowest;
-}
-
 /* Slanting lines say in print what a tint says elsewhere. */
 static void
 hatch_stretch (PathosEmotionDrawing *drawing,
@@ -324,7 +308,7 @@ static void
 draw (PathosEmotionDrawing *drawing)
 {
   g_autoptr (GPtrArray) chains = collect_chains (drawing);
-  PathosEmotionPoint *lowest = find_lowest (drawing);
+  PathosEmotionPoint *lowest = pathos_emotion_points_find_lowest (drawing->plan, drawing->points);
 
   collect_anchors (drawing, lowest);
   if (lowest != NULL)

@@ -25,16 +25,13 @@ PathosNode *pathos_lane_lay_out_line (PathosPlan *plan, PathosLane *lane, float 
 
 PathosNode *pathos_header_lay_out (PathosPlan *plan, float *height);
 PathosNode *pathos_stages_lay_out (PathosPlan *plan, float *height);
+PathosNode *pathos_stages_lay_out_titles (PathosPlan *plan, float *height);
 float       pathos_stages_measure_title (PathosPlan *plan, const PathosStageSpan *span, float column_width);
 PathosNode *pathos_links_lay_out (PathosPlan *plan, float *height);
 PathosNode *pathos_legend_lay_out (PathosPlan *plan, float *height);
 
 /* What they have in common. */
-float           pathos_touchpoint_get_text_width (PathosPlan *plan, PathosTouchpoint *touchpoint, float column_width);
-PathosTextStyle pathos_card_get_text_style (PathosPlan *plan, PathosLane *lane, PathosCard *card, float card_width);
-PathosNode     *pathos_lane_create_cell (PathosPlan *plan, PathosLane *lane, guint column, PathosBuilder *builder, float height);
-float           pathos_strength_add (PathosPlan *plan, PathosBuilder *builder, guint strength, float x, float y);
-
-#define PATHOS_STRENGTH_WIDTH 17.0f
+float       pathos_touchpoint_get_text_width (PathosPlan *plan, PathosTouchpoint *touchpoint, float column_width);
+PathosNode *pathos_lane_create_cell (PathosPlan *plan, PathosLane *lane, guint column, PathosBuilder *builder, float height);
 
 G_END_DECLS

@@ -5,9 +5,9 @@
 
 #include "config.h"
 
+#include "pathos-emotion-points.h"
+#include "pathos-lane-card.h"
 #include "pathos-lanes.h"
-
-#include "pathos-feeling.h"
 
 /* The legend explains what is on this map, and nothing else. */
 
@@ -33,26 +33,22 @@ look_at_touchpoint (Legend           *legend,
 {
   legend->roles |= touchpoint->roles;
   legend->only |= touchpoint->personas != NULL && pathos_plan_concerns (legend->plan, touchpoint->personas);
-
-  for (guint i = 0; i < touchpoint->feelings->n_items; i++)
-    {
-      PathosFeeling *feeling = (PathosFeeling *) touchpoint->feelings->items[i];
-
-      if (pathos_plan_find_persona (legend->plan, feeling->persona) != NULL)
-        legend->bases |= 1u << feeling->basis;
-    }
 }
 
 static void
 look_at_lane (Legend     *legend,
               PathosLane *lane)
 {
-  for (guint i = 0; i < lane->cards->n_items; i++)
+  for (guint i = 0; i < lane->cards->n_items && !(legend->only && legend->strength); i++)
     {
       PathosCard *card = (PathosCard *) lane->cards->items[i];
+      guint       first, last;
 
-      legend->only |= card->personas != NULL && pathos_plan_concerns (legend->plan, card->personas);
-      legend->strength |= card->basis != PATHOS_BASIS_ASSUMED || lane->role == PATHOS_LANE_ROLE_PAINS || lane->role == PATHOS_LANE_ROLE_OPPORTUNITIES;
+      if (!pathos_lane_card_find_columns (legend->plan, card, &first, &last))
+        continue;
+
+      legend->only |= card->personas != NULL;
+      legend->strength |= pathos_lane_card_shows_strength (legend->plan, lane, card);
     }
 }
 
@@ -60,7 +56,6 @@ static void
 look (Legend *legend)
 {
   PathosPlan *plan = legend->plan;
-  gboolean    emotion = FALSE;
 
   for (guint i = 0; i < plan->columns->n_touchpoints; i++)
     look_at_touchpoint (legend, plan->columns->touchpoints[i]);
@@ -69,13 +64,11 @@ look (Legend *legend)
     {
       PathosLane *lane = (PathosLane *) plan->journey->lanes->items[i];
 
-      emotion |= lane->visible && lane->kind == PATHOS_LANE_EMOTION;
-      if (lane->visible && lane->kind == PATHOS_LANE_CARDS)
+      if (lane->visible && lane->kind == PATHOS_LANE_EMOTION)
+        legend->bases = pathos_emotion_points_get_bases (plan);
+      else if (lane->visible && lane->kind == PATHOS_LANE_CARDS)
         look_at_lane (legend, lane);
     }
-
-  if (!emotion)
-    legend->bases = 0;
 }
 
 /* Returns: where the symbol of an item goes; the word is placed after it */

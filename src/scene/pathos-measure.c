@@ -7,6 +7,7 @@
 
 #include "pathos-measure.h"
 
+#include "pathos-lane-card.h"
 #include "pathos-lanes.h"
 
 #include <math.h>
@@ -112,7 +113,7 @@ visit_card (PathosMeasure *self,
   if (!is_drawn (plan, lane, card) || *card->until != '\0' || !pathos_columns_find_span (plan->columns, card->at, &subject.column, &last) || last != subject.column)
     return;
 
-  subject.style = pathos_card_get_text_style (plan, lane, card, width - 2 * PATHOS_CELL_MARGIN);
+  subject.style = pathos_lane_card_get_text_style (plan, lane, card, width - 2 * PATHOS_CELL_MARGIN);
   func (self, plan, &subject, width);
 }
 

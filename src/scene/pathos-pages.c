@@ -250,7 +250,8 @@ typedef struct
   GPtrArray         *scenes; /* (element-type PathosScene) */
 } Stages;
 
-/* Header, bar of stages and legend are on every page of a stage; its lanes take turns. */
+/* Header, bar of stages and legend are on every page of a stage; its lanes take turns. What stands above them differs from
+ * page to page, so each is laid out with one lane first, to see how much room there is for lanes. */
 static void
 lay_out_stage (Stages           *stages,
                const PathosView *view)
@@ -260,18 +261,20 @@ lay_out_stage (Stages           *stages,
   g_autoptr (PathosScene) all = lay_out_across (stages->layout, stages->theme, view, across);
   float repeated;
   g_autoptr (GArray) heights = measure_lanes (all, &repeated);
-  guint first = 0;
+  PathosView part = *view;
 
   do
     {
-      PathosView part = *view;
+      g_autoptr (PathosScene) one = NULL;
 
-      part.first_lane = first;
-      part.n_lanes = MAX (1, count_fitting (stages->journey, heights, first, stages->sheet->room_y / scale - repeated));
+      part.n_lanes = 1;
+      one = lay_out_across (stages->layout, stages->theme, &part, across);
+      g_array_unref (measure_lanes (one, &repeated));
+      part.n_lanes = MAX (1, count_fitting (stages->journey, heights, part.first_lane, stages->sheet->room_y / scale - repeated));
       g_ptr_array_add (stages->scenes, lay_out_across (stages->layout, stages->theme, &part, across));
-      first += part.n_lanes;
+      part.first_lane += part.n_lanes;
     }
-  while (first < heights->len);
+  while (part.first_lane < heights->len);
 }
 
 /* All headers stand where that of the fullest page does. */

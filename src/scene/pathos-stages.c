@@ -113,3 +113,28 @@ pathos_stages_lay_out (PathosPlan *plan,
 
   return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
 }
+
+/* Returns: (transfer full): the titles of the touchpoints, for a page on which their lane is not */
+PathosNode *
+pathos_stages_lay_out_titles (PathosPlan *plan,
+                              float      *height)
+{
+  PathosBuilder builder;
+
+  *height = 0;
+  pathos_builder_init (&builder, plan->width, plan->rtl);
+  for (guint i = 0; i < plan->columns->n_columns; i++)
+    {
+      const PathosColumn *column = &plan->columns->columns[i];
+      PathosShapedText   *text;
+
+      if (column->touchpoint == NULL)
+        continue;
+
+      text = pathos_plan_text (plan, column->touchpoint->title, PATHOS_SIZE_CELL, TRUE, pathos_touchpoint_get_text_width (plan, column->touchpoint, column->width));
+      pathos_builder_add_text (&builder, text, PATHOS_GUTTER + column->x + PATHOS_CELL_MARGIN + PATHOS_CARD_PADDING, 0, plan->theme->text, NULL);
+      *height = MAX (*height, text->height);
+    }
+
+  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+}

@@ -5,7 +5,9 @@
 
 #include "config.h"
 
+#include "pathos-card.h"
 #include "pathos-json-reader.h"
+#include "pathos-lane.h"
 #include "pathos-pages.h"
 
 #include <string.h>
@@ -121,6 +123,99 @@ test_stages (void)
     g_assert_cmpuint (GPOINTER_TO_UINT (n), ==, journey->stages->n_items);
 }
 
+typedef struct
+{
+  const char *string;
+  guint       n;
+} Search;
+
+static PathosWalk
+search_cb (const PathosNode *node,
+           float             x,
+           float             y,
+           gpointer          user_data)
+{
+  Search *search = user_data;
+
+  if (node->kind == PATHOS_NODE_TEXT)
+    search->n += strcmp (((const PathosTextNode *) node)->text->string, search->string) == 0;
+  return PATHOS_WALK_ON;
+}
+
+static guint
+count_text (const PathosPage *page,
+            const char       *string)
+{
+  Search search = { string, 0 };
+
+  pathos_scene_walk (page->scene, search_cb, &search);
+  return search.n;
+}
+
+static guint
+count_pages (GPtrArray  *pages,
+             const char *string)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < pages->len; i++)
+    n += count_text (pages->pdata[i], string) > 0;
+
+  return n;
+}
+
+/* Who looks at one page sees what its columns are, and is told nothing of it that is not so for the map. */
+static void
+test_one_page (void)
+{
+  g_autoptr (PathosJourney) journey = read_sample ("subscription.journey");
+  g_autoptr (GPtrArray) pages = lay_out (journey, 1280, 720, TRUE);
+  guint n_discovery = count_pages (pages, "Discovery"), n_first_boxes = count_pages (pages, "First boxes");
+
+  g_assert_cmpuint (n_discovery, >, 1);
+  g_assert_cmpuint (count_pages (pages, "Compares the three plans"), ==, n_discovery);
+  for (guint i = 0; i < pages->len; i++)
+    g_assert_cmpuint (count_text (pages->pdata[i], "Compares the three plans"), ==, count_text (pages->pdata[i], "Discovery"));
+
+  g_assert_cmpuint (count_pages (pages, "Lowest point"), ==, 1);
+
+  /* Cards that reach into the next stage, and beyond it. */
+  g_assert_cmpuint (count_pages (pages, "Shop system"), ==, 2);
+  g_assert_cmpuint (count_pages (pages, "What to do this month"), ==, 2);
+
+  /* Only a feeling about this whole stage was heard there. */
+  g_assert_cmpuint (n_first_boxes, >, 1);
+  for (guint i = 0; i < pages->len; i++)
+    g_assert_cmpuint (count_text (pages->pdata[i], "First boxes"), <=, count_text (pages->pdata[i], "heard"));
+}
+
+static void
+test_reaching (void)
+{
+  g_autoptr (PathosJourney) journey = read_sample ("subscription.journey");
+  PathosElement *card = NULL;
+
+  for (guint i = 0; i < journey->lanes->n_items; i++)
+    {
+      PathosLane *lane = (PathosLane *) journey->lanes->items[i];
+
+      for (guint j = 0; j < lane->cards->n_items; j++)
+        card = strcmp (PATHOS_CARD (lane->cards->items[j])->text, "Shop system") == 0 ? lane->cards->items[j] : card;
+    }
+
+  for (guint first = 0; first < journey->stages->n_items; first++)
+    {
+      for (guint last = first + 1; last < journey->stages->n_items; last++)
+        {
+          g_autoptr (GPtrArray) pages = NULL;
+
+          g_object_set (card, "at", journey->stages->items[first]->id, "until", journey->stages->items[last]->id, NULL);
+          pages = lay_out (journey, 1280, 720, TRUE);
+          g_assert_cmpuint (count_pages (pages, "Shop system"), ==, last - first + 1);
+        }
+    }
+}
+
 /* A page of its own size is the scene itself. */
 static void
 test_no_sheet (void)
@@ -154,6 +249,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pages/whole", test_whole);
   g_test_add_func ("/pages/stages", test_stages);
+  g_test_add_func ("/pages/one-page", test_one_page);
+  g_test_add_func ("/pages/reaching", test_reaching);
   g_test_add_func ("/pages/no-sheet", test_no_sheet);
   g_test_add_func ("/pages/too-large", test_too_large);
   return g_test_run ();

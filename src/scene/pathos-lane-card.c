@@ -1,0 +1,316 @@
+/* pathos-lane-card.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-lane-card.h"
+
+#include "pathos-describe.h"
+#include "pathos-evidence.h"
+#include "pathos-icons.h"
+
+/* A card's sign stands in a column at its start, its personas and the strength of its evidence in one at its end, so that
+ * no text ever runs under a mark. */
+
+#define SIGN_COLUMN 22.0f
+#define END_COLUMN  20.0f
+#define BAR_WIDTH   2.4f
+#define BAR_SPACE   11.0f
+#define SPEAKER_GAP 2.0f
+
+typedef struct
+{
+  PathosColour fill, border, text;
+  const char  *sign;
+  PathosColour sign_colour;
+  gboolean     quoted; /* italic, with a bar in place of a card */
+  gboolean     always; /* shows its strength of evidence even where it is assumed */
+} CardLook;
+
+static CardLook
+look_for (PathosPlan *plan,
+          PathosLane *lane)
+{
+  const PathosTheme *theme = plan->theme;
+  CardLook           look = { theme->card, theme->card_border, theme->text, NULL, theme->icon, FALSE, FALSE };
+
+  switch ((PathosLaneRole) lane->role)
+    {
+    case PATHOS_LANE_ROLE_THOUGHTS:
+    case PATHOS_LANE_ROLE_QUOTES:
+      look.quoted = TRUE;
+      look.fill = theme->background;
+      break;
+    case PATHOS_LANE_ROLE_PAINS:
+      look = (CardLook) { theme->pain, theme->pain_border, theme->text, "sign-pain", theme->pain_mark, FALSE, TRUE };
+      break;
+    case PATHOS_LANE_ROLE_OPPORTUNITIES:
+      look = (CardLook) { theme->opportunity, theme->opportunity_border, theme->text, "sign-opportunity", theme->opportunity_mark, FALSE, TRUE };
+      break;
+    case PATHOS_LANE_ROLE_DELIGHTS:
+      look.sign = "sign-delight";
+      look.always = TRUE;
+      break;
+    case PATHOS_LANE_ROLE_QUESTIONS:
+      look.sign = "sign-question";
+      break;
+    case PATHOS_LANE_ROLE_NEEDS:
+      look.sign = "sign-need";
+      break;
+    case PATHOS_LANE_ROLE_NONE:
+    case PATHOS_LANE_ROLE_ACTIONS:
+    case PATHOS_LANE_ROLE_CONTENT:
+    case PATHOS_LANE_ROLE_FRONTSTAGE:
+    case PATHOS_LANE_ROLE_BACKSTAGE:
+    case PATHOS_LANE_ROLE_SUPPORT:
+    case PATHOS_LANE_ROLE_EVIDENCE:
+    default:
+      break;
+    }
+
+  return look;
+}
+
+static gboolean
+shows_strength (const CardLook *look,
+                PathosCard     *card)
+{
+  return look->always || card->basis != PATHOS_BASIS_ASSUMED;
+}
+
+/* Returns: whether the card tells how strong the evidence for it is */
+gboolean
+pathos_lane_card_shows_strength (PathosPlan *plan,
+                                 PathosLane *lane,
+                                 PathosCard *card)
+{
+  CardLook look = look_for (plan, lane);
+
+  return shows_strength (&look, card);
+}
+
+static gboolean
+has_end (PathosPlan     *plan,
+         const CardLook *look,
+         PathosCard     *card)
+{
+  return shows_strength (look, card) || (card->personas != NULL && pathos_plan_concerns (plan, card->personas));
+}
+
+static float
+text_start (const CardLook *look)
+{
+  if (look->quoted)
+    return BAR_SPACE;
+
+  return look->sign != NULL ? PATHOS_LANE_CARD_PADDING + SIGN_COLUMN - 2 : PATHOS_CARD_PADDING;
+}
+
+static float
+text_end (PathosPlan     *plan,
+          const CardLook *look,
+          PathosCard     *card)
+{
+  return has_end (plan, look, card) ? END_COLUMN + 9 : look->quoted ? 2
+                                                                    : PATHOS_CARD_PADDING;
+}
+
+/* Returns: how the text of a card that is @card_width wide is set */
+PathosTextStyle
+pathos_lane_card_get_text_style (PathosPlan *plan,
+                                 PathosLane *lane,
+                                 PathosCard *card,
+                                 float       card_width)
+{
+  CardLook        look = look_for (plan, lane);
+  PathosTextStyle style = pathos_plan_style (plan, PATHOS_SIZE_CELL, FALSE, card_width - text_start (&look) - text_end (plan, &look, card));
+
+  style.italic = look.quoted;
+  return style;
+}
+
+/* Draws three bars, the first @strength of them strong. Returns: their height */
+float
+pathos_strength_add (PathosPlan    *plan,
+                     PathosBuilder *builder,
+                     guint          strength,
+                     float          x,
+                     float          y)
+{
+  for (guint i = 0; i < 3; i++)
+    pathos_builder_add_rect (builder, x + 6 * i, y, 5, 3, 1, i < strength ? plan->theme->strength : plan->theme->strength_rest, 0, "strength");
+
+  return 3;
+}
+
+static void
+add_hatch (PathosPlan    *plan,
+           PathosBuilder *builder,
+           float          height)
+{
+  PathosPath *path = pathos_path_new ();
+
+  for (float y = 8; y < height - 4; y += 4)
+    {
+      pathos_path_move_to (path, 1.5f, y + 2);
+      pathos_path_line_to (path, 4.5f, y - 1);
+    }
+  pathos_builder_add_path (builder, path, 0, plan->theme->pain_mark, 1, "hatch");
+}
+
+static void
+add_surface (PathosPlan     *plan,
+             PathosLane     *lane,
+             PathosCard     *card,
+             const CardLook *look,
+             PathosBuilder  *builder,
+             float           width,
+             float           height)
+{
+  const PathosShownPersona *persona = card->personas != NULL ? pathos_plan_find_persona (plan, card->personas[0]) : NULL;
+
+  if (look->quoted)
+    pathos_builder_add_rect (builder, 1, 0, BAR_WIDTH, height, 1, persona != NULL ? persona->colour : plan->theme->axis, 0, "bar");
+  else
+    pathos_builder_add_rect (builder, 0, 0, width, height, PATHOS_CARD_RADIUS - 2, look->fill, look->border, "card");
+
+  if (plan->theme->patterns && lane->role == PATHOS_LANE_ROLE_PAINS)
+    add_hatch (plan, builder, height);
+  if (look->sign != NULL)
+    pathos_builder_add_icon (builder, look->sign, PATHOS_LANE_CARD_PADDING, PATHOS_LANE_CARD_PADDING + 1, 14, look->sign_colour);
+}
+
+/* Returns: the height that the marks need */
+static float
+add_end (PathosPlan     *plan,
+         PathosCard     *card,
+         const CardLook *look,
+         PathosBuilder  *builder,
+         float           width,
+         float           top,
+         float           text_height)
+{
+  float marks = pathos_plan_add_persona_marks (plan, builder, card->personas, width - END_COLUMN / 2 - 4, top, look->fill);
+
+  if (shows_strength (look, card))
+    {
+      float y = MAX (top + text_height - 8, top + marks + 3);
+
+      pathos_strength_add (plan, builder, pathos_evidence_of_card (plan->journey, PATHOS_ELEMENT (card)), width - END_COLUMN - 3, y);
+      marks = y + 3 - top + 2;
+    }
+
+  return marks;
+}
+
+static PathosNode *
+draw_card (PathosPlan *plan,
+           PathosLane *lane,
+           PathosCard *card,
+           float       width,
+           float      *height)
+{
+  CardLook          look = look_for (plan, lane);
+  PathosTextStyle   style = pathos_lane_card_get_text_style (plan, lane, card, width);
+  g_autofree char  *label = pathos_describe_card (plan, lane, card);
+  PathosShapedText *text, *speaker = NULL;
+  PathosBuilder     builder, front;
+  PathosNode       *front_node, *node;
+  float             top = look.quoted ? 5 : PATHOS_LANE_CARD_PADDING, text_height;
+
+  text = pathos_text_cache_get (plan->texts, pathos_plan_string (plan, card, "text", card->text), &style);
+  text_height = text->height;
+
+  pathos_builder_init (&front, width, plan->rtl);
+  pathos_builder_add_text (&front, text, text_start (&look), top, look.text, "text");
+  if (*card->speaker != '\0')
+    {
+      speaker = pathos_plan_text (plan, card->speaker, PATHOS_SIZE_CELL, FALSE, style.width);
+      pathos_builder_add_text (&front, speaker, text_start (&look), top + text_height + SPEAKER_GAP, plan->theme->text_dim, "speaker");
+      text_height += SPEAKER_GAP + speaker->height;
+    }
+  text_height = MAX (text_height, add_end (plan, card, &look, &front, width, top, text_height));
+  front_node = pathos_builder_end (&front, PATHOS_GROUP_PLAIN, NULL, NULL);
+
+  *height = text_height + 2 * top;
+  pathos_builder_init (&builder, width, plan->rtl);
+  add_surface (plan, lane, card, &look, &builder, width, *height);
+  pathos_builder_add (&builder, front_node, 0, 0, width);
+
+  node = pathos_builder_end (&builder, PATHOS_GROUP_CARD, PATHOS_ELEMENT (card)->id, label);
+  ((PathosGroup *) node)->part = PATHOS_PART_ITEM;
+  ((PathosGroup *) node)->area = GRAPHENE_RECT_INIT (0, 0, width, *height);
+  return node;
+}
+
+/**
+ * pathos_lane_card_get_fragment:
+ * @width: of the card, map units
+ *
+ * Returns: (transfer none): the card, drawn with the height that it needs
+ */
+PathosFragment *
+pathos_lane_card_get_fragment (PathosPlan      *plan,
+                               PathosFragments *fragments,
+                               PathosLane      *lane,
+                               PathosCard      *card,
+                               float            width)
+{
+  PathosFragment *fragment = pathos_fragments_find (fragments, card, width);
+
+  if (fragment == NULL)
+    {
+      fragment = pathos_fragments_add (fragments, card, width);
+      fragment->node = draw_card (plan, lane, card, width, &fragment->height);
+    }
+
+  return fragment;
+}
+
+/* Whether an end of a card lies before the columns in view (-1), in them (0: @first and @last are its), or after them (1).
+ * Outside of them, it is at the edge of the view on that side. */
+static int
+find_end (PathosPlan *plan,
+          const char *id,
+          guint      *first,
+          guint      *last)
+{
+  PathosElement *element;
+  guint          stage = 0;
+  gboolean       before;
+
+  if (pathos_columns_find_span (plan->columns, id, first, last))
+    return 0;
+
+  element = pathos_journey_find (plan->journey, id);
+  if (element != NULL && PATHOS_IS_TOUCHPOINT (element))
+    element = element->parent;
+  before = element != NULL && pathos_list_find (plan->journey->stages, element, &stage) && stage < plan->view->first_stage;
+
+  *first = *last = before ? 0 : plan->columns->n_columns - 1;
+  return before ? -1 : 1;
+}
+
+/* Returns: whether the card is in view, or reaches into it; @first and @last are the columns in view that it covers */
+gboolean
+pathos_lane_card_find_columns (PathosPlan *plan,
+                               PathosCard *card,
+                               guint      *first,
+                               guint      *last)
+{
+  guint until_first, until_last;
+  int   at, until;
+
+  if (!pathos_plan_concerns (plan, card->personas))
+    return FALSE;
+  if (*card->until == '\0')
+    return pathos_columns_find_span (plan->columns, card->at, first, last);
+
+  at = find_end (plan, card->at, first, last);
+  until = find_end (plan, card->until, &until_first, &until_last);
+  *last = MAX (*last, until_last);
+  *first = MIN (*first, until_first);
+  return at == 0 || until != at;
+}
