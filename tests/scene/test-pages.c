@@ -189,6 +189,32 @@ test_one_page (void)
     g_assert_cmpuint (count_text (pages->pdata[i], "First boxes"), <=, count_text (pages->pdata[i], "heard"));
 }
 
+typedef struct
+{
+  const char *card;
+  float       stage_width, card_width;
+} Widths;
+
+static PathosWalk
+widths_cb (const PathosNode *node,
+           float             x,
+           float             y,
+           gpointer          user_data)
+{
+  const PathosGroup *group = (const PathosGroup *) node;
+  Widths            *widths = user_data;
+
+  if (node->kind != PATHOS_NODE_GROUP)
+    return PATHOS_WALK_OVER;
+
+  if (group->role == PATHOS_GROUP_STAGE)
+    widths->stage_width = group->area.size.width;
+  else if (strcmp (group->id, widths->card) == 0)
+    widths->card_width = group->area.size.width;
+  return PATHOS_WALK_ON;
+}
+
+/* A card from one stage to another is on the pages of both and of all between them, from edge to edge. */
 static void
 test_reaching (void)
 {
@@ -212,6 +238,13 @@ test_reaching (void)
           g_object_set (card, "at", journey->stages->items[first]->id, "until", journey->stages->items[last]->id, NULL);
           pages = lay_out (journey, 1280, 720, TRUE);
           g_assert_cmpuint (count_pages (pages, "Shop system"), ==, last - first + 1);
+          for (guint i = 0; i < pages->len; i++)
+            {
+              Widths widths = { card->id };
+
+              pathos_scene_walk (((PathosPage *) pages->pdata[i])->scene, widths_cb, &widths);
+              g_assert_true (widths.card_width == 0 || widths.card_width > widths.stage_width - 12);
+            }
         }
     }
 }
