@@ -269,30 +269,6 @@ pathos_lane_card_get_fragment (PathosPlan      *plan,
   return fragment;
 }
 
-/* Whether an end of a card lies before the columns in view (-1), in them (0: @first and @last are its), or after them (1).
- * Outside of them, it is at the edge of the view on that side. */
-static int
-find_end (PathosPlan *plan,
-          const char *id,
-          guint      *first,
-          guint      *last)
-{
-  PathosElement *element;
-  guint          stage = 0;
-  gboolean       before;
-
-  if (pathos_columns_find_span (plan->columns, id, first, last))
-    return 0;
-
-  element = pathos_journey_find (plan->journey, id);
-  if (element != NULL && PATHOS_IS_TOUCHPOINT (element))
-    element = element->parent;
-  before = element != NULL && pathos_list_find (plan->journey->stages, element, &stage) && stage < plan->view->first_stage;
-
-  *first = *last = before ? 0 : plan->columns->n_columns - 1;
-  return before ? -1 : 1;
-}
-
 /* Returns: whether the card is in view, or reaches into it; @first and @last are the columns in view that it covers */
 gboolean
 pathos_lane_card_find_columns (PathosPlan *plan,
@@ -308,8 +284,8 @@ pathos_lane_card_find_columns (PathosPlan *plan,
   if (*card->until == '\0')
     return pathos_columns_find_span (plan->columns, card->at, first, last);
 
-  at = find_end (plan, card->at, first, last);
-  until = find_end (plan, card->until, &until_first, &until_last);
+  at = pathos_plan_find_columns (plan, card->at, first, last);
+  until = pathos_plan_find_columns (plan, card->until, &until_first, &until_last);
   *last = MAX (*last, until_last);
   *first = MIN (*first, until_first);
   return at == 0 || until != at;

@@ -13,37 +13,47 @@
 #include <stdlib.h>
 
 /* Arcs run in a band of their own above the touchpoints. Short ones lie low; one that overlaps others goes over them, so
- * the band grows by nesting. Each end has a place of its own on its column's top, so that ends never lie on each other,
- * and the label stands on a plate where no upright of another arc comes through. */
+ * the band grows by nesting. Each end has a place of its own on its column's top, and on each column the ends are ordered so
+ * that no arc comes through another that ends there too. The label stands on a plate where no upright of another arc comes
+ * through. On a page of some stages, an arc to another page runs to the edge, and says where to. */
 
 #define RADIUS        10.0f
 #define END_PITCH     12.0f
+#define APART         6.0f /* arcs of one level keep so far from each other */
 #define ARROW         4.5f
 #define LEVEL_PLAIN   16.0f
 #define LEVEL_LABEL   26.0f
 #define PLATE_PADDING 7.0f
-#define BELOW         6.0f /* between the lowest arc and the cards */
+#define BELOW         6.0f  /* between the lowest arc and the cards */
+#define BEYOND        96.0f /* how far an arc to the next page may run past the last column, for its label */
 
 typedef struct
 {
   PathosLink       *link;
-  guint             from, to; /* columns */
+  int               from, to; /* columns; -1 and their number are what lies before and after those in view */
   float             x1, x2;   /* where it leaves and where it arrives */
   guint             level;    /* 1 is the lowest */
   float             y;        /* of its level part */
   PathosShapedText *text;     /* (nullable) */
 } Arc;
 
-static guint
+static int
 low_end (const Arc *arc)
 {
   return MIN (arc->from, arc->to);
 }
 
-static guint
+static int
 high_end (const Arc *arc)
 {
   return MAX (arc->from, arc->to);
+}
+
+static gboolean
+in_view (const PathosPlan *plan,
+         int               column)
+{
+  return column >= 0 && column < (int) plan->columns->n_columns;
 }
 
 static int
@@ -51,14 +61,26 @@ compare_spans (gconstpointer a,
                gconstpointer b)
 {
   const Arc *p = a, *q = b;
-  guint      p_span = high_end (p) - low_end (p), q_span = high_end (q) - low_end (q);
+  int        p_span = high_end (p) - low_end (p), q_span = high_end (q) - low_end (q);
 
-  if (p_span != q_span)
-    return p_span < q_span ? -1 : 1;
-
-  return low_end (p) < low_end (q) ? -1 : low_end (p) > low_end (q);
+  return p_span != q_span ? p_span - q_span : low_end (p) - low_end (q);
 }
 
+/* Returns: whether there is such a touchpoint */
+static gboolean
+find_column (PathosPlan *plan,
+             const char *id,
+             int        *column)
+{
+  guint first, last;
+  int   side = pathos_plan_find_columns (plan, id, &first, &last);
+
+  *column = side == 0 ? (int) first : side < 0 ? -1
+                                               : (int) plan->columns->n_columns;
+  return side == 0 || pathos_journey_find (plan->journey, id) != NULL;
+}
+
+/* Returns: (element-type Arc): those of which at least one end is in view, the shorter before the longer */
 static GArray *
 collect_arcs (PathosPlan *plan)
 {
@@ -69,7 +91,9 @@ collect_arcs (PathosPlan *plan)
     {
       Arc arc = { .link = PATHOS_LINK (links->items[i]) };
 
-      if (pathos_columns_find (plan->columns, arc.link->from, &arc.from) && pathos_columns_find (plan->columns, arc.link->to, &arc.to) && arc.from != arc.to)
+      if (!find_column (plan, arc.link->from, &arc.from) || !find_column (plan, arc.link->to, &arc.to))
+        continue;
+      if (arc.from != arc.to && (in_view (plan, arc.from) || in_view (plan, arc.to)))
         g_array_append_val (arcs, arc);
     }
 
@@ -77,27 +101,68 @@ collect_arcs (PathosPlan *plan)
   return arcs;
 }
 
-/* Returns: where the next end of an arc stands on a column: the middle, then in turn to both sides */
+/* The ends on one column's top. */
+typedef struct
+{
+  guint n_left, n_right;       /* of arcs that run to the left of it, and to the right */
+  guint seen_left, seen_right; /* how many of them have their places */
+} Top;
+
+/* Ends of arcs that run to the left stand left of those that run to the right, the shorter always further out. */
 static float
 take_end (PathosPlan *plan,
-          guint      *n_ends,
-          guint       column,
-          gboolean    forward)
+          Top        *tops,
+          int         column,
+          gboolean    leftwards)
 {
   const PathosColumn *place = &plan->columns->columns[column];
-  guint               n = n_ends[column]++;
-  float               side = (n + 1) / 2 * END_PITCH * (n % 2 == (guint) forward ? 1 : -1);
-  float               limit = place->width / 2 - PATHOS_CELL_MARGIN - PATHOS_CARD_RADIUS;
+  Top                *top = &tops[column];
+  guint               n = top->n_left + top->n_right;
+  guint               rank = leftwards ? top->seen_left++ : n - 1 - top->seen_right++;
+  float               room = place->width - 2 * (PATHOS_CELL_MARGIN + PATHOS_CARD_RADIUS);
+  float               pitch = MIN (END_PITCH, room / MAX (n - 1, 1));
 
-  return PATHOS_GUTTER + place->x + place->width / 2 + CLAMP (side, -limit, limit);
+  return PATHOS_GUTTER + place->x + place->width / 2 + (rank - (n - 1) / 2.0f) * pitch;
 }
 
 static void
-set_levels (PathosPlan *plan,
-            GArray     *arcs)
+set_ends (PathosPlan *plan,
+          GArray     *arcs)
 {
-  g_autofree guint *n_ends = g_new0 (guint, plan->columns->n_columns);
+  g_autofree Top *tops = g_new0 (Top, plan->columns->n_columns);
+  float           end = MIN (PATHOS_GUTTER + plan->columns->width + BEYOND, plan->width);
 
+  for (guint i = 0; i < arcs->len; i++)
+    {
+      const Arc *arc = &g_array_index (arcs, Arc, i);
+
+      if (in_view (plan, low_end (arc)))
+        tops[low_end (arc)].n_right++;
+      if (in_view (plan, high_end (arc)))
+        tops[high_end (arc)].n_left++;
+    }
+
+  for (guint i = 0; i < arcs->len; i++)
+    {
+      Arc  *arc = &g_array_index (arcs, Arc, i);
+      float low = in_view (plan, low_end (arc)) ? take_end (plan, tops, low_end (arc), FALSE) : PATHOS_GUTTER;
+      float high = in_view (plan, high_end (arc)) ? take_end (plan, tops, high_end (arc), TRUE) : end;
+
+      arc->x1 = arc->from < arc->to ? low : high;
+      arc->x2 = arc->from < arc->to ? high : low;
+    }
+}
+
+static gboolean
+would_touch (const Arc *a,
+             const Arc *b)
+{
+  return MIN (a->x1, a->x2) < MAX (b->x1, b->x2) + APART && MIN (b->x1, b->x2) < MAX (a->x1, a->x2) + APART;
+}
+
+static void
+set_levels (GArray *arcs)
+{
   for (guint i = 0; i < arcs->len; i++)
     {
       Arc *arc = &g_array_index (arcs, Arc, i);
@@ -107,15 +172,30 @@ set_levels (PathosPlan *plan,
         {
           const Arc *other = &g_array_index (arcs, Arc, j);
 
-          if (low_end (other) <= high_end (arc) && low_end (arc) <= high_end (other))
+          if (would_touch (arc, other))
             arc->level = MAX (arc->level, other->level + 1);
         }
-      arc->x1 = take_end (plan, n_ends, arc->from, arc->to > arc->from);
-      arc->x2 = take_end (plan, n_ends, arc->to, arc->to < arc->from);
     }
 }
 
-/* An arc says its label, its share, or both. */
+/* An arc says its label, its share, or both; one that runs to another page also the touchpoint there, unless it says no more
+ * than that the journey goes on. */
+static char *
+describe_arc (PathosPlan *plan,
+              const Arc  *arc)
+{
+  g_autofree char *label = pathos_describe_link (plan, arc->link);
+  PathosElement   *beyond;
+
+  if (in_view (plan, arc->from) && in_view (plan, arc->to))
+    return g_steal_pointer (&label);
+  if (*label == '\0' && arc->link->kind == PATHOS_LINK_NEXT && arc->from < arc->to)
+    return g_steal_pointer (&label);
+
+  beyond = pathos_journey_find (plan->journey, in_view (plan, arc->from) ? arc->link->to : arc->link->from);
+  return g_strconcat (label, *label != '\0' ? " · " : "", PATHOS_TOUCHPOINT (beyond)->title, NULL);
+}
+
 static void
 shape_labels (PathosPlan *plan,
               GArray     *arcs)
@@ -123,7 +203,7 @@ shape_labels (PathosPlan *plan,
   for (guint i = 0; i < arcs->len; i++)
     {
       Arc             *arc = &g_array_index (arcs, Arc, i);
-      g_autofree char *label = pathos_describe_link (plan, arc->link);
+      g_autofree char *label = describe_arc (plan, arc);
       float            width = ABS (arc->x2 - arc->x1) - 2 * RADIUS - 2 * PLATE_PADDING - 8;
 
       if (*label == '\0')
@@ -134,18 +214,18 @@ shape_labels (PathosPlan *plan,
     }
 }
 
-/* Sets the height of each level, highest first, and returns that of the band. */
+/* Each level is as high as its highest label. Returns: the height of the band */
 static float
 set_heights (GArray *arcs)
 {
   guint             n_levels = 0;
-  g_autofree float *levels = NULL;
+  g_autofree float *levels = NULL, *middles = NULL;
   float             height = BELOW + ARROW + RADIUS;
 
   for (guint i = 0; i < arcs->len; i++)
     n_levels = MAX (n_levels, g_array_index (arcs, Arc, i).level);
 
-  levels = g_new0 (float, n_levels + 2);
+  levels = g_new0 (float, n_levels + 1);
   for (guint i = 0; i < arcs->len; i++)
     {
       const Arc *arc = &g_array_index (arcs, Arc, i);
@@ -154,50 +234,69 @@ set_heights (GArray *arcs)
       levels[arc->level] = MAX (levels[arc->level], need);
     }
 
+  middles = g_new (float, n_levels + 1);
   for (guint level = 1; level <= n_levels; level++)
     {
+      middles[level] = height + levels[level] / 2;
       height += levels[level];
-      for (guint i = 0; i < arcs->len; i++)
-        {
-          Arc *arc = &g_array_index (arcs, Arc, i);
-
-          if (arc->level == level)
-            arc->y = height - levels[level] / 2;
-        }
     }
 
   for (guint i = 0; i < arcs->len; i++)
-    g_array_index (arcs, Arc, i).y = height - g_array_index (arcs, Arc, i).y;
+    g_array_index (arcs, Arc, i).y = height - middles[g_array_index (arcs, Arc, i).level];
   return height;
 }
 
 static PathosPath *
-create_arc (const Arc *arc,
-            float      height)
+create_arc (const PathosPlan *plan,
+            const Arc        *arc,
+            float             height)
 {
   PathosPath *path = pathos_path_new ();
   float       turn = arc->x2 > arc->x1 ? RADIUS : -RADIUS, bottom = height - BELOW;
 
-  pathos_path_move_to (path, arc->x1, bottom);
-  pathos_path_line_to (path, arc->x1, arc->y + RADIUS);
-  pathos_path_curve_to (path, arc->x1, arc->y + RADIUS * 0.45f, arc->x1 + turn * 0.45f, arc->y, arc->x1 + turn, arc->y);
-  pathos_path_line_to (path, arc->x2 - turn, arc->y);
-  pathos_path_curve_to (path, arc->x2 - turn * 0.45f, arc->y, arc->x2, arc->y + RADIUS * 0.45f, arc->x2, arc->y + RADIUS);
-  pathos_path_line_to (path, arc->x2, bottom - 1);
+  if (in_view (plan, arc->from))
+    {
+      pathos_path_move_to (path, arc->x1, bottom);
+      pathos_path_line_to (path, arc->x1, arc->y + RADIUS);
+      pathos_path_curve_to (path, arc->x1, arc->y + RADIUS * 0.45f, arc->x1 + turn * 0.45f, arc->y, arc->x1 + turn, arc->y);
+    }
+  else
+    pathos_path_move_to (path, arc->x1, arc->y);
+
+  if (in_view (plan, arc->to))
+    {
+      pathos_path_line_to (path, arc->x2 - turn, arc->y);
+      pathos_path_curve_to (path, arc->x2 - turn * 0.45f, arc->y, arc->x2, arc->y + RADIUS * 0.45f, arc->x2, arc->y + RADIUS);
+      pathos_path_line_to (path, arc->x2, bottom - 1);
+    }
+  else
+    pathos_path_line_to (path, arc->x2, arc->y);
 
   return path;
 }
 
+/* It points down at a touchpoint, or off the page. */
 static PathosPath *
-create_arrowhead (const Arc *arc,
-                  float      height)
+create_arrowhead (const PathosPlan *plan,
+                  const Arc        *arc,
+                  float             height)
 {
   PathosPath *path = pathos_path_new ();
-  float       bottom = height - BELOW + 1;
+  float       bottom = height - BELOW + 1, back = arc->x2 > arc->x1 ? -ARROW * 1.6f : ARROW * 1.6f;
 
-  pathos_path_move_to (path, arc->x2, bottom);
-  pathos_path_line_to (path, arc->x2 - ARROW, bottom - ARROW * 1.6f);
-  pathos_path_line_to (path, arc->x2 + ARROW, bottom - ARROW * 1.6f);
+  if (in_view (plan, arc->to))
+    {
+      pathos_path_move_to (path, arc->x2, bottom);
+      pathos_path_line_to (path, arc->x2 - ARROW, bottom - ARROW * 1.6f);
+      pathos_path_line_to (path, arc->x2 + ARROW, bottom - ARROW * 1.6f);
+    }
+  else
+    {
+      pathos_path_move_to (path, arc->x2, arc->y);
+      pathos_path_line_to (path, arc->x2 + back, arc->y - ARROW);
+      pathos_path_line_to (path, arc->x2 + back, arc->y + ARROW);
+    }
+
   pathos_path_close (path);
   return path;
 }
@@ -253,14 +352,15 @@ add_arc (PathosPlan    *plan,
          const Arc     *arc,
          float          height)
 {
-  g_autofree char *label = pathos_describe_link (plan, arc->link);
+  g_autofree char *label = describe_arc (plan, arc);
   gboolean         dashed = arc->link->kind == PATHOS_LINK_BACK || arc->to < arc->from;
   PathosBuilder    builder;
   PathosNode      *node;
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
-  pathos_builder_add_connector (&builder, create_arc (arc, height), plan->theme->link, dashed, arc->link->from, arc->link->to);
-  pathos_builder_add_path (&builder, create_arrowhead (arc, height), plan->theme->link, 0, 0, "arrow");
+  pathos_builder_add_connector (&builder, create_arc (plan, arc, height), plan->theme->link, dashed,
+                                in_view (plan, arc->from) ? arc->link->from : "", in_view (plan, arc->to) ? arc->link->to : "");
+  pathos_builder_add_path (&builder, create_arrowhead (plan, arc, height), plan->theme->link, 0, 0, "arrow");
 
   if (arc->text != NULL)
     {
@@ -283,7 +383,8 @@ pathos_links_lay_out (PathosPlan *plan,
   g_autoptr (GArray) arcs = collect_arcs (plan);
   PathosBuilder builder;
 
-  set_levels (plan, arcs);
+  set_ends (plan, arcs);
+  set_levels (arcs);
   shape_labels (plan, arcs);
   *height = arcs->len > 0 ? set_heights (arcs) : 0;
 

@@ -168,6 +168,36 @@ pathos_plan_concerns (const PathosPlan *self,
   return FALSE;
 }
 
+/**
+ * pathos_plan_find_columns:
+ * @id: of a touchpoint or a stage
+ * @first: (out): the first column that it covers; outside of the view, the one at the edge on that side
+ * @last: (out)
+ *
+ * Returns: 0 if it is in view, -1 if it lies before what is, 1 if after
+ */
+int
+pathos_plan_find_columns (const PathosPlan *self,
+                          const char       *id,
+                          guint            *first,
+                          guint            *last)
+{
+  PathosElement *element;
+  guint          stage = 0;
+  gboolean       before;
+
+  if (pathos_columns_find_span (self->columns, id, first, last))
+    return 0;
+
+  element = pathos_journey_find (self->journey, id);
+  if (element != NULL && PATHOS_IS_TOUCHPOINT (element))
+    element = element->parent;
+  before = element != NULL && pathos_list_find (self->journey->stages, element, &stage) && stage < self->view->first_stage;
+
+  *first = *last = before ? 0 : self->columns->n_columns - 1;
+  return before ? -1 : 1;
+}
+
 /* Draws the markers of the shown ones of @personas one below the other, centred on @x, the first at @y.
  * Returns: the height that they take */
 float

@@ -1,0 +1,269 @@
+/* test-links.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-lane.h"
+#include "pathos-layout.h"
+#include "pathos-link.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
+#include "picture.h"
+
+#include <string.h>
+
+#define N_STAGES      3
+#define N_TOUCHPOINTS 9
+
+typedef struct
+{
+  PathosJourney *journey;
+  PathosElement *touchpoints[N_TOUCHPOINTS];
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (PathosElement) lane = g_object_new (PATHOS_TYPE_LANE, "kind", PATHOS_LANE_TOUCHPOINTS, NULL);
+
+  fixture->journey = pathos_journey_new ();
+  g_object_set (fixture->journey, "language", data, NULL);
+  pathos_list_append (fixture->journey->lanes, lane);
+  for (guint i = 0; i < N_STAGES; i++)
+    {
+      g_autoptr (PathosElement) stage = g_object_new (PATHOS_TYPE_STAGE, NULL);
+
+      pathos_list_append (fixture->journey->stages, stage);
+      for (guint j = 0; j < N_TOUCHPOINTS / N_STAGES; j++)
+        {
+          guint            n = i * N_TOUCHPOINTS / N_STAGES + j;
+          g_autofree char *title = g_strdup_printf ("number %u", n);
+          g_autoptr (PathosElement) touchpoint = g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", title, NULL);
+
+          pathos_list_append (PATHOS_STAGE (stage)->touchpoints, touchpoint);
+          fixture->touchpoints[n] = touchpoint;
+        }
+    }
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_assert_finalize_object (fixture->journey);
+}
+
+static void
+add_link (Fixture    *fixture,
+          guint       from,
+          guint       to,
+          const char *label)
+{
+  g_autoptr (PathosElement) link = g_object_new (PATHOS_TYPE_LINK, NULL);
+
+  pathos_list_append (fixture->journey->links, link);
+  g_object_set (link, "from", fixture->touchpoints[from]->id, "to", fixture->touchpoints[to]->id, "label", label, NULL);
+}
+
+static PathosScene *
+lay_out (Fixture *fixture,
+         guint    first_stage,
+         guint    n_stages)
+{
+  PathosView view = { .first_stage = first_stage, .n_stages = n_stages };
+
+  return pathos_layout_once (fixture->journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
+}
+
+typedef struct
+{
+  float       left, right, y;
+  float       from_x, to_x;
+  const char *from, *to;
+} Arc;
+
+/* Returns: (element-type Arc): the arcs as they are drawn, in the scene's units */
+static GArray *
+find_arcs (Picture *picture)
+{
+  GArray *arcs = g_array_new (FALSE, FALSE, sizeof (Arc));
+
+  for (guint i = 0; i < picture->pieces->len; i++)
+    {
+      const Piece            *piece = &g_array_index (picture->pieces, Piece, i);
+      const PathosPathNode   *node = (const PathosPathNode *) piece->node;
+      const graphene_point_t *first, *last;
+      Arc                     arc;
+
+      if (strcmp (piece->shape, "arc") != 0)
+        continue;
+
+      first = &g_array_index (node->path->points, graphene_point_t, 0);
+      last = &g_array_index (node->path->points, graphene_point_t, node->path->points->len - 1);
+      arc = (Arc) { .from = node->from, .to = node->to, .from_x = piece->x + first->x, .to_x = piece->x + last->x };
+      arc.left = MIN (arc.from_x, arc.to_x);
+      arc.right = MAX (arc.from_x, arc.to_x);
+      arc.y = G_MAXFLOAT;
+      for (guint j = 0; j < node->path->points->len; j++)
+        arc.y = MIN (arc.y, piece->y + g_array_index (node->path->points, graphene_point_t, j).y);
+      g_array_append_val (arcs, arc);
+    }
+
+  return arcs;
+}
+
+static gboolean
+ends_at (const Arc  *arc,
+         const char *touchpoint)
+{
+  return strcmp (arc->from, touchpoint) == 0 || strcmp (arc->to, touchpoint) == 0;
+}
+
+/* Asserts that the upright of @arc at @x does not come through @other, which ends at the same touchpoint. */
+static void
+assert_clear (const Arc  *arc,
+              float       x,
+              const char *touchpoint,
+              const Arc  *other)
+{
+  if (arc == other || *touchpoint == '\0' || !ends_at (other, touchpoint))
+    return;
+
+  g_assert_cmpfloat (ABS (x - (strcmp (other->from, touchpoint) == 0 ? other->from_x : other->to_x)), >=, 5);
+  if (arc->y < other->y)
+    g_assert_false (x > other->left + 1 && x < other->right - 1);
+}
+
+static void
+assert_legible (GArray *arcs)
+{
+  for (guint i = 0; i < arcs->len; i++)
+    {
+      const Arc *arc = &g_array_index (arcs, Arc, i);
+
+      for (guint j = 0; j < arcs->len; j++)
+        {
+          const Arc *other = &g_array_index (arcs, Arc, j);
+
+          assert_clear (arc, arc->from_x, arc->from, other);
+          assert_clear (arc, arc->to_x, arc->to, other);
+          if (i < j && arc->y == other->y)
+            g_assert_true (arc->right < other->left || other->right < arc->left);
+        }
+    }
+}
+
+/* A journey that only goes on needs no more room than one link. */
+static void
+test_chain (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (PathosScene) one = NULL;
+  g_autoptr (PathosScene) all = NULL;
+  g_autoptr (Picture) picture = NULL;
+  g_autoptr (GArray) arcs = NULL;
+
+  add_link (fixture, 0, 1, "");
+  one = lay_out (fixture, 0, 0);
+  for (guint i = 1; i + 1 < N_TOUCHPOINTS; i++)
+    add_link (fixture, i, i + 1, "");
+  all = lay_out (fixture, 0, 0);
+  g_assert_cmpfloat (all->height, ==, one->height);
+
+  picture = picture_new (all);
+  arcs = find_arcs (picture);
+  g_assert_cmpuint (arcs->len, ==, N_TOUCHPOINTS - 1);
+  assert_legible (arcs);
+}
+
+static void
+test_any (Fixture      *fixture,
+          gconstpointer data)
+{
+  for (guint n = 0; n < 40; n++)
+    {
+      guint from = (guint) g_test_rand_int_range (0, N_TOUCHPOINTS), to = (guint) g_test_rand_int_range (0, N_TOUCHPOINTS);
+      g_autoptr (PathosScene) scene = NULL;
+      g_autoptr (Picture) picture = NULL;
+      g_autoptr (GArray) arcs = NULL;
+
+      if (from == to || fixture->journey->links->n_items == 12)
+        continue;
+
+      add_link (fixture, from, to, n % 2 == 0 ? "goes there" : "");
+      scene = lay_out (fixture, 0, 0);
+      picture = picture_new (scene);
+      arcs = find_arcs (picture);
+      g_assert_cmpuint (arcs->len, ==, fixture->journey->links->n_items);
+      assert_legible (arcs);
+    }
+}
+
+static gboolean
+says (Picture    *picture,
+      const char *string)
+{
+  for (guint i = 0; i < picture->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (picture->pieces, Piece, i);
+
+      if (piece->node->kind == PATHOS_NODE_TEXT && strcmp (((const PathosTextNode *) piece->node)->text->string, string) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* On a page of one stage, a link to another runs off the page and says where to. */
+static void
+test_pages (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const guint       n_arcs[N_STAGES] = { 3, 1, 3 };
+  static const char *const texts[N_STAGES] = { "skips · number 7", "back · number 0", "skips · number 1" };
+
+  add_link (fixture, 0, 2, "");
+  add_link (fixture, 1, 7, "skips");
+  add_link (fixture, 4, 0, "back");
+  add_link (fixture, 8, 6, "");
+  add_link (fixture, 7, 8, "");
+
+  for (guint i = 0; i < N_STAGES; i++)
+    {
+      g_autoptr (PathosScene) scene = lay_out (fixture, i, 1);
+      g_autoptr (Picture) picture = picture_new (scene);
+      g_autoptr (GArray) arcs = find_arcs (picture);
+
+      g_assert_cmpuint (arcs->len, ==, n_arcs[i]);
+      g_assert_true (says (picture, texts[i]));
+      assert_legible (arcs);
+    }
+}
+
+static void
+add (const char *path,
+     void (*test) (Fixture *, gconstpointer))
+{
+  static const char *const languages[] = { "en", "ar" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/links/%s/%s", path, languages[i]);
+
+      g_test_add (name, Fixture, languages[i], set_up, test, tear_down);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("chain", test_chain);
+  add ("any", test_any);
+  add ("pages", test_pages);
+  return g_test_run ();
+}
