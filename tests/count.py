@@ -6,22 +6,13 @@
 # Counts what `meson test --logbase SUITE` has run: every point of every TAP program, not only the programs.
 #
 #   count.py BUILD SUITE…        says what failed and what was skipped; the last line is `N passed, N failed`
-#   count.py --suites BUILD      the suites that there are, in the order in which they are best run
 
 import json
 import pathlib
 import re
-import subprocess
 import sys
 
-ORDER = ["data", "unit", "widget", "desktop"]
 POINT = re.compile(r"^(not )?ok\b *\d* *-? *([^#]*)(?:# *(SKIP|TODO)\b *(.*))?", re.IGNORECASE)
-
-
-def suites(build):
-    answer = subprocess.run(["meson", "introspect", "--tests", build], capture_output=True, check=True, text=True)
-    there = {suite.split(":")[-1] for test in json.loads(answer.stdout) for suite in test["suite"]}
-    return sorted(there & set(ORDER), key=ORDER.index)
 
 
 def count_program(test, failures, skips):
@@ -73,10 +64,6 @@ def count_suite(build, suite, failures, skips):
 
 
 def main():
-    if sys.argv[1] == "--suites":
-        print(*suites(sys.argv[2]))
-        return 0
-
     failures, skips = [], []
     passed = sum(count_suite(sys.argv[1], suite, failures, skips) for suite in sys.argv[2:])
 

@@ -18,6 +18,7 @@ PATHOS = sys.argv[1] if len(sys.argv) > 1 else "pathos"
 DATA = Path(sys.argv[2] if len(sys.argv) > 2 else "data")
 SAMPLES = sorted((DATA / "samples").glob("*.journey"))
 TEMPLATES = sorted((DATA / "templates").glob("*.journey"))
+assert SAMPLES and TEMPLATES, f"there are no maps in {DATA}"  # or every test of all maps would pass
 
 
 class Skip(Exception):

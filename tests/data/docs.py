@@ -10,7 +10,7 @@ import os
 import re
 import subprocess
 
-from tap import BUILD, DATA, LAYERS, TOP, check, sources
+from tap import BUILD, LAYERS, TOP, check, sources
 
 PROGRAM = os.environ.get("PATHOS", str(BUILD / "src" / "pathos"))
 READMES = {TOP / "README.md": TOP, TOP / "src" / "README.md": TOP / "src"}
@@ -78,7 +78,7 @@ def command_line():
 def templates():
     """The help names every template."""
     page = (TOP / "help/C/command-line.page").read_text()
-    return [path.stem for path in (DATA / "templates").glob("*.journey") if f"<code>{path.stem}</code>" not in page]
+    return [path.stem for path in sources("data/templates", endings=(".journey",)) if f"<code>{path.stem}</code>" not in page]
 
 
 check(files, names, layers, command_line, templates)

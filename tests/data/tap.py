@@ -19,8 +19,10 @@ DATA = TOP / "data"
 
 
 def sources(*folders, endings=(".c", ".h")):
-    """The files of our own in these folders of the checkout, sorted."""
-    return sorted(path for folder in folders for path in (TOP / folder).rglob("*") if path.suffix in endings)
+    """The files of our own in these folders of the checkout, sorted; there are some, or every check of them would pass."""
+    found = sorted(path for folder in folders for path in (TOP / folder).rglob("*") if path.suffix in endings)
+    assert found, f"there is nothing in {folders}"
+    return found
 
 
 def run(*command, **options):

@@ -48,15 +48,19 @@ add_folder (const char *path)
 {
   g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
   const char *name;
+  guint       n_maps = 0;
 
   g_assert_nonnull (folder);
   while ((name = g_dir_read_name (folder)) != NULL)
     {
       g_autofree char *test = g_strconcat ("/round-trip/", name, NULL);
 
-      if (g_str_has_suffix (name, ".journey"))
-        g_test_add_data_func_full (test, g_build_filename (path, name, NULL), test_file, g_free);
+      if (!g_str_has_suffix (name, ".journey"))
+        continue;
+      g_test_add_data_func_full (test, g_build_filename (path, name, NULL), test_file, g_free);
+      n_maps++;
     }
+  g_assert_cmpuint (n_maps, >, 0);
 }
 
 int
