@@ -30,14 +30,17 @@ def shown(journey):
     for persona in journey.get("personas", []):
         if persona.get("visible", True):
             yield persona["name"]
+    channels = {channel["id"]: channel["name"] for channel in journey.get("channels", [])}
     for stage in journey.get("stages", []):
         yield stage.get("title", "")
         for touchpoint in stage.get("touchpoints", []):
             yield touchpoint.get("title", "")
+            yield from (channels[channel] for channel in touchpoint.get("channels", [])[:1])
     for lane in journey.get("lanes", []):
         if lane.get("visible", True):
             yield lane.get("title", "")
-            yield from (card.get("text", "") for card in lane.get("cards", []))
+            yield from (lane.get(label, "") for label in ("low-label", "high-label"))
+            yield from (card.get(said, "") for card in lane.get("cards", []) for said in ("text", "speaker"))
     for link in journey.get("links", []):
         yield link.get("label", "")
 
