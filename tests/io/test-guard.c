@@ -8,27 +8,10 @@
 #include "pathos-guard.h"
 #include "pathos-json-error.h"
 #include "pathos-json-lexer.h"
+#include "text.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
-
-/* A refusal as people see it, `LINE:COLUMN: sentence`, or NULL when the guard lets the text pass. */
-static char *
-scan (const char *text,
-      gsize       size)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) spans = pathos_guard_scan (text, size, &error);
-  PathosPosition position;
-
-  g_assert_true ((spans == NULL) == (error != NULL));
-  if (spans != NULL)
-    return NULL;
-
-  g_assert_error (error, PATHOS_JSON_ERROR, PATHOS_JSON_ERROR_SYNTAX);
-  g_assert_true (pathos_json_error_get_position (error, &position));
-  return g_strdup_printf ("%u:%u: %s", position.line, position.column, error->message);
-}
 
 /* What is wrong with a text, where, and a word of the sentence that says so. */
 static const struct
@@ -113,7 +96,7 @@ test_texts (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autofree char *refusal = scan (texts[i].text, strlen (texts[i].text));
+      g_autofree char *refusal = refuse_text (texts[i].text, strlen (texts[i].text));
 
       g_test_message ("%s → %s", texts[i].text, refusal);
       if (texts[i].where == NULL)
@@ -134,7 +117,7 @@ test_raw_zero (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts_with_zero); i++)
     {
-      g_autofree char *refusal = scan (texts_with_zero[i], 4);
+      g_autofree char *refusal = refuse_text (texts_with_zero[i], 4);
 
       g_assert_true (g_str_has_prefix (refusal, "1:2: "));
     }
@@ -155,7 +138,7 @@ test_every_place (void)
       g_autofree char *where = g_strdup_printf ("1:%u: ", place + 2);
 
       text[place + 1] = end;
-      refusal = scan (text, strlen (text));
+      refusal = refuse_text (text, strlen (text));
       g_assert_nonnull (refusal);
       if (end == '"')
         g_assert_nonnull (strstr (refusal, "end of the file"));
@@ -172,14 +155,14 @@ test_whole_numbers (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)
     {
-      g_autofree char *refusal = scan (good[i], strlen (good[i]));
+      g_autofree char *refusal = refuse_text (good[i], strlen (good[i]));
 
       g_assert_cmpstr (refusal, ==, NULL);
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      g_autofree char *refusal = scan (bad[i], strlen (bad[i]));
+      g_autofree char *refusal = refuse_text (bad[i], strlen (bad[i]));
 
       g_assert_true (g_str_has_prefix (refusal, "1:1: "));
     }
@@ -260,7 +243,7 @@ test_second_opinion (void)
 
           json_parser_set_strict (parser, TRUE);
           is_json = json_parser_load_from_data (parser, damaged->str, (gssize) damaged->len, NULL);
-          refusal = scan (damaged->str, damaged->len);
+          refusal = refuse_text (damaged->str, damaged->len);
           n_passed += refusal == NULL;
           if (is_json != (refusal == NULL) && (!is_json || !is_stricter (refusal)))
             g_error ("%s: json-glib says %d, the guard says %s", damaged->str, is_json, refusal);

@@ -7,26 +7,9 @@
 
 #include "pathos-guard.h"
 #include "pathos-json-error.h"
+#include "text.h"
 
 /* Each limit of the guard, with one less, with just as much, and with one too many. */
-
-/* A refusal as people see it, `LINE:COLUMN: sentence`, or NULL when the guard lets the text pass. */
-static char *
-scan (const char *text,
-      gsize       size)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) spans = pathos_guard_scan (text, size, &error);
-  PathosPosition position;
-
-  g_assert_true ((spans == NULL) == (error != NULL));
-  if (spans != NULL)
-    return NULL;
-
-  g_assert_error (error, PATHOS_JSON_ERROR, PATHOS_JSON_ERROR_SYNTAX);
-  g_assert_true (pathos_json_error_get_position (error, &position));
-  return g_strdup_printf ("%u:%u: %s", position.line, position.column, error->message);
-}
 
 static void
 repeat (GString    *out,
@@ -181,7 +164,7 @@ test_limit (gconstpointer data)
       g_autofree char *refusal = NULL;
 
       limits[i].make (out, limits[i].limit + (gsize) off);
-      refusal = scan (out->str, out->len);
+      refusal = refuse_text (out->str, out->len);
       g_test_message ("%+d → %s", off, refusal);
       if (off <= 0)
         g_assert_cmpstr (refusal, ==, NULL);

@@ -7,6 +7,8 @@
 
 #include "text.h"
 
+#include "pathos-guard.h"
+#include "pathos-json-error.h"
 #include "pathos-json-writer.h"
 
 #include <string.h>
@@ -54,4 +56,22 @@ assert_sound (PathosJourney *journey)
   twice = pathos_json_write (again);
   g_assert_cmpmem (g_bytes_get_data (once, NULL), g_bytes_get_size (once), g_bytes_get_data (twice, NULL), g_bytes_get_size (twice));
   g_assert_finalize_object (g_steal_pointer (&again));
+}
+
+/* Returns: (transfer full) (nullable): what the guard has against a text, as people see it: `LINE:COLUMN: sentence` */
+char *
+refuse_text (const char *text,
+             gsize       size)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) spans = pathos_guard_scan (text, size, &error);
+  PathosPosition position;
+
+  g_assert_true ((spans == NULL) == (error != NULL));
+  if (spans != NULL)
+    return NULL;
+
+  g_assert_error (error, PATHOS_JSON_ERROR, PATHOS_JSON_ERROR_SYNTAX);
+  g_assert_true (pathos_json_error_get_position (error, &position));
+  return g_strdup_printf ("%u:%u: %s", position.line, position.column, error->message);
 }

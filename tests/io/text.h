@@ -22,5 +22,7 @@ char *
 write_text (PathosJourney *journey);
 void
 assert_sound (PathosJourney *journey);
+char *
+refuse_text (const char *text, gsize size);
 
 G_END_DECLS
