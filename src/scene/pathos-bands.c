@@ -171,21 +171,26 @@ lay_out_content (PathosBands            *self,
     }
 }
 
+/* All names stay in sight at the start of their band; those of lanes can be edited, that of the bar of stages is Pathos'
+ * own. */
 static PathosNode *
 create_name (PathosPlan       *plan,
-             PathosLane       *lane,
+             PathosLane       *lane, /* (nullable) */
              PathosShapedText *text)
 {
-  PathosColour  colour = lane->kind == PATHOS_LANE_LINE ? plan->theme->text_dim : plan->theme->text;
+  PathosColour  colour = lane != NULL && lane->kind == PATHOS_LANE_LINE ? plan->theme->text_dim : plan->theme->text;
   PathosBuilder builder;
-  PathosNode   *node;
+  PathosGroup  *group;
 
   pathos_builder_init (&builder, NAME_WIDTH, plan->rtl);
-  pathos_builder_add_text (&builder, text, 0, 0, colour, "title");
-  node = pathos_builder_end (&builder, PATHOS_GROUP_LANE_NAME, PATHOS_ELEMENT (lane)->id, lane->title);
-  ((PathosGroup *) node)->part = PATHOS_PART_ITEM;
-  ((PathosGroup *) node)->stick = PATHOS_STICK_START;
-  return node;
+  pathos_builder_add_text (&builder, text, 0, 0, colour, lane != NULL ? "title" : NULL);
+  if (lane != NULL)
+    group = (PathosGroup *) pathos_builder_end (&builder, PATHOS_GROUP_LANE_NAME, PATHOS_ELEMENT (lane)->id, lane->title);
+  else
+    group = (PathosGroup *) pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+  group->part = lane != NULL ? PATHOS_PART_ITEM : PATHOS_PART_NONE;
+  group->stick = PATHOS_STICK_START;
+  return &group->node;
 }
 
 static gboolean
@@ -223,21 +228,6 @@ lay_out_lane (PathosBands     *self,
   group->area = GRAPHENE_RECT_INIT (0, 0, plan->width, band->height);
 }
 
-/* The bar's name stays where the names of lanes do. */
-static PathosNode *
-create_bar_name (PathosPlan       *plan,
-                 PathosShapedText *text)
-{
-  PathosBuilder builder;
-  PathosNode   *node;
-
-  pathos_builder_init (&builder, NAME_WIDTH, plan->rtl);
-  pathos_builder_add_text (&builder, text, 0, 0, plan->theme->text, NULL);
-  node = pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
-  ((PathosGroup *) node)->stick = PATHOS_STICK_START;
-  return node;
-}
-
 /* A page onto which the lanes of another run on would not tell what its columns are. */
 static gboolean
 runs_on (PathosBands *self,
@@ -263,7 +253,7 @@ lay_out_stages (PathosBands *self,
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
   pathos_builder_add (&builder, bar, 0, 0, plan->width);
-  pathos_builder_add (&builder, create_bar_name (plan, name), 0, (height - name->height) / 2, NAME_WIDTH);
+  pathos_builder_add (&builder, create_name (plan, NULL, name), 0, (height - name->height) / 2, NAME_WIDTH);
   if (plan->columns->n_stages == 0 && plan->view->editable)
     {
       PathosShapedText *hint = pathos_plan_text (plan, pathos_words_get (plan->language, PATHOS_WORD_ADD_STAGE), PATHOS_SIZE_NAME, FALSE, plan->width - PATHOS_GUTTER);

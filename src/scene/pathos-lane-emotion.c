@@ -12,12 +12,15 @@
 #include "pathos-emotion-drawing.h"
 #include "pathos-marker.h"
 
+#include <math.h>
+
 /* The lane is drawn from the back to the front: hairlines, the lowest stretch, curves, markers, and what names them. A
  * curve is broken into chains where its persona has no value; names and the callout look for a place that touches none of
  * it. */
 
-#define SAMPLE      6.0f
-#define LABEL_REACH 300.0f
+#define SAMPLE       6.0f
+#define LABEL_REACH  300.0f
+#define ANCHOR_PITCH 40.0f /* at least, from one to the next */
 
 /* A chain ends where a column has no value of the persona. */
 static gboolean
@@ -262,16 +265,21 @@ add_ring (PathosEmotionDrawing     *drawing,
   pathos_labels_avoid (&drawing->labels, lowest->x - PATHOS_EMOTION_RING - 1, lowest->y - PATHOS_EMOTION_RING - 1, 2 * PATHOS_EMOTION_RING + 2, 2 * PATHOS_EMOTION_RING + 2, PATHOS_LABELS_NEVER);
 }
 
-static int
-compare_floats (gconstpointer a,
-                gconstpointer b)
+/* An anchor near another adds nothing. */
+static void
+add_anchor (PathosEmotionDrawing     *drawing,
+            const PathosEmotionPoint *point)
 {
-  float p = *(const float *) a, q = *(const float *) b;
+  for (guint i = 0; i < drawing->anchors->len; i++)
+    {
+      if (fabsf (g_array_index (drawing->anchors, float, i) - point->x) < ANCHOR_PITCH)
+        return;
+    }
 
-  return p < q ? -1 : p > q;
+  g_array_append_val (drawing->anchors, point->x);
 }
 
-/* The ends of each persona's curve, and the lowest point; an anchor near another adds nothing. */
+/* The ends of each persona's curve, and the lowest point. */
 static void
 collect_anchors (PathosEmotionDrawing     *drawing,
                  const PathosEmotionPoint *lowest)
@@ -284,24 +292,17 @@ collect_anchors (PathosEmotionDrawing     *drawing,
 
       if (before == NULL || before->persona != point->persona)
         {
-          g_array_append_val (drawing->anchors, point->x);
+          add_anchor (drawing, point);
           if (before != NULL)
-            g_array_append_val (drawing->anchors, before->x);
+            add_anchor (drawing, before);
         }
       before = point;
     }
 
   if (before != NULL)
-    g_array_append_val (drawing->anchors, before->x);
+    add_anchor (drawing, before);
   if (lowest != NULL)
-    g_array_append_val (drawing->anchors, lowest->x);
-
-  g_array_sort (drawing->anchors, compare_floats);
-  for (guint i = drawing->anchors->len; i > 1; i--)
-    {
-      if (g_array_index (drawing->anchors, float, i - 1) - g_array_index (drawing->anchors, float, i - 2) < 40)
-        g_array_remove_index (drawing->anchors, i - 1);
-    }
+    add_anchor (drawing, lowest);
 }
 
 static void

@@ -67,15 +67,13 @@ forget_touchpoint (PathosLayout     *self,
                    PathosElement    *touchpoint,
                    const PathosAttr *attr)
 {
+  pathos_fragments_forget (self->fragments, touchpoint);
   if (strcmp (attr->name, "alternative") == 0 || strcmp (attr->name, "personas") == 0)
     {
-      pathos_measure_forget (self->measure, touchpoint);
-      pathos_fragments_forget (self->fragments, touchpoint);
       forget_columns (self);
       return;
     }
 
-  pathos_fragments_forget (self->fragments, touchpoint);
   pathos_measure_forget (self->measure, touchpoint);
   pathos_bands_forget_kind (self->bands, PATHOS_LANE_TOUCHPOINTS);
   if (strcmp (attr->name, "channels") == 0)
