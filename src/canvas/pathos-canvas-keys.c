@@ -42,6 +42,26 @@ has_keys (PathosCanvas *self)
   return self->parts != NULL && self->text_view == NULL;
 }
 
+/* Returns: (nullable): what has the focus, if keys go to it */
+static const PathosPlaced *
+get_target (PathosCanvas *self)
+{
+  return has_keys (self) ? pathos_canvas_get_focused (self) : NULL;
+}
+
+/* Left and right are earlier and later, or the other way round in a map that is read from right to left.
+ *
+ * Returns: −1 or 1: the one for the other */
+static int
+get_mirrored (PathosCanvas *self,
+              GVariant     *args)
+{
+  int direction;
+
+  g_variant_get (args, "(i)", &direction);
+  return self->scene->rtl ? -direction : direction;
+}
+
 static gboolean
 set_feeling (PathosCanvas  *self,
              PathosFeeling *feeling,
@@ -90,14 +110,12 @@ end_cb (GtkWidget *widget,
         gpointer   user_data)
 {
   PathosCanvas       *self = PATHOS_CANVAS (widget);
-  const PathosPlaced *from = pathos_canvas_get_focused (self);
-  int                 direction;
+  const PathosPlaced *from = get_target (self);
 
-  if (!has_keys (self) || from == NULL)
+  if (from == NULL)
     return FALSE;
 
-  g_variant_get (args, "(i)", &direction);
-  pathos_canvas_focus_on (self, pathos_parts_get_end (self->parts, from, self->scene->rtl ? -direction : direction));
+  pathos_canvas_focus_on (self, pathos_parts_get_end (self->parts, from, get_mirrored (self, args)));
   return TRUE;
 }
 
@@ -136,14 +154,9 @@ move_cb (GtkWidget *widget,
          gpointer   user_data)
 {
   PathosCanvas       *self = PATHOS_CANVAS (widget);
-  const PathosPlaced *from = pathos_canvas_get_focused (self);
-  int                 direction;
+  const PathosPlaced *from = get_target (self);
 
-  if (!has_keys (self) || from == NULL)
-    return FALSE;
-
-  g_variant_get (args, "(i)", &direction);
-  return step_touchpoint (self, from->group->id, self->scene->rtl ? -direction : direction);
+  return from != NULL && step_touchpoint (self, from->group->id, get_mirrored (self, args));
 }
 
 static gboolean
@@ -152,7 +165,7 @@ rate_cb (GtkWidget *widget,
          gpointer   user_data)
 {
   PathosCanvas  *self = PATHOS_CANVAS (widget);
-  PathosElement *element = has_keys (self) ? find_element (self, pathos_canvas_get_focused (self)) : NULL;
+  PathosElement *element = find_element (self, get_target (self));
   int            value;
 
   if (element == NULL || !PATHOS_IS_FEELING (element))
@@ -168,9 +181,9 @@ edit_cb (GtkWidget *widget,
          gpointer   user_data)
 {
   PathosCanvas       *self = PATHOS_CANVAS (widget);
-  const PathosPlaced *placed = pathos_canvas_get_focused (self);
+  const PathosPlaced *placed = get_target (self);
 
-  if (!has_keys (self) || placed == NULL || placed->group->part != PATHOS_PART_ITEM)
+  if (placed == NULL || placed->group->part != PATHOS_PART_ITEM)
     return FALSE;
 
   pathos_canvas_reveal (self, placed);

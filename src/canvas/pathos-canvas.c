@@ -323,12 +323,3 @@ pathos_canvas_get_view (PathosCanvas *self)
 
   return &self->view;
 }
-
-/* Returns: (transfer none) */
-PathosSelection *
-pathos_canvas_get_selection (PathosCanvas *self)
-{
-  g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
-
-  return self->selection;
-}

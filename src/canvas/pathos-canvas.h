@@ -28,8 +28,6 @@ void
 pathos_canvas_set_theme (PathosCanvas *self, const PathosTheme *theme);
 const PathosView *
 pathos_canvas_get_view (PathosCanvas *self);
-PathosSelection *
-pathos_canvas_get_selection (PathosCanvas *self);
 gboolean
 pathos_canvas_get_editing (PathosCanvas *self);
 

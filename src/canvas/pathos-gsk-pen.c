@@ -44,9 +44,8 @@ append_rect (GtkSnapshot      *snapshot,
                                 (GdkRGBA[4]) { border, border, border, border });
 }
 
-/* Returns: (transfer full) */
-GskPath *
-pathos_gsk_pen_create_path (const PathosPath *path)
+static GskPath *
+create_path (const PathosPath *path)
 {
   GskPathBuilder         *builder = gsk_path_builder_new ();
   const graphene_point_t *point = (const graphene_point_t *) (gpointer) path->points->data;
@@ -81,7 +80,7 @@ static void
 append_path (GtkSnapshot          *snapshot,
              const PathosPathNode *node)
 {
-  g_autoptr (GskPath) path = pathos_gsk_pen_create_path (node->path);
+  g_autoptr (GskPath) path = create_path (node->path);
   g_autoptr (GskStroke) stroke = NULL;
   GdkRGBA fill = pathos_gsk_pen_get_colour (node->fill);
   GdkRGBA colour = pathos_gsk_pen_get_colour (node->stroke);

@@ -17,8 +17,6 @@ GskRenderNode *
 pathos_gsk_pen_create (const PathosNode *node);
 void
 pathos_gsk_pen_append (GtkSnapshot *snapshot, const PathosNode *node);
-GskPath *
-pathos_gsk_pen_create_path (const PathosPath *path);
 GdkRGBA
 pathos_gsk_pen_get_colour (PathosColour colour);
 

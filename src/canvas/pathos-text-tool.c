@@ -217,13 +217,6 @@ pathos_text_tool_is_running (PathosTextTool *self)
   return self->element != NULL;
 }
 
-/* Returns: whether the text may have several lines */
-gboolean
-pathos_text_tool_is_multiline (PathosTextTool *self)
-{
-  return self->element != NULL && (self->draft.attr->flags & PATHOS_ATTR_MULTILINE);
-}
-
 /* Returns: (transfer none): the text as it is drafted */
 const char *
 pathos_text_tool_get_text (PathosTextTool *self)

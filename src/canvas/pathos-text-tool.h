@@ -39,8 +39,6 @@ pathos_text_tool_cancel (PathosTextTool *self);
 
 gboolean
 pathos_text_tool_is_running (PathosTextTool *self);
-gboolean
-pathos_text_tool_is_multiline (PathosTextTool *self);
 const char *
 pathos_text_tool_get_text (PathosTextTool *self);
 const char *
