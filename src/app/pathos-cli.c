@@ -23,13 +23,6 @@ dup_template_path (const char *id)
   return g_build_filename (folder != NULL ? folder : PKGDATADIR, "templates", name, NULL);
 }
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 /* Returns: (transfer full): the templates there are, for a sentence */
 static char *
 dup_template_ids (void)
@@ -46,7 +39,7 @@ dup_template_ids (void)
         g_ptr_array_add (ids, g_strndup (name, strlen (name) - strlen (".journey")));
     }
 
-  g_ptr_array_sort (ids, compare_names);
+  g_ptr_array_sort_values (ids, (GCompareFunc) strcmp);
   g_ptr_array_add (ids, NULL);
   return g_strjoinv (", ", (char **) ids->pdata);
 }

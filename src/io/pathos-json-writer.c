@@ -128,13 +128,6 @@ collect_pictures_cb (PathosElement *element,
     }
 }
 
-static int
-compare_texts (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 /* Ordered by name, so that a picture keeps its line wherever it is shown. */
 static void
 write_pictures (PathosJsonObject *object,
@@ -149,7 +142,7 @@ write_pictures (PathosJsonObject *object,
     return;
 
   sorted = g_hash_table_get_keys_as_ptr_array (hashes);
-  g_ptr_array_sort (sorted, compare_texts);
+  g_ptr_array_sort_values (sorted, (GCompareFunc) strcmp);
 
   pathos_json_object_begin_member (object, "images");
   array = pathos_json_object_open (object->out, object->depth + 1, '[');

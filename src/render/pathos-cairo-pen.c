@@ -220,3 +220,13 @@ pathos_cairo_draw_page (cairo_t                *cr,
   draw_group (&self, page->scene->root, 0, 0);
   cairo_restore (cr);
 }
+
+/* For surfaces that write as they are drawn, or when they are done. @bytes: a #GByteArray */
+cairo_status_t
+pathos_cairo_append_cb (void                *bytes,
+                        const unsigned char *data,
+                        unsigned int         length)
+{
+  g_byte_array_append (bytes, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}

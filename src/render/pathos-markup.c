@@ -117,9 +117,9 @@ pathos_markup_append_number (GString *out,
 }
 
 /* Appends #rrggbb. */
-void
-pathos_markup_append_colour (GString     *out,
-                             PathosColour colour)
+static void
+append_colour (GString     *out,
+               PathosColour colour)
 {
   static const char hex[] = "0123456789abcdef";
 
@@ -206,7 +206,7 @@ pathos_markup_attr_colour (GString     *out,
     }
 
   g_string_append (out, "=\"");
-  pathos_markup_append_colour (out, colour);
+  append_colour (out, colour);
   g_string_append_c (out, '"');
   if (alpha == 255)
     return;

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 
 void pathos_markup_append_text (GString *out, const char *string, gssize length);
 void pathos_markup_append_number (GString *out, double number);
-void pathos_markup_append_colour (GString *out, PathosColour colour);
 void pathos_markup_append_path (GString *out, const PathosPath *path, float x, float y);
 
 void pathos_markup_attr (GString *out, const char *name, const char *value);

@@ -17,15 +17,6 @@
 #define POINTS   0.75    /* in a map unit */
 #define MAX_SIDE 14400.0 /* points: ISO 32000-1, annex C */
 
-static cairo_status_t
-append_cb (void                *closure,
-           const unsigned char *data,
-           unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 /* No date is written but the one that the environment may ask for, so that the same map gives the same bytes:
  * https://reproducible-builds.org/specs/source-date-epoch/ */
 static void
@@ -155,7 +146,7 @@ pathos_pdf_write (GPtrArray              *pages,
   if (!check_pages (pages, error))
     return NULL;
 
-  surface = cairo_pdf_surface_create_for_stream (append_cb, out, first->width * POINTS, first->height * POINTS);
+  surface = cairo_pdf_surface_create_for_stream (pathos_cairo_append_cb, out, first->width * POINTS, first->height * POINTS);
   set_metadata (surface, first->scene);
   draw_pages (surface, pages, options);
   cairo_surface_finish (surface);

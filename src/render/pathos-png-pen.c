@@ -58,15 +58,6 @@ draw_page (const PathosPage       *page,
   return surface;
 }
 
-static cairo_status_t
-append_cb (void                *closure,
-           const unsigned char *data,
-           unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static GByteArray *
 add_chunks (const GByteArray  *png,
             const PathosScene *scene,
@@ -108,7 +99,7 @@ pathos_png_write (const PathosPage       *page,
     return NULL;
 
   surface = draw_page (page, options, (int) width, (int) height);
-  status = cairo_surface_write_to_png_stream (surface, append_cb, png);
+  status = cairo_surface_write_to_png_stream (surface, pathos_cairo_append_cb, png);
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS || png->len < PATHOS_PNG_HEAD_SIZE)
     {

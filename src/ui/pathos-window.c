@@ -217,15 +217,6 @@ pathos_window_new (GtkApplication *application)
   return g_object_new (PATHOS_TYPE_WINDOW, "application", application, NULL);
 }
 
-/* Returns: (transfer none) (nullable) */
-PathosDocument *
-pathos_window_get_document (PathosWindow *self)
-{
-  g_return_val_if_fail (PATHOS_IS_WINDOW (self), NULL);
-
-  return self->document;
-}
-
 /* Returns: (transfer none) */
 PathosCanvas *
 pathos_window_get_canvas (PathosWindow *self)

@@ -19,8 +19,6 @@ pathos_window_new (GtkApplication *application);
 
 void
 pathos_window_set_document (PathosWindow *self, PathosDocument *document);
-PathosDocument *
-pathos_window_get_document (PathosWindow *self);
 PathosCanvas *
 pathos_window_get_canvas (PathosWindow *self);
 
