@@ -117,6 +117,17 @@ test_one_point (void)
   g_assert_cmpuint (path->ops->len, ==, 1);
 }
 
+/* It does not level off where nothing asks for it. */
+static void
+test_two_points (void)
+{
+  graphene_point_t points[] = { { 0, 0 }, { 100, 50 } };
+  g_autoptr (PathosCurve) curve = pathos_curve_new (points, 2);
+
+  for (int x = 0; x <= 100; x += 10)
+    g_assert_cmpfloat_with_epsilon (pathos_curve_get_y (curve, x), x / 2.0, FUZZ);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -127,6 +138,7 @@ main (int   argc,
   g_test_add_func ("/curve/stretch", test_stretch);
   g_test_add_func ("/curve/part", test_part);
   g_test_add_func ("/curve/one-point", test_one_point);
+  g_test_add_func ("/curve/two-points", test_two_points);
 
   return g_test_run ();
 }

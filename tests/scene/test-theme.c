@@ -135,6 +135,25 @@ test_personas (void)
   each_theme (check_personas);
 }
 
+/* In high contrast nothing is set off by a tint: edges do that, and everything stands on black or white. */
+static void
+check_grounds (const PathosTheme *theme)
+{
+  if (!theme->high_contrast)
+    return;
+
+  g_assert_cmpuint (theme->background, ==, theme->name == PATHOS_THEME_DARK ? 0xff000000 : 0xffffffff);
+  g_assert_cmpuint (theme->card, ==, theme->background);
+  g_assert_cmpuint (theme->chip, ==, theme->background);
+  g_assert_cmpfloat (pathos_colour_contrast (theme->card_border, theme->card), ==, 21);
+}
+
+static void
+test_high_contrast (void)
+{
+  each_theme (check_grounds);
+}
+
 static void
 test_colours (void)
 {
@@ -154,6 +173,7 @@ main (int   argc,
 
   g_test_add_func ("/theme/pairs", test_pairs);
   g_test_add_func ("/theme/personas", test_personas);
+  g_test_add_func ("/theme/high-contrast", test_high_contrast);
   g_test_add_func ("/theme/colours", test_colours);
 
   return g_test_run ();
