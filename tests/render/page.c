@@ -7,7 +7,7 @@
 
 #include "page.h"
 
-#include <cairo.h>
+#include "pathos-cairo-pen.h"
 
 static PathosNode *
 create_text (const char *string,
@@ -33,15 +33,6 @@ create_path (void)
   return pathos_path_node_new (path, 0x80ff0000, 0xff0000ff, 1.5f, "curve");
 }
 
-static cairo_status_t
-append_cb (void                *closure,
-           const unsigned char *data,
-           unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 /* A green picture, twice as wide as high. */
 GBytes *
 page_dup_picture (void)
@@ -53,7 +44,7 @@ page_dup_picture (void)
   cairo_set_source_rgb (cr, 0, 1, 0);
   cairo_paint (cr);
   cairo_destroy (cr);
-  cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+  cairo_surface_write_to_png_stream (surface, pathos_cairo_append_cb, bytes);
   cairo_surface_destroy (surface);
 
   return g_byte_array_free_to_bytes (bytes);

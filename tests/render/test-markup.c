@@ -72,6 +72,7 @@ test_part_of_text (void)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
+  pathos_markup_append_text (out, "nothing of it", 0);
   pathos_markup_append_text (out, "one & two", 5);
   g_assert_cmpstr (out->str, ==, "one &amp;");
 }

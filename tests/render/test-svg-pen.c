@@ -25,7 +25,7 @@ typedef struct
 {
   GHashTable *ids;
   GString    *text;  /* of all `<text>`, a line each, without what is hidden */
-  GString    *names; /* the roles and labels */
+  GString    *names; /* the roles, ids without their prefix, and labels, as they come */
   guint       n_texts, n_paths;
   int         hidden;
 } Seen;
@@ -49,7 +49,14 @@ start_cb (GMarkupParseContext *context,
     {
       g_assert_true (g_strv_contains (attributes, names[i]));
       if (g_str_equal (names[i], "id"))
-        g_assert_true (g_hash_table_add (seen->ids, g_strdup (values[i])));
+        {
+          g_assert_true (g_hash_table_add (seen->ids, g_strdup (values[i])));
+          g_string_append_printf (seen->names, "#%s ", values[i] + PATHOS_SVG_PREFIX_LENGTH + 1);
+        }
+      if (g_str_equal (names[i], "role"))
+        g_string_append_printf (seen->names, "%s ", values[i]);
+      if (g_str_equal (names[i], "aria-hidden"))
+        g_string_append (seen->names, "hidden\n");
       if (g_str_equal (names[i], "xlink:href"))
         g_assert_true (g_str_has_prefix (values[i], "data:image/png;base64,"));
       if (g_str_equal (names[i], "aria-label"))
@@ -193,6 +200,25 @@ test_ids (void)
     }
 }
 
+/* What assistive technology is told, in the order of the file. */
+static void
+test_names (void)
+{
+  PathosPenOptions options = { 0 };
+  g_autoptr (GBytes) svg = draw ("One", FALSE, &options);
+  g_auto (Seen) seen = { 0 };
+
+  parse (svg, &seen);
+  g_assert_cmpstr (seen.names->str, ==,
+                   "graphics-document One\n"
+                   "#jaaaaaaa-map group One\n"
+                   "#saaaaaaa listitem One\n"
+                   "#taaaaaaa listitem One\n"
+                   "#taaaaaaa-2 listitem One\n"
+                   "#laaaaaaa-name hidden\n"
+                   "#clip-1 ");
+}
+
 static void
 test_same_bytes (void)
 {
@@ -248,6 +274,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/svg/hostile", test_hostile);
   g_test_add_func ("/svg/ids", test_ids);
+  g_test_add_func ("/svg/names", test_names);
   g_test_add_func ("/svg/same-bytes", test_same_bytes);
   g_test_add_func ("/svg/hyphen", test_hyphen);
   g_test_add_func ("/svg/right-to-left", test_right_to_left);
