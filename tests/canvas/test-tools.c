@@ -131,6 +131,10 @@ test_drag_feeling (Map          *map,
   double            before = feeling->value;
 
   g_assert_true (pathos_drag_tool_lift (tool, map->journey, &spot, spot.x, spot.y));
+  g_assert_false (pathos_drag_tool_drop (tool, map->history));
+  g_assert_cmpfloat (feeling->value, ==, before);
+
+  g_assert_true (pathos_drag_tool_lift (tool, map->journey, &spot, spot.x, spot.y));
   g_assert_true (pathos_drag_tool_move (tool, map->scene, spot.x, spot.y + 2 * PATHOS_EMOTION_UNIT, FALSE));
   g_assert_cmpfloat (fmod (g_value_get_double (&pathos_drag_tool_get_draft (tool)->value), 0.5), ==, 0);
   g_assert_cmpfloat (feeling->value, ==, before);

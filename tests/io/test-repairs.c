@@ -36,6 +36,7 @@ static const struct
   { "cascade", ", 'lanes': [{'id': 'lanetttt', 'kind': 'touchpoints'}, {'id': 'lanebbbb', 'cards': [{'id': 'cardaaaa', 'at': 'nowherea'}]}]", 1, "!cardaaaa" },
   { "wrong-kind", ", 'lanes': [{'id': 'lanetttt', 'kind': 'touchpoints'}, {'id': 'lanebbbb', 'cards': [{'id': 'cardaaaa', 'at': 'lanetttt'}]}]", 1, "!cardaaaa" },
   { "clear", ", 'stages': [{'id': 'stageaaa'}], 'lanes': [{'id': 'lanetttt', 'kind': 'touchpoints'}, {'id': 'lanebbbb', 'cards': [{'id': 'cardaaaa', 'at': 'stageaaa', 'until': 'x'}]}]", 1, "!until" },
+  { "clear-and-drop", ", 'stages': [{'id': 'stageaaa'}], 'lanes': [{'id': 'lanetttt', 'kind': 'touchpoints'}, {'id': 'lanebbbb', 'cards': [{'id': 'cardaaaa', 'at': 'stageaaa', 'until': 'x', 'sources': ['y']}]}]", 2, "!sources" },
   { "drop", LANES ", 'channels': [{'id': 'channela'}], 'personas': [{'id': 'personaa', 'channels': ['x', 'channela', 'lanetttt']}]", 1, "'channels': ['channela']" },
   { "everyone", LANES ", 'stages': [{'id': 'stageaaa', 'touchpoints': [{'id': 'touchaaa', 'personas': ['gone'], 'feelings': [{'id': 'feelinga'}]}]}]", 2, "!touchaaa" },
   { "some", LANES ", 'personas': [{'id': 'personaa'}], 'stages': [{'id': 'stageaaa', 'touchpoints': [{'id': 'touchaaa', 'personas': ['gone', 'personaa']}]}]", 1, "['personaa']" },

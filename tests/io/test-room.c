@@ -143,6 +143,35 @@ test_unknown_members (void)
   assert_enough (journey);
 }
 
+/* What joins counts as much as what is there: two such elements would have more values than a file may. */
+static void
+test_values (void)
+{
+  PathosJourney *journey = pathos_journey_new ();
+  g_autoptr (GString) list = g_string_new ("[0");
+  g_autoptr (GError) error = NULL;
+  PathosElement *elements[2];
+
+  for (guint i = 0; i < PATHOS_MAX_VALUES / 2; i++)
+    g_string_append (list, ",0");
+  g_string_append_c (list, ']');
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    {
+      elements[i] = g_object_new (journey->channels->row->item_type (), NULL);
+      elements[i]->extras = pathos_extras_add (NULL, "id", "later", list->str);
+    }
+
+  g_assert_true (pathos_journey_has_room (journey, elements[0], 0, &error));
+  g_assert_no_error (error);
+  pathos_list_append (journey->channels, elements[0]);
+  g_assert_false (pathos_journey_has_room (journey, elements[1], 0, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    g_object_unref (elements[i]);
+  g_assert_finalize_object (journey);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -155,6 +184,7 @@ main (int    argc,
   g_test_add_func ("/room/references", test_references);
   g_test_add_func ("/room/rows", test_rows);
   g_test_add_func ("/room/unknown-members", test_unknown_members);
+  g_test_add_func ("/room/values", test_values);
 
   return g_test_run ();
 }
