@@ -24,9 +24,7 @@
 
 enum
 {
-  PROP_JOURNEY = 1,
-  PROP_HISTORY,
-  PROP_FILE,
+  PROP_FILE = 1,
   PROP_TITLE,
   PROP_MODIFIED,
   PROP_READ_ONLY,
@@ -120,12 +118,6 @@ pathos_document_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_JOURNEY:
-      g_value_set_object (value, self->journey);
-      break;
-    case PROP_HISTORY:
-      g_value_set_object (value, self->history);
-      break;
     case PROP_FILE:
       g_value_set_object (value, self->file);
       break;
@@ -152,8 +144,6 @@ pathos_document_class_init (PathosDocumentClass *klass)
   object_class->dispose = pathos_document_dispose;
   object_class->get_property = pathos_document_get_property;
 
-  properties[PROP_JOURNEY] = g_param_spec_object ("journey", NULL, NULL, PATHOS_TYPE_JOURNEY, flags);
-  properties[PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, PATHOS_TYPE_HISTORY, flags);
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);

@@ -70,6 +70,20 @@ assert_holds (GFile      *file,
   g_assert_cmpstr (held, ==, text);
 }
 
+static void
+assert_properties (PathosDocument *document)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *title = NULL;
+  gboolean         modified, read_only;
+
+  g_object_get (document, "file", &file, "title", &title, "modified", &modified, "read-only", &read_only, NULL);
+  g_assert_true (file == pathos_document_get_file (document));
+  g_assert_cmpstr (title, ==, pathos_document_get_title (document));
+  g_assert_true (modified == pathos_document_get_modified (document));
+  g_assert_true (read_only == pathos_document_get_read_only (document));
+}
+
 #define HEAD "{\n  \"format\": \"journey\",\n  \"version\": "
 #define LANE "  \"lanes\": [\n    {\n      \"id\": \"lane2345\",\n      \"kind\": \"touchpoints\"\n    }\n  ]\n"
 #define MAP  HEAD "[1, 0],\n  \"id\": \"journey2\",\n  \"title\": \"Old\",\n" LANE "}\n"
@@ -100,6 +114,7 @@ test_edit_and_save (Fixture      *fixture,
 
   pathos_history_undo (pathos_document_get_history (document));
   g_assert_true (pathos_document_get_modified (document));
+  assert_properties (document);
   g_assert_finalize_object (g_steal_pointer (&document));
 }
 
