@@ -155,12 +155,12 @@ pathos_canvas_reveal (PathosCanvas       *self,
   if (placed->stick & PATHOS_STICK_TOP)
     rect = GRAPHENE_RECT_INIT (rect.origin.x, visible.origin.y + visible.size.height / 2, rect.size.width, 1);
 
-  if (!(placed->stick & PATHOS_STICK_START) && self->sticky.gutter.size.width < visible.size.width / 3 && !self->sticky.rtl)
+  if (!(placed->stick & PATHOS_STICK_START) && self->sticky.gutter.size.width < visible.size.width / 3)
     start = self->sticky.gutter.size.width * self->viewport.zoom + PATHOS_VIEW_MARGIN;
   if (!(placed->stick & PATHOS_STICK_TOP) && rect.origin.y > self->sticky.bar.origin.y && self->sticky.bar.size.height < visible.size.height / 3)
     top = (self->sticky.bar.size.height + 2 * PATHOS_STICKY_PADDING) * self->viewport.zoom;
 
-  pathos_viewport_reveal (&self->viewport, &rect, start, top);
+  pathos_viewport_reveal (&self->viewport, &rect, start, top, self->sticky.rtl);
   pathos_canvas_configure (self);
 }
 

@@ -236,11 +236,13 @@ draw_plates (GtkSnapshot           *snapshot,
     draw_plate (snapshot, scene, &gutter, &GRAPHENE_RECT_INIT (edge, gutter.origin.y, hairline, gutter.size.height));
   else if (stick == PATHOS_STICK_TOP)
     draw_plate (snapshot, scene, &bar, &below);
-  else if (bar.size.width > 0 && gutter.size.width > 0)
+  else
     {
-      graphene_rect_t corner = GRAPHENE_RECT_INIT (gutter.origin.x, bar.origin.y, gutter.size.width, bar.size.height - hairline);
+      graphene_rect_t corner = pathos_sticky_get_corner (sticky, visible);
 
-      draw_plate (snapshot, scene, &corner, &GRAPHENE_RECT_INIT (edge, bar.origin.y, hairline, bar.size.height));
+      /* The line below the bar, if there is one, runs on. */
+      corner.size.height -= bar.size.height > 0 ? hairline : 0;
+      draw_plate (snapshot, scene, &corner, &GRAPHENE_RECT_INIT (edge, corner.origin.y, hairline, corner.size.height));
     }
 }
 

@@ -150,6 +150,22 @@ pathos_sticky_get_gutter (const PathosSticky    *self,
   return GRAPHENE_RECT_INIT (start, top, MAX (0, end - start), bottom - top);
 }
 
+/* Returns: where the gutter, moved, passes over the bar, moved or not; or an empty rectangle */
+graphene_rect_t
+pathos_sticky_get_corner (const PathosSticky    *self,
+                          const graphene_rect_t *visible)
+{
+  graphene_rect_t bar = pathos_sticky_get_bar (self, visible);
+  graphene_rect_t gutter = pathos_sticky_get_gutter (self, visible);
+
+  if (gutter.size.width <= 0 || self->bar.size.width <= 0)
+    return GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  if (bar.size.height <= 0)
+    bar = self->bar;
+
+  return GRAPHENE_RECT_INIT (gutter.origin.x, bar.origin.y, gutter.size.width, bar.size.height);
+}
+
 /**
  * pathos_sticky_unshift:
  * @point: where something is seen, map units

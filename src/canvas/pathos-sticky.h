@@ -32,6 +32,8 @@ pathos_sticky_get_bar (const PathosSticky *self, const graphene_rect_t *visible)
 graphene_rect_t
 pathos_sticky_get_gutter (const PathosSticky *self, const graphene_rect_t *visible);
 graphene_rect_t
+pathos_sticky_get_corner (const PathosSticky *self, const graphene_rect_t *visible);
+graphene_rect_t
 pathos_sticky_get_clear (const PathosSticky *self, const graphene_rect_t *visible);
 
 G_END_DECLS

@@ -156,8 +156,9 @@ get_shift (double start,
 /**
  * pathos_viewport_reveal:
  * @rect: in the map
- * @start: pixels at the left that are covered
+ * @start: pixels that are covered where reading starts
  * @top: pixels at the top that are covered
+ * @rtl: whether reading starts at the right
  *
  * Scrolls as little as shows a part of the map, with some air round it.
  */
@@ -165,12 +166,16 @@ void
 pathos_viewport_reveal (PathosViewport        *self,
                         const graphene_rect_t *rect,
                         double                 start,
-                        double                 top)
+                        double                 top,
+                        gboolean               rtl)
 {
   graphene_rect_t seen = pathos_viewport_from_map (self, rect);
+  double          left, right;
 
   graphene_rect_inset (&seen, -PATHOS_VIEW_MARGIN, -PATHOS_VIEW_MARGIN);
-  self->x += get_shift (seen.origin.x, seen.origin.x + seen.size.width, start, self->width);
+  left = seen.origin.x;
+  right = left + seen.size.width;
+  self->x += rtl ? -get_shift (-right, -left, start - self->width, 0) : get_shift (left, right, start, self->width);
   self->y += get_shift (seen.origin.y, seen.origin.y + seen.size.height, top, self->height - PATHOS_VIEW_FOOT);
   pathos_viewport_clamp (self);
 }

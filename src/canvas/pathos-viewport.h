@@ -51,6 +51,6 @@ pathos_viewport_get_step (const PathosViewport *self, int direction);
 void
 pathos_viewport_open (PathosViewport *self, gboolean rtl);
 void
-pathos_viewport_reveal (PathosViewport *self, const graphene_rect_t *rect, double start, double top);
+pathos_viewport_reveal (PathosViewport *self, const graphene_rect_t *rect, double start, double top, gboolean rtl);
 
 G_END_DECLS

@@ -142,6 +142,32 @@ test_sticky (Map          *map,
   g_assert_cmpfloat (point.y, ==, clear.origin.y + 5);
 }
 
+/* Scrolled to the side only, the name of the bar covers the stages that pass below it. */
+static void
+test_sticky_corner (Map          *map,
+                    gconstpointer data)
+{
+  graphene_rect_t rest = GRAPHENE_RECT_INIT (-20, -20, 1400, 800);
+  graphene_rect_t aside = GRAPHENE_RECT_INIT (400, -20, 1400, 800);
+  graphene_rect_t far = GRAPHENE_RECT_INIT (400, 300, 1400, 800);
+  graphene_rect_t corner;
+  PathosSticky    sticky;
+
+  pathos_sticky_init (&sticky, map->scene);
+  corner = pathos_sticky_get_corner (&sticky, &rest);
+  g_assert_cmpfloat (corner.size.width, ==, 0);
+
+  corner = pathos_sticky_get_corner (&sticky, &aside);
+  g_assert_cmpfloat (corner.origin.x, ==, 400);
+  g_assert_cmpfloat (corner.size.width, >, sticky.gutter.size.width);
+  g_assert_cmpfloat (corner.origin.y, ==, sticky.bar.origin.y);
+  g_assert_cmpfloat (corner.size.height, ==, sticky.bar.size.height);
+
+  corner = pathos_sticky_get_corner (&sticky, &far);
+  g_assert_cmpfloat (corner.origin.y, ==, 300);
+  g_assert_cmpfloat (corner.size.height, >, sticky.bar.size.height);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -154,6 +180,7 @@ main (int   argc,
   g_test_add ("/parts/ends", Map, NULL, map_set_up, test_ends, map_tear_down);
   g_test_add ("/parts/same", Map, NULL, map_set_up, test_same, map_tear_down);
   g_test_add ("/parts/sticky", Map, NULL, map_set_up, test_sticky, map_tear_down);
+  g_test_add ("/parts/sticky-corner", Map, NULL, map_set_up, test_sticky_corner, map_tear_down);
 
   return g_test_run ();
 }

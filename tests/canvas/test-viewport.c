@@ -132,23 +132,48 @@ test_open (void)
   g_assert_cmpfloat (viewport.zoom, ==, 1);
 }
 
+/* Where reading starts at the right, so does what covers the map. */
+static void
+test_reveal_rtl (void)
+{
+  PathosViewport  viewport = start;
+  graphene_rect_t seen;
+
+  viewport.x = 300;
+  pathos_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (1600, 20, 100, 50), 150, 60, TRUE);
+  seen = pathos_viewport_from_map (&viewport, &GRAPHENE_RECT_INIT (1600, 20, 100, 50));
+  g_assert_cmpfloat (seen.origin.x + seen.size.width, <=, 1400 - 150);
+  g_assert_cmpfloat (seen.origin.x, >, 1000);
+
+  viewport.x = 300;
+  pathos_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (100, 20, 100, 50), 150, 60, TRUE);
+  seen = pathos_viewport_from_map (&viewport, &GRAPHENE_RECT_INIT (100, 20, 100, 50));
+  g_assert_cmpfloat (seen.origin.x, >=, 0);
+  g_assert_cmpfloat (seen.origin.x, <, 100);
+
+  /* What does not fit shows where it is read from. */
+  pathos_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (100, 20, 1500, 50), 150, 60, TRUE);
+  seen = pathos_viewport_from_map (&viewport, &GRAPHENE_RECT_INIT (100, 20, 1500, 50));
+  g_assert_cmpfloat (seen.origin.x + seen.size.width, <=, 1400 - 150);
+}
+
 static void
 test_reveal (void)
 {
   PathosViewport  viewport = start;
   graphene_rect_t seen;
 
-  pathos_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (1700, 20, 100, 50), 150, 60);
+  pathos_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (1700, 20, 100, 50), 150, 60, FALSE);
   seen = pathos_viewport_from_map (&viewport, &GRAPHENE_RECT_INIT (1700, 20, 100, 50));
   g_assert_cmpfloat (seen.origin.x + seen.size.width, <=, 1400);
 
-  pathos_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (600, 900, 100, 50), 150, 60);
+  pathos_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (600, 900, 100, 50), 150, 60, FALSE);
   seen = pathos_viewport_from_map (&viewport, &GRAPHENE_RECT_INIT (600, 900, 100, 50));
   g_assert_cmpfloat (seen.origin.x, >=, 150);
   g_assert_cmpfloat (seen.origin.y + seen.size.height, <=, 800 - PATHOS_VIEW_FOOT);
 
   viewport = start;
-  pathos_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (600, 300, 100, 50), 150, 60);
+  pathos_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (600, 300, 100, 50), 150, 60, FALSE);
   g_assert_cmpfloat (viewport.x, ==, 0);
   g_assert_cmpfloat (viewport.y, ==, 0);
 }
@@ -166,6 +191,7 @@ main (int   argc,
   g_test_add_func ("/viewport/steps", test_steps);
   g_test_add_func ("/viewport/open", test_open);
   g_test_add_func ("/viewport/reveal", test_reveal);
+  g_test_add_func ("/viewport/reveal-rtl", test_reveal_rtl);
 
   return g_test_run ();
 }
