@@ -33,10 +33,13 @@ static const struct
   { NULL, NULL, "<Control>Right", N_ ("Move the touchpoint on") },
   { NULL, NULL, "<Control>Left", N_ ("Move the touchpoint back") },
   { NULL, NULL, "Up", N_ ("Raise the feeling") },
+  { NULL, NULL, "<Shift>Up", N_ ("Raise the feeling a little") },
   { NULL, NULL, "1", N_ ("Set the feeling, from 1 to 5") },
   { N_ ("View"), NULL, "<Control>plus", N_ ("Zoom in") },
   { NULL, NULL, "<Control>minus", N_ ("Zoom out") },
   { NULL, NULL, "<Control>0", N_ ("Original size") },
+  { NULL, NULL, "<Shift>Right", N_ ("Select the next as well") },
+  { NULL, NULL, "Page_Down", N_ ("Next row, also from a point of the curve") },
   { NULL, NULL, "Home", N_ ("First of the row") },
   { NULL, NULL, "End", N_ ("Last of the row") },
 };

@@ -13,8 +13,6 @@
 
 /* The keyboard, and what assistive technology asks for. */
 
-#define FEELING_STEP 0.5
-
 static PathosHistory *
 get_history (PathosCanvas *self)
 {
@@ -62,45 +60,69 @@ get_mirrored (PathosCanvas *self,
   return self->scene->rtl ? -direction : direction;
 }
 
-static gboolean
-set_feeling (PathosCanvas  *self,
-             PathosFeeling *feeling,
-             double         value)
+static void
+announce_feeling (PathosCanvas  *self,
+                  PathosFeeling *feeling)
 {
   const PathosPlaced *placed;
-
-  if (pathos_document_get_read_only (self->document) || !pathos_edit_set_feeling (get_history (self), feeling, value))
-    return TRUE;
 
   pathos_canvas_lay_out (self);
   placed = pathos_parts_find (self->parts, PATHOS_ELEMENT (feeling)->id);
   if (placed != NULL && placed->group->label != NULL)
     announce (self, placed->group->label);
-  return TRUE;
 }
 
+static void
+step_feeling (PathosCanvas  *self,
+              PathosFeeling *feeling,
+              int            direction,
+              double         parts)
+{
+  if (!pathos_document_get_read_only (self->document) && pathos_edit_step_feeling (get_history (self), feeling, direction, parts))
+    announce_feeling (self, feeling);
+}
+
+/* What is added to the selection are items: cells on the way are passed over. */
+static void
+walk (PathosCanvas *self,
+      int           dx,
+      int           dy,
+      gboolean      extends)
+{
+  const PathosPlaced *from = pathos_canvas_get_focused (self);
+  const PathosPlaced *to = from != NULL ? pathos_parts_get_beside (self->parts, from, dx, dy) : pathos_parts_get_first (self->parts);
+
+  while (extends && to != NULL && to->group->part != PATHOS_PART_ITEM)
+    to = pathos_parts_get_beside (self->parts, to, dx, dy);
+  if (to == NULL)
+    return;
+
+  if (!extends)
+    pathos_selection_set_only (self->selection, NULL);
+  else if (!pathos_selection_contains (self->selection, to->group->id))
+    pathos_selection_toggle (self->selection, to->group->id);
+  pathos_canvas_focus_on (self, to);
+}
+
+/* On a point of the curve, up and down set the feeling, unless they are to lead on from everywhere. */
 static gboolean
 walk_cb (GtkWidget *widget,
          GVariant  *args,
          gpointer   user_data)
 {
-  PathosCanvas       *self = PATHOS_CANVAS (widget);
-  const PathosPlaced *from, *to;
-  PathosElement      *element;
-  int                 dx, dy;
+  PathosCanvas  *self = PATHOS_CANVAS (widget);
+  PathosElement *element = find_element (self, get_target (self));
+  int            dx, dy;
+  gboolean       leads_on, with_shift;
 
   if (!has_keys (self))
     return FALSE;
 
-  g_variant_get (args, "(ii)", &dx, &dy);
-  from = pathos_canvas_get_focused (self);
-  element = find_element (self, from);
-  if (dy != 0 && element != NULL && PATHOS_IS_FEELING (element))
-    return set_feeling (self, PATHOS_FEELING (element), PATHOS_FEELING (element)->value - dy * FEELING_STEP);
-
-  to = from != NULL ? pathos_parts_get_beside (self->parts, from, dx, dy) : pathos_parts_get_first (self->parts);
-  if (to != NULL)
-    pathos_canvas_focus_on (self, to);
+  g_variant_get (args, "(iibb)", &dx, &dy, &leads_on, &with_shift);
+  if (dy != 0 && !leads_on && element != NULL && PATHOS_IS_FEELING (element))
+    step_feeling (self, PATHOS_FEELING (element), -dy, with_shift ? PATHOS_FINE_PARTS : PATHOS_SNAP_PARTS);
+  else
+    walk (self, dx, dy, with_shift);
   return TRUE;
 }
 
@@ -115,6 +137,7 @@ end_cb (GtkWidget *widget,
   if (from == NULL)
     return FALSE;
 
+  pathos_selection_set_only (self->selection, NULL);
   pathos_canvas_focus_on (self, pathos_parts_get_end (self->parts, from, get_mirrored (self, args)));
   return TRUE;
 }
@@ -172,7 +195,9 @@ rate_cb (GtkWidget *widget,
     return FALSE;
 
   g_variant_get (args, "(i)", &value);
-  return set_feeling (self, PATHOS_FEELING (element), value);
+  if (!pathos_document_get_read_only (self->document) && pathos_edit_set_feeling (get_history (self), PATHOS_FEELING (element), value))
+    announce_feeling (self, PATHOS_FEELING (element));
+  return TRUE;
 }
 
 static gboolean
@@ -292,6 +317,7 @@ deed_cb (GtkWidget  *widget,
   if (placed == NULL)
     return;
 
+  pathos_selection_set_only (self->selection, NULL);
   pathos_canvas_focus_on (self, placed);
   if (g_str_equal (action, "map.edit"))
     pathos_canvas_begin_text (self, placed, NULL);
@@ -311,10 +337,18 @@ pathos_canvas_class_init_keys (GtkWidgetClass *widget_class)
     GtkShortcutFunc callback;
     const char     *args;
   } shortcuts[] = {
-    { { GDK_KEY_Left, GDK_KEY_KP_Left }, 0, walk_cb, "(-1, 0)" },
-    { { GDK_KEY_Right, GDK_KEY_KP_Right }, 0, walk_cb, "(1, 0)" },
-    { { GDK_KEY_Up, GDK_KEY_KP_Up }, 0, walk_cb, "(0, -1)" },
-    { { GDK_KEY_Down, GDK_KEY_KP_Down }, 0, walk_cb, "(0, 1)" },
+    { { GDK_KEY_Left, GDK_KEY_KP_Left }, 0, walk_cb, "(-1, 0, false, false)" },
+    { { GDK_KEY_Right, GDK_KEY_KP_Right }, 0, walk_cb, "(1, 0, false, false)" },
+    { { GDK_KEY_Up, GDK_KEY_KP_Up }, 0, walk_cb, "(0, -1, false, false)" },
+    { { GDK_KEY_Down, GDK_KEY_KP_Down }, 0, walk_cb, "(0, 1, false, false)" },
+    { { GDK_KEY_Left, GDK_KEY_KP_Left }, GDK_SHIFT_MASK, walk_cb, "(-1, 0, false, true)" },
+    { { GDK_KEY_Right, GDK_KEY_KP_Right }, GDK_SHIFT_MASK, walk_cb, "(1, 0, false, true)" },
+    { { GDK_KEY_Up, GDK_KEY_KP_Up }, GDK_SHIFT_MASK, walk_cb, "(0, -1, false, true)" },
+    { { GDK_KEY_Down, GDK_KEY_KP_Down }, GDK_SHIFT_MASK, walk_cb, "(0, 1, false, true)" },
+    { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, 0, walk_cb, "(0, -1, true, false)" },
+    { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, 0, walk_cb, "(0, 1, true, false)" },
+    { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, GDK_SHIFT_MASK, walk_cb, "(0, -1, true, true)" },
+    { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, GDK_SHIFT_MASK, walk_cb, "(0, 1, true, true)" },
     { { GDK_KEY_Home, GDK_KEY_KP_Home }, 0, end_cb, "(-1,)" },
     { { GDK_KEY_End, GDK_KEY_KP_End }, 0, end_cb, "(1,)" },
     { { GDK_KEY_Left, GDK_KEY_KP_Left }, GDK_CONTROL_MASK, move_cb, "(-1,)" },

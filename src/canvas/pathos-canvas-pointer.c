@@ -132,8 +132,7 @@ pressed_cb (PathosCanvas    *self,
   else
     {
       pathos_item_layer_focus (self->layer, self->parts, placed);
-      if (!pathos_selection_contains (self->selection, placed->group->id))
-        pathos_selection_set_only (self->selection, placed->group->id);
+      pathos_selection_set_only (self->selection, placed->group->id);
     }
 
   if (n_press == 2 && placed != NULL && pathos_canvas_begin_text (self, placed, &point))

@@ -101,21 +101,43 @@ text_changed_cb (PathosCanvas  *self,
   pathos_canvas_invalidate (self);
 }
 
-static gboolean
-text_key_pressed_cb (PathosCanvas   *self,
-                     guint           keyval,
-                     guint           keycode,
-                     GdkModifierType state)
+/* Takes the text as it is, and goes on to what is beside it in the order of reading. */
+static void
+go_on (PathosCanvas *self,
+       int           direction)
 {
-  gboolean plain = !(state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK));
+  const PathosPlaced *from, *to;
 
-  if (plain && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter || keyval == GDK_KEY_Tab))
-    pathos_canvas_end_text (self, TRUE);
-  else if (plain && keyval == GDK_KEY_Escape)
-    pathos_canvas_end_text (self, FALSE);
-  else
+  pathos_canvas_end_text (self, TRUE);
+  pathos_canvas_lay_out (self);
+  from = pathos_canvas_get_focused (self);
+  to = from != NULL ? pathos_parts_get_beside (self->parts, from, self->scene->rtl ? -direction : direction, 0) : NULL;
+  if (to != NULL)
+    pathos_canvas_focus_on (self, to);
+}
+
+static gboolean
+text_key_pressed_cb (PathosCanvas          *self,
+                     guint                  keyval,
+                     guint                  keycode,
+                     GdkModifierType        state,
+                     GtkEventControllerKey *controller)
+{
+  gboolean  shift = (state & GDK_SHIFT_MASK) != 0;
+  gboolean  is_enter = !shift && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter);
+  gboolean  is_tab = keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab || keyval == GDK_KEY_ISO_Left_Tab;
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) || (!is_enter && !is_tab && keyval != GDK_KEY_Escape))
     return GDK_EVENT_PROPAGATE;
+  /* While something is being composed, these keys belong to the input method. */
+  if (gtk_text_view_im_context_filter_keypress (GTK_TEXT_VIEW (self->text_view), event))
+    return GDK_EVENT_STOP;
 
+  if (is_tab)
+    go_on (self, shift ? -1 : 1);
+  else
+    pathos_canvas_end_text (self, is_enter);
   return GDK_EVENT_STOP;
 }
 

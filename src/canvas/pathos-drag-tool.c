@@ -17,8 +17,6 @@
  * same stage counts one too many, and the gaps on both its sides are where it is already: the map never flickers between
  * two places under a pointer that rests. */
 
-#define SNAP 0.5 /* of a feeling */
-#define FINE 0.1
 
 struct _PathosDragTool
 {
@@ -125,10 +123,10 @@ move_feeling (PathosDragTool *self,
               float           y,
               gboolean        free)
 {
-  double step = free ? FINE : SNAP;
+  double parts = free ? PATHOS_FINE_PARTS : PATHOS_SNAP_PARTS;
   double value = self->start_value + (self->start_y - y) / PATHOS_EMOTION_UNIT;
 
-  value = CLAMP (round (value / step) * step, self->draft.attr->minimum, self->draft.attr->maximum);
+  value = CLAMP (round (value * parts) / parts, self->draft.attr->minimum, self->draft.attr->maximum);
   if (value == g_value_get_double (&self->draft.value))
     return FALSE;
 

@@ -8,6 +8,7 @@
 #include "pathos-edits.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* Sets an attribute to @value, which is of its type, as a step that is named after it. */
 void
@@ -89,7 +90,8 @@ pathos_edit_set_feeling (PathosHistory *history,
   const PathosAttr *attr = pathos_element_find_attr (PATHOS_ELEMENT (feeling), "value");
   g_auto (GValue) new_value = G_VALUE_INIT;
 
-  value = CLAMP (value, attr->minimum, attr->maximum);
+  /* Nothing is felt as minus zero. */
+  value = CLAMP (value, attr->minimum, attr->maximum) + 0.0;
   if (value == feeling->value)
     return FALSE;
 
@@ -100,6 +102,26 @@ pathos_edit_set_feeling (PathosHistory *history,
   pathos_history_end (history);
 
   return TRUE;
+}
+
+/**
+ * pathos_edit_step_feeling:
+ * @direction: 1 for better, −1 for worse
+ * @parts: into how many steps one is parted
+ *
+ * Sets a feeling to the next step, which is nearer if it is between two.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+pathos_edit_step_feeling (PathosHistory *history,
+                          PathosFeeling *feeling,
+                          int            direction,
+                          double         parts)
+{
+  double place = feeling->value * parts * direction;
+
+  return pathos_edit_set_feeling (history, feeling, (floor (place + 1e-6) + 1) * direction / parts);
 }
 
 /**

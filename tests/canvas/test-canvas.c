@@ -170,6 +170,53 @@ test_walk (Fixture      *fixture,
   g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->canvas), GTK_DIR_TAB_FORWARD));
 }
 
+/* Keys lead down through the curve, and up again, and change nothing. */
+static void
+test_walk_rows (Fixture      *fixture,
+                gconstpointer data)
+{
+  guint n_points = 0;
+
+  pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, "Reads our blog post"));
+  for (guint i = 0; i < 3; i++)
+    {
+      press (fixture, GDK_KEY_Page_Down, 0);
+      n_points += pathos_item_get_group (pathos_item_layer_get_focused (fixture->canvas->layer))->role == PATHOS_GROUP_POINT;
+    }
+  g_assert_cmpuint (n_points, ==, 2);
+  g_assert_cmpint (pathos_item_get_group (pathos_item_layer_get_focused (fixture->canvas->layer))->role, ==, PATHOS_GROUP_CARD);
+
+  for (guint i = 0; i < 3; i++)
+    press (fixture, GDK_KEY_Page_Up, 0);
+  g_assert_cmpstr (get_focused_id (fixture), ==, map_find (&fixture->map, "Reads our blog post")->id);
+  g_assert_false (pathos_document_get_modified (fixture->map.document));
+}
+
+/* Shift selects more; what assistive technology deletes is one. */
+static void
+test_select (Fixture      *fixture,
+             gconstpointer data)
+{
+  PathosSelection *selection = fixture->canvas->selection;
+
+  pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, "Reads our blog post"));
+  press (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
+  press (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
+  g_assert_cmpuint (pathos_selection_get_ids (selection)->len, ==, 3);
+  g_assert_cmpstr (get_focused_id (fixture), ==, map_find (&fixture->map, "Follows us and signs up")->id);
+
+  /* Without Shift, even a step to one that is selected leaves only that. */
+  press (fixture, GDK_KEY_Left, 0);
+  g_assert_cmpuint (pathos_selection_get_ids (selection)->len, ==, 1);
+  g_assert_true (pathos_selection_contains (selection, get_focused_id (fixture)));
+
+  press (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
+  gtk_widget_activate_action (get_item (fixture, "Follows us and signs up"), "item.delete", NULL);
+  settle (fixture);
+  map_find (&fixture->map, "Looks at the shop and About us");
+  g_assert_cmpuint (PATHOS_STAGE (map_find (&fixture->map, "Consideration"))->touchpoints->n_items, ==, 2);
+}
+
 static void
 test_move (Fixture      *fixture,
            gconstpointer data)
@@ -266,11 +313,13 @@ test_feeling (Fixture      *fixture,
 {
   PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (map_find (&fixture->map, "Reads our blog post"));
   PathosFeeling    *feeling = PATHOS_FEELING (touchpoint->feelings->items[0]);
-  double            before = feeling->value;
 
   pathos_canvas_focus_on (fixture->canvas, pathos_parts_find (fixture->canvas->parts, PATHOS_ELEMENT (feeling)->id));
+  g_assert_cmpfloat (feeling->value, ==, 1.2);
   press (fixture, GDK_KEY_Down, 0);
-  g_assert_cmpfloat (feeling->value, ==, before - 0.5);
+  g_assert_cmpfloat (feeling->value, ==, 1);
+  press (fixture, GDK_KEY_Up, GDK_SHIFT_MASK);
+  g_assert_cmpfloat (feeling->value, ==, 1.1);
   press (fixture, GDK_KEY_5, 0);
   g_assert_cmpfloat (feeling->value, ==, 2);
   press (fixture, GDK_KEY_Up, 0);
@@ -300,6 +349,8 @@ main (int   argc,
 
   ADD ("accessible", test_accessible);
   ADD ("walk", test_walk);
+  ADD ("walk-rows", test_walk_rows);
+  ADD ("select", test_select);
   ADD ("move", test_move);
   ADD ("delete", test_delete);
   ADD ("edit", test_edit);

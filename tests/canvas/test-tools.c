@@ -149,6 +149,58 @@ test_drag_feeling (Map          *map,
   g_assert_cmpfloat (feeling->value, ==, before);
 }
 
+/* A tenth that is set is the number nearest to it, so that the file says 0.3, and never minus zero. */
+static void
+test_drag_feeling_finely (Map          *map,
+                          gconstpointer data)
+{
+  g_autoptr (PathosDragTool) tool = pathos_drag_tool_new ();
+  PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads our blog post"));
+  PathosFeeling    *feeling = PATHOS_FEELING (touchpoint->feelings->items[0]);
+  PathosSpot        spot = pathos_scene_find (map->scene, PATHOS_ELEMENT (feeling)->id, PATHOS_GROUP_POINT);
+  double            before = feeling->value;
+
+  pathos_drag_tool_lift (tool, map->journey, &spot, spot.x, spot.y);
+  pathos_drag_tool_move (tool, map->scene, spot.x, (float) (spot.y + (before - 0.3) * PATHOS_EMOTION_UNIT), TRUE);
+  g_assert_true (pathos_drag_tool_drop (tool, map->history));
+  g_assert_cmpfloat (feeling->value, ==, 0.3);
+
+  pathos_drag_tool_lift (tool, map->journey, &spot, spot.x, spot.y);
+  pathos_drag_tool_move (tool, map->scene, spot.x, (float) (spot.y + 0.31 * PATHOS_EMOTION_UNIT), TRUE);
+  g_assert_true (pathos_drag_tool_drop (tool, map->history));
+  g_assert_cmpfloat (feeling->value, ==, 0);
+  g_assert_false (signbit (feeling->value));
+}
+
+/* Keys set a feeling to the next half, as dragging does. */
+static void
+test_step_feeling (Map          *map,
+                   gconstpointer data)
+{
+  static const double up[] = { 1.5, 2, 2 };
+  static const double down[] = { 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2, -2 };
+  PathosTouchpoint   *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads our blog post"));
+  PathosFeeling      *feeling = PATHOS_FEELING (touchpoint->feelings->items[0]);
+
+  g_assert_cmpfloat (feeling->value, ==, 1.2);
+  for (guint i = 0; i < G_N_ELEMENTS (up); i++)
+    {
+      pathos_edit_step_feeling (map->history, feeling, 1, PATHOS_SNAP_PARTS);
+      g_assert_cmpfloat (feeling->value, ==, up[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (down); i++)
+    {
+      pathos_edit_step_feeling (map->history, feeling, -1, PATHOS_SNAP_PARTS);
+      g_assert_cmpfloat (feeling->value, ==, down[i]);
+      g_assert_true (feeling->value != 0 || !signbit (feeling->value));
+    }
+
+  pathos_edit_step_feeling (map->history, feeling, 1, PATHOS_FINE_PARTS);
+  g_assert_cmpfloat (feeling->value, ==, -1.9);
+  pathos_edit_step_feeling (map->history, feeling, 1, PATHOS_FINE_PARTS);
+  g_assert_cmpfloat (feeling->value, ==, -1.8);
+}
+
 static void
 test_step (Map          *map,
            gconstpointer data)
@@ -250,6 +302,8 @@ main (int   argc,
   ADD ("drag-to-own-place", test_drag_to_own_place);
   ADD ("drag-deleted", test_drag_deleted);
   ADD ("drag-feeling", test_drag_feeling);
+  ADD ("drag-feeling-finely", test_drag_feeling_finely);
+  ADD ("step-feeling", test_step_feeling);
   ADD ("step", test_step);
   ADD ("text", test_text);
   ADD ("text-dropped", test_text_dropped);

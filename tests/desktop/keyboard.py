@@ -1,0 +1,51 @@
+#!/usr/bin/env python3
+# keyboard.py
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import json
+
+from driver import Pathos, check, until
+
+
+def ready(pathos):
+    until(lambda: pathos.window() and pathos.find(name="Goes to checkout"))
+    pathos.focus()
+    pathos.press("Tab")
+
+
+def get_titles(pathos):
+    """The titles of all touchpoints in the saved file."""
+    pathos.press("ctrl+s")
+    return [touchpoint["title"] for stage in json.loads(pathos.file.read_text())["stages"] for touchpoint in stage["touchpoints"]]
+
+
+def tabs():
+    """Tab keeps a text that is edited and goes on to the next part, Shift+Tab to the last one."""
+    with Pathos() as pathos:
+        ready(pathos)
+        pathos.press("F2")
+        pathos.type("First")
+        pathos.press("Tab", "F2")
+        pathos.type("Second")
+        pathos.press("shift+Tab", "F2")
+        pathos.type("Again first")
+        pathos.press("Return")
+        if not until(lambda: get_titles(pathos)[:2] == ["Again first", "Second"]):
+            return f"there are {get_titles(pathos)}\n{pathos.said()}"
+        return pathos.said()
+
+
+def composes():
+    """Enter ends what is being composed before it ends the text."""
+    with Pathos() as pathos:
+        ready(pathos)
+        pathos.press("F2", "ctrl+a", "ctrl+shift+u", "4", "1", "Return")
+        pathos.type("B")
+        pathos.press("Return")
+        if not until(lambda: get_titles(pathos)[0] == "AB"):
+            return f"there are {get_titles(pathos)}\n{pathos.said()}"
+        return pathos.said()
+
+
+check(tabs, composes)
