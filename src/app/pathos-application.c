@@ -145,7 +145,11 @@ pathos_application_open (GApplication *application,
                          const char   *hint)
 {
   for (int i = 0; i < n_files; i++)
-    pathos_window_open_file (open_window (PATHOS_APPLICATION (application)), files[i]);
+    {
+      PathosWindow *window = pathos_window_find (GTK_APPLICATION (application), files[i]);
+
+      pathos_window_open_file (window != NULL ? window : open_window (PATHOS_APPLICATION (application)), files[i]);
+    }
 }
 
 static int

@@ -17,7 +17,6 @@
  * same stage counts one too many, and the gaps on both its sides are where it is already: the map never flickers between
  * two places under a pointer that rests. */
 
-
 struct _PathosDragTool
 {
   PathosElement *element; /* (nullable): NULL while nothing is dragged */

@@ -113,6 +113,14 @@ show_page (PathosExportDialog *self)
   pathos_export_preview_set_page (self->preview, n_pages > 0 ? g_ptr_array_index (self->pages, self->page) : NULL);
 }
 
+/* What of a later version is unknown here cannot be seen in a picture, but would be missing from the map. */
+static gboolean
+can_write (PathosExportDialog        *self,
+           const PathosExportOptions *options)
+{
+  return pathos_export_format_is_drawn (options->format) || !pathos_document_get_read_only (self->document);
+}
+
 static char *
 create_caption (PathosExportDialog        *self,
                 const PathosExportOptions *options,
@@ -122,6 +130,8 @@ create_caption (PathosExportDialog        *self,
 
   if (error != NULL)
     return g_strdup (error->message);
+  if (!can_write (self, options))
+    return g_strdup (_ ("A later version of Pathos made this map. Save a copy of the file instead: writing it anew would lose what this version does not know."));
   if (!pathos_export_format_is_drawn (options->format))
     return g_strdup (_ ("Everything that is in the map, for other programs to read."));
 
@@ -155,7 +165,7 @@ update (PathosExportDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->theme_row), is_drawn);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stages_row), is_drawn);
   gtk_widget_set_sensitive (GTK_WIDGET (self->outlines_row), g_str_equal (pathos_export_format_get_id (options.format), "svg"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", error == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", error == NULL && can_write (self, &options));
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "pathos-window-private.h"
 
 #include "pathos-export-dialog.h"
+#include "pathos-repairs-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -125,6 +126,14 @@ export_cb (GtkWidget  *widget,
 }
 
 static void
+repairs_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  adw_dialog_present (pathos_repairs_dialog_new (pathos_document_get_repairs (PATHOS_WINDOW (widget)->document)), widget);
+}
+
+static void
 zoom_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -145,6 +154,7 @@ pathos_window_class_init_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.repairs", NULL, repairs_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_cb);

@@ -37,7 +37,8 @@ create_dialog (PathosWindow *self,
 {
   GtkFileDialog *dialog = gtk_file_dialog_new ();
   g_autoptr (GListModel) filters = create_filters ();
-  GFile *file = self->document != NULL ? pathos_document_get_file (self->document) : NULL;
+  GFile *damaged = self->document != NULL ? pathos_document_get_suggestion (self->document) : NULL;
+  GFile *file = self->document != NULL && damaged == NULL ? pathos_document_get_file (self->document) : damaged;
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
 
   gtk_file_dialog_set_title (dialog, title);
@@ -47,33 +48,40 @@ create_dialog (PathosWindow *self,
   return dialog;
 }
 
-static PathosWindow *
-find_window_of (PathosWindow *self,
-                GFile        *file)
+static gboolean
+shows (PathosWindow *self,
+       GFile        *file)
 {
-  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
+  GFile *own = self->document != NULL ? pathos_document_get_file (self->document) : NULL;
 
-  for (GList *link = windows; link != NULL; link = link->next)
+  return (own != NULL && g_file_equal (own, file)) || (self->opening != NULL && g_file_equal (self->opening, file));
+}
+
+/* Returns: (transfer none) (nullable): the window in which a file is open, or about to be */
+PathosWindow *
+pathos_window_find (GtkApplication *application,
+                    GFile          *file)
+{
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
     {
-      GFile *other = PATHOS_IS_WINDOW (link->data) && PATHOS_WINDOW (link->data)->document != NULL
-                         ? pathos_document_get_file (PATHOS_WINDOW (link->data)->document)
-                         : NULL;
-
-      if (other != NULL && g_file_equal (other, file))
+      if (PATHOS_IS_WINDOW (link->data) && shows (link->data, file))
         return link->data;
     }
 
   return NULL;
 }
 
-/* A window in which nothing could be opened gives way to one with a new map. */
+/* A window in which nothing could be opened gives way to the others, or to one with a new map. */
 static void
 refusal_closed_cb (PathosWindow *self)
 {
+  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
+
   if (self->document != NULL)
     return;
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "app.new", NULL);
+  if (windows->next == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.new", NULL);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -107,11 +115,12 @@ opened_cb (GObject      *source,
   g_autoptr (PathosWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (PathosDocument) document = pathos_document_open_finish (result, &error);
+  g_autoptr (GFile) file = g_steal_pointer (&self->opening);
 
   g_application_release (g_application_get_default ());
   if (document == NULL)
     {
-      show_refusal (self, self->opening, error);
+      show_refusal (self, file, error);
       return;
     }
 
@@ -138,12 +147,14 @@ pathos_window_open_file (PathosWindow *self,
 
   g_return_if_fail (PATHOS_IS_WINDOW (self) && G_IS_FILE (file));
 
-  other = find_window_of (self, file);
+  other = pathos_window_find (gtk_window_get_application (GTK_WINDOW (self)), file);
   if (other != NULL)
     {
       gtk_window_present (GTK_WINDOW (other));
       return;
     }
+  if (self->opening != NULL)
+    self = pathos_window_new (gtk_window_get_application (GTK_WINDOW (self)));
 
   g_set_object (&self->opening, file);
   g_application_hold (g_application_get_default ());
@@ -175,6 +186,9 @@ pathos_window_choose_file (PathosWindow *self)
 }
 
 static void
+save_to (PathosWindow *self, GFile *file);
+
+static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
@@ -183,14 +197,37 @@ saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean saved = pathos_document_save_finish (PATHOS_DOCUMENT (source), result, &error);
 
+  self->saving = FALSE;
+  if (self->document == NULL)
+    return;
+  if (saved && self->saves_again)
+    {
+      self->saves_again = FALSE;
+      save_to (self, NULL);
+      return;
+    }
+
   if (!saved)
     pathos_window_show_error (self, _ ("The Map Could Not Be Saved"), error);
   else if (self->closes && !pathos_document_get_modified (self->document))
     gtk_window_destroy (GTK_WINDOW (self));
   else
-    adw_banner_set_revealed (self->banner, FALSE);
+    pathos_window_update_banner (self);
 
-  self->closes = FALSE;
+  self->closes = self->saves_again = FALSE;
+}
+
+/* Saves to @file, or to the map's own if that is NULL. The map's own waits for one that is being saved. */
+static void
+save_to (PathosWindow *self,
+         GFile        *file)
+{
+  self->saves_again = self->saving && file == NULL;
+  if (self->saves_again)
+    return;
+
+  self->saving = TRUE;
+  pathos_document_save_async (self->document, file, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -209,7 +246,29 @@ chosen_to_save_cb (GObject      *source,
       return;
     }
 
-  pathos_document_save_async (self->document, file, saved_cb, g_object_ref (self));
+  save_to (self, file);
+}
+
+/* A map that must not be written over its file is offered another name beside it. */
+static char *
+create_name (PathosWindow *self)
+{
+  GFile           *damaged = pathos_document_get_suggestion (self->document);
+  GFile           *file = damaged != NULL ? damaged : pathos_document_get_file (self->document);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *shown = g_filename_display_name (name != NULL ? name : pathos_document_get_title (self->document));
+  g_autofree char *stem = NULL;
+
+  g_strdelimit (shown, "/", '-');
+  stem = g_str_has_suffix (shown, ".journey") ? g_strndup (shown, strlen (shown) - strlen (".journey")) : g_strdup (shown);
+  if (damaged != NULL)
+    /* Translators: the name of a file, without its extension. */
+    return g_strdup_printf (_ ("%s (repaired).journey"), stem);
+  if (pathos_document_get_read_only (self->document))
+    /* Translators: the name of a file, without its extension. */
+    return g_strdup_printf (_ ("%s (copy).journey"), stem);
+
+  return file != NULL ? g_steal_pointer (&shown) : g_strconcat (stem, ".journey", NULL);
 }
 
 /* Asks where to save the map, and saves it there. */
@@ -217,12 +276,10 @@ void
 pathos_window_save_as (PathosWindow *self)
 {
   g_autoptr (GtkFileDialog) dialog = create_dialog (self, _ ("Save Map"));
-  GFile           *file = pathos_document_get_file (self->document);
-  g_autofree char *name = file != NULL ? g_file_get_basename (file)
-                                       : g_strconcat (pathos_document_get_title (self->document), ".journey", NULL);
+  g_autofree char *name = NULL;
 
   pathos_canvas_commit (self->canvas);
-  g_strdelimit (name, "/", '-');
+  name = create_name (self);
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, chosen_to_save_cb, g_object_ref (self));
 }
@@ -234,7 +291,7 @@ pathos_window_save (PathosWindow *self)
   if (pathos_document_get_file (self->document) == NULL || pathos_document_get_read_only (self->document))
     pathos_window_save_as (self);
   else
-    pathos_document_save_async (self->document, NULL, saved_cb, g_object_ref (self));
+    save_to (self, NULL);
 }
 
 static void

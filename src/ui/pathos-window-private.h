@@ -18,7 +18,9 @@ struct _PathosWindow
   PathosDocument *document; /* (nullable) */
   GFile          *opening;  /* (nullable): what was last asked for */
   guint           inhibition;
-  gboolean        closes; /* when it is saved */
+  gboolean        closes;      /* when it is saved */
+  gboolean        saving;      /* now; … */
+  gboolean        saves_again; /* … and, since it was asked for meanwhile, once more after that */
 
   AdwToastOverlay *toasts;
   AdwWindowTitle  *title;
@@ -29,6 +31,8 @@ struct _PathosWindow
   GtkButton       *zoom_button;
 };
 
+void
+pathos_window_update_banner (PathosWindow *self);
 void
 pathos_window_show_error (PathosWindow *self, const char *sentence, const GError *error);
 

@@ -65,17 +65,20 @@ document_changed_cb (PathosWindow *self)
   pathos_window_update_actions (self);
 }
 
-static void
-update_banner (PathosWindow *self)
+/* Says what is unusual about the document for as long as it is: of a later version, or repaired and not saved yet. */
+void
+pathos_window_update_banner (PathosWindow *self)
 {
-  GPtrArray *repairs = pathos_document_get_repairs (self->document);
+  gboolean read_only = pathos_document_get_read_only (self->document);
+  gboolean repaired = !read_only && pathos_document_get_repairs (self->document)->len > 0;
 
-  if (pathos_document_get_read_only (self->document))
+  if (read_only)
     adw_banner_set_title (self->banner, _ ("A newer Pathos made this map. It can be looked at and exported; save a copy to keep it."));
-  else if (repairs->len > 0)
+  else if (repaired)
     adw_banner_set_title (self->banner, _ ("This file was damaged. What you see is a repaired copy, not saved yet."));
 
-  adw_banner_set_revealed (self->banner, pathos_document_get_read_only (self->document) || repairs->len > 0);
+  adw_banner_set_button_label (self->banner, repaired ? _ ("_Details") : NULL);
+  adw_banner_set_revealed (self->banner, read_only || repaired);
 }
 
 static void
@@ -139,7 +142,7 @@ pathos_window_set_document (PathosWindow   *self,
 
   pathos_canvas_set_document (self->canvas, document);
   document_changed_cb (self);
-  update_banner (self);
+  pathos_window_update_banner (self);
 }
 
 /* Says in a dialog what could not be done, and why. */

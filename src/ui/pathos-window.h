@@ -22,6 +22,8 @@ pathos_window_set_document (PathosWindow *self, PathosDocument *document);
 PathosCanvas *
 pathos_window_get_canvas (PathosWindow *self);
 
+PathosWindow *
+pathos_window_find (GtkApplication *application, GFile *file);
 void
 pathos_window_open_file (PathosWindow *self, GFile *file);
 gboolean

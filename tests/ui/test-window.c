@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pathos-export-dialog.h"
+#include "pathos-export.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 #include "pathos-window.h"
@@ -179,6 +180,135 @@ test_export_dialog (Fixture      *fixture,
   settle ();
 }
 
+/* Opens the sample after a change of its bytes. */
+static PathosDocument *
+open_changed (Fixture    *fixture,
+              const char *old,
+              const char *new)
+{
+  g_autofree char *path = g_file_get_path (fixture->file);
+  g_autofree char *contents = NULL;
+  g_autoptr (GString) changed = NULL;
+  g_autoptr (GError) error = NULL;
+  PathosDocument *document;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  changed = g_string_new (contents);
+  g_assert_cmpuint (g_string_replace (changed, old, new, 1), ==, 1);
+  g_assert_true (g_file_set_contents (path, changed->str, -1, NULL));
+  document = pathos_document_open (fixture->file, &error);
+  g_assert_no_error (error);
+
+  return document;
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A repaired map says so until it is saved, and what was repaired is listed. */
+static void
+test_repaired (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (PathosDocument) document = open_changed (fixture, "\"value\": 1.2", "\"value\": 9");
+  AdwBanner *banner = ADW_BANNER (find_widget (GTK_WIDGET (fixture->window), ADW_TYPE_BANNER));
+  AdwDialog *dialog;
+
+  pathos_window_set_document (fixture->window, document);
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_nonnull (adw_banner_get_button_label (banner));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.repairs", NULL);
+  settle ();
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_widget (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW))), ==,
+                   g_ptr_array_index (pathos_document_get_repairs (document), 0));
+  adw_dialog_force_close (dialog);
+  settle ();
+
+  pathos_window_set_document (fixture->window, fixture->document);
+  g_assert_false (adw_banner_get_revealed (banner));
+}
+
+/* A map of a later version becomes a picture, but is never written anew. */
+static void
+test_later (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (PathosDocument) document = open_changed (fixture, "\"version\": [1, 0]", "\"version\": [2, 0]");
+  AdwBanner *banner = ADW_BANNER (find_widget (GTK_WIDGET (fixture->window), ADW_TYPE_BANNER));
+  AdwDialog *dialog;
+  GtkWidget *button;
+
+  pathos_window_set_document (fixture->window, document);
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_null (adw_banner_get_button_label (banner));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
+  settle ();
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  button = adw_dialog_get_focus (dialog);
+  g_assert_true (GTK_IS_BUTTON (button));
+  for (guint i = 0; pathos_export_format_get_nth (i) != NULL; i++)
+    {
+      adw_combo_row_set_selected (ADW_COMBO_ROW (find_widget (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW)), i);
+      settle ();
+      g_assert_cmpint (gtk_widget_get_sensitive (button), ==, pathos_export_format_is_drawn (pathos_export_format_get_nth (i)));
+    }
+  adw_dialog_force_close (dialog);
+  settle ();
+  pathos_window_set_document (fixture->window, fixture->document);
+}
+
+/* Saving twice at once saves twice. */
+static void
+test_save_twice (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *path = g_file_get_path (fixture->file);
+  g_autofree char *contents = NULL;
+
+  g_object_set (get_touchpoint (fixture), "title", "Looks around", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
+  g_object_set (get_touchpoint (fixture), "title", "Looks around twice", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
+  while (pathos_document_get_modified (fixture->document))
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_nonnull (strstr (contents, "\"Looks around twice\""));
+}
+
+/* A file that is open is not opened again. */
+static void
+test_find (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GFile) other = g_file_new_for_path ("/other.journey");
+
+  gtk_window_set_application (GTK_WINDOW (fixture->window), application);
+  g_assert_true (pathos_window_find (application, fixture->file) == fixture->window);
+  g_assert_null (pathos_window_find (application, other));
+}
+
 static void
 test_untouched (Fixture      *fixture,
                 gconstpointer data)
@@ -212,6 +342,10 @@ main (int   argc,
   ADD ("zoom", test_zoom);
   ADD ("close", test_close);
   ADD ("export-dialog", test_export_dialog);
+  ADD ("repaired", test_repaired);
+  ADD ("later", test_later);
+  ADD ("save-twice", test_save_twice);
+  ADD ("find", test_find);
   ADD ("untouched", test_untouched);
 
   return g_test_run ();

@@ -1,0 +1,44 @@
+/* pathos-repairs-dialog.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-repairs-dialog.h"
+
+#include <glib/gi18n.h>
+
+static GtkWidget *
+create_row (const char *sentence)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
+  adw_preferences_row_set_title_selectable (ADW_PREFERENCES_ROW (row), TRUE);
+  return row;
+}
+
+/**
+ * pathos_repairs_dialog_new:
+ * @repairs: (element-type utf8): what had to be repaired, one sentence each
+ *
+ * Returns: (transfer floating): a dialog that lists them
+ */
+AdwDialog *
+pathos_repairs_dialog_new (GPtrArray *repairs)
+{
+  AdwDialog           *dialog = adw_preferences_dialog_new ();
+  AdwPreferencesPage  *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  for (guint i = 0; i < repairs->len; i++)
+    adw_preferences_group_add (group, create_row (g_ptr_array_index (repairs, i)));
+
+  adw_preferences_group_set_description (group, _ ("The damaged file is as it was. Save what you see under another name to keep both."));
+  adw_preferences_page_add (page, group);
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);
+  adw_dialog_set_title (dialog, _ ("What Was Repaired"));
+  return dialog;
+}

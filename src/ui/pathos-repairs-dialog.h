@@ -1,0 +1,15 @@
+/* pathos-repairs-dialog.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+AdwDialog *
+pathos_repairs_dialog_new (GPtrArray *repairs);
+
+G_END_DECLS
