@@ -164,7 +164,7 @@ lay_out_content (PathosBands            *self,
     case PATHOS_LANE_PICTURES:
       return pathos_lane_lay_out_pictures (plan, lane, height);
     case PATHOS_LANE_LINE:
-      return pathos_lane_lay_out_line (plan, lane, height);
+      return pathos_lane_lay_out_line (plan, height);
     case PATHOS_LANE_CARDS:
     default:
       return pathos_lane_lay_out_cards (plan, fragments, lane, height);

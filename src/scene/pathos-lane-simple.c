@@ -123,7 +123,6 @@ pathos_lane_lay_out_pictures (PathosPlan *plan,
 /* Returns: (transfer full): a dashed line, at the height of the lane's name */
 PathosNode *
 pathos_lane_lay_out_line (PathosPlan *plan,
-                          PathosLane *lane,
                           float      *height)
 {
   float         y = pathos_text_get_line_height (PATHOS_SIZE_CELL) / 2;

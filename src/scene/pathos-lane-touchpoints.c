@@ -47,8 +47,7 @@ collect_exits (Row *row)
   for (guint i = 0; i < links->n_items; i++)
     {
       PathosLink *link = PATHOS_LINK (links->items[i]);
-
-      guint column;
+      guint       column;
 
       if (*link->to != '\0' || !pathos_columns_find (plan->columns, link->from, &column))
         continue;

@@ -21,7 +21,7 @@ PathosNode *pathos_lane_lay_out_emotion (PathosPlan *plan, PathosLane *lane, con
 PathosNode *pathos_lane_lay_out_cards (PathosPlan *plan, PathosFragments *fragments, PathosLane *lane, float *height);
 PathosNode *pathos_lane_lay_out_channels (PathosPlan *plan, PathosLane *lane, float *height);
 PathosNode *pathos_lane_lay_out_pictures (PathosPlan *plan, PathosLane *lane, float *height);
-PathosNode *pathos_lane_lay_out_line (PathosPlan *plan, PathosLane *lane, float *height);
+PathosNode *pathos_lane_lay_out_line (PathosPlan *plan, float *height);
 
 PathosNode *pathos_header_lay_out (PathosPlan *plan, float *height);
 PathosNode *pathos_stages_lay_out (PathosPlan *plan, float *height);

@@ -144,9 +144,9 @@ pathos_text_cache_fill (PathosTextCache *self)
 }
 
 static gboolean
-is_unused (gpointer key,
-           gpointer value,
-           gpointer user_data)
+is_unused_cb (gpointer key,
+              gpointer value,
+              gpointer user_data)
 {
   return g_atomic_ref_count_compare (&((PathosShapedText *) value)->ref_count, 1);
 }
@@ -158,6 +158,6 @@ pathos_text_cache_sweep (PathosTextCache *self)
   if (g_hash_table_size (self->texts) < 2 * self->n_swept + 1024)
     return;
 
-  g_hash_table_foreach_remove (self->texts, is_unused, NULL);
+  g_hash_table_foreach_remove (self->texts, is_unused_cb, NULL);
   self->n_swept = g_hash_table_size (self->texts);
 }

@@ -168,11 +168,10 @@ line_breaks_word (PangoLayout     *layout,
 
 /* All scripts stand on the line's one baseline, as in a browser: Pango would shift each towards the first one's. */
 static void
-copy_glyphs (PathosShapedText *self,
-             GArray           *glyphs,
-             PathosRun        *run,
-             PangoGlyphItem   *item,
-             float             x)
+copy_glyphs (GArray         *glyphs,
+             PathosRun      *run,
+             PangoGlyphItem *item,
+             float           x)
 {
   float pen = 0;
 
@@ -197,11 +196,10 @@ copy_glyphs (PathosShapedText *self,
 }
 
 static void
-copy_runs (PathosShapedText *self,
-           PathosLine       *line,
-           PangoLayoutLine  *pango_line,
-           GArray           *runs,
-           GArray           *glyphs)
+copy_runs (PathosLine      *line,
+           PangoLayoutLine *pango_line,
+           GArray          *runs,
+           GArray          *glyphs)
 {
   float x = 0;
 
@@ -216,7 +214,7 @@ copy_runs (PathosShapedText *self,
       run.length = item->item->length;
       run.rtl = item->item->analysis.level % 2;
       run.x = x;
-      copy_glyphs (self, glyphs, &run, item, x);
+      copy_glyphs (glyphs, &run, item, x);
       x += run.width;
       g_array_append_val (runs, run);
       line->n_runs++;
@@ -250,7 +248,7 @@ copy_line (PathosShapedText *self,
   line->rtl = pango_layout_line_get_resolved_direction (pango_line) == PANGO_DIRECTION_RTL;
   line->first_run = runs->len;
   trim_line (line, self->string);
-  copy_runs (self, line, pango_line, runs, glyphs);
+  copy_runs (line, pango_line, runs, glyphs);
   line->width = logical.width * UNIT;
 }
 
