@@ -44,6 +44,7 @@ def test_misuse():
         output, errors = pathos(*arguments, status=2)
         assert output == b"", arguments
         assert re.match(rb"\S.*[.:\xbb]", errors), (arguments, errors)
+    assert b"A5, A4" in pathos("export", SAMPLE, "-o", "x.svg", "--paper", "B4", status=2)[1]
     assert Path("x.svg").read_text() == "before"
     assert [path.name for path in Path(".").iterdir()] == ["x.svg"]
 

@@ -89,14 +89,23 @@ assert_properties (PathosDocument *document)
 #define MAP  HEAD "[1, 0],\n  \"id\": \"journey2\",\n  \"title\": \"Old\",\n" LANE "}\n"
 
 static void
+count_notify_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
 test_edit_and_save (Fixture      *fixture,
                     gconstpointer user_data)
 {
   g_autoptr (GFile) file = write_file (fixture, "a.journey", MAP);
   g_autoptr (GError) error = NULL;
   g_autoptr (PathosDocument) document = pathos_document_open (file, &error);
+  guint n_titles = 0, n_modified = 0;
 
   g_assert_no_error (error);
+  g_signal_connect_swapped (document, "notify::title", G_CALLBACK (count_notify_cb), &n_titles);
+  g_signal_connect_swapped (document, "notify::modified", G_CALLBACK (count_notify_cb), &n_modified);
   g_assert_cmpstr (pathos_document_get_title (document), ==, "Old");
   g_assert_false (pathos_document_get_modified (document));
   g_assert_true (g_file_equal (pathos_document_get_file (document), file));
@@ -107,6 +116,10 @@ test_edit_and_save (Fixture      *fixture,
   assert_holds (file, MAP);
 
   g_object_set (pathos_document_get_journey (document), "title", "New", NULL);
+  g_object_set (pathos_document_get_journey (document), "objective", "Sell", NULL);
+  g_object_set (pathos_document_get_journey (document), "objective", "", NULL);
+  g_assert_cmpuint (n_titles, ==, 2);
+  g_assert_cmpuint (n_modified, ==, 1);
   g_assert_true (pathos_document_save (document, NULL, &error));
   g_assert_no_error (error);
   g_assert_false (pathos_document_get_modified (document));
