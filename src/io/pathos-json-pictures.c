@@ -61,7 +61,7 @@ read_members (PathosReading *self,
               guint          span,
               Picture       *picture)
 {
-  g_autofree char *after = g_strdup ("");
+  g_autofree char *after = NULL;
 
   for (guint i = span + 1; i < self->spans[span].next; i = self->spans[i].next)
     {

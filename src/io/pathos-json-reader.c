@@ -150,7 +150,7 @@ read_element (PathosReading *self,
               PathosElement *element,
               guint          span)
 {
-  g_autofree char *after = g_strdup ("");
+  g_autofree char *after = NULL;
 
   for (guint i = span + 1; i < self->spans[span].next; i = self->spans[i].next)
     {

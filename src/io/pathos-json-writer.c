@@ -85,7 +85,7 @@ write_element (GString       *out,
 {
   PathosJsonObject object = pathos_json_object_open (out, depth + 1, '{');
 
-  pathos_json_object_add_extras (&object, element->extras, "");
+  pathos_json_object_add_extras (&object, element->extras, NULL);
   write_members (&object, element);
   pathos_json_object_close (&object, '}');
 }
@@ -103,7 +103,7 @@ write_picture (PathosJsonObject    *array,
 
   pathos_json_object_begin_item (array);
   object = pathos_json_object_open (array->out, array->depth + 1, '{');
-  pathos_json_object_add_extras (&object, picture->extras, "");
+  pathos_json_object_add_extras (&object, picture->extras, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
       pathos_json_object_begin_member (&object, members[i][0]);
@@ -171,7 +171,7 @@ pathos_json_write (PathosJourney *journey)
   PathosElement   *element = PATHOS_ELEMENT (journey);
   PathosJsonObject object = pathos_json_object_open (out, 1, '{');
 
-  pathos_json_object_add_extras (&object, element->extras, "");
+  pathos_json_object_add_extras (&object, element->extras, NULL);
   pathos_json_object_begin_member (&object, "format");
   g_string_append (out, "\"journey\"");
   pathos_json_object_add_extras (&object, element->extras, "format");

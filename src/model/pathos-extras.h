@@ -16,7 +16,7 @@ typedef struct _PathosExtras PathosExtras;
 
 typedef struct
 {
-  char *after; /* the member before it in the file, "" for the first */
+  char *after; /* (nullable): the member before it in the file, NULL for the first: a name may be empty */
   char *name;
   char *json; /* one JSON value, as text */
 } PathosExtra;

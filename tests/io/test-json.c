@@ -92,6 +92,26 @@ test_unknown_is_kept (void)
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
+/* A name may be empty, also that of the first member, and of one that another follows. */
+static void
+test_empty_names (void)
+{
+  static const char *const texts[] = {
+    "{\n  '': 1,\n  'format': 'journey',\n  'version': [1, 0],\n  'id': 'journey2',\n  'lanes': [\n    {\n      'id': 'lanetttt',\n      'kind': 'touchpoints'\n    }\n  ]\n}\n",
+    "{\n  'a': 0,\n  '': 1,\n  'b': 2,\n  'format': 'journey',\n  'version': [1, 0],\n  'id': 'journey2',\n  'lanes': [\n    {\n      '': 3,\n      'c': 4,\n      'id': 'lanetttt',\n      'kind': 'touchpoints'\n    }\n  ]\n}\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_auto (PathosReadResult) result = { 0 };
+      g_autoptr (PathosJourney) journey = read_text (texts[i], &result, NULL);
+      g_autofree char *written = write_text (journey);
+
+      g_assert_cmpstr (written, ==, texts[i]);
+      g_assert_finalize_object (g_steal_pointer (&journey));
+    }
+}
+
 /* Setting an attribute forgets what its value was called; undo remembers. */
 static void
 test_unknown_and_history (void)
@@ -266,6 +286,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/json/unknown-is-kept", test_unknown_is_kept);
+  g_test_add_func ("/json/empty-names", test_empty_names);
   g_test_add_func ("/json/unknown-and-history", test_unknown_and_history);
   g_test_add_func ("/json/layout-is-ours", test_layout_is_ours);
   g_test_add_func ("/json/numbers", test_numbers);
