@@ -88,17 +88,26 @@ mend_reference (Mending          *self,
 }
 
 static void
+store_texts (PathosElement    *element,
+             const PathosAttr *attr,
+             GStrv             texts)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRV);
+  g_value_set_boxed (&value, texts);
+  pathos_attr_store (attr, element, &value);
+}
+
+static void
 drop_entries (Mending          *self,
               PathosElement    *element,
               const PathosAttr *attr,
               GStrv             kept)
 {
-  g_auto (GValue) value = G_VALUE_INIT;
   g_autofree char *name = pathos_reading_describe (element);
 
-  g_value_init (&value, G_TYPE_STRV);
-  g_value_set_boxed (&value, kept);
-  pathos_attr_store (attr, element, &value);
+  store_texts (element, attr, kept);
   pathos_reading_repair (self->reading, _ ("%s: entries of “%s” that name nothing in the map were dropped."), name, _ (attr->label));
 }
 
@@ -228,6 +237,50 @@ delete_doomed (Mending *self)
 }
 
 static void
+follow_references (PathosReading    *reading,
+                   PathosElement    *element,
+                   const PathosAttr *attr)
+{
+  g_auto (GStrv) ids = g_strdupv (G_STRUCT_MEMBER (GStrv, element, attr->offset));
+  gboolean changed = FALSE;
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      PathosElement *target = pathos_reading_find_renamed (reading, attr, ids[i]);
+
+      if (target != NULL)
+        changed |= g_set_str (&ids[i], target->id);
+    }
+
+  if (changed)
+    store_texts (element, attr, ids);
+}
+
+/* What refers to an element by an id that was none follows it to its new one. */
+static void
+follow_element_cb (PathosElement *element,
+                   gpointer       user_data)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+  PathosReading      *reading = user_data;
+
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      const PathosAttr *attr = &klass->attrs[i];
+      PathosElement    *target;
+
+      if (attr->type == PATHOS_ATTR_REFERENCES)
+        follow_references (reading, element, attr);
+      else if (attr->type == PATHOS_ATTR_REFERENCE)
+        {
+          target = pathos_reading_find_renamed (reading, attr, G_STRUCT_MEMBER (const char *, element, attr->offset));
+          if (target != NULL)
+            store_text (element, attr, target->id);
+        }
+    }
+}
+
+static void
 make_cards (PathosElement *lane)
 {
   g_auto (GValue) value = G_VALUE_INIT;
@@ -287,6 +340,8 @@ pathos_reading_mend (PathosReading *self)
   PathosElement *journey = PATHOS_ELEMENT (self->journey);
 
   mend_lanes (self);
+  if (g_hash_table_size (self->renamed) > 0)
+    pathos_element_walk (journey, follow_element_cb, self);
   pathos_element_walk (journey, mend_element_cb, &mending);
   delete_doomed (&mending);
   pathos_element_walk (journey, mend_feelings_cb, &mending);

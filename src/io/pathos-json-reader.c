@@ -54,7 +54,11 @@ read_id (PathosReading *self,
 
   id = member != 0 ? pathos_reading_get_string (self, member) : NULL;
   if (!pathos_id_is_valid (id))
-    pathos_reading_repair (self, _ ("%s without a valid id got a new one: %s."), label, element->id);
+    {
+      pathos_reading_repair (self, _ ("%s without a valid id got a new one: %s."), label, element->id);
+      if (id != NULL)
+        pathos_reading_rename (self, element, id);
+    }
   else if (is_taken (self, element, id))
     pathos_reading_repair (self, _ ("%s with the id %s, which something else has too, got a new one: %s."), label, id, element->id);
   else
@@ -274,8 +278,9 @@ pathos_json_read (GBytes           *bytes,
   const char *text = data != NULL ? data : "";
   g_autoptr (GArray) spans = pathos_guard_scan (text, size, error);
   g_autoptr (GHashTable) hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) string = g_string_new (NULL);
-  PathosReading self = { .text = text, .string = string, .hashes = hashes, .error = error };
+  PathosReading self = { .text = text, .string = string, .hashes = hashes, .renamed = renamed, .error = error };
 
   *result = (PathosReadResult) { .repairs = g_ptr_array_new_with_free_func (g_free) };
   if (spans == NULL)

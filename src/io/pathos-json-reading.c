@@ -75,6 +75,45 @@ pathos_reading_describe (PathosElement *element)
   return g_strdup_printf ("%s %s", _ (klass->label), element->id);
 }
 
+static char *
+make_renamed_key (GType       type,
+                  const char *id)
+{
+  return g_strconcat (g_type_name (type), " ", id, NULL);
+}
+
+/* Notes what the file calls an element that needed a new id, so that what refers to it still does. Programs that know nothing
+ * of the shape of ids count within a kind, and of two with one id, the first is meant. */
+void
+pathos_reading_rename (PathosReading *self,
+                       PathosElement *element,
+                       const char    *id)
+{
+  g_autofree char *key = make_renamed_key (G_OBJECT_TYPE (element), id);
+
+  if (!g_hash_table_contains (self->renamed, key))
+    g_hash_table_insert (self->renamed, g_steal_pointer (&key), element);
+}
+
+/* Returns: (transfer none) (nullable): the element that the file calls @id and that @attr may name */
+PathosElement *
+pathos_reading_find_renamed (PathosReading    *self,
+                             const PathosAttr *attr,
+                             const char       *id)
+{
+  GType          types[] = { attr->target (), attr->target2 != NULL ? attr->target2 () : G_TYPE_INVALID };
+  PathosElement *found = NULL;
+
+  for (guint i = 0; found == NULL && i < G_N_ELEMENTS (types) && types[i] != G_TYPE_INVALID; i++)
+    {
+      g_autofree char *key = make_renamed_key (types[i], id);
+
+      found = g_hash_table_lookup (self->renamed, key);
+    }
+
+  return found;
+}
+
 /* Returns: what JSON calls a value: one of `"` `0` `{` `[`, or `t` `f` `n` for true, false and null */
 char
 pathos_reading_get_kind (PathosReading *self,

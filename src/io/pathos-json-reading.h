@@ -19,10 +19,14 @@ typedef struct
   GString          *string;
   PathosJourney    *journey;
   GHashTable       *hashes;  /* (element-type utf8 utf8): the content hash of each picture, by its id in the file */
+  GHashTable       *renamed; /* (element-type utf8 PathosElement) (unowned): whose ids are none, by kind and id in the file */
   GPtrArray        *repairs; /* (element-type utf8): one translated sentence each */
   guint             n_unsaid;
   GError          **error;
 } PathosReading;
+
+void           pathos_reading_rename (PathosReading *self, PathosElement *element, const char *id);
+PathosElement *pathos_reading_find_renamed (PathosReading *self, const PathosAttr *attr, const char *id);
 
 gboolean pathos_reading_refuse (PathosReading *self, guint span, const char *format, ...) G_GNUC_PRINTF (3, 4);
 void     pathos_reading_repair (PathosReading *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
