@@ -30,6 +30,20 @@ fail (GError    **error,
 }
 
 static gboolean
+check_regular (mode_t   mode,
+               GError **error)
+{
+  if (S_ISREG (mode))
+    return TRUE;
+
+  if (S_ISDIR (mode))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _ ("This is a folder, not a file."));
+  else
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("This is a pipe or a device, not a file."));
+  return FALSE;
+}
+
+static gboolean
 check_readable (int      fd,
                 GError **error)
 {
@@ -38,13 +52,12 @@ check_readable (int      fd,
   if (fstat (fd, &status) != 0)
     return fail (error, errno, _ ("The file cannot be read"));
 
-  if (!S_ISREG (status.st_mode))
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("This is not a file."));
-  else if (status.st_size > PATHOS_MAX_BYTES)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("A map must not be larger than 32 MiB."));
-  else
+  if (!check_regular (status.st_mode, error))
+    return FALSE;
+  if (status.st_size <= PATHOS_MAX_BYTES)
     return TRUE;
 
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("A map must not be larger than 32 MiB."));
   return FALSE;
 }
 
@@ -142,6 +155,16 @@ resolve (const char *path,
   return NULL;
 }
 
+/* The folder must take the new file before it can replace the old one. */
+static gboolean
+check_folder (const char *path,
+              GError    **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return access (folder, W_OK | X_OK) == 0 || fail (error, errno, _ ("Nothing can be saved in its folder"));
+}
+
 /* A file that may not be written is not replaced either, although its folder would allow it.
  *
  * Returns: whether @path may be written; @mode is that of the file that is there, or of a new one */
@@ -154,16 +177,13 @@ check_writable (const char *path,
 
   *mode = 0666;
   if (stat (path, &status) != 0)
-    return errno == ENOENT || fail (error, errno, _ ("The file cannot be saved"));
+    return errno == ENOENT ? check_folder (path, error) : fail (error, errno, _ ("The file cannot be saved"));
 
-  if (!S_ISREG (status.st_mode))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("This is not a file."));
-      return FALSE;
-    }
+  if (!check_regular (status.st_mode, error))
+    return FALSE;
 
   *mode = status.st_mode & 07777;
-  return access (path, W_OK) == 0 || fail (error, errno, _ ("The file cannot be saved"));
+  return access (path, W_OK) == 0 ? check_folder (path, error) : fail (error, errno, _ ("The file cannot be saved"));
 }
 
 /**
@@ -179,13 +199,18 @@ pathos_file_save (const char *path,
                   GBytes     *bytes,
                   GError    **error)
 {
-  g_autofree char *target = resolve (path, error);
+  g_autofree char *target = NULL;
   g_autoptr (GError) inner = NULL;
   gsize         size;
   gconstpointer data = g_bytes_get_data (bytes, &size);
   mode_t        mode;
   struct stat   status;
 
+  /* Links to pipes and devices have targets that are no paths. */
+  if (stat (path, &status) == 0 && !check_regular (status.st_mode, error))
+    return FALSE;
+
+  target = resolve (path, error);
   if (target == NULL || !check_writable (target, &mode, error))
     return FALSE;
 
