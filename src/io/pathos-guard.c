@@ -75,7 +75,6 @@ fail_escape (Guard      *self,
 
   if (pathos_json_read_unit (where, self->end, &unit) && unit == 0)
     return fail (self, where, _ ("A text must not contain the character U+0000."));
-
   return fail (self, where, _ ("A backslash must be followed by one of \"\\/bfnrt, or by u and four hexadecimal digits that name a character."));
 }
 
@@ -388,8 +387,10 @@ pathos_guard_scan (const char *text,
   Guard       self = { .text = text, .at = text, .end = text + size, .spans = spans, .keys = keys, .scratch = scratch, .error = error };
   const char *invalid;
 
-  if (size > PATHOS_MAX_BYTES)
-    fail (&self, text, _ ("A file must not be larger than 32 MiB."));
+  if (size == 0 || size > PATHOS_MAX_BYTES)
+    fail (&self, text, size == 0 ? _ ("The file is empty.") : _ ("A file must not be larger than 32 MiB."));
+  else if (size >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    fail (&self, text, _ ("The file begins with an invisible character, a byte order mark (U+FEFF). Save it as UTF-8 without one."));
   else if (!g_utf8_validate_len (text, size, &invalid))
     fail (&self, invalid, _ ("The file is not valid Unicode (UTF-8) here."));
   else if (scan_document (&self))
