@@ -10,7 +10,9 @@
 #include "pathos-file.h"
 #include "pathos-paper.h"
 #include "pathos-persona.h"
+#include "pathos-text.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Everything is made in memory before the first byte is written, so that an export that fails leaves what was there. */
@@ -93,6 +95,12 @@ pathos_export_lay_out (PathosJourney             *journey,
 {
   PathosView view = { .personas = options->personas };
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_page_free);
+
+  if (!pathos_text_has_font ())
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("No font is installed, so that no text can be drawn. Install one, such as Inter."));
+      return NULL;
+    }
 
   if (options->each_persona && !add_pages_of_each_persona (journey, options, pages, error))
     return NULL;

@@ -121,6 +121,15 @@ font_for (const PathosTextStyle *style)
   return font;
 }
 
+/* Returns: whether there is any font at all, without which no text can be set */
+gboolean
+pathos_text_has_font (void)
+{
+  const PathosTextStyle style = { .size = 12 };
+
+  return pathos_text_words_get_font (get_shaper ()->words, font_for (&style)) != NULL;
+}
+
 /* A tab is a blank: where it would jump to depends on things that a map does not have, and at the end of a line it would
  * push the words out of their card. */
 static void
