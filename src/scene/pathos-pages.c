@@ -372,8 +372,8 @@ pathos_pages_lay_out (PathosJourney         *journey,
   if (smallest < HARDLY_THERE)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                   setup->stages ? _ ("The map is too large for the page: its text would be %.1f points high. Choose a larger page, or none")
-                                 : _ ("The map is too large for the page: its text would be %.1f points high. Choose a page for each stage, a larger page, or none"),
+                   setup->stages ? _ ("The map is too large for the page: its text would be %.1f points high. Choose a larger page, or none.")
+                                 : _ ("The map is too large for the page: its text would be %.1f points high. Choose a page for each stage, a larger page, or none."),
                    smallest);
       return NULL;
     }
