@@ -52,6 +52,22 @@ pathos_reading_repair (PathosReading *self,
   va_end (arguments);
 }
 
+/* Control characters could move about in a terminal. One beyond ASCII has two bytes, and so has a no-break space. */
+static void
+clear_controls (char *text)
+{
+  for (char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if (!g_unichar_iscntrl (g_utf8_get_char (at)))
+        continue;
+
+      if (g_ascii_iscntrl (*at))
+        *at = ' ';
+      else
+        at[1] = (char) 0xa0;
+    }
+}
+
 /* Returns: (transfer full): what people call the element, such as `Lane “Pain points”` */
 char *
 pathos_reading_describe (PathosElement *element)
@@ -69,7 +85,8 @@ pathos_reading_describe (PathosElement *element)
 
       pathos_attr_load (attr, element, &value);
       shown = g_utf8_substring (g_value_get_string (&value), 0, MIN (MAX_NAME, g_utf8_strlen (g_value_get_string (&value), -1)));
-      return g_strdup_printf ("%s “%s”", _ (klass->label), g_strdelimit (shown, "\n\t\r", ' '));
+      clear_controls (shown);
+      return g_strdup_printf ("%s “%s”", _ (klass->label), shown);
     }
 
   return g_strdup_printf ("%s %s", _ (klass->label), element->id);

@@ -98,6 +98,19 @@ test_many_repairs (void)
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
+/* What a map says may be shown in a terminal. */
+static void
+test_controls (void)
+{
+  g_auto (PathosReadResult) result = { 0 };
+  g_autoptr (PathosJourney) journey = read_text (HEAD ", 'title': 'a\\u001b[2J\\u009bb\\nc', 'review-every': -1" LANES "}", &result, NULL);
+
+  g_assert_cmpuint (result.repairs->len, ==, 1);
+  g_assert_nonnull (strstr (result.repairs->pdata[0], "“a [2J\xc2\xa0"
+                                                      "b c”"));
+  g_assert_finalize_object (g_steal_pointer (&journey));
+}
+
 /* What nobody can know how to mean is refused, with the place where something else was expected. */
 static const struct
 {
@@ -166,6 +179,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/repairs/many", test_many_repairs);
+  g_test_add_func ("/repairs/controls", test_controls);
   for (guint i = 0; i < G_N_ELEMENTS (repairs); i++)
     {
       g_autofree char *path = g_strconcat ("/repairs/", repairs[i].name, NULL);
