@@ -10,6 +10,7 @@
 #include "pathos-json-error.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Says what went wrong as compilers do, so that editors can jump there. Returns: the exit status */
 int
@@ -70,6 +71,19 @@ wants_help (char **argv)
   return FALSE;
 }
 
+/* GLib leaves the `--` before a name that begins with a dash, so that it can be parsed again. */
+static void
+remove_separator (char **argv)
+{
+  while (*argv != NULL && !g_str_equal (*argv, "--"))
+    argv++;
+  if (*argv == NULL)
+    return;
+
+  g_free (*argv);
+  memmove (argv, argv + 1, g_strv_length (argv + 1) * sizeof *argv + sizeof *argv);
+}
+
 /**
  * pathos_cli_parse:
  * @argv: (inout): begins with the command; loses its options
@@ -110,5 +124,10 @@ pathos_cli_parse (const char         *command,
       return FALSE;
     }
 
-  return TRUE;
+  remove_separator (*argv);
+  if (!g_strv_contains ((const char *const *) *argv, ""))
+    return TRUE;
+
+  *status = pathos_cli_misuse (command, _ ("A file needs a name."));
+  return FALSE;
 }

@@ -7,38 +7,16 @@
 
 #include "pathos-cli-private.h"
 
-#include "pathos-export.h"
-#include "pathos-paper.h"
 #include "pathos-persona.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-#define SLIDE_WIDTH 1280.0f /* map units: what a size in pixels is thought to be as wide as */
-#define MAX_SCALE   100.0
-
-/* The options as they were typed. */
-typedef struct
-{
-  char    *output;
-  char    *format;
-  char    *size;
-  char    *scale;
-  char    *slide;
-  char    *paper;
-  char    *pages;
-  char    *theme;
-  char    *background;
-  char    *text;
-  char   **personas;
-  gboolean each_persona;
-  gboolean high_contrast;
-} Typed;
-
 static void
-typed_clear (Typed *self)
+typed_clear (PathosCliTyped *self)
 {
   g_free (self->output);
   g_free (self->format);
@@ -53,197 +31,62 @@ typed_clear (Typed *self)
   g_strfreev (self->personas);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Typed, typed_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PathosCliTyped, typed_clear)
 
-/* Everything below returns FALSE after having said in one sentence what is wrong with an option. */
-
-static gboolean
-find_format (const Typed         *typed,
-             PathosExportOptions *options)
+/* Names that look the same are the same, however they were typed. */
+static char *
+fold (const char *name)
 {
-  g_autofree char *ids = pathos_export_format_dup_ids ();
+  g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
 
-  if (typed->format != NULL)
-    options->format = pathos_export_format_find (typed->format);
-  else
-    options->format = pathos_export_format_for_path (typed->output);
-  if (options->format != NULL)
-    return TRUE;
-
-  if (typed->format != NULL)
-    pathos_cli_misuse ("export", _ ("There is no format “%s”, but there are: %s."), typed->format, ids);
-  else
-    pathos_cli_misuse ("export", _ ("Say with --format which of these formats to write: %s."), ids);
-  return FALSE;
+  return g_utf8_casefold (normal != NULL ? normal : name, -1);
 }
 
-static gboolean
-parse_size (const char          *size,
-            PathosExportOptions *options)
+/* How well a persona fits a name: by its id, by its whole name, or by what comes before a comma in it ("Maya" for
+ * "Maya, 27"). */
+typedef enum
 {
-  char   *end;
-  guint64 width = g_ascii_strtoull (size, &end, 10), height = 0;
+  NOT_CALLED,
+  CALLED_FOR_SHORT,
+  CALLED,
+  MEANT,
+} Call;
 
-  if (*end == 'x' || *end == 'X')
-    height = g_ascii_strtoull (end + 1, &end, 10);
-  if (!g_ascii_isdigit (*size) || *end != '\0' || width == 0 || height == 0 || width > 1000000 || height > 1000000)
-    {
-      pathos_cli_misuse ("export", _ ("“%s” is no size; write it in pixels, such as 1920x1080."), size);
-      return FALSE;
-    }
-
-  options->page_width = SLIDE_WIDTH;
-  options->page_height = SLIDE_WIDTH * (float) height / (float) width;
-  options->pen.scale = (float) width / SLIDE_WIDTH;
-  return TRUE;
-}
-
-static gboolean
-parse_scale (const char          *scale,
-             PathosExportOptions *options)
+static Call
+get_call (PathosPersona *persona,
+          const char    *name)
 {
-  char  *end;
-  double number = g_ascii_strtod (scale, &end);
-
-  if (end == scale || *end != '\0' || !(number > 0 && number <= MAX_SCALE))
-    {
-      pathos_cli_misuse ("export", _ ("“%s” is no scale; write a number up to 100, such as 2 or 0.5."), scale);
-      return FALSE;
-    }
-
-  options->pen.scale = (float) number;
-  return TRUE;
-}
-
-static gboolean
-take_page (const PathosPaper   *page,
-           gboolean             turnable,
-           PathosExportOptions *options)
-{
-  options->page_width = turnable ? page->height : page->width;
-  options->page_height = turnable ? page->width : page->height;
-  options->turnable = turnable;
-  return TRUE;
-}
-
-static gboolean
-parse_page (const Typed         *typed,
-            PathosExportOptions *options)
-{
-  const PathosPaper *page;
-
-  if ((typed->size != NULL) + (typed->slide != NULL) + (typed->paper != NULL) > 1 || (typed->size != NULL && typed->scale != NULL))
-    {
-      pathos_cli_misuse ("export", _ ("Of --size, --scale, --slide and --paper, only one can be followed."));
-      return FALSE;
-    }
-
-  if (typed->scale != NULL && !parse_scale (typed->scale, options))
-    return FALSE;
-  if (typed->size != NULL)
-    return parse_size (typed->size, options);
-
-  if (typed->slide != NULL)
-    {
-      if ((page = pathos_slide_find (typed->slide)) != NULL)
-        return take_page (page, FALSE, options);
-      pathos_cli_misuse ("export", _ ("There is no slide “%s”, but there are: 16:9, 4:3."), typed->slide);
-      return FALSE;
-    }
-
-  if (typed->paper != NULL)
-    {
-      g_autofree char *names = pathos_paper_dup_names ();
-
-      if ((page = pathos_paper_find (typed->paper)) != NULL)
-        return take_page (page, TRUE, options);
-      pathos_cli_misuse ("export", _ ("There is no paper “%s”, but there are: %s."), typed->paper, names);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* @names: (array zero-terminated=1): the first is what holds if nothing was typed. Returns: the position in it, or -1 */
-static int
-parse_choice (const char        *option,
-              const char        *typed,
-              const char *const *names)
-{
-  g_autofree char *list = NULL;
-
-  for (int i = 0; names[i] != NULL; i++)
-    {
-      if (typed == NULL || g_str_equal (names[i], typed))
-        return i;
-    }
-
-  list = g_strjoinv (", ", (char **) names);
-  pathos_cli_misuse ("export", _ ("--%s cannot be “%s”; it can be one of: %s."), option, typed, list);
-  return -1;
-}
-
-static gboolean
-parse_background (const char          *typed,
-                  PathosExportOptions *options)
-{
-  const char *digits = typed + (*typed == '#');
-  char       *end;
-  guint64     colour = g_ascii_strtoull (digits, &end, 16);
-
-  if (g_str_equal (typed, "transparent"))
-    {
-      options->pen.transparent = TRUE;
-      return TRUE;
-    }
-  if (strlen (digits) == 6 && end == digits + 6 && g_ascii_isxdigit (*digits))
-    {
-      options->pen.background = 0xff000000 | (guint32) colour;
-      return TRUE;
-    }
-
-  pathos_cli_misuse ("export", _ ("“%s” is no background; write “transparent” or a colour such as #ffffff."), typed);
-  return FALSE;
-}
-
-static gboolean
-parse_options (const Typed         *typed,
-               PathosExportOptions *options)
-{
-  static const char *const themes[] = { "light", "dark", "print", NULL };
-  static const char *const pages[] = { "whole", "stages", NULL };
-  static const char *const texts[] = { "live", "outlines", NULL };
-  int                      theme = parse_choice ("theme", typed->theme, themes);
-  int                      stages = theme >= 0 ? parse_choice ("pages", typed->pages, pages) : -1;
-  int                      text = stages >= 0 ? parse_choice ("text", typed->text, texts) : -1;
-
-  if (text < 0)
-    return FALSE;
-
-  options->theme = (PathosThemeName) theme;
-  options->stages = stages == 1;
-  options->pen.outlines = text == 1;
-  options->each_persona = typed->each_persona;
-  options->high_contrast = typed->high_contrast;
-  if (typed->background != NULL && !parse_background (typed->background, options))
-    return FALSE;
-
-  return find_format (typed, options) && parse_page (typed, options);
-}
-
-/* A persona is known by its name, by what comes before a comma in it ("Maya" for "Maya, 27"), or by its id. */
-static gboolean
-is_called (PathosPersona *persona,
-           const char    *name)
-{
-  g_autofree char *full = g_utf8_casefold (persona->name, -1);
-  g_autofree char *wanted = g_utf8_casefold (name, -1);
+  g_autofree char *full = fold (persona->name);
+  g_autofree char *wanted = fold (name);
   gsize            length = strlen (wanted);
 
-  if (g_str_equal (PATHOS_ELEMENT (persona)->id, name) || g_str_equal (full, wanted))
-    return TRUE;
+  if (g_str_equal (PATHOS_ELEMENT (persona)->id, name))
+    return MEANT;
+  if (g_str_equal (full, wanted))
+    return CALLED;
 
-  return length > 0 && strncmp (full, wanted, length) == 0 && full[length] == ',';
+  return length > 0 && strncmp (full, wanted, length) == 0 && full[length] == ',' ? CALLED_FOR_SHORT : NOT_CALLED;
+}
+
+/* Adds those that fit @name best. Returns: whether there are any */
+static gboolean
+add_personas (GStrvBuilder  *ids,
+              PathosJourney *journey,
+              const char    *name)
+{
+  PathosList *personas = journey->personas;
+  Call        best = NOT_CALLED;
+
+  for (guint i = 0; i < personas->n_items; i++)
+    best = MAX (best, get_call (PATHOS_PERSONA (personas->items[i]), name));
+
+  for (guint i = 0; best != NOT_CALLED && i < personas->n_items; i++)
+    {
+      if (get_call (PATHOS_PERSONA (personas->items[i]), name) == best)
+        g_strv_builder_add (ids, personas->items[i]->id);
+    }
+
+  return best != NOT_CALLED;
 }
 
 /* Returns: (transfer full) (nullable): the ids of the personas that were named */
@@ -255,17 +98,11 @@ find_personas (PathosJourney *journey,
 
   for (; *names != NULL; names++)
     {
-      guint i = 0;
+      if (add_personas (ids, journey, *names))
+        continue;
 
-      while (i < journey->personas->n_items && !is_called (PATHOS_PERSONA (journey->personas->items[i]), *names))
-        i++;
-      if (i == journey->personas->n_items)
-        {
-          pathos_cli_misuse ("export", _ ("The map has no persona “%s”."), *names);
-          return NULL;
-        }
-
-      g_strv_builder_add (ids, journey->personas->items[i]->id);
+      pathos_cli_misuse ("export", _ ("The map has no persona “%s”."), *names);
+      return NULL;
     }
 
   return g_strv_builder_end (ids);
@@ -288,7 +125,7 @@ write_to_output (PathosExport *export)
         continue;
       if (n < 0)
         {
-          g_printerr ("%s\n", g_strerror (errno));
+          g_printerr (_ ("The output cannot be written: %s.\n"), g_strerror (errno));
           return PATHOS_CLI_FAILED;
         }
       data += n;
@@ -317,10 +154,19 @@ say_what_was_made (PathosExport *export,
     g_printerr (_ ("The smallest text is %.1f points high, which is hard to read. --pages stages makes it larger.\n"), export->smallest_text);
 }
 
+static gboolean
+is_same_file (const char *a,
+              const char *b)
+{
+  struct stat status_a, status_b;
+
+  return stat (a, &status_a) == 0 && stat (b, &status_b) == 0 && status_a.st_dev == status_b.st_dev && status_a.st_ino == status_b.st_ino;
+}
+
 static int
-export_map (const char          *path,
-            const Typed         *typed,
-            PathosExportOptions *options)
+export_map (const char           *path,
+            const PathosCliTyped *typed,
+            PathosExportOptions  *options)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PathosLoaded) loaded = pathos_cli_load (path, &error);
@@ -360,7 +206,7 @@ export_map (const char          *path,
 int
 pathos_cli_export (char **argv)
 {
-  g_auto (Typed) typed = { 0 };
+  g_auto (PathosCliTyped) typed = { 0 };
   PathosExportOptions options = { 0 };
   const GOptionEntry  entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &typed.output, N_ ("Write this file; - is standard output"), N_ ("OUT") },
@@ -386,7 +232,11 @@ pathos_cli_export (char **argv)
     return pathos_cli_misuse ("export", _ ("Say which one map to export."));
   if (typed.output == NULL)
     return pathos_cli_misuse ("export", _ ("Say with -o where to write."));
-  if (!parse_options (&typed, &options))
+  if (*typed.output == '\0')
+    return pathos_cli_misuse ("export", _ ("A file needs a name."));
+  if (is_same_file (argv[1], typed.output))
+    return pathos_cli_misuse ("export", _ ("An export must not take the place of the map: name another file."));
+  if (!pathos_cli_understand (&typed, &options))
     return PATHOS_CLI_MISUSED;
 
   return export_map (argv[1], &typed, &options);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "pathos-cli.h"
+#include "pathos-export.h"
 #include "pathos-loaded.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,24 @@ enum
   PATHOS_CLI_MISUSED = 2,
 };
 
+/* The options of an export as they were typed. */
+typedef struct
+{
+  char    *output;
+  char    *format;
+  char    *size;
+  char    *scale;
+  char    *slide;
+  char    *paper;
+  char    *pages;
+  char    *theme;
+  char    *background;
+  char    *text;
+  char   **personas;
+  gboolean each_persona;
+  gboolean high_contrast;
+} PathosCliTyped;
+
 /* @argv begins with the command. */
 int pathos_cli_export (char **argv);
 
@@ -24,5 +43,6 @@ int           pathos_cli_fail (const char *path, const GError *error);
 int           pathos_cli_misuse (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 PathosLoaded *pathos_cli_load (const char *path, GError **error);
 gboolean      pathos_cli_parse (const char *command, const char *usage, const char *summary, const GOptionEntry *entries, char ***argv, int *status);
+gboolean      pathos_cli_understand (const PathosCliTyped *typed, PathosExportOptions *options);
 
 G_END_DECLS

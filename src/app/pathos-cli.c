@@ -93,6 +93,14 @@ run_new (char **argv)
     {
       g_autofree char *ids = dup_template_ids ();
 
+      if (*ids == '\0')
+        {
+          g_autofree char *folder = g_path_get_dirname (path);
+
+          g_printerr ("%s: %s\n", folder, _ ("There are no templates here; Pathos is not installed as a whole."));
+          return PATHOS_CLI_FAILED;
+        }
+
       return pathos_cli_misuse ("new", _ ("There is no template “%s”, but there are: %s."), id, ids);
     }
 
@@ -180,6 +188,13 @@ static const struct
   { "-h", run_help },
 };
 
+/* What is neither written like a file nor is one was meant as a command, and must not ask for a display. */
+static gboolean
+is_unknown_command (const char *name)
+{
+  return *name != '-' && strpbrk (name, "./:") == NULL && !g_file_test (name, G_FILE_TEST_EXISTS);
+}
+
 static guint
 find_command (int   argc,
               char *argv[])
@@ -197,7 +212,7 @@ gboolean
 pathos_cli_is_command (int   argc,
                        char *argv[])
 {
-  return find_command (argc, argv) < G_N_ELEMENTS (commands);
+  return argc > 1 && (find_command (argc, argv) < G_N_ELEMENTS (commands) || is_unknown_command (argv[1]));
 }
 
 /* Returns: the exit status: 0, 1 for bad input or output, 2 for wrong usage */
@@ -208,6 +223,8 @@ pathos_cli_run (int   argc,
   guint i = find_command (argc, argv);
   g_auto (GStrv) rest = g_strdupv (argv + 1);
 
-  g_return_val_if_fail (i < G_N_ELEMENTS (commands), PATHOS_CLI_MISUSED);
+  if (i == G_N_ELEMENTS (commands))
+    return pathos_cli_misuse (NULL, _ ("There is neither a command nor a file “%s”."), argv[1]);
+
   return commands[i].run (rest);
 }

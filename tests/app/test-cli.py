@@ -34,7 +34,10 @@ def test_misuse():
         ["export", SAMPLE, "-o", "x.svg", "--size", "10x10", "--scale", "2"], ["export", SAMPLE, "-o", "x.svg", "--pages", "some"],
         ["export", SAMPLE, "-o", "x.svg", "--theme", "Light"], ["export", SAMPLE, "-o", "x.svg", "--text", "dead"],
         ["export", SAMPLE, "-o", "x.svg", "--background", "red"], ["export", SAMPLE, "-o", "x.svg", "--background", "#12345"],
-        ["export", SAMPLE, "-o", "x.svg", "--background", "#-12345"],
+        ["export", SAMPLE, "-o", "x.svg", "--background", "#-12345"], ["export", SAMPLE, "-o", "x.svg", "--background", "0x1234"],
+        ["export", SAMPLE, "-o", "x.svg", "--scale", "1e-30"], ["export", SAMPLE, "-o", "", "-f", "svg"], ["export", "", "-o", "x.svg"],
+        ["export", SAMPLE, "-o", "x.json", "--persona", "Maya"], ["export", SAMPLE, "-o", "x.json", "-f", "flat", "--theme", "dark"],
+        ["exprt", SAMPLE, "-o", "x.svg"], ["check", ""], ["new", ""],
         ["export", SAMPLE, "-o", "x.svg", "--persona", "Nobody"], ["export", SAMPLE, "-o", "x.svg", "--colour"],
         ["export", SAMPLE, "-o", "-", "--format", "svg", "--pages", "stages"],
         ["check"], ["check", "--fast", SAMPLE], ["new"], ["new", "a", "b"], ["new", "--template", "none", "a"],
@@ -47,6 +50,15 @@ def test_misuse():
     assert b"A5, A4" in pathos("export", SAMPLE, "-o", "x.svg", "--paper", "B4", status=2)[1]
     assert Path("x.svg").read_text() == "before"
     assert [path.name for path in Path(".").iterdir()] == ["x.svg"]
+
+
+def test_dashes():
+    Path("-m.journey").write_bytes(SAMPLE.read_bytes())
+    pathos("export", "-o", "a.svg", "--", "-m.journey")
+    pathos("check", "--", "-m.journey", SAMPLE)
+    pathos("check", SAMPLE, "--", "-m.journey")
+    pathos("new", "--", "-n.journey")
+    assert Path("a.svg").exists() and Path("-n.journey").exists()
 
 
 def test_help():
@@ -94,6 +106,12 @@ def test_new():
     pathos("new", "--template", "blank", "plain.journey", status=1)
     assert Path("plain.journey").read_bytes() == before
     pathos("new", "no/such/folder/x.journey", status=1)
+
+
+def test_no_templates():
+    Path("data").mkdir()
+    errors = pathos("new", "x.journey", status=1, env={"PATHOS_DATADIR": "data"})[1]
+    assert errors.startswith(b"data/templates: "), errors
 
 
 def test_formats():
@@ -151,6 +169,26 @@ def test_personas():
     assert len(names) == 2 and b"Jonas, 41" not in Path(names[0]).read_bytes() and b"Maya, 27" not in Path(names[1]).read_bytes()
 
 
+def test_names_of_personas():
+    """The name as a whole goes before its beginning, all who bear it are shown, and a letter is one however it is typed."""
+    journey = json.loads(TEMPLATES[0].read_text())
+    names = {"personaa": "Maya, 27", "personab": "Maya", "personac": "Zoë", "personad": "Zoë"}
+    journey["personas"] = [{"id": key, "name": name} for key, name in names.items()]
+    Path("m.journey").write_text(json.dumps(journey), encoding="utf-8")
+    for name, shown in [("maya", ["personab"]), ("maya, 27", ["personaa"]), ("ZOE\u0308", ["personac", "personad"]), ("personad", ["personad"])]:
+        for locale in ["C.UTF-8", "C"]:
+            svg = pathos("export", "m.journey", "-o", "-", "-f", "svg", "--persona", name, env={"LC_ALL": locale})[0].decode()
+            assert [key for key in names if re.search(rf'id="[^"]*{key}"', svg)] == shown, (name, locale)
+    assert "“Maya, 28”" in pathos("export", "m.journey", "-o", "x.svg", "-p", "Maya, 28", status=2, env={"LC_ALL": "C"})[1].decode()
+
+
+def test_no_fonts():
+    Path("fonts.conf").write_text("<fontconfig><cachedir>cache</cachedir></fontconfig>")
+    for name in ["svg", "png", "pdf"]:
+        output, errors = pathos("export", SAMPLE, "-o", "-", "-f", name, status=1, env={"FONTCONFIG_FILE": str(Path("fonts.conf").resolve())})
+        assert not output and re.fullmatch(rb"\S+: [^\n]*font[^\n]*\n", errors), errors
+
+
 def test_small_text_is_said():
     assert b"--pages stages" in pathos("export", SAMPLE, "-o", "x.svg", "--size", "320x180")[1]
     assert b"points" not in pathos("export", SAMPLE, "-o", "x.svg")[1]
@@ -168,7 +206,14 @@ def test_failure_leaves_the_file():
     pathos("export", SAMPLE, "-o", "kept.svg")
     assert Path("kept.svg").is_symlink() and Path("x.svg").read_bytes().startswith(b"<?xml")
     pathos("export", SAMPLE, "-o", "no/such/folder/x.svg", status=1)
-    pathos("export", SAMPLE, "-o", ".", "-f", "svg", status=1)
+    assert b"folder" in pathos("export", SAMPLE, "-o", "no/such/folder/x.svg", status=1)[1]
+    for name in [".", "/dev/null", "/dev/stdout"]:
+        assert b"not a file" in pathos("export", SAMPLE, "-o", name, "-f", "svg", status=1)[1]
+    Path("map.journey").write_bytes(SAMPLE.read_bytes())
+    Path("link").symlink_to("map.journey")
+    for name in ["map.journey", "./map.journey", "link"]:
+        pathos("export", "map.journey", "-o", name, "-f", "svg", status=2)
+    assert Path("map.journey").read_bytes() == SAMPLE.read_bytes()
     run("sh", "-c", 'exec "$0" export "$1" -o - -f svg > /dev/full', pathos.__globals__["PATHOS"], SAMPLE, status=1)
 
 
@@ -193,5 +238,5 @@ def test_same_bytes_anywhere():
                 assert pathos("export", sample, "-o", "-", *options, env=env)[0] == wanted, (sample, options, name)
 
 
-main(test_misuse, test_help, test_check, test_later_version, test_repairs_are_said, test_new, test_formats, test_sizes, test_papers, test_pages,
-     test_personas, test_small_text_is_said, test_failure_leaves_the_file, test_same_bytes_anywhere)
+main(test_misuse, test_dashes, test_help, test_check, test_later_version, test_repairs_are_said, test_new, test_no_templates, test_formats, test_sizes, test_papers, test_pages,
+     test_personas, test_names_of_personas, test_no_fonts, test_small_text_is_said, test_failure_leaves_the_file, test_same_bytes_anywhere)
