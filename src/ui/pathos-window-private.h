@@ -22,6 +22,9 @@ struct _PathosWindow
   gboolean        saving;      /* now; … */
   gboolean        saves_again; /* … and, since it was asked for meanwhile, once more after that */
 
+  GtkWidget *focus;    /* (nullable): what gets it back once … */
+  guint      adapting; /* … so many frames have passed after a breakpoint */
+
   AdwToastOverlay *toasts;
   AdwWindowTitle  *title;
   AdwBanner       *banner;

@@ -99,6 +99,43 @@ style_changed_cb (PathosWindow *self)
                                                            adw_style_manager_get_high_contrast (style)));
 }
 
+/* Up to libadwaita 1.7, a breakpoint hides what is in the window until the next frame, so that the focus is lost and found
+ * anew from the start: the map would select something else and scroll to it. So it stays where it was. */
+static gboolean
+adapted_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  PathosWindow *self = PATHOS_WINDOW (widget);
+  g_autoptr (GtkWidget) focus = NULL;
+
+  if (--self->adapting > 0)
+    return G_SOURCE_CONTINUE;
+
+  focus = g_steal_pointer (&self->focus);
+  if (focus != NULL && gtk_widget_get_root (focus) == GTK_ROOT (self))
+    gtk_widget_grab_focus (focus);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+breakpoint_changed_cb (PathosWindow *self)
+{
+  g_set_object (&self->focus, gtk_root_get_focus (GTK_ROOT (self)));
+  if (self->adapting == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), adapted_cb, NULL, NULL);
+  self->adapting = 2;
+}
+
+static gboolean
+pathos_window_focus (GtkWidget       *widget,
+                     GtkDirectionType direction)
+{
+  PathosWindow *self = PATHOS_WINDOW (widget);
+
+  return self->adapting == 0 && GTK_WIDGET_CLASS (pathos_window_parent_class)->focus (widget, direction);
+}
+
 /* The toast goes with the next change: by then, undoing would turn back something else. */
 static void
 deleted_cb (PathosWindow *self,
@@ -170,6 +207,7 @@ pathos_window_dispose (GObject *object)
 
   forget_document (self);
   g_clear_object (&self->opening);
+  g_clear_object (&self->focus);
   if (self->canvas != NULL)
     pathos_canvas_set_document (self->canvas, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PATHOS_TYPE_WINDOW);
@@ -183,6 +221,7 @@ pathos_window_class_init (PathosWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pathos_window_dispose;
+  widget_class->focus = pathos_window_focus;
   GTK_WINDOW_CLASS (klass)->close_request = pathos_window_close_request;
 
   g_type_ensure (PATHOS_TYPE_CANVAS);
@@ -209,6 +248,7 @@ pathos_window_init (PathosWindow *self)
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "notify::editing", G_CALLBACK (pathos_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::current-breakpoint", G_CALLBACK (breakpoint_changed_cb), NULL);
   style_changed_cb (self);
   zoom_changed_cb (self);
   pathos_window_update_actions (self);

@@ -29,9 +29,12 @@ def opens_once():
 
 
 def fits():
-    """The window fits a telephone."""
+    """The window fits a telephone, and made smaller keeps the focus where it is."""
     with Pathos() as pathos:
         ready(pathos)
+        pathos.press("Tab")
+        if not pathos.walk("Right", "Reads our blog post"):
+            return f"keys do not lead to it, but to {pathos.focused()}"
         window = pathos.window()
         subprocess.run(["xdotool", "windowsize", window, "360", "294"], check=True, timeout=20)
 
@@ -42,6 +45,9 @@ def fits():
         # A desktop that cannot draw shadows gives the window a band of a pixel or two.
         if not until(lambda: size()[0] <= 364 and size()[1] <= 298):
             return f"it is {size()}"
+        until(lambda: pathos.said(), 2)
+        if not any("Reads our blog post" in name for name in pathos.focused()):
+            return f"the focus went to {pathos.focused()}"
         return pathos.said()
 
 
