@@ -106,6 +106,18 @@ query_tooltip_cb (PathosCanvas *self,
   return TRUE;
 }
 
+/* What is pressed in the text that is edited is the text's. */
+static gboolean
+is_in_text (PathosCanvas *self,
+            double        x,
+            double        y)
+{
+  graphene_rect_t bounds;
+
+  return self->text_view != NULL && gtk_widget_compute_bounds (self->text_view, GTK_WIDGET (self), &bounds) &&
+         graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+}
+
 static void
 pressed_cb (PathosCanvas    *self,
             int              n_press,
@@ -118,6 +130,9 @@ pressed_cb (PathosCanvas    *self,
   graphene_point_t    point = pathos_canvas_get_map_point (self, x, y);
 
   self->pointer = GRAPHENE_POINT_INIT (x, y);
+  if (is_in_text (self, x, y))
+    return;
+
   pathos_canvas_end_text (self, TRUE);
   if (self->space_held || self->scene == NULL)
     return;

@@ -110,6 +110,28 @@ def feels():
         return pathos.said()
 
 
+def places():
+    """A click in a text that is edited puts the cursor there, a click elsewhere keeps the text."""
+    with Pathos() as pathos:
+        ready(pathos)
+        window = pathos.window()
+        x, y = middle(pathos, "Reads our blog post")
+        pointer(pathos, ["mousemove", "--sync", "--window", window, x, y - 20], ["click", "--repeat", 2, "--delay", 80, 1])
+        texts = until(lambda: [thing for thing in pathos.find("text") + pathos.find("text box") if thing.get_name() == "Title"])
+        if not texts:
+            return "no text to edit\n" + pathos.said()
+        pathos.press("End")
+        pathos.type(" X")
+        pointer(pathos, ["sleep", 0.6], ["mousemove", "--sync", "--window", window, *middle(pathos, texts[0])], ["click", 1])
+        pathos.press("Home")
+        pathos.type("Y ")
+        pointer(pathos, ["mousemove", "--sync", "--window", window, x, y + 60], ["click", 1])
+        pathos.press("ctrl+s")
+        if not until(lambda: find_stage(pathos, "Y Reads our blog post X")):
+            return f"that is not the title\n{pathos.said()}"
+        return pathos.said()
+
+
 def acts():
     """Assistive technology moves a touchpoint by an action."""
     with Pathos() as pathos:
@@ -157,4 +179,4 @@ def asks():
         return pathos.said()
 
 
-check(moves, drops, feels, acts, exports, asks)
+check(moves, drops, feels, places, acts, exports, asks)
