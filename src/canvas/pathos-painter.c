@@ -16,7 +16,9 @@
  *
  * What sticks to an edge is drawn last, on a plate that hides what is scrolled below it. */
 
-#define KEEP_FRAMES 120
+#define LEGIBLE_TEXT   5.0 /* pixels: smaller text is not drawn as text */
+#define MANY_FRAGMENTS 500
+#define KEEP_FRAMES    120
 
 typedef struct
 {
@@ -183,7 +185,7 @@ draw_pieces (PathosPainter *self,
              GArray        *pieces,
              double         zoom)
 {
-  gboolean many = pieces->len > PATHOS_MANY_FRAGMENTS;
+  gboolean many = pieces->len > MANY_FRAGMENTS;
 
   for (guint i = 0; i < pieces->len; i++)
     {
@@ -194,7 +196,7 @@ draw_pieces (PathosPainter *self,
 
       if (fades)
         gtk_snapshot_push_opacity (snapshot, 0.4);
-      if (!is_wide && (many || (fragment->text_size > 0 && fragment->text_size * zoom < PATHOS_LEGIBLE_TEXT)))
+      if (!is_wide && (many || (fragment->text_size > 0 && fragment->text_size * zoom < LEGIBLE_TEXT)))
         draw_plain (snapshot, fragment, piece->x, piece->y);
       else
         draw_fragment (snapshot, fragment, piece->x, piece->y);

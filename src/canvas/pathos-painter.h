@@ -10,9 +10,6 @@
 
 G_BEGIN_DECLS
 
-#define PATHOS_LEGIBLE_TEXT   5.0 /* pixels: smaller text is not drawn as text */
-#define PATHOS_MANY_FRAGMENTS 500
-
 /* Draws the part of a scene that is in view, and keeps what it made for the next frame. */
 typedef struct _PathosPainter PathosPainter;
 
