@@ -114,7 +114,7 @@ create_scene (guint n_cards)
       PathosPlace *card = g_new (PathosPlace, 1);
 
       card[0] = (PathosPlace) { pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 8, 8), 2, 0xffffffff, 0xff336699, 1, "card"), 0, 0 };
-      places[i] = (PathosPlace) { pathos_group_new (PATHOS_GROUP_CARD, NULL, NULL, card, 1), i * 10, 10 };
+      places[i] = (PathosPlace) { pathos_group_new (PATHOS_GROUP_TOUCHPOINT, i == 0 ? "taaaaaaa" : "tbbbbbbb", NULL, card, 1), i * 10, 10 };
     }
 
   g_atomic_ref_count_init (&scene->ref_count);
@@ -154,6 +154,19 @@ test_culling (void)
   g_assert_cmpuint (pathos_painter_get_n_kept (painter), <=, 8);
 }
 
+/* What is lifted stays where it was, faintly. */
+static void
+test_faded (void)
+{
+  g_autoptr (PathosPainter) painter = pathos_painter_new ();
+  g_autoptr (PathosScene) scene = create_scene (2);
+
+  g_assert_cmphex (paint (painter, scene, 0)[14 * SIDE + 4], ==, 0xffffffff);
+  pathos_painter_set_faded (painter, "taaaaaaa");
+  g_assert_cmphex (paint (painter, scene, 0)[14 * SIDE + 4], ==, 0x66666666);
+  g_assert_cmphex (paint (painter, scene, 0)[14 * SIDE + 14], ==, 0xffffffff);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -165,6 +178,7 @@ main (int   argc,
   g_test_add_func ("/gsk-pen/text", test_text);
   g_test_add_func ("/gsk-pen/group", test_group);
   g_test_add_func ("/gsk-pen/culling", test_culling);
+  g_test_add_func ("/gsk-pen/faded", test_faded);
 
   return g_test_run ();
 }
