@@ -36,6 +36,20 @@ is_taken (PathosReading *self,
   return element != journey && (pathos_journey_find (self->journey, id) != NULL || g_str_equal (journey->id, id));
 }
 
+/* Keeps the id that the element has. */
+static void
+rename_element (PathosReading *self,
+                PathosElement *element,
+                const char    *id)
+{
+  g_autofree char *shown = pathos_reading_shorten (id);
+
+  /* TRANSLATORS: Stage with the id “stage-1”, which is … */
+  pathos_reading_repair (self, _ ("%s with the id “%s”, which is not a letter and seven letters or digits from 2 to 9, all small, got a new one: %s."),
+                         _ (PATHOS_ELEMENT_GET_CLASS (element)->label), shown, element->id);
+  pathos_reading_rename (self, element, id);
+}
+
 /* Gives a new element the id that the file says, or leaves it the new one that it has. */
 static gboolean
 read_id (PathosReading *self,
@@ -53,12 +67,10 @@ read_id (PathosReading *self,
     pathos_id_generate (element->id);
 
   id = member != 0 ? pathos_reading_get_string (self, member) : NULL;
-  if (!pathos_id_is_valid (id))
-    {
-      pathos_reading_repair (self, _ ("%s without a valid id got a new one: %s."), label, element->id);
-      if (id != NULL)
-        pathos_reading_rename (self, element, id);
-    }
+  if (id == NULL)
+    pathos_reading_repair (self, _ ("%s without an id got one: %s."), label, element->id);
+  else if (!pathos_id_is_valid (id))
+    rename_element (self, element, id);
   else if (is_taken (self, element, id))
     pathos_reading_repair (self, _ ("%s with the id %s, which something else has too, got a new one: %s."), label, id, element->id);
   else

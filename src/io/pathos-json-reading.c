@@ -52,10 +52,14 @@ pathos_reading_repair (PathosReading *self,
   va_end (arguments);
 }
 
-/* Control characters could move about in a terminal. One beyond ASCII has two bytes, and so has a no-break space. */
-static void
-clear_controls (char *text)
+/* Control characters could move about in a terminal. One beyond ASCII has two bytes, and so has a no-break space.
+ *
+ * Returns: (transfer full): as much of @string as fits in a sentence */
+char *
+pathos_reading_shorten (const char *string)
 {
+  char *text = g_utf8_substring (string, 0, MIN (MAX_NAME, g_utf8_strlen (string, -1)));
+
   for (char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
       if (!g_unichar_iscntrl (g_utf8_get_char (at)))
@@ -66,6 +70,8 @@ clear_controls (char *text)
       else
         at[1] = (char) 0xa0;
     }
+
+  return text;
 }
 
 /* Returns: (transfer full): what people call the element, such as `Lane “Pain points”` */
@@ -84,8 +90,7 @@ pathos_reading_describe (PathosElement *element)
         continue;
 
       pathos_attr_load (attr, element, &value);
-      shown = g_utf8_substring (g_value_get_string (&value), 0, MIN (MAX_NAME, g_utf8_strlen (g_value_get_string (&value), -1)));
-      clear_controls (shown);
+      shown = pathos_reading_shorten (g_value_get_string (&value));
       return g_strdup_printf ("%s “%s”", _ (klass->label), shown);
     }
 

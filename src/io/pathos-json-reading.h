@@ -31,6 +31,7 @@ PathosElement *pathos_reading_find_renamed (PathosReading *self, const PathosAtt
 gboolean pathos_reading_refuse (PathosReading *self, guint span, const char *format, ...) G_GNUC_PRINTF (3, 4);
 void     pathos_reading_repair (PathosReading *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 char    *pathos_reading_describe (PathosElement *element);
+char    *pathos_reading_shorten (const char *string);
 
 char        pathos_reading_get_kind (PathosReading *self, guint span);
 const char *pathos_reading_get_string (PathosReading *self, guint span);

@@ -111,6 +111,18 @@ test_controls (void)
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
+/* Who writes maps by a program must be able to find what to mend in it. */
+static void
+test_bad_id_is_named (void)
+{
+  g_auto (PathosReadResult) result = { 0 };
+  g_autoptr (PathosJourney) journey = read_text (HEAD LANES ", 'stages': [{'id': 'stage-1'}]}", &result, NULL);
+
+  g_assert_cmpuint (result.repairs->len, ==, 1);
+  g_assert_nonnull (strstr (result.repairs->pdata[0], "“stage-1”"));
+  g_assert_finalize_object (g_steal_pointer (&journey));
+}
+
 /* What nobody can know how to mean is refused, with the place where something else was expected. */
 static const struct
 {
@@ -180,6 +192,7 @@ main (int    argc,
 
   g_test_add_func ("/repairs/many", test_many_repairs);
   g_test_add_func ("/repairs/controls", test_controls);
+  g_test_add_func ("/repairs/bad-id-is-named", test_bad_id_is_named);
   for (guint i = 0; i < G_N_ELEMENTS (repairs); i++)
     {
       g_autofree char *path = g_strconcat ("/repairs/", repairs[i].name, NULL);
