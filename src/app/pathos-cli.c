@@ -10,6 +10,7 @@
 #include "pathos-file.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 #define DEFAULT_TEMPLATE "customer-journey"
@@ -222,9 +223,15 @@ pathos_cli_run (int   argc,
 {
   guint i = find_command (argc, argv);
   g_auto (GStrv) rest = g_strdupv (argv + 1);
+  int status;
 
   if (i == G_N_ELEMENTS (commands))
     return pathos_cli_misuse (NULL, _ ("There is neither a command nor a file “%s”."), argv[1]);
 
-  return commands[i].run (rest);
+  status = commands[i].run (rest);
+  if (status != PATHOS_CLI_DONE || !ferror (stdout))
+    return status;
+
+  g_printerr (_ ("The output cannot be written.\n"));
+  return PATHOS_CLI_FAILED;
 }

@@ -66,6 +66,7 @@ def test_help():
         output, errors = pathos(*arguments, env=NO_DISPLAY)
         assert output and not errors, arguments
     assert b"--each-persona" in pathos("export", "--help")[0]
+    run("sh", "-c", 'exec "$0" export --help > /dev/full', pathos.__globals__["PATHOS"], status=1)
 
 
 def test_check():
