@@ -228,6 +228,8 @@ pathos_cli_run (int   argc,
   if (i == G_N_ELEMENTS (commands))
     return pathos_cli_misuse (NULL, _ ("There is neither a command nor a file “%s”."), argv[1]);
 
+  /* GLib's messages for developers would otherwise stand in what is written to the output. */
+  g_log_writer_default_set_use_stderr (TRUE);
   status = commands[i].run (rest);
   if (status != PATHOS_CLI_DONE || !ferror (stdout))
     return status;

@@ -122,6 +122,7 @@ def test_formats():
         path = Path("x." + name if name != "flat" else "flat.json")
         pathos("export", SAMPLE, "-o", path, "--format", name)
         assert output.startswith(start), name
+        assert pathos("export", SAMPLE, "-o", "-", "--format", name, env={"G_MESSAGES_DEBUG": "all"})[0] == output, name
         assert path.read_bytes() == output, name
     assert Path("x.json").read_bytes() == SAMPLE.read_bytes()
     pathos("export", SAMPLE, "-o", "X.PNG")
