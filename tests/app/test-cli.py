@@ -207,6 +207,9 @@ def test_failure_leaves_the_file():
     Path("kept.svg").symlink_to("x.svg")
     pathos("export", SAMPLE, "-o", "kept.svg")
     assert Path("kept.svg").is_symlink() and Path("x.svg").read_bytes().startswith(b"<?xml")
+    Path("loop.svg").symlink_to("loop.svg")
+    assert pathos("export", SAMPLE, "-o", "loop.svg", status=1)[1].startswith(b"loop.svg: ")
+    assert Path("loop.svg").is_symlink()
     pathos("export", SAMPLE, "-o", "no/such/folder/x.svg", status=1)
     assert b"folder" in pathos("export", SAMPLE, "-o", "no/such/folder/x.svg", status=1)[1]
     for name in [".", "/dev/null", "/dev/stdout"]:

@@ -110,7 +110,7 @@ test_edit_and_save (Fixture      *fixture,
   g_assert_false (pathos_document_get_modified (document));
   g_assert_true (g_file_equal (pathos_document_get_file (document), file));
 
-  g_object_set (pathos_document_get_journey (document), "title", "\u202eNew\nname", NULL);
+  g_object_set (pathos_document_get_journey (document), "title", "\u202e\u061c\u200e\u200fNew\n\u2066name\u2069", NULL);
   g_assert_cmpstr (pathos_document_get_title (document), ==, "New name");
   g_assert_true (pathos_document_get_modified (document));
   assert_holds (file, MAP);
