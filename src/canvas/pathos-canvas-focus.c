@@ -37,6 +37,17 @@ pathos_canvas_get_focused (PathosCanvas *self)
   return self->focused != NULL ? pathos_parts_find_same (self->parts, self->focused) : NULL;
 }
 
+/* Returns: whether something in the canvas has the focus, or will have it once the window is active: until then, GTK does
+ * not count it as a child with the focus. */
+gboolean
+pathos_canvas_holds_focus (PathosCanvas *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && focus != GTK_WIDGET (self) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 /* Moves focus and selection to a part of the map, and shows it. */
 void
 pathos_canvas_focus_on (PathosCanvas       *self,
@@ -59,7 +70,7 @@ pathos_canvas_focus (GtkWidget       *widget,
   PathosCanvas       *self = PATHOS_CANVAS (widget);
   const PathosPlaced *placed;
 
-  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || self->parts == NULL || gtk_widget_get_focus_child (widget) != NULL)
+  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || self->parts == NULL || pathos_canvas_holds_focus (self))
     return FALSE;
 
   placed = pathos_canvas_get_focused (self);

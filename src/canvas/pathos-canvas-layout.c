@@ -42,7 +42,7 @@ show_pending (PathosCanvas *self)
 
   pathos_selection_set_all (self->selection, ids);
   pathos_canvas_reveal (self, first);
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+  if (pathos_canvas_holds_focus (self))
     pathos_canvas_focus_on (self, first);
 }
 

@@ -115,6 +115,8 @@ pathos_canvas_snapshot_lifted (PathosCanvas *self, GtkSnapshot *snapshot);
 /* pathos-canvas-focus.c */
 gboolean
 pathos_canvas_focus (GtkWidget *widget, GtkDirectionType direction);
+gboolean
+pathos_canvas_holds_focus (PathosCanvas *self);
 void
 pathos_canvas_focus_on (PathosCanvas *self, const PathosPlaced *placed);
 void
