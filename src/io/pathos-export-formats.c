@@ -75,7 +75,7 @@ static const PathosExportFormat formats[] = {
   { "png", N_ ("Picture (PNG)"), ".png", draw_png, NULL },
   { "pdf", N_ ("Document (PDF)"), ".pdf", draw_pdf, NULL },
   { "json", N_ ("Map (JSON)"), ".json", NULL, pathos_file_prepare },
-  { "flat", N_ ("List of Touchpoints (JSON)"), NULL, NULL, write_flat },
+  { "flat", N_ ("Touchpoints (JSON)"), NULL, NULL, write_flat },
 };
 
 /* Returns: (nullable): the format of that name */

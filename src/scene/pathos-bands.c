@@ -256,7 +256,7 @@ lay_out_stages (PathosBands *self,
   pathos_builder_add (&builder, create_name (plan, NULL, name), 0, (height - name->height) / 2, NAME_WIDTH);
   if (plan->columns->n_stages == 0 && plan->view->editable)
     {
-      PathosShapedText *hint = pathos_plan_text (plan, pathos_words_get (plan->language, PATHOS_WORD_ADD_STAGE), PATHOS_SIZE_NAME, FALSE, plan->width - PATHOS_GUTTER);
+      PathosShapedText *hint = pathos_plan_text (plan, pathos_words_get (plan->language, PATHOS_WORD_NO_STAGES), PATHOS_SIZE_NAME, FALSE, plan->width - PATHOS_GUTTER);
 
       pathos_builder_add_text (&builder, hint, PATHOS_GUTTER, (height - hint->height) / 2, plan->theme->text_dim, NULL);
     }
