@@ -44,7 +44,7 @@ pathos_evidence_get_strength (PathosBasis basis,
   return 0;
 }
 
-/* A feeling that does not count its own answers was measured as often as its largest source. */
+/* What a card says was measured as often as its largest source counts. */
 static gint64
 largest_count (PathosJourney *journey,
                const char   **ids)
@@ -60,16 +60,6 @@ largest_count (PathosJourney *journey,
     }
 
   return largest;
-}
-
-guint
-pathos_evidence_of_feeling (PathosJourney *journey,
-                            PathosElement *feeling)
-{
-  PathosFeeling *self = PATHOS_FEELING (feeling);
-  gint64         count = self->count > 0 ? self->count : largest_count (journey, self->sources);
-
-  return pathos_evidence_get_strength (self->basis, count_ids (self->sources), count);
 }
 
 guint

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 /* How well the map, or a part of it, is known. All of it is derived, none of it stored. */
 
 guint pathos_evidence_get_strength (PathosBasis basis, guint n_sources, gint64 count);
-guint pathos_evidence_of_feeling (PathosJourney *journey, PathosElement *feeling);
 guint pathos_evidence_of_card (PathosJourney *journey, PathosElement *card);
 
 typedef struct

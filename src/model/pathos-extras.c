@@ -90,28 +90,6 @@ pathos_extras_set_spelling (PathosExtras *self,
   return self;
 }
 
-PathosExtras *
-pathos_extras_copy (const PathosExtras *self)
-{
-  PathosExtras *copy = NULL;
-
-  for (guint i = 0; self != NULL && i < self->members->len; i++)
-    {
-      const PathosExtra *extra = &g_array_index (self->members, PathosExtra, i);
-
-      copy = pathos_extras_add (copy, extra->after, extra->name, extra->json);
-    }
-
-  for (guint i = 0; self != NULL && i < self->spellings->len; i++)
-    {
-      const PathosExtra *extra = &g_array_index (self->spellings, PathosExtra, i);
-
-      copy = pathos_extras_set_spelling (copy, extra->name, extra->json);
-    }
-
-  return copy;
-}
-
 void
 pathos_extras_free (PathosExtras *self)
 {
