@@ -10,8 +10,7 @@
 #include <math.h>
 #include <string.h>
 
-#define DECIMALS   2
-#define ONE        100 /* ten to the power of DECIMALS */
+#define ONE        100 /* two decimals */
 #define MAX_NUMBER 1e12
 
 static const char *
@@ -91,22 +90,22 @@ void
 pathos_markup_append_number (GString *out,
                              double   number)
 {
-  char     digits[32];
-  char    *at = digits + sizeof digits;
-  char    *end = at;
-  gint64   fixed = llround (CLAMP (number, -MAX_NUMBER, MAX_NUMBER) * ONE);
-  guint64  rest = fixed < 0 ? (guint64) -fixed : (guint64) fixed;
-  gboolean significant = FALSE;
+  char    digits[32];
+  char   *at = digits + sizeof digits;
+  char   *end = at;
+  gint64  fixed = (gint64) (CLAMP (number, -MAX_NUMBER, MAX_NUMBER) * ONE + (number < 0 ? -0.5 : 0.5));
+  guint64 rest = fixed < 0 ? (guint64) -fixed : (guint64) fixed;
+  guint   decimals = rest % ONE;
 
-  for (int i = 0; i < DECIMALS; i++, rest /= 10)
+  if (decimals % 10 > 0)
+    *--at = (char) ('0' + decimals % 10);
+  if (decimals > 0)
     {
-      significant |= rest % 10 != 0;
-      if (significant)
-        *--at = (char) ('0' + rest % 10);
+      *--at = (char) ('0' + decimals / 10);
+      *--at = '.';
     }
-  if (significant)
-    *--at = '.';
 
+  rest /= ONE;
   do
     *--at = (char) ('0' + rest % 10);
   while ((rest /= 10) > 0);
