@@ -145,63 +145,15 @@ pathos_builder_add_text (PathosBuilder    *self,
 }
 
 static PathosPath *
-read_notation (const char *notation,
-               float       size)
+read_notation (gconstpointer notation,
+               float         size)
 {
   g_autoptr (PathosPath) grid = pathos_path_new ();
   PathosPath *path = pathos_path_new ();
 
   if (!pathos_path_add_notation (grid, notation))
-    g_critical ("An icon is not understood: %s", notation);
+    g_critical ("An icon is not understood: %s", (const char *) notation);
   pathos_path_add_path (path, grid, 0, 0, size / 16);
-
-  return path;
-}
-
-typedef struct
-{
-  const char *notation;
-  float       size;
-} IconKey;
-
-static guint
-hash_icon (gconstpointer key)
-{
-  const IconKey *icon = key;
-
-  return g_direct_hash (icon->notation) ^ (guint) (icon->size * 16);
-}
-
-static gboolean
-equal_icons (gconstpointer a,
-             gconstpointer b)
-{
-  const IconKey *icon = a, *other = b;
-
-  return icon->notation == other->notation && icon->size == other->size;
-}
-
-/* Returns: (transfer full): the path of an icon, read once for each size */
-static PathosPath *
-get_icon_path (const char *notation,
-               float       size)
-{
-  static GMutex      mutex;
-  static GHashTable *paths; /* (element-type IconKey PathosPath) */
-  IconKey            key = { notation, size };
-  PathosPath        *path;
-
-  g_mutex_lock (&mutex);
-  if (paths == NULL)
-    paths = g_hash_table_new (hash_icon, equal_icons);
-  path = g_hash_table_lookup (paths, &key);
-  if (path == NULL)
-    {
-      path = read_notation (notation, size);
-      g_hash_table_insert (paths, g_memdup2 (&key, sizeof key), path);
-    }
-  pathos_path_ref (path);
-  g_mutex_unlock (&mutex);
 
   return path;
 }
@@ -218,9 +170,9 @@ pathos_builder_add_icon (PathosBuilder *self,
   const PathosIcon *icon = pathos_icon_find (name);
 
   if (icon != NULL && icon->path != NULL)
-    pathos_builder_add (self, pathos_path_node_new (get_icon_path (icon->path, size), 0, colour, 1.5f * size / 16, "icon"), x, y, size);
+    pathos_builder_add (self, pathos_path_node_new (pathos_path_get_shared (read_notation, icon->path, size), 0, colour, 1.5f * size / 16, "icon"), x, y, size);
   if (icon != NULL && icon->fill != NULL)
-    pathos_builder_add (self, pathos_path_node_new (get_icon_path (icon->fill, size), colour, 0, 0, "icon"), x, y, size);
+    pathos_builder_add (self, pathos_path_node_new (pathos_path_get_shared (read_notation, icon->fill, size), colour, 0, 0, "icon"), x, y, size);
 }
 
 /**
@@ -240,9 +192,9 @@ pathos_builder_add_marker (PathosBuilder *self,
                            PathosColour   inside,
                            guint          filled)
 {
-  PathosNode *outline = pathos_path_node_new (pathos_marker_create_path (shape, radius - 1), filled == 2 ? colour : inside, colour, 2, "marker");
+  PathosNode *outline = pathos_path_node_new (pathos_marker_get_path (shape, radius - 1), filled == 2 ? colour : inside, colour, 2, "marker");
 
   pathos_builder_add (self, outline, x, y, 0);
   if (filled == 1)
-    pathos_builder_add (self, pathos_path_node_new (pathos_marker_create_half (shape, radius - 1), colour, 0, 0, "half"), x, y, 0);
+    pathos_builder_add (self, pathos_path_node_new (pathos_marker_get_half (shape, radius - 1), colour, 0, 0, "half"), x, y, 0);
 }

@@ -219,7 +219,7 @@ create_marker (PathosEmotionDrawing     *drawing,
   PathosNode               *node;
 
   pathos_builder_init (&builder, 0, plan->rtl);
-  pathos_builder_add (&builder, pathos_path_node_new (pathos_marker_create_path (persona->index, PATHOS_EMOTION_MARKER + 1.4f), plan->theme->background, 0, 0, "halo"), 0, 0, 0);
+  pathos_builder_add (&builder, pathos_path_node_new (pathos_marker_get_path (persona->index, PATHOS_EMOTION_MARKER + 1.4f), plan->theme->background, 0, 0, "halo"), 0, 0, 0);
   pathos_builder_add_marker (&builder, persona->index, 0, 0, PATHOS_EMOTION_MARKER, persona->colour, plan->theme->background, point->feeling->basis);
   node = pathos_builder_end (&builder, PATHOS_GROUP_POINT, PATHOS_ELEMENT (point->feeling)->id, label);
   ((PathosGroup *) node)->part = PATHOS_PART_ITEM;

@@ -16,11 +16,13 @@ static const graphene_point_t triangle[] = { { 0, -1.2f }, { 1.15f, 0.8f }, { -1
 static const graphene_point_t tip[] = { { -1.15f, -0.8f }, { 1.15f, -0.8f }, { 0, 1.2f } };
 static const graphene_point_t hexagon[] = { { -0.55f, -1 }, { 0.55f, -1 }, { 1.1f, 0 }, { 0.55f, 1 }, { -0.55f, 1 }, { -1.1f, 0 } };
 
-static const struct
+typedef struct
 {
   const graphene_point_t *corners; /* NULL for the circle */
   guint                   n_corners;
-} shapes[] = {
+} Shape;
+
+static const Shape shapes[] = {
   { NULL, 0 },
   { diamond, G_N_ELEMENTS (diamond) },
   { square, G_N_ELEMENTS (square) },
@@ -29,23 +31,22 @@ static const struct
   { hexagon, G_N_ELEMENTS (hexagon) },
 };
 
-/* Returns: (transfer full) */
-PathosPath *
-pathos_marker_create_path (guint shape,
-                           float radius)
+static PathosPath *
+create_outline (gconstpointer what,
+                float         radius)
 {
-  PathosPath *path = pathos_path_new ();
-  guint       i_shape = shape % G_N_ELEMENTS (shapes);
+  const Shape *shape = what;
+  PathosPath  *path = pathos_path_new ();
 
-  if (shapes[i_shape].corners == NULL)
+  if (shape->corners == NULL)
     {
       pathos_path_add_circle (path, 0, 0, radius);
       return path;
     }
 
-  for (guint i = 0; i < shapes[i_shape].n_corners; i++)
+  for (guint i = 0; i < shape->n_corners; i++)
     {
-      const graphene_point_t *corner = &shapes[i_shape].corners[i];
+      const graphene_point_t *corner = &shape->corners[i];
 
       if (i == 0)
         pathos_path_move_to (path, corner->x * radius, corner->y * radius);
@@ -55,6 +56,14 @@ pathos_marker_create_path (guint shape,
   pathos_path_close (path);
 
   return path;
+}
+
+/* Returns: (transfer full): shared by all markers of this shape */
+PathosPath *
+pathos_marker_get_path (guint shape,
+                        float radius)
+{
+  return pathos_path_get_shared (create_outline, &shapes[shape % G_N_ELEMENTS (shapes)], radius);
 }
 
 static graphene_point_t
@@ -92,18 +101,17 @@ add_left_half (PathosPath             *path,
   pathos_path_close (path);
 }
 
-/* Returns: (transfer full): the left half of the shape, for what is half known */
-PathosPath *
-pathos_marker_create_half (guint shape,
-                           float radius)
+static PathosPath *
+create_half (gconstpointer what,
+             float         radius)
 {
-  PathosPath *path = pathos_path_new ();
-  guint       i_shape = shape % G_N_ELEMENTS (shapes);
-  float       k = radius * 0.5522847498f; /* as in pathos-path.c */
+  const Shape *shape = what;
+  PathosPath  *path = pathos_path_new ();
+  float        k = radius * 0.5522847498f; /* as in pathos-path.c */
 
-  if (shapes[i_shape].corners != NULL)
+  if (shape->corners != NULL)
     {
-      add_left_half (path, shapes[i_shape].corners, shapes[i_shape].n_corners, radius);
+      add_left_half (path, shape->corners, shape->n_corners, radius);
       return path;
     }
 
@@ -113,4 +121,12 @@ pathos_marker_create_half (guint shape,
   pathos_path_close (path);
 
   return path;
+}
+
+/* Returns: (transfer full): the left half of the shape, for what is half known */
+PathosPath *
+pathos_marker_get_half (guint shape,
+                        float radius)
+{
+  return pathos_path_get_shared (create_half, &shapes[shape % G_N_ELEMENTS (shapes)], radius);
 }

@@ -24,6 +24,63 @@ pathos_path_new (void)
   return self;
 }
 
+typedef struct
+{
+  PathosPathFunc create;
+  gconstpointer  what;
+  float          size;
+} Shared;
+
+static guint
+hash_shared (gconstpointer key)
+{
+  const Shared *shared = key;
+
+  return g_direct_hash (shared->what) ^ g_direct_hash ((gpointer) shared->create) ^ (guint) (shared->size * 16);
+}
+
+static gboolean
+equal_shared (gconstpointer a,
+              gconstpointer b)
+{
+  const Shared *shared = a, *other = b;
+
+  return shared->create == other->create && shared->what == other->what && shared->size == other->size;
+}
+
+/**
+ * pathos_path_get_shared:
+ * @what: a constant for @create
+ *
+ * A map has few shapes, and draws them thousands of times.
+ *
+ * Returns: (transfer full): the path that @create made when it was first asked for; it lives as long as the program
+ */
+PathosPath *
+pathos_path_get_shared (PathosPathFunc create,
+                        gconstpointer  what,
+                        float          size)
+{
+  static GMutex      mutex;
+  static GHashTable *paths; /* (element-type Shared PathosPath) */
+  Shared             key = { create, what, size };
+  PathosPath        *path;
+
+  g_mutex_lock (&mutex);
+  if (paths == NULL)
+    paths = g_hash_table_new (hash_shared, equal_shared);
+  path = g_hash_table_lookup (paths, &key);
+  if (path == NULL)
+    {
+      path = create (what, size);
+      g_hash_table_insert (paths, g_memdup2 (&key, sizeof key), path);
+    }
+  pathos_path_ref (path);
+  g_mutex_unlock (&mutex);
+
+  return path;
+}
+
 PathosPath *
 pathos_path_ref (PathosPath *self)
 {

@@ -27,7 +27,11 @@ typedef struct
   GArray         *points; /* (element-type graphene_point_t) */
 } PathosPath;
 
+/* Makes the path of a constant in a size. */
+typedef PathosPath *(*PathosPathFunc) (gconstpointer what, float size);
+
 PathosPath *pathos_path_new (void);
+PathosPath *pathos_path_get_shared (PathosPathFunc create, gconstpointer what, float size);
 PathosPath *pathos_path_ref (PathosPath *self);
 void        pathos_path_unref (PathosPath *self);
 
