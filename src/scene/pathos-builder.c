@@ -10,13 +10,17 @@
 #include "pathos-icons.h"
 #include "pathos-marker.h"
 
+#include <string.h>
+
 /* Begins a group of @width, which is what right-to-left maps are mirrored in. */
 void
 pathos_builder_init (PathosBuilder *self,
                      float          width,
                      gboolean       rtl)
 {
-  self->places = g_array_new (FALSE, FALSE, sizeof (PathosPlace));
+  self->many = NULL;
+  self->n_places = 0;
+  self->n_allocated = G_N_ELEMENTS (self->few);
   self->width = width;
   self->rtl = rtl;
 }
@@ -28,10 +32,33 @@ pathos_builder_end (PathosBuilder  *self,
                     const char     *id,
                     const char     *label)
 {
-  guint        n_places = self->places->len;
-  PathosPlace *places = (PathosPlace *) (gpointer) g_array_free (g_steal_pointer (&self->places), FALSE);
+  guint        n_places = self->n_places;
+  PathosPlace *places = self->many != NULL ? g_renew (PathosPlace, self->many, n_places) : g_memdup2 (self->few, n_places * sizeof *places);
 
+  self->many = NULL;
+  self->n_places = 0;
   return pathos_group_new (role, id, label, places, n_places);
+}
+
+static void
+append (PathosBuilder *self,
+        PathosNode    *node,
+        float          x,
+        float          y)
+{
+  PathosPlace *places;
+
+  if (self->n_places == self->n_allocated)
+    {
+      self->n_allocated *= 2;
+      places = g_renew (PathosPlace, self->many, self->n_allocated);
+      if (self->many == NULL)
+        memcpy (places, self->few, sizeof self->few);
+      self->many = places;
+    }
+
+  places = self->many != NULL ? self->many : self->few;
+  places[self->n_places++] = (PathosPlace) { node, x, y };
 }
 
 /**
@@ -47,9 +74,7 @@ pathos_builder_add (PathosBuilder *self,
                     float          y,
                     float          width)
 {
-  PathosPlace place = { node, self->rtl ? self->width - x - width : x, y };
-
-  g_array_append_val (self->places, place);
+  append (self, node, self->rtl ? self->width - x - width : x, y);
 }
 
 void
@@ -81,7 +106,7 @@ add_path_node (PathosBuilder *self,
   if (self->rtl)
     pathos_path_mirror (path, self->width);
   node = pathos_path_node_new (path, fill, stroke, stroke_width, shape);
-  g_array_append_val (self->places, ((PathosPlace) { node, 0, 0 }));
+  append (self, node, 0, 0);
 
   return (PathosPathNode *) node;
 }

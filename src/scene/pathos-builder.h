@@ -13,9 +13,12 @@ G_BEGIN_DECLS
  * builder turns them round within its width, so nothing else in the layout needs to know. */
 typedef struct
 {
-  GArray  *places; /* (element-type PathosPlace) */
-  float    width;  /* map units */
-  gboolean rtl;
+  PathosPlace  few[6]; /* most groups have no more children */
+  PathosPlace *many;   /* (nullable): in place of the few */
+  guint        n_places;
+  guint        n_allocated;
+  float        width; /* map units */
+  gboolean     rtl;
 } PathosBuilder;
 
 void        pathos_builder_init (PathosBuilder *self, float width, gboolean rtl);

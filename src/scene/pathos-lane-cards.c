@@ -72,7 +72,7 @@ place_card (PathosPlan      *plan,
   fragment = pathos_lane_card_get_fragment (plan, fragments, lane, card, width);
   y = stack_on (skyline, first, last);
 
-  if (cells[first].places == NULL)
+  if (cells[first].n_places == 0)
     pathos_builder_init (&cells[first], columns[first].width, plan->rtl);
   pathos_builder_add (&cells[first], pathos_node_ref (fragment->node), PATHOS_CELL_MARGIN, y, width);
   for (guint i = first; i <= last; i++)
@@ -103,9 +103,9 @@ pathos_lane_lay_out_cards (PathosPlan      *plan,
     {
       const PathosColumn *column = &plan->columns->columns[i];
 
-      if (cells[i].places == NULL && !plan->view->editable)
+      if (cells[i].n_places == 0 && !plan->view->editable)
         continue;
-      if (cells[i].places == NULL)
+      if (cells[i].n_places == 0)
         pathos_builder_init (&cells[i], column->width, plan->rtl);
       pathos_builder_add (&builder, pathos_lane_create_cell (plan, lane, i, &cells[i], *height), PATHOS_GUTTER + column->x, 0, column->width);
     }
