@@ -57,24 +57,28 @@ read_id (PathosReading *self,
          guint          span)
 {
   guint       member = pathos_reading_find_member (self, span, "id");
-  const char *label = _ (PATHOS_ELEMENT_GET_CLASS (element)->label);
-  const char *id;
+  const char *id, *label;
 
   if (member != 0 && pathos_reading_get_kind (self, member) != '"')
     return pathos_reading_refuse (self, member, _ ("“%s” must be %s."), "id", _ ("a text in double quotes"));
 
+  id = member != 0 ? pathos_reading_get_string (self, member) : NULL;
+  if (pathos_id_is_valid (id) && !is_taken (self, element, id))
+    {
+      pathos_element_set_id (element, id);
+      return TRUE;
+    }
+
   while (is_taken (self, element, element->id))
     pathos_id_generate (element->id);
 
-  id = member != 0 ? pathos_reading_get_string (self, member) : NULL;
+  label = _ (PATHOS_ELEMENT_GET_CLASS (element)->label);
   if (id == NULL)
     pathos_reading_repair (self, _ ("%s without an id got one: %s."), label, element->id);
   else if (!pathos_id_is_valid (id))
     rename_element (self, element, id);
-  else if (is_taken (self, element, id))
-    pathos_reading_repair (self, _ ("%s with the id %s, which something else has too, got a new one: %s."), label, id, element->id);
   else
-    pathos_element_set_id (element, id);
+    pathos_reading_repair (self, _ ("%s with the id %s, which something else has too, got a new one: %s."), label, id, element->id);
 
   return TRUE;
 }
@@ -132,16 +136,30 @@ is_read_elsewhere (PathosReading *self,
   return element == PATHOS_ELEMENT (self->journey) && (g_str_equal (name, "format") || g_str_equal (name, "version"));
 }
 
+/* Keeps what this version does not know, and what it stood after. */
+static void
+keep_member (PathosReading *self,
+             PathosElement *element,
+             guint          before,
+             guint          span)
+{
+  g_autofree char *after = before != 0 ? pathos_reading_dup_name (self, before) : NULL;
+  g_autofree char *name = pathos_reading_dup_name (self, span);
+  g_autofree char *json = pathos_reading_dup_source (self, span);
+
+  element->extras = pathos_extras_add (element->extras, after, name, json);
+}
+
+/* @before: the member before it, 0 if it is the first */
 static gboolean
 read_member (PathosReading *self,
              PathosElement *element,
-             const char    *after,
-             const char    *name,
+             guint          before,
              guint          span)
 {
+  const char       *name = pathos_reading_get_name (self, span);
   const PathosAttr *attr = pathos_element_find_attr (element, name);
   PathosList       *list;
-  g_autofree char  *json = NULL;
 
   if (attr != NULL)
     return pathos_reading_set (self, element, attr, span);
@@ -156,8 +174,7 @@ read_member (PathosReading *self,
   if (element == PATHOS_ELEMENT (self->journey) && g_str_equal (name, "images"))
     return pathos_reading_take_pictures (self, span);
 
-  json = pathos_reading_dup_source (self, span);
-  element->extras = pathos_extras_add (element->extras, after, name, json);
+  keep_member (self, element, before, span);
   return TRUE;
 }
 
@@ -166,17 +183,12 @@ read_element (PathosReading *self,
               PathosElement *element,
               guint          span)
 {
-  g_autofree char *after = NULL;
+  guint before = 0;
 
-  for (guint i = span + 1; i < self->spans[span].next; i = self->spans[i].next)
+  for (guint i = span + 1; i < self->spans[span].next; before = i, i = self->spans[i].next)
     {
-      g_autofree char *name = pathos_reading_dup_name (self, i);
-
-      if (!read_member (self, element, after, name, i))
+      if (!read_member (self, element, before, i))
         return FALSE;
-
-      g_free (after);
-      after = g_steal_pointer (&name);
     }
 
   return TRUE;

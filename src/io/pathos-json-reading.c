@@ -156,19 +156,26 @@ pathos_reading_get_string (PathosReading *self,
   return self->string->str;
 }
 
-/* Returns: (transfer full): the name of the member whose value is @span; only its colon and white space are between them */
-char *
-pathos_reading_dup_name (PathosReading *self,
+/* Returns: (transfer none): the name of the member whose value is @span; only its colon and white space are between them */
+const char *
+pathos_reading_get_name (PathosReading *self,
                          guint          span)
 {
-  GString    *name = g_string_sized_new (24);
   const char *end = self->text + self->spans[span].start;
 
   while (*--end != '"')
     ;
 
-  pathos_json_append_resolved (name, self->text + self->spans[span].name + 1, end);
-  return g_string_free_and_steal (name);
+  g_string_truncate (self->string, 0);
+  pathos_json_append_resolved (self->string, self->text + self->spans[span].name + 1, end);
+  return self->string->str;
+}
+
+char *
+pathos_reading_dup_name (PathosReading *self,
+                         guint          span)
+{
+  return g_strdup (pathos_reading_get_name (self, span));
 }
 
 /* Returns: (transfer full): the JSON text of a value, exactly as it stands in the file */
@@ -187,9 +194,7 @@ pathos_reading_find_member (PathosReading *self,
 {
   for (guint i = span + 1; i < self->spans[span].next; i = self->spans[i].next)
     {
-      g_autofree char *member = pathos_reading_dup_name (self, i);
-
-      if (g_str_equal (member, name))
+      if (g_str_equal (pathos_reading_get_name (self, i), name))
         return i;
     }
 

@@ -35,6 +35,7 @@ char    *pathos_reading_shorten (const char *string);
 
 char        pathos_reading_get_kind (PathosReading *self, guint span);
 const char *pathos_reading_get_string (PathosReading *self, guint span);
+const char *pathos_reading_get_name (PathosReading *self, guint span);
 char       *pathos_reading_dup_name (PathosReading *self, guint span);
 char       *pathos_reading_dup_source (PathosReading *self, guint span);
 guint       pathos_reading_find_member (PathosReading *self, guint span, const char *name);
