@@ -12,14 +12,20 @@
 #include <string.h>
 
 static void
+add_part (GString    *label,
+          const char *before,
+          const char *words)
+{
+  g_string_append (label, before);
+  g_string_append (label, words);
+}
+
+static void
 add_sentence (GString    *label,
               const char *words)
 {
-  if (*words == '\0')
-    return;
-  if (label->len > 0)
-    g_string_append (label, ". ");
-  g_string_append (label, words);
+  if (*words != '\0')
+    add_part (label, label->len > 0 ? ". " : "", words);
 }
 
 static void
@@ -84,7 +90,7 @@ pathos_describe_card (PathosPlan *plan,
   GString *label = g_string_new (NULL);
 
   if (*lane->title != '\0')
-    g_string_append_printf (label, "%s: ", lane->title);
+    add_part (label, lane->title, ": ");
   g_string_append (label, pathos_plan_string (plan, card, "text", card->text));
   for (guint i = 0; card->personas != NULL && card->personas[i] != NULL; i++)
     {
@@ -108,10 +114,10 @@ pathos_describe_feeling (PathosPlan               *plan,
   g_autofree char        *number = pathos_words_format_number (plan->language, value, 1, TRUE);
   GString                *label = g_string_new (persona->name);
 
-  g_string_append_printf (label, " %s", number);
+  add_part (label, " ", number);
   if (*feeling->word != '\0')
-    g_string_append_printf (label, ", %s", feeling->word);
-  g_string_append_printf (label, ", %s", pathos_words_get (plan->language, bases[feeling->basis]));
+    add_part (label, ", ", feeling->word);
+  add_part (label, ", ", pathos_words_get (plan->language, bases[feeling->basis]));
 
   return g_string_free (label, FALSE);
 }

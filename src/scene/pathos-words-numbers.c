@@ -40,7 +40,10 @@ format_digits (const PathosLanguage *self,
       g_string_append_c (string, plain[i]);
     }
   if (plain[n_whole] == '.')
-    g_string_append_printf (string, "%s%s", self->decimal, plain + n_whole + 1);
+    {
+      g_string_append (string, self->decimal);
+      g_string_append (string, plain + n_whole + 1);
+    }
 
   return g_string_free_and_steal (g_steal_pointer (&string));
 }
