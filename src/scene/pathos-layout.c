@@ -34,13 +34,19 @@ struct _PathosLayout
   PathosDraft        draft;
 };
 
-/* Where a card stands decides what it needs, so all of it is measured again, from texts that are shaped already. */
+static void
+forget_places (PathosLayout *self)
+{
+  g_clear_pointer (&self->columns, pathos_columns_free);
+  pathos_bands_forget_all (self->bands);
+}
+
+/* What has come into view has not been measured. */
 static void
 forget_columns (PathosLayout *self)
 {
-  g_clear_pointer (&self->columns, pathos_columns_free);
+  forget_places (self);
   pathos_measure_forget_all (self->measure);
-  pathos_bands_forget_all (self->bands);
 }
 
 static void
@@ -263,13 +269,10 @@ notice_draft (PathosLayout     *self,
   if (lands_elsewhere (&self->draft, draft))
     {
       for (guint i = 0; i < G_N_ELEMENTS (lifted); i++)
-        {
-          PathosElement *element = pathos_journey_find (self->journey, lifted[i]);
-
-          if (element != NULL)
-            pathos_fragments_forget (self->fragments, element);
-        }
-      forget_columns (self);
+        pathos_fragments_forget (self->fragments, pathos_journey_find (self->journey, lifted[i]));
+      forget_places (self);
+      if (view->n_stages > 0 || view->first_stage > 0)
+        pathos_measure_forget_all (self->measure);
     }
 
   clear_draft (self);

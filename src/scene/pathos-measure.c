@@ -12,8 +12,8 @@
 
 #include <math.h>
 
-/* Most texts fit a column of the usual width, so only those that do not are remembered: what each needs. A text that has
- * changed is measured again alone; after anything else all of them are, on all processors. */
+/* Most texts fit a column of the usual width, so only those that do not are remembered: what each needs, wherever it stands.
+ * A text that has changed is measured again alone; after most other things all of them are. */
 
 struct _PathosMeasure
 {
@@ -64,13 +64,12 @@ pathos_measure_forget_all (PathosMeasure *self)
   self->all = TRUE;
 }
 
-/* A text to be measured: whose it is, how it is set, and what the column has beside it. */
+/* A text to be measured: whose it is, and how it is set. */
 typedef struct
 {
   PathosElement  *element;
   const char     *string;
   PathosTextStyle style;
-  guint           column;
 } Subject;
 
 typedef void (*SubjectFunc) (PathosMeasure *self, PathosPlan *plan, const Subject *subject, float width);
@@ -79,14 +78,12 @@ static void
 visit_touchpoint (PathosMeasure    *self,
                   PathosPlan       *plan,
                   PathosTouchpoint *touchpoint,
-                  guint             column,
                   float             width,
                   SubjectFunc       func)
 {
   Subject subject = { PATHOS_ELEMENT (touchpoint), pathos_plan_string (plan, touchpoint, "title", touchpoint->title) };
 
   subject.style = pathos_plan_style (plan, PATHOS_SIZE_CELL, TRUE, pathos_touchpoint_get_text_width (plan, touchpoint, width));
-  subject.column = column;
   func (self, plan, &subject, width);
 }
 
@@ -98,7 +95,6 @@ is_drawn (PathosPlan *plan,
   return lane->visible && lane->kind == PATHOS_LANE_CARDS && pathos_plan_concerns (plan, card->personas);
 }
 
-/* A card that covers several columns makes none of them wider. */
 static void
 visit_card (PathosMeasure *self,
             PathosPlan    *plan,
@@ -108,9 +104,9 @@ visit_card (PathosMeasure *self,
 {
   Subject     subject = { PATHOS_ELEMENT (card), pathos_plan_string (plan, card, "text", card->text) };
   PathosLane *lane = (PathosLane *) PATHOS_ELEMENT (card)->parent;
-  guint       last;
+  guint       column;
 
-  if (!is_drawn (plan, lane, card) || *card->until != '\0' || !pathos_columns_find_span (plan->columns, card->at, &subject.column, &last) || last != subject.column)
+  if (!is_drawn (plan, lane, card) || *card->until != '\0' || !pathos_columns_find (plan->columns, card->at, &column))
     return;
 
   subject.style = pathos_lane_card_get_text_style (plan, lane, card, width - 2 * PATHOS_CELL_MARGIN);
@@ -145,7 +141,7 @@ visit_all (PathosMeasure *self,
   for (guint i = 0; i < columns->n_columns; i++)
     {
       for (guint j = 0; j < columns->columns[i].n_all; j++)
-        visit_touchpoint (self, plan, columns->touchpoints[columns->columns[i].first_all + j], i, width, func);
+        visit_touchpoint (self, plan, columns->touchpoints[columns->columns[i].first_all + j], width, func);
     }
 
   visit_lanes (self, plan, width, func);
@@ -182,7 +178,7 @@ measure_one (PathosMeasure *self,
 
   g_hash_table_remove (self->needs, element);
   if (PATHOS_IS_TOUCHPOINT (element) && pathos_columns_find (plan->columns, element->id, &column))
-    visit_touchpoint (self, plan, PATHOS_TOUCHPOINT (element), column, width, note_need);
+    visit_touchpoint (self, plan, PATHOS_TOUCHPOINT (element), width, note_need);
   else if (PATHOS_IS_CARD (element))
     visit_card (self, plan, PATHOS_CARD (element), width, note_need);
 }
@@ -202,7 +198,8 @@ need_for_stages (PathosPlan *plan,
     }
 }
 
-/* Tells the columns what they need. Returns: whether that is not what they needed before */
+/* Tells the columns what they need; a card that covers several makes none of them wider. Returns: whether that is not what
+ * they needed before */
 static gboolean
 apply_needs (PathosMeasure *self,
              PathosPlan    *plan,
@@ -224,9 +221,9 @@ apply_needs (PathosMeasure *self,
   while (g_hash_table_iter_next (&iter, &element, &need))
     {
       const char *id = PATHOS_IS_CARD (element) ? PATHOS_CARD (element)->at : PATHOS_ELEMENT (element)->id;
-      guint       column;
+      guint       column, last;
 
-      if (pathos_columns_find (columns, id, &column))
+      if (pathos_columns_find_span (columns, id, &column, &last) && last == column)
         columns->columns[column].need = MAX (columns->columns[column].need, (float) GPOINTER_TO_UINT (need));
     }
 
