@@ -29,7 +29,8 @@ typedef struct
   PathosScene   *scene;
   PathosHistory *history;
   GPtrArray     *touchpoints; /* (element-type PathosTouchpoint), unowned */
-  char          *title;       /* that the next edit sets */
+  PathosDraft    draft;
+  char          *title; /* that the next edit sets */
   guint          n_edits;
 } Bench;
 
@@ -67,15 +68,30 @@ do_write (Bench *bench)
 }
 
 static void
-do_layout (Bench *bench)
+lay_out (Bench            *bench,
+         const PathosView *view)
 {
-  PathosView view = { 0 };
-
   if (bench->layout == NULL)
     bench->layout = pathos_layout_new (bench->journey);
 
   g_clear_pointer (&bench->scene, pathos_scene_unref);
-  bench->scene = pathos_layout_run (bench->layout, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
+  bench->scene = pathos_layout_run (bench->layout, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), view);
+}
+
+static void
+do_layout (Bench *bench)
+{
+  PathosView view = { 0 };
+
+  lay_out (bench, &view);
+}
+
+static void
+do_drag (Bench *bench)
+{
+  PathosView view = { .draft = &bench->draft };
+
+  lay_out (bench, &view);
 }
 
 static void
@@ -131,6 +147,22 @@ prepare_edit (Bench *bench)
   bench->title = g_strdup_printf ("Reads a guide that was changed %u times", ++bench->n_edits);
 }
 
+/* The first touchpoint hangs over one place after the other. */
+static void
+prepare_drag (Bench *bench)
+{
+  PathosElement *first, *over;
+
+  if (bench->touchpoints->len == 0)
+    collect_touchpoints (bench);
+
+  bench->n_edits++;
+  first = g_ptr_array_index (bench->touchpoints, 0);
+  over = PATHOS_ELEMENT (choose_touchpoint (bench));
+  g_strlcpy (bench->draft.lifted, first->id, sizeof bench->draft.lifted);
+  g_strlcpy (bench->draft.gap, over->parent->id, sizeof bench->draft.gap);
+}
+
 static void
 prepare_journal (Bench *bench)
 {
@@ -152,6 +184,7 @@ static const struct
   { "layout", NULL, do_layout },
   { "edit", prepare_edit, do_edit },
   { "relayout", prepare_edit, do_edit_and_layout },
+  { "drag", prepare_drag, do_drag },
   { "journal", prepare_journal, do_edit },
   { "undo", NULL, do_undo },
 };
