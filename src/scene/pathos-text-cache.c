@@ -36,9 +36,7 @@ equal_styles (const PathosTextStyle *a,
 static guint
 hash_text (gconstpointer key)
 {
-  const PathosShapedText *text = key;
-
-  return hash_key (text->string, &text->style);
+  return ((const PathosShapedText *) key)->hash;
 }
 
 static gboolean
@@ -53,9 +51,7 @@ equal_texts (gconstpointer a,
 static guint
 hash_job (gconstpointer key)
 {
-  const PathosTextJob *job = key;
-
-  return hash_key (job->string, &job->style);
+  return ((const PathosTextJob *) key)->hash;
 }
 
 static gboolean
@@ -88,11 +84,21 @@ pathos_text_cache_free (PathosTextCache *self)
 static PathosShapedText *
 lookup (PathosTextCache       *self,
         const char            *string,
-        const PathosTextStyle *style)
+        const PathosTextStyle *style,
+        guint                  hash)
 {
-  PathosShapedText key = { .string = (char *) string, .style = *style };
+  PathosShapedText key = { .string = (char *) string, .style = *style, .hash = hash };
 
   return g_hash_table_lookup (self->texts, &key);
+}
+
+static void
+add (PathosTextCache  *self,
+     PathosShapedText *text,
+     guint             hash)
+{
+  text->hash = hash;
+  g_hash_table_add (self->texts, text);
 }
 
 /* Returns: (transfer none): borrowed until the next sweep; a node holds its own reference */
@@ -101,12 +107,13 @@ pathos_text_cache_get (PathosTextCache       *self,
                        const char            *string,
                        const PathosTextStyle *style)
 {
-  PathosShapedText *text = lookup (self, string, style);
+  guint             hash = hash_key (string, style);
+  PathosShapedText *text = lookup (self, string, style, hash);
 
   if (text == NULL)
     {
       text = pathos_text_shape (string, style);
-      g_hash_table_add (self->texts, text);
+      add (self, text, hash);
     }
 
   return text;
@@ -118,9 +125,9 @@ pathos_text_cache_want (PathosTextCache       *self,
                         const char            *string,
                         const PathosTextStyle *style)
 {
-  PathosTextJob job = { string, *style, NULL };
+  PathosTextJob job = { string, *style, hash_key (string, style), NULL };
 
-  if (*string != '\0' && lookup (self, string, style) == NULL && !g_hash_table_contains (self->wanted, &job))
+  if (*string != '\0' && lookup (self, string, style, job.hash) == NULL)
     g_hash_table_add (self->wanted, g_memdup2 (&job, sizeof job));
 }
 
@@ -140,7 +147,7 @@ pathos_text_cache_fill (PathosTextCache *self)
 
   pathos_text_shape_all (jobs, n_jobs);
   for (guint i = 0; i < n_jobs; i++)
-    g_hash_table_add (self->texts, jobs[i].result);
+    add (self, jobs[i].result, jobs[i].hash);
 }
 
 static gboolean

@@ -7,8 +7,9 @@
 
 #include "pathos-text.h"
 
-/* Shaping is most of the work of laying a map out, and each text is its own affair: many of them are shared out among the
- * processors. A job is taken from a common counter, some at a time; what a thread finds does not depend on which it is. */
+/* Each text is its own affair, so many of them could be shared out among the processors. Simple ones are not: setting them
+ * all takes hardly longer than finding the fonts anew, which each thread must do. What is left to Pango takes ten times as
+ * long. A job is taken from a common counter, some at a time; what a thread finds does not depend on which it is. */
 
 #define WORTH_A_THREAD 256
 #define JOBS_AT_A_TIME 32
@@ -16,9 +17,9 @@
 
 typedef struct
 {
-  PathosTextJob *jobs;
-  guint          n_jobs;
-  int            next; /* atomic */
+  PathosTextJob **jobs; /* (array length=n_jobs) */
+  guint           n_jobs;
+  int             next; /* atomic */
 } Work;
 
 static void
@@ -32,7 +33,7 @@ do_some (Work *work)
         return;
 
       for (guint i = first; i < MIN (first + JOBS_AT_A_TIME, work->n_jobs); i++)
-        work->jobs[i].result = pathos_text_shape (work->jobs[i].string, &work->jobs[i].style);
+        work->jobs[i]->result = pathos_text_shape_fully (work->jobs[i]->string, &work->jobs[i]->style);
     }
 }
 
@@ -107,14 +108,24 @@ share_out (Work        *work,
   g_cond_clear (&finish.cond);
 }
 
-/* Shapes every job, on all processors if there are many. */
+/* Shapes every job, on all processors if many are not simple. */
 void
 pathos_text_shape_all (PathosTextJob *jobs,
                        guint          n_jobs)
 {
-  Work         work = { jobs, n_jobs, 0 };
-  guint        n_helpers = 0;
-  GThreadPool *pool = n_jobs >= WORTH_A_THREAD ? get_helpers (&n_helpers) : NULL;
+  g_autofree PathosTextJob **hard = g_new (PathosTextJob *, n_jobs);
+  Work                       work = { hard, 0, 0 };
+  guint                      n_helpers = 0;
+  GThreadPool               *pool;
+
+  for (guint i = 0; i < n_jobs; i++)
+    {
+      jobs[i].result = pathos_text_shape_simply (jobs[i].string, &jobs[i].style);
+      if (jobs[i].result == NULL)
+        hard[work.n_jobs++] = &jobs[i];
+    }
+
+  pool = work.n_jobs >= WORTH_A_THREAD ? get_helpers (&n_helpers) : NULL;
 
   if (pool != NULL)
     share_out (&work, pool, n_helpers);

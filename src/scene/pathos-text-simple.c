@@ -26,7 +26,7 @@ is_letter (gunichar c)
 static gboolean
 is_quiet (gunichar c)
 {
-  return (c >= '0' && c <= '9') || strchr (".,;:'\"&#", (int) c) != NULL || c == 0xb7;
+  return (c >= '0' && c <= '9') || (c < 0x80 && strchr (".,;:'\"&#", (int) c) != NULL) || c == 0xb7;
 }
 
 /* Signs that end a word: closing quotes, marks of exclamation. */
@@ -52,14 +52,18 @@ is_blank (gunichar c)
 static gboolean
 is_simple (const char *string)
 {
-  gunichar before = ' ';
+  const char *at = string, *next;
+  gunichar    before = ' ', after;
 
-  for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p))
+  for (gunichar c = g_utf8_get_char (at); c != 0; before = c, c = after, at = next)
     {
-      gunichar c = g_utf8_get_char (p), after = p[1] != '\0' ? g_utf8_get_char (g_utf8_next_char (p)) : 0;
       gboolean fine;
 
-      if (c == '-' || c == 0x2010)
+      next = g_utf8_next_char (at);
+      after = g_utf8_get_char (next);
+      if (is_letter (c))
+        fine = TRUE;
+      else if (c == '-' || c == 0x2010)
         fine = is_letter (before) && is_letter (after);
       else if (c == 0x2019 && is_letter (before) && is_letter (after))
         fine = TRUE;
@@ -70,18 +74,17 @@ is_simple (const char *string)
       else if (c == ' ')
         fine = before != ' ';
       else
-        fine = is_letter (c) || is_quiet (c) || c == '\n';
+        fine = is_quiet (c) || c == '\n';
 
       if (!fine)
         return FALSE;
-      before = c;
     }
 
   return before != ' ' || *string == '\0';
 }
 
-/* What is being set: lines so far, and the line that is open. */
-typedef struct
+/* What is being set: lines so far, and the line that is open. The arrays serve one text after the other. */
+struct _PathosTextSetter
 {
   PathosTextWords  *words;
   PathosShapedText *text;
@@ -93,53 +96,55 @@ typedef struct
   GArray           *glyphs;
   PathosLine        line;
   gboolean          empty; /* nothing stands in the open line yet */
-} Setting;
+};
 
 static void
-open_line (Setting *setting,
-           guint    start)
+open_line (PathosTextSetter *self,
+           guint             start)
 {
-  setting->line = (PathosLine) { .start = start, .first_run = setting->runs->len, .n_runs = 1 };
-  setting->empty = TRUE;
-  g_array_append_val (setting->runs, ((PathosRun) { .font = setting->font, .first_glyph = setting->glyphs->len, .start = start }));
+  self->line = (PathosLine) { .start = start, .first_run = self->runs->len, .n_runs = 1 };
+  self->empty = TRUE;
+  g_array_append_val (self->runs, ((PathosRun) { .font = self->font, .first_glyph = self->glyphs->len, .start = start }));
 }
 
 static void
-close_line (Setting *setting,
-            guint    end)
+close_line (PathosTextSetter *self,
+            guint             end)
 {
-  PathosRun *run = &g_array_index (setting->runs, PathosRun, setting->runs->len - 1);
+  PathosRun *run = &g_array_index (self->runs, PathosRun, self->runs->len - 1);
 
-  setting->line.length = end - setting->line.start;
-  run->length = setting->line.length;
-  run->width = setting->line.width;
-  run->n_glyphs = setting->glyphs->len - run->first_glyph;
+  self->line.length = end - self->line.start;
+  run->length = self->line.length;
+  run->width = self->line.width;
+  run->n_glyphs = self->glyphs->len - run->first_glyph;
   if (run->n_glyphs == 0)
     {
-      setting->line.n_runs = 0;
-      g_array_set_size (setting->runs, setting->runs->len - 1);
+      self->line.n_runs = 0;
+      g_array_set_size (self->runs, self->runs->len - 1);
     }
   else
     g_object_ref (run->font);
-  g_array_append_val (setting->lines, setting->line);
+  g_array_append_val (self->lines, self->line);
 }
 
 static void
-add_word (Setting                *setting,
+add_word (PathosTextSetter       *self,
           const PathosWordGlyphs *word,
           guint                   start)
 {
+  PathosGlyph *glyphs;
+  guint        n_glyphs = self->glyphs->len;
+
+  g_array_append_vals (self->glyphs, word->glyphs, word->n_glyphs);
+  glyphs = &g_array_index (self->glyphs, PathosGlyph, n_glyphs);
   for (guint i = 0; i < word->n_glyphs; i++)
     {
-      PathosGlyph glyph = word->glyphs[i];
-
-      glyph.x += setting->line.width;
-      glyph.cluster += start;
-      g_array_append_val (setting->glyphs, glyph);
+      glyphs[i].x += self->line.width;
+      glyphs[i].cluster += start;
     }
 
-  setting->line.width += word->width;
-  setting->empty = FALSE;
+  self->line.width += word->width;
+  self->empty = FALSE;
 }
 
 /* Returns: the end of the piece that begins at @start: a word, or a part of one up to its hyphen */
@@ -163,45 +168,45 @@ find_piece_end (const char *string,
 
 /* Puts the next piece into the open line, or into a new one. Returns: whether it fits there at all */
 static gboolean
-set_piece (Setting *setting,
-           guint    start,
-           guint    end,
-           gboolean after_blank)
+set_piece (PathosTextSetter *self,
+           guint             start,
+           guint             end,
+           gboolean          after_blank)
 {
-  const char             *string = setting->text->string;
-  const PathosWordGlyphs *word = pathos_text_words_get (setting->words, setting->font, string + start, end - start);
-  float                   blank = after_blank && !setting->empty ? setting->blank : 0;
+  const char             *string = self->text->string;
+  const PathosWordGlyphs *word = pathos_text_words_get (self->words, self->font, string + start, end - start);
+  float                   blank = after_blank && !self->empty ? self->blank : 0;
 
-  if (!word->known || (setting->limit > 0 && word->width > setting->limit))
+  if (!word->known || (self->limit > 0 && word->width > self->limit))
     return FALSE;
 
-  if (!setting->empty && setting->limit > 0 && setting->line.width + blank + word->width > setting->limit)
+  if (!self->empty && self->limit > 0 && self->line.width + blank + word->width > self->limit)
     {
-      close_line (setting, after_blank ? start - 1 : start);
-      open_line (setting, start);
+      close_line (self, after_blank ? start - 1 : start);
+      open_line (self, start);
       blank = 0;
     }
 
   if (blank > 0)
-    add_word (setting, pathos_text_words_get (setting->words, setting->font, " ", 1), start - 1);
-  add_word (setting, word, start);
+    add_word (self, pathos_text_words_get (self->words, self->font, " ", 1), start - 1);
+  add_word (self, word, start);
   return TRUE;
 }
 
 static gboolean
-set_all (Setting *setting)
+set_all (PathosTextSetter *self)
 {
-  const char *string = setting->text->string;
+  const char *string = self->text->string;
   guint       at = 0;
   gboolean    after_blank = FALSE;
 
-  open_line (setting, 0);
+  open_line (self, 0);
   while (string[at] != '\0')
     {
       if (string[at] == '\n')
         {
-          close_line (setting, at);
-          open_line (setting, ++at);
+          close_line (self, at);
+          open_line (self, ++at);
           after_blank = FALSE;
         }
       else if (string[at] == ' ')
@@ -213,67 +218,86 @@ set_all (Setting *setting)
         {
           guint end = find_piece_end (string, at);
 
-          if (!set_piece (setting, at, end, after_blank))
+          if (!set_piece (self, at, end, after_blank))
             return FALSE;
           after_blank = FALSE;
           at = end;
         }
     }
 
-  close_line (setting, at);
+  close_line (self, at);
   return TRUE;
 }
 
 static void
-take_over (PathosShapedText *text,
-           Setting          *setting)
+take_over (PathosTextSetter *self)
 {
-  text->n_lines = setting->lines->len;
-  text->lines = g_memdup2 (setting->lines->data, text->n_lines * sizeof (PathosLine));
-  text->n_runs = setting->runs->len;
-  text->runs = g_memdup2 (setting->runs->data, text->n_runs * sizeof (PathosRun));
-  text->n_glyphs = setting->glyphs->len;
-  text->glyphs = g_memdup2 (setting->glyphs->data, text->n_glyphs * sizeof (PathosGlyph));
+  PathosShapedText *text = self->text;
+
+  text->n_lines = self->lines->len;
+  text->lines = g_memdup2 (self->lines->data, text->n_lines * sizeof (PathosLine));
+  text->n_runs = self->runs->len;
+  text->runs = g_memdup2 (self->runs->data, text->n_runs * sizeof (PathosRun));
+  text->n_glyphs = self->glyphs->len;
+  text->glyphs = g_memdup2 (self->glyphs->data, text->n_glyphs * sizeof (PathosGlyph));
 
   for (guint i = 0; i < text->n_lines; i++)
     text->ink_width = MAX (text->ink_width, text->lines[i].width);
 }
 
+static void
+let_go (PathosTextSetter *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      if (g_array_index (self->lines, PathosLine, i).n_runs > 0)
+        g_object_unref (self->font);
+    }
+}
+
+/* Returns: (transfer full): a setter for one thread; it lives as long as the program */
+PathosTextSetter *
+pathos_text_setter_new (PathosTextWords *words)
+{
+  PathosTextSetter *self = g_new0 (PathosTextSetter, 1);
+
+  self->words = words;
+  self->lines = g_array_new (FALSE, FALSE, sizeof (PathosLine));
+  self->runs = g_array_new (FALSE, FALSE, sizeof (PathosRun));
+  self->glyphs = g_array_new (FALSE, FALSE, sizeof (PathosGlyph));
+
+  return self;
+}
+
 /**
- * pathos_text_set_simply:
+ * pathos_text_setter_set:
  * @text: with its string and style; gets its lines, runs and glyphs
  *
  * Returns: whether the text was simple enough; otherwise nothing has happened to it
  */
 gboolean
-pathos_text_set_simply (PathosTextWords            *words,
+pathos_text_setter_set (PathosTextSetter           *self,
                         PathosShapedText           *text,
                         const PangoFontDescription *font)
 {
-  Setting  setting = { .words = words, .text = text, .limit = text->style.width };
-  gboolean done;
-
   if (!is_simple (text->string))
     return FALSE;
 
-  pathos_text_words_trim (words);
+  pathos_text_words_trim (self->words);
+  g_array_set_size (self->lines, 0);
+  g_array_set_size (self->runs, 0);
+  g_array_set_size (self->glyphs, 0);
 
-  setting.font = pathos_text_words_get_font (words, font);
-  setting.blank = pathos_text_words_get (words, setting.font, " ", 1)->width;
-  setting.lines = g_array_sized_new (FALSE, FALSE, sizeof (PathosLine), 4);
-  setting.runs = g_array_sized_new (FALSE, FALSE, sizeof (PathosRun), 4);
-  setting.glyphs = g_array_sized_new (FALSE, FALSE, sizeof (PathosGlyph), 96);
+  self->text = text;
+  self->limit = text->style.width;
+  self->font = pathos_text_words_get_font (self->words, font);
+  self->blank = pathos_text_words_get (self->words, self->font, " ", 1)->width;
+  if (!set_all (self))
+    {
+      let_go (self);
+      return FALSE;
+    }
 
-  done = set_all (&setting);
-  if (done)
-    take_over (text, &setting);
-  else
-    for (guint i = 0; i < setting.lines->len; i++)
-      if (g_array_index (setting.lines, PathosLine, i).n_runs > 0)
-        g_object_unref (setting.font);
-
-  g_array_unref (setting.lines);
-  g_array_unref (setting.runs);
-  g_array_unref (setting.glyphs);
-  return done;
+  take_over (self);
+  return TRUE;
 }

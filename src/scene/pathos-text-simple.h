@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
-gboolean pathos_text_set_simply (PathosTextWords *words, PathosShapedText *text, const PangoFontDescription *font);
+/* Sets texts that need nothing but their words put into lines. For one thread. */
+typedef struct _PathosTextSetter PathosTextSetter;
+
+PathosTextSetter *pathos_text_setter_new (PathosTextWords *words);
+gboolean          pathos_text_setter_set (PathosTextSetter *self, PathosShapedText *text, const PangoFontDescription *font);
 
 G_END_DECLS

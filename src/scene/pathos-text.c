@@ -27,10 +27,11 @@
 
 typedef struct
 {
-  PangoContext    *context;
-  PangoLayout     *layout;
-  PathosTextWords *words;
-  PathosTextFonts *fonts;
+  PangoContext     *context;
+  PangoLayout      *layout;
+  PathosTextWords  *words;
+  PathosTextSetter *setter;
+  PathosTextFonts  *fonts;
 } Shaper;
 
 static GPrivate shapers; /* never freed: fonts outlive the threads that made them */
@@ -67,10 +68,18 @@ get_shaper (void)
   pango_layout_set_auto_dir (shaper->layout, TRUE);
   pango_layout_set_wrap (shaper->layout, PANGO_WRAP_WORD_CHAR);
   shaper->words = pathos_text_words_new (shaper->context);
+  shaper->setter = pathos_text_setter_new (shaper->words);
   shaper->fonts = pathos_text_fonts_new (shaper->context);
   g_private_set (&shapers, shaper);
 
   return shaper;
+}
+
+/* Lets Pango look for fonts in a thread of its own while the caller, who will shape texts, does something else first. */
+void
+pathos_text_find_fonts (void)
+{
+  get_shaper ();
 }
 
 /* Returns: the families of the map font, first choice first, as CSS and fontconfig name them */
@@ -327,23 +336,42 @@ copy_lines (PathosShapedText *self,
 }
 
 static PathosShapedText *
-shape (const char            *string,
-       const PathosTextStyle *style,
-       gboolean               fully)
+shaped_text_new (const char            *string,
+                 const PathosTextStyle *style)
 {
   PathosShapedText *self = g_new0 (PathosShapedText, 1);
-  Shaper           *shaper = get_shaper ();
 
   g_atomic_ref_count_init (&self->ref_count);
   self->string = g_strdup (string);
   self->style = *style;
+  return self;
+}
 
-  if (fully || !pathos_text_set_simply (shaper->words, self, font_for (style)))
-    {
-      pathos_text_fonts_prepare (shaper->fonts, string, font_for (style), style->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-      set_up_layout (shaper->layout, string, style);
-      copy_lines (self, shaper->layout);
-    }
+/* Returns: (transfer full) (nullable): NULL if the string needs more than its words put into lines */
+PathosShapedText *
+pathos_text_shape_simply (const char            *string,
+                          const PathosTextStyle *style)
+{
+  g_autoptr (PathosShapedText) self = shaped_text_new (string, style);
+
+  if (!pathos_text_setter_set (get_shaper ()->setter, self, font_for (style)))
+    return NULL;
+
+  place_lines (self);
+  return g_steal_pointer (&self);
+}
+
+/* Returns: (transfer full): what Pango makes of the string, however simple it is */
+PathosShapedText *
+pathos_text_shape_fully (const char            *string,
+                         const PathosTextStyle *style)
+{
+  PathosShapedText *self = shaped_text_new (string, style);
+  Shaper           *shaper = get_shaper ();
+
+  pathos_text_fonts_prepare (shaper->fonts, string, font_for (style), style->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  set_up_layout (shaper->layout, string, style);
+  copy_lines (self, shaper->layout);
   place_lines (self);
 
   return self;
@@ -362,15 +390,9 @@ PathosShapedText *
 pathos_text_shape (const char            *string,
                    const PathosTextStyle *style)
 {
-  return shape (string, style, FALSE);
-}
+  PathosShapedText *self = pathos_text_shape_simply (string, style);
 
-/* Returns: (transfer full): what Pango makes of the string, however simple it is: the measure of the short cut */
-PathosShapedText *
-pathos_text_shape_fully (const char            *string,
-                         const PathosTextStyle *style)
-{
-  return shape (string, style, TRUE);
+  return self != NULL ? self : pathos_text_shape_fully (string, style);
 }
 
 PathosShapedText *

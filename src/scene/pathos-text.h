@@ -61,6 +61,7 @@ typedef struct
   gatomicrefcount ref_count;
   char           *string;
   PathosTextStyle style;
+  guint           hash;      /* of both, for the cache of texts */
   float           width;     /* of the box: the style's, or that of the one line */
   float           height;    /* lines × the height of a line */
   float           ink_width; /* of the longest line */
@@ -73,7 +74,9 @@ typedef struct
   PathosGlyph    *glyphs;
 } PathosShapedText;
 
+void              pathos_text_find_fonts (void);
 PathosShapedText *pathos_text_shape (const char *string, const PathosTextStyle *style);
+PathosShapedText *pathos_text_shape_simply (const char *string, const PathosTextStyle *style);
 PathosShapedText *pathos_text_shape_fully (const char *string, const PathosTextStyle *style);
 PathosShapedText *pathos_shaped_text_ref (PathosShapedText *self);
 void              pathos_shaped_text_unref (PathosShapedText *self);
@@ -86,6 +89,7 @@ typedef struct
 {
   const char       *string;
   PathosTextStyle   style;
+  guint             hash;   /* the caller's */
   PathosShapedText *result; /* (transfer full) */
 } PathosTextJob;
 

@@ -200,7 +200,7 @@ test_threads (void)
       char *string = g_strdup_printf ("%u %s", i, strings[i % G_N_ELEMENTS (strings)]);
 
       g_ptr_array_add (owned, string);
-      jobs[i] = (PathosTextJob) { string, { 12 + i % 3, 100 + i % 7, i % 2, i % 11 == 0, PATHOS_ALIGN_START, i % 5 == 0 }, NULL };
+      jobs[i] = (PathosTextJob) { string, { 12 + i % 3, 100 + i % 7, i % 2, i % 11 == 0, PATHOS_ALIGN_START, i % 5 == 0 }, 0, NULL };
     }
   pathos_text_shape_all (jobs, n_jobs);
 
