@@ -8,6 +8,7 @@
 #include "pathos-cli-private.h"
 
 #include "pathos-persona.h"
+#include "pathos-text.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -169,11 +170,14 @@ export_map (const char           *path,
             PathosExportOptions  *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PathosLoaded) loaded = pathos_cli_load (path, &error);
+  g_autoptr (PathosLoaded) loaded = NULL;
   g_autoptr (PathosExport) export = NULL;
   g_auto (GStrv) personas = NULL;
   int status = PATHOS_CLI_DONE;
 
+  if (pathos_export_format_is_drawn (options->format))
+    pathos_text_find_fonts ();
+  loaded = pathos_cli_load (path, &error);
   if (loaded == NULL)
     return pathos_cli_fail (path, error);
   for (guint i = 0; i < loaded->result.repairs->len; i++)
