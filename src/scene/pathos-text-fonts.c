@@ -48,6 +48,32 @@ equal_ready (gconstpointer a,
   return ready->font == other->font && ready->language == other->language;
 }
 
+/* Returns: (transfer none): the map font in the size and shape of @style; it lives as long as the program */
+const PangoFontDescription *
+pathos_text_fonts_describe (const PathosTextStyle *style)
+{
+  static GMutex         mutex;
+  static GHashTable    *fonts;
+  gpointer              key = GINT_TO_POINTER ((int) (style->size * 16) * 4 + !!style->bold * 2 + !!style->italic);
+  PangoFontDescription *font;
+
+  g_mutex_lock (&mutex);
+  if (fonts == NULL)
+    fonts = g_hash_table_new (NULL, NULL);
+  font = g_hash_table_lookup (fonts, key);
+  if (font == NULL)
+    {
+      font = pango_font_description_from_string (pathos_text_get_font_families ());
+      pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+      pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+      pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+      g_hash_table_insert (fonts, key, font);
+    }
+  g_mutex_unlock (&mutex);
+
+  return font;
+}
+
 /**
  * pathos_text_fonts_new:
  * @model: has the font map, the language and the options of all texts

@@ -5,12 +5,14 @@
 
 #pragma once
 
-#include <pango/pango.h>
+#include "pathos-text.h"
 
 G_BEGIN_DECLS
 
 /* The fonts of one thread whose metrics are known to be right. */
 typedef struct _PathosTextFonts PathosTextFonts;
+
+const PangoFontDescription *pathos_text_fonts_describe (const PathosTextStyle *style);
 
 PathosTextFonts *pathos_text_fonts_new (PangoContext *model);
 void             pathos_text_fonts_prepare (PathosTextFonts *self, const char *string, const PangoFontDescription *font, PangoDirection direction);

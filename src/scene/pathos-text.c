@@ -105,38 +105,13 @@ pango_alignment (const PathosTextStyle *style)
   return (style->align == PATHOS_ALIGN_END) != style->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
-static const PangoFontDescription *
-font_for (const PathosTextStyle *style)
-{
-  static GMutex         mutex;
-  static GHashTable    *fonts;
-  gpointer              key = GINT_TO_POINTER ((int) (style->size * 16) * 4 + !!style->bold * 2 + !!style->italic);
-  PangoFontDescription *font;
-
-  g_mutex_lock (&mutex);
-  if (fonts == NULL)
-    fonts = g_hash_table_new (NULL, NULL);
-  font = g_hash_table_lookup (fonts, key);
-  if (font == NULL)
-    {
-      font = pango_font_description_from_string (FAMILIES);
-      pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
-      pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-      pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-      g_hash_table_insert (fonts, key, font);
-    }
-  g_mutex_unlock (&mutex);
-
-  return font;
-}
-
 /* Returns: whether there is any font at all, without which no text can be set */
 gboolean
 pathos_text_has_font (void)
 {
   const PathosTextStyle style = { .size = 12 };
 
-  return pathos_text_words_get_font (get_shaper ()->words, font_for (&style)) != NULL;
+  return pathos_text_words_get_font (get_shaper ()->words, pathos_text_fonts_describe (&style)) != NULL;
 }
 
 /* A tab is a blank: where it would jump to depends on things that a map does not have, and at the end of a line it would
@@ -155,7 +130,7 @@ set_up_layout (PangoLayout           *layout,
       pango_layout_context_changed (layout);
     }
 
-  pango_layout_set_font_description (layout, font_for (style));
+  pango_layout_set_font_description (layout, pathos_text_fonts_describe (style));
   pango_layout_set_width (layout, style->width > 0 ? (int) floorf (style->width * PANGO_SCALE) : -1);
   pango_layout_set_text (layout, even != NULL ? even : string, -1);
 }
@@ -354,7 +329,7 @@ pathos_text_shape_simply (const char            *string,
 {
   g_autoptr (PathosShapedText) self = shaped_text_new (string, style);
 
-  if (!pathos_text_setter_set (get_shaper ()->setter, self, font_for (style)))
+  if (!pathos_text_setter_set (get_shaper ()->setter, self, pathos_text_fonts_describe (style)))
     return NULL;
 
   place_lines (self);
@@ -369,7 +344,7 @@ pathos_text_shape_fully (const char            *string,
   PathosShapedText *self = shaped_text_new (string, style);
   Shaper           *shaper = get_shaper ();
 
-  pathos_text_fonts_prepare (shaper->fonts, string, font_for (style), style->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pathos_text_fonts_prepare (shaper->fonts, string, pathos_text_fonts_describe (style), style->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   set_up_layout (shaper->layout, string, style);
   copy_lines (self, shaper->layout);
   place_lines (self);
