@@ -74,7 +74,8 @@ pathos_evidence_of_card (PathosJourney *journey,
 typedef struct
 {
   PathosJourney *journey;
-  GHashTable    *sources; /* (element-type utf8): ids seen */
+  char         **personas; /* (nullable): ids of the only ones to count */
+  GHashTable    *sources;  /* (element-type utf8): ids seen */
   PathosEvidence evidence;
 } Count;
 
@@ -91,20 +92,31 @@ count_sources (Count       *count,
     }
 }
 
+static gboolean
+counts (Count      *count,
+        const char *persona)
+{
+  PathosElement *element;
+
+  if (count->personas != NULL)
+    return g_strv_contains ((const char *const *) count->personas, persona);
+
+  element = pathos_journey_find (count->journey, persona);
+  return element != NULL && PATHOS_PERSONA (element)->visible;
+}
+
 static void
 count_feeling_cb (PathosElement *element,
                   gpointer       user_data)
 {
   Count         *count = user_data;
   PathosFeeling *feeling;
-  PathosElement *persona;
 
   if (!PATHOS_IS_FEELING (element))
     return;
 
   feeling = PATHOS_FEELING (element);
-  persona = pathos_journey_find (count->journey, feeling->persona);
-  if (persona == NULL || !PATHOS_PERSONA (persona)->visible)
+  if (!counts (count, feeling->persona))
     return;
 
   count->evidence.n_points++;
@@ -115,12 +127,18 @@ count_feeling_cb (PathosElement *element,
     }
 }
 
-/* Returns: how many points of the curves are measured, and by how many answers of surveys */
+/**
+ * pathos_evidence_of_journey:
+ * @personas: (nullable): ids of those whose feelings count; %NULL for all that are visible
+ *
+ * Returns: how many points of the curves are measured, and by how many answers of surveys
+ */
 PathosEvidence
-pathos_evidence_of_journey (PathosJourney *journey)
+pathos_evidence_of_journey (PathosJourney *journey,
+                            char         **personas)
 {
   g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
-  Count count = { journey, sources, { 0, 0, 0 } };
+  Count count = { journey, personas, sources, { 0, 0, 0 } };
 
   pathos_element_walk (PATHOS_ELEMENT (journey), count_feeling_cb, &count);
   return count.evidence;

@@ -16,11 +16,11 @@ guint pathos_evidence_of_card (PathosJourney *journey, PathosElement *card);
 
 typedef struct
 {
-  guint  n_points;   /* feelings of visible personas */
+  guint  n_points;   /* feelings of the personas asked for */
   guint  n_measured; /* of these, the ones that are measured */
   gint64 n_answers;  /* of the sources that these name, each counted once */
 } PathosEvidence;
 
-PathosEvidence pathos_evidence_of_journey (PathosJourney *journey);
+PathosEvidence pathos_evidence_of_journey (PathosJourney *journey, char **personas);
 
 G_END_DECLS

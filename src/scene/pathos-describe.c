@@ -8,8 +8,11 @@
 #include "pathos-describe.h"
 
 #include "pathos-channel.h"
+#include "pathos-lane-card.h"
 
 #include <string.h>
+
+static const PathosWord bases[] = { PATHOS_WORD_ASSUMED, PATHOS_WORD_HEARD, PATHOS_WORD_MEASURED };
 
 static void
 add_part (GString    *label,
@@ -51,6 +54,26 @@ add_roles (PathosPlan *plan,
     }
 }
 
+/* Whom it is for, of those who are shown; where it is for none of them, all. */
+static void
+add_personas (PathosPlan  *plan,
+              GString     *label,
+              const char **personas)
+{
+  gboolean concerns = pathos_plan_concerns (plan, personas);
+
+  for (guint i = 0; personas != NULL && personas[i] != NULL; i++)
+    {
+      const PathosShownPersona *shown = pathos_plan_find_persona (plan, personas[i]);
+      PathosElement            *hidden = concerns ? NULL : pathos_journey_find (plan->journey, personas[i]);
+
+      if (shown != NULL)
+        add_sentence (label, shown->name);
+      else if (hidden != NULL)
+        add_sentence (label, PATHOS_PERSONA (hidden)->name);
+    }
+}
+
 /* “Goes to checkout. Checkout. moment of truth. Maya −1.7” */
 char *
 pathos_describe_touchpoint (PathosPlan       *plan,
@@ -67,6 +90,7 @@ pathos_describe_touchpoint (PathosPlan       *plan,
         add_sentence (label, PATHOS_CHANNEL (channel)->name);
     }
   add_roles (plan, label, touchpoint->roles);
+  add_personas (plan, label, touchpoint->personas);
 
   for (guint i = 0; i < touchpoint->feelings->n_items; i++)
     {
@@ -81,7 +105,7 @@ pathos_describe_touchpoint (PathosPlan       *plan,
   return g_string_free (label, FALSE);
 }
 
-/* “Pain points: Shipping cost appears last. Maya” */
+/* “Pain points: Shipping cost appears last. Maya. Heard” */
 char *
 pathos_describe_card (PathosPlan *plan,
                       PathosLane *lane,
@@ -92,13 +116,9 @@ pathos_describe_card (PathosPlan *plan,
   if (*lane->title != '\0')
     add_part (label, lane->title, ": ");
   g_string_append (label, pathos_plan_string (plan, card, "text", card->text));
-  for (guint i = 0; card->personas != NULL && card->personas[i] != NULL; i++)
-    {
-      const PathosShownPersona *persona = pathos_plan_find_persona (plan, card->personas[i]);
-
-      if (persona != NULL)
-        add_sentence (label, persona->name);
-    }
+  add_personas (plan, label, card->personas);
+  if (pathos_lane_card_shows_strength (plan, lane, card))
+    add_sentence (label, pathos_words_get (plan->language, bases[card->basis]));
 
   return g_string_free (label, FALSE);
 }
@@ -109,10 +129,9 @@ pathos_describe_feeling (PathosPlan               *plan,
                          const PathosShownPersona *persona,
                          PathosFeeling            *feeling)
 {
-  static const PathosWord bases[] = { PATHOS_WORD_ASSUMED, PATHOS_WORD_HEARD, PATHOS_WORD_MEASURED };
-  double                  value = pathos_plan_real (plan, feeling, "value", feeling->value);
-  g_autofree char        *number = pathos_words_format_number (plan->language, value, 1, TRUE);
-  GString                *label = g_string_new (persona->name);
+  double           value = pathos_plan_real (plan, feeling, "value", feeling->value);
+  g_autofree char *number = pathos_words_format_number (plan->language, value, 1, TRUE);
+  GString         *label = g_string_new (persona->name);
 
   add_part (label, " ", number);
   if (*feeling->word != '\0')

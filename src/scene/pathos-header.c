@@ -222,7 +222,7 @@ static void
 add_evidence (PathosPlan *plan,
               Badges     *badges)
 {
-  PathosEvidence   evidence = pathos_evidence_of_journey (plan->journey);
+  PathosEvidence   evidence = pathos_evidence_of_journey (plan->journey, plan->view->personas);
   g_autofree char *measured = NULL, *answers = NULL, *label = NULL;
   float            x;
 

@@ -32,6 +32,7 @@ PathosNode *pathos_legend_lay_out (PathosPlan *plan, float *height);
 
 /* What they have in common. */
 float       pathos_touchpoint_get_text_width (PathosPlan *plan, PathosTouchpoint *touchpoint, float column_width);
+const char *pathos_touchpoint_get_channel_word (PathosPlan *plan, PathosTouchpoint *touchpoint, float column_width, float *width);
 PathosNode *pathos_lane_create_cell (PathosPlan *plan, PathosLane *lane, guint column, PathosBuilder *builder, float height);
 
 G_END_DECLS

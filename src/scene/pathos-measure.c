@@ -83,8 +83,15 @@ visit_touchpoint (PathosMeasure    *self,
 {
   Subject subject = { PATHOS_ELEMENT (touchpoint), pathos_plan_string (plan, touchpoint, "title", touchpoint->title) };
 
+  float word_width;
+
   subject.style = pathos_plan_style (plan, PATHOS_SIZE_CELL, TRUE, pathos_touchpoint_get_text_width (plan, touchpoint, width));
   func (self, plan, &subject, width);
+
+  subject.string = pathos_touchpoint_get_channel_word (plan, touchpoint, width, &word_width);
+  subject.style = pathos_plan_style (plan, PATHOS_SIZE_CELL, FALSE, word_width);
+  if (*subject.string != '\0')
+    func (self, plan, &subject, width);
 }
 
 static gboolean
@@ -163,9 +170,10 @@ note_need (PathosMeasure *self,
            float          width)
 {
   PathosShapedText *text = pathos_text_cache_get (plan->texts, subject->string, &subject->style);
+  guint             need = (guint) ceilf (text->word + width - subject->style.width);
 
-  if (text->word > 0)
-    g_hash_table_insert (self->needs, subject->element, GUINT_TO_POINTER ((guint) ceilf (text->word + width - subject->style.width)));
+  if (text->word > 0 && need > GPOINTER_TO_UINT (g_hash_table_lookup (self->needs, subject->element)))
+    g_hash_table_insert (self->needs, subject->element, GUINT_TO_POINTER (need));
 }
 
 static void

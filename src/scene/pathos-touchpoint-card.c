@@ -49,6 +49,19 @@ pathos_touchpoint_get_text_width (PathosPlan       *plan,
   return has_marks (plan, touchpoint) ? width - PATHOS_MARK - 2 : width;
 }
 
+/* Returns: the word of the main channel, "" for none; @width is that of its lines in a column of @column_width */
+const char *
+pathos_touchpoint_get_channel_word (PathosPlan       *plan,
+                                    PathosTouchpoint *touchpoint,
+                                    float             column_width,
+                                    float            *width)
+{
+  PathosElement *channel = touchpoint->channels != NULL ? pathos_journey_find (plan->journey, touchpoint->channels[0]) : NULL;
+
+  *width = pathos_touchpoint_get_text_width (plan, touchpoint, column_width) - ICON_PITCH;
+  return channel != NULL ? PATHOS_CHANNEL (channel)->name : "";
+}
+
 static PathosColour
 mark_colour (PathosPlan *plan,
              guint       role)
@@ -155,7 +168,8 @@ measure (PathosPlan       *plan,
   PathosNode       *footer = create_footer (plan, touchpoint, text_width, &footer_height);
 
   pathos_builder_init (&builder, width, plan->rtl);
-  pathos_builder_add_text (&builder, text, PATHOS_CARD_PADDING, PATHOS_CARD_PADDING - 1, plan->theme->text, "title");
+  pathos_builder_add_text (&builder, text, PATHOS_CARD_PADDING, PATHOS_CARD_PADDING - 1,
+                           pathos_plan_concerns (plan, touchpoint->personas) ? plan->theme->text : plan->theme->text_dim, "title");
   marks = pathos_plan_add_persona_marks (plan, &builder, touchpoint->personas, end + PATHOS_MARK / 2, PATHOS_CARD_PADDING, plan->theme->card);
   fragment->content = pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
 
@@ -168,6 +182,27 @@ measure (PathosPlan       *plan,
   fragment->height = 2 * PATHOS_CARD_PADDING - 2 + MAX (text->height + (footer_height > 0 ? FOOTER_GAP + footer_height : 0), marks);
 }
 
+/* What none of the shown personas meets keeps its place, so that maps of one persona each can be compared, but is no card.
+ */
+static void
+add_surface (PathosPlan       *plan,
+             PathosTouchpoint *touchpoint,
+             PathosBuilder    *builder,
+             float             width,
+             float             row)
+{
+  const PathosTheme *theme = plan->theme;
+  gboolean           lifted = plan->view->draft != NULL && strcmp (plan->view->draft->lifted, PATHOS_ELEMENT (touchpoint)->id) == 0;
+  gboolean           concerns = pathos_plan_concerns (plan, touchpoint->personas);
+
+  if (concerns && !theme->high_contrast && !theme->patterns)
+    pathos_builder_add_rect (builder, 0, 1.5f, width, row, PATHOS_CARD_RADIUS, 0x0e000000, 0, "shadow");
+  pathos_builder_add_rect (builder, 0, 0, width, row, PATHOS_CARD_RADIUS, concerns ? theme->card : theme->background,
+                           lifted ? theme->gap : concerns ? theme->card_border
+                                                          : theme->rule,
+                           "card");
+}
+
 /* Returns: (transfer full): the card of a measured touchpoint, as high as its row */
 PathosNode *
 pathos_touchpoint_card_draw (PathosPlan       *plan,
@@ -177,15 +212,11 @@ pathos_touchpoint_card_draw (PathosPlan       *plan,
                              float             row)
 {
   g_autofree char *label = pathos_describe_touchpoint (plan, touchpoint);
-  gboolean         lifted = plan->view->draft != NULL && strcmp (plan->view->draft->lifted, PATHOS_ELEMENT (touchpoint)->id) == 0;
   PathosBuilder    builder;
   PathosNode      *node;
 
   pathos_builder_init (&builder, width, plan->rtl);
-  if (!plan->theme->high_contrast && !plan->theme->patterns)
-    pathos_builder_add_rect (&builder, 0, 1.5f, width, row, PATHOS_CARD_RADIUS, 0x0e000000, 0, "shadow");
-  pathos_builder_add_rect (&builder, 0, 0, width, row, PATHOS_CARD_RADIUS, plan->theme->card,
-                           lifted ? plan->theme->gap : plan->theme->card_border, "card");
+  add_surface (plan, touchpoint, &builder, width, row);
   pathos_builder_add (&builder, pathos_node_ref (fragment->content), 0, 0, width);
   pathos_builder_add (&builder, pathos_node_ref (fragment->footer), 0, row, width);
 

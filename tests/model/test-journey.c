@@ -48,17 +48,23 @@ test_evidence (void)
   g_object_set (survey, "count", (gint64) 128, NULL);
   g_assert_cmpuint (pathos_evidence_of_card (journey, card), ==, 3);
 
-  evidence = pathos_evidence_of_journey (journey);
+  evidence = pathos_evidence_of_journey (journey, NULL);
   g_assert_cmpuint (evidence.n_points, ==, 12);
   g_assert_cmpuint (evidence.n_measured, ==, 1);
   g_assert_cmpint (evidence.n_answers, ==, 128);
 
   /* A persona that is not shown has no points. */
   g_object_set (pathos_journey_find (journey, PATHOS_FEELING (feeling)->persona), "visible", FALSE, NULL);
-  evidence = pathos_evidence_of_journey (journey);
+  evidence = pathos_evidence_of_journey (journey, NULL);
   g_assert_cmpuint (evidence.n_points, ==, 6);
   g_assert_cmpuint (evidence.n_measured, ==, 0);
   g_assert_cmpint (evidence.n_answers, ==, 0);
+
+  /* Unless it is asked for. */
+  names[0] = PATHOS_FEELING (feeling)->persona;
+  evidence = pathos_evidence_of_journey (journey, (char **) names);
+  g_assert_cmpuint (evidence.n_points, ==, 6);
+  g_assert_cmpuint (evidence.n_measured, ==, 1);
   g_assert_finalize_object (journey);
 }
 

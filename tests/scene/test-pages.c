@@ -9,6 +9,7 @@
 #include "pathos-json-reader.h"
 #include "pathos-lane.h"
 #include "pathos-pages.h"
+#include "pathos-stage.h"
 
 #include <string.h>
 
@@ -249,6 +250,90 @@ test_reaching (void)
     }
 }
 
+typedef struct
+{
+  PathosColour fill;   /* of the last card seen */
+  PathosColour colour; /* of its title */
+  const char  *label;  /* of the last item seen */
+} CardLook;
+
+static PathosWalk
+card_look_cb (const PathosNode *node,
+              float             x,
+              float             y,
+              gpointer          user_data)
+{
+  CardLook *look = user_data;
+
+  if (node->kind == PATHOS_NODE_GROUP && ((const PathosGroup *) node)->part == PATHOS_PART_ITEM)
+    look->label = ((const PathosGroup *) node)->label;
+  if (node->kind == PATHOS_NODE_RECT && g_strcmp0 (((const PathosRect *) node)->shape, "card") == 0)
+    look->fill = ((const PathosRect *) node)->fill;
+  else if (node->kind == PATHOS_NODE_TEXT && strcmp (((const PathosTextNode *) node)->text->string, "Starts a trial month") == 0)
+    {
+      look->colour = ((const PathosTextNode *) node)->colour;
+      return PATHOS_WALK_STOP;
+    }
+
+  return PATHOS_WALK_ON;
+}
+
+/* On a map of one persona, a touchpoint that it does not meet keeps its place but is no card, and says whose it is. */
+static void
+test_one_persona (void)
+{
+  const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_DARK, FALSE);
+  g_autoptr (PathosJourney) journey = read_sample ("subscription.journey");
+  PathosStage   *trial = (PathosStage *) journey->stages->items[1];
+  PathosElement *priya = journey->personas->items[0], *tom = journey->personas->items[1];
+  const char    *personas[] = { tom->id, NULL };
+  PathosView     view = { .personas = (char **) personas };
+
+  for (guint meets = 0; meets < 2; meets++)
+    {
+      const char *only[] = { meets ? tom->id : priya->id, NULL };
+      g_autoptr (PathosScene) scene = NULL;
+      CardLook look = { 0 };
+
+      g_object_set (trial->touchpoints->items[0], "personas", only, NULL);
+      scene = pathos_layout_once (journey, theme, &view);
+      pathos_scene_walk (scene, card_look_cb, &look);
+      g_assert_nonnull (strstr (look.label, meets ? ". Tom. Tom " : ". Priya, 36. Tom "));
+      g_assert_cmphex (look.fill, ==, meets ? theme->card : theme->background);
+      g_assert_cmphex (look.colour, ==, meets ? theme->text : theme->text_dim);
+    }
+}
+
+static PathosWalk
+whole_word_cb (const PathosNode *node,
+               float             x,
+               float             y,
+               gpointer          user_data)
+{
+  const PathosShapedText *text = node->kind == PATHOS_NODE_TEXT ? ((const PathosTextNode *) node)->text : NULL;
+  guint                  *n_words = user_data;
+
+  if (text != NULL && (strcmp (text->string, "Website") == 0 || strcmp (text->string, "Phone") == 0))
+    {
+      g_assert_cmpuint (text->n_lines, ==, 1);
+      (*n_words)++;
+    }
+
+  return PATHOS_WALK_ON;
+}
+
+/* A column grows for the word of a channel too. */
+static void
+test_narrow (void)
+{
+  g_autoptr (PathosJourney) journey = read_sample ("subscription.journey");
+  g_autoptr (GPtrArray) pages = lay_out (journey, 794, 1123, FALSE);
+  guint n_words = 0;
+
+  pathos_scene_walk (((PathosPage *) pages->pdata[0])->scene, whole_word_cb, &n_words);
+  g_assert_cmpuint (n_words, >=, 4);
+}
+
 /* A page of its own size is the scene itself. */
 static void
 test_no_sheet (void)
@@ -284,6 +369,8 @@ main (int   argc,
   g_test_add_func ("/pages/stages", test_stages);
   g_test_add_func ("/pages/one-page", test_one_page);
   g_test_add_func ("/pages/reaching", test_reaching);
+  g_test_add_func ("/pages/one-persona", test_one_persona);
+  g_test_add_func ("/pages/narrow", test_narrow);
   g_test_add_func ("/pages/no-sheet", test_no_sheet);
   g_test_add_func ("/pages/too-large", test_too_large);
   return g_test_run ();
