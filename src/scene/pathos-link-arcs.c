@@ -1,0 +1,272 @@
+/* pathos-link-arcs.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-link-arcs.h"
+
+#include "pathos-describe.h"
+
+/* Short arcs lie low; one that would touch others goes over them, so the band grows by nesting. Each end has a place of its
+ * own on its column's top, and on each column the ends are ordered so that no arc comes through another that ends there too.
+ * On a page of some stages, an arc to another page runs to the edge, and says where to. */
+
+#define END_PITCH   12.0f
+#define APART       6.0f /* arcs of one level keep so far from each other */
+#define LEVEL_PLAIN 16.0f
+#define LEVEL_LABEL 26.0f
+#define BEYOND      96.0f /* how far an arc to the next page may run past the last column, for its label */
+
+static int
+low_end (const PathosLinkArc *arc)
+{
+  return MIN (arc->from, arc->to);
+}
+
+static int
+high_end (const PathosLinkArc *arc)
+{
+  return MAX (arc->from, arc->to);
+}
+
+static gboolean
+in_view (const PathosPlan *plan,
+         int               column)
+{
+  return column >= 0 && column < (int) plan->columns->n_columns;
+}
+
+static int
+compare_spans (gconstpointer a,
+               gconstpointer b)
+{
+  const PathosLinkArc *p = a, *q = b;
+  int                  p_span = high_end (p) - low_end (p), q_span = high_end (q) - low_end (q);
+
+  return p_span != q_span ? p_span - q_span : low_end (p) - low_end (q);
+}
+
+/* Returns: whether there is such a touchpoint */
+static gboolean
+find_column (PathosPlan *plan,
+             const char *id,
+             int        *column)
+{
+  guint first, last;
+  int   side = pathos_plan_find_columns (plan, id, &first, &last);
+
+  *column = side == 0 ? (int) first : side < 0 ? -1
+                                               : (int) plan->columns->n_columns;
+  return side == 0 || pathos_journey_find (plan->journey, id) != NULL;
+}
+
+static void
+clear_arc (gpointer arc)
+{
+  g_free (((PathosLinkArc *) arc)->label);
+}
+
+/* Returns: (element-type PathosLinkArc): those of which at least one end is in view, the shorter before the longer */
+static GArray *
+collect_arcs (PathosPlan *plan)
+{
+  GArray     *arcs = g_array_new (FALSE, TRUE, sizeof (PathosLinkArc));
+  PathosList *links = plan->journey->links;
+
+  g_array_set_clear_func (arcs, clear_arc);
+  for (guint i = 0; i < links->n_items; i++)
+    {
+      PathosLinkArc arc = { .link = PATHOS_LINK (links->items[i]) };
+
+      if (!find_column (plan, arc.link->from, &arc.from) || !find_column (plan, arc.link->to, &arc.to))
+        continue;
+      arc.leaves = in_view (plan, arc.from);
+      arc.arrives = in_view (plan, arc.to);
+      if (arc.from != arc.to && (arc.leaves || arc.arrives))
+        g_array_append_val (arcs, arc);
+    }
+
+  g_array_sort (arcs, compare_spans);
+  return arcs;
+}
+
+/* The ends on one column's top. */
+typedef struct
+{
+  guint n_left, n_right;       /* of arcs that run to the left of it, and to the right */
+  guint seen_left, seen_right; /* how many of them have their places */
+} Top;
+
+/* Ends of arcs that run to the left stand left of those that run to the right, the shorter always further out. */
+static float
+take_end (PathosPlan *plan,
+          Top        *tops,
+          int         column,
+          gboolean    leftwards)
+{
+  const PathosColumn *place = &plan->columns->columns[column];
+  Top                *top = &tops[column];
+  guint               n = top->n_left + top->n_right;
+  guint               rank = leftwards ? top->seen_left++ : n - 1 - top->seen_right++;
+  float               room = place->width - 2 * (PATHOS_CELL_MARGIN + PATHOS_CARD_RADIUS);
+  float               pitch = MIN (END_PITCH, room / MAX (n - 1, 1));
+
+  return PATHOS_GUTTER + place->x + place->width / 2 + (rank - (n - 1) / 2.0f) * pitch;
+}
+
+static void
+set_ends (PathosPlan *plan,
+          GArray     *arcs)
+{
+  g_autofree Top *tops = g_new0 (Top, plan->columns->n_columns);
+  float           end = MIN (PATHOS_GUTTER + plan->columns->width + BEYOND, plan->width);
+
+  for (guint i = 0; i < arcs->len; i++)
+    {
+      const PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
+
+      if (in_view (plan, low_end (arc)))
+        tops[low_end (arc)].n_right++;
+      if (in_view (plan, high_end (arc)))
+        tops[high_end (arc)].n_left++;
+    }
+
+  for (guint i = 0; i < arcs->len; i++)
+    {
+      PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
+      float          low = in_view (plan, low_end (arc)) ? take_end (plan, tops, low_end (arc), FALSE) : PATHOS_GUTTER;
+      float          high = in_view (plan, high_end (arc)) ? take_end (plan, tops, high_end (arc), TRUE) : end;
+
+      arc->x1 = arc->from < arc->to ? low : high;
+      arc->x2 = arc->from < arc->to ? high : low;
+    }
+}
+
+/* An arc says its label, its share, or both; one that runs to another page also the touchpoint there, unless it says no more
+ * than that the journey goes on. */
+static char *
+describe_arc (PathosPlan          *plan,
+              const PathosLinkArc *arc)
+{
+  g_autofree char *label = pathos_describe_link (plan, arc->link);
+  PathosElement   *beyond;
+
+  if (arc->leaves && arc->arrives)
+    return g_steal_pointer (&label);
+  if (*label == '\0' && arc->link->kind == PATHOS_LINK_NEXT && arc->from < arc->to)
+    return g_steal_pointer (&label);
+
+  beyond = pathos_journey_find (plan->journey, arc->leaves ? arc->link->to : arc->link->from);
+  return g_strconcat (label, *label != '\0' ? " · " : "", PATHOS_TOUCHPOINT (beyond)->title, NULL);
+}
+
+static void
+shape_labels (PathosPlan *plan,
+              GArray     *arcs)
+{
+  for (guint i = 0; i < arcs->len; i++)
+    {
+      PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
+      float          width = ABS (arc->x2 - arc->x1) - 2 * PATHOS_LINK_RADIUS - 2 * PATHOS_LINK_PLATE - 8;
+
+      arc->label = describe_arc (plan, arc);
+      if (*arc->label == '\0')
+        continue;
+      arc->text = pathos_plan_text (plan, arc->label, PATHOS_SIZE_CELL, FALSE, 0);
+      if (arc->text->ink_width > width)
+        arc->text = pathos_plan_aligned (plan, arc->label, PATHOS_SIZE_CELL, FALSE, MAX (width, 60), PATHOS_ALIGN_CENTRE);
+    }
+}
+
+static void
+set_reach (GArray *arcs)
+{
+  for (guint i = 0; i < arcs->len; i++)
+    {
+      PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
+      float          middle = (arc->x1 + arc->x2) / 2, plate = arc->text != NULL ? arc->text->width + 2 * PATHOS_LINK_PLATE : 0;
+
+      arc->left = MIN (MIN (arc->x1, arc->x2), middle - plate / 2);
+      arc->right = MAX (MAX (arc->x1, arc->x2), middle + plate / 2);
+    }
+}
+
+static gboolean
+would_touch (const PathosLinkArc *a,
+             const PathosLinkArc *b)
+{
+  return a->left < b->right + APART && b->left < a->right + APART;
+}
+
+static void
+set_levels (GArray *arcs)
+{
+  for (guint i = 0; i < arcs->len; i++)
+    {
+      PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
+
+      arc->level = 1;
+      for (guint j = 0; j < i; j++)
+        {
+          const PathosLinkArc *other = &g_array_index (arcs, PathosLinkArc, j);
+
+          if (would_touch (arc, other))
+            arc->level = MAX (arc->level, other->level + 1);
+        }
+    }
+}
+
+/* Each level is as high as its highest label. Returns: the height of the band */
+static float
+set_heights (GArray *arcs)
+{
+  guint             n_levels = 0;
+  g_autofree float *levels = NULL, *middles = NULL;
+  float             height = PATHOS_LINK_BELOW + PATHOS_LINK_ARROW + PATHOS_LINK_RADIUS;
+
+  for (guint i = 0; i < arcs->len; i++)
+    n_levels = MAX (n_levels, g_array_index (arcs, PathosLinkArc, i).level);
+
+  levels = g_new0 (float, n_levels + 1);
+  for (guint i = 0; i < arcs->len; i++)
+    {
+      const PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
+      float                need = arc->text != NULL ? arc->text->height + LEVEL_LABEL - 16 : LEVEL_PLAIN;
+
+      levels[arc->level] = MAX (levels[arc->level], need);
+    }
+
+  middles = g_new (float, n_levels + 1);
+  for (guint level = 1; level <= n_levels; level++)
+    {
+      middles[level] = height + levels[level] / 2;
+      height += levels[level];
+    }
+
+  for (guint i = 0; i < arcs->len; i++)
+    g_array_index (arcs, PathosLinkArc, i).y = height - middles[g_array_index (arcs, PathosLinkArc, i).level];
+  return height;
+}
+
+/**
+ * pathos_link_arcs_new:
+ * @height: (out): of the band, 0 without links
+ *
+ * Returns: (transfer full) (element-type PathosLinkArc): the arcs of the plan's links at their places, the lower ones first
+ *   where they overlap
+ */
+GArray *
+pathos_link_arcs_new (PathosPlan *plan,
+                      float      *height)
+{
+  GArray *arcs = collect_arcs (plan);
+
+  set_ends (plan, arcs);
+  shape_labels (plan, arcs);
+  set_reach (arcs);
+  set_levels (arcs);
+  *height = arcs->len > 0 ? set_heights (arcs) : 0;
+  return arcs;
+}

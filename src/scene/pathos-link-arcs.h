@@ -1,0 +1,35 @@
+/* pathos-link-arcs.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-link.h"
+#include "pathos-plan.h"
+
+G_BEGIN_DECLS
+
+/* A link with its place in the band; map units, from the start of the map and the top of the band. */
+typedef struct
+{
+  PathosLink       *link;        /* (unowned) */
+  int               from, to;    /* columns; -1 and their number are what lies before and after those in view */
+  gboolean          leaves;      /* whether where it comes from is in view */
+  gboolean          arrives;     /* whether where it goes to is */
+  float             x1, x2;      /* where it leaves and where it arrives */
+  guint             level;       /* 1 is the lowest */
+  float             y;           /* of its level part */
+  char             *label;       /* "" for none */
+  PathosShapedText *text;        /* (unowned) (nullable): the label */
+  float             left, right; /* how far it reaches, with its plate */
+} PathosLinkArc;
+
+GArray *pathos_link_arcs_new (PathosPlan *plan, float *height);
+
+#define PATHOS_LINK_RADIUS 10.0f
+#define PATHOS_LINK_ARROW  4.5f
+#define PATHOS_LINK_PLATE  7.0f /* between a label and the end of its plate */
+#define PATHOS_LINK_BELOW  6.0f /* between the lowest arc and the cards */
+
+G_END_DECLS
