@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define PATHOS_TYPE_APPLICATION (pathos_application_get_type ())
 G_DECLARE_FINAL_TYPE (PathosApplication, pathos_application, PATHOS, APPLICATION, AdwApplication)
 
-PathosApplication *
-pathos_application_new (void);
+PathosApplication *pathos_application_new (void);
 
 G_END_DECLS

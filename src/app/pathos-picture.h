@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-void
-pathos_picture_take (PathosWindow *window, const char *path);
+void pathos_picture_take (PathosWindow *window, const char *path);
 
 G_END_DECLS

@@ -9,9 +9,7 @@
 
 G_BEGIN_DECLS
 
-void
-pathos_shortcuts_install (GtkApplication *application);
-AdwDialog *
-pathos_shortcuts_create_dialog (void);
+void       pathos_shortcuts_install (GtkApplication *application);
+AdwDialog *pathos_shortcuts_create_dialog (void);
 
 G_END_DECLS

@@ -9,42 +9,13 @@
 
 #include "pathos-edits.h"
 
-#include <glib/gi18n.h>
-
-/* The keyboard, and what assistive technology asks for. */
-
-static PathosHistory *
-get_history (PathosCanvas *self)
-{
-  return pathos_document_get_history (self->document);
-}
-
-static void
-announce (PathosCanvas *self,
-          const char   *words)
-{
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static PathosElement *
-find_element (PathosCanvas       *self,
-              const PathosPlaced *placed)
-{
-  return placed != NULL ? pathos_journey_find (pathos_document_get_journey (self->document), placed->group->id) : NULL;
-}
-
-/* Whether keys go to the map now. */
-static gboolean
-has_keys (PathosCanvas *self)
-{
-  return self->parts != NULL && self->text_view == NULL;
-}
+/* Which keys do what. */
 
 /* Returns: (nullable): what has the focus, if keys go to it */
 static const PathosPlaced *
 get_target (PathosCanvas *self)
 {
-  return has_keys (self) ? pathos_canvas_get_focused (self) : NULL;
+  return pathos_canvas_has_keys (self) ? pathos_canvas_get_focused (self) : NULL;
 }
 
 /* Left and right are earlier and later, or the other way round in a map that is read from right to left.
@@ -58,28 +29,6 @@ get_mirrored (PathosCanvas *self,
 
   g_variant_get (args, "(i)", &direction);
   return self->scene->rtl ? -direction : direction;
-}
-
-static void
-announce_feeling (PathosCanvas  *self,
-                  PathosFeeling *feeling)
-{
-  const PathosPlaced *placed;
-
-  pathos_canvas_lay_out (self);
-  placed = pathos_parts_find (self->parts, PATHOS_ELEMENT (feeling)->id);
-  if (placed != NULL && placed->group->label != NULL)
-    announce (self, placed->group->label);
-}
-
-static void
-step_feeling (PathosCanvas  *self,
-              PathosFeeling *feeling,
-              int            direction,
-              double         parts)
-{
-  if (!pathos_document_get_read_only (self->document) && pathos_edit_step_feeling (get_history (self), feeling, direction, parts))
-    announce_feeling (self, feeling);
 }
 
 /* What is added to the selection are items: cells on the way are passed over. */
@@ -111,16 +60,16 @@ walk_cb (GtkWidget *widget,
          gpointer   user_data)
 {
   PathosCanvas  *self = PATHOS_CANVAS (widget);
-  PathosElement *element = find_element (self, get_target (self));
+  PathosElement *element = pathos_canvas_find_element (self, get_target (self));
   int            dx, dy;
   gboolean       leads_on, with_shift;
 
-  if (!has_keys (self))
+  if (!pathos_canvas_has_keys (self))
     return FALSE;
 
   g_variant_get (args, "(iibb)", &dx, &dy, &leads_on, &with_shift);
   if (dy != 0 && !leads_on && element != NULL && PATHOS_IS_FEELING (element))
-    step_feeling (self, PATHOS_FEELING (element), -dy, with_shift ? PATHOS_FINE_PARTS : PATHOS_SNAP_PARTS);
+    pathos_canvas_step_feeling (self, PATHOS_FEELING (element), -dy, with_shift ? PATHOS_FINE_PARTS : PATHOS_SNAP_PARTS);
   else
     walk (self, dx, dy, with_shift);
   return TRUE;
@@ -143,35 +92,6 @@ end_cb (GtkWidget *widget,
 }
 
 static gboolean
-step_touchpoint (PathosCanvas *self,
-                 const char   *id,
-                 int           direction)
-{
-  PathosElement      *element = pathos_journey_find (pathos_document_get_journey (self->document), id);
-  g_autofree char    *words = NULL;
-  const PathosPlaced *placed;
-
-  if (element == NULL || !PATHOS_IS_TOUCHPOINT (element) || pathos_document_get_read_only (self->document))
-    return FALSE;
-
-  if (pathos_edit_step_touchpoint (get_history (self), PATHOS_TOUCHPOINT (element), direction))
-    {
-      guint position = 0;
-
-      pathos_list_find (element->list, element, &position);
-      /* Translators: a stage of the journey, and a touchpoint's place among those of the stage. */
-      words = g_strdup_printf (_ ("Moved to %s, %u of %u"), PATHOS_STAGE (element->parent)->title, position + 1, element->list->n_items);
-      pathos_canvas_lay_out (self);
-      placed = pathos_parts_find (self->parts, id);
-      if (placed != NULL)
-        pathos_canvas_focus_on (self, placed);
-      announce (self, words);
-    }
-
-  return TRUE;
-}
-
-static gboolean
 move_cb (GtkWidget *widget,
          GVariant  *args,
          gpointer   user_data)
@@ -179,7 +99,7 @@ move_cb (GtkWidget *widget,
   PathosCanvas       *self = PATHOS_CANVAS (widget);
   const PathosPlaced *from = get_target (self);
 
-  return from != NULL && step_touchpoint (self, from->group->id, get_mirrored (self, args));
+  return from != NULL && pathos_canvas_step_touchpoint (self, from->group->id, get_mirrored (self, args));
 }
 
 static gboolean
@@ -188,15 +108,14 @@ rate_cb (GtkWidget *widget,
          gpointer   user_data)
 {
   PathosCanvas  *self = PATHOS_CANVAS (widget);
-  PathosElement *element = find_element (self, get_target (self));
+  PathosElement *element = pathos_canvas_find_element (self, get_target (self));
   int            value;
 
   if (element == NULL || !PATHOS_IS_FEELING (element))
     return FALSE;
 
   g_variant_get (args, "(i)", &value);
-  if (!pathos_document_get_read_only (self->document) && pathos_edit_set_feeling (get_history (self), PATHOS_FEELING (element), value))
-    announce_feeling (self, PATHOS_FEELING (element));
+  pathos_canvas_set_feeling (self, PATHOS_FEELING (element), value);
   return TRUE;
 }
 
@@ -222,7 +141,7 @@ delete_cb (GtkWidget *widget,
 {
   PathosCanvas *self = PATHOS_CANVAS (widget);
 
-  if (!has_keys (self))
+  if (!pathos_canvas_has_keys (self))
     return FALSE;
 
   pathos_canvas_delete_selected (self);
@@ -238,7 +157,7 @@ escape_cb (GtkWidget *widget,
 
   if (pathos_canvas_cancel_drag (self))
     return TRUE;
-  if (!has_keys (self) || pathos_selection_get_ids (self->selection)->len == 0)
+  if (!pathos_canvas_has_keys (self) || pathos_selection_get_ids (self->selection)->len == 0)
     return FALSE;
 
   pathos_selection_set_only (self->selection, NULL);
@@ -265,7 +184,7 @@ static gboolean
 pressed_cb (PathosCanvas *self,
             guint         keyval)
 {
-  if (keyval != GDK_KEY_space || !has_keys (self))
+  if (keyval != GDK_KEY_space || !pathos_canvas_has_keys (self))
     return GDK_EVENT_PROPAGATE;
 
   self->space_held = TRUE;
@@ -302,29 +221,6 @@ pathos_canvas_init_keys (PathosCanvas *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
-}
-
-/* What assistive technology does with one item. */
-static void
-deed_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  PathosCanvas       *self = PATHOS_CANVAS (widget);
-  const char         *id = g_variant_get_string (parameter, NULL);
-  const PathosPlaced *placed = has_keys (self) ? pathos_parts_find (self->parts, id) : NULL;
-
-  if (placed == NULL)
-    return;
-
-  pathos_selection_set_only (self->selection, NULL);
-  pathos_canvas_focus_on (self, placed);
-  if (g_str_equal (action, "map.edit"))
-    pathos_canvas_begin_text (self, placed, NULL);
-  else if (g_str_equal (action, "map.delete"))
-    pathos_canvas_delete_selected (self);
-  else
-    step_touchpoint (self, id, g_str_equal (action, "map.later") ? 1 : -1);
 }
 
 void
@@ -369,10 +265,6 @@ pathos_canvas_class_init_keys (GtkWidgetClass *widget_class)
   };
 
   widget_class->focus = pathos_canvas_focus;
-  gtk_widget_class_install_action (widget_class, "map.edit", "s", deed_cb);
-  gtk_widget_class_install_action (widget_class, "map.delete", "s", deed_cb);
-  gtk_widget_class_install_action (widget_class, "map.earlier", "s", deed_cb);
-  gtk_widget_class_install_action (widget_class, "map.later", "s", deed_cb);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
       for (guint j = 0; j < 2 && shortcuts[i].keys[j] != 0; j++)

@@ -9,6 +9,7 @@
 
 #include "pathos-canvas.h"
 #include "pathos-drag-tool.h"
+#include "pathos-feeling.h"
 #include "pathos-item-layer.h"
 #include "pathos-layout.h"
 #include "pathos-painter.h"
@@ -61,83 +62,58 @@ struct _PathosCanvas
 };
 
 /* pathos-canvas-layout.c */
-void
-pathos_canvas_invalidate (PathosCanvas *self);
-void
-pathos_canvas_lay_out (PathosCanvas *self);
-void
-pathos_canvas_open_view (PathosCanvas *self);
-void
-pathos_canvas_forget_document (PathosCanvas *self);
+void pathos_canvas_invalidate (PathosCanvas *self);
+void pathos_canvas_lay_out (PathosCanvas *self);
+void pathos_canvas_open_view (PathosCanvas *self);
+void pathos_canvas_forget_document (PathosCanvas *self);
 
 /* pathos-canvas-scroll.c */
-void
-pathos_canvas_init_scrolling (PathosCanvas *self);
-void
-pathos_canvas_class_init_scrolling (GObjectClass *object_class, guint first_prop);
-gboolean
-pathos_canvas_set_scroll_property (PathosCanvas *self, guint prop_id, const GValue *value);
-gboolean
-pathos_canvas_get_scroll_property (PathosCanvas *self, guint prop_id, GValue *value);
-void
-pathos_canvas_drop_adjustments (PathosCanvas *self);
-void
-pathos_canvas_configure (PathosCanvas *self);
-void
-pathos_canvas_zoom_at (PathosCanvas *self, double zoom, double x, double y);
-void
-pathos_canvas_scroll_to (PathosCanvas *self, double x, double y);
-void
-pathos_canvas_reveal (PathosCanvas *self, const PathosPlaced *placed);
-graphene_rect_t
-pathos_canvas_get_near (PathosCanvas *self);
+void            pathos_canvas_init_scrolling (PathosCanvas *self);
+void            pathos_canvas_class_init_scrolling (GObjectClass *object_class, guint first_prop);
+gboolean        pathos_canvas_set_scroll_property (PathosCanvas *self, guint prop_id, const GValue *value);
+gboolean        pathos_canvas_get_scroll_property (PathosCanvas *self, guint prop_id, GValue *value);
+void            pathos_canvas_drop_adjustments (PathosCanvas *self);
+void            pathos_canvas_configure (PathosCanvas *self);
+void            pathos_canvas_zoom_at (PathosCanvas *self, double zoom, double x, double y);
+void            pathos_canvas_scroll_to (PathosCanvas *self, double x, double y);
+void            pathos_canvas_reveal (PathosCanvas *self, const PathosPlaced *placed);
+graphene_rect_t pathos_canvas_get_near (PathosCanvas *self);
 
 /* pathos-canvas-pointer.c */
-void
-pathos_canvas_init_pointer (PathosCanvas *self);
-graphene_point_t
-pathos_canvas_get_map_point (PathosCanvas *self, double x, double y);
-PathosSpot
-pathos_canvas_pick (PathosCanvas *self, double x, double y, guint parts);
+void             pathos_canvas_init_pointer (PathosCanvas *self);
+graphene_point_t pathos_canvas_get_map_point (PathosCanvas *self, double x, double y);
+PathosSpot       pathos_canvas_pick (PathosCanvas *self, double x, double y, guint parts);
 
 /* pathos-canvas-drag.c */
-void
-pathos_canvas_begin_drag (PathosCanvas *self, const PathosGroup *group);
-gboolean
-pathos_canvas_move_drag (PathosCanvas *self, double x, double y, gboolean free);
-void
-pathos_canvas_end_drag (PathosCanvas *self);
-gboolean
-pathos_canvas_cancel_drag (PathosCanvas *self);
-void
-pathos_canvas_snapshot_lifted (PathosCanvas *self, GtkSnapshot *snapshot);
+void     pathos_canvas_begin_drag (PathosCanvas *self, const PathosGroup *group);
+gboolean pathos_canvas_move_drag (PathosCanvas *self, double x, double y, gboolean free);
+void     pathos_canvas_end_drag (PathosCanvas *self);
+gboolean pathos_canvas_cancel_drag (PathosCanvas *self);
+void     pathos_canvas_snapshot_lifted (PathosCanvas *self, GtkSnapshot *snapshot);
 
 /* pathos-canvas-focus.c */
-gboolean
-pathos_canvas_focus (GtkWidget *widget, GtkDirectionType direction);
-gboolean
-pathos_canvas_holds_focus (PathosCanvas *self);
-void
-pathos_canvas_focus_on (PathosCanvas *self, const PathosPlaced *placed);
-void
-pathos_canvas_remember_focus (PathosCanvas *self, const PathosGroup *group);
-const PathosPlaced *
-pathos_canvas_get_focused (PathosCanvas *self);
+gboolean            pathos_canvas_focus (GtkWidget *widget, GtkDirectionType direction);
+gboolean            pathos_canvas_holds_focus (PathosCanvas *self);
+void                pathos_canvas_focus_on (PathosCanvas *self, const PathosPlaced *placed);
+void                pathos_canvas_remember_focus (PathosCanvas *self, const PathosGroup *group);
+const PathosPlaced *pathos_canvas_get_focused (PathosCanvas *self);
+
+/* pathos-canvas-deeds.c */
+void           pathos_canvas_class_init_deeds (GtkWidgetClass *widget_class);
+gboolean       pathos_canvas_has_keys (PathosCanvas *self);
+PathosElement *pathos_canvas_find_element (PathosCanvas *self, const PathosPlaced *placed);
+void           pathos_canvas_set_feeling (PathosCanvas *self, PathosFeeling *feeling, double value);
+void           pathos_canvas_step_feeling (PathosCanvas *self, PathosFeeling *feeling, int direction, double parts);
+gboolean       pathos_canvas_step_touchpoint (PathosCanvas *self, const char *id, int direction);
 
 /* pathos-canvas-keys.c */
-void
-pathos_canvas_class_init_keys (GtkWidgetClass *widget_class);
-void
-pathos_canvas_init_keys (PathosCanvas *self);
+void pathos_canvas_class_init_keys (GtkWidgetClass *widget_class);
+void pathos_canvas_init_keys (PathosCanvas *self);
 
 /* pathos-canvas-text.c */
-gboolean
-pathos_canvas_begin_text (PathosCanvas *self, const PathosPlaced *placed, const graphene_point_t *point);
-void
-pathos_canvas_end_text (PathosCanvas *self, gboolean commit);
-void
-pathos_canvas_style_text (PathosCanvas *self);
-void
-pathos_canvas_allocate_text (PathosCanvas *self);
+gboolean pathos_canvas_begin_text (PathosCanvas *self, const PathosPlaced *placed, const graphene_point_t *point);
+void     pathos_canvas_end_text (PathosCanvas *self, gboolean commit);
+void     pathos_canvas_style_text (PathosCanvas *self);
+void     pathos_canvas_allocate_text (PathosCanvas *self);
 
 G_END_DECLS

@@ -248,6 +248,7 @@ pathos_canvas_class_init (PathosCanvasClass *klass)
    */
   signals[DRAWN] = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  pathos_canvas_class_init_deeds (widget_class);
   pathos_canvas_class_init_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "mapcanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -17,30 +17,19 @@ G_BEGIN_DECLS
 #define PATHOS_TYPE_CANVAS (pathos_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (PathosCanvas, pathos_canvas, PATHOS, CANVAS, GtkWidget)
 
-GtkWidget *
-pathos_canvas_new (void);
+GtkWidget *pathos_canvas_new (void);
 
-void
-pathos_canvas_set_document (PathosCanvas *self, PathosDocument *document);
-PathosDocument *
-pathos_canvas_get_document (PathosCanvas *self);
-void
-pathos_canvas_set_theme (PathosCanvas *self, const PathosTheme *theme);
-const PathosView *
-pathos_canvas_get_view (PathosCanvas *self);
-gboolean
-pathos_canvas_get_editing (PathosCanvas *self);
+void              pathos_canvas_set_document (PathosCanvas *self, PathosDocument *document);
+PathosDocument   *pathos_canvas_get_document (PathosCanvas *self);
+void              pathos_canvas_set_theme (PathosCanvas *self, const PathosTheme *theme);
+const PathosView *pathos_canvas_get_view (PathosCanvas *self);
+gboolean          pathos_canvas_get_editing (PathosCanvas *self);
 
-double
-pathos_canvas_get_zoom (PathosCanvas *self);
-void
-pathos_canvas_set_zoom (PathosCanvas *self, double zoom);
-void
-pathos_canvas_step_zoom (PathosCanvas *self, int direction);
+double pathos_canvas_get_zoom (PathosCanvas *self);
+void   pathos_canvas_set_zoom (PathosCanvas *self, double zoom);
+void   pathos_canvas_step_zoom (PathosCanvas *self, int direction);
 
-void
-pathos_canvas_commit (PathosCanvas *self);
-void
-pathos_canvas_delete_selected (PathosCanvas *self);
+void pathos_canvas_commit (PathosCanvas *self);
+void pathos_canvas_delete_selected (PathosCanvas *self);
 
 G_END_DECLS

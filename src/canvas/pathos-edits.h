@@ -18,17 +18,11 @@ G_BEGIN_DECLS
 
 /* What hands do to a map: each of these is one step of its history. */
 
-void
-pathos_edit_set (PathosHistory *history, PathosElement *element, const PathosAttr *attr, const GValue *value);
-void
-pathos_edit_move_touchpoint (PathosHistory *history, PathosTouchpoint *touchpoint, PathosStage *stage, guint position);
-gboolean
-pathos_edit_step_touchpoint (PathosHistory *history, PathosTouchpoint *touchpoint, int direction);
-gboolean
-pathos_edit_step_feeling (PathosHistory *history, PathosFeeling *feeling, int direction, double parts);
-gboolean
-pathos_edit_set_feeling (PathosHistory *history, PathosFeeling *feeling, double value);
-guint
-pathos_edit_delete (PathosHistory *history, PathosJourney *journey, GPtrArray *ids);
+void     pathos_edit_set (PathosHistory *history, PathosElement *element, const PathosAttr *attr, const GValue *value);
+void     pathos_edit_move_touchpoint (PathosHistory *history, PathosTouchpoint *touchpoint, PathosStage *stage, guint position);
+gboolean pathos_edit_step_touchpoint (PathosHistory *history, PathosTouchpoint *touchpoint, int direction);
+gboolean pathos_edit_step_feeling (PathosHistory *history, PathosFeeling *feeling, int direction, double parts);
+gboolean pathos_edit_set_feeling (PathosHistory *history, PathosFeeling *feeling, double value);
+guint    pathos_edit_delete (PathosHistory *history, PathosJourney *journey, GPtrArray *ids);
 
 G_END_DECLS

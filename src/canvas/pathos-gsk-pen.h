@@ -13,11 +13,8 @@ G_BEGIN_DECLS
 
 /* The pen of the screen: turns nodes of a scene into what GTK draws. */
 
-GskRenderNode *
-pathos_gsk_pen_create (const PathosNode *node);
-void
-pathos_gsk_pen_append (GtkSnapshot *snapshot, const PathosNode *node);
-GdkRGBA
-pathos_gsk_pen_get_colour (PathosColour colour);
+GskRenderNode *pathos_gsk_pen_create (const PathosNode *node);
+void           pathos_gsk_pen_append (GtkSnapshot *snapshot, const PathosNode *node);
+GdkRGBA        pathos_gsk_pen_get_colour (PathosColour colour);
 
 G_END_DECLS

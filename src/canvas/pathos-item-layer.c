@@ -7,6 +7,8 @@
 
 #include "pathos-item-layer.h"
 
+#include "pathos-point-item.h"
+
 /**
  * PathosItemLayer:
  *
@@ -135,6 +137,12 @@ selection_changed_cb (PathosItemLayer *self)
     select_item (self, ((Entry *) entry)->item);
 }
 
+static GType
+get_item_type (const PathosGroup *group)
+{
+  return group->role == PATHOS_GROUP_POINT ? PATHOS_TYPE_POINT_ITEM : PATHOS_TYPE_ITEM;
+}
+
 /* Returns: the entry of @placed in this run, a new one if need be; NULL if something else has it already */
 static Entry *
 take_entry (PathosItemLayer    *self,
@@ -153,7 +161,7 @@ take_entry (PathosItemLayer    *self,
   if (entry == NULL)
     {
       entry = g_new0 (Entry, 1);
-      entry->item = g_object_ref_sink (pathos_item_new (placed->group, &self->view));
+      entry->item = g_object_ref_sink (pathos_item_new (get_item_type (placed->group), placed->group, &self->view));
       g_hash_table_insert (self->items, (gpointer) pathos_item_get_key (entry->item), entry);
     }
 

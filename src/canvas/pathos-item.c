@@ -23,10 +23,8 @@
 
 #define RING 2.0f /* pixels, whatever the zoom */
 
-struct _PathosItem
+typedef struct
 {
-  GtkWidget parent_instance;
-
   PathosItemKey         key;
   const PathosItemView *view;  /* (unowned): of the layer, which outlives it */
   PathosGroup          *group; /* its node is ours */
@@ -34,38 +32,12 @@ struct _PathosItem
   guint                 stick;
   gboolean              selected;
   gboolean              hovered;
-};
+} PathosItemPrivate;
 
 static void
 accessible_init (GtkAccessibleInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PathosItem, pathos_item, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, accessible_init))
-
-void
-pathos_item_key_init (PathosItemKey     *key,
-                      const PathosGroup *group)
-{
-  memcpy (key->id, group->id, sizeof key->id);
-  memcpy (key->at, group->at, sizeof key->at);
-  key->role = group->role;
-}
-
-guint
-pathos_item_key_hash (gconstpointer key)
-{
-  const PathosItemKey *item = key;
-
-  return g_str_hash (item->id) ^ g_str_hash (item->at) * 31 ^ ((guint) item->role << 24);
-}
-
-gboolean
-pathos_item_key_equal (gconstpointer a,
-                       gconstpointer b)
-{
-  const PathosItemKey *p = a, *q = b;
-
-  return p->role == q->role && strcmp (p->id, q->id) == 0 && strcmp (p->at, q->at) == 0;
-}
+G_DEFINE_TYPE_WITH_CODE (PathosItem, pathos_item, GTK_TYPE_WIDGET, G_ADD_PRIVATE (PathosItem) G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, accessible_init))
 
 static GtkAccessibleRole
 get_role (const PathosGroup *group)
@@ -86,9 +58,10 @@ get_role (const PathosGroup *group)
 static float
 get_radius (PathosItem *self)
 {
-  float half = MIN (self->rect.size.width, self->rect.size.height) / 2;
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+  float              half = MIN (priv->rect.size.width, priv->rect.size.height) / 2;
 
-  switch (self->group->role)
+  switch (priv->group->role)
     {
     case PATHOS_GROUP_POINT:
     case PATHOS_GROUP_PERSONA:
@@ -107,21 +80,22 @@ static void
 snapshot_ring (PathosItem  *self,
                GtkSnapshot *snapshot)
 {
-  gboolean       focused = gtk_widget_has_visible_focus (GTK_WIDGET (self));
-  float          width = (float) (RING / self->view->zoom);
-  float          gap = self->group->role == PATHOS_GROUP_TOUCHPOINT || self->group->role == PATHOS_GROUP_CARD ? width / 2 : width * 2;
-  float          radius = get_radius (self);
-  GskRoundedRect outline;
-  GdkRGBA        colour;
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+  gboolean           focused = gtk_widget_has_visible_focus (GTK_WIDGET (self));
+  float              width = (float) (RING / priv->view->zoom);
+  float              gap = priv->group->role == PATHOS_GROUP_TOUCHPOINT || priv->group->role == PATHOS_GROUP_CARD ? width / 2 : width * 2;
+  float              radius = get_radius (self);
+  GskRoundedRect     outline;
+  GdkRGBA            colour;
 
   gtk_widget_get_color (GTK_WIDGET (self), &colour);
-  if (!self->selected && !focused)
+  if (!priv->selected && !focused)
     {
       gap = gap > width ? gap - width / 2 : 0;
       width *= 0.6f;
     }
 
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, self->rect.size.width, self->rect.size.height), radius);
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, priv->rect.size.width, priv->rect.size.height), radius);
   gsk_rounded_rect_shrink (&outline, -gap, -gap, -gap, -gap);
 
   pathos_ring_append (snapshot, &outline, width, focused, &colour);
@@ -130,21 +104,23 @@ snapshot_ring (PathosItem  *self,
 static graphene_point_t
 get_shift (PathosItem *self)
 {
-  return GRAPHENE_POINT_INIT (self->stick & PATHOS_STICK_START ? self->view->shift.x : 0, self->stick & PATHOS_STICK_TOP ? self->view->shift.y : 0);
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+  return GRAPHENE_POINT_INIT (priv->stick & PATHOS_STICK_START ? priv->view->shift.x : 0, priv->stick & PATHOS_STICK_TOP ? priv->view->shift.y : 0);
 }
 
 static void
 pathos_item_snapshot (GtkWidget   *widget,
                       GtkSnapshot *snapshot)
 {
-  PathosItem      *self = (PathosItem *) widget;
-  graphene_point_t shift = get_shift (self);
+  PathosItem        *self = (PathosItem *) widget;
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+  graphene_point_t   shift = get_shift (self);
 
-  if (self->selected || self->hovered || gtk_widget_has_visible_focus (widget))
+  if (priv->selected || priv->hovered || gtk_widget_has_visible_focus (widget))
     {
-      graphene_rect_t clear = self->stick == PATHOS_STICK_NONE ? self->view->clear : GRAPHENE_RECT_INIT (-1e6f, -1e6f, 2e6f, 2e6f);
+      graphene_rect_t clear = priv->stick == PATHOS_STICK_NONE ? priv->view->clear : GRAPHENE_RECT_INIT (-1e6f, -1e6f, 2e6f, 2e6f);
 
-      graphene_rect_offset (&clear, -self->rect.origin.x, -self->rect.origin.y);
+      graphene_rect_offset (&clear, -priv->rect.origin.x, -priv->rect.origin.y);
       gtk_snapshot_push_clip (snapshot, &clear);
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &shift);
@@ -164,23 +140,24 @@ get_bounds (GtkAccessible *accessible,
             int           *width,
             int           *height)
 {
-  PathosItem      *self = PATHOS_ITEM (accessible);
-  GtkWidget       *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-  graphene_point_t start = self->rect.origin;
-  graphene_point_t shift = get_shift (self);
+  PathosItem        *self = PATHOS_ITEM (accessible);
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+  GtkWidget         *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  graphene_point_t   start = priv->rect.origin;
+  graphene_point_t   shift = get_shift (self);
 
   if (parent != NULL && PATHOS_IS_ITEM (parent))
     {
       graphene_point_t theirs = get_shift (PATHOS_ITEM (parent));
 
-      start.x -= PATHOS_ITEM (parent)->rect.origin.x + theirs.x;
-      start.y -= PATHOS_ITEM (parent)->rect.origin.y + theirs.y;
+      start.x -= pathos_item_get_rect (PATHOS_ITEM (parent))->origin.x + theirs.x;
+      start.y -= pathos_item_get_rect (PATHOS_ITEM (parent))->origin.y + theirs.y;
     }
 
-  *x = (int) lround ((start.x + shift.x) * self->view->zoom);
-  *y = (int) lround ((start.y + shift.y) * self->view->zoom);
-  *width = (int) lround (self->rect.size.width * self->view->zoom);
-  *height = (int) lround (self->rect.size.height * self->view->zoom);
+  *x = (int) lround ((start.x + shift.x) * priv->view->zoom);
+  *y = (int) lround ((start.y + shift.y) * priv->view->zoom);
+  *width = (int) lround (priv->rect.size.width * priv->view->zoom);
+  *height = (int) lround (priv->rect.size.height * priv->view->zoom);
   return TRUE;
 }
 
@@ -196,12 +173,13 @@ pathos_item_size_allocate (GtkWidget *widget,
                            int        height,
                            int        baseline)
 {
-  PathosItem *self = (PathosItem *) widget;
+  PathosItem        *self = (PathosItem *) widget;
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       const graphene_rect_t *rect = pathos_item_get_rect (PATHOS_ITEM (child));
-      graphene_point_t       place = { rect->origin.x - self->rect.origin.x, rect->origin.y - self->rect.origin.y };
+      graphene_point_t       place = { rect->origin.x - priv->rect.origin.x, rect->origin.y - priv->rect.origin.y };
 
       gtk_widget_allocate (child, (int) rect->size.width, (int) rect->size.height, -1, gsk_transform_translate (NULL, &place));
     }
@@ -221,10 +199,18 @@ deed_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  PathosItem      *self = (PathosItem *) widget;
-  g_autofree char *deed = g_strconcat ("map.", action + strlen ("item."), NULL);
+  PathosItem        *self = (PathosItem *) widget;
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+  g_autofree char   *deed = g_strconcat ("map.", action + strlen ("item."), NULL);
 
-  gtk_widget_activate_action (widget, deed, "s", self->group->id);
+  gtk_widget_activate_action (widget, deed, "s", priv->group->id);
+}
+
+static void
+pathos_item_update (PathosItem *self)
+{
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, priv->group->label != NULL ? priv->group->label : "", -1);
 }
 
 static void
@@ -242,9 +228,10 @@ pathos_item_dispose (GObject *object)
 static void
 pathos_item_finalize (GObject *object)
 {
-  PathosItem *self = (PathosItem *) object;
+  PathosItem        *self = (PathosItem *) object;
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
 
-  pathos_node_unref (&self->group->node);
+  pathos_node_unref (&priv->group->node);
 
   G_OBJECT_CLASS (pathos_item_parent_class)->finalize (object);
 }
@@ -259,6 +246,7 @@ pathos_item_class_init (PathosItemClass *klass)
   widget_class->snapshot = pathos_item_snapshot;
   widget_class->size_allocate = pathos_item_size_allocate;
   widget_class->state_flags_changed = pathos_item_state_flags_changed;
+  klass->update = pathos_item_update;
 
   gtk_widget_class_install_action (widget_class, "item.edit", NULL, deed_cb);
   gtk_widget_class_install_action (widget_class, "item.delete", NULL, deed_cb);
@@ -273,44 +261,42 @@ pathos_item_init (PathosItem *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
-static void
-update_label (PathosItem *self)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->group->label != NULL ? self->group->label : "", -1);
-}
-
 /* Actions are there unless they are switched off, which costs memory: touchpoints, of which there are many, have all. */
 static void
 limit_actions (PathosItem *self)
 {
-  gboolean is_item = self->group->part == PATHOS_PART_ITEM;
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+  gboolean           is_item = priv->group->part == PATHOS_PART_ITEM;
 
-  if (self->group->role != PATHOS_GROUP_TOUCHPOINT)
+  if (priv->group->role != PATHOS_GROUP_TOUCHPOINT)
     {
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.earlier", FALSE);
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.later", FALSE);
     }
-  if (!is_item || self->group->role == PATHOS_GROUP_POINT)
+  if (!is_item || priv->group->role == PATHOS_GROUP_POINT)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.edit", FALSE);
-  if (!is_item || self->group->role == PATHOS_GROUP_HEADER)
+  if (!is_item || priv->group->role == PATHOS_GROUP_HEADER)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.delete", FALSE);
 }
 
 /**
  * pathos_item_new:
+ * @type: of item
  * @group: what it stands for
  * @view: (transfer none): how it is seen, for as long as it lives
  */
 PathosItem *
-pathos_item_new (const PathosGroup    *group,
+pathos_item_new (GType                 type,
+                 const PathosGroup    *group,
                  const PathosItemView *view)
 {
-  PathosItem *self = g_object_new (PATHOS_TYPE_ITEM, "accessible-role", get_role (group), NULL);
+  PathosItem        *self = g_object_new (type, "accessible-role", get_role (group), NULL);
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
 
-  self->group = (PathosGroup *) pathos_node_ref ((PathosNode *) group);
-  self->view = view;
-  pathos_item_key_init (&self->key, group);
-  update_label (self);
+  priv->group = (PathosGroup *) pathos_node_ref ((PathosNode *) group);
+  priv->view = view;
+  pathos_item_key_init (&priv->key, group);
+  PATHOS_ITEM_GET_CLASS (self)->update (self);
   limit_actions (self);
 
   return self;
@@ -321,20 +307,21 @@ void
 pathos_item_set_placed (PathosItem         *self,
                         const PathosPlaced *placed)
 {
-  PathosGroup *old = self->group;
-  GtkWidget   *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+  PathosGroup       *old = priv->group;
+  GtkWidget         *parent = gtk_widget_get_parent (GTK_WIDGET (self));
 
   /* It is the parent that says where it goes. */
-  if (parent != NULL && memcmp (&self->rect, &placed->rect, sizeof self->rect) != 0)
+  if (parent != NULL && memcmp (&priv->rect, &placed->rect, sizeof priv->rect) != 0)
     gtk_widget_queue_allocate (parent);
-  self->rect = placed->rect;
-  self->stick = placed->stick;
+  priv->rect = placed->rect;
+  priv->stick = placed->stick;
   if (old == placed->group)
     return;
 
-  self->group = (PathosGroup *) pathos_node_ref ((PathosNode *) placed->group);
-  if (g_strcmp0 (old->label, self->group->label) != 0)
-    update_label (self);
+  priv->group = (PathosGroup *) pathos_node_ref ((PathosNode *) placed->group);
+  if (g_strcmp0 (old->label, priv->group->label) != 0 || old->value != priv->group->value)
+    PATHOS_ITEM_GET_CLASS (self)->update (self);
   pathos_node_unref (&old->node);
 }
 
@@ -354,30 +341,34 @@ pathos_item_set_position (PathosItem *self,
 const PathosItemKey *
 pathos_item_get_key (PathosItem *self)
 {
-  return &self->key;
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+  return &priv->key;
 }
 
 const PathosGroup *
 pathos_item_get_group (PathosItem *self)
 {
-  return self->group;
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+  return priv->group;
 }
 
 /* Returns: where it is, in the scene */
 const graphene_rect_t *
 pathos_item_get_rect (PathosItem *self)
 {
-  return &self->rect;
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+  return &priv->rect;
 }
 
 void
 pathos_item_set_selected (PathosItem *self,
                           gboolean    selected)
 {
-  if (self->selected == selected)
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+  if (priv->selected == selected)
     return;
 
-  self->selected = selected;
+  priv->selected = selected;
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
   if (selected)
     gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
@@ -389,10 +380,11 @@ void
 pathos_item_set_hovered (PathosItem *self,
                          gboolean    hovered)
 {
-  if (self->hovered == hovered)
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+  if (priv->hovered == hovered)
     return;
 
-  self->hovered = hovered;
+  priv->hovered = hovered;
   if (hovered)
     gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_PRELIGHT, FALSE);
   else

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "pathos-item-key.h"
 #include "pathos-parts.h"
 
 #include <gtk/gtk.h>
@@ -12,7 +13,14 @@
 G_BEGIN_DECLS
 
 #define PATHOS_TYPE_ITEM (pathos_item_get_type ())
-G_DECLARE_FINAL_TYPE (PathosItem, pathos_item, PATHOS, ITEM, GtkWidget)
+G_DECLARE_DERIVABLE_TYPE (PathosItem, pathos_item, PATHOS, ITEM, GtkWidget)
+
+struct _PathosItemClass
+{
+  GtkWidgetClass parent_class;
+
+  void (*update) (PathosItem *self); /* tells assistive technology what the group has become */
+};
 
 /* How the map is seen: a ring is as wide at every zoom, and follows what is moved to stay in view. */
 typedef struct
@@ -22,37 +30,14 @@ typedef struct
   graphene_rect_t  clear; /* what of the map is in view and not covered by what sticks */
 } PathosItemView;
 
-/* What an item stands for, in every scene. */
-typedef struct
-{
-  char id[9];
-  char at[9];
-  int  role;
-} PathosItemKey;
+PathosItem            *pathos_item_new (GType type, const PathosGroup *group, const PathosItemView *view);
+void                   pathos_item_set_placed (PathosItem *self, const PathosPlaced *placed);
+void                   pathos_item_set_position (PathosItem *self, guint position, guint n_positions);
+const PathosItemKey   *pathos_item_get_key (PathosItem *self);
+const PathosGroup     *pathos_item_get_group (PathosItem *self);
+const graphene_rect_t *pathos_item_get_rect (PathosItem *self);
 
-void
-pathos_item_key_init (PathosItemKey *key, const PathosGroup *group);
-guint
-pathos_item_key_hash (gconstpointer key);
-gboolean
-pathos_item_key_equal (gconstpointer a, gconstpointer b);
-
-PathosItem *
-pathos_item_new (const PathosGroup *group, const PathosItemView *view);
-void
-pathos_item_set_placed (PathosItem *self, const PathosPlaced *placed);
-void
-pathos_item_set_position (PathosItem *self, guint position, guint n_positions);
-const PathosItemKey *
-pathos_item_get_key (PathosItem *self);
-const PathosGroup *
-pathos_item_get_group (PathosItem *self);
-const graphene_rect_t *
-pathos_item_get_rect (PathosItem *self);
-
-void
-pathos_item_set_selected (PathosItem *self, gboolean selected);
-void
-pathos_item_set_hovered (PathosItem *self, gboolean hovered);
+void pathos_item_set_selected (PathosItem *self, gboolean selected);
+void pathos_item_set_hovered (PathosItem *self, gboolean hovered);
 
 G_END_DECLS

@@ -13,18 +13,12 @@ G_BEGIN_DECLS
 /* Draws the part of a scene that is in view, and keeps what it made for the next frame. */
 typedef struct _PathosPainter PathosPainter;
 
-PathosPainter *
-pathos_painter_new (void);
-void
-pathos_painter_free (PathosPainter *self);
-void
-pathos_painter_draw (PathosPainter *self, GtkSnapshot *snapshot, const PathosScene *scene, const PathosSticky *sticky, const graphene_rect_t *visible, double zoom);
-void
-pathos_painter_draw_group (PathosPainter *self, GtkSnapshot *snapshot, const PathosGroup *group);
-void
-pathos_painter_set_faded (PathosPainter *self, const char *id);
-guint
-pathos_painter_get_n_kept (PathosPainter *self);
+PathosPainter *pathos_painter_new (void);
+void           pathos_painter_free (PathosPainter *self);
+void           pathos_painter_draw (PathosPainter *self, GtkSnapshot *snapshot, const PathosScene *scene, const PathosSticky *sticky, const graphene_rect_t *visible, double zoom);
+void           pathos_painter_draw_group (PathosPainter *self, GtkSnapshot *snapshot, const PathosGroup *group);
+void           pathos_painter_set_faded (PathosPainter *self, const char *id);
+guint          pathos_painter_get_n_kept (PathosPainter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosPainter, pathos_painter_free)
 

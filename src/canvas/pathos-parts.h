@@ -28,24 +28,16 @@ typedef struct
   guint        *firsts; /* (array length=n_bands + 1): the first place of each child of the scene's root */
 } PathosParts;
 
-PathosParts *
-pathos_parts_new (PathosScene *scene, const PathosParts *before);
-void
-pathos_parts_free (PathosParts *self);
-const PathosPlaced *
-pathos_parts_find (const PathosParts *self, const char *id);
-const PathosPlaced *
-pathos_parts_find_same (const PathosParts *self, const PathosGroup *group);
+PathosParts        *pathos_parts_new (PathosScene *scene, const PathosParts *before);
+void                pathos_parts_free (PathosParts *self);
+const PathosPlaced *pathos_parts_find (const PathosParts *self, const char *id);
+const PathosPlaced *pathos_parts_find_same (const PathosParts *self, const PathosGroup *group);
 
-const PathosPlaced *
-pathos_parts_get_first (const PathosParts *self);
-const PathosPlaced *
-pathos_parts_get_beside (const PathosParts *self, const PathosPlaced *from, int dx, int dy);
-const PathosPlaced *
-pathos_parts_get_end (const PathosParts *self, const PathosPlaced *from, int dx);
+const PathosPlaced *pathos_parts_get_first (const PathosParts *self);
+const PathosPlaced *pathos_parts_get_beside (const PathosParts *self, const PathosPlaced *from, int dx, int dy);
+const PathosPlaced *pathos_parts_get_end (const PathosParts *self, const PathosPlaced *from, int dx);
 
-gboolean
-pathos_placed_is_same (const PathosGroup *a, const PathosGroup *b);
+gboolean pathos_placed_is_same (const PathosGroup *a, const PathosGroup *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosParts, pathos_parts_free)
 

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 /* What lies round something that is selected, focused or under the pointer. */
 
-void
-pathos_ring_append (GtkSnapshot *snapshot, const GskRoundedRect *outline, float width, gboolean dashed, const GdkRGBA *colour);
+void pathos_ring_append (GtkSnapshot *snapshot, const GskRoundedRect *outline, float width, gboolean dashed, const GdkRGBA *colour);
 
 G_END_DECLS

@@ -23,32 +23,20 @@ typedef struct
 /* Edits one text of a map. What is typed is a draft until it is committed, and then one step. */
 typedef struct _PathosTextTool PathosTextTool;
 
-PathosTextTool *
-pathos_text_tool_new (void);
-void
-pathos_text_tool_free (PathosTextTool *self);
+PathosTextTool *pathos_text_tool_new (void);
+void            pathos_text_tool_free (PathosTextTool *self);
 
-gboolean
-pathos_text_tool_begin (PathosTextTool *self, PathosJourney *journey, const PathosPlaced *placed, const graphene_point_t *point);
-gboolean
-pathos_text_tool_set_text (PathosTextTool *self, const char *text, GError **error);
-gboolean
-pathos_text_tool_commit (PathosTextTool *self, PathosHistory *history);
-void
-pathos_text_tool_cancel (PathosTextTool *self);
+gboolean pathos_text_tool_begin (PathosTextTool *self, PathosJourney *journey, const PathosPlaced *placed, const graphene_point_t *point);
+gboolean pathos_text_tool_set_text (PathosTextTool *self, const char *text, GError **error);
+gboolean pathos_text_tool_commit (PathosTextTool *self, PathosHistory *history);
+void     pathos_text_tool_cancel (PathosTextTool *self);
 
-gboolean
-pathos_text_tool_is_running (PathosTextTool *self);
-const char *
-pathos_text_tool_get_text (PathosTextTool *self);
-const char *
-pathos_text_tool_get_label (PathosTextTool *self);
-PathosDraft *
-pathos_text_tool_get_draft (PathosTextTool *self);
-PathosElement *
-pathos_text_tool_get_element (PathosTextTool *self);
-const PathosTextPlace *
-pathos_text_tool_locate (PathosTextTool *self, const PathosParts *parts);
+gboolean               pathos_text_tool_is_running (PathosTextTool *self);
+const char            *pathos_text_tool_get_text (PathosTextTool *self);
+const char            *pathos_text_tool_get_label (PathosTextTool *self);
+PathosDraft           *pathos_text_tool_get_draft (PathosTextTool *self);
+PathosElement         *pathos_text_tool_get_element (PathosTextTool *self);
+const PathosTextPlace *pathos_text_tool_locate (PathosTextTool *self, const PathosParts *parts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosTextTool, pathos_text_tool_free)
 

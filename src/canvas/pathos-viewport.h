@@ -29,28 +29,17 @@ typedef struct
   double y;
 } PathosViewport;
 
-double
-pathos_viewport_get_extent_x (const PathosViewport *self);
-double
-pathos_viewport_get_extent_y (const PathosViewport *self);
-graphene_point_t
-pathos_viewport_get_origin (const PathosViewport *self);
-graphene_point_t
-pathos_viewport_to_map (const PathosViewport *self, double x, double y);
-graphene_rect_t
-pathos_viewport_from_map (const PathosViewport *self, const graphene_rect_t *rect);
-graphene_rect_t
-pathos_viewport_get_visible (const PathosViewport *self);
+double           pathos_viewport_get_extent_x (const PathosViewport *self);
+double           pathos_viewport_get_extent_y (const PathosViewport *self);
+graphene_point_t pathos_viewport_get_origin (const PathosViewport *self);
+graphene_point_t pathos_viewport_to_map (const PathosViewport *self, double x, double y);
+graphene_rect_t  pathos_viewport_from_map (const PathosViewport *self, const graphene_rect_t *rect);
+graphene_rect_t  pathos_viewport_get_visible (const PathosViewport *self);
 
-void
-pathos_viewport_clamp (PathosViewport *self);
-void
-pathos_viewport_zoom_at (PathosViewport *self, double zoom, double x, double y);
-double
-pathos_viewport_get_step (const PathosViewport *self, int direction);
-void
-pathos_viewport_open (PathosViewport *self, gboolean rtl);
-void
-pathos_viewport_reveal (PathosViewport *self, const graphene_rect_t *rect, double start, double top, gboolean rtl);
+void   pathos_viewport_clamp (PathosViewport *self);
+void   pathos_viewport_zoom_at (PathosViewport *self, double zoom, double x, double y);
+double pathos_viewport_get_step (const PathosViewport *self, int direction);
+void   pathos_viewport_open (PathosViewport *self, gboolean rtl);
+void   pathos_viewport_reveal (PathosViewport *self, const graphene_rect_t *rect, double start, double top, gboolean rtl);
 
 G_END_DECLS

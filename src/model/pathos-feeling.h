@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define PATHOS_TYPE_FEELING (pathos_feeling_get_type ())
 G_DECLARE_FINAL_TYPE (PathosFeeling, pathos_feeling, PATHOS, FEELING, PathosElement)
 
+#define PATHOS_FEELING_LOWEST  -2.0
+#define PATHOS_FEELING_HIGHEST 2.0
+
 struct _PathosFeeling
 {
   PathosElement parent_instance;

@@ -224,6 +224,7 @@ create_marker (PathosEmotionDrawing     *drawing,
   node = pathos_builder_end (&builder, PATHOS_GROUP_POINT, PATHOS_ELEMENT (point->feeling)->id, label);
   ((PathosGroup *) node)->part = PATHOS_PART_ITEM;
   ((PathosGroup *) node)->index = index;
+  ((PathosGroup *) node)->value = point->value;
   g_strlcpy (((PathosGroup *) node)->at, PATHOS_ELEMENT (point->feeling)->parent->id, PATHOS_ID_LENGTH + 1);
   ((PathosGroup *) node)->area = GRAPHENE_RECT_INIT (-11, -11, 22, 22);
   return node;

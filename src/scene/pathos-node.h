@@ -91,6 +91,7 @@ typedef struct
   char            id[9]; /* of the element, "" for none: a lane's for a cell, the owner of the list for a gap */
   char            at[9]; /* CELL, POINT: the touchpoint or stage where it stands, "" for none */
   guint           index; /* GAP: the position in the list · ITEM, CELL: the position among its siblings, from 0 */
+  double          value; /* POINT: the feeling, −2 … 2 */
   graphene_rect_t area;  /* what can be hit and gets the ring when selected; without shadows and stubs */
   char           *label; /* (nullable): for assistive technology, in the map's language */
   guint           n_children;

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 #define PATHOS_TYPE_EXPORT_DIALOG (pathos_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (PathosExportDialog, pathos_export_dialog, PATHOS, EXPORT_DIALOG, AdwDialog)
 
-AdwDialog *
-pathos_export_dialog_new (PathosDocument *document, const PathosView *view);
+AdwDialog *pathos_export_dialog_new (PathosDocument *document, const PathosView *view);
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-AdwDialog *
-pathos_repairs_dialog_new (GPtrArray *repairs);
+AdwDialog *pathos_repairs_dialog_new (GPtrArray *repairs);
 
 G_END_DECLS

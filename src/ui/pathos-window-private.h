@@ -34,25 +34,17 @@ struct _PathosWindow
   GtkButton       *zoom_button;
 };
 
-void
-pathos_window_update_banner (PathosWindow *self);
-void
-pathos_window_show_error (PathosWindow *self, const char *sentence, const GError *error);
+void pathos_window_update_banner (PathosWindow *self);
+void pathos_window_show_error (PathosWindow *self, const char *sentence, const GError *error);
 
 /* pathos-window-actions.c */
-void
-pathos_window_class_init_actions (GtkWidgetClass *widget_class);
-void
-pathos_window_update_actions (PathosWindow *self);
+void pathos_window_class_init_actions (GtkWidgetClass *widget_class);
+void pathos_window_update_actions (PathosWindow *self);
 
 /* pathos-window-files.c */
-void
-pathos_window_choose_file (PathosWindow *self);
-void
-pathos_window_save (PathosWindow *self);
-void
-pathos_window_save_as (PathosWindow *self);
-gboolean
-pathos_window_close_request (GtkWindow *window);
+void     pathos_window_choose_file (PathosWindow *self);
+void     pathos_window_save (PathosWindow *self);
+void     pathos_window_save_as (PathosWindow *self);
+gboolean pathos_window_close_request (GtkWindow *window);
 
 G_END_DECLS

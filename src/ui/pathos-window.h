@@ -14,19 +14,13 @@ G_BEGIN_DECLS
 #define PATHOS_TYPE_WINDOW (pathos_window_get_type ())
 G_DECLARE_FINAL_TYPE (PathosWindow, pathos_window, PATHOS, WINDOW, AdwApplicationWindow)
 
-PathosWindow *
-pathos_window_new (GtkApplication *application);
+PathosWindow *pathos_window_new (GtkApplication *application);
 
-void
-pathos_window_set_document (PathosWindow *self, PathosDocument *document);
-PathosCanvas *
-pathos_window_get_canvas (PathosWindow *self);
+void          pathos_window_set_document (PathosWindow *self, PathosDocument *document);
+PathosCanvas *pathos_window_get_canvas (PathosWindow *self);
 
-PathosWindow *
-pathos_window_find (GtkApplication *application, GFile *file);
-void
-pathos_window_open_file (PathosWindow *self, GFile *file);
-gboolean
-pathos_window_is_untouched (PathosWindow *self);
+PathosWindow *pathos_window_find (GtkApplication *application, GFile *file);
+void          pathos_window_open_file (PathosWindow *self, GFile *file);
+gboolean      pathos_window_is_untouched (PathosWindow *self);
 
 G_END_DECLS

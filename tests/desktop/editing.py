@@ -179,4 +179,30 @@ def asks():
         return pathos.said()
 
 
-check(moves, drops, feels, places, acts, exports, asks)
+
+def slides():
+    """To assistive technology a point of the curve is a slider, which it can hear and set."""
+    with Pathos() as pathos:
+        ready(pathos)
+        where = "Goes to checkout"
+        before = get_feelings(pathos, where)
+        point = next(point for point in pathos.find("slider", "Maya") if point.get_name().startswith("Maya \u22121.7"))
+        value = point.get_value_iface()
+        if value is None:
+            return "it has no value"
+        found = (value.get_minimum_value(), value.get_current_value(), value.get_maximum_value())
+        if found != (-2, -1.7, 2):
+            return f"its range is {found}"
+        value.set_current_value(-0.3)
+        after = [-0.3 if number == -1.7 else number for number in before]
+        if not until(lambda: value.get_current_value() == -0.3 and point.get_name().startswith("Maya \u22120.3")):
+            return f"it is {point.get_name()}, {value.get_current_value()}\n{pathos.said()}"
+        if not until(lambda: get_feelings(pathos, where) == after):
+            return f"saved are {get_feelings(pathos, where)}"
+        pathos.press("ctrl+z")
+        if not until(lambda: get_feelings(pathos, where) == before):
+            return f"after undoing: {get_feelings(pathos, where)}"
+        return pathos.said()
+
+
+check(moves, drops, feels, places, acts, exports, asks, slides)

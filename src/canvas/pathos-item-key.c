@@ -1,0 +1,36 @@
+/* pathos-item-key.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-item-key.h"
+
+#include <string.h>
+
+void
+pathos_item_key_init (PathosItemKey     *key,
+                      const PathosGroup *group)
+{
+  memcpy (key->id, group->id, sizeof key->id);
+  memcpy (key->at, group->at, sizeof key->at);
+  key->role = group->role;
+}
+
+guint
+pathos_item_key_hash (gconstpointer key)
+{
+  const PathosItemKey *item = key;
+
+  return g_str_hash (item->id) ^ g_str_hash (item->at) * 31 ^ ((guint) item->role << 24);
+}
+
+gboolean
+pathos_item_key_equal (gconstpointer a,
+                       gconstpointer b)
+{
+  const PathosItemKey *p = a, *q = b;
+
+  return p->role == q->role && strcmp (p->id, q->id) == 0 && strcmp (p->at, q->at) == 0;
+}

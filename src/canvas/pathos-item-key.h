@@ -1,0 +1,24 @@
+/* pathos-item-key.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-node.h"
+
+G_BEGIN_DECLS
+
+/* What an item stands for, in every scene. */
+typedef struct
+{
+  char id[9];
+  char at[9];
+  int  role;
+} PathosItemKey;
+
+void     pathos_item_key_init (PathosItemKey *key, const PathosGroup *group);
+guint    pathos_item_key_hash (gconstpointer key);
+gboolean pathos_item_key_equal (gconstpointer a, gconstpointer b);
+
+G_END_DECLS

@@ -1,0 +1,64 @@
+/* pathos-point-item.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-point-item.h"
+
+#include "pathos-feeling.h"
+
+/**
+ * PathosPointItem:
+ *
+ * The item of a point of a curve: a slider, whose value assistive technology hears and sets.
+ */
+
+struct _PathosPointItem
+{
+  PathosItem parent_instance;
+};
+
+static void range_init (GtkAccessibleRangeInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PathosPointItem, pathos_point_item, PATHOS_TYPE_ITEM, G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_RANGE, range_init))
+
+/* The canvas does it. */
+static gboolean
+set_current_value (GtkAccessibleRange *range,
+                   double              value)
+{
+  const PathosGroup *group = pathos_item_get_group (PATHOS_ITEM (range));
+
+  return gtk_widget_activate_action (GTK_WIDGET (range), "map.feel", "(sd)", group->id, value);
+}
+
+static void
+range_init (GtkAccessibleRangeInterface *iface)
+{
+  iface->set_current_value = set_current_value;
+}
+
+static void
+pathos_point_item_update (PathosItem *item)
+{
+  PATHOS_ITEM_CLASS (pathos_point_item_parent_class)->update (item);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, pathos_item_get_group (item)->value, -1);
+}
+
+static void
+pathos_point_item_class_init (PathosPointItemClass *klass)
+{
+  PATHOS_ITEM_CLASS (klass)->update = pathos_point_item_update;
+}
+
+static void
+pathos_point_item_init (PathosPointItem *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, PATHOS_FEELING_LOWEST,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, PATHOS_FEELING_HIGHEST,
+                                  -1);
+}
