@@ -5,36 +5,42 @@
 
 #include "config.h"
 
-#include "pathos-application.h"
 #include "pathos-cli.h"
+#include "pathos-locale.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
-#include <locale.h>
+#include <unistd.h>
 
-/* The C locale, in which jobs without a locale run, knows ASCII only, but names of files and personas hold more, and so do
- * our sentences. */
-static void
-set_locale (void)
+/* The command line needs none of the hundred libraries of a window, and to load them takes longer than many an export. So
+ * the windows are a program of their own, which this one becomes. */
+
+/* Returns: (transfer full): where it is: beside this one in a build folder, else where it was installed */
+static char *
+dup_window_program (void)
 {
-  setlocale (LC_ALL, "");
-  if (g_strcmp0 (setlocale (LC_CTYPE, NULL), "C") == 0)
-    setlocale (LC_CTYPE, "C.UTF-8");
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = self != NULL ? g_path_get_dirname (self) : NULL;
+  g_autofree char *beside = folder != NULL ? g_build_filename (folder, "pathos-window", NULL) : NULL;
+
+  if (beside != NULL && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
+    return g_steal_pointer (&beside);
+
+  return g_build_filename (LIBEXECDIR, "pathos-window", NULL);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (PathosApplication) application = NULL;
+  g_autofree char *program = NULL;
 
-  set_locale ();
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-
+  pathos_locale_init ();
   if (pathos_cli_is_command (argc, argv))
     return pathos_cli_run (argc, argv);
 
-  application = pathos_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  program = dup_window_program ();
+  execv (program, argv);
+  g_printerr (_ ("No window can be opened: %s: %s\n"), program, g_strerror (errno));
+  return 1;
 }

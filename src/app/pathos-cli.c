@@ -189,11 +189,15 @@ static const struct
   { "-h", run_help },
 };
 
-/* What is neither written like a file nor is one was meant as a command, and must not ask for a display. */
+/* What is neither written like a file nor is one was meant as a command, and must not ask for a display; no more must an
+ * option that the windows do not know. */
 static gboolean
-is_unknown_command (const char *name)
+is_unknown (const char *name)
 {
-  return *name != '-' && strpbrk (name, "./:") == NULL && !g_file_test (name, G_FILE_TEST_EXISTS);
+  if (*name == '-')
+    return !g_str_equal (name, "--") && !g_str_has_prefix (name, "--picture") && !g_str_has_prefix (name, "--gapplication-");
+
+  return strpbrk (name, "./:") == NULL && !g_file_test (name, G_FILE_TEST_EXISTS);
 }
 
 static guint
@@ -213,7 +217,7 @@ gboolean
 pathos_cli_is_command (int   argc,
                        char *argv[])
 {
-  return argc > 1 && (find_command (argc, argv) < G_N_ELEMENTS (commands) || is_unknown_command (argv[1]));
+  return argc > 1 && (find_command (argc, argv) < G_N_ELEMENTS (commands) || is_unknown (argv[1]));
 }
 
 /* Returns: the exit status: 0, 1 for bad input or output, 2 for wrong usage */
@@ -226,7 +230,7 @@ pathos_cli_run (int   argc,
   int status;
 
   if (i == G_N_ELEMENTS (commands))
-    return pathos_cli_misuse (NULL, _ ("There is neither a command nor a file “%s”."), argv[1]);
+    return pathos_cli_misuse (NULL, *argv[1] == '-' ? _ ("There is no option “%s”.") : _ ("There is neither a command nor a file “%s”."), argv[1]);
 
   /* GLib's messages for developers would otherwise stand in what is written to the output. */
   g_log_writer_default_set_use_stderr (TRUE);

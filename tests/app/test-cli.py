@@ -42,7 +42,7 @@ def test_misuse():
         ["export", SAMPLE, "-o", "-", "--format", "svg", "--pages", "stages"],
         ["check"], ["check", "--fast", SAMPLE], ["new"], ["new", "a", "b"], ["new", "--template", "none", "a"],
         ["new", "--template", "../samples/photography", "a"], ["new", "--template", "", "a"],
-        ["diff", SAMPLE, SAMPLE], ["merge", SAMPLE],
+        ["diff", SAMPLE, SAMPLE], ["merge", SAMPLE], ["--frob"], ["-x", SAMPLE],
     ]:
         output, errors = pathos(*arguments, status=2)
         assert output == b"", arguments
@@ -50,6 +50,14 @@ def test_misuse():
     assert b"A5, A4" in pathos("export", SAMPLE, "-o", "x.svg", "--paper", "B4", status=2)[1]
     assert Path("x.svg").read_text() == "before"
     assert [path.name for path in Path(".").iterdir()] == ["x.svg"]
+
+
+def test_libraries():
+    """The command line loads no toolkit, which takes longer than drawing most maps."""
+    need("ldd")
+    libraries = run("ldd", pathos.__globals__["PATHOS"])[0]
+    assert b"librsvg" in libraries or b"libcairo" in libraries, libraries
+    assert b"libgtk" not in libraries and b"libadwaita" not in libraries, libraries
 
 
 def test_dashes():
@@ -243,5 +251,5 @@ def test_same_bytes_anywhere():
                 assert pathos("export", sample, "-o", "-", *options, env=env)[0] == wanted, (sample, options, name)
 
 
-main(test_misuse, test_dashes, test_help, test_check, test_later_version, test_repairs_are_said, test_new, test_no_templates, test_formats, test_sizes, test_papers, test_pages,
+main(test_misuse, test_libraries, test_dashes, test_help, test_check, test_later_version, test_repairs_are_said, test_new, test_no_templates, test_formats, test_sizes, test_papers, test_pages,
      test_personas, test_names_of_personas, test_no_fonts, test_small_text_is_said, test_failure_leaves_the_file, test_same_bytes_anywhere)
