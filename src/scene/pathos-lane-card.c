@@ -279,13 +279,11 @@ pathos_lane_card_find_columns (PathosPlan *plan,
   guint until_first, until_last;
   int   at, until;
 
-  if (!pathos_plan_concerns (plan, card->personas))
+  if (plan->columns->n_columns == 0 || !pathos_plan_concerns (plan, card->personas) || !pathos_plan_find_columns (plan, card->at, &at, first, last))
     return FALSE;
-  if (*card->until == '\0')
-    return pathos_columns_find_span (plan->columns, card->at, first, last);
+  if (*card->until == '\0' || !pathos_plan_find_columns (plan, card->until, &until, &until_first, &until_last))
+    return at == 0;
 
-  at = pathos_plan_find_columns (plan, card->at, first, last);
-  until = pathos_plan_find_columns (plan, card->until, &until_first, &until_last);
   *last = MAX (*last, until_last);
   *first = MIN (*first, until_first);
   return at == 0 || until != at;

@@ -31,6 +31,7 @@ struct _PathosLayout
 
   const PathosTheme *theme;
   char              *look; /* what of the view, but for its draft, the run before was made with */
+  gboolean           page; /* whether that showed some stages or lanes only */
   PathosDraft        draft;
 };
 
@@ -99,15 +100,19 @@ forget_card (PathosLayout     *self,
   pathos_fragments_forget (self->fragments, card);
   pathos_measure_forget (self->measure, card);
   pathos_bands_forget_lane (self->bands, card->parent);
-  if (attr != NULL && (strcmp (attr->name, "basis") == 0 || strcmp (attr->name, "personas") == 0))
+  if (strcmp (attr->name, "at") == 0 || strcmp (attr->name, "basis") == 0 || strcmp (attr->name, "personas") == 0)
     pathos_bands_forget_frame (self->bands);
 }
 
+/* A page of some stages tells where links to others lead, and what its columns are where their lane is on another page. */
 static void
 value_changed (PathosLayout     *self,
                PathosElement    *element,
                const PathosAttr *attr)
 {
+  if (self->page)
+    pathos_bands_forget_all (self->bands);
+
   if (PATHOS_IS_TOUCHPOINT (element))
     forget_touchpoint (self, element, attr);
   else if (PATHOS_IS_CARD (element) && element->parent != NULL)
@@ -292,22 +297,11 @@ notice_view (PathosLayout      *self,
       forget_all (self);
       g_free (self->look);
       self->look = g_steal_pointer (&look);
+      self->page = view->first_stage > 0 || view->n_stages > 0 || view->n_lanes > 0;
       self->theme = theme;
     }
 
   notice_draft (self, view);
-}
-
-static float
-base_width (const PathosView    *view,
-            const PathosColumns *columns)
-{
-  float room = view->page_width - 2 * PATHOS_MARGIN - PATHOS_GUTTER;
-
-  if (view->page_width == 0)
-    return PATHOS_COLUMN_WIDTH;
-
-  return CLAMP (room / MAX (columns->n_columns, 1), PATHOS_COLUMN_MIN, PATHOS_COLUMN_MAX);
 }
 
 #define EMPTY_WIDTH (3 * PATHOS_COLUMN_WIDTH)
@@ -324,7 +318,7 @@ prepare_columns (PathosLayout *self,
     self->columns = pathos_columns_new (self->journey, plan->view);
   plan->columns = self->columns;
 
-  width = base_width (plan->view, self->columns);
+  width = pathos_plan_get_column_width (plan);
   if (pathos_measure_run (self->measure, plan, width) || !found)
     {
       pathos_columns_place (self->columns, width);

@@ -55,11 +55,14 @@ find_column (PathosPlan *plan,
              int        *column)
 {
   guint first, last;
-  int   side = pathos_plan_find_columns (plan, id, &first, &last);
+  int   side;
+
+  if (!pathos_plan_find_columns (plan, id, &side, &first, &last))
+    return FALSE;
 
   *column = side == 0 ? (int) first : side < 0 ? -1
                                                : (int) plan->columns->n_columns;
-  return side == 0 || pathos_journey_find (plan->journey, id) != NULL;
+  return TRUE;
 }
 
 static void
@@ -76,7 +79,7 @@ collect_arcs (PathosPlan *plan)
   PathosList *links = plan->journey->links;
 
   g_array_set_clear_func (arcs, clear_arc);
-  for (guint i = 0; i < links->n_items; i++)
+  for (guint i = 0; i < links->n_items && plan->columns->n_columns > 0; i++)
     {
       PathosLinkArc arc = { .link = PATHOS_LINK (links->items[i]) };
 

@@ -168,34 +168,52 @@ pathos_plan_concerns (const PathosPlan *self,
   return FALSE;
 }
 
+/* Returns: the width of columns in which everything fits: the usual one, or what the page has for each */
+float
+pathos_plan_get_column_width (const PathosPlan *self)
+{
+  float room = self->view->page_width - 2 * PATHOS_MARGIN - PATHOS_GUTTER;
+
+  if (self->view->page_width == 0)
+    return PATHOS_COLUMN_WIDTH;
+
+  return CLAMP (room / MAX (self->columns->n_columns, 1), PATHOS_COLUMN_MIN, PATHOS_COLUMN_MAX);
+}
+
 /**
  * pathos_plan_find_columns:
  * @id: of a touchpoint or a stage
+ * @side: (out): 0 if it is in view, -1 if it lies before what is, 1 if after
  * @first: (out): the first column that it covers; outside of the view, the one at the edge on that side
  * @last: (out)
  *
- * Returns: 0 if it is in view, -1 if it lies before what is, 1 if after
+ * There must be a column in view.
+ *
+ * Returns: whether it is anywhere in the map
  */
-int
+gboolean
 pathos_plan_find_columns (const PathosPlan *self,
                           const char       *id,
+                          int              *side,
                           guint            *first,
                           guint            *last)
 {
   PathosElement *element;
-  guint          stage = 0;
-  gboolean       before;
+  guint          stage;
 
+  *side = 0;
   if (pathos_columns_find_span (self->columns, id, first, last))
-    return 0;
+    return TRUE;
 
   element = pathos_journey_find (self->journey, id);
   if (element != NULL && PATHOS_IS_TOUCHPOINT (element))
     element = element->parent;
-  before = element != NULL && pathos_list_find (self->journey->stages, element, &stage) && stage < self->view->first_stage;
+  if (element == NULL || !pathos_list_find (self->journey->stages, element, &stage))
+    return FALSE;
 
-  *first = *last = before ? 0 : self->columns->n_columns - 1;
-  return before ? -1 : 1;
+  *side = stage < self->view->first_stage ? -1 : 1;
+  *first = *last = *side < 0 ? 0 : self->columns->n_columns - 1;
+  return TRUE;
 }
 
 /* Draws the markers of the shown ones of @personas one below the other, centred on @x, the first at @y.

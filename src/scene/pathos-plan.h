@@ -61,7 +61,8 @@ const char       *pathos_plan_string (const PathosPlan *self, gconstpointer elem
 double            pathos_plan_real (const PathosPlan *self, gconstpointer element, const char *attr, double committed);
 
 const PathosShownPersona *pathos_plan_find_persona (const PathosPlan *self, const char *id);
-int                       pathos_plan_find_columns (const PathosPlan *self, const char *id, guint *first, guint *last);
+float                     pathos_plan_get_column_width (const PathosPlan *self);
+gboolean                  pathos_plan_find_columns (const PathosPlan *self, const char *id, int *side, guint *first, guint *last);
 gboolean                  pathos_plan_concerns (const PathosPlan *self, const char **personas);
 float                     pathos_plan_add_persona_marks (PathosPlan *self, PathosBuilder *builder, const char **personas, float x, float y, PathosColour inside);
 
