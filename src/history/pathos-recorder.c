@@ -20,6 +20,7 @@ struct _PathosRecorder
   PathosStep *step;      /* (nullable) */
   GArray     *marks;     /* (element-type guint): one for each begin(), the size of the step at that time */
   gint64      last_edit; /* the time of the last change to the step of a lone edit */
+  gboolean    returns;   /* whether the step ended where it began; a change that is told of has happened, so it is then too late to ask */
 };
 
 static gint64
@@ -76,6 +77,8 @@ void
 pathos_recorder_end (PathosRecorder *self)
 {
   g_array_set_size (self->marks, self->marks->len - 1);
+  if (self->marks->len == 0)
+    self->returns = pathos_step_returns (self->step, self->root);
 }
 
 /* Turns back and forgets what was added since the last begin(). */
@@ -133,15 +136,18 @@ pathos_recorder_add (PathosRecorder     *self,
   if (pathos_step_get_size (self->step) == mark || !pathos_step_ends_with (self->step, change))
     pathos_step_add (self->step, change);
 
-  if (self->marks->len == 0)
-    self->last_edit = self->clock (self->clock_data);
+  if (self->marks->len > 0)
+    return;
+
+  self->last_edit = self->clock (self->clock_data);
+  self->returns = pathos_step_returns (self->step, self->root);
 }
 
 /* Returns: (transfer none) (nullable): the step of a lone edit that has changed something so far */
 PathosStep *
 pathos_recorder_get_edit (PathosRecorder *self)
 {
-  if (self->step == NULL || self->marks->len > 0 || pathos_step_returns (self->step, self->root))
+  if (self->step == NULL || self->marks->len > 0 || self->returns)
     return NULL;
 
   return self->step;
@@ -155,5 +161,5 @@ pathos_recorder_close (PathosRecorder *self)
 {
   g_autoptr (PathosStep) step = g_steal_pointer (&self->step);
 
-  return step == NULL || pathos_step_returns (step, self->root) ? NULL : g_steal_pointer (&step);
+  return self->returns ? NULL : g_steal_pointer (&step);
 }

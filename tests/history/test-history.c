@@ -78,6 +78,24 @@ test_sealing (Fixture      *fixture,
   g_assert_cmpstr (fixture->stage->title, ==, "One");
 }
 
+/* Two edits with a rest between them are two steps, though together they change nothing. */
+static void
+test_back_after_rest (Fixture      *fixture,
+                      gconstpointer data)
+{
+  set_title (fixture, "a");
+  fixture->now += 2 * G_USEC_PER_SEC;
+  set_title (fixture, "One");
+
+  pathos_history_undo (fixture->history);
+  g_assert_cmpstr (fixture->stage->title, ==, "a");
+  g_assert_true (pathos_history_get_modified (fixture->history));
+  pathos_history_undo (fixture->history);
+  g_assert_cmpstr (fixture->stage->title, ==, "One");
+  g_assert_false (pathos_history_get_can_undo (fixture->history));
+  g_assert_false (pathos_history_get_modified (fixture->history));
+}
+
 static void
 test_vanishing_edits (Fixture      *fixture,
                       gconstpointer data)
@@ -275,6 +293,7 @@ main (int    argc,
 
   g_test_add ("/history/lone-edits-join", Fixture, NULL, set_up, test_lone_edits_join, tear_down);
   g_test_add ("/history/sealing", Fixture, NULL, set_up, test_sealing, tear_down);
+  g_test_add ("/history/back-after-rest", Fixture, NULL, set_up, test_back_after_rest, tear_down);
   g_test_add ("/history/vanishing-edits", Fixture, NULL, set_up, test_vanishing_edits, tear_down);
   g_test_add ("/history/vanishing-steps", Fixture, NULL, set_up, test_vanishing_steps, tear_down);
   g_test_add ("/history/removed-come-back-as-themselves", Fixture, NULL, set_up, test_removed_come_back_as_themselves, tear_down);
