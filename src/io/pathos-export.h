@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "pathos-pages.h"
 #include "pathos-pen.h"
 
 G_BEGIN_DECLS

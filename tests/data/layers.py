@@ -16,12 +16,16 @@ from tap import BUILD, LAYERS, TOP, check, sources
 MAY_USE = {
     "model": [],
     "history": ["model"],
-    "scene": ["model"],
-    "render": ["scene", "model"],
-    "io": ["model", "history", "scene", "render"],
-    "canvas": ["model", "history", "scene", "render", "io"],
-    "ui": ["model", "history", "scene", "render", "io", "canvas"],
-    "app": ["model", "history", "scene", "render", "io", "canvas", "ui"],
+    "insight": ["model"],
+    "scene": [],
+    "layout": ["model", "insight", "scene"],
+    "render": ["scene"],
+    "edit": ["model", "history", "insight", "scene", "layout"],
+    "io": ["model", "history", "insight", "scene", "layout", "render", "edit"],
+    "cli": ["model", "history", "insight", "scene", "layout", "render", "edit", "io"],
+    "canvas": ["model", "history", "insight", "scene", "layout", "render", "edit", "io"],
+    "ui": ["model", "history", "insight", "scene", "layout", "render", "edit", "io", "canvas"],
+    "app": ["model", "history", "insight", "scene", "layout", "render", "edit", "io", "cli", "canvas", "ui"],
 }
 COMMANDS = json.loads((BUILD / "compile_commands.json").read_text())
 

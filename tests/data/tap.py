@@ -11,7 +11,7 @@ import sys
 import traceback
 
 APP_ID = "io.github.pathos.Pathos"
-LAYERS = ["model", "history", "scene", "render", "io", "canvas", "ui", "app"]
+LAYERS = ["model", "history", "insight", "scene", "layout", "render", "edit", "io", "cli", "canvas", "ui", "app"]
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
 BUILD = pathlib.Path(os.environ.get("PATHOS_BUILD", TOP / "build"))

@@ -7,7 +7,6 @@
 
 #include "pathos-card.h"
 #include "pathos-date.h"
-#include "pathos-evidence.h"
 #include "pathos-feeling.h"
 #include "pathos-id.h"
 #include "pathos-lane.h"
@@ -18,56 +17,7 @@
 #include "pathos-touchpoint.h"
 #include "specimen.h"
 
-/* What is derived from a whole map: how well it is known, when it is due, what is wrong with it, and the room it takes. */
-
-static void
-test_strength (void)
-{
-  g_assert_cmpuint (pathos_evidence_get_strength (PATHOS_BASIS_ASSUMED, 5, 500), ==, 0);
-  g_assert_cmpuint (pathos_evidence_get_strength (PATHOS_BASIS_HEARD, 0, 0), ==, 1);
-  g_assert_cmpuint (pathos_evidence_get_strength (PATHOS_BASIS_HEARD, 1, 0), ==, 1);
-  g_assert_cmpuint (pathos_evidence_get_strength (PATHOS_BASIS_HEARD, 2, 0), ==, 2);
-  g_assert_cmpuint (pathos_evidence_get_strength (PATHOS_BASIS_MEASURED, 1, 29), ==, 2);
-  g_assert_cmpuint (pathos_evidence_get_strength (PATHOS_BASIS_MEASURED, 1, 30), ==, 3);
-  g_assert_cmpuint (pathos_evidence_get_strength (PATHOS_BASIS_MEASURED, 0, 0), ==, 3);
-}
-
-static void
-test_evidence (void)
-{
-  PathosJourney *journey = specimen_map_new ();
-  PathosElement *feeling = PATHOS_STAGE (journey->stages->items[0])->feelings->items[0];
-  PathosElement *card = PATHOS_LANE (journey->lanes->items[1])->cards->items[0];
-  PathosElement *survey = journey->sources->items[0];
-  const char    *names[] = { survey->id, NULL };
-  PathosEvidence evidence;
-
-  g_object_set (survey, "count", (gint64) 12, NULL);
-  g_object_set (feeling, "basis", PATHOS_BASIS_MEASURED, "sources", names, NULL);
-  g_object_set (card, "basis", PATHOS_BASIS_MEASURED, "sources", names, NULL);
-  g_assert_cmpuint (pathos_evidence_of_card (journey, card), ==, 2);
-  g_object_set (survey, "count", (gint64) 128, NULL);
-  g_assert_cmpuint (pathos_evidence_of_card (journey, card), ==, 3);
-
-  evidence = pathos_evidence_of_journey (journey, NULL);
-  g_assert_cmpuint (evidence.n_points, ==, 12);
-  g_assert_cmpuint (evidence.n_measured, ==, 1);
-  g_assert_cmpint (evidence.n_answers, ==, 128);
-
-  /* A persona that is not shown has no points. */
-  g_object_set (pathos_journey_find (journey, PATHOS_FEELING (feeling)->persona), "visible", FALSE, NULL);
-  evidence = pathos_evidence_of_journey (journey, NULL);
-  g_assert_cmpuint (evidence.n_points, ==, 6);
-  g_assert_cmpuint (evidence.n_measured, ==, 0);
-  g_assert_cmpint (evidence.n_answers, ==, 0);
-
-  /* Unless it is asked for. */
-  names[0] = PATHOS_FEELING (feeling)->persona;
-  evidence = pathos_evidence_of_journey (journey, (char **) names);
-  g_assert_cmpuint (evidence.n_points, ==, 6);
-  g_assert_cmpuint (evidence.n_measured, ==, 1);
-  g_assert_finalize_object (journey);
-}
+/* What is derived from a whole map: when it is due, what is wrong with it, and the room it takes. */
 
 static void
 test_next_review (void)
@@ -256,8 +206,6 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/journey/strength", test_strength);
-  g_test_add_func ("/journey/evidence", test_evidence);
   g_test_add_func ("/journey/next-review", test_next_review);
   g_test_add_func ("/journey/faults", test_faults);
   g_test_add_func ("/journey/rules", test_rules);

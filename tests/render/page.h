@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "pathos-pages.h"
+#include "pathos-page.h"
 
 G_BEGIN_DECLS
 

@@ -26,23 +26,6 @@
 #define LARGEST      1.6f  /* the scale beyond which a small map looks silly on a large page */
 #define N_TRIES      5
 
-/* Returns: (transfer full): a page exactly as large as @scene, whose margins are already in it */
-PathosPage *
-pathos_page_new_whole (PathosScene *scene)
-{
-  PathosPage *self = g_new (PathosPage, 1);
-
-  *self = (PathosPage) { pathos_scene_ref (scene), scene->width, scene->height, 0, 0, 1 };
-  return self;
-}
-
-void
-pathos_page_free (PathosPage *self)
-{
-  pathos_scene_unref (self->scene);
-  g_free (self);
-}
-
 static float
 text_points (const PathosScene *scene,
              float              scale)

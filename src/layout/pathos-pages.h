@@ -6,20 +6,9 @@
 #pragma once
 
 #include "pathos-layout.h"
+#include "pathos-page.h"
 
 G_BEGIN_DECLS
-
-/* A scene put onto a page: everything in map units of 1/96 inch. A point (u, v) of the scene stands at
- * (x + scale × u, y + scale × v) of the page. */
-typedef struct
-{
-  PathosScene *scene;
-  float        width;
-  float        height;
-  float        x;
-  float        y;
-  float        scale;
-} PathosPage;
 
 typedef struct
 {
@@ -33,8 +22,5 @@ typedef struct
 
 GPtrArray *pathos_pages_lay_out (PathosJourney *journey, const PathosTheme *theme, const PathosView *view, const PathosPageSetup *setup, GError **error);
 float      pathos_pages_get_smallest_text (GPtrArray *pages);
-
-PathosPage *pathos_page_new_whole (PathosScene *scene);
-void        pathos_page_free (PathosPage *self);
 
 G_END_DECLS
