@@ -38,9 +38,15 @@ static void
 follow (PathosCanvas *self,
         gboolean      free)
 {
-  graphene_point_t point = pathos_viewport_to_map (&self->viewport, self->pointer.x, self->pointer.y);
+  PathosToolEvent event = {
+    pathos_document_get_journey (self->document),
+    self->selection,
+    self->scene,
+    pathos_viewport_to_map (&self->viewport, self->pointer.x, self->pointer.y),
+    free,
+  };
 
-  if (pathos_drag_tool_move (self->drag_tool, self->scene, point.x, point.y, free))
+  if (pathos_tool_move (self->drag_tool, &event))
     pathos_canvas_lay_out (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -67,7 +73,7 @@ scroll_at_edge_cb (GtkWidget     *widget,
   double        dy = get_edge_speed (self->pointer.y, self->viewport.height);
   double        x = self->viewport.x, y = self->viewport.y;
 
-  if (*pathos_drag_tool_get_draft (self->drag_tool)->lifted == '\0' || (dx == 0 && dy == 0))
+  if (pathos_tool_get_draft (self->drag_tool)->n_places == 0 || (dx == 0 && dy == 0))
     return G_SOURCE_CONTINUE;
 
   pathos_canvas_scroll_to (self, x + dx, y + dy);
@@ -83,10 +89,11 @@ lift (PathosCanvas *self,
 {
   PathosSpot       spot = pathos_canvas_pick (self, x, y, PATHOS_PICK (PATHOS_PART_ITEM));
   graphene_point_t point = pathos_canvas_get_map_point (self, x, y);
+  PathosToolEvent  event = { pathos_document_get_journey (self->document), self->selection, self->scene, point, FALSE };
 
   if (!equal_groups (spot.group, self->pressed) || pathos_document_get_read_only (self->document))
     return;
-  if (!pathos_drag_tool_lift (self->drag_tool, pathos_document_get_journey (self->document), &spot, point.x, point.y))
+  if (!pathos_tool_begin (self->drag_tool, &event, &spot))
     return;
 
   self->grip = GRAPHENE_POINT_INIT (point.x - spot.x, point.y - spot.y);
@@ -120,12 +127,12 @@ pathos_canvas_move_drag (PathosCanvas *self,
   if (self->ignoring || self->pressed == NULL || self->text_view != NULL)
     return FALSE;
 
-  if (!pathos_drag_tool_is_running (self->drag_tool) && hypot (self->pointer.x - x, self->pointer.y - y) >= DRAG_THRESHOLD)
+  if (!pathos_tool_is_running (self->drag_tool) && hypot (self->pointer.x - x, self->pointer.y - y) >= DRAG_THRESHOLD)
     {
       lift (self, x, y);
-      self->ignoring = !pathos_drag_tool_is_running (self->drag_tool);
+      self->ignoring = !pathos_tool_is_running (self->drag_tool);
     }
-  if (!pathos_drag_tool_is_running (self->drag_tool))
+  if (!pathos_tool_is_running (self->drag_tool))
     return FALSE;
 
   follow (self, free);
@@ -154,16 +161,22 @@ announce_drop (PathosCanvas *self,
     gtk_accessible_announce (GTK_ACCESSIBLE (self), placed->group->label, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+static PathosElement *
+get_element (const PathosDraft *draft)
+{
+  return draft->n_places > 0 ? draft->places[0].element : draft->values[0].element;
+}
+
 /* Drops what hangs under the pointer, if anything does. */
 void
 pathos_canvas_end_drag (PathosCanvas *self)
 {
-  if (pathos_drag_tool_is_running (self->drag_tool))
+  if (pathos_tool_is_running (self->drag_tool))
     {
-      g_autofree char *id = g_strdup (pathos_drag_tool_get_element (self->drag_tool)->id);
+      g_autofree char *id = g_strdup (get_element (pathos_tool_get_draft (self->drag_tool))->id);
 
       stop_dragging (self);
-      if (pathos_drag_tool_drop (self->drag_tool, pathos_document_get_history (self->document)))
+      if (pathos_tool_drop (self->drag_tool, pathos_document_get_history (self->document)))
         announce_drop (self, id);
     }
 
@@ -175,13 +188,13 @@ gboolean
 pathos_canvas_cancel_drag (PathosCanvas *self)
 {
   self->ignoring = TRUE;
-  if (!pathos_drag_tool_is_running (self->drag_tool))
+  if (!pathos_tool_is_running (self->drag_tool))
     {
       set_pressed (self, NULL);
       return FALSE;
     }
 
-  pathos_drag_tool_cancel (self->drag_tool);
+  pathos_tool_cancel (self->drag_tool);
   stop_dragging (self);
   return TRUE;
 }
@@ -191,17 +204,17 @@ void
 pathos_canvas_snapshot_lifted (PathosCanvas *self,
                                GtkSnapshot  *snapshot)
 {
-  PathosDraft   *draft = pathos_drag_tool_get_draft (self->drag_tool);
+  PathosDraft   *draft = pathos_tool_get_draft (self->drag_tool);
   float          zoom = (float) self->viewport.zoom;
   GskRoundedRect outline;
 
-  if (draft == NULL || *draft->lifted == '\0' || self->pressed == NULL)
+  if (draft == NULL || draft->n_places == 0 || self->pressed == NULL)
     return;
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (self->pointer.x - self->grip.x * zoom, self->pointer.y - self->grip.y * zoom));
   gtk_snapshot_scale (snapshot, zoom, zoom);
-  gsk_rounded_rect_init_from_rect (&outline, &self->pressed->area, 10);
+  gsk_rounded_rect_init_from_rect (&outline, &self->pressed->area, self->pressed->radius);
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.22f }, 0, 5, 0, 18);
   gtk_snapshot_push_opacity (snapshot, 0.94);
   pathos_painter_draw_group (self->painter, snapshot, self->pressed);

@@ -100,8 +100,8 @@ pathos_canvas_lay_out (PathosCanvas *self)
   if (self->layout == NULL || self->theme == NULL)
     return;
 
-  self->view.draft = pathos_text_tool_is_running (self->text_tool) ? pathos_text_tool_get_draft (self->text_tool) : pathos_drag_tool_get_draft (self->drag_tool);
-  pathos_painter_set_faded (self->painter, self->view.draft != NULL && *self->view.draft->lifted != '\0' ? self->view.draft->lifted : NULL);
+  self->view.draft = pathos_tool_get_draft (pathos_tool_is_running (self->text_tool) ? self->text_tool : self->drag_tool);
+  pathos_painter_set_draft (self->painter, self->view.draft, self->theme->gap);
   set_scene (self, pathos_layout_run (self->layout, self->theme, &self->view));
 
   pathos_canvas_open_view (self);

@@ -49,6 +49,16 @@ find_placed (PathosCanvas *self,
   return spot.group != NULL ? pathos_parts_find_same (self->parts, spot.group) : NULL;
 }
 
+/* Says in which directions a part can be dragged to set its values. */
+static const char *
+get_resize_cursor (const PathosAxes *axes)
+{
+  if (axes->n_axes > 1)
+    return "move";
+
+  return axes->axis[0].unit_x != 0 ? "ew-resize" : "ns-resize";
+}
+
 static void
 set_cursor (PathosCanvas *self)
 {
@@ -59,8 +69,8 @@ set_cursor (PathosCanvas *self)
     name = "grabbing";
   else if (self->space_held)
     name = "grab";
-  else if (spot.group != NULL && spot.group->role == PATHOS_GROUP_POINT)
-    name = "ns-resize";
+  else if (spot.group != NULL && spot.group->axes != NULL)
+    name = get_resize_cursor (spot.group->axes);
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
 }
@@ -73,7 +83,7 @@ motion_cb (PathosCanvas *self,
   PathosSpot spot;
 
   self->pointer = GRAPHENE_POINT_INIT (x, y);
-  if (pathos_drag_tool_is_running (self->drag_tool) || self->panning)
+  if (pathos_tool_is_running (self->drag_tool) || self->panning)
     return;
 
   spot = pathos_canvas_pick (self, x, y, PATHOS_PICK (PATHOS_PART_ITEM));
@@ -97,9 +107,9 @@ query_tooltip_cb (PathosCanvas *self,
   const PathosPlaced *placed = by_keyboard ? pathos_canvas_get_focused (self) : NULL;
   PathosSpot          spot = pathos_canvas_pick (self, x, y, PATHOS_PICK (PATHOS_PART_ITEM));
   const PathosGroup  *group = placed != NULL ? placed->group : spot.group;
-  gboolean            is_legible = group != NULL && group->role != PATHOS_GROUP_POINT && self->viewport.zoom >= 0.6;
+  gboolean            is_legible = group != NULL && group->axes == NULL && self->viewport.zoom >= 0.6;
 
-  if (group == NULL || group->label == NULL || *group->label == '\0' || is_legible || pathos_drag_tool_is_running (self->drag_tool))
+  if (group == NULL || group->label == NULL || *group->label == '\0' || is_legible || pathos_tool_is_running (self->drag_tool))
     return FALSE;
 
   gtk_tooltip_set_text (tooltip, group->label);

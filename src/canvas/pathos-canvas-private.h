@@ -47,8 +47,8 @@ struct _PathosCanvas
   GtkWidget       *text_view;  /* (nullable): while a text is edited */
   guint            text_stick; /* PathosStick, of the text that is edited */
   GtkCssProvider  *text_css;
-  PathosTextTool  *text_tool;
-  PathosDragTool  *drag_tool;
+  PathosTool      *text_tool;
+  PathosTool      *drag_tool;
   PathosGroup     *pressed; /* (nullable): what a gesture began on */
   PathosGroup     *focused; /* (nullable): where the focus is, or was last */
 

@@ -30,10 +30,10 @@ pathos_canvas_style_text (PathosCanvas *self)
   const PathosTextPlace *place;
   g_autofree char       *css = NULL;
 
-  if (!pathos_text_tool_is_running (self->text_tool) || self->parts == NULL)
+  if (!pathos_tool_is_running (self->text_tool) || self->parts == NULL)
     return;
 
-  place = pathos_text_tool_locate (self->text_tool, self->parts);
+  place = pathos_text_tool_locate (PATHOS_TEXT_TOOL (self->text_tool), self->parts);
   css = g_strdup_printf ("mapcanvas textview.map-text, mapcanvas textview.map-text text {"
                          " font: %s %d calc(1px * %d / 100) %s; line-height: calc(1px * %d / 100); color: #%06x; background-color: #%06x; }",
                          place->style.italic ? "italic" : "normal",
@@ -68,7 +68,7 @@ pathos_canvas_allocate_text (PathosCanvas *self)
   if (self->text_view == NULL || self->parts == NULL)
     return;
 
-  place = pathos_text_tool_locate (self->text_tool, self->parts);
+  place = pathos_text_tool_locate (PATHOS_TEXT_TOOL (self->text_tool), self->parts);
   visible = pathos_viewport_get_visible (&self->viewport);
   shift = pathos_sticky_get_shift (&self->sticky, &visible);
   graphene_rect_offset_r (&place->rect,
@@ -95,7 +95,7 @@ text_changed_cb (PathosCanvas  *self,
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  if (!pathos_text_tool_set_text (self->text_tool, text, &error))
+  if (!pathos_text_tool_set_text (PATHOS_TEXT_TOOL (self->text_tool), text, &error))
     gtk_accessible_announce (GTK_ACCESSIBLE (self->text_view), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 
   pathos_canvas_invalidate (self);
@@ -167,7 +167,7 @@ create_text_view (PathosCanvas *self)
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), PADDING);
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), PADDING);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (pathos_text_tool_get_label (self->text_tool)), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (pathos_text_tool_get_label (PATHOS_TEXT_TOOL (self->text_tool))), -1);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (text_key_pressed_cb), self);
@@ -177,7 +177,7 @@ create_text_view (PathosCanvas *self)
 
   /* What stands there is where undo ends. */
   gtk_text_buffer_begin_irreversible_action (buffer);
-  gtk_text_buffer_set_text (buffer, pathos_text_tool_get_text (self->text_tool), -1);
+  gtk_text_buffer_set_text (buffer, pathos_text_tool_get_text (PATHOS_TEXT_TOOL (self->text_tool)), -1);
   gtk_text_buffer_end_irreversible_action (buffer);
   g_signal_connect_swapped (buffer, "changed", G_CALLBACK (text_changed_cb), self);
 
@@ -202,7 +202,7 @@ pathos_canvas_begin_text (PathosCanvas           *self,
 
   pathos_canvas_end_text (self, TRUE);
   if (pathos_document_get_read_only (self->document) ||
-      !pathos_text_tool_begin (self->text_tool, pathos_document_get_journey (self->document), placed, point))
+      !pathos_text_tool_edit (PATHOS_TEXT_TOOL (self->text_tool), pathos_document_get_journey (self->document), placed, point))
     return FALSE;
 
   if (self->text_css == NULL)
@@ -213,7 +213,7 @@ pathos_canvas_begin_text (PathosCanvas           *self,
     }
 
   pathos_canvas_remember_focus (self, placed->group);
-  place = pathos_text_tool_locate (self->text_tool, self->parts);
+  place = pathos_text_tool_locate (PATHOS_TEXT_TOOL (self->text_tool), self->parts);
   shown.rect = place->rect;
   shown.stick = self->text_stick = placed->stick;
   pathos_canvas_reveal (self, &shown);
@@ -244,9 +244,9 @@ pathos_canvas_end_text (PathosCanvas *self,
 
   had_focus = gtk_widget_has_focus (view);
   if (commit)
-    pathos_text_tool_commit (self->text_tool, pathos_document_get_history (self->document));
+    pathos_tool_drop (self->text_tool, pathos_document_get_history (self->document));
   else
-    pathos_text_tool_cancel (self->text_tool);
+    pathos_tool_cancel (self->text_tool);
 
   gtk_widget_unparent (view);
   pathos_canvas_invalidate (self);

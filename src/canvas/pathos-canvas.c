@@ -158,8 +158,8 @@ pathos_canvas_finalize (GObject *object)
   PathosCanvas *self = (PathosCanvas *) object;
 
   g_clear_pointer (&self->painter, pathos_painter_free);
-  g_clear_pointer (&self->text_tool, pathos_text_tool_free);
-  g_clear_pointer (&self->drag_tool, pathos_drag_tool_free);
+  g_clear_object (&self->text_tool);
+  g_clear_object (&self->drag_tool);
   g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (pathos_canvas_parent_class)->finalize (object);

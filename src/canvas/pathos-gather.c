@@ -58,41 +58,6 @@ pathos_gather_free (PathosGather *self)
   g_free (self);
 }
 
-/* Whether a group is more than one fragment. */
-static gboolean
-is_container (const PathosGroup *group)
-{
-  switch (group->role)
-    {
-    case PATHOS_GROUP_MAP:
-    case PATHOS_GROUP_HEADER:
-    case PATHOS_GROUP_STAGES:
-    case PATHOS_GROUP_LINKS:
-    case PATHOS_GROUP_LANE:
-    case PATHOS_GROUP_CELL:
-    case PATHOS_GROUP_CURVE:
-      return TRUE;
-    case PATHOS_GROUP_PLAIN:
-      for (guint i = 0; i < group->n_children; i++)
-        {
-          const PathosGroup *child = (const PathosGroup *) group->children[i].node;
-
-          if (child->node.kind == PATHOS_NODE_GROUP && child->role != PATHOS_GROUP_PLAIN)
-            return TRUE;
-        }
-      return FALSE;
-    default:
-      return FALSE;
-    }
-}
-
-/* What is stuck may be in view although its lane is not, sideways. */
-static gboolean
-can_hold_stuck (const PathosGroup *group)
-{
-  return group->role != PATHOS_GROUP_CELL && group->role != PATHOS_GROUP_CURVE && group->role != PATHOS_GROUP_LINKS;
-}
-
 static gboolean
 is_in_view (const PathosGather *self,
             const PathosNode   *node,
@@ -206,9 +171,10 @@ gather (PathosGather     *self,
     }
 
   is_seen = is_in_view (self, node, x, y);
-  if (node->kind == PATHOS_NODE_GROUP && is_container (group))
+  if (node->kind == PATHOS_NODE_GROUP && group->facts & PATHOS_FACT_CONTAINER)
     {
-      if (is_seen || (can_hold_stuck (group) && (self->shift.x != 0 || self->shift.y != 0)))
+      /* What is stuck may be in view although its lane is not, sideways. */
+      if (is_seen || (group->facts & PATHOS_FACT_STUCK && (self->shift.x != 0 || self->shift.y != 0)))
         gather_children (self, group, x, y, stick);
       return;
     }

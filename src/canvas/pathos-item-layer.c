@@ -29,7 +29,8 @@ struct _PathosItemLayer
 {
   GtkWidget parent_instance;
 
-  GHashTable      *items; /* (element-type PathosItemKey Entry) */
+  GHashTable      *items;   /* (element-type PathosItemKey Entry) */
+  GHashTable      *anchors; /* (element-type utf8 Entry): by id, of the items that others come under */
   guint            run;
   PathosItemView   view;
   PathosSelection *selection; /* (nullable) */
@@ -42,31 +43,13 @@ struct _PathosItemLayer
 G_DEFINE_FINAL_TYPE (PathosItemLayer, pathos_item_layer, GTK_TYPE_WIDGET)
 
 static gboolean
-is_always_there (const PathosGroup *group)
-{
-  switch (group->role)
-    {
-    case PATHOS_GROUP_CARD:
-    case PATHOS_GROUP_POINT:
-    case PATHOS_GROUP_CELL:
-    case PATHOS_GROUP_EXIT:
-    case PATHOS_GROUP_LINK:
-    case PATHOS_GROUP_CHANNEL:
-    case PATHOS_GROUP_PICTURE:
-      return FALSE;
-    default:
-      return TRUE;
-    }
-}
-
-static gboolean
 wants_item (PathosItemLayer    *self,
             const PathosPlaced *placed)
 {
   if (!placed->is_stop)
     return FALSE;
 
-  return is_always_there (placed->group) || graphene_rect_intersection (&placed->rect, &self->near, NULL) ||
+  return placed->group->facts & PATHOS_FACT_PRESENT || graphene_rect_intersection (&placed->rect, &self->near, NULL) ||
          (self->kept != NULL && pathos_placed_is_same (self->kept, placed->group));
 }
 
@@ -79,26 +62,19 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
-/* What stands in a column is below its touchpoint or stage, all else below the layer. */
+/* What stands at an element is below the item of that element, all else below the layer. */
 static GtkWidget *
 find_parent (PathosItemLayer    *self,
              const PathosPlaced *placed)
 {
-  static const PathosGroupRole roles[] = { PATHOS_GROUP_TOUCHPOINT, PATHOS_GROUP_STAGE };
-  const char                  *column = placed->group->role == PATHOS_GROUP_POINT ? placed->group->at : placed->column;
+  const char *at = placed->column;
+  Entry      *anchor;
 
-  for (guint i = 0; *column != '\0' && i < G_N_ELEMENTS (roles); i++)
-    {
-      PathosItemKey key = { .role = roles[i] };
-      Entry        *entry;
+  if (placed->group->part == PATHOS_PART_ITEM && placed->group->at[0] != '\0')
+    at = placed->group->at;
 
-      g_strlcpy (key.id, column, sizeof key.id);
-      entry = g_hash_table_lookup (self->items, &key);
-      if (entry != NULL && entry->run == self->run)
-        return GTK_WIDGET (entry->item);
-    }
-
-  return GTK_WIDGET (self);
+  anchor = *at != '\0' ? g_hash_table_lookup (self->anchors, at) : NULL;
+  return anchor != NULL && anchor->run == self->run ? GTK_WIDGET (anchor->item) : GTK_WIDGET (self);
 }
 
 /* Siblings stand in the order in which they are met, so a newcomer goes behind the one met before. What moves to another
@@ -140,7 +116,7 @@ selection_changed_cb (PathosItemLayer *self)
 static GType
 get_item_type (const PathosGroup *group)
 {
-  return group->role == PATHOS_GROUP_POINT ? PATHOS_TYPE_POINT_ITEM : PATHOS_TYPE_ITEM;
+  return group->axes != NULL ? PATHOS_TYPE_POINT_ITEM : PATHOS_TYPE_ITEM;
 }
 
 /* Returns: the entry of @placed in this run, a new one if need be; NULL if something else has it already */
@@ -163,6 +139,8 @@ take_entry (PathosItemLayer    *self,
       entry = g_new0 (Entry, 1);
       entry->item = g_object_ref_sink (pathos_item_new (get_item_type (placed->group), placed->group, &self->view));
       g_hash_table_insert (self->items, (gpointer) pathos_item_get_key (entry->item), entry);
+      if (placed->group->facts & PATHOS_FACT_ANCHOR)
+        g_hash_table_insert (self->anchors, (gpointer) pathos_item_get_key (entry->item)->id, entry);
     }
 
   entry->run = self->run;
@@ -185,6 +163,8 @@ is_over_cb (gpointer key,
 
   if (entry->item == self->hovered)
     self->hovered = NULL;
+  if (g_hash_table_lookup (self->anchors, pathos_item_get_key (entry->item)->id) == entry)
+    g_hash_table_remove (self->anchors, pathos_item_get_key (entry->item)->id);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (entry->item))) != NULL)
     gtk_widget_unparent (child);
   gtk_widget_unparent (GTK_WIDGET (entry->item));
@@ -266,6 +246,7 @@ pathos_item_layer_dispose (GObject *object)
   self->run++;
   if (self->items != NULL)
     g_hash_table_foreach_remove (self->items, is_over_cb, self);
+  g_clear_pointer (&self->anchors, g_hash_table_unref);
   g_clear_pointer (&self->items, g_hash_table_unref);
   g_clear_pointer (&self->selected, g_ptr_array_unref);
   g_clear_object (&self->selection);
@@ -291,6 +272,7 @@ static void
 pathos_item_layer_init (PathosItemLayer *self)
 {
   self->items = g_hash_table_new_full (pathos_item_key_hash, pathos_item_key_equal, NULL, entry_free);
+  self->anchors = g_hash_table_new (g_str_hash, g_str_equal);
   self->selected = g_ptr_array_new_with_free_func (g_object_unref);
   self->view.zoom = 1;
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);

@@ -42,38 +42,22 @@ G_DEFINE_TYPE_WITH_CODE (PathosItem, pathos_item, GTK_TYPE_WIDGET, G_ADD_PRIVATE
 static GtkAccessibleRole
 get_role (const PathosGroup *group)
 {
-  switch (group->role)
-    {
-    case PATHOS_GROUP_STAGE:
-      return GTK_ACCESSIBLE_ROLE_LIST;
-    case PATHOS_GROUP_TOUCHPOINT:
-      return GTK_ACCESSIBLE_ROLE_LIST_ITEM;
-    case PATHOS_GROUP_POINT:
-      return GTK_ACCESSIBLE_ROLE_SLIDER;
-    default:
-      return GTK_ACCESSIBLE_ROLE_GROUP;
-    }
+  static const GtkAccessibleRole roles[] = {
+    [PATHOS_ACCESSIBLE_GROUP] = GTK_ACCESSIBLE_ROLE_GROUP,
+    [PATHOS_ACCESSIBLE_LIST] = GTK_ACCESSIBLE_ROLE_LIST,
+    [PATHOS_ACCESSIBLE_LIST_ITEM] = GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+    [PATHOS_ACCESSIBLE_SLIDER] = GTK_ACCESSIBLE_ROLE_SLIDER,
+  };
+
+  return roles[group->accessible];
 }
 
 static float
 get_radius (PathosItem *self)
 {
   PathosItemPrivate *priv = pathos_item_get_instance_private (self);
-  float              half = MIN (priv->rect.size.width, priv->rect.size.height) / 2;
 
-  switch (priv->group->role)
-    {
-    case PATHOS_GROUP_POINT:
-    case PATHOS_GROUP_PERSONA:
-      return half;
-    case PATHOS_GROUP_STAGE:
-    case PATHOS_GROUP_HEADER:
-    case PATHOS_GROUP_LANE_NAME:
-    case PATHOS_GROUP_LANE:
-      return MIN (half, 6);
-    default:
-      return MIN (half, 10);
-    }
+  return MIN (priv->group->radius, MIN (priv->rect.size.width, priv->rect.size.height) / 2);
 }
 
 static void
@@ -83,7 +67,7 @@ snapshot_ring (PathosItem  *self,
   PathosItemPrivate *priv = pathos_item_get_instance_private (self);
   gboolean           focused = gtk_widget_has_visible_focus (GTK_WIDGET (self));
   float              width = (float) (RING / priv->view->zoom);
-  float              gap = priv->group->role == PATHOS_GROUP_TOUCHPOINT || priv->group->role == PATHOS_GROUP_CARD ? width / 2 : width * 2;
+  float              gap = priv->group->facts & PATHOS_FACT_EDGED ? width / 2 : width * 2;
   float              radius = get_radius (self);
   GskRoundedRect     outline;
   GdkRGBA            colour;
@@ -266,16 +250,15 @@ static void
 limit_actions (PathosItem *self)
 {
   PathosItemPrivate *priv = pathos_item_get_instance_private (self);
-  gboolean           is_item = priv->group->part == PATHOS_PART_ITEM;
 
-  if (priv->group->role != PATHOS_GROUP_TOUCHPOINT)
+  if (!(priv->group->facts & PATHOS_FACT_MOVABLE))
     {
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.earlier", FALSE);
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.later", FALSE);
     }
-  if (!is_item || priv->group->role == PATHOS_GROUP_POINT)
+  if (!(priv->group->facts & PATHOS_FACT_EDITABLE))
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.edit", FALSE);
-  if (!is_item || priv->group->role == PATHOS_GROUP_HEADER)
+  if (!(priv->group->facts & PATHOS_FACT_REMOVABLE))
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.delete", FALSE);
 }
 
@@ -320,7 +303,7 @@ pathos_item_set_placed (PathosItem         *self,
     return;
 
   priv->group = (PathosGroup *) pathos_node_ref ((PathosNode *) placed->group);
-  if (g_strcmp0 (old->label, priv->group->label) != 0 || old->value != priv->group->value)
+  if (g_strcmp0 (old->label, priv->group->label) != 0 || old->values[0] != priv->group->values[0])
     PATHOS_ITEM_GET_CLASS (self)->update (self);
   pathos_node_unref (&old->node);
 }

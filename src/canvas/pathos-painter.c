@@ -37,7 +37,8 @@ struct _PathosPainter
   GHashTable   *fragments; /* (element-type PathosNode Fragment) */
   PathosGather *gather;
   guint64       frame;
-  char         *faded; /* (nullable): the touchpoint that is shown faintly */
+  PathosDraft  *draft; /* (nullable): whose lifted elements are shown faintly … */
+  GdkRGBA       edge;  /* … with an edge of this colour */
 };
 
 static void
@@ -66,16 +67,23 @@ pathos_painter_free (PathosPainter *self)
 {
   g_hash_table_unref (self->fragments);
   pathos_gather_free (self->gather);
-  g_free (self->faded);
+  g_clear_pointer (&self->draft, pathos_draft_unref);
   g_free (self);
 }
 
-/* @id: (nullable): a touchpoint to show faintly, since it hangs under the pointer */
+/**
+ * pathos_painter_set_draft:
+ * @draft: (nullable): what it lifts is shown faintly where it would land, because it hangs under the pointer
+ * @edge: the colour of the edge that shows the place
+ */
 void
-pathos_painter_set_faded (PathosPainter *self,
-                          const char    *id)
+pathos_painter_set_draft (PathosPainter *self,
+                          PathosDraft   *draft,
+                          PathosColour   edge)
 {
-  g_set_str (&self->faded, id);
+  g_clear_pointer (&self->draft, pathos_draft_unref);
+  self->draft = draft != NULL && draft->n_places > 0 ? pathos_draft_ref (draft) : NULL;
+  self->edge = pathos_gsk_pen_get_colour (edge);
 }
 
 /* Returns: how many fragments are kept for later frames */
@@ -171,12 +179,35 @@ draw_plain (GtkSnapshot    *snapshot,
 }
 
 static gboolean
-is_faded (PathosPainter    *self,
-          const PathosNode *node)
+is_lifted (PathosPainter    *self,
+           const PathosNode *node)
 {
   const PathosGroup *group = (const PathosGroup *) node;
 
-  return self->faded != NULL && node->kind == PATHOS_NODE_GROUP && group->role == PATHOS_GROUP_TOUCHPOINT && g_str_equal (group->id, self->faded);
+  if (self->draft == NULL || node->kind != PATHOS_NODE_GROUP || group->part != PATHOS_PART_ITEM)
+    return FALSE;
+
+  for (guint i = 0; i < self->draft->n_places; i++)
+    {
+      if (!self->draft->places[i].is_new && g_str_equal (self->draft->places[i].element->id, group->id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+draw_edge (PathosPainter     *self,
+           GtkSnapshot       *snapshot,
+           const PathosPiece *piece)
+{
+  const PathosGroup *group = (const PathosGroup *) piece->node;
+  graphene_rect_t    area;
+  GskRoundedRect     outline;
+
+  graphene_rect_offset_r (&group->area, piece->x, piece->y, &area);
+  gsk_rounded_rect_init_from_rect (&outline, &area, group->radius);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 }, (GdkRGBA[4]) { self->edge, self->edge, self->edge, self->edge });
 }
 
 static void
@@ -192,16 +223,19 @@ draw_pieces (PathosPainter *self,
       const PathosPiece *piece = &g_array_index (pieces, PathosPiece, i);
       Fragment          *fragment = find_fragment (self, piece->node);
       gboolean           is_wide = piece->node->kind != PATHOS_NODE_GROUP;
-      gboolean           fades = is_faded (self, piece->node);
+      gboolean           lifted = is_lifted (self, piece->node);
 
-      if (fades)
+      if (lifted)
         gtk_snapshot_push_opacity (snapshot, 0.4);
       if (!is_wide && (many || (fragment->text_size > 0 && fragment->text_size * zoom < LEGIBLE_TEXT)))
         draw_plain (snapshot, fragment, piece->x, piece->y);
       else
         draw_fragment (snapshot, fragment, piece->x, piece->y);
-      if (fades)
-        gtk_snapshot_pop (snapshot);
+      if (lifted)
+        {
+          draw_edge (self, snapshot, piece);
+          gtk_snapshot_pop (snapshot);
+        }
     }
 }
 

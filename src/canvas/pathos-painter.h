@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "pathos-draft.h"
 #include "pathos-gsk-pen.h"
 #include "pathos-sticky.h"
 
@@ -17,7 +18,7 @@ PathosPainter *pathos_painter_new (void);
 void           pathos_painter_free (PathosPainter *self);
 void           pathos_painter_draw (PathosPainter *self, GtkSnapshot *snapshot, const PathosScene *scene, const PathosSticky *sticky, const graphene_rect_t *visible, double zoom);
 void           pathos_painter_draw_group (PathosPainter *self, GtkSnapshot *snapshot, const PathosGroup *group);
-void           pathos_painter_set_faded (PathosPainter *self, const char *id);
+void           pathos_painter_set_draft (PathosPainter *self, PathosDraft *draft, PathosColour edge);
 guint          pathos_painter_get_n_kept (PathosPainter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosPainter, pathos_painter_free)

@@ -7,12 +7,10 @@
 
 #include "pathos-point-item.h"
 
-#include "pathos-feeling.h"
-
 /**
  * PathosPointItem:
  *
- * The item of a point of a curve: a slider, whose value assistive technology hears and sets.
+ * The item of what stands on an axis: a slider, whose value assistive technology hears and sets.
  */
 
 struct _PathosPointItem
@@ -43,9 +41,15 @@ range_init (GtkAccessibleRangeInterface *iface)
 static void
 pathos_point_item_update (PathosItem *item)
 {
+  const PathosGroup *group = pathos_item_get_group (item);
+
   PATHOS_ITEM_CLASS (pathos_point_item_parent_class)->update (item);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, pathos_item_get_group (item)->value, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, group->axes->axis[0].minimum,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, group->axes->axis[0].maximum,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, group->values[0],
+                                  -1);
 }
 
 static void
@@ -57,8 +61,4 @@ pathos_point_item_class_init (PathosPointItemClass *klass)
 static void
 pathos_point_item_init (PathosPointItem *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, PATHOS_FEELING_LOWEST,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, PATHOS_FEELING_HIGHEST,
-                                  -1);
 }

@@ -22,23 +22,6 @@ add_rect (graphene_rect_t       *sum,
     graphene_rect_union (sum, rect, sum);
 }
 
-/* Cells and what is in them are never stuck by themselves, and a long row is one of cells. */
-static gboolean
-can_hold_stuck (const PathosGroup *group)
-{
-  switch (group->role)
-    {
-    case PATHOS_GROUP_MAP:
-    case PATHOS_GROUP_LANE:
-    case PATHOS_GROUP_STAGES:
-      return TRUE;
-    case PATHOS_GROUP_PLAIN:
-      return group->n_children < 16;
-    default:
-      return FALSE;
-    }
-}
-
 static PathosWalk
 add_group_cb (const PathosNode *node,
               float             x,
@@ -52,7 +35,7 @@ add_group_cb (const PathosNode *node,
   if (node->kind != PATHOS_NODE_GROUP)
     return PATHOS_WALK_OVER;
   if (group->stick == PATHOS_STICK_NONE)
-    return can_hold_stuck (group) ? PATHOS_WALK_ON : PATHOS_WALK_OVER;
+    return group->facts & PATHOS_FACT_STUCK ? PATHOS_WALK_ON : PATHOS_WALK_OVER;
 
   graphene_rect_offset_r (&node->bounds, x, y, &rect);
   if (group->stick & PATHOS_STICK_TOP)

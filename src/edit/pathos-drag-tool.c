@@ -8,217 +8,250 @@
 #include "pathos-drag-tool.h"
 
 #include "pathos-edits.h"
-#include "pathos-emotion-points.h"
 
 #include <math.h>
-#include <string.h>
 
-/* A draft shows a lifted touchpoint where it would land, and gaps count with it in that place. So a gap behind it in the
- * same stage counts one too many, and the gaps on both its sides are where it is already: the map never flickers between
- * two places under a pointer that rests. */
+/**
+ * PathosDragTool:
+ *
+ * Drags what is there: an element that is movable into another slot, one that stands on axes to other values.
+ *
+ * A draft shows a lifted element where it would land, and gaps count with it in that place. So a gap behind it in the same
+ * list counts one too many, and the gaps on both its sides are where it is already: the map never flickers between two
+ * places under a pointer that rests.
+ */
 
 struct _PathosDragTool
 {
-  PathosElement *element; /* (nullable): NULL while nothing is dragged */
-  PathosJourney *journey;
-  PathosDraft    draft;
-  float          start_y;
-  double         start_value;
+  GObject parent_instance;
+
+  PathosJourney    *journey; /* (nullable): NULL while nothing is dragged */
+  PathosElement    *element;
+  const PathosAxes *axes; /* (nullable): NULL if it is dragged into slots */
+  PathosDraft      *draft;
+  graphene_point_t  start;
+  double            start_values[2];
 };
 
-PathosDragTool *
-pathos_drag_tool_new (void)
-{
-  return g_new0 (PathosDragTool, 1);
-}
+static void
+tool_init (PathosToolInterface *iface);
 
-void
-pathos_drag_tool_free (PathosDragTool *self)
+G_DEFINE_FINAL_TYPE_WITH_CODE (PathosDragTool, pathos_drag_tool, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (PATHOS_TYPE_TOOL, tool_init))
+
+static void
+set_draft (PathosDragTool *self,
+           PathosDraft    *draft)
 {
-  pathos_drag_tool_cancel (self);
-  g_free (self);
+  g_clear_pointer (&self->draft, pathos_draft_unref);
+  self->draft = draft;
 }
 
 static void
-lift_touchpoint (PathosDragTool *self,
-                 PathosElement  *element)
+lift_to (PathosDragTool   *self,
+         const PathosSlot *slot)
 {
-  guint position = 0;
+  PathosDraftPlace place = { self->element, *slot, FALSE };
 
-  pathos_list_find (element->list, element, &position);
-  g_strlcpy (self->draft.lifted, element->id, sizeof self->draft.lifted);
-  g_strlcpy (self->draft.gap, element->parent->id, sizeof self->draft.gap);
-  self->draft.gap_index = position;
+  set_draft (self, pathos_draft_new (&place, 1, NULL, 0));
 }
 
 static void
-lift_feeling (PathosDragTool *self,
-              PathosElement  *element)
+set_values (PathosDragTool *self,
+            const double   *values)
 {
-  self->start_value = PATHOS_FEELING (element)->value;
-  g_strlcpy (self->draft.edited, element->id, sizeof self->draft.edited);
-  self->draft.attr = pathos_element_find_attr (element, "value");
-  g_value_init (&self->draft.value, G_TYPE_DOUBLE);
-  g_value_set_double (&self->draft.value, self->start_value);
+  PathosDraftValue drafted[2] = { { .element = self->element }, { .element = self->element } };
+
+  for (guint i = 0; i < self->axes->n_axes; i++)
+    {
+      drafted[i].attr = pathos_element_find_attr (self->element, self->axes->axis[i].attr);
+      g_value_init (&drafted[i].value, G_TYPE_DOUBLE);
+      g_value_set_double (&drafted[i].value, values[i]);
+    }
+
+  set_draft (self, pathos_draft_new (NULL, 0, drafted, self->axes->n_axes));
 }
 
-/**
- * pathos_drag_tool_lift:
- * @spot: what was pressed
- * @x: where, in the scene
- *
- * Returns: whether that can be dragged
- */
-gboolean
-pathos_drag_tool_lift (PathosDragTool   *self,
-                       PathosJourney    *journey,
-                       const PathosSpot *spot,
-                       float             x,
-                       float             y)
+static gboolean
+has_axes (PathosElement    *element,
+          const PathosAxes *axes)
 {
-  PathosElement *element = spot->group != NULL ? pathos_journey_find (journey, spot->group->id) : NULL;
+  for (guint i = 0; axes != NULL && i < axes->n_axes; i++)
+    {
+      const PathosAttr *attr = pathos_element_find_attr (element, axes->axis[i].attr);
 
-  pathos_drag_tool_cancel (self);
+      if (attr == NULL || attr->type != PATHOS_ATTR_REAL)
+        return FALSE;
+    }
 
-  if (element != NULL && spot->group->role == PATHOS_GROUP_TOUCHPOINT && PATHOS_IS_TOUCHPOINT (element))
-    lift_touchpoint (self, element);
-  else if (element != NULL && spot->group->role == PATHOS_GROUP_POINT && PATHOS_IS_FEELING (element))
-    lift_feeling (self, element);
-  else
+  return axes != NULL;
+}
+
+static void
+hold_values (PathosDragTool   *self,
+             const PathosAxes *axes)
+{
+  self->axes = axes;
+  for (guint i = 0; i < axes->n_axes; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      pathos_attr_load (pathos_element_find_attr (self->element, axes->axis[i].attr), self->element, &value);
+      self->start_values[i] = g_value_get_double (&value);
+    }
+
+  set_values (self, self->start_values);
+}
+
+static void
+pathos_drag_tool_cancel (PathosTool *tool)
+{
+  PathosDragTool *self = PATHOS_DRAG_TOOL (tool);
+
+  set_draft (self, NULL);
+  g_clear_object (&self->element);
+  g_clear_object (&self->journey);
+  self->axes = NULL;
+}
+
+static gboolean
+pathos_drag_tool_begin (PathosTool            *tool,
+                        const PathosToolEvent *event,
+                        const PathosSpot      *spot)
+{
+  PathosDragTool *self = PATHOS_DRAG_TOOL (tool);
+  PathosElement  *element = spot->group != NULL ? pathos_journey_find (event->journey, spot->group->id) : NULL;
+  gboolean        movable = element != NULL && element->list != NULL && spot->group->facts & PATHOS_FACT_MOVABLE;
+
+  pathos_drag_tool_cancel (tool);
+  if (element == NULL || (!movable && !has_axes (element, spot->group->axes)))
     return FALSE;
 
   self->element = g_object_ref (element);
-  self->journey = g_object_ref (journey);
-  self->start_y = y;
-
-  return TRUE;
-}
-
-static gboolean
-move_touchpoint (PathosDragTool    *self,
-                 const PathosScene *scene,
-                 float              x,
-                 float              y)
-{
-  PathosSpot spot = pathos_scene_pick (scene, x, y, PATHOS_PICK (PATHOS_PART_GAP));
-  guint      index;
-
-  if (spot.group == NULL)
-    return FALSE;
-
-  index = spot.group->index;
-  if (strcmp (spot.group->id, self->draft.gap) == 0 && index > self->draft.gap_index)
-    index--;
-  if (strcmp (spot.group->id, self->draft.gap) == 0 && index == self->draft.gap_index)
-    return FALSE;
-
-  g_strlcpy (self->draft.gap, spot.group->id, sizeof self->draft.gap);
-  self->draft.gap_index = index;
-  return TRUE;
-}
-
-static gboolean
-move_feeling (PathosDragTool *self,
-              float           y,
-              gboolean        free)
-{
-  double parts = free ? PATHOS_FINE_PARTS : PATHOS_SNAP_PARTS;
-  double value = self->start_value + (self->start_y - y) / PATHOS_EMOTION_UNIT;
-
-  value = CLAMP (round (value * parts) / parts, self->draft.attr->minimum, self->draft.attr->maximum);
-  if (value == g_value_get_double (&self->draft.value))
-    return FALSE;
-
-  g_value_set_double (&self->draft.value, value);
-  return TRUE;
-}
-
-/**
- * pathos_drag_tool_move:
- * @scene: as it shows the draft now
- * @free: whether a feeling may be any tenth, not only a half
- *
- * Returns: whether the draft is another one now, and must be shown before the next move
- */
-gboolean
-pathos_drag_tool_move (PathosDragTool    *self,
-                       const PathosScene *scene,
-                       float              x,
-                       float              y,
-                       gboolean           free)
-{
-  if (self->element == NULL)
-    return FALSE;
-
-  return self->draft.attr != NULL ? move_feeling (self, y, free) : move_touchpoint (self, scene, x, y);
-}
-
-static gboolean
-drop_touchpoint (PathosDragTool *self,
-                 PathosHistory  *history)
-{
-  PathosElement *stage = pathos_journey_find (self->journey, self->draft.gap);
-  guint          position;
-
-  if (stage == NULL || !PATHOS_IS_STAGE (stage))
-    return FALSE;
-  if (stage == self->element->parent && pathos_list_find (self->element->list, self->element, &position) && position == self->draft.gap_index)
-    return FALSE;
-
-  pathos_edit_move_touchpoint (history, PATHOS_TOUCHPOINT (self->element), PATHOS_STAGE (stage), self->draft.gap_index);
-  return TRUE;
-}
-
-/* Returns: whether the map was changed */
-gboolean
-pathos_drag_tool_drop (PathosDragTool *self,
-                       PathosHistory  *history)
-{
-  gboolean changed = FALSE;
-
-  if (self->element == NULL)
-    return FALSE;
-
-  /* It may have been deleted while it was lifted. */
-  if (pathos_journey_find (self->journey, self->element->id) == self->element)
+  self->journey = g_object_ref (event->journey);
+  self->start = event->point;
+  if (movable)
     {
-      if (self->draft.attr != NULL)
-        changed = pathos_edit_set_feeling (history, PATHOS_FEELING (self->element), g_value_get_double (&self->draft.value));
-      else
-        changed = drop_touchpoint (self, history);
+      PathosSlot slot = pathos_slot_of_element (element);
+
+      lift_to (self, &slot);
+      return TRUE;
     }
 
-  pathos_drag_tool_cancel (self);
+  hold_values (self, spot->group->axes);
+  return TRUE;
+}
+
+static gboolean
+move_to_gap (PathosDragTool        *self,
+             const PathosToolEvent *event)
+{
+  const PathosSlot *from = &self->draft->places[0].slot;
+  PathosSpot        spot = pathos_scene_pick (event->scene, event->point.x, event->point.y, PATHOS_PICK (PATHOS_PART_GAP));
+  PathosSlot        to;
+
+  if (spot.group == NULL || spot.group->slot == NULL || spot.group->slot->row != from->row)
+    return FALSE;
+
+  to = *spot.group->slot;
+  if (pathos_slot_same_list (&to, from) && to.index > from->index)
+    to.index--;
+  if (pathos_slot_equal (&to, from))
+    return FALSE;
+
+  lift_to (self, &to);
+  return TRUE;
+}
+
+static double
+get_value (const PathosAxis *axis,
+           double            start,
+           float             dx,
+           float             dy,
+           gboolean          fine)
+{
+  double steps = fine ? axis->fine : axis->snap;
+  double units = axis->unit_x != 0 ? dx / axis->unit_x : dy / axis->unit_y;
+
+  return CLAMP (round ((start + units) * steps) / steps, axis->minimum, axis->maximum);
+}
+
+static gboolean
+move_on_axes (PathosDragTool        *self,
+              const PathosToolEvent *event)
+{
+  double   values[2] = { 0, 0 };
+  gboolean differs = FALSE;
+
+  for (guint i = 0; i < self->axes->n_axes; i++)
+    {
+      values[i] = get_value (&self->axes->axis[i], self->start_values[i], event->point.x - self->start.x,
+                             event->point.y - self->start.y, event->fine);
+      differs |= values[i] != g_value_get_double (&self->draft->values[i].value);
+    }
+
+  if (differs)
+    set_values (self, values);
+  return differs;
+}
+
+static gboolean
+pathos_drag_tool_move (PathosTool            *tool,
+                       const PathosToolEvent *event)
+{
+  PathosDragTool *self = PATHOS_DRAG_TOOL (tool);
+
+  return self->axes != NULL ? move_on_axes (self, event) : move_to_gap (self, event);
+}
+
+static gboolean
+pathos_drag_tool_drop (PathosTool    *tool,
+                       PathosHistory *history)
+{
+  PathosDragTool *self = PATHOS_DRAG_TOOL (tool);
+  gboolean        changed = pathos_edit_commit (history, self->journey, self->draft);
+
+  pathos_drag_tool_cancel (tool);
   return changed;
 }
 
-/* Puts back what is lifted. */
-void
-pathos_drag_tool_cancel (PathosDragTool *self)
+static PathosDraft *
+pathos_drag_tool_get_draft (PathosTool *tool)
 {
-  g_clear_object (&self->element);
-  g_clear_object (&self->journey);
-  if (G_IS_VALUE (&self->draft.value))
-    g_value_unset (&self->draft.value);
-  self->draft = (PathosDraft) { .attr = NULL };
+  return PATHOS_DRAG_TOOL (tool)->draft;
 }
 
-gboolean
-pathos_drag_tool_is_running (PathosDragTool *self)
+static void
+tool_init (PathosToolInterface *iface)
 {
-  return self->element != NULL;
+  iface->begin = pathos_drag_tool_begin;
+  iface->move = pathos_drag_tool_move;
+  iface->drop = pathos_drag_tool_drop;
+  iface->cancel = pathos_drag_tool_cancel;
+  iface->get_draft = pathos_drag_tool_get_draft;
 }
 
-/* Returns: (nullable): what to show of it */
-PathosDraft *
-pathos_drag_tool_get_draft (PathosDragTool *self)
+static void
+pathos_drag_tool_dispose (GObject *object)
 {
-  return self->element != NULL ? &self->draft : NULL;
+  pathos_drag_tool_cancel (PATHOS_TOOL (object));
+
+  G_OBJECT_CLASS (pathos_drag_tool_parent_class)->dispose (object);
 }
 
-/* Returns: (transfer none) (nullable) */
-PathosElement *
-pathos_drag_tool_get_element (PathosDragTool *self)
+static void
+pathos_drag_tool_class_init (PathosDragToolClass *klass)
 {
-  return self->element;
+  G_OBJECT_CLASS (klass)->dispose = pathos_drag_tool_dispose;
+}
+
+static void
+pathos_drag_tool_init (PathosDragTool *self)
+{
+}
+
+/* Returns: (transfer full) */
+PathosTool *
+pathos_drag_tool_new (void)
+{
+  return g_object_new (PATHOS_TYPE_DRAG_TOOL, NULL);
 }

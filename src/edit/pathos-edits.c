@@ -7,20 +7,10 @@
 
 #include "pathos-edits.h"
 
+#include "pathos-overlay.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
-
-/* Sets an attribute to @value, which is of its type, as a step that is named after it. */
-void
-pathos_edit_set (PathosHistory    *history,
-                 PathosElement    *element,
-                 const PathosAttr *attr,
-                 const GValue     *value)
-{
-  pathos_history_begin (history, _ (attr->label));
-  pathos_element_set_value (element, attr, value, NULL);
-  pathos_history_end (history);
-}
 
 /* Moves a touchpoint to where it is the one at @position of @stage. */
 void
@@ -124,6 +114,141 @@ pathos_edit_step_feeling (PathosHistory *history,
   return pathos_edit_set_feeling (history, feeling, (floor (place + 1e-6) + 1) * direction / parts);
 }
 
+static gboolean
+can_commit (PathosJourney     *journey,
+            const PathosDraft *draft)
+{
+  for (guint i = 0; i < draft->n_places; i++)
+    {
+      const PathosDraftPlace *place = &draft->places[i];
+      PathosList             *list = pathos_slot_find_list (&place->slot, journey);
+
+      /* A list of a new element is found when that has joined the map. */
+      if (place->is_new && list != NULL && !pathos_list_check (list, place->element, NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Brings a list into the order that the draft gave it; what is in another list comes from there, what is in none joins. */
+static gboolean
+arrange (PathosList *list,
+         PathosItems wanted)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < wanted.n_items; i++)
+    {
+      PathosElement *element = wanted.items[i];
+      guint          position;
+
+      if (i < list->n_items && list->items[i] == element)
+        continue;
+
+      changed = TRUE;
+      if (element->list != NULL && pathos_list_find (element->list, element, &position))
+        pathos_list_move (element->list, position, list, i);
+      else
+        pathos_list_insert (list, i, element);
+    }
+
+  return changed;
+}
+
+static void
+ignore_stand_in (PathosElement *from,
+                 PathosElement *to,
+                 gpointer       user_data)
+{
+}
+
+static gboolean
+commit_places (PathosJourney     *journey,
+               const PathosDraft *draft)
+{
+  g_autoptr (PathosOverlay) overlay = pathos_overlay_new (journey);
+  g_autoptr (PathosDraft) places = pathos_draft_new (draft->places, draft->n_places, NULL, 0);
+  gboolean changed = FALSE;
+
+  pathos_overlay_update (overlay, places, ignore_stand_in, NULL);
+  for (guint i = 0; i < places->n_places; i++)
+    {
+      const PathosSlot *slot = &places->places[i].slot;
+      PathosElement    *owner = pathos_overlay_find (overlay, slot->owner);
+      PathosList       *list = owner != NULL ? pathos_slot_get_list (slot, owner) : NULL;
+
+      if (list != NULL)
+        changed |= arrange (list, pathos_overlay_get_items (overlay, list));
+    }
+
+  return changed;
+}
+
+static gboolean
+is_feeling (const PathosDraftValue *drafted)
+{
+  return PATHOS_IS_FEELING (drafted->element) && g_str_equal (drafted->attr->name, "value");
+}
+
+static gboolean
+commit_value (PathosHistory          *history,
+              PathosJourney          *journey,
+              const PathosDraftValue *drafted)
+{
+  PathosElement *element = drafted->element;
+
+  /* It may have been deleted while it was drafted. */
+  if (pathos_journey_find (journey, element->id) != element || pathos_attr_equals (drafted->attr, element, &drafted->value))
+    return FALSE;
+
+  if (is_feeling (drafted))
+    return pathos_edit_set_feeling (history, PATHOS_FEELING (element), g_value_get_double (&drafted->value));
+
+  pathos_element_set_value (element, drafted->attr, &drafted->value, NULL);
+  return TRUE;
+}
+
+/* What the step of a draft is called, translated. */
+static const char *
+get_label (const PathosDraft *draft)
+{
+  if (draft->n_places == 0 && draft->n_values > 0)
+    return is_feeling (&draft->values[0]) ? _ ("Set Feeling") : _ (draft->values[0].attr->label);
+  if (draft->n_places > 0 && draft->places[0].is_new)
+    return _ ("Add");
+  if (draft->n_places > 0 && PATHOS_IS_TOUCHPOINT (draft->places[0].element))
+    return _ ("Move Touchpoint");
+
+  return _ ("Move");
+}
+
+/**
+ * pathos_edit_commit:
+ *
+ * Makes @draft come true, as one step. What it names and is no longer in the map is passed over.
+ *
+ * Returns: whether the map was changed
+ */
+gboolean
+pathos_edit_commit (PathosHistory     *history,
+                    PathosJourney     *journey,
+                    const PathosDraft *draft)
+{
+  gboolean changed;
+
+  if (!can_commit (journey, draft))
+    return FALSE;
+
+  pathos_history_begin (history, get_label (draft));
+  changed = draft->n_places > 0 && commit_places (journey, draft);
+  for (guint i = 0; i < draft->n_values; i++)
+    changed |= commit_value (history, journey, &draft->values[i]);
+  pathos_history_end (history);
+
+  return changed;
+}
+
 /**
  * pathos_edit_delete:
  * @ids: (element-type utf8): what is not in the map is passed over
@@ -142,7 +267,7 @@ pathos_edit_delete (PathosHistory *history,
     {
       PathosElement *element = pathos_journey_find (journey, g_ptr_array_index (ids, i));
 
-      if (element != NULL)
+      if (element != NULL && element->list != NULL)
         g_ptr_array_add (elements, element);
     }
   if (elements->len == 0)

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "pathos-draft.h"
 #include "pathos-feeling.h"
 #include "pathos-history.h"
 #include "pathos-stage.h"
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
 
 /* What hands do to a map: each of these is one step of its history. */
 
-void     pathos_edit_set (PathosHistory *history, PathosElement *element, const PathosAttr *attr, const GValue *value);
+gboolean pathos_edit_commit (PathosHistory *history, PathosJourney *journey, const PathosDraft *draft);
 void     pathos_edit_move_touchpoint (PathosHistory *history, PathosTouchpoint *touchpoint, PathosStage *stage, guint position);
 gboolean pathos_edit_step_touchpoint (PathosHistory *history, PathosTouchpoint *touchpoint, int direction);
 gboolean pathos_edit_step_feeling (PathosHistory *history, PathosFeeling *feeling, int direction, double parts);

@@ -15,13 +15,6 @@
 
 #define ASIDE 6.0f /* how much further away a distance to the side counts */
 
-/* An item holds no other parts, but for the header. */
-static gboolean
-can_hold_parts (const PathosGroup *group)
-{
-  return group->part != PATHOS_PART_ITEM || group->role == PATHOS_GROUP_HEADER || group->role == PATHOS_GROUP_LANE;
-}
-
 static guint
 gather (GArray            *places,
         const PathosGroup *group,
@@ -41,7 +34,7 @@ gather (GArray            *places,
   if (group->part != PATHOS_PART_NONE)
     g_array_append_val (places, placed);
 
-  for (guint i = 0; can_hold_parts (group) && i < group->n_children; i++)
+  for (guint i = 0; group->facts & PATHOS_FACT_PARTS && i < group->n_children; i++)
     {
       const PathosPlace *place = &group->children[i];
 
@@ -251,7 +244,7 @@ pathos_parts_get_end (const PathosParts  *self,
   return best;
 }
 
-/* Returns: (nullable): where the focus goes when it enters: the first touchpoint, or else the first stop */
+/* Returns: (nullable): where the focus goes when it enters: the first entry, or else the first stop */
 const PathosPlaced *
 pathos_parts_get_first (const PathosParts *self)
 {
@@ -259,7 +252,7 @@ pathos_parts_get_first (const PathosParts *self)
 
   for (guint i = 0; i < self->n_places; i++)
     {
-      if (self->places[i].is_stop && self->places[i].group->role == PATHOS_GROUP_TOUCHPOINT)
+      if (self->places[i].is_stop && self->places[i].group->facts & PATHOS_FACT_ENTRY)
         return &self->places[i];
       if (self->places[i].is_stop && first == NULL)
         first = &self->places[i];

@@ -11,13 +11,28 @@
 
 #include <string.h>
 
+/**
+ * PathosTextTool:
+ *
+ * Edits one text of a map. What is typed is a draft until it is committed, and then one step.
+ */
+
 struct _PathosTextTool
 {
-  PathosElement  *element; /* (nullable): NULL while nothing is edited */
-  PathosGroupRole role;    /* of the group in which its text is edited */
-  PathosDraft     draft;
-  PathosTextPlace place;
+  GObject parent_instance;
+
+  PathosJourney    *journey; /* (nullable): NULL while nothing is edited */
+  PathosElement    *element;
+  const PathosAttr *attr;
+  PathosDraft      *draft;
+  PathosGroup      *group; /* in which the text is edited, as it was first */
+  PathosTextPlace   place;
 };
+
+static void
+tool_init (PathosToolInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PathosTextTool, pathos_text_tool, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (PATHOS_TYPE_TOOL, tool_init))
 
 typedef struct
 {
@@ -27,19 +42,6 @@ typedef struct
   graphene_rect_t         rect;
   PathosColour            paper;
 } Search;
-
-PathosTextTool *
-pathos_text_tool_new (void)
-{
-  return g_new0 (PathosTextTool, 1);
-}
-
-void
-pathos_text_tool_free (PathosTextTool *self)
-{
-  pathos_text_tool_cancel (self);
-  g_free (self);
-}
 
 static void
 look_at_text (Search               *search,
@@ -76,9 +78,6 @@ look_in (Search            *search,
         look_at_text (search, (const PathosTextNode *) node, node_x, node_y);
       else if (node->kind == PATHOS_NODE_RECT && ((const PathosRect *) node)->fill >> 24 == 0xff && search->text == NULL)
         search->paper = ((const PathosRect *) node)->fill;
-      else if (node->kind == PATHOS_NODE_PATH && ((const PathosPathNode *) node)->fill >> 24 == 0xff && search->text == NULL &&
-               group->role == PATHOS_GROUP_STAGE)
-        search->paper = ((const PathosPathNode *) node)->fill;
       else if (node->kind == PATHOS_NODE_GROUP && ((const PathosGroup *) node)->part == PATHOS_PART_NONE)
         look_in (search, (const PathosGroup *) node, node_x, node_y);
     }
@@ -90,7 +89,7 @@ find_text (const PathosPlaced     *placed,
            const graphene_point_t *point)
 {
   const PathosGroup *group = placed->group;
-  Search             search = { attr, point, NULL, placed->rect, 0 };
+  Search             search = { attr, point, NULL, placed->rect, group->paper };
 
   look_in (&search, group, placed->rect.origin.x - group->area.origin.x, placed->rect.origin.y - group->area.origin.y);
   return search;
@@ -126,25 +125,48 @@ remember_place (PathosTextTool *self,
   self->place.colour = search->text->colour;
 }
 
+static void
+set_draft (PathosTextTool *self,
+           const GValue   *value)
+{
+  PathosDraftValue drafted = { self->element, self->attr, *value };
+
+  g_clear_pointer (&self->draft, pathos_draft_unref);
+  self->draft = pathos_draft_new (NULL, 0, &drafted, 1);
+}
+
+static void
+pathos_text_tool_cancel (PathosTool *tool)
+{
+  PathosTextTool *self = PATHOS_TEXT_TOOL (tool);
+
+  g_clear_pointer (&self->draft, pathos_draft_unref);
+  g_clear_pointer ((PathosNode **) &self->group, pathos_node_unref);
+  g_clear_object (&self->element);
+  g_clear_object (&self->journey);
+  self->attr = NULL;
+}
+
 /**
- * pathos_text_tool_begin:
+ * pathos_text_tool_edit:
  * @placed: an item
  * @point: (nullable): where in the scene the text is, if the item has several
  *
  * Returns: whether there is a text to edit
  */
 gboolean
-pathos_text_tool_begin (PathosTextTool         *self,
-                        PathosJourney          *journey,
-                        const PathosPlaced     *placed,
-                        const graphene_point_t *point)
+pathos_text_tool_edit (PathosTextTool         *self,
+                       PathosJourney          *journey,
+                       const PathosPlaced     *placed,
+                       const graphene_point_t *point)
 {
   Search            search = find_text (placed, NULL, point);
   PathosElement    *element = pathos_journey_find (journey, placed->group->id);
   const PathosAttr *attr;
+  g_auto (GValue) value = G_VALUE_INIT;
 
-  if (element == NULL && strcmp (PATHOS_ELEMENT (journey)->id, placed->group->id) == 0)
-    element = PATHOS_ELEMENT (journey);
+  g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self), FALSE);
+
   if (element == NULL)
     return FALSE;
 
@@ -152,17 +174,67 @@ pathos_text_tool_begin (PathosTextTool         *self,
   if (attr == NULL || attr->type != PATHOS_ATTR_STRING)
     return FALSE;
 
-  pathos_text_tool_cancel (self);
+  pathos_text_tool_cancel (PATHOS_TOOL (self));
+  self->journey = g_object_ref (journey);
   self->element = g_object_ref (element);
-  self->role = placed->group->role;
+  self->attr = attr;
+  self->group = (PathosGroup *) pathos_node_ref ((PathosNode *) placed->group);
   self->place.style = (PathosTextStyle) { .size = 12, .width = placed->rect.size.width };
   remember_place (self, &search);
 
-  g_strlcpy (self->draft.edited, element->id, sizeof self->draft.edited);
-  self->draft.attr = attr;
-  pathos_attr_load (attr, element, &self->draft.value);
-
+  pathos_attr_load (attr, element, &value);
+  set_draft (self, &value);
   return TRUE;
+}
+
+/* Begins with what is at @spot, at the text that is under the event. */
+static gboolean
+pathos_text_tool_begin (PathosTool            *tool,
+                        const PathosToolEvent *event,
+                        const PathosSpot      *spot)
+{
+  PathosPlaced placed = { .group = spot->group };
+
+  if (spot->group == NULL)
+    return FALSE;
+
+  graphene_rect_offset_r (&spot->group->area, spot->x, spot->y, &placed.rect);
+  return pathos_text_tool_edit (PATHOS_TEXT_TOOL (tool), event->journey, &placed, &event->point);
+}
+
+/* A text does not follow the pointer. */
+static gboolean
+pathos_text_tool_move (PathosTool            *tool,
+                       const PathosToolEvent *event)
+{
+  return FALSE;
+}
+
+static gboolean
+pathos_text_tool_drop (PathosTool    *tool,
+                       PathosHistory *history)
+{
+  PathosTextTool *self = PATHOS_TEXT_TOOL (tool);
+  gboolean        changed = pathos_edit_commit (history, self->journey, self->draft);
+
+  pathos_text_tool_cancel (tool);
+  return changed;
+}
+
+static PathosDraft *
+pathos_text_tool_get_draft (PathosTool *tool)
+{
+  return PATHOS_TEXT_TOOL (tool)->draft;
+}
+
+static void
+tool_init (PathosToolInterface *iface)
+{
+  iface->begin = pathos_text_tool_begin;
+  iface->move = pathos_text_tool_move;
+  iface->drop = pathos_text_tool_drop;
+  iface->cancel = pathos_text_tool_cancel;
+  iface->get_draft = pathos_text_tool_get_draft;
 }
 
 /* Returns: whether the attribute can have @text; if not, the draft stays as it is */
@@ -173,76 +245,34 @@ pathos_text_tool_set_text (PathosTextTool *self,
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
-  g_return_val_if_fail (self->element != NULL, FALSE);
+  g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self), FALSE);
+  g_return_val_if_fail (self->draft != NULL, FALSE);
 
   g_value_init (&value, G_TYPE_STRING);
   g_value_set_string (&value, text);
-  if (!pathos_attr_check (self->draft.attr, &value, error))
+  if (!pathos_attr_check (self->attr, &value, error))
     return FALSE;
 
-  g_value_copy (&value, &self->draft.value);
+  set_draft (self, &value);
   return TRUE;
-}
-
-/* Returns: whether the text is another one than before */
-gboolean
-pathos_text_tool_commit (PathosTextTool *self,
-                         PathosHistory  *history)
-{
-  gboolean differs;
-
-  g_return_val_if_fail (self->element != NULL, FALSE);
-
-  differs = !pathos_attr_equals (self->draft.attr, self->element, &self->draft.value);
-  if (differs)
-    pathos_edit_set (history, self->element, self->draft.attr, &self->draft.value);
-  pathos_text_tool_cancel (self);
-
-  return differs;
-}
-
-/* Drops the draft. */
-void
-pathos_text_tool_cancel (PathosTextTool *self)
-{
-  g_clear_object (&self->element);
-  if (G_IS_VALUE (&self->draft.value))
-    g_value_unset (&self->draft.value);
-  self->draft = (PathosDraft) { .attr = NULL };
-}
-
-gboolean
-pathos_text_tool_is_running (PathosTextTool *self)
-{
-  return self->element != NULL;
 }
 
 /* Returns: (transfer none): the text as it is drafted */
 const char *
 pathos_text_tool_get_text (PathosTextTool *self)
 {
-  return self->element != NULL ? g_value_get_string (&self->draft.value) : "";
+  g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self), "");
+
+  return self->draft != NULL ? g_value_get_string (&self->draft->values[0].value) : "";
 }
 
 /* Returns: what the attribute is called, not translated */
 const char *
 pathos_text_tool_get_label (PathosTextTool *self)
 {
-  return self->element != NULL ? self->draft.attr->label : "";
-}
+  g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self), "");
 
-/* Returns: (nullable): what to show of it */
-PathosDraft *
-pathos_text_tool_get_draft (PathosTextTool *self)
-{
-  return self->element != NULL ? &self->draft : NULL;
-}
-
-/* Returns: (transfer none) (nullable) */
-PathosElement *
-pathos_text_tool_get_element (PathosTextTool *self)
-{
-  return self->element;
+  return self->attr != NULL ? self->attr->label : "";
 }
 
 /* Returns: (transfer none): where the text stands now, or stood last */
@@ -250,19 +280,44 @@ const PathosTextPlace *
 pathos_text_tool_locate (PathosTextTool    *self,
                          const PathosParts *parts)
 {
-  for (guint i = 0; self->element != NULL && i < parts->n_places; i++)
+  const PathosPlaced *placed;
+
+  g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self), NULL);
+
+  placed = self->group != NULL ? pathos_parts_find_same (parts, self->group) : NULL;
+  if (placed != NULL)
     {
-      const PathosPlaced *placed = &parts->places[i];
+      Search search = find_text (placed, self->attr->name, NULL);
 
-      if (placed->group->role == self->role && placed->group->part == PATHOS_PART_ITEM && strcmp (placed->group->id, self->element->id) == 0)
-        {
-          Search search = find_text (placed, self->draft.attr->name, NULL);
-
-          if (search.text != NULL)
-            remember_place (self, &search);
-          break;
-        }
+      if (search.text != NULL)
+        remember_place (self, &search);
     }
 
   return &self->place;
+}
+
+static void
+pathos_text_tool_dispose (GObject *object)
+{
+  pathos_text_tool_cancel (PATHOS_TOOL (object));
+
+  G_OBJECT_CLASS (pathos_text_tool_parent_class)->dispose (object);
+}
+
+static void
+pathos_text_tool_class_init (PathosTextToolClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pathos_text_tool_dispose;
+}
+
+static void
+pathos_text_tool_init (PathosTextTool *self)
+{
+}
+
+/* Returns: (transfer full) */
+PathosTool *
+pathos_text_tool_new (void)
+{
+  return g_object_new (PATHOS_TYPE_TEXT_TOOL, NULL);
 }

@@ -5,9 +5,8 @@
 
 #pragma once
 
-#include "pathos-history.h"
 #include "pathos-parts.h"
-#include "pathos-view.h"
+#include "pathos-tool.h"
 
 G_BEGIN_DECLS
 
@@ -20,24 +19,16 @@ typedef struct
   PathosColour    paper; /* what it stands on */
 } PathosTextPlace;
 
-/* Edits one text of a map. What is typed is a draft until it is committed, and then one step. */
-typedef struct _PathosTextTool PathosTextTool;
+#define PATHOS_TYPE_TEXT_TOOL (pathos_text_tool_get_type ())
+G_DECLARE_FINAL_TYPE (PathosTextTool, pathos_text_tool, PATHOS, TEXT_TOOL, GObject)
 
-PathosTextTool *pathos_text_tool_new (void);
-void            pathos_text_tool_free (PathosTextTool *self);
+PathosTool *pathos_text_tool_new (void);
 
-gboolean pathos_text_tool_begin (PathosTextTool *self, PathosJourney *journey, const PathosPlaced *placed, const graphene_point_t *point);
+gboolean pathos_text_tool_edit (PathosTextTool *self, PathosJourney *journey, const PathosPlaced *placed, const graphene_point_t *point);
 gboolean pathos_text_tool_set_text (PathosTextTool *self, const char *text, GError **error);
-gboolean pathos_text_tool_commit (PathosTextTool *self, PathosHistory *history);
-void     pathos_text_tool_cancel (PathosTextTool *self);
 
-gboolean               pathos_text_tool_is_running (PathosTextTool *self);
 const char            *pathos_text_tool_get_text (PathosTextTool *self);
 const char            *pathos_text_tool_get_label (PathosTextTool *self);
-PathosDraft           *pathos_text_tool_get_draft (PathosTextTool *self);
-PathosElement         *pathos_text_tool_get_element (PathosTextTool *self);
 const PathosTextPlace *pathos_text_tool_locate (PathosTextTool *self, const PathosParts *parts);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosTextTool, pathos_text_tool_free)
 
 G_END_DECLS

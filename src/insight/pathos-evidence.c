@@ -7,9 +7,6 @@
 
 #include "pathos-evidence.h"
 
-#include "pathos-card.h"
-#include "pathos-feeling.h"
-#include "pathos-persona.h"
 #include "pathos-source.h"
 
 #define WELL_MEASURED 30 /* answers, from which a mean is usually taken to be steady */
@@ -46,14 +43,15 @@ pathos_evidence_get_strength (PathosBasis basis,
 
 /* What a card says was measured as often as its largest source counts. */
 static gint64
-largest_count (PathosJourney *journey,
-               const char   **ids)
+largest_count (const char   **ids,
+               PathosFindFunc find,
+               gconstpointer  map)
 {
   gint64 largest = 0;
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
-      PathosElement *source = pathos_journey_find (journey, ids[i]);
+      PathosElement *source = find (map, ids[i]);
 
       if (source != NULL)
         largest = MAX (largest, PATHOS_SOURCE (source)->count);
@@ -62,84 +60,64 @@ largest_count (PathosJourney *journey,
   return largest;
 }
 
+/**
+ * pathos_evidence_of_card:
+ * @find: finds a source in @map
+ *
+ * Returns: the strength of a card's evidence, as pathos_evidence_get_strength() counts it
+ */
 guint
-pathos_evidence_of_card (PathosJourney *journey,
-                         PathosElement *card)
+pathos_evidence_of_card (PathosCard    *card,
+                         PathosFindFunc find,
+                         gconstpointer  map)
 {
-  PathosCard *self = PATHOS_CARD (card);
-
-  return pathos_evidence_get_strength (self->basis, count_ids (self->sources), largest_count (journey, self->sources));
+  return pathos_evidence_get_strength (card->basis, count_ids (card->sources), largest_count (card->sources, find, map));
 }
 
-typedef struct
+/* Returns: the answers to those surveys that are not in @seen yet, and now are */
+static gint64
+count_answers (GHashTable    *seen,
+               const char   **ids,
+               PathosFindFunc find,
+               gconstpointer  map)
 {
-  PathosJourney *journey;
-  char         **personas; /* (nullable): ids of the only ones to count */
-  GHashTable    *sources;  /* (element-type utf8): ids seen */
-  PathosEvidence evidence;
-} Count;
+  gint64 n_answers = 0;
 
-static void
-count_sources (Count       *count,
-               const char **ids)
-{
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
-      PathosElement *source = pathos_journey_find (count->journey, ids[i]);
+      PathosElement *source = find (map, ids[i]);
 
-      if (source != NULL && g_hash_table_add (count->sources, source->id))
-        count->evidence.n_answers += PATHOS_SOURCE (source)->kind == PATHOS_SOURCE_SURVEY ? PATHOS_SOURCE (source)->count : 0;
+      if (source != NULL && g_hash_table_add (seen, source->id) && PATHOS_SOURCE (source)->kind == PATHOS_SOURCE_SURVEY)
+        n_answers += PATHOS_SOURCE (source)->count;
     }
-}
 
-static gboolean
-counts (Count      *count,
-        const char *persona)
-{
-  PathosElement *element;
-
-  if (count->personas != NULL)
-    return g_strv_contains ((const char *const *) count->personas, persona);
-
-  element = pathos_journey_find (count->journey, persona);
-  return element != NULL && PATHOS_PERSONA (element)->visible;
-}
-
-static void
-count_feeling_cb (PathosElement *element,
-                  gpointer       user_data)
-{
-  Count         *count = user_data;
-  PathosFeeling *feeling;
-
-  if (!PATHOS_IS_FEELING (element))
-    return;
-
-  feeling = PATHOS_FEELING (element);
-  if (!counts (count, feeling->persona))
-    return;
-
-  count->evidence.n_points++;
-  if (feeling->basis == PATHOS_BASIS_MEASURED)
-    {
-      count->evidence.n_measured++;
-      count_sources (count, feeling->sources);
-    }
+  return n_answers;
 }
 
 /**
- * pathos_evidence_of_journey:
- * @personas: (nullable): ids of those whose feelings count; %NULL for all that are visible
+ * pathos_evidence_of_feelings:
+ * @feelings: (array length=n_feelings): those that count
+ * @find: finds a source in @map
  *
- * Returns: how many points of the curves are measured, and by how many answers of surveys
+ * Returns: how many of @feelings are measured, and by how many answers of surveys
  */
 PathosEvidence
-pathos_evidence_of_journey (PathosJourney *journey,
-                            char         **personas)
+pathos_evidence_of_feelings (PathosFeeling *const *feelings,
+                             guint                 n_feelings,
+                             PathosFindFunc        find,
+                             gconstpointer         map)
 {
-  g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
-  Count count = { journey, personas, sources, { 0, 0, 0 } };
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  PathosEvidence evidence = { .n_points = n_feelings };
 
-  pathos_element_walk (PATHOS_ELEMENT (journey), count_feeling_cb, &count);
-  return count.evidence;
+  for (guint i = 0; i < n_feelings; i++)
+    {
+      if (feelings[i]->basis != PATHOS_BASIS_MEASURED)
+        continue;
+
+      evidence.n_measured++;
+      evidence.n_answers += count_answers (seen, feelings[i]->sources, find, map);
+    }
+
+  return evidence;
 }

@@ -5,22 +5,28 @@
 
 #pragma once
 
-#include "pathos-journey.h"
+#include "pathos-card.h"
+#include "pathos-feeling.h"
 
 G_BEGIN_DECLS
 
-/* How well the map, or a part of it, is known. All of it is derived, none of it stored. */
+/* How well the map, or a part of it, is known. All of it is derived, none of it stored. What there is, and what it says, is
+ * as the caller gives it: during a drag the values are those of the draft. */
 
-guint pathos_evidence_get_strength (PathosBasis basis, guint n_sources, gint64 count);
-guint pathos_evidence_of_card (PathosJourney *journey, PathosElement *card);
+typedef PathosElement *(*PathosFindFunc) (gconstpointer map, const char *id);
 
 typedef struct
 {
-  guint  n_points;   /* feelings of the personas asked for */
+  guint  n_points;   /* the feelings asked for */
   guint  n_measured; /* of these, the ones that are measured */
-  gint64 n_answers;  /* of the sources that these name, each counted once */
+  gint64 n_answers;  /* of the surveys that these name, each counted once */
 } PathosEvidence;
 
-PathosEvidence pathos_evidence_of_journey (PathosJourney *journey, char **personas);
+guint          pathos_evidence_get_strength (PathosBasis basis, guint n_sources, gint64 count);
+guint          pathos_evidence_of_card (PathosCard *card, PathosFindFunc find, gconstpointer map);
+PathosEvidence pathos_evidence_of_feelings (PathosFeeling *const *feelings,
+                                            guint                 n_feelings,
+                                            PathosFindFunc        find,
+                                            gconstpointer         map);
 
 G_END_DECLS

@@ -31,9 +31,7 @@ is_taken (PathosReading *self,
           PathosElement *element,
           const char    *id)
 {
-  PathosElement *journey = PATHOS_ELEMENT (self->journey);
-
-  return element != journey && (pathos_journey_find (self->journey, id) != NULL || g_str_equal (journey->id, id));
+  return element != PATHOS_ELEMENT (self->journey) && pathos_journey_find (self->journey, id) != NULL;
 }
 
 /* Keeps the id that the element has. */

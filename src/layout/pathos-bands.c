@@ -100,14 +100,15 @@ collect_lanes (PathosBands *self,
                PathosPlan  *plan)
 {
   const PathosView *view = plan->view;
+  PathosItems       lanes = pathos_plan_get_items (plan, plan->journey->lanes);
   guint             n_shown = 0;
 
   if (self->lanes->len > 0)
     return;
 
-  for (guint i = 0; i < plan->journey->lanes->n_items; i++)
+  for (guint i = 0; i < lanes.n_items; i++)
     {
-      Band band = { (PathosLane *) plan->journey->lanes->items[i], NULL, 0 };
+      Band band = { (PathosLane *) lanes.items[i], NULL, 0 };
 
       if (!band.lane->visible)
         continue;
@@ -135,14 +136,14 @@ lay_out_touchpoints (PathosBands     *self,
   pathos_builder_init (&builder, plan->width, plan->rtl);
   pathos_builder_add (&builder, pathos_node_ref (self->links.node), 0, 0, plan->width);
   pathos_builder_add (&builder, row, 0, self->links.height, plan->width);
-  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+  return pathos_builder_end (&builder, NULL);
 }
 
 static PathosShapedText *
 shape_name (PathosPlan *plan,
             PathosLane *lane)
 {
-  return pathos_plan_text (plan, pathos_plan_string (plan, lane, "title", lane->title), PATHOS_SIZE_CELL, TRUE, NAME_WIDTH);
+  return pathos_plan_text (plan, lane->title, PATHOS_SIZE_CELL, TRUE, NAME_WIDTH);
 }
 
 static PathosNode *
@@ -178,19 +179,23 @@ create_name (PathosPlan       *plan,
              PathosLane       *lane, /* (nullable) */
              PathosShapedText *text)
 {
-  PathosColour  colour = lane != NULL && lane->kind == PATHOS_LANE_LINE ? plan->theme->text_dim : plan->theme->text;
-  PathosBuilder builder;
-  PathosGroup  *group;
+  PathosColour    colour = lane != NULL && lane->kind == PATHOS_LANE_LINE ? plan->theme->text_dim : plan->theme->text;
+  PathosGroupInfo info = { .stick = PATHOS_STICK_START };
+  PathosBuilder   builder;
 
   pathos_builder_init (&builder, NAME_WIDTH, plan->rtl);
   pathos_builder_add_text (&builder, text, 0, 0, colour, lane != NULL ? "title" : NULL);
   if (lane != NULL)
-    group = (PathosGroup *) pathos_builder_end (&builder, PATHOS_GROUP_LANE_NAME, PATHOS_ELEMENT (lane)->id, lane->title);
-  else
-    group = (PathosGroup *) pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
-  group->part = lane != NULL ? PATHOS_PART_ITEM : PATHOS_PART_NONE;
-  group->stick = PATHOS_STICK_START;
-  return &group->node;
+    {
+      info.role = PATHOS_GROUP_LANE_NAME;
+      info.part = PATHOS_PART_ITEM;
+      info.facts = PATHOS_FACT_PRESENT | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE;
+      info.id = PATHOS_ELEMENT (lane)->id;
+      info.label = lane->title;
+      info.radius = PATHOS_BAR_RADIUS;
+    }
+
+  return pathos_builder_end (&builder, &info);
 }
 
 static gboolean
@@ -213,7 +218,7 @@ lay_out_lane (PathosBands     *self,
   float             above = line ? LINE_PADDING : PATHOS_LANE_PADDING, height;
   PathosNode       *content = lay_out_content (self, plan, fragments, band->lane, name, &height);
   PathosBuilder     builder;
-  PathosGroup      *group;
+  PathosGroupInfo   info;
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
   if (!line && !is_line (self->lanes, i - 1))
@@ -222,10 +227,15 @@ lay_out_lane (PathosBands     *self,
   pathos_builder_add (&builder, create_name (plan, band->lane, name), 0, above, NAME_WIDTH);
 
   band->height = above + MAX (height, name->height) + (line ? LINE_PADDING : PATHOS_LANE_PADDING);
-  band->node = pathos_builder_end (&builder, PATHOS_GROUP_LANE, PATHOS_ELEMENT (band->lane)->id, band->lane->title);
-  group = (PathosGroup *) band->node;
-  group->index = i;
-  group->area = GRAPHENE_RECT_INIT (0, 0, plan->width, band->height);
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_LANE,
+    .facts = PATHOS_FACT_CONTAINER,
+    .id = PATHOS_ELEMENT (band->lane)->id,
+    .label = band->lane->title,
+    .order = i,
+    .area = GRAPHENE_RECT_INIT (0, 0, plan->width, band->height),
+  };
+  band->node = pathos_builder_end (&builder, &info);
 }
 
 /* A page onto which the lanes of another run on would not tell what its columns are. */
@@ -250,6 +260,7 @@ lay_out_stages (PathosBands *self,
   PathosNode       *bar = pathos_stages_lay_out (plan, &height);
   PathosShapedText *name = pathos_plan_text (plan, pathos_words_get (plan->language, PATHOS_WORD_STAGES), PATHOS_SIZE_CELL, TRUE, NAME_WIDTH);
   PathosBuilder     builder;
+  PathosGroupInfo   info;
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
   pathos_builder_add (&builder, bar, 0, 0, plan->width);
@@ -267,8 +278,13 @@ lay_out_stages (PathosBands *self,
       pathos_builder_add (&builder, pathos_stages_lay_out_titles (plan, &height), 0, self->stages.height, plan->width);
       self->stages.height += height + STAGES_GAP;
     }
-  self->stages.node = pathos_builder_end (&builder, PATHOS_GROUP_STAGES, PATHOS_ELEMENT (plan->journey)->id, NULL);
-  ((PathosGroup *) self->stages.node)->stick = PATHOS_STICK_TOP;
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_STAGES,
+    .facts = PATHOS_FACT_CONTAINER,
+    .stick = PATHOS_STICK_TOP,
+    .id = PATHOS_ELEMENT (plan->journey)->id,
+  };
+  self->stages.node = pathos_builder_end (&builder, &info);
 }
 
 static void
@@ -313,7 +329,8 @@ pathos_bands_stack (PathosBands     *self,
                     PathosFragments *fragments,
                     float           *height)
 {
-  PathosBuilder builder;
+  PathosBuilder   builder;
+  PathosGroupInfo info;
 
   collect_lanes (self, plan);
   lay_out_frame (self, plan);
@@ -333,5 +350,11 @@ pathos_bands_stack (PathosBands     *self,
   *height += LEGEND_GAP;
   pathos_builder_add (&builder, pathos_node_ref (self->legend.node), PATHOS_MARGIN, *height, plan->width);
   *height += self->legend.height - LEGEND_GAP + PATHOS_MARGIN;
-  return pathos_builder_end (&builder, PATHOS_GROUP_MAP, PATHOS_ELEMENT (plan->journey)->id, plan->journey->title);
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_MAP,
+    .facts = PATHOS_FACT_CONTAINER,
+    .id = PATHOS_ELEMENT (plan->journey)->id,
+    .label = plan->journey->title,
+  };
+  return pathos_builder_end (&builder, &info);
 }

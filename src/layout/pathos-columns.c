@@ -9,15 +9,12 @@
 
 #include <string.h>
 
-/* Where something lifted would land is decided here, once: the columns are those of the map as it would be. */
-
 typedef struct
 {
-  PathosColumns     *self;
-  GArray            *columns;
-  GPtrArray         *touchpoints;
-  const PathosDraft *draft;  /* (nullable) */
-  PathosTouchpoint  *lifted; /* (nullable) */
+  PathosColumns *self;
+  PathosOverlay *overlay;
+  GArray        *columns;
+  GPtrArray     *touchpoints;
 } Build;
 
 static void
@@ -51,26 +48,13 @@ add_stage (Build       *build,
            guint        i_stage)
 {
   PathosStageSpan *span = &build->self->stages[i_stage];
-  gboolean         lands = build->lifted != NULL && strcmp (build->draft->gap, PATHOS_ELEMENT (stage)->id) == 0;
-  guint            index = 0;
+  PathosItems      touchpoints = pathos_overlay_get_items (build->overlay, stage->touchpoints);
 
   span->stage = stage;
   span->first_column = build->columns->len;
 
-  for (guint i = 0; i < stage->touchpoints->n_items; i++)
-    {
-      PathosTouchpoint *touchpoint = (PathosTouchpoint *) stage->touchpoints->items[i];
-
-      if (touchpoint == build->lifted)
-        continue;
-      if (lands && index == build->draft->gap_index)
-        add_touchpoint (build, i_stage, span->first_column, build->lifted);
-      add_touchpoint (build, i_stage, span->first_column, touchpoint);
-      index++;
-    }
-
-  if (lands && build->draft->gap_index >= index)
-    add_touchpoint (build, i_stage, span->first_column, build->lifted);
+  for (guint i = 0; i < touchpoints.n_items; i++)
+    add_touchpoint (build, i_stage, span->first_column, (PathosTouchpoint *) touchpoints.items[i]);
   if (build->columns->len == span->first_column)
     add_column (build, i_stage, NULL);
   span->n_columns = build->columns->len - span->first_column;
@@ -101,32 +85,21 @@ index_columns (PathosColumns *self)
     remember (self, PATHOS_ELEMENT (self->stages[i].stage)->id, self->stages[i].first_column);
 }
 
-static PathosTouchpoint *
-find_lifted (PathosJourney    *journey,
-             const PathosView *view)
-{
-  PathosElement *element = NULL;
-
-  if (view->draft != NULL && view->draft->lifted[0] != '\0' && view->draft->gap[0] != '\0')
-    element = pathos_journey_find (journey, view->draft->lifted);
-
-  return element != NULL && PATHOS_IS_TOUCHPOINT (element) ? PATHOS_TOUCHPOINT (element) : NULL;
-}
-
 /* Returns: (transfer full): the columns that @view shows, not placed yet */
 PathosColumns *
-pathos_columns_new (PathosJourney    *journey,
+pathos_columns_new (PathosOverlay    *overlay,
                     const PathosView *view)
 {
   PathosColumns *self = g_new0 (PathosColumns, 1);
-  guint          n_all = journey->stages->n_items;
+  PathosItems    stages = pathos_overlay_get_items (overlay, pathos_overlay_get_journey (overlay)->stages);
+  guint          n_all = stages.n_items;
   guint          first = MIN (view->first_stage, n_all);
-  Build          build = { self, g_array_new (FALSE, FALSE, sizeof (PathosColumn)), g_ptr_array_new (), view->draft, find_lifted (journey, view) };
+  Build          build = { self, overlay, g_array_new (FALSE, FALSE, sizeof (PathosColumn)), g_ptr_array_new () };
 
   self->n_stages = view->n_stages == 0 ? n_all - first : MIN (view->n_stages, n_all - first);
   self->stages = g_new0 (PathosStageSpan, self->n_stages);
   for (guint i = 0; i < self->n_stages; i++)
-    add_stage (&build, (PathosStage *) journey->stages->items[first + i], i);
+    add_stage (&build, (PathosStage *) stages.items[first + i], i);
 
   self->n_columns = build.columns->len;
   self->columns = (PathosColumn *) (gpointer) g_array_free (build.columns, FALSE);
@@ -197,4 +170,33 @@ pathos_columns_find_span (const PathosColumns *self,
     *last = *first + span->n_columns - 1;
 
   return TRUE;
+}
+
+/* An object has taken the place of another with its id: the touchpoint, or the stage. */
+void
+pathos_columns_replace (PathosColumns *self,
+                        PathosElement *from,
+                        PathosElement *to)
+{
+  PathosColumn *column;
+  guint         found;
+
+  if (!pathos_columns_find (self, from->id, &found))
+    return;
+
+  /* The keys are the ids of the objects. */
+  g_hash_table_replace (self->indices, to->id, GUINT_TO_POINTER (found + 1));
+  column = &self->columns[found];
+  if (PATHOS_ELEMENT (self->stages[column->stage].stage) == from)
+    self->stages[column->stage].stage = (PathosStage *) to;
+  if (PATHOS_ELEMENT (column->touchpoint) == from)
+    column->touchpoint = (PathosTouchpoint *) to;
+  for (guint i = 0; i < column->n_all; i++)
+    {
+      if (PATHOS_ELEMENT (self->touchpoints[column->first_all + i]) != from)
+        continue;
+      self->touchpoints[column->first_all + i] = (PathosTouchpoint *) to;
+      if (self->fragments != NULL)
+        self->fragments[column->first_all + i] = NULL;
+    }
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "pathos-fragments.h"
+#include "pathos-overlay.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 #include "pathos-view.h"
@@ -50,9 +51,10 @@ typedef struct
 #define PATHOS_COLUMN_MAX   200.0f
 #define PATHOS_COLUMN_GROWN 220.0f
 
-PathosColumns *pathos_columns_new (PathosJourney *journey, const PathosView *view);
+PathosColumns *pathos_columns_new (PathosOverlay *overlay, const PathosView *view);
 void           pathos_columns_free (PathosColumns *self);
 void           pathos_columns_place (PathosColumns *self, float width);
+void           pathos_columns_replace (PathosColumns *self, PathosElement *from, PathosElement *to);
 
 gboolean pathos_columns_find (const PathosColumns *self, const char *id, guint *column);
 gboolean pathos_columns_find_span (const PathosColumns *self, const char *id, guint *first, guint *last);

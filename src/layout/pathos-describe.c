@@ -65,7 +65,7 @@ add_personas (PathosPlan  *plan,
   for (guint i = 0; personas != NULL && personas[i] != NULL; i++)
     {
       const PathosShownPersona *shown = pathos_plan_find_persona (plan, personas[i]);
-      PathosElement            *hidden = concerns ? NULL : pathos_journey_find (plan->journey, personas[i]);
+      PathosElement            *hidden = concerns ? NULL : pathos_plan_find (plan, personas[i]);
 
       if (shown != NULL)
         add_sentence (label, shown->name);
@@ -79,12 +79,13 @@ char *
 pathos_describe_touchpoint (PathosPlan       *plan,
                             PathosTouchpoint *touchpoint)
 {
-  GString *label = g_string_new (NULL);
+  PathosItems feelings = pathos_plan_get_items (plan, touchpoint->feelings);
+  GString    *label = g_string_new (NULL);
 
-  add_sentence (label, pathos_plan_string (plan, touchpoint, "title", touchpoint->title));
+  add_sentence (label, touchpoint->title);
   for (guint i = 0; touchpoint->channels != NULL && touchpoint->channels[i] != NULL; i++)
     {
-      PathosElement *channel = pathos_journey_find (plan->journey, touchpoint->channels[i]);
+      PathosElement *channel = pathos_plan_find (plan, touchpoint->channels[i]);
 
       if (channel != NULL)
         add_sentence (label, PATHOS_CHANNEL (channel)->name);
@@ -92,9 +93,9 @@ pathos_describe_touchpoint (PathosPlan       *plan,
   add_roles (plan, label, touchpoint->roles);
   add_personas (plan, label, touchpoint->personas);
 
-  for (guint i = 0; i < touchpoint->feelings->n_items; i++)
+  for (guint i = 0; i < feelings.n_items; i++)
     {
-      PathosFeeling            *feeling = (PathosFeeling *) touchpoint->feelings->items[i];
+      PathosFeeling            *feeling = (PathosFeeling *) feelings.items[i];
       const PathosShownPersona *persona = pathos_plan_find_persona (plan, feeling->persona);
       g_autofree char          *words = persona != NULL ? pathos_describe_feeling (plan, persona, feeling) : NULL;
 
@@ -115,7 +116,7 @@ pathos_describe_card (PathosPlan *plan,
 
   if (*lane->title != '\0')
     add_part (label, lane->title, ": ");
-  g_string_append (label, pathos_plan_string (plan, card, "text", card->text));
+  g_string_append (label, card->text);
   add_personas (plan, label, card->personas);
   if (pathos_lane_card_shows_strength (plan, lane, card))
     add_sentence (label, pathos_words_get (plan->language, bases[card->basis]));
@@ -129,7 +130,7 @@ pathos_describe_feeling (PathosPlan               *plan,
                          const PathosShownPersona *persona,
                          PathosFeeling            *feeling)
 {
-  double           value = pathos_plan_real (plan, feeling, "value", feeling->value);
+  double           value = feeling->value;
   g_autofree char *number = pathos_words_format_number (plan->language, value, 1, TRUE);
   GString         *label = g_string_new (persona->name);
 
@@ -148,7 +149,7 @@ pathos_describe_exit (PathosPlan *plan,
 {
   g_autofree char *share = link->share > 0 ? pathos_words_format_percent (plan->language, link->share) : NULL;
   g_autofree char *leave = NULL;
-  const char      *label = pathos_plan_string (plan, link, "label", link->label);
+  const char      *label = link->label;
 
   if (share != NULL)
     leave = pathos_words_fill (plan->language, PATHOS_WORD_SHARE_LEAVES, "share", share, NULL);
@@ -164,7 +165,7 @@ pathos_describe_link (PathosPlan *plan,
                       PathosLink *link)
 {
   g_autofree char *share = link->share > 0 ? pathos_words_format_percent (plan->language, link->share) : g_strdup ("");
-  const char      *label = pathos_plan_string (plan, link, "label", link->label);
+  const char      *label = link->label;
 
   return g_strconcat (label, *label != '\0' && *share != '\0' ? " · " : "", share, NULL);
 }

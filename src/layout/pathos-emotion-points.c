@@ -14,12 +14,15 @@
 #define BESIDE   13.0f /* how far apart they stand then */
 
 static PathosFeeling *
-find_feeling (PathosList *feelings,
+find_feeling (PathosPlan *plan,
+              PathosList *list,
               const char *persona)
 {
-  for (guint i = 0; i < feelings->n_items; i++)
+  PathosItems feelings = pathos_plan_get_items (plan, list);
+
+  for (guint i = 0; i < feelings.n_items; i++)
     {
-      PathosFeeling *feeling = (PathosFeeling *) feelings->items[i];
+      PathosFeeling *feeling = (PathosFeeling *) feelings.items[i];
 
       if (strcmp (feeling->persona, persona) == 0)
         return feeling;
@@ -33,14 +36,15 @@ add_point (PathosPlan       *plan,
            GArray           *points,
            PathosFeeling    *feeling,
            PathosTouchpoint *touchpoint,
+           const char       *at,
            guint             persona,
            guint             first,
            guint             last,
            gboolean          lone)
 {
   const PathosColumn *columns = plan->columns->columns;
-  double              value = pathos_plan_real (plan, feeling, "value", feeling->value);
-  PathosEmotionPoint  point = { feeling, touchpoint, persona, first, last, lone, value, 0, 0 };
+  double              value = feeling->value;
+  PathosEmotionPoint  point = { feeling, touchpoint, at, persona, first, last, lone, value, 0, 0 };
 
   point.x = PATHOS_GUTTER + (columns[first].x + columns[last].x + columns[last].width) / 2;
   point.y = PATHOS_EMOTION_MIDDLE - (float) value * PATHOS_EMOTION_UNIT;
@@ -60,12 +64,12 @@ add_column_points (PathosPlan *plan,
   for (guint i = 0; i < column->n_all; i++)
     {
       PathosTouchpoint *touchpoint = plan->columns->touchpoints[column->first_all + i];
-      PathosFeeling    *feeling = find_feeling (touchpoint->feelings, id);
+      PathosFeeling    *feeling = find_feeling (plan, touchpoint->feelings, id);
 
       if (feeling == NULL || (touchpoint->personas != NULL && !g_strv_contains (touchpoint->personas, id)))
         continue;
 
-      add_point (plan, points, feeling, touchpoint, persona, i_column, i_column, found);
+      add_point (plan, points, feeling, touchpoint, PATHOS_ELEMENT (touchpoint)->id, persona, i_column, i_column, found);
       found = TRUE;
     }
 
@@ -89,9 +93,9 @@ add_stage_points (PathosPlan            *plan,
   if (found)
     return;
 
-  feeling = find_feeling (span->stage->feelings, PATHOS_ELEMENT (plan->personas[persona].persona)->id);
+  feeling = find_feeling (plan, span->stage->feelings, PATHOS_ELEMENT (plan->personas[persona].persona)->id);
   if (feeling != NULL)
-    add_point (plan, points, feeling, NULL, persona, span->first_column, last, FALSE);
+    add_point (plan, points, feeling, NULL, PATHOS_ELEMENT (span->stage)->id, persona, span->first_column, last, FALSE);
 }
 
 static int
@@ -214,7 +218,7 @@ find_lowest_value (PathosPlan *plan)
 
   view.first_stage = view.n_stages = 0;
   whole.view = &view;
-  whole.columns = columns = pathos_columns_new (plan->journey, &view);
+  whole.columns = columns = pathos_columns_new (plan->overlay, &view);
   points = collect_points (&whole);
   lowest = find_lowest_in (points);
   pathos_columns_free (columns);

@@ -15,6 +15,7 @@ typedef struct
 {
   PathosFeeling    *feeling;    /* (unowned) */
   PathosTouchpoint *touchpoint; /* (unowned) (nullable): NULL for a stage's feeling */
+  const char       *at;         /* the id of the touchpoint or stage */
   guint             persona;    /* index into the plan's personas */
   guint             first;      /* the columns that it covers */
   guint             last;

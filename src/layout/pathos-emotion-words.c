@@ -127,12 +127,15 @@ add_label (PathosEmotionDrawing *drawing,
 }
 
 static gboolean
-feels_in (PathosList *feelings,
+feels_in (PathosPlan *plan,
+          PathosList *list,
           const char *persona)
 {
-  for (guint i = 0; i < feelings->n_items; i++)
+  PathosItems feelings = pathos_plan_get_items (plan, list);
+
+  for (guint i = 0; i < feelings.n_items; i++)
     {
-      if (strcmp (((PathosFeeling *) feelings->items[i])->persona, persona) == 0)
+      if (strcmp (((PathosFeeling *) feelings.items[i])->persona, persona) == 0)
         return TRUE;
     }
 
@@ -145,21 +148,24 @@ feels_after (PathosPlan       *plan,
              PathosTouchpoint *touchpoint,
              const char       *persona)
 {
-  PathosElement *stage = PATHOS_ELEMENT (touchpoint)->parent;
+  PathosItems    stages = pathos_plan_get_items (plan, plan->journey->stages);
+  PathosElement *stage = pathos_plan_get_parent (plan, touchpoint);
   guint          first_stage, first;
 
-  if (!pathos_list_find (plan->journey->stages, stage, &first_stage) || !pathos_list_find (PATHOS_STAGE (stage)->touchpoints, PATHOS_ELEMENT (touchpoint), &first))
+  if (!pathos_overlay_find_position (plan->overlay, stage, &first_stage) ||
+      !pathos_overlay_find_position (plan->overlay, PATHOS_ELEMENT (touchpoint), &first))
     return FALSE;
 
-  for (guint i = first_stage; i < plan->journey->stages->n_items; i++)
+  for (guint i = first_stage; i < stages.n_items; i++)
     {
-      PathosStage *later = (PathosStage *) plan->journey->stages->items[i];
+      PathosStage *later = (PathosStage *) stages.items[i];
+      PathosItems  touchpoints = pathos_plan_get_items (plan, later->touchpoints);
 
-      if (i > first_stage && feels_in (later->feelings, persona))
+      if (i > first_stage && feels_in (plan, later->feelings, persona))
         return TRUE;
-      for (guint j = i == first_stage ? first + 1 : 0; j < later->touchpoints->n_items; j++)
+      for (guint j = i == first_stage ? first + 1 : 0; j < touchpoints.n_items; j++)
         {
-          if (feels_in (((PathosTouchpoint *) later->touchpoints->items[j])->feelings, persona))
+          if (feels_in (plan, ((PathosTouchpoint *) touchpoints.items[j])->feelings, persona))
             return TRUE;
         }
     }
@@ -172,11 +178,11 @@ static gboolean
 leaves_after (PathosPlan               *plan,
               const PathosEmotionPoint *point)
 {
-  PathosList *links = plan->journey->links;
+  PathosItems links = pathos_plan_get_items (plan, plan->journey->links);
 
-  for (guint i = 0; i < links->n_items && point->touchpoint != NULL; i++)
+  for (guint i = 0; i < links.n_items && point->touchpoint != NULL; i++)
     {
-      PathosLink *link = (PathosLink *) links->items[i];
+      PathosLink *link = (PathosLink *) links.items[i];
 
       if (*link->to == '\0' && strcmp (link->from, PATHOS_ELEMENT (point->touchpoint)->id) == 0)
         return !feels_after (plan, point->touchpoint, point->feeling->persona);

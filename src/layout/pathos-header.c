@@ -48,7 +48,7 @@ add_avatar (PathosPlan               *plan,
             const PathosShownPersona *shown,
             float                     y)
 {
-  const PathosPicture *picture = pathos_pictures_find (plan->journey->pictures, shown->persona->portrait);
+  const PathosPicture *picture = pathos_pictures_find (plan->pictures, shown->persona->portrait);
   g_autofree char     *initials = get_initials (shown->persona->name);
   graphene_rect_t      rect = GRAPHENE_RECT_INIT (0, 0, AVATAR, AVATAR);
   PathosColour         ink = pathos_colour_contrast (0xffffffff, shown->colour) >= 4.5 ? 0xffffffff : 0xff000000;
@@ -95,7 +95,7 @@ create_chip (PathosPlan               *plan,
   PathosShapedText *text = *wish != '\0' ? pathos_plan_text (plan, wish, PATHOS_SIZE_CELL, FALSE, room) : NULL;
   float             text_height = title->height + (text != NULL ? text->height : 0), y;
   PathosBuilder     builder;
-  PathosNode       *node;
+  PathosGroupInfo   info;
 
   *height = MAX (AVATAR, text_height) + 2 * CHIP_PADDING;
   y = (*height - text_height) / 2;
@@ -108,9 +108,15 @@ create_chip (PathosPlan               *plan,
     pathos_builder_add_text (&builder, text, start, y + title->height, plan->theme->text_dim, NULL);
   pathos_builder_add_marker (&builder, shown->index, width - 20, *height / 2, 6, shown->colour, plan->theme->chip, 2);
 
-  node = pathos_builder_end (&builder, PATHOS_GROUP_PERSONA, PATHOS_ELEMENT (persona)->id, name);
-  ((PathosGroup *) node)->part = PATHOS_PART_ITEM;
-  return node;
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_PERSONA,
+    .part = PATHOS_PART_ITEM,
+    .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE,
+    .id = PATHOS_ELEMENT (persona)->id,
+    .radius = PATHOS_RADIUS_ROUND,
+    .label = name,
+  };
+  return pathos_builder_end (&builder, &info);
 }
 
 /* A chip is as wide as its words need, up to the limit, and all chips are equally wide. */
@@ -219,10 +225,53 @@ add_plain (PathosPlan  *plan,
 }
 
 static void
+add_feelings (PathosPlan *plan,
+              GPtrArray  *shown,
+              PathosList *list)
+{
+  PathosItems feelings = pathos_plan_get_items (plan, list);
+
+  for (guint i = 0; i < feelings.n_items; i++)
+    {
+      PathosFeeling *feeling = (PathosFeeling *) feelings.items[i];
+
+      if (pathos_plan_find_persona (plan, feeling->persona) != NULL)
+        g_ptr_array_add (shown, feeling);
+    }
+}
+
+static PathosElement *
+find_source (gconstpointer plan,
+             const char   *id)
+{
+  return pathos_plan_find (plan, id);
+}
+
+/* What the personas shown feel anywhere on the map, whatever of it is in view. */
+static PathosEvidence
+count_evidence (PathosPlan *plan)
+{
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  PathosItems stages = pathos_plan_get_items (plan, plan->journey->stages);
+
+  for (guint i = 0; i < stages.n_items; i++)
+    {
+      PathosStage *stage = (PathosStage *) stages.items[i];
+      PathosItems  touchpoints = pathos_plan_get_items (plan, stage->touchpoints);
+
+      add_feelings (plan, shown, stage->feelings);
+      for (guint j = 0; j < touchpoints.n_items; j++)
+        add_feelings (plan, shown, ((PathosTouchpoint *) touchpoints.items[j])->feelings);
+    }
+
+  return pathos_evidence_of_feelings ((PathosFeeling *const *) shown->pdata, shown->len, find_source, plan);
+}
+
+static void
 add_evidence (PathosPlan *plan,
               Badges     *badges)
 {
-  PathosEvidence   evidence = pathos_evidence_of_journey (plan->journey, plan->view->personas);
+  PathosEvidence   evidence = count_evidence (plan);
   g_autofree char *measured = NULL, *answers = NULL, *label = NULL;
   float            x;
 
@@ -282,8 +331,8 @@ add_words (PathosPlan    *plan,
            PathosBuilder *builder,
            float          room)
 {
-  const char       *title = pathos_plan_string (plan, plan->journey, "title", plan->journey->title);
-  const char       *objective = pathos_plan_string (plan, plan->journey, "objective", plan->journey->objective);
+  const char       *title = plan->journey->title;
+  const char       *objective = plan->journey->objective;
   PathosShapedText *text = pathos_plan_text (plan, title, PATHOS_SIZE_TITLE, TRUE, room);
   Badges            badges = { builder, 0, text->height + 2, room };
 
@@ -307,12 +356,12 @@ PathosNode *
 pathos_header_lay_out (PathosPlan *plan,
                        float      *height)
 {
-  float         chip = plan->n_personas > 0 ? measure_chips (plan, plan->width) : 0;
-  guint         n_across = plan->n_personas > 0 ? (guint) MAX (1, (plan->width - TITLE_MIN) / (chip + CHIP_GAP)) : 1;
-  gboolean      beside = plan->n_personas > 0 && plan->width >= TITLE_MIN + chip + CHIP_GAP;
-  PathosBuilder builder;
-  PathosNode   *node;
-  float         chips;
+  float           chip = plan->n_personas > 0 ? measure_chips (plan, plan->width) : 0;
+  guint           n_across = plan->n_personas > 0 ? (guint) MAX (1, (plan->width - TITLE_MIN) / (chip + CHIP_GAP)) : 1;
+  gboolean        beside = plan->n_personas > 0 && plan->width >= TITLE_MIN + chip + CHIP_GAP;
+  PathosBuilder   builder;
+  PathosGroupInfo info;
+  float           chips;
 
   n_across = MIN (n_across, MAX (plan->n_personas, 1));
   pathos_builder_init (&builder, plan->width, plan->rtl);
@@ -330,7 +379,13 @@ pathos_header_lay_out (PathosPlan *plan,
         *height += LINE_GAP + add_chips (plan, &builder, *height + LINE_GAP, chip, (guint) MAX (1, (plan->width + CHIP_GAP) / (chip + CHIP_GAP)), FALSE);
     }
 
-  node = pathos_builder_end (&builder, PATHOS_GROUP_HEADER, PATHOS_ELEMENT (plan->journey)->id, plan->journey->title);
-  ((PathosGroup *) node)->part = PATHOS_PART_ITEM;
-  return node;
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_HEADER,
+    .part = PATHOS_PART_ITEM,
+    .facts = PATHOS_FACT_CONTAINER | PATHOS_FACT_PRESENT | PATHOS_FACT_EDITABLE,
+    .id = PATHOS_ELEMENT (plan->journey)->id,
+    .label = plan->journey->title,
+    .radius = PATHOS_BAR_RADIUS,
+  };
+  return pathos_builder_end (&builder, &info);
 }

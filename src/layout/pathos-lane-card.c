@@ -182,6 +182,13 @@ add_surface (PathosPlan     *plan,
     pathos_builder_add_icon (builder, look->sign, PATHOS_LANE_CARD_PADDING, PATHOS_LANE_CARD_PADDING + 1, 14, look->sign_colour);
 }
 
+static PathosElement *
+find_source (gconstpointer plan,
+             const char   *id)
+{
+  return pathos_plan_find (plan, id);
+}
+
 /* Returns: the height that the marks need */
 static float
 add_end (PathosPlan     *plan,
@@ -198,7 +205,7 @@ add_end (PathosPlan     *plan,
     {
       float y = MAX (top + text_height - 8, top + marks + 3);
 
-      pathos_strength_add (plan, builder, pathos_evidence_of_card (plan->journey, PATHOS_ELEMENT (card)), width - END_COLUMN - 3, y);
+      pathos_strength_add (plan, builder, pathos_evidence_of_card (card, find_source, plan), width - END_COLUMN - 3, y);
       marks = y + 3 - top + 2;
     }
 
@@ -217,10 +224,11 @@ draw_card (PathosPlan *plan,
   g_autofree char  *label = pathos_describe_card (plan, lane, card);
   PathosShapedText *text, *speaker = NULL;
   PathosBuilder     builder, front;
-  PathosNode       *front_node, *node;
+  PathosNode       *front_node;
+  PathosGroupInfo   info;
   float             top = look.quoted ? 5 : PATHOS_LANE_CARD_PADDING, text_height;
 
-  text = pathos_text_cache_get (plan->texts, pathos_plan_string (plan, card, "text", card->text), &style);
+  text = pathos_text_cache_get (plan->texts, card->text, &style);
   text_height = text->height;
 
   pathos_builder_init (&front, width, plan->rtl);
@@ -232,17 +240,23 @@ draw_card (PathosPlan *plan,
       text_height += SPEAKER_GAP + speaker->height;
     }
   text_height = MAX (text_height, add_end (plan, card, &look, &front, width, top, text_height));
-  front_node = pathos_builder_end (&front, PATHOS_GROUP_PLAIN, NULL, NULL);
+  front_node = pathos_builder_end (&front, NULL);
 
   *height = text_height + 2 * top;
   pathos_builder_init (&builder, width, plan->rtl);
   add_surface (plan, lane, card, &look, &builder, width, *height);
   pathos_builder_add (&builder, front_node, 0, 0, width);
 
-  node = pathos_builder_end (&builder, PATHOS_GROUP_CARD, PATHOS_ELEMENT (card)->id, label);
-  ((PathosGroup *) node)->part = PATHOS_PART_ITEM;
-  ((PathosGroup *) node)->area = GRAPHENE_RECT_INIT (0, 0, width, *height);
-  return node;
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_CARD,
+    .part = PATHOS_PART_ITEM,
+    .facts = PATHOS_FACT_EDGED | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE,
+    .id = PATHOS_ELEMENT (card)->id,
+    .label = label,
+    .radius = PATHOS_CARD_RADIUS,
+    .area = GRAPHENE_RECT_INIT (0, 0, width, *height),
+  };
+  return pathos_builder_end (&builder, &info);
 }
 
 /**

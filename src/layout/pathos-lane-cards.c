@@ -26,17 +26,29 @@ pathos_lane_create_cell (PathosPlan    *plan,
 {
   const PathosColumn *place = &plan->columns->columns[column];
   PathosElement      *at = place->touchpoint != NULL ? PATHOS_ELEMENT (place->touchpoint) : PATHOS_ELEMENT (plan->columns->stages[place->stage].stage);
-  PathosNode         *node = pathos_builder_end (builder, PATHOS_GROUP_CELL, PATHOS_ELEMENT (lane)->id, NULL);
-  PathosGroup        *group = (PathosGroup *) node;
+  PathosGroupInfo     info;
 
   if (lane->scope == PATHOS_SCOPE_STAGE)
     at = PATHOS_ELEMENT (plan->columns->stages[place->stage].stage);
 
-  group->part = PATHOS_PART_CELL;
-  group->index = column;
-  g_strlcpy (group->at, at->id, sizeof group->at);
-  group->area = GRAPHENE_RECT_INIT (0, 0, place->width, height);
-  return node;
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_CELL,
+    .facts = PATHOS_FACT_CONTAINER,
+    .id = PATHOS_ELEMENT (lane)->id,
+    .order = column,
+    .radius = PATHOS_CARD_RADIUS,
+    .area = GRAPHENE_RECT_INIT (0, 0, place->width, height),
+    .at = at->id,
+  };
+  if (lane->kind == PATHOS_LANE_CARDS)
+    {
+      PathosSlot slot = pathos_slot_new (lane->cards, pathos_plan_get_items (plan, lane->cards).n_items);
+
+      info.part = PATHOS_PART_CELL;
+      info.slot = g_memdup2 (&slot, sizeof slot);
+    }
+
+  return pathos_builder_end (builder, &info);
 }
 
 static float
@@ -87,12 +99,13 @@ pathos_lane_lay_out_cards (PathosPlan      *plan,
                            float           *height)
 {
   guint                     n_columns = plan->columns->n_columns;
+  PathosItems               cards = pathos_plan_get_items (plan, lane->cards);
   g_autofree float         *skyline = g_new0 (float, n_columns);
   g_autofree PathosBuilder *cells = g_new0 (PathosBuilder, n_columns);
   PathosBuilder             builder;
 
-  for (guint i = 0; i < lane->cards->n_items; i++)
-    place_card (plan, fragments, lane, PATHOS_CARD (lane->cards->items[i]), cells, skyline);
+  for (guint i = 0; i < cards.n_items; i++)
+    place_card (plan, fragments, lane, PATHOS_CARD (cards.items[i]), cells, skyline);
 
   *height = pathos_text_get_line_height (PATHOS_SIZE_CELL) + 2 * PATHOS_LANE_CARD_PADDING;
   for (guint i = 0; i < n_columns; i++)
@@ -110,5 +123,5 @@ pathos_lane_lay_out_cards (PathosPlan      *plan,
       pathos_builder_add (&builder, pathos_lane_create_cell (plan, lane, i, &cells[i], *height), PATHOS_GUTTER + column->x, 0, column->width);
     }
 
-  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+  return pathos_builder_end (&builder, NULL);
 }

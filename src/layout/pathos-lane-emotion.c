@@ -207,6 +207,19 @@ fill_stretch (PathosEmotionDrawing *drawing,
     }
 }
 
+/* A point is moved up and down: by halves, or by tenths. */
+static const PathosAxes point_axes = {
+  .axis = { {
+      .attr = "value",
+      .minimum = PATHOS_FEELING_LOWEST,
+      .maximum = PATHOS_FEELING_HIGHEST,
+      .unit_y = -PATHOS_EMOTION_UNIT,
+      .snap = 2,
+      .fine = 10,
+  } },
+  .n_axes = 1,
+};
+
 static PathosNode *
 create_marker (PathosEmotionDrawing     *drawing,
                const PathosEmotionPoint *point,
@@ -216,18 +229,26 @@ create_marker (PathosEmotionDrawing     *drawing,
   const PathosShownPersona *persona = &plan->personas[point->persona];
   g_autofree char          *label = pathos_describe_feeling (plan, persona, point->feeling);
   PathosBuilder             builder;
-  PathosNode               *node;
+  PathosGroupInfo           info;
 
   pathos_builder_init (&builder, 0, plan->rtl);
   pathos_builder_add (&builder, pathos_path_node_new (pathos_marker_get_path (persona->index, PATHOS_EMOTION_MARKER + 1.4f), plan->theme->background, 0, 0, "halo"), 0, 0, 0);
   pathos_builder_add_marker (&builder, persona->index, 0, 0, PATHOS_EMOTION_MARKER, persona->colour, plan->theme->background, point->feeling->basis);
-  node = pathos_builder_end (&builder, PATHOS_GROUP_POINT, PATHOS_ELEMENT (point->feeling)->id, label);
-  ((PathosGroup *) node)->part = PATHOS_PART_ITEM;
-  ((PathosGroup *) node)->index = index;
-  ((PathosGroup *) node)->value = point->value;
-  g_strlcpy (((PathosGroup *) node)->at, PATHOS_ELEMENT (point->feeling)->parent->id, PATHOS_ID_LENGTH + 1);
-  ((PathosGroup *) node)->area = GRAPHENE_RECT_INIT (-11, -11, 22, 22);
-  return node;
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_POINT,
+    .part = PATHOS_PART_ITEM,
+    .facts = PATHOS_FACT_REMOVABLE,
+    .accessible = PATHOS_ACCESSIBLE_SLIDER,
+    .id = PATHOS_ELEMENT (point->feeling)->id,
+    .at = point->at,
+    .label = label,
+    .order = index,
+    .radius = PATHOS_RADIUS_ROUND,
+    .axes = &point_axes,
+    .values = { point->value },
+    .area = GRAPHENE_RECT_INIT (-11, -11, 22, 22),
+  };
+  return pathos_builder_end (&builder, &info);
 }
 
 /* The points of one persona are a group of their own, so that they can be walked one after the other. */
@@ -235,9 +256,10 @@ static void
 draw_markers (PathosEmotionDrawing *drawing,
               guint                 persona)
 {
-  PathosPlan   *plan = drawing->plan;
-  PathosBuilder builder;
-  guint         index = 0;
+  PathosPlan     *plan = drawing->plan;
+  PathosBuilder   builder;
+  guint           index = 0;
+  PathosGroupInfo info;
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
   for (guint i = 0; i < drawing->points->len; i++)
@@ -250,9 +272,13 @@ draw_markers (PathosEmotionDrawing *drawing,
       pathos_labels_avoid (&drawing->labels, point->x - PATHOS_EMOTION_MARKER - 3, point->y - PATHOS_EMOTION_MARKER - 3, 2 * PATHOS_EMOTION_MARKER + 6, 2 * PATHOS_EMOTION_MARKER + 6, PATHOS_LABELS_NEVER);
     }
 
-  pathos_builder_add (drawing->builder,
-                      pathos_builder_end (&builder, PATHOS_GROUP_CURVE, PATHOS_ELEMENT (plan->personas[persona].persona)->id, plan->personas[persona].name),
-                      0, 0, plan->width);
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_CURVE,
+    .facts = PATHOS_FACT_CONTAINER,
+    .id = PATHOS_ELEMENT (plan->personas[persona].persona)->id,
+    .label = plan->personas[persona].name,
+  };
+  pathos_builder_add (drawing->builder, pathos_builder_end (&builder, &info), 0, 0, plan->width);
 }
 
 static void
@@ -355,7 +381,7 @@ pathos_lane_lay_out_emotion (PathosPlan             *plan,
   draw (&drawing);
   above = MAX (beyond.above, area.origin.y - drawing.labels.top);
   pathos_labels_clear (&drawing.labels);
-  node = pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+  node = pathos_builder_end (&builder, NULL);
 
   *height = above + 2 * PATHOS_EMOTION_MIDDLE + beyond.below;
   if (above == 0)
@@ -363,5 +389,5 @@ pathos_lane_lay_out_emotion (PathosPlan             *plan,
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
   pathos_builder_add (&builder, node, 0, above, plan->width);
-  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+  return pathos_builder_end (&builder, NULL);
 }

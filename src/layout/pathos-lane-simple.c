@@ -26,7 +26,7 @@ add_channels (PathosPlan       *plan,
 
   for (guint i = 0; touchpoint->channels != NULL && touchpoint->channels[i] != NULL; i++)
     {
-      PathosChannel    *channel = (PathosChannel *) pathos_journey_find (plan->journey, touchpoint->channels[i]);
+      PathosChannel    *channel = (PathosChannel *) pathos_plan_find (plan, touchpoint->channels[i]);
       const char       *icon;
       PathosShapedText *text;
 
@@ -72,11 +72,10 @@ fill_columns (PathosPlan *plan,
       const PathosColumn *column = &plan->columns->columns[i];
       PathosNode         *cell = pathos_lane_create_cell (plan, lane, i, &cells[i], *height);
 
-      ((PathosGroup *) cell)->part = PATHOS_PART_NONE;
       pathos_builder_add (&builder, cell, PATHOS_GUTTER + column->x, 0, column->width);
     }
 
-  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+  return pathos_builder_end (&builder, NULL);
 }
 
 /* Returns: (transfer full): each touchpoint's channels, with their words */
@@ -95,7 +94,7 @@ add_picture (PathosPlan       *plan,
              float             width,
              float            *y)
 {
-  const PathosPicture *picture = pathos_pictures_find (plan->journey->pictures, touchpoint->picture);
+  const PathosPicture *picture = pathos_pictures_find (plan->pictures, touchpoint->picture);
   float                scale, w, h;
   graphene_rect_t      rect;
 
@@ -135,5 +134,5 @@ pathos_lane_lay_out_line (PathosPlan *plan,
   pathos_builder_add_dashed (&builder, path, plan->theme->axis, 1.6f, 6, 5, "line");
   *height = 2 * y;
 
-  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+  return pathos_builder_end (&builder, NULL);
 }

@@ -39,14 +39,14 @@ static void
 collect_exits (Row *row)
 {
   PathosPlan *plan = row->plan;
-  PathosList *links = plan->journey->links;
+  PathosItems links = pathos_plan_get_items (plan, plan->journey->links);
 
   row->exits = g_hash_table_new (g_str_hash, g_str_equal);
   row->leaving = g_new0 (gboolean, plan->columns->n_columns);
 
-  for (guint i = 0; i < links->n_items; i++)
+  for (guint i = 0; i < links.n_items; i++)
     {
-      PathosLink *link = PATHOS_LINK (links->items[i]);
+      PathosLink *link = PATHOS_LINK (links.items[i]);
       guint       column;
 
       if (*link->to != '\0' || !pathos_columns_find (plan->columns, link->from, &column))
@@ -81,7 +81,7 @@ create_stub (PathosPlan *plan,
   float             pill = MIN (width, text->ink_width + 2 * STUB_PADDING + 4), left = (width - pill) / 2;
   PathosPath       *arrow = pathos_path_new ();
   PathosBuilder     builder;
-  PathosNode       *node;
+  PathosGroupInfo   info;
 
   *height = STUB_ARROW + 3 + text->height + 6;
   pathos_path_move_to (arrow, width / 2, 1);
@@ -94,10 +94,16 @@ create_stub (PathosPlan *plan,
   pathos_builder_add_path (&builder, arrow, 0, plan->theme->pain_mark, 1.6f, "arrow");
   pathos_builder_add_rect (&builder, left, STUB_ARROW + 3, pill, text->height + 6, 11, plan->theme->card, plan->theme->pain_border, "pill");
   pathos_builder_add_text (&builder, text, STUB_PADDING, STUB_ARROW + 6, plan->theme->pain_text, "label");
-  node = pathos_builder_end (&builder, PATHOS_GROUP_EXIT, PATHOS_ELEMENT (link)->id, label);
-  ((PathosGroup *) node)->part = PATHOS_PART_ITEM;
 
-  return node;
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_EXIT,
+    .part = PATHOS_PART_ITEM,
+    .facts = PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE,
+    .id = PATHOS_ELEMENT (link)->id,
+    .label = label,
+    .radius = PATHOS_CARD_RADIUS,
+  };
+  return pathos_builder_end (&builder, &info);
 }
 
 static void
@@ -206,16 +212,26 @@ add_hint (Row                *row,
   pathos_builder_add_text (builder, text, PATHOS_CELL_MARGIN + PATHOS_CARD_PADDING, (row->rows[0] - text->height) / 2, plan->theme->text_dim, NULL);
 }
 
+/* Where another touchpoint would come: behind those of the column. */
+static PathosSlot
+get_slot (PathosPlan         *plan,
+          const PathosColumn *column)
+{
+  const PathosStageSpan *span = &plan->columns->stages[column->stage];
+
+  return pathos_slot_new (span->stage->touchpoints, column->first_all + column->n_all - plan->columns->columns[span->first_column].first_all);
+}
+
 static PathosNode *
 create_cell (Row                *row,
              const PathosColumn *column,
              float              *height)
 {
-  PathosPlan    *plan = row->plan;
-  PathosElement *stage = PATHOS_ELEMENT (plan->columns->stages[column->stage].stage);
-  PathosBuilder  builder;
-  PathosNode    *node;
-  PathosGroup   *group;
+  PathosPlan     *plan = row->plan;
+  PathosElement  *stage = PATHOS_ELEMENT (plan->columns->stages[column->stage].stage);
+  PathosSlot      slot = get_slot (plan, column);
+  PathosBuilder   builder;
+  PathosGroupInfo info;
 
   pathos_builder_init (&builder, column->width, plan->rtl);
   *height = add_cards (row, column, &builder);
@@ -223,13 +239,18 @@ create_cell (Row                *row,
   if (column->n_all == 0 && plan->view->editable)
     add_hint (row, column, &builder);
 
-  node = pathos_builder_end (&builder, PATHOS_GROUP_CELL, stage->id, NULL);
-  group = (PathosGroup *) node;
-  group->part = PATHOS_PART_CELL;
-  g_strlcpy (group->at, stage->id, sizeof group->at);
-  group->index = (guint) (column - plan->columns->columns);
-  group->area = GRAPHENE_RECT_INIT (0, 0, column->width, MAX (*height, row->rows[0]));
-  return node;
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_CELL,
+    .part = PATHOS_PART_CELL,
+    .facts = PATHOS_FACT_CONTAINER,
+    .id = stage->id,
+    .at = stage->id,
+    .order = (guint) (column - plan->columns->columns),
+    .radius = PATHOS_CARD_RADIUS,
+    .slot = g_memdup2 (&slot, sizeof slot),
+    .area = GRAPHENE_RECT_INIT (0, 0, column->width, MAX (*height, row->rows[0])),
+  };
+  return pathos_builder_end (&builder, &info);
 }
 
 /* A card that was forgotten has not been drawn again yet; what changes a link forgets everything. */
@@ -239,8 +260,9 @@ is_kept (Row                *row,
 {
   PathosFragment **fragments = row->plan->columns->fragments + column->first_all;
   guint            index = (guint) (column - row->plan->columns->columns);
+  PathosSlot       slot = get_slot (row->plan, column);
 
-  if (fragments[0]->cell == NULL || fragments[0]->index != index || fragments[0]->n_all != column->n_all || fragments[0]->overhang != stub_overhang (row, column))
+  if (fragments[0]->cell == NULL || fragments[0]->index != index || fragments[0]->n_all != column->n_all || fragments[0]->overhang != stub_overhang (row, column) || !pathos_slot_equal (((PathosGroup *) fragments[0]->cell)->slot, &slot))
     return FALSE;
 
   for (guint i = 0; i < column->n_all; i++)
@@ -277,23 +299,28 @@ get_cell (Row                *row,
 }
 
 static PathosNode *
-create_gap (PathosElement *stage,
-            guint          index,
-            float          width)
+create_gap (PathosStage *stage,
+            guint        index,
+            float        width)
 {
-  PathosNode *node = pathos_group_new (PATHOS_GROUP_PLAIN, stage->id, NULL, NULL, 0);
+  PathosSlot      slot = pathos_slot_new (stage->touchpoints, index);
+  PathosGroupInfo info;
 
-  ((PathosGroup *) node)->part = PATHOS_PART_GAP;
-  ((PathosGroup *) node)->index = index;
-  ((PathosGroup *) node)->area = GRAPHENE_RECT_INIT (0, 0, width, G_MAXUINT16);
-  return node;
+  info = (PathosGroupInfo) {
+    .part = PATHOS_PART_GAP,
+    .id = PATHOS_ELEMENT (stage)->id,
+    .area = GRAPHENE_RECT_INIT (0, 0, width, G_MAXUINT16),
+    .slot = g_memdup2 (&slot, sizeof slot),
+  };
+  return pathos_group_new (&info, NULL, 0);
 }
 
 /* Places to drop reach from the middle of a column to the middle of the next, and as far down as the lane does. */
 static PathosNode *
 create_gaps (PathosPlan *plan)
 {
-  PathosBuilder builder;
+  PathosGroupInfo info = { .area = GRAPHENE_RECT_INIT (0, 0, plan->width, G_MAXUINT16) };
+  PathosBuilder   builder;
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
   for (guint i = 0; i < plan->columns->n_stages; i++)
@@ -308,13 +335,13 @@ create_gaps (PathosPlan *plan)
           gboolean last = j == span->n_columns;
           float    to = last ? columns[j - 1].x + columns[j - 1].width : columns[j].x + columns[j].width / 2;
 
-          pathos_builder_add (&builder, create_gap (PATHOS_ELEMENT (span->stage), index, to - from), PATHOS_GUTTER + from, 0, to - from);
+          pathos_builder_add (&builder, create_gap (span->stage, index, to - from), PATHOS_GUTTER + from, 0, to - from);
           from = to;
           index += last ? 0 : columns[j].n_all;
         }
     }
 
-  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+  return pathos_builder_end (&builder, &info);
 }
 
 static void
@@ -322,10 +349,7 @@ add_gaps (PathosPlan    *plan,
           PathosBuilder *builder)
 {
   if (plan->columns->gaps == NULL)
-    {
-      plan->columns->gaps = create_gaps (plan);
-      ((PathosGroup *) plan->columns->gaps)->area = GRAPHENE_RECT_INIT (0, 0, plan->width, G_MAXUINT16);
-    }
+    plan->columns->gaps = create_gaps (plan);
 
   pathos_builder_add (builder, pathos_node_ref (plan->columns->gaps), 0, 0, plan->width);
 }
@@ -365,5 +389,5 @@ pathos_lane_lay_out_touchpoints (PathosPlan      *plan,
   g_hash_table_unref (row.exits);
   g_free (row.leaving);
   g_free (row.rows);
-  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+  return pathos_builder_end (&builder, NULL);
 }

@@ -39,9 +39,11 @@ static void
 look_at_lane (Legend     *legend,
               PathosLane *lane)
 {
-  for (guint i = 0; i < lane->cards->n_items && !(legend->only && legend->strength); i++)
+  PathosItems cards = pathos_plan_get_items (legend->plan, lane->cards);
+
+  for (guint i = 0; i < cards.n_items && !(legend->only && legend->strength); i++)
     {
-      PathosCard *card = (PathosCard *) lane->cards->items[i];
+      PathosCard *card = (PathosCard *) cards.items[i];
       guint       first, last;
 
       if (!pathos_lane_card_find_columns (legend->plan, card, &first, &last))
@@ -56,13 +58,14 @@ static void
 look (Legend *legend)
 {
   PathosPlan *plan = legend->plan;
+  PathosItems lanes = pathos_plan_get_items (plan, plan->journey->lanes);
 
   for (guint i = 0; i < plan->columns->n_touchpoints; i++)
     look_at_touchpoint (legend, plan->columns->touchpoints[i]);
 
-  for (guint i = 0; i < plan->journey->lanes->n_items; i++)
+  for (guint i = 0; i < lanes.n_items; i++)
     {
-      PathosLane *lane = (PathosLane *) plan->journey->lanes->items[i];
+      PathosLane *lane = (PathosLane *) lanes.items[i];
 
       if (lane->visible && lane->kind == PATHOS_LANE_EMOTION)
         legend->bases = pathos_emotion_points_get_bases (plan);
@@ -160,12 +163,13 @@ PathosNode *
 pathos_legend_lay_out (PathosPlan *plan,
                        float      *height)
 {
-  Legend legend = { .plan = plan };
+  PathosGroupInfo info = { .role = PATHOS_GROUP_LEGEND };
+  Legend          legend = { .plan = plan };
 
   look (&legend);
   pathos_builder_init (&legend.builder, plan->width, plan->rtl);
   add_items (&legend);
   *height = legend.x > 0 ? legend.y + LINE : 0;
 
-  return pathos_builder_end (&legend.builder, PATHOS_GROUP_LEGEND, NULL, NULL);
+  return pathos_builder_end (&legend.builder, &info);
 }

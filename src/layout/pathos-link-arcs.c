@@ -76,12 +76,12 @@ static GArray *
 collect_arcs (PathosPlan *plan)
 {
   GArray     *arcs = g_array_new (FALSE, TRUE, sizeof (PathosLinkArc));
-  PathosList *links = plan->journey->links;
+  PathosItems links = pathos_plan_get_items (plan, plan->journey->links);
 
   g_array_set_clear_func (arcs, clear_arc);
-  for (guint i = 0; i < links->n_items && plan->columns->n_columns > 0; i++)
+  for (guint i = 0; i < links.n_items && plan->columns->n_columns > 0; i++)
     {
-      PathosLinkArc arc = { .link = PATHOS_LINK (links->items[i]) };
+      PathosLinkArc arc = { .link = PATHOS_LINK (links.items[i]) };
 
       if (!find_column (plan, arc.link->from, &arc.from) || !find_column (plan, arc.link->to, &arc.to))
         continue;
@@ -161,7 +161,7 @@ describe_arc (PathosPlan          *plan,
   if (*label == '\0' && arc->link->kind == PATHOS_LINK_NEXT && arc->from < arc->to)
     return g_steal_pointer (&label);
 
-  beyond = pathos_journey_find (plan->journey, arc->leaves ? arc->link->to : arc->link->from);
+  beyond = pathos_plan_find (plan, arc->leaves ? arc->link->to : arc->link->from);
   return g_strconcat (label, *label != '\0' ? " · " : "", PATHOS_TOUCHPOINT (beyond)->title, NULL);
 }
 

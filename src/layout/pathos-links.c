@@ -118,9 +118,9 @@ add_arc (PathosPlan          *plan,
          const PathosLinkArc *arc,
          float                height)
 {
-  gboolean      dashed = arc->link->kind == PATHOS_LINK_BACK || arc->to < arc->from;
-  PathosBuilder builder;
-  PathosNode   *node;
+  gboolean        dashed = arc->link->kind == PATHOS_LINK_BACK || arc->to < arc->from;
+  PathosBuilder   builder;
+  PathosGroupInfo info;
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
   pathos_builder_add_connector (&builder, create_arc (arc, height), plan->theme->link, dashed,
@@ -136,9 +136,15 @@ add_arc (PathosPlan          *plan,
       pathos_builder_add_text (&builder, arc->text, x, y, plan->theme->text_dim, "label");
     }
 
-  node = pathos_builder_end (&builder, PATHOS_GROUP_LINK, PATHOS_ELEMENT (arc->link)->id, arc->label);
-  ((PathosGroup *) node)->part = PATHOS_PART_ITEM;
-  pathos_builder_add (bar, node, 0, 0, plan->width);
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_LINK,
+    .part = PATHOS_PART_ITEM,
+    .facts = PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE,
+    .id = PATHOS_ELEMENT (arc->link)->id,
+    .label = arc->label,
+    .radius = PATHOS_CARD_RADIUS,
+  };
+  pathos_builder_add (bar, pathos_builder_end (&builder, &info), 0, 0, plan->width);
 }
 
 /* Returns: (transfer full): the band of links, without height if there are none */
@@ -147,12 +153,13 @@ pathos_links_lay_out (PathosPlan *plan,
                       float      *height)
 {
   g_autoptr (GArray) arcs = pathos_link_arcs_new (plan, height);
-  PathosBuilder builder;
+  PathosGroupInfo info = { .role = PATHOS_GROUP_LINKS, .facts = PATHOS_FACT_CONTAINER };
+  PathosBuilder   builder;
 
   /* The highest first, so that a plate covers the uprights that it stands beside. */
   pathos_builder_init (&builder, plan->width, plan->rtl);
   for (guint i = arcs->len; i > 0; i--)
     add_arc (plan, &builder, arcs, &g_array_index (arcs, PathosLinkArc, i - 1), *height);
 
-  return pathos_builder_end (&builder, PATHOS_GROUP_LINKS, NULL, NULL);
+  return pathos_builder_end (&builder, &info);
 }

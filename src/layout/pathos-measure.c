@@ -81,7 +81,7 @@ visit_touchpoint (PathosMeasure    *self,
                   float             width,
                   SubjectFunc       func)
 {
-  Subject subject = { PATHOS_ELEMENT (touchpoint), pathos_plan_string (plan, touchpoint, "title", touchpoint->title) };
+  Subject subject = { PATHOS_ELEMENT (touchpoint), touchpoint->title };
 
   float word_width;
 
@@ -109,8 +109,8 @@ visit_card (PathosMeasure *self,
             float          width,
             SubjectFunc    func)
 {
-  Subject     subject = { PATHOS_ELEMENT (card), pathos_plan_string (plan, card, "text", card->text) };
-  PathosLane *lane = (PathosLane *) PATHOS_ELEMENT (card)->parent;
+  Subject     subject = { PATHOS_ELEMENT (card), card->text };
+  PathosLane *lane = (PathosLane *) pathos_plan_get_parent (plan, card);
   guint       column;
 
   if (!is_drawn (plan, lane, card) || *card->until != '\0' || !pathos_columns_find (plan->columns, card->at, &column))
@@ -126,14 +126,14 @@ visit_lanes (PathosMeasure *self,
              float          width,
              SubjectFunc    func)
 {
-  PathosList *lanes = plan->journey->lanes;
+  PathosItems lanes = pathos_plan_get_items (plan, plan->journey->lanes);
 
-  for (guint i = 0; i < lanes->n_items; i++)
+  for (guint i = 0; i < lanes.n_items; i++)
     {
-      PathosLane *lane = (PathosLane *) lanes->items[i];
+      PathosItems cards = pathos_plan_get_items (plan, ((PathosLane *) lanes.items[i])->cards);
 
-      for (guint j = 0; j < lane->cards->n_items; j++)
-        visit_card (self, plan, (PathosCard *) lane->cards->items[j], width, func);
+      for (guint j = 0; j < cards.n_items; j++)
+        visit_card (self, plan, (PathosCard *) cards.items[j], width, func);
     }
 }
 

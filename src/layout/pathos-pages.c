@@ -126,7 +126,8 @@ static guint
 count_columns (PathosJourney    *journey,
                const PathosView *view)
 {
-  PathosColumns *columns = pathos_columns_new (journey, view);
+  g_autoptr (PathosOverlay) overlay = pathos_overlay_new (journey);
+  PathosColumns *columns = pathos_columns_new (overlay, view);
   guint          n_columns = columns->n_columns;
 
   pathos_columns_free (columns);

@@ -30,12 +30,12 @@ short_name (const char *name)
 static void
 collect_personas (PathosPlan *self)
 {
-  PathosList *personas = self->journey->personas;
+  PathosItems personas = pathos_plan_get_items (self, self->journey->personas);
 
-  self->personas = g_new0 (PathosShownPersona, personas->n_items);
-  for (guint i = 0; i < personas->n_items; i++)
+  self->personas = g_new0 (PathosShownPersona, personas.n_items);
+  for (guint i = 0; i < personas.n_items; i++)
     {
-      PathosPersona *persona = PATHOS_PERSONA (personas->items[i]);
+      PathosPersona *persona = PATHOS_PERSONA (personas.items[i]);
 
       if (is_shown (self, persona))
         self->personas[self->n_personas++] = (PathosShownPersona) {
@@ -47,14 +47,16 @@ collect_personas (PathosPlan *self)
 /* Begins a run; the columns are the caller's to set. */
 void
 pathos_plan_init (PathosPlan        *self,
-                  PathosJourney     *journey,
+                  PathosOverlay     *overlay,
                   const PathosTheme *theme,
                   const PathosView  *view,
                   PathosTextCache   *texts)
 {
-  *self = (PathosPlan) { .journey = journey, .theme = theme, .view = view, .texts = texts };
+  *self = (PathosPlan) { .overlay = overlay, .theme = theme, .view = view, .texts = texts };
 
-  self->language = *journey->language != '\0' ? journey->language : "en";
+  self->journey = pathos_overlay_get_journey (overlay);
+  self->pictures = pathos_overlay_get_map (overlay)->pictures;
+  self->language = *self->journey->language != '\0' ? self->journey->language : "en";
   self->rtl = pathos_words_is_rtl (self->language);
   collect_personas (self);
 }
@@ -101,40 +103,28 @@ pathos_plan_aligned (PathosPlan *self,
   return pathos_text_cache_get (self->texts, string, &style);
 }
 
-static const GValue *
-find_drafted (const PathosPlan *self,
-              gconstpointer     element,
-              const char       *attr)
+/* Returns: what is in a list of an element that the plan gave */
+PathosItems
+pathos_plan_get_items (const PathosPlan *self,
+                       PathosList       *list)
 {
-  const PathosDraft *draft = self->view->draft;
-
-  if (draft == NULL || draft->attr == NULL || strcmp (draft->edited, ((const PathosElement *) element)->id) != 0)
-    return NULL;
-
-  return strcmp (draft->attr->name, attr) == 0 ? &draft->value : NULL;
+  return pathos_overlay_get_items (self->overlay, list);
 }
 
-/* Returns: the text of an attribute as it is while it is edited, else @committed */
-const char *
-pathos_plan_string (const PathosPlan *self,
-                    gconstpointer     element,
-                    const char       *attr,
-                    const char       *committed)
+/* Returns: (transfer none) (nullable): whose child an element is */
+PathosElement *
+pathos_plan_get_parent (const PathosPlan *self,
+                        gconstpointer     element)
 {
-  const GValue *drafted = find_drafted (self, element, attr);
-
-  return drafted != NULL && g_value_get_string (drafted) != NULL ? g_value_get_string (drafted) : committed;
+  return pathos_overlay_get_parent (self->overlay, (PathosElement *) element);
 }
 
-double
-pathos_plan_real (const PathosPlan *self,
-                  gconstpointer     element,
-                  const char       *attr,
-                  double            committed)
+/* Returns: (transfer none) (nullable): the element of that id */
+PathosElement *
+pathos_plan_find (const PathosPlan *self,
+                  const char       *id)
 {
-  const GValue *drafted = find_drafted (self, element, attr);
-
-  return drafted != NULL ? g_value_get_double (drafted) : committed;
+  return pathos_overlay_find (self->overlay, id);
 }
 
 /* Returns: (nullable): the persona of that id, if it is shown */
@@ -205,10 +195,10 @@ pathos_plan_find_columns (const PathosPlan *self,
   if (pathos_columns_find_span (self->columns, id, first, last))
     return TRUE;
 
-  element = pathos_journey_find (self->journey, id);
+  element = pathos_plan_find (self, id);
   if (element != NULL && PATHOS_IS_TOUCHPOINT (element))
-    element = element->parent;
-  if (element == NULL || !pathos_list_find (self->journey->stages, element, &stage))
+    element = pathos_plan_get_parent (self, element);
+  if (element == NULL || !PATHOS_IS_STAGE (element) || !pathos_overlay_find_position (self->overlay, element, &stage))
     return FALSE;
 
   *side = stage < self->view->first_stage ? -1 : 1;

@@ -7,6 +7,7 @@
 
 #include "pathos-builder.h"
 #include "pathos-columns.h"
+#include "pathos-overlay.h"
 #include "pathos-persona.h"
 #include "pathos-text-cache.h"
 #include "pathos-theme.h"
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
 #define PATHOS_CELL_MARGIN  5.0f   /* between a column's edge and its cards */
 #define PATHOS_CARD_PADDING 11.0f
 #define PATHOS_CARD_RADIUS  10.0f
+#define PATHOS_BAR_RADIUS   6.0f /* of stages, names and the header */
 #define PATHOS_CARD_GAP     6.0f
 #define PATHOS_MARK         16.0f /* the side of a mark at the end of a card */
 
@@ -39,10 +41,12 @@ typedef struct
 /* What every part of the layout needs to know in one run. */
 typedef struct
 {
-  PathosJourney      *journey;
+  PathosJourney      *journey; /* as the draft makes it; its children are asked of the plan */
+  PathosOverlay      *overlay;
   const PathosTheme  *theme;
   const PathosView   *view;
   PathosTextCache    *texts;
+  PathosPictures     *pictures;
   PathosColumns      *columns;
   const char         *language; /* never "" */
   gboolean            rtl;
@@ -51,14 +55,16 @@ typedef struct
   guint               n_personas;
 } PathosPlan;
 
-void pathos_plan_init (PathosPlan *self, PathosJourney *journey, const PathosTheme *theme, const PathosView *view, PathosTextCache *texts);
+void pathos_plan_init (PathosPlan *self, PathosOverlay *overlay, const PathosTheme *theme, const PathosView *view, PathosTextCache *texts);
 void pathos_plan_clear (PathosPlan *self);
 
 PathosTextStyle   pathos_plan_style (const PathosPlan *self, float size, gboolean bold, float width);
 PathosShapedText *pathos_plan_text (PathosPlan *self, const char *string, float size, gboolean bold, float width);
 PathosShapedText *pathos_plan_aligned (PathosPlan *self, const char *string, float size, gboolean bold, float width, PathosAlign align);
-const char       *pathos_plan_string (const PathosPlan *self, gconstpointer element, const char *attr, const char *committed);
-double            pathos_plan_real (const PathosPlan *self, gconstpointer element, const char *attr, double committed);
+
+PathosItems    pathos_plan_get_items (const PathosPlan *self, PathosList *list);
+PathosElement *pathos_plan_get_parent (const PathosPlan *self, gconstpointer element);
+PathosElement *pathos_plan_find (const PathosPlan *self, const char *id);
 
 const PathosShownPersona *pathos_plan_find_persona (const PathosPlan *self, const char *id);
 float                     pathos_plan_get_column_width (const PathosPlan *self);

@@ -47,7 +47,7 @@ static PathosShapedText *
 shape_title (PathosPlan            *plan,
              const PathosStageSpan *span)
 {
-  const char *title = pathos_plan_string (plan, span->stage, "title", span->stage->title);
+  const char *title = span->stage->title;
   float       width = span_width (plan, span) - 2 * POINT - 2 * PADDING - SPACE;
 
   return pathos_plan_aligned (plan, title, PATHOS_SIZE_NAME, TRUE, width, PATHOS_ALIGN_CENTRE);
@@ -59,7 +59,7 @@ pathos_stages_measure_title (PathosPlan            *plan,
                              const PathosStageSpan *span,
                              float                  column_width)
 {
-  const char       *title = pathos_plan_string (plan, span->stage, "title", span->stage->title);
+  const char       *title = span->stage->title;
   float             beside = 2 * POINT + 2 * PADDING + SPACE;
   PathosShapedText *text = pathos_plan_aligned (plan, title, PATHOS_SIZE_NAME, TRUE, column_width - beside, PATHOS_ALIGN_CENTRE);
 
@@ -75,20 +75,26 @@ create_stage (PathosPlan            *plan,
   PathosShapedText *text = shape_title (plan, span);
   float             width = span_width (plan, span);
   PathosBuilder     builder;
-  PathosNode       *node;
-  PathosGroup      *group;
+  PathosGroupInfo   info;
 
   pathos_builder_init (&builder, width, plan->rtl);
   pathos_builder_add_path (&builder, create_chevron (index == 0 ? 0 : SPACE / 2, width, height, index == 0), plan->theme->stage,
                            plan->theme->stage_border, 1, "chevron");
   pathos_builder_add_text (&builder, text, POINT + PADDING, (height - text->height) / 2, plan->theme->stage_text, "title");
 
-  node = pathos_builder_end (&builder, PATHOS_GROUP_STAGE, PATHOS_ELEMENT (span->stage)->id, span->stage->title);
-  group = (PathosGroup *) node;
-  group->part = PATHOS_PART_ITEM;
-  group->index = index;
-  group->area = GRAPHENE_RECT_INIT (0, 0, width, height);
-  return node;
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_STAGE,
+    .part = PATHOS_PART_ITEM,
+    .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_ANCHOR | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE,
+    .accessible = PATHOS_ACCESSIBLE_LIST,
+    .id = PATHOS_ELEMENT (span->stage)->id,
+    .label = span->stage->title,
+    .order = index,
+    .radius = PATHOS_BAR_RADIUS,
+    .paper = plan->theme->stage >> 24 == 0xff ? plan->theme->stage : 0,
+    .area = GRAPHENE_RECT_INIT (0, 0, width, height),
+  };
+  return pathos_builder_end (&builder, &info);
 }
 
 /* Returns: (transfer full): the bar of stages, equally high, each as wide as its touchpoints */
@@ -111,7 +117,7 @@ pathos_stages_lay_out (PathosPlan *plan,
       pathos_builder_add (&builder, create_stage (plan, span, i, *height), x, 0, span_width (plan, span));
     }
 
-  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+  return pathos_builder_end (&builder, NULL);
 }
 
 /* Returns: (transfer full): the titles of the touchpoints, for a page on which their lane is not */
@@ -136,5 +142,5 @@ pathos_stages_lay_out_titles (PathosPlan *plan,
       *height = MAX (*height, text->height);
     }
 
-  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+  return pathos_builder_end (&builder, NULL);
 }

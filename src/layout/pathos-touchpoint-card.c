@@ -56,7 +56,7 @@ pathos_touchpoint_get_channel_word (PathosPlan       *plan,
                                     float             column_width,
                                     float            *width)
 {
-  PathosElement *channel = touchpoint->channels != NULL ? pathos_journey_find (plan->journey, touchpoint->channels[0]) : NULL;
+  PathosElement *channel = touchpoint->channels != NULL ? pathos_plan_find (plan, touchpoint->channels[0]) : NULL;
 
   *width = pathos_touchpoint_get_text_width (plan, touchpoint, column_width) - ICON_PITCH;
   return channel != NULL ? PATHOS_CHANNEL (channel)->name : "";
@@ -94,7 +94,7 @@ create_footer (PathosPlan       *plan,
 
   for (guint i = 0; touchpoint->channels != NULL && touchpoint->channels[i] != NULL; i++)
     {
-      PathosElement *element = pathos_journey_find (plan->journey, touchpoint->channels[i]);
+      PathosElement *element = pathos_plan_find (plan, touchpoint->channels[i]);
       PathosChannel *channel = (PathosChannel *) element;
 
       if (element == NULL)
@@ -120,7 +120,7 @@ create_footer (PathosPlan       *plan,
         x += ICON_PITCH;
     }
 
-  return pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+  return pathos_builder_end (&builder, NULL);
 }
 
 static guint
@@ -161,7 +161,7 @@ measure (PathosPlan       *plan,
          float             width)
 {
   float             text_width = pathos_touchpoint_get_text_width (plan, touchpoint, fragment->width);
-  const char       *title = pathos_plan_string (plan, touchpoint, "title", touchpoint->title);
+  const char       *title = touchpoint->title;
   PathosShapedText *text = pathos_plan_text (plan, title, PATHOS_SIZE_CELL, TRUE, text_width);
   float             end = width - PATHOS_CARD_PADDING - PATHOS_MARK + 3, footer_height, marks;
   PathosBuilder     builder;
@@ -171,12 +171,12 @@ measure (PathosPlan       *plan,
   pathos_builder_add_text (&builder, text, PATHOS_CARD_PADDING, PATHOS_CARD_PADDING - 1,
                            pathos_plan_concerns (plan, touchpoint->personas) ? plan->theme->text : plan->theme->text_dim, "title");
   marks = pathos_plan_add_persona_marks (plan, &builder, touchpoint->personas, end + PATHOS_MARK / 2, PATHOS_CARD_PADDING, plan->theme->card);
-  fragment->content = pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+  fragment->content = pathos_builder_end (&builder, NULL);
 
   pathos_builder_init (&builder, width, plan->rtl);
   pathos_builder_add (&builder, footer, PATHOS_CARD_PADDING, -PATHOS_CARD_PADDING - footer_height + 1, text_width);
   add_role_marks (plan, touchpoint, &builder, end, -PATHOS_CARD_PADDING + 2);
-  fragment->footer = pathos_builder_end (&builder, PATHOS_GROUP_PLAIN, NULL, NULL);
+  fragment->footer = pathos_builder_end (&builder, NULL);
 
   marks += count_roles (touchpoint) * (PATHOS_MARK + 3);
   fragment->height = 2 * PATHOS_CARD_PADDING - 2 + MAX (text->height + (footer_height > 0 ? FOOTER_GAP + footer_height : 0), marks);
@@ -192,15 +192,12 @@ add_surface (PathosPlan       *plan,
              float             row)
 {
   const PathosTheme *theme = plan->theme;
-  gboolean           lifted = plan->view->draft != NULL && strcmp (plan->view->draft->lifted, PATHOS_ELEMENT (touchpoint)->id) == 0;
   gboolean           concerns = pathos_plan_concerns (plan, touchpoint->personas);
 
   if (concerns && !theme->high_contrast && !theme->patterns)
     pathos_builder_add_rect (builder, 0, 1.5f, width, row, PATHOS_CARD_RADIUS, 0x0e000000, 0, "shadow");
   pathos_builder_add_rect (builder, 0, 0, width, row, PATHOS_CARD_RADIUS, concerns ? theme->card : theme->background,
-                           lifted ? theme->gap : concerns ? theme->card_border
-                                                          : theme->rule,
-                           "card");
+                           concerns ? theme->card_border : theme->rule, "card");
 }
 
 /* Returns: (transfer full): the card of a measured touchpoint, as high as its row */
@@ -213,17 +210,25 @@ pathos_touchpoint_card_draw (PathosPlan       *plan,
 {
   g_autofree char *label = pathos_describe_touchpoint (plan, touchpoint);
   PathosBuilder    builder;
-  PathosNode      *node;
+  PathosGroupInfo  info;
 
   pathos_builder_init (&builder, width, plan->rtl);
   add_surface (plan, touchpoint, &builder, width, row);
   pathos_builder_add (&builder, pathos_node_ref (fragment->content), 0, 0, width);
   pathos_builder_add (&builder, pathos_node_ref (fragment->footer), 0, row, width);
 
-  node = pathos_builder_end (&builder, PATHOS_GROUP_TOUCHPOINT, PATHOS_ELEMENT (touchpoint)->id, label);
-  ((PathosGroup *) node)->part = PATHOS_PART_ITEM;
-  ((PathosGroup *) node)->area = GRAPHENE_RECT_INIT (0, 0, width, row);
-  return node;
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_TOUCHPOINT,
+    .part = PATHOS_PART_ITEM,
+    .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_ANCHOR | PATHOS_FACT_ENTRY | PATHOS_FACT_EDGED | PATHOS_FACT_EDITABLE |
+             PATHOS_FACT_MOVABLE | PATHOS_FACT_REMOVABLE,
+    .accessible = PATHOS_ACCESSIBLE_LIST_ITEM,
+    .id = PATHOS_ELEMENT (touchpoint)->id,
+    .label = label,
+    .radius = PATHOS_CARD_RADIUS,
+    .area = GRAPHENE_RECT_INIT (0, 0, width, row),
+  };
+  return pathos_builder_end (&builder, &info);
 }
 
 /**

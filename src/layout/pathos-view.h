@@ -5,20 +5,9 @@
 
 #pragma once
 
-#include "pathos-journey.h"
+#include "pathos-draft.h"
 
 G_BEGIN_DECLS
-
-/* What has not happened yet, while a gesture or a text edit runs. */
-typedef struct
-{
-  char              lifted[9]; /* the element that is dragged, "" for none */
-  char              gap[9];    /* the element whose list it would join, "" for none */
-  guint             gap_index; /* the position that it would have in that list, itself taken out */
-  char              edited[9]; /* the element with an uncommitted value, "" for none */
-  const PathosAttr *attr;      /* which attribute that is */
-  GValue            value;     /* and its value, of the attribute's type */
-} PathosDraft;
 
 /* How a map is looked at. A plain value: cleared to zero it shows everything, on the screen. */
 typedef struct

@@ -69,7 +69,7 @@ check_place (Search        *search,
   PathosJourney *journey = search->journey;
   gboolean       is_root = element == PATHOS_ELEMENT (journey);
 
-  if (!pathos_id_is_valid (element->id) || pathos_journey_find (journey, element->id) != (is_root ? NULL : element))
+  if (!pathos_id_is_valid (element->id) || pathos_journey_find (journey, element->id) != element)
     report_fault (search, element, "has no id of its own");
   else if (is_root != (element->list == NULL) || is_root != (element->parent == NULL))
     report_fault (search, element, "is not where it stands");

@@ -197,11 +197,16 @@ pathos_journey_new (void)
   return g_object_new (PATHOS_TYPE_JOURNEY, NULL);
 }
 
-/* Returns: (transfer none) (nullable): the element of that id below the journey */
+/* Returns: (transfer none) (nullable): the element of that id, possibly @self */
 PathosElement *
 pathos_journey_find (PathosJourney *self,
                      const char    *id)
 {
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (self), NULL);
+
+  if (strcmp (id, PATHOS_ELEMENT (self)->id) == 0)
+    return PATHOS_ELEMENT (self);
+
   return g_hash_table_lookup (self->elements, id);
 }
 

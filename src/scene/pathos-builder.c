@@ -25,19 +25,24 @@ pathos_builder_init (PathosBuilder *self,
   self->rtl = rtl;
 }
 
-/* Returns: (transfer full): the group; the builder is empty again and must be begun anew */
+/**
+ * pathos_builder_end:
+ * @info: (nullable): %NULL for a group that stands for nothing
+ *
+ * Returns: (transfer full): the group; the builder is empty again and must be begun anew
+ */
 PathosNode *
-pathos_builder_end (PathosBuilder  *self,
-                    PathosGroupRole role,
-                    const char     *id,
-                    const char     *label)
+pathos_builder_end (PathosBuilder         *self,
+                    const PathosGroupInfo *info)
 {
+  static const PathosGroupInfo plain;
+
   guint        n_places = self->n_places;
   PathosPlace *places = self->many != NULL ? g_renew (PathosPlace, self->many, n_places) : g_memdup2 (self->few, n_places * sizeof *places);
 
   self->many = NULL;
   self->n_places = 0;
-  return pathos_group_new (role, id, label, places, n_places);
+  return pathos_group_new (info != NULL ? info : &plain, places, n_places);
 }
 
 static void

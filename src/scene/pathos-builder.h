@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "pathos-node.h"
+#include "pathos-group.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +22,7 @@ typedef struct
 } PathosBuilder;
 
 void        pathos_builder_init (PathosBuilder *self, float width, gboolean rtl);
-PathosNode *pathos_builder_end (PathosBuilder *self, PathosGroupRole role, const char *id, const char *label);
+PathosNode *pathos_builder_end (PathosBuilder *self, const PathosGroupInfo *info);
 
 void pathos_builder_add (PathosBuilder *self, PathosNode *node, float x, float y, float width);
 void pathos_builder_add_rect (PathosBuilder *self, float x, float y, float width, float height, float radius, PathosColour fill, PathosColour border, const char *shape);

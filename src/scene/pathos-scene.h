@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "pathos-node.h"
+#include "pathos-group.h"
 
 G_BEGIN_DECLS
 

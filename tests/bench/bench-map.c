@@ -29,7 +29,7 @@ typedef struct
   PathosScene   *scene;
   PathosHistory *history;
   GPtrArray     *touchpoints; /* (element-type PathosTouchpoint), unowned */
-  PathosDraft    draft;
+  PathosDraft   *draft;
   char          *title; /* that the next edit sets */
   guint          n_edits;
 } Bench;
@@ -89,7 +89,7 @@ do_layout (Bench *bench)
 static void
 do_drag (Bench *bench)
 {
-  PathosView view = { .draft = &bench->draft };
+  PathosView view = { .draft = bench->draft };
 
   lay_out (bench, &view);
 }
@@ -151,16 +151,16 @@ prepare_edit (Bench *bench)
 static void
 prepare_drag (Bench *bench)
 {
-  PathosElement *first, *over;
+  PathosDraftPlace place = { NULL };
 
   if (bench->touchpoints->len == 0)
     collect_touchpoints (bench);
 
   bench->n_edits++;
-  first = g_ptr_array_index (bench->touchpoints, 0);
-  over = PATHOS_ELEMENT (choose_touchpoint (bench));
-  g_strlcpy (bench->draft.lifted, first->id, sizeof bench->draft.lifted);
-  g_strlcpy (bench->draft.gap, over->parent->id, sizeof bench->draft.gap);
+  place.element = g_ptr_array_index (bench->touchpoints, 0);
+  place.slot = pathos_slot_new (PATHOS_ELEMENT (choose_touchpoint (bench))->list, 0);
+  g_clear_pointer (&bench->draft, pathos_draft_unref);
+  bench->draft = pathos_draft_new (&place, 1, NULL, 0);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pathos-painter.h"
+#include "pathos-touchpoint.h"
 
 /* Nodes are drawn into pixels, and pixels are looked at. */
 
@@ -95,7 +96,7 @@ test_group (void)
 
   places[0] = (PathosPlace) { pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 10, 10), 0, 0xffff0000, 0, 0, NULL), 20, 30 };
   places[1] = (PathosPlace) { pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 10, 10), 0, 0xff0000ff, 0, 0, NULL), 25, 30 };
-  pixels = draw_node (pathos_group_new (PATHOS_GROUP_PLAIN, NULL, NULL, places, 2));
+  pixels = draw_node (pathos_group_new (&(PathosGroupInfo) { .role = PATHOS_GROUP_PLAIN }, places, 2));
 
   g_assert_cmphex (pixels[35 * SIDE + 22], ==, 0xffff0000);
   g_assert_cmphex (pixels[35 * SIDE + 27], ==, 0xff0000ff);
@@ -114,11 +115,11 @@ create_scene (guint n_cards)
       PathosPlace *card = g_new (PathosPlace, 1);
 
       card[0] = (PathosPlace) { pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 8, 8), 2, 0xffffffff, 0xff336699, 1, "card"), 0, 0 };
-      places[i] = (PathosPlace) { pathos_group_new (PATHOS_GROUP_TOUCHPOINT, i == 0 ? "taaaaaaa" : "tbbbbbbb", NULL, card, 1), i * 10, 10 };
+      places[i] = (PathosPlace) { pathos_group_new (&(PathosGroupInfo) { .part = PATHOS_PART_ITEM, .id = i == 0 ? "taaaaaaa" : "tbbbbbbb" }, card, 1), i * 10, 10 };
     }
 
   g_atomic_ref_count_init (&scene->ref_count);
-  scene->root = (PathosGroup *) pathos_group_new (PATHOS_GROUP_MAP, NULL, NULL, places, n_cards);
+  scene->root = (PathosGroup *) pathos_group_new (&(PathosGroupInfo) { .facts = PATHOS_FACT_CONTAINER }, places, n_cards);
   scene->width = n_cards * 10;
   scene->height = 30;
   scene->background = 0xffffffff;
@@ -160,11 +161,17 @@ test_faded (void)
 {
   g_autoptr (PathosPainter) painter = pathos_painter_new ();
   g_autoptr (PathosScene) scene = create_scene (2);
+  g_autoptr (PathosElement) element = g_object_new (PATHOS_TYPE_TOUCHPOINT, NULL);
+  PathosDraftPlace place = { .element = element };
+  g_autoptr (PathosDraft) draft = NULL;
 
+  pathos_element_set_id (element, "taaaaaaa");
+  draft = pathos_draft_new (&place, 1, NULL, 0);
   g_assert_cmphex (paint (painter, scene, 0)[14 * SIDE + 4], ==, 0xffffffff);
-  pathos_painter_set_faded (painter, "taaaaaaa");
+  pathos_painter_set_draft (painter, draft, 0xff112233);
   g_assert_cmphex (paint (painter, scene, 0)[14 * SIDE + 4], ==, 0x66666666);
   g_assert_cmphex (paint (painter, scene, 0)[14 * SIDE + 14], ==, 0xffffffff);
+  g_assert_cmphex (paint (painter, scene, 0)[14 * SIDE], ==, 0x66070e14);
 }
 
 int

@@ -91,3 +91,37 @@ map_spot (Map            *map,
   g_assert_nonnull (spot.group);
   return spot;
 }
+
+static PathosToolEvent
+create_event (Map     *map,
+              float    x,
+              float    y,
+              gboolean fine)
+{
+  return (PathosToolEvent) { map->journey, NULL, map->scene, { x, y }, fine };
+}
+
+/* Presses what is at @spot with a tool. */
+gboolean
+map_begin (Map              *map,
+           PathosTool       *tool,
+           const PathosSpot *spot,
+           float             x,
+           float             y)
+{
+  PathosToolEvent event = create_event (map, x, y, FALSE);
+
+  return pathos_tool_begin (tool, &event, spot);
+}
+
+gboolean
+map_move (Map        *map,
+          PathosTool *tool,
+          float       x,
+          float       y,
+          gboolean    fine)
+{
+  PathosToolEvent event = create_event (map, x, y, fine);
+
+  return pathos_tool_move (tool, &event);
+}

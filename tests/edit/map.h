@@ -8,6 +8,7 @@
 #include "pathos-document.h"
 #include "pathos-layout.h"
 #include "pathos-parts.h"
+#include "pathos-tool.h"
 
 G_BEGIN_DECLS
 
@@ -34,5 +35,10 @@ PathosElement *
 map_find (Map *map, const char *title);
 PathosSpot
 map_spot (Map *map, const char *title, PathosGroupRole role);
+
+gboolean
+map_begin (Map *map, PathosTool *tool, const PathosSpot *spot, float x, float y);
+gboolean
+map_move (Map *map, PathosTool *tool, float x, float y, gboolean fine);
 
 G_END_DECLS

@@ -22,22 +22,22 @@ get_middle (const PathosSpot *spot)
 
 /* Drags one touchpoint to another and past its middle, a pixel at a time, as a hand does. */
 static void
-drag_over (Map            *map,
-           PathosDragTool *tool,
-           const char     *title,
-           const char     *other,
-           float           past)
+drag_over (Map        *map,
+           PathosTool *tool,
+           const char *title,
+           const char *other,
+           float       past)
 {
   PathosSpot       spot = map_spot (map, title, PATHOS_GROUP_TOUCHPOINT);
   PathosSpot       target = map_spot (map, other, PATHOS_GROUP_TOUCHPOINT);
   graphene_point_t from = get_middle (&spot), to = get_middle (&target);
 
-  g_assert_true (pathos_drag_tool_lift (tool, map->journey, &spot, from.x, from.y));
-  map_lay_out (map, pathos_drag_tool_get_draft (tool));
+  g_assert_true (map_begin (map, tool, &spot, from.x, from.y));
+  map_lay_out (map, pathos_tool_get_draft (tool));
   for (guint i = 0; i <= 100; i++)
     {
-      if (pathos_drag_tool_move (tool, map->scene, from.x + (to.x + past - from.x) * i / 100, from.y, FALSE))
-        map_lay_out (map, pathos_drag_tool_get_draft (tool));
+      if (map_move (map, tool, from.x + (to.x + past - from.x) * i / 100, from.y, FALSE))
+        map_lay_out (map, pathos_tool_get_draft (tool));
     }
 }
 
@@ -45,7 +45,7 @@ static void
 test_drag_touchpoint (Map          *map,
                       gconstpointer data)
 {
-  g_autoptr (PathosDragTool) tool = pathos_drag_tool_new ();
+  g_autoptr (PathosTool) tool = pathos_drag_tool_new ();
   PathosElement *touchpoint = map_find (map, "Looks at the shop and About us");
   PathosElement *decision = map_find (map, "Decision");
   PathosElement *home = touchpoint->parent;
@@ -56,7 +56,7 @@ test_drag_touchpoint (Map          *map,
   g_assert_true (touchpoint->parent == home);
   g_assert_false (pathos_history_get_can_undo (map->history));
 
-  g_assert_true (pathos_drag_tool_drop (tool, map->history));
+  g_assert_true (pathos_tool_drop (tool, map->history));
   g_assert_true (touchpoint->parent == decision);
   g_assert_cmpstr (pathos_history_get_undo_label (map->history), ==, "Move Touchpoint");
 
@@ -74,19 +74,19 @@ static void
 test_drag_rests (Map          *map,
                  gconstpointer data)
 {
-  g_autoptr (PathosDragTool) tool = pathos_drag_tool_new ();
+  g_autoptr (PathosTool) tool = pathos_drag_tool_new ();
   PathosSpot       spot = map_spot (map, "Reads e-mails, compares rivals", PATHOS_GROUP_TOUCHPOINT);
   graphene_point_t from = get_middle (&spot);
 
-  g_assert_true (pathos_drag_tool_lift (tool, map->journey, &spot, from.x, from.y));
-  map_lay_out (map, pathos_drag_tool_get_draft (tool));
-  g_assert_false (pathos_drag_tool_move (tool, map->scene, from.x, from.y, FALSE));
+  g_assert_true (map_begin (map, tool, &spot, from.x, from.y));
+  map_lay_out (map, pathos_tool_get_draft (tool));
+  g_assert_false (map_move (map, tool, from.x, from.y, FALSE));
 
   for (float x = 200; x < map->scene->width; x += 7)
     {
-      if (pathos_drag_tool_move (tool, map->scene, x, from.y, FALSE))
-        map_lay_out (map, pathos_drag_tool_get_draft (tool));
-      g_assert_false (pathos_drag_tool_move (tool, map->scene, x, from.y, FALSE));
+      if (map_move (map, tool, x, from.y, FALSE))
+        map_lay_out (map, pathos_tool_get_draft (tool));
+      g_assert_false (map_move (map, tool, x, from.y, FALSE));
     }
 }
 
@@ -94,15 +94,15 @@ static void
 test_drag_to_own_place (Map          *map,
                         gconstpointer data)
 {
-  g_autoptr (PathosDragTool) tool = pathos_drag_tool_new ();
+  g_autoptr (PathosTool) tool = pathos_drag_tool_new ();
 
   drag_over (map, tool, "Reads the FAQ", "Reads our blog post", 0);
   map_lay_out (map, NULL);
-  pathos_drag_tool_cancel (tool);
-  g_assert_null (pathos_drag_tool_get_draft (tool));
+  pathos_tool_cancel (tool);
+  g_assert_null (pathos_tool_get_draft (tool));
 
   drag_over (map, tool, "Reads the FAQ", "Reads the FAQ", 3);
-  g_assert_false (pathos_drag_tool_drop (tool, map->history));
+  g_assert_false (pathos_tool_drop (tool, map->history));
   g_assert_false (pathos_history_get_can_undo (map->history));
 }
 
@@ -110,40 +110,40 @@ static void
 test_drag_deleted (Map          *map,
                    gconstpointer data)
 {
-  g_autoptr (PathosDragTool) tool = pathos_drag_tool_new ();
+  g_autoptr (PathosTool) tool = pathos_drag_tool_new ();
   PathosElement *touchpoint = map_find (map, "Reads the FAQ");
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   drag_over (map, tool, "Reads the FAQ", "Reads our blog post", 0);
   g_ptr_array_add (ids, touchpoint->id);
   g_assert_cmpuint (pathos_edit_delete (map->history, map->journey, ids), >, 1);
-  g_assert_false (pathos_drag_tool_drop (tool, map->history));
+  g_assert_false (pathos_tool_drop (tool, map->history));
 }
 
 static void
 test_drag_feeling (Map          *map,
                    gconstpointer data)
 {
-  g_autoptr (PathosDragTool) tool = pathos_drag_tool_new ();
+  g_autoptr (PathosTool) tool = pathos_drag_tool_new ();
   PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads our blog post"));
   PathosFeeling    *feeling = PATHOS_FEELING (touchpoint->feelings->items[0]);
   PathosSpot        spot = pathos_scene_find (map->scene, PATHOS_ELEMENT (feeling)->id, PATHOS_GROUP_POINT);
   double            before = feeling->value;
 
-  g_assert_true (pathos_drag_tool_lift (tool, map->journey, &spot, spot.x, spot.y));
-  g_assert_false (pathos_drag_tool_drop (tool, map->history));
+  g_assert_true (map_begin (map, tool, &spot, spot.x, spot.y));
+  g_assert_false (pathos_tool_drop (tool, map->history));
   g_assert_cmpfloat (feeling->value, ==, before);
 
-  g_assert_true (pathos_drag_tool_lift (tool, map->journey, &spot, spot.x, spot.y));
-  g_assert_true (pathos_drag_tool_move (tool, map->scene, spot.x, spot.y + 2 * PATHOS_EMOTION_UNIT, FALSE));
-  g_assert_cmpfloat (fmod (g_value_get_double (&pathos_drag_tool_get_draft (tool)->value), 0.5), ==, 0);
+  g_assert_true (map_begin (map, tool, &spot, spot.x, spot.y));
+  g_assert_true (map_move (map, tool, spot.x, spot.y + 2 * PATHOS_EMOTION_UNIT, FALSE));
+  g_assert_cmpfloat (fmod (g_value_get_double (&pathos_tool_get_draft (tool)->values[0].value), 0.5), ==, 0);
   g_assert_cmpfloat (feeling->value, ==, before);
 
-  g_assert_true (pathos_drag_tool_move (tool, map->scene, spot.x, spot.y + PATHOS_EMOTION_UNIT / 10, TRUE));
-  g_assert_cmpfloat_with_epsilon (g_value_get_double (&pathos_drag_tool_get_draft (tool)->value), before - 0.1, 1e-6);
+  g_assert_true (map_move (map, tool, spot.x, spot.y + PATHOS_EMOTION_UNIT / 10, TRUE));
+  g_assert_cmpfloat_with_epsilon (g_value_get_double (&pathos_tool_get_draft (tool)->values[0].value), before - 0.1, 1e-6);
 
-  pathos_drag_tool_move (tool, map->scene, spot.x, -1000, FALSE);
-  g_assert_true (pathos_drag_tool_drop (tool, map->history));
+  map_move (map, tool, spot.x, -1000, FALSE);
+  g_assert_true (pathos_tool_drop (tool, map->history));
   g_assert_cmpfloat (feeling->value, ==, 2);
   pathos_history_undo (map->history);
   g_assert_cmpfloat (feeling->value, ==, before);
@@ -154,20 +154,20 @@ static void
 test_drag_feeling_finely (Map          *map,
                           gconstpointer data)
 {
-  g_autoptr (PathosDragTool) tool = pathos_drag_tool_new ();
+  g_autoptr (PathosTool) tool = pathos_drag_tool_new ();
   PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads our blog post"));
   PathosFeeling    *feeling = PATHOS_FEELING (touchpoint->feelings->items[0]);
   PathosSpot        spot = pathos_scene_find (map->scene, PATHOS_ELEMENT (feeling)->id, PATHOS_GROUP_POINT);
   double            before = feeling->value;
 
-  pathos_drag_tool_lift (tool, map->journey, &spot, spot.x, spot.y);
-  pathos_drag_tool_move (tool, map->scene, spot.x, (float) (spot.y + (before - 0.3) * PATHOS_EMOTION_UNIT), TRUE);
-  g_assert_true (pathos_drag_tool_drop (tool, map->history));
+  map_begin (map, tool, &spot, spot.x, spot.y);
+  map_move (map, tool, spot.x, (float) (spot.y + (before - 0.3) * PATHOS_EMOTION_UNIT), TRUE);
+  g_assert_true (pathos_tool_drop (tool, map->history));
   g_assert_cmpfloat (feeling->value, ==, 0.3);
 
-  pathos_drag_tool_lift (tool, map->journey, &spot, spot.x, spot.y);
-  pathos_drag_tool_move (tool, map->scene, spot.x, (float) (spot.y + 0.31 * PATHOS_EMOTION_UNIT), TRUE);
-  g_assert_true (pathos_drag_tool_drop (tool, map->history));
+  map_begin (map, tool, &spot, spot.x, spot.y);
+  map_move (map, tool, spot.x, (float) (spot.y + 0.31 * PATHOS_EMOTION_UNIT), TRUE);
+  g_assert_true (pathos_tool_drop (tool, map->history));
   g_assert_cmpfloat (feeling->value, ==, 0);
   g_assert_false (signbit (feeling->value));
 }
@@ -225,23 +225,23 @@ static void
 test_text (Map          *map,
            gconstpointer data)
 {
-  g_autoptr (PathosTextTool) tool = pathos_text_tool_new ();
+  g_autoptr (PathosTool) tool = pathos_text_tool_new ();
   PathosTouchpoint      *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads the FAQ"));
   const PathosPlaced    *placed = pathos_parts_find (map->parts, PATHOS_ELEMENT (touchpoint)->id);
   const PathosTextPlace *place;
 
-  g_assert_true (pathos_text_tool_begin (tool, map->journey, placed, NULL));
-  g_assert_cmpstr (pathos_text_tool_get_text (tool), ==, "Reads the FAQ");
-  g_assert_true (pathos_text_tool_set_text (tool, "Reads the questions of others and finds no answer", NULL));
+  g_assert_true (pathos_text_tool_edit (PATHOS_TEXT_TOOL (tool), map->journey, placed, NULL));
+  g_assert_cmpstr (pathos_text_tool_get_text (PATHOS_TEXT_TOOL (tool)), ==, "Reads the FAQ");
+  g_assert_true (pathos_text_tool_set_text (PATHOS_TEXT_TOOL (tool), "Reads the questions of others and finds no answer", NULL));
   g_assert_cmpstr (touchpoint->title, ==, "Reads the FAQ");
 
-  map_lay_out (map, pathos_text_tool_get_draft (tool));
-  place = pathos_text_tool_locate (tool, map->parts);
+  map_lay_out (map, pathos_tool_get_draft (tool));
+  place = pathos_text_tool_locate (PATHOS_TEXT_TOOL (tool), map->parts);
   g_assert_cmpfloat (place->rect.size.height, >, 2 * place->style.size);
   g_assert_true (place->style.bold);
   g_assert_cmpuint (place->paper >> 24, ==, 0xff);
 
-  g_assert_true (pathos_text_tool_commit (tool, map->history));
+  g_assert_true (pathos_tool_drop (tool, map->history));
   g_assert_cmpstr (touchpoint->title, ==, "Reads the questions of others and finds no answer");
   g_assert_cmpstr (pathos_history_get_undo_label (map->history), ==, "Title");
   pathos_history_undo (map->history);
@@ -252,17 +252,17 @@ static void
 test_text_dropped (Map          *map,
                    gconstpointer data)
 {
-  g_autoptr (PathosTextTool) tool = pathos_text_tool_new ();
+  g_autoptr (PathosTool) tool = pathos_text_tool_new ();
   PathosElement      *stage = map_find (map, "Decision");
   const PathosPlaced *placed = pathos_parts_find (map->parts, stage->id);
 
-  g_assert_true (pathos_text_tool_begin (tool, map->journey, placed, NULL));
-  pathos_text_tool_set_text (tool, "Doubt", NULL);
-  pathos_text_tool_cancel (tool);
-  g_assert_null (pathos_text_tool_get_draft (tool));
+  g_assert_true (pathos_text_tool_edit (PATHOS_TEXT_TOOL (tool), map->journey, placed, NULL));
+  pathos_text_tool_set_text (PATHOS_TEXT_TOOL (tool), "Doubt", NULL);
+  pathos_tool_cancel (tool);
+  g_assert_null (pathos_tool_get_draft (tool));
 
-  g_assert_true (pathos_text_tool_begin (tool, map->journey, placed, NULL));
-  g_assert_false (pathos_text_tool_commit (tool, map->history));
+  g_assert_true (pathos_text_tool_edit (PATHOS_TEXT_TOOL (tool), map->journey, placed, NULL));
+  g_assert_false (pathos_tool_drop (tool, map->history));
   g_assert_false (pathos_history_get_can_undo (map->history));
   g_assert_cmpstr (PATHOS_STAGE (stage)->title, ==, "Decision");
 }
@@ -276,15 +276,15 @@ test_text_everywhere (Map          *map,
 
   for (guint i = 0; i < map->parts->n_places; i++)
     {
-      g_autoptr (PathosTextTool) tool = pathos_text_tool_new ();
+      g_autoptr (PathosTool) tool = pathos_text_tool_new ();
       const PathosPlaced *placed = &map->parts->places[i];
 
-      if (placed->group->part != PATHOS_PART_ITEM || !pathos_text_tool_begin (tool, map->journey, placed, NULL))
+      if (placed->group->part != PATHOS_PART_ITEM || !pathos_text_tool_edit (PATHOS_TEXT_TOOL (tool), map->journey, placed, NULL))
         continue;
 
       n_texts++;
-      g_assert_cmpstr (pathos_text_tool_get_element (tool)->id, ==, placed->group->id);
-      g_assert_true (graphene_rect_intersection (&pathos_text_tool_locate (tool, map->parts)->rect, &placed->rect, NULL));
+      g_assert_cmpstr (pathos_tool_get_draft (tool)->values[0].element->id, ==, placed->group->id);
+      g_assert_true (graphene_rect_intersection (&pathos_text_tool_locate (PATHOS_TEXT_TOOL (tool), map->parts)->rect, &placed->rect, NULL));
     }
   g_assert_cmpuint (n_texts, >, 30);
 }

@@ -26,40 +26,56 @@ test_strength (void)
   g_assert_cmpuint (pathos_evidence_get_strength (PATHOS_BASIS_MEASURED, 0, 0), ==, 3);
 }
 
+static PathosElement *
+find_source (gconstpointer map,
+             const char   *id)
+{
+  return pathos_journey_find ((PathosJourney *) map, id);
+}
+
 static void
-test_evidence (void)
+test_card (void)
 {
   PathosJourney *journey = specimen_map_new ();
-  PathosElement *feeling = PATHOS_STAGE (journey->stages->items[0])->feelings->items[0];
-  PathosElement *card = PATHOS_LANE (journey->lanes->items[1])->cards->items[0];
+  PathosCard    *card = PATHOS_CARD (PATHOS_LANE (journey->lanes->items[1])->cards->items[0]);
+  PathosElement *survey = journey->sources->items[0];
+  const char    *names[] = { survey->id, NULL };
+
+  g_object_set (survey, "count", (gint64) 12, NULL);
+  g_object_set (card, "basis", PATHOS_BASIS_MEASURED, "sources", names, NULL);
+  g_assert_cmpuint (pathos_evidence_of_card (card, find_source, journey), ==, 2);
+  g_object_set (survey, "count", (gint64) 128, NULL);
+  g_assert_cmpuint (pathos_evidence_of_card (card, find_source, journey), ==, 3);
+  g_assert_finalize_object (journey);
+}
+
+static void
+test_feelings (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+  PathosList    *list = PATHOS_STAGE (journey->stages->items[0])->feelings;
+  PathosFeeling *feelings[] = { PATHOS_FEELING (list->items[0]), PATHOS_FEELING (list->items[1]) };
   PathosElement *survey = journey->sources->items[0];
   const char    *names[] = { survey->id, NULL };
   PathosEvidence evidence;
 
-  g_object_set (survey, "count", (gint64) 12, NULL);
-  g_object_set (feeling, "basis", PATHOS_BASIS_MEASURED, "sources", names, NULL);
-  g_object_set (card, "basis", PATHOS_BASIS_MEASURED, "sources", names, NULL);
-  g_assert_cmpuint (pathos_evidence_of_card (journey, card), ==, 2);
   g_object_set (survey, "count", (gint64) 128, NULL);
-  g_assert_cmpuint (pathos_evidence_of_card (journey, card), ==, 3);
-
-  evidence = pathos_evidence_of_journey (journey, NULL);
-  g_assert_cmpuint (evidence.n_points, ==, 12);
+  g_object_set (feelings[0], "basis", PATHOS_BASIS_MEASURED, "sources", names, NULL);
+  evidence = pathos_evidence_of_feelings (feelings, 2, find_source, journey);
+  g_assert_cmpuint (evidence.n_points, ==, 2);
   g_assert_cmpuint (evidence.n_measured, ==, 1);
   g_assert_cmpint (evidence.n_answers, ==, 128);
 
-  /* A persona that is not shown has no points. */
-  g_object_set (pathos_journey_find (journey, PATHOS_FEELING (feeling)->persona), "visible", FALSE, NULL);
-  evidence = pathos_evidence_of_journey (journey, NULL);
-  g_assert_cmpuint (evidence.n_points, ==, 6);
-  g_assert_cmpuint (evidence.n_measured, ==, 0);
-  g_assert_cmpint (evidence.n_answers, ==, 0);
+  /* A survey counts once, however many feelings name it. */
+  g_object_set (feelings[1], "basis", PATHOS_BASIS_MEASURED, "sources", names, NULL);
+  evidence = pathos_evidence_of_feelings (feelings, 2, find_source, journey);
+  g_assert_cmpuint (evidence.n_measured, ==, 2);
+  g_assert_cmpint (evidence.n_answers, ==, 128);
 
-  /* Unless it is asked for. */
-  names[0] = PATHOS_FEELING (feeling)->persona;
-  evidence = pathos_evidence_of_journey (journey, (char **) names);
-  g_assert_cmpuint (evidence.n_points, ==, 6);
-  g_assert_cmpuint (evidence.n_measured, ==, 1);
+  /* Only what is asked for counts. */
+  evidence = pathos_evidence_of_feelings (feelings, 0, find_source, journey);
+  g_assert_cmpuint (evidence.n_points, ==, 0);
+  g_assert_cmpint (evidence.n_answers, ==, 0);
   g_assert_finalize_object (journey);
 }
 
@@ -70,7 +86,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/evidence/strength", test_strength);
-  g_test_add_func ("/evidence/of-journey", test_evidence);
+  g_test_add_func ("/evidence/card", test_card);
+  g_test_add_func ("/evidence/feelings", test_feelings);
 
   return g_test_run ();
 }

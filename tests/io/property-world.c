@@ -46,8 +46,9 @@ collect_cb (PathosElement *element,
     g_ptr_array_add (user_data, element);
 }
 
-static void
-collect (World *world)
+/* Looks again which elements there are. */
+void
+world_collect (World *world)
 {
   g_ptr_array_set_size (world->elements, 0);
   pathos_element_walk (PATHOS_ELEMENT (world->journey), collect_cb, world->elements);
@@ -112,7 +113,7 @@ world_draw (World *world,
 static PathosElement *
 draw_element (World *world)
 {
-  collect (world);
+  world_collect (world);
   return world->elements->pdata[world_draw (world, world->elements->len)];
 }
 
@@ -122,7 +123,7 @@ draw_attr (World *world)
 {
   PathosElementClass *klass;
 
-  collect (world);
+  world_collect (world);
   if (world_chance (world, 0.4) && g_ptr_array_find (world->elements, world->last, NULL))
     return;
 

@@ -32,6 +32,8 @@ world_init_for (World *world, guint32 seed, PathosJourney *journey);
 void
 world_clear (World *world);
 
+void
+world_collect (World *world);
 GBytes *
 world_write (World *world);
 gboolean

@@ -46,6 +46,13 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->journey);
 }
 
+static void
+ignore_stand_in (PathosElement *from,
+                 PathosElement *to,
+                 gpointer       user_data)
+{
+}
+
 /* Asserts what stands in each column: a letter for each touchpoint, a blank between columns, a dot for an empty one, a bar
  * between stages. */
 static void
@@ -53,9 +60,12 @@ expect (Fixture          *fixture,
         const PathosView *view,
         const char       *layout)
 {
-  PathosColumns *columns = pathos_columns_new (fixture->journey, view);
+  g_autoptr (PathosOverlay) overlay = pathos_overlay_new (fixture->journey);
+  PathosColumns *columns;
   g_autoptr (GString) found = g_string_new (NULL);
 
+  pathos_overlay_update (overlay, view->draft, ignore_stand_in, NULL);
+  columns = pathos_columns_new (overlay, view);
   for (guint i = 0; i < columns->n_columns; i++)
     {
       const PathosColumn *column = &columns->columns[i];
@@ -111,11 +121,10 @@ land (Fixture    *fixture,
       guint       index,
       const char *layout)
 {
-  PathosDraft draft = { .gap_index = index };
-  PathosView  view = { .draft = &draft };
+  PathosDraftPlace place = { fixture->touchpoints[lifted], pathos_slot_new (PATHOS_STAGE (fixture->stages[stage])->touchpoints, index), FALSE };
+  g_autoptr (PathosDraft) draft = pathos_draft_new (&place, 1, NULL, 0);
+  PathosView view = { .draft = draft };
 
-  g_strlcpy (draft.lifted, fixture->touchpoints[lifted]->id, sizeof draft.lifted);
-  g_strlcpy (draft.gap, fixture->stages[stage]->id, sizeof draft.gap);
   expect (fixture, &view, layout);
 
   /* And so it is when it has landed. */
@@ -148,8 +157,9 @@ static void
 test_places (Fixture      *fixture,
              gconstpointer data)
 {
-  PathosView     all = { 0 };
-  PathosColumns *columns = pathos_columns_new (fixture->journey, &all);
+  PathosView all = { 0 };
+  g_autoptr (PathosOverlay) overlay = pathos_overlay_new (fixture->journey);
+  PathosColumns *columns = pathos_columns_new (overlay, &all);
   guint          column, first, last;
 
   columns->columns[1].need = 190;

@@ -31,17 +31,13 @@ typedef struct
   PathosLayout *layout;
   guint         theme;
   PathosView    view;
-  PathosDraft   draft;
   char         *only[2];
 } Play;
 
 static void
 drop_draft (Play *play)
 {
-  if (G_IS_VALUE (&play->draft.value))
-    g_value_unset (&play->draft.value);
-  play->draft = (PathosDraft) { 0 };
-  play->view.draft = NULL;
+  g_clear_pointer (&play->view.draft, pathos_draft_unref);
 }
 
 typedef struct
@@ -75,18 +71,18 @@ draw_element_of (Play *play,
 static void
 lift (Play *play)
 {
-  PathosElement *touchpoint = draw_element_of (play, PATHOS_TYPE_TOUCHPOINT), *stage = draw_element_of (play, PATHOS_TYPE_STAGE);
+  PathosElement   *touchpoint = draw_element_of (play, PATHOS_TYPE_TOUCHPOINT), *stage = draw_element_of (play, PATHOS_TYPE_STAGE);
+  PathosDraftPlace place = { NULL };
 
   if (touchpoint == NULL || stage == NULL)
     return;
 
-  g_strlcpy (play->draft.lifted, touchpoint->id, sizeof play->draft.lifted);
-  g_strlcpy (play->draft.gap, stage->id, sizeof play->draft.gap);
-  play->draft.gap_index = world_draw (&play->world, PATHOS_STAGE (stage)->touchpoints->n_items + 1);
-  play->view.draft = &play->draft;
+  place.element = touchpoint;
+  place.slot = pathos_slot_new (PATHOS_STAGE (stage)->touchpoints, world_draw (&play->world, PATHOS_STAGE (stage)->touchpoints->n_items + 1));
+  play->view.draft = pathos_draft_new (&place, 1, NULL, 0);
 }
 
-/* Types into any text of any element. */
+/* Tries any value of any element. */
 static void
 edit (Play *play)
 {
@@ -94,17 +90,17 @@ edit (Play *play)
   GType               type = types[world_draw (&play->world, G_N_ELEMENTS (types))]();
   PathosElement      *element = type == PATHOS_TYPE_ELEMENT ? PATHOS_ELEMENT (play->world.journey) : draw_element_of (play, type);
   PathosElementClass *klass;
+  PathosDraftValue    value = { .element = element };
 
   if (element == NULL)
     return;
 
   klass = PATHOS_ELEMENT_GET_CLASS (element);
-  play->draft.attr = &klass->attrs[world_draw (&play->world, MIN (klass->n_attrs, 3))];
-  g_strlcpy (play->draft.edited, element->id, sizeof play->draft.edited);
-  if (play->draft.attr->type != PATHOS_ATTR_STRING || !world_make_value (&play->world, element, play->draft.attr, &play->draft.value))
-    drop_draft (play);
-  else
-    play->view.draft = &play->draft;
+  value.attr = &klass->attrs[world_draw (&play->world, klass->n_attrs)];
+  if (world_make_value (&play->world, element, value.attr, &value.value))
+    play->view.draft = pathos_draft_new (NULL, 0, &value, 1);
+  if (G_IS_VALUE (&value.value))
+    g_value_unset (&value.value);
 }
 
 static void

@@ -103,9 +103,10 @@ static void
 check_dragging (const char    *path,
                 PathosJourney *journey)
 {
-  PathosDraft  draft = { 0 };
-  PathosView   view = { .editable = TRUE, .draft = &draft };
-  PathosStage *first;
+  g_autoptr (PathosDraft) draft = NULL;
+  PathosDraftPlace place = { NULL };
+  PathosView       view = { .editable = TRUE };
+  PathosStage     *first;
 
   if (journey->stages->n_items == 0)
     return;
@@ -113,8 +114,9 @@ check_dragging (const char    *path,
   if (first->touchpoints->n_items == 0)
     return;
 
-  g_strlcpy (draft.lifted, first->touchpoints->items[0]->id, sizeof draft.lifted);
-  g_strlcpy (draft.gap, journey->stages->items[journey->stages->n_items - 1]->id, sizeof draft.gap);
+  place.element = first->touchpoints->items[0];
+  place.slot = pathos_slot_new (PATHOS_STAGE (journey->stages->items[journey->stages->n_items - 1])->touchpoints, 0);
+  view.draft = draft = pathos_draft_new (&place, 1, NULL, 0);
   check_themes (path, journey, "dragging", &view);
 }
 

@@ -63,10 +63,10 @@ end_scene (PathosBuilder *builder)
   PathosBuilder map;
 
   pathos_builder_init (&map, 400, FALSE);
-  pathos_builder_add (&map, pathos_builder_end (builder, PATHOS_GROUP_CARD, "abcdefgh", "A card"), 40, 40, 160);
+  pathos_builder_add (&map, pathos_builder_end (builder, &(PathosGroupInfo) { .role = PATHOS_GROUP_CARD, .id = "abcdefgh", .label = "A card" }), 40, 40, 160);
 
   g_atomic_ref_count_init (&scene->ref_count);
-  scene->root = (PathosGroup *) pathos_builder_end (&map, PATHOS_GROUP_MAP, "stuvwxyz", "A map");
+  scene->root = (PathosGroup *) pathos_builder_end (&map, &(PathosGroupInfo) { .role = PATHOS_GROUP_MAP, .id = "stuvwxyz", .label = "A map" });
   scene->width = 400;
   scene->height = 300;
   scene->background = WHITE;

@@ -61,7 +61,7 @@ create_group (PathosGroupRole role,
   PathosPlace *places = g_new (PathosPlace, 1);
 
   places[0] = (PathosPlace) { child, x, y };
-  return pathos_group_new (role, id, label, places, 1);
+  return pathos_group_new (&(PathosGroupInfo) { .role = role, .id = id, .label = label }, places, 1);
 }
 
 /* Everything that carries text carries @string; one element draws two groups. */
@@ -82,10 +82,10 @@ page_new (const char *string,
   places[3] = (PathosPlace) { create_group (PATHOS_GROUP_TOUCHPOINT, "taaaaaaa", string, create_path (), 20, 20), 200, 0 };
   places[4] = (PathosPlace) { create_group (PATHOS_GROUP_LANE_NAME, "laaaaaaa", string, create_path (), 20, 150), 0, 0 };
   places[5] = (PathosPlace) { pathos_image_node_new (&frame, 20, picture, "image/png", "hash"), 300, 100 };
-  places[6] = (PathosPlace) { pathos_group_new (PATHOS_GROUP_CARD, "kaaaaaaa", string, NULL, 0), 0, 0 };
+  places[6] = (PathosPlace) { pathos_group_new (&(PathosGroupInfo) { .role = PATHOS_GROUP_CARD, .id = "kaaaaaaa", .label = string }, NULL, 0), 0, 0 };
 
   g_atomic_ref_count_init (&scene->ref_count);
-  scene->root = (PathosGroup *) (gpointer) pathos_group_new (PATHOS_GROUP_MAP, "jaaaaaaa", string, places, 7);
+  scene->root = (PathosGroup *) (gpointer) pathos_group_new (&(PathosGroupInfo) { .role = PATHOS_GROUP_MAP, .id = "jaaaaaaa", .label = string }, places, 7);
   scene->width = PAGE_WIDTH;
   scene->height = PAGE_HEIGHT;
   scene->background = 0xffffffff;

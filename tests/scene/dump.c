@@ -66,8 +66,9 @@ add_node (GString          *dump,
 
   if (node->kind == PATHOS_NODE_GROUP)
     {
-      g_string_append_printf (dump, " role %u part %u stick %u id %s at %s index %u “%s”", group->role, group->part, group->stick, group->id, group->at, group->index,
-                              group->label != NULL ? group->label : "-");
+      g_string_append_printf (dump, " role %u part %u stick %u facts %x for %u id %s at %s order %u radius %g values %g %g “%s”",
+                              group->role, group->part, group->stick, group->facts, group->accessible, group->id, group->at, group->order,
+                              group->radius, group->values[0], group->values[1], group->label != NULL ? group->label : "-");
       add_box (dump, &group->area);
     }
   else if (node->kind == PATHOS_NODE_RECT)

@@ -1,0 +1,75 @@
+/* pathos-tool.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-tool.h"
+
+G_DEFINE_INTERFACE (PathosTool, pathos_tool, G_TYPE_OBJECT)
+
+static void
+pathos_tool_default_init (PathosToolInterface *iface)
+{
+}
+
+/**
+ * pathos_tool_begin:
+ * @spot: what was pressed
+ *
+ * Returns: whether the tool has taken hold of something, and has a draft now
+ */
+gboolean
+pathos_tool_begin (PathosTool            *self,
+                   const PathosToolEvent *event,
+                   const PathosSpot      *spot)
+{
+  g_return_val_if_fail (PATHOS_IS_TOOL (self), FALSE);
+
+  return PATHOS_TOOL_GET_IFACE (self)->begin (self, event, spot);
+}
+
+/* Returns: whether the draft is another one now, and must be shown before the next move */
+gboolean
+pathos_tool_move (PathosTool            *self,
+                  const PathosToolEvent *event)
+{
+  g_return_val_if_fail (PATHOS_IS_TOOL (self), FALSE);
+
+  return pathos_tool_is_running (self) && PATHOS_TOOL_GET_IFACE (self)->move (self, event);
+}
+
+/* Makes the draft come true as one step, and ends it. Returns: whether the map was changed */
+gboolean
+pathos_tool_drop (PathosTool    *self,
+                  PathosHistory *history)
+{
+  g_return_val_if_fail (PATHOS_IS_TOOL (self), FALSE);
+
+  return pathos_tool_is_running (self) && PATHOS_TOOL_GET_IFACE (self)->drop (self, history);
+}
+
+/* Drops the draft, if there is one. */
+void
+pathos_tool_cancel (PathosTool *self)
+{
+  g_return_if_fail (PATHOS_IS_TOOL (self));
+
+  PATHOS_TOOL_GET_IFACE (self)->cancel (self);
+}
+
+/* Returns: (transfer none) (nullable): what to show of it; %NULL while it is idle */
+PathosDraft *
+pathos_tool_get_draft (PathosTool *self)
+{
+  g_return_val_if_fail (PATHOS_IS_TOOL (self), NULL);
+
+  return PATHOS_TOOL_GET_IFACE (self)->get_draft (self);
+}
+
+gboolean
+pathos_tool_is_running (PathosTool *self)
+{
+  return pathos_tool_get_draft (self) != NULL;
+}

@@ -1,0 +1,96 @@
+/* pathos-draft.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-draft.h"
+
+/**
+ * pathos_draft_new:
+ * @places: (array length=n_places) (nullable): copied; no element twice
+ * @values: (array length=n_values) (nullable): copied, each of the type of its attribute
+ *
+ * Returns: (transfer full): keeps a reference to every element it names
+ */
+PathosDraft *
+pathos_draft_new (const PathosDraftPlace *places,
+                  guint                   n_places,
+                  const PathosDraftValue *values,
+                  guint                   n_values)
+{
+  PathosDraft *self = g_new0 (PathosDraft, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->places = g_memdup2 (places, n_places * sizeof *places);
+  self->n_places = n_places;
+  self->values = g_new0 (PathosDraftValue, n_values);
+  self->n_values = n_values;
+
+  for (guint i = 0; i < n_places; i++)
+    g_object_ref (places[i].element);
+  for (guint i = 0; i < n_values; i++)
+    {
+      self->values[i].element = g_object_ref (values[i].element);
+      self->values[i].attr = values[i].attr;
+      g_value_init (&self->values[i].value, G_VALUE_TYPE (&values[i].value));
+      g_value_copy (&values[i].value, &self->values[i].value);
+    }
+
+  return self;
+}
+
+PathosDraft *
+pathos_draft_ref (PathosDraft *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+pathos_draft_unref (PathosDraft *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  for (guint i = 0; i < self->n_places; i++)
+    g_object_unref (self->places[i].element);
+  for (guint i = 0; i < self->n_values; i++)
+    {
+      g_object_unref (self->values[i].element);
+      g_value_unset (&self->values[i].value);
+    }
+  g_free (self->places);
+  g_free (self->values);
+  g_free (self);
+}
+
+/* @self: (nullable). Returns: (nullable): where the draft puts @element */
+const PathosDraftPlace *
+pathos_draft_find_place (const PathosDraft *self,
+                         PathosElement     *element)
+{
+  for (guint i = 0; self != NULL && i < self->n_places; i++)
+    {
+      if (self->places[i].element == element)
+        return &self->places[i];
+    }
+
+  return NULL;
+}
+
+/* @self: (nullable). Returns: (nullable): what the draft makes of an attribute of @element */
+const PathosDraftValue *
+pathos_draft_find_value (const PathosDraft *self,
+                         PathosElement     *element,
+                         const PathosAttr  *attr)
+{
+  for (guint i = 0; self != NULL && i < self->n_values; i++)
+    {
+      if (self->values[i].element == element && self->values[i].attr == attr)
+        return &self->values[i];
+    }
+
+  return NULL;
+}

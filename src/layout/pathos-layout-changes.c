@@ -1,0 +1,263 @@
+/* pathos-layout-changes.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-layout-private.h"
+
+#include "pathos-card.h"
+#include "pathos-feeling.h"
+
+#include <string.h>
+
+/* What a change of the map, or of what is drafted, makes different: of that nothing is kept. What is not known better
+ * here is laid out anew. */
+
+static void
+forget_places (PathosLayout *self)
+{
+  g_clear_pointer (&self->columns, pathos_columns_free);
+  pathos_bands_forget_all (self->bands);
+}
+
+static void
+forget_columns (PathosLayout *self)
+{
+  forget_places (self);
+  pathos_measure_forget_all (self->measure);
+}
+
+/* Touchpoints or stages stand elsewhere. On a page of some stages, what has come into view has not been measured. */
+static void
+forget_order (PathosLayout *self)
+{
+  forget_places (self);
+  if (self->page)
+    pathos_measure_forget_all (self->measure);
+}
+
+/* Forgets everything that was laid out. */
+void
+pathos_layout_forget_all (PathosLayout *self)
+{
+  pathos_fragments_forget_all (self->fragments);
+  forget_columns (self);
+}
+
+/* Forgets what was drawn of an element, or of what stands in for it. */
+static void
+forget_element (PathosLayout  *self,
+                PathosElement *element)
+{
+  element = pathos_overlay_get_current (self->overlay, element);
+  pathos_fragments_forget (self->fragments, element);
+  pathos_measure_forget (self->measure, element);
+}
+
+static void
+forget_feelings (PathosLayout  *self,
+                 PathosElement *owner)
+{
+  if (PATHOS_IS_TOUCHPOINT (owner))
+    pathos_fragments_forget (self->fragments, pathos_overlay_get_current (self->overlay, owner));
+  pathos_bands_forget_kind (self->bands, PATHOS_LANE_TOUCHPOINTS);
+  pathos_bands_forget_kind (self->bands, PATHOS_LANE_EMOTION);
+  pathos_bands_forget_frame (self->bands);
+}
+
+/* A touchpoint shows in its own row, in the lanes that repeat it, in the legend, and in the words for its feelings. */
+static void
+forget_touchpoint (PathosLayout     *self,
+                   PathosElement    *touchpoint,
+                   const PathosAttr *attr)
+{
+  forget_element (self, touchpoint);
+  if (strcmp (attr->name, "alternative") == 0 || strcmp (attr->name, "personas") == 0)
+    {
+      forget_columns (self);
+      return;
+    }
+
+  pathos_bands_forget_kind (self->bands, PATHOS_LANE_TOUCHPOINTS);
+  if (strcmp (attr->name, "channels") == 0)
+    pathos_bands_forget_kind (self->bands, PATHOS_LANE_CHANNELS);
+  else if (strcmp (attr->name, "picture") == 0)
+    pathos_bands_forget_kind (self->bands, PATHOS_LANE_PICTURES);
+  else if (strcmp (attr->name, "roles") == 0)
+    pathos_bands_forget_frame (self->bands);
+}
+
+/* A card that moves or disappears changes what must be measured. */
+static void
+forget_card (PathosLayout     *self,
+             PathosElement    *card,
+             PathosElement    *lane,
+             const PathosAttr *attr)
+{
+  forget_element (self, card);
+  pathos_bands_forget_lane (self->bands, lane);
+  if (strcmp (attr->name, "at") == 0 || strcmp (attr->name, "basis") == 0 || strcmp (attr->name, "personas") == 0)
+    pathos_bands_forget_frame (self->bands);
+}
+
+/* A page of some stages says where links to others lead, and what its columns are where their lane is on another page. */
+static void
+value_changed (PathosLayout     *self,
+               PathosElement    *element,
+               const PathosAttr *attr)
+{
+  PathosElement *parent = pathos_overlay_get_parent (self->overlay, element);
+
+  if (self->page)
+    pathos_bands_forget_all (self->bands);
+
+  if (PATHOS_IS_TOUCHPOINT (element))
+    forget_touchpoint (self, element, attr);
+  else if (PATHOS_IS_CARD (element) && parent != NULL)
+    forget_card (self, element, parent, attr);
+  else if (PATHOS_IS_FEELING (element) && parent != NULL)
+    forget_feelings (self, parent);
+  else if (PATHOS_IS_STAGE (element))
+    {
+      forget_element (self, element);
+      pathos_bands_forget_frame (self->bands);
+    }
+  else if (PATHOS_IS_JOURNEY (element) && strcmp (attr->name, "language") != 0)
+    pathos_bands_forget_frame (self->bands);
+  else
+    pathos_layout_forget_all (self);
+}
+
+static void
+joined_or_moved_cb (PathosElement *element,
+                    gpointer       user_data)
+{
+  forget_element (user_data, element);
+}
+
+static void
+left_cb (PathosElement *element,
+         gpointer       user_data)
+{
+  PathosLayout *self = user_data;
+
+  pathos_fragments_drop (self->fragments, element);
+  pathos_measure_drop (self->measure, element);
+}
+
+/* @owner: (nullable): whose list has lost or gained an element, or has another order now */
+static void
+forget_list (PathosLayout  *self,
+             PathosElement *owner,
+             PathosElement *element)
+{
+  if (owner == NULL)
+    return;
+
+  if (PATHOS_IS_CARD (element))
+    {
+      pathos_bands_forget_lane (self->bands, pathos_overlay_get_current (self->overlay, owner));
+      pathos_bands_forget_frame (self->bands);
+    }
+  else if (PATHOS_IS_FEELING (element))
+    forget_feelings (self, owner);
+  else if (PATHOS_IS_TOUCHPOINT (element) || PATHOS_IS_STAGE (element))
+    forget_order (self);
+  else
+    pathos_layout_forget_all (self);
+}
+
+/* Forgets what a change of the map makes different. */
+void
+pathos_layout_journey_changed (PathosLayout       *self,
+                               const PathosChange *change)
+{
+  self->stale = TRUE;
+  if (change->kind == PATHOS_CHANGE_SET)
+    {
+      value_changed (self, change->element, change->attr);
+      return;
+    }
+
+  pathos_element_walk (change->element, change->kind == PATHOS_CHANGE_REMOVE ? left_cb : joined_or_moved_cb, self);
+  forget_list (self, change->from != NULL ? change->from->owner : NULL, change->element);
+  forget_list (self, change->to != NULL ? change->to->owner : NULL, change->element);
+}
+
+/* Forgets what @draft does and @other does not. */
+static void
+forget_draft (PathosLayout      *self,
+              const PathosDraft *draft,
+              const PathosDraft *other)
+{
+  for (guint i = 0; draft != NULL && i < draft->n_places; i++)
+    {
+      const PathosDraftPlace *place = &draft->places[i];
+      const PathosDraftPlace *there = pathos_draft_find_place (other, place->element);
+
+      if (there != NULL && pathos_slot_equal (&there->slot, &place->slot))
+        continue;
+
+      pathos_element_walk (place->element, joined_or_moved_cb, self);
+      forget_list (self, place->element->parent, place->element);
+      forget_list (self, pathos_overlay_find (self->overlay, place->slot.owner), place->element);
+    }
+
+  for (guint i = 0; draft != NULL && i < draft->n_values; i++)
+    value_changed (self, draft->values[i].element, draft->values[i].attr);
+}
+
+/* New elements that are no longer drafted, nor have joined the map, leave nothing behind. */
+static void
+drop_created (PathosLayout      *self,
+              const PathosDraft *old,
+              const PathosDraft *draft)
+{
+  for (guint i = 0; old != NULL && i < old->n_places; i++)
+    {
+      PathosElement *element = old->places[i].element;
+
+      if (old->places[i].is_new && element->list == NULL && pathos_draft_find_place (draft, element) == NULL)
+        pathos_element_walk (element, left_cb, self);
+    }
+}
+
+static void
+replaced_cb (PathosElement *from,
+             PathosElement *to,
+             gpointer       user_data)
+{
+  PathosLayout *self = user_data;
+
+  /* What was deleted while a draft named it is not measured again. */
+  left_cb (from, self);
+  if (pathos_overlay_find (self->overlay, to->id) != NULL)
+    {
+      pathos_fragments_forget (self->fragments, to);
+      pathos_measure_forget (self->measure, to);
+    }
+  if (self->columns != NULL)
+    pathos_columns_replace (self->columns, from, to);
+  if (PATHOS_IS_LANE (from))
+    pathos_bands_forget_all (self->bands);
+}
+
+/* @draft: (nullable). What the draft of the run before changed, and what this one changes, is laid out again. */
+void
+pathos_layout_update_draft (PathosLayout *self,
+                            PathosDraft  *draft)
+{
+  PathosDraft *current = pathos_overlay_get_draft (self->overlay);
+  g_autoptr (PathosDraft) old = current != NULL ? pathos_draft_ref (current) : NULL;
+
+  if (old == draft && (old == NULL || !self->stale))
+    return;
+
+  forget_draft (self, old, draft);
+  pathos_overlay_update (self->overlay, draft, replaced_cb, self);
+  forget_draft (self, draft, old);
+  drop_created (self, old, draft);
+  self->stale = FALSE;
+}

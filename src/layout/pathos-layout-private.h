@@ -1,0 +1,36 @@
+/* pathos-layout-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-bands.h"
+#include "pathos-layout.h"
+#include "pathos-measure.h"
+
+G_BEGIN_DECLS
+
+struct _PathosLayout
+{
+  PathosJourney   *journey;
+  PathosOverlay   *overlay; /* of the journey, with the draft of the run before */
+  gboolean         stale;   /* whether the journey has changed since */
+  gulong           changed_id;
+  PathosTextCache *texts;
+  PathosFragments *fragments;
+  PathosMeasure   *measure;
+  PathosBands     *bands;
+  PathosColumns   *columns; /* (nullable): NULL when they must be found again */
+
+  const PathosTheme *theme;
+  char              *look; /* what of the view, but for its draft, the run before was made with */
+  gboolean           page; /* whether that showed some stages or lanes only */
+};
+
+/* pathos-layout-changes.c */
+void pathos_layout_forget_all (PathosLayout *self);
+void pathos_layout_journey_changed (PathosLayout *self, const PathosChange *change);
+void pathos_layout_update_draft (PathosLayout *self, PathosDraft *draft);
+
+G_END_DECLS

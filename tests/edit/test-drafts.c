@@ -1,0 +1,274 @@
+/* test-drafts.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "dump.h"
+#include "map-file.h"
+#include "pathos-edits.h"
+#include "pathos-feeling.h"
+#include "pathos-layout.h"
+#include "property-world.h"
+
+/* Whatever is lifted, added and set by a draft: the layout that has seen all drafts before, a new layout, and the map after
+ * the draft is committed give the same scene, node by node. */
+
+#define N_DRAFTS   500
+#define MAX_PLACES 4
+#define MAX_VALUES 4
+
+typedef struct
+{
+  World            world;
+  PathosLayout    *layout;
+  PathosView       view;
+  PathosDraftPlace places[MAX_PLACES];
+  guint            n_places;
+  PathosDraftValue values[MAX_VALUES];
+  guint            n_values;
+} Play;
+
+static PathosElement *
+draw_element (Play *play)
+{
+  GPtrArray *elements = play->world.elements;
+
+  return elements->pdata[world_draw (&play->world, elements->len)];
+}
+
+static gboolean
+is_placed (Play          *play,
+           PathosElement *element)
+{
+  for (guint i = 0; i < play->n_places; i++)
+    {
+      if (play->places[i].element == element)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns: (nullable): any list that may hold @element */
+static PathosList *
+draw_list_for (Play          *play,
+               PathosElement *element)
+{
+  guint first = world_draw (&play->world, play->world.elements->len);
+
+  for (guint i = 0; i <= play->world.elements->len; i++)
+    {
+      PathosElement      *owner = i == 0 && world_chance (&play->world, 0.5)
+                                      ? PATHOS_ELEMENT (play->world.journey)
+                                      : play->world.elements->pdata[(first + i) % play->world.elements->len];
+      PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (owner);
+
+      for (guint j = 0; j < klass->n_children; j++)
+        {
+          PathosList *list = pathos_element_get_list (owner, j);
+
+          if (pathos_list_holds (list, G_OBJECT_TYPE (element)) && pathos_list_check (list, element, NULL))
+            return list;
+        }
+    }
+
+  return NULL;
+}
+
+static void
+add_place (Play          *play,
+           PathosElement *element,
+           PathosList    *list,
+           gboolean       is_new)
+{
+  if (list == NULL || is_placed (play, element) || play->n_places == MAX_PLACES)
+    return;
+
+  play->places[play->n_places++] = (PathosDraftPlace) {
+    g_object_ref (element),
+    pathos_slot_new (list, world_draw (&play->world, list->n_items + 1)),
+    is_new,
+  };
+}
+
+static void
+lift (Play *play)
+{
+  PathosElement *element = draw_element (play);
+
+  add_place (play, element, world_chance (&play->world, 0.5) ? element->list : draw_list_for (play, element), FALSE);
+}
+
+static void
+create (Play *play)
+{
+  PathosElement *like = draw_element (play);
+  g_autoptr (PathosElement) element = g_object_new (G_OBJECT_TYPE (like), NULL);
+  const PathosAttr *attr = &PATHOS_ELEMENT_GET_CLASS (element)->attrs[0];
+
+  if (PATHOS_IS_FEELING (element))
+    g_object_set (element, "persona", PATHOS_FEELING (like)->persona, NULL);
+  else if (attr->type == PATHOS_ATTR_STRING)
+    g_object_set (element, attr->name, "Something new on the way", NULL);
+  add_place (play, element, draw_list_for (play, element), TRUE);
+}
+
+/* Of what there is, or of what the same draft adds. */
+static void
+set (Play *play)
+{
+  PathosElement      *element = play->n_places > 0 && world_chance (&play->world, 0.4) ? play->places[0].element : draw_element (play);
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+  PathosDraftValue   *drafted = &play->values[play->n_values];
+
+  if (play->n_values == MAX_VALUES)
+    return;
+
+  *drafted = (PathosDraftValue) { element, &klass->attrs[world_draw (&play->world, klass->n_attrs)], G_VALUE_INIT };
+  for (guint i = 0; i < play->n_values; i++)
+    {
+      if (play->values[i].element == element && play->values[i].attr == drafted->attr)
+        return;
+    }
+
+  if (world_make_value (&play->world, element, drafted->attr, &drafted->value))
+    play->n_values++;
+  else
+    g_value_unset (&drafted->value);
+}
+
+static PathosDraft *
+draw_draft (Play *play)
+{
+  PathosDraft *draft;
+
+  for (guint i = world_draw (&play->world, 3); i > 0; i--)
+    lift (play);
+  for (guint i = world_draw (&play->world, 3); i > 0; i--)
+    create (play);
+  for (guint i = world_draw (&play->world, 4); i > 0; i--)
+    set (play);
+
+  draft = pathos_draft_new (play->places, play->n_places, play->values, play->n_values);
+  for (guint i = 0; i < play->n_places; i++)
+    g_object_unref (play->places[i].element);
+  for (guint i = 0; i < play->n_values; i++)
+    g_value_unset (&play->values[i].value);
+  play->n_places = play->n_values = 0;
+  return draft;
+}
+
+static char *
+lay_out (Play         *play,
+         PathosLayout *layout,
+         PathosDraft  *draft)
+{
+  g_autoptr (PathosScene) scene = NULL;
+
+  play->view.draft = draft;
+  scene = pathos_layout_run (layout, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &play->view);
+  return dump_scene (scene);
+}
+
+static char *
+lay_out_fresh (Play        *play,
+               PathosDraft *draft)
+{
+  PathosLayout *layout = pathos_layout_new (play->world.journey);
+  char         *dump = lay_out (play, layout, draft);
+
+  pathos_layout_free (layout);
+  return dump;
+}
+
+/* What the draft does, for the message. */
+static char *
+describe (const PathosDraft *draft,
+          guint              round)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "draft %u:", round);
+  for (guint i = 0; i < draft->n_places; i++)
+    g_string_append_printf (text, " %s %s to %s %s %u;", draft->places[i].is_new ? "new" : "lifted",
+                            PATHOS_ELEMENT_GET_CLASS (draft->places[i].element)->kind, draft->places[i].slot.owner,
+                            draft->places[i].slot.row->name, draft->places[i].slot.index);
+  for (guint i = 0; i < draft->n_values; i++)
+    g_string_append_printf (text, " set %s %s;", PATHOS_ELEMENT_GET_CLASS (draft->values[i].element)->kind, draft->values[i].attr->name);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+play_round (Play *play,
+            guint round)
+{
+  g_autoptr (PathosDraft) draft = NULL;
+  g_autofree char *what = NULL;
+  g_autofree char *drafted = NULL, *fresh = NULL, *committed = NULL, *again = NULL;
+
+  world_collect (&play->world);
+  draft = draw_draft (play);
+  what = describe (draft, round);
+  play->view.editable = world_chance (&play->world, 0.5);
+
+  drafted = lay_out (play, play->layout, draft);
+  fresh = lay_out_fresh (play, draft);
+  dump_assert_equal (drafted, fresh, what);
+
+  pathos_edit_commit (play->world.history, play->world.journey, draft);
+  committed = lay_out (play, play->layout, NULL);
+  dump_assert_equal (committed, drafted, what);
+  again = lay_out_fresh (play, NULL);
+  dump_assert_equal (again, drafted, what);
+
+  if (world_chance (&play->world, 0.7) && pathos_history_get_can_undo (play->world.history))
+    pathos_history_undo (play->world.history);
+}
+
+static void
+play_with (PathosJourney *journey,
+           guint          n_drafts)
+{
+  Play    play = { .n_places = 0 };
+  guint32 seed = (guint32) g_test_rand_int ();
+
+  g_test_message ("seed %u", seed);
+  world_init_for (&play.world, seed, journey);
+  play.layout = pathos_layout_new (play.world.journey);
+  for (guint i = 0; i < n_drafts; i++)
+    play_round (&play, i);
+
+  pathos_layout_free (play.layout);
+  g_assert_finalize_object (play.world.history);
+  g_assert_finalize_object (play.world.journey);
+  world_clear (&play.world);
+}
+
+static void
+test_specimen (void)
+{
+  play_with (NULL, N_DRAFTS);
+}
+
+static void
+test_sample (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "cafe-loyalty.journey", NULL);
+
+  play_with (map_file_read (path), N_DRAFTS / 5);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/drafts/specimen", test_specimen);
+  g_test_add_func ("/drafts/sample", test_sample);
+
+  return g_test_run ();
+}
