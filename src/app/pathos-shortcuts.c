@@ -7,53 +7,63 @@
 
 #include "pathos-shortcuts.h"
 
+#include "pathos-canvas.h"
+
 #include <glib/gi18n.h>
 
-/* One table says which keys do what, and is shown to whoever asks. Keys without an action are the canvas's own. */
-static const struct
-{
-  const char *group;  /* (nullable): begins a group */
-  const char *action; /* (nullable): of the window or the application */
-  const char *accels; /* separated by blanks; the first is shown */
-  const char *label;
-} shortcuts[] = {
-  { N_ ("Map"), "app.new", "<Control>n", N_ ("New map") },
-  { NULL, "win.open", "<Control>o", N_ ("Open") },
-  { NULL, "win.save", "<Control>s", N_ ("Save") },
-  { NULL, "win.save-as", "<Control><Shift>s", N_ ("Save as") },
-  { NULL, "win.export", "<Control>e", N_ ("Export") },
-  { NULL, "window.close", "<Control>w", N_ ("Close the window") },
-  { NULL, "app.quit", "<Control>q", N_ ("Quit") },
-  { NULL, "app.shortcuts", "<Control>question", N_ ("Keyboard shortcuts") },
-  { N_ ("Editing"), NULL, "<Control>z", N_ ("Undo") },
-  { NULL, NULL, "<Control><Shift>z", N_ ("Redo") },
-  { NULL, NULL, "Return", N_ ("Edit the text") },
-  { NULL, NULL, "Escape", N_ ("Drop what is being edited or dragged") },
-  { NULL, NULL, "Delete", N_ ("Delete") },
-  { NULL, NULL, "<Control>Right", N_ ("Move the touchpoint on") },
-  { NULL, NULL, "<Control>Left", N_ ("Move the touchpoint back") },
-  { NULL, NULL, "Up", N_ ("Raise the feeling") },
-  { NULL, NULL, "<Shift>Up", N_ ("Raise the feeling a little") },
-  { NULL, NULL, "1", N_ ("Set the feeling, from 1 to 5") },
-  { N_ ("View"), NULL, "<Control>plus", N_ ("Zoom in") },
-  { NULL, NULL, "<Control>minus", N_ ("Zoom out") },
-  { NULL, NULL, "<Control>0", N_ ("Original size") },
-  { NULL, NULL, "<Shift>Right", N_ ("Select the next as well") },
-  { NULL, NULL, "Page_Down", N_ ("Next row, also from a point of the curve") },
-  { NULL, NULL, "Home", N_ ("First of the row") },
-  { NULL, NULL, "End", N_ ("Last of the row") },
+/* What the application and its windows do; what is done to the map stands in the canvas's own table. */
+static const PathosAction actions[] = {
+  { "app.new", N_ ("Map"), N_ ("New map"), "<Control>n" },
+  { "win.open", NULL, N_ ("Open"), "<Control>o" },
+  { "win.save", NULL, N_ ("Save"), "<Control>s" },
+  { "win.save-as", NULL, N_ ("Save as"), "<Control><Shift>s" },
+  { "win.export", NULL, N_ ("Export"), "<Control>e" },
+  { "window.close", NULL, N_ ("Close the window"), "<Control>w" },
+  { "app.quit", NULL, N_ ("Quit"), "<Control>q" },
+  { "app.shortcuts", NULL, N_ ("Keyboard shortcuts"), "<Control>question" },
+  { "win.undo", N_ ("Editing"), N_ ("Undo"), "<Control>z" },
+  { "win.redo", NULL, N_ ("Redo"), "<Control><Shift>z" },
 };
+
+/* Undo and redo are bindings of the window, not of the application, so that a text that is being edited comes first. */
+static gboolean
+is_bound_by_window (const PathosAction *action)
+{
+  return g_str_equal (action->id, "win.undo") || g_str_equal (action->id, "win.redo");
+}
 
 /* Gives the actions their keys. */
 void
 pathos_shortcuts_install (GtkApplication *application)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
-      g_auto (GStrv) accels = g_strsplit (shortcuts[i].accels, " ", -1);
+      g_auto (GStrv) accels = g_strsplit (actions[i].keys, " ", -1);
 
-      if (shortcuts[i].action != NULL)
-        gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char *const *) accels);
+      if (!is_bound_by_window (&actions[i]))
+        gtk_application_set_accels_for_action (application, actions[i].id, (const char *const *) accels);
+    }
+}
+
+/**
+ * pathos_shortcuts_foreach:
+ * @func: called with the section, which may be %NULL for that of the row before, the label and the keys of each action
+ *   that has keys and speaks for itself
+ */
+void
+pathos_shortcuts_foreach (PathosShortcutFunc func,
+                          gpointer           user_data)
+{
+  guint               n_canvas;
+  const PathosAction *canvas = pathos_canvas_get_actions (&n_canvas);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions) + n_canvas; i++)
+    {
+      const PathosAction *action = i < G_N_ELEMENTS (actions) ? &actions[i] : &canvas[i - G_N_ELEMENTS (actions)];
+      g_auto (GStrv) accels = g_strsplit (action->keys, " ", -1);
+
+      if (action->label != NULL && accels[0] != NULL)
+        func (action->section, action->label, accels[0], user_data);
     }
 }
 
@@ -77,28 +87,53 @@ create_row (const char *label,
   return row;
 }
 
+typedef struct
+{
+  AdwPreferencesPage  *page;
+  GHashTable          *groups; /* (element-type utf8 AdwPreferencesGroup): by section */
+  AdwPreferencesGroup *group;
+} Sections;
+
+/* Two tables may each have rows for one section. */
+static AdwPreferencesGroup *
+ensure_group (Sections   *self,
+              const char *section)
+{
+  AdwPreferencesGroup *group = g_hash_table_lookup (self->groups, section);
+
+  if (group != NULL)
+    return group;
+
+  group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (group, _ (section));
+  adw_preferences_page_add (self->page, group);
+  g_hash_table_insert (self->groups, (gpointer) section, group);
+  return group;
+}
+
+static void
+add_row_cb (const char *section,
+            const char *label,
+            const char *keys,
+            gpointer    user_data)
+{
+  Sections *self = user_data;
+
+  if (section != NULL)
+    self->group = ensure_group (self, section);
+  adw_preferences_group_add (self->group, create_row (_ (label), keys));
+}
+
 /* Returns: (transfer floating): a dialog that shows them */
 AdwDialog *
 pathos_shortcuts_create_dialog (void)
 {
-  AdwDialog           *dialog = adw_preferences_dialog_new ();
-  AdwPreferencesPage  *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-  AdwPreferencesGroup *group = NULL;
+  AdwDialog *dialog = adw_preferences_dialog_new ();
+  g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
+  Sections sections = { ADW_PREFERENCES_PAGE (adw_preferences_page_new ()), groups, NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    {
-      g_auto (GStrv) accels = g_strsplit (shortcuts[i].accels, " ", -1);
-
-      if (shortcuts[i].group != NULL)
-        {
-          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_group_set_title (group, _ (shortcuts[i].group));
-          adw_preferences_page_add (page, group);
-        }
-      adw_preferences_group_add (group, create_row (_ (shortcuts[i].label), accels[0]));
-    }
-
+  pathos_shortcuts_foreach (add_row_cb, &sections);
   adw_dialog_set_title (dialog, _ ("Keyboard Shortcuts"));
-  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), sections.page);
   return dialog;
 }

@@ -7,8 +7,6 @@
 
 #include "pathos-canvas-private.h"
 
-#include "pathos-edits.h"
-
 /* The canvas is one stop of the Tab key. Where inside of it the focus is, it remembers. */
 
 /* @group: (nullable): where the focus goes when it comes back */
@@ -27,14 +25,15 @@ pathos_canvas_remember_focus (PathosCanvas      *self,
 const PathosPlaced *
 pathos_canvas_get_focused (PathosCanvas *self)
 {
-  PathosItem *item = self->layer != NULL ? pathos_item_layer_get_focused (self->layer) : NULL;
+  const PathosParts *parts = pathos_scene_model_get_parts (self->model);
+  PathosItem        *item = self->layer != NULL ? pathos_item_layer_get_focused (self->layer) : NULL;
 
-  if (self->parts == NULL)
+  if (parts == NULL)
     return NULL;
   if (item != NULL)
     pathos_canvas_remember_focus (self, pathos_item_get_group (item));
 
-  return self->focused != NULL ? pathos_parts_find_same (self->parts, self->focused) : NULL;
+  return self->focused != NULL ? pathos_parts_find_same (parts, self->focused) : NULL;
 }
 
 /* Returns: whether something in the canvas has the focus, or will have it once the window is active: until then, GTK does
@@ -54,8 +53,8 @@ pathos_canvas_focus_on (PathosCanvas       *self,
                         const PathosPlaced *placed)
 {
   pathos_canvas_remember_focus (self, placed->group);
-  pathos_canvas_reveal (self, placed);
-  pathos_item_layer_focus (self->layer, self->parts, placed);
+  pathos_scroller_reveal (self->scroller, placed);
+  pathos_item_layer_focus (self->layer, pathos_scene_model_get_parts (self->model), placed);
   if (placed->group->part != PATHOS_PART_ITEM)
     pathos_selection_set_only (self->selection, NULL);
   else if (!pathos_selection_contains (self->selection, placed->group->id))
@@ -68,14 +67,15 @@ pathos_canvas_focus (GtkWidget       *widget,
                      GtkDirectionType direction)
 {
   PathosCanvas       *self = PATHOS_CANVAS (widget);
+  const PathosParts  *parts = pathos_scene_model_get_parts (self->model);
   const PathosPlaced *placed;
 
-  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || self->parts == NULL || pathos_canvas_holds_focus (self))
+  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || parts == NULL || pathos_canvas_holds_focus (self))
     return FALSE;
 
   placed = pathos_canvas_get_focused (self);
   if (placed == NULL)
-    placed = pathos_parts_get_first (self->parts);
+    placed = pathos_parts_get_first (parts);
   if (placed == NULL)
     return !gtk_widget_has_focus (widget) && gtk_widget_grab_focus (widget);
 
@@ -83,43 +83,44 @@ pathos_canvas_focus (GtkWidget       *widget,
   return TRUE;
 }
 
-static void
-delete_ids (PathosCanvas *self,
-            GPtrArray    *ids)
+/* Gives everything in and near the view its item, and keeps the focus where it was. */
+void
+pathos_canvas_update_items (PathosCanvas *self)
 {
-  guint n_deleted;
+  const PathosParts  *parts = pathos_scene_model_get_parts (self->model);
+  gboolean            had_focus = pathos_item_layer_get_focused (self->layer) != NULL;
+  const PathosPlaced *focused;
 
-  if (pathos_document_get_read_only (self->document))
+  /* As much again on each side of what is in view. */
+  self->near = pathos_scroller_get_visible (self->scroller);
+  graphene_rect_inset (&self->near, -self->near.size.width / 2, -self->near.size.height / 2);
+  pathos_item_layer_update (self->layer, parts, &self->near);
+
+  if (!had_focus || pathos_item_layer_get_focused (self->layer) != NULL)
     return;
 
-  n_deleted = pathos_edit_delete (pathos_document_get_history (self->document), pathos_document_get_journey (self->document), ids);
-  if (n_deleted > 0)
-    g_signal_emit_by_name (self, "deleted", n_deleted);
+  focused = pathos_canvas_get_focused (self);
+  if (focused != NULL)
+    pathos_item_layer_focus (self->layer, parts, focused);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* Deletes what is selected, or else what has the focus. */
-void
-pathos_canvas_delete_selected (PathosCanvas *self)
+/**
+ * pathos_canvas_begin_text:
+ * @point: (nullable): where in the scene, if the item has several texts
+ *
+ * Returns: whether there is a text, which is being edited now
+ */
+gboolean
+pathos_canvas_begin_text (PathosCanvas           *self,
+                          const PathosPlaced     *placed,
+                          const graphene_point_t *point)
 {
-  const PathosPlaced *placed = pathos_canvas_get_focused (self);
-  const PathosPlaced *next = NULL;
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  GPtrArray *selected = pathos_selection_get_ids (self->selection);
+  if (!pathos_text_editor_begin (self->editor, placed, point))
+    return FALSE;
 
-  for (guint i = 0; i < selected->len; i++)
-    g_ptr_array_add (ids, g_strdup (g_ptr_array_index (selected, i)));
-  if (ids->len == 0 && placed != NULL && placed->group->part == PATHOS_PART_ITEM)
-    g_ptr_array_add (ids, g_strdup (placed->group->id));
-  if (ids->len == 0)
-    return;
-
-  /* The focus goes on from where it was. */
-  if (placed != NULL)
-    next = pathos_parts_get_beside (self->parts, placed, 1, 0);
-  if (next == NULL && placed != NULL)
-    next = pathos_parts_get_beside (self->parts, placed, -1, 0);
-  pathos_canvas_remember_focus (self, next != NULL ? next->group : NULL);
-
-  pathos_selection_set_only (self->selection, NULL);
-  delete_ids (self, ids);
+  pathos_canvas_remember_focus (self, placed->group);
+  g_object_notify (G_OBJECT (self), "editing");
+  return TRUE;
 }

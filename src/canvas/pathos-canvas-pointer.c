@@ -7,46 +7,26 @@
 
 #include "pathos-canvas-private.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
-/* Pointer and touch: gestures find out what is meant, tools do it. */
+/* Pointer and touch: gestures find out what is meant, and others do it. */
 
-/* Where in the map is what is seen at a place of the widget, what sticks to an edge included. */
-graphene_point_t
-pathos_canvas_get_map_point (PathosCanvas *self,
-                             double        x,
-                             double        y)
+#define WHEEL_ZOOM   0.25  /* doublings a notch */
+#define SURFACE_ZOOM 0.006 /* doublings a pixel */
+
+/* Returns: the item that is seen at a place of the widget */
+static PathosSpot
+pick (PathosCanvas *self,
+      double        x,
+      double        y)
 {
-  graphene_point_t point = pathos_viewport_to_map (&self->viewport, x, y);
-  graphene_rect_t  visible = pathos_viewport_get_visible (&self->viewport);
+  PathosScene     *scene = pathos_scene_model_get_scene (self->model);
+  graphene_point_t point = pathos_scroller_to_scene (self->scroller, x, y);
 
-  return pathos_sticky_unshift (&self->sticky, &visible, &point);
-}
-
-/* Returns: the topmost of these parts at a place of the widget */
-PathosSpot
-pathos_canvas_pick (PathosCanvas *self,
-                    double        x,
-                    double        y,
-                    guint         parts)
-{
-  graphene_point_t point = pathos_canvas_get_map_point (self, x, y);
-
-  if (self->scene == NULL)
+  if (scene == NULL)
     return (PathosSpot) { NULL, 0, 0 };
 
-  return pathos_scene_pick (self->scene, point.x, point.y, parts);
-}
-
-static const PathosPlaced *
-find_placed (PathosCanvas *self,
-             double        x,
-             double        y)
-{
-  PathosSpot spot = pathos_canvas_pick (self, x, y, PATHOS_PICK (PATHOS_PART_ITEM));
-
-  return spot.group != NULL ? pathos_parts_find_same (self->parts, spot.group) : NULL;
+  return pathos_scene_pick (scene, point.x, point.y, PATHOS_PICK (PATHOS_PART_ITEM));
 }
 
 /* Says in which directions a part can be dragged to set its values. */
@@ -62,7 +42,7 @@ get_resize_cursor (const PathosAxes *axes)
 static void
 set_cursor (PathosCanvas *self)
 {
-  PathosSpot  spot = pathos_canvas_pick (self, self->pointer.x, self->pointer.y, PATHOS_PICK (PATHOS_PART_ITEM));
+  PathosSpot  spot = pick (self, self->pointer.x, self->pointer.y);
   const char *name = NULL;
 
   if (self->panning)
@@ -83,10 +63,10 @@ motion_cb (PathosCanvas *self,
   PathosSpot spot;
 
   self->pointer = GRAPHENE_POINT_INIT (x, y);
-  if (pathos_tool_is_running (self->drag_tool) || self->panning)
+  if (pathos_drag_controller_is_running (self->drag) || self->panning)
     return;
 
-  spot = pathos_canvas_pick (self, x, y, PATHOS_PICK (PATHOS_PART_ITEM));
+  spot = pick (self, x, y);
   pathos_item_layer_set_hovered (self->layer, spot.group);
   set_cursor (self);
 }
@@ -105,27 +85,15 @@ query_tooltip_cb (PathosCanvas *self,
                   GtkTooltip   *tooltip)
 {
   const PathosPlaced *placed = by_keyboard ? pathos_canvas_get_focused (self) : NULL;
-  PathosSpot          spot = pathos_canvas_pick (self, x, y, PATHOS_PICK (PATHOS_PART_ITEM));
+  PathosSpot          spot = pick (self, x, y);
   const PathosGroup  *group = placed != NULL ? placed->group : spot.group;
-  gboolean            is_legible = group != NULL && group->axes == NULL && self->viewport.zoom >= 0.6;
+  gboolean            is_legible = group != NULL && group->axes == NULL && pathos_scroller_get_zoom (self->scroller) >= 0.6;
 
-  if (group == NULL || group->label == NULL || *group->label == '\0' || is_legible || pathos_tool_is_running (self->drag_tool))
+  if (group == NULL || group->label == NULL || *group->label == '\0' || is_legible || pathos_drag_controller_is_running (self->drag))
     return FALSE;
 
   gtk_tooltip_set_text (tooltip, group->label);
   return TRUE;
-}
-
-/* What is pressed in the text that is edited is the text's. */
-static gboolean
-is_in_text (PathosCanvas *self,
-            double        x,
-            double        y)
-{
-  graphene_rect_t bounds;
-
-  return self->text_view != NULL && gtk_widget_compute_bounds (self->text_view, GTK_WIDGET (self), &bounds) &&
-         graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float) x, (float) y));
 }
 
 static void
@@ -135,18 +103,21 @@ pressed_cb (PathosCanvas    *self,
             double           y,
             GtkGestureClick *gesture)
 {
-  const PathosPlaced *placed = self->scene != NULL ? find_placed (self, x, y) : NULL;
+  PathosScene        *scene = pathos_scene_model_get_scene (self->model);
+  PathosSpot          spot = pick (self, x, y);
   GdkModifierType     state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  graphene_point_t    point = pathos_canvas_get_map_point (self, x, y);
+  graphene_point_t    point = pathos_scroller_to_scene (self->scroller, x, y);
+  const PathosPlaced *placed;
 
   self->pointer = GRAPHENE_POINT_INIT (x, y);
-  if (is_in_text (self, x, y))
+  if (pathos_text_editor_contains (self->editor, x, y))
     return;
 
-  pathos_canvas_end_text (self, TRUE);
-  if (self->space_held || self->scene == NULL)
+  pathos_text_editor_end (self->editor, TRUE);
+  if (self->space_held || scene == NULL)
     return;
 
+  placed = spot.group != NULL ? pathos_parts_find_same (pathos_scene_model_get_parts (self->model), spot.group) : NULL;
   if (placed == NULL)
     {
       pathos_selection_set_only (self->selection, NULL);
@@ -156,7 +127,7 @@ pressed_cb (PathosCanvas    *self,
     pathos_selection_toggle (self->selection, placed->group->id);
   else
     {
-      pathos_item_layer_focus (self->layer, self->parts, placed);
+      pathos_item_layer_focus (self->layer, pathos_scene_model_get_parts (self->model), placed);
       pathos_selection_set_only (self->selection, placed->group->id);
     }
 
@@ -168,8 +139,10 @@ static void
 begin_pan (PathosCanvas *self,
            GtkGesture   *gesture)
 {
+  const PathosViewport *viewport = pathos_scroller_get_viewport (self->scroller);
+
   self->panning = TRUE;
-  self->pan = GRAPHENE_POINT_INIT (self->viewport.x, self->viewport.y);
+  self->pan = GRAPHENE_POINT_INIT (viewport->x, viewport->y);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   set_cursor (self);
 }
@@ -188,7 +161,7 @@ pan_moved_cb (PathosCanvas *self,
               double        dx,
               double        dy)
 {
-  pathos_canvas_scroll_to (self, self->pan.x - dx, self->pan.y - dy);
+  pathos_scroller_scroll_to (self->scroller, self->pan.x - dx, self->pan.y - dy);
 }
 
 static void
@@ -204,9 +177,8 @@ drag_began_cb (PathosCanvas *self,
                double        y,
                GtkGesture   *gesture)
 {
-  PathosSpot spot = pathos_canvas_pick (self, x, y, PATHOS_PICK (PATHOS_PART_ITEM));
-
-  pathos_canvas_begin_drag (self, spot.group);
+  if (!pathos_text_editor_contains (self->editor, x, y))
+    pathos_drag_controller_press (self->drag, x, y);
   if (self->space_held)
     begin_pan (self, gesture);
 }
@@ -224,7 +196,7 @@ drag_moved_cb (PathosCanvas   *self,
   self->pointer = GRAPHENE_POINT_INIT (x + dx, y + dy);
   if (self->panning)
     pan_moved_cb (self, dx, dy);
-  else if (pathos_canvas_move_drag (self, x, y, (state & GDK_SHIFT_MASK) != 0))
+  else if (pathos_drag_controller_move (self->drag, x + dx, y + dy, (state & GDK_SHIFT_MASK) != 0))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
@@ -234,14 +206,14 @@ drag_ended_cb (PathosCanvas *self)
   if (self->panning)
     pan_ended_cb (self);
 
-  pathos_canvas_end_drag (self);
+  pathos_drag_controller_release (self->drag);
   set_cursor (self);
 }
 
 static void
 drag_cancelled_cb (PathosCanvas *self)
 {
-  pathos_canvas_cancel_drag (self);
+  pathos_drag_controller_cancel (self->drag);
   pan_ended_cb (self);
 }
 
@@ -263,6 +235,98 @@ add_drag (PathosCanvas *self,
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
+static gboolean
+scrolled_cb (PathosCanvas             *self,
+             double                    dx,
+             double                    dy,
+             GtkEventControllerScroll *controller)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  gboolean        is_wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
+
+  if (!(state & GDK_CONTROL_MASK))
+    return GDK_EVENT_PROPAGATE;
+
+  pathos_scroller_zoom_at (self->scroller, pathos_scroller_get_zoom (self->scroller) * exp2 (-dy * (is_wheel ? WHEEL_ZOOM : SURFACE_ZOOM)), self->pointer.x, self->pointer.y);
+  return GDK_EVENT_STOP;
+}
+
+static void
+pinch_began_cb (PathosCanvas *self)
+{
+  self->pinch_zoom = pathos_scroller_get_zoom (self->scroller);
+}
+
+static void
+pinched_cb (PathosCanvas   *self,
+            double          scale,
+            GtkGestureZoom *gesture)
+{
+  double x = self->pointer.x, y = self->pointer.y;
+
+  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  pathos_scroller_zoom_at (self->scroller, self->pinch_zoom * scale, x, y);
+}
+
+/* While the space bar is held, the pointer pans. */
+static gboolean
+key_pressed_cb (PathosCanvas *self,
+                guint         keyval)
+{
+  if (keyval != GDK_KEY_space || pathos_scene_model_get_scene (self->model) == NULL || pathos_text_editor_is_running (self->editor))
+    return GDK_EVENT_PROPAGATE;
+
+  self->space_held = TRUE;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grab");
+  return GDK_EVENT_STOP;
+}
+
+static void
+key_released_cb (PathosCanvas *self,
+                 guint         keyval)
+{
+  if (keyval != GDK_KEY_space || !self->space_held)
+    return;
+
+  self->space_held = FALSE;
+  if (!self->panning)
+    gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+}
+
+static void
+focus_left_cb (PathosCanvas *self)
+{
+  key_released_cb (self, GDK_KEY_space);
+}
+
+static void
+init_zooming (PathosCanvas *self)
+{
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *zoom = GTK_EVENT_CONTROLLER (gtk_gesture_zoom_new ());
+
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+
+  gtk_event_controller_set_propagation_phase (zoom, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (zoom, "begin", G_CALLBACK (pinch_began_cb), self);
+  g_signal_connect_swapped (zoom, "scale-changed", G_CALLBACK (pinched_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), zoom);
+}
+
+static void
+init_space_bar (PathosCanvas *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (keys, "key-released", G_CALLBACK (key_released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
 void
 pathos_canvas_init_pointer (PathosCanvas *self)
 {
@@ -274,6 +338,8 @@ pathos_canvas_init_pointer (PathosCanvas *self)
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (widget, motion);
 
+  init_zooming (self);
+  init_space_bar (self);
   add_drag (self, GDK_BUTTON_PRIMARY, G_CALLBACK (drag_began_cb), G_CALLBACK (drag_moved_cb), G_CALLBACK (drag_ended_cb));
   add_drag (self, GDK_BUTTON_MIDDLE, G_CALLBACK (pan_began_cb), G_CALLBACK (pan_moved_cb), G_CALLBACK (pan_ended_cb));
 

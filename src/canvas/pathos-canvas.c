@@ -7,24 +7,18 @@
 
 #include "pathos-canvas-private.h"
 
+#include "pathos-drag-tool.h"
+
 /**
  * PathosCanvas:
  *
- * Shows a map, and lets it be edited where it stands.
+ * Shows a scene of a map, and lets it be edited where it stands.
  *
- * A change of the map or of the view makes the layout run once, before the next frame; what it returns is drawn fragment by
- * fragment, and given to the items that lie over it. Its other files: layout (-layout), scrolling and zooming (-scroll),
- * pointer (-pointer), dragging (-drag), focus (-focus), keyboard (-keys), editing of texts (-text).
+ * It puts together what others do: the scene model lays the map out, the scroller knows where it is seen, the painter draws
+ * it, the item layer gives its parts focus and names, the drag controller and the text editor change it. Its other files:
+ * its properties (-properties), where the focus is (-focus), what can be done (-actions), without a pointer (-keys) and with one
+ * (-pointer).
  */
-
-enum
-{
-  PROP_DOCUMENT = 1,
-  PROP_ZOOM,
-  PROP_EDITING,
-  N_PROPS,
-  PROP_SCROLLABLE = N_PROPS,
-};
 
 enum
 {
@@ -33,21 +27,22 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *properties[N_PROPS];
-static guint       signals[N_SIGNALS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PathosCanvas, pathos_canvas, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 static void
-snapshot_sheet (PathosCanvas *self,
-                GtkSnapshot  *snapshot)
+snapshot_sheet (PathosCanvas      *self,
+                const PathosScene *scene,
+                GtkSnapshot       *snapshot)
 {
-  graphene_rect_t rect = pathos_viewport_from_map (&self->viewport, &GRAPHENE_RECT_INIT (0, 0, self->scene->width, self->scene->height));
-  GdkRGBA         paper = pathos_gsk_pen_get_colour (self->scene->background);
-  GdkRGBA         border = pathos_gsk_pen_get_colour (self->theme->rule);
-  GskRoundedRect  outline;
+  const PathosViewport *viewport = pathos_scroller_get_viewport (self->scroller);
+  graphene_rect_t       rect = pathos_viewport_from_map (viewport, &GRAPHENE_RECT_INIT (0, 0, scene->width, scene->height));
+  GdkRGBA               paper = pathos_gsk_pen_get_colour (scene->background);
+  GdkRGBA               border = pathos_gsk_pen_get_colour (pathos_scene_model_get_theme (self->model)->rule);
+  GskRoundedRect        outline;
 
-  gsk_rounded_rect_init_from_rect (&outline, &rect, (float) MIN (14, 14 * self->viewport.zoom));
+  gsk_rounded_rect_init_from_rect (&outline, &rect, (float) MIN (14, 14 * viewport->zoom));
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &paper, &rect);
   gtk_snapshot_pop (snapshot);
@@ -58,24 +53,26 @@ static void
 pathos_canvas_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
-  PathosCanvas    *self = (PathosCanvas *) widget;
-  graphene_point_t origin = pathos_viewport_get_origin (&self->viewport);
-  graphene_rect_t  visible = pathos_viewport_get_visible (&self->viewport);
+  PathosCanvas         *self = (PathosCanvas *) widget;
+  const PathosScene    *scene = pathos_scene_model_get_scene (self->model);
+  const PathosViewport *viewport = pathos_scroller_get_viewport (self->scroller);
+  graphene_point_t      origin = pathos_viewport_get_origin (viewport);
+  graphene_rect_t       visible = pathos_viewport_get_visible (viewport);
 
-  if (self->scene == NULL)
+  if (scene == NULL)
     return;
 
-  snapshot_sheet (self, snapshot);
+  snapshot_sheet (self, scene, snapshot);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &origin);
-  gtk_snapshot_scale (snapshot, (float) self->viewport.zoom, (float) self->viewport.zoom);
-  pathos_painter_draw (self->painter, snapshot, self->scene, &self->sticky, &visible, self->viewport.zoom);
+  gtk_snapshot_scale (snapshot, (float) viewport->zoom, (float) viewport->zoom);
+  pathos_painter_draw (self->painter, snapshot, scene, pathos_scroller_get_sticky (self->scroller), &visible, viewport->zoom);
   gtk_snapshot_restore (snapshot);
 
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->layer), snapshot);
-  pathos_canvas_snapshot_lifted (self, snapshot);
-  if (self->text_view != NULL)
-    gtk_widget_snapshot_child (widget, self->text_view, snapshot);
+  pathos_drag_controller_snapshot (self->drag, self->painter, snapshot);
+  if (pathos_text_editor_is_running (self->editor))
+    gtk_widget_snapshot_child (widget, pathos_text_editor_get_view (self->editor), snapshot);
 
   g_signal_emit (self, signals[DRAWN], 0);
 }
@@ -96,14 +93,16 @@ pathos_canvas_measure (GtkWidget     *widget,
 static void
 allocate_layer (PathosCanvas *self)
 {
-  graphene_point_t origin = pathos_viewport_get_origin (&self->viewport);
-  graphene_rect_t  visible = pathos_viewport_get_visible (&self->viewport);
-  PathosItemView   view = { self->viewport.zoom, pathos_sticky_get_shift (&self->sticky, &visible), pathos_sticky_get_clear (&self->sticky, &visible) };
-  GskTransform    *transform = gsk_transform_translate (NULL, &origin);
+  const PathosViewport *viewport = pathos_scroller_get_viewport (self->scroller);
+  const PathosSticky   *sticky = pathos_scroller_get_sticky (self->scroller);
+  graphene_point_t      origin = pathos_viewport_get_origin (viewport);
+  graphene_rect_t       visible = pathos_viewport_get_visible (viewport);
+  PathosItemView        view = { viewport->zoom, pathos_sticky_get_shift (sticky, &visible), pathos_sticky_get_clear (sticky, &visible) };
+  GskTransform         *transform = gsk_transform_translate (NULL, &origin);
 
-  transform = gsk_transform_scale (transform, (float) self->viewport.zoom, (float) self->viewport.zoom);
+  transform = gsk_transform_scale (transform, (float) viewport->zoom, (float) viewport->zoom);
   pathos_item_layer_set_view (self->layer, &view);
-  gtk_widget_allocate (GTK_WIDGET (self->layer), (int) self->viewport.map_width, (int) self->viewport.map_height, -1, transform);
+  gtk_widget_allocate (GTK_WIDGET (self->layer), (int) viewport->map_width, (int) viewport->map_height, -1, transform);
 }
 
 static void
@@ -115,21 +114,82 @@ pathos_canvas_size_allocate (GtkWidget *widget,
   PathosCanvas   *self = (PathosCanvas *) widget;
   graphene_rect_t visible;
 
-  if (self->viewport.width != width || self->viewport.height != height)
-    {
-      self->viewport.width = width;
-      self->viewport.height = height;
-      pathos_canvas_open_view (self);
-      pathos_canvas_configure (self);
-    }
-
-  visible = pathos_viewport_get_visible (&self->viewport);
-  if (self->parts != NULL && !graphene_rect_contains_rect (&self->near, &visible))
-    pathos_canvas_invalidate (self);
+  pathos_scroller_set_size (self->scroller, width, height);
+  visible = pathos_scroller_get_visible (self->scroller);
+  if (pathos_scene_model_get_parts (self->model) != NULL && !graphene_rect_contains_rect (&self->near, &visible))
+    pathos_scene_model_invalidate (self->model);
 
   allocate_layer (self);
-  pathos_canvas_allocate_text (self);
+  pathos_text_editor_allocate (self->editor);
   gtk_widget_queue_draw (widget);
+}
+
+static void
+scene_changed_cb (PathosCanvas *self)
+{
+  PathosDraft *draft = pathos_scene_model_get_view (self->model)->draft;
+
+  pathos_painter_set_draft (self->painter, draft, pathos_scene_model_get_theme (self->model)->gap);
+  pathos_scroller_set_scene (self->scroller, pathos_scene_model_get_scene (self->model));
+  pathos_canvas_update_items (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* What a step of the history named is selected and shown. */
+static void
+reveal_cb (PathosCanvas *self,
+           GPtrArray    *ids)
+{
+  const PathosPlaced *first = NULL;
+
+  for (guint i = 0; first == NULL && i < ids->len; i++)
+    first = pathos_parts_find (pathos_scene_model_get_parts (self->model), g_ptr_array_index (ids, i));
+  if (first == NULL)
+    return;
+
+  pathos_selection_set_all (self->selection, ids);
+  pathos_scroller_reveal (self->scroller, first);
+  if (pathos_canvas_holds_focus (self))
+    pathos_canvas_focus_on (self, first);
+}
+
+/* A movement that still runs on would carry the map away from under the pointer. */
+static void
+zoom_changed_cb (PathosCanvas *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+
+  if (scrolled != NULL)
+    {
+      gtk_scrolled_window_set_kinetic_scrolling (GTK_SCROLLED_WINDOW (scrolled), FALSE);
+      gtk_scrolled_window_set_kinetic_scrolling (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+    }
+
+  g_object_notify (G_OBJECT (self), "zoom");
+}
+
+/* The focus goes back to where the text was, or on from there. */
+static void
+text_ended_cb (PathosCanvas *self,
+               gboolean      had_focus,
+               int           direction)
+{
+  const PathosPlaced *focused, *next = NULL;
+
+  g_object_notify (G_OBJECT (self), "editing");
+  focused = pathos_canvas_get_focused (self);
+  if (had_focus && focused != NULL)
+    pathos_canvas_focus_on (self, focused);
+  if (direction == 0)
+    return;
+
+  pathos_scene_model_update (self->model);
+  focused = pathos_canvas_get_focused (self);
+  if (focused != NULL)
+    next = pathos_parts_get_beside (pathos_scene_model_get_parts (self->model), focused,
+                                    pathos_scene_model_get_scene (self->model)->rtl ? -direction : direction, 0);
+  if (next != NULL)
+    pathos_canvas_focus_on (self, next);
 }
 
 static void
@@ -137,17 +197,15 @@ pathos_canvas_dispose (GObject *object)
 {
   PathosCanvas *self = (PathosCanvas *) object;
 
-  if (self->layer != NULL)
-    pathos_canvas_forget_document (self);
-  if (self->text_css != NULL)
-    gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)), GTK_STYLE_PROVIDER (self->text_css));
-  g_clear_object (&self->text_css);
+  if (self->model != NULL)
+    pathos_canvas_set_document (self, NULL);
+  g_clear_object (&self->editor);
+  g_clear_object (&self->drag);
   pathos_canvas_remember_focus (self, NULL);
-  pathos_canvas_drop_adjustments (self);
-  g_clear_handle_id (&self->layout_source, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->layer, gtk_widget_unparent);
-  g_clear_pointer (&self->parts, pathos_parts_free);
-  g_clear_pointer (&self->scene, pathos_scene_unref);
+  g_clear_object (&self->scroller);
+  g_clear_object (&self->model);
+  g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (pathos_canvas_parent_class)->dispose (object);
 }
@@ -158,58 +216,8 @@ pathos_canvas_finalize (GObject *object)
   PathosCanvas *self = (PathosCanvas *) object;
 
   g_clear_pointer (&self->painter, pathos_painter_free);
-  g_clear_object (&self->text_tool);
-  g_clear_object (&self->drag_tool);
-  g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (pathos_canvas_parent_class)->finalize (object);
-}
-
-static void
-pathos_canvas_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  PathosCanvas *self = (PathosCanvas *) object;
-
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      g_value_set_object (value, self->document);
-      break;
-    case PROP_ZOOM:
-      g_value_set_double (value, self->viewport.zoom);
-      break;
-    case PROP_EDITING:
-      g_value_set_boolean (value, pathos_canvas_get_editing (self));
-      break;
-    default:
-      if (!pathos_canvas_get_scroll_property (self, prop_id, value))
-        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-pathos_canvas_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  PathosCanvas *self = (PathosCanvas *) object;
-
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      pathos_canvas_set_document (self, g_value_get_object (value));
-      break;
-    case PROP_ZOOM:
-      pathos_canvas_set_zoom (self, g_value_get_double (value));
-      break;
-    default:
-      if (!pathos_canvas_set_scroll_property (self, prop_id, value))
-        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -217,27 +225,20 @@ pathos_canvas_class_init (PathosCanvasClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags     flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = pathos_canvas_dispose;
   object_class->finalize = pathos_canvas_finalize;
-  object_class->get_property = pathos_canvas_get_property;
-  object_class->set_property = pathos_canvas_set_property;
   widget_class->measure = pathos_canvas_measure;
   widget_class->size_allocate = pathos_canvas_size_allocate;
   widget_class->snapshot = pathos_canvas_snapshot;
-
-  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, PATHOS_TYPE_DOCUMENT, flags);
-  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, PATHOS_MIN_ZOOM, PATHOS_MAX_ZOOM, 1, flags);
-  properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-  pathos_canvas_class_init_scrolling (object_class, PROP_SCROLLABLE);
+  widget_class->focus = pathos_canvas_focus;
+  pathos_canvas_class_init_properties (object_class);
 
   /**
    * PathosCanvas::deleted:
    * @n_elements: how many, with all that went along
    *
-   * Hands have deleted something.
+   * Emitted when the user deletes elements.
    */
   signals[DELETED] = g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
@@ -248,21 +249,20 @@ pathos_canvas_class_init (PathosCanvasClass *klass)
    */
   signals[DRAWN] = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  pathos_canvas_class_init_deeds (widget_class);
   pathos_canvas_class_init_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "mapcanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-static guint
-today (void)
+static void
+connect_parts (PathosCanvas *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GDate) date = g_date_new_dmy ((GDateDay) g_date_time_get_day_of_month (now),
-                                           (GDateMonth) g_date_time_get_month (now),
-                                           (GDateYear) g_date_time_get_year (now));
-
-  return g_date_get_julian (date);
+  g_signal_connect_object (self->model, "changed", G_CALLBACK (scene_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scroller, "changed", G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scroller, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "ended", G_CALLBACK (text_ended_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->drag, "dropped", G_CALLBACK (pathos_canvas_announce), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -270,57 +270,26 @@ pathos_canvas_init (PathosCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->view.editable = TRUE;
-  self->view.today = today ();
+  self->model = pathos_scene_model_new ();
+  self->scroller = pathos_scroller_new ();
   self->selection = pathos_selection_new ();
   self->painter = pathos_painter_new ();
-  self->text_tool = pathos_text_tool_new ();
-  self->drag_tool = pathos_drag_tool_new ();
   self->layer = pathos_item_layer_new ();
+  self->editor = pathos_text_editor_new (widget, self->model, self->scroller);
+  self->drag = pathos_drag_controller_new (widget, self->model, self->scroller, self->selection);
+  pathos_drag_controller_set_tool (self->drag, pathos_drag_tool_new ());
+  pathos_scene_model_set_editable (self->model, TRUE);
   pathos_item_layer_set_selection (self->layer, self->selection);
   gtk_widget_set_parent (GTK_WIDGET (self->layer), widget);
+  connect_parts (self);
 
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (widget, TRUE);
-  pathos_canvas_init_scrolling (self);
   pathos_canvas_init_pointer (self);
-  pathos_canvas_init_keys (self);
 }
 
 GtkWidget *
 pathos_canvas_new (void)
 {
   return g_object_new (PATHOS_TYPE_CANVAS, NULL);
-}
-
-/* Returns: (transfer none) (nullable) */
-PathosDocument *
-pathos_canvas_get_document (PathosCanvas *self)
-{
-  g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
-
-  return self->document;
-}
-
-/* @theme: (transfer none): static */
-void
-pathos_canvas_set_theme (PathosCanvas      *self,
-                         const PathosTheme *theme)
-{
-  g_return_if_fail (PATHOS_IS_CANVAS (self));
-
-  if (self->theme == theme)
-    return;
-
-  self->theme = theme;
-  pathos_canvas_invalidate (self);
-}
-
-/* Returns: how the map is looked at */
-const PathosView *
-pathos_canvas_get_view (PathosCanvas *self)
-{
-  g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
-
-  return &self->view;
 }

@@ -5,10 +5,10 @@
 
 #pragma once
 
-#include "pathos-document.h"
+#include "pathos-action.h"
+#include "pathos-scene-model.h"
 #include "pathos-selection.h"
-#include "pathos-theme.h"
-#include "pathos-view.h"
+#include "pathos-tool.h"
 
 #include <gtk/gtk.h>
 
@@ -22,8 +22,11 @@ GtkWidget *pathos_canvas_new (void);
 void              pathos_canvas_set_document (PathosCanvas *self, PathosDocument *document);
 PathosDocument   *pathos_canvas_get_document (PathosCanvas *self);
 void              pathos_canvas_set_theme (PathosCanvas *self, const PathosTheme *theme);
+PathosSceneModel *pathos_canvas_get_model (PathosCanvas *self);
+PathosSelection  *pathos_canvas_get_selection (PathosCanvas *self);
 const PathosView *pathos_canvas_get_view (PathosCanvas *self);
 gboolean          pathos_canvas_get_editing (PathosCanvas *self);
+void              pathos_canvas_set_tool (PathosCanvas *self, PathosTool *tool);
 
 double pathos_canvas_get_zoom (PathosCanvas *self);
 void   pathos_canvas_set_zoom (PathosCanvas *self, double zoom);
@@ -31,5 +34,7 @@ void   pathos_canvas_step_zoom (PathosCanvas *self, int direction);
 
 void pathos_canvas_commit (PathosCanvas *self);
 void pathos_canvas_delete_selected (PathosCanvas *self);
+
+const PathosAction *pathos_canvas_get_actions (guint *n_actions);
 
 G_END_DECLS

@@ -21,8 +21,6 @@
  * pointer. Items are nested as the map is, and stand in map units: their layer scrolls and zooms.
  */
 
-#define RING 2.0f /* pixels, whatever the zoom */
-
 typedef struct
 {
   PathosItemKey         key;
@@ -30,8 +28,6 @@ typedef struct
   PathosGroup          *group; /* its node is ours */
   graphene_rect_t       rect;  /* in the scene */
   guint                 stick;
-  gboolean              selected;
-  gboolean              hovered;
 } PathosItemPrivate;
 
 static void
@@ -52,37 +48,22 @@ get_role (const PathosGroup *group)
   return roles[group->accessible];
 }
 
-static float
-get_radius (PathosItem *self)
-{
-  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
-
-  return MIN (priv->group->radius, MIN (priv->rect.size.width, priv->rect.size.height) / 2);
-}
-
 static void
 snapshot_ring (PathosItem  *self,
                GtkSnapshot *snapshot)
 {
   PathosItemPrivate *priv = pathos_item_get_instance_private (self);
-  gboolean           focused = gtk_widget_has_visible_focus (GTK_WIDGET (self));
-  float              width = (float) (RING / priv->view->zoom);
-  float              gap = priv->group->facts & PATHOS_FACT_EDGED ? width / 2 : width * 2;
-  float              radius = get_radius (self);
-  GskRoundedRect     outline;
-  GdkRGBA            colour;
+  PathosRing         ring;
 
-  gtk_widget_get_color (GTK_WIDGET (self), &colour);
-  if (!priv->selected && !focused)
-    {
-      gap = gap > width ? gap - width / 2 : 0;
-      width *= 0.6f;
-    }
-
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, priv->rect.size.width, priv->rect.size.height), radius);
-  gsk_rounded_rect_shrink (&outline, -gap, -gap, -gap, -gap);
-
-  pathos_ring_append (snapshot, &outline, width, focused, &colour);
+  ring = (PathosRing) {
+    .is_edge = (priv->group->facts & PATHOS_FACT_EDGED) != 0,
+    .is_strong = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_SELECTED) != 0,
+    .is_focus = gtk_widget_has_visible_focus (GTK_WIDGET (self)),
+    .radius = priv->group->radius,
+    .pixel = (float) (1 / priv->view->zoom),
+  };
+  gtk_widget_get_color (GTK_WIDGET (self), &ring.colour);
+  pathos_ring_append (&ring, snapshot, &priv->rect.size);
 }
 
 static graphene_point_t
@@ -100,7 +81,7 @@ pathos_item_snapshot (GtkWidget   *widget,
   PathosItemPrivate *priv = pathos_item_get_instance_private (self);
   graphene_point_t   shift = get_shift (self);
 
-  if (priv->selected || priv->hovered || gtk_widget_has_visible_focus (widget))
+  if (gtk_widget_get_state_flags (widget) & (GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_PRELIGHT) || gtk_widget_has_visible_focus (widget))
     {
       graphene_rect_t clear = priv->stick == PATHOS_STICK_NONE ? priv->view->clear : GRAPHENE_RECT_INIT (-1e6f, -1e6f, 2e6f, 2e6f);
 
@@ -177,17 +158,50 @@ pathos_item_state_flags_changed (GtkWidget    *widget,
   gtk_widget_queue_draw (widget);
 }
 
-/* The canvas does it: it has the same actions, with the element's id. */
-static void
-deed_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  PathosItem        *self = (PathosItem *) widget;
-  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
-  g_autofree char   *deed = g_strconcat ("map.", action + strlen ("item."), NULL);
+/* The actions of items, by what they are called in the canvas's table. */
+static const PathosAction *item_actions;
+static guint               n_item_actions;
 
-  gtk_widget_activate_action (widget, deed, "s", priv->group->id);
+/* Returns: (transfer full): what assistive technology calls an action of `map` */
+static char *
+dup_item_name (const PathosAction *action)
+{
+  return g_strconcat ("item.", action->id + strlen ("map."), NULL);
+}
+
+/* The canvas does it, when told with which element. */
+static void
+activate_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PathosItemPrivate *priv = pathos_item_get_instance_private ((PathosItem *) widget);
+  g_autofree char   *id = g_strconcat ("map.", name + strlen ("item."), NULL);
+
+  gtk_widget_activate_action (widget, "canvas.activate", "(ss)", id, priv->group->id);
+}
+
+/**
+ * pathos_item_install_actions:
+ * @actions: (array length=n_actions): a static table
+ *
+ * Gives items those actions that are of items. To be called once, before there is any item.
+ */
+void
+pathos_item_install_actions (const PathosAction *actions,
+                             guint               n_actions)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (PATHOS_TYPE_ITEM);
+
+  item_actions = actions;
+  n_item_actions = n_actions;
+  for (guint i = 0; i < n_actions; i++)
+    {
+      g_autofree char *name = dup_item_name (&actions[i]);
+
+      if (actions[i].of_item)
+        gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), name, NULL, activate_cb);
+    }
 }
 
 static void
@@ -232,10 +246,6 @@ pathos_item_class_init (PathosItemClass *klass)
   widget_class->state_flags_changed = pathos_item_state_flags_changed;
   klass->update = pathos_item_update;
 
-  gtk_widget_class_install_action (widget_class, "item.edit", NULL, deed_cb);
-  gtk_widget_class_install_action (widget_class, "item.delete", NULL, deed_cb);
-  gtk_widget_class_install_action (widget_class, "item.earlier", NULL, deed_cb);
-  gtk_widget_class_install_action (widget_class, "item.later", NULL, deed_cb);
   gtk_widget_class_set_css_name (widget_class, "mapitem");
 }
 
@@ -251,15 +261,16 @@ limit_actions (PathosItem *self)
 {
   PathosItemPrivate *priv = pathos_item_get_instance_private (self);
 
-  if (!(priv->group->facts & PATHOS_FACT_MOVABLE))
+  for (guint i = 0; i < n_item_actions; i++)
     {
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.earlier", FALSE);
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.later", FALSE);
+      g_autofree char *name = NULL;
+
+      if (!item_actions[i].of_item || item_actions[i].applies (priv->group, NULL))
+        continue;
+
+      name = dup_item_name (&item_actions[i]);
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), name, FALSE);
     }
-  if (!(priv->group->facts & PATHOS_FACT_EDITABLE))
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.edit", FALSE);
-  if (!(priv->group->facts & PATHOS_FACT_REMOVABLE))
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.delete", FALSE);
 }
 
 /**
@@ -343,33 +354,37 @@ pathos_item_get_rect (PathosItem *self)
   return &priv->rect;
 }
 
+/* Returns: whether that was another state before */
+static gboolean
+set_state (PathosItem   *self,
+           GtkStateFlags flag,
+           gboolean      is_set)
+{
+  if (((gtk_widget_get_state_flags (GTK_WIDGET (self)) & flag) != 0) == is_set)
+    return FALSE;
+
+  if (is_set)
+    gtk_widget_set_state_flags (GTK_WIDGET (self), flag, FALSE);
+  else
+    gtk_widget_unset_state_flags (GTK_WIDGET (self), flag);
+  return TRUE;
+}
+
 void
 pathos_item_set_selected (PathosItem *self,
                           gboolean    selected)
 {
-  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
-  if (priv->selected == selected)
-    return;
+  g_return_if_fail (PATHOS_IS_ITEM (self));
 
-  priv->selected = selected;
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
-  if (selected)
-    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
-  else
-    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
+  if (set_state (self, GTK_STATE_FLAG_SELECTED, selected))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
 
 void
 pathos_item_set_hovered (PathosItem *self,
                          gboolean    hovered)
 {
-  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
-  if (priv->hovered == hovered)
-    return;
+  g_return_if_fail (PATHOS_IS_ITEM (self));
 
-  priv->hovered = hovered;
-  if (hovered)
-    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_PRELIGHT, FALSE);
-  else
-    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_PRELIGHT);
+  set_state (self, GTK_STATE_FLAG_PRELIGHT, hovered);
 }

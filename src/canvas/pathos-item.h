@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "pathos-action.h"
 #include "pathos-item-key.h"
 #include "pathos-parts.h"
 
@@ -29,6 +30,8 @@ typedef struct
   graphene_point_t shift; /* of what sticks, map units */
   graphene_rect_t  clear; /* what of the map is in view and not covered by what sticks */
 } PathosItemView;
+
+void pathos_item_install_actions (const PathosAction *actions, guint n_actions);
 
 PathosItem            *pathos_item_new (GType type, const PathosGroup *group, const PathosItemView *view);
 void                   pathos_item_set_placed (PathosItem *self, const PathosPlaced *placed);

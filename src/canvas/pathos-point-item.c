@@ -29,7 +29,7 @@ set_current_value (GtkAccessibleRange *range,
 {
   const PathosGroup *group = pathos_item_get_group (PATHOS_ITEM (range));
 
-  return gtk_widget_activate_action (GTK_WIDGET (range), "map.feel", "(sd)", group->id, value);
+  return gtk_widget_activate_action (GTK_WIDGET (range), "canvas.set-value", "(sd)", group->id, value);
 }
 
 static void

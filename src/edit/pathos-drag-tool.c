@@ -31,6 +31,7 @@ struct _PathosDragTool
   PathosDraft      *draft;
   graphene_point_t  start;
   double            start_values[2];
+  double            values[2]; /* as they are drafted */
 };
 
 static void
@@ -64,8 +65,8 @@ set_values (PathosDragTool *self,
   for (guint i = 0; i < self->axes->n_axes; i++)
     {
       drafted[i].attr = pathos_element_find_attr (self->element, self->axes->axis[i].attr);
-      g_value_init (&drafted[i].value, G_TYPE_DOUBLE);
-      g_value_set_double (&drafted[i].value, values[i]);
+      pathos_edit_init_number (drafted[i].attr, &drafted[i].value, values[i]);
+      self->values[i] = values[i];
     }
 
   set_draft (self, pathos_draft_new (NULL, 0, drafted, self->axes->n_axes));
@@ -79,7 +80,7 @@ has_axes (PathosElement    *element,
     {
       const PathosAttr *attr = pathos_element_find_attr (element, axes->axis[i].attr);
 
-      if (attr == NULL || attr->type != PATHOS_ATTR_REAL)
+      if (attr == NULL || !pathos_edit_is_number (attr))
         return FALSE;
     }
 
@@ -92,12 +93,7 @@ hold_values (PathosDragTool   *self,
 {
   self->axes = axes;
   for (guint i = 0; i < axes->n_axes; i++)
-    {
-      g_auto (GValue) value = G_VALUE_INIT;
-
-      pathos_attr_load (pathos_element_find_attr (self->element, axes->axis[i].attr), self->element, &value);
-      self->start_values[i] = g_value_get_double (&value);
-    }
+    self->start_values[i] = pathos_edit_get_number (self->element, pathos_element_find_attr (self->element, axes->axis[i].attr));
 
   set_values (self, self->start_values);
 }
@@ -186,7 +182,7 @@ move_on_axes (PathosDragTool        *self,
     {
       values[i] = get_value (&self->axes->axis[i], self->start_values[i], event->point.x - self->start.x,
                              event->point.y - self->start.y, event->fine);
-      differs |= values[i] != g_value_get_double (&self->draft->values[i].value);
+      differs |= values[i] != self->values[i];
     }
 
   if (differs)

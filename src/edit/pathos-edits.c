@@ -7,75 +7,102 @@
 
 #include "pathos-edits.h"
 
+#include "pathos-feeling.h"
 #include "pathos-overlay.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Moves a touchpoint to where it is the one at @position of @stage. */
-void
-pathos_edit_move_touchpoint (PathosHistory    *history,
-                             PathosTouchpoint *touchpoint,
-                             PathosStage      *stage,
-                             guint             position)
+/* Moves an element from one list into another, or to another place in its own. */
+static void
+move (PathosHistory *history,
+      PathosElement *element,
+      PathosList    *to,
+      guint          position)
 {
-  PathosList *from = PATHOS_ELEMENT (touchpoint)->list;
-  PathosList *to = stage->touchpoints;
-  guint       old_position;
+  guint old_position;
 
-  g_return_if_fail (from != NULL && pathos_list_find (from, PATHOS_ELEMENT (touchpoint), &old_position));
-
-  position = MIN (position, to->n_items - (from == to));
-  if (from == to && position == old_position)
+  if (!pathos_list_find (element->list, element, &old_position))
     return;
 
-  pathos_history_begin (history, _ ("Move Touchpoint"));
-  pathos_list_move (from, old_position, to, position);
+  pathos_history_begin (history, PATHOS_IS_TOUCHPOINT (element) ? _ ("Move Touchpoint") : _ ("Move"));
+  pathos_list_move (element->list, old_position, to, position);
   pathos_history_end (history);
 }
 
+/* Returns: (nullable): the stage beside that of a touchpoint */
+static PathosStage *
+find_next_stage (PathosElement *touchpoint,
+                 int            direction)
+{
+  PathosElement *stage = touchpoint->parent;
+  guint          position;
+
+  if (stage == NULL || stage->list == NULL || !pathos_list_find (stage->list, stage, &position))
+    return NULL;
+  if (direction > 0 ? position + 1 >= stage->list->n_items : position == 0)
+    return NULL;
+
+  return PATHOS_STAGE (stage->list->items[direction > 0 ? position + 1 : position - 1]);
+}
+
 /**
- * pathos_edit_step_touchpoint:
+ * pathos_edit_step:
  * @direction: 1 for later in the journey, −1 for earlier
  *
- * Moves a touchpoint by one place, into the next stage where its own ends.
+ * Moves an element by one place in its list; a touchpoint goes on into the next stage where its own ends.
  *
  * Returns: whether there was a place to move to
  */
 gboolean
-pathos_edit_step_touchpoint (PathosHistory    *history,
-                             PathosTouchpoint *touchpoint,
-                             int               direction)
+pathos_edit_step (PathosHistory *history,
+                  PathosElement *element,
+                  int            direction)
 {
-  PathosElement *stage = PATHOS_ELEMENT (touchpoint)->parent;
-  PathosList    *list = PATHOS_ELEMENT (touchpoint)->list;
-  PathosStage   *target;
-  guint          position;
-  guint          stage_position;
+  PathosList  *list = element->list;
+  PathosStage *next;
+  guint        position;
 
-  if (stage == NULL || !pathos_list_find (list, PATHOS_ELEMENT (touchpoint), &position) ||
-      !pathos_list_find (stage->list, stage, &stage_position))
+  if (list == NULL || !pathos_list_find (list, element, &position))
     return FALSE;
 
   if (direction > 0 ? position + 1 < list->n_items : position > 0)
     {
-      pathos_edit_move_touchpoint (history, touchpoint, PATHOS_STAGE (stage), direction > 0 ? position + 1 : position - 1);
+      move (history, element, list, direction > 0 ? position + 1 : position - 1);
       return TRUE;
     }
 
-  if (direction > 0 ? stage_position + 1 >= stage->list->n_items : stage_position == 0)
+  next = PATHOS_IS_TOUCHPOINT (element) ? find_next_stage (element, direction) : NULL;
+  if (next == NULL)
     return FALSE;
 
-  target = PATHOS_STAGE (stage->list->items[direction > 0 ? stage_position + 1 : stage_position - 1]);
-  pathos_edit_move_touchpoint (history, touchpoint, target, direction > 0 ? 0 : target->touchpoints->n_items);
+  move (history, element, next->touchpoints, direction > 0 ? 0 : next->touchpoints->n_items);
   return TRUE;
 }
 
+/* Returns: (transfer full): where an element has been moved to, in a sentence: “Moved to Decision, 2 of 4” */
+char *
+pathos_edit_describe_place (PathosElement *element)
+{
+  const PathosAttr *attr = element->parent != NULL ? pathos_element_find_attr (element->parent, "title") : NULL;
+  g_auto (GValue) title = G_VALUE_INIT;
+  guint position = 0;
+
+  if (attr == NULL || !pathos_list_find (element->list, element, &position))
+    return g_strdup ("");
+
+  pathos_attr_load (attr, element->parent, &title);
+  /* Translators: a stage of the journey, and a touchpoint's place among those of the stage. */
+  return g_strdup_printf (_ ("Moved to %s, %u of %u"), g_value_get_string (&title), position + 1, element->list->n_items);
+}
+
 /* Returns: whether the value, which is brought into its range, is another one */
-gboolean
-pathos_edit_set_feeling (PathosHistory *history,
-                         PathosFeeling *feeling,
-                         double         value)
+static gboolean
+set_feeling (PathosHistory *history,
+             PathosFeeling *feeling,
+             double         value)
 {
   const PathosAttr *attr = pathos_element_find_attr (PATHOS_ELEMENT (feeling), "value");
   g_auto (GValue) new_value = G_VALUE_INIT;
@@ -94,24 +121,112 @@ pathos_edit_set_feeling (PathosHistory *history,
   return TRUE;
 }
 
+static gboolean
+is_feeling (PathosElement    *element,
+            const PathosAttr *attr)
+{
+  return PATHOS_IS_FEELING (element) && g_str_equal (attr->name, "value");
+}
+
+/* Sets an attribute by hand. Returns: whether it had another value */
+static gboolean
+set_value (PathosHistory    *history,
+           PathosElement    *element,
+           const PathosAttr *attr,
+           const GValue     *value)
+{
+  if (pathos_attr_equals (attr, element, value))
+    return FALSE;
+  if (is_feeling (element, attr))
+    return set_feeling (history, PATHOS_FEELING (element), g_value_get_double (value));
+
+  pathos_history_begin (history, _ (attr->label));
+  pathos_element_set_value (element, attr, value, NULL);
+  pathos_history_end (history);
+  return TRUE;
+}
+
+/* Returns: whether the values of @attr are numbers that can be set along an axis */
+gboolean
+pathos_edit_is_number (const PathosAttr *attr)
+{
+  return attr->type == PATHOS_ATTR_REAL || attr->type == PATHOS_ATTR_INTEGER || attr->type == PATHOS_ATTR_DURATION;
+}
+
+/* @attr: a number */
+double
+pathos_edit_get_number (PathosElement    *element,
+                        const PathosAttr *attr)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  pathos_attr_load (attr, element, &value);
+  return attr->type == PATHOS_ATTR_REAL ? g_value_get_double (&value) : (double) g_value_get_int64 (&value);
+}
+
 /**
- * pathos_edit_step_feeling:
- * @direction: 1 for better, −1 for worse
- * @parts: into how many steps one is parted
+ * pathos_edit_init_number:
+ * @attr: a number
+ * @value: (out): of the type of @attr
+ * @number: is brought into the range of @attr, and rounded if that is of whole numbers
+ */
+void
+pathos_edit_init_number (const PathosAttr *attr,
+                         GValue           *value,
+                         double            number)
+{
+  number = CLAMP (number, attr->minimum, attr->maximum);
+  g_value_init (value, pathos_attr_value_type (attr));
+  if (attr->type == PATHOS_ATTR_REAL)
+    g_value_set_double (value, number);
+  else
+    g_value_set_int64 (value, (gint64) llround (number));
+}
+
+/**
+ * pathos_edit_set_number:
+ * @attr: a number
+ * @value: is brought into the range of @attr
  *
- * Sets a feeling to the next step, which is nearer if it is between two.
+ * Returns: whether it is another number than before
+ */
+gboolean
+pathos_edit_set_number (PathosHistory    *history,
+                        PathosElement    *element,
+                        const PathosAttr *attr,
+                        double            value)
+{
+  g_auto (GValue) number = G_VALUE_INIT;
+
+  g_return_val_if_fail (pathos_edit_is_number (attr), FALSE);
+
+  pathos_edit_init_number (attr, &number, value);
+  return set_value (history, element, attr, &number);
+}
+
+/**
+ * pathos_edit_step_number:
+ * @attr: a number
+ * @direction: 1 for more, −1 for less
+ * @steps: how many there are in one
+ *
+ * Sets a number to the next step, which is nearer if it is between two.
  *
  * Returns: whether there was one
  */
 gboolean
-pathos_edit_step_feeling (PathosHistory *history,
-                          PathosFeeling *feeling,
-                          int            direction,
-                          double         parts)
+pathos_edit_step_number (PathosHistory    *history,
+                         PathosElement    *element,
+                         const PathosAttr *attr,
+                         int               direction,
+                         double            steps)
 {
-  double place = feeling->value * parts * direction;
+  double place;
 
-  return pathos_edit_set_feeling (history, feeling, (floor (place + 1e-6) + 1) * direction / parts);
+  g_return_val_if_fail (pathos_edit_is_number (attr), FALSE);
+
+  place = pathos_edit_get_number (element, attr) * steps * direction;
+  return pathos_edit_set_number (history, element, attr, (floor (place + 1e-6) + 1) * direction / steps);
 }
 
 static gboolean
@@ -186,27 +301,15 @@ commit_places (PathosJourney     *journey,
 }
 
 static gboolean
-is_feeling (const PathosDraftValue *drafted)
-{
-  return PATHOS_IS_FEELING (drafted->element) && g_str_equal (drafted->attr->name, "value");
-}
-
-static gboolean
 commit_value (PathosHistory          *history,
               PathosJourney          *journey,
               const PathosDraftValue *drafted)
 {
-  PathosElement *element = drafted->element;
-
   /* It may have been deleted while it was drafted. */
-  if (pathos_journey_find (journey, element->id) != element || pathos_attr_equals (drafted->attr, element, &drafted->value))
+  if (pathos_journey_find (journey, drafted->element->id) != drafted->element)
     return FALSE;
 
-  if (is_feeling (drafted))
-    return pathos_edit_set_feeling (history, PATHOS_FEELING (element), g_value_get_double (&drafted->value));
-
-  pathos_element_set_value (element, drafted->attr, &drafted->value, NULL);
-  return TRUE;
+  return set_value (history, drafted->element, drafted->attr, &drafted->value);
 }
 
 /* What the step of a draft is called, translated. */
@@ -214,7 +317,7 @@ static const char *
 get_label (const PathosDraft *draft)
 {
   if (draft->n_places == 0 && draft->n_values > 0)
-    return is_feeling (&draft->values[0]) ? _ ("Set Feeling") : _ (draft->values[0].attr->label);
+    return is_feeling (draft->values[0].element, draft->values[0].attr) ? _ ("Set Feeling") : _ (draft->values[0].attr->label);
   if (draft->n_places > 0 && draft->places[0].is_new)
     return _ ("Add");
   if (draft->n_places > 0 && PATHOS_IS_TOUCHPOINT (draft->places[0].element))

@@ -66,6 +66,16 @@ pathos_draft_unref (PathosDraft *self)
   g_free (self);
 }
 
+/* Returns: (transfer none): what the draft is about, if it is about anything */
+PathosElement *
+pathos_draft_get_first (const PathosDraft *self)
+{
+  if (self->n_places > 0)
+    return self->places[0].element;
+
+  return self->n_values > 0 ? self->values[0].element : NULL;
+}
+
 /* @self: (nullable). Returns: (nullable): where the draft puts @element */
 const PathosDraftPlace *
 pathos_draft_find_place (const PathosDraft *self,

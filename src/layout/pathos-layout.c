@@ -155,6 +155,29 @@ pathos_layout_run (PathosLayout      *self,
   return scene;
 }
 
+static gpointer
+create (PathosJourney *journey)
+{
+  return pathos_layout_new (journey);
+}
+
+static PathosScene *
+run (gpointer           layout,
+     const PathosTheme *theme,
+     const PathosView  *view)
+{
+  return pathos_layout_run (layout, theme, view);
+}
+
+static void
+destroy (gpointer layout)
+{
+  pathos_layout_free (layout);
+}
+
+/* The map itself: stages, lanes and curves. */
+const PathosLayoutKind pathos_layout_map = { "map", create, run, destroy };
+
 /* Returns: (transfer full): the scene of a map that is laid out only once */
 PathosScene *
 pathos_layout_once (PathosJourney     *journey,

@@ -16,6 +16,18 @@ G_BEGIN_DECLS
  * what it measured, and listens to the map to know what it must measure again. */
 typedef struct _PathosLayout PathosLayout;
 
+/* A kind of picture of a map, for whoever shows one without knowing which. What @create returns, which is not told of
+ * changes by anybody else, is given to the other two. */
+typedef struct
+{
+  const char *id;
+  gpointer (*create) (PathosJourney *journey);
+  PathosScene *(*run) (gpointer layout, const PathosTheme *theme, const PathosView *view);
+  void (*destroy) (gpointer layout);
+} PathosLayoutKind;
+
+extern const PathosLayoutKind pathos_layout_map;
+
 PathosLayout *pathos_layout_new (PathosJourney *journey);
 void          pathos_layout_free (PathosLayout *self);
 PathosScene  *pathos_layout_run (PathosLayout *self, const PathosTheme *theme, const PathosView *view);

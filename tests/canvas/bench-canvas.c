@@ -7,6 +7,9 @@
 
 #include "pathos-canvas.h"
 #include "pathos-edits.h"
+#include "pathos-feeling.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
 #include "pathos-theme.h"
 
 #include <stdlib.h>

@@ -8,6 +8,9 @@
 #include "map.h"
 #include "pathos-canvas-private.h"
 #include "pathos-edits.h"
+#include "pathos-feeling.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
 
 #include <string.h>
 
@@ -23,12 +26,14 @@ typedef struct
 static void
 settle (Fixture *fixture)
 {
-  PathosCanvas *canvas = fixture->canvas;
+  PathosCanvas         *canvas = fixture->canvas;
+  PathosSceneModel     *model = pathos_canvas_get_model (canvas);
+  const PathosViewport *viewport = pathos_scroller_get_viewport (canvas->scroller);
 
-  while (canvas->layout_source != 0 || canvas->parts == NULL || canvas->viewport.width <= 0)
+  while (pathos_scene_model_is_pending (model) || pathos_scene_model_get_parts (model) == NULL || viewport->width <= 0)
     g_main_context_iteration (NULL, TRUE);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (canvas));
-  while (canvas->layout_source != 0 || g_main_context_pending (NULL))
+  while (pathos_scene_model_is_pending (model) || g_main_context_pending (NULL))
     g_main_context_iteration (NULL, FALSE);
 }
 
@@ -66,7 +71,7 @@ static const PathosPlaced *
 get_placed (Fixture    *fixture,
             const char *title)
 {
-  return pathos_parts_find (fixture->canvas->parts, map_find (&fixture->map, title)->id);
+  return pathos_parts_find (pathos_scene_model_get_parts (pathos_canvas_get_model (fixture->canvas)), map_find (&fixture->map, title)->id);
 }
 
 static GtkWidget *
@@ -157,14 +162,14 @@ test_walk (Fixture      *fixture,
   g_assert_cmpstr (get_focused_id (fixture), ==, map_find (&fixture->map, "Searches “how to learn photography”")->id);
   press (fixture, GDK_KEY_Right, 0);
   g_assert_cmpstr (get_focused_id (fixture), ==, map_find (&fixture->map, "Reads our blog post")->id);
-  g_assert_true (pathos_selection_contains (fixture->canvas->selection, get_focused_id (fixture)));
+  g_assert_true (pathos_selection_contains (pathos_canvas_get_selection (fixture->canvas), get_focused_id (fixture)));
 
   /* What is far away comes into view, and gets its item. */
   press (fixture, GDK_KEY_End, 0);
   g_assert_cmpstr (get_focused_id (fixture), ==, map_find (&fixture->map, "Recommends a friend")->id);
-  g_assert_cmpfloat (fixture->canvas->viewport.x, >, 300);
+  g_assert_cmpfloat (pathos_scroller_get_viewport (fixture->canvas->scroller)->x, >, 300);
   press (fixture, GDK_KEY_Home, 0);
-  g_assert_cmpfloat (fixture->canvas->viewport.x, <, 20);
+  g_assert_cmpfloat (pathos_scroller_get_viewport (fixture->canvas->scroller)->x, <, 20);
 
   /* Tab leaves. */
   g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->canvas), GTK_DIR_TAB_FORWARD));
@@ -197,7 +202,7 @@ static void
 test_select (Fixture      *fixture,
              gconstpointer data)
 {
-  PathosSelection *selection = fixture->canvas->selection;
+  PathosSelection *selection = pathos_canvas_get_selection (fixture->canvas);
 
   pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, "Reads our blog post"));
   press (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
@@ -230,11 +235,11 @@ test_move (Fixture      *fixture,
   g_assert_true (gtk_widget_get_parent (get_item (fixture, "Reads our blog post")) == get_item (fixture, "Consideration"));
 
   /* What a step named is selected after undo. */
-  pathos_selection_set_only (fixture->canvas->selection, NULL);
+  pathos_selection_set_only (pathos_canvas_get_selection (fixture->canvas), NULL);
   pathos_history_undo (fixture->map.history);
   settle (fixture);
   g_assert_true (touchpoint->parent == map_find (&fixture->map, "Awareness"));
-  g_assert_true (pathos_selection_contains (fixture->canvas->selection, touchpoint->id));
+  g_assert_true (pathos_selection_contains (pathos_canvas_get_selection (fixture->canvas), touchpoint->id));
 }
 
 static void
@@ -275,18 +280,18 @@ test_edit (Fixture      *fixture,
   pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, "Reads the FAQ"));
   press (fixture, GDK_KEY_F2, 0);
   g_assert_true (pathos_canvas_get_editing (fixture->canvas));
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->canvas->text_view));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (pathos_text_editor_get_view (fixture->canvas->editor)));
   gtk_text_buffer_set_text (buffer, "Asks in the chat", -1);
   settle (fixture);
   g_assert_cmpstr (touchpoint->title, ==, "Reads the FAQ");
 
-  pathos_canvas_end_text (fixture->canvas, FALSE);
+  pathos_text_editor_end (fixture->canvas->editor, FALSE);
   settle (fixture);
   g_assert_cmpstr (touchpoint->title, ==, "Reads the FAQ");
   g_assert_cmpstr (get_focused_id (fixture), ==, id);
 
   gtk_widget_activate_action (get_item (fixture, "Reads the FAQ"), "item.edit", NULL);
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->canvas->text_view));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (pathos_text_editor_get_view (fixture->canvas->editor)));
   gtk_text_buffer_set_text (buffer, "Asks in the chat", -1);
   pathos_canvas_commit (fixture->canvas);
   settle (fixture);
@@ -303,8 +308,8 @@ test_edit_small (Fixture      *fixture,
   settle (fixture);
   g_assert_true (pathos_canvas_begin_text (fixture->canvas, get_placed (fixture, "Reads the FAQ"), NULL));
   settle (fixture);
-  g_assert_cmpint (gtk_widget_get_height (fixture->canvas->text_view), >=, 14);
-  g_assert_cmpint (gtk_widget_get_width (fixture->canvas->text_view), >=, 80);
+  g_assert_cmpint (gtk_widget_get_height (pathos_text_editor_get_view (fixture->canvas->editor)), >=, 14);
+  g_assert_cmpint (gtk_widget_get_width (pathos_text_editor_get_view (fixture->canvas->editor)), >=, 80);
 }
 
 static void
@@ -314,7 +319,7 @@ test_feeling (Fixture      *fixture,
   PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (map_find (&fixture->map, "Reads our blog post"));
   PathosFeeling    *feeling = PATHOS_FEELING (touchpoint->feelings->items[0]);
 
-  pathos_canvas_focus_on (fixture->canvas, pathos_parts_find (fixture->canvas->parts, PATHOS_ELEMENT (feeling)->id));
+  pathos_canvas_focus_on (fixture->canvas, pathos_parts_find (pathos_scene_model_get_parts (pathos_canvas_get_model (fixture->canvas)), PATHOS_ELEMENT (feeling)->id));
   g_assert_cmpfloat (feeling->value, ==, 1.2);
   press (fixture, GDK_KEY_Down, 0);
   g_assert_cmpfloat (feeling->value, ==, 1);

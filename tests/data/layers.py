@@ -93,6 +93,30 @@ def dots():
     return [str(path) for path in sources("src", "tests") if pattern.search(path.read_text())]
 
 
+def naming(pattern, folders, but=()):
+    """The lines of code, comments left out, in which a file of these folders has what it must not have."""
+    wrong = []
+    for path in sources(*folders):
+        if path.name in but:
+            continue
+        text = re.sub(r"/\*.*?\*/", lambda comment: "\n" * comment[0].count("\n"), path.read_text(), flags=re.DOTALL)
+        wrong += [f"{path.relative_to(TOP)}:{i}: {line.strip()}" for i, line in enumerate(text.splitlines(), 1) if re.search(pattern, line)]
+    return wrong
+
+
+def facts():
+    """Canvas and tools go by the facts of a group: they name no role of the map's grid, nor a size of it."""
+    roles = r"\bPATHOS_GROUP_[A-Z]|\bPATHOS_(EMOTION|COLUMN|CELL|LANE|GUTTER|CARD|SIZE)_?[A-Z]*\b"
+    elements = r"\bPATHOS_(IS_|TYPE_)?(STAGE|TOUCHPOINT|FEELING|LANE|CARD|PERSONA|LINK|CHANNEL)\b"
+    return naming(roles, ["src/canvas", "src/edit"]) + naming(elements, ["src/canvas", "src/edit"], but=["pathos-edits.c"])
+
+
+def overlay():
+    """Layout asks the plan, and never an element, for children and parents."""
+    asked = r"->(items|n_items|parent)\b|\bpathos_(journey_find|list_find|element_walk|element_get_list) \("
+    return naming(asked, ["src/layout"], but=["pathos-overlay.c", "pathos-layout-changes.c", "pathos-pages.c"])
+
+
 # A struct of an element, up to its closing brace, and in it the name of a field at the end of its declaration.
 STRUCT = re.compile(r"^struct _Pathos\w+\n\{\n  PathosElement parent_instance;\n(.*?)^\};", re.MULTILINE | re.DOTALL)
 FIELD = re.compile(r"^(\s*[\w\s*]+?[\s*])(\w+)( : \d+| ?\[\w*\])?;", re.MULTILINE)
@@ -149,4 +173,4 @@ def compile_frozen(layer, lines, options):
     return subprocess.run(command, input=lines, capture_output=True, text=True, cwd=BUILD).stderr or None
 
 
-check(control, upward, no_toolkit, dots, writers)
+check(control, upward, no_toolkit, dots, facts, overlay, writers)

@@ -8,6 +8,9 @@
 #include "map.h"
 #include "pathos-drag-tool.h"
 #include "pathos-edits.h"
+#include "pathos-feeling.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
 #include "pathos-emotion-points.h"
 #include "pathos-text-tool.h"
 
@@ -181,23 +184,25 @@ test_step_feeling (Map          *map,
   static const double down[] = { 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2, -2 };
   PathosTouchpoint   *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads our blog post"));
   PathosFeeling      *feeling = PATHOS_FEELING (touchpoint->feelings->items[0]);
+  PathosElement      *element = PATHOS_ELEMENT (feeling);
+  const PathosAttr   *attr = pathos_element_find_attr (element, "value");
 
   g_assert_cmpfloat (feeling->value, ==, 1.2);
   for (guint i = 0; i < G_N_ELEMENTS (up); i++)
     {
-      pathos_edit_step_feeling (map->history, feeling, 1, PATHOS_SNAP_PARTS);
+      pathos_edit_step_number (map->history, element, attr, 1, 2);
       g_assert_cmpfloat (feeling->value, ==, up[i]);
     }
   for (guint i = 0; i < G_N_ELEMENTS (down); i++)
     {
-      pathos_edit_step_feeling (map->history, feeling, -1, PATHOS_SNAP_PARTS);
+      pathos_edit_step_number (map->history, element, attr, -1, 2);
       g_assert_cmpfloat (feeling->value, ==, down[i]);
       g_assert_true (feeling->value != 0 || !signbit (feeling->value));
     }
 
-  pathos_edit_step_feeling (map->history, feeling, 1, PATHOS_FINE_PARTS);
+  pathos_edit_step_number (map->history, element, attr, 1, 10);
   g_assert_cmpfloat (feeling->value, ==, -1.9);
-  pathos_edit_step_feeling (map->history, feeling, 1, PATHOS_FINE_PARTS);
+  pathos_edit_step_number (map->history, element, attr, 1, 10);
   g_assert_cmpfloat (feeling->value, ==, -1.8);
 }
 
@@ -208,10 +213,10 @@ test_step (Map          *map,
   PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads our blog post"));
   guint             n_steps = 0, n_back = 0;
 
-  while (pathos_edit_step_touchpoint (map->history, touchpoint, 1))
+  while (pathos_edit_step (map->history, PATHOS_ELEMENT (touchpoint), 1))
     n_steps++;
   g_assert_true (PATHOS_ELEMENT (touchpoint)->parent == map->journey->stages->items[map->journey->stages->n_items - 1]);
-  while (pathos_edit_step_touchpoint (map->history, touchpoint, -1))
+  while (pathos_edit_step (map->history, PATHOS_ELEMENT (touchpoint), -1))
     n_back++;
   g_assert_true (map->journey->stages->items[0] == PATHOS_ELEMENT (touchpoint)->parent);
   g_assert_cmpuint (n_back, ==, n_steps + 1);

@@ -1,0 +1,38 @@
+/* pathos-action.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-action.h"
+
+/**
+ * pathos_action_install_keys:
+ * @func: called with @action as its user data
+ *
+ * Binds the keys of @action, those of the key pad included, in widgets of a class.
+ */
+void
+pathos_action_install_keys (GtkWidgetClass     *widget_class,
+                            const PathosAction *action,
+                            GtkShortcutFunc     func)
+{
+  g_auto (GStrv) keys = g_strsplit (action->keys, " ", -1);
+
+  for (guint i = 0; keys[i] != NULL && *keys[i] != '\0'; i++)
+    {
+      guint           keyval;
+      GdkModifierType modifiers;
+
+      if (!gtk_accelerator_parse (keys[i], &keyval, &modifiers))
+        {
+          g_critical ("No such key: %s", keys[i]);
+          continue;
+        }
+
+      gtk_widget_class_add_shortcut (widget_class,
+                                     gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers),
+                                                       gtk_callback_action_new (func, (gpointer) action, NULL)));
+    }
+}

@@ -1,0 +1,363 @@
+/* pathos-canvas-actions.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-canvas-private.h"
+
+#include "pathos-edits.h"
+
+#include <glib/gi18n.h>
+
+/* What can be done to the map without a pointer, by keys, menus or assistive technology: one table. Whoever does it hears
+ * what has become of it. */
+
+static PathosHistory *
+get_history (PathosCanvas *self)
+{
+  return pathos_document_get_history (pathos_scene_model_get_document (self->model));
+}
+
+/* Returns: (transfer none) (nullable) */
+static PathosElement *
+find_element (PathosCanvas *self,
+              const char   *id)
+{
+  PathosJourney *journey = pathos_scene_model_get_journey (self->model);
+
+  return journey != NULL ? pathos_journey_find (journey, id) : NULL;
+}
+
+/* Lets assistive technology hear what an element has become. */
+void
+pathos_canvas_announce (PathosCanvas *self,
+                        const char   *id)
+{
+  const PathosPlaced *placed;
+
+  pathos_scene_model_update (self->model);
+  placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), id);
+  if (placed != NULL && placed->group->label != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), placed->group->label, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* Left and right are earlier and later, or the other way round in a map that is read from right to left. */
+static int
+get_mirrored (PathosCanvas *self,
+              int           direction)
+{
+  return pathos_scene_model_get_scene (self->model)->rtl ? -direction : direction;
+}
+
+static gboolean
+is_editable (const PathosGroup *group,
+             PathosSelection   *selection)
+{
+  return group != NULL && group->facts & PATHOS_FACT_EDITABLE;
+}
+
+static gboolean
+is_movable (const PathosGroup *group,
+            PathosSelection   *selection)
+{
+  return group != NULL && group->facts & PATHOS_FACT_MOVABLE;
+}
+
+static gboolean
+is_removable (const PathosGroup *group,
+              PathosSelection   *selection)
+{
+  if (selection != NULL && pathos_selection_get_ids (selection)->len > 0)
+    return TRUE;
+
+  return group != NULL && group->facts & PATHOS_FACT_REMOVABLE;
+}
+
+static gboolean
+has_value (const PathosGroup *group,
+           PathosSelection   *selection)
+{
+  return group != NULL && group->axes != NULL;
+}
+
+/* What is added to the selection are items: cells on the way are passed over. */
+static gboolean
+walk (PathosCanvas       *self,
+      const PathosAction *action,
+      const PathosPlaced *from)
+{
+  const PathosParts  *parts = pathos_scene_model_get_parts (self->model);
+  const PathosPlaced *to = from != NULL ? pathos_parts_get_beside (parts, from, action->x, action->y) : pathos_parts_get_first (parts);
+
+  while (action->extends && to != NULL && to->group->part != PATHOS_PART_ITEM)
+    to = pathos_parts_get_beside (parts, to, action->x, action->y);
+  if (to == NULL)
+    return TRUE;
+
+  if (!action->extends)
+    pathos_selection_set_only (self->selection, NULL);
+  else if (!pathos_selection_contains (self->selection, to->group->id))
+    pathos_selection_toggle (self->selection, to->group->id);
+  pathos_canvas_focus_on (self, to);
+  return TRUE;
+}
+
+static gboolean
+run_walk (GtkWidget          *widget,
+          const PathosAction *action,
+          const PathosPlaced *placed)
+{
+  return walk (PATHOS_CANVAS (widget), action, placed);
+}
+
+/* Returns: the axis of a group that runs this way, or -1 */
+static int
+find_axis (const PathosGroup *group,
+           int                x,
+           int                y)
+{
+  for (guint i = 0; group->axes != NULL && i < group->axes->n_axes; i++)
+    {
+      if ((x != 0 && group->axes->axis[i].unit_x != 0) || (y != 0 && group->axes->axis[i].unit_y != 0))
+        return (int) i;
+    }
+
+  return -1;
+}
+
+/* On what stands on an upright axis, up and down set its value. */
+static gboolean
+run_raise_or_walk (GtkWidget          *widget,
+                   const PathosAction *action,
+                   const PathosPlaced *placed)
+{
+  PathosCanvas     *self = PATHOS_CANVAS (widget);
+  int               i_axis = placed != NULL ? find_axis (placed->group, action->x, action->y) : -1;
+  PathosElement    *element = i_axis >= 0 ? find_element (self, placed->group->id) : NULL;
+  const PathosAxis *axis;
+  const PathosAttr *attr;
+  int               direction;
+
+  if (element == NULL)
+    return walk (self, action, placed);
+
+  axis = &placed->group->axes->axis[i_axis];
+  attr = pathos_element_find_attr (element, axis->attr);
+  direction = action->y * axis->unit_y > 0 ? 1 : -1;
+  if (pathos_scene_model_can_edit (self->model) &&
+      pathos_edit_step_number (get_history (self), element, attr, direction, action->extends ? axis->fine : axis->snap))
+    pathos_canvas_announce (self, element->id);
+  return TRUE;
+}
+
+static gboolean
+run_end (GtkWidget          *widget,
+         const PathosAction *action,
+         const PathosPlaced *placed)
+{
+  PathosCanvas *self = PATHOS_CANVAS (widget);
+
+  if (placed == NULL)
+    return FALSE;
+
+  pathos_selection_set_only (self->selection, NULL);
+  pathos_canvas_focus_on (self, pathos_parts_get_end (pathos_scene_model_get_parts (self->model), placed, get_mirrored (self, action->x)));
+  return TRUE;
+}
+
+/* Moves what has the focus earlier or later in the journey. */
+static gboolean
+step (PathosCanvas       *self,
+      const PathosPlaced *placed,
+      int                 direction)
+{
+  PathosElement   *element = find_element (self, placed->group->id);
+  g_autofree char *words = NULL;
+
+  if (element == NULL || !pathos_scene_model_can_edit (self->model))
+    return FALSE;
+  if (!pathos_edit_step (get_history (self), element, direction))
+    return TRUE;
+
+  words = pathos_edit_describe_place (element);
+  pathos_scene_model_update (self->model);
+  placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), element->id);
+  if (placed != NULL)
+    pathos_canvas_focus_on (self, placed);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  return TRUE;
+}
+
+static gboolean
+run_step (GtkWidget          *widget,
+          const PathosAction *action,
+          const PathosPlaced *placed)
+{
+  return step (PATHOS_CANVAS (widget), placed, action->x);
+}
+
+static gboolean
+run_move (GtkWidget          *widget,
+          const PathosAction *action,
+          const PathosPlaced *placed)
+{
+  PathosCanvas *self = PATHOS_CANVAS (widget);
+
+  return step (self, placed, get_mirrored (self, action->x));
+}
+
+/* Sets the value of the first axis of @group by hand. */
+void
+pathos_canvas_set_axis_value (PathosCanvas      *self,
+                              const PathosGroup *group,
+                              double             value)
+{
+  PathosElement *element = find_element (self, group->id);
+
+  if (element == NULL || !pathos_scene_model_can_edit (self->model))
+    return;
+
+  if (pathos_edit_set_number (get_history (self), element, pathos_element_find_attr (element, group->axes->axis[0].attr), value))
+    pathos_canvas_announce (self, element->id);
+}
+
+/* From 1 to 5: from one end of the axis to the other. */
+static gboolean
+run_rate (GtkWidget          *widget,
+          const PathosAction *action,
+          const PathosPlaced *placed)
+{
+  const PathosAxis *axis = &placed->group->axes->axis[0];
+
+  pathos_canvas_set_axis_value (PATHOS_CANVAS (widget), placed->group, axis->minimum + (axis->maximum - axis->minimum) * (action->value - 1) / 4);
+  return TRUE;
+}
+
+static gboolean
+run_edit (GtkWidget          *widget,
+          const PathosAction *action,
+          const PathosPlaced *placed)
+{
+  PathosCanvas *self = PATHOS_CANVAS (widget);
+
+  pathos_scroller_reveal (self->scroller, placed);
+  return pathos_canvas_begin_text (self, placed, NULL);
+}
+
+/* Deletes what is selected, or else what has the focus. */
+void
+pathos_canvas_delete_selected (PathosCanvas *self)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray          *selected;
+  const PathosPlaced *placed, *next = NULL;
+  guint               n_deleted;
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  placed = pathos_canvas_get_focused (self);
+  selected = pathos_selection_get_ids (self->selection);
+  for (guint i = 0; i < selected->len; i++)
+    g_ptr_array_add (ids, g_strdup (g_ptr_array_index (selected, i)));
+  if (ids->len == 0 && placed != NULL && placed->group->part == PATHOS_PART_ITEM)
+    g_ptr_array_add (ids, g_strdup (placed->group->id));
+  if (ids->len == 0)
+    return;
+
+  /* The focus goes on from where it was. */
+  if (placed != NULL)
+    next = pathos_parts_get_beside (pathos_scene_model_get_parts (self->model), placed, 1, 0);
+  if (next == NULL && placed != NULL)
+    next = pathos_parts_get_beside (pathos_scene_model_get_parts (self->model), placed, -1, 0);
+  pathos_canvas_remember_focus (self, next != NULL ? next->group : NULL);
+
+  pathos_selection_set_only (self->selection, NULL);
+  if (!pathos_scene_model_can_edit (self->model))
+    return;
+
+  n_deleted = pathos_edit_delete (get_history (self), pathos_scene_model_get_journey (self->model), ids);
+  if (n_deleted > 0)
+    g_signal_emit_by_name (self, "deleted", n_deleted);
+}
+
+static gboolean
+run_delete (GtkWidget          *widget,
+            const PathosAction *action,
+            const PathosPlaced *placed)
+{
+  pathos_canvas_delete_selected (PATHOS_CANVAS (widget));
+  return TRUE;
+}
+
+static gboolean
+run_cancel (GtkWidget          *widget,
+            const PathosAction *action,
+            const PathosPlaced *placed)
+{
+  PathosCanvas *self = PATHOS_CANVAS (widget);
+
+  if (pathos_drag_controller_cancel (self->drag))
+    return TRUE;
+  if (pathos_selection_get_ids (self->selection)->len == 0)
+    return FALSE;
+
+  pathos_selection_set_only (self->selection, NULL);
+  return TRUE;
+}
+
+static gboolean
+run_zoom (GtkWidget          *widget,
+          const PathosAction *action,
+          const PathosPlaced *placed)
+{
+  PathosCanvas *self = PATHOS_CANVAS (widget);
+
+  if (action->x == 0)
+    pathos_scroller_set_zoom (self->scroller, 1);
+  else
+    pathos_scroller_step_zoom (self->scroller, action->x);
+  return TRUE;
+}
+
+/* Where a row has no label, another speaks for it. */
+static const PathosAction actions[] = {
+  { "map.edit", N_ ("Editing"), N_ ("Edit the text"), "Return KP_Enter F2", is_editable, run_edit, .of_item = TRUE },
+  { "map.cancel", NULL, N_ ("Drop what is being edited or dragged"), "Escape", NULL, run_cancel },
+  { "map.delete", NULL, N_ ("Delete"), "Delete KP_Delete", is_removable, run_delete, .of_item = TRUE },
+  { "map.earlier", NULL, NULL, "", is_movable, run_step, .of_item = TRUE, .x = -1 },
+  { "map.later", NULL, NULL, "", is_movable, run_step, .of_item = TRUE, .x = 1 },
+  { "map.move-right", NULL, N_ ("Move the touchpoint on"), "<Control>Right <Control>KP_Right", is_movable, run_move, .x = 1 },
+  { "map.move-left", NULL, N_ ("Move the touchpoint back"), "<Control>Left <Control>KP_Left", is_movable, run_move, .x = -1 },
+  { "map.up", NULL, N_ ("Raise the feeling"), "Up KP_Up", NULL, run_raise_or_walk, .y = -1 },
+  { "map.down", NULL, NULL, "Down KP_Down", NULL, run_raise_or_walk, .y = 1 },
+  { "map.extend-up", NULL, N_ ("Raise the feeling a little"), "<Shift>Up <Shift>KP_Up", NULL, run_raise_or_walk, .y = -1, .extends = TRUE },
+  { "map.extend-down", NULL, NULL, "<Shift>Down <Shift>KP_Down", NULL, run_raise_or_walk, .y = 1, .extends = TRUE },
+  { "map.rate-1", NULL, N_ ("Set the feeling, from 1 to 5"), "1 KP_1", has_value, run_rate, .value = 1 },
+  { "map.rate-2", NULL, NULL, "2 KP_2", has_value, run_rate, .value = 2 },
+  { "map.rate-3", NULL, NULL, "3 KP_3", has_value, run_rate, .value = 3 },
+  { "map.rate-4", NULL, NULL, "4 KP_4", has_value, run_rate, .value = 4 },
+  { "map.rate-5", NULL, NULL, "5 KP_5", has_value, run_rate, .value = 5 },
+  { "map.zoom-in", N_ ("View"), N_ ("Zoom in"), "<Control>plus <Control>KP_Add <Control>equal", NULL, run_zoom, .in_texts = TRUE, .x = 1 },
+  { "map.zoom-out", NULL, N_ ("Zoom out"), "<Control>minus <Control>KP_Subtract", NULL, run_zoom, .in_texts = TRUE, .x = -1 },
+  { "map.zoom-normal", NULL, N_ ("Original size"), "<Control>0 <Control>KP_0", NULL, run_zoom, .in_texts = TRUE },
+  { "map.right", NULL, NULL, "Right KP_Right", NULL, run_walk, .x = 1 },
+  { "map.left", NULL, NULL, "Left KP_Left", NULL, run_walk, .x = -1 },
+  { "map.extend-right", NULL, N_ ("Select the next as well"), "<Shift>Right <Shift>KP_Right", NULL, run_walk, .x = 1, .extends = TRUE },
+  { "map.extend-left", NULL, NULL, "<Shift>Left <Shift>KP_Left", NULL, run_walk, .x = -1, .extends = TRUE },
+  { "map.next-row", NULL, N_ ("Next row, also from a point of the curve"), "Page_Down KP_Page_Down", NULL, run_walk, .y = 1 },
+  { "map.previous-row", NULL, NULL, "Page_Up KP_Page_Up", NULL, run_walk, .y = -1 },
+  { "map.extend-next-row", NULL, NULL, "<Shift>Page_Down <Shift>KP_Page_Down", NULL, run_walk, .y = 1, .extends = TRUE },
+  { "map.extend-previous-row", NULL, NULL, "<Shift>Page_Up <Shift>KP_Page_Up", NULL, run_walk, .y = -1, .extends = TRUE },
+  { "map.row-start", NULL, N_ ("First of the row"), "Home KP_Home", NULL, run_end, .x = -1 },
+  { "map.row-end", NULL, N_ ("Last of the row"), "End KP_End", NULL, run_end, .x = 1 },
+};
+
+/* Returns: (array length=n_actions): all that can be done to the map, for whoever shows or binds it */
+const PathosAction *
+pathos_canvas_get_actions (guint *n_actions)
+{
+  *n_actions = G_N_ELEMENTS (actions);
+  return actions;
+}

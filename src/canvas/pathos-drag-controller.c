@@ -1,0 +1,358 @@
+/* pathos-drag-controller.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-drag-controller.h"
+
+#include <math.h>
+
+/**
+ * PathosDragController:
+ *
+ * Follows the pointer from the press that may become a drag to the drop, and lets the current tool make of it what it will.
+ */
+
+#define DRAG_THRESHOLD 8.0  /* pixels before a press becomes a drag */
+#define EDGE           48.0 /* pixels from where a drag scrolls the map */
+#define EDGE_SPEED     18.0 /* pixels a frame, at most */
+
+struct _PathosDragController
+{
+  GObject parent_instance;
+
+  GtkWidget        *widget; /* (unowned) */
+  PathosSceneModel *model;
+  PathosScroller   *scroller;
+  PathosSelection  *selection;
+  PathosTool       *tool;
+  PathosGroup      *pressed;   /* (nullable): what was pressed */
+  graphene_point_t  start;     /* where, in the widget */
+  graphene_point_t  grip;      /* where on the pressed group, map units */
+  graphene_point_t  pointer;   /* in the widget */
+  gboolean          cancelled; /* the rest of a gesture that was cancelled is ignored */
+  guint             scroll_tick;
+};
+
+static guint dropped_signal;
+
+G_DEFINE_FINAL_TYPE (PathosDragController, pathos_drag_controller, G_TYPE_OBJECT)
+
+/* @tool: (transfer full): what drags from now on do */
+void
+pathos_drag_controller_set_tool (PathosDragController *self,
+                                 PathosTool           *tool)
+{
+  g_return_if_fail (PATHOS_IS_DRAG_CONTROLLER (self));
+  g_return_if_fail (PATHOS_IS_TOOL (tool));
+
+  pathos_drag_controller_cancel (self);
+  g_clear_object (&self->tool);
+  self->tool = tool;
+}
+
+/* Returns: whether something is being dragged */
+gboolean
+pathos_drag_controller_is_running (PathosDragController *self)
+{
+  g_return_val_if_fail (PATHOS_IS_DRAG_CONTROLLER (self), FALSE);
+
+  return pathos_tool_is_running (self->tool);
+}
+
+static void
+set_pressed (PathosDragController *self,
+             const PathosGroup    *group)
+{
+  PathosGroup *old = self->pressed;
+
+  self->pressed = group != NULL ? (PathosGroup *) pathos_node_ref ((PathosNode *) group) : NULL;
+  if (old != NULL)
+    pathos_node_unref (&old->node);
+}
+
+static PathosToolEvent
+create_event (PathosDragController *self,
+              graphene_point_t      point,
+              gboolean              fine)
+{
+  return (PathosToolEvent) {
+    pathos_scene_model_get_journey (self->model),
+    self->selection,
+    pathos_scene_model_get_scene (self->model),
+    point,
+    fine,
+  };
+}
+
+/* What hangs in the map is shown before the next move, which goes by it. */
+static void
+show_draft (PathosDragController *self)
+{
+  pathos_scene_model_set_draft (self->model, pathos_tool_get_draft (self->tool));
+  pathos_scene_model_update (self->model);
+}
+
+/* Moves what is lifted to where the pointer is, as the map is seen now. */
+static void
+follow (PathosDragController *self,
+        gboolean              fine)
+{
+  const PathosViewport *viewport = pathos_scroller_get_viewport (self->scroller);
+  PathosToolEvent       event = create_event (self, pathos_viewport_to_map (viewport, self->pointer.x, self->pointer.y), fine);
+
+  if (pathos_tool_move (self->tool, &event))
+    show_draft (self);
+  gtk_widget_queue_draw (self->widget);
+}
+
+static double
+get_edge_speed (double place,
+                double size)
+{
+  if (place < EDGE)
+    return -EDGE_SPEED * MIN (1, (EDGE - place) / EDGE);
+  if (place > size - EDGE)
+    return EDGE_SPEED * MIN (1, (place - size + EDGE) / EDGE);
+
+  return 0;
+}
+
+static gboolean
+scroll_at_edge_cb (GtkWidget     *widget,
+                   GdkFrameClock *clock,
+                   gpointer       user_data)
+{
+  PathosDragController *self = PATHOS_DRAG_CONTROLLER (user_data);
+  const PathosViewport *viewport = pathos_scroller_get_viewport (self->scroller);
+  PathosDraft          *draft = pathos_tool_get_draft (self->tool);
+  double                dx = get_edge_speed (self->pointer.x, viewport->width);
+  double                dy = get_edge_speed (self->pointer.y, viewport->height);
+  double                x = viewport->x, y = viewport->y;
+
+  if (draft == NULL || draft->n_places == 0 || (dx == 0 && dy == 0))
+    return G_SOURCE_CONTINUE;
+
+  pathos_scroller_scroll_to (self->scroller, x + dx, y + dy);
+  if (viewport->x != x || viewport->y != y)
+    follow (self, FALSE);
+  return G_SOURCE_CONTINUE;
+}
+
+/* Returns: what is seen at a place of the widget */
+static PathosSpot
+pick (PathosDragController *self,
+      double                x,
+      double                y)
+{
+  PathosScene     *scene = pathos_scene_model_get_scene (self->model);
+  graphene_point_t point = pathos_scroller_to_scene (self->scroller, x, y);
+
+  if (scene == NULL)
+    return (PathosSpot) { NULL, 0, 0 };
+
+  return pathos_scene_pick (scene, point.x, point.y, PATHOS_PICK (PATHOS_PART_ITEM));
+}
+
+static void
+begin (PathosDragController *self)
+{
+  PathosSpot       spot = pick (self, self->start.x, self->start.y);
+  graphene_point_t point = pathos_scroller_to_scene (self->scroller, self->start.x, self->start.y);
+  PathosToolEvent  event = create_event (self, point, FALSE);
+
+  if (!pathos_scene_model_can_edit (self->model))
+    return;
+  if (spot.group != self->pressed && (spot.group == NULL || self->pressed == NULL || !pathos_placed_is_same (spot.group, self->pressed)))
+    return;
+  if (!pathos_tool_begin (self->tool, &event, &spot))
+    return;
+
+  self->grip = GRAPHENE_POINT_INIT (point.x - spot.x, point.y - spot.y);
+  self->scroll_tick = gtk_widget_add_tick_callback (self->widget, scroll_at_edge_cb, self, NULL);
+  show_draft (self);
+}
+
+/* Something is pressed, and may become a drag. */
+void
+pathos_drag_controller_press (PathosDragController *self,
+                              double                x,
+                              double                y)
+{
+  g_return_if_fail (PATHOS_IS_DRAG_CONTROLLER (self));
+
+  self->cancelled = FALSE;
+  self->start = self->pointer = GRAPHENE_POINT_INIT (x, y);
+  set_pressed (self, pick (self, x, y).group);
+}
+
+/**
+ * pathos_drag_controller_move:
+ * @x: where the pointer has moved to, in the widget
+ * @fine: whether values may be exact instead of round
+ *
+ * Returns: whether something is being dragged
+ */
+gboolean
+pathos_drag_controller_move (PathosDragController *self,
+                             double                x,
+                             double                y,
+                             gboolean              fine)
+{
+  g_return_val_if_fail (PATHOS_IS_DRAG_CONTROLLER (self), FALSE);
+
+  self->pointer = GRAPHENE_POINT_INIT (x, y);
+  if (self->cancelled || self->pressed == NULL)
+    return FALSE;
+
+  if (!pathos_tool_is_running (self->tool) && hypot (x - self->start.x, y - self->start.y) >= DRAG_THRESHOLD)
+    {
+      begin (self);
+      self->cancelled = !pathos_tool_is_running (self->tool);
+    }
+  if (!pathos_tool_is_running (self->tool))
+    return FALSE;
+
+  follow (self, fine);
+  return TRUE;
+}
+
+static void
+stop (PathosDragController *self)
+{
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (self->widget, self->scroll_tick);
+  self->scroll_tick = 0;
+  set_pressed (self, NULL);
+  pathos_scene_model_set_draft (self->model, NULL);
+}
+
+/* Drops what is being dragged, if anything is. */
+void
+pathos_drag_controller_release (PathosDragController *self)
+{
+  g_autoptr (PathosDraft) draft = NULL;
+
+  g_return_if_fail (PATHOS_IS_DRAG_CONTROLLER (self));
+
+  if (!pathos_tool_is_running (self->tool))
+    {
+      set_pressed (self, NULL);
+      return;
+    }
+
+  draft = pathos_draft_ref (pathos_tool_get_draft (self->tool));
+  stop (self);
+  if (pathos_tool_drop (self->tool, pathos_document_get_history (pathos_scene_model_get_document (self->model))))
+    g_signal_emit (self, dropped_signal, 0, pathos_draft_get_first (draft)->id);
+}
+
+/* Returns: whether something was being dragged, which is back where it was */
+gboolean
+pathos_drag_controller_cancel (PathosDragController *self)
+{
+  g_return_val_if_fail (PATHOS_IS_DRAG_CONTROLLER (self), FALSE);
+
+  self->cancelled = TRUE;
+  if (self->tool == NULL || !pathos_tool_is_running (self->tool))
+    {
+      set_pressed (self, NULL);
+      return FALSE;
+    }
+
+  pathos_tool_cancel (self->tool);
+  stop (self);
+  return TRUE;
+}
+
+/* Draws what hangs under the pointer, over a soft shadow. What is only given other values hangs in the map itself. */
+void
+pathos_drag_controller_snapshot (PathosDragController *self,
+                                 PathosPainter        *painter,
+                                 GtkSnapshot          *snapshot)
+{
+  PathosDraft   *draft;
+  float          zoom;
+  GskRoundedRect outline;
+
+  g_return_if_fail (PATHOS_IS_DRAG_CONTROLLER (self));
+
+  draft = pathos_tool_get_draft (self->tool);
+  if (draft == NULL || draft->n_places == 0 || self->pressed == NULL)
+    return;
+
+  zoom = (float) pathos_scroller_get_zoom (self->scroller);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (self->pointer.x - self->grip.x * zoom, self->pointer.y - self->grip.y * zoom));
+  gtk_snapshot_scale (snapshot, zoom, zoom);
+  gsk_rounded_rect_init_from_rect (&outline, &self->pressed->area, self->pressed->radius);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.22f }, 0, 5, 0, 18);
+  gtk_snapshot_push_opacity (snapshot, 0.94);
+  pathos_painter_draw_group (painter, snapshot, self->pressed);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+pathos_drag_controller_dispose (GObject *object)
+{
+  PathosDragController *self = PATHOS_DRAG_CONTROLLER (object);
+
+  if (self->model != NULL)
+    pathos_drag_controller_cancel (self);
+  g_clear_object (&self->tool);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->scroller);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (pathos_drag_controller_parent_class)->dispose (object);
+}
+
+static void
+pathos_drag_controller_class_init (PathosDragControllerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pathos_drag_controller_dispose;
+
+  /**
+   * PathosDragController::dropped:
+   * @id: of the element that was dragged
+   *
+   * A drag has changed the map.
+   */
+  dropped_signal = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+pathos_drag_controller_init (PathosDragController *self)
+{
+}
+
+/**
+ * pathos_drag_controller_new:
+ * @widget: (transfer none): in which the scene is seen; it outlives the controller, and passes on what the pointer does
+ *
+ * Returns: (transfer full): it needs a tool before anything is pressed
+ */
+PathosDragController *
+pathos_drag_controller_new (GtkWidget        *widget,
+                            PathosSceneModel *model,
+                            PathosScroller   *scroller,
+                            PathosSelection  *selection)
+{
+  PathosDragController *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+  g_return_val_if_fail (PATHOS_IS_SCENE_MODEL (model), NULL);
+  g_return_val_if_fail (PATHOS_IS_SCROLLER (scroller), NULL);
+  g_return_val_if_fail (PATHOS_IS_SELECTION (selection), NULL);
+
+  self = g_object_new (PATHOS_TYPE_DRAG_CONTROLLER, NULL);
+  self->widget = widget;
+  self->model = g_object_ref (model);
+  self->scroller = g_object_ref (scroller);
+  self->selection = g_object_ref (selection);
+  return self;
+}

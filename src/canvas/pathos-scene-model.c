@@ -1,0 +1,398 @@
+/* pathos-scene-model.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-scene-model.h"
+
+/**
+ * PathosSceneModel:
+ *
+ * The scene of a document, kept up to date: what a canvas, a preview or a presentation shows.
+ *
+ * A change of the map, the theme or the view makes the layout run once, before the next frame, for all that has happened
+ * until then. It needs no widget and no display.
+ */
+
+struct _PathosSceneModel
+{
+  GObject parent_instance;
+
+  PathosDocument         *document; /* (nullable) */
+  const PathosLayoutKind *kind;
+  gpointer                layout; /* (nullable): of that kind and its journey */
+  const PathosTheme      *theme;  /* (nullable) */
+  PathosView              view;
+  PathosScene            *scene; /* (nullable) */
+  PathosParts            *parts; /* (nullable): of the scene */
+  guint                   source;
+  GPtrArray              *to_reveal; /* (nullable) (element-type utf8): what to reveal once it is laid out */
+};
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_THEME,
+  N_PROPS,
+};
+
+enum
+{
+  CHANGED,
+  REVEAL,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PathosSceneModel, pathos_scene_model, G_TYPE_OBJECT)
+
+static void
+take_scene (PathosSceneModel *self,
+            PathosScene      *scene)
+{
+  g_autoptr (PathosParts) before = g_steal_pointer (&self->parts);
+
+  g_clear_pointer (&self->scene, pathos_scene_unref);
+  self->scene = scene;
+  self->parts = scene != NULL ? pathos_parts_new (scene, before) : NULL;
+}
+
+/* Lays the map out now. A gesture that goes by what its last move has changed cannot wait for the next frame. */
+void
+pathos_scene_model_update (PathosSceneModel *self)
+{
+  g_autoptr (GPtrArray) to_reveal = NULL;
+
+  g_return_if_fail (PATHOS_IS_SCENE_MODEL (self));
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  if (self->layout == NULL || self->theme == NULL)
+    return;
+
+  take_scene (self, self->kind->run (self->layout, self->theme, &self->view));
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  to_reveal = g_steal_pointer (&self->to_reveal);
+  if (to_reveal != NULL)
+    g_signal_emit (self, signals[REVEAL], 0, to_reveal);
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  PathosSceneModel *self = user_data;
+
+  self->source = 0;
+  pathos_scene_model_update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets the layout run before the next frame, once for all that happens until then. */
+void
+pathos_scene_model_invalidate (PathosSceneModel *self)
+{
+  g_return_if_fail (PATHOS_IS_SCENE_MODEL (self));
+
+  if (self->source == 0)
+    self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 5, update_cb, self, NULL);
+}
+
+/* Returns: whether the scene is older than what it shows */
+gboolean
+pathos_scene_model_is_pending (PathosSceneModel *self)
+{
+  g_return_val_if_fail (PATHOS_IS_SCENE_MODEL (self), FALSE);
+
+  return self->source != 0;
+}
+
+/* What a step of the history named is revealed once it is there to be seen. */
+static void
+flipped_cb (PathosSceneModel *self,
+            GPtrArray        *elements)
+{
+  g_clear_pointer (&self->to_reveal, g_ptr_array_unref);
+  self->to_reveal = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < elements->len; i++)
+    g_ptr_array_add (self->to_reveal, g_strdup (PATHOS_ELEMENT (g_ptr_array_index (elements, i))->id));
+
+  pathos_scene_model_invalidate (self);
+}
+
+static void
+drop_document (PathosSceneModel *self)
+{
+  if (self->document == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (pathos_document_get_journey (self->document), self);
+  g_signal_handlers_disconnect_by_data (pathos_document_get_history (self->document), self);
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_pointer (&self->layout, self->kind->destroy);
+  g_clear_pointer (&self->to_reveal, g_ptr_array_unref);
+  g_clear_pointer (&self->view.draft, pathos_draft_unref);
+  g_clear_object (&self->document);
+}
+
+/* @document: (nullable): whose map to lay out */
+void
+pathos_scene_model_set_document (PathosSceneModel *self,
+                                 PathosDocument   *document)
+{
+  g_return_if_fail (PATHOS_IS_SCENE_MODEL (self));
+  g_return_if_fail (document == NULL || PATHOS_IS_DOCUMENT (document));
+
+  if (self->document == document)
+    return;
+
+  drop_document (self);
+  if (document != NULL)
+    {
+      PathosJourney *journey = pathos_document_get_journey (document);
+
+      self->document = g_object_ref (document);
+      self->layout = self->kind->create (journey);
+      g_signal_connect_swapped (journey, "changed", G_CALLBACK (pathos_scene_model_invalidate), self);
+      g_signal_connect_swapped (pathos_document_get_history (document), "flipped", G_CALLBACK (flipped_cb), self);
+      pathos_scene_model_invalidate (self);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+/* Returns: (transfer none) (nullable) */
+PathosDocument *
+pathos_scene_model_get_document (PathosSceneModel *self)
+{
+  g_return_val_if_fail (PATHOS_IS_SCENE_MODEL (self), NULL);
+
+  return self->document;
+}
+
+/* Returns: (transfer none) (nullable): the map of the document */
+PathosJourney *
+pathos_scene_model_get_journey (PathosSceneModel *self)
+{
+  g_return_val_if_fail (PATHOS_IS_SCENE_MODEL (self), NULL);
+
+  return self->document != NULL ? pathos_document_get_journey (self->document) : NULL;
+}
+
+/* Returns: whether there is a map, and it may be changed */
+gboolean
+pathos_scene_model_can_edit (PathosSceneModel *self)
+{
+  g_return_val_if_fail (PATHOS_IS_SCENE_MODEL (self), FALSE);
+
+  return self->document != NULL && !pathos_document_get_read_only (self->document);
+}
+
+/* @kind: which picture of the map to show */
+void
+pathos_scene_model_set_kind (PathosSceneModel       *self,
+                             const PathosLayoutKind *kind)
+{
+  g_return_if_fail (PATHOS_IS_SCENE_MODEL (self));
+
+  if (self->kind == kind)
+    return;
+
+  if (self->layout != NULL)
+    self->kind->destroy (self->layout);
+  self->kind = kind;
+  self->layout = self->document != NULL ? kind->create (pathos_document_get_journey (self->document)) : NULL;
+  pathos_scene_model_invalidate (self);
+}
+
+/* @theme: (transfer none): from pathos_theme_get() */
+void
+pathos_scene_model_set_theme (PathosSceneModel  *self,
+                              const PathosTheme *theme)
+{
+  g_return_if_fail (PATHOS_IS_SCENE_MODEL (self));
+
+  if (self->theme == theme)
+    return;
+
+  self->theme = theme;
+  pathos_scene_model_invalidate (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
+}
+
+/* Returns: (transfer none) (nullable) */
+const PathosTheme *
+pathos_scene_model_get_theme (PathosSceneModel *self)
+{
+  g_return_val_if_fail (PATHOS_IS_SCENE_MODEL (self), NULL);
+
+  return self->theme;
+}
+
+/* @editable: whether empty cells, gaps and hints are part of the scene */
+void
+pathos_scene_model_set_editable (PathosSceneModel *self,
+                                 gboolean          editable)
+{
+  g_return_if_fail (PATHOS_IS_SCENE_MODEL (self));
+
+  if (self->view.editable == editable)
+    return;
+
+  self->view.editable = editable;
+  pathos_scene_model_invalidate (self);
+}
+
+/* @draft: (nullable): what to show that has not happened yet */
+void
+pathos_scene_model_set_draft (PathosSceneModel *self,
+                              PathosDraft      *draft)
+{
+  g_return_if_fail (PATHOS_IS_SCENE_MODEL (self));
+
+  if (self->view.draft == draft)
+    return;
+
+  g_clear_pointer (&self->view.draft, pathos_draft_unref);
+  self->view.draft = draft != NULL ? pathos_draft_ref (draft) : NULL;
+  pathos_scene_model_invalidate (self);
+}
+
+/* Returns: (transfer none): how the map is looked at */
+const PathosView *
+pathos_scene_model_get_view (PathosSceneModel *self)
+{
+  g_return_val_if_fail (PATHOS_IS_SCENE_MODEL (self), NULL);
+
+  return &self->view;
+}
+
+/* Returns: (transfer none) (nullable): the last scene; %NULL before the first */
+PathosScene *
+pathos_scene_model_get_scene (PathosSceneModel *self)
+{
+  g_return_val_if_fail (PATHOS_IS_SCENE_MODEL (self), NULL);
+
+  return self->scene;
+}
+
+/* Returns: (transfer none) (nullable): the parts of the last scene */
+const PathosParts *
+pathos_scene_model_get_parts (PathosSceneModel *self)
+{
+  g_return_val_if_fail (PATHOS_IS_SCENE_MODEL (self), NULL);
+
+  return self->parts;
+}
+
+static void
+pathos_scene_model_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  PathosSceneModel *self = PATHOS_SCENE_MODEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_THEME:
+      g_value_set_pointer (value, (gpointer) self->theme);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pathos_scene_model_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  PathosSceneModel *self = PATHOS_SCENE_MODEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      pathos_scene_model_set_document (self, g_value_get_object (value));
+      break;
+    case PROP_THEME:
+      pathos_scene_model_set_theme (self, g_value_get_pointer (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pathos_scene_model_dispose (GObject *object)
+{
+  PathosSceneModel *self = PATHOS_SCENE_MODEL (object);
+
+  drop_document (self);
+  g_clear_handle_id (&self->source, g_source_remove);
+  take_scene (self, NULL);
+
+  G_OBJECT_CLASS (pathos_scene_model_parent_class)->dispose (object);
+}
+
+static void
+pathos_scene_model_class_init (PathosSceneModelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = pathos_scene_model_dispose;
+  object_class->get_property = pathos_scene_model_get_property;
+  object_class->set_property = pathos_scene_model_set_property;
+
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, PATHOS_TYPE_DOCUMENT, flags);
+  properties[PROP_THEME] = g_param_spec_pointer ("theme", NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * PathosSceneModel::changed:
+   *
+   * There is a new scene.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * PathosSceneModel::reveal:
+   * @ids: (element-type utf8): the elements
+   *
+   * A step of the history named these, and they are in the scene now if they are in the map.
+   */
+  signals[REVEAL] = g_signal_new ("reveal", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+}
+
+static guint
+today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDate) date = g_date_new_dmy ((GDateDay) g_date_time_get_day_of_month (now),
+                                           (GDateMonth) g_date_time_get_month (now),
+                                           (GDateYear) g_date_time_get_year (now));
+
+  return g_date_get_julian (date);
+}
+
+static void
+pathos_scene_model_init (PathosSceneModel *self)
+{
+  self->kind = &pathos_layout_map;
+  self->view.today = today ();
+}
+
+/* Returns: (transfer full): a model that shows nothing until it has a document and a theme */
+PathosSceneModel *
+pathos_scene_model_new (void)
+{
+  return g_object_new (PATHOS_TYPE_SCENE_MODEL, NULL);
+}

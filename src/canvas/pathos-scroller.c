@@ -1,0 +1,348 @@
+/* pathos-scroller.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-scroller.h"
+
+/**
+ * PathosScroller:
+ *
+ * Where and how large a scene is seen: scroll bars on one side, the viewport's arithmetic on the other, and what of the
+ * scene sticks to the edges.
+ */
+
+struct _PathosScroller
+{
+  GObject parent_instance;
+
+  PathosViewport viewport;
+  PathosSticky   sticky;
+  GtkAdjustment *adjustments[2]; /* (nullable): by GtkOrientation */
+  gboolean       configuring;
+  gboolean       has_scene;
+  gboolean       needs_initial_zoom;
+};
+
+enum
+{
+  PROP_ZOOM = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       changed_signal;
+
+G_DEFINE_FINAL_TYPE (PathosScroller, pathos_scroller, G_TYPE_OBJECT)
+
+static void
+adjustment_changed_cb (PathosScroller *self)
+{
+  if (self->configuring)
+    return;
+
+  self->viewport.x = gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+  self->viewport.y = gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/* @adjustment: (nullable): of a scroll bar */
+void
+pathos_scroller_set_adjustment (PathosScroller *self,
+                                GtkOrientation  orientation,
+                                GtkAdjustment  *adjustment)
+{
+  GtkAdjustment **place;
+
+  g_return_if_fail (PATHOS_IS_SCROLLER (self));
+
+  place = &self->adjustments[orientation];
+  if (*place != NULL)
+    g_signal_handlers_disconnect_by_func (*place, adjustment_changed_cb, self);
+  g_set_object (place, adjustment);
+  if (*place != NULL)
+    g_signal_connect_object (*place, "value-changed", G_CALLBACK (adjustment_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Returns: (transfer none) (nullable) */
+GtkAdjustment *
+pathos_scroller_get_adjustment (PathosScroller *self,
+                                GtkOrientation  orientation)
+{
+  g_return_val_if_fail (PATHOS_IS_SCROLLER (self), NULL);
+
+  return self->adjustments[orientation];
+}
+
+static void
+configure_one (GtkAdjustment *adjustment,
+               double         value,
+               double         extent,
+               double         page)
+{
+  if (adjustment != NULL)
+    gtk_adjustment_configure (adjustment, value, 0, extent, page * 0.1, page * 0.9, page);
+}
+
+/* Brings the scroll bars to where the viewport is now. */
+static void
+configure (PathosScroller *self)
+{
+  PathosViewport *viewport = &self->viewport;
+
+  pathos_viewport_clamp (viewport);
+  self->configuring = TRUE;
+  configure_one (self->adjustments[GTK_ORIENTATION_HORIZONTAL], viewport->x, pathos_viewport_get_extent_x (viewport), viewport->width);
+  configure_one (self->adjustments[GTK_ORIENTATION_VERTICAL], viewport->y, pathos_viewport_get_extent_y (viewport), viewport->height);
+  self->configuring = FALSE;
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/* The opening zoom is found once both the size of the scene and that of the widget are known. */
+static void
+open_if_needed (PathosScroller *self)
+{
+  if (!self->needs_initial_zoom || !self->has_scene || self->viewport.width <= 0)
+    return;
+
+  self->needs_initial_zoom = FALSE;
+  pathos_viewport_open (&self->viewport, self->sticky.rtl);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+void
+pathos_scroller_set_scene (PathosScroller    *self,
+                           const PathosScene *scene)
+{
+  g_return_if_fail (PATHOS_IS_SCROLLER (self));
+
+  pathos_sticky_init (&self->sticky, scene);
+  self->viewport.map_width = scene->width;
+  self->viewport.map_height = scene->height;
+  self->has_scene = TRUE;
+  open_if_needed (self);
+  configure (self);
+}
+
+/* @width: of the widget, pixels */
+void
+pathos_scroller_set_size (PathosScroller *self,
+                          int             width,
+                          int             height)
+{
+  g_return_if_fail (PATHOS_IS_SCROLLER (self));
+
+  if (self->viewport.width == width && self->viewport.height == height)
+    return;
+
+  self->viewport.width = width;
+  self->viewport.height = height;
+  open_if_needed (self);
+  configure (self);
+}
+
+/* The next scene is another map: it is shown from its start, at the zoom at which maps open. */
+void
+pathos_scroller_open (PathosScroller *self)
+{
+  g_return_if_fail (PATHOS_IS_SCROLLER (self));
+
+  self->has_scene = FALSE;
+  self->needs_initial_zoom = TRUE;
+}
+
+/* Returns: pixels a map unit */
+double
+pathos_scroller_get_zoom (PathosScroller *self)
+{
+  g_return_val_if_fail (PATHOS_IS_SCROLLER (self), 1);
+
+  return self->viewport.zoom;
+}
+
+/* Zooms so that what is at (@x, @y) of the widget stays there. */
+void
+pathos_scroller_zoom_at (PathosScroller *self,
+                         double          zoom,
+                         double          x,
+                         double          y)
+{
+  double before;
+
+  g_return_if_fail (PATHOS_IS_SCROLLER (self));
+
+  before = self->viewport.zoom;
+  pathos_viewport_zoom_at (&self->viewport, zoom, x, y);
+  configure (self);
+  if (self->viewport.zoom != before)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+/* @zoom: pixels a map unit; the middle of what is seen stays there */
+void
+pathos_scroller_set_zoom (PathosScroller *self,
+                          double          zoom)
+{
+  g_return_if_fail (PATHOS_IS_SCROLLER (self));
+
+  pathos_scroller_zoom_at (self, zoom, self->viewport.width / 2, self->viewport.height / 2);
+}
+
+/* Zooms in if @direction is positive, out if it is negative, to the next round figure. */
+void
+pathos_scroller_step_zoom (PathosScroller *self,
+                           int             direction)
+{
+  g_return_if_fail (PATHOS_IS_SCROLLER (self));
+
+  pathos_scroller_set_zoom (self, pathos_viewport_get_step (&self->viewport, direction));
+}
+
+void
+pathos_scroller_scroll_to (PathosScroller *self,
+                           double          x,
+                           double          y)
+{
+  g_return_if_fail (PATHOS_IS_SCROLLER (self));
+
+  self->viewport.x = x;
+  self->viewport.y = y;
+  configure (self);
+}
+
+/* Brings a part of the map into view. */
+void
+pathos_scroller_reveal (PathosScroller     *self,
+                        const PathosPlaced *placed)
+{
+  const PathosSticky *sticky = &self->sticky;
+  graphene_rect_t     visible, rect;
+  double              start = 0, top = 0;
+
+  g_return_if_fail (PATHOS_IS_SCROLLER (self));
+
+  visible = pathos_viewport_get_visible (&self->viewport);
+  rect = placed->rect;
+
+  /* What sticks is in view already, along that axis. */
+  if (placed->stick & PATHOS_STICK_START)
+    rect = GRAPHENE_RECT_INIT (visible.origin.x + visible.size.width / 2, rect.origin.y, 1, rect.size.height);
+  if (placed->stick & PATHOS_STICK_TOP)
+    rect = GRAPHENE_RECT_INIT (rect.origin.x, visible.origin.y + visible.size.height / 2, rect.size.width, 1);
+
+  if (!(placed->stick & PATHOS_STICK_START) && sticky->gutter.size.width < visible.size.width / 3)
+    start = sticky->gutter.size.width * self->viewport.zoom + PATHOS_VIEW_MARGIN;
+  if (!(placed->stick & PATHOS_STICK_TOP) && rect.origin.y > sticky->bar.origin.y && sticky->bar.size.height < visible.size.height / 3)
+    top = (sticky->bar.size.height + 2 * PATHOS_STICKY_PADDING) * self->viewport.zoom;
+
+  pathos_viewport_reveal (&self->viewport, &rect, start, top, sticky->rtl);
+  configure (self);
+}
+
+/* Returns: (transfer none) */
+const PathosViewport *
+pathos_scroller_get_viewport (PathosScroller *self)
+{
+  g_return_val_if_fail (PATHOS_IS_SCROLLER (self), NULL);
+
+  return &self->viewport;
+}
+
+/* Returns: (transfer none) */
+const PathosSticky *
+pathos_scroller_get_sticky (PathosScroller *self)
+{
+  g_return_val_if_fail (PATHOS_IS_SCROLLER (self), NULL);
+
+  return &self->sticky;
+}
+
+/* Returns: what of the scene is in view, map units */
+graphene_rect_t
+pathos_scroller_get_visible (PathosScroller *self)
+{
+  g_return_val_if_fail (PATHOS_IS_SCROLLER (self), GRAPHENE_RECT_INIT (0, 0, 0, 0));
+
+  return pathos_viewport_get_visible (&self->viewport);
+}
+
+/* Returns: how far what sticks to an edge is moved, map units */
+graphene_point_t
+pathos_scroller_get_shift (PathosScroller *self)
+{
+  graphene_rect_t visible = pathos_scroller_get_visible (self);
+
+  return pathos_sticky_get_shift (&self->sticky, &visible);
+}
+
+/* Returns: where in the scene is what is seen at a place of the widget, what sticks to an edge included */
+graphene_point_t
+pathos_scroller_to_scene (PathosScroller *self,
+                          double          x,
+                          double          y)
+{
+  graphene_rect_t  visible = pathos_scroller_get_visible (self);
+  graphene_point_t point = pathos_viewport_to_map (&self->viewport, x, y);
+
+  return pathos_sticky_unshift (&self->sticky, &visible, &point);
+}
+
+static void
+pathos_scroller_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  PathosScroller *self = PATHOS_SCROLLER (object);
+
+  if (prop_id == PROP_ZOOM)
+    g_value_set_double (value, self->viewport.zoom);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+pathos_scroller_dispose (GObject *object)
+{
+  PathosScroller *self = PATHOS_SCROLLER (object);
+
+  pathos_scroller_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  pathos_scroller_set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+
+  G_OBJECT_CLASS (pathos_scroller_parent_class)->dispose (object);
+}
+
+static void
+pathos_scroller_class_init (PathosScrollerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = pathos_scroller_dispose;
+  object_class->get_property = pathos_scroller_get_property;
+
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, PATHOS_MIN_ZOOM, PATHOS_MAX_ZOOM, 1,
+                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * PathosScroller::changed:
+   *
+   * The scene is seen elsewhere or at another size.
+   */
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+pathos_scroller_init (PathosScroller *self)
+{
+  self->viewport.zoom = 1;
+}
+
+/* Returns: (transfer full) */
+PathosScroller *
+pathos_scroller_new (void)
+{
+  return g_object_new (PATHOS_TYPE_SCROLLER, NULL);
+}

@@ -1,0 +1,399 @@
+/* pathos-text-editor.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-text-editor.h"
+
+#include "pathos-text-tool.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/**
+ * PathosTextEditor:
+ *
+ * Edits a text of the map in a text view that lies where the map shows it, set as the map sets it.
+ *
+ * What is typed is a draft, so the map makes room for it at once.
+ */
+
+#define SMALLEST_TEXT 11.0 /* pixels, whatever the zoom */
+#define PADDING       5    /* pixels, between the text and the edge of the view */
+
+struct _PathosTextEditor
+{
+  GObject parent_instance;
+
+  GtkWidget        *parent; /* (unowned): whose child the view is */
+  PathosSceneModel *model;
+  PathosScroller   *scroller;
+  PathosTool       *tool;
+  GtkWidget        *view;  /* (nullable): while a text is edited */
+  guint             stick; /* PathosStick, of the text that is edited */
+  GtkCssProvider   *css;   /* (nullable) */
+};
+
+static guint ended_signal;
+
+G_DEFINE_FINAL_TYPE (PathosTextEditor, pathos_text_editor, G_TYPE_OBJECT)
+
+static const PathosTextPlace *
+locate (PathosTextEditor *self)
+{
+  return pathos_text_tool_locate (PATHOS_TEXT_TOOL (self->tool), pathos_scene_model_get_parts (self->model));
+}
+
+static double
+get_text_size (PathosTextEditor      *self,
+               const PathosTextPlace *place)
+{
+  return MAX (SMALLEST_TEXT, place->style.size * pathos_scroller_get_zoom (self->scroller));
+}
+
+/* Sets the text as the map sets it at this zoom. */
+static void
+set_style (PathosTextEditor *self)
+{
+  const PathosTextPlace *place;
+  double                 size;
+  PathosColour           paper;
+  g_autofree char       *css = NULL;
+
+  if (!pathos_tool_is_running (self->tool))
+    return;
+
+  place = locate (self);
+  size = get_text_size (self, place);
+  paper = place->paper != 0 ? place->paper : pathos_scene_model_get_scene (self->model)->background;
+  css = g_strdup_printf ("mapcanvas textview.map-text, mapcanvas textview.map-text text {"
+                         " font: %s %d calc(1px * %d / 100) %s; line-height: calc(1px * %d / 100); color: #%06x; background-color: #%06x; }",
+                         place->style.italic ? "italic" : "normal",
+                         place->style.bold ? 700 : 400,
+                         (int) lround (size * 100),
+                         pathos_text_get_font_families (),
+                         (int) lround (pathos_text_get_line_height (place->style.size) / place->style.size * size * 100),
+                         place->colour & 0xffffff,
+                         paper & 0xffffff);
+
+  gtk_css_provider_load_from_string (self->css, css);
+}
+
+static GtkJustification
+get_justification (const PathosTextStyle *style)
+{
+  if (style->align == PATHOS_ALIGN_CENTRE)
+    return GTK_JUSTIFY_CENTER;
+
+  return style->align == PATHOS_ALIGN_END ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT;
+}
+
+/* Puts the view where the map shows the text, or makes it larger where the type is larger than the map's. */
+void
+pathos_text_editor_allocate (PathosTextEditor *self)
+{
+  const PathosTextPlace *place;
+  graphene_rect_t        rect;
+  int                    width, height;
+  double                 grown;
+  graphene_point_t       corner, shift;
+
+  g_return_if_fail (PATHOS_IS_TEXT_EDITOR (self));
+
+  if (self->view == NULL)
+    return;
+
+  place = locate (self);
+  shift = pathos_scroller_get_shift (self->scroller);
+  grown = get_text_size (self, place) / place->style.size;
+  graphene_rect_offset_r (&place->rect,
+                          self->stick & PATHOS_STICK_START ? shift.x : 0,
+                          self->stick & PATHOS_STICK_TOP ? shift.y : 0,
+                          &rect);
+  rect = pathos_viewport_from_map (pathos_scroller_get_viewport (self->scroller), &rect);
+  width = (int) ceil (MAX (rect.size.width, place->style.width * grown)) + 2 * PADDING;
+  gtk_widget_measure (self->view, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  height = MAX (height, (int) ceil (rect.size.height * grown / pathos_scroller_get_zoom (self->scroller)) + 2 * PADDING);
+
+  corner.x = floorf (rect.origin.x + rect.size.width / 2 - width / 2.0f);
+  corner.y = floorf (rect.origin.y) - PADDING;
+  gtk_widget_allocate (self->view, width, height, -1, gsk_transform_translate (NULL, &corner));
+}
+
+static void
+show_draft (PathosTextEditor *self)
+{
+  pathos_scene_model_set_draft (self->model, pathos_tool_get_draft (self->tool));
+}
+
+static void
+text_changed_cb (PathosTextEditor *self,
+                 GtkTextBuffer    *buffer)
+{
+  GtkTextIter      start, end;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  if (!pathos_text_tool_set_text (PATHOS_TEXT_TOOL (self->tool), text, &error))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->view), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+
+  show_draft (self);
+}
+
+/* Takes the text as it is or drops it; @direction says where the user goes from there in the order of reading, or 0. */
+static void
+end (PathosTextEditor *self,
+     gboolean          commit,
+     int               direction)
+{
+  GtkWidget *view = g_steal_pointer (&self->view);
+  gboolean   had_focus;
+
+  if (view == NULL)
+    return;
+
+  had_focus = gtk_widget_has_focus (view);
+  if (commit)
+    pathos_tool_drop (self->tool, pathos_document_get_history (pathos_scene_model_get_document (self->model)));
+  else
+    pathos_tool_cancel (self->tool);
+
+  gtk_widget_unparent (view);
+  show_draft (self);
+  g_signal_emit (self, ended_signal, 0, had_focus, direction);
+}
+
+static gboolean
+key_pressed_cb (PathosTextEditor      *self,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                GtkEventControllerKey *controller)
+{
+  gboolean  shift = (state & GDK_SHIFT_MASK) != 0;
+  gboolean  is_enter = !shift && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter);
+  gboolean  is_tab = keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab || keyval == GDK_KEY_ISO_Left_Tab;
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) || (!is_enter && !is_tab && keyval != GDK_KEY_Escape))
+    return GDK_EVENT_PROPAGATE;
+  /* While something is being composed, these keys belong to the input method. */
+  if (gtk_text_view_im_context_filter_keypress (GTK_TEXT_VIEW (self->view), event))
+    return GDK_EVENT_STOP;
+
+  if (is_tab)
+    end (self, TRUE, shift ? -1 : 1);
+  else
+    end (self, is_enter, 0);
+  return GDK_EVENT_STOP;
+}
+
+/* Focus that goes elsewhere in the window takes the text as it is; a window that loses it waits. */
+static void
+focus_left_cb (PathosTextEditor *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (self->parent);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (self->view != NULL && focus != NULL && focus != self->view)
+    end (self, TRUE, 0);
+}
+
+static GtkWidget *
+create_view (PathosTextEditor *self)
+{
+  GtkWidget          *view = gtk_text_view_new ();
+  GtkTextBuffer      *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_widget_add_css_class (view, "map-text");
+  g_object_set (view,
+                "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE,
+                "left-margin", PADDING, "right-margin", PADDING, "top-margin", PADDING, "bottom-margin", PADDING,
+                NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (pathos_text_tool_get_label (PATHOS_TEXT_TOOL (self->tool))), -1);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (view, keys);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (view, focus);
+
+  /* What stands there is where undo ends. */
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, pathos_text_tool_get_text (PATHOS_TEXT_TOOL (self->tool)), -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
+  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (text_changed_cb), self);
+
+  gtk_text_view_set_justification (GTK_TEXT_VIEW (view), get_justification (&locate (self)->style));
+  return view;
+}
+
+static void
+ensure_css (PathosTextEditor *self)
+{
+  if (self->css != NULL)
+    return;
+
+  self->css = gtk_css_provider_new ();
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (self->parent),
+                                              GTK_STYLE_PROVIDER (self->css),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+select_all (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter    first, last;
+
+  gtk_text_buffer_get_bounds (buffer, &first, &last);
+  gtk_text_buffer_select_range (buffer, &first, &last);
+}
+
+/**
+ * pathos_text_editor_begin:
+ * @placed: an item
+ * @point: (nullable): where in the scene, if the item has several texts
+ *
+ * Takes the text that is being edited, if there is one, and begins with another.
+ *
+ * Returns: whether there is a text, which is being edited now
+ */
+gboolean
+pathos_text_editor_begin (PathosTextEditor       *self,
+                          const PathosPlaced     *placed,
+                          const graphene_point_t *point)
+{
+  PathosPlaced shown = *placed;
+
+  g_return_val_if_fail (PATHOS_IS_TEXT_EDITOR (self), FALSE);
+
+  end (self, TRUE, 0);
+  if (!pathos_scene_model_can_edit (self->model) ||
+      !pathos_text_tool_edit (PATHOS_TEXT_TOOL (self->tool), pathos_scene_model_get_journey (self->model), placed, point))
+    return FALSE;
+
+  ensure_css (self);
+  shown.rect = locate (self)->rect;
+  self->stick = placed->stick;
+  pathos_scroller_reveal (self->scroller, &shown);
+  set_style (self);
+  self->view = create_view (self);
+  gtk_widget_set_parent (self->view, self->parent);
+  select_all (GTK_TEXT_VIEW (self->view));
+  gtk_widget_grab_focus (self->view);
+  show_draft (self);
+  return TRUE;
+}
+
+/* Ends the editing of a text, if there is any, and writes it into the map or drops it. */
+void
+pathos_text_editor_end (PathosTextEditor *self,
+                        gboolean          commit)
+{
+  g_return_if_fail (PATHOS_IS_TEXT_EDITOR (self));
+
+  end (self, commit, 0);
+}
+
+gboolean
+pathos_text_editor_is_running (PathosTextEditor *self)
+{
+  g_return_val_if_fail (PATHOS_IS_TEXT_EDITOR (self), FALSE);
+
+  return self->view != NULL;
+}
+
+/* Returns: whether a place of the parent is in the text that is edited, which then has what is pressed there */
+gboolean
+pathos_text_editor_contains (PathosTextEditor *self,
+                             double            x,
+                             double            y)
+{
+  graphene_rect_t bounds;
+
+  g_return_val_if_fail (PATHOS_IS_TEXT_EDITOR (self), FALSE);
+
+  return self->view != NULL && gtk_widget_compute_bounds (self->view, self->parent, &bounds) &&
+         graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+}
+
+/* Returns: (transfer none) (nullable): the view, while a text is edited */
+GtkWidget *
+pathos_text_editor_get_view (PathosTextEditor *self)
+{
+  g_return_val_if_fail (PATHOS_IS_TEXT_EDITOR (self), NULL);
+
+  return self->view;
+}
+
+static void
+pathos_text_editor_dispose (GObject *object)
+{
+  PathosTextEditor *self = PATHOS_TEXT_EDITOR (object);
+
+  g_clear_pointer (&self->view, gtk_widget_unparent);
+  if (self->css != NULL)
+    gtk_style_context_remove_provider_for_display (gtk_widget_get_display (self->parent), GTK_STYLE_PROVIDER (self->css));
+  g_clear_object (&self->css);
+  g_clear_object (&self->tool);
+  g_clear_object (&self->scroller);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (pathos_text_editor_parent_class)->dispose (object);
+}
+
+static void
+pathos_text_editor_class_init (PathosTextEditorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pathos_text_editor_dispose;
+
+  /**
+   * PathosTextEditor::ended:
+   * @had_focus: whether the text had the focus, which needs another place now
+   * @direction: 1 to go on to what is next in the order of reading, −1 to what is before, 0 to stay
+   *
+   * A text is no longer edited.
+   */
+  ended_signal = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_INT);
+}
+
+static void
+pathos_text_editor_init (PathosTextEditor *self)
+{
+  self->tool = pathos_text_tool_new ();
+}
+
+/**
+ * pathos_text_editor_new:
+ * @parent: (transfer none): whose child the text view is; it outlives the editor, and allocates and draws the view
+ *
+ * Returns: (transfer full)
+ */
+PathosTextEditor *
+pathos_text_editor_new (GtkWidget        *parent,
+                        PathosSceneModel *model,
+                        PathosScroller   *scroller)
+{
+  PathosTextEditor *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
+  g_return_val_if_fail (PATHOS_IS_SCENE_MODEL (model), NULL);
+  g_return_val_if_fail (PATHOS_IS_SCROLLER (scroller), NULL);
+
+  self = g_object_new (PATHOS_TYPE_TEXT_EDITOR, NULL);
+  self->parent = parent;
+  self->model = g_object_ref (model);
+  self->scroller = g_object_ref (scroller);
+  g_signal_connect_object (scroller, "notify::zoom", G_CALLBACK (set_style), self, G_CONNECT_SWAPPED);
+  return self;
+}
