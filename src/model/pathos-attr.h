@@ -30,10 +30,10 @@ typedef enum
 
 typedef enum
 {
-  PATHOS_ATTR_PLAIN = 0,
-  PATHOS_ATTR_MULTILINE = 1 << 0,
-  PATHOS_ATTR_CASCADE = 1 << 1,  /* the element goes with the element that it refers to */
-  PATHOS_ATTR_EVERYONE = 1 << 2, /* an empty list means everyone, so dropping the last entry cascades */
+  PATHOS_ATTR_MULTILINE = 1 << 0, /* a text of several lines */
+  PATHOS_ATTR_HIDDEN = 1 << 1,    /* for programs, not for people: hashes, ids, mappings */
+  PATHOS_ATTR_CASCADE = 1 << 2,   /* the element is deleted with the element that it refers to */
+  PATHOS_ATTR_EVERYONE = 1 << 3,  /* an empty list means everyone, so dropping the last entry cascades */
 } PathosAttrFlags;
 
 /* One choice of an enumeration or a set of flags: its name in files, and its word for people. */
@@ -65,11 +65,16 @@ typedef struct
 #define PATHOS_FIELD(Type, field, ctype) \
   (G_STRUCT_OFFSET (Type, field) + 0 * sizeof (char[__builtin_types_compatible_p (__typeof__ (((Type *) 0)->field), ctype) ? 1 : -1]))
 
+/* The rows. What stands behind the arguments named here are further members, such as `.flags = PATHOS_ATTR_CASCADE`.
+ * PATHOS_STRING is one line, PATHOS_TEXT several. A reference is cleared, or dropped from its list, when its target is
+ * deleted, unless its flags say that the element is deleted too. */
 #define PATHOS_ROW(Type, field, text, kind, ctype, ...) \
   { .name = #field, .label = text, .type = kind, .offset = PATHOS_FIELD (Type, field, ctype), __VA_ARGS__ }
 
 #define PATHOS_STRING(Type, field, text, ...) \
   PATHOS_ROW (Type, field, text, PATHOS_ATTR_STRING, const char *, __VA_ARGS__)
+#define PATHOS_TEXT(Type, field, text) \
+  PATHOS_STRING (Type, field, text, .flags = PATHOS_ATTR_MULTILINE)
 #define PATHOS_INTEGER(Type, field, text, min, max, def) \
   PATHOS_ROW (Type, field, text, PATHOS_ATTR_INTEGER, gint64, .minimum = min, .maximum = max, .fallback = def)
 #define PATHOS_REAL(Type, field, text, min, max, def) \
@@ -91,7 +96,7 @@ typedef struct
 #define PATHOS_REFERENCES(Type, field, text, kind, ...) \
   PATHOS_ROW (Type, field, text, PATHOS_ATTR_REFERENCES, const char **, .target = kind, __VA_ARGS__)
 #define PATHOS_IMAGE(Type, field, text) \
-  PATHOS_ROW (Type, field, text, PATHOS_ATTR_IMAGE, const char *, .flags = PATHOS_ATTR_PLAIN)
+  PATHOS_ROW (Type, field, text, PATHOS_ATTR_IMAGE, const char *)
 
 #define PATHOS_MAX_NUMBER     9007199254740992.0 /* 2⁵³, the largest whole number that every reader of JSON keeps */
 #define PATHOS_MAX_TEXT       (1024 * 1024)      /* bytes in one string */

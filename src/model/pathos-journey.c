@@ -29,17 +29,17 @@
 G_DEFINE_FINAL_TYPE (PathosJourney, pathos_journey, PATHOS_TYPE_ELEMENT)
 
 static const PathosAttr journey_attrs[] = {
-  PATHOS_STRING (PathosJourney, title, N_ ("Title"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosJourney, objective, N_ ("Objective"), .flags = PATHOS_ATTR_MULTILINE),
-  PATHOS_STRING (PathosJourney, scenario, N_ ("Scenario"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_STRING (PathosJourney, title, N_ ("Title")),
+  PATHOS_TEXT (PathosJourney, objective, N_ ("Objective")),
+  PATHOS_TEXT (PathosJourney, scenario, N_ ("Scenario")),
   PATHOS_ENUM (PathosJourney, state, N_ ("State"), pathos_journey_states, 0),
-  PATHOS_STRING (PathosJourney, language, N_ ("Language"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosJourney, owner, N_ ("Owner"), .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_STRING (PathosJourney, language, N_ ("Language")),
+  PATHOS_STRING (PathosJourney, owner, N_ ("Owner")),
   PATHOS_DATE (PathosJourney, reviewed, N_ ("Reviewed")),
   PATHOS_INTEGER (PathosJourney, review_every, N_ ("Review every (months)"), 0, 1200, 0),
-  PATHOS_STRING (PathosJourney, based_on, N_ ("Based on"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosJourney, based_on_hash, N_ ("Version it was based on"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosJourney, notes, N_ ("Notes"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_STRING (PathosJourney, based_on, N_ ("Based on"), .flags = PATHOS_ATTR_HIDDEN),
+  PATHOS_STRING (PathosJourney, based_on_hash, N_ ("Version it was based on"), .flags = PATHOS_ATTR_HIDDEN),
+  PATHOS_TEXT (PathosJourney, notes, N_ ("Notes")),
 };
 
 static const PathosChildren journey_children[] = {

@@ -21,12 +21,12 @@
 G_DEFINE_FINAL_TYPE (PathosLane, pathos_lane, PATHOS_TYPE_ELEMENT)
 
 static const PathosAttr lane_attrs[] = {
-  PATHOS_STRING (PathosLane, title, N_ ("Title"), .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_STRING (PathosLane, title, N_ ("Title")),
   PATHOS_ENUM (PathosLane, kind, N_ ("Kind"), pathos_lane_kinds, PATHOS_LANE_CARDS),
   PATHOS_ENUM (PathosLane, role, N_ ("Role"), pathos_lane_roles, 0),
   PATHOS_ENUM (PathosLane, scope, N_ ("Scope"), pathos_lane_scopes, 0),
-  PATHOS_STRING (PathosLane, low_label, N_ ("Low end"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosLane, high_label, N_ ("High end"), .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_STRING (PathosLane, low_label, N_ ("Low end")),
+  PATHOS_STRING (PathosLane, high_label, N_ ("High end")),
   PATHOS_BOOLEAN (PathosLane, internal, N_ ("Internal"), FALSE),
   PATHOS_BOOLEAN (PathosLane, visible, N_ ("Visible"), TRUE),
 };

@@ -21,8 +21,8 @@
 G_DEFINE_FINAL_TYPE (PathosStage, pathos_stage, PATHOS_TYPE_ELEMENT)
 
 static const PathosAttr stage_attrs[] = {
-  PATHOS_STRING (PathosStage, title, N_ ("Title"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosStage, goal, N_ ("Goal"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_STRING (PathosStage, title, N_ ("Title")),
+  PATHOS_TEXT (PathosStage, goal, N_ ("Goal")),
 };
 
 static const PathosChildren stage_children[] = {
