@@ -8,7 +8,6 @@
 #include "pathos-element.h"
 
 #include "pathos-extras.h"
-#include "pathos-id.h"
 #include "pathos-list.h"
 #include "pathos-size.h"
 
@@ -201,7 +200,7 @@ pathos_element_set_id (PathosElement *self,
   g_return_if_fail (pathos_id_is_valid (id));
   g_return_if_fail (self->parent == NULL);
 
-  memcpy (self->id, id, PATHOS_ID_LENGTH + 1);
+  memcpy (self->id, id, sizeof self->id);
 }
 
 /* Returns: (nullable): the row of that name */

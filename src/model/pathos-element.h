@@ -8,13 +8,12 @@
 #pragma once
 
 #include "pathos-attr.h"
+#include "pathos-id.h"
 
 G_BEGIN_DECLS
 
 typedef struct _PathosList   PathosList;
 typedef struct _PathosExtras PathosExtras;
-
-#define PATHOS_ID_LENGTH 8
 
 #define PATHOS_TYPE_ELEMENT (pathos_element_get_type ())
 
@@ -42,7 +41,7 @@ struct _PathosElement
 {
   GObject parent_instance;
 
-  char           id[PATHOS_ID_LENGTH + 1];
+  PathosId       id;
   PathosSize     size;     /* in a file, without the children, as the root last counted it */
   guint          position; /* in its list, as last seen: see pathos_list_find() */
   PathosElement *parent;   /* (unowned) (nullable) */
