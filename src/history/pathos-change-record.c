@@ -153,7 +153,7 @@ pathos_change_record_is_current (const PathosChangeRecord *self)
 gconstpointer
 pathos_change_record_get_field (const PathosChangeRecord *self)
 {
-  return (const char *) self->element + self->attr->offset;
+  return pathos_attr_get_field (self->attr, self->element);
 }
 
 static GPtrArray *

@@ -12,8 +12,8 @@
 
 static const char empty[] = "";
 
-#define FIELD(type)       (*(type *) ((char *) element + attr->offset))
-#define CONST_FIELD(type) (*(type const *) ((const char *) element + attr->offset))
+#define FIELD(type)       (*(type *) pathos_attr_get_field (attr, element))
+#define CONST_FIELD(type) (*(type const *) pathos_attr_get_field (attr, element))
 
 /* Returns: the type of GValue that carries the attribute */
 GType

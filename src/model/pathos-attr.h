@@ -102,6 +102,30 @@ typedef struct
 #define PATHOS_MAX_TEXT       (1024 * 1024)      /* bytes in one string */
 #define PATHOS_MAX_REFERENCES 4096               /* entries in one list of references */
 
+/* The address of the attribute in its element: the model writes there, all others only read. */
+static inline gconstpointer
+pathos_attr_get_field (const PathosAttr *attr,
+                       gconstpointer     element)
+{
+  return (const char *) element + attr->offset;
+}
+
+/* The value of a string, a reference or an image: never NULL. */
+static inline const char *
+pathos_attr_get_text (const PathosAttr *attr,
+                      gconstpointer     element)
+{
+  return *(const char *const *) pathos_attr_get_field (attr, element);
+}
+
+/* The value of a list of references: NULL if it is empty. */
+static inline const char **
+pathos_attr_get_ids (const PathosAttr *attr,
+                     gconstpointer     element)
+{
+  return *(const char **const *) pathos_attr_get_field (attr, element);
+}
+
 GType       pathos_attr_value_type (const PathosAttr *attr);
 GParamSpec *pathos_attr_create_pspec (const PathosAttr *attr);
 gboolean    pathos_attr_is_reference (const PathosAttr *attr);

@@ -56,13 +56,12 @@ goes_along (Deletion         *deletion,
             PathosElement    *element,
             const PathosAttr *attr)
 {
-  const void *field = (const char *) element + attr->offset;
-  guint       n_ids;
+  guint n_ids;
 
   if (attr->type == PATHOS_ATTR_REFERENCE)
-    return (attr->flags & PATHOS_ATTR_CASCADE) && names_doomed (deletion, *(const char *const *) field);
+    return (attr->flags & PATHOS_ATTR_CASCADE) && names_doomed (deletion, pathos_attr_get_text (attr, element));
 
-  return (attr->flags & PATHOS_ATTR_EVERYONE) && count_spared (deletion, *(const char **const *) field, &n_ids) == 0 && n_ids > 0;
+  return (attr->flags & PATHOS_ATTR_EVERYONE) && count_spared (deletion, pathos_attr_get_ids (attr, element), &n_ids) == 0 && n_ids > 0;
 }
 
 static void
@@ -90,9 +89,9 @@ doom_dependants_cb (gpointer key,
 static void
 drop_entries (Deletion         *deletion,
               PathosElement    *element,
-              const PathosAttr *attr,
-              const char      **ids)
+              const PathosAttr *attr)
 {
+  const char **ids = pathos_attr_get_ids (attr, element);
   g_auto (GValue) value = G_VALUE_INIT;
   g_autoptr (GStrvBuilder) builder = NULL;
   guint n_ids;
@@ -136,11 +135,10 @@ let_go_cb (PathosElement *element,
   for (guint i = 0; i < klass->n_attrs; i++)
     {
       const PathosAttr *attr = &klass->attrs[i];
-      const void       *field = (const char *) element + attr->offset;
 
       if (attr->type == PATHOS_ATTR_REFERENCES)
-        drop_entries (deletion, element, attr, *(const char **const *) field);
-      else if (attr->type == PATHOS_ATTR_REFERENCE && names_doomed (deletion, *(const char *const *) field))
+        drop_entries (deletion, element, attr);
+      else if (attr->type == PATHOS_ATTR_REFERENCE && names_doomed (deletion, pathos_attr_get_text (attr, element)))
         clear_reference (element, attr);
     }
 }

@@ -116,7 +116,7 @@ pathos_size_of_growth (PathosElement    *element,
                        const PathosAttr *attr,
                        const GValue     *value)
 {
-  PathosSize  before = size_of_field (attr, (const char *) element + attr->offset);
+  PathosSize  before = size_of_field (attr, pathos_attr_get_field (attr, element));
   PathosSize  after = before;
   const char *text = "";
   gpointer    boxed;
@@ -183,7 +183,7 @@ pathos_size_of_element (PathosElement *element)
   for (guint i = 0; i < klass->n_attrs; i++)
     {
       if (!pathos_attr_is_default (&klass->attrs[i], element))
-        size = pathos_size_add (size, size_of_field (&klass->attrs[i], (const char *) element + klass->attrs[i].offset));
+        size = pathos_size_add (size, size_of_field (&klass->attrs[i], pathos_attr_get_field (&klass->attrs[i], element)));
     }
 
   return element->extras != NULL ? pathos_size_add (size, pathos_size_of_extras (element->extras)) : size;
