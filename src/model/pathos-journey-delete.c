@@ -1,4 +1,4 @@
-/* pathos-delete.c
+/* pathos-journey-delete.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

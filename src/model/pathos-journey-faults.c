@@ -1,4 +1,4 @@
-/* pathos-faults.c
+/* pathos-journey-faults.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
