@@ -9,7 +9,7 @@
 
 #include "pathos-extras.h"
 #include "pathos-list.h"
-#include "pathos-size.h"
+#include "pathos-root.h"
 
 #include <glib/gi18n.h>
 
@@ -251,7 +251,7 @@ check_target (PathosElement    *root,
               const char       *name,
               GError          **error)
 {
-  if (name == NULL || *name == '\0' || PATHOS_ELEMENT_GET_CLASS (root)->knows (root, attr, name))
+  if (name == NULL || *name == '\0' || pathos_root_has_target (root, attr, name))
     return TRUE;
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("“%s” names something that is not in the map"), _ (attr->label));
@@ -297,15 +297,11 @@ pathos_element_check (PathosElement    *self,
 {
   PathosElement      *root = pathos_element_get_root (self);
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
-  PathosElementClass *root_class = PATHOS_ELEMENT_GET_CLASS (root);
 
-  if (!pathos_attr_check (attr, value, error))
+  if (!pathos_attr_check (attr, value, error) || !check_targets (root, attr, value, error))
     return FALSE;
 
-  if (root_class->knows != NULL && !check_targets (root, attr, value, error))
-    return FALSE;
-
-  if (root_class->has_room != NULL && !root_class->has_room (root, pathos_size_of_growth (self, attr, value), error))
+  if (!pathos_root_has_room (root, self, attr, value, error))
     return FALSE;
 
   return klass->check == NULL || klass->check (self, self->list, attr, value, error);
@@ -339,8 +335,7 @@ store_and_report (PathosElement    *self,
   if (old_spelling != NULL || spelling != NULL)
     self->extras = pathos_extras_set_spelling (self->extras, attr->name, spelling);
 
-  if (PATHOS_ELEMENT_GET_CLASS (root)->was_set != NULL)
-    PATHOS_ELEMENT_GET_CLASS (root)->was_set (root, self);
+  pathos_root_element_set (root, self);
   if (is_heard)
     pathos_element_report (self, &change);
 }

@@ -9,6 +9,7 @@
 
 #include "pathos-attr.h"
 #include "pathos-id.h"
+#include "pathos-meter.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,6 @@ typedef struct _PathosExtras PathosExtras;
 #define PATHOS_TYPE_ELEMENT (pathos_element_get_type ())
 
 /* Not G_DECLARE_DERIVABLE_TYPE, since the public fields stand in the instance. */
-typedef struct _PathosElement      PathosElement;
 typedef struct _PathosElementClass PathosElementClass;
 
 GType pathos_element_get_type (void) G_GNUC_CONST;
@@ -29,13 +29,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosElementClass, g_type_class_unref)
 #define PATHOS_IS_ELEMENT(instance)        (G_TYPE_CHECK_INSTANCE_TYPE ((instance), PATHOS_TYPE_ELEMENT))
 #define PATHOS_ELEMENT_CLASS(klass)        (G_TYPE_CHECK_CLASS_CAST ((klass), PATHOS_TYPE_ELEMENT, PathosElementClass))
 #define PATHOS_ELEMENT_GET_CLASS(instance) (G_TYPE_INSTANCE_GET_CLASS ((instance), PATHOS_TYPE_ELEMENT, PathosElementClass))
-
-/* At most what something takes in a file. */
-typedef struct
-{
-  guint n_values; /* of JSON, of any kind */
-  guint n_bytes;
-} PathosSize;
 
 struct _PathosElement
 {
@@ -72,15 +65,6 @@ struct _PathosElementClass
   guint                 n_attrs;
   const PathosChildren *children; /* (array length=n_children) */
   guint                 n_children;
-
-  /* The root is told of every element that joins or leaves its tree, each once, parents first, and of each that is set. */
-  void (*joined) (PathosElement *root, PathosElement *element);
-  void (*left) (PathosElement *root, PathosElement *element);
-  void (*was_set) (PathosElement *root, PathosElement *element);
-
-  /* The root tells whether a reference has its target, and whether there is room for more. */
-  gboolean (*knows) (PathosElement *root, const PathosAttr *attr, const char *name);
-  gboolean (*has_room) (PathosElement *root, PathosSize extra, GError **error);
 
   /* The rules across attributes and neighbours: whether the element may stand in @list with @attr, unless that is NULL,
    * being @value. */

@@ -9,6 +9,7 @@
 
 #include "pathos-id.h"
 #include "pathos-lane.h"
+#include "pathos-root.h"
 
 /* What is always true of a map that may be saved. Editing keeps it true; the property tests and saving look. */
 
@@ -36,7 +37,7 @@ check_target (Search           *search,
 {
   PathosElement *root = PATHOS_ELEMENT (search->journey);
 
-  if (name != NULL && *name != '\0' && !PATHOS_ELEMENT_GET_CLASS (root)->knows (root, attr, name))
+  if (name != NULL && *name != '\0' && !pathos_root_has_target (root, attr, name))
     report_fault (search, element, "refers to nothing");
 }
 

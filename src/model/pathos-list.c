@@ -7,6 +7,8 @@
 
 #include "pathos-list.h"
 
+#include "pathos-root.h"
+
 /**
  * PathosList:
  *
@@ -131,17 +133,17 @@ displace (PathosList *self,
 }
 
 static void
-joined_cb (PathosElement *element,
-           gpointer       root)
+added_cb (PathosElement *element,
+          gpointer       root)
 {
-  PATHOS_ELEMENT_GET_CLASS (root)->joined (root, element);
+  pathos_root_element_added (root, element);
 }
 
 static void
-left_cb (PathosElement *element,
-         gpointer       root)
+removed_cb (PathosElement *element,
+            gpointer       root)
 {
-  PATHOS_ELEMENT_GET_CLASS (root)->left (root, element);
+  pathos_root_element_removed (root, element);
 }
 
 /**
@@ -212,8 +214,7 @@ pathos_list_insert (PathosList    *self,
                     guint          position,
                     PathosElement *element)
 {
-  PathosChange   change = { PATHOS_CHANGE_INSERT, element, NULL, NULL, NULL, NULL, 0, self, position };
-  PathosElement *root;
+  PathosChange change = { PATHOS_CHANGE_INSERT, element, NULL, NULL, NULL, NULL, 0, self, position };
 
   g_return_if_fail (PATHOS_IS_LIST (self) && self->owner != NULL);
   g_return_if_fail (position <= self->n_items);
@@ -221,9 +222,7 @@ pathos_list_insert (PathosList    *self,
   g_return_if_fail (pathos_list_holds (self, G_OBJECT_TYPE (element)));
 
   place (self, position, g_object_ref (element));
-  root = pathos_element_get_root (self->owner);
-  if (PATHOS_ELEMENT_GET_CLASS (root)->joined != NULL)
-    pathos_element_walk (element, joined_cb, root);
+  pathos_element_walk (element, added_cb, pathos_element_get_root (self->owner));
 
   pathos_element_report (self->owner, &change);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
@@ -244,16 +243,13 @@ pathos_list_remove (PathosList *self,
                     guint       position)
 {
   g_autoptr (PathosElement) element = NULL;
-  PathosElement *root;
-  PathosChange   change = { PATHOS_CHANGE_REMOVE, NULL, NULL, NULL, NULL, self, position, NULL, 0 };
+  PathosChange change = { PATHOS_CHANGE_REMOVE, NULL, NULL, NULL, NULL, self, position, NULL, 0 };
 
   g_return_if_fail (PATHOS_IS_LIST (self) && self->owner != NULL);
   g_return_if_fail (position < self->n_items);
 
   change.element = element = displace (self, position);
-  root = pathos_element_get_root (self->owner);
-  if (PATHOS_ELEMENT_GET_CLASS (root)->left != NULL)
-    pathos_element_walk (element, left_cb, root);
+  pathos_element_walk (element, removed_cb, pathos_element_get_root (self->owner));
 
   pathos_element_report (self->owner, &change);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
