@@ -19,6 +19,8 @@ typedef struct
   PathosGroupRole         where; /* the innermost group that stands for something */
 } PathosCairoPen;
 
+void pathos_cairo_draw_rect (PathosCairoPen *self, const PathosRect *node, float x, float y);
+void pathos_cairo_draw_path (PathosCairoPen *self, const PathosPathNode *node, float x, float y);
 void pathos_cairo_draw_text (PathosCairoPen *self, const PathosTextNode *node, float x, float y);
 void pathos_cairo_draw_image (PathosCairoPen *self, const PathosImageNode *node, float x, float y);
 

@@ -25,7 +25,13 @@ typedef struct
   guint                   n_clips;
 } PathosSvg;
 
-void     pathos_svg_append_prefix (PathosSvg *self);
+void pathos_svg_append_prefix (PathosSvg *self);
+void pathos_svg_fill_in_prefixes (PathosSvg *self);
+
+void     pathos_svg_begin_rect (PathosSvg *self, const graphene_rect_t *rect, float inset, float radius, float x, float y);
+void     pathos_svg_append_rect (PathosSvg *self, const PathosRect *node, float x, float y);
+void     pathos_svg_append_path (PathosSvg *self, const PathosPathNode *node, float x, float y);
+void     pathos_svg_append_image (PathosSvg *self, const PathosImageNode *node, float x, float y);
 void     pathos_svg_append_text (PathosSvg *self, const PathosTextNode *node, float x, float y);
 gboolean pathos_svg_begin_group (PathosSvg *self, const PathosGroup *group);
 
