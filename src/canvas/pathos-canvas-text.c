@@ -7,6 +7,8 @@
 
 #include "pathos-canvas-private.h"
 
+#include "pathos-text-fonts.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -39,7 +41,7 @@ pathos_canvas_style_text (PathosCanvas *self)
                          place->style.italic ? "italic" : "normal",
                          place->style.bold ? 700 : 400,
                          (int) lround (get_text_size (self, place) * 100),
-                         pathos_text_get_font_families (),
+                         pathos_text_fonts_get_families (),
                          (int) lround (pathos_text_get_line_height (place->style.size) / place->style.size * get_text_size (self, place) * 100),
                          place->colour & 0xffffff,
                          (place->paper != 0 ? place->paper : self->scene->background) & 0xffffff);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pathos-svg-private.h"
+#include "pathos-text-fonts.h"
 
 /* Writes a page as SVG 1.1 with roles and labels: nothing that runs, nothing from elsewhere, and no text but what has gone
  * through pathos_markup_append_text(). */
@@ -87,7 +88,7 @@ append_head (PathosSvg             *self,
   pathos_markup_attr (self->out, "lang", scene->language);
   pathos_markup_attr (self->out, "xml:lang", scene->language);
   g_string_append (self->out, " xml:space=\"preserve\" text-rendering=\"geometricPrecision\"");
-  pathos_markup_attr (self->out, "font-family", pathos_text_get_font_families ());
+  pathos_markup_attr (self->out, "font-family", pathos_text_fonts_get_families ());
   pathos_markup_attr_number (self->out, "font-size", PATHOS_SVG_FONT_SIZE);
   g_string_append (self->out, ">\n<title>");
   pathos_markup_append_text (self->out, scene->title, -1);

@@ -16,6 +16,9 @@
  * for ever. Lines would then differ from run to run. So every font has its turn here before it is used, one after the
  * other, and those that its sample needs have theirs before it. */
 
+/* Adwaita Sans is Inter with GNOME's defaults. */
+#define FAMILIES "Inter, Adwaita Sans, Cantarell, Noto Sans, sans-serif"
+
 struct _PathosTextFonts
 {
   PangoContext  *context;
@@ -48,6 +51,13 @@ equal_ready (gconstpointer a,
   return ready->font == other->font && ready->language == other->language;
 }
 
+/* Returns: the families of the map font, first choice first, as CSS and fontconfig name them */
+const char *
+pathos_text_fonts_get_families (void)
+{
+  return FAMILIES;
+}
+
 /* Returns: (transfer none): the map font in the size and shape of @style; it lives as long as the program */
 const PangoFontDescription *
 pathos_text_fonts_describe (const PathosTextStyle *style)
@@ -63,7 +73,7 @@ pathos_text_fonts_describe (const PathosTextStyle *style)
   font = g_hash_table_lookup (fonts, key);
   if (font == NULL)
     {
-      font = pango_font_description_from_string (pathos_text_get_font_families ());
+      font = pango_font_description_from_string (FAMILIES);
       pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
       pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
       pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);

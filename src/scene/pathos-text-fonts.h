@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* The fonts of one thread whose metrics are known to be right. */
 typedef struct _PathosTextFonts PathosTextFonts;
 
+const char                 *pathos_text_fonts_get_families (void);
 const PangoFontDescription *pathos_text_fonts_describe (const PathosTextStyle *style);
 
 PathosTextFonts *pathos_text_fonts_new (PangoContext *model);

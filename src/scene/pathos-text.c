@@ -22,9 +22,6 @@
 #define UNIT    (1.0f / PANGO_SCALE)
 #define LEADING (16.0f / 12.0f) /* the height of a line for its size of type */
 
-/* Adwaita Sans is Inter with GNOME's defaults. */
-#define FAMILIES "Inter, Adwaita Sans, Cantarell, Noto Sans, sans-serif"
-
 typedef struct
 {
   PangoContext     *context;
@@ -80,13 +77,6 @@ void
 pathos_text_find_fonts (void)
 {
   get_shaper ();
-}
-
-/* Returns: the families of the map font, first choice first, as CSS and fontconfig name them */
-const char *
-pathos_text_get_font_families (void)
-{
-  return FAMILIES;
 }
 
 /* Returns: the height of each line of a text of @size, both in map units */

@@ -81,7 +81,6 @@ PathosShapedText *pathos_text_shape_fully (const char *string, const PathosTextS
 PathosShapedText *pathos_shaped_text_ref (PathosShapedText *self);
 void              pathos_shaped_text_unref (PathosShapedText *self);
 float             pathos_text_get_line_height (float size);
-const char       *pathos_text_get_font_families (void);
 gboolean          pathos_text_has_font (void);
 
 /* A text to be shaped, and where the result goes. */
