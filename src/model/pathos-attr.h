@@ -54,27 +54,28 @@ typedef struct
   gsize               offset;
   double              minimum;
   double              maximum;
-  double              fallback; /* the default of numbers, booleans and choices; strings and lists are empty */
+  double              fallback; /* the default of numbers, booleans and choices; others are empty */
   PathosAttrFlags     flags;
-  const PathosChoice *choices; /* ends with a NULL nick */
-  PathosTypeFunc      target;  /* what a reference may name */
-  PathosTypeFunc      target2; /* or else this, NULL if there is only one */
+  const PathosChoice *choices;    /* ends with a NULL nick */
+  PathosTypeFunc      targets[2]; /* what a reference may name; the second is NULL if there is only one */
 } PathosAttr;
 
 /* The offset of a field, after the compiler has seen that it has the C type that the row needs. */
 #define PATHOS_FIELD(Type, field, ctype) \
-  (G_STRUCT_OFFSET (Type, field) + 0 * sizeof (char[__builtin_types_compatible_p (__typeof__ (((Type *) 0)->field), ctype) ? 1 : -1]))
+  (G_STRUCT_OFFSET (Type, field) +       \
+   0 * sizeof (char[__builtin_types_compatible_p (__typeof__ (((Type *) 0)->field), ctype) ? 1 : -1]))
 
-/* The rows. What stands behind the arguments named here are further members, such as `.flags = PATHOS_ATTR_CASCADE`.
- * PATHOS_STRING is one line, PATHOS_TEXT several. A reference is cleared, or dropped from its list, when its target is
- * deleted, unless its flags say that the element is deleted too. */
 #define PATHOS_ROW(Type, field, text, kind, ctype, ...) \
   { .name = #field, .label = text, .type = kind, .offset = PATHOS_FIELD (Type, field, ctype), __VA_ARGS__ }
 
-#define PATHOS_STRING(Type, field, text, ...) \
-  PATHOS_ROW (Type, field, text, PATHOS_ATTR_STRING, const char *, __VA_ARGS__)
+/* A line of text; several lines; and a string that means nothing to people. */
+#define PATHOS_STRING(Type, field, text) \
+  PATHOS_ROW (Type, field, text, PATHOS_ATTR_STRING, const char *)
 #define PATHOS_TEXT(Type, field, text) \
-  PATHOS_STRING (Type, field, text, .flags = PATHOS_ATTR_MULTILINE)
+  PATHOS_ROW (Type, field, text, PATHOS_ATTR_STRING, const char *, .flags = PATHOS_ATTR_MULTILINE)
+#define PATHOS_HIDDEN(Type, field, text) \
+  PATHOS_ROW (Type, field, text, PATHOS_ATTR_STRING, const char *, .flags = PATHOS_ATTR_HIDDEN)
+
 #define PATHOS_INTEGER(Type, field, text, min, max, def) \
   PATHOS_ROW (Type, field, text, PATHOS_ATTR_INTEGER, gint64, .minimum = min, .maximum = max, .fallback = def)
 #define PATHOS_REAL(Type, field, text, min, max, def) \
@@ -91,14 +92,24 @@ typedef struct
   PATHOS_ROW (Type, field, text, PATHOS_ATTR_DURATION, gint64, .maximum = PATHOS_MAX_NUMBER)
 #define PATHOS_COLOUR(Type, field, text) \
   PATHOS_ROW (Type, field, text, PATHOS_ATTR_COLOUR, guint, .maximum = G_MAXUINT32)
-#define PATHOS_REFERENCE(Type, field, text, kind, ...) \
-  PATHOS_ROW (Type, field, text, PATHOS_ATTR_REFERENCE, const char *, .target = kind, __VA_ARGS__)
-#define PATHOS_REFERENCES(Type, field, text, kind, ...) \
-  PATHOS_ROW (Type, field, text, PATHOS_ATTR_REFERENCES, const char **, .target = kind, __VA_ARGS__)
 #define PATHOS_IMAGE(Type, field, text) \
   PATHOS_ROW (Type, field, text, PATHOS_ATTR_IMAGE, const char *)
 
-#define PATHOS_MAX_NUMBER     9007199254740992.0 /* 2⁵³, the largest whole number that every reader of JSON keeps */
+/* References, to elements of one type or of two. When a target is deleted, a reference is cleared, or the
+ * element that has it is deleted too (cascade). A list drops the entry, or, where an empty list would mean
+ * everyone, cascades with the last one. */
+#define PATHOS_REFERENCE(Type, field, text, ...) \
+  PATHOS_ROW (Type, field, text, PATHOS_ATTR_REFERENCE, const char *, .targets = { __VA_ARGS__ })
+#define PATHOS_CASCADE(Type, field, text, ...)                                                    \
+  PATHOS_ROW (Type, field, text, PATHOS_ATTR_REFERENCE, const char *, .targets = { __VA_ARGS__ }, \
+              .flags = PATHOS_ATTR_CASCADE)
+#define PATHOS_REFERENCES(Type, field, text, ...) \
+  PATHOS_ROW (Type, field, text, PATHOS_ATTR_REFERENCES, const char **, .targets = { __VA_ARGS__ })
+#define PATHOS_EVERYONE(Type, field, text, ...)                                                     \
+  PATHOS_ROW (Type, field, text, PATHOS_ATTR_REFERENCES, const char **, .targets = { __VA_ARGS__ }, \
+              .flags = PATHOS_ATTR_EVERYONE)
+
+#define PATHOS_MAX_NUMBER     9007199254740992.0 /* 2⁵³, up to which every reader of JSON is exact */
 #define PATHOS_MAX_TEXT       (1024 * 1024)      /* bytes in one string */
 #define PATHOS_MAX_REFERENCES 4096               /* entries in one list of references */
 

@@ -23,10 +23,10 @@
 G_DEFINE_FINAL_TYPE (PathosCard, pathos_card, PATHOS_TYPE_ELEMENT)
 
 static const PathosAttr card_attrs[] = {
-  PATHOS_REFERENCE (PathosCard, at, N_ ("At"), pathos_touchpoint_get_type, .flags = PATHOS_ATTR_CASCADE, .target2 = pathos_stage_get_type),
-  PATHOS_REFERENCE (PathosCard, until, N_ ("Until"), pathos_touchpoint_get_type, .target2 = pathos_stage_get_type),
+  PATHOS_CASCADE (PathosCard, at, N_ ("At"), pathos_touchpoint_get_type, pathos_stage_get_type),
+  PATHOS_REFERENCE (PathosCard, until, N_ ("Until"), pathos_touchpoint_get_type, pathos_stage_get_type),
   PATHOS_TEXT (PathosCard, text, N_ ("Text")),
-  PATHOS_REFERENCES (PathosCard, personas, N_ ("Personas"), pathos_persona_get_type, .flags = PATHOS_ATTR_EVERYONE),
+  PATHOS_EVERYONE (PathosCard, personas, N_ ("Personas"), pathos_persona_get_type),
   PATHOS_REFERENCES (PathosCard, answers, N_ ("Answers"), pathos_card_get_type),
   PATHOS_INTEGER (PathosCard, impact, N_ ("Impact"), 0, 5, 0),
   PATHOS_INTEGER (PathosCard, effort, N_ ("Effort"), 0, 5, 0),

@@ -18,9 +18,9 @@
  *
  * One thing of a map: a stage, a persona, a card.
  *
- * An element is what its class's rows say: attributes, which are properties, and lists of children, which it owns. Only
- * two things can happen to it, and both end in pathos_element_report(): an attribute is set, or a list changes. A report
- * climbs to the root, whose `changed` signal everything above the model listens to.
+ * An element is what its class's rows say: attributes, which are properties, and lists of children, which it
+ * owns. Only two things can happen to it, and both end in pathos_element_report(): an attribute is set, or a
+ * list changes. A report climbs to the root, whose `changed` signal everything above the model listens to.
  */
 
 G_DEFINE_ABSTRACT_TYPE (PathosElement, pathos_element, G_TYPE_OBJECT)
@@ -77,7 +77,8 @@ pathos_element_constructed (GObject *object)
 
   G_OBJECT_CLASS (pathos_element_parent_class)->constructed (object);
 
-  /* Not in pathos_element_init(), where the class is still that of the base. Properties are set after this. */
+  /* Not in pathos_element_init(), where the class is still that of the base. Properties are set after
+   * this. */
   for (guint i = 0; i < klass->n_attrs; i++)
     pathos_attr_reset (&klass->attrs[i], self);
 
@@ -132,10 +133,11 @@ pathos_element_class_init (PathosElementClass *klass)
    * PathosElement::changed:
    * @change: (type gpointer): the #PathosChange, borrowed for the time of the call
    *
-   * Something in the tree of which this element is the root has changed. Who hears this first is told of the change
-   * before those who listen to the property or the list, and must not change the tree in turn.
+   * Something in the tree of which this element is the root has changed. Who hears this first is told of the
+   * change before those who listen to the property or the list, and must not change the tree in turn.
    */
-  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -254,7 +256,8 @@ check_target (PathosElement    *root,
   if (name == NULL || *name == '\0' || pathos_root_has_target (root, attr, name))
     return TRUE;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("“%s” names something that is not in the map"), _ (attr->label));
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("“%s” names something that is not in the map"),
+               _ (attr->label));
   return FALSE;
 }
 
@@ -284,8 +287,8 @@ check_targets (PathosElement    *root,
  * pathos_element_check:
  * @value: of the attribute's type
  *
- * Tells in a sentence why an attribute cannot be set: the value is out of range, it refers to nothing in the map, there
- * is no room for it in a file, or a rule of the element's class forbids it.
+ * Tells in a sentence why an attribute cannot be set: the value is out of range, it refers to nothing in the
+ * map, there is no room for it in a file, or a rule of the element's class forbids it.
  *
  * Returns: whether the attribute may be set
  */
@@ -343,10 +346,11 @@ store_and_report (PathosElement    *self,
 /**
  * pathos_element_set_value:
  * @value: of the attribute's type, and within its range
- * @spelling: (nullable): JSON text to write instead of the value, only when a change is turned back or a file is read
+ * @spelling: (nullable): JSON text to write instead of the value, only when a change is turned back or a file
+ * is read
  *
- * Sets an attribute, and reports it with what was there before. Nothing happens when nothing would change. The rules of
- * pathos_element_check() are the caller's business.
+ * Sets an attribute, and reports it with what was there before. Nothing happens when nothing would change.
+ * The rules of pathos_element_check() are the caller's business.
  */
 void
 pathos_element_set_value (PathosElement    *self,

@@ -25,10 +25,14 @@ GType pathos_element_get_type (void) G_GNUC_CONST;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosElement, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosElementClass, g_type_class_unref)
 
-#define PATHOS_ELEMENT(instance)           (G_TYPE_CHECK_INSTANCE_CAST ((instance), PATHOS_TYPE_ELEMENT, PathosElement))
-#define PATHOS_IS_ELEMENT(instance)        (G_TYPE_CHECK_INSTANCE_TYPE ((instance), PATHOS_TYPE_ELEMENT))
-#define PATHOS_ELEMENT_CLASS(klass)        (G_TYPE_CHECK_CLASS_CAST ((klass), PATHOS_TYPE_ELEMENT, PathosElementClass))
-#define PATHOS_ELEMENT_GET_CLASS(instance) (G_TYPE_INSTANCE_GET_CLASS ((instance), PATHOS_TYPE_ELEMENT, PathosElementClass))
+#define PATHOS_ELEMENT(instance) \
+  (G_TYPE_CHECK_INSTANCE_CAST ((instance), PATHOS_TYPE_ELEMENT, PathosElement))
+#define PATHOS_IS_ELEMENT(instance) \
+  (G_TYPE_CHECK_INSTANCE_TYPE ((instance), PATHOS_TYPE_ELEMENT))
+#define PATHOS_ELEMENT_CLASS(klass) \
+  (G_TYPE_CHECK_CLASS_CAST ((klass), PATHOS_TYPE_ELEMENT, PathosElementClass))
+#define PATHOS_ELEMENT_GET_CLASS(instance) \
+  (G_TYPE_INSTANCE_GET_CLASS ((instance), PATHOS_TYPE_ELEMENT, PathosElementClass))
 
 struct _PathosElement
 {
@@ -66,9 +70,13 @@ struct _PathosElementClass
   const PathosChildren *children; /* (array length=n_children) */
   guint                 n_children;
 
-  /* The rules across attributes and neighbours: whether the element may stand in @list with @attr, unless that is NULL,
-   * being @value. */
-  gboolean (*check) (PathosElement *self, PathosList *list, const PathosAttr *attr, const GValue *value, GError **error);
+  /* The rules across attributes and neighbours: whether the element may stand in @list with @attr, unless
+   * that is NULL, being @value. */
+  gboolean (*check) (PathosElement    *self,
+                     PathosList       *list,
+                     const PathosAttr *attr,
+                     const GValue     *value,
+                     GError          **error);
 };
 
 typedef enum
@@ -86,21 +94,31 @@ typedef struct
   PathosElement    *element;      /* whose attribute was set, or the item of the list */
   const PathosAttr *attr;         /* SET: which attribute */
   const GValue     *old_value;    /* SET: what it was */
-  const char       *old_spelling; /* SET: (nullable): how the file spelt a value that this version does not know */
+  const char       *old_spelling; /* SET: (nullable): the file's text of an unknown value */
   PathosList       *from;         /* REMOVE, MOVE */
   guint             from_position;
   PathosList       *to; /* INSERT, MOVE */
   guint             to_position;
 } PathosChange;
 
-void pathos_element_class_install (PathosElementClass *klass, const PathosAttr *attrs, guint n_attrs, const PathosChildren *children, guint n_children);
+void pathos_element_class_install (PathosElementClass   *klass,
+                                   const PathosAttr     *attrs,
+                                   guint                 n_attrs,
+                                   const PathosChildren *children,
+                                   guint                 n_children);
 
 void              pathos_element_set_id (PathosElement *self, const char *id);
 const PathosAttr *pathos_element_find_attr (PathosElement *self, const char *name);
 PathosList       *pathos_element_get_list (PathosElement *self, guint i_children);
 PathosElement    *pathos_element_get_root (PathosElement *self);
-gboolean          pathos_element_check (PathosElement *self, const PathosAttr *attr, const GValue *value, GError **error);
-void              pathos_element_set_value (PathosElement *self, const PathosAttr *attr, const GValue *value, const char *spelling);
+gboolean          pathos_element_check (PathosElement    *self,
+                                        const PathosAttr *attr,
+                                        const GValue     *value,
+                                        GError          **error);
+void              pathos_element_set_value (PathosElement    *self,
+                                            const PathosAttr *attr,
+                                            const GValue     *value,
+                                            const char       *spelling);
 const char       *pathos_element_get_spelling (PathosElement *self, const PathosAttr *attr);
 void              pathos_element_report (PathosElement *self, const PathosChange *change);
 

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Each enumeration has a table of choices beside it, in the same order. A choice is never removed nor reordered. */
+/* Each enumeration has a table of choices beside it, in the same order. A choice is never removed nor
+ * reordered. */
 
 typedef enum
 {

@@ -57,8 +57,8 @@ spell (char   *end,
   return end;
 }
 
-/* Writes a new id to @id. There are 26 × 34⁷ of them: one more in a map of 100,000 clashes once in ten million times.
- * Who makes many at once asks pathos_journey_find(). */
+/* Writes a new id to @id. There are 26 × 34⁷ of them: one more in a map of 100,000 clashes once in ten
+ * million times. Who makes many at once asks pathos_journey_find(). */
 void
 pathos_id_generate (PathosId id)
 {

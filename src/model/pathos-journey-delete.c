@@ -9,10 +9,11 @@
 
 #include "pathos-lane.h"
 
-/* What goes when something goes. The rows of references say it: an element goes with its target (cascade), forgets it
- * (clear), or drops it from a list; and where an empty list would suddenly mean everyone, it goes instead. First the set
- * of the doomed is grown until it no longer grows, then the survivors let go of it, then the doomed leave: so every
- * report shows a map in which nothing refers to what is gone, also when the steps are turned back in reverse order. */
+/* What goes when something goes. The rows of references say it: an element goes with its target (cascade),
+ * forgets it (clear), or drops it from a list; and where an empty list would suddenly mean everyone, it goes
+ * instead. First the set of the doomed is grown until it no longer grows, then the survivors let go of it,
+ * then the doomed leave: so every report shows a map in which nothing refers to what is gone, also when the
+ * steps are turned back in reverse order. */
 
 typedef struct
 {
@@ -59,9 +60,11 @@ goes_along (Deletion         *deletion,
   guint n_ids;
 
   if (attr->type == PATHOS_ATTR_REFERENCE)
-    return (attr->flags & PATHOS_ATTR_CASCADE) && names_doomed (deletion, pathos_attr_get_text (attr, element));
+    return (attr->flags & PATHOS_ATTR_CASCADE) &&
+           names_doomed (deletion, pathos_attr_get_text (attr, element));
 
-  return (attr->flags & PATHOS_ATTR_EVERYONE) && count_spared (deletion, pathos_attr_get_ids (attr, element), &n_ids) == 0 && n_ids > 0;
+  return (attr->flags & PATHOS_ATTR_EVERYONE) &&
+         count_spared (deletion, pathos_attr_get_ids (attr, element), &n_ids) == 0 && n_ids > 0;
 }
 
 static void
@@ -138,13 +141,14 @@ let_go_cb (PathosElement *element,
 
       if (attr->type == PATHOS_ATTR_REFERENCES)
         drop_entries (deletion, element, attr);
-      else if (attr->type == PATHOS_ATTR_REFERENCE && names_doomed (deletion, pathos_attr_get_text (attr, element)))
+      else if (attr->type == PATHOS_ATTR_REFERENCE &&
+               names_doomed (deletion, pathos_attr_get_text (attr, element)))
         clear_reference (element, attr);
     }
 }
 
-/* Only the topmost of the doomed leave by themselves; their children go with them. In the order of the tree, so that the
- * same deletion makes the same reports. */
+/* Only the topmost of the doomed leave by themselves; their children go with them. In the order of the tree,
+ * so that the same deletion makes the same reports. */
 static void
 collect_topmost_cb (PathosElement *element,
                     gpointer       user_data)
@@ -153,7 +157,8 @@ collect_topmost_cb (PathosElement *element,
   Deletion  *deletion = data[0];
   GPtrArray *topmost = data[1];
 
-  if (g_hash_table_contains (deletion->doomed, element->id) && !g_hash_table_contains (deletion->doomed, element->parent->id))
+  if (g_hash_table_contains (deletion->doomed, element->id) &&
+      !g_hash_table_contains (deletion->doomed, element->parent->id))
     g_ptr_array_add (topmost, element);
 }
 
@@ -184,8 +189,9 @@ is_needed (PathosElement *element)
  * pathos_journey_delete:
  * @elements: (array length=n_elements): elements of this map
  *
- * Deletes elements with everything below them, and follows what the rows of references say; but never the lane of
- * touchpoints, which every map has. The caller holds a step of the history open, so that all of it is turned back together.
+ * Deletes elements with everything below them, and follows what the rows of references say; but never the
+ * lane of touchpoints, which every map has. The caller holds a step of the history open, so that all of it is
+ * turned back together.
  *
  * Returns: how many elements went, those below and those that went along included
  */

@@ -11,7 +11,8 @@
 #include "pathos-lane.h"
 #include "pathos-root.h"
 
-/* What is always true of a map that may be saved. Editing keeps it true; the property tests and saving look. */
+/* What is always true of a map that may be saved. Editing keeps it true; the property tests and saving
+ * look. */
 
 typedef struct
 {
@@ -74,7 +75,8 @@ check_place (Search        *search,
     report_fault (search, element, "has no id of its own");
   else if (is_root != (element->list == NULL) || is_root != (element->parent == NULL))
     report_fault (search, element, "is not where it stands");
-  else if (!is_root && (element->list->owner != element->parent || !pathos_list_find (element->list, element, NULL)))
+  else if (!is_root &&
+           (element->list->owner != element->parent || !pathos_list_find (element->list, element, NULL)))
     report_fault (search, element, "is not in its list");
   else if (!is_root && !pathos_list_check (element->list, element, NULL))
     report_fault (search, element, "may not stand where it does");
@@ -114,8 +116,8 @@ check_lanes (Search *search)
 /**
  * pathos_journey_find_fault:
  *
- * Looks for anything that a map that may be saved must not have: an id twice, a reference to nothing, a value out of
- * range, an element where a rule of its class forbids it, no lane of touchpoints.
+ * Looks for anything that a map that may be saved must not have: an id twice, a reference to nothing, a value
+ * out of range, an element where a rule of its class forbids it, no lane of touchpoints.
  *
  * Returns: (transfer full) (nullable): the first fault, in English for developers
  */

@@ -35,8 +35,8 @@ static const PathosAttr journey_attrs[] = {
   PATHOS_STRING (PathosJourney, owner, N_ ("Owner")),
   PATHOS_DATE (PathosJourney, reviewed, N_ ("Reviewed")),
   PATHOS_INTEGER (PathosJourney, review_every, N_ ("Review every (months)"), 0, 1200, 0),
-  PATHOS_STRING (PathosJourney, based_on, N_ ("Based on"), .flags = PATHOS_ATTR_HIDDEN),
-  PATHOS_STRING (PathosJourney, based_on_hash, N_ ("Version it was based on"), .flags = PATHOS_ATTR_HIDDEN),
+  PATHOS_HIDDEN (PathosJourney, based_on, N_ ("Based on")),
+  PATHOS_HIDDEN (PathosJourney, based_on_hash, N_ ("Version it was based on")),
   PATHOS_TEXT (PathosJourney, notes, N_ ("Notes")),
 };
 
@@ -116,8 +116,8 @@ count_cb (PathosElement *element,
   count (self, element, self->meter->measure_element (element));
 }
 
-/* Code that builds a map does not ask for room, and a reader writes fields without a report, so elements are first counted
- * when somebody asks. */
+/* Code that builds a map does not ask for room, and a reader writes fields without a report, so elements are
+ * first counted when somebody asks. */
 static void
 ensure_measured (PathosJourney *self)
 {
@@ -141,11 +141,14 @@ has_room (PathosJourney *self,
 
   ensure_measured (self);
   pictures = pathos_pictures_measure (self->pictures, meter);
-  if ((guint64) meter->head.n_values + self->total.n_values + pictures.n_values + extra.n_values <= meter->limit.n_values &&
-      (guint64) meter->head.n_bytes + self->total.n_bytes + pictures.n_bytes + extra.n_bytes <= meter->limit.n_bytes)
+  if ((guint64) meter->head.n_values + self->total.n_values + pictures.n_values + extra.n_values <=
+          meter->limit.n_values &&
+      (guint64) meter->head.n_bytes + self->total.n_bytes + pictures.n_bytes + extra.n_bytes <=
+          meter->limit.n_bytes)
     return TRUE;
 
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _ ("The map would become larger than a file may be"));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                       _ ("The map would become larger than a file may be"));
   return FALSE;
 }
 
@@ -181,7 +184,10 @@ root_init (PathosRootInterface *interface)
   interface->has_room = pathos_journey_has_room_for_value;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PathosJourney, pathos_journey, PATHOS_TYPE_ELEMENT, G_IMPLEMENT_INTERFACE (PATHOS_TYPE_ROOT, root_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (PathosJourney,
+                               pathos_journey,
+                               PATHOS_TYPE_ELEMENT,
+                               G_IMPLEMENT_INTERFACE (PATHOS_TYPE_ROOT, root_init))
 
 static void
 pathos_journey_finalize (GObject *object)
@@ -203,7 +209,8 @@ pathos_journey_class_init (PathosJourneyClass *klass)
 
   element_class->kind = "journey";
   element_class->label = N_ ("Map");
-  pathos_element_class_install (element_class, journey_attrs, G_N_ELEMENTS (journey_attrs), journey_children, G_N_ELEMENTS (journey_children));
+  pathos_element_class_install (element_class, journey_attrs, G_N_ELEMENTS (journey_attrs), journey_children,
+                                G_N_ELEMENTS (journey_children));
 }
 
 static void
@@ -213,7 +220,8 @@ pathos_journey_init (PathosJourney *self)
   self->pictures = pathos_pictures_new ();
 }
 
-/* Returns: (transfer full): a map with nothing in it, not even the lane of touchpoints that a file must have */
+/* Returns: (transfer full): a map with nothing in it, not even the lane of touchpoints that a file must
+ * have */
 PathosJourney *
 pathos_journey_new (void)
 {
@@ -237,7 +245,8 @@ pathos_journey_find (PathosJourney *self,
  * pathos_journey_set_meter:
  * @meter: what elements take in a file of the format in which the map will be saved
  *
- * Makes the map refuse to grow larger than a file may be. It must not have been measured with another meter before.
+ * Makes the map refuse to grow larger than a file may be. It must not have been measured with another meter
+ * before.
  */
 void
 pathos_journey_set_meter (PathosJourney     *self,
@@ -269,8 +278,8 @@ add_size_cb (PathosElement *element,
  * @extra: (nullable): an element that is to join, with everything below it
  * @extra_bytes: of text that is to be added otherwise
  *
- * Checks whether the map could still be saved, and opened again. What it takes is counted as it changes and never too low,
- * so this is cheap and refuses a little early. Without a meter there is always room.
+ * Checks whether the map could still be saved, and opened again. What it takes is counted as it changes and
+ * never too low, so this is cheap and refuses a little early. Without a meter there is always room.
  *
  * Returns: whether there is room, or else a sentence
  */

@@ -51,7 +51,10 @@ PathosElement *pathos_journey_find (PathosJourney *self, const char *id);
 guint          pathos_journey_delete (PathosJourney *self, PathosElement *const *elements, guint n_elements);
 guint          pathos_journey_get_next_review (PathosJourney *self);
 void           pathos_journey_set_meter (PathosJourney *self, const PathosMeter *meter);
-gboolean       pathos_journey_has_room (PathosJourney *self, PathosElement *extra, gsize extra_bytes, GError **error);
+gboolean       pathos_journey_has_room (PathosJourney *self,
+                                        PathosElement *extra,
+                                        gsize          extra_bytes,
+                                        GError       **error);
 char          *pathos_journey_find_fault (PathosJourney *self);
 
 G_END_DECLS

@@ -67,7 +67,8 @@ pathos_lane_check (PathosElement    *self,
   else if (kind == PATHOS_LANE_EMOTION && count_others (self, list, PATHOS_LANE_EMOTION) > 0)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("A map has only one lane of emotion"));
   else if (names && kind != PATHOS_LANE_TOUCHPOINTS && PATHOS_LANE (self)->kind == PATHOS_LANE_TOUCHPOINTS)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("A map needs its lane of touchpoints"));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                         _ ("A map needs its lane of touchpoints"));
   else
     return TRUE;
 
@@ -82,7 +83,8 @@ pathos_lane_class_init (PathosLaneClass *klass)
   element_class->kind = "lane";
   element_class->label = N_ ("Lane");
   element_class->check = pathos_lane_check;
-  pathos_element_class_install (element_class, lane_attrs, G_N_ELEMENTS (lane_attrs), lane_children, G_N_ELEMENTS (lane_children));
+  pathos_element_class_install (element_class, lane_attrs, G_N_ELEMENTS (lane_attrs), lane_children,
+                                G_N_ELEMENTS (lane_children));
 }
 
 static void

@@ -12,8 +12,8 @@
 /**
  * PathosList:
  *
- * The children of an element, in order. It owns them, and is the only way by which an element joins, leaves or changes
- * its place in a map. As a #GListModel it can be shown as it is.
+ * The children of an element, in order. It owns them, and is the only way by which an element joins, leaves
+ * or changes its place in a map. As a #GListModel it can be shown as it is.
  */
 
 static GType
@@ -45,7 +45,10 @@ list_model_init (GListModelInterface *interface)
   interface->get_item = get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PathosList, pathos_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (PathosList,
+                               pathos_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static void
 pathos_list_finalize (GObject *object)
@@ -108,7 +111,8 @@ place (PathosList    *self,
       self->items = g_renew (PathosElement *, self->items, self->n_allocated);
     }
 
-  memmove (self->items + position + 1, self->items + position, (self->n_items - position) * sizeof *self->items);
+  memmove (self->items + position + 1, self->items + position,
+           (self->n_items - position) * sizeof *self->items);
   self->items[position] = element;
   self->n_items++;
 
@@ -125,7 +129,8 @@ displace (PathosList *self,
   PathosElement *element = self->items[position];
 
   self->n_items--;
-  memmove (self->items + position, self->items + position + 1, (self->n_items - position) * sizeof *self->items);
+  memmove (self->items + position, self->items + position + 1,
+           (self->n_items - position) * sizeof *self->items);
   element->parent = NULL;
   element->list = NULL;
 
@@ -186,7 +191,8 @@ pathos_list_holds (PathosList *self,
 /**
  * pathos_list_check:
  *
- * Tells in a sentence why an element, from outside or from another list, cannot join: a rule of its class forbids it.
+ * Tells in a sentence why an element, from outside or from another list, cannot join: a rule of its class
+ * forbids it.
  *
  * Returns: whether @element may join or stay
  */
@@ -207,7 +213,8 @@ pathos_list_check (PathosList    *self,
  * @position: at most the number of items
  * @element: (transfer none): in no list yet; its id and those below it are not in the tree
  *
- * Lets an element, with everything below it, join the tree. The rules of pathos_list_check() are the caller's business.
+ * Lets an element, with everything below it, join the tree. The rules of pathos_list_check() are the caller's
+ * business.
  */
 void
 pathos_list_insert (PathosList    *self,
@@ -237,7 +244,8 @@ pathos_list_append (PathosList    *self,
   pathos_list_insert (self, self->n_items, element);
 }
 
-/* Lets the element at @position leave the tree. What refers to it is the business of pathos_journey_delete(). */
+/* Lets the element at @position leave the tree. What refers to it is the business of
+ * pathos_journey_delete(). */
 void
 pathos_list_remove (PathosList *self,
                     guint       position)

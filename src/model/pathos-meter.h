@@ -27,8 +27,9 @@ typedef struct
  * @measure_element: an element with its lists, but without what is in them
  * @measure_picture: a picture with all that belongs to it
  *
- * What things take in a file of some format. A map adds it up, so that it never grows larger than what can be opened
- * again; only the layer that writes the format knows the numbers. They may be too high, but never too low.
+ * What things take in a file of some format. A map adds it up, so that it never grows larger than what can be
+ * opened again; only the layer that writes the format knows the numbers. They may be too high, but never too
+ * low.
  */
 typedef struct
 {

@@ -63,7 +63,9 @@ read_png_head (const guint8  *data,
                gsize          size,
                PathosPicture *picture)
 {
-  static const guint8 magic[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R' };
+  static const guint8 magic[] = {
+    0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+  };
 
   if (size < 33 || memcmp (data, magic, sizeof magic) != 0)
     return FALSE;
@@ -74,7 +76,8 @@ read_png_head (const guint8  *data,
   return TRUE;
 }
 
-/* The size of a JPEG stands in its first frame header (ITU T.81, B.2.2), after segments that tell their length. */
+/* The size of a JPEG stands in its first frame header (ITU T.81, B.2.2), after segments that tell their
+ * length. */
 static gboolean
 read_jpeg_head (const guint8  *data,
                 gsize          size,
@@ -120,12 +123,16 @@ check_picture (PathosPictures *self,
 
   if (!read_png_head (data, size, picture) && !read_jpeg_head (data, size, picture))
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("A picture must be a PNG or a JPEG"));
-  else if (picture->width == 0 || picture->height == 0 || picture->width > PATHOS_MAX_PICTURE_SIDE || picture->height > PATHOS_MAX_PICTURE_SIDE)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("A picture must be at most %d pixels wide and high"), PATHOS_MAX_PICTURE_SIDE);
+  else if (picture->width == 0 || picture->height == 0 || picture->width > PATHOS_MAX_PICTURE_SIDE ||
+           picture->height > PATHOS_MAX_PICTURE_SIDE)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 _ ("A picture must be at most %d pixels wide and high"), PATHOS_MAX_PICTURE_SIDE);
   else if (size > PATHOS_MAX_PICTURE_BYTES)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("A picture must not be larger than 2 MiB"));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                         _ ("A picture must not be larger than 2 MiB"));
   else if (self->n_bytes + size > PATHOS_MAX_PICTURES_BYTES)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The pictures of a map must not be larger than 20 MiB together"));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                         _ ("The pictures of a map must not be larger than 20 MiB together"));
   else
     return TRUE;
 

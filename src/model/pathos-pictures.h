@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* The pictures of a map, each once, named by the SHA-256 of its bytes. The store only grows while a map is open, so that
- * undo finds what it needs; saving writes what is referred to. */
+/* The pictures of a map, each once, named by the SHA-256 of its bytes. The store only grows while a map is
+ * open, so that undo finds what it needs; saving writes what is referred to. */
 typedef struct _PathosPictures PathosPictures;
 
 #define PATHOS_MAX_PICTURE_BYTES  (2 * 1024 * 1024)
@@ -30,7 +30,9 @@ struct _PathosPicture
 PathosPictures      *pathos_pictures_new (void);
 void                 pathos_pictures_free (PathosPictures *self);
 const char          *pathos_pictures_add (PathosPictures *self, GBytes *bytes, GError **error);
-void                 pathos_pictures_set_extras (PathosPictures *self, const char *hash, PathosExtras *extras);
+void                 pathos_pictures_set_extras (PathosPictures *self,
+                                                 const char     *hash,
+                                                 PathosExtras   *extras);
 const PathosPicture *pathos_pictures_find (PathosPictures *self, const char *hash);
 PathosSize           pathos_pictures_measure (PathosPictures *self, const PathosMeter *meter);
 

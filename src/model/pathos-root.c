@@ -12,8 +12,8 @@
  *
  * The element at the top of a map, which knows all the others.
  *
- * Elements that are not in a map yet have a topmost element too, which is no root. The functions take any topmost element,
- * and for one that is no root they do nothing and allow everything.
+ * Elements that are not in a map yet have a topmost element too, which is no root. The functions take any
+ * topmost element, and for one that is no root they do nothing and allow everything.
  */
 
 G_DEFINE_INTERFACE (PathosRoot, pathos_root, PATHOS_TYPE_ELEMENT)
@@ -92,5 +92,6 @@ pathos_root_has_room (PathosElement    *root,
                       const GValue     *value,
                       GError          **error)
 {
-  return !PATHOS_IS_ROOT (root) || PATHOS_ROOT_GET_IFACE (root)->has_room (PATHOS_ROOT (root), element, attr, value, error);
+  return !PATHOS_IS_ROOT (root) ||
+         PATHOS_ROOT_GET_IFACE (root)->has_room (PATHOS_ROOT (root), element, attr, value, error);
 }

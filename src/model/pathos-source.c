@@ -26,8 +26,8 @@ static const PathosAttr source_attrs[] = {
   PATHOS_TEXT (PathosSource, method, N_ ("Method")),
   PATHOS_STRING (PathosSource, link, N_ ("Link")),
   PATHOS_STRING (PathosSource, file_name, N_ ("File name")),
-  PATHOS_STRING (PathosSource, hash, N_ ("File hash"), .flags = PATHOS_ATTR_HIDDEN),
-  PATHOS_STRING (PathosSource, mapping, N_ ("Column mapping"), .flags = PATHOS_ATTR_HIDDEN),
+  PATHOS_HIDDEN (PathosSource, hash, N_ ("File hash")),
+  PATHOS_HIDDEN (PathosSource, mapping, N_ ("Column mapping")),
   PATHOS_BOOLEAN (PathosSource, internal, N_ ("Internal"), FALSE),
 };
 

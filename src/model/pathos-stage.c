@@ -37,7 +37,8 @@ pathos_stage_class_init (PathosStageClass *klass)
 
   element_class->kind = "stage";
   element_class->label = N_ ("Stage");
-  pathos_element_class_install (element_class, stage_attrs, G_N_ELEMENTS (stage_attrs), stage_children, G_N_ELEMENTS (stage_children));
+  pathos_element_class_install (element_class, stage_attrs, G_N_ELEMENTS (stage_attrs), stage_children,
+                                G_N_ELEMENTS (stage_children));
 }
 
 static void
