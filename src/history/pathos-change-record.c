@@ -7,8 +7,9 @@
 
 #include "pathos-change-record.h"
 
-/* A record says what would turn the map back. Flipping it does that, and leaves in the record what would turn it forth
- * again: a value is swapped with the current one, an insertion becomes a removal, a move changes direction. */
+/* A record says what would turn the map back. Flipping it does that, and leaves in the record what would turn
+ * it forth again: a value is swapped with the current one, an insertion becomes a removal, a move changes
+ * direction. */
 struct _PathosChangeRecord
 {
   PathosChangeKind  kind;
@@ -164,7 +165,8 @@ copy_items (GHashTable *lists,
 
   if (copy == NULL)
     {
-      copy = g_ptr_array_new_take (g_memdup2 (list->items, list->n_items * sizeof *list->items), list->n_items, NULL);
+      copy = g_ptr_array_new_take (g_memdup2 (list->items, list->n_items * sizeof *list->items),
+                                   list->n_items, NULL);
       g_hash_table_insert (lists, list, copy);
     }
 

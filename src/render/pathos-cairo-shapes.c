@@ -11,9 +11,8 @@ void
 pathos_cairo_set_colour (PathosCairoPen *self,
                          PathosColour    colour)
 {
-  cairo_set_source_rgba (self->cr,
-                         ((colour >> 16) & 255) / 255.0, ((colour >> 8) & 255) / 255.0, (colour & 255) / 255.0,
-                         (colour >> 24) / 255.0);
+  cairo_set_source_rgba (self->cr, ((colour >> 16) & 255) / 255.0, ((colour >> 8) & 255) / 255.0,
+                         (colour & 255) / 255.0, (colour >> 24) / 255.0);
 }
 
 static void
@@ -37,7 +36,8 @@ add_path (PathosCairoPen   *self,
           points++;
           break;
         case PATHOS_PATH_CURVE:
-          cairo_curve_to (self->cr, points[0].x + x, points[0].y + y, points[1].x + x, points[1].y + y, points[2].x + x, points[2].y + y);
+          cairo_curve_to (self->cr, points[0].x + x, points[0].y + y, points[1].x + x, points[1].y + y,
+                          points[2].x + x, points[2].y + y);
           points += 3;
           break;
         case PATHOS_PATH_CLOSE:
@@ -62,7 +62,8 @@ pathos_cairo_add_rect (PathosCairoPen        *self,
       g_autoptr (PathosPath) path = pathos_path_new ();
 
       radius = MIN (radius, MIN (rect->size.width, rect->size.height) / 2);
-      pathos_path_add_rounded (path, rect->origin.x, rect->origin.y, rect->size.width, rect->size.height, radius);
+      pathos_path_add_rounded (path, rect->origin.x, rect->origin.y, rect->size.width, rect->size.height,
+                               radius);
       add_path (self, path, x, y);
       return;
     }

@@ -10,8 +10,9 @@
 #include <string.h>
 #include <zlib.h>
 
-/* So that two maps can share a web page, every id begins with eight hexadecimal digits that come from everything else in the
- * document, and so from the map and the options. They are known only when all is written: until then, zeros keep their place. */
+/* So that two maps can share a web page, every id begins with eight hexadecimal digits that come from
+ * everything else in the document, and so from the map and the options. They are known only when all is
+ * written: until then, zeros keep their place. */
 
 static const char no_prefix[PATHOS_SVG_PREFIX_LENGTH + 1] = "00000000";
 

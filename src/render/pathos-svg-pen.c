@@ -8,8 +8,8 @@
 #include "pathos-svg-private.h"
 #include "pathos-text-fonts.h"
 
-/* Writes a page as SVG 1.1 with roles and labels: nothing that runs, nothing from elsewhere, and no text but what has gone
- * through pathos_markup_append_text(). */
+/* Writes a page as SVG 1.1 with roles and labels: nothing that runs, nothing from elsewhere, and no text but
+ * what has gone through pathos_markup_append_text(). */
 
 static void append_node (PathosSvg *self, const PathosNode *node, float x, float y);
 
@@ -78,8 +78,9 @@ append_head (PathosSvg             *self,
   const PathosScene *scene = page->scene;
   float              scale = pathos_pen_get_scale (self->options);
 
-  g_string_append (self->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                              "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
+  g_string_append (self->out,
+                   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                   "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
   pathos_markup_attr_number (self->out, "width", page->width * scale);
   pathos_markup_attr_number (self->out, "height", page->height * scale);
   append_view_box (self, box);
@@ -123,7 +124,8 @@ GBytes *
 pathos_svg_write (const PathosPage       *page,
                   const PathosPenOptions *options)
 {
-  graphene_rect_t box = GRAPHENE_RECT_INIT (-page->x / page->scale, -page->y / page->scale, page->width / page->scale, page->height / page->scale);
+  graphene_rect_t box = GRAPHENE_RECT_INIT (-page->x / page->scale, -page->y / page->scale,
+                                            page->width / page->scale, page->height / page->scale);
   PathosSvg       self = { .out = g_string_sized_new (1 << 20), .options = options };
   g_autoptr (GArray) prefixes = g_array_new (FALSE, FALSE, sizeof (gsize));
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

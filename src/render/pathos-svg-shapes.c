@@ -98,7 +98,8 @@ pathos_svg_append_image (PathosSvg             *self,
                          float                  x,
                          float                  y)
 {
-  g_autofree char *data = g_base64_encode (g_bytes_get_data (node->bytes, NULL), g_bytes_get_size (node->bytes));
+  g_autofree char *data = g_base64_encode (g_bytes_get_data (node->bytes, NULL),
+                                           g_bytes_get_size (node->bytes));
 
   append_clip (self, node, x, y);
   g_string_append (self->out, "<image");

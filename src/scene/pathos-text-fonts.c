@@ -10,11 +10,12 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
-/* Where Pango breaks a line near its end depends on the mean width of a character of the font. It measures that when a font
- * is first asked for its metrics, by setting a sample, and while it does so a flag that all threads share keeps it from
- * measuring any other font: one that is asked for meanwhile, by the sample itself or by another thread, has a width of 0
- * for ever. Lines would then differ from run to run. So every font has its turn here before it is used, one after the
- * other, and those that its sample needs have theirs before it. */
+/* Where Pango breaks a line near its end depends on the mean width of a character of the font. It measures
+ * that when a font is first asked for its metrics, by setting a sample, and while it does so a flag that all
+ * threads share keeps it from measuring any other font: one that is asked for meanwhile, by the sample itself
+ * or by another thread, has a width of 0 for ever. Lines would then differ from run to run. So every font has
+ * its turn here before it is used, one after the other, and those that its sample needs have theirs before
+ * it. */
 
 /* Adwaita Sans is Inter with GNOME's defaults. */
 #define FAMILIES "Inter, Adwaita Sans, Cantarell, Noto Sans, sans-serif"

@@ -93,7 +93,8 @@ pathos_words_format_percent (const char *language,
                              double      value)
 {
   double           tenths = round (value * 10);
-  g_autofree char *number = pathos_words_format_number (language, tenths / 10, fmod (tenths, 10) != 0 ? 1 : 0, FALSE);
+  g_autofree char *number = pathos_words_format_number (language, tenths / 10, fmod (tenths, 10) != 0 ? 1 : 0,
+                                                        FALSE);
 
   return g_strconcat (number, pathos_words_find_language (language)->percent, NULL);
 }
@@ -104,7 +105,8 @@ choose_polish (gint64 n)
   if (n == 1)
     return PATHOS_PLURAL_ONE;
 
-  return n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? PATHOS_PLURAL_FEW : PATHOS_PLURAL_MANY;
+  return n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? PATHOS_PLURAL_FEW
+                                                                      : PATHOS_PLURAL_MANY;
 }
 
 static PathosPlural
@@ -204,7 +206,8 @@ pathos_words_format_measured (const char *language,
   g_autofree char      *n = format_digits (self, n_measured, 0);
   g_autofree char      *m = format_digits (self, n_points, 0);
 
-  return pathos_words_fill_places (choose_form (self, self->points_measured, n_points), (const char *const[]) { "n", n, "m", m, NULL });
+  return pathos_words_fill_places (choose_form (self, self->points_measured, n_points),
+                                   (const char *const[]) { "n", n, "m", m, NULL });
 }
 
 static char *
@@ -226,8 +229,8 @@ format_unit (const PathosLanguage *self,
  * @language: (nullable): a BCP 47 tag
  * @seconds: how long; below nought counts as nought
  *
- * "2 min", "3 days", or two neighbouring units, "1 h 30 min", to the nearest of the lesser one: nobody wants to know of
- * the seconds of a week.
+ * "2 min", "3 days", or two neighbouring units, "1 h 30 min", to the nearest of the lesser one: nobody wants
+ * to know of the seconds of a week.
  *
  * Returns: (transfer full): the text
  */

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 #define PATHOS_N_LANGUAGES 14
 
-/* The forms a counted word can have, as the Unicode CLDR names them. A language leaves out those it does not have. */
+/* The forms a counted word can have, as the Unicode CLDR names them. A language leaves out those it does not
+ * have. */
 typedef enum
 {
   PATHOS_PLURAL_OTHER,

@@ -116,7 +116,7 @@ check_default (PathosElement    *element,
   g_assert_null (strchr (attr->name, '_'));
   g_assert_true (*attr->label != '\0');
   g_assert_true ((attr->choices != NULL) == (attr->type == PATHOS_ATTR_ENUM || attr->type == PATHOS_ATTR_FLAGS));
-  g_assert_true ((attr->target != NULL) == pathos_attr_is_reference (attr));
+  g_assert_true ((attr->targets[0] != NULL) == pathos_attr_is_reference (attr));
   g_assert_finalize_object (g_steal_pointer (&fresh));
 }
 
