@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* This header is longer than others because it is the one place where an attribute's row is defined. */
+/* Length: this is the one place where an attribute's row is defined. */
 
 #pragma once
 

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The base class, the reports and the rows of child lists belong together, hence the length. */
+/* Length: the base class, the rows of child lists and the report of a change belong together. */
 
 #pragma once
 

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: every enumeration of the model stands here, beside its table of choices. */
+
 #pragma once
 
 #include "pathos-attr.h"

@@ -156,8 +156,11 @@ try_place (Search *search,
   else if (turn == AFTER)
     rect.origin.x = search->anchor.x + distance;
 
-  cost += turn == OVER ? OVER_IT : (turn == AFTER) != (search->side == PATHOS_SIDE_END) ? OTHER_SIDE
-                                                                                        : 0;
+  if (turn == OVER)
+    cost += OVER_IT;
+  else if ((turn == AFTER) != (search->side == PATHOS_SIDE_END))
+    cost += OTHER_SIDE;
+
   if (!graphene_rect_contains_rect (&search->labels->area, &rect))
     return;
 

@@ -65,7 +65,8 @@ pathos_text_fonts_describe (const PathosTextStyle *style)
 {
   static GMutex         mutex;
   static GHashTable    *fonts;
-  gpointer              key = GINT_TO_POINTER ((int) (style->size * 16) * 4 + !!style->bold * 2 + !!style->italic);
+  int                   shape = !!style->bold * 2 + !!style->italic;
+  gpointer              key = GINT_TO_POINTER ((int) (style->size * 16) * 4 + shape);
   PangoFontDescription *font;
 
   g_mutex_lock (&mutex);

@@ -25,7 +25,8 @@ typedef struct
 } PathosWordGlyphs;
 
 PathosTextWords        *pathos_text_words_new (PangoContext *context);
-PangoFont              *pathos_text_words_get_font (PathosTextWords *self, const PangoFontDescription *description);
+PangoFont              *pathos_text_words_get_font (PathosTextWords            *self,
+                                                    const PangoFontDescription *description);
 const PathosWordGlyphs *pathos_text_words_get (PathosTextWords *self,
                                                PangoFont       *font,
                                                const char      *text,

@@ -254,9 +254,12 @@ place_lines (PathosShapedText *self)
       PathosLine *line = &self->lines[i];
       float       rest = self->width - line->width;
 
+      line->x = 0;
       line->baseline = i * height + height / 2 + self->style.size * 0.3636f;
-      line->x = align == PANGO_ALIGN_LEFT ? 0 : align == PANGO_ALIGN_RIGHT ? rest
-                                                                           : rest / 2;
+      if (align == PANGO_ALIGN_RIGHT)
+        line->x = rest;
+      else if (align == PANGO_ALIGN_CENTER)
+        line->x = rest / 2;
     }
 }
 

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: what a shaped text consists of belongs together. */
+
 #pragma once
 
 #include <graphene.h>
@@ -49,7 +51,7 @@ typedef struct
 {
   float    x, baseline, width; /* in the text's box */
   guint    start, length;      /* bytes of the string, without the blank or newline that ended the line */
-  gboolean hyphen;             /* a hyphen, not in the string, was put at the end: its cluster is start + length */
+  gboolean hyphen;             /* one was added at the end, as a glyph whose cluster is start + length */
   gboolean rtl;
   guint    first_run;
   guint    n_runs;

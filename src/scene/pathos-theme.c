@@ -14,8 +14,8 @@
  * who see no red, no green or no blue, and lie away from the red of pain points and the green of
  * opportunities. */
 
-#define OPAQUE(rgb)  (0xff000000u | (rgb))
-#define COLOURS(...) { __VA_ARGS__ }
+#define OPAQUE(rgb)               (0xff000000u | (rgb))
+#define PALETTE(a, b, c, d, e, f) { OPAQUE (a), OPAQUE (b), OPAQUE (c), OPAQUE (d), OPAQUE (e), OPAQUE (f) }
 
 static const PathosTheme light = {
   .name = PATHOS_THEME_LIGHT,
@@ -49,7 +49,7 @@ static const PathosTheme light = {
   .strength_rest = OPAQUE (0xd5d3d8),
   .link = OPAQUE (0x77767b),
   .gap = OPAQUE (0x3584e4),
-  .personas = COLOURS (OPAQUE (0x1c71d8), OPAQUE (0xc64600), OPAQUE (0x813d9c), OPAQUE (0x0e7a7a), OPAQUE (0x865e3c), OPAQUE (0xb5338a)),
+  .personas = PALETTE (0x1c71d8, 0xc64600, 0x813d9c, 0x0e7a7a, 0x865e3c, 0xb5338a),
 };
 
 static const PathosTheme dark = {
@@ -84,7 +84,7 @@ static const PathosTheme dark = {
   .strength_rest = OPAQUE (0x55555c),
   .link = OPAQUE (0x9a99a0),
   .gap = OPAQUE (0x62a0ea),
-  .personas = COLOURS (OPAQUE (0x78aeed), OPAQUE (0xff9f5c), OPAQUE (0xd29ae8), OPAQUE (0x5fc9c4), OPAQUE (0xcfa57c), OPAQUE (0xf28bce)),
+  .personas = PALETTE (0x78aeed, 0xff9f5c, 0xd29ae8, 0x5fc9c4, 0xcfa57c, 0xf28bce),
 };
 
 /* Black on white: shapes and patterns say what colours say elsewhere. */
@@ -122,7 +122,7 @@ static const PathosTheme print = {
   .strength_rest = OPAQUE (0xcccccc),
   .link = OPAQUE (0x404040),
   .gap = OPAQUE (0x000000),
-  .personas = COLOURS (OPAQUE (0x000000), OPAQUE (0x000000), OPAQUE (0x000000), OPAQUE (0x000000), OPAQUE (0x000000), OPAQUE (0x000000)),
+  .personas = PALETTE (0x000000, 0x000000, 0x000000, 0x000000, 0x000000, 0x000000),
   .patterns = TRUE,
 };
 

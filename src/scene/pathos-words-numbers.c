@@ -72,9 +72,12 @@ pathos_words_format_number (const char *language,
   g_return_val_if_fail (isfinite (value) && digits >= 0 && digits <= 9, g_strdup (""));
 
   number = format_digits (self, fabs (value), digits);
-  if (strpbrk (number, "123456789") != NULL)
-    mark = value < 0 ? "\u2212" : sign ? "+"
-                                       : "";
+  if (strpbrk (number, "123456789") == NULL)
+    mark = "";
+  else if (value < 0)
+    mark = "\u2212";
+  else if (sign)
+    mark = "+";
 
   return g_strconcat (*mark != '\0' && self->sign_mark != NULL ? self->sign_mark : "", mark, number, NULL);
 }
@@ -122,6 +125,15 @@ choose_arabic (gint64 n)
   return n % 100 <= 10 ? PATHOS_PLURAL_FEW : PATHOS_PLURAL_MANY;
 }
 
+static PathosPlural
+choose_hebrew (gint64 n)
+{
+  if (n == 1)
+    return PATHOS_PLURAL_ONE;
+
+  return n == 2 ? PATHOS_PLURAL_TWO : PATHOS_PLURAL_OTHER;
+}
+
 /* The rules are those of the Unicode CLDR for whole numbers. */
 static PathosPlural
 choose_plural (PathosPluralRule rule,
@@ -138,8 +150,7 @@ choose_plural (PathosPluralRule rule,
     case PATHOS_PLURAL_RULE_ARABIC:
       return choose_arabic (n);
     case PATHOS_PLURAL_RULE_HEBREW:
-      return n == 1 ? PATHOS_PLURAL_ONE : n == 2 ? PATHOS_PLURAL_TWO
-                                                 : PATHOS_PLURAL_OTHER;
+      return choose_hebrew (n);
     case PATHOS_PLURAL_RULE_NONE:
     default:
       return PATHOS_PLURAL_OTHER;
@@ -215,13 +226,19 @@ format_unit (const PathosLanguage *self,
              gint64                seconds,
              gint64                unit)
 {
-  gint64      n = seconds / unit;
-  const char *form = unit == DAY      ? choose_form (self, self->days, n)
-                     : unit == HOUR   ? self->hours
-                     : unit == MINUTE ? self->minutes
-                                      : self->seconds;
+  gint64 n = seconds / unit;
 
-  return format_count (self, form, n);
+  switch (unit)
+    {
+    case DAY:
+      return format_count (self, choose_form (self, self->days, n), n);
+    case HOUR:
+      return format_count (self, self->hours, n);
+    case MINUTE:
+      return format_count (self, self->minutes, n);
+    default:
+      return format_count (self, self->seconds, n);
+    }
 }
 
 /**
