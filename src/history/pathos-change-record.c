@@ -35,8 +35,11 @@ ref_owner (PathosList *list)
 PathosChangeRecord *
 pathos_change_record_new (const PathosChange *change)
 {
-  PathosChangeRecord *self = g_new0 (PathosChangeRecord, 1);
+  PathosChangeRecord *self;
 
+  g_return_val_if_fail (change != NULL, NULL);
+
+  self = g_new0 (PathosChangeRecord, 1);
   self->kind = change->kind;
   self->element = g_object_ref (change->element);
   self->attr = change->attr;

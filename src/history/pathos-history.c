@@ -231,6 +231,7 @@ pathos_history_set_clock (PathosHistory *self,
                           gpointer       user_data)
 {
   g_return_if_fail (PATHOS_IS_HISTORY (self));
+  g_return_if_fail (clock != NULL);
 
   pathos_recorder_set_clock (self->recorder, clock, user_data);
 }
@@ -241,6 +242,7 @@ pathos_history_begin (PathosHistory *self,
                       const char    *label)
 {
   g_return_if_fail (PATHOS_IS_HISTORY (self) && !self->flipping);
+  g_return_if_fail (label != NULL);
 
   if (!pathos_recorder_is_begun (self->recorder))
     close_step (self);
@@ -343,12 +345,16 @@ pathos_history_mark_saved (PathosHistory *self)
 gboolean
 pathos_history_get_can_undo (PathosHistory *self)
 {
+  g_return_val_if_fail (PATHOS_IS_HISTORY (self), FALSE);
+
   return self->can_undo;
 }
 
 gboolean
 pathos_history_get_can_redo (PathosHistory *self)
 {
+  g_return_val_if_fail (PATHOS_IS_HISTORY (self), FALSE);
+
   return self->can_redo;
 }
 
@@ -356,6 +362,8 @@ pathos_history_get_can_redo (PathosHistory *self)
 const char *
 pathos_history_get_undo_label (PathosHistory *self)
 {
+  g_return_val_if_fail (PATHOS_IS_HISTORY (self), NULL);
+
   return self->undo_label;
 }
 
@@ -363,6 +371,8 @@ pathos_history_get_undo_label (PathosHistory *self)
 const char *
 pathos_history_get_redo_label (PathosHistory *self)
 {
+  g_return_val_if_fail (PATHOS_IS_HISTORY (self), NULL);
+
   return self->redo_label;
 }
 
@@ -370,5 +380,7 @@ pathos_history_get_redo_label (PathosHistory *self)
 gboolean
 pathos_history_get_modified (PathosHistory *self)
 {
+  g_return_val_if_fail (PATHOS_IS_HISTORY (self), FALSE);
+
   return self->modified;
 }

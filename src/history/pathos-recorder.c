@@ -33,8 +33,11 @@ monotonic_time (gpointer user_data)
 PathosRecorder *
 pathos_recorder_new (PathosElement *root)
 {
-  PathosRecorder *self = g_new0 (PathosRecorder, 1);
+  PathosRecorder *self;
 
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (root), NULL);
+
+  self = g_new0 (PathosRecorder, 1);
   self->root = root;
   self->clock = monotonic_time;
   self->marks = g_array_new (FALSE, FALSE, sizeof (guint));

@@ -27,8 +27,11 @@ record_free (gpointer data)
 PathosStep *
 pathos_step_new (const char *label)
 {
-  PathosStep *self = g_new (PathosStep, 1);
+  PathosStep *self;
 
+  g_return_val_if_fail (label != NULL, NULL);
+
+  self = g_new (PathosStep, 1);
   self->label = g_strdup (label);
   self->records = g_ptr_array_new_with_free_func (record_free);
 

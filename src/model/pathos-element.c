@@ -62,13 +62,6 @@ pathos_element_set_property (GObject      *object,
     pathos_element_set_value (self, attr, value, NULL);
 }
 
-static PathosList **
-list_field (gpointer              element,
-            const PathosChildren *children)
-{
-  return (PathosList **) ((char *) element + children->offset);
-}
-
 static void
 pathos_element_constructed (GObject *object)
 {
@@ -86,7 +79,7 @@ pathos_element_constructed (GObject *object)
     pathos_id_generate (self->id);
 
   for (guint i = 0; i < klass->n_children; i++)
-    *list_field (self, &klass->children[i]) = pathos_list_new (self, &klass->children[i]);
+    *pathos_children_get_field (&klass->children[i], self) = pathos_list_new (self, &klass->children[i]);
 }
 
 static void
@@ -97,7 +90,7 @@ pathos_element_dispose (GObject *object)
 
   for (guint i = 0; i < klass->n_children; i++)
     {
-      PathosList **list = list_field (self, &klass->children[i]);
+      PathosList **list = pathos_children_get_field (&klass->children[i], self);
 
       if (*list != NULL)
         pathos_list_disown (*list);
@@ -170,6 +163,9 @@ pathos_element_class_install (PathosElementClass   *klass,
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  g_return_if_fail (attrs != NULL && n_attrs > 0);
+  g_return_if_fail (children != NULL || n_children == 0);
+
   /* GObject clears these two in the class struct of every subclass. */
   object_class->get_property = pathos_element_get_property;
   object_class->set_property = pathos_element_set_property;
@@ -205,45 +201,14 @@ pathos_element_set_id (PathosElement *self,
   memcpy (self->id, id, sizeof self->id);
 }
 
-/* Returns: (nullable): the row of that name */
-const PathosAttr *
-pathos_element_find_attr (PathosElement *self,
-                          const char    *name)
-{
-  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
-
-  for (guint i = 0; i < klass->n_attrs; i++)
-    {
-      if (g_str_equal (klass->attrs[i].name, name))
-        return &klass->attrs[i];
-    }
-
-  return NULL;
-}
-
-/* Returns: (transfer none): the list of the class's row @i_children */
-PathosList *
-pathos_element_get_list (PathosElement *self,
-                         guint          i_children)
-{
-  return *list_field (self, &PATHOS_ELEMENT_GET_CLASS (self)->children[i_children]);
-}
-
-/* Returns: (transfer none): the topmost element of the tree, possibly @self */
-PathosElement *
-pathos_element_get_root (PathosElement *self)
-{
-  while (self->parent != NULL)
-    self = self->parent;
-
-  return self;
-}
-
 /* Returns: (nullable): the JSON text of the value that the file gave and this version does not know */
 const char *
 pathos_element_get_spelling (PathosElement    *self,
                              const PathosAttr *attr)
 {
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (self), NULL);
+  g_return_val_if_fail (attr != NULL, NULL);
+
   return self->extras != NULL ? pathos_extras_get_spelling (self->extras, attr->name) : NULL;
 }
 
@@ -298,9 +263,15 @@ pathos_element_check (PathosElement    *self,
                       const GValue     *value,
                       GError          **error)
 {
-  PathosElement      *root = pathos_element_get_root (self);
-  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
+  PathosElement      *root;
+  PathosElementClass *klass;
 
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (self), FALSE);
+  g_return_val_if_fail (attr != NULL, FALSE);
+  g_return_val_if_fail (G_IS_VALUE (value), FALSE);
+
+  root = pathos_element_get_root (self);
+  klass = PATHOS_ELEMENT_GET_CLASS (self);
   if (!pathos_attr_check (attr, value, error) || !check_targets (root, attr, value, error))
     return FALSE;
 
@@ -315,6 +286,9 @@ void
 pathos_element_report (PathosElement      *self,
                        const PathosChange *change)
 {
+  g_return_if_fail (PATHOS_IS_ELEMENT (self));
+  g_return_if_fail (change != NULL);
+
   g_signal_emit (pathos_element_get_root (self), changed_signal, 0, change);
 }
 
@@ -358,32 +332,19 @@ pathos_element_set_value (PathosElement    *self,
                           const GValue     *value,
                           const char       *spelling)
 {
-  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
-  gboolean            same = pathos_attr_equals (attr, self, value);
+  PathosElementClass *klass;
+  gboolean            same;
 
+  g_return_if_fail (PATHOS_IS_ELEMENT (self));
+  g_return_if_fail (attr != NULL);
+  g_return_if_fail (G_IS_VALUE (value));
+
+  klass = PATHOS_ELEMENT_GET_CLASS (self);
+  same = pathos_attr_equals (attr, self, value);
   if (same && g_strcmp0 (pathos_element_get_spelling (self, attr), spelling) == 0)
     return;
 
   store_and_report (self, pathos_element_get_root (self), attr, value, spelling);
   if (!same)
     g_object_notify_by_pspec (G_OBJECT (self), klass->pspecs[attr - klass->attrs]);
-}
-
-/* Calls @func for @self and everything below it, parents first. */
-void
-pathos_element_walk (PathosElement    *self,
-                     PathosElementFunc func,
-                     gpointer          user_data)
-{
-  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
-
-  func (self, user_data);
-
-  for (guint i = 0; i < klass->n_children; i++)
-    {
-      PathosList *list = pathos_element_get_list (self, i);
-
-      for (guint j = 0; j < list->n_items; j++)
-        pathos_element_walk (list->items[j], func, user_data);
-    }
 }

@@ -58,6 +58,13 @@ typedef struct
 #define PATHOS_CHILDREN(Type, field, text, kind) \
   { .name = #field, .label = text, .offset = PATHOS_FIELD (Type, field, PathosList *), .item_type = kind }
 
+static inline PathosList **
+pathos_children_get_field (const PathosChildren *children,
+                           gpointer              element)
+{
+  return (PathosList **) ((char *) element + children->offset);
+}
+
 struct _PathosElementClass
 {
   GObjectClass parent_class;

@@ -205,6 +205,7 @@ pathos_journey_delete (PathosJourney        *self,
   Deletion deletion = { doomed, FALSE };
 
   g_return_val_if_fail (PATHOS_IS_JOURNEY (self), 0);
+  g_return_val_if_fail (elements != NULL || n_elements == 0, 0);
 
   for (guint i = 0; i < n_elements; i++)
     {

@@ -126,6 +126,8 @@ pathos_journey_find_fault (PathosJourney *self)
 {
   Search search = { self, NULL, 0 };
 
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (self), NULL);
+
   pathos_element_walk (PATHOS_ELEMENT (self), check_element_cb, &search);
   check_lanes (&search);
   if (search.n_elements != g_hash_table_size (self->elements) + 1)

@@ -234,6 +234,7 @@ pathos_journey_find (PathosJourney *self,
                      const char    *id)
 {
   g_return_val_if_fail (PATHOS_IS_JOURNEY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
 
   if (strcmp (id, PATHOS_ELEMENT (self)->id) == 0)
     return PATHOS_ELEMENT (self);
@@ -308,6 +309,8 @@ pathos_journey_has_room (PathosJourney *self,
 guint
 pathos_journey_get_next_review (PathosJourney *self)
 {
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (self), 0);
+
   if (self->reviewed == 0 || self->review_every == 0)
     return 0;
 

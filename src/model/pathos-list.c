@@ -82,8 +82,12 @@ PathosList *
 pathos_list_new (PathosElement        *owner,
                  const PathosChildren *row)
 {
-  PathosList *self = g_object_new (PATHOS_TYPE_LIST, NULL);
+  PathosList *self;
 
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (owner), NULL);
+  g_return_val_if_fail (row != NULL, NULL);
+
+  self = g_object_new (PATHOS_TYPE_LIST, NULL);
   self->owner = owner;
   self->row = row;
 
@@ -94,6 +98,8 @@ pathos_list_new (PathosElement        *owner,
 void
 pathos_list_disown (PathosList *self)
 {
+  g_return_if_fail (PATHOS_IS_LIST (self));
+
   self->owner = NULL;
   for (guint i = 0; i < self->n_items; i++)
     self->items[i]->parent = NULL;
@@ -185,6 +191,8 @@ gboolean
 pathos_list_holds (PathosList *self,
                    GType       type)
 {
+  g_return_val_if_fail (PATHOS_IS_LIST (self), FALSE);
+
   return self->row->item_type () == type;
 }
 
@@ -201,10 +209,12 @@ pathos_list_check (PathosList    *self,
                    PathosElement *element,
                    GError       **error)
 {
-  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+  PathosElementClass *klass;
 
   g_return_val_if_fail (PATHOS_IS_LIST (self), FALSE);
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), FALSE);
 
+  klass = PATHOS_ELEMENT_GET_CLASS (element);
   return klass->check == NULL || klass->check (element, self, NULL, NULL, error);
 }
 
