@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /* What an item stands for, in every scene. */
 typedef struct
 {
-  char id[9];
-  char at[9];
-  int  role;
+  PathosNodeId id;
+  PathosNodeId at;
+  int          role;
 } PathosItemKey;
 
 void     pathos_item_key_init (PathosItemKey *key, const PathosGroup *group);

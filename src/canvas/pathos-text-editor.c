@@ -7,6 +7,7 @@
 
 #include "pathos-text-editor.h"
 
+#include "pathos-text-fonts.h"
 #include "pathos-text-tool.h"
 
 #include <glib/gi18n.h>
@@ -73,7 +74,7 @@ set_style (PathosTextEditor *self)
                          place->style.italic ? "italic" : "normal",
                          place->style.bold ? 700 : 400,
                          (int) lround (size * 100),
-                         pathos_text_get_font_families (),
+                         pathos_text_fonts_get_families (),
                          (int) lround (pathos_text_get_line_height (place->style.size) / place->style.size * size * 100),
                          place->colour & 0xffffff,
                          paper & 0xffffff);

@@ -7,8 +7,9 @@
 
 #include "pathos-change-record.h"
 
-/* A record says what would turn the map back. Flipping it does that, and leaves in the record what would turn it forth
- * again: a value is swapped with the current one, an insertion becomes a removal, a move changes direction. */
+/* A record says what would turn the map back. Flipping it does that, and leaves in the record what would turn
+ * it forth again: a value is swapped with the current one, an insertion becomes a removal, a move changes
+ * direction. */
 struct _PathosChangeRecord
 {
   PathosChangeKind  kind;
@@ -34,8 +35,11 @@ ref_owner (PathosList *list)
 PathosChangeRecord *
 pathos_change_record_new (const PathosChange *change)
 {
-  PathosChangeRecord *self = g_new0 (PathosChangeRecord, 1);
+  PathosChangeRecord *self;
 
+  g_return_val_if_fail (change != NULL, NULL);
+
+  self = g_new0 (PathosChangeRecord, 1);
   self->kind = change->kind;
   self->element = g_object_ref (change->element);
   self->attr = change->attr;
@@ -153,7 +157,7 @@ pathos_change_record_is_current (const PathosChangeRecord *self)
 gconstpointer
 pathos_change_record_get_field (const PathosChangeRecord *self)
 {
-  return (const char *) self->element + self->attr->offset;
+  return pathos_attr_get_field (self->attr, self->element);
 }
 
 static GPtrArray *
@@ -164,7 +168,8 @@ copy_items (GHashTable *lists,
 
   if (copy == NULL)
     {
-      copy = g_ptr_array_new_take (g_memdup2 (list->items, list->n_items * sizeof *list->items), list->n_items, NULL);
+      copy = g_ptr_array_new_take (g_memdup2 (list->items, list->n_items * sizeof *list->items),
+                                   list->n_items, NULL);
       g_hash_table_insert (lists, list, copy);
     }
 

@@ -9,15 +9,17 @@
 
 G_BEGIN_DECLS
 
-/* What is needed to turn one change back, and afterwards to do it again. It keeps the elements that it names alive, so
- * that what was removed comes back as itself. */
+/* What is needed to turn one change back, and afterwards to do it again. It keeps the elements that it names
+ * alive, so that what was removed comes back as itself. */
 typedef struct _PathosChangeRecord PathosChangeRecord;
 
 PathosChangeRecord *pathos_change_record_new (const PathosChange *change);
 void                pathos_change_record_free (PathosChangeRecord *self);
 void                pathos_change_record_flip (PathosChangeRecord *self);
 
-gboolean       pathos_change_record_sets (const PathosChangeRecord *self, const PathosElement *element, const PathosAttr *attr);
+gboolean       pathos_change_record_sets (const PathosChangeRecord *self,
+                                          const PathosElement      *element,
+                                          const PathosAttr         *attr);
 gboolean       pathos_change_record_is_structural (const PathosChangeRecord *self);
 gboolean       pathos_change_record_is_current (const PathosChangeRecord *self);
 gconstpointer  pathos_change_record_get_field (const PathosChangeRecord *self);

@@ -15,11 +15,11 @@
  * What has happened to a map, in steps that can be turned back.
  *
  * It hears every change from the map itself, so nobody who edits has to think of it. Changes between
- * pathos_history_begin() and pathos_history_end() make one step. A change outside makes a step of its own; further
- * changes of the same attribute of the same element join it, until it is sealed.
+ * pathos_history_begin() and pathos_history_end() make one step. A change outside makes a step of its own;
+ * further changes of the same attribute of the same element join it, until it is sealed.
  *
- * The open step is not in the timeline yet, and only when it closes does it drop what was undone: a step that ends where
- * it began leaves no trace.
+ * The open step is not in the timeline yet, and only when it closes does it drop what was undone: a step that
+ * ends where it began leaves no trace.
  */
 
 struct _PathosHistory
@@ -193,11 +193,13 @@ pathos_history_class_init (PathosHistoryClass *klass)
 
   /**
    * PathosHistory::flipped:
-   * @elements: (element-type PathosElement): what the step named and is in the map now, borrowed for the time of the call
+   * @elements: (element-type PathosElement): what the step named and is in the map now, borrowed for the time
+   * of the call
    *
    * A step was undone or done again.
    */
-  flipped_signal = g_signal_new ("flipped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+  flipped_signal = g_signal_new ("flipped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }
 
 static void
@@ -229,6 +231,7 @@ pathos_history_set_clock (PathosHistory *self,
                           gpointer       user_data)
 {
   g_return_if_fail (PATHOS_IS_HISTORY (self));
+  g_return_if_fail (clock != NULL);
 
   pathos_recorder_set_clock (self->recorder, clock, user_data);
 }
@@ -239,6 +242,7 @@ pathos_history_begin (PathosHistory *self,
                       const char    *label)
 {
   g_return_if_fail (PATHOS_IS_HISTORY (self) && !self->flipping);
+  g_return_if_fail (label != NULL);
 
   if (!pathos_recorder_is_begun (self->recorder))
     close_step (self);
@@ -341,12 +345,16 @@ pathos_history_mark_saved (PathosHistory *self)
 gboolean
 pathos_history_get_can_undo (PathosHistory *self)
 {
+  g_return_val_if_fail (PATHOS_IS_HISTORY (self), FALSE);
+
   return self->can_undo;
 }
 
 gboolean
 pathos_history_get_can_redo (PathosHistory *self)
 {
+  g_return_val_if_fail (PATHOS_IS_HISTORY (self), FALSE);
+
   return self->can_redo;
 }
 
@@ -354,6 +362,8 @@ pathos_history_get_can_redo (PathosHistory *self)
 const char *
 pathos_history_get_undo_label (PathosHistory *self)
 {
+  g_return_val_if_fail (PATHOS_IS_HISTORY (self), NULL);
+
   return self->undo_label;
 }
 
@@ -361,6 +371,8 @@ pathos_history_get_undo_label (PathosHistory *self)
 const char *
 pathos_history_get_redo_label (PathosHistory *self)
 {
+  g_return_val_if_fail (PATHOS_IS_HISTORY (self), NULL);
+
   return self->redo_label;
 }
 
@@ -368,5 +380,7 @@ pathos_history_get_redo_label (PathosHistory *self)
 gboolean
 pathos_history_get_modified (PathosHistory *self)
 {
+  g_return_val_if_fail (PATHOS_IS_HISTORY (self), FALSE);
+
   return self->modified;
 }

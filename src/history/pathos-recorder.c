@@ -20,7 +20,7 @@ struct _PathosRecorder
   PathosStep *step;      /* (nullable) */
   GArray     *marks;     /* (element-type guint): one for each begin(), the size of the step at that time */
   gint64      last_edit; /* the time of the last change to the step of a lone edit */
-  gboolean    returns;   /* whether the step ended where it began; a change that is told of has happened, so it is then too late to ask */
+  gboolean    returns;   /* the step ended where it began: cached, since the next report comes too late */
 };
 
 static gint64
@@ -33,8 +33,11 @@ monotonic_time (gpointer user_data)
 PathosRecorder *
 pathos_recorder_new (PathosElement *root)
 {
-  PathosRecorder *self = g_new0 (PathosRecorder, 1);
+  PathosRecorder *self;
 
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (root), NULL);
+
+  self = g_new0 (PathosRecorder, 1);
   self->root = root;
   self->clock = monotonic_time;
   self->marks = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -102,7 +105,8 @@ pathos_recorder_joins (PathosRecorder     *self,
   if (self->step == NULL || self->marks->len > 0)
     return TRUE;
 
-  return pathos_step_ends_with (self->step, change) && self->clock (self->clock_data) - self->last_edit < REST;
+  return pathos_step_ends_with (self->step, change) &&
+         self->clock (self->clock_data) - self->last_edit < REST;
 }
 
 static const char *
@@ -122,8 +126,8 @@ label_of_change (const PathosChange *change)
     }
 }
 
-/* Adds a change that joins. What follows a change of the same attribute needs no record, but each begin() must find its
- * own. */
+/* Adds a change that joins. What follows a change of the same attribute needs no record, but each begin()
+ * must find its own. */
 void
 pathos_recorder_add (PathosRecorder     *self,
                      const PathosChange *change)

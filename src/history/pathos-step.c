@@ -27,8 +27,11 @@ record_free (gpointer data)
 PathosStep *
 pathos_step_new (const char *label)
 {
-  PathosStep *self = g_new (PathosStep, 1);
+  PathosStep *self;
 
+  g_return_val_if_fail (label != NULL, NULL);
+
+  self = g_new (PathosStep, 1);
   self->label = g_strdup (label);
   self->records = g_ptr_array_new_with_free_func (record_free);
 
@@ -62,7 +65,8 @@ pathos_step_ends_with (PathosStep         *self,
                        const PathosChange *change)
 {
   return change->kind == PATHOS_CHANGE_SET && self->records->len > 0 &&
-         pathos_change_record_sets (self->records->pdata[self->records->len - 1], change->element, change->attr);
+         pathos_change_record_sets (self->records->pdata[self->records->len - 1], change->element,
+                                    change->attr);
 }
 
 void
@@ -72,7 +76,8 @@ pathos_step_add (PathosStep         *self,
   g_ptr_array_add (self->records, pathos_change_record_new (change));
 }
 
-/* Turns everything back, last things first; or does it again. Each flip leaves the records in the order of the next. */
+/* Turns everything back, last things first; or does it again. Each flip leaves the records in the order of
+ * the next. */
 void
 pathos_step_flip (PathosStep *self)
 {
@@ -142,8 +147,8 @@ lists_return (PathosStep *self)
   return TRUE;
 }
 
-/* The first record of an attribute holds what it was before. Where the lists are what they were, an element outside the
- * map has been outside before, and its attributes do not matter. */
+/* The first record of an attribute holds what it was before. Where the lists are what they were, an element
+ * outside the map has been outside before, and its attributes do not matter. */
 static gboolean
 values_return (PathosStep    *self,
                PathosElement *root)
@@ -179,7 +184,8 @@ pathos_step_returns (PathosStep    *self,
   return lists_return (self) && values_return (self, root);
 }
 
-/* Returns: (transfer full) (element-type PathosElement): what the step names and is in the map now, each once */
+/* Returns: (transfer full) (element-type PathosElement): what the step names and is in the map now, each
+ * once */
 GPtrArray *
 pathos_step_dup_elements (PathosStep    *self,
                           PathosElement *root)

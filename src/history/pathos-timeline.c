@@ -39,7 +39,8 @@ pathos_timeline_free (PathosTimeline *self)
   g_free (self);
 }
 
-/* Takes a step that was just done. What was undone before cannot be done again; the oldest step goes when there are too many. */
+/* Takes a step that was just done. What was undone before cannot be done again; the oldest step goes when
+ * there are too many. */
 void
 pathos_timeline_push (PathosTimeline *self,
                       PathosStep     *step)

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pathos-document-private.h"
+#include "pathos-json-meter.h"
 #include "pathos-loaded.h"
 
 #include <glib/gi18n.h>
@@ -169,6 +170,7 @@ pathos_document_new (PathosJourney *journey)
   PathosDocument *self = g_object_new (PATHOS_TYPE_DOCUMENT, NULL);
 
   self->journey = g_object_ref (journey);
+  pathos_journey_set_meter (journey, &pathos_json_meter);
   self->history = pathos_history_new (journey);
   self->title = make_title (journey->title);
   g_signal_connect_object (journey, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);

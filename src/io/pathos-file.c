@@ -9,7 +9,7 @@
 
 #include "pathos-json-reader.h"
 #include "pathos-json-writer.h"
-#include "pathos-size.h"
+#include "pathos-json-meter.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -5,11 +5,11 @@
 
 #pragma once
 
-#include "pathos-size.h"
+#include "pathos-json-meter.h"
 
 G_BEGIN_DECLS
 
-/* Beside PATHOS_MAX_BYTES and PATHOS_MAX_VALUES, which the model keeps to while a map grows. */
+/* Beside PATHOS_MAX_BYTES and PATHOS_MAX_VALUES, which a map keeps to while it grows. */
 #define PATHOS_MAX_DEPTH       64
 #define PATHOS_MAX_MEMBERS     512
 #define PATHOS_MAX_STRING      (1024 * 1024) /* bytes in UTF-8, escapes resolved */

@@ -38,7 +38,7 @@ get_name (PathosElement *element)
   for (guint i = 0; i < klass->n_attrs; i++)
     {
       if (klass->attrs[i].type == PATHOS_ATTR_STRING)
-        return G_STRUCT_MEMBER (const char *, element, klass->attrs[i].offset);
+        return pathos_attr_get_text (&klass->attrs[i], element);
     }
 
   return element->id;
@@ -111,10 +111,10 @@ append_value (Flat             *self,
   const char **ids;
 
   if (attr->type == PATHOS_ATTR_REFERENCE)
-    append_name (self, out, G_STRUCT_MEMBER (const char *, element, attr->offset));
+    append_name (self, out, pathos_attr_get_text (attr, element));
   else if (attr->type == PATHOS_ATTR_REFERENCES)
     {
-      ids = G_STRUCT_MEMBER (const char **, element, attr->offset);
+      ids = pathos_attr_get_ids (attr, element);
       g_string_append_c (out, '[');
       for (guint i = 0; ids[i] != NULL; i++)
         {

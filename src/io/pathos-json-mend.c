@@ -72,7 +72,7 @@ mend_reference (Mending          *self,
                 PathosElement    *element,
                 const PathosAttr *attr)
 {
-  const char *id = G_STRUCT_MEMBER (const char *, element, attr->offset);
+  const char *id = pathos_attr_get_text (attr, element);
 
   if (*id == '\0' || leads_somewhere (self->reading, attr, id))
     return TRUE;
@@ -117,7 +117,7 @@ mend_references (Mending          *self,
                  PathosElement    *element,
                  const PathosAttr *attr)
 {
-  const char **ids = G_STRUCT_MEMBER (const char **, element, attr->offset);
+  const char **ids = pathos_attr_get_ids (attr, element);
   g_autoptr (GStrvBuilder) builder = NULL;
   g_auto (GStrv) kept = NULL;
   guint n_dropped = 0;
@@ -152,7 +152,7 @@ mend_image (Mending          *self,
             PathosElement    *element,
             const PathosAttr *attr)
 {
-  const char *id = G_STRUCT_MEMBER (const char *, element, attr->offset);
+  const char *id = pathos_attr_get_text (attr, element);
   const char *hash;
 
   if (*id == '\0')
@@ -241,7 +241,7 @@ follow_references (PathosReading    *reading,
                    PathosElement    *element,
                    const PathosAttr *attr)
 {
-  g_auto (GStrv) ids = g_strdupv (G_STRUCT_MEMBER (GStrv, element, attr->offset));
+  g_auto (GStrv) ids = g_strdupv ((GStrv) pathos_attr_get_ids (attr, element));
   gboolean changed = FALSE;
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
@@ -273,7 +273,7 @@ follow_element_cb (PathosElement *element,
         follow_references (reading, element, attr);
       else if (attr->type == PATHOS_ATTR_REFERENCE)
         {
-          target = pathos_reading_find_renamed (reading, attr, G_STRUCT_MEMBER (const char *, element, attr->offset));
+          target = pathos_reading_find_renamed (reading, attr, pathos_attr_get_text (attr, element));
           if (target != NULL)
             store_text (element, attr, target->id);
         }

@@ -122,7 +122,7 @@ pathos_json_append_attr (GString          *out,
                          const PathosAttr *attr,
                          gconstpointer     element)
 {
-  gconstpointer field = (const char *) element + attr->offset;
+  gconstpointer field = pathos_attr_get_field (attr, element);
 
   switch (attr->type)
     {

@@ -123,12 +123,11 @@ pathos_reading_find_renamed (PathosReading    *self,
                              const PathosAttr *attr,
                              const char       *id)
 {
-  GType          types[] = { attr->target (), attr->target2 != NULL ? attr->target2 () : G_TYPE_INVALID };
   PathosElement *found = NULL;
 
-  for (guint i = 0; found == NULL && i < G_N_ELEMENTS (types) && types[i] != G_TYPE_INVALID; i++)
+  for (guint i = 0; found == NULL && i < G_N_ELEMENTS (attr->targets) && attr->targets[i] != NULL; i++)
     {
-      g_autofree char *key = make_renamed_key (types[i], id);
+      g_autofree char *key = make_renamed_key (attr->targets[i](), id);
 
       found = g_hash_table_lookup (self->renamed, key);
     }

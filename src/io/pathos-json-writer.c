@@ -124,7 +124,7 @@ collect_pictures_cb (PathosElement *element,
       const PathosAttr *attr = &klass->attrs[i];
 
       if (attr->type == PATHOS_ATTR_IMAGE && !pathos_attr_is_default (attr, element))
-        g_hash_table_add (hashes, G_STRUCT_MEMBER (char *, element, attr->offset));
+        g_hash_table_add (hashes, (gpointer) pathos_attr_get_text (attr, element));
     }
 }
 

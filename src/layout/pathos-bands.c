@@ -7,7 +7,7 @@
 
 #include "pathos-bands.h"
 
-#include "pathos-lanes.h"
+#include "pathos-lane-kinds.h"
 
 #define HEADER_GAP   18.0f
 #define STAGES_GAP   12.0f
@@ -120,19 +120,17 @@ collect_lanes (PathosBands *self,
 
 /* Touchpoints have the band of links above them. */
 static PathosNode *
-lay_out_touchpoints (PathosBands     *self,
-                     PathosPlan      *plan,
-                     PathosFragments *fragments,
-                     float           *height)
+add_links (PathosBands *self,
+           PathosPlan  *plan,
+           PathosNode  *row,
+           float       *height)
 {
-  float         row_height;
-  PathosNode   *row = pathos_lane_lay_out_touchpoints (plan, fragments, &row_height);
   PathosBuilder builder;
 
   if (self->links.node == NULL)
     self->links.node = pathos_links_lay_out (plan, &self->links.height);
 
-  *height = self->links.height + row_height;
+  *height += self->links.height;
   pathos_builder_init (&builder, plan->width, plan->rtl);
   pathos_builder_add (&builder, pathos_node_ref (self->links.node), 0, 0, plan->width);
   pathos_builder_add (&builder, row, 0, self->links.height, plan->width);
@@ -154,22 +152,10 @@ lay_out_content (PathosBands            *self,
                  const PathosShapedText *name,
                  float                  *height)
 {
-  switch ((PathosLaneKind) lane->kind)
-    {
-    case PATHOS_LANE_TOUCHPOINTS:
-      return lay_out_touchpoints (self, plan, fragments, height);
-    case PATHOS_LANE_EMOTION:
-      return pathos_lane_lay_out_emotion (plan, lane, name, height);
-    case PATHOS_LANE_CHANNELS:
-      return pathos_lane_lay_out_channels (plan, lane, height);
-    case PATHOS_LANE_PICTURES:
-      return pathos_lane_lay_out_pictures (plan, lane, height);
-    case PATHOS_LANE_LINE:
-      return pathos_lane_lay_out_line (plan, height);
-    case PATHOS_LANE_CARDS:
-    default:
-      return pathos_lane_lay_out_cards (plan, fragments, lane, height);
-    }
+  const PathosLaneKindRow *kind = pathos_lane_get_kind_row (lane);
+  PathosNode              *content = kind->lay_out (plan, fragments, lane, name, height);
+
+  return kind->is_touchpoints ? add_links (self, plan, content, height) : content;
 }
 
 /* All names stay in sight at the start of their band; those of lanes can be edited, that of the bar of stages is Pathos'
@@ -179,7 +165,7 @@ create_name (PathosPlan       *plan,
              PathosLane       *lane, /* (nullable) */
              PathosShapedText *text)
 {
-  PathosColour    colour = lane != NULL && lane->kind == PATHOS_LANE_LINE ? plan->theme->text_dim : plan->theme->text;
+  PathosColour    colour = lane != NULL && pathos_lane_get_kind_row (lane)->is_divider ? plan->theme->text_dim : plan->theme->text;
   PathosGroupInfo info = { .stick = PATHOS_STICK_START };
   PathosBuilder   builder;
 
@@ -202,7 +188,7 @@ static gboolean
 is_line (GArray *lanes,
          guint   i)
 {
-  return i < lanes->len && g_array_index (lanes, Band, i).lane->kind == PATHOS_LANE_LINE;
+  return i < lanes->len && pathos_lane_get_kind_row (g_array_index (lanes, Band, i).lane)->is_divider;
 }
 
 /* A line lane is its own rule, so there is none above it nor below it. */
@@ -245,7 +231,7 @@ runs_on (PathosBands *self,
 {
   for (guint i = 0; i < self->lanes->len; i++)
     {
-      if (g_array_index (self->lanes, Band, i).lane->kind == PATHOS_LANE_TOUCHPOINTS)
+      if (pathos_lane_get_kind_row (g_array_index (self->lanes, Band, i).lane)->is_touchpoints)
         return FALSE;
     }
 

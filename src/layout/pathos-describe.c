@@ -7,12 +7,10 @@
 
 #include "pathos-describe.h"
 
-#include "pathos-channel.h"
 #include "pathos-lane-card.h"
+#include "pathos-vocabulary.h"
 
 #include <string.h>
-
-static const PathosWord bases[] = { PATHOS_WORD_ASSUMED, PATHOS_WORD_HEARD, PATHOS_WORD_MEASURED };
 
 static void
 add_part (GString    *label,
@@ -36,21 +34,10 @@ add_roles (PathosPlan *plan,
            GString    *label,
            guint       roles)
 {
-  static const struct
-  {
-    guint      role;
-    PathosWord word;
-  } words[] = {
-    { PATHOS_ROLE_DISCOVERY, PATHOS_WORD_DISCOVERY },
-    { PATHOS_ROLE_MOMENT_OF_TRUTH, PATHOS_WORD_MOMENT_OF_TRUTH },
-    { PATHOS_ROLE_LOYALTY, PATHOS_WORD_LOYALTY },
-    { PATHOS_ROLE_BOTTLENECK, PATHOS_WORD_BOTTLENECK },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  for (const PathosRoleMark *mark = pathos_role_marks; mark->role != 0; mark++)
     {
-      if (roles & words[i].role)
-        add_sentence (label, pathos_words_get (plan->language, words[i].word));
+      if (roles & mark->role)
+        add_sentence (label, pathos_words_get (plan->language, mark->word));
     }
 }
 
@@ -119,7 +106,7 @@ pathos_describe_card (PathosPlan *plan,
   g_string_append (label, card->text);
   add_personas (plan, label, card->personas);
   if (pathos_lane_card_shows_strength (plan, lane, card))
-    add_sentence (label, pathos_words_get (plan->language, bases[card->basis]));
+    add_sentence (label, pathos_words_get (plan->language, pathos_basis_get_word (card->basis)));
 
   return g_string_free (label, FALSE);
 }
@@ -137,7 +124,7 @@ pathos_describe_feeling (PathosPlan               *plan,
   add_part (label, " ", number);
   if (*feeling->word != '\0')
     add_part (label, ", ", feeling->word);
-  add_part (label, ", ", pathos_words_get (plan->language, bases[feeling->basis]));
+  add_part (label, ", ", pathos_words_get (plan->language, pathos_basis_get_word (feeling->basis)));
 
   return g_string_free (label, FALSE);
 }

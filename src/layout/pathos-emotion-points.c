@@ -7,6 +7,8 @@
 
 #include "pathos-emotion-points.h"
 
+#include "pathos-lowest.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -29,6 +31,18 @@ find_feeling (PathosPlan *plan,
     }
 
   return NULL;
+}
+
+/* Returns: (nullable): what the persona feels at a touchpoint that it meets */
+static PathosFeeling *
+find_at_touchpoint (PathosPlan       *plan,
+                    PathosTouchpoint *touchpoint,
+                    const char       *persona)
+{
+  if (touchpoint->personas != NULL && !g_strv_contains (touchpoint->personas, persona))
+    return NULL;
+
+  return find_feeling (plan, touchpoint->feelings, persona);
 }
 
 static void
@@ -64,9 +78,9 @@ add_column_points (PathosPlan *plan,
   for (guint i = 0; i < column->n_all; i++)
     {
       PathosTouchpoint *touchpoint = plan->columns->touchpoints[column->first_all + i];
-      PathosFeeling    *feeling = find_feeling (plan, touchpoint->feelings, id);
+      PathosFeeling    *feeling = find_at_touchpoint (plan, touchpoint, id);
 
-      if (feeling == NULL || (touchpoint->personas != NULL && !g_strv_contains (touchpoint->personas, id)))
+      if (feeling == NULL)
         continue;
 
       add_point (plan, points, feeling, touchpoint, PATHOS_ELEMENT (touchpoint)->id, persona, i_column, i_column, found);
@@ -190,55 +204,69 @@ pathos_emotion_points_get_bases (PathosPlan *plan)
   return bases;
 }
 
-static PathosEmotionPoint *
-find_lowest_in (GArray *points)
+/* Collects what a persona's curve shows in a stage, in view or not: as add_stage_points() does. */
+static void
+collect_feelings (PathosPlan  *plan,
+                  const char  *persona,
+                  PathosStage *stage,
+                  GPtrArray   *feelings)
 {
-  PathosEmotionPoint *lowest = NULL;
+  PathosItems    touchpoints = pathos_plan_get_items (plan, stage->touchpoints);
+  PathosFeeling *own = find_feeling (plan, stage->feelings, persona);
+  guint          n_before = feelings->len;
 
-  for (guint i = 0; i < points->len; i++)
+  for (guint i = 0; i < touchpoints.n_items; i++)
     {
-      PathosEmotionPoint *point = &g_array_index (points, PathosEmotionPoint, i);
+      PathosFeeling *feeling = find_at_touchpoint (plan, (PathosTouchpoint *) touchpoints.items[i], persona);
 
-      if (point->value < 0 && (lowest == NULL || point->value < lowest->value))
-        lowest = point;
+      if (feeling != NULL)
+        g_ptr_array_add (feelings, feeling);
     }
 
-  return lowest;
+  if (feelings->len == n_before && own != NULL)
+    g_ptr_array_add (feelings, own);
 }
 
-/* The value of the lowest point that the map has in all its stages. */
-static double
-find_lowest_value (PathosPlan *plan)
+/* Returns: (transfer none) (nullable): the lowest point of the map in all its stages */
+static PathosFeeling *
+find_lowest_of_map (PathosPlan *plan)
 {
-  PathosView     view = *plan->view;
-  PathosPlan     whole = *plan;
-  PathosColumns *columns;
-  g_autoptr (GArray) points = NULL;
-  PathosEmotionPoint *lowest;
+  g_autoptr (GPtrArray) feelings = g_ptr_array_new ();
+  PathosItems stages = pathos_plan_get_items (plan, plan->journey->stages);
 
-  view.first_stage = view.n_stages = 0;
-  whole.view = &view;
-  whole.columns = columns = pathos_columns_new (plan->overlay, &view);
-  points = collect_points (&whole);
-  lowest = find_lowest_in (points);
-  pathos_columns_free (columns);
+  for (guint i = 0; i < plan->n_personas; i++)
+    {
+      for (guint j = 0; j < stages.n_items; j++)
+        collect_feelings (plan, PATHOS_ELEMENT (plan->personas[i].persona)->id, (PathosStage *) stages.items[j], feelings);
+    }
 
-  return lowest != NULL ? lowest->value : 0;
+  return pathos_lowest_find ((PathosFeeling *const *) feelings->pdata, feelings->len);
 }
 
 /**
  * pathos_emotion_points_find_lowest:
  * @points: of the plan
  *
- * Returns: (transfer none) (nullable): the point below zero that is the lowest of the map, the first where several are;
- *   a page of stages that are not so bad has none
+ * Returns: (transfer none) (nullable): the lowest point below zero, the first if several are as low; none on a page of
+ *   stages that are not as bad as others
  */
 PathosEmotionPoint *
 pathos_emotion_points_find_lowest (PathosPlan *plan,
                                    GArray     *points)
 {
-  PathosEmotionPoint *lowest = find_lowest_in (points);
-  gboolean            all = plan->view->first_stage == 0 && plan->view->n_stages == 0;
+  g_autofree PathosFeeling **feelings = g_new (PathosFeeling *, points->len);
+  gboolean                   all = plan->view->first_stage == 0 && plan->view->n_stages == 0;
+  PathosFeeling             *lowest;
+  guint                      i;
 
-  return lowest == NULL || all || lowest->value <= find_lowest_value (plan) ? lowest : NULL;
+  for (i = 0; i < points->len; i++)
+    feelings[i] = g_array_index (points, PathosEmotionPoint, i).feeling;
+
+  lowest = pathos_lowest_find (feelings, points->len);
+  if (lowest == NULL || (!all && lowest->value > find_lowest_of_map (plan)->value))
+    return NULL;
+
+  for (i = 0; feelings[i] != lowest; i++)
+    ;
+  return &g_array_index (points, PathosEmotionPoint, i);
 }

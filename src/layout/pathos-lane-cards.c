@@ -93,10 +93,11 @@ place_card (PathosPlan      *plan,
 
 /* Returns: (transfer full): a lane of cards */
 PathosNode *
-pathos_lane_lay_out_cards (PathosPlan      *plan,
-                           PathosFragments *fragments,
-                           PathosLane      *lane,
-                           float           *height)
+pathos_lane_lay_out_cards (PathosPlan             *plan,
+                           PathosFragments        *fragments,
+                           PathosLane             *lane,
+                           const PathosShapedText *name,
+                           float                  *height)
 {
   guint                     n_columns = plan->columns->n_columns;
   PathosItems               cards = pathos_plan_get_items (plan, lane->cards);

@@ -362,6 +362,7 @@ draw (PathosEmotionDrawing *drawing)
  */
 PathosNode *
 pathos_lane_lay_out_emotion (PathosPlan             *plan,
+                             PathosFragments        *fragments,
                              PathosLane             *lane,
                              const PathosShapedText *name,
                              float                  *height)

@@ -7,7 +7,7 @@
 
 #include "pathos-lanes.h"
 
-#include "pathos-channel.h"
+#include "pathos-vocabulary.h"
 
 /* The lanes that show what touchpoints already hold: channels, pictures, and the lines between parts of a blueprint. */
 
@@ -33,7 +33,7 @@ add_channels (PathosPlan       *plan,
       if (channel == NULL)
         continue;
 
-      icon = pathos_icon_find (channel->icon) != NULL ? channel->icon : "website";
+      icon = pathos_channel_get_shown_icon (channel);
       text = pathos_plan_text (plan, channel->name, PATHOS_SIZE_CELL, FALSE, width - ICON_COLUMN);
       pathos_builder_add_icon (builder, icon, PATHOS_CELL_MARGIN + 2, *y + (line - ICON_SIZE) / 2, ICON_SIZE, plan->theme->icon);
       pathos_builder_add_text (builder, text, PATHOS_CELL_MARGIN + 2 + ICON_COLUMN, *y, plan->theme->text, NULL);
@@ -80,9 +80,11 @@ fill_columns (PathosPlan *plan,
 
 /* Returns: (transfer full): each touchpoint's channels, with their words */
 PathosNode *
-pathos_lane_lay_out_channels (PathosPlan *plan,
-                              PathosLane *lane,
-                              float      *height)
+pathos_lane_lay_out_channels (PathosPlan             *plan,
+                              PathosFragments        *fragments,
+                              PathosLane             *lane,
+                              const PathosShapedText *name,
+                              float                  *height)
 {
   return fill_columns (plan, lane, add_channels, height);
 }
@@ -112,17 +114,22 @@ add_picture (PathosPlan       *plan,
 
 /* Returns: (transfer full): each touchpoint's picture, in its own proportions */
 PathosNode *
-pathos_lane_lay_out_pictures (PathosPlan *plan,
-                              PathosLane *lane,
-                              float      *height)
+pathos_lane_lay_out_pictures (PathosPlan             *plan,
+                              PathosFragments        *fragments,
+                              PathosLane             *lane,
+                              const PathosShapedText *name,
+                              float                  *height)
 {
   return fill_columns (plan, lane, add_picture, height);
 }
 
 /* Returns: (transfer full): a dashed line, at the height of the lane's name */
 PathosNode *
-pathos_lane_lay_out_line (PathosPlan *plan,
-                          float      *height)
+pathos_lane_lay_out_line (PathosPlan             *plan,
+                          PathosFragments        *fragments,
+                          PathosLane             *lane,
+                          const PathosShapedText *name,
+                          float                  *height)
 {
   float         y = pathos_text_get_line_height (PATHOS_SIZE_CELL) / 2;
   PathosPath   *path = pathos_path_new ();

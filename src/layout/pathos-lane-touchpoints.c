@@ -361,9 +361,11 @@ add_gaps (PathosPlan    *plan,
  * Returns: (transfer full): the row of touchpoints, as wide as the map
  */
 PathosNode *
-pathos_lane_lay_out_touchpoints (PathosPlan      *plan,
-                                 PathosFragments *fragments,
-                                 float           *height)
+pathos_lane_lay_out_touchpoints (PathosPlan             *plan,
+                                 PathosFragments        *fragments,
+                                 PathosLane             *lane,
+                                 const PathosShapedText *name,
+                                 float                  *height)
 {
   Row           row = { .plan = plan };
   PathosBuilder builder;

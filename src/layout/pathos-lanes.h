@@ -16,12 +16,43 @@ G_BEGIN_DECLS
 /* How each kind of lane, and what stands above and below the lanes, is drawn. Each returns a group as wide as the map,
  * with its own height: (transfer full), the gutter at its start left free. */
 
-PathosNode *pathos_lane_lay_out_touchpoints (PathosPlan *plan, PathosFragments *fragments, float *height);
-PathosNode *pathos_lane_lay_out_emotion (PathosPlan *plan, PathosLane *lane, const PathosShapedText *name, float *height);
-PathosNode *pathos_lane_lay_out_cards (PathosPlan *plan, PathosFragments *fragments, PathosLane *lane, float *height);
-PathosNode *pathos_lane_lay_out_channels (PathosPlan *plan, PathosLane *lane, float *height);
-PathosNode *pathos_lane_lay_out_pictures (PathosPlan *plan, PathosLane *lane, float *height);
-PathosNode *pathos_lane_lay_out_line (PathosPlan *plan, float *height);
+/* Lays out what is in a lane; @name is the lane's, at the start of the gutter. */
+typedef PathosNode *(*PathosLaneFunc) (PathosPlan             *plan,
+                                       PathosFragments        *fragments,
+                                       PathosLane             *lane,
+                                       const PathosShapedText *name,
+                                       float                  *height);
+
+PathosNode *pathos_lane_lay_out_touchpoints (PathosPlan             *plan,
+                                             PathosFragments        *fragments,
+                                             PathosLane             *lane,
+                                             const PathosShapedText *name,
+                                             float                  *height);
+PathosNode *pathos_lane_lay_out_emotion (PathosPlan             *plan,
+                                         PathosFragments        *fragments,
+                                         PathosLane             *lane,
+                                         const PathosShapedText *name,
+                                         float                  *height);
+PathosNode *pathos_lane_lay_out_cards (PathosPlan             *plan,
+                                       PathosFragments        *fragments,
+                                       PathosLane             *lane,
+                                       const PathosShapedText *name,
+                                       float                  *height);
+PathosNode *pathos_lane_lay_out_channels (PathosPlan             *plan,
+                                          PathosFragments        *fragments,
+                                          PathosLane             *lane,
+                                          const PathosShapedText *name,
+                                          float                  *height);
+PathosNode *pathos_lane_lay_out_pictures (PathosPlan             *plan,
+                                          PathosFragments        *fragments,
+                                          PathosLane             *lane,
+                                          const PathosShapedText *name,
+                                          float                  *height);
+PathosNode *pathos_lane_lay_out_line (PathosPlan             *plan,
+                                      PathosFragments        *fragments,
+                                      PathosLane             *lane,
+                                      const PathosShapedText *name,
+                                      float                  *height);
 
 PathosNode *pathos_header_lay_out (PathosPlan *plan, float *height);
 PathosNode *pathos_stages_lay_out (PathosPlan *plan, float *height);

@@ -8,6 +8,7 @@
 #include "pathos-emotion-points.h"
 #include "pathos-lane-card.h"
 #include "pathos-lanes.h"
+#include "pathos-vocabulary.h"
 
 /* The legend explains what is on this map, and nothing else. */
 
@@ -99,7 +100,6 @@ begin_item (Legend    *legend,
 static void
 add_bases (Legend *legend)
 {
-  static const PathosWord   words[] = { PATHOS_WORD_ASSUMED, PATHOS_WORD_HEARD, PATHOS_WORD_MEASURED };
   const PathosTheme        *theme = legend->plan->theme;
   const PathosShownPersona *persona = legend->plan->personas;
 
@@ -107,27 +107,29 @@ add_bases (Legend *legend)
     {
       if (legend->bases & 1u << basis)
         {
-          float x = begin_item (legend, words[basis], 12);
+          float x = begin_item (legend, pathos_basis_get_word (basis), 12);
 
           pathos_builder_add_marker (&legend->builder, persona->index, x + 6, legend->y + LINE / 2, 5, persona->colour, theme->background, (guint) basis);
         }
     }
 }
 
+/* Adds those of @roles that are on the map. */
 static void
-add_role (Legend      *legend,
-          guint        role,
-          const char  *icon,
-          PathosWord   word,
-          PathosColour colour)
+add_roles (Legend *legend,
+           guint   roles)
 {
-  float x;
+  for (const PathosRoleMark *mark = pathos_role_marks; mark->role != 0; mark++)
+    {
+      PathosColour colour = pathos_role_mark_get_colour (mark, legend->plan->theme);
+      float        x;
 
-  if (!(legend->roles & role))
-    return;
+      if (!(legend->roles & roles & mark->role))
+        continue;
 
-  x = begin_item (legend, word, 14);
-  pathos_builder_add_icon (&legend->builder, icon, x, legend->y + (LINE - 14) / 2, 14, colour);
+      x = begin_item (legend, mark->word, 14);
+      pathos_builder_add_icon (&legend->builder, mark->icon, x, legend->y + (LINE - 14) / 2, 14, colour);
+    }
 }
 
 static void
@@ -137,10 +139,9 @@ add_items (Legend *legend)
   const PathosTheme *theme = plan->theme;
 
   add_bases (legend);
-  add_role (legend, PATHOS_ROLE_MOMENT_OF_TRUTH, "role-moment-of-truth", PATHOS_WORD_MOMENT_OF_TRUTH, theme->star);
-  add_role (legend, PATHOS_ROLE_DISCOVERY, "role-discovery", PATHOS_WORD_DISCOVERY, theme->icon);
-  add_role (legend, PATHOS_ROLE_LOYALTY, "role-loyalty", PATHOS_WORD_LOYALTY, theme->icon);
-  add_role (legend, PATHOS_ROLE_BOTTLENECK, "role-bottleneck", PATHOS_WORD_BOTTLENECK, theme->pain_mark);
+  /* Moments of truth come first, since they are what most readers look for. */
+  add_roles (legend, PATHOS_ROLE_MOMENT_OF_TRUTH);
+  add_roles (legend, ~PATHOS_ROLE_MOMENT_OF_TRUTH);
 
   if (legend->strength)
     {

@@ -7,7 +7,7 @@
 
 #include "pathos-pages.h"
 
-#include "pathos-lane.h"
+#include "pathos-lane-kinds.h"
 #include "pathos-plan.h"
 
 #include <gio/gio.h>
@@ -198,7 +198,7 @@ is_line (PathosJourney *journey,
       PathosLane *lane = (PathosLane *) journey->lanes->items[i];
 
       if (lane->visible && shown-- == 0)
-        return lane->kind == PATHOS_LANE_LINE;
+        return pathos_lane_get_kind_row (lane)->is_divider;
     }
 
   return FALSE;

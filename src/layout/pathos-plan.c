@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+G_STATIC_ASSERT (sizeof (PathosNodeId) == sizeof (PathosId));
+
 #define MARK_PITCH 14.0f
 
 static gboolean

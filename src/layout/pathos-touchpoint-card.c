@@ -7,9 +7,9 @@
 
 #include "pathos-touchpoint-card.h"
 
-#include "pathos-channel.h"
 #include "pathos-describe.h"
 #include "pathos-lanes.h"
+#include "pathos-vocabulary.h"
 
 #include <string.h>
 
@@ -19,17 +19,6 @@
 #define ICON_SIZE  14.0f
 #define ICON_PITCH 20.0f
 #define FOOTER_GAP 8.0f
-
-static const struct
-{
-  guint       role;
-  const char *icon;
-} role_marks[] = {
-  { PATHOS_ROLE_DISCOVERY, "role-discovery" },
-  { PATHOS_ROLE_MOMENT_OF_TRUTH, "role-moment-of-truth" },
-  { PATHOS_ROLE_LOYALTY, "role-loyalty" },
-  { PATHOS_ROLE_BOTTLENECK, "role-bottleneck" },
-};
 
 static gboolean
 has_marks (PathosPlan       *plan,
@@ -62,22 +51,6 @@ pathos_touchpoint_get_channel_word (PathosPlan       *plan,
   return channel != NULL ? PATHOS_CHANNEL (channel)->name : "";
 }
 
-static PathosColour
-mark_colour (PathosPlan *plan,
-             guint       role)
-{
-  if (role == PATHOS_ROLE_MOMENT_OF_TRUTH)
-    return plan->theme->star;
-
-  return role == PATHOS_ROLE_BOTTLENECK ? plan->theme->pain_mark : plan->theme->icon;
-}
-
-static const char *
-channel_icon (PathosChannel *channel)
-{
-  return *channel->icon != '\0' && pathos_icon_find (channel->icon) != NULL ? channel->icon : "website";
-}
-
 /* The main channel has its word; the others follow as icons, in the same line if there is room. */
 static PathosNode *
 create_footer (PathosPlan       *plan,
@@ -105,7 +78,7 @@ create_footer (PathosPlan       *plan,
           x = 0;
           y = *height + 2;
         }
-      pathos_builder_add_icon (&builder, channel_icon (channel), x, y + (line - ICON_SIZE) / 2, ICON_SIZE, plan->theme->icon);
+      pathos_builder_add_icon (&builder, pathos_channel_get_shown_icon (channel), x, y + (line - ICON_SIZE) / 2, ICON_SIZE, plan->theme->icon);
       *height = MAX (*height, y + line);
 
       if (i == 0 && *channel->name != '\0')
@@ -128,8 +101,8 @@ count_roles (PathosTouchpoint *touchpoint)
 {
   guint n_roles = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (role_marks); i++)
-    n_roles += (touchpoint->roles & role_marks[i].role) != 0;
+  for (const PathosRoleMark *mark = pathos_role_marks; mark->role != 0; mark++)
+    n_roles += (touchpoint->roles & mark->role) != 0;
 
   return n_roles;
 }
@@ -143,12 +116,12 @@ add_role_marks (PathosPlan       *plan,
 {
   float y = bottom - PATHOS_MARK;
 
-  for (guint i = 0; i < G_N_ELEMENTS (role_marks); i++)
+  for (const PathosRoleMark *mark = pathos_role_marks; mark->role != 0; mark++)
     {
-      if (!(touchpoint->roles & role_marks[i].role))
+      if (!(touchpoint->roles & mark->role))
         continue;
 
-      pathos_builder_add_icon (builder, role_marks[i].icon, x, y, PATHOS_MARK, mark_colour (plan, role_marks[i].role));
+      pathos_builder_add_icon (builder, mark->icon, x, y, PATHOS_MARK, pathos_role_mark_get_colour (mark, plan->theme));
       y -= PATHOS_MARK + 3;
     }
 }

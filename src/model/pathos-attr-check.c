@@ -24,9 +24,11 @@ check_text (const PathosAttr *attr,
     return TRUE;
 
   if (strlen (text) > PATHOS_MAX_TEXT)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” can hold at most one million characters"), _ (attr->label));
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 _ ("“%s” can hold at most one million characters"), _ (attr->label));
   else if (!g_utf8_validate (text, -1, NULL))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The text for “%s” is not valid Unicode"), _ (attr->label));
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The text for “%s” is not valid Unicode"),
+                 _ (attr->label));
   else
     return TRUE;
 
@@ -50,7 +52,8 @@ check_integer (const PathosAttr *attr,
                gint64            maximum,
                GError          **error)
 {
-  return (number >= (gint64) attr->minimum && number <= maximum) || refuse_number (attr, (double) maximum, error);
+  return (number >= (gint64) attr->minimum && number <= maximum) ||
+         refuse_number (attr, (double) maximum, error);
 }
 
 static gboolean
@@ -58,7 +61,8 @@ check_real (const PathosAttr *attr,
             double            number,
             GError          **error)
 {
-  return (isfinite (number) && number >= attr->minimum && number <= attr->maximum) || refuse_number (attr, attr->maximum, error);
+  return (isfinite (number) && number >= attr->minimum && number <= attr->maximum) ||
+         refuse_number (attr, attr->maximum, error);
 }
 
 static gboolean
@@ -69,7 +73,8 @@ check_date (const PathosAttr *attr,
   if (day == 0 || pathos_date_is_valid (day))
     return TRUE;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” is not a day of the calendar"), _ (attr->label));
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” is not a day of the calendar"),
+               _ (attr->label));
   return FALSE;
 }
 
@@ -81,7 +86,8 @@ check_colour (const PathosAttr *attr,
   if (colour == 0 || colour >> 24 == 0xff)
     return TRUE;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” is not an opaque colour"), _ (attr->label));
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” is not an opaque colour"),
+               _ (attr->label));
   return FALSE;
 }
 
@@ -93,7 +99,8 @@ check_references (const PathosAttr *attr,
   if (ids == NULL || g_strv_length (ids) <= PATHOS_MAX_REFERENCES)
     return TRUE;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” can name at most %d things"), _ (attr->label), PATHOS_MAX_REFERENCES);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” can name at most %d things"),
+               _ (attr->label), PATHOS_MAX_REFERENCES);
   return FALSE;
 }
 
@@ -120,7 +127,8 @@ pathos_attr_check (const PathosAttr *attr,
     case PATHOS_ATTR_ENUM:
       return check_integer (attr, g_value_get_int (value), pathos_attr_count_choices (attr) - 1, error);
     case PATHOS_ATTR_FLAGS:
-      return check_integer (attr, g_value_get_uint (value), (1 << pathos_attr_count_choices (attr)) - 1, error);
+      return check_integer (attr, g_value_get_uint (value), (1 << pathos_attr_count_choices (attr)) - 1,
+                            error);
     case PATHOS_ATTR_DATE:
       return check_date (attr, g_value_get_uint (value), error);
     case PATHOS_ATTR_COLOUR:

@@ -7,13 +7,14 @@
 
 #include "pathos-attr.h"
 
-/* What one row says is done here, once for each type of value: moving a value between a struct field and a GValue,
- * comparing and resetting it. Nothing else in the program switches over the types to store something. */
+/* What one row says is done here, once for each type of value: moving a value between a struct field and a
+ * GValue, comparing and resetting it. Nothing else in the program switches over the types to store
+ * something. */
 
 static const char empty[] = "";
 
-#define FIELD(type)       (*(type *) ((char *) element + attr->offset))
-#define CONST_FIELD(type) (*(type const *) ((const char *) element + attr->offset))
+#define FIELD(type)       (*(type *) pathos_attr_get_field (attr, element))
+#define CONST_FIELD(type) (*(type const *) pathos_attr_get_field (attr, element))
 
 /* Returns: the type of GValue that carries the attribute */
 GType
@@ -66,15 +67,19 @@ pathos_attr_create_pspec (const PathosAttr *attr)
     {
     case PATHOS_ATTR_INTEGER:
     case PATHOS_ATTR_DURATION:
-      return g_param_spec_int64 (attr->name, NULL, NULL, (gint64) attr->minimum, (gint64) attr->maximum, (gint64) attr->fallback, flags);
+      return g_param_spec_int64 (attr->name, NULL, NULL, (gint64) attr->minimum, (gint64) attr->maximum,
+                                 (gint64) attr->fallback, flags);
     case PATHOS_ATTR_REAL:
-      return g_param_spec_double (attr->name, NULL, NULL, attr->minimum, attr->maximum, attr->fallback, flags);
+      return g_param_spec_double (attr->name, NULL, NULL, attr->minimum, attr->maximum, attr->fallback,
+                                  flags);
     case PATHOS_ATTR_BOOLEAN:
       return g_param_spec_boolean (attr->name, NULL, NULL, attr->fallback != 0, flags);
     case PATHOS_ATTR_ENUM:
-      return g_param_spec_int (attr->name, NULL, NULL, 0, pathos_attr_count_choices (attr) - 1, (int) attr->fallback, flags);
+      return g_param_spec_int (attr->name, NULL, NULL, 0, pathos_attr_count_choices (attr) - 1,
+                               (int) attr->fallback, flags);
     case PATHOS_ATTR_FLAGS:
-      return g_param_spec_uint (attr->name, NULL, NULL, 0, (1u << pathos_attr_count_choices (attr)) - 1, 0, flags);
+      return g_param_spec_uint (attr->name, NULL, NULL, 0, (1u << pathos_attr_count_choices (attr)) - 1, 0,
+                                flags);
     case PATHOS_ATTR_DATE:
     case PATHOS_ATTR_COLOUR:
       return g_param_spec_uint (attr->name, NULL, NULL, 0, G_MAXUINT32, 0, flags);
@@ -99,7 +104,13 @@ gboolean
 pathos_attr_accepts (const PathosAttr *attr,
                      GType             element_type)
 {
-  return (attr->target != NULL && element_type == attr->target ()) || (attr->target2 != NULL && element_type == attr->target2 ());
+  for (guint i = 0; i < G_N_ELEMENTS (attr->targets); i++)
+    {
+      if (attr->targets[i] != NULL && attr->targets[i]() == element_type)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Lends the attribute of @element to @value, which must hold nothing yet, until the attribute is set. */
@@ -321,7 +332,8 @@ pathos_attr_equals (const PathosAttr *attr,
     case PATHOS_ATTR_REFERENCE:
     case PATHOS_ATTR_IMAGE:
     default:
-      return g_str_equal (CONST_FIELD (char *), g_value_get_string (value) != NULL ? g_value_get_string (value) : "");
+      return g_str_equal (CONST_FIELD (char *),
+                          g_value_get_string (value) != NULL ? g_value_get_string (value) : "");
     }
 }
 

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* This header is longer than others because it is the one place where an attribute's row is defined. */
+/* Length: this is the one place where an attribute's row is defined. */
 
 #pragma once
 
@@ -30,10 +30,10 @@ typedef enum
 
 typedef enum
 {
-  PATHOS_ATTR_PLAIN = 0,
-  PATHOS_ATTR_MULTILINE = 1 << 0,
-  PATHOS_ATTR_CASCADE = 1 << 1,  /* the element goes with the element that it refers to */
-  PATHOS_ATTR_EVERYONE = 1 << 2, /* an empty list means everyone, so dropping the last entry cascades */
+  PATHOS_ATTR_MULTILINE = 1 << 0, /* a text of several lines */
+  PATHOS_ATTR_HIDDEN = 1 << 1,    /* for programs, not for people: hashes, ids, mappings */
+  PATHOS_ATTR_CASCADE = 1 << 2,   /* the element is deleted with the element that it refers to */
+  PATHOS_ATTR_EVERYONE = 1 << 3,  /* an empty list means everyone, so dropping the last entry cascades */
 } PathosAttrFlags;
 
 /* One choice of an enumeration or a set of flags: its name in files, and its word for people. */
@@ -54,22 +54,28 @@ typedef struct
   gsize               offset;
   double              minimum;
   double              maximum;
-  double              fallback; /* the default of numbers, booleans and choices; strings and lists are empty */
+  double              fallback; /* the default of numbers, booleans and choices; others are empty */
   PathosAttrFlags     flags;
-  const PathosChoice *choices; /* ends with a NULL nick */
-  PathosTypeFunc      target;  /* what a reference may name */
-  PathosTypeFunc      target2; /* or else this, NULL if there is only one */
+  const PathosChoice *choices;    /* ends with a NULL nick */
+  PathosTypeFunc      targets[2]; /* what a reference may name; the second is NULL if there is only one */
 } PathosAttr;
 
 /* The offset of a field, after the compiler has seen that it has the C type that the row needs. */
 #define PATHOS_FIELD(Type, field, ctype) \
-  (G_STRUCT_OFFSET (Type, field) + 0 * sizeof (char[__builtin_types_compatible_p (__typeof__ (((Type *) 0)->field), ctype) ? 1 : -1]))
+  (G_STRUCT_OFFSET (Type, field) +       \
+   0 * sizeof (char[__builtin_types_compatible_p (__typeof__ (((Type *) 0)->field), ctype) ? 1 : -1]))
 
 #define PATHOS_ROW(Type, field, text, kind, ctype, ...) \
   { .name = #field, .label = text, .type = kind, .offset = PATHOS_FIELD (Type, field, ctype), __VA_ARGS__ }
 
-#define PATHOS_STRING(Type, field, text, ...) \
-  PATHOS_ROW (Type, field, text, PATHOS_ATTR_STRING, const char *, __VA_ARGS__)
+/* A line of text; several lines; and a string that means nothing to people. */
+#define PATHOS_STRING(Type, field, text) \
+  PATHOS_ROW (Type, field, text, PATHOS_ATTR_STRING, const char *)
+#define PATHOS_TEXT(Type, field, text) \
+  PATHOS_ROW (Type, field, text, PATHOS_ATTR_STRING, const char *, .flags = PATHOS_ATTR_MULTILINE)
+#define PATHOS_HIDDEN(Type, field, text) \
+  PATHOS_ROW (Type, field, text, PATHOS_ATTR_STRING, const char *, .flags = PATHOS_ATTR_HIDDEN)
+
 #define PATHOS_INTEGER(Type, field, text, min, max, def) \
   PATHOS_ROW (Type, field, text, PATHOS_ATTR_INTEGER, gint64, .minimum = min, .maximum = max, .fallback = def)
 #define PATHOS_REAL(Type, field, text, min, max, def) \
@@ -86,16 +92,50 @@ typedef struct
   PATHOS_ROW (Type, field, text, PATHOS_ATTR_DURATION, gint64, .maximum = PATHOS_MAX_NUMBER)
 #define PATHOS_COLOUR(Type, field, text) \
   PATHOS_ROW (Type, field, text, PATHOS_ATTR_COLOUR, guint, .maximum = G_MAXUINT32)
-#define PATHOS_REFERENCE(Type, field, text, kind, ...) \
-  PATHOS_ROW (Type, field, text, PATHOS_ATTR_REFERENCE, const char *, .target = kind, __VA_ARGS__)
-#define PATHOS_REFERENCES(Type, field, text, kind, ...) \
-  PATHOS_ROW (Type, field, text, PATHOS_ATTR_REFERENCES, const char **, .target = kind, __VA_ARGS__)
 #define PATHOS_IMAGE(Type, field, text) \
-  PATHOS_ROW (Type, field, text, PATHOS_ATTR_IMAGE, const char *, .flags = PATHOS_ATTR_PLAIN)
+  PATHOS_ROW (Type, field, text, PATHOS_ATTR_IMAGE, const char *)
 
-#define PATHOS_MAX_NUMBER     9007199254740992.0 /* 2⁵³, the largest whole number that every reader of JSON keeps */
+/* References, to elements of one type or of two. When a target is deleted, a reference is cleared, or the
+ * element that has it is deleted too (cascade). A list drops the entry, or, where an empty list would mean
+ * everyone, cascades with the last one. */
+#define PATHOS_REFERENCE(Type, field, text, ...) \
+  PATHOS_ROW (Type, field, text, PATHOS_ATTR_REFERENCE, const char *, .targets = { __VA_ARGS__ })
+#define PATHOS_CASCADE(Type, field, text, ...)                                                    \
+  PATHOS_ROW (Type, field, text, PATHOS_ATTR_REFERENCE, const char *, .targets = { __VA_ARGS__ }, \
+              .flags = PATHOS_ATTR_CASCADE)
+#define PATHOS_REFERENCES(Type, field, text, ...) \
+  PATHOS_ROW (Type, field, text, PATHOS_ATTR_REFERENCES, const char **, .targets = { __VA_ARGS__ })
+#define PATHOS_EVERYONE(Type, field, text, ...)                                                     \
+  PATHOS_ROW (Type, field, text, PATHOS_ATTR_REFERENCES, const char **, .targets = { __VA_ARGS__ }, \
+              .flags = PATHOS_ATTR_EVERYONE)
+
+#define PATHOS_MAX_NUMBER     9007199254740992.0 /* 2⁵³, up to which every reader of JSON is exact */
 #define PATHOS_MAX_TEXT       (1024 * 1024)      /* bytes in one string */
 #define PATHOS_MAX_REFERENCES 4096               /* entries in one list of references */
+
+/* The address of the attribute in its element: the model writes there, all others only read. */
+static inline gconstpointer
+pathos_attr_get_field (const PathosAttr *attr,
+                       gconstpointer     element)
+{
+  return (const char *) element + attr->offset;
+}
+
+/* The value of a string, a reference or an image: never NULL. */
+static inline const char *
+pathos_attr_get_text (const PathosAttr *attr,
+                      gconstpointer     element)
+{
+  return *(const char *const *) pathos_attr_get_field (attr, element);
+}
+
+/* The value of a list of references: NULL if it is empty. */
+static inline const char **
+pathos_attr_get_ids (const PathosAttr *attr,
+                     gconstpointer     element)
+{
+  return *(const char **const *) pathos_attr_get_field (attr, element);
+}
 
 GType       pathos_attr_value_type (const PathosAttr *attr);
 GParamSpec *pathos_attr_create_pspec (const PathosAttr *attr);

@@ -23,20 +23,20 @@
 G_DEFINE_FINAL_TYPE (PathosCard, pathos_card, PATHOS_TYPE_ELEMENT)
 
 static const PathosAttr card_attrs[] = {
-  PATHOS_REFERENCE (PathosCard, at, N_ ("At"), pathos_touchpoint_get_type, .flags = PATHOS_ATTR_CASCADE, .target2 = pathos_stage_get_type),
-  PATHOS_REFERENCE (PathosCard, until, N_ ("Until"), pathos_touchpoint_get_type, .flags = PATHOS_ATTR_PLAIN, .target2 = pathos_stage_get_type),
-  PATHOS_STRING (PathosCard, text, N_ ("Text"), .flags = PATHOS_ATTR_MULTILINE),
-  PATHOS_REFERENCES (PathosCard, personas, N_ ("Personas"), pathos_persona_get_type, .flags = PATHOS_ATTR_EVERYONE),
-  PATHOS_REFERENCES (PathosCard, answers, N_ ("Answers"), pathos_card_get_type, .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_CASCADE (PathosCard, at, N_ ("At"), pathos_touchpoint_get_type, pathos_stage_get_type),
+  PATHOS_REFERENCE (PathosCard, until, N_ ("Until"), pathos_touchpoint_get_type, pathos_stage_get_type),
+  PATHOS_TEXT (PathosCard, text, N_ ("Text")),
+  PATHOS_EVERYONE (PathosCard, personas, N_ ("Personas"), pathos_persona_get_type),
+  PATHOS_REFERENCES (PathosCard, answers, N_ ("Answers"), pathos_card_get_type),
   PATHOS_INTEGER (PathosCard, impact, N_ ("Impact"), 0, 5, 0),
   PATHOS_INTEGER (PathosCard, effort, N_ ("Effort"), 0, 5, 0),
   PATHOS_REAL (PathosCard, reach, N_ ("Reach"), 0, 100, 0),
   PATHOS_ENUM (PathosCard, status, N_ ("Status"), pathos_card_statuses, 0),
   PATHOS_DATE (PathosCard, due, N_ ("Due")),
-  PATHOS_STRING (PathosCard, owner, N_ ("Owner"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosCard, speaker, N_ ("Speaker"), .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_STRING (PathosCard, owner, N_ ("Owner")),
+  PATHOS_STRING (PathosCard, speaker, N_ ("Speaker")),
   PATHOS_ENUM (PathosCard, basis, N_ ("Basis"), pathos_bases, 0),
-  PATHOS_REFERENCES (PathosCard, sources, N_ ("Sources"), pathos_source_get_type, .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_REFERENCES (PathosCard, sources, N_ ("Sources"), pathos_source_get_type),
 };
 
 static void

@@ -18,8 +18,8 @@
 G_DEFINE_FINAL_TYPE (PathosChannel, pathos_channel, PATHOS_TYPE_ELEMENT)
 
 static const PathosAttr channel_attrs[] = {
-  PATHOS_STRING (PathosChannel, name, N_ ("Name"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosChannel, icon, N_ ("Icon"), .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_STRING (PathosChannel, name, N_ ("Name")),
+  PATHOS_STRING (PathosChannel, icon, N_ ("Icon")),
 };
 
 static void

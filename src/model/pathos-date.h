@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Days are kept as GDate's Julian day numbers, 1 being 1 January of the year 1; 0 is no day. Years run from 1 to 9999. */
+/* Days are kept as GDate's Julian day numbers, 1 being 1 January of the year 1; 0 is no day. Years run from 1
+ * to 9999. */
 
 gboolean pathos_date_is_valid (guint day);
 guint    pathos_date_parse (const char *text);

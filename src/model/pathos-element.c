@@ -8,9 +8,8 @@
 #include "pathos-element.h"
 
 #include "pathos-extras.h"
-#include "pathos-id.h"
 #include "pathos-list.h"
-#include "pathos-size.h"
+#include "pathos-root.h"
 
 #include <glib/gi18n.h>
 
@@ -19,9 +18,9 @@
  *
  * One thing of a map: a stage, a persona, a card.
  *
- * An element is what its class's rows say: attributes, which are properties, and lists of children, which it owns. Only
- * two things can happen to it, and both end in pathos_element_report(): an attribute is set, or a list changes. A report
- * climbs to the root, whose `changed` signal everything above the model listens to.
+ * An element is what its class's rows say: attributes, which are properties, and lists of children, which it
+ * owns. Only two things can happen to it, and both end in pathos_element_report(): an attribute is set, or a
+ * list changes. A report climbs to the root, whose `changed` signal everything above the model listens to.
  */
 
 G_DEFINE_ABSTRACT_TYPE (PathosElement, pathos_element, G_TYPE_OBJECT)
@@ -63,13 +62,6 @@ pathos_element_set_property (GObject      *object,
     pathos_element_set_value (self, attr, value, NULL);
 }
 
-static PathosList **
-list_field (gpointer              element,
-            const PathosChildren *children)
-{
-  return (PathosList **) ((char *) element + children->offset);
-}
-
 static void
 pathos_element_constructed (GObject *object)
 {
@@ -78,7 +70,8 @@ pathos_element_constructed (GObject *object)
 
   G_OBJECT_CLASS (pathos_element_parent_class)->constructed (object);
 
-  /* Not in pathos_element_init(), where the class is still that of the base. Properties are set after this. */
+  /* Not in pathos_element_init(), where the class is still that of the base. Properties are set after
+   * this. */
   for (guint i = 0; i < klass->n_attrs; i++)
     pathos_attr_reset (&klass->attrs[i], self);
 
@@ -86,7 +79,7 @@ pathos_element_constructed (GObject *object)
     pathos_id_generate (self->id);
 
   for (guint i = 0; i < klass->n_children; i++)
-    *list_field (self, &klass->children[i]) = pathos_list_new (self, &klass->children[i]);
+    *pathos_children_get_field (&klass->children[i], self) = pathos_list_new (self, &klass->children[i]);
 }
 
 static void
@@ -97,7 +90,7 @@ pathos_element_dispose (GObject *object)
 
   for (guint i = 0; i < klass->n_children; i++)
     {
-      PathosList **list = list_field (self, &klass->children[i]);
+      PathosList **list = pathos_children_get_field (&klass->children[i], self);
 
       if (*list != NULL)
         pathos_list_disown (*list);
@@ -133,10 +126,11 @@ pathos_element_class_init (PathosElementClass *klass)
    * PathosElement::changed:
    * @change: (type gpointer): the #PathosChange, borrowed for the time of the call
    *
-   * Something in the tree of which this element is the root has changed. Who hears this first is told of the change
-   * before those who listen to the property or the list, and must not change the tree in turn.
+   * Something in the tree of which this element is the root has changed. Who hears this first is told of the
+   * change before those who listen to the property or the list, and must not change the tree in turn.
    */
-  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -168,6 +162,9 @@ pathos_element_class_install (PathosElementClass   *klass,
                               guint                 n_children)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  g_return_if_fail (attrs != NULL && n_attrs > 0);
+  g_return_if_fail (children != NULL || n_children == 0);
 
   /* GObject clears these two in the class struct of every subclass. */
   object_class->get_property = pathos_element_get_property;
@@ -201,41 +198,7 @@ pathos_element_set_id (PathosElement *self,
   g_return_if_fail (pathos_id_is_valid (id));
   g_return_if_fail (self->parent == NULL);
 
-  memcpy (self->id, id, PATHOS_ID_LENGTH + 1);
-}
-
-/* Returns: (nullable): the row of that name */
-const PathosAttr *
-pathos_element_find_attr (PathosElement *self,
-                          const char    *name)
-{
-  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
-
-  for (guint i = 0; i < klass->n_attrs; i++)
-    {
-      if (g_str_equal (klass->attrs[i].name, name))
-        return &klass->attrs[i];
-    }
-
-  return NULL;
-}
-
-/* Returns: (transfer none): the list of the class's row @i_children */
-PathosList *
-pathos_element_get_list (PathosElement *self,
-                         guint          i_children)
-{
-  return *list_field (self, &PATHOS_ELEMENT_GET_CLASS (self)->children[i_children]);
-}
-
-/* Returns: (transfer none): the topmost element of the tree, possibly @self */
-PathosElement *
-pathos_element_get_root (PathosElement *self)
-{
-  while (self->parent != NULL)
-    self = self->parent;
-
-  return self;
+  memcpy (self->id, id, sizeof self->id);
 }
 
 /* Returns: (nullable): the JSON text of the value that the file gave and this version does not know */
@@ -243,6 +206,9 @@ const char *
 pathos_element_get_spelling (PathosElement    *self,
                              const PathosAttr *attr)
 {
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (self), NULL);
+  g_return_val_if_fail (attr != NULL, NULL);
+
   return self->extras != NULL ? pathos_extras_get_spelling (self->extras, attr->name) : NULL;
 }
 
@@ -252,10 +218,11 @@ check_target (PathosElement    *root,
               const char       *name,
               GError          **error)
 {
-  if (name == NULL || *name == '\0' || PATHOS_ELEMENT_GET_CLASS (root)->knows (root, attr, name))
+  if (name == NULL || *name == '\0' || pathos_root_has_target (root, attr, name))
     return TRUE;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("“%s” names something that is not in the map"), _ (attr->label));
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("“%s” names something that is not in the map"),
+               _ (attr->label));
   return FALSE;
 }
 
@@ -285,8 +252,8 @@ check_targets (PathosElement    *root,
  * pathos_element_check:
  * @value: of the attribute's type
  *
- * Tells in a sentence why an attribute cannot be set: the value is out of range, it refers to nothing in the map, there
- * is no room for it in a file, or a rule of the element's class forbids it.
+ * Tells in a sentence why an attribute cannot be set: the value is out of range, it refers to nothing in the
+ * map, there is no room for it in a file, or a rule of the element's class forbids it.
  *
  * Returns: whether the attribute may be set
  */
@@ -296,17 +263,19 @@ pathos_element_check (PathosElement    *self,
                       const GValue     *value,
                       GError          **error)
 {
-  PathosElement      *root = pathos_element_get_root (self);
-  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
-  PathosElementClass *root_class = PATHOS_ELEMENT_GET_CLASS (root);
+  PathosElement      *root;
+  PathosElementClass *klass;
 
-  if (!pathos_attr_check (attr, value, error))
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (self), FALSE);
+  g_return_val_if_fail (attr != NULL, FALSE);
+  g_return_val_if_fail (G_IS_VALUE (value), FALSE);
+
+  root = pathos_element_get_root (self);
+  klass = PATHOS_ELEMENT_GET_CLASS (self);
+  if (!pathos_attr_check (attr, value, error) || !check_targets (root, attr, value, error))
     return FALSE;
 
-  if (root_class->knows != NULL && !check_targets (root, attr, value, error))
-    return FALSE;
-
-  if (root_class->has_room != NULL && !root_class->has_room (root, pathos_size_of_growth (self, attr, value), error))
+  if (!pathos_root_has_room (root, self, attr, value, error))
     return FALSE;
 
   return klass->check == NULL || klass->check (self, self->list, attr, value, error);
@@ -317,6 +286,9 @@ void
 pathos_element_report (PathosElement      *self,
                        const PathosChange *change)
 {
+  g_return_if_fail (PATHOS_IS_ELEMENT (self));
+  g_return_if_fail (change != NULL);
+
   g_signal_emit (pathos_element_get_root (self), changed_signal, 0, change);
 }
 
@@ -340,8 +312,7 @@ store_and_report (PathosElement    *self,
   if (old_spelling != NULL || spelling != NULL)
     self->extras = pathos_extras_set_spelling (self->extras, attr->name, spelling);
 
-  if (PATHOS_ELEMENT_GET_CLASS (root)->was_set != NULL)
-    PATHOS_ELEMENT_GET_CLASS (root)->was_set (root, self);
+  pathos_root_element_set (root, self);
   if (is_heard)
     pathos_element_report (self, &change);
 }
@@ -349,10 +320,11 @@ store_and_report (PathosElement    *self,
 /**
  * pathos_element_set_value:
  * @value: of the attribute's type, and within its range
- * @spelling: (nullable): JSON text to write instead of the value, only when a change is turned back or a file is read
+ * @spelling: (nullable): JSON text to write instead of the value, only when a change is turned back or a file
+ * is read
  *
- * Sets an attribute, and reports it with what was there before. Nothing happens when nothing would change. The rules of
- * pathos_element_check() are the caller's business.
+ * Sets an attribute, and reports it with what was there before. Nothing happens when nothing would change.
+ * The rules of pathos_element_check() are the caller's business.
  */
 void
 pathos_element_set_value (PathosElement    *self,
@@ -360,32 +332,19 @@ pathos_element_set_value (PathosElement    *self,
                           const GValue     *value,
                           const char       *spelling)
 {
-  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
-  gboolean            same = pathos_attr_equals (attr, self, value);
+  PathosElementClass *klass;
+  gboolean            same;
 
+  g_return_if_fail (PATHOS_IS_ELEMENT (self));
+  g_return_if_fail (attr != NULL);
+  g_return_if_fail (G_IS_VALUE (value));
+
+  klass = PATHOS_ELEMENT_GET_CLASS (self);
+  same = pathos_attr_equals (attr, self, value);
   if (same && g_strcmp0 (pathos_element_get_spelling (self, attr), spelling) == 0)
     return;
 
   store_and_report (self, pathos_element_get_root (self), attr, value, spelling);
   if (!same)
     g_object_notify_by_pspec (G_OBJECT (self), klass->pspecs[attr - klass->attrs]);
-}
-
-/* Calls @func for @self and everything below it, parents first. */
-void
-pathos_element_walk (PathosElement    *self,
-                     PathosElementFunc func,
-                     gpointer          user_data)
-{
-  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
-
-  func (self, user_data);
-
-  for (guint i = 0; i < klass->n_children; i++)
-    {
-      PathosList *list = pathos_element_get_list (self, i);
-
-      for (guint j = 0; j < list->n_items; j++)
-        pathos_element_walk (list->items[j], func, user_data);
-    }
 }

@@ -3,46 +3,42 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The base class, the reports and the rows of child lists belong together, hence the length. */
+/* Length: the base class, the rows of child lists and the report of a change belong together. */
 
 #pragma once
 
 #include "pathos-attr.h"
+#include "pathos-id.h"
+#include "pathos-meter.h"
 
 G_BEGIN_DECLS
 
 typedef struct _PathosList   PathosList;
 typedef struct _PathosExtras PathosExtras;
 
-#define PATHOS_ID_LENGTH 8
-
 #define PATHOS_TYPE_ELEMENT (pathos_element_get_type ())
 
 /* Not G_DECLARE_DERIVABLE_TYPE, since the public fields stand in the instance. */
-typedef struct _PathosElement      PathosElement;
 typedef struct _PathosElementClass PathosElementClass;
 
 GType pathos_element_get_type (void) G_GNUC_CONST;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosElement, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosElementClass, g_type_class_unref)
 
-#define PATHOS_ELEMENT(instance)           (G_TYPE_CHECK_INSTANCE_CAST ((instance), PATHOS_TYPE_ELEMENT, PathosElement))
-#define PATHOS_IS_ELEMENT(instance)        (G_TYPE_CHECK_INSTANCE_TYPE ((instance), PATHOS_TYPE_ELEMENT))
-#define PATHOS_ELEMENT_CLASS(klass)        (G_TYPE_CHECK_CLASS_CAST ((klass), PATHOS_TYPE_ELEMENT, PathosElementClass))
-#define PATHOS_ELEMENT_GET_CLASS(instance) (G_TYPE_INSTANCE_GET_CLASS ((instance), PATHOS_TYPE_ELEMENT, PathosElementClass))
-
-/* At most what something takes in a file. */
-typedef struct
-{
-  guint n_values; /* of JSON, of any kind */
-  guint n_bytes;
-} PathosSize;
+#define PATHOS_ELEMENT(instance) \
+  (G_TYPE_CHECK_INSTANCE_CAST ((instance), PATHOS_TYPE_ELEMENT, PathosElement))
+#define PATHOS_IS_ELEMENT(instance) \
+  (G_TYPE_CHECK_INSTANCE_TYPE ((instance), PATHOS_TYPE_ELEMENT))
+#define PATHOS_ELEMENT_CLASS(klass) \
+  (G_TYPE_CHECK_CLASS_CAST ((klass), PATHOS_TYPE_ELEMENT, PathosElementClass))
+#define PATHOS_ELEMENT_GET_CLASS(instance) \
+  (G_TYPE_INSTANCE_GET_CLASS ((instance), PATHOS_TYPE_ELEMENT, PathosElementClass))
 
 struct _PathosElement
 {
   GObject parent_instance;
 
-  char           id[PATHOS_ID_LENGTH + 1];
+  PathosId       id;
   PathosSize     size;     /* in a file, without the children, as the root last counted it */
   guint          position; /* in its list, as last seen: see pathos_list_find() */
   PathosElement *parent;   /* (unowned) (nullable) */
@@ -62,6 +58,13 @@ typedef struct
 #define PATHOS_CHILDREN(Type, field, text, kind) \
   { .name = #field, .label = text, .offset = PATHOS_FIELD (Type, field, PathosList *), .item_type = kind }
 
+static inline PathosList **
+pathos_children_get_field (const PathosChildren *children,
+                           gpointer              element)
+{
+  return (PathosList **) ((char *) element + children->offset);
+}
+
 struct _PathosElementClass
 {
   GObjectClass parent_class;
@@ -74,18 +77,13 @@ struct _PathosElementClass
   const PathosChildren *children; /* (array length=n_children) */
   guint                 n_children;
 
-  /* The root is told of every element that joins or leaves its tree, each once, parents first, and of each that is set. */
-  void (*joined) (PathosElement *root, PathosElement *element);
-  void (*left) (PathosElement *root, PathosElement *element);
-  void (*was_set) (PathosElement *root, PathosElement *element);
-
-  /* The root tells whether a reference has its target, and whether there is room for more. */
-  gboolean (*knows) (PathosElement *root, const PathosAttr *attr, const char *name);
-  gboolean (*has_room) (PathosElement *root, PathosSize extra, GError **error);
-
-  /* The rules across attributes and neighbours: whether the element may stand in @list with @attr, unless that is NULL,
-   * being @value. */
-  gboolean (*check) (PathosElement *self, PathosList *list, const PathosAttr *attr, const GValue *value, GError **error);
+  /* The rules across attributes and neighbours: whether the element may stand in @list with @attr, unless
+   * that is NULL, being @value. */
+  gboolean (*check) (PathosElement    *self,
+                     PathosList       *list,
+                     const PathosAttr *attr,
+                     const GValue     *value,
+                     GError          **error);
 };
 
 typedef enum
@@ -103,21 +101,31 @@ typedef struct
   PathosElement    *element;      /* whose attribute was set, or the item of the list */
   const PathosAttr *attr;         /* SET: which attribute */
   const GValue     *old_value;    /* SET: what it was */
-  const char       *old_spelling; /* SET: (nullable): how the file spelt a value that this version does not know */
+  const char       *old_spelling; /* SET: (nullable): the file's text of an unknown value */
   PathosList       *from;         /* REMOVE, MOVE */
   guint             from_position;
   PathosList       *to; /* INSERT, MOVE */
   guint             to_position;
 } PathosChange;
 
-void pathos_element_class_install (PathosElementClass *klass, const PathosAttr *attrs, guint n_attrs, const PathosChildren *children, guint n_children);
+void pathos_element_class_install (PathosElementClass   *klass,
+                                   const PathosAttr     *attrs,
+                                   guint                 n_attrs,
+                                   const PathosChildren *children,
+                                   guint                 n_children);
 
 void              pathos_element_set_id (PathosElement *self, const char *id);
 const PathosAttr *pathos_element_find_attr (PathosElement *self, const char *name);
 PathosList       *pathos_element_get_list (PathosElement *self, guint i_children);
 PathosElement    *pathos_element_get_root (PathosElement *self);
-gboolean          pathos_element_check (PathosElement *self, const PathosAttr *attr, const GValue *value, GError **error);
-void              pathos_element_set_value (PathosElement *self, const PathosAttr *attr, const GValue *value, const char *spelling);
+gboolean          pathos_element_check (PathosElement    *self,
+                                        const PathosAttr *attr,
+                                        const GValue     *value,
+                                        GError          **error);
+void              pathos_element_set_value (PathosElement    *self,
+                                            const PathosAttr *attr,
+                                            const GValue     *value,
+                                            const char       *spelling);
 const char       *pathos_element_get_spelling (PathosElement *self, const PathosAttr *attr);
 void              pathos_element_report (PathosElement *self, const PathosChange *change);
 

@@ -3,13 +3,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: every enumeration of the model stands here, beside its table of choices. */
+
 #pragma once
 
 #include "pathos-attr.h"
 
 G_BEGIN_DECLS
 
-/* Each enumeration has a table of choices beside it, in the same order. A choice is never removed nor reordered. */
+/* Each enumeration has a table of choices beside it, in the same order. A choice is never removed nor
+ * reordered. */
 
 typedef enum
 {

@@ -22,16 +22,16 @@
 G_DEFINE_FINAL_TYPE (PathosFeeling, pathos_feeling, PATHOS_TYPE_ELEMENT)
 
 static const PathosAttr feeling_attrs[] = {
-  PATHOS_REFERENCE (PathosFeeling, persona, N_ ("Persona"), pathos_persona_get_type, .flags = PATHOS_ATTR_CASCADE),
+  PATHOS_CASCADE (PathosFeeling, persona, N_ ("Persona"), pathos_persona_get_type),
   PATHOS_REAL (PathosFeeling, value, N_ ("Value"), PATHOS_FEELING_LOWEST, PATHOS_FEELING_HIGHEST, 0),
-  PATHOS_STRING (PathosFeeling, word, N_ ("Word"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosFeeling, note, N_ ("Note"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_STRING (PathosFeeling, word, N_ ("Word")),
+  PATHOS_TEXT (PathosFeeling, note, N_ ("Note")),
   PATHOS_ENUM (PathosFeeling, basis, N_ ("Basis"), pathos_bases, 0),
   PATHOS_INTEGER (PathosFeeling, count, N_ ("Answers"), 0, PATHOS_MAX_NUMBER, 0),
   PATHOS_REAL (PathosFeeling, low, N_ ("Low"), -2, 2, 0),
   PATHOS_REAL (PathosFeeling, high, N_ ("High"), -2, 2, 0),
   PATHOS_DATE (PathosFeeling, date, N_ ("Date")),
-  PATHOS_REFERENCES (PathosFeeling, sources, N_ ("Sources"), pathos_source_get_type, .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_REFERENCES (PathosFeeling, sources, N_ ("Sources"), pathos_source_get_type),
 };
 
 /* A persona has at most one feeling at a place. */
@@ -50,7 +50,8 @@ pathos_feeling_check (PathosElement    *self,
       if (list->items[i] == self || !g_str_equal (PATHOS_FEELING (list->items[i])->persona, persona))
         continue;
 
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("This persona already has a feeling here"));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                           _ ("This persona already has a feeling here"));
       return FALSE;
     }
 

@@ -7,8 +7,6 @@
 
 #include "pathos-id.h"
 
-#define ID_LENGTH 8
-
 static const char alphabet[] = "abcdefghijklmnopqrstuvwxyz23456789";
 
 /* Each thread that builds a map draws from its own source; tests seed the source of theirs. */
@@ -35,13 +33,13 @@ pathos_id_is_valid (const char *id)
   if (id == NULL || !g_ascii_islower (id[0]))
     return FALSE;
 
-  for (int i = 1; i < ID_LENGTH; i++)
+  for (int i = 1; i < PATHOS_ID_LENGTH; i++)
     {
       if (!g_ascii_islower (id[i]) && !(id[i] >= '2' && id[i] <= '9'))
         return FALSE;
     }
 
-  return id[ID_LENGTH] == '\0';
+  return id[PATHOS_ID_LENGTH] == '\0';
 }
 
 /* Writes @n characters that @number chooses, and returns the end. */
@@ -59,18 +57,19 @@ spell (char   *end,
   return end;
 }
 
-/* Writes a new id and its final zero, nine bytes, to @id. There are 26 × 34⁷ of them: one more in a map of 100,000 clashes
- * once in ten million times. Who makes many at once asks pathos_journey_find(). */
+/* Writes a new id to @id. There are 26 × 34⁷ of them: one more in a map of 100,000 clashes once in ten
+ * million times. Who makes many at once asks pathos_journey_find(). */
 void
-pathos_id_generate (char *id)
+pathos_id_generate (PathosId id)
 {
   GRand  *rand = get_source ();
   guint32 number = g_rand_int (rand);
+  char   *end = id;
 
-  *id++ = alphabet[number % 26];
-  id = spell (id, 3, number / 26);
-  id = spell (id, 4, g_rand_int (rand));
-  *id = '\0';
+  *end++ = alphabet[number % 26];
+  end = spell (end, 3, number / 26);
+  end = spell (end, 4, g_rand_int (rand));
+  *end = '\0';
 }
 
 /* Makes the ids that follow in this thread the same in every run. */

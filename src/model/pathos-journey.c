@@ -12,7 +12,7 @@
 #include "pathos-lane.h"
 #include "pathos-link.h"
 #include "pathos-persona.h"
-#include "pathos-size.h"
+#include "pathos-root.h"
 #include "pathos-source.h"
 #include "pathos-stage.h"
 
@@ -26,20 +26,18 @@
  * As the root of its tree it knows every element by its id.
  */
 
-G_DEFINE_FINAL_TYPE (PathosJourney, pathos_journey, PATHOS_TYPE_ELEMENT)
-
 static const PathosAttr journey_attrs[] = {
-  PATHOS_STRING (PathosJourney, title, N_ ("Title"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosJourney, objective, N_ ("Objective"), .flags = PATHOS_ATTR_MULTILINE),
-  PATHOS_STRING (PathosJourney, scenario, N_ ("Scenario"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_STRING (PathosJourney, title, N_ ("Title")),
+  PATHOS_TEXT (PathosJourney, objective, N_ ("Objective")),
+  PATHOS_TEXT (PathosJourney, scenario, N_ ("Scenario")),
   PATHOS_ENUM (PathosJourney, state, N_ ("State"), pathos_journey_states, 0),
-  PATHOS_STRING (PathosJourney, language, N_ ("Language"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosJourney, owner, N_ ("Owner"), .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_STRING (PathosJourney, language, N_ ("Language")),
+  PATHOS_STRING (PathosJourney, owner, N_ ("Owner")),
   PATHOS_DATE (PathosJourney, reviewed, N_ ("Reviewed")),
   PATHOS_INTEGER (PathosJourney, review_every, N_ ("Review every (months)"), 0, 1200, 0),
-  PATHOS_STRING (PathosJourney, based_on, N_ ("Based on"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosJourney, based_on_hash, N_ ("Version it was based on"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosJourney, notes, N_ ("Notes"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_HIDDEN (PathosJourney, based_on, N_ ("Based on")),
+  PATHOS_HIDDEN (PathosJourney, based_on_hash, N_ ("Version it was based on")),
+  PATHOS_TEXT (PathosJourney, notes, N_ ("Notes")),
 };
 
 static const PathosChildren journey_children[] = {
@@ -50,10 +48,6 @@ static const PathosChildren journey_children[] = {
   PATHOS_CHILDREN (PathosJourney, lanes, N_ ("Lanes"), pathos_lane_get_type),
   PATHOS_CHILDREN (PathosJourney, links, N_ ("Links"), pathos_link_get_type),
 };
-
-/* What a file says about itself. */
-#define HEAD_VALUES 8
-#define HEAD_BYTES  256
 
 /* Counts an element as it is now in place of what it was when it was last counted. */
 static void
@@ -67,20 +61,29 @@ count (PathosJourney *self,
 }
 
 static void
-pathos_journey_joined (PathosElement *root,
-                       PathosElement *element)
+pathos_journey_element_set (PathosRoot    *root,
+                            PathosElement *element)
+{
+  PathosJourney *self = PATHOS_JOURNEY (root);
+
+  if (self->measured)
+    count (self, element, self->meter->measure_element (element));
+}
+
+static void
+pathos_journey_element_added (PathosRoot    *root,
+                              PathosElement *element)
 {
   PathosJourney *self = PATHOS_JOURNEY (root);
 
   if (!g_hash_table_insert (self->elements, element->id, element))
-    g_critical ("The id %s joins a map twice", element->id);
-  if (self->measured)
-    count (self, element, pathos_size_of_element (element));
+    g_critical ("The id %s is in the map twice", element->id);
+  pathos_journey_element_set (root, element);
 }
 
 static void
-pathos_journey_left (PathosElement *root,
-                     PathosElement *element)
+pathos_journey_element_removed (PathosRoot    *root,
+                                PathosElement *element)
 {
   PathosJourney *self = PATHOS_JOURNEY (root);
 
@@ -89,20 +92,10 @@ pathos_journey_left (PathosElement *root,
     count (self, element, (PathosSize) { 0, 0 });
 }
 
-static void
-pathos_journey_was_set (PathosElement *root,
-                        PathosElement *element)
-{
-  PathosJourney *self = PATHOS_JOURNEY (root);
-
-  if (self->measured)
-    count (self, element, pathos_size_of_element (element));
-}
-
 static gboolean
-pathos_journey_knows (PathosElement    *root,
-                      const PathosAttr *attr,
-                      const char       *name)
+pathos_journey_has_target (PathosRoot       *root,
+                           const PathosAttr *attr,
+                           const char       *name)
 {
   PathosJourney *self = PATHOS_JOURNEY (root);
   PathosElement *target;
@@ -118,10 +111,13 @@ static void
 count_cb (PathosElement *element,
           gpointer       user_data)
 {
-  count (user_data, element, pathos_size_of_element (element));
+  PathosJourney *self = user_data;
+
+  count (self, element, self->meter->measure_element (element));
 }
 
-/* Whoever builds a map does not ask for room, and a reader writes fields without a word: count when it is first asked. */
+/* Code that builds a map does not ask for room, and a reader writes fields without a report, so elements are
+ * first counted when somebody asks. */
 static void
 ensure_measured (PathosJourney *self)
 {
@@ -133,27 +129,65 @@ ensure_measured (PathosJourney *self)
 }
 
 static gboolean
-pathos_journey_has_room_for (PathosElement *root,
-                             PathosSize     extra,
-                             GError       **error)
+has_room (PathosJourney *self,
+          PathosSize     extra,
+          GError       **error)
 {
-  PathosJourney *self = PATHOS_JOURNEY (root);
-  guint64        n_values = HEAD_VALUES + (guint64) extra.n_values;
-  guint64        n_bytes = HEAD_BYTES + (guint64) extra.n_bytes;
+  const PathosMeter *meter = self->meter;
+  PathosSize         pictures;
 
-  if (extra.n_values == 0 && extra.n_bytes == 0)
+  if (meter == NULL || (extra.n_values == 0 && extra.n_bytes == 0))
     return TRUE;
 
   ensure_measured (self);
-  n_values += self->total.n_values;
-  n_bytes += self->total.n_bytes;
-  pathos_pictures_add_room (self->pictures, &n_values, &n_bytes);
-  if (n_values <= PATHOS_MAX_VALUES && n_bytes <= PATHOS_MAX_BYTES)
+  pictures = pathos_pictures_measure (self->pictures, meter);
+  if ((guint64) meter->head.n_values + self->total.n_values + pictures.n_values + extra.n_values <=
+          meter->limit.n_values &&
+      (guint64) meter->head.n_bytes + self->total.n_bytes + pictures.n_bytes + extra.n_bytes <=
+          meter->limit.n_bytes)
     return TRUE;
 
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _ ("The map would become larger than a file may be"));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                       _ ("The map would become larger than a file may be"));
   return FALSE;
 }
+
+static gboolean
+pathos_journey_has_room_for_value (PathosRoot       *root,
+                                   PathosElement    *element,
+                                   const PathosAttr *attr,
+                                   const GValue     *value,
+                                   GError          **error)
+{
+  PathosJourney *self = PATHOS_JOURNEY (root);
+  g_auto (GValue) old = G_VALUE_INIT;
+  PathosSize before, after;
+
+  if (self->meter == NULL)
+    return TRUE;
+
+  pathos_attr_peek (attr, element, &old);
+  before = self->meter->measure_value (attr, &old);
+  after = self->meter->measure_value (attr, value);
+  after.n_values -= MIN (before.n_values, after.n_values);
+  after.n_bytes -= MIN (before.n_bytes, after.n_bytes);
+  return has_room (self, after, error);
+}
+
+static void
+root_init (PathosRootInterface *interface)
+{
+  interface->element_added = pathos_journey_element_added;
+  interface->element_removed = pathos_journey_element_removed;
+  interface->element_set = pathos_journey_element_set;
+  interface->has_target = pathos_journey_has_target;
+  interface->has_room = pathos_journey_has_room_for_value;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PathosJourney,
+                               pathos_journey,
+                               PATHOS_TYPE_ELEMENT,
+                               G_IMPLEMENT_INTERFACE (PATHOS_TYPE_ROOT, root_init))
 
 static void
 pathos_journey_finalize (GObject *object)
@@ -175,12 +209,8 @@ pathos_journey_class_init (PathosJourneyClass *klass)
 
   element_class->kind = "journey";
   element_class->label = N_ ("Map");
-  element_class->joined = pathos_journey_joined;
-  element_class->left = pathos_journey_left;
-  element_class->was_set = pathos_journey_was_set;
-  element_class->knows = pathos_journey_knows;
-  element_class->has_room = pathos_journey_has_room_for;
-  pathos_element_class_install (element_class, journey_attrs, G_N_ELEMENTS (journey_attrs), journey_children, G_N_ELEMENTS (journey_children));
+  pathos_element_class_install (element_class, journey_attrs, G_N_ELEMENTS (journey_attrs), journey_children,
+                                G_N_ELEMENTS (journey_children));
 }
 
 static void
@@ -190,7 +220,8 @@ pathos_journey_init (PathosJourney *self)
   self->pictures = pathos_pictures_new ();
 }
 
-/* Returns: (transfer full): a map with nothing in it, not even the lane of touchpoints that a file must have */
+/* Returns: (transfer full): a map with nothing in it, not even the lane of touchpoints that a file must
+ * have */
 PathosJourney *
 pathos_journey_new (void)
 {
@@ -203,6 +234,7 @@ pathos_journey_find (PathosJourney *self,
                      const char    *id)
 {
   g_return_val_if_fail (PATHOS_IS_JOURNEY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
 
   if (strcmp (id, PATHOS_ELEMENT (self)->id) == 0)
     return PATHOS_ELEMENT (self);
@@ -211,12 +243,44 @@ pathos_journey_find (PathosJourney *self,
 }
 
 /**
+ * pathos_journey_set_meter:
+ * @meter: what elements take in a file of the format in which the map will be saved
+ *
+ * Makes the map refuse to grow larger than a file may be. It must not have been measured with another meter
+ * before.
+ */
+void
+pathos_journey_set_meter (PathosJourney     *self,
+                          const PathosMeter *meter)
+{
+  g_return_if_fail (PATHOS_IS_JOURNEY (self));
+  g_return_if_fail (!self->measured || self->meter == meter);
+
+  self->meter = meter;
+}
+
+typedef struct
+{
+  const PathosMeter *meter;
+  PathosSize         size;
+} Sum;
+
+static void
+add_size_cb (PathosElement *element,
+             gpointer       user_data)
+{
+  Sum *sum = user_data;
+
+  sum->size = pathos_size_add (sum->size, sum->meter->measure_element (element));
+}
+
+/**
  * pathos_journey_has_room:
  * @extra: (nullable): an element that is to join, with everything below it
  * @extra_bytes: of text that is to be added otherwise
  *
- * Looks whether a map would still be one that can be opened again: a file has at most a million values and 32 MiB. What
- * the map takes is counted as it changes and never too low, so this costs little and refuses a little early.
+ * Checks whether the map could still be saved, and opened again. What it takes is counted as it changes and
+ * never too low, so this is cheap and refuses a little early. Without a meter there is always room.
  *
  * Returns: whether there is room, or else a sentence
  */
@@ -226,21 +290,27 @@ pathos_journey_has_room (PathosJourney *self,
                          gsize          extra_bytes,
                          GError       **error)
 {
-  PathosSize size = { 0, 0 };
+  Sum sum = { NULL, { 0, 0 } };
 
   g_return_val_if_fail (PATHOS_IS_JOURNEY (self), FALSE);
 
-  if (extra != NULL)
-    size = pathos_size_of_tree (extra);
-  size.n_bytes += (guint) MIN (extra_bytes, PATHOS_MAX_BYTES);
+  if (self->meter == NULL)
+    return TRUE;
 
-  return pathos_journey_has_room_for (PATHOS_ELEMENT (self), size, error);
+  sum.meter = self->meter;
+  if (extra != NULL)
+    pathos_element_walk (extra, add_size_cb, &sum);
+  sum.size.n_bytes += (guint) MIN (extra_bytes, self->meter->limit.n_bytes);
+
+  return has_room (self, sum.size, error);
 }
 
 /* Returns: the day by which the map should be looked at again, 0 if nobody said so */
 guint
 pathos_journey_get_next_review (PathosJourney *self)
 {
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (self), 0);
+
   if (self->reviewed == 0 || self->review_every == 0)
     return 0;
 

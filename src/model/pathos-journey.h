@@ -39,8 +39,10 @@ struct _PathosJourney
 
   PathosPictures *pictures;
   GHashTable     *elements; /* (element-type utf8 PathosElement): by id, all but the journey itself */
-  PathosSize      total;    /* what all of it takes in a file at most, without the pictures */
-  gboolean        measured; /* whether the total is kept */
+
+  const PathosMeter *meter;    /* (nullable) */
+  PathosSize         total;    /* of all elements, as the meter measured them */
+  gboolean           measured; /* whether the total is kept */
 };
 
 PathosJourney *pathos_journey_new (void);
@@ -48,7 +50,11 @@ PathosJourney *pathos_journey_new (void);
 PathosElement *pathos_journey_find (PathosJourney *self, const char *id);
 guint          pathos_journey_delete (PathosJourney *self, PathosElement *const *elements, guint n_elements);
 guint          pathos_journey_get_next_review (PathosJourney *self);
-gboolean       pathos_journey_has_room (PathosJourney *self, PathosElement *extra, gsize extra_bytes, GError **error);
+void           pathos_journey_set_meter (PathosJourney *self, const PathosMeter *meter);
+gboolean       pathos_journey_has_room (PathosJourney *self,
+                                        PathosElement *extra,
+                                        gsize          extra_bytes,
+                                        GError       **error);
 char          *pathos_journey_find_fault (PathosJourney *self);
 
 G_END_DECLS

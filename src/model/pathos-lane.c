@@ -21,12 +21,12 @@
 G_DEFINE_FINAL_TYPE (PathosLane, pathos_lane, PATHOS_TYPE_ELEMENT)
 
 static const PathosAttr lane_attrs[] = {
-  PATHOS_STRING (PathosLane, title, N_ ("Title"), .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_STRING (PathosLane, title, N_ ("Title")),
   PATHOS_ENUM (PathosLane, kind, N_ ("Kind"), pathos_lane_kinds, PATHOS_LANE_CARDS),
   PATHOS_ENUM (PathosLane, role, N_ ("Role"), pathos_lane_roles, 0),
   PATHOS_ENUM (PathosLane, scope, N_ ("Scope"), pathos_lane_scopes, 0),
-  PATHOS_STRING (PathosLane, low_label, N_ ("Low end"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosLane, high_label, N_ ("High end"), .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_STRING (PathosLane, low_label, N_ ("Low end")),
+  PATHOS_STRING (PathosLane, high_label, N_ ("High end")),
   PATHOS_BOOLEAN (PathosLane, internal, N_ ("Internal"), FALSE),
   PATHOS_BOOLEAN (PathosLane, visible, N_ ("Visible"), TRUE),
 };
@@ -67,7 +67,8 @@ pathos_lane_check (PathosElement    *self,
   else if (kind == PATHOS_LANE_EMOTION && count_others (self, list, PATHOS_LANE_EMOTION) > 0)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("A map has only one lane of emotion"));
   else if (names && kind != PATHOS_LANE_TOUCHPOINTS && PATHOS_LANE (self)->kind == PATHOS_LANE_TOUCHPOINTS)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("A map needs its lane of touchpoints"));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                         _ ("A map needs its lane of touchpoints"));
   else
     return TRUE;
 
@@ -82,7 +83,8 @@ pathos_lane_class_init (PathosLaneClass *klass)
   element_class->kind = "lane";
   element_class->label = N_ ("Lane");
   element_class->check = pathos_lane_check;
-  pathos_element_class_install (element_class, lane_attrs, G_N_ELEMENTS (lane_attrs), lane_children, G_N_ELEMENTS (lane_children));
+  pathos_element_class_install (element_class, lane_attrs, G_N_ELEMENTS (lane_attrs), lane_children,
+                                G_N_ELEMENTS (lane_children));
 }
 
 static void

@@ -21,12 +21,12 @@
 G_DEFINE_FINAL_TYPE (PathosLink, pathos_link, PATHOS_TYPE_ELEMENT)
 
 static const PathosAttr link_attrs[] = {
-  PATHOS_REFERENCE (PathosLink, from, N_ ("From"), pathos_touchpoint_get_type, .flags = PATHOS_ATTR_CASCADE),
-  PATHOS_REFERENCE (PathosLink, to, N_ ("To"), pathos_touchpoint_get_type, .flags = PATHOS_ATTR_CASCADE),
+  PATHOS_CASCADE (PathosLink, from, N_ ("From"), pathos_touchpoint_get_type),
+  PATHOS_CASCADE (PathosLink, to, N_ ("To"), pathos_touchpoint_get_type),
   PATHOS_ENUM (PathosLink, kind, N_ ("Kind"), pathos_link_kinds, 0),
-  PATHOS_STRING (PathosLink, label, N_ ("Label"), .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_STRING (PathosLink, label, N_ ("Label")),
   PATHOS_REAL (PathosLink, share, N_ ("Share"), 0, 100, 0),
-  PATHOS_REFERENCES (PathosLink, sources, N_ ("Sources"), pathos_source_get_type, .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_REFERENCES (PathosLink, sources, N_ ("Sources"), pathos_source_get_type),
 };
 
 static void

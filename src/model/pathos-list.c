@@ -7,11 +7,13 @@
 
 #include "pathos-list.h"
 
+#include "pathos-root.h"
+
 /**
  * PathosList:
  *
- * The children of an element, in order. It owns them, and is the only way by which an element joins, leaves or changes
- * its place in a map. As a #GListModel it can be shown as it is.
+ * The children of an element, in order. It owns them, and is the only way by which an element joins, leaves
+ * or changes its place in a map. As a #GListModel it can be shown as it is.
  */
 
 static GType
@@ -43,7 +45,10 @@ list_model_init (GListModelInterface *interface)
   interface->get_item = get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PathosList, pathos_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (PathosList,
+                               pathos_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static void
 pathos_list_finalize (GObject *object)
@@ -77,8 +82,12 @@ PathosList *
 pathos_list_new (PathosElement        *owner,
                  const PathosChildren *row)
 {
-  PathosList *self = g_object_new (PATHOS_TYPE_LIST, NULL);
+  PathosList *self;
 
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (owner), NULL);
+  g_return_val_if_fail (row != NULL, NULL);
+
+  self = g_object_new (PATHOS_TYPE_LIST, NULL);
   self->owner = owner;
   self->row = row;
 
@@ -89,6 +98,8 @@ pathos_list_new (PathosElement        *owner,
 void
 pathos_list_disown (PathosList *self)
 {
+  g_return_if_fail (PATHOS_IS_LIST (self));
+
   self->owner = NULL;
   for (guint i = 0; i < self->n_items; i++)
     self->items[i]->parent = NULL;
@@ -106,7 +117,8 @@ place (PathosList    *self,
       self->items = g_renew (PathosElement *, self->items, self->n_allocated);
     }
 
-  memmove (self->items + position + 1, self->items + position, (self->n_items - position) * sizeof *self->items);
+  memmove (self->items + position + 1, self->items + position,
+           (self->n_items - position) * sizeof *self->items);
   self->items[position] = element;
   self->n_items++;
 
@@ -123,7 +135,8 @@ displace (PathosList *self,
   PathosElement *element = self->items[position];
 
   self->n_items--;
-  memmove (self->items + position, self->items + position + 1, (self->n_items - position) * sizeof *self->items);
+  memmove (self->items + position, self->items + position + 1,
+           (self->n_items - position) * sizeof *self->items);
   element->parent = NULL;
   element->list = NULL;
 
@@ -131,17 +144,17 @@ displace (PathosList *self,
 }
 
 static void
-joined_cb (PathosElement *element,
-           gpointer       root)
+added_cb (PathosElement *element,
+          gpointer       root)
 {
-  PATHOS_ELEMENT_GET_CLASS (root)->joined (root, element);
+  pathos_root_element_added (root, element);
 }
 
 static void
-left_cb (PathosElement *element,
-         gpointer       root)
+removed_cb (PathosElement *element,
+            gpointer       root)
 {
-  PATHOS_ELEMENT_GET_CLASS (root)->left (root, element);
+  pathos_root_element_removed (root, element);
 }
 
 /**
@@ -178,13 +191,16 @@ gboolean
 pathos_list_holds (PathosList *self,
                    GType       type)
 {
+  g_return_val_if_fail (PATHOS_IS_LIST (self), FALSE);
+
   return self->row->item_type () == type;
 }
 
 /**
  * pathos_list_check:
  *
- * Tells in a sentence why an element, from outside or from another list, cannot join: a rule of its class forbids it.
+ * Tells in a sentence why an element, from outside or from another list, cannot join: a rule of its class
+ * forbids it.
  *
  * Returns: whether @element may join or stay
  */
@@ -193,10 +209,12 @@ pathos_list_check (PathosList    *self,
                    PathosElement *element,
                    GError       **error)
 {
-  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+  PathosElementClass *klass;
 
   g_return_val_if_fail (PATHOS_IS_LIST (self), FALSE);
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), FALSE);
 
+  klass = PATHOS_ELEMENT_GET_CLASS (element);
   return klass->check == NULL || klass->check (element, self, NULL, NULL, error);
 }
 
@@ -205,15 +223,15 @@ pathos_list_check (PathosList    *self,
  * @position: at most the number of items
  * @element: (transfer none): in no list yet; its id and those below it are not in the tree
  *
- * Lets an element, with everything below it, join the tree. The rules of pathos_list_check() are the caller's business.
+ * Lets an element, with everything below it, join the tree. The rules of pathos_list_check() are the caller's
+ * business.
  */
 void
 pathos_list_insert (PathosList    *self,
                     guint          position,
                     PathosElement *element)
 {
-  PathosChange   change = { PATHOS_CHANGE_INSERT, element, NULL, NULL, NULL, NULL, 0, self, position };
-  PathosElement *root;
+  PathosChange change = { PATHOS_CHANGE_INSERT, element, NULL, NULL, NULL, NULL, 0, self, position };
 
   g_return_if_fail (PATHOS_IS_LIST (self) && self->owner != NULL);
   g_return_if_fail (position <= self->n_items);
@@ -221,9 +239,7 @@ pathos_list_insert (PathosList    *self,
   g_return_if_fail (pathos_list_holds (self, G_OBJECT_TYPE (element)));
 
   place (self, position, g_object_ref (element));
-  root = pathos_element_get_root (self->owner);
-  if (PATHOS_ELEMENT_GET_CLASS (root)->joined != NULL)
-    pathos_element_walk (element, joined_cb, root);
+  pathos_element_walk (element, added_cb, pathos_element_get_root (self->owner));
 
   pathos_element_report (self->owner, &change);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
@@ -238,22 +254,20 @@ pathos_list_append (PathosList    *self,
   pathos_list_insert (self, self->n_items, element);
 }
 
-/* Lets the element at @position leave the tree. What refers to it is the business of pathos_journey_delete(). */
+/* Lets the element at @position leave the tree. What refers to it is the business of
+ * pathos_journey_delete(). */
 void
 pathos_list_remove (PathosList *self,
                     guint       position)
 {
   g_autoptr (PathosElement) element = NULL;
-  PathosElement *root;
-  PathosChange   change = { PATHOS_CHANGE_REMOVE, NULL, NULL, NULL, NULL, self, position, NULL, 0 };
+  PathosChange change = { PATHOS_CHANGE_REMOVE, NULL, NULL, NULL, NULL, self, position, NULL, 0 };
 
   g_return_if_fail (PATHOS_IS_LIST (self) && self->owner != NULL);
   g_return_if_fail (position < self->n_items);
 
   change.element = element = displace (self, position);
-  root = pathos_element_get_root (self->owner);
-  if (PATHOS_ELEMENT_GET_CLASS (root)->left != NULL)
-    pathos_element_walk (element, left_cb, root);
+  pathos_element_walk (element, removed_cb, pathos_element_get_root (self->owner));
 
   pathos_element_report (self->owner, &change);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);

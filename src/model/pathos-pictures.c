@@ -7,8 +7,6 @@
 
 #include "pathos-pictures.h"
 
-#include "pathos-size.h"
-
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <string.h>
@@ -17,7 +15,8 @@ struct _PathosPictures
 {
   GHashTable *pictures; /* (element-type utf8 PathosPicture) */
   gsize       n_bytes;
-  PathosSize  extras_size; /* like the store it only grows */
+  PathosSize  size;     /* of all of them, when they were last measured */
+  gboolean    measured; /* whether that still holds */
 };
 
 static void
@@ -64,7 +63,9 @@ read_png_head (const guint8  *data,
                gsize          size,
                PathosPicture *picture)
 {
-  static const guint8 magic[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R' };
+  static const guint8 magic[] = {
+    0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+  };
 
   if (size < 33 || memcmp (data, magic, sizeof magic) != 0)
     return FALSE;
@@ -75,7 +76,8 @@ read_png_head (const guint8  *data,
   return TRUE;
 }
 
-/* The size of a JPEG stands in its first frame header (ITU T.81, B.2.2), after segments that tell their length. */
+/* The size of a JPEG stands in its first frame header (ITU T.81, B.2.2), after segments that tell their
+ * length. */
 static gboolean
 read_jpeg_head (const guint8  *data,
                 gsize          size,
@@ -121,12 +123,16 @@ check_picture (PathosPictures *self,
 
   if (!read_png_head (data, size, picture) && !read_jpeg_head (data, size, picture))
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("A picture must be a PNG or a JPEG"));
-  else if (picture->width == 0 || picture->height == 0 || picture->width > PATHOS_MAX_PICTURE_SIDE || picture->height > PATHOS_MAX_PICTURE_SIDE)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("A picture must be at most %d pixels wide and high"), PATHOS_MAX_PICTURE_SIDE);
+  else if (picture->width == 0 || picture->height == 0 || picture->width > PATHOS_MAX_PICTURE_SIDE ||
+           picture->height > PATHOS_MAX_PICTURE_SIDE)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 _ ("A picture must be at most %d pixels wide and high"), PATHOS_MAX_PICTURE_SIDE);
   else if (size > PATHOS_MAX_PICTURE_BYTES)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("A picture must not be larger than 2 MiB"));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                         _ ("A picture must not be larger than 2 MiB"));
   else if (self->n_bytes + size > PATHOS_MAX_PICTURES_BYTES)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The pictures of a map must not be larger than 20 MiB together"));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                         _ ("The pictures of a map must not be larger than 20 MiB together"));
   else
     return TRUE;
 
@@ -158,6 +164,7 @@ pathos_pictures_add (PathosPictures *self,
 
   picture.bytes = g_bytes_ref (bytes);
   self->n_bytes += g_bytes_get_size (bytes);
+  self->measured = FALSE;
   kept = g_steal_pointer (&hash);
   g_hash_table_insert (self->pictures, kept, g_memdup2 (&picture, sizeof picture));
   return kept;
@@ -175,7 +182,7 @@ pathos_pictures_set_extras (PathosPictures *self,
 
   g_clear_pointer (&picture->extras, pathos_extras_free);
   picture->extras = extras;
-  self->extras_size = pathos_size_add (self->extras_size, pathos_size_of_extras (extras));
+  self->measured = FALSE;
 }
 
 /* Returns: (transfer none) (nullable) */
@@ -186,14 +193,22 @@ pathos_pictures_find (PathosPictures *self,
   return g_hash_table_lookup (self->pictures, hash);
 }
 
-/* Adds the room that all of them take in a file: their bytes in base 64, and a few lines each. */
-void
-pathos_pictures_add_room (PathosPictures *self,
-                          guint64        *n_values,
-                          guint64        *n_bytes)
+/* Returns: the room that all of them take in a file */
+PathosSize
+pathos_pictures_measure (PathosPictures    *self,
+                         const PathosMeter *meter)
 {
-  guint n_pictures = g_hash_table_size (self->pictures);
+  GHashTableIter iter;
+  gpointer       picture;
 
-  *n_values += n_pictures * 4 + self->extras_size.n_values;
-  *n_bytes += self->extras_size.n_bytes + (self->n_bytes + 2) / 3 * 4 + n_pictures * 256;
+  if (self->measured)
+    return self->size;
+
+  self->size = (PathosSize) { 0, 0 };
+  g_hash_table_iter_init (&iter, self->pictures);
+  while (g_hash_table_iter_next (&iter, NULL, &picture))
+    self->size = pathos_size_add (self->size, meter->measure_picture (picture));
+
+  self->measured = TRUE;
+  return self->size;
 }

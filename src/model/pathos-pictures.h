@@ -6,31 +6,34 @@
 #pragma once
 
 #include "pathos-extras.h"
+#include "pathos-meter.h"
 
 G_BEGIN_DECLS
 
-/* The pictures of a map, each once, named by the SHA-256 of its bytes. The store only grows while a map is open, so that
- * undo finds what it needs; saving writes what is referred to. */
+/* The pictures of a map, each once, named by the SHA-256 of its bytes. The store only grows while a map is
+ * open, so that undo finds what it needs; saving writes what is referred to. */
 typedef struct _PathosPictures PathosPictures;
 
 #define PATHOS_MAX_PICTURE_BYTES  (2 * 1024 * 1024)
 #define PATHOS_MAX_PICTURES_BYTES (20 * 1024 * 1024)
 #define PATHOS_MAX_PICTURE_SIDE   2048
 
-typedef struct
+struct _PathosPicture
 {
   GBytes       *bytes;
   const char   *mime_type; /* image/png or image/jpeg */
   guint         width;     /* pixels */
   guint         height;
   PathosExtras *extras; /* (nullable): what a file says about it that this version does not know */
-} PathosPicture;
+};
 
 PathosPictures      *pathos_pictures_new (void);
 void                 pathos_pictures_free (PathosPictures *self);
 const char          *pathos_pictures_add (PathosPictures *self, GBytes *bytes, GError **error);
-void                 pathos_pictures_set_extras (PathosPictures *self, const char *hash, PathosExtras *extras);
+void                 pathos_pictures_set_extras (PathosPictures *self,
+                                                 const char     *hash,
+                                                 PathosExtras   *extras);
 const PathosPicture *pathos_pictures_find (PathosPictures *self, const char *hash);
-void                 pathos_pictures_add_room (PathosPictures *self, guint64 *n_values, guint64 *n_bytes);
+PathosSize           pathos_pictures_measure (PathosPictures *self, const PathosMeter *meter);
 
 G_END_DECLS

@@ -34,7 +34,8 @@ pathos_slot_of_element (PathosElement *element)
 {
   guint index;
 
-  if (element->list == NULL || element->list->owner == NULL || !pathos_list_find (element->list, element, &index))
+  if (element->list == NULL || element->list->owner == NULL ||
+      !pathos_list_find (element->list, element, &index))
     return (PathosSlot) { .owner = "" };
 
   return pathos_slot_new (element->list, index);

@@ -10,12 +10,12 @@
 
 G_BEGIN_DECLS
 
-/* A place in a list: whose list, which of its lists, and where in it. It is a plain value that names no address in
- * memory, so it stays good while elements come and go, and can be written down. */
+/* A place in a list: whose list, which of its lists, and where in it. It is a plain value that holds no
+ * pointer to an element, so it stays valid while elements come and go, and can be written to a file. */
 typedef struct _PathosSlot
 {
-  char                  owner[PATHOS_ID_LENGTH + 1]; /* "" for no place at all */
-  const PathosChildren *row;                         /* which of the owner's lists */
+  PathosId              owner; /* "" for no place at all */
+  const PathosChildren *row;   /* which of the owner's lists */
   guint                 index;
 } PathosSlot;
 

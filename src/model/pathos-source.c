@@ -18,16 +18,16 @@
 G_DEFINE_FINAL_TYPE (PathosSource, pathos_source, PATHOS_TYPE_ELEMENT)
 
 static const PathosAttr source_attrs[] = {
-  PATHOS_STRING (PathosSource, title, N_ ("Title"), .flags = PATHOS_ATTR_PLAIN),
+  PATHOS_STRING (PathosSource, title, N_ ("Title")),
   PATHOS_ENUM (PathosSource, kind, N_ ("Kind"), pathos_source_kinds, 0),
   PATHOS_DATE (PathosSource, from, N_ ("From")),
   PATHOS_DATE (PathosSource, to, N_ ("To")),
   PATHOS_INTEGER (PathosSource, count, N_ ("Count"), 0, PATHOS_MAX_NUMBER, 0),
-  PATHOS_STRING (PathosSource, method, N_ ("Method"), .flags = PATHOS_ATTR_MULTILINE),
-  PATHOS_STRING (PathosSource, link, N_ ("Link"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosSource, file_name, N_ ("File name"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosSource, hash, N_ ("File hash"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosSource, mapping, N_ ("Column mapping"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_TEXT (PathosSource, method, N_ ("Method")),
+  PATHOS_STRING (PathosSource, link, N_ ("Link")),
+  PATHOS_STRING (PathosSource, file_name, N_ ("File name")),
+  PATHOS_HIDDEN (PathosSource, hash, N_ ("File hash")),
+  PATHOS_HIDDEN (PathosSource, mapping, N_ ("Column mapping")),
   PATHOS_BOOLEAN (PathosSource, internal, N_ ("Internal"), FALSE),
 };
 

@@ -21,8 +21,8 @@
 G_DEFINE_FINAL_TYPE (PathosStage, pathos_stage, PATHOS_TYPE_ELEMENT)
 
 static const PathosAttr stage_attrs[] = {
-  PATHOS_STRING (PathosStage, title, N_ ("Title"), .flags = PATHOS_ATTR_PLAIN),
-  PATHOS_STRING (PathosStage, goal, N_ ("Goal"), .flags = PATHOS_ATTR_MULTILINE),
+  PATHOS_STRING (PathosStage, title, N_ ("Title")),
+  PATHOS_TEXT (PathosStage, goal, N_ ("Goal")),
 };
 
 static const PathosChildren stage_children[] = {
@@ -37,7 +37,8 @@ pathos_stage_class_init (PathosStageClass *klass)
 
   element_class->kind = "stage";
   element_class->label = N_ ("Stage");
-  pathos_element_class_install (element_class, stage_attrs, G_N_ELEMENTS (stage_attrs), stage_children, G_N_ELEMENTS (stage_children));
+  pathos_element_class_install (element_class, stage_attrs, G_N_ELEMENTS (stage_attrs), stage_children,
+                                G_N_ELEMENTS (stage_children));
 }
 
 static void

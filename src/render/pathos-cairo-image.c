@@ -11,16 +11,19 @@
 #include <math.h>
 #include <string.h>
 
-/* librsvg decodes the pictures, wrapped in an SVG: it reads PNG and JPEG in a memory-safe language, and is what others will
- * draw our SVG with. In a PDF a JPEG stays the bytes that it is, and a picture that is shown twice is there once. */
+/* librsvg decodes the pictures, wrapped in an SVG: it reads PNG and JPEG in a memory-safe language, and is
+ * what others will draw our SVG with. In a PDF a JPEG stays the bytes that it is, and a picture that is shown
+ * twice is there once. */
 
 #define MAX_SIDE 4096 /* pixels: twice what a map may hold */
 
 static RsvgHandle *
 wrap_picture (const PathosImageNode *node)
 {
-  g_autofree char *data = g_base64_encode (g_bytes_get_data (node->bytes, NULL), g_bytes_get_size (node->bytes));
-  g_autofree char *svg = g_strconcat ("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">"
+  g_autofree char *data = g_base64_encode (g_bytes_get_data (node->bytes, NULL),
+                                           g_bytes_get_size (node->bytes));
+  g_autofree char *svg = g_strconcat ("<svg xmlns=\"http://www.w3.org/2000/svg\" "
+                                      "xmlns:xlink=\"http://www.w3.org/1999/xlink\">"
                                       "<image xlink:href=\"data:",
                                       node->mime_type, ";base64,", data, "\"/></svg>", NULL);
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (svg, -1, NULL);
@@ -39,7 +42,8 @@ keep_original (cairo_surface_t       *surface,
 
   cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_UNIQUE_ID, hash, strlen (node->hash), g_free, hash);
   if (g_str_equal (node->mime_type, "image/jpeg"))
-    cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, data, size, (cairo_destroy_func_t) g_bytes_unref, g_bytes_ref (node->bytes));
+    cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, data, size,
+                                 (cairo_destroy_func_t) g_bytes_unref, g_bytes_ref (node->bytes));
 }
 
 /* Returns: (nullable): the picture in its own size, or %NULL if it cannot be read */
@@ -53,7 +57,8 @@ decode (const PathosImageNode *node)
   if (handle == NULL)
     return NULL;
 
-  if (rsvg_handle_get_geometry_for_element (handle, NULL, NULL, &size, NULL) && size.width >= 1 && size.height >= 1 && size.width <= MAX_SIDE && size.height <= MAX_SIDE)
+  if (rsvg_handle_get_geometry_for_element (handle, NULL, NULL, &size, NULL) && size.width >= 1 &&
+      size.height >= 1 && size.width <= MAX_SIDE && size.height <= MAX_SIDE)
     {
       RsvgRectangle viewport = { 0, 0, round (size.width), round (size.height) };
       cairo_t      *cr;
@@ -69,7 +74,8 @@ decode (const PathosImageNode *node)
   return surface;
 }
 
-/* The picture fills its rectangle in its own proportions, as the SVG pen says too; what is too much is clipped. */
+/* The picture fills its rectangle in its own proportions, as the SVG pen says too; what is too much is
+ * clipped. */
 static void
 paint (PathosCairoPen        *self,
        cairo_surface_t       *surface,
@@ -80,7 +86,8 @@ paint (PathosCairoPen        *self,
   double scale = MAX (place->size.width / width, place->size.height / height);
 
   cairo_clip (self->cr);
-  cairo_translate (self->cr, place->origin.x + (place->size.width - width * scale) / 2, place->origin.y + (place->size.height - height * scale) / 2);
+  cairo_translate (self->cr, place->origin.x + (place->size.width - width * scale) / 2,
+                   place->origin.y + (place->size.height - height * scale) / 2);
   cairo_scale (self->cr, scale, scale);
   cairo_set_source_surface (self->cr, surface, 0, 0);
   if (self->target == PATHOS_CAIRO_PICTURE)

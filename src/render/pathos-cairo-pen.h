@@ -17,7 +17,10 @@ typedef enum
   PATHOS_CAIRO_DOCUMENT, /* text that can be selected and searched, and tags for assistive technology */
 } PathosCairoTarget;
 
-void           pathos_cairo_draw_page (cairo_t *cr, const PathosPage *page, const PathosPenOptions *options, PathosCairoTarget target);
+void           pathos_cairo_draw_page (cairo_t                *cr,
+                                       const PathosPage       *page,
+                                       const PathosPenOptions *options,
+                                       PathosCairoTarget       target);
 cairo_status_t pathos_cairo_append_cb (void *bytes, const unsigned char *data, unsigned int length);
 
 G_END_DECLS

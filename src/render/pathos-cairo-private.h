@@ -19,11 +19,17 @@ typedef struct
   PathosGroupRole         where; /* the innermost group that stands for something */
 } PathosCairoPen;
 
+void pathos_cairo_draw_rect (PathosCairoPen *self, const PathosRect *node, float x, float y);
+void pathos_cairo_draw_path (PathosCairoPen *self, const PathosPathNode *node, float x, float y);
 void pathos_cairo_draw_text (PathosCairoPen *self, const PathosTextNode *node, float x, float y);
 void pathos_cairo_draw_image (PathosCairoPen *self, const PathosImageNode *node, float x, float y);
 
 void pathos_cairo_set_colour (PathosCairoPen *self, PathosColour colour);
-void pathos_cairo_add_rect (PathosCairoPen *self, const graphene_rect_t *rect, float radius, float x, float y);
+void pathos_cairo_add_rect (PathosCairoPen        *self,
+                            const graphene_rect_t *rect,
+                            float                  radius,
+                            float                  x,
+                            float                  y);
 
 void        pathos_cairo_begin_group (PathosCairoPen *self, PathosGroupRole role);
 void        pathos_cairo_end_group (PathosCairoPen *self, PathosGroupRole role);

@@ -7,8 +7,8 @@
 
 #include "pathos-cairo-private.h"
 
-/* The structure of a tagged PDF, in the standard types of ISO 32000-1, 14.8.4: a lane is a list, what stands in it are its
- * items. */
+/* The structure of a tagged PDF, in the standard types of ISO 32000-1, 14.8.4: a lane is a list, what stands
+ * in it are its items. */
 static const struct
 {
   const char *outer;

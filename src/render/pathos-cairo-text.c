@@ -8,10 +8,12 @@
 #include "pathos-cairo-private.h"
 #include "pathos-outlines.h"
 
-/* In a document each glyph says which letters it stands for, cluster by cluster in the order of reading, so that text can
- * be selected and searched in any script. A hyphen that the layout added belongs to the letter before it, and is not found. */
+/* In a document each glyph says which letters it stands for, cluster by cluster in the order of reading, so
+ * that text can be selected and searched in any script. A hyphen that the layout added belongs to the letter
+ * before it, and is not found. */
 
-/* The blank at which a line was broken has no width; readers of a PDF would find it inside the word before it. */
+/* The blank at which a line was broken has no width; readers of a PDF would find it inside the word before
+ * it. */
 static PathosRun
 without_last_blank (const PathosShapedText *text,
                     const PathosLine       *line,
@@ -24,7 +26,8 @@ without_last_blank (const PathosShapedText *text,
     return trimmed;
 
   trimmed.length = end > run->start ? end - run->start : 0;
-  while (trimmed.n_glyphs > 0 && text->glyphs[trimmed.first_glyph + (run->rtl ? 0 : trimmed.n_glyphs - 1)].cluster >= end)
+  while (trimmed.n_glyphs > 0 &&
+         text->glyphs[trimmed.first_glyph + (run->rtl ? 0 : trimmed.n_glyphs - 1)].cluster >= end)
     {
       trimmed.first_glyph += run->rtl ? 1 : 0;
       trimmed.n_glyphs--;
@@ -51,7 +54,8 @@ place_glyphs (const PathosShapedText *text,
   return glyphs;
 }
 
-/* Glyphs stand from the left to the right; the letters of a run that reads the other way are met from its end. */
+/* Glyphs stand from the left to the right; the letters of a run that reads the other way are met from its
+ * end. */
 static cairo_text_cluster_t *
 find_clusters (const PathosShapedText *text,
                const PathosRun        *run,
@@ -112,7 +116,8 @@ draw_run (PathosCairoPen         *self,
     return;
 
   cairo_set_scaled_font (self->cr, pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (run->font)));
-  if (self->target == PATHOS_CAIRO_DOCUMENT && self->options->outlines && pathos_outlines_has_shapes (run->font))
+  if (self->target == PATHOS_CAIRO_DOCUMENT && self->options->outlines &&
+      pathos_outlines_has_shapes (run->font))
     {
       cairo_new_path (self->cr);
       cairo_glyph_path (self->cr, glyphs, (int) run->n_glyphs);

@@ -52,7 +52,8 @@ count_illegal (const char *at)
  * @string: UTF-8
  * @length: in bytes, or -1 up to its end
  *
- * Appends a text, escaped for elements' content and for values of attributes. Characters that XML cannot hold are left out.
+ * Appends a text, escaped for elements' content and for values of attributes. Characters that XML cannot hold
+ * are left out.
  */
 void
 pathos_markup_append_text (GString    *out,
@@ -84,8 +85,8 @@ pathos_markup_append_text (GString    *out,
     g_string_append_len (out, from, end - from);
 }
 
-/* Appends @number with at most two decimals, and none that say nothing. A hundredth of a map unit is a tenth of what the
- * finest printer can show. */
+/* Appends @number with at most two decimals, and none that say nothing. A hundredth of a map unit is a tenth
+ * of what the finest printer can show. */
 void
 pathos_markup_append_number (GString *out,
                              double   number)

@@ -52,7 +52,8 @@ copy_path (cairo_t *cr)
       else if (data->header.type == CAIRO_PATH_LINE_TO)
         pathos_path_line_to (path, (float) data[1].point.x, (float) data[1].point.y);
       else if (data->header.type == CAIRO_PATH_CURVE_TO)
-        pathos_path_curve_to (path, (float) data[1].point.x, (float) data[1].point.y, (float) data[2].point.x, (float) data[2].point.y, (float) data[3].point.x, (float) data[3].point.y);
+        pathos_path_curve_to (path, (float) data[1].point.x, (float) data[1].point.y, (float) data[2].point.x,
+                              (float) data[2].point.y, (float) data[3].point.x, (float) data[3].point.y);
       else
         pathos_path_close (path);
     }
@@ -75,7 +76,8 @@ find_shape (PathosOutlines *self,
   return copy_path (self->cr);
 }
 
-/* Returns: (transfer none): the shape of @glyph, its origin at (0, 0); fonts are scaled to map units already */
+/* Returns: (transfer none): the shape of @glyph, its origin at (0, 0); fonts are scaled to map units
+ * already */
 const PathosPath *
 pathos_outlines_get (PathosOutlines *self,
                      PangoFont      *font,
@@ -106,5 +108,6 @@ pathos_outlines_has_shapes (PangoFont *font)
 {
   hb_face_t *face = hb_font_get_face (pango_font_get_hb_font (font));
 
-  return !hb_ot_color_has_png (face) && !hb_ot_color_has_svg (face) && !hb_ot_color_has_layers (face) && !hb_ot_color_has_paint (face);
+  return !hb_ot_color_has_png (face) && !hb_ot_color_has_svg (face) && !hb_ot_color_has_layers (face) &&
+         !hb_ot_color_has_paint (face);
 }

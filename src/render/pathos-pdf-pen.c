@@ -70,13 +70,17 @@ add_entry_cb (const PathosNode *node,
     return PATHOS_WALK_OVER;
   if (group->role != PATHOS_GROUP_STAGE)
     return PATHOS_WALK_ON;
-  if (group->label == NULL || *group->label == '\0' || !g_hash_table_add (outline->seen, (gpointer) group->id))
+  if (group->label == NULL || *group->label == '\0' ||
+      !g_hash_table_add (outline->seen, (gpointer) group->id))
     return PATHOS_WALK_OVER;
 
-  g_ascii_formatd (across, sizeof across, "%.2f", (outline->page->x + outline->page->scale * (x + group->area.origin.x)) * POINTS);
-  g_ascii_formatd (down, sizeof down, "%.2f", (outline->page->y + outline->page->scale * (y + group->area.origin.y)) * POINTS);
+  g_ascii_formatd (across, sizeof across, "%.2f",
+                   (outline->page->x + outline->page->scale * (x + group->area.origin.x)) * POINTS);
+  g_ascii_formatd (down, sizeof down, "%.2f",
+                   (outline->page->y + outline->page->scale * (y + group->area.origin.y)) * POINTS);
   target = g_strdup_printf ("page=%u pos=[%s %s]", outline->number, across, down);
-  cairo_pdf_surface_add_outline (outline->surface, CAIRO_PDF_OUTLINE_ROOT, group->label, target, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+  cairo_pdf_surface_add_outline (outline->surface, CAIRO_PDF_OUTLINE_ROOT, group->label, target,
+                                 CAIRO_PDF_OUTLINE_FLAG_OPEN);
 
   return PATHOS_WALK_OVER;
 }
@@ -92,7 +96,8 @@ check_pages (GPtrArray *pages,
       if (MAX (page->width, page->height) * POINTS > MAX_SIDE)
         {
           g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                               _ ("The map is larger than a page of a PDF may be, which is 200 inches. Choose a paper or slide size, or SVG."));
+                               _ ("The map is larger than a page of a PDF may be, which is 200 inches. "
+                                  "Choose a paper or slide size, or SVG."));
           return FALSE;
         }
     }
@@ -146,7 +151,8 @@ pathos_pdf_write (GPtrArray              *pages,
   if (!check_pages (pages, error))
     return NULL;
 
-  surface = cairo_pdf_surface_create_for_stream (pathos_cairo_append_cb, out, first->width * POINTS, first->height * POINTS);
+  surface = cairo_pdf_surface_create_for_stream (pathos_cairo_append_cb, out, first->width * POINTS,
+                                                 first->height * POINTS);
   set_metadata (surface, first->scene);
   draw_pages (surface, pages, options);
   cairo_surface_finish (surface);
@@ -154,7 +160,8 @@ pathos_pdf_write (GPtrArray              *pages,
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF could not be made: %s."), cairo_status_to_string (status));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF could not be made: %s."),
+                   cairo_status_to_string (status));
       return NULL;
     }
 

@@ -9,14 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* What every pen may be told. Cleared to zero it draws the page as the scene has it. A pen never decides where something
- * goes. */
+/* What every pen may be told. Cleared to zero it draws the page as the scene has it. A pen never decides
+ * where something goes. */
 typedef struct
 {
   float        scale;       /* pixels for a unit of the page, 0 for one; paper has none */
   gboolean     transparent; /* no background at all */
   PathosColour background;  /* 0 for the scene's own */
-  gboolean     outlines;    /* letters as shapes, which look the same where a font is missing, but are text no more */
+  gboolean     outlines;    /* letters as shapes, which look the same without their font, but are not text */
 } PathosPenOptions;
 
 static inline PathosColour

@@ -27,11 +27,13 @@ check_size (double   width,
             double   height,
             GError **error)
 {
-  if (width <= PATHOS_PNG_MAX_SIDE && height <= PATHOS_PNG_MAX_SIDE && width * height <= PATHOS_PNG_MAX_PIXELS)
+  if (width <= PATHOS_PNG_MAX_SIDE && height <= PATHOS_PNG_MAX_SIDE &&
+      width * height <= PATHOS_PNG_MAX_PIXELS)
     return TRUE;
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-               _ ("The picture would have %.0f × %.0f pixels, which is too large. Choose a smaller scale or size, or a format without pixels."),
+               _ ("The picture would have %.0f × %.0f pixels, which is too large. Choose a smaller scale or "
+                  "size, or a format without pixels."),
                width, height);
   return FALSE;
 }
@@ -44,11 +46,14 @@ draw_page (const PathosPage       *page,
            int                     height)
 {
   PathosColour     background = pathos_pen_get_background (page->scene, options);
-  cairo_surface_t *surface = cairo_image_surface_create (background >> 24 == 255 ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, width, height);
+  cairo_surface_t *surface = cairo_image_surface_create (background >> 24 == 255 ? CAIRO_FORMAT_RGB24
+                                                                                 : CAIRO_FORMAT_ARGB32,
+                                                         width, height);
   cairo_t         *cr = cairo_create (surface);
   PathosPenOptions rest = *options;
 
-  cairo_set_source_rgba (cr, ((background >> 16) & 255) / 255.0, ((background >> 8) & 255) / 255.0, (background & 255) / 255.0, (background >> 24) / 255.0);
+  cairo_set_source_rgba (cr, ((background >> 16) & 255) / 255.0, ((background >> 8) & 255) / 255.0,
+                         (background & 255) / 255.0, (background >> 24) / 255.0);
   cairo_paint (cr);
   rest.transparent = TRUE;
   cairo_scale (cr, pathos_pen_get_scale (options), pathos_pen_get_scale (options));
@@ -103,7 +108,8 @@ pathos_png_write (const PathosPage       *page,
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS || png->len < PATHOS_PNG_HEAD_SIZE)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The picture could not be drawn: %s."), cairo_status_to_string (status));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The picture could not be drawn: %s."),
+                   cairo_status_to_string (status));
       return NULL;
     }
 

@@ -7,8 +7,8 @@
 
 #include "pathos-svg-private.h"
 
-/* How a group appears to assistive technology (WAI-ARIA 1.2, WAI-ARIA Graphics Module 1.0): lanes and the bar of stages are
- * lists, what stands in them are their items. */
+/* How a group appears to assistive technology (WAI-ARIA 1.2, WAI-ARIA Graphics Module 1.0): lanes and the bar
+ * of stages are lists, what stands in them are their items. */
 typedef struct
 {
   const char *suffix; /* (nullable): of its id; NULL for the group that is the element itself */
@@ -75,7 +75,8 @@ append_id (PathosSvg         *self,
   g_hash_table_add (self->ids, g_steal_pointer (&id));
 }
 
-/* Returns: whether a `<g>` was begun, which is for the caller to end; groups that stand for nothing get none */
+/* Returns: whether a `<g>` was begun, which is for the caller to end; groups that stand for nothing get
+ * none */
 gboolean
 pathos_svg_begin_group (PathosSvg         *self,
                         const PathosGroup *group)

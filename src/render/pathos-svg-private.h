@@ -13,19 +13,30 @@ G_BEGIN_DECLS
 
 #define PATHOS_SVG_FONT_SIZE 12 /* map units: what the root says, so that most texts need not */
 
-/* What the files of the pen share while one page is drawn. Coordinates are the scene's throughout: the root's viewBox puts
- * the scene onto the page, so no element needs a transformation. */
+/* What the files of the pen share while one page is drawn. Coordinates are the scene's throughout: the root's
+ * viewBox puts the scene onto the page, so no element needs a transformation. */
 typedef struct
 {
   GString                *out;
   const PathosPenOptions *options;
   PathosOutlines         *outlines; /* (nullable): NULL for live text */
-  GArray                 *prefixes; /* (element-type gsize): where the prefix of an id goes, once it is known */
+  GArray                 *prefixes; /* (element-type gsize): where prefixes of ids go, once they are known */
   GHashTable             *ids;      /* (element-type utf8): of groups, without the prefix */
   guint                   n_clips;
 } PathosSvg;
 
-void     pathos_svg_append_prefix (PathosSvg *self);
+void pathos_svg_append_prefix (PathosSvg *self);
+void pathos_svg_fill_in_prefixes (PathosSvg *self);
+
+void     pathos_svg_begin_rect (PathosSvg             *self,
+                                const graphene_rect_t *rect,
+                                float                  inset,
+                                float                  radius,
+                                float                  x,
+                                float                  y);
+void     pathos_svg_append_rect (PathosSvg *self, const PathosRect *node, float x, float y);
+void     pathos_svg_append_path (PathosSvg *self, const PathosPathNode *node, float x, float y);
+void     pathos_svg_append_image (PathosSvg *self, const PathosImageNode *node, float x, float y);
 void     pathos_svg_append_text (PathosSvg *self, const PathosTextNode *node, float x, float y);
 gboolean pathos_svg_begin_group (PathosSvg *self, const PathosGroup *group);
 

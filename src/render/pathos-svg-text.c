@@ -7,12 +7,12 @@
 
 #include "pathos-svg-private.h"
 
-/* Text stays text: one `<text>` a line, which says how long the layout made it, so that a viewer without the map font
- * squeezes or stretches what it has instead of running out of the card. A hyphen that the layout added is drawn, but hidden
- * from assistive technology, and a reader of the file can leave it out by that.
+/* Text stays text: one `<text>` a line, which says how long the layout made it, so that a viewer without the
+ * map font squeezes or stretches what it has instead of running out of the card. A hyphen that the layout
+ * added is drawn, but hidden from assistive technology, and a reader of the file can leave it out by that.
  *
- * As outlines, a text is one path of all its glyphs, named by its string. Fonts made of pictures, as for emoji, have no
- * outlines; what they draw stays text. */
+ * As outlines, a text is one path of all its glyphs, named by its string. Fonts made of pictures, as for
+ * emoji, have no outlines; what they draw stays text. */
 
 static void
 append_style (PathosSvg            *self,
@@ -76,7 +76,8 @@ append_run_outlines (PathosSvg              *self,
     {
       const PathosGlyph *glyph = &text->glyphs[run->first_glyph + i];
 
-      pathos_markup_append_path (self->out, pathos_outlines_get (self->outlines, run->font, glyph->glyph), x + glyph->x, y + glyph->y);
+      pathos_markup_append_path (self->out, pathos_outlines_get (self->outlines, run->font, glyph->glyph),
+                                 x + glyph->x, y + glyph->y);
     }
 }
 

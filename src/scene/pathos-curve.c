@@ -9,10 +9,10 @@
 
 #include <math.h>
 
-/* The slopes are those of F. N. Fritsch and R. E. Carlson, “Monotone Piecewise Cubic Interpolation”, SIAM J. Numer.
- * Anal. 17 (1980): the mean of the neighbouring secants, zero at a turn, and drawn back into the circle of radius 3
- * within which a cubic cannot overshoot. Each piece is a Bézier curve whose handles lie at a third of its width, so x runs
- * evenly along it. */
+/* The slopes are those of F. N. Fritsch and R. E. Carlson, “Monotone Piecewise Cubic Interpolation”, SIAM J.
+ * Numer. Anal. 17 (1980): the mean of the neighbouring secants, zero at a turn, and drawn back into the
+ * circle of radius 3 within which a cubic cannot overshoot. Each piece is a Bézier curve whose handles lie at
+ * a third of its width, so x runs evenly along it. */
 
 static float
 secant (const graphene_point_t *points,
@@ -241,7 +241,10 @@ pathos_curve_find_stretch (const PathosCurve *self,
   while (last + 1 < self->n_points && self->points[last + 1].y > level)
     last++;
 
-  *from = first > 0 ? find_crossing (self, self->points[first].x, self->points[first - 1].x, level) : self->points[0].x;
-  *to = last + 1 < self->n_points ? find_crossing (self, self->points[last].x, self->points[last + 1].x, level) : self->points[last].x;
+  *from = first > 0 ? find_crossing (self, self->points[first].x, self->points[first - 1].x, level)
+                    : self->points[0].x;
+  *to = last + 1 < self->n_points
+            ? find_crossing (self, self->points[last].x, self->points[last + 1].x, level)
+            : self->points[last].x;
   return TRUE;
 }

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A smooth line through points that never rises above the higher nor falls below the lower of two neighbours. */
+/* A smooth line through points that never rises above the higher nor falls below the lower of two
+ * neighbours. */
 typedef struct
 {
   graphene_point_t *points; /* (array length=n_points): x increases */
@@ -21,9 +22,17 @@ PathosCurve *pathos_curve_new (const graphene_point_t *points, guint n_points);
 void         pathos_curve_free (PathosCurve *self);
 
 float    pathos_curve_get_y (const PathosCurve *self, float x);
-void     pathos_curve_add_to_path (const PathosCurve *self, PathosPath *path, guint first, guint last, gboolean move);
+void     pathos_curve_add_to_path (const PathosCurve *self,
+                                   PathosPath        *path,
+                                   guint              first,
+                                   guint              last,
+                                   gboolean           move);
 void     pathos_curve_add_part (const PathosCurve *self, PathosPath *path, float from, float to);
-gboolean pathos_curve_find_stretch (const PathosCurve *self, guint point, float level, float *from, float *to);
+gboolean pathos_curve_find_stretch (const PathosCurve *self,
+                                    guint              point,
+                                    float              level,
+                                    float             *from,
+                                    float             *to);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosCurve, pathos_curve_free)
 

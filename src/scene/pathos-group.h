@@ -105,8 +105,8 @@ typedef struct
   PathosStick       stick;
   PathosFacts       facts;
   PathosAccessible  accessible;
-  char              id[9];     /* of the element, "" for none; a cell's is that of the owner of its list */
-  char              at[9];     /* of the element at which it stands, "" for none: see PATHOS_FACT_ANCHOR */
+  PathosNodeId      id;        /* of the element; a cell's is that of the owner of its list */
+  PathosNodeId      at;        /* of the element at which it stands: see PATHOS_FACT_ANCHOR */
   guint             order;     /* among its siblings in the reading order, from 0 */
   float             radius;    /* of the corners of a ring round it */
   const PathosAxes *axes;      /* (nullable): a static table */

@@ -16,9 +16,9 @@ G_BEGIN_DECLS
  * @path: (nullable): lines, drawn 1.5 wide with round caps and joins
  * @fill: (nullable): filled shapes, drawn over the lines
  *
- * An icon on a grid of 16 × 16, y downwards. Both shapes are in the notation of PathosPath: letters and numbers separated
- * by blanks, all coordinates absolute: `M x y`, `L x y`, `C x1 y1 x2 y2 x y`, `Z`, `O cx cy r` (circle), and
- * `R x y w h r` (rounded rectangle). At least one of the two is there.
+ * An icon on a grid of 16 × 16, y downwards. Both shapes are in the notation of PathosPath: letters and
+ * numbers separated by blanks, all coordinates absolute: `M x y`, `L x y`, `C x1 y1 x2 y2 x y`, `Z`, `O cx cy
+ * r` (circle), and `R x y w h r` (rounded rectangle). At least one of the two is there.
  */
 typedef struct
 {
@@ -34,7 +34,8 @@ const PathosIcon *pathos_icon_find (const char *name);
 /* What a channel can be given to be known by, in the order of a chooser. */
 const PathosIcon *pathos_icon_list_channels (guint *n_icons);
 
-/* What layout itself draws: `role-…` of touchpoints, `face-…` of feelings, `sign-…` of cards, exits and empty places. */
+/* What layout itself draws: `role-…` of touchpoints, `face-…` of feelings, `sign-…` of cards, exits and empty
+ * places. */
 const PathosIcon *pathos_icon_list_marks (guint *n_icons);
 
 G_END_DECLS

@@ -9,10 +9,10 @@
 
 #include <math.h>
 
-/* A label looks round its anchor, to both sides, above and below, and takes the place where what it touches and how far
- * it is from the anchor cost least. One that finds nothing free is put on a shelf above the area, for which the caller
- * makes room. Obstacles lie in vertical strips, so that a label looks only at those near it: a curve through 10,000
- * columns has many. */
+/* A label looks round its anchor, to both sides, above and below, and takes the place where what it touches
+ * and how far it is from the anchor cost least. One that finds nothing free is put on a shelf above the area,
+ * for which the caller makes room. Obstacles lie in vertical strips, so that a label looks only at those near
+ * it: a curve through 10,000 columns has many. */
 
 #define STRIP      200.0f
 #define STEP       3.0f /* between two heights that are tried */
@@ -73,8 +73,10 @@ static float
 overlap (const graphene_rect_t *a,
          const graphene_rect_t *b)
 {
-  float width = MIN (a->origin.x + a->size.width, b->origin.x + b->size.width) - MAX (a->origin.x, b->origin.x);
-  float height = MIN (a->origin.y + a->size.height, b->origin.y + b->size.height) - MAX (a->origin.y, b->origin.y);
+  float width = MIN (a->origin.x + a->size.width, b->origin.x + b->size.width) -
+                MAX (a->origin.x, b->origin.x);
+  float height = MIN (a->origin.y + a->size.height, b->origin.y + b->size.height) -
+                 MAX (a->origin.y, b->origin.y);
 
   return width > 0 && height > 0 ? width * height : 0;
 }
@@ -98,7 +100,8 @@ touch_cost (PathosLabels          *self,
 {
   *ground = PATHOS_LABELS_ON_NOTHING;
 
-  for (guint i = strip_at (self, rect->origin.x); i <= strip_at (self, rect->origin.x + rect->size.width) && i < self->strips->len; i++)
+  for (guint i = strip_at (self, rect->origin.x);
+       i <= strip_at (self, rect->origin.x + rect->size.width) && i < self->strips->len; i++)
     {
       GArray *strip = self->strips->pdata[i];
 
@@ -142,7 +145,9 @@ try_place (Search *search,
            float   distance,
            float   rise)
 {
-  graphene_rect_t    rect = GRAPHENE_RECT_INIT (search->anchor.x - search->width / 2, search->anchor.y - search->height / 2 + rise, search->width, search->height);
+  graphene_rect_t    rect = GRAPHENE_RECT_INIT (search->anchor.x - search->width / 2,
+                                                search->anchor.y - search->height / 2 + rise, search->width,
+                                                search->height);
   float              cost = FARTHER * (distance - search->distance) + ABS (rise);
   PathosLabelsGround ground;
 
@@ -151,8 +156,11 @@ try_place (Search *search,
   else if (turn == AFTER)
     rect.origin.x = search->anchor.x + distance;
 
-  cost += turn == OVER ? OVER_IT : (turn == AFTER) != (search->side == PATHOS_SIDE_END) ? OTHER_SIDE
-                                                                                        : 0;
+  if (turn == OVER)
+    cost += OVER_IT;
+  else if ((turn == AFTER) != (search->side == PATHOS_SIDE_END))
+    cost += OTHER_SIDE;
+
   if (!graphene_rect_contains_rect (&search->labels->area, &rect))
     return;
 
@@ -172,10 +180,12 @@ put_on_shelf (PathosLabels    *self,
               float            height)
 {
   float              last = self->area.origin.x + self->area.size.width - width;
-  graphene_rect_t    rect = GRAPHENE_RECT_INIT (MAX (self->area.origin.x, MIN (anchor.x - width / 2, last)), self->area.origin.y - height - SHELF, width, height);
+  graphene_rect_t    rect = GRAPHENE_RECT_INIT (MAX (self->area.origin.x, MIN (anchor.x - width / 2, last)),
+                                                self->area.origin.y - height - SHELF, width, height);
   PathosLabelsGround ground;
 
-  for (touch_cost (self, &rect, 0, G_MAXFLOAT, &ground); ground != PATHOS_LABELS_ON_NOTHING; touch_cost (self, &rect, 0, G_MAXFLOAT, &ground))
+  for (touch_cost (self, &rect, 0, G_MAXFLOAT, &ground); ground != PATHOS_LABELS_ON_NOTHING;
+       touch_cost (self, &rect, 0, G_MAXFLOAT, &ground))
     rect.origin.y -= STEP;
 
   self->top = MIN (self->top, rect.origin.y);
@@ -218,7 +228,8 @@ pathos_labels_place (PathosLabels       *self,
     search.best = put_on_shelf (self, anchor, width, height);
 
   *ground = search.ground;
-  pathos_labels_avoid (self, search.best.origin.x - 3, search.best.origin.y, width + 6, height, PATHOS_LABELS_TEXT);
+  pathos_labels_avoid (self, search.best.origin.x - 3, search.best.origin.y, width + 6, height,
+                       PATHOS_LABELS_TEXT);
   return search.best;
 }
 
@@ -227,7 +238,8 @@ gboolean
 pathos_labels_meet_text (PathosLabels          *self,
                          const graphene_rect_t *rect)
 {
-  for (guint i = strip_at (self, rect->origin.x); i <= strip_at (self, rect->origin.x + rect->size.width) && i < self->strips->len; i++)
+  for (guint i = strip_at (self, rect->origin.x);
+       i <= strip_at (self, rect->origin.x + rect->size.width) && i < self->strips->len; i++)
     {
       GArray *strip = self->strips->pdata[i];
 

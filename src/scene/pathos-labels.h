@@ -43,7 +43,13 @@ void pathos_labels_init (PathosLabels *self, const graphene_rect_t *area);
 void pathos_labels_clear (PathosLabels *self);
 void pathos_labels_avoid (PathosLabels *self, float x, float y, float width, float height, float weight);
 
-graphene_rect_t pathos_labels_place (PathosLabels *self, graphene_point_t anchor, float distance, float width, float height, PathosSide side, PathosLabelsGround *ground);
+graphene_rect_t pathos_labels_place (PathosLabels       *self,
+                                     graphene_point_t    anchor,
+                                     float               distance,
+                                     float               width,
+                                     float               height,
+                                     PathosSide          side,
+                                     PathosLabelsGround *ground);
 gboolean        pathos_labels_meet_text (PathosLabels *self, const graphene_rect_t *rect);
 
 G_END_DECLS

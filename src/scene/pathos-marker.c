@@ -11,10 +11,22 @@
 
 /* Corners, for a circle of radius 1. The sizes are set by eye, so that no shape is louder than the others. */
 static const graphene_point_t diamond[] = { { 0, -1.2f }, { 1.2f, 0 }, { 0, 1.2f }, { -1.2f, 0 } };
-static const graphene_point_t square[] = { { -0.9f, -0.9f }, { 0.9f, -0.9f }, { 0.9f, 0.9f }, { -0.9f, 0.9f } };
+static const graphene_point_t square[] = {
+  { -0.9f, -0.9f },
+  { 0.9f, -0.9f },
+  { 0.9f, 0.9f },
+  { -0.9f, 0.9f }
+};
 static const graphene_point_t triangle[] = { { 0, -1.2f }, { 1.15f, 0.8f }, { -1.15f, 0.8f } };
 static const graphene_point_t tip[] = { { -1.15f, -0.8f }, { 1.15f, -0.8f }, { 0, 1.2f } };
-static const graphene_point_t hexagon[] = { { -0.55f, -1 }, { 0.55f, -1 }, { 1.1f, 0 }, { 0.55f, 1 }, { -0.55f, 1 }, { -1.1f, 0 } };
+static const graphene_point_t hexagon[] = {
+  { -0.55f, -1 },
+  { 0.55f, -1 },
+  { 1.1f, 0 },
+  { 0.55f, 1 },
+  { -0.55f, 1 },
+  { -1.1f, 0 }
+};
 
 typedef struct
 {

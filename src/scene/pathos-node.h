@@ -27,6 +27,9 @@ typedef enum
 /* 0xAARRGGBB, not premultiplied; 0 is nothing at all. */
 typedef guint32 PathosColour;
 
+/* The id of an element, "" for none. A scene knows no map, so layout asserts that this is as long as the map's ids. */
+typedef char PathosNodeId[9];
+
 typedef struct
 {
   gatomicrefcount ref_count;
@@ -62,8 +65,8 @@ typedef struct
   float        stroke_width; /* round caps and joins */
   float        dash[2];      /* on and off, both 0 for a solid line */
   const char  *shape;        /* (nullable): chevron, marker, curve, arc, icon, …: a static name */
-  char         from[9];      /* a connector: what it joins, "" for none */
-  char         to[9];
+  PathosNodeId from;         /* a connector: what it joins */
+  PathosNodeId to;
 } PathosPathNode;
 
 typedef struct

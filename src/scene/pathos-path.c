@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-/* A quarter of a circle is drawn by a Bézier curve whose handles are this part of the radius: 4/3 (√2 − 1). */
+/* A quarter of a circle is drawn by a Bézier curve whose handles are this part of the radius: 4/3 (√2 −
+ * 1). */
 #define ROUND 0.5522847498f
 
 PathosPath *
@@ -36,7 +37,8 @@ hash_shared (gconstpointer key)
 {
   const Shared *shared = key;
 
-  return g_direct_hash (shared->what) ^ g_direct_hash ((gpointer) shared->create) ^ (guint) (shared->size * 16);
+  return g_direct_hash (shared->what) ^ g_direct_hash ((gpointer) shared->create) ^
+         (guint) (shared->size * 16);
 }
 
 static gboolean
@@ -54,7 +56,8 @@ equal_shared (gconstpointer a,
  *
  * A map has few shapes, and draws them thousands of times.
  *
- * Returns: (transfer full): the path that @create made when it was first asked for; it lives as long as the program
+ * Returns: (transfer full): the path that @create made when it was first asked for; it lives as long as the
+ * program
  */
 PathosPath *
 pathos_path_get_shared (PathosPathFunc create,
@@ -285,8 +288,8 @@ add_piece (PathosPath  *self,
 
 /**
  * pathos_path_add_notation:
- * @notation: letters and numbers separated by blanks, all absolute: `M x y`, `L x y`, `C x1 y1 x2 y2 x y`, `Z`, and for
- *   icons `O x y radius` (a circle) and `R x y width height radius` (a rounded rectangle)
+ * @notation: letters and numbers separated by blanks, all absolute: `M x y`, `L x y`, `C x1 y1 x2 y2 x y`,
+ * `Z`, and for icons `O x y radius` (a circle) and `R x y width height radius` (a rounded rectangle)
  *
  * Returns: whether all of it was understood
  */

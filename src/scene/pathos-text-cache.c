@@ -9,8 +9,9 @@
 
 #include <string.h>
 
-/* Since a shaped text depends on nothing but its string and style, the cache can never be stale. What will be needed may
- * be wanted first and filled in one go, on all processors; what was forgotten is shaped when it is asked for. */
+/* Since a shaped text depends on nothing but its string and style, the cache can never be stale. What will be
+ * needed may be wanted first and filled in one go, on all processors; what was forgotten is shaped when it is
+ * asked for. */
 
 struct _PathosTextCache
 {
@@ -23,14 +24,16 @@ static guint
 hash_key (const char            *string,
           const PathosTextStyle *style)
 {
-  return g_str_hash (string) ^ (guint) (style->width * 64) ^ (guint) style->size << 20 ^ (guint) (style->bold << 30 ^ style->italic << 29);
+  return g_str_hash (string) ^ (guint) (style->width * 64) ^ (guint) style->size << 20 ^
+         (guint) (style->bold << 30 ^ style->italic << 29);
 }
 
 static gboolean
 equal_styles (const PathosTextStyle *a,
               const PathosTextStyle *b)
 {
-  return a->size == b->size && a->width == b->width && a->bold == b->bold && a->italic == b->italic && a->align == b->align && a->rtl == b->rtl;
+  return a->size == b->size && a->width == b->width && a->bold == b->bold && a->italic == b->italic &&
+         a->align == b->align && a->rtl == b->rtl;
 }
 
 static guint
@@ -68,7 +71,8 @@ pathos_text_cache_new (void)
 {
   PathosTextCache *self = g_new0 (PathosTextCache, 1);
 
-  self->texts = g_hash_table_new_full (hash_text, equal_texts, NULL, (GDestroyNotify) pathos_shaped_text_unref);
+  self->texts = g_hash_table_new_full (hash_text, equal_texts, NULL,
+                                       (GDestroyNotify) pathos_shaped_text_unref);
   self->wanted = g_hash_table_new_full (hash_job, equal_jobs, g_free, NULL);
   return self;
 }

@@ -15,8 +15,12 @@ typedef struct _PathosTextCache PathosTextCache;
 PathosTextCache *pathos_text_cache_new (void);
 void             pathos_text_cache_free (PathosTextCache *self);
 
-PathosShapedText *pathos_text_cache_get (PathosTextCache *self, const char *string, const PathosTextStyle *style);
-void              pathos_text_cache_want (PathosTextCache *self, const char *string, const PathosTextStyle *style);
+PathosShapedText *pathos_text_cache_get (PathosTextCache       *self,
+                                         const char            *string,
+                                         const PathosTextStyle *style);
+void              pathos_text_cache_want (PathosTextCache       *self,
+                                          const char            *string,
+                                          const PathosTextStyle *style);
 void              pathos_text_cache_fill (PathosTextCache *self);
 void              pathos_text_cache_sweep (PathosTextCache *self);
 

@@ -10,11 +10,15 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
-/* Where Pango breaks a line near its end depends on the mean width of a character of the font. It measures that when a font
- * is first asked for its metrics, by setting a sample, and while it does so a flag that all threads share keeps it from
- * measuring any other font: one that is asked for meanwhile, by the sample itself or by another thread, has a width of 0
- * for ever. Lines would then differ from run to run. So every font has its turn here before it is used, one after the
- * other, and those that its sample needs have theirs before it. */
+/* Where Pango breaks a line near its end depends on the mean width of a character of the font. It measures
+ * that when a font is first asked for its metrics, by setting a sample, and while it does so a flag that all
+ * threads share keeps it from measuring any other font: one that is asked for meanwhile, by the sample itself
+ * or by another thread, has a width of 0 for ever. Lines would then differ from run to run. So every font has
+ * its turn here before it is used, one after the other, and those that its sample needs have theirs before
+ * it. */
+
+/* Adwaita Sans is Inter with GNOME's defaults. */
+#define FAMILIES "Inter, Adwaita Sans, Cantarell, Noto Sans, sans-serif"
 
 struct _PathosTextFonts
 {
@@ -48,13 +52,21 @@ equal_ready (gconstpointer a,
   return ready->font == other->font && ready->language == other->language;
 }
 
+/* Returns: the families of the map font, first choice first, as CSS and fontconfig name them */
+const char *
+pathos_text_fonts_get_families (void)
+{
+  return FAMILIES;
+}
+
 /* Returns: (transfer none): the map font in the size and shape of @style; it lives as long as the program */
 const PangoFontDescription *
 pathos_text_fonts_describe (const PathosTextStyle *style)
 {
   static GMutex         mutex;
   static GHashTable    *fonts;
-  gpointer              key = GINT_TO_POINTER ((int) (style->size * 16) * 4 + !!style->bold * 2 + !!style->italic);
+  int                   shape = !!style->bold * 2 + !!style->italic;
+  gpointer              key = GINT_TO_POINTER ((int) (style->size * 16) * 4 + shape);
   PangoFontDescription *font;
 
   g_mutex_lock (&mutex);
@@ -63,7 +75,7 @@ pathos_text_fonts_describe (const PathosTextStyle *style)
   font = g_hash_table_lookup (fonts, key);
   if (font == NULL)
     {
-      font = pango_font_description_from_string (pathos_text_get_font_families ());
+      font = pango_font_description_from_string (FAMILIES);
       pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
       pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
       pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);

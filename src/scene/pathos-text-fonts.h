@@ -12,9 +12,13 @@ G_BEGIN_DECLS
 /* The fonts of one thread whose metrics are known to be right. */
 typedef struct _PathosTextFonts PathosTextFonts;
 
+const char                 *pathos_text_fonts_get_families (void);
 const PangoFontDescription *pathos_text_fonts_describe (const PathosTextStyle *style);
 
 PathosTextFonts *pathos_text_fonts_new (PangoContext *model);
-void             pathos_text_fonts_prepare (PathosTextFonts *self, const char *string, const PangoFontDescription *font, PangoDirection direction);
+void             pathos_text_fonts_prepare (PathosTextFonts            *self,
+                                            const char                 *string,
+                                            const PangoFontDescription *font,
+                                            PangoDirection              direction);
 
 G_END_DECLS

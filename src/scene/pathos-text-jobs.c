@@ -7,9 +7,10 @@
 
 #include "pathos-text.h"
 
-/* Each text is its own affair, so many of them could be shared out among the processors. Simple ones are not: setting them
- * all takes hardly longer than finding the fonts anew, which each thread must do. What is left to Pango takes ten times as
- * long. A job is taken from a common counter, some at a time; what a thread finds does not depend on which it is. */
+/* Each text is its own affair, so many of them could be shared out among the processors. Simple ones are not:
+ * setting them all takes hardly longer than finding the fonts anew, which each thread must do. What is left
+ * to Pango takes ten times as long. A job is taken from a common counter, some at a time; what a thread finds
+ * does not depend on which it is. */
 
 #define WORTH_A_THREAD 256
 #define JOBS_AT_A_TIME 32

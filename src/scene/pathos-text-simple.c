@@ -9,17 +9,19 @@
 
 #include <string.h>
 
-/* Most texts of most maps are a few words in a European script, and the words come again and again. Such a text needs no
- * bidirectional algorithm, no fallback font and no rules for breaking lines but two: at a blank, and after a hyphen
- * between letters. So its words are shaped by HarfBuzz alone, each once, and set like bricks. What this file is not
- * certain about (a letter of another script, a sign after which a line may break, a word wider than a line, a glyph that
- * the font has not got) it leaves to Pango; a test compares the two. */
+/* Most texts of most maps are a few words in a European script, and the words come again and again. Such a
+ * text needs no bidirectional algorithm, no fallback font and no rules for breaking lines but two: at a
+ * blank, and after a hyphen between letters. So its words are shaped by HarfBuzz alone, each once, and set
+ * like bricks. What this file is not certain about (a letter of another script, a sign after which a line may
+ * break, a word wider than a line, a glyph that the font has not got) it leaves to Pango; a test compares the
+ * two. */
 
 static gboolean
 is_letter (gunichar c)
 {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7) ||
-         (c >= 0x391 && c <= 0x3ce) || (c >= 0x410 && c <= 0x44f);
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7) || (c >= 0x391 && c <= 0x3ce) ||
+         (c >= 0x410 && c <= 0x44f);
 }
 
 /* Signs after and before which no line may break, unless a blank stands there. */
@@ -104,7 +106,8 @@ open_line (PathosTextSetter *self,
 {
   self->line = (PathosLine) { .start = start, .first_run = self->runs->len, .n_runs = 1 };
   self->empty = TRUE;
-  g_array_append_val (self->runs, ((PathosRun) { .font = self->font, .first_glyph = self->glyphs->len, .start = start }));
+  g_array_append_val (self->runs,
+                      ((PathosRun) { .font = self->font, .first_glyph = self->glyphs->len, .start = start }));
 }
 
 static void

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 typedef struct _PathosTextSetter PathosTextSetter;
 
 PathosTextSetter *pathos_text_setter_new (PathosTextWords *words);
-gboolean          pathos_text_setter_set (PathosTextSetter *self, PathosShapedText *text, const PangoFontDescription *font);
+gboolean          pathos_text_setter_set (PathosTextSetter           *self,
+                                          PathosShapedText           *text,
+                                          const PangoFontDescription *font);
 
 G_END_DECLS

@@ -40,7 +40,8 @@ equal_words (gconstpointer a,
 {
   const PathosWordGlyphs *word = a, *other = b;
 
-  return word->font == other->font && word->length == other->length && memcmp (word->text, other->text, word->length) == 0;
+  return word->font == other->font && word->length == other->length &&
+         memcmp (word->text, other->text, word->length) == 0;
 }
 
 static void

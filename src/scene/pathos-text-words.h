@@ -25,8 +25,12 @@ typedef struct
 } PathosWordGlyphs;
 
 PathosTextWords        *pathos_text_words_new (PangoContext *context);
-PangoFont              *pathos_text_words_get_font (PathosTextWords *self, const PangoFontDescription *description);
-const PathosWordGlyphs *pathos_text_words_get (PathosTextWords *self, PangoFont *font, const char *text, guint length);
+PangoFont              *pathos_text_words_get_font (PathosTextWords            *self,
+                                                    const PangoFontDescription *description);
+const PathosWordGlyphs *pathos_text_words_get (PathosTextWords *self,
+                                               PangoFont       *font,
+                                               const char      *text,
+                                               guint            length);
 void                    pathos_text_words_trim (PathosTextWords *self);
 
 G_END_DECLS

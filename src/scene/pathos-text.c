@@ -13,17 +13,15 @@
 #include <math.h>
 #include <string.h>
 
-/* Text is measured in map units, whatever the desktop says: hinting off, glyphs where the font puts them, the language
- * unset. What Pango finds out is copied into plain arrays, because a PangoLayout kept for each of 50,000 texts costs 300 MB.
+/* Text is measured in map units, whatever the desktop says: hinting off, glyphs where the font puts them, the
+ * language unset. What Pango finds out is copied into plain arrays, because a PangoLayout kept for each of
+ * 50,000 texts costs 300 MB.
  *
- * Each thread has its own font map and one layout that it uses again and again. The fonts that texts refer to belong to
- * those font maps, which therefore live as long as the program. */
+ * Each thread has its own font map and one layout that it uses again and again. The fonts that texts refer to
+ * belong to those font maps, which therefore live as long as the program. */
 
 #define UNIT    (1.0f / PANGO_SCALE)
 #define LEADING (16.0f / 12.0f) /* the height of a line for its size of type */
-
-/* Adwaita Sans is Inter with GNOME's defaults. */
-#define FAMILIES "Inter, Adwaita Sans, Cantarell, Noto Sans, sans-serif"
 
 typedef struct
 {
@@ -75,18 +73,12 @@ get_shaper (void)
   return shaper;
 }
 
-/* Lets Pango look for fonts in a thread of its own while the caller, who will shape texts, does something else first. */
+/* Lets Pango look for fonts in a thread of its own while the caller, who will shape texts, does something
+ * else first. */
 void
 pathos_text_find_fonts (void)
 {
   get_shaper ();
-}
-
-/* Returns: the families of the map font, first choice first, as CSS and fontconfig name them */
-const char *
-pathos_text_get_font_families (void)
-{
-  return FAMILIES;
 }
 
 /* Returns: the height of each line of a text of @size, both in map units */
@@ -114,8 +106,8 @@ pathos_text_has_font (void)
   return pathos_text_words_get_font (get_shaper ()->words, pathos_text_fonts_describe (&style)) != NULL;
 }
 
-/* A tab is a blank: where it would jump to depends on things that a map does not have, and at the end of a line it would
- * push the words out of their card. */
+/* A tab is a blank: where it would jump to depends on things that a map does not have, and at the end of a
+ * line it would push the words out of their card. */
 static void
 set_up_layout (PangoLayout           *layout,
                const char            *string,
@@ -159,7 +151,8 @@ line_breaks_word (PangoLayout     *layout,
   return TRUE;
 }
 
-/* All scripts stand on the line's one baseline, as in a browser: Pango would shift each towards the first one's. */
+/* All scripts stand on the line's one baseline, as in a browser: Pango would shift each towards the first
+ * one's. */
 static void
 copy_glyphs (GArray         *glyphs,
              PathosRun      *run,
@@ -245,8 +238,8 @@ copy_line (PathosShapedText *self,
   line->width = logical.width * UNIT;
 }
 
-/* Lines stand one below the other at a fixed height, so that a fallback font does not shake the grid; the baseline is
- * where Inter's cap height looks centred in it. */
+/* Lines stand one below the other at a fixed height, so that a fallback font does not shake the grid; the
+ * baseline is where Inter's cap height looks centred in it. */
 static void
 place_lines (PathosShapedText *self)
 {
@@ -261,13 +254,17 @@ place_lines (PathosShapedText *self)
       PathosLine *line = &self->lines[i];
       float       rest = self->width - line->width;
 
+      line->x = 0;
       line->baseline = i * height + height / 2 + self->style.size * 0.3636f;
-      line->x = align == PANGO_ALIGN_LEFT ? 0 : align == PANGO_ALIGN_RIGHT ? rest
-                                                                           : rest / 2;
+      if (align == PANGO_ALIGN_RIGHT)
+        line->x = rest;
+      else if (align == PANGO_ALIGN_CENTER)
+        line->x = rest / 2;
     }
 }
 
-/* Without a width to break at, the text's lines are its paragraphs, and the longest line of one word each is the longest word. */
+/* Without a width to break at, the text's lines are its paragraphs, and the longest line of one word each is
+ * the longest word. */
 static float
 measure_longest_word (PangoLayout *layout)
 {
@@ -344,7 +341,8 @@ pathos_text_shape_fully (const char            *string,
   PathosShapedText *self = shaped_text_new (string, style);
   Shaper           *shaper = get_shaper ();
 
-  pathos_text_fonts_prepare (shaper->fonts, string, pathos_text_fonts_describe (style), style->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pathos_text_fonts_prepare (shaper->fonts, string, pathos_text_fonts_describe (style),
+                             style->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   set_up_layout (shaper->layout, string, style);
   copy_lines (self, shaper->layout);
   place_lines (self);
@@ -356,8 +354,8 @@ pathos_text_shape_fully (const char            *string,
  * pathos_text_shape:
  * @string: UTF-8; a newline begins a new line
  *
- * Breaks a string into lines of the style's width and finds its glyphs, in the map font and what stands in for it. A word
- * that is wider than a line is broken, with a hyphen where its script has one.
+ * Breaks a string into lines of the style's width and finds its glyphs, in the map font and what stands in
+ * for it. A word that is wider than a line is broken, with a hyphen where its script has one.
  *
  * Returns: (transfer full)
  */

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: what a shaped text consists of belongs together. */
+
 #pragma once
 
 #include <graphene.h>
@@ -49,7 +51,7 @@ typedef struct
 {
   float    x, baseline, width; /* in the text's box */
   guint    start, length;      /* bytes of the string, without the blank or newline that ended the line */
-  gboolean hyphen;             /* a hyphen, not in the string, was put at the end: its cluster is start + length */
+  gboolean hyphen;             /* one was added at the end, as a glyph whose cluster is start + length */
   gboolean rtl;
   guint    first_run;
   guint    n_runs;
@@ -81,7 +83,6 @@ PathosShapedText *pathos_text_shape_fully (const char *string, const PathosTextS
 PathosShapedText *pathos_shaped_text_ref (PathosShapedText *self);
 void              pathos_shaped_text_unref (PathosShapedText *self);
 float             pathos_text_get_line_height (float size);
-const char       *pathos_text_get_font_families (void);
 gboolean          pathos_text_has_font (void);
 
 /* A text to be shaped, and where the result goes. */

@@ -9,12 +9,13 @@
 
 #include <math.h>
 
-/* Every text reaches a contrast of 4.5 and every mark one of 3 on each surface on which the layout puts it; a test walks
- * scenes of every theme to see that this stays so. The persona colours are told apart by readers who see no red, no green
- * or no blue, and lie away from the red of pain points and the green of opportunities. */
+/* Every text reaches a contrast of 4.5 and every mark one of 3 on each surface on which the layout puts it; a
+ * test walks scenes of every theme to see that this stays so. The persona colours are told apart by readers
+ * who see no red, no green or no blue, and lie away from the red of pain points and the green of
+ * opportunities. */
 
-#define OPAQUE(rgb)  (0xff000000u | (rgb))
-#define COLOURS(...) { __VA_ARGS__ }
+#define OPAQUE(rgb)               (0xff000000u | (rgb))
+#define PALETTE(a, b, c, d, e, f) { OPAQUE (a), OPAQUE (b), OPAQUE (c), OPAQUE (d), OPAQUE (e), OPAQUE (f) }
 
 static const PathosTheme light = {
   .name = PATHOS_THEME_LIGHT,
@@ -48,7 +49,7 @@ static const PathosTheme light = {
   .strength_rest = OPAQUE (0xd5d3d8),
   .link = OPAQUE (0x77767b),
   .gap = OPAQUE (0x3584e4),
-  .personas = COLOURS (OPAQUE (0x1c71d8), OPAQUE (0xc64600), OPAQUE (0x813d9c), OPAQUE (0x0e7a7a), OPAQUE (0x865e3c), OPAQUE (0xb5338a)),
+  .personas = PALETTE (0x1c71d8, 0xc64600, 0x813d9c, 0x0e7a7a, 0x865e3c, 0xb5338a),
 };
 
 static const PathosTheme dark = {
@@ -83,7 +84,7 @@ static const PathosTheme dark = {
   .strength_rest = OPAQUE (0x55555c),
   .link = OPAQUE (0x9a99a0),
   .gap = OPAQUE (0x62a0ea),
-  .personas = COLOURS (OPAQUE (0x78aeed), OPAQUE (0xff9f5c), OPAQUE (0xd29ae8), OPAQUE (0x5fc9c4), OPAQUE (0xcfa57c), OPAQUE (0xf28bce)),
+  .personas = PALETTE (0x78aeed, 0xff9f5c, 0xd29ae8, 0x5fc9c4, 0xcfa57c, 0xf28bce),
 };
 
 /* Black on white: shapes and patterns say what colours say elsewhere. */
@@ -121,7 +122,7 @@ static const PathosTheme print = {
   .strength_rest = OPAQUE (0xcccccc),
   .link = OPAQUE (0x404040),
   .gap = OPAQUE (0x000000),
-  .personas = COLOURS (OPAQUE (0x000000), OPAQUE (0x000000), OPAQUE (0x000000), OPAQUE (0x000000), OPAQUE (0x000000), OPAQUE (0x000000)),
+  .personas = PALETTE (0x000000, 0x000000, 0x000000, 0x000000, 0x000000, 0x000000),
   .patterns = TRUE,
 };
 
@@ -136,7 +137,8 @@ linear (guint32 channel)
 static double
 luminance (PathosColour colour)
 {
-  return 0.2126 * linear (colour >> 16 & 0xff) + 0.7152 * linear (colour >> 8 & 0xff) + 0.0722 * linear (colour & 0xff);
+  return 0.2126 * linear (colour >> 16 & 0xff) + 0.7152 * linear (colour >> 8 & 0xff) +
+         0.0722 * linear (colour & 0xff);
 }
 
 /**
@@ -190,8 +192,8 @@ stands_out (const PathosTheme *self,
  * @colour: what the persona says, 0 for nothing
  * @index: its place in the list of personas
  *
- * A colour of the palette becomes the theme's own of that place; any other is brought towards the text's colour until it
- * stands out.
+ * A colour of the palette becomes the theme's own of that place; any other is brought towards the text's
+ * colour until it stands out.
  *
  * Returns: a colour for names, marks and curves
  */
@@ -216,14 +218,17 @@ pathos_theme_get_persona_colour (const PathosTheme *self,
   return adapted;
 }
 
-/* Returns: @colour, or as little darker or lighter as a name in it needs to be read on the map and on its tint of low points */
+/* Returns: @colour, or as little darker or lighter as a name in it needs to be read on the map and on its
+ * tint of low points */
 PathosColour
 pathos_theme_get_ink (const PathosTheme *self,
                       PathosColour       colour)
 {
   PathosColour ink = colour;
 
-  for (double part = 0.05; part <= 1 && (pathos_colour_contrast (ink, self->background) < 4.5 || pathos_colour_contrast (ink, self->low) < 4.5); part += 0.05)
+  for (double part = 0.05; part <= 1 && (pathos_colour_contrast (ink, self->background) < 4.5 ||
+                                         pathos_colour_contrast (ink, self->low) < 4.5);
+       part += 0.05)
     ink = pathos_colour_mix (colour, self->text, part);
 
   return ink;
@@ -236,8 +241,9 @@ strengthen (const PathosTheme *base)
   PathosTheme   theme = *base;
   PathosColour  strong = base->name == PATHOS_THEME_DARK ? OPAQUE (0xffffff) : OPAQUE (0x000000);
   PathosColour *inked[] = {
-    &theme.text, &theme.text_dim, &theme.axis, &theme.card_border, &theme.stage_border, &theme.stage_text, &theme.badge_text,
-    &theme.badge_border, &theme.chip_border, &theme.icon, &theme.strength, &theme.link, &theme.opportunity_border, &theme.pain_border
+    &theme.text, &theme.text_dim, &theme.axis, &theme.card_border, &theme.stage_border, &theme.stage_text,
+    &theme.badge_text, &theme.badge_border, &theme.chip_border, &theme.icon, &theme.strength, &theme.link,
+    &theme.opportunity_border, &theme.pain_border
   };
 
   theme.high_contrast = TRUE;

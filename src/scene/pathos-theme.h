@@ -51,7 +51,7 @@ typedef struct
 } PathosTheme;
 
 const PathosTheme *pathos_theme_get (PathosThemeName name, gboolean high_contrast);
-PathosColour       pathos_theme_get_persona_colour (const PathosTheme *self, PathosColour colour, guint index);
+PathosColour       pathos_theme_get_persona_colour (const PathosTheme *self, PathosColour colour, guint i);
 PathosColour       pathos_theme_get_ink (const PathosTheme *self, PathosColour colour);
 
 double       pathos_colour_contrast (PathosColour a, PathosColour b);

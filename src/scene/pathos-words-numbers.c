@@ -72,9 +72,12 @@ pathos_words_format_number (const char *language,
   g_return_val_if_fail (isfinite (value) && digits >= 0 && digits <= 9, g_strdup (""));
 
   number = format_digits (self, fabs (value), digits);
-  if (strpbrk (number, "123456789") != NULL)
-    mark = value < 0 ? "\u2212" : sign ? "+"
-                                       : "";
+  if (strpbrk (number, "123456789") == NULL)
+    mark = "";
+  else if (value < 0)
+    mark = "\u2212";
+  else if (sign)
+    mark = "+";
 
   return g_strconcat (*mark != '\0' && self->sign_mark != NULL ? self->sign_mark : "", mark, number, NULL);
 }
@@ -93,7 +96,8 @@ pathos_words_format_percent (const char *language,
                              double      value)
 {
   double           tenths = round (value * 10);
-  g_autofree char *number = pathos_words_format_number (language, tenths / 10, fmod (tenths, 10) != 0 ? 1 : 0, FALSE);
+  g_autofree char *number = pathos_words_format_number (language, tenths / 10, fmod (tenths, 10) != 0 ? 1 : 0,
+                                                        FALSE);
 
   return g_strconcat (number, pathos_words_find_language (language)->percent, NULL);
 }
@@ -104,7 +108,8 @@ choose_polish (gint64 n)
   if (n == 1)
     return PATHOS_PLURAL_ONE;
 
-  return n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? PATHOS_PLURAL_FEW : PATHOS_PLURAL_MANY;
+  return n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? PATHOS_PLURAL_FEW
+                                                                      : PATHOS_PLURAL_MANY;
 }
 
 static PathosPlural
@@ -118,6 +123,15 @@ choose_arabic (gint64 n)
     return PATHOS_PLURAL_OTHER;
 
   return n % 100 <= 10 ? PATHOS_PLURAL_FEW : PATHOS_PLURAL_MANY;
+}
+
+static PathosPlural
+choose_hebrew (gint64 n)
+{
+  if (n == 1)
+    return PATHOS_PLURAL_ONE;
+
+  return n == 2 ? PATHOS_PLURAL_TWO : PATHOS_PLURAL_OTHER;
 }
 
 /* The rules are those of the Unicode CLDR for whole numbers. */
@@ -136,8 +150,7 @@ choose_plural (PathosPluralRule rule,
     case PATHOS_PLURAL_RULE_ARABIC:
       return choose_arabic (n);
     case PATHOS_PLURAL_RULE_HEBREW:
-      return n == 1 ? PATHOS_PLURAL_ONE : n == 2 ? PATHOS_PLURAL_TWO
-                                                 : PATHOS_PLURAL_OTHER;
+      return choose_hebrew (n);
     case PATHOS_PLURAL_RULE_NONE:
     default:
       return PATHOS_PLURAL_OTHER;
@@ -204,7 +217,8 @@ pathos_words_format_measured (const char *language,
   g_autofree char      *n = format_digits (self, n_measured, 0);
   g_autofree char      *m = format_digits (self, n_points, 0);
 
-  return pathos_words_fill_places (choose_form (self, self->points_measured, n_points), (const char *const[]) { "n", n, "m", m, NULL });
+  return pathos_words_fill_places (choose_form (self, self->points_measured, n_points),
+                                   (const char *const[]) { "n", n, "m", m, NULL });
 }
 
 static char *
@@ -212,13 +226,19 @@ format_unit (const PathosLanguage *self,
              gint64                seconds,
              gint64                unit)
 {
-  gint64      n = seconds / unit;
-  const char *form = unit == DAY      ? choose_form (self, self->days, n)
-                     : unit == HOUR   ? self->hours
-                     : unit == MINUTE ? self->minutes
-                                      : self->seconds;
+  gint64 n = seconds / unit;
 
-  return format_count (self, form, n);
+  switch (unit)
+    {
+    case DAY:
+      return format_count (self, choose_form (self, self->days, n), n);
+    case HOUR:
+      return format_count (self, self->hours, n);
+    case MINUTE:
+      return format_count (self, self->minutes, n);
+    default:
+      return format_count (self, self->seconds, n);
+    }
 }
 
 /**
@@ -226,8 +246,8 @@ format_unit (const PathosLanguage *self,
  * @language: (nullable): a BCP 47 tag
  * @seconds: how long; below nought counts as nought
  *
- * "2 min", "3 days", or two neighbouring units, "1 h 30 min", to the nearest of the lesser one: nobody wants to know of
- * the seconds of a week.
+ * "2 min", "3 days", or two neighbouring units, "1 h 30 min", to the nearest of the lesser one: nobody wants
+ * to know of the seconds of a week.
  *
  * Returns: (transfer full): the text
  */

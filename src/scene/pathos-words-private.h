@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 #define PATHOS_N_LANGUAGES 14
 
-/* The forms a counted word can have, as the Unicode CLDR names them. A language leaves out those it does not have. */
+/* The forms of a counted word, as the Unicode CLDR names them. Most languages have only some of them. */
 typedef enum
 {
   PATHOS_PLURAL_OTHER,
@@ -38,10 +38,9 @@ typedef struct
 {
   const char      *tag; /* the primary subtag, lower case */
   PathosPluralRule plural_rule;
-  const char      *decimal;
-  const char      *group;
+  const char      *decimal, *group;
   const char      *percent;       /* what follows the number, with its space */
-  const char      *sign_mark;     /* (nullable): keeps a sign left of its number between letters that run leftwards */
+  const char      *sign_mark;     /* (nullable): keeps a sign left of its number in right-to-left text */
   const char      *date;          /* {d} {m} {y} */
   const char      *month_of_year; /* {m} {y} */
   const char      *first_day;     /* (nullable): what stands for {d} on the first */
@@ -53,8 +52,7 @@ typedef struct
   const char      *words[PATHOS_N_WORDS];
 } PathosLanguage;
 
-/* English is the first. */
-extern const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES];
+extern const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES]; /* English is the first */
 
 const PathosLanguage *pathos_words_find_language (const char *tag);
 char                 *pathos_words_fill_places (const char *pattern, const char *const *pairs);

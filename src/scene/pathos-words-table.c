@@ -3,12 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What layout says in each language: one block a language, English first, for whatever is missing elsewhere is English.
- * The words are the field's own, as people who map journeys write them, and where a language bends words by the gender of
- * a persona, whom nobody asked, a wording is taken that does not. Spaces between number and unit do not break. This is
- * longer than a file should be, because whoever checks or adds a language wants to read it as one piece; there is nothing
- * here but words.
- */
+/* What layout says in each language, one block a language. English comes first, as it stands in for whatever
+ * is missing elsewhere. The words are the field's own, as people who map journeys write them. Where a
+ * language inflects words for the gender of a persona, a wording is taken that does not. Spaces between
+ * number and unit do not break.
+ *
+ * Length: whoever checks or adds a language wants to read it in one piece. There are only words here. */
 
 #include "config.h"
 
@@ -77,7 +77,8 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
     .plural_rule = PATHOS_PLURAL_RULE_ONE,
     .decimal = ",", .group = ".", .percent = "\u202f%",
     .date = "{d}. {m} {y}", .month_of_year = "{m} {y}",
-    .months = { "Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez." },
+    .months = { "Jan.", "Feb.", "März", "Apr.", "Mai", "Juni",
+                "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez." },
     .seconds = "{n}\u00a0s", .minutes = "{n}\u00a0min", .hours = "{n}\u00a0h",
     .days = {
       [PATHOS_PLURAL_ONE] = "{n}\u00a0Tag",
@@ -133,7 +134,8 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
     .decimal = ",", .group = "\u202f", .percent = "\u202f%",
     .date = "{d} {m} {y}", .month_of_year = "{m} {y}",
     .first_day = "1er",
-    .months = { "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc." },
+    .months = { "janv.", "févr.", "mars", "avr.", "mai", "juin",
+                "juil.", "août", "sept.", "oct.", "nov.", "déc." },
     .seconds = "{n}\u00a0s", .minutes = "{n}\u00a0min", .hours = "{n}\u00a0h",
     .days = {
       [PATHOS_PLURAL_ONE] = "{n}\u00a0jour",
@@ -353,7 +355,8 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
     .plural_rule = PATHOS_PLURAL_RULE_ZERO_ONE,
     .decimal = ",", .group = ".", .percent = "%",
     .date = "{d} de {m} de {y}", .month_of_year = "{m} de {y}",
-    .months = { "jan.", "fev.", "mar.", "abr.", "maio", "jun.", "jul.", "ago.", "set.", "out.", "nov.", "dez." },
+    .months = { "jan.", "fev.", "mar.", "abr.", "maio", "jun.",
+                "jul.", "ago.", "set.", "out.", "nov.", "dez." },
     .seconds = "{n}\u00a0s", .minutes = "{n}\u00a0min", .hours = "{n}\u00a0h",
     .days = {
       [PATHOS_PLURAL_ONE] = "{n}\u00a0dia",
@@ -408,7 +411,8 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
     .plural_rule = PATHOS_PLURAL_RULE_ONE,
     .decimal = ",", .group = "\u00a0", .percent = "\u202f%",
     .date = "{d} {m} {y}", .month_of_year = "{m} {y}",
-    .months = { "jan.", "feb.", "mars", "apr.", "maj", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "dec." },
+    .months = { "jan.", "feb.", "mars", "apr.", "maj", "juni",
+                "juli", "aug.", "sep.", "okt.", "nov.", "dec." },
     .seconds = "{n}\u00a0s", .minutes = "{n}\u00a0min", .hours = "{n}\u00a0h",
     .days = {
       [PATHOS_PLURAL_ONE] = "{n}\u00a0dag",
@@ -516,7 +520,8 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
     .decimal = ".", .group = ",", .percent = "%",
     .sign_mark = "\u200e",
     .date = "{d} {m} {y}", .month_of_year = "{m} {y}",
-    .months = { "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر" },
+    .months = { "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
+                "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر" },
     .seconds = "{n}\u00a0ث", .minutes = "{n}\u00a0د", .hours = "{n}\u00a0س",
     .days = {
       [PATHOS_PLURAL_ONE] = "يوم واحد",
@@ -575,7 +580,8 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
     .decimal = ".", .group = ",", .percent = "%",
     .sign_mark = "\u200e",
     .date = "{d} ב{m} {y}", .month_of_year = "{m} {y}",
-    .months = { "ינו׳", "פבר׳", "מרץ", "אפר׳", "מאי", "יוני", "יולי", "אוג׳", "ספט׳", "אוק׳", "נוב׳", "דצמ׳" },
+    .months = { "ינו׳", "פבר׳", "מרץ", "אפר׳", "מאי", "יוני",
+                "יולי", "אוג׳", "ספט׳", "אוק׳", "נוב׳", "דצמ׳" },
     .seconds = "{n}\u00a0שנ׳", .minutes = "{n}\u00a0דק׳", .hours = "{n}\u00a0שע׳",
     .days = {
       [PATHOS_PLURAL_ONE] = "יום אחד",

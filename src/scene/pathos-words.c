@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The words, dates and numbers that layout adds to a map, in the language of the map. A map must come out the same on
- * every desktop, so nothing here asks the locale: everything is a function of the map's language, a BCP 47 tag, of which
- * only the primary subtag matters ("de-AT" is German). A language without a block in the table, and none at all, is
- * English. Digits are the European ones throughout. What is given back is UTF-8; strings that are `char *` belong to the
- * caller.
- */
+/* The words, dates and numbers that layout adds to a map, in the language of the map. A map must come out the
+ * same on every desktop, so nothing here asks the locale: everything is a function of the map's language, a
+ * BCP 47 tag, of which only the primary subtag matters ("de-AT" is German). A language without a block in the
+ * table, and none at all, is English. Digits are the European ones throughout. What is given back is UTF-8;
+ * strings that are `char *` belong to the caller. */
 
 #include "config.h"
 
@@ -55,15 +54,17 @@ pathos_words_find_language (const char *tag)
  * pathos_words_is_rtl:
  * @language: (nullable): a BCP 47 tag
  *
- * Whether the language is written from right to left. A script in the tag decides ("az-Arab"), otherwise the script in
- * which the language is mostly written.
+ * Whether the language is written from right to left. A script in the tag decides ("az-Arab"), otherwise the
+ * script in which the language is mostly written.
  */
 gboolean
 pathos_words_is_rtl (const char *language)
 {
-  static const char *const scripts[] = { "Adlm", "Arab", "Aran", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa", NULL };
-  static const char *const languages[] = { "ar", "arc", "azb", "bal", "bgn", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "ks",
-                                           "lrc", "mzn", "nqo", "pnb", "prs", "ps", "rhg", "sd", "skr", "syr", "ug", "ur", "yi", NULL };
+  static const char *const scripts[] = { "Adlm", "Arab", "Aran", "Hebr", "Nkoo",
+                                         "Rohg", "Syrc", "Thaa", NULL };
+  static const char *const languages[] = { "ar", "arc", "azb", "bal", "bgn", "ckb", "dv", "fa", "glk", "he",
+                                           "iw", "ji", "khw", "ks", "lrc", "mzn", "nqo", "pnb", "prs", "ps",
+                                           "rhg", "sd", "skr", "syr", "ug", "ur", "yi", NULL };
   const char              *script;
 
   if (language == NULL)
@@ -92,8 +93,9 @@ pathos_words_get (const char *language,
   return pathos_words_find_language (language)->words[word];
 }
 
-/* Puts values into the places of a pattern. @pairs ends with %NULL and goes name, value, name, value; a value is never
- * looked into, so a persona may well be called “{date}”. A place that no pair names stays as it is. */
+/* Puts values into the places of a pattern. @pairs ends with %NULL and goes name, value, name, value; a value
+ * is never looked into, so a persona may well be called “{date}”. A place that no pair names stays as it
+ * is. */
 char *
 pathos_words_fill_places (const char        *pattern,
                           const char *const *pairs)
@@ -127,8 +129,9 @@ pathos_words_fill_places (const char        *pattern,
  * @word: which word
  * @...: for each place its name and what comes there, both strings, then %NULL
  *
- * The word with its places filled: `pathos_words_fill ("de", PATHOS_WORD_NAME_LEAVES, "name", "Jonas", NULL)`. The header
- * names the places of each word; the order in which they stand is the language's own affair.
+ * The word with its places filled: `pathos_words_fill ("de", PATHOS_WORD_NAME_LEAVES, "name", "Jonas",
+ * NULL)`. The header names the places of each word; the order in which they stand is the language's own
+ * affair.
  *
  * Returns: (transfer full): the text
  */
@@ -172,10 +175,12 @@ pathos_words_format_date (const char *language,
 {
   const PathosLanguage *self = pathos_words_find_language (language);
   g_autofree char      *y = g_strdup_printf ("%d", year);
-  g_autofree char      *d = day == 1 && self->first_day != NULL ? g_strdup (self->first_day) : g_strdup_printf ("%d", day);
+  g_autofree char      *d = day == 1 && self->first_day != NULL ? g_strdup (self->first_day)
+                                                                : g_strdup_printf ("%d", day);
 
   g_return_val_if_fail (month >= 1 && month <= 12, g_strdup (""));
 
   return pathos_words_fill_places (with_day ? self->date : self->month_of_year,
-                                   (const char *const[]) { "y", y, "m", self->months[month - 1], "d", d, NULL });
+                                   (const char *const[]) { "y", y, "m", self->months[month - 1], "d", d,
+                                                           NULL });
 }

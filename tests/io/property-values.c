@@ -7,8 +7,6 @@
 
 #include "property-world.h"
 
-#include "pathos-size.h"
-
 /* Values that an attribute may have, and now and then one that it may not. */
 
 #define N_REFERENCES 5

@@ -9,6 +9,7 @@
 
 #include "pathos-feeling.h"
 #include "pathos-id.h"
+#include "pathos-json-meter.h"
 #include "pathos-json-writer.h"
 #include "specimen.h"
 
@@ -70,6 +71,7 @@ world_init_for (World         *world,
   pathos_id_seed (seed);
   world->rand = g_rand_new_with_seed (seed);
   world->journey = journey != NULL ? journey : specimen_map_new ();
+  pathos_journey_set_meter (world->journey, &pathos_json_meter);
   world->history = pathos_history_new (world->journey);
   world->elements = g_ptr_array_new ();
   world->begun = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);

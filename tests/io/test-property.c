@@ -8,7 +8,7 @@
 #include "property-world.h"
 
 #include "pathos-json-reader.h"
-#include "pathos-size.h"
+#include "pathos-json-meter.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -185,21 +185,27 @@ assert_round_trip (GBytes *bytes)
   g_assert_finalize_object (journey);
 }
 
+static void
+add_size_cb (PathosElement *element,
+             gpointer       user_data)
+{
+  PathosSize *size = user_data;
+
+  *size = pathos_size_add (*size, pathos_json_meter.measure_element (element));
+}
+
 /* The room that the map counts while it changes is never less than what it takes, and what it would count anew. */
 static void
 assert_room (World  *world,
              GBytes *bytes)
 {
-  PathosSize size;
-  guint64    n_values = 0, n_bytes = 256;
+  PathosSize size = { 0, 0 }, pictures = pathos_pictures_measure (world->journey->pictures, &pathos_json_meter);
 
   g_assert_true (pathos_journey_has_room (world->journey, NULL, 1, NULL));
-  size = pathos_size_of_tree (PATHOS_ELEMENT (world->journey));
+  pathos_element_walk (PATHOS_ELEMENT (world->journey), add_size_cb, &size);
   g_assert_cmpuint (size.n_values, ==, world->journey->total.n_values);
   g_assert_cmpuint (size.n_bytes, ==, world->journey->total.n_bytes);
-
-  pathos_pictures_add_room (world->journey->pictures, &n_values, &n_bytes);
-  g_assert_cmpuint (g_bytes_get_size (bytes), <=, n_bytes + size.n_bytes);
+  g_assert_cmpuint (g_bytes_get_size (bytes), <=, pathos_json_meter.head.n_bytes + pictures.n_bytes + size.n_bytes);
 }
 
 static void

@@ -6,11 +6,15 @@
 #include "config.h"
 
 #include "pathos-extras.h"
+#include "pathos-card.h"
+#include "pathos-document.h"
 #include "pathos-feeling.h"
 #include "pathos-guard.h"
+#include "pathos-id.h"
+#include "pathos-json-meter.h"
 #include "pathos-json-writer.h"
+#include "pathos-lane.h"
 #include "pathos-persona.h"
-#include "pathos-size.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 #include "specimen.h"
@@ -27,6 +31,7 @@ assert_enough (PathosJourney *journey)
   g_autoptr (GArray) spans = pathos_guard_scan (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL);
 
   g_assert_nonnull (spans);
+  pathos_journey_set_meter (journey, &pathos_json_meter);
   g_assert_true (pathos_journey_has_room (journey, NULL, 1, NULL));
   g_assert_cmpuint (g_bytes_get_size (bytes), <=, 256 + journey->total.n_bytes);
   g_assert_cmpuint (spans->len, <=, 8 + journey->total.n_values);
@@ -161,6 +166,7 @@ test_values (void)
       elements[i]->extras = pathos_extras_add (NULL, "id", "later", list->str);
     }
 
+  pathos_journey_set_meter (journey, &pathos_json_meter);
   g_assert_true (pathos_journey_has_room (journey, elements[0], 0, &error));
   g_assert_no_error (error);
   pathos_list_append (journey->channels, elements[0]);
@@ -169,6 +175,75 @@ test_values (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
     g_object_unref (elements[i]);
+  g_assert_finalize_object (journey);
+}
+
+static void
+append_new (PathosList *list,
+            const char *text_attr,
+            const char *text,
+            const char *reference_attr,
+            const char *id)
+{
+  g_autoptr (PathosElement) element = g_object_new (list->row->item_type (), text_attr, text, reference_attr, id, NULL);
+
+  pathos_list_append (list, element);
+}
+
+/* The largest map that the program is made for fits twice over; a map beyond the reader's limits does not. */
+static void
+test_largest (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+  PathosList    *touchpoints = PATHOS_STAGE (journey->stages->items[0])->touchpoints;
+  PathosList    *cards = PATHOS_LANE (journey->lanes->items[1])->cards;
+  g_autoptr (PathosElement) spare = g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", "one more", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *long_text = g_strnfill (5000, 'x');
+  const char      *text = "Eighty characters of what a person writes who has a great deal to say, and more.";
+
+  pathos_journey_set_meter (journey, &pathos_json_meter);
+
+  /* Among half a million ids, two are the same in one run of a hundred. */
+  pathos_id_seed (1);
+  for (guint i = 0; i < 10000; i++)
+    {
+      append_new (touchpoints, "title", text, "link", "https://example.org/");
+      for (guint j = 0; j < 2; j++)
+        append_new (PATHOS_TOUCHPOINT (touchpoints->items[i])->feelings, "word", "anxious", "persona", journey->personas->items[j]->id);
+      for (guint j = 0; j < 5; j++)
+        append_new (cards, "text", text, "at", touchpoints->items[i]->id);
+    }
+
+  g_assert_true (pathos_journey_has_room (journey, spare, 0, NULL));
+  g_assert_cmpuint (journey->total.n_values, <, PATHOS_MAX_VALUES / 2);
+  g_assert_cmpuint (journey->total.n_bytes, <, PATHOS_MAX_BYTES);
+
+  for (guint i = 0; pathos_journey_has_room (journey, spare, 0, &error); i++)
+    {
+      g_assert_cmpuint (i, <, 1000000);
+      append_new (cards, "text", text, "at", touchpoints->items[0]->id);
+    }
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+
+  /* Then a longer text is refused too, a shorter one is not. */
+  g_object_set (cards->items[0], "text", long_text, NULL);
+  g_assert_cmpstr (PATHOS_CARD (cards->items[0])->text, ==, "");
+  g_object_set (cards->items[9], "text", "short", NULL);
+  g_assert_cmpstr (PATHOS_CARD (cards->items[9])->text, ==, "short");
+  g_assert_finalize_object (journey);
+}
+
+/* A map that is worked on keeps to the limits of its file, whoever made it. */
+static void
+test_document (void)
+{
+  PathosJourney  *journey = pathos_journey_new ();
+  PathosDocument *document = pathos_document_new (journey);
+
+  g_assert_true (pathos_journey_has_room (journey, NULL, PATHOS_MAX_BYTES / 2, NULL));
+  g_assert_false (pathos_journey_has_room (journey, NULL, PATHOS_MAX_BYTES, NULL));
+  g_assert_finalize_object (document);
   g_assert_finalize_object (journey);
 }
 
@@ -185,6 +260,8 @@ main (int    argc,
   g_test_add_func ("/room/rows", test_rows);
   g_test_add_func ("/room/unknown-members", test_unknown_members);
   g_test_add_func ("/room/values", test_values);
+  g_test_add_func ("/room/largest", test_largest);
+  g_test_add_func ("/room/document", test_document);
 
   return g_test_run ();
 }

@@ -157,6 +157,89 @@ test_rules (Map          *map,
   g_assert_cmpuint (count_shapes (map, "rule"), ==, 3);
 }
 
+/* Looks whether the ring is round the point of a feeling, and the callout says it. */
+static void
+assert_lowest (Map           *map,
+               PathosView    *view,
+               PathosElement *feeling,
+               const char    *words)
+{
+  g_autoptr (PathosScene) scene = pathos_layout_once (map->journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), view);
+  g_autoptr (Picture) picture = picture_new (scene);
+  PathosSpot spot = pathos_scene_find (scene, feeling->id, PATHOS_GROUP_POINT);
+  guint      n_rings = 0, n_callouts = 0;
+
+  for (guint i = 0; i < picture->pieces->len; i++)
+    {
+      const Piece *piece = picture_piece (picture, i);
+
+      n_callouts += g_str_equal (picture_string (piece), words);
+      if (!picture_is (piece, "ring"))
+        continue;
+      g_assert_cmpfloat_with_epsilon (piece->box.origin.x + piece->box.size.width / 2, spot.x, 0.1);
+      g_assert_cmpfloat_with_epsilon (piece->box.origin.y + piece->box.size.height / 2, spot.y, 0.1);
+      n_rings++;
+    }
+
+  g_assert_cmpuint (n_rings, ==, 1);
+  g_assert_cmpuint (n_callouts, ==, 1);
+}
+
+/* Ring and callout follow a drag: who lifts the lowest point makes another one the lowest. */
+static void
+test_lowest (Map          *map,
+             gconstpointer data)
+{
+  PathosView       view = { 0 };
+  PathosDraftValue value = { NULL };
+  PathosElement   *feelings[N_TOUCHPOINTS];
+  const double     values[N_TOUCHPOINTS] = { 1, -1.6, 0, -1.2, 0.5 };
+
+  add_lane (map, PATHOS_LANE_EMOTION, "Feelings");
+  for (guint i = 0; i < N_TOUCHPOINTS; i++)
+    {
+      add_feeling (map, 0, i, values[i]);
+      feelings[i] = PATHOS_TOUCHPOINT (map->touchpoints[i])->feelings->items[0];
+    }
+  assert_lowest (map, &view, feelings[1], "Maya \u22121.6");
+
+  value.element = feelings[1];
+  value.attr = pathos_element_find_attr (feelings[1], "value");
+  g_value_init (&value.value, G_TYPE_DOUBLE);
+  g_value_set_double (&value.value, -0.5);
+  view.draft = pathos_draft_new (NULL, 0, &value, 1);
+  assert_lowest (map, &view, feelings[3], "Maya \u22121.2");
+  pathos_draft_unref (view.draft);
+
+  g_value_set_double (&value.value, -1.9);
+  view.draft = pathos_draft_new (NULL, 0, &value, 1);
+  assert_lowest (map, &view, feelings[1], "Maya \u22121.9");
+  pathos_draft_unref (view.draft);
+}
+
+/* On a page of stages, the lowest point is marked only if it is that of the whole map. */
+static void
+test_lowest_of_pages (Map          *map,
+                      gconstpointer data)
+{
+  PathosElement *later = add (map->journey->stages);
+  PathosElement *touchpoint = add (PATHOS_STAGE (later)->touchpoints);
+  PathosElement *feeling = add (PATHOS_TOUCHPOINT (touchpoint)->feelings);
+  PathosView     first = { .n_stages = 1 }, second = { .first_stage = 1, .n_stages = 1 };
+  g_autoptr (PathosScene) scene = NULL;
+  g_autoptr (Picture) picture = NULL;
+
+  add_lane (map, PATHOS_LANE_EMOTION, "Feelings");
+  add_feeling (map, 0, 0, -1);
+  g_object_set (feeling, "persona", map->personas[0]->id, "value", -1.5, NULL);
+  assert_lowest (map, &second, feeling, "Maya \u22121.5");
+
+  scene = pathos_layout_once (map->journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &first);
+  picture = picture_new (scene);
+  for (guint i = 0; i < picture->pieces->len; i++)
+    g_assert_false (picture_is (picture_piece (picture, i), "ring"));
+}
+
 static void
 assert_label (Map            *map,
               PathosElement  *element,
@@ -209,6 +292,8 @@ main (int   argc,
   ADD ("gap", test_gap);
   ADD ("dashes", test_dashes);
   ADD ("rules", test_rules);
+  ADD ("lowest", test_lowest);
+  ADD ("lowest-of-pages", test_lowest_of_pages);
   ADD ("words", test_words);
 
   return g_test_run ();

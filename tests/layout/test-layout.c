@@ -97,6 +97,7 @@ edit (Play *play)
 
   klass = PATHOS_ELEMENT_GET_CLASS (element);
   value.attr = &klass->attrs[world_draw (&play->world, klass->n_attrs)];
+  world_collect (&play->world);
   if (world_make_value (&play->world, element, value.attr, &value.value))
     play->view.draft = pathos_draft_new (NULL, 0, &value, 1);
   if (G_IS_VALUE (&value.value))

@@ -116,7 +116,7 @@ check_default (PathosElement    *element,
   g_assert_null (strchr (attr->name, '_'));
   g_assert_true (*attr->label != '\0');
   g_assert_true ((attr->choices != NULL) == (attr->type == PATHOS_ATTR_ENUM || attr->type == PATHOS_ATTR_FLAGS));
-  g_assert_true ((attr->target != NULL) == pathos_attr_is_reference (attr));
+  g_assert_true ((attr->targets[0] != NULL) == pathos_attr_is_reference (attr));
   g_assert_finalize_object (g_steal_pointer (&fresh));
 }
 
@@ -126,6 +126,57 @@ test_defaults (void)
   PathosJourney *journey = specimen_map_new ();
 
   specimen_for_each_row (journey, check_default, NULL);
+  g_assert_finalize_object (journey);
+}
+
+/* Each flag says something about one type only. */
+static void
+check_flags (PathosElement    *element,
+             const PathosAttr *attr,
+             gpointer          user_data)
+{
+  if (attr->flags & (PATHOS_ATTR_MULTILINE | PATHOS_ATTR_HIDDEN))
+    g_assert_cmpint (attr->type, ==, PATHOS_ATTR_STRING);
+  if (attr->flags & PATHOS_ATTR_CASCADE)
+    g_assert_cmpint (attr->type, ==, PATHOS_ATTR_REFERENCE);
+  if (attr->flags & PATHOS_ATTR_EVERYONE)
+    g_assert_cmpint (attr->type, ==, PATHOS_ATTR_REFERENCES);
+}
+
+static void
+test_flags (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+
+  specimen_for_each_row (journey, check_flags, NULL);
+  g_assert_finalize_object (journey);
+}
+
+/* A hash means nothing to people, under whatever name. */
+static void
+collect_hidden (PathosElement    *element,
+                const PathosAttr *attr,
+                gpointer          user_data)
+{
+  g_autofree char *name = g_strconcat (PATHOS_ELEMENT_GET_CLASS (element)->kind, " ", attr->name, NULL);
+
+  if (attr->flags & PATHOS_ATTR_HIDDEN)
+    g_hash_table_add (user_data, g_steal_pointer (&name));
+  else
+    g_assert_null (strstr (attr->name, "hash"));
+}
+
+static void
+test_hidden (void)
+{
+  static const char *expected[] = { "journey based-on", "journey based-on-hash", "source hash", "source mapping" };
+  PathosJourney     *journey = specimen_map_new ();
+  g_autoptr (GHashTable) hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  specimen_for_each_row (journey, collect_hidden, hidden);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_true (g_hash_table_contains (hidden, expected[i]));
+  g_assert_cmpuint (g_hash_table_size (hidden), ==, G_N_ELEMENTS (expected));
   g_assert_finalize_object (journey);
 }
 
@@ -218,6 +269,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/attr/defaults", test_defaults);
+  g_test_add_func ("/attr/flags", test_flags);
+  g_test_add_func ("/attr/hidden", test_hidden);
   g_test_add_func ("/attr/set", test_set);
   g_test_add_func ("/attr/refusals", test_refusals);
   g_test_add_func ("/attr/choices", test_choices);

@@ -6,18 +6,17 @@
 #include "config.h"
 
 #include "pathos-card.h"
+#include "pathos-channel.h"
 #include "pathos-date.h"
 #include "pathos-feeling.h"
 #include "pathos-id.h"
 #include "pathos-lane.h"
-#include "pathos-persona.h"
-#include "pathos-size.h"
 #include "pathos-source.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 #include "specimen.h"
 
-/* What is derived from a whole map: when it is due, what is wrong with it, and the room it takes. */
+/* What is derived from a whole map: when it is due, what is wrong with it, and whether there is room for more. */
 
 static void
 test_next_review (void)
@@ -118,12 +117,58 @@ test_rules (void)
   g_assert_finalize_object (journey);
 }
 
+/* A format in which an element is a value of ten bytes, and each text another one. */
+
+static PathosSize
+measure_value (const PathosAttr *attr,
+               const GValue     *value)
+{
+  const char *text = G_VALUE_HOLDS_STRING (value) ? g_value_get_string (value) : NULL;
+
+  return text != NULL ? (PathosSize) { 1, (guint) strlen (text) } : (PathosSize) { 0, 0 };
+}
+
+static PathosSize
+measure_element (PathosElement *element)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+  PathosSize          size = { 1, 10 };
+
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      pathos_attr_peek (&klass->attrs[i], element, &value);
+      size = pathos_size_add (size, measure_value (&klass->attrs[i], &value));
+    }
+
+  return size;
+}
+
+static PathosSize
+measure_picture (const PathosPicture *picture)
+{
+  return (PathosSize) { 1, (guint) g_bytes_get_size (picture->bytes) };
+}
+
+static const PathosMeter meter = { { 5000, 5000 }, { 1, 50 }, measure_value, measure_element, measure_picture };
+
+static void
+add_size_cb (PathosElement *element,
+             gpointer       user_data)
+{
+  PathosSize *size = user_data;
+
+  *size = pathos_size_add (*size, measure_element (element));
+}
+
 /* What a map counts while it changes is what it would count anew. */
 static void
 assert_counted (PathosJourney *journey)
 {
-  PathosSize size = pathos_size_of_tree (PATHOS_ELEMENT (journey));
+  PathosSize size = { 0, 0 };
 
+  pathos_element_walk (PATHOS_ELEMENT (journey), add_size_cb, &size);
   g_assert_cmpuint (journey->total.n_values, ==, size.n_values);
   g_assert_cmpuint (journey->total.n_bytes, ==, size.n_bytes);
 }
@@ -135,6 +180,7 @@ test_counting (void)
   PathosElement *stage = journey->stages->items[0];
   PathosElement *card = PATHOS_LANE (journey->lanes->items[1])->cards->items[0];
 
+  pathos_journey_set_meter (journey, &meter);
   g_assert_true (pathos_journey_has_room (journey, NULL, 1, NULL));
   assert_counted (journey);
   g_object_set (card, "text", "A \"text\"\n", "impact", (gint64) 4, NULL);
@@ -146,57 +192,35 @@ test_counting (void)
   g_assert_finalize_object (journey);
 }
 
-static void
-append_new (PathosList *list,
-            const char *text_attr,
-            const char *text,
-            const char *reference_attr,
-            const char *id)
-{
-  g_autoptr (PathosElement) element = g_object_new (list->row->item_type (), text_attr, text, reference_attr, id, NULL);
-
-  pathos_list_append (list, element);
-}
-
-/* The largest map that the program is made for fits twice over; a map beyond the reader's limits does not. */
+/* A map refuses what its format has no room for: elements, texts, pictures. */
 static void
 test_room (void)
 {
-  PathosJourney *journey = specimen_map_new ();
-  PathosList    *touchpoints = PATHOS_STAGE (journey->stages->items[0])->touchpoints;
-  PathosList    *cards = PATHOS_LANE (journey->lanes->items[1])->cards;
-  g_autoptr (PathosElement) spare = g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", "one more", NULL);
+  PathosJourney   *journey = specimen_map_new ();
+  PathosList      *channels = journey->channels;
+  g_autofree char *long_text = g_strnfill (3000, 'x');
+  g_autoptr (GBytes) png = specimen_make_png (8, 8, 1);
+  g_autoptr (PathosElement) spare = g_object_new (channels->row->item_type (), NULL);
   g_autoptr (GError) error = NULL;
-  g_autofree char *long_text = g_strnfill (5000, 'x');
-  const char      *text = "Eighty characters of what a person writes who has a great deal to say, and more.";
 
-  /* Among half a million ids, two are the same in one run of a hundred. */
-  pathos_id_seed (1);
-  for (guint i = 0; i < 10000; i++)
-    {
-      append_new (touchpoints, "title", text, "link", "https://example.org/");
-      for (guint j = 0; j < 2; j++)
-        append_new (PATHOS_TOUCHPOINT (touchpoints->items[i])->feelings, "word", "anxious", "persona", journey->personas->items[j]->id);
-      for (guint j = 0; j < 5; j++)
-        append_new (cards, "text", text, "at", touchpoints->items[i]->id);
-    }
-
-  g_assert_true (pathos_journey_has_room (journey, spare, 0, NULL));
-  g_assert_cmpuint (journey->total.n_values, <, PATHOS_MAX_VALUES / 2);
-  g_assert_cmpuint (journey->total.n_bytes, <, PATHOS_MAX_BYTES);
-
-  for (guint i = 0; pathos_journey_has_room (journey, spare, 0, &error); i++)
-    {
-      g_assert_cmpuint (i, <, 1000000);
-      append_new (cards, "text", text, "at", touchpoints->items[0]->id);
-    }
+  g_assert_true (pathos_journey_has_room (journey, spare, 1000000, &error));
+  pathos_journey_set_meter (journey, &meter);
+  g_assert_true (pathos_journey_has_room (journey, spare, 0, &error));
+  g_assert_false (pathos_journey_has_room (journey, spare, 5000, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 
-  /* Then a longer text is refused too, a shorter one is not. */
-  g_object_set (cards->items[0], "text", long_text, NULL);
-  g_assert_cmpstr (PATHOS_CARD (cards->items[0])->text, ==, "");
-  g_object_set (cards->items[9], "text", "short", NULL);
-  g_assert_cmpstr (PATHOS_CARD (cards->items[9])->text, ==, "short");
+  g_object_set (channels->items[0], "name", long_text, NULL);
+  g_assert_cmpuint (strlen (PATHOS_CHANNEL (channels->items[0])->name), ==, 3000);
+  g_object_set (channels->items[1], "name", long_text, NULL);
+  g_assert_cmpstr (PATHOS_CHANNEL (channels->items[1])->name, ==, "");
+  g_object_set (channels->items[0], "name", "short", NULL);
+  g_assert_cmpstr (PATHOS_CHANNEL (channels->items[0])->name, ==, "short");
+  assert_counted (journey);
+
+  g_assert_true (pathos_journey_has_room (journey, NULL, 5000 - 50 - 40 - journey->total.n_bytes, NULL));
+  g_assert_nonnull (pathos_pictures_add (journey->pictures, png, NULL));
+  g_assert_false (pathos_journey_has_room (journey, NULL, 5000 - 50 - 40 - journey->total.n_bytes, NULL));
+  g_assert_true (pathos_journey_has_room (journey, NULL, 5000 - 50 - 80 - journey->total.n_bytes, NULL));
   g_assert_finalize_object (journey);
 }
 

@@ -85,8 +85,8 @@ static void
 test_id_generate (void)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n_of[256] = { 0 };
-  char  first[9], again[9];
+  guint    n_of[256] = { 0 };
+  PathosId first, again;
 
   pathos_id_seed (7);
   pathos_id_generate (first);
@@ -96,7 +96,7 @@ test_id_generate (void)
 
   for (guint i = 0; i < 20000; i++)
     {
-      char id[9];
+      PathosId id;
 
       pathos_id_generate (id);
       g_assert_true (pathos_id_is_valid (id));

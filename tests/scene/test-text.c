@@ -7,6 +7,8 @@
 
 #include "dump.h"
 
+#include "pathos-text-fonts.h"
+
 #include <locale.h>
 #include <string.h>
 
@@ -220,7 +222,7 @@ test_sizes (void)
   g_assert_cmpfloat (pathos_text_get_line_height (12), ==, 16);
   g_assert_cmpfloat (pathos_text_get_line_height (14), ==, 19);
   g_assert_cmpfloat (pathos_text_get_line_height (27), ==, 34);
-  g_assert_true (g_str_has_prefix (pathos_text_get_font_families (), "Inter"));
+  g_assert_true (g_str_has_prefix (pathos_text_fonts_get_families (), "Inter"));
 }
 
 int

@@ -1,4 +1,4 @@
-/* pathos-delete.c
+/* pathos-journey-delete.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,10 +9,11 @@
 
 #include "pathos-lane.h"
 
-/* What goes when something goes. The rows of references say it: an element goes with its target (cascade), forgets it
- * (clear), or drops it from a list; and where an empty list would suddenly mean everyone, it goes instead. First the set
- * of the doomed is grown until it no longer grows, then the survivors let go of it, then the doomed leave: so every
- * report shows a map in which nothing refers to what is gone, also when the steps are turned back in reverse order. */
+/* What goes when something goes. The rows of references say it: an element goes with its target (cascade),
+ * forgets it (clear), or drops it from a list; and where an empty list would suddenly mean everyone, it goes
+ * instead. First the set of the doomed is grown until it no longer grows, then the survivors let go of it,
+ * then the doomed leave: so every report shows a map in which nothing refers to what is gone, also when the
+ * steps are turned back in reverse order. */
 
 typedef struct
 {
@@ -56,13 +57,14 @@ goes_along (Deletion         *deletion,
             PathosElement    *element,
             const PathosAttr *attr)
 {
-  const void *field = (const char *) element + attr->offset;
-  guint       n_ids;
+  guint n_ids;
 
   if (attr->type == PATHOS_ATTR_REFERENCE)
-    return (attr->flags & PATHOS_ATTR_CASCADE) && names_doomed (deletion, *(const char *const *) field);
+    return (attr->flags & PATHOS_ATTR_CASCADE) &&
+           names_doomed (deletion, pathos_attr_get_text (attr, element));
 
-  return (attr->flags & PATHOS_ATTR_EVERYONE) && count_spared (deletion, *(const char **const *) field, &n_ids) == 0 && n_ids > 0;
+  return (attr->flags & PATHOS_ATTR_EVERYONE) &&
+         count_spared (deletion, pathos_attr_get_ids (attr, element), &n_ids) == 0 && n_ids > 0;
 }
 
 static void
@@ -90,9 +92,9 @@ doom_dependants_cb (gpointer key,
 static void
 drop_entries (Deletion         *deletion,
               PathosElement    *element,
-              const PathosAttr *attr,
-              const char      **ids)
+              const PathosAttr *attr)
 {
+  const char **ids = pathos_attr_get_ids (attr, element);
   g_auto (GValue) value = G_VALUE_INIT;
   g_autoptr (GStrvBuilder) builder = NULL;
   guint n_ids;
@@ -136,17 +138,17 @@ let_go_cb (PathosElement *element,
   for (guint i = 0; i < klass->n_attrs; i++)
     {
       const PathosAttr *attr = &klass->attrs[i];
-      const void       *field = (const char *) element + attr->offset;
 
       if (attr->type == PATHOS_ATTR_REFERENCES)
-        drop_entries (deletion, element, attr, *(const char **const *) field);
-      else if (attr->type == PATHOS_ATTR_REFERENCE && names_doomed (deletion, *(const char *const *) field))
+        drop_entries (deletion, element, attr);
+      else if (attr->type == PATHOS_ATTR_REFERENCE &&
+               names_doomed (deletion, pathos_attr_get_text (attr, element)))
         clear_reference (element, attr);
     }
 }
 
-/* Only the topmost of the doomed leave by themselves; their children go with them. In the order of the tree, so that the
- * same deletion makes the same reports. */
+/* Only the topmost of the doomed leave by themselves; their children go with them. In the order of the tree,
+ * so that the same deletion makes the same reports. */
 static void
 collect_topmost_cb (PathosElement *element,
                     gpointer       user_data)
@@ -155,7 +157,8 @@ collect_topmost_cb (PathosElement *element,
   Deletion  *deletion = data[0];
   GPtrArray *topmost = data[1];
 
-  if (g_hash_table_contains (deletion->doomed, element->id) && !g_hash_table_contains (deletion->doomed, element->parent->id))
+  if (g_hash_table_contains (deletion->doomed, element->id) &&
+      !g_hash_table_contains (deletion->doomed, element->parent->id))
     g_ptr_array_add (topmost, element);
 }
 
@@ -186,8 +189,9 @@ is_needed (PathosElement *element)
  * pathos_journey_delete:
  * @elements: (array length=n_elements): elements of this map
  *
- * Deletes elements with everything below them, and follows what the rows of references say; but never the lane of
- * touchpoints, which every map has. The caller holds a step of the history open, so that all of it is turned back together.
+ * Deletes elements with everything below them, and follows what the rows of references say; but never the
+ * lane of touchpoints, which every map has. The caller holds a step of the history open, so that all of it is
+ * turned back together.
  *
  * Returns: how many elements went, those below and those that went along included
  */
@@ -201,6 +205,7 @@ pathos_journey_delete (PathosJourney        *self,
   Deletion deletion = { doomed, FALSE };
 
   g_return_val_if_fail (PATHOS_IS_JOURNEY (self), 0);
+  g_return_val_if_fail (elements != NULL || n_elements == 0, 0);
 
   for (guint i = 0; i < n_elements; i++)
     {

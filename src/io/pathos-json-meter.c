@@ -1,31 +1,41 @@
-/* pathos-size.c
+/* pathos-json-meter.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "pathos-size.h"
+#include "pathos-json-meter.h"
 
 #include "pathos-extras.h"
 #include "pathos-list.h"
+#include "pathos-pictures.h"
 
 #include <string.h>
+
+/* What pathos-json-writer.c writes, counted without writing it: never less than it really takes, and cheaply. */
 
 #define INDENT 16 /* of the deepest line that an element writes: a feeling of a touchpoint is six levels down */
 #define LINE   8  /* quotes, colon, comma, spaces and the line's end */
 #define NUMBER 24 /* the longest number that reads back the same */
 #define ID     (PATHOS_ID_LENGTH + 4)
 
-/* Control characters are written as six, the quote and the backslash as two. */
+static guint
+escaped_length (guchar c)
+{
+  if (c < 0x20 || c == 0x7f)
+    return 6;
+
+  return c == '"' || c == '\\' ? 2 : 1;
+}
+
 static guint
 count_escaped (const char *text)
 {
   guint n = 2;
 
   for (const guchar *c = (const guchar *) text; *c != '\0'; c++)
-    n += *c < 0x20 || *c == 0x7f ? 6 : *c == '"' || *c == '\\' ? 2
-                                                               : 1;
+    n += escaped_length (*c);
 
   return n;
 }
@@ -74,9 +84,9 @@ add_json (PathosSize *size,
   size->n_bytes += (guint) strlen (json) + n_values * (INDENT + LINE + 2 * MIN (n_brackets, 64));
 }
 
-/* Returns: what the attribute @attr takes when it is @field, the address of a value as the row stores it */
+/* Returns: what the attribute @attr takes when it is @field, the address of a value as an element stores it */
 static PathosSize
-size_of_field (const PathosAttr *attr,
+measure_field (const PathosAttr *attr,
                gconstpointer     field)
 {
   PathosSize size = { 1, INDENT + LINE + (guint) strlen (attr->name) + NUMBER };
@@ -110,36 +120,39 @@ size_of_field (const PathosAttr *attr,
   return size;
 }
 
-/* Returns: what is needed more when an attribute gets another value, which matters for texts and references only */
-PathosSize
-pathos_size_of_growth (PathosElement    *element,
-                       const PathosAttr *attr,
-                       const GValue     *value)
+static PathosSize
+measure_value (const PathosAttr *attr,
+               const GValue     *value)
 {
-  PathosSize  before = size_of_field (attr, (const char *) element + attr->offset);
-  PathosSize  after = before;
-  const char *text = "";
-  gpointer    boxed;
+  const char *text;
+  gpointer    ids;
+  guint       bits;
 
-  if (G_VALUE_HOLDS_STRING (value))
+  switch (attr->type)
     {
+    case PATHOS_ATTR_STRING:
+    case PATHOS_ATTR_REFERENCE:
+    case PATHOS_ATTR_IMAGE:
       text = g_value_get_string (value) != NULL ? g_value_get_string (value) : "";
-      after = size_of_field (attr, &text);
+      return measure_field (attr, &text);
+    case PATHOS_ATTR_REFERENCES:
+      ids = g_value_get_boxed (value);
+      return measure_field (attr, &ids);
+    case PATHOS_ATTR_FLAGS:
+      bits = g_value_get_uint (value);
+      return measure_field (attr, &bits);
+    case PATHOS_ATTR_ENUM:
+      bits = (guint) g_value_get_int (value);
+      return measure_field (attr, &bits);
+    case PATHOS_ATTR_INTEGER:
+    case PATHOS_ATTR_REAL:
+    case PATHOS_ATTR_BOOLEAN:
+    case PATHOS_ATTR_DATE:
+    case PATHOS_ATTR_DURATION:
+    case PATHOS_ATTR_COLOUR:
+    default:
+      return measure_field (attr, NULL);
     }
-  else if (G_VALUE_HOLDS (value, G_TYPE_STRV))
-    {
-      boxed = g_value_get_boxed (value);
-      after = size_of_field (attr, &boxed);
-    }
-
-  return (PathosSize) { after.n_values - MIN (before.n_values, after.n_values), after.n_bytes - MIN (before.n_bytes, after.n_bytes) };
-}
-
-PathosSize
-pathos_size_add (PathosSize a,
-                 PathosSize b)
-{
-  return (PathosSize) { a.n_values + b.n_values, a.n_bytes + b.n_bytes };
 }
 
 static void
@@ -154,25 +167,21 @@ add_array (PathosSize        *size,
     }
 }
 
-/* Returns: what is kept for a later version takes */
-PathosSize
-pathos_size_of_extras (const PathosExtras *extras)
+static void
+add_extras (PathosSize         *size,
+            const PathosExtras *extras)
 {
-  PathosSize         size = { 0, 0 };
   const PathosExtra *array;
   guint              n_extras;
 
   array = pathos_extras_get_members (extras, &n_extras);
-  add_array (&size, array, n_extras);
+  add_array (size, array, n_extras);
   array = pathos_extras_get_spellings (extras, &n_extras);
-  add_array (&size, array, n_extras);
-
-  return size;
+  add_array (size, array, n_extras);
 }
 
-/* Returns: what an element takes, with its lists, but without what is in them */
-PathosSize
-pathos_size_of_element (PathosElement *element)
+static PathosSize
+measure_element (PathosElement *element)
 {
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
   PathosSize          size = { 2 + klass->n_children, 3 * INDENT + 4 * LINE };
@@ -182,28 +191,30 @@ pathos_size_of_element (PathosElement *element)
 
   for (guint i = 0; i < klass->n_attrs; i++)
     {
-      if (!pathos_attr_is_default (&klass->attrs[i], element))
-        size = pathos_size_add (size, size_of_field (&klass->attrs[i], (const char *) element + klass->attrs[i].offset));
+      const PathosAttr *attr = &klass->attrs[i];
+
+      if (!pathos_attr_is_default (attr, element))
+        size = pathos_size_add (size, measure_field (attr, pathos_attr_get_field (attr, element)));
     }
 
-  return element->extras != NULL ? pathos_size_add (size, pathos_size_of_extras (element->extras)) : size;
-}
-
-static void
-add_element_cb (PathosElement *element,
-                gpointer       user_data)
-{
-  PathosSize *size = user_data;
-
-  *size = pathos_size_add (*size, pathos_size_of_element (element));
-}
-
-/* Returns: what an element takes with everything below it */
-PathosSize
-pathos_size_of_tree (PathosElement *element)
-{
-  PathosSize size = { 0, 0 };
-
-  pathos_element_walk (element, add_element_cb, &size);
+  add_extras (&size, element->extras);
   return size;
 }
+
+/* Its bytes in base 64, and a few lines. */
+static PathosSize
+measure_picture (const PathosPicture *picture)
+{
+  PathosSize size = { 4, 256 + ((guint) g_bytes_get_size (picture->bytes) + 2) / 3 * 4 };
+
+  add_extras (&size, picture->extras);
+  return size;
+}
+
+const PathosMeter pathos_json_meter = {
+  .limit = { PATHOS_MAX_VALUES, PATHOS_MAX_BYTES },
+  .head = { 8, 256 },
+  .measure_value = measure_value,
+  .measure_element = measure_element,
+  .measure_picture = measure_picture,
+};

@@ -1,4 +1,4 @@
-/* pathos-faults.c
+/* pathos-journey-faults.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,8 +9,10 @@
 
 #include "pathos-id.h"
 #include "pathos-lane.h"
+#include "pathos-root.h"
 
-/* What is always true of a map that may be saved. Editing keeps it true; the property tests and saving look. */
+/* What is always true of a map that may be saved. Editing keeps it true; the property tests and saving
+ * look. */
 
 typedef struct
 {
@@ -36,7 +38,7 @@ check_target (Search           *search,
 {
   PathosElement *root = PATHOS_ELEMENT (search->journey);
 
-  if (name != NULL && *name != '\0' && !PATHOS_ELEMENT_GET_CLASS (root)->knows (root, attr, name))
+  if (name != NULL && *name != '\0' && !pathos_root_has_target (root, attr, name))
     report_fault (search, element, "refers to nothing");
 }
 
@@ -73,7 +75,8 @@ check_place (Search        *search,
     report_fault (search, element, "has no id of its own");
   else if (is_root != (element->list == NULL) || is_root != (element->parent == NULL))
     report_fault (search, element, "is not where it stands");
-  else if (!is_root && (element->list->owner != element->parent || !pathos_list_find (element->list, element, NULL)))
+  else if (!is_root &&
+           (element->list->owner != element->parent || !pathos_list_find (element->list, element, NULL)))
     report_fault (search, element, "is not in its list");
   else if (!is_root && !pathos_list_check (element->list, element, NULL))
     report_fault (search, element, "may not stand where it does");
@@ -113,8 +116,8 @@ check_lanes (Search *search)
 /**
  * pathos_journey_find_fault:
  *
- * Looks for anything that a map that may be saved must not have: an id twice, a reference to nothing, a value out of
- * range, an element where a rule of its class forbids it, no lane of touchpoints.
+ * Looks for anything that a map that may be saved must not have: an id twice, a reference to nothing, a value
+ * out of range, an element where a rule of its class forbids it, no lane of touchpoints.
  *
  * Returns: (transfer full) (nullable): the first fault, in English for developers
  */
@@ -122,6 +125,8 @@ char *
 pathos_journey_find_fault (PathosJourney *self)
 {
   Search search = { self, NULL, 0 };
+
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (self), NULL);
 
   pathos_element_walk (PATHOS_ELEMENT (self), check_element_cb, &search);
   check_lanes (&search);

@@ -1,0 +1,30 @@
+/* pathos-vocabulary.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-channel.h"
+#include "pathos-theme.h"
+#include "pathos-words.h"
+
+G_BEGIN_DECLS
+
+/* How a map shows what the model's tables of choices name. Cards, descriptions and the legend all read it here. */
+
+typedef struct
+{
+  PathosTouchpointRoles role;
+  const char           *icon;
+  PathosWord            word;
+  gsize                 colour; /* the offset of the icon's colour in PathosTheme */
+} PathosRoleMark;
+
+extern const PathosRoleMark pathos_role_marks[]; /* one for each role, in their order; ends with a role of 0 */
+
+PathosColour pathos_role_mark_get_colour (const PathosRoleMark *self, const PathosTheme *theme);
+PathosWord   pathos_basis_get_word (PathosBasis basis);
+const char  *pathos_channel_get_shown_icon (PathosChannel *channel);
+
+G_END_DECLS

@@ -1,0 +1,81 @@
+/* pathos-element-tree.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-list.h"
+
+/* Returns: (nullable): the row of that name */
+const PathosAttr *
+pathos_element_find_attr (PathosElement *self,
+                          const char    *name)
+{
+  PathosElementClass *klass;
+
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  klass = PATHOS_ELEMENT_GET_CLASS (self);
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      if (g_str_equal (klass->attrs[i].name, name))
+        return &klass->attrs[i];
+    }
+
+  return NULL;
+}
+
+/* Returns: (transfer none): the list of the class's row @i_children */
+PathosList *
+pathos_element_get_list (PathosElement *self,
+                         guint          i_children)
+{
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (self), NULL);
+  g_return_val_if_fail (i_children < PATHOS_ELEMENT_GET_CLASS (self)->n_children, NULL);
+
+  return *pathos_children_get_field (&PATHOS_ELEMENT_GET_CLASS (self)->children[i_children], self);
+}
+
+/* Returns: (transfer none): the topmost element of the tree, possibly @self */
+PathosElement *
+pathos_element_get_root (PathosElement *self)
+{
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (self), NULL);
+
+  while (self->parent != NULL)
+    self = self->parent;
+
+  return self;
+}
+
+static void
+walk (PathosElement    *self,
+      PathosElementFunc func,
+      gpointer          user_data)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (self);
+
+  func (self, user_data);
+
+  for (guint i = 0; i < klass->n_children; i++)
+    {
+      PathosList *list = pathos_element_get_list (self, i);
+
+      for (guint j = 0; j < list->n_items; j++)
+        walk (list->items[j], func, user_data);
+    }
+}
+
+/* Calls @func for @self and everything below it, parents first. */
+void
+pathos_element_walk (PathosElement    *self,
+                     PathosElementFunc func,
+                     gpointer          user_data)
+{
+  g_return_if_fail (PATHOS_IS_ELEMENT (self));
+  g_return_if_fail (func != NULL);
+
+  walk (self, func, user_data);
+}

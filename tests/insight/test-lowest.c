@@ -1,0 +1,66 @@
+/* test-lowest.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-lowest.h"
+
+#define N 4
+
+/* Returns: the index of the lowest of feelings with these values, or N for none */
+static guint
+find_lowest (const double *values)
+{
+  PathosFeeling *feelings[N], *lowest;
+  guint          found = N;
+
+  for (guint i = 0; i < N; i++)
+    feelings[i] = g_object_new (PATHOS_TYPE_FEELING, "value", values[i], NULL);
+
+  lowest = pathos_lowest_find (feelings, N);
+  for (guint i = 0; i < N; i++)
+    {
+      found = feelings[i] == lowest ? i : found;
+      g_assert_finalize_object (feelings[i]);
+    }
+
+  g_assert_true ((lowest == NULL) == (found == N));
+  return found;
+}
+
+static void
+test_lowest (void)
+{
+  g_assert_cmpuint (find_lowest ((double[]) { 1, -1, -2, 0 }), ==, 2);
+  g_assert_cmpuint (find_lowest ((double[]) { -0.1, 0, 2, 0 }), ==, 0);
+}
+
+/* Of several that are as low, the first is shown. */
+static void
+test_first (void)
+{
+  g_assert_cmpuint (find_lowest ((double[]) { 0, -1.5, 2, -1.5 }), ==, 1);
+}
+
+/* Nobody is unhappy: zero is not low. */
+static void
+test_none (void)
+{
+  g_assert_cmpuint (find_lowest ((double[]) { 0, 1, 2, 0.1 }), ==, N);
+  g_assert_null (pathos_lowest_find (NULL, 0));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/lowest/lowest", test_lowest);
+  g_test_add_func ("/lowest/first", test_first);
+  g_test_add_func ("/lowest/none", test_none);
+
+  return g_test_run ();
+}
