@@ -7,6 +7,8 @@
 
 #include "pathos-gsk-pen.h"
 
+#include "pathos-path-part.h"
+
 #include <hb-ot.h>
 #include <math.h>
 
@@ -77,25 +79,45 @@ create_path (const PathosPath *path)
 }
 
 static void
-append_path (GtkSnapshot          *snapshot,
-             const PathosPathNode *node)
+append_fill (GtkSnapshot      *snapshot,
+             const PathosPath *path,
+             PathosColour      colour)
 {
-  g_autoptr (GskPath) path = create_path (node->path);
-  g_autoptr (GskStroke) stroke = NULL;
-  GdkRGBA fill = pathos_gsk_pen_get_colour (node->fill);
-  GdkRGBA colour = pathos_gsk_pen_get_colour (node->stroke);
+  g_autoptr (GskPath) drawn = create_path (path);
+  GdkRGBA rgba = pathos_gsk_pen_get_colour (colour);
 
-  if (node->fill != 0)
-    gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &fill);
-  if (node->stroke == 0 || node->stroke_width <= 0)
-    return;
+  if (!gsk_path_is_empty (drawn))
+    gtk_snapshot_append_fill (snapshot, drawn, GSK_FILL_RULE_WINDING, &rgba);
+}
 
-  stroke = gsk_stroke_new (node->stroke_width);
+/* @offset: where in the first period of its dashes @path begins */
+static void
+append_stroke (GtkSnapshot          *snapshot,
+               const PathosPath     *path,
+               const PathosPathNode *node,
+               float                 offset)
+{
+  g_autoptr (GskPath) drawn = create_path (path);
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (node->stroke_width);
+  GdkRGBA rgba = pathos_gsk_pen_get_colour (node->stroke);
+
   gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
   gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
   if (node->dash[0] > 0 || node->dash[1] > 0)
     gsk_stroke_set_dash (stroke, node->dash, 2);
-  gtk_snapshot_append_stroke (snapshot, path, stroke, &colour);
+  gsk_stroke_set_dash_offset (stroke, offset);
+  if (!gsk_path_is_empty (drawn))
+    gtk_snapshot_append_stroke (snapshot, drawn, stroke, &rgba);
+}
+
+static void
+append_path (GtkSnapshot          *snapshot,
+             const PathosPathNode *node)
+{
+  if (node->fill != 0)
+    append_fill (snapshot, node->path, node->fill);
+  if (node->stroke != 0 && node->stroke_width > 0)
+    append_stroke (snapshot, node->path, node, 0);
 }
 
 /* A glyph that brings its own colours must be said to. */
@@ -238,5 +260,70 @@ pathos_gsk_pen_create (const PathosNode *node)
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
   pathos_gsk_pen_append (snapshot, node);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* A stroke that is cut ends so far beside the window that neither its width nor its caps are seen there. */
+static void
+append_path_part (GtkSnapshot          *snapshot,
+                  const PathosPathNode *node,
+                  float                 left,
+                  float                 right)
+{
+  g_autoptr (PathosPath) part = NULL;
+  float margin = 2 * node->stroke_width, offset;
+
+  if (node->fill != 0)
+    {
+      part = pathos_path_get_filled_part (node->path, left, right);
+      append_fill (snapshot, part, node->fill);
+      g_clear_pointer (&part, pathos_path_unref);
+    }
+
+  if (node->stroke != 0 && node->stroke_width > 0)
+    {
+      part = pathos_path_get_stroked_part (node->path, left - margin, right + margin, node->dash[0] + node->dash[1], &offset);
+      append_stroke (snapshot, part, node, offset);
+    }
+}
+
+static void
+append_part (GtkSnapshot      *snapshot,
+             const PathosNode *node,
+             float             left,
+             float             right)
+{
+  const PathosGroup *group = (const PathosGroup *) node;
+
+  if (node->kind == PATHOS_NODE_PATH)
+    append_path_part (snapshot, (const PathosPathNode *) node, left, right);
+  else if (node->kind != PATHOS_NODE_GROUP)
+    pathos_gsk_pen_append (snapshot, node);
+
+  for (guint i = 0; node->kind == PATHOS_NODE_GROUP && i < group->n_children; i++)
+    {
+      const PathosPlace *place = &group->children[i];
+
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (place->x, place->y));
+      append_part (snapshot, place->node, left - place->x, right - place->x);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
+/**
+ * pathos_gsk_pen_create_part:
+ * @left: in the coordinates of @node, as is @right
+ *
+ * Returns: (transfer full) (nullable): what shows the same between @left and @right; elsewhere long paths may be missing
+ */
+GskRenderNode *
+pathos_gsk_pen_create_part (const PathosNode *node,
+                            float             left,
+                            float             right)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  append_part (snapshot, node, left, right);
   return gtk_snapshot_free_to_node (snapshot);
 }
