@@ -78,19 +78,19 @@ def without_defaults(**members):
     return {name.rstrip("_").replace("_", "-"): value for name, value in members.items() if value not in (None, 0, "", [], False)}
 
 
-def make_feelings(write, personas, source):
+def make_feelings(write, options, personas, source):
     return [without_defaults(id=write.id("f"), persona=persona, value=round(write.random.uniform(-2, 2), 1), basis="measured",
                              count=write.random.randint(5, 400), sources=[source])
-            if write.random.random() < .8 else
+            if options.measured or write.random.random() < .8 else
             without_defaults(id=write.id("f"), persona=persona, value=round(write.random.uniform(-2, 2), 1))
             for persona in personas]
 
 
-def make_touchpoint(write, first, channels, personas, source):
+def make_touchpoint(write, options, first, channels, personas, source):
     chance = write.random.random
     return without_defaults(id=write.id("t"), title=write.text(), channels=write.random.sample(channels, write.random.randint(1, 3)),
                             roles=[role for role in ROLES if chance() < .06], importance=write.random.randint(0, 5),
-                            alternative=not first and chance() < .04, feelings=make_feelings(write, personas, source))
+                            alternative=not first and chance() < .04, feelings=make_feelings(write, options, personas, source))
 
 
 def make_stages(write, options, channels, personas, source):
@@ -98,7 +98,7 @@ def make_stages(write, options, channels, personas, source):
     while left > 0:
         size = min(left, write.random.randint(1, 9))
         stages.append({"id": write.id("s"), "title": write.text(),
-                       "touchpoints": [make_touchpoint(write, n == 0, channels, personas, source) for n in range(size)]})
+                       "touchpoints": [make_touchpoint(write, options, n == 0, channels, personas, source) for n in range(size)]})
         left -= size
     return stages
 
@@ -178,6 +178,7 @@ def parse_arguments():
     parser.add_argument("--touchpoints", type=int, default=40, metavar="N")
     parser.add_argument("--cells", type=int, default=5, metavar="K", help="card lanes, each with a card at every touchpoint")
     parser.add_argument("--personas", type=int, default=2, metavar="N", choices=range(1, len(COLOURS) + 1))
+    parser.add_argument("--measured", action="store_true", help="no feeling is assumed, so each persona's curve is one solid stroke")
     parser.add_argument("--long-words", action="store_true", help="words of 60 letters")
     parser.add_argument("--scripts", action="store_true", help="Latin, Arabic, Hebrew, Japanese, Devanagari and emoji, mixed")
     parser.add_argument("--rtl", action="store_true", help="a map in Arabic")

@@ -7,11 +7,14 @@
 
 #include "pathos-gsk-pen.h"
 
+#include "pathos-path-part.h"
+
 #include <hb-ot.h>
 #include <math.h>
 
 /* Boxes become rounded clips and borders, which every renderer draws without a path; only what is no box becomes one.
- * Nothing here depends on the zoom: glyphs and paths are drawn anew at each scale, so what is kept stays sharp. */
+ * Nothing here depends on the zoom: glyphs and paths are drawn anew at each scale, so what is kept stays sharp. What a group
+ * holds is moved where it is made, not by a node around it, which a software renderer would have to save its state for. */
 
 GdkRGBA
 pathos_gsk_pen_get_colour (PathosColour colour)
@@ -21,22 +24,25 @@ pathos_gsk_pen_get_colour (PathosColour colour)
 
 static void
 append_rect (GtkSnapshot      *snapshot,
-             const PathosRect *rect)
+             const PathosRect *rect,
+             float             x,
+             float             y)
 {
-  GskRoundedRect outline;
-  GdkRGBA        fill = pathos_gsk_pen_get_colour (rect->fill);
-  GdkRGBA        border = pathos_gsk_pen_get_colour (rect->border);
+  graphene_rect_t box = GRAPHENE_RECT_INIT (rect->rect.origin.x + x, rect->rect.origin.y + y, rect->rect.size.width, rect->rect.size.height);
+  GskRoundedRect  outline;
+  GdkRGBA         fill = pathos_gsk_pen_get_colour (rect->fill);
+  GdkRGBA         border = pathos_gsk_pen_get_colour (rect->border);
 
-  gsk_rounded_rect_init_from_rect (&outline, &rect->rect, MIN (rect->radius, MIN (rect->rect.size.width, rect->rect.size.height) / 2));
+  gsk_rounded_rect_init_from_rect (&outline, &box, MIN (rect->radius, MIN (box.size.width, box.size.height) / 2));
 
   if (rect->fill != 0 && rect->radius > 0)
     {
       gtk_snapshot_push_rounded_clip (snapshot, &outline);
-      gtk_snapshot_append_color (snapshot, &fill, &rect->rect);
+      gtk_snapshot_append_color (snapshot, &fill, &box);
       gtk_snapshot_pop (snapshot);
     }
   else if (rect->fill != 0)
-    gtk_snapshot_append_color (snapshot, &fill, &rect->rect);
+    gtk_snapshot_append_color (snapshot, &fill, &box);
 
   if (rect->border != 0 && rect->border_width > 0)
     gtk_snapshot_append_border (snapshot, &outline,
@@ -45,7 +51,9 @@ append_rect (GtkSnapshot      *snapshot,
 }
 
 static GskPath *
-create_path (const PathosPath *path)
+create_path (const PathosPath *path,
+             float             x,
+             float             y)
 {
   GskPathBuilder         *builder = gsk_path_builder_new ();
   const graphene_point_t *point = (const graphene_point_t *) (gpointer) path->points->data;
@@ -55,15 +63,15 @@ create_path (const PathosPath *path)
       switch ((PathosPathOp) path->ops->data[i])
         {
         case PATHOS_PATH_MOVE:
-          gsk_path_builder_move_to (builder, point[0].x, point[0].y);
+          gsk_path_builder_move_to (builder, x + point[0].x, y + point[0].y);
           point += 1;
           break;
         case PATHOS_PATH_LINE:
-          gsk_path_builder_line_to (builder, point[0].x, point[0].y);
+          gsk_path_builder_line_to (builder, x + point[0].x, y + point[0].y);
           point += 1;
           break;
         case PATHOS_PATH_CURVE:
-          gsk_path_builder_cubic_to (builder, point[0].x, point[0].y, point[1].x, point[1].y, point[2].x, point[2].y);
+          gsk_path_builder_cubic_to (builder, x + point[0].x, y + point[0].y, x + point[1].x, y + point[1].y, x + point[2].x, y + point[2].y);
           point += 3;
           break;
         case PATHOS_PATH_CLOSE:
@@ -77,25 +85,51 @@ create_path (const PathosPath *path)
 }
 
 static void
-append_path (GtkSnapshot          *snapshot,
-             const PathosPathNode *node)
+append_fill (GtkSnapshot      *snapshot,
+             const PathosPath *path,
+             PathosColour      colour,
+             float             x,
+             float             y)
 {
-  g_autoptr (GskPath) path = create_path (node->path);
-  g_autoptr (GskStroke) stroke = NULL;
-  GdkRGBA fill = pathos_gsk_pen_get_colour (node->fill);
-  GdkRGBA colour = pathos_gsk_pen_get_colour (node->stroke);
+  g_autoptr (GskPath) drawn = create_path (path, x, y);
+  GdkRGBA rgba = pathos_gsk_pen_get_colour (colour);
 
-  if (node->fill != 0)
-    gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &fill);
-  if (node->stroke == 0 || node->stroke_width <= 0)
-    return;
+  if (!gsk_path_is_empty (drawn))
+    gtk_snapshot_append_fill (snapshot, drawn, GSK_FILL_RULE_WINDING, &rgba);
+}
 
-  stroke = gsk_stroke_new (node->stroke_width);
+/* @offset: where in the first period of its dashes @path begins */
+static void
+append_stroke (GtkSnapshot          *snapshot,
+               const PathosPath     *path,
+               const PathosPathNode *node,
+               float                 offset,
+               float                 x,
+               float                 y)
+{
+  g_autoptr (GskPath) drawn = create_path (path, x, y);
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (node->stroke_width);
+  GdkRGBA rgba = pathos_gsk_pen_get_colour (node->stroke);
+
   gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
   gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
   if (node->dash[0] > 0 || node->dash[1] > 0)
     gsk_stroke_set_dash (stroke, node->dash, 2);
-  gtk_snapshot_append_stroke (snapshot, path, stroke, &colour);
+  gsk_stroke_set_dash_offset (stroke, offset);
+  if (!gsk_path_is_empty (drawn))
+    gtk_snapshot_append_stroke (snapshot, drawn, stroke, &rgba);
+}
+
+static void
+append_path (GtkSnapshot          *snapshot,
+             const PathosPathNode *node,
+             float                 x,
+             float                 y)
+{
+  if (node->fill != 0)
+    append_fill (snapshot, node->path, node->fill, x, y);
+  if (node->stroke != 0 && node->stroke_width > 0)
+    append_stroke (snapshot, node->path, node, 0, x, y);
 }
 
 /* A glyph that brings its own colours must be said to. */
@@ -143,7 +177,9 @@ append_run (GtkSnapshot            *snapshot,
 
 static void
 append_text (GtkSnapshot          *snapshot,
-             const PathosTextNode *node)
+             const PathosTextNode *node,
+             float                 x,
+             float                 y)
 {
   const PathosShapedText *text = node->text;
   GdkRGBA                 colour = pathos_gsk_pen_get_colour (node->colour);
@@ -153,7 +189,7 @@ append_text (GtkSnapshot          *snapshot,
       const PathosLine *line = &text->lines[i];
 
       for (guint j = 0; j < line->n_runs; j++)
-        append_run (snapshot, text, &text->runs[line->first_run + j], &GRAPHENE_POINT_INIT (line->x, line->baseline), &colour);
+        append_run (snapshot, text, &text->runs[line->first_run + j], &GRAPHENE_POINT_INIT (x + line->x, y + line->baseline), &colour);
     }
 }
 
@@ -174,34 +210,52 @@ fill_place (const graphene_rect_t *place,
 
 static void
 append_image (GtkSnapshot           *snapshot,
-              const PathosImageNode *node)
+              const PathosImageNode *node,
+              float                  x,
+              float                  y)
 {
   g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (node->bytes, NULL);
-  graphene_rect_t rect;
+  graphene_rect_t place, rect;
   GskRoundedRect  outline;
 
   if (texture == NULL)
     return;
 
-  rect = fill_place (&node->rect, texture);
-  gsk_rounded_rect_init_from_rect (&outline, &node->rect, node->radius);
+  graphene_rect_offset_r (&node->rect, x, y, &place);
+  rect = fill_place (&place, texture);
+  gsk_rounded_rect_init_from_rect (&outline, &place, node->radius);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_scaled_texture (snapshot, texture, GSK_SCALING_FILTER_TRILINEAR, &rect);
   gtk_snapshot_pop (snapshot);
 }
 
 static void
-append_group (GtkSnapshot       *snapshot,
-              const PathosGroup *group)
+append_node (GtkSnapshot      *snapshot,
+             const PathosNode *node,
+             float             x,
+             float             y)
 {
-  for (guint i = 0; i < group->n_children; i++)
-    {
-      const PathosPlace *place = &group->children[i];
+  const PathosGroup *group = (const PathosGroup *) node;
 
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (place->x, place->y));
-      pathos_gsk_pen_append (snapshot, place->node);
-      gtk_snapshot_restore (snapshot);
+  switch (node->kind)
+    {
+    case PATHOS_NODE_RECT:
+      append_rect (snapshot, (const PathosRect *) node, x, y);
+      break;
+    case PATHOS_NODE_PATH:
+      append_path (snapshot, (const PathosPathNode *) node, x, y);
+      break;
+    case PATHOS_NODE_TEXT:
+      append_text (snapshot, (const PathosTextNode *) node, x, y);
+      break;
+    case PATHOS_NODE_IMAGE:
+      append_image (snapshot, (const PathosImageNode *) node, x, y);
+      break;
+    case PATHOS_NODE_GROUP:
+    default:
+      for (guint i = 0; i < group->n_children; i++)
+        append_node (snapshot, group->children[i].node, x + group->children[i].x, y + group->children[i].y);
+      break;
     }
 }
 
@@ -210,25 +264,7 @@ void
 pathos_gsk_pen_append (GtkSnapshot      *snapshot,
                        const PathosNode *node)
 {
-  switch (node->kind)
-    {
-    case PATHOS_NODE_RECT:
-      append_rect (snapshot, (const PathosRect *) node);
-      break;
-    case PATHOS_NODE_PATH:
-      append_path (snapshot, (const PathosPathNode *) node);
-      break;
-    case PATHOS_NODE_TEXT:
-      append_text (snapshot, (const PathosTextNode *) node);
-      break;
-    case PATHOS_NODE_IMAGE:
-      append_image (snapshot, (const PathosImageNode *) node);
-      break;
-    case PATHOS_NODE_GROUP:
-    default:
-      append_group (snapshot, (const PathosGroup *) node);
-      break;
-    }
+  append_node (snapshot, node, 0, 0);
 }
 
 /* Returns: (transfer full) (nullable): NULL for a node that draws nothing */
@@ -237,6 +273,69 @@ pathos_gsk_pen_create (const PathosNode *node)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  pathos_gsk_pen_append (snapshot, node);
+  append_node (snapshot, node, 0, 0);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* @left: in the coordinates of @node, as is @right. A stroke that is cut ends so far beside the window that neither its
+ * width nor its caps are seen there. */
+static void
+append_path_part (GtkSnapshot          *snapshot,
+                  const PathosPathNode *node,
+                  float                 x,
+                  float                 y,
+                  float                 left,
+                  float                 right)
+{
+  g_autoptr (PathosPath) part = NULL;
+  float margin = 2 * node->stroke_width, offset;
+
+  if (node->fill != 0)
+    {
+      part = pathos_path_get_filled_part (node->path, left, right);
+      append_fill (snapshot, part, node->fill, x, y);
+      g_clear_pointer (&part, pathos_path_unref);
+    }
+
+  if (node->stroke != 0 && node->stroke_width > 0)
+    {
+      part = pathos_path_get_stroked_part (node->path, left - margin, right + margin, node->dash[0] + node->dash[1], &offset);
+      append_stroke (snapshot, part, node, offset, x, y);
+    }
+}
+
+static void
+append_part (GtkSnapshot      *snapshot,
+             const PathosNode *node,
+             float             x,
+             float             y,
+             float             left,
+             float             right)
+{
+  const PathosGroup *group = (const PathosGroup *) node;
+
+  if (node->kind == PATHOS_NODE_PATH)
+    append_path_part (snapshot, (const PathosPathNode *) node, x, y, left - x, right - x);
+  else if (node->kind != PATHOS_NODE_GROUP)
+    append_node (snapshot, node, x, y);
+
+  for (guint i = 0; node->kind == PATHOS_NODE_GROUP && i < group->n_children; i++)
+    append_part (snapshot, group->children[i].node, x + group->children[i].x, y + group->children[i].y, left, right);
+}
+
+/**
+ * pathos_gsk_pen_create_part:
+ * @left: in the coordinates of @node, as is @right
+ *
+ * Returns: (transfer full) (nullable): what shows the same between @left and @right; elsewhere long paths may be missing
+ */
+GskRenderNode *
+pathos_gsk_pen_create_part (const PathosNode *node,
+                            float             left,
+                            float             right)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  append_part (snapshot, node, 0, 0, left, right);
   return gtk_snapshot_free_to_node (snapshot);
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /* The pen of the screen: turns nodes of a scene into what GTK draws. */
 
 GskRenderNode *pathos_gsk_pen_create (const PathosNode *node);
+GskRenderNode *pathos_gsk_pen_create_part (const PathosNode *node, float left, float right);
 void           pathos_gsk_pen_append (GtkSnapshot *snapshot, const PathosNode *node);
 GdkRGBA        pathos_gsk_pen_get_colour (PathosColour colour);
 

@@ -8,23 +8,30 @@
 #include "pathos-painter.h"
 
 #include "pathos-gather.h"
+#include "pathos-path-part.h"
 
 /* A fragment is the group that one element draws in one lane. Its render node is made when it is first seen and kept for as
  * long as it is seen, whatever the zoom; a scene shares the unchanged fragments of the one before, so an edit makes only its
  * own again. Where text would be too small to read, or very many fragments are in view, each is one plain rectangle: a
  * software renderer draws ten thousand of those in 7 ms, and as many rounded boxes in 118.
  *
+ * A path that runs through the whole map is drawn only from somewhat before the view to somewhat behind it, and again when
+ * the view has come to an end of that.
+ *
  * What sticks to an edge is drawn last, on a plate that hides what is scrolled below it. */
 
 #define LEGIBLE_TEXT   5.0 /* pixels: smaller text is not drawn as text */
 #define MANY_FRAGMENTS 500
 #define KEEP_FRAMES    120
+#define MOST_VIEWS     12 /* as many times as wide as the view may be what is drawn of a long path */
 
 typedef struct
 {
   PathosNode     *node;
   GskRenderNode  *drawing; /* (nullable): not drawn yet, or nothing to draw */
   gboolean        is_drawn;
+  gboolean        is_long;   /* only a part of it is drawn: */
+  float           from, to;  /* between these two, in the coordinates of the node */
   gboolean        is_plain;  /* has a rectangle that stands for it */
   float           text_size; /* of its largest text, map units */
   graphene_rect_t rect;
@@ -37,8 +44,9 @@ struct _PathosPainter
   GHashTable   *fragments; /* (element-type PathosNode Fragment) */
   PathosGather *gather;
   guint64       frame;
-  PathosDraft  *draft; /* (nullable): whose lifted elements are shown faintly … */
-  GdkRGBA       edge;  /* … with an edge of this colour */
+  float         left, right; /* of what is in view */
+  PathosDraft  *draft;       /* (nullable): whose lifted elements are shown faintly … */
+  GdkRGBA       edge;        /* … with an edge of this colour */
 };
 
 static void
@@ -109,7 +117,10 @@ describe (Fragment         *fragment,
   if (node->kind == PATHOS_NODE_RECT)
     colour = rect->border != 0 ? rect->border : rect->fill;
   else if (node->kind == PATHOS_NODE_PATH)
-    colour = path->fill;
+    {
+      fragment->is_long |= pathos_path_is_long (path->path);
+      colour = path->fill;
+    }
   else if (node->kind == PATHOS_NODE_TEXT)
     {
       fragment->text_size = MAX (fragment->text_size, text->text->style.size);
@@ -145,13 +156,33 @@ find_fragment (PathosPainter    *self,
   return fragment;
 }
 
+/* As much again on each side of what is in view is drawn, until that is not enough, or far too much. */
 static void
-draw_fragment (GtkSnapshot *snapshot,
-               Fragment    *fragment,
-               float        x,
-               float        y)
+draw_part (Fragment *fragment,
+           float     left,
+           float     right)
 {
-  if (!fragment->is_drawn)
+  float width = right - left;
+
+  if (fragment->is_drawn && fragment->from <= left && fragment->to >= right && fragment->to - fragment->from <= MOST_VIEWS * width)
+    return;
+
+  g_clear_pointer (&fragment->drawing, gsk_render_node_unref);
+  fragment->from = left - width;
+  fragment->to = right + width;
+  fragment->drawing = pathos_gsk_pen_create_part (fragment->node, fragment->from, fragment->to);
+}
+
+static void
+draw_fragment (PathosPainter *self,
+               GtkSnapshot   *snapshot,
+               Fragment      *fragment,
+               float          x,
+               float          y)
+{
+  if (fragment->is_long)
+    draw_part (fragment, self->left - x, self->right - x);
+  else if (!fragment->is_drawn)
     fragment->drawing = pathos_gsk_pen_create (fragment->node);
   fragment->is_drawn = TRUE;
   if (fragment->drawing == NULL)
@@ -230,7 +261,7 @@ draw_pieces (PathosPainter *self,
       if (!is_wide && (many || (fragment->text_size > 0 && fragment->text_size * zoom < LEGIBLE_TEXT)))
         draw_plain (snapshot, fragment, piece->x, piece->y);
       else
-        draw_fragment (snapshot, fragment, piece->x, piece->y);
+        draw_fragment (self, snapshot, fragment, piece->x, piece->y);
       if (lifted)
         {
           draw_edge (self, snapshot, piece);
@@ -312,6 +343,8 @@ pathos_painter_draw (PathosPainter         *self,
   graphene_point_t   shift = pathos_sticky_get_shift (sticky, visible);
 
   self->frame++;
+  self->left = visible->origin.x;
+  self->right = visible->origin.x + visible->size.width;
   pathos_gather_run (self->gather, scene, &shift, visible);
   draw_pieces (self, snapshot, pathos_gather_get_pieces (self->gather, PATHOS_STICK_NONE), zoom);
 
@@ -331,5 +364,5 @@ pathos_painter_draw_group (PathosPainter     *self,
                            GtkSnapshot       *snapshot,
                            const PathosGroup *group)
 {
-  draw_fragment (snapshot, find_fragment (self, &group->node), 0, 0);
+  draw_fragment (self, snapshot, find_fragment (self, &group->node), 0, 0);
 }

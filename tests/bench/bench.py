@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 
+import canvas
 import mermaid
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
@@ -26,24 +27,25 @@ Usage = collections.namedtuple("Usage", "clock processor peak output")
 class Bench:
     def __init__(self, options):
         self.build = pathlib.Path(options.build).resolve()
+        self.beside = options.beside
         self.folder = self.build / "bench"
         self.runs = options.runs
         self.program = self.build / "tests" / "bench" / "bench-map"
         self.folder.mkdir(exist_ok=True)
         self.env = os.environ | {"PATHOS_DATADIR": str(TOP / "data"), "GSETTINGS_BACKEND": "memory"}
 
-    def make_map(self, touchpoints, cells):
+    def make_map(self, touchpoints, cells, *others):
         """The same arguments make the same map, so one that is there is taken."""
-        path, script = self.folder / f"{touchpoints}x{cells}.journey", TOP / "tests" / "torture.py"
+        path, script = self.folder / f"{touchpoints}x{cells}{''.join(others)}.journey", TOP / "tests" / "torture.py"
         if not path.exists() or path.stat().st_mtime < script.stat().st_mtime:
-            text = subprocess.run([sys.executable, script, f"--touchpoints={touchpoints}", f"--cells={cells}"], check=True, stdout=subprocess.PIPE).stdout
+            text = subprocess.run([sys.executable, script, f"--touchpoints={touchpoints}", f"--cells={cells}", *others], check=True, stdout=subprocess.PIPE).stdout
             path.write_bytes(text)
         return path
 
-    def run(self, command, cores=None):
+    def run(self, command, cores=None, env=None):
         """Runs a program to its end, on this many cores, and tells in seconds and bytes what it took."""
         started = time.monotonic()
-        process = subprocess.Popen([str(word) for word in command], env=self.env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        process = subprocess.Popen([str(word) for word in command], env=env or self.env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                                    preexec_fn=(lambda: os.sched_setaffinity(0, available()[:cores])) if cores else None)
         output = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)
@@ -200,6 +202,8 @@ def bench_mermaid(bench, export):
 def parse_arguments():
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
     parser.add_argument("build", metavar="BUILD", help=argparse.SUPPRESS)
+    parser.add_argument("what", nargs="?", choices=("all", "canvas"), default="all", help="canvas: only the work of a frame (default: all, without)")
+    parser.add_argument("--beside", type=pathlib.Path, metavar="BUILD", help="canvas: another build, whose 95th percentile is printed too")
     parser.add_argument("--runs", type=int, default=5, metavar="N", help="the median of N runs is printed (default: 5)")
     parser.add_argument("--instructions", action="store_true", help="also count instructions with callgrind (minutes)")
     parser.add_argument("--mermaid", action="store_true", help="also draw the same tasks with Mermaid 11 in headless Chromium")
@@ -210,6 +214,10 @@ def main():
     options = parse_arguments()
     bench = Bench(options)
     print(f"Median of {bench.runs} runs; {len(available())} processors, load {os.getloadavg()[0]:.1f}: on a busy machine the clock says too much, the processor's time hardly")
+    if options.what == "canvas":
+        canvas.tables(bench, in_seconds, print_table)
+        return
+
     export = bench_export(bench)
     bench_growth(bench, bench_opening(bench))
     bench_editing(bench)

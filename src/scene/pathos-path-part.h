@@ -1,0 +1,18 @@
+/* pathos-path-part.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-path.h"
+
+G_BEGIN_DECLS
+
+/* What a window between two x shows of a long path. */
+
+gboolean    pathos_path_is_long (const PathosPath *self);
+PathosPath *pathos_path_get_filled_part (PathosPath *self, float left, float right);
+PathosPath *pathos_path_get_stroked_part (PathosPath *self, float left, float right, float period, float *offset);
+
+G_END_DECLS

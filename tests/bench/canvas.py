@@ -1,0 +1,63 @@
+# canvas.py
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The work of a frame of the canvas: what tests/canvas/bench-canvas.c measures, beside what is wanted."""
+
+import os
+import pathlib
+
+TOP = pathlib.Path(__file__).resolve().parents[2]
+DISPLAY = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1440x1000x24"]
+GOAL = "≤ 8 ms"
+
+LARGE = (  # task, what is printed
+    ("pan", "panned, at 100 %"),
+    ("pan-far-out", "panned, far out"),
+    ("zoom", "zoomed, from 30 to 150 %"),
+    ("drag", "a touchpoint dragged from gap to gap"),
+    ("drag-at-edge", "… and held at the edge"),
+    ("type", "typed into a title"),
+    ("edit", "a title set"),
+    ("move", "a touchpoint moved, and undone"),
+)
+CURVE = (("pan", "panned, at 100 %"), ("zoom", "zoomed, from 30 to 150 %"))
+SMALL = (("pan", "panned, at 100 %"), ("zoom", "zoomed, from 30 to 150 %"), ("drag", "a touchpoint dragged from gap to gap"))
+
+
+def environment():
+    """As the widget tests have it: the software renderer, and fonts that do not depend on the machine."""
+    config = TOP / "tests" / "config"
+    return os.environ | {"GSK_RENDERER": "cairo", "GDK_BACKEND": "x11", "GDK_SCALE": "1", "GTK_A11Y": "none", "GSETTINGS_BACKEND": "memory",
+                         "PATHOS_DATADIR": str(TOP / "data"), "XDG_CONFIG_DIRS": str(config), "FONTCONFIG_FILE": str(config / "fonts.conf")}
+
+
+def measure(bench, build, path, tasks):
+    """The figures of each task: its median, 95th percentile and worst frame, of the run whose 95th percentile is the middle one."""
+    runs = {name: [] for name, _ in tasks}
+    for _ in range(min(bench.runs, 3)):
+        command = [*DISPLAY, build / "tests" / "canvas" / "bench-canvas", path, *runs]
+        for line in bench.run(command, env=environment()).output.splitlines():
+            name, *figures = line.split()
+            if name in runs:
+                runs[name].append([float(figure) for figure in figures])
+    return {name: sorted(each, key=lambda figures: figures[1])[len(each) // 2] for name, each in runs.items()}
+
+
+def rows(bench, path, tasks, in_seconds):
+    """A row a task; with another build to compare with, its 95th percentile stands beside."""
+    figures = measure(bench, bench.build, path, tasks)
+    before = measure(bench, bench.beside, path, tasks) if bench.beside else {}
+    for name, what in tasks:
+        beside = [in_seconds(before[name][1])] if before else []
+        yield (what, *(in_seconds(figure) for figure in figures[name]), *beside, GOAL)
+
+
+def tables(bench, in_seconds, print_table):
+    heads = ("", "median", "95 %", "worst", *(["95 % before"] if bench.beside else []), "goal, 95 %")
+    photography = TOP / "data" / "samples" / "photography.journey"
+    for title, path, tasks in (
+        ("10,000 touchpoints with five cards each", bench.make_map(10000, 5), LARGE),
+        ("The same, each curve one stroke", bench.make_map(10000, 5, "--measured"), CURVE),
+        ("The sample “photography”", photography, SMALL),
+    ):
+        print_table(f"{title}: the processor's time for a frame, by the software renderer", rows(bench, path, tasks, in_seconds), heads)
