@@ -24,8 +24,8 @@ struct _PathosLayout
   PathosColumns   *columns; /* (nullable): NULL when they must be found again */
 
   const PathosTheme *theme;
-  char              *look; /* what of the view, but for its draft, the run before was made with */
-  gboolean           page; /* whether that showed some stages or lanes only */
+  char              *view_key; /* the view of the run before, but for its draft, as text */
+  gboolean           page;     /* whether that showed some stages or lanes only */
 };
 
 /* pathos-layout-changes.c */

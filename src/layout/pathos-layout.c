@@ -46,12 +46,12 @@ pathos_layout_free (PathosLayout *self)
   pathos_fragments_free (self->fragments);
   pathos_text_cache_free (self->texts);
   pathos_overlay_free (self->overlay);
-  g_free (self->look);
+  g_free (self->view_key);
   g_free (self);
 }
 
 static char *
-describe_look (const PathosView *view)
+make_view_key (const PathosView *view)
 {
   g_autofree char *personas = view->personas != NULL ? g_strjoinv (" ", view->personas) : g_strdup ("*");
   char             width[G_ASCII_DTOSTR_BUF_SIZE];
@@ -61,17 +61,17 @@ describe_look (const PathosView *view)
 }
 
 static void
-notice_view (PathosLayout      *self,
+update_view (PathosLayout      *self,
              const PathosTheme *theme,
              const PathosView  *view)
 {
-  g_autofree char *look = describe_look (view);
+  g_autofree char *key = make_view_key (view);
 
-  if (theme != self->theme || g_strcmp0 (look, self->look) != 0)
+  if (theme != self->theme || g_strcmp0 (key, self->view_key) != 0)
     {
       pathos_layout_forget_all (self);
-      g_free (self->look);
-      self->look = g_steal_pointer (&look);
+      g_free (self->view_key);
+      self->view_key = g_steal_pointer (&key);
       self->page = view->first_stage > 0 || view->n_stages > 0 || view->n_lanes > 0;
       self->theme = theme;
     }
@@ -144,7 +144,7 @@ pathos_layout_run (PathosLayout      *self,
   PathosScene *scene;
   float        height;
 
-  notice_view (self, theme, view);
+  update_view (self, theme, view);
   pathos_plan_init (&plan, self->overlay, theme, view, self->texts);
   prepare_columns (self, &plan);
   root = pathos_bands_stack (self->bands, &plan, self->fragments, &height);
