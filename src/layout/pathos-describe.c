@@ -7,7 +7,7 @@
 
 #include "pathos-describe.h"
 
-#include "pathos-lane-card.h"
+#include "pathos-card-look.h"
 #include "pathos-vocabulary.h"
 
 #include <string.h>
@@ -99,13 +99,14 @@ pathos_describe_card (PathosPlan *plan,
                       PathosLane *lane,
                       PathosCard *card)
 {
-  GString *label = g_string_new (NULL);
+  PathosCardLook look = pathos_card_look_get (plan->theme, lane);
+  GString       *label = g_string_new (NULL);
 
   if (*lane->title != '\0')
     add_part (label, lane->title, ": ");
   g_string_append (label, card->text);
   add_personas (plan, label, card->personas);
-  if (pathos_lane_card_shows_strength (plan, lane, card))
+  if (pathos_card_look_shows_strength (&look, card))
     add_sentence (label, pathos_words_get (plan->language, pathos_basis_get_word (card->basis)));
 
   return g_string_free (label, FALSE);

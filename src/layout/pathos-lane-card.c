@@ -7,9 +7,10 @@
 
 #include "pathos-lane-card.h"
 
+#include "pathos-card-look.h"
 #include "pathos-describe.h"
 #include "pathos-evidence.h"
-#include "pathos-icons.h"
+#include "pathos-strength.h"
 
 /* A card's sign stands in a column at its start, its personas and the strength of its evidence in one at its end, so that
  * no text ever runs under a mark. */
@@ -20,87 +21,16 @@
 #define BAR_SPACE   11.0f
 #define SPEAKER_GAP 2.0f
 
-typedef struct
-{
-  PathosColour fill, border, text;
-  const char  *sign;
-  PathosColour sign_colour;
-  gboolean     quoted; /* italic, with a bar in place of a card */
-  gboolean     always; /* shows its strength of evidence even where it is assumed */
-} CardLook;
-
-static CardLook
-look_for (PathosPlan *plan,
-          PathosLane *lane)
-{
-  const PathosTheme *theme = plan->theme;
-  CardLook           look = { theme->card, theme->card_border, theme->text, NULL, theme->icon, FALSE, FALSE };
-
-  switch ((PathosLaneRole) lane->role)
-    {
-    case PATHOS_LANE_ROLE_THOUGHTS:
-    case PATHOS_LANE_ROLE_QUOTES:
-      look.quoted = TRUE;
-      look.fill = theme->background;
-      break;
-    case PATHOS_LANE_ROLE_PAINS:
-      look = (CardLook) { theme->pain, theme->pain_border, theme->text, "sign-pain", theme->pain_mark, FALSE, TRUE };
-      break;
-    case PATHOS_LANE_ROLE_OPPORTUNITIES:
-      look = (CardLook) { theme->opportunity, theme->opportunity_border, theme->text, "sign-opportunity", theme->opportunity_mark, FALSE, TRUE };
-      break;
-    case PATHOS_LANE_ROLE_DELIGHTS:
-      look.sign = "sign-delight";
-      look.always = TRUE;
-      break;
-    case PATHOS_LANE_ROLE_QUESTIONS:
-      look.sign = "sign-question";
-      break;
-    case PATHOS_LANE_ROLE_NEEDS:
-      look.sign = "sign-need";
-      break;
-    case PATHOS_LANE_ROLE_NONE:
-    case PATHOS_LANE_ROLE_ACTIONS:
-    case PATHOS_LANE_ROLE_CONTENT:
-    case PATHOS_LANE_ROLE_FRONTSTAGE:
-    case PATHOS_LANE_ROLE_BACKSTAGE:
-    case PATHOS_LANE_ROLE_SUPPORT:
-    case PATHOS_LANE_ROLE_EVIDENCE:
-    default:
-      break;
-    }
-
-  return look;
-}
-
 static gboolean
-shows_strength (const CardLook *look,
-                PathosCard     *card)
+has_end (PathosPlan           *plan,
+         const PathosCardLook *look,
+         PathosCard           *card)
 {
-  return look->always || card->basis != PATHOS_BASIS_ASSUMED;
-}
-
-/* Returns: whether the card tells how strong the evidence for it is */
-gboolean
-pathos_lane_card_shows_strength (PathosPlan *plan,
-                                 PathosLane *lane,
-                                 PathosCard *card)
-{
-  CardLook look = look_for (plan, lane);
-
-  return shows_strength (&look, card);
-}
-
-static gboolean
-has_end (PathosPlan     *plan,
-         const CardLook *look,
-         PathosCard     *card)
-{
-  return shows_strength (look, card) || (card->personas != NULL && pathos_plan_concerns (plan, card->personas));
+  return pathos_card_look_shows_strength (look, card) || (card->personas != NULL && pathos_plan_concerns (plan, card->personas));
 }
 
 static float
-text_start (const CardLook *look)
+text_start (const PathosCardLook *look)
 {
   if (look->quoted)
     return BAR_SPACE;
@@ -109,12 +39,14 @@ text_start (const CardLook *look)
 }
 
 static float
-text_end (PathosPlan     *plan,
-          const CardLook *look,
-          PathosCard     *card)
+text_end (PathosPlan           *plan,
+          const PathosCardLook *look,
+          PathosCard           *card)
 {
-  return has_end (plan, look, card) ? END_COLUMN + 9 : look->quoted ? 2
-                                                                    : PATHOS_CARD_PADDING;
+  if (has_end (plan, look, card))
+    return END_COLUMN + 9;
+
+  return look->quoted ? 2 : PATHOS_CARD_PADDING;
 }
 
 /* Returns: how the text of a card that is @card_width wide is set */
@@ -124,25 +56,11 @@ pathos_lane_card_get_text_style (PathosPlan *plan,
                                  PathosCard *card,
                                  float       card_width)
 {
-  CardLook        look = look_for (plan, lane);
+  PathosCardLook  look = pathos_card_look_get (plan->theme, lane);
   PathosTextStyle style = pathos_plan_style (plan, PATHOS_SIZE_CELL, FALSE, card_width - text_start (&look) - text_end (plan, &look, card));
 
   style.italic = look.quoted;
   return style;
-}
-
-/* Draws three bars, the first @strength of them strong. Returns: their height */
-float
-pathos_strength_add (PathosPlan    *plan,
-                     PathosBuilder *builder,
-                     guint          strength,
-                     float          x,
-                     float          y)
-{
-  for (guint i = 0; i < 3; i++)
-    pathos_builder_add_rect (builder, x + 6 * i, y, 5, 3, 1, i < strength ? plan->theme->strength : plan->theme->strength_rest, 0, "strength");
-
-  return 3;
 }
 
 static void
@@ -161,13 +79,13 @@ add_hatch (PathosPlan    *plan,
 }
 
 static void
-add_surface (PathosPlan     *plan,
-             PathosLane     *lane,
-             PathosCard     *card,
-             const CardLook *look,
-             PathosBuilder  *builder,
-             float           width,
-             float           height)
+add_surface (PathosPlan           *plan,
+             PathosLane           *lane,
+             PathosCard           *card,
+             const PathosCardLook *look,
+             PathosBuilder        *builder,
+             float                 width,
+             float                 height)
 {
   const PathosShownPersona *persona = card->personas != NULL ? pathos_plan_find_persona (plan, card->personas[0]) : NULL;
 
@@ -191,21 +109,21 @@ find_source (gconstpointer plan,
 
 /* Returns: the height that the marks need */
 static float
-add_end (PathosPlan     *plan,
-         PathosCard     *card,
-         const CardLook *look,
-         PathosBuilder  *builder,
-         float           width,
-         float           top,
-         float           text_height)
+add_end (PathosPlan           *plan,
+         PathosCard           *card,
+         const PathosCardLook *look,
+         PathosBuilder        *builder,
+         float                 width,
+         float                 top,
+         float                 text_height)
 {
   float marks = pathos_plan_add_persona_marks (plan, builder, card->personas, width - END_COLUMN / 2 - 4, top, look->fill);
 
-  if (shows_strength (look, card))
+  if (pathos_card_look_shows_strength (look, card))
     {
       float y = MAX (top + text_height - 8, top + marks + 3);
 
-      pathos_strength_add (plan, builder, pathos_evidence_of_card (card, find_source, plan), width - END_COLUMN - 3, y);
+      pathos_strength_add (builder, plan->theme, pathos_evidence_of_card (card, find_source, plan), width - END_COLUMN - 3, y);
       marks = y + 3 - top + 2;
     }
 
@@ -219,7 +137,7 @@ draw_card (PathosPlan *plan,
            float       width,
            float      *height)
 {
-  CardLook          look = look_for (plan, lane);
+  PathosCardLook    look = pathos_card_look_get (plan->theme, lane);
   PathosTextStyle   style = pathos_lane_card_get_text_style (plan, lane, card, width);
   g_autofree char  *label = pathos_describe_card (plan, lane, card);
   PathosShapedText *text, *speaker = NULL;

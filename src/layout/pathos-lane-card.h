@@ -13,13 +13,8 @@
 G_BEGIN_DECLS
 
 PathosTextStyle pathos_lane_card_get_text_style (PathosPlan *plan, PathosLane *lane, PathosCard *card, float card_width);
-gboolean        pathos_lane_card_shows_strength (PathosPlan *plan, PathosLane *lane, PathosCard *card);
 gboolean        pathos_lane_card_find_columns (PathosPlan *plan, PathosCard *card, guint *first, guint *last);
 PathosFragment *pathos_lane_card_get_fragment (PathosPlan *plan, PathosFragments *fragments, PathosLane *lane, PathosCard *card, float width);
-
-float pathos_strength_add (PathosPlan *plan, PathosBuilder *builder, guint strength, float x, float y);
-
-#define PATHOS_STRENGTH_WIDTH 17.0f
 
 #define PATHOS_LANE_CARD_PADDING 8.0f /* above and below the text */
 

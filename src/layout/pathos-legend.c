@@ -6,7 +6,9 @@
 #include "config.h"
 
 #include "pathos-emotion-points.h"
+#include "pathos-card-look.h"
 #include "pathos-lane-card.h"
+#include "pathos-strength.h"
 #include "pathos-lanes.h"
 #include "pathos-vocabulary.h"
 
@@ -40,7 +42,8 @@ static void
 look_at_lane (Legend     *legend,
               PathosLane *lane)
 {
-  PathosItems cards = pathos_plan_get_items (legend->plan, lane->cards);
+  PathosCardLook look = pathos_card_look_get (legend->plan->theme, lane);
+  PathosItems    cards = pathos_plan_get_items (legend->plan, lane->cards);
 
   for (guint i = 0; i < cards.n_items && !(legend->only && legend->strength); i++)
     {
@@ -51,7 +54,7 @@ look_at_lane (Legend     *legend,
         continue;
 
       legend->only |= card->personas != NULL;
-      legend->strength |= pathos_lane_card_shows_strength (legend->plan, lane, card);
+      legend->strength |= pathos_card_look_shows_strength (&look, card);
     }
 }
 
@@ -147,7 +150,7 @@ add_items (Legend *legend)
     {
       float x = begin_item (legend, PATHOS_WORD_STRENGTH_OF_EVIDENCE, PATHOS_STRENGTH_WIDTH);
 
-      pathos_strength_add (plan, &legend->builder, 2, x, legend->y + LINE / 2 - 1.5f);
+      pathos_strength_add (&legend->builder, plan->theme, 2, x, legend->y + LINE / 2 - 1.5f);
     }
 
   if (legend->only && plan->n_personas > 0)

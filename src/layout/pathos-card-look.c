@@ -1,0 +1,60 @@
+/* pathos-card-look.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-card-look.h"
+
+/* Returns: how the cards of @lane look, by its role */
+PathosCardLook
+pathos_card_look_get (const PathosTheme *theme,
+                      PathosLane        *lane)
+{
+  PathosCardLook look = { theme->card, theme->card_border, theme->text, NULL, theme->icon, FALSE, FALSE };
+
+  switch ((PathosLaneRole) lane->role)
+    {
+    case PATHOS_LANE_ROLE_THOUGHTS:
+    case PATHOS_LANE_ROLE_QUOTES:
+      look.quoted = TRUE;
+      look.fill = theme->background;
+      break;
+    case PATHOS_LANE_ROLE_PAINS:
+      look = (PathosCardLook) { theme->pain, theme->pain_border, theme->text, "sign-pain", theme->pain_mark, FALSE, TRUE };
+      break;
+    case PATHOS_LANE_ROLE_OPPORTUNITIES:
+      look = (PathosCardLook) { theme->opportunity, theme->opportunity_border, theme->text, "sign-opportunity", theme->opportunity_mark, FALSE, TRUE };
+      break;
+    case PATHOS_LANE_ROLE_DELIGHTS:
+      look.sign = "sign-delight";
+      look.always = TRUE;
+      break;
+    case PATHOS_LANE_ROLE_QUESTIONS:
+      look.sign = "sign-question";
+      break;
+    case PATHOS_LANE_ROLE_NEEDS:
+      look.sign = "sign-need";
+      break;
+    case PATHOS_LANE_ROLE_NONE:
+    case PATHOS_LANE_ROLE_ACTIONS:
+    case PATHOS_LANE_ROLE_CONTENT:
+    case PATHOS_LANE_ROLE_FRONTSTAGE:
+    case PATHOS_LANE_ROLE_BACKSTAGE:
+    case PATHOS_LANE_ROLE_SUPPORT:
+    case PATHOS_LANE_ROLE_EVIDENCE:
+    default:
+      break;
+    }
+
+  return look;
+}
+
+/* Returns: whether @card says how strong the evidence for it is */
+gboolean
+pathos_card_look_shows_strength (const PathosCardLook *self,
+                                 PathosCard           *card)
+{
+  return self->always || card->basis != PATHOS_BASIS_ASSUMED;
+}

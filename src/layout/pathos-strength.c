@@ -1,0 +1,29 @@
+/* pathos-strength.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-strength.h"
+
+/**
+ * pathos_strength_add:
+ * @strength: of evidence, 0 to 3
+ *
+ * Draws the mark for it: three bars, of which so many are filled.
+ *
+ * Returns: how high that is
+ */
+float
+pathos_strength_add (PathosBuilder     *builder,
+                     const PathosTheme *theme,
+                     guint              strength,
+                     float              x,
+                     float              y)
+{
+  for (guint i = 0; i < 3; i++)
+    pathos_builder_add_rect (builder, x + 6 * i, y, 5, 3, 1, i < strength ? theme->strength : theme->strength_rest, 0, "strength");
+
+  return 3;
+}
