@@ -18,7 +18,7 @@
 typedef struct
 {
   PathosLane *lane; /* (unowned) (nullable) */
-  PathosNode *node; /* (nullable): NULL when it must be laid out again */
+  PathosNode *node; /* (nullable): NULL if it must be laid out again */
   float       height;
 } Band;
 
@@ -118,7 +118,7 @@ collect_lanes (PathosBands *self,
     }
 }
 
-/* Touchpoints have the band of links above them. */
+/* The band of links stands above the touchpoints. */
 static PathosNode *
 add_links (PathosBands *self,
            PathosPlan  *plan,
@@ -158,8 +158,8 @@ lay_out_content (PathosBands            *self,
   return kind->is_touchpoints ? add_links (self, plan, content, height) : content;
 }
 
-/* All names stay in sight at the start of their band; those of lanes can be edited, that of the bar of stages is Pathos'
- * own. */
+/* Names stay in view at the start of their band. Those of lanes can be edited; that of the bar of stages is a
+ * word of the map. */
 static PathosNode *
 create_name (PathosPlan       *plan,
              PathosLane       *lane, /* (nullable) */
@@ -191,7 +191,7 @@ is_line (GArray *lanes,
   return i < lanes->len && pathos_lane_get_kind_row (g_array_index (lanes, Band, i).lane)->is_divider;
 }
 
-/* A line lane is its own rule, so there is none above it nor below it. */
+/* A line lane is a rule itself, so there is none above or below it. */
 static void
 lay_out_lane (PathosBands     *self,
               guint            i,
@@ -224,7 +224,8 @@ lay_out_lane (PathosBands     *self,
   band->node = pathos_builder_end (&builder, &info);
 }
 
-/* A page onto which the lanes of another run on would not tell what its columns are. */
+/* Without the lane of touchpoints, a page that continues the lanes of another would not say what its columns
+ * are. */
 static gboolean
 runs_on (PathosBands *self,
          PathosPlan  *plan)

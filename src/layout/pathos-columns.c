@@ -172,7 +172,7 @@ pathos_columns_find_span (const PathosColumns *self,
   return TRUE;
 }
 
-/* An object has taken the place of another with its id: the touchpoint, or the stage. */
+/* Another object with the same id now stands for a touchpoint or a stage. */
 void
 pathos_columns_replace (PathosColumns *self,
                         PathosElement *from,
@@ -184,7 +184,7 @@ pathos_columns_replace (PathosColumns *self,
   if (!pathos_columns_find (self, from->id, &found))
     return;
 
-  /* The keys are the ids of the objects. */
+  /* The keys point into the objects. */
   g_hash_table_replace (self->indices, to->id, GUINT_TO_POINTER (found + 1));
   column = &self->columns[found];
   if (PATHOS_ELEMENT (self->stages[column->stage].stage) == from)

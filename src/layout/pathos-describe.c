@@ -41,7 +41,7 @@ add_roles (PathosPlan *plan,
     }
 }
 
-/* Whom it is for, of those who are shown; where it is for none of them, all. */
+/* Names the visible personas it is for, or all of them if none is visible. */
 static void
 add_personas (PathosPlan  *plan,
               GString     *label,

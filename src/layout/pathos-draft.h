@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Where an element would stand: one of the map that is lifted out of its list, or a new one that is in no map yet. The
- * index counts the list without all that is lifted, but with those of the same draft that come before. */
+/* Where an element would stand: one that is lifted out of its list, or a new one that is in no map yet. The
+ * index counts the list without anything that is lifted, but with what the draft has put there before. */
 typedef struct
 {
   PathosElement *element;
@@ -18,7 +18,7 @@ typedef struct
   gboolean       is_new;
 } PathosDraftPlace;
 
-/* What an attribute of an element would be, of the map or new. */
+/* The value an attribute would have, of an element of the map or a new one. */
 typedef struct
 {
   PathosElement    *element;
@@ -26,8 +26,8 @@ typedef struct
   GValue            value;
 } PathosDraftValue;
 
-/* What has not happened yet, while a gesture or a text edit runs: a small change set, and immutable. What it does to a map
- * is seen by laying the map out with it, and done by committing it. */
+/* What a gesture or a text edit would change, while it runs: a small, immutable change set. Laying a map out
+ * with a draft shows the result; pathos_edit_commit() applies it. */
 typedef struct
 {
   gatomicrefcount   ref_count;

@@ -12,8 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TOO_NEAR 16.0f /* markers whose centres are nearer than this would touch, or nearly so */
-#define BESIDE   13.0f /* how far apart they stand then */
+#define TOO_NEAR 16.0f /* markers whose centres are nearer than this would touch, or almost */
+#define BESIDE   13.0f /* how far apart they are moved */
 
 static PathosFeeling *
 find_feeling (PathosPlan *plan,
@@ -204,7 +204,8 @@ pathos_emotion_points_get_bases (PathosPlan *plan)
   return bases;
 }
 
-/* Collects what a persona's curve shows in a stage, in view or not: as add_stage_points() does. */
+/* Collects what a persona's curve shows in a stage, in view or not, by the same rule as add_stage_points().
+ * */
 static void
 collect_feelings (PathosPlan  *plan,
                   const char  *persona,

@@ -13,8 +13,8 @@
 
 #include <string.h>
 
-/* What is written in the lane of emotions: the ends of the scale, names at the ends of curves, the lowest point. All but
- * the scale look for a place that touches neither curves nor markers nor each other. */
+/* The texts of the emotion lane: the ends of the scale, the names at the ends of curves, the lowest point.
+ * All but the scale look for a place where they touch no curve, no marker and no other text. */
 
 #define AXIS_GAP   10.0f /* between the words of the axis and the plot, or the lane's name */
 #define AXIS_ROOM  (PATHOS_GUTTER - AXIS_GAP)
@@ -83,7 +83,7 @@ pathos_emotion_add_axis (PathosEmotionDrawing   *drawing,
   return beyond;
 }
 
-/* Finds a place for words, and hides what would run under them or be too near to their @colour. */
+/* Finds a place for a text, and hides what would run under it or is too close to its @colour. */
 static graphene_rect_t
 find_place (PathosEmotionDrawing *drawing,
             graphene_point_t      anchor,
@@ -142,7 +142,7 @@ feels_in (PathosPlan *plan,
   return FALSE;
 }
 
-/* Returns: whether the persona feels anything in what comes after a touchpoint, shown or not */
+/* Returns: whether the persona feels anything after a touchpoint, in view or not */
 static gboolean
 feels_after (PathosPlan       *plan,
              PathosTouchpoint *touchpoint,
@@ -173,7 +173,7 @@ feels_after (PathosPlan       *plan,
   return FALSE;
 }
 
-/* A persona leaves where an exit is and nothing of it follows. */
+/* A persona leaves at an exit if it feels nothing after it. */
 static gboolean
 leaves_after (PathosPlan               *plan,
               const PathosEmotionPoint *point)
@@ -236,7 +236,7 @@ describe_lowest (PathosPlan               *plan,
   return g_strdup_printf ("%s %s, %s", plan->personas[point->persona].name, number, answers);
 }
 
-/* Joins the ring and words that stand beside it, where no other words are in the way. */
+/* Draws a line from the ring to its text, if no other text is in the way. */
 static void
 add_leader (PathosEmotionDrawing     *drawing,
             const PathosEmotionPoint *lowest,
@@ -259,7 +259,7 @@ add_leader (PathosEmotionDrawing     *drawing,
   pathos_builder_add_path (drawing->builder, leader, 0, drawing->plan->theme->pain_mark, 1.2f, "leader");
 }
 
-/* Says which point is the lowest, and whose. */
+/* Names the lowest point and its persona. */
 void
 pathos_emotion_add_callout (PathosEmotionDrawing     *drawing,
                             const PathosEmotionPoint *lowest)

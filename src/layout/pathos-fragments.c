@@ -7,8 +7,8 @@
 
 #include "pathos-fragments.h"
 
-/* The keys are the elements' addresses: an element that leaves the map is forgotten at once, before its address can be
- * another's. */
+/* The keys are the addresses of elements. An element that leaves the map is dropped at once, before its
+ * address can be reused. */
 
 struct _PathosFragments
 {
@@ -47,7 +47,7 @@ pathos_fragments_free (PathosFragments *self)
   g_free (self);
 }
 
-/* Returns: (transfer none) (nullable): what is known of @element at that width */
+/* Returns: (transfer none) (nullable): the fragment of @element, if it was laid out for @width */
 PathosFragment *
 pathos_fragments_find (PathosFragments *self,
                        gconstpointer    element,
@@ -58,7 +58,7 @@ pathos_fragments_find (PathosFragments *self,
   return fragment != NULL && fragment->width == width ? fragment : NULL;
 }
 
-/* Returns: (transfer none): an empty one, in place of what was known */
+/* Returns: (transfer none): an empty fragment, which replaces the old one */
 PathosFragment *
 pathos_fragments_add (PathosFragments *self,
                       gconstpointer    element,
@@ -77,7 +77,7 @@ pathos_fragments_add (PathosFragments *self,
   return fragment;
 }
 
-/* The element has changed: what was drawn of it is gone, but its fragment stays where it is. */
+/* The element has changed: its drawing is dropped, but pointers to its fragment stay valid. */
 void
 pathos_fragments_forget (PathosFragments *self,
                          gconstpointer    element)
@@ -91,7 +91,7 @@ pathos_fragments_forget (PathosFragments *self,
     }
 }
 
-/* The element leaves the map, and its fragment with it. */
+/* The element leaves the map: its fragment is freed. */
 void
 pathos_fragments_drop (PathosFragments *self,
                        gconstpointer    element)

@@ -12,8 +12,8 @@
 
 #include <string.h>
 
-/* What the map is about, how far it can be trusted, and whose journey it tells. The persona chips stand at the end; where
- * that would leave too little for the title, they go below. */
+/* What the map is about, how well it is known, and whose journey it is. Persona chips stand at the end, or
+ * below the title if they would leave too little room for it. */
 
 #define CHIP_WIDTH   316.0f
 #define CHIP_GAP     12.0f
@@ -25,7 +25,7 @@
 #define LINE_GAP     8.0f
 #define TITLE_MIN    420.0f
 
-/* The first two letters of the name, or whatever else it begins with. */
+/* The first two letters of the name, or of whatever else it starts with. */
 static char *
 get_initials (const char *name)
 {
@@ -119,7 +119,7 @@ create_chip (PathosPlan               *plan,
   return pathos_builder_end (&builder, &info);
 }
 
-/* A chip is as wide as its words need, up to the limit, and all chips are equally wide. */
+/* All chips are as wide as the widest needs to be, up to a limit. */
 static float
 measure_chips (PathosPlan *plan,
                float       available)
@@ -247,7 +247,7 @@ find_source (gconstpointer plan,
   return pathos_plan_find (plan, id);
 }
 
-/* What the personas shown feel anywhere on the map, whatever of it is in view. */
+/* Counts the feelings of the visible personas on the whole map, in view or not. */
 static PathosEvidence
 count_evidence (PathosPlan *plan)
 {

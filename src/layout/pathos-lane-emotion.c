@@ -14,9 +14,9 @@
 
 #include <math.h>
 
-/* The lane is drawn from the back to the front: hairlines, the lowest stretch, curves, markers, and what names them. A
- * curve is broken into chains where its persona has no value; names and the callout look for a place that touches none of
- * it. */
+/* The lane is drawn from back to front: hairlines, the lowest stretch, curves, markers, and their names. A
+ * curve is broken into chains where its persona has no value. Names and the callout look for a place where
+ * they touch nothing else. */
 
 #define SAMPLE       6.0f
 #define LABEL_REACH  300.0f
@@ -54,7 +54,7 @@ add_piece (PathosEmotionDrawing *drawing,
     pathos_builder_add_path (drawing->builder, path, 0, colour, 2.2f, "curve");
 }
 
-/* Labels keep off the curve near one of the places that get a label; farther away none will ever be. */
+/* Only labels near @anchor can touch this part of the curve, so only that part is avoided. */
 static void
 avoid_curve (PathosEmotionDrawing *drawing,
              const PathosCurve    *curve,
@@ -157,7 +157,7 @@ collect_chains (PathosEmotionDrawing *drawing)
   return chains;
 }
 
-/* Slanting lines say in print what a tint says elsewhere. */
+/* In print, slanting lines replace the tint. */
 static void
 hatch_stretch (PathosEmotionDrawing *drawing,
                const PathosCurve    *curve,
@@ -251,7 +251,7 @@ create_marker (PathosEmotionDrawing     *drawing,
   return pathos_builder_end (&builder, &info);
 }
 
-/* The points of one persona are a group of their own, so that they can be walked one after the other. */
+/* The points of one persona are one group, so that they can be walked one after the other. */
 static void
 draw_markers (PathosEmotionDrawing *drawing,
               guint                 persona)
@@ -292,7 +292,7 @@ add_ring (PathosEmotionDrawing     *drawing,
   pathos_labels_avoid (&drawing->labels, lowest->x - PATHOS_EMOTION_RING - 1, lowest->y - PATHOS_EMOTION_RING - 1, 2 * PATHOS_EMOTION_RING + 2, 2 * PATHOS_EMOTION_RING + 2, PATHOS_LABELS_NEVER);
 }
 
-/* An anchor near another adds nothing. */
+/* One anchor is enough for points that are close together. */
 static void
 add_anchor (PathosEmotionDrawing     *drawing,
             const PathosEmotionPoint *point)

@@ -11,8 +11,8 @@
 #include "pathos-link.h"
 #include "pathos-touchpoint-card.h"
 
-/* The row of touchpoints: a column has a card, its alternatives below it, and stubs where people leave. The cell of a column
- * hangs from the fragment of its first card, and is kept while other columns are edited. */
+/* The row of touchpoints. A column has a card, its alternatives below it, and stubs where people leave. Its
+ * cell is kept with the fragment of its first card while other columns are edited. */
 
 #define ROW_GAP       14.0f /* between a touchpoint and its alternative: a dashed line joins them */
 #define STUB_ARROW    14.0f
@@ -25,7 +25,7 @@ card_width (const PathosColumn *column)
   return column->width - 2 * PATHOS_CELL_MARGIN;
 }
 
-/* What a run of the row needs to know of all its columns. */
+/* What is computed for all columns before any of them is drawn. */
 typedef struct
 {
   PathosPlan *plan;
@@ -34,7 +34,7 @@ typedef struct
   float      *rows;    /* (array): heights: touchpoints first, then their first alternatives, and so on */
 } Row;
 
-/* One link after the other: exits by the touchpoint that they leave from. */
+/* Looks through the links once, and indexes exits by the touchpoint where they leave. */
 static void
 collect_exits (Row *row)
 {
@@ -56,7 +56,7 @@ collect_exits (Row *row)
     }
 }
 
-/* A stub may be somewhat wider than its card where nothing stands beside it. */
+/* A stub may be a little wider than its card if there is nothing beside it. */
 static float
 stub_overhang (Row                *row,
                const PathosColumn *column)
@@ -212,7 +212,7 @@ add_hint (Row                *row,
   pathos_builder_add_text (builder, text, PATHOS_CELL_MARGIN + PATHOS_CARD_PADDING, (row->rows[0] - text->height) / 2, plan->theme->text_dim, NULL);
 }
 
-/* Where another touchpoint would come: behind those of the column. */
+/* Another touchpoint would be added behind those of the column. */
 static PathosSlot
 get_slot (PathosPlan         *plan,
           const PathosColumn *column)
@@ -253,7 +253,7 @@ create_cell (Row                *row,
   return pathos_builder_end (&builder, &info);
 }
 
-/* A card that was forgotten has not been drawn again yet; what changes a link forgets everything. */
+/* A card that was dropped has not been drawn again yet, and a change of a link drops everything. */
 static gboolean
 is_kept (Row                *row,
          const PathosColumn *column)
@@ -315,7 +315,7 @@ create_gap (PathosStage *stage,
   return pathos_group_new (&info, NULL, 0);
 }
 
-/* Places to drop reach from the middle of a column to the middle of the next, and as far down as the lane does. */
+/* A gap reaches from the middle of one column to the middle of the next, and down to the end of the lane. */
 static PathosNode *
 create_gaps (PathosPlan *plan)
 {

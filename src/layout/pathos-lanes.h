@@ -13,8 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* How each kind of lane, and what stands above and below the lanes, is drawn. Each returns a group as wide as the map,
- * with its own height: (transfer full), the gutter at its start left free. */
+/* How each kind of lane is drawn, and what is above and below the lanes. Each function returns a group
+ * (transfer full) as wide as the map, and its height; the gutter at its start is left free. */
 
 /* Lays out what is in a lane; @name is the lane's, at the start of the gutter. */
 typedef PathosNode *(*PathosLaneFunc) (PathosPlan             *plan,

@@ -12,8 +12,8 @@
 
 #include <string.h>
 
-/* What a change of the map, or of what is drafted, makes different: of that nothing is kept. What is not known better
- * here is laid out anew. */
+/* What a change of the map or of its draft invalidates. Whatever is not handled here is laid out from
+ * scratch. */
 
 static void
 forget_places (PathosLayout *self)
@@ -29,7 +29,8 @@ forget_columns (PathosLayout *self)
   pathos_measure_forget_all (self->measure);
 }
 
-/* Touchpoints or stages stand elsewhere. On a page of some stages, what has come into view has not been measured. */
+/* Touchpoints or stages have moved. On a page that shows some stages, what has come into view has not been
+ * measured yet. */
 static void
 forget_order (PathosLayout *self)
 {
@@ -46,7 +47,7 @@ pathos_layout_forget_all (PathosLayout *self)
   forget_columns (self);
 }
 
-/* Forgets what was drawn of an element, or of what stands in for it. */
+/* Drops what was drawn of an element or its stand-in. */
 static void
 forget_element (PathosLayout  *self,
                 PathosElement *element)
@@ -67,7 +68,8 @@ forget_feelings (PathosLayout  *self,
   pathos_bands_forget_frame (self->bands);
 }
 
-/* A touchpoint shows in its own row, in the lanes that repeat it, in the legend, and in the words for its feelings. */
+/* A touchpoint shows in its own row, in the lanes that repeat it, in the legend, and in the labels of its
+ * feelings. */
 static void
 forget_touchpoint (PathosLayout     *self,
                    PathosElement    *touchpoint,
@@ -102,7 +104,8 @@ forget_card (PathosLayout     *self,
     pathos_bands_forget_frame (self->bands);
 }
 
-/* A page of some stages says where links to others lead, and what its columns are where their lane is on another page. */
+/* A page that shows some stages or lanes names the targets of links to other pages, and its columns if their
+ * lane is on another page. */
 static void
 value_changed (PathosLayout     *self,
                PathosElement    *element,
@@ -169,7 +172,7 @@ forget_list (PathosLayout  *self,
     pathos_layout_forget_all (self);
 }
 
-/* Forgets what a change of the map makes different. */
+/* Drops what a change of the map invalidates. */
 void
 pathos_layout_journey_changed (PathosLayout       *self,
                                const PathosChange *change)
@@ -186,7 +189,7 @@ pathos_layout_journey_changed (PathosLayout       *self,
   forget_list (self, change->to != NULL ? change->to->owner : NULL, change->element);
 }
 
-/* Forgets what @draft does and @other does not. */
+/* Drops what @draft affects and @other does not. */
 static void
 forget_draft (PathosLayout      *self,
               const PathosDraft *draft,

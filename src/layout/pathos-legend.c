@@ -12,7 +12,7 @@
 #include "pathos-lanes.h"
 #include "pathos-vocabulary.h"
 
-/* The legend explains what is on this map, and nothing else. */
+/* The legend explains only what is on this map. */
 
 #define ITEM_GAP   16.0f
 #define SYMBOL_GAP 6.0f
@@ -31,7 +31,7 @@ typedef struct
 } Legend;
 
 static void
-look_at_touchpoint (Legend           *legend,
+collect_touchpoint (Legend           *legend,
                     PathosTouchpoint *touchpoint)
 {
   legend->roles |= touchpoint->roles;
@@ -39,7 +39,7 @@ look_at_touchpoint (Legend           *legend,
 }
 
 static void
-look_at_lane (Legend     *legend,
+collect_lane (Legend     *legend,
               PathosLane *lane)
 {
   PathosCardLook look = pathos_card_look_get (legend->plan->theme, lane);
@@ -59,13 +59,13 @@ look_at_lane (Legend     *legend,
 }
 
 static void
-look (Legend *legend)
+collect (Legend *legend)
 {
   PathosPlan *plan = legend->plan;
   PathosItems lanes = pathos_plan_get_items (plan, plan->journey->lanes);
 
   for (guint i = 0; i < plan->columns->n_touchpoints; i++)
-    look_at_touchpoint (legend, plan->columns->touchpoints[i]);
+    collect_touchpoint (legend, plan->columns->touchpoints[i]);
 
   for (guint i = 0; i < lanes.n_items; i++)
     {
@@ -74,7 +74,7 @@ look (Legend *legend)
       if (lane->visible && lane->kind == PATHOS_LANE_EMOTION)
         legend->bases = pathos_emotion_points_get_bases (plan);
       else if (lane->visible && lane->kind == PATHOS_LANE_CARDS)
-        look_at_lane (legend, lane);
+        collect_lane (legend, lane);
     }
 }
 
@@ -142,7 +142,7 @@ add_items (Legend *legend)
   const PathosTheme *theme = plan->theme;
 
   add_bases (legend);
-  /* Moments of truth come first, since they are what most readers look for. */
+  /* Moments of truth come first, because most readers look for them. */
   add_roles (legend, PATHOS_ROLE_MOMENT_OF_TRUTH);
   add_roles (legend, ~PATHOS_ROLE_MOMENT_OF_TRUTH);
 
@@ -170,7 +170,7 @@ pathos_legend_lay_out (PathosPlan *plan,
   PathosGroupInfo info = { .role = PATHOS_GROUP_LEGEND };
   Legend          legend = { .plan = plan };
 
-  look (&legend);
+  collect (&legend);
   pathos_builder_init (&legend.builder, plan->width, plan->rtl);
   add_items (&legend);
   *height = legend.x > 0 ? legend.y + LINE : 0;

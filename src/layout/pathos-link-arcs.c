@@ -9,12 +9,12 @@
 
 #include "pathos-describe.h"
 
-/* Short arcs lie low; one that would touch others goes over them, so the band grows by nesting. Each end has a place of its
- * own on its column's top, and on each column the ends are ordered so that no arc comes through another that ends there too.
- * On a page of some stages, an arc to another page runs to the edge, and says where to. */
+/* Short arcs lie low, and an arc that would touch others goes over them, so the band grows by nesting. Each
+ * end has its own place above its column, ordered so that no arc crosses another that ends there too. On a
+ * page that shows some stages, an arc to another page runs to the edge and names its target. */
 
 #define END_PITCH   12.0f
-#define APART       6.0f /* arcs of one level keep so far from each other */
+#define APART       6.0f /* the least distance between arcs of one level */
 #define LEVEL_PLAIN 16.0f
 #define LEVEL_LABEL 26.0f
 #define BEYOND      96.0f /* how far an arc to the next page may run past the last column, for its label */

@@ -11,8 +11,8 @@
 
 #include <stdlib.h>
 
-/* Links are drawn as arcs in a band of their own above the touchpoints. Where each goes is found in pathos-link-arcs.c; the
- * label stands on a plate where no upright of another arc comes through. */
+/* Links are drawn as arcs in a band above the touchpoints. pathos-link-arcs.c finds where each one goes. The
+ * label stands on a plate, where no upright of another arc crosses it. */
 
 static PathosPath *
 create_arc (const PathosLinkArc *arc,
@@ -156,7 +156,7 @@ pathos_links_lay_out (PathosPlan *plan,
   PathosGroupInfo info = { .role = PATHOS_GROUP_LINKS, .facts = PATHOS_FACT_CONTAINER };
   PathosBuilder   builder;
 
-  /* The highest first, so that a plate covers the uprights that it stands beside. */
+  /* The highest come first, so that plates cover the uprights behind them. */
   pathos_builder_init (&builder, plan->width, plan->rtl);
   for (guint i = arcs->len; i > 0; i--)
     add_arc (plan, &builder, arcs, &g_array_index (arcs, PathosLinkArc, i - 1), *height);

@@ -12,8 +12,8 @@
 
 #include <math.h>
 
-/* Most texts fit a column of the usual width, so only those that do not are remembered: what each needs, wherever it stands.
- * A text that has changed is measured again alone; after most other things all of them are. */
+/* Most texts fit a column of the usual width, so only the needs of those that do not are kept. A text that
+ * has changed is measured again by itself; after most other changes all texts are. */
 
 struct _PathosMeasure
 {
@@ -49,7 +49,7 @@ pathos_measure_forget (PathosMeasure *self,
   g_hash_table_add (self->changed, element);
 }
 
-/* The element is leaving the map, and may not be there any more at the next run. */
+/* The element is leaving the map, and may be gone by the next run. */
 void
 pathos_measure_drop (PathosMeasure *self,
                      PathosElement *element)
@@ -191,7 +191,7 @@ measure_one (PathosMeasure *self,
     visit_card (self, plan, PATHOS_CARD (element), width, note_need);
 }
 
-/* A stage with one column has no other room for its title. */
+/* The title of a stage with one column has no more room than that column. */
 static void
 need_for_stages (PathosPlan *plan,
                  float       width)
@@ -206,8 +206,8 @@ need_for_stages (PathosPlan *plan,
     }
 }
 
-/* Tells the columns what they need; a card that covers several makes none of them wider. Returns: whether that is not what
- * they needed before */
+/* Sets what each column needs. A card that covers several columns makes none of them wider. Returns: whether
+ * any column needs something else than before */
 static gboolean
 apply_needs (PathosMeasure *self,
              PathosPlan    *plan,

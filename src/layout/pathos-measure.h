@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Finds out how wide columns must be for their longest words, and on the way shapes, all at once, what will be drawn. */
+/* Finds how wide columns must be for their longest words. To do so it shapes all texts at once, which are
+ * then ready to be drawn. */
 typedef struct _PathosMeasure PathosMeasure;
 
 PathosMeasure *pathos_measure_new (void);

@@ -182,7 +182,7 @@ pathos_overlay_find_position (PathosOverlay *self,
   return list != NULL && pathos_list_find (list, element, position);
 }
 
-/* What was deleted while a draft named it is no longer there to be moved or set. */
+/* Elements that were deleted while a draft named them are ignored. */
 static gboolean
 is_there (PathosOverlay *self,
           PathosElement *element)
@@ -207,7 +207,7 @@ update_created (PathosOverlay *self)
     {
       const PathosDraftPlace *place = &self->draft->places[i];
 
-      /* A new element that has joined the map meanwhile is new no longer. */
+      /* It may have joined the map in the meantime. */
       if (place->is_new && place->element->list == NULL)
         pathos_element_walk (place->element, add_created_cb, self);
     }
@@ -318,7 +318,7 @@ find_target (PathosOverlay          *self,
   return owner != NULL && is_there (self, place->element) ? pathos_slot_get_list (&place->slot, owner) : NULL;
 }
 
-/* First everything that is lifted goes, then what has a new place comes, in the order of the draft. */
+/* First takes out everything that is lifted, then puts everything in its place, in the order of the draft. */
 static void
 place_all (PathosOverlay *self)
 {

@@ -20,11 +20,11 @@
  * With a page a stage, the lanes of a stage run on over as many pages as keep the text readable; header, bar of stages and
  * legend are repeated on each. All pages have one scale, so that a slide show does not jump. */
 
-#define POINTS       0.75f /* in a map unit */
-#define READABLE     10.0f /* points: what the pages of stages aim at */
-#define HARDLY_THERE 2.0f  /* points: smaller text is refused */
-#define LARGEST      1.6f  /* the scale beyond which a small map looks silly on a large page */
-#define N_TRIES      5
+#define POINTS         0.75f /* in a map unit */
+#define TARGET_TEXT_PT 10.0f /* points: what the pages of stages aim at */
+#define MIN_TEXT_PT    2.0f  /* points: smaller text is refused */
+#define MAX_SCALE      1.6f  /* a small map is not made larger than this on a large page */
+#define N_TRIES        5
 
 static float
 text_points (const PathosScene *scene,
@@ -134,7 +134,7 @@ count_columns (PathosJourney    *journey,
   return n_columns;
 }
 
-/* Halves towards the width of columns at which the map is as wide and as high as the page. */
+/* Finds by bisection the column width at which the map has the proportions of the page. */
 static PathosScene *
 lay_out_best (PathosLayout      *layout,
               PathosJourney     *journey,
@@ -168,7 +168,7 @@ lay_out_best (PathosLayout      *layout,
   return best;
 }
 
-/* The places of the lanes in a scene of all of them. */
+/* Measures the lanes in a scene that shows all of them. */
 static GArray *
 measure_lanes (const PathosScene *scene,
                float             *rest)
@@ -224,7 +224,7 @@ count_fitting (PathosJourney *journey,
   return n;
 }
 
-/* Everything that making the pages of stages needs to know. */
+/* What the functions that make pages of stages share. */
 typedef struct
 {
   PathosLayout      *layout;
@@ -240,7 +240,7 @@ static void
 lay_out_stage (Stages           *stages,
                const PathosView *view)
 {
-  float scale = READABLE / (PATHOS_SIZE_CELL * POINTS);
+  float scale = TARGET_TEXT_PT / (PATHOS_SIZE_CELL * POINTS);
   float across = stages->sheet->room_x / scale;
   g_autoptr (PathosScene) all = lay_out_across (stages->layout, stages->theme, view, across);
   float repeated;
@@ -261,7 +261,7 @@ lay_out_stage (Stages           *stages,
   while (part.first_lane < heights->len);
 }
 
-/* All headers stand where that of the fullest page does. */
+/* All headers are where that of the fullest page is. */
 static void
 align_tops (GPtrArray *pages)
 {
@@ -284,7 +284,7 @@ lay_out_stages (PathosLayout      *layout,
   g_autoptr (GPtrArray) scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_scene_unref);
   Stages stages = { layout, journey, theme, sheet, scenes };
   guint  n_stages = view->n_stages > 0 ? view->n_stages : MAX (journey->stages->n_items, 1);
-  float  scale = LARGEST;
+  float  scale = MAX_SCALE;
 
   for (guint i = 0; i < n_stages; i++)
     {
@@ -323,7 +323,7 @@ lay_out_whole (PathosLayout          *layout,
     }
 
   scene = lay_out_best (layout, journey, theme, view, &sheet);
-  g_ptr_array_add (pages, put_on_sheet (&sheet, scene, MIN (fit (&sheet, scene), LARGEST)));
+  g_ptr_array_add (pages, put_on_sheet (&sheet, scene, MIN (fit (&sheet, scene), MAX_SCALE)));
   return pages;
 }
 
@@ -353,7 +353,7 @@ pathos_pages_lay_out (PathosJourney         *journey,
     pages = lay_out_whole (layout, journey, theme, view, setup);
 
   smallest = pathos_pages_get_smallest_text (pages);
-  if (smallest < HARDLY_THERE)
+  if (smallest < MIN_TEXT_PT)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
                    setup->stages ? _ ("The map is too large for the page: its text would be %.1f points high. Choose a larger page, or none.")

@@ -22,7 +22,7 @@ is_shown (PathosPlan    *self,
   return only != NULL ? g_strv_contains (only, PATHOS_ELEMENT (persona)->id) : persona->visible;
 }
 
-/* “Maya, 27” is called Maya on the map. */
+/* “Maya, 27” is labelled Maya on the map. */
 static char *
 short_name (const char *name)
 {
@@ -46,7 +46,7 @@ collect_personas (PathosPlan *self)
     }
 }
 
-/* Begins a run; the columns are the caller's to set. */
+/* Starts a run. The caller sets the columns. */
 void
 pathos_plan_init (PathosPlan        *self,
                   PathosOverlay     *overlay,

@@ -33,15 +33,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   PathosPersona *persona; /* (unowned) */
-  guint          index;   /* in the list of personas: chooses its marker */
+  guint          index;   /* in the list of personas; decides its marker */
   PathosColour   colour;
   char          *name; /* what its line is called: the name up to a comma */
 } PathosShownPersona;
 
-/* What every part of the layout needs to know in one run. */
+/* What every part of the layout shares during one run. */
 typedef struct
 {
-  PathosJourney      *journey; /* as the draft makes it; its children are asked of the plan */
+  PathosJourney      *journey; /* with the draft applied; ask the plan for its children */
   PathosOverlay      *overlay;
   const PathosTheme  *theme;
   const PathosView   *view;

@@ -12,7 +12,7 @@
 #define SPACE        4.0f /* between two chevrons */
 #define PADDING      8.0f
 
-/* The first chevron has a straight start, every other takes in the point of the one before it. */
+/* The first chevron starts straight; the others make room for the point of the one before. */
 static PathosPath *
 create_chevron (float    x,
                 float    width,

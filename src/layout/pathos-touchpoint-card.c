@@ -13,8 +13,8 @@
 
 #include <string.h>
 
-/* A card has its title at the top, its channels at the bottom, and a column of its own for marks at its end. All cards of
- * a row are equally high, so a card is kept in two halves, which the height of the row only moves apart. */
+/* A card has its title at the top, its channels at the bottom and a column for marks at its end. All cards of
+ * a row are equally high, so a card is kept as two halves that the height of the row moves apart. */
 
 #define ICON_SIZE  14.0f
 #define ICON_PITCH 20.0f
@@ -155,8 +155,8 @@ measure (PathosPlan       *plan,
   fragment->height = 2 * PATHOS_CARD_PADDING - 2 + MAX (text->height + (footer_height > 0 ? FOOTER_GAP + footer_height : 0), marks);
 }
 
-/* What none of the shown personas meets keeps its place, so that maps of one persona each can be compared, but is no card.
- */
+/* A touchpoint that no visible persona meets keeps its place, so that maps of single personas can be
+ * compared, but is drawn without a card. */
 static void
 add_surface (PathosPlan       *plan,
              PathosTouchpoint *touchpoint,

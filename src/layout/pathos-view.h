@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* How a map is looked at. A plain value: cleared to zero it shows everything, on the screen. */
+/* What of a map is shown, and how. A plain value: cleared to zero, it shows everything, on the screen. */
 typedef struct
 {
   float        page_width;  /* map units; 0 on a screen */

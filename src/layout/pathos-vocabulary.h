@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* How a map shows what the model's tables of choices name. Cards, descriptions and the legend all read it here. */
+/* How a map shows the choices of the model: cards, descriptions and the legend share these tables. */
 
 typedef struct
 {
