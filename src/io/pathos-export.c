@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "pathos-export-private.h"
+#include "pathos-export.h"
 
 #include "pathos-file.h"
 #include "pathos-paper.h"
@@ -110,18 +110,33 @@ pathos_export_lay_out (PathosJourney             *journey,
   return lay_out_best_way_round (journey, options, &view, error);
 }
 
+/* Returns: whether the document was made; if so, it is added */
 static gboolean
-write_document (PathosExport             *self,
-                PathosJourney            *journey,
-                const PathosExportFormat *format,
-                GError                  **error)
+take_document (PathosExport *self,
+               GBytes       *document)
 {
-  GBytes *bytes = format->write (journey, error);
-
-  if (bytes == NULL)
+  if (document == NULL)
     return FALSE;
 
-  g_ptr_array_add (self->documents, bytes);
+  g_ptr_array_add (self->documents, document);
+  return TRUE;
+}
+
+static gboolean
+draw_documents (PathosExport              *self,
+                GPtrArray                 *pages,
+                const PathosExportOptions *options,
+                GError                   **error)
+{
+  if (options->format->draw_pages != NULL)
+    return take_document (self, options->format->draw_pages (pages, &options->pen, error));
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      if (!take_document (self, options->format->draw_page (pages->pdata[i], &options->pen, error)))
+        return FALSE;
+    }
+
   return TRUE;
 }
 
@@ -143,10 +158,10 @@ pathos_export_run (PathosJourney             *journey,
   self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   self->smallest_text = G_MAXFLOAT;
   if (!pathos_export_format_is_drawn (options->format))
-    return write_document (self, journey, options->format, error) ? g_steal_pointer (&self) : NULL;
+    return take_document (self, options->format->write (journey, error)) ? g_steal_pointer (&self) : NULL;
 
   pages = pathos_export_lay_out (journey, options, error);
-  if (pages == NULL || !options->format->draw (pages, &options->pen, self->documents, error))
+  if (pages == NULL || !draw_documents (self, pages, options, error))
     return NULL;
 
   self->smallest_text = pathos_pages_get_smallest_text (pages);

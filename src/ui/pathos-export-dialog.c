@@ -93,8 +93,8 @@ get_options (PathosExportDialog *self)
   options.theme = (PathosThemeName) adw_combo_row_get_selected (self->theme_row);
   options.stages = adw_switch_row_get_active (self->stages_row);
   options.personas = self->personas;
-  options.pen.outlines = adw_switch_row_get_active (self->outlines_row);
-  if (g_str_equal (pathos_export_format_get_id (options.format), "png"))
+  options.pen.outlines = options.format->offers_outlines && adw_switch_row_get_active (self->outlines_row);
+  if (options.format->has_pixels)
     options.pen.scale = SHARP;
 
   return options;
@@ -132,8 +132,8 @@ create_caption (PathosExportDialog        *self,
     return g_strdup (error->message);
   if (!can_write (self, options))
     return g_strdup (_ ("A later version of Pathos made this map. Save a copy of the file instead: writing it anew would lose what this version does not know."));
-  if (!pathos_export_format_is_drawn (options->format))
-    return g_strdup (_ ("Everything that is in the map, for other programs to read."));
+  if (options->format->caption != NULL)
+    return g_strdup (_ (options->format->caption));
 
   smallest = pathos_pages_get_smallest_text (self->pages);
   if (options->page_width > 0 && smallest < PATHOS_SMALL_TEXT)
@@ -164,7 +164,7 @@ update (PathosExportDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->page_row), is_drawn);
   gtk_widget_set_sensitive (GTK_WIDGET (self->theme_row), is_drawn);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stages_row), is_drawn);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->outlines_row), g_str_equal (pathos_export_format_get_id (options.format), "svg"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->outlines_row), options.format->offers_outlines);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", error == NULL && can_write (self, &options));
 }
 
@@ -243,11 +243,9 @@ chosen_cb (GObject      *source,
 static char *
 create_name (PathosExportDialog *self)
 {
-  const char      *id = pathos_export_format_get_id (get_options (self).format);
-  const char      *extension = g_str_equal (id, "flat") ? "json" : id;
   g_autofree char *title = g_strdelimit (g_strdup (pathos_document_get_title (self->document)), "/", '-');
 
-  return g_strdup_printf ("%s.%s", title, extension);
+  return g_strconcat (title, get_options (self).format->extension, NULL);
 }
 
 static void
@@ -342,7 +340,7 @@ fill_rows (PathosExportDialog *self)
   g_autoptr (GtkStringList) colours = gtk_string_list_new (NULL);
 
   for (guint i = 0; pathos_export_format_get_nth (i) != NULL; i++)
-    gtk_string_list_append (formats, _ (pathos_export_format_get_label (pathos_export_format_get_nth (i))));
+    gtk_string_list_append (formats, _ (pathos_export_format_get_nth (i)->label));
   for (guint i = 0; i < G_N_ELEMENTS (page_sizes); i++)
     gtk_string_list_append (sizes, _ (page_sizes[i].label));
   for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
