@@ -23,6 +23,7 @@ typedef struct
   char                    **personas; /* (nullable): ids of the only ones to show */
   gboolean                  each_persona;
   PathosPenOptions          pen;
+  const PathosProgress     *progress; /* (nullable) */
 } PathosExportOptions;
 
 /* What an export makes. */
