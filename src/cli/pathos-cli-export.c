@@ -207,14 +207,24 @@ export_map (const char           *path,
   return status;
 }
 
+static char *
+dup_format_help (void)
+{
+  g_autofree char *ids = pathos_export_format_dup_ids ();
+
+  /* Translators: the names of all formats, such as “svg, png”. */
+  return g_strdup_printf (_ ("One of %s; by default, the extension of OUT decides"), ids);
+}
+
 int
 pathos_cli_export (char **argv)
 {
   g_auto (PathosCliTyped) typed = { 0 };
   PathosExportOptions options = { 0 };
+  g_autofree char    *format_help = dup_format_help ();
   const GOptionEntry  entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &typed.output, N_ ("Write this file; - is standard output"), N_ ("OUT") },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &typed.format, N_ ("svg, png, pdf, json or flat; otherwise the ending of OUT says it"), N_ ("FORMAT") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &typed.format, format_help, N_ ("FORMAT") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &typed.size, N_ ("Fill a picture of so many pixels, such as 1920x1080"), N_ ("WxH") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &typed.scale, N_ ("So many pixels for each of 1/96 inch"), N_ ("N") },
     { "slide", 0, 0, G_OPTION_ARG_STRING, &typed.slide, N_ ("Fill a slide: 16:9 or 4:3"), N_ ("SHAPE") },

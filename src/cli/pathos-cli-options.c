@@ -27,7 +27,7 @@ find_format (const PathosCliTyped *typed,
   if (typed->format != NULL)
     options->format = pathos_export_format_find (typed->format);
   else
-    options->format = pathos_export_format_for_path (typed->output);
+    options->format = pathos_export_format_find_for_path (typed->output);
   if (options->format != NULL)
     return TRUE;
 
@@ -194,7 +194,7 @@ check_undrawn (const PathosCliTyped      *typed,
         continue;
 
       pathos_cli_misuse ("export", _ ("--%s is for drawings, but “%s” holds the whole map as data; leave it out."),
-                         drawn[i].name, pathos_export_format_get_id (options->format));
+                         drawn[i].name, options->format->id);
       return FALSE;
     }
 

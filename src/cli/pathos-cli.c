@@ -19,7 +19,7 @@ static char *
 dup_template_path (const char *id)
 {
   const char      *folder = g_getenv ("PATHOS_DATADIR");
-  g_autofree char *name = g_strconcat (id, ".journey", NULL);
+  g_autofree char *name = g_strconcat (id, PATHOS_FILE_EXTENSION, NULL);
 
   return g_build_filename (folder != NULL ? folder : PKGDATADIR, "templates", name, NULL);
 }
@@ -36,8 +36,8 @@ dup_template_ids (void)
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      if (g_str_has_suffix (name, ".journey"))
-        g_ptr_array_add (ids, g_strndup (name, strlen (name) - strlen (".journey")));
+      if (g_str_has_suffix (name, PATHOS_FILE_EXTENSION))
+        g_ptr_array_add (ids, g_strndup (name, strlen (name) - strlen (PATHOS_FILE_EXTENSION)));
     }
 
   g_ptr_array_sort_values (ids, (GCompareFunc) strcmp);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "pathos-document.h"
+#include "pathos-loaded.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ struct _PathosDocument
   PathosJourney *journey;
   PathosHistory *history;
   GFile         *file;       /* (nullable) */
-  GFile         *suggestion; /* (nullable): the file from which a repaired map came */
+  GFile         *suggestion; /* (nullable): the file from which a repaired or imported map came */
   GPtrArray     *repairs;    /* (element-type utf8) */
   GBytes        *original;   /* (nullable): of a map of a later version */
   char          *title;
@@ -24,6 +25,8 @@ struct _PathosDocument
   gboolean       is_unsaved; /* whatever its history says: a repaired copy, or a map whose saving has not succeeded */
   gboolean       is_saving;
 };
+
+PathosDocument *pathos_document_new_from_loaded (PathosLoaded *loaded, GFile *file);
 
 void pathos_document_set_file (PathosDocument *self, GFile *file);
 void pathos_document_update_modified (PathosDocument *self);

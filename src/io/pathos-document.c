@@ -7,7 +7,6 @@
 
 #include "pathos-document-private.h"
 #include "pathos-json-meter.h"
-#include "pathos-loaded.h"
 
 #include <glib/gi18n.h>
 
@@ -179,15 +178,22 @@ pathos_document_new (PathosJourney *journey)
   return self;
 }
 
-static PathosDocument *
-adopt (PathosLoaded *loaded,
-       GFile        *file)
+/**
+ * pathos_document_new_from_loaded:
+ * @loaded: loses its repairs to the document
+ * @file: where it was read
+ *
+ * Returns: (transfer full): a document that belongs to @file if saving may write over it
+ */
+PathosDocument *
+pathos_document_new_from_loaded (PathosLoaded *loaded,
+                                 GFile        *file)
 {
   PathosDocument *self = pathos_document_new (loaded->journey);
 
   if (loaded->result.read_only)
     self->original = g_bytes_ref (loaded->bytes);
-  else if (loaded->result.repairs->len > 0)
+  else if (loaded->result.repairs->len > 0 || !loaded->format->is_own)
     self->is_unsaved = TRUE;
 
   g_set_object (self->is_unsaved ? &self->suggestion : &self->file, file);
@@ -204,7 +210,7 @@ pathos_document_open (GFile   *file,
 {
   g_autoptr (PathosLoaded) loaded = pathos_loaded_new (file, error);
 
-  return loaded != NULL ? adopt (loaded, file) : NULL;
+  return loaded != NULL ? pathos_document_new_from_loaded (loaded, file) : NULL;
 }
 
 /* Returns: (transfer full) (nullable): a new map that begins as the one that @file holds */
@@ -251,7 +257,7 @@ pathos_document_open_finish (GAsyncResult *result,
 {
   g_autoptr (PathosLoaded) loaded = g_task_propagate_pointer (G_TASK (result), error);
 
-  return loaded != NULL ? adopt (loaded, g_task_get_task_data (G_TASK (result))) : NULL;
+  return loaded != NULL ? pathos_document_new_from_loaded (loaded, g_task_get_task_data (G_TASK (result))) : NULL;
 }
 
 PathosJourney *
@@ -273,7 +279,7 @@ pathos_document_get_file (PathosDocument *self)
   return self->file;
 }
 
-/* Returns: (transfer none) (nullable): the damaged file of which this is a repaired copy */
+/* Returns: (transfer none) (nullable): the file of which this is a repaired copy, or from which it was imported */
 GFile *
 pathos_document_get_suggestion (PathosDocument *self)
 {

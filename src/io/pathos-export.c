@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "pathos-export-private.h"
+#include "pathos-export.h"
 
 #include "pathos-file.h"
 #include "pathos-paper.h"
@@ -15,17 +15,22 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define LAYOUT_SHARE 0.6 /* of the time that an export takes */
+
 /* Everything is made in memory before the first byte is written, so that an export that fails leaves what was there. */
 
 static GPtrArray *
 lay_out_best_way_round (PathosJourney             *journey,
                         const PathosExportOptions *options,
                         const PathosView          *view,
+                        const PathosProgress      *progress,
                         GError                   **error)
 {
   const PathosTheme *theme = pathos_theme_get (options->theme, options->high_contrast);
-  PathosPageSetup    setup = { options->page_width, options->page_height, options->stages };
-  PathosPageSetup    turned = { options->page_height, options->page_width, options->stages };
+  PathosProgress     first = pathos_progress_part (progress, 0, options->turnable ? 0.5 : 1);
+  PathosProgress     second = pathos_progress_part (progress, 0.5, 1);
+  PathosPageSetup    setup = { options->page_width, options->page_height, options->stages, &first };
+  PathosPageSetup    turned = { options->page_height, options->page_width, options->stages, &second };
   g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GPtrArray) others = NULL;
 
@@ -61,26 +66,54 @@ is_chosen (const PathosExportOptions *options,
 static gboolean
 add_pages_of_each_persona (PathosJourney             *journey,
                            const PathosExportOptions *options,
+                           const PathosProgress      *progress,
                            GPtrArray                 *pages,
                            GError                   **error)
 {
+  double n = journey->personas->n_items;
+
   for (guint i = 0; i < journey->personas->n_items; i++)
     {
       PathosPersona *persona = PATHOS_PERSONA (journey->personas->items[i]);
       char          *only[] = { PATHOS_ELEMENT (persona)->id, NULL };
       PathosView     view = { .personas = only };
+      PathosProgress part = pathos_progress_part (progress, i / n, (i + 1) / n);
       GPtrArray     *more;
 
       if (!is_chosen (options, persona))
         continue;
 
-      more = lay_out_best_way_round (journey, options, &view, error);
+      more = lay_out_best_way_round (journey, options, &view, &part, error);
       if (more == NULL)
         return FALSE;
       g_ptr_array_extend_and_steal (pages, more);
     }
 
   return TRUE;
+}
+
+static GPtrArray *
+lay_out (PathosJourney             *journey,
+         const PathosExportOptions *options,
+         const PathosProgress      *progress,
+         GError                   **error)
+{
+  PathosView view = { .personas = options->personas };
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_page_free);
+
+  if (!pathos_text_has_font ())
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           _ ("No font is installed, so that no text can be drawn. Install one, such as Inter."));
+      return NULL;
+    }
+
+  if (options->each_persona && !add_pages_of_each_persona (journey, options, progress, pages, error))
+    return NULL;
+  if (pages->len > 0)
+    return g_steal_pointer (&pages);
+
+  return lay_out_best_way_round (journey, options, &view, progress, error);
 }
 
 /**
@@ -93,36 +126,65 @@ pathos_export_lay_out (PathosJourney             *journey,
                        const PathosExportOptions *options,
                        GError                   **error)
 {
-  PathosView view = { .personas = options->personas };
-  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_page_free);
+  return lay_out (journey, options, options->progress, error);
+}
 
-  if (!pathos_text_has_font ())
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("No font is installed, so that no text can be drawn. Install one, such as Inter."));
-      return NULL;
-    }
+/* Returns: whether the document was made; if so, it is added */
+static gboolean
+take_document (PathosExport *self,
+               GBytes       *document)
+{
+  if (document == NULL)
+    return FALSE;
 
-  if (options->each_persona && !add_pages_of_each_persona (journey, options, pages, error))
-    return NULL;
-  if (pages->len > 0)
-    return g_steal_pointer (&pages);
-
-  return lay_out_best_way_round (journey, options, &view, error);
+  g_ptr_array_add (self->documents, document);
+  return TRUE;
 }
 
 static gboolean
-write_document (PathosExport             *self,
-                PathosJourney            *journey,
-                const PathosExportFormat *format,
-                GError                  **error)
+draw_documents (PathosExport              *self,
+                GPtrArray                 *pages,
+                const PathosExportOptions *options,
+                const PathosProgress      *progress,
+                GError                   **error)
 {
-  GBytes *bytes = format->write (journey, error);
+  const PathosExportFormat *format = options->format;
+  PathosPenOptions          pen = options->pen;
 
-  if (bytes == NULL)
+  pen.progress = progress;
+  if (format->draw_pages != NULL)
+    return take_document (self, format->draw_pages (pages, &pen, error));
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      if (!pathos_progress_step (progress, (double) i / pages->len, error))
+        return FALSE;
+      if (!take_document (self, format->draw_page (pages->pdata[i], &pen, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+make_documents (PathosExport              *self,
+                PathosJourney             *journey,
+                const PathosExportOptions *options,
+                GError                   **error)
+{
+  PathosProgress layout = pathos_progress_part (options->progress, 0, LAYOUT_SHARE);
+  PathosProgress drawing = pathos_progress_part (options->progress, LAYOUT_SHARE, 1);
+  g_autoptr (GPtrArray) pages = NULL;
+
+  if (!pathos_export_format_is_drawn (options->format))
+    return take_document (self, options->format->write (journey, error));
+
+  pages = lay_out (journey, options, &layout, error);
+  if (pages == NULL)
     return FALSE;
 
-  g_ptr_array_add (self->documents, bytes);
-  return TRUE;
+  self->smallest_text = pathos_pages_get_smallest_text (pages);
+  return draw_documents (self, pages, options, &drawing, error);
 }
 
 /**
@@ -138,18 +200,12 @@ pathos_export_run (PathosJourney             *journey,
                    GError                   **error)
 {
   g_autoptr (PathosExport) self = g_new (PathosExport, 1);
-  g_autoptr (GPtrArray) pages = NULL;
 
   self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   self->smallest_text = G_MAXFLOAT;
-  if (!pathos_export_format_is_drawn (options->format))
-    return write_document (self, journey, options->format, error) ? g_steal_pointer (&self) : NULL;
-
-  pages = pathos_export_lay_out (journey, options, error);
-  if (pages == NULL || !options->format->draw (pages, &options->pen, self->documents, error))
+  if (!make_documents (self, journey, options, error) || !pathos_progress_step (options->progress, 1, error))
     return NULL;
 
-  self->smallest_text = pathos_pages_get_smallest_text (pages);
   return g_steal_pointer (&self);
 }
 

@@ -5,12 +5,10 @@
 
 #pragma once
 
+#include "pathos-export-formats.h"
 #include "pathos-pages.h"
-#include "pathos-pen.h"
 
 G_BEGIN_DECLS
-
-typedef struct _PathosExportFormat PathosExportFormat;
 
 /* How a map is to be exported. Cleared to zero but for the format, it is all of it, as large as it is. */
 typedef struct
@@ -25,6 +23,7 @@ typedef struct
   char                    **personas; /* (nullable): ids of the only ones to show */
   gboolean                  each_persona;
   PathosPenOptions          pen;
+  const PathosProgress     *progress; /* (nullable) */
 } PathosExportOptions;
 
 /* What an export makes. */
@@ -33,14 +32,6 @@ typedef struct
   GPtrArray *documents;     /* (element-type GBytes): at least one, in order */
   float      smallest_text; /* points; G_MAXFLOAT where nothing is drawn */
 } PathosExport;
-
-const PathosExportFormat *pathos_export_format_find (const char *id);
-const PathosExportFormat *pathos_export_format_for_path (const char *path);
-const char               *pathos_export_format_get_id (const PathosExportFormat *self);
-const char               *pathos_export_format_get_label (const PathosExportFormat *self);
-gboolean                  pathos_export_format_is_drawn (const PathosExportFormat *self);
-const PathosExportFormat *pathos_export_format_get_nth (guint n);
-char                     *pathos_export_format_dup_ids (void);
 
 PathosExport *pathos_export_run (PathosJourney *journey, const PathosExportOptions *options, GError **error);
 void          pathos_export_free (PathosExport *self);

@@ -9,7 +9,8 @@
 
 #include "pathos-file.h"
 
-/* Returns: (transfer full) (nullable): the map that @file holds; NULL with a #PATHOS_JSON_ERROR or a #GIOErrorEnum */
+/* Returns: (transfer full) (nullable): the map that @file holds, whatever its format; NULL with a #PATHOS_JSON_ERROR or a
+ * #GIOErrorEnum */
 PathosLoaded *
 pathos_loaded_new (GFile   *file,
                    GError **error)
@@ -21,7 +22,8 @@ pathos_loaded_new (GFile   *file,
   if (self->bytes == NULL)
     return NULL;
 
-  self->journey = pathos_json_read (self->bytes, &self->result, error);
+  self->format = pathos_import_format_choose (pathos_import_formats, self->bytes, path);
+  self->journey = self->format->read (self->bytes, &self->result, error);
   return self->journey != NULL ? g_steal_pointer (&self) : NULL;
 }
 

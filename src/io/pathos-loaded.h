@@ -5,16 +5,17 @@
 
 #pragma once
 
-#include "pathos-json-reader.h"
+#include "pathos-import-formats.h"
 
 G_BEGIN_DECLS
 
 /* What a worker makes of a file, to be handed over to the thread that shows it. */
 typedef struct
 {
-  GBytes          *bytes;
-  PathosJourney   *journey;
-  PathosReadResult result;
+  const PathosImportFormat *format;
+  GBytes                   *bytes;
+  PathosJourney            *journey;
+  PathosReadResult          result;
 } PathosLoaded;
 
 PathosLoaded *pathos_loaded_new (GFile *file, GError **error);

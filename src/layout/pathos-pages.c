@@ -134,23 +134,29 @@ count_columns (PathosJourney    *journey,
   return n_columns;
 }
 
-/* Finds by bisection the column width at which the map has the proportions of the page. */
+/* Finds by bisection the column width at which the map has the proportions of the page. Returns: (nullable) */
 static PathosScene *
-lay_out_best (PathosLayout      *layout,
-              PathosJourney     *journey,
-              const PathosTheme *theme,
-              const PathosView  *view,
-              const Sheet       *sheet)
+lay_out_best (PathosLayout         *layout,
+              PathosJourney        *journey,
+              const PathosTheme    *theme,
+              const PathosView     *view,
+              const Sheet          *sheet,
+              const PathosProgress *progress,
+              GError              **error)
 {
-  guint        n_columns = count_columns (journey, view);
-  float        narrow = PATHOS_COLUMN_MIN, wide = PATHOS_COLUMN_MAX;
-  PathosScene *best = lay_out_at (layout, theme, view, n_columns, narrow);
+  guint n_columns = count_columns (journey, view);
+  float narrow = PATHOS_COLUMN_MIN, wide = PATHOS_COLUMN_MAX;
+  g_autoptr (PathosScene) best = lay_out_at (layout, theme, view, n_columns, narrow);
 
   for (int i = 0; i < N_TRIES && scale_down (sheet, best) < scale_across (sheet, best); i++)
     {
       float column = i == 0 ? wide : roundf ((narrow + wide) / 2);
-      g_autoptr (PathosScene) scene = lay_out_at (layout, theme, view, n_columns, column);
+      g_autoptr (PathosScene) scene = NULL;
 
+      if (!pathos_progress_step (progress, (double) (i + 1) / (N_TRIES + 1), error))
+        return NULL;
+
+      scene = lay_out_at (layout, theme, view, n_columns, column);
       if (fit (sheet, scene) > fit (sheet, best))
         {
           g_clear_pointer (&best, pathos_scene_unref);
@@ -165,7 +171,7 @@ lay_out_best (PathosLayout      *layout,
         break;
     }
 
-  return best;
+  return g_steal_pointer (&best);
 }
 
 /* Measures the lanes in a scene that shows all of them. */
@@ -274,13 +280,15 @@ align_tops (GPtrArray *pages)
 }
 
 static GPtrArray *
-lay_out_stages (PathosLayout      *layout,
-                PathosJourney     *journey,
-                const PathosTheme *theme,
-                const PathosView  *view,
-                const Sheet       *sheet)
+lay_out_stages (PathosLayout         *layout,
+                PathosJourney        *journey,
+                const PathosTheme    *theme,
+                const PathosView     *view,
+                const Sheet          *sheet,
+                const PathosProgress *progress,
+                GError              **error)
 {
-  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_page_free);
+  GPtrArray *pages;
   g_autoptr (GPtrArray) scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_scene_unref);
   Stages stages = { layout, journey, theme, sheet, scenes };
   guint  n_stages = view->n_stages > 0 ? view->n_stages : MAX (journey->stages->n_items, 1);
@@ -290,11 +298,15 @@ lay_out_stages (PathosLayout      *layout,
     {
       PathosView part = *view;
 
+      if (!pathos_progress_step (progress, (double) i / n_stages, error))
+        return NULL;
+
       part.first_stage = view->first_stage + i;
       part.n_stages = 1;
       lay_out_stage (&stages, &part);
     }
 
+  pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_page_free);
   for (guint i = 0; i < scenes->len; i++)
     scale = MIN (scale, fit (sheet, scenes->pdata[i]));
   for (guint i = 0; i < scenes->len; i++)
@@ -309,22 +321,26 @@ lay_out_whole (PathosLayout          *layout,
                PathosJourney         *journey,
                const PathosTheme     *theme,
                const PathosView      *view,
-               const PathosPageSetup *setup)
+               const PathosPageSetup *setup,
+               GError               **error)
 {
-  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_page_free);
-  Sheet      sheet = sheet_for (setup);
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_page_free);
+  Sheet sheet = sheet_for (setup);
   g_autoptr (PathosScene) scene = NULL;
 
   if (setup->width == 0)
     {
       scene = pathos_layout_run (layout, theme, view);
       g_ptr_array_add (pages, pathos_page_new_whole (scene));
-      return pages;
+      return g_steal_pointer (&pages);
     }
 
-  scene = lay_out_best (layout, journey, theme, view, &sheet);
+  scene = lay_out_best (layout, journey, theme, view, &sheet, setup->progress, error);
+  if (scene == NULL)
+    return NULL;
+
   g_ptr_array_add (pages, put_on_sheet (&sheet, scene, MIN (fit (&sheet, scene), MAX_SCALE)));
-  return pages;
+  return g_steal_pointer (&pages);
 }
 
 /**
@@ -333,7 +349,8 @@ lay_out_whole (PathosLayout          *layout,
  *
  * Lays a map out for pages: fitted, centred, never stretched nor cropped.
  *
- * Returns: (transfer full) (element-type PathosPage): at least one page, or %NULL where the map is too large for it
+ * Returns: (transfer full) (element-type PathosPage): at least one page, or %NULL where the map is too large for it, or
+ *   the setup's progress was cancelled
  */
 GPtrArray *
 pathos_pages_lay_out (PathosJourney         *journey,
@@ -347,10 +364,15 @@ pathos_pages_lay_out (PathosJourney         *journey,
   g_autoptr (GPtrArray) pages = NULL;
   float smallest;
 
+  if (!pathos_progress_step (setup->progress, 0, error))
+    return NULL;
+
   if (setup->width > 0 && setup->stages)
-    pages = lay_out_stages (layout, journey, theme, view, &sheet);
+    pages = lay_out_stages (layout, journey, theme, view, &sheet, setup->progress, error);
   else
-    pages = lay_out_whole (layout, journey, theme, view, setup);
+    pages = lay_out_whole (layout, journey, theme, view, setup, error);
+  if (pages == NULL)
+    return NULL;
 
   smallest = pathos_pages_get_smallest_text (pages);
   if (smallest < MIN_TEXT_PT)

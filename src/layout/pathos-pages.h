@@ -7,6 +7,7 @@
 
 #include "pathos-layout.h"
 #include "pathos-page.h"
+#include "pathos-progress.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,8 @@ typedef struct
   float    width; /* map units; 0 for a page that is as large as the map */
   float    height;
   gboolean stages; /* a page a stage, or more where its lanes need them */
+
+  const PathosProgress *progress; /* (nullable) */
 } PathosPageSetup;
 
 #define PATHOS_PAGE_MARGIN 0.03f /* of the page's smaller side */

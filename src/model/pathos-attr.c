@@ -187,7 +187,7 @@ store_references (const PathosAttr *attr,
   FIELD (char **) = ids == NULL || *ids == NULL ? NULL : g_strdupv (ids);
 }
 
-/* Writes @value into the field, without a report: only pathos-element.c and loading call this. */
+/* Writes @value into the field, without a report: only pathos-element.c, loading and copying call this. */
 void
 pathos_attr_store (const PathosAttr *attr,
                    gpointer          element,

@@ -90,6 +90,33 @@ pathos_extras_set_spelling (PathosExtras *self,
   return self;
 }
 
+static void
+append_all (GArray *array,
+            GArray *extras)
+{
+  for (guint i = 0; i < extras->len; i++)
+    {
+      const PathosExtra *extra = &g_array_index (extras, PathosExtra, i);
+
+      append (array, extra->after, extra->name, extra->json);
+    }
+}
+
+/* Returns: (transfer full) (nullable): a copy, %NULL of %NULL */
+PathosExtras *
+pathos_extras_dup (const PathosExtras *self)
+{
+  PathosExtras *copy;
+
+  if (self == NULL)
+    return NULL;
+
+  copy = ensure (NULL);
+  append_all (copy->members, self->members);
+  append_all (copy->spellings, self->spellings);
+  return copy;
+}
+
 void
 pathos_extras_free (PathosExtras *self)
 {

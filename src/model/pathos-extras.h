@@ -23,6 +23,7 @@ typedef struct
 
 PathosExtras *pathos_extras_add (PathosExtras *self, const char *after, const char *name, const char *json);
 PathosExtras *pathos_extras_set_spelling (PathosExtras *self, const char *name, const char *json);
+PathosExtras *pathos_extras_dup (const PathosExtras *self);
 void          pathos_extras_free (PathosExtras *self);
 
 const char        *pathos_extras_get_spelling (const PathosExtras *self, const char *name);

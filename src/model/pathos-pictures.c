@@ -38,6 +38,28 @@ pathos_pictures_new (void)
   return self;
 }
 
+/* Returns: (transfer full): a store of its own with the same pictures, whose bytes the two share */
+PathosPictures *
+pathos_pictures_dup (PathosPictures *self)
+{
+  PathosPictures *copy = pathos_pictures_new ();
+  GHashTableIter  iter;
+  gpointer        hash, picture;
+
+  g_hash_table_iter_init (&iter, self->pictures);
+  while (g_hash_table_iter_next (&iter, &hash, &picture))
+    {
+      PathosPicture *twin = g_memdup2 (picture, sizeof *twin);
+
+      g_bytes_ref (twin->bytes);
+      twin->extras = pathos_extras_dup (twin->extras);
+      g_hash_table_insert (copy->pictures, g_strdup (hash), twin);
+    }
+
+  copy->n_bytes = self->n_bytes;
+  return copy;
+}
+
 void
 pathos_pictures_free (PathosPictures *self)
 {

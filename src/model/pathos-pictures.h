@@ -28,6 +28,7 @@ struct _PathosPicture
 };
 
 PathosPictures      *pathos_pictures_new (void);
+PathosPictures      *pathos_pictures_dup (PathosPictures *self);
 void                 pathos_pictures_free (PathosPictures *self);
 const char          *pathos_pictures_add (PathosPictures *self, GBytes *bytes, GError **error);
 void                 pathos_pictures_set_extras (PathosPictures *self,

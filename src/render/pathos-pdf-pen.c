@@ -106,28 +106,43 @@ check_pages (GPtrArray *pages,
 }
 
 static void
+draw_page (cairo_t                *cr,
+           const Outline          *outline,
+           const PathosPenOptions *options)
+{
+  const PathosPage *page = outline->page;
+
+  cairo_pdf_surface_set_size (outline->surface, page->width * POINTS, page->height * POINTS);
+  cairo_save (cr);
+  cairo_scale (cr, POINTS, POINTS);
+  pathos_cairo_draw_page (cr, page, options, PATHOS_CAIRO_DOCUMENT);
+  cairo_restore (cr);
+  cairo_show_page (cr);
+  pathos_scene_walk (page->scene, add_entry_cb, (gpointer) outline);
+}
+
+/* Returns: whether all were drawn; if not, nobody wants them any more */
+static gboolean
 draw_pages (cairo_surface_t        *surface,
             GPtrArray              *pages,
-            const PathosPenOptions *options)
+            const PathosPenOptions *options,
+            GError                **error)
 {
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  gboolean wanted = TRUE;
 
-  for (guint i = 0; i < pages->len; i++)
+  for (guint i = 0; i < pages->len && wanted; i++)
     {
-      const PathosPage *page = pages->pdata[i];
-      Outline           outline = { surface, page, i + 1, seen };
+      Outline outline = { surface, pages->pdata[i], i + 1, seen };
 
-      cairo_pdf_surface_set_size (surface, page->width * POINTS, page->height * POINTS);
-      cairo_save (cr);
-      cairo_scale (cr, POINTS, POINTS);
-      pathos_cairo_draw_page (cr, page, options, PATHOS_CAIRO_DOCUMENT);
-      cairo_restore (cr);
-      cairo_show_page (cr);
-      pathos_scene_walk (page->scene, add_entry_cb, &outline);
+      wanted = pathos_progress_step (options->progress, (double) i / pages->len, error);
+      if (wanted)
+        draw_page (cr, &outline, options);
     }
 
   cairo_destroy (cr);
+  return wanted;
 }
 
 /**
@@ -146,6 +161,7 @@ pathos_pdf_write (GPtrArray              *pages,
   const PathosPage *first = pages->pdata[0];
   cairo_surface_t  *surface;
   cairo_status_t    status;
+  gboolean          drawn;
   g_autoptr (GByteArray) out = g_byte_array_new ();
 
   if (!check_pages (pages, error))
@@ -154,10 +170,12 @@ pathos_pdf_write (GPtrArray              *pages,
   surface = cairo_pdf_surface_create_for_stream (pathos_cairo_append_cb, out, first->width * POINTS,
                                                  first->height * POINTS);
   set_metadata (surface, first->scene);
-  draw_pages (surface, pages, options);
+  drawn = draw_pages (surface, pages, options, error);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
+  if (!drawn)
+    return NULL;
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF could not be made: %s."),

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "pathos-page.h"
+#include "pathos-progress.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,8 @@ typedef struct
   gboolean     transparent; /* no background at all */
   PathosColour background;  /* 0 for the scene's own */
   gboolean     outlines;    /* letters as shapes, which look the same without their font, but are not text */
+
+  const PathosProgress *progress; /* (nullable): of a pen that draws all pages */
 } PathosPenOptions;
 
 static inline PathosColour

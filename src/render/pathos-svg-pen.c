@@ -122,7 +122,8 @@ append_background (PathosSvg             *self,
  */
 GBytes *
 pathos_svg_write (const PathosPage       *page,
-                  const PathosPenOptions *options)
+                  const PathosPenOptions *options,
+                  GError                **error)
 {
   graphene_rect_t box = GRAPHENE_RECT_INIT (-page->x / page->scale, -page->y / page->scale,
                                             page->width / page->scale, page->height / page->scale);

@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 
 #define PATHOS_SVG_PREFIX_LENGTH 8
 
-GBytes *pathos_svg_write (const PathosPage *page, const PathosPenOptions *options);
+GBytes *pathos_svg_write (const PathosPage *page, const PathosPenOptions *options, GError **error);
 
 G_END_DECLS

@@ -66,6 +66,17 @@ share_cb (gpointer data,
   g_mutex_unlock (&share->finish->mutex);
 }
 
+/* The fonts of a text belong to the helper that shaped it, and the caches of a font bear only one thread at a time: the
+ * helper's while the caller waits for it, the caller's from then on. So the helpers work for one thread only, the first that
+ * needs them; any other does its work alone. */
+static gboolean
+has_helpers (void)
+{
+  static GThread *owner; /* atomic */
+
+  return g_atomic_pointer_compare_and_exchange (&owner, NULL, g_thread_self ()) || g_atomic_pointer_get (&owner) == g_thread_self ();
+}
+
 static GThreadPool *
 get_helpers (guint *n_helpers)
 {
@@ -73,7 +84,10 @@ get_helpers (guint *n_helpers)
   static gsize        ready;
 
   *n_helpers = CLAMP (g_get_num_processors (), 1, MAX_THREADS) - 1;
-  if (*n_helpers > 0 && g_once_init_enter (&ready))
+  if (*n_helpers == 0 || !has_helpers ())
+    return NULL;
+
+  if (g_once_init_enter (&ready))
     {
       pool = g_thread_pool_new (share_cb, NULL, (int) *n_helpers, TRUE, NULL);
       g_once_init_leave (&ready, 1);

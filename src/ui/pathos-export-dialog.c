@@ -7,9 +7,10 @@
 
 #include "pathos-export-dialog.h"
 
+#include "pathos-export-job.h"
 #include "pathos-export-preview.h"
-#include "pathos-export.h"
-#include "pathos-paper.h"
+#include "pathos-export-settings.h"
+#include "pathos-weak-ref.h"
 
 #include <glib/gi18n.h>
 
@@ -18,99 +19,36 @@
  *
  * Asks how a map is to be exported, shows what that looks like, and does it.
  *
- * It begins with what is seen: the personas that are shown, and the light or the dark.
+ * It begins with what is seen: the personas that are shown, and the light or the dark. Preview and export are jobs for the
+ * worker. While an export runs, it can be cancelled, and then the dialog stays.
  */
-
-#define SHARP 2 /* pixels of a picture for a map unit */
-
-static const struct
-{
-  const char *label;
-  const char *slide; /* (nullable) */
-  const char *paper; /* (nullable) */
-} page_sizes[] = {
-  { N_ ("As Large as the Map"), NULL, NULL },
-  { N_ ("Slide 16:9"), "16:9", NULL },
-  { N_ ("Slide 4:3"), "4:3", NULL },
-  { N_ ("A4"), NULL, "A4" },
-  { N_ ("A3"), NULL, "A3" },
-  { N_ ("A1"), NULL, "A1" },
-  { N_ ("Letter"), NULL, "Letter" },
-  { N_ ("Tabloid"), NULL, "Tabloid" },
-};
-
-static const char *const themes[] = { N_ ("Light"), N_ ("Dark"), N_ ("Black and White") };
 
 struct _PathosExportDialog
 {
   AdwDialog parent_instance;
 
-  PathosDocument *document;
+  PathosDocument *document; /* (nullable): NULL once disposed */
   char          **personas; /* (nullable): the only ones to show */
-  GPtrArray      *pages;    /* (nullable) (element-type PathosPage) */
-  guint           page;     /* the one that is shown */
   guint           update_source;
+  GCancellable   *export_cancellable; /* (nullable): of the export that runs */
 
-  AdwComboRow         *format_row;
-  AdwComboRow         *page_row;
-  AdwComboRow         *theme_row;
-  AdwSwitchRow        *stages_row;
-  AdwSwitchRow        *outlines_row;
-  PathosExportPreview *preview;
-  GtkWidget           *pager;
-  GtkLabel            *page_label;
-  GtkLabel            *caption;
+  PathosExportSettings *settings;
+  PathosExportPreview  *preview;
+  GtkWidget            *cancel_button;
+  GtkWidget            *export_button;
 };
 
 static guint exported_signal;
 
 G_DEFINE_FINAL_TYPE (PathosExportDialog, pathos_export_dialog, ADW_TYPE_DIALOG)
 
-static PathosJourney *
-get_journey (PathosExportDialog *self)
-{
-  return pathos_document_get_journey (self->document);
-}
-
 static PathosExportOptions
 get_options (PathosExportDialog *self)
 {
-  guint               size = adw_combo_row_get_selected (self->page_row);
-  PathosExportOptions options = { .format = pathos_export_format_get_nth (adw_combo_row_get_selected (self->format_row)) };
-  const PathosPaper  *page = NULL;
+  PathosExportOptions options = pathos_export_settings_get_options (self->settings);
 
-  if (page_sizes[size].slide != NULL)
-    page = pathos_slide_find (page_sizes[size].slide);
-  else if (page_sizes[size].paper != NULL)
-    page = pathos_paper_find (page_sizes[size].paper);
-  if (page != NULL)
-    {
-      options.page_width = page->width;
-      options.page_height = page->height;
-    }
-
-  options.turnable = page_sizes[size].paper != NULL;
-  options.theme = (PathosThemeName) adw_combo_row_get_selected (self->theme_row);
-  options.stages = adw_switch_row_get_active (self->stages_row);
   options.personas = self->personas;
-  options.pen.outlines = adw_switch_row_get_active (self->outlines_row);
-  if (g_str_equal (pathos_export_format_get_id (options.format), "png"))
-    options.pen.scale = SHARP;
-
   return options;
-}
-
-static void
-show_page (PathosExportDialog *self)
-{
-  guint            n_pages = self->pages != NULL ? self->pages->len : 0;
-  g_autofree char *label = NULL;
-
-  self->page = n_pages > 0 ? MIN (self->page, n_pages - 1) : 0;
-  label = g_strdup_printf (_ ("%u of %u"), self->page + 1, n_pages);
-  gtk_label_set_label (self->page_label, label);
-  gtk_widget_set_visible (self->pager, n_pages > 1);
-  pathos_export_preview_set_page (self->preview, n_pages > 0 ? g_ptr_array_index (self->pages, self->page) : NULL);
 }
 
 /* What of a later version is unknown here cannot be seen in a picture, but would be missing from the map. */
@@ -121,51 +59,29 @@ can_write (PathosExportDialog        *self,
   return pathos_export_format_is_drawn (options->format) || !pathos_document_get_read_only (self->document);
 }
 
-static char *
-create_caption (PathosExportDialog        *self,
-                const PathosExportOptions *options,
-                const GError              *error)
+static void
+update_action (PathosExportDialog *self)
 {
-  float smallest;
+  PathosExportOptions options = get_options (self);
+  gboolean            fits = !pathos_export_format_is_drawn (options.format) || pathos_export_preview_get_valid (self->preview);
+  gboolean            can_save = fits && can_write (self, &options) && self->export_cancellable == NULL;
 
-  if (error != NULL)
-    return g_strdup (error->message);
-  if (!can_write (self, options))
-    return g_strdup (_ ("A later version of Pathos made this map. Save a copy of the file instead: writing it anew would lose what this version does not know."));
-  if (!pathos_export_format_is_drawn (options->format))
-    return g_strdup (_ ("Everything that is in the map, for other programs to read."));
-
-  smallest = pathos_pages_get_smallest_text (self->pages);
-  if (options->page_width > 0 && smallest < PATHOS_SMALL_TEXT)
-    return g_strdup_printf (options->stages ? _ ("The smallest text is %.1f points high, which is hard to read.")
-                                            : _ ("The smallest text is %.1f points high, which is hard to read. A page for each stage has larger text."),
-                            (double) smallest);
-  if (options->page_width > 0)
-    return g_strdup_printf (_ ("The smallest text is %.1f points high."), (double) smallest);
-
-  return g_strdup ("");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", can_save);
 }
 
 static void
 update (PathosExportDialog *self)
 {
   PathosExportOptions options = get_options (self);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *caption = NULL;
-  gboolean         is_drawn = pathos_export_format_is_drawn (options.format);
+  const char         *caption = NULL;
 
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
-  self->pages = pathos_export_lay_out (get_journey (self), &options, &error);
-  caption = create_caption (self, &options, error);
-  gtk_label_set_label (self->caption, caption);
-  gtk_widget_set_visible (GTK_WIDGET (self->caption), *caption != '\0');
-  show_page (self);
+  if (!can_write (self, &options))
+    caption = _ ("A later version of Pathos made this map. Save a copy of the file instead: writing it anew would lose what this version does not know.");
+  else if (options.format->caption != NULL)
+    caption = _ (options.format->caption);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->page_row), is_drawn);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->theme_row), is_drawn);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->stages_row), is_drawn);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->outlines_row), g_str_equal (pathos_export_format_get_id (options.format), "svg"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", error == NULL && can_write (self, &options));
+  pathos_export_preview_show (self->preview, pathos_document_get_journey (self->document), &options, caption);
+  update_action (self);
 }
 
 static gboolean
@@ -178,9 +94,9 @@ update_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A row may change several times in a row. */
+/* Several settings may change at once. */
 static void
-option_changed_cb (PathosExportDialog *self)
+settings_changed_cb (PathosExportDialog *self)
 {
   if (self->document != NULL && self->update_source == 0)
     self->update_source = g_idle_add (update_cb, self);
@@ -197,22 +113,40 @@ show_error (PathosExportDialog *self,
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/* While an export runs, it can only be cancelled: by the button, or by what would close the dialog. */
 static void
-export_to (PathosExportDialog *self,
-           GFile              *file)
+set_exporting (PathosExportDialog *self,
+               gboolean            exporting)
 {
-  PathosExportOptions options = get_options (self);
+  g_clear_object (&self->export_cancellable);
+  if (exporting)
+    self->export_cancellable = g_cancellable_new ();
+
+  adw_dialog_set_can_close (ADW_DIALOG (self), !exporting);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->settings), !exporting);
+  update_action (self);
+  gtk_widget_grab_focus (exporting ? self->cancel_button : self->export_button);
+  pathos_export_preview_set_progress (self->preview, exporting ? 0 : 1);
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (PathosExportDialog) self = pathos_weak_ref_take (user_data);
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (name);
+  g_autoptr (PathosExport) export = pathos_export_job_save_finish (PATHOS_EXPORT_JOB (source), result, &error);
+  const char      *shown = g_object_get_data (source, "shown-name");
   g_autofree char *words = NULL;
-  g_autoptr (PathosExport) export = pathos_export_run (get_journey (self), &options, &error);
 
-  if (export != NULL && path == NULL)
-    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("That folder is not on this computer."));
+  if (self == NULL || self->document == NULL)
+    return;
 
-  if (export == NULL || path == NULL || !pathos_export_save (export, path, &error))
+  set_exporting (self, FALSE);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (export == NULL)
     {
       show_error (self, error);
       return;
@@ -226,6 +160,43 @@ export_to (PathosExportDialog *self,
 }
 
 static void
+export_progressed_cb (PathosExportDialog *self,
+                      GParamSpec         *pspec,
+                      PathosExportJob    *job)
+{
+  if (self->export_cancellable != NULL)
+    pathos_export_preview_set_progress (self->preview, pathos_export_job_get_progress (job));
+}
+
+/* Exports to @file as the settings say. */
+void
+pathos_export_dialog_export_to (PathosExportDialog *self,
+                                GFile              *file)
+{
+  PathosExportOptions options = get_options (self);
+  g_autofree char    *path = g_file_get_path (file);
+  g_autofree char    *name = g_file_get_basename (file);
+  g_autoptr (PathosExportJob) job = NULL;
+
+  g_return_if_fail (PATHOS_IS_EXPORT_DIALOG (self) && G_IS_FILE (file));
+  g_return_if_fail (self->export_cancellable == NULL);
+
+  if (path == NULL)
+    {
+      g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("That folder is not on this computer."));
+
+      show_error (self, error);
+      return;
+    }
+
+  set_exporting (self, TRUE);
+  job = pathos_export_job_new (pathos_document_get_journey (self->document), &options);
+  g_object_set_data_full (G_OBJECT (job), "shown-name", g_filename_display_name (name), g_free);
+  g_signal_connect_object (job, "notify::progress", G_CALLBACK (export_progressed_cb), self, G_CONNECT_SWAPPED);
+  pathos_export_job_save_async (job, path, self->export_cancellable, exported_cb, pathos_weak_ref_new (self));
+}
+
+static void
 chosen_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -234,8 +205,11 @@ chosen_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
+  if (self->document == NULL)
+    return;
+
   if (file != NULL)
-    export_to (self, file);
+    pathos_export_dialog_export_to (self, file);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     show_error (self, error);
 }
@@ -243,11 +217,9 @@ chosen_cb (GObject      *source,
 static char *
 create_name (PathosExportDialog *self)
 {
-  const char      *id = pathos_export_format_get_id (get_options (self).format);
-  const char      *extension = g_str_equal (id, "flat") ? "json" : id;
   g_autofree char *title = g_strdelimit (g_strdup (pathos_document_get_title (self->document)), "/", '-');
 
-  return g_strdup_printf ("%s.%s", title, extension);
+  return g_strconcat (title, get_options (self).format->extension, NULL);
 }
 
 static void
@@ -268,6 +240,12 @@ save_cb (GtkWidget  *widget,
 }
 
 static void
+close_attempt_cb (PathosExportDialog *self)
+{
+  g_cancellable_cancel (self->export_cancellable);
+}
+
+static void
 cancel_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -276,26 +254,14 @@ cancel_cb (GtkWidget  *widget,
 }
 
 static void
-page_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  PathosExportDialog *self = PATHOS_EXPORT_DIALOG (widget);
-  int                 step = g_variant_get_int32 (parameter);
-
-  if (step > 0 || self->page > 0)
-    self->page += step;
-  show_page (self);
-}
-
-static void
 pathos_export_dialog_dispose (GObject *object)
 {
   PathosExportDialog *self = PATHOS_EXPORT_DIALOG (object);
 
   g_clear_handle_id (&self->update_source, g_source_remove);
+  g_cancellable_cancel (self->export_cancellable);
+  g_clear_object (&self->export_cancellable);
   g_clear_object (&self->document);
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->personas, g_strfreev);
   gtk_widget_dispose_template (GTK_WIDGET (self), PATHOS_TYPE_EXPORT_DIALOG);
 
@@ -318,46 +284,23 @@ pathos_export_dialog_class_init (PathosExportDialogClass *klass)
   exported_signal = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (PATHOS_TYPE_EXPORT_PREVIEW);
+  g_type_ensure (PATHOS_TYPE_EXPORT_SETTINGS);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/pathos-export-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, PathosExportDialog, format_row);
-  gtk_widget_class_bind_template_child (widget_class, PathosExportDialog, page_row);
-  gtk_widget_class_bind_template_child (widget_class, PathosExportDialog, theme_row);
-  gtk_widget_class_bind_template_child (widget_class, PathosExportDialog, stages_row);
-  gtk_widget_class_bind_template_child (widget_class, PathosExportDialog, outlines_row);
+  gtk_widget_class_bind_template_child (widget_class, PathosExportDialog, settings);
   gtk_widget_class_bind_template_child (widget_class, PathosExportDialog, preview);
-  gtk_widget_class_bind_template_child (widget_class, PathosExportDialog, pager);
-  gtk_widget_class_bind_template_child (widget_class, PathosExportDialog, page_label);
-  gtk_widget_class_bind_template_child (widget_class, PathosExportDialog, caption);
-  gtk_widget_class_bind_template_callback (widget_class, option_changed_cb);
+  gtk_widget_class_bind_template_child (widget_class, PathosExportDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, PathosExportDialog, export_button);
+  gtk_widget_class_bind_template_callback (widget_class, settings_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_action);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
   gtk_widget_class_install_action (widget_class, "export.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel_cb);
-  gtk_widget_class_install_action (widget_class, "export.page", "i", page_cb);
-}
-
-static void
-fill_rows (PathosExportDialog *self)
-{
-  g_autoptr (GtkStringList) formats = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) sizes = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) colours = gtk_string_list_new (NULL);
-
-  for (guint i = 0; pathos_export_format_get_nth (i) != NULL; i++)
-    gtk_string_list_append (formats, _ (pathos_export_format_get_label (pathos_export_format_get_nth (i))));
-  for (guint i = 0; i < G_N_ELEMENTS (page_sizes); i++)
-    gtk_string_list_append (sizes, _ (page_sizes[i].label));
-  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
-    gtk_string_list_append (colours, _ (themes[i]));
-
-  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (formats));
-  adw_combo_row_set_model (self->page_row, G_LIST_MODEL (sizes));
-  adw_combo_row_set_model (self->theme_row, G_LIST_MODEL (colours));
 }
 
 static void
 pathos_export_dialog_init (PathosExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_rows (self);
 }
 
 /**
@@ -370,11 +313,13 @@ AdwDialog *
 pathos_export_dialog_new (PathosDocument   *document,
                           const PathosView *view)
 {
-  PathosExportDialog *self = g_object_new (PATHOS_TYPE_EXPORT_DIALOG, NULL);
+  PathosExportDialog *self;
 
+  g_return_val_if_fail (PATHOS_IS_DOCUMENT (document) && view != NULL, NULL);
+
+  self = g_object_new (PATHOS_TYPE_EXPORT_DIALOG, NULL);
   self->document = g_object_ref (document);
   self->personas = g_strdupv (view->personas);
-  adw_combo_row_set_selected (self->theme_row, adw_style_manager_get_dark (adw_style_manager_get_default ()) ? PATHOS_THEME_DARK : PATHOS_THEME_LIGHT);
   update (self);
 
   return ADW_DIALOG (self);

@@ -16,5 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PathosExportDialog, pathos_export_dialog, PATHOS, EXPORT_DIALOG, AdwDialog)
 
 AdwDialog *pathos_export_dialog_new (PathosDocument *document, const PathosView *view);
+void       pathos_export_dialog_export_to (PathosExportDialog *self, GFile *file);
 
 G_END_DECLS

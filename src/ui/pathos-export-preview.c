@@ -7,104 +7,284 @@
 
 #include "pathos-export-preview.h"
 
-#include "pathos-gsk-pen.h"
+#include "pathos-export-job.h"
+#include "pathos-page-preview.h"
+#include "pathos-weak-ref.h"
+#include "pathos-worker.h"
+
+#include <glib/gi18n.h>
 
 /**
  * PathosExportPreview:
  *
- * Shows a page as it will be exported, as large as there is room for.
+ * The pages of an export, one at a time, with a sentence about them, and how much is done.
+ *
+ * They are laid out by the worker. Until that is done, the pages before are shown; whatever is asked for meanwhile cancels
+ * it.
  */
 
-#define MARGIN 24
+#define PATIENCE (G_USEC_PER_SEC / 2) /* before the progress of laying out is shown */
 
 struct _PathosExportPreview
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
-  GskRenderNode *drawing; /* (nullable): the page, in its own units */
-  float          width;   /* of the page */
-  float          height;
+  GPtrArray *pages;  /* (nullable) (element-type PathosPage) */
+  guint      number; /* of the page that is shown, from 0 */
+  gboolean   valid;
+
+  PathosExportJob *job; /* (nullable): that lays out what will be shown */
+  GCancellable    *cancellable;
+  gint64           started;
+  gboolean         is_page; /* whether what it lays out must fit a page */
+  gboolean         is_stages;
+  char            *fixed_caption; /* (nullable) */
+
+  GtkProgressBar    *progress;
+  PathosPagePreview *page;
+  GtkWidget         *pager;
+  GtkLabel          *page_label;
+  GtkLabel          *caption;
 };
 
-G_DEFINE_FINAL_TYPE (PathosExportPreview, pathos_export_preview, GTK_TYPE_WIDGET)
+enum
+{
+  PROP_VALID = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PathosExportPreview, pathos_export_preview, ADW_TYPE_BIN)
 
 static void
-pathos_export_preview_snapshot (GtkWidget   *widget,
-                                GtkSnapshot *snapshot)
+show_page (PathosExportPreview *self)
 {
-  PathosExportPreview *self = (PathosExportPreview *) widget;
-  float                width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
-  float                scale = MIN ((width - 2 * MARGIN) / self->width, (height - 2 * MARGIN) / self->height);
-  graphene_rect_t      page;
-  GskRoundedRect       outline;
+  guint            n_pages = self->pages != NULL ? self->pages->len : 0;
+  g_autofree char *label = NULL;
 
-  if (self->drawing == NULL || scale <= 0)
-    return;
-
-  page = GRAPHENE_RECT_INIT ((width - self->width * scale) / 2, (height - self->height * scale) / 2, self->width * scale, self->height * scale);
-  gsk_rounded_rect_init_from_rect (&outline, &page, 0);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.22f }, 0, 2, 0, 10);
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &page.origin);
-  gtk_snapshot_scale (snapshot, scale, scale);
-  gtk_snapshot_append_node (snapshot, self->drawing);
-  gtk_snapshot_restore (snapshot);
+  self->number = n_pages > 0 ? MIN (self->number, n_pages - 1) : 0;
+  label = g_strdup_printf (_ ("%u of %u"), self->number + 1, n_pages);
+  gtk_label_set_label (self->page_label, label);
+  gtk_widget_set_visible (self->pager, n_pages > 1);
+  pathos_page_preview_set_page (self->page, self->pages, self->number);
 }
 
 static void
-pathos_export_preview_finalize (GObject *object)
+page_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
 {
-  PathosExportPreview *self = (PathosExportPreview *) object;
+  PathosExportPreview *self = PATHOS_EXPORT_PREVIEW (widget);
+  int                  step = g_variant_get_int32 (parameter);
 
-  g_clear_pointer (&self->drawing, gsk_render_node_unref);
+  if (step > 0 || self->number > 0)
+    self->number += (guint) step;
+  show_page (self);
+}
 
-  G_OBJECT_CLASS (pathos_export_preview_parent_class)->finalize (object);
+static void
+drop_pages (PathosExportPreview *self)
+{
+  pathos_worker_free (g_steal_pointer (&self->pages), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+cancel (PathosExportPreview *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->job);
+}
+
+static void
+pathos_export_preview_dispose (GObject *object)
+{
+  PathosExportPreview *self = PATHOS_EXPORT_PREVIEW (object);
+
+  cancel (self);
+  drop_pages (self);
+  g_clear_pointer (&self->fixed_caption, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PATHOS_TYPE_EXPORT_PREVIEW);
+
+  G_OBJECT_CLASS (pathos_export_preview_parent_class)->dispose (object);
+}
+
+static void
+pathos_export_preview_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  PathosExportPreview *self = PATHOS_EXPORT_PREVIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_VALID:
+      g_value_set_boolean (value, self->valid);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
 pathos_export_preview_class_init (PathosExportPreviewClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = pathos_export_preview_finalize;
-  GTK_WIDGET_CLASS (klass)->snapshot = pathos_export_preview_snapshot;
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_IMG);
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags     flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = pathos_export_preview_dispose;
+  object_class->get_property = pathos_export_preview_get_property;
+
+  properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PATHOS_TYPE_PAGE_PREVIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/pathos-export-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, PathosExportPreview, progress);
+  gtk_widget_class_bind_template_child (widget_class, PathosExportPreview, page);
+  gtk_widget_class_bind_template_child (widget_class, PathosExportPreview, pager);
+  gtk_widget_class_bind_template_child (widget_class, PathosExportPreview, page_label);
+  gtk_widget_class_bind_template_child (widget_class, PathosExportPreview, caption);
+  gtk_widget_class_install_action (widget_class, "preview.page", "i", page_cb);
 }
 
 static void
 pathos_export_preview_init (PathosExportPreview *self)
 {
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->valid = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static GskRenderNode *
-draw_page (const PathosPage *page)
+/* Returns: (transfer full): a sentence on how readable the pages are, or nothing to say */
+static char *
+create_caption (PathosExportPreview *self)
 {
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GdkRGBA      paper = pathos_gsk_pen_get_colour (page->scene->background);
+  double smallest = (double) pathos_pages_get_smallest_text (self->pages);
 
-  gtk_snapshot_append_color (snapshot, &paper, &GRAPHENE_RECT_INIT (0, 0, page->width, page->height));
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (page->x, page->y));
-  gtk_snapshot_scale (snapshot, page->scale, page->scale);
-  pathos_gsk_pen_append (snapshot, &page->scene->root->node);
+  if (!self->is_page)
+    return g_strdup ("");
+  if (smallest >= PATHOS_SMALL_TEXT)
+    return g_strdup_printf (_ ("The smallest text is %.1f points high."), smallest);
+  if (self->is_stages)
+    return g_strdup_printf (_ ("The smallest text is %.1f points high, which is hard to read."), smallest);
 
-  return gtk_snapshot_free_to_node (snapshot);
+  return g_strdup_printf (_ ("The smallest text is %.1f points high, which is hard to read. A page for each stage has larger text."), smallest);
 }
 
-/* @page: (nullable): what to show; it is drawn now and not kept */
+static void
+set_caption (PathosExportPreview *self,
+             const char          *caption)
+{
+  gtk_label_set_label (self->caption, caption);
+  gtk_widget_set_visible (GTK_WIDGET (self->caption), *caption != '\0');
+}
+
+static void
+set_valid (PathosExportPreview *self,
+           gboolean             valid)
+{
+  if (valid == self->valid)
+    return;
+
+  self->valid = valid;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
+}
+
+/* @pages: (transfer full) (nullable): NULL if they could not be laid out, for the reason of @error */
+static void
+take_pages (PathosExportPreview *self,
+            GPtrArray           *pages,
+            const GError        *error)
+{
+  g_autofree char *caption = NULL;
+
+  drop_pages (self);
+  self->pages = pages;
+  show_page (self);
+
+  if (self->fixed_caption != NULL)
+    caption = g_strdup (self->fixed_caption);
+  else
+    caption = pages != NULL ? create_caption (self) : g_strdup (error->message);
+  set_caption (self, caption);
+  set_valid (self, pages != NULL);
+}
+
+static void
+laid_out_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (PathosExportPreview) self = pathos_weak_ref_take (user_data);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *pages = pathos_export_job_lay_out_finish (PATHOS_EXPORT_JOB (source), result, &error);
+
+  if (self == NULL || self->job != PATHOS_EXPORT_JOB (source))
+    {
+      pathos_worker_free (pages, (GDestroyNotify) g_ptr_array_unref);
+      return;
+    }
+
+  g_clear_object (&self->job);
+  pathos_export_preview_set_progress (self, 1);
+  take_pages (self, pages, error);
+}
+
+/* Progress is news only where it takes long. */
+static void
+progressed_cb (PathosExportPreview *self,
+               GParamSpec          *pspec,
+               PathosExportJob     *job)
+{
+  if (job == self->job && g_get_monotonic_time () - self->started > PATIENCE)
+    pathos_export_preview_set_progress (self, pathos_export_job_get_progress (job));
+}
+
+/**
+ * pathos_export_preview_show:
+ * @caption: (nullable): what to say of the export, instead of how readable it is
+ *
+ * Lays out an export, and shows its pages when that is done.
+ */
 void
-pathos_export_preview_set_page (PathosExportPreview *self,
-                                const PathosPage    *page)
+pathos_export_preview_show (PathosExportPreview       *self,
+                            PathosJourney             *journey,
+                            const PathosExportOptions *options,
+                            const char                *caption)
+{
+  g_return_if_fail (PATHOS_IS_EXPORT_PREVIEW (self));
+  g_return_if_fail (PATHOS_IS_JOURNEY (journey) && options != NULL);
+
+  cancel (self);
+  self->job = pathos_export_job_new (journey, options);
+  self->cancellable = g_cancellable_new ();
+  self->started = g_get_monotonic_time ();
+  self->is_page = options->page_width > 0;
+  self->is_stages = options->stages;
+  g_set_str (&self->fixed_caption, caption);
+  g_signal_connect_object (self->job, "notify::progress", G_CALLBACK (progressed_cb), self, G_CONNECT_SWAPPED);
+  pathos_export_job_lay_out_async (self->job, self->cancellable, laid_out_cb, pathos_weak_ref_new (self));
+}
+
+/* Returns: whether the last pages that were asked for and are done could be laid out; %TRUE before the first are */
+gboolean
+pathos_export_preview_get_valid (PathosExportPreview *self)
+{
+  g_return_val_if_fail (PATHOS_IS_EXPORT_PREVIEW (self), FALSE);
+
+  return self->valid;
+}
+
+/* @fraction: from 0 to 1; 1 or less than 0 when nothing is being done */
+void
+pathos_export_preview_set_progress (PathosExportPreview *self,
+                                    double               fraction)
 {
   g_return_if_fail (PATHOS_IS_EXPORT_PREVIEW (self));
 
-  g_clear_pointer (&self->drawing, gsk_render_node_unref);
-  if (page != NULL)
-    {
-      self->drawing = draw_page (page);
-      self->width = page->width;
-      self->height = page->height;
-    }
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, page != NULL ? page->scene->title : "", -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_progress_bar_set_fraction (self->progress, CLAMP (fraction, 0, 1));
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), fraction >= 0 && fraction < 1);
 }

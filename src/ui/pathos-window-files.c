@@ -7,23 +7,39 @@
 
 #include "pathos-window-private.h"
 
+#include "pathos-file.h"
+#include "pathos-import-formats.h"
 #include "pathos-json-error.h"
 
 #include <glib/gi18n.h>
 
 /* Opening, saving, and closing without losing anything. */
 
+static void
+add_filter (GListStore               *filters,
+            const PathosImportFormat *format)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ (format->label));
+  for (guint i = 0; format->extensions[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, format->extensions[i] + 1); /* without its dot */
+  g_list_store_append (filters, filter);
+}
+
+/* @saving: only the formats in which maps are saved */
 static GListModel *
-create_filters (void)
+create_filters (gboolean saving)
 {
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) maps = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (maps, _ ("Journey Maps"));
-  gtk_file_filter_add_suffix (maps, "journey");
-  gtk_file_filter_add_suffix (maps, "json");
-  g_list_store_append (filters, maps);
+  for (guint i = 0; pathos_import_formats[i].id != NULL; i++)
+    {
+      if (pathos_import_formats[i].is_own || !saving)
+        add_filter (filters, &pathos_import_formats[i]);
+    }
+
   gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   g_list_store_append (filters, all);
@@ -33,12 +49,13 @@ create_filters (void)
 
 static GtkFileDialog *
 create_dialog (PathosWindow *self,
-               const char   *title)
+               const char   *title,
+               gboolean      saving)
 {
   GtkFileDialog *dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = create_filters ();
-  GFile *damaged = self->document != NULL ? pathos_document_get_suggestion (self->document) : NULL;
-  GFile *file = self->document != NULL && damaged == NULL ? pathos_document_get_file (self->document) : damaged;
+  g_autoptr (GListModel) filters = create_filters (saving);
+  GFile *source = self->document != NULL ? pathos_document_get_suggestion (self->document) : NULL;
+  GFile *file = self->document != NULL && source == NULL ? pathos_document_get_file (self->document) : source;
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
 
   gtk_file_dialog_set_title (dialog, title);
@@ -180,7 +197,7 @@ chosen_to_open_cb (GObject      *source,
 void
 pathos_window_choose_file (PathosWindow *self)
 {
-  g_autoptr (GtkFileDialog) dialog = create_dialog (self, _ ("Open Map"));
+  g_autoptr (GtkFileDialog) dialog = create_dialog (self, _ ("Open Map"), FALSE);
 
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, chosen_to_open_cb, g_object_ref (self));
 }
@@ -253,29 +270,33 @@ chosen_to_save_cb (GObject      *source,
 static char *
 create_name (PathosWindow *self)
 {
-  GFile           *damaged = pathos_document_get_suggestion (self->document);
-  GFile           *file = damaged != NULL ? damaged : pathos_document_get_file (self->document);
+  GFile           *source = pathos_document_get_suggestion (self->document);
+  GFile           *file = source != NULL ? source : pathos_document_get_file (self->document);
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
   g_autofree char *shown = g_filename_display_name (name != NULL ? name : pathos_document_get_title (self->document));
   g_autofree char *stem = NULL;
+  g_autofree char *changed = NULL;
 
   g_strdelimit (shown, "/", '-');
-  stem = g_str_has_suffix (shown, ".journey") ? g_strndup (shown, strlen (shown) - strlen (".journey")) : g_strdup (shown);
-  if (damaged != NULL)
-    /* Translators: the name of a file, without its extension. */
-    return g_strdup_printf (_ ("%s (repaired).journey"), stem);
+  if (file != NULL && source == NULL && !pathos_document_get_read_only (self->document))
+    return g_steal_pointer (&shown);
+
+  stem = pathos_import_format_dup_stem (shown);
   if (pathos_document_get_read_only (self->document))
     /* Translators: the name of a file, without its extension. */
-    return g_strdup_printf (_ ("%s (copy).journey"), stem);
+    changed = g_strdup_printf (_ ("%s (copy)"), stem);
+  else if (source != NULL && pathos_document_get_repairs (self->document)->len > 0)
+    /* Translators: the name of a file, without its extension. */
+    changed = g_strdup_printf (_ ("%s (repaired)"), stem);
 
-  return file != NULL ? g_steal_pointer (&shown) : g_strconcat (stem, ".journey", NULL);
+  return g_strconcat (changed != NULL ? changed : stem, PATHOS_FILE_EXTENSION, NULL);
 }
 
 /* Asks where to save the map, and saves it there. */
 void
 pathos_window_save_as (PathosWindow *self)
 {
-  g_autoptr (GtkFileDialog) dialog = create_dialog (self, _ ("Save Map"));
+  g_autoptr (GtkFileDialog) dialog = create_dialog (self, _ ("Save Map"), TRUE);
   g_autofree char *name = NULL;
 
   pathos_canvas_commit (self->canvas);

@@ -13,6 +13,7 @@ import xml.etree.ElementTree as xml
 
 from tap import APP_ID, BUILD, DATA, TOP, check, run
 
+IMPORTS = re.findall(r'\.mime_type = "([^"]+)"', (TOP / "src/io/pathos-import-formats.c").read_text())
 MIME = "application/x-journey+json"
 METAINFO = BUILD / "data" / f"{APP_ID}.metainfo.xml"
 DESKTOP = BUILD / "data" / f"{APP_ID}.desktop"
@@ -86,8 +87,11 @@ def one_id():
 def mime_type():
     """A .journey file is known as one, everywhere by the same name."""
     wrong = []
-    if MIME not in desktop_entry()["MimeType"].split(";"):
-        wrong.append("not in the desktop file")
+    offered = [name for name in desktop_entry()["MimeType"].split(";") if name]
+    if sorted(offered) != sorted(IMPORTS):
+        wrong.append(f"the desktop file has {offered}, the table of import formats {IMPORTS}")
+    if MIME not in IMPORTS:
+        wrong.append("not in the table of import formats")
     if xml.parse(METAINFO).findtext("provides/mediatype") != MIME:
         wrong.append("not in the metainfo file")
 

@@ -75,10 +75,19 @@ def command_line():
     return missing + [f"only in the help: {name}" for name in options_of(page) - have] + [f"not in the help: {name}" for name in have - options_of(page)]
 
 
+def formats():
+    """The command line's help is made from the table of formats, and the help names each."""
+    ids = re.findall(r'\.id = "(\w+)"', (TOP / "src/io/pathos-export-formats.c").read_text())
+    said = subprocess.run([PROGRAM, "export", "--help"], capture_output=True, text=True, env=os.environ | {"LC_ALL": "C.UTF-8"}).stdout
+    page = (TOP / "help/C/command-line.page").read_text()
+    wrong = [] if ids and ", ".join(ids) in said else [f"not in what --help says: {ids}"]
+    return wrong + [f"not in the help: {name}" for name in ids if f"<code>{name}</code>" not in page]
+
+
 def templates():
     """The help names every template."""
     page = (TOP / "help/C/command-line.page").read_text()
     return [path.stem for path in sources("data/templates", endings=(".journey",)) if f"<code>{path.stem}</code>" not in page]
 
 
-check(files, names, layers, command_line, templates)
+check(files, names, layers, command_line, formats, templates)

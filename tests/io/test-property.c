@@ -7,6 +7,7 @@
 
 #include "property-world.h"
 
+#include "pathos-journey-copy.h"
 #include "pathos-json-reader.h"
 #include "pathos-json-meter.h"
 
@@ -194,6 +195,33 @@ add_size_cb (PathosElement *element,
   *size = pathos_size_add (*size, pathos_json_meter.measure_element (element));
 }
 
+/* A copy made in slices is what the map is now, or says that the map has changed since it was begun. */
+static void
+assert_copy (World *world)
+{
+  g_autoptr (PathosJourneyCopy) copy = pathos_journey_copy_new (world->journey);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) copied = NULL;
+  World twin = { NULL };
+
+  for (guint n = world_draw (world, 40); n > 0; n--)
+    (void) !pathos_journey_copy_step (copy, 0);
+  if (world_chance (world, 0.2))
+    operate (world);
+
+  while (!pathos_journey_copy_step (copy, 0) && !pathos_journey_copy_is_outdated (copy))
+    ;
+  if (pathos_journey_copy_is_outdated (copy))
+    return;
+
+  twin.journey = pathos_journey_copy_steal (copy);
+  bytes = world_write (world);
+  copied = world_write (&twin);
+  g_assert_true (g_bytes_equal (bytes, copied));
+  assert_sound (&twin);
+  g_assert_finalize_object (twin.journey);
+}
+
 /* The room that the map counts while it changes is never less than what it takes, and what it would count anew. */
 static void
 assert_room (World  *world,
@@ -221,6 +249,8 @@ look_closely (World *world)
   assert_round_trip (bytes);
   assert_room (world, bytes);
   g_assert_true (pathos_history_get_modified (world->history) || g_bytes_equal (bytes, world->saved));
+  if (world_chance (world, 0.2))
+    assert_copy (world);
 }
 
 static void

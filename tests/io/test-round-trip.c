@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "pathos-journey-copy.h"
 #include "pathos-json-reader.h"
 #include "pathos-json-writer.h"
 
@@ -12,6 +13,23 @@
 
 /* What Pathos ships is exactly what Pathos writes. With PATHOS_RENEW=1 in the environment, a file that is not is written
  * anew, and the difference is looked at in git. */
+
+/* A copy is written as the map is. */
+static void
+assert_copied (PathosJourney *journey,
+               GBytes        *bytes)
+{
+  g_autoptr (PathosJourneyCopy) copy = pathos_journey_copy_new (journey);
+  g_autoptr (PathosJourney) twin = NULL;
+  g_autoptr (GBytes) copied = NULL;
+
+  while (!pathos_journey_copy_step (copy, 0))
+    ;
+  twin = pathos_journey_copy_steal (copy);
+  copied = pathos_json_write (twin);
+  g_assert_true (g_bytes_equal (bytes, copied));
+  g_assert_finalize_object (g_steal_pointer (&twin));
+}
 
 static void
 test_file (gconstpointer path)
@@ -40,6 +58,7 @@ test_file (gconstpointer path)
   else
     g_assert_cmpmem (g_bytes_get_data (bytes, NULL), size, g_bytes_get_data (written, NULL), g_bytes_get_size (written));
 
+  assert_copied (journey, written);
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 

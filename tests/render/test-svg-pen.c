@@ -130,7 +130,7 @@ draw (const char             *string,
       const PathosPenOptions *options)
 {
   PathosPage *page = page_new (string, rtl);
-  GBytes     *svg = pathos_svg_write (page, options);
+  GBytes     *svg = pathos_svg_write (page, options, NULL);
 
   pathos_page_free (page);
   return svg;

@@ -1,0 +1,336 @@
+/* pathos-export-job.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-export-job.h"
+
+#include "pathos-journey-copy.h"
+#include "pathos-worker.h"
+
+/**
+ * PathosExportJob:
+ *
+ * One export or preview of a map, made by the worker while the map may be edited.
+ *
+ * The worker never sees the map itself, but a copy of one position of its history. That is made here, in the thread of the
+ * caller, when it has nothing else to do and a few milliseconds at a time; a change of the map meanwhile begins it again.
+ */
+
+#define SLICE      4000 /* microseconds of copying at a time */
+#define COPY_SHARE 0.05 /* of the progress */
+#define STEPS      1000 /* of the progress, as the worker reports it */
+
+struct _PathosExportJob
+{
+  GObject parent_instance;
+
+  PathosJourney      *journey; /* (nullable): NULL once it is copied */
+  PathosExportOptions options;
+  char               *path; /* (nullable): where to save; NULL to lay out only */
+  double              progress;
+
+  PathosJourneyCopy *copy;   /* (nullable) */
+  PathosJourney     *copied; /* (nullable): for the worker, who frees it */
+
+  int steps;       /* atomic: what the worker has done */
+  int is_reported; /* atomic: whether the caller's thread is about to see that */
+};
+
+enum
+{
+  PROP_PROGRESS = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PathosExportJob, pathos_export_job, G_TYPE_OBJECT)
+
+static void
+set_progress (PathosExportJob *self,
+              double           progress)
+{
+  if (progress <= self->progress)
+    return;
+
+  self->progress = progress;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+}
+
+static void
+drop_copy (PathosExportJob *self)
+{
+  if (self->copy == NULL)
+    return;
+
+  pathos_worker_free (pathos_journey_copy_steal (self->copy), g_object_unref);
+  g_clear_pointer (&self->copy, pathos_journey_copy_free);
+}
+
+static void
+pathos_export_job_finalize (GObject *object)
+{
+  PathosExportJob *self = (PathosExportJob *) object;
+
+  g_clear_object (&self->journey);
+  g_strfreev (self->options.personas);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (pathos_export_job_parent_class)->finalize (object);
+}
+
+static void
+pathos_export_job_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  PathosExportJob *self = (PathosExportJob *) object;
+
+  switch (prop_id)
+    {
+    case PROP_PROGRESS:
+      g_value_set_double (value, self->progress);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pathos_export_job_class_init (PathosExportJobClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = pathos_export_job_finalize;
+  object_class->get_property = pathos_export_job_get_property;
+
+  /**
+   * PathosExportJob:progress:
+   *
+   * How much is done, from 0 to 1. It changes in the thread that began the job, and never goes back.
+   */
+  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+pathos_export_job_init (PathosExportJob *self)
+{
+}
+
+/**
+ * pathos_export_job_new:
+ * @journey: the map; it may change at any time
+ *
+ * Returns: (transfer full): a job to be run once
+ */
+PathosExportJob *
+pathos_export_job_new (PathosJourney             *journey,
+                       const PathosExportOptions *options)
+{
+  PathosExportJob *self;
+
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
+  g_return_val_if_fail (options != NULL && options->format != NULL, NULL);
+
+  self = g_object_new (PATHOS_TYPE_EXPORT_JOB, NULL);
+  self->journey = g_object_ref (journey);
+  self->options = *options;
+  self->options.personas = g_strdupv (options->personas);
+
+  return self;
+}
+
+double
+pathos_export_job_get_progress (PathosExportJob *self)
+{
+  g_return_val_if_fail (PATHOS_IS_EXPORT_JOB (self), 0);
+
+  return self->progress;
+}
+
+static gboolean
+worker_progressed_cb (gpointer user_data)
+{
+  PathosExportJob *self = g_task_get_source_object (user_data);
+
+  g_atomic_int_set (&self->is_reported, FALSE);
+  set_progress (self, COPY_SHARE + (1 - COPY_SHARE) * g_atomic_int_get (&self->steps) / STEPS);
+  return G_SOURCE_REMOVE;
+}
+
+/* In the worker. One report waits for the caller's thread at a time, however many pages there are. */
+static void
+report_progress (double   fraction,
+                 gpointer user_data)
+{
+  GTask           *task = user_data;
+  PathosExportJob *self = g_task_get_source_object (task);
+  g_autoptr (GSource) source = NULL;
+
+  g_atomic_int_set (&self->steps, (int) (fraction * STEPS));
+  if (!g_atomic_int_compare_and_exchange (&self->is_reported, FALSE, TRUE))
+    return;
+
+  source = g_idle_source_new ();
+  g_task_attach_source (task, source, worker_progressed_cb);
+}
+
+/* Once everything is made, it is too late to cancel: then all of it is written. */
+static gboolean
+save (PathosExportJob *self,
+      PathosJourney   *journey,
+      GTask           *task,
+      GError         **error)
+{
+  g_autoptr (PathosExport) export = pathos_export_run (journey, &self->options, error);
+
+  if (export == NULL || !pathos_export_save (export, self->path, error))
+    return FALSE;
+
+  g_task_return_pointer (task, g_steal_pointer (&export), (GDestroyNotify) pathos_export_free);
+  return TRUE;
+}
+
+static gboolean
+lay_out (PathosExportJob *self,
+         PathosJourney   *journey,
+         GTask           *task,
+         GError         **error)
+{
+  GPtrArray *pages = pathos_export_lay_out (journey, &self->options, error);
+
+  if (pages == NULL)
+    return FALSE;
+
+  g_task_return_pointer (task, pages, (GDestroyNotify) g_ptr_array_unref);
+  return TRUE;
+}
+
+static void
+run_in_worker (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  PathosExportJob *self = source;
+  PathosProgress   progress = pathos_progress_whole (cancellable, report_progress, task);
+  g_autoptr (PathosJourney) journey = g_steal_pointer (&self->copied);
+  GError *error = NULL;
+
+  self->options.progress = &progress;
+  if (!(self->path != NULL ? save : lay_out) (self, journey, task, &error))
+    g_task_return_error (task, error);
+}
+
+static gboolean
+copy_cb (gpointer user_data)
+{
+  GTask           *task = user_data;
+  PathosExportJob *self = g_task_get_source_object (task);
+
+  if (g_task_return_error_if_cancelled (task))
+    {
+      drop_copy (self);
+      return G_SOURCE_REMOVE;
+    }
+
+  if (self->copy == NULL)
+    self->copy = pathos_journey_copy_new (self->journey);
+  if (!pathos_journey_copy_step (self->copy, g_get_monotonic_time () + SLICE))
+    {
+      if (pathos_journey_copy_is_outdated (self->copy))
+        drop_copy (self);
+      else
+        set_progress (self, COPY_SHARE * pathos_journey_copy_get_fraction (self->copy));
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->copied = pathos_journey_copy_steal (self->copy);
+  g_clear_pointer (&self->copy, pathos_journey_copy_free);
+  g_clear_object (&self->journey);
+  pathos_worker_run (task, run_in_worker);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start (PathosExportJob    *self,
+       GCancellable       *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer            user_data,
+       gpointer            source_tag)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  /* What is done is done, even if it is cancelled right afterwards. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
+  g_task_set_source_tag (task, source_tag);
+  g_task_attach_source (task, source, copy_cb);
+}
+
+/**
+ * pathos_export_job_lay_out_async:
+ *
+ * Lays out the pages that an export draws, for a preview. A format that is not drawn has them too.
+ */
+void
+pathos_export_job_lay_out_async (PathosExportJob    *self,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data)
+{
+  g_return_if_fail (PATHOS_IS_EXPORT_JOB (self) && self->journey != NULL);
+
+  start (self, cancellable, callback, user_data, pathos_export_job_lay_out_async);
+}
+
+/* Returns: (transfer full) (element-type PathosPage): what only pathos_worker_run() may draw, and pathos_worker_free()
+ * should free */
+GPtrArray *
+pathos_export_job_lay_out_finish (PathosExportJob *self,
+                                  GAsyncResult    *result,
+                                  GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * pathos_export_job_save_async:
+ * @path: as for pathos_export_save()
+ *
+ * Makes all documents of an export and then writes them. A job that is cancelled or fails before that leaves no file
+ * behind, not even a temporary one.
+ */
+void
+pathos_export_job_save_async (PathosExportJob    *self,
+                              const char         *path,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  g_return_if_fail (PATHOS_IS_EXPORT_JOB (self) && self->journey != NULL);
+  g_return_if_fail (path != NULL);
+
+  self->path = g_strdup (path);
+  start (self, cancellable, callback, user_data, pathos_export_job_save_async);
+}
+
+/* Returns: (transfer full): what was saved */
+PathosExport *
+pathos_export_job_save_finish (PathosExportJob *self,
+                               GAsyncResult    *result,
+                               GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

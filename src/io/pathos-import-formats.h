@@ -1,0 +1,33 @@
+/* pathos-import-formats.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-json-reader.h"
+
+G_BEGIN_DECLS
+
+/* The row of a format from which maps are read. */
+typedef struct
+{
+  const char        *id;
+  const char        *label;      /* of its files, for people, not yet translated */
+  const char        *mime_type;  /* (nullable): NULL where the desktop should not offer Pathos for such files */
+  const char *const *extensions; /* (array zero-terminated=1): of its files, such as ".journey" */
+  gboolean           is_own;     /* Pathos saves maps in this format; a map of any other belongs to no file yet */
+
+  gboolean (*sniff) (const char *data, gsize size);
+  PathosJourney *(*read) (GBytes *bytes, PathosReadResult *result, GError **error);
+} PathosImportFormat;
+
+/* (array zero-terminated=1): ends with a %NULL id */
+extern const PathosImportFormat pathos_import_formats[];
+
+const PathosImportFormat *pathos_import_format_choose (const PathosImportFormat *formats,
+                                                       GBytes                   *bytes,
+                                                       const char               *path);
+char                     *pathos_import_format_dup_stem (const char *name);
+
+G_END_DECLS

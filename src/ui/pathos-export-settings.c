@@ -1,0 +1,163 @@
+/* pathos-export-settings.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-export-settings.h"
+
+#include "pathos-paper.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * PathosExportSettings:
+ *
+ * The rows in which one chooses how a map is exported. They begin with the light or the dark, as it is seen.
+ */
+
+#define SHARP 2 /* pixels of a picture for a map unit */
+
+static const struct
+{
+  const char *label;
+  const char *slide; /* (nullable) */
+  const char *paper; /* (nullable) */
+} page_sizes[] = {
+  { N_ ("As Large as the Map"), NULL, NULL },
+  { N_ ("Slide 16:9"), "16:9", NULL },
+  { N_ ("Slide 4:3"), "4:3", NULL },
+  { N_ ("A4"), NULL, "A4" },
+  { N_ ("A3"), NULL, "A3" },
+  { N_ ("A1"), NULL, "A1" },
+  { N_ ("Letter"), NULL, "Letter" },
+  { N_ ("Tabloid"), NULL, "Tabloid" },
+};
+
+static const char *const themes[] = { N_ ("Light"), N_ ("Dark"), N_ ("Black and White") };
+
+struct _PathosExportSettings
+{
+  AdwPreferencesGroup parent_instance;
+
+  AdwComboRow  *format_row;
+  AdwComboRow  *page_row;
+  AdwComboRow  *theme_row;
+  AdwSwitchRow *stages_row;
+  AdwSwitchRow *outlines_row;
+};
+
+static guint changed_signal;
+
+G_DEFINE_FINAL_TYPE (PathosExportSettings, pathos_export_settings, ADW_TYPE_PREFERENCES_GROUP)
+
+static const PathosExportFormat *
+get_format (PathosExportSettings *self)
+{
+  return pathos_export_format_get_nth (adw_combo_row_get_selected (self->format_row));
+}
+
+static void
+row_changed_cb (PathosExportSettings *self)
+{
+  gboolean is_drawn = pathos_export_format_is_drawn (get_format (self));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->page_row), is_drawn);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->theme_row), is_drawn);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stages_row), is_drawn);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->outlines_row), get_format (self)->offers_outlines);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+pathos_export_settings_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PATHOS_TYPE_EXPORT_SETTINGS);
+
+  G_OBJECT_CLASS (pathos_export_settings_parent_class)->dispose (object);
+}
+
+static void
+pathos_export_settings_class_init (PathosExportSettingsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pathos_export_settings_dispose;
+
+  /**
+   * PathosExportSettings::changed:
+   *
+   * Something else was chosen.
+   */
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/pathos-export-settings.ui");
+  gtk_widget_class_bind_template_child (widget_class, PathosExportSettings, format_row);
+  gtk_widget_class_bind_template_child (widget_class, PathosExportSettings, page_row);
+  gtk_widget_class_bind_template_child (widget_class, PathosExportSettings, theme_row);
+  gtk_widget_class_bind_template_child (widget_class, PathosExportSettings, stages_row);
+  gtk_widget_class_bind_template_child (widget_class, PathosExportSettings, outlines_row);
+  gtk_widget_class_bind_template_callback (widget_class, row_changed_cb);
+}
+
+static void
+fill_rows (PathosExportSettings *self)
+{
+  g_autoptr (GtkStringList) formats = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) sizes = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) colours = gtk_string_list_new (NULL);
+
+  for (guint i = 0; pathos_export_format_get_nth (i) != NULL; i++)
+    gtk_string_list_append (formats, _ (pathos_export_format_get_nth (i)->label));
+  for (guint i = 0; i < G_N_ELEMENTS (page_sizes); i++)
+    gtk_string_list_append (sizes, _ (page_sizes[i].label));
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    gtk_string_list_append (colours, _ (themes[i]));
+
+  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (formats));
+  adw_combo_row_set_model (self->page_row, G_LIST_MODEL (sizes));
+  adw_combo_row_set_model (self->theme_row, G_LIST_MODEL (colours));
+}
+
+static void
+pathos_export_settings_init (PathosExportSettings *self)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_rows (self);
+  adw_combo_row_set_selected (self->theme_row, dark ? PATHOS_THEME_DARK : PATHOS_THEME_LIGHT);
+}
+
+/* Returns: what is chosen; the personas to show are the caller's to add */
+PathosExportOptions
+pathos_export_settings_get_options (PathosExportSettings *self)
+{
+  PathosExportOptions options = { 0 };
+  const PathosPaper  *page = NULL;
+  guint               size;
+
+  g_return_val_if_fail (PATHOS_IS_EXPORT_SETTINGS (self), options);
+
+  size = adw_combo_row_get_selected (self->page_row);
+  if (page_sizes[size].slide != NULL)
+    page = pathos_slide_find (page_sizes[size].slide);
+  else if (page_sizes[size].paper != NULL)
+    page = pathos_paper_find (page_sizes[size].paper);
+  if (page != NULL)
+    {
+      options.page_width = page->width;
+      options.page_height = page->height;
+    }
+
+  options.format = get_format (self);
+  options.turnable = page_sizes[size].paper != NULL;
+  options.theme = (PathosThemeName) adw_combo_row_get_selected (self->theme_row);
+  options.stages = adw_switch_row_get_active (self->stages_row);
+  options.pen.outlines = options.format->offers_outlines && adw_switch_row_get_active (self->outlines_row);
+  if (options.format->has_pixels)
+    options.pen.scale = SHARP;
+
+  return options;
+}

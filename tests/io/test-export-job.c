@@ -1,0 +1,384 @@
+/* test-export-job.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-export-job.h"
+#include "pathos-json-reader.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
+#include "pathos-worker.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  PathosJourney *journey;
+  char          *folder;
+  char          *path; /* in it */
+  GMainLoop     *loop;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer user_data)
+{
+  g_autofree char *sample = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey", NULL);
+  char            *text;
+  gsize            size;
+  g_autoptr (GBytes) bytes = NULL;
+  g_auto (PathosReadResult) result = { 0 };
+
+  g_assert_true (g_file_get_contents (sample, &text, &size, NULL));
+  bytes = g_bytes_new_take (text, size);
+  fixture->journey = pathos_json_read (bytes, &result, NULL);
+  fixture->folder = g_dir_make_tmp ("pathos-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "out.bin", NULL);
+  fixture->loop = g_main_loop_new (NULL, FALSE);
+}
+
+/* What is left of the jobs in the worker has been done. */
+static void
+wait_for_worker (void)
+{
+  int done = FALSE;
+
+  pathos_worker_free (&done, (GDestroyNotify) g_atomic_int_inc);
+  while (!g_atomic_int_get (&done))
+    g_usleep (100);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static guint
+count_files (Fixture *fixture)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (folder) != NULL)
+    n_files++;
+
+  return n_files;
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer user_data)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_assert_no_errno (g_remove (path));
+    }
+  g_assert_no_errno (g_rmdir (fixture->folder));
+
+  wait_for_worker ();
+  g_assert_finalize_object (fixture->journey);
+  g_main_loop_unref (fixture->loop);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+/* How a job went. */
+typedef struct
+{
+  Fixture         *fixture;
+  PathosExportJob *job;
+  GCancellable    *cancellable;
+  double           progress;
+  double           cancel_at; /* the progress at which it is cancelled */
+  double           edit_at;   /* the progress at which the map is edited, so often as n_edits says */
+  guint            n_edits;
+  double           edited_at; /* the progress at the last of them */
+  guint            n_notified;
+  PathosExport *export;
+  GError *error;
+} Run;
+
+static void
+progressed_cb (Run *run)
+{
+  double progress = pathos_export_job_get_progress (run->job);
+
+  g_assert_cmpfloat (progress, >, run->progress);
+  g_assert_cmpfloat (progress, <=, 1);
+  run->progress = progress;
+  run->n_notified++;
+
+  if (progress >= run->cancel_at)
+    g_cancellable_cancel (run->cancellable);
+  if (run->n_edits > 0 && progress >= run->edit_at)
+    {
+      run->n_edits--;
+      run->edited_at = progress;
+      g_object_set (run->fixture->journey, "title", run->n_edits == 0 ? "Last" : "Next", NULL);
+    }
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Run *run = user_data;
+
+  run->export = pathos_export_job_save_finish (PATHOS_EXPORT_JOB (source), result, &run->error);
+  g_main_loop_quit (run->fixture->loop);
+}
+
+static void
+run_job (Run                       *run,
+         const PathosExportOptions *options)
+{
+  run->job = pathos_export_job_new (run->fixture->journey, options);
+  run->cancellable = g_cancellable_new ();
+  g_signal_connect_swapped (run->job, "notify::progress", G_CALLBACK (progressed_cb), run);
+  if (run->cancel_at == 0)
+    g_cancellable_cancel (run->cancellable);
+  pathos_export_job_save_async (run->job, run->fixture->path, run->cancellable, saved_cb, run);
+  g_main_loop_run (run->fixture->loop);
+
+  g_signal_handlers_disconnect_by_data (run->job, run);
+  wait_for_worker ();
+  g_assert_finalize_object (run->job);
+  g_assert_finalize_object (run->cancellable);
+}
+
+static void
+run_clear (Run *run)
+{
+  g_clear_pointer (&run->export, pathos_export_free);
+  g_clear_error (&run->error);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+
+/* A job writes what the command line would write, whatever the format and however many documents. */
+static void
+test_same (Fixture      *fixture,
+           gconstpointer user_data)
+{
+  const PathosExportFormat *format;
+
+  for (guint i = 0; (format = pathos_export_format_get_nth (i)) != NULL; i++)
+    {
+      PathosExportOptions options = { .format = format, .stages = TRUE };
+      g_autoptr (PathosExport) expected = pathos_export_run (fixture->journey, &options, NULL);
+      g_autoptr (GPtrArray) paths = pathos_export_dup_paths (expected, fixture->path);
+      g_auto (Run) run = { .fixture = fixture, .cancel_at = 2 };
+
+      run_job (&run, &options);
+      g_assert_no_error (run.error);
+      g_assert_cmpuint (run.export->documents->len, ==, expected->documents->len);
+      g_assert_cmpfloat (run.export->smallest_text, ==, expected->smallest_text);
+      g_assert_cmpfloat (run.progress, ==, 1);
+      for (guint j = 0; j < paths->len; j++)
+        {
+          g_autofree char *contents = NULL;
+          gsize            size;
+          gconstpointer    wanted = g_bytes_get_data (expected->documents->pdata[j], NULL);
+
+          g_assert_true (g_file_get_contents (paths->pdata[j], &contents, &size, NULL));
+          g_assert_cmpmem (contents, size, wanted, g_bytes_get_size (expected->documents->pdata[j]));
+        }
+    }
+}
+
+/* Wherever it is cancelled, nothing is left behind, and what was there before is there. */
+static void
+test_cancel (Fixture      *fixture,
+             gconstpointer user_data)
+{
+  const char *const   formats[] = { "svg", "pdf", "json" };
+  const double        points[] = { 0, 0.01, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95 };
+  PathosExportOptions options = { .stages = TRUE };
+  guint               n_cancelled = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats) * G_N_ELEMENTS (points) * 2; i++)
+    {
+      g_auto (Run) run = { .fixture = fixture, .cancel_at = points[i / 2 % G_N_ELEMENTS (points)] };
+      g_autofree char *contents = NULL;
+      gboolean         existed = i % 2 == 0;
+
+      options.format = pathos_export_format_find (formats[i / 2 / G_N_ELEMENTS (points)]);
+      if (existed)
+        g_assert_true (g_file_set_contents (fixture->path, "before", -1, NULL));
+      run_job (&run, &options);
+
+      /* A job may be done before it hears that it is cancelled; then it is done. */
+      g_assert_true ((run.export != NULL) != (run.error != NULL));
+      if (run.error != NULL)
+        {
+          g_assert_error (run.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+          g_assert_cmpuint (count_files (fixture), ==, existed);
+          g_assert_true (!existed || g_file_get_contents (fixture->path, &contents, NULL, NULL));
+          g_assert_cmpstr (contents, ==, existed ? "before" : NULL);
+          n_cancelled++;
+        }
+
+      while (count_files (fixture) > 0)
+        {
+          g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+          g_autofree char *path = g_build_filename (fixture->folder, g_dir_read_name (folder), NULL);
+
+          g_assert_no_errno (g_remove (path));
+        }
+    }
+
+  g_test_message ("%u jobs were cancelled in time", n_cancelled);
+  g_assert_cmpuint (n_cancelled, >=, 2 * G_N_ELEMENTS (formats)); /* at least all that were cancelled before they began */
+}
+
+static char *
+read_title (Fixture *fixture)
+{
+  g_autofree char *text = NULL;
+  const char      *title;
+
+  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+  title = strstr (text, "\"title\": \"");
+  g_assert_nonnull (title);
+  title += strlen ("\"title\": \"");
+  return g_strndup (title, (gsize) (strchr (title, '"') - title));
+}
+
+/* So many that they cannot be copied in one slice. */
+static void
+add_touchpoints (PathosJourney *journey)
+{
+  PathosStage *stage = PATHOS_STAGE (journey->stages->items[0]);
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autoptr (PathosElement) touchpoint = g_object_new (PATHOS_TYPE_TOUCHPOINT, NULL);
+
+      pathos_list_append (stage->touchpoints, touchpoint);
+    }
+}
+
+/* What is edited before the copy is complete is exported, as far as it has come. */
+static void
+test_edits_before (Fixture      *fixture,
+                   gconstpointer user_data)
+{
+  PathosExportOptions options = { .format = pathos_export_format_find ("json") };
+  g_auto (Run) run = { .fixture = fixture, .cancel_at = 2, .n_edits = 2, .edit_at = 0.001 };
+  g_autofree char *title = NULL;
+
+  add_touchpoints (fixture->journey);
+  run_job (&run, &options);
+  g_assert_no_error (run.error);
+  g_assert_cmpfloat (run.edited_at, <, 0.05);
+  title = read_title (fixture);
+  g_assert_cmpstr (title, ==, "Last");
+}
+
+/* What is edited after that is not. */
+static void
+test_edits_after (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  PathosExportOptions options = { .format = pathos_export_format_find ("json") };
+  g_auto (Run) run = { .fixture = fixture, .cancel_at = 2, .n_edits = 1, .edit_at = 0.06 };
+  g_autofree char *title = NULL;
+
+  run_job (&run, &options);
+  g_assert_no_error (run.error);
+  title = read_title (fixture);
+  g_assert_cmpstr (title, ==, "Learning photography");
+  g_assert_cmpstr (fixture->journey->title, ==, "Last");
+}
+
+static void
+test_failed (Fixture      *fixture,
+             gconstpointer user_data)
+{
+  PathosExportOptions options = { .format = pathos_export_format_find ("svg"), .page_width = 200, .page_height = 100 };
+  g_auto (Run) too_small = { .fixture = fixture, .cancel_at = 2 };
+  g_auto (Run) nowhere = { .fixture = fixture, .cancel_at = 2 };
+
+  run_job (&too_small, &options);
+  g_assert_error (too_small.error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+
+  options = (PathosExportOptions) { .format = pathos_export_format_find ("svg") };
+  g_free (fixture->path);
+  fixture->path = g_build_filename (fixture->folder, "no", "such", "folder.svg", NULL);
+  run_job (&nowhere, &options);
+  g_assert_nonnull (nowhere.error);
+  g_assert_false (g_error_matches (nowhere.error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+}
+
+static void
+laid_out_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  GPtrArray **pages = user_data;
+  GError     *error = NULL;
+
+  *pages = pathos_export_job_lay_out_finish (PATHOS_EXPORT_JOB (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_lay_out (Fixture      *fixture,
+              gconstpointer user_data)
+{
+  char               *personas[] = { g_strdup (fixture->journey->personas->items[0]->id), NULL };
+  PathosExportOptions options = { .format = pathos_export_format_find ("pdf"), .stages = TRUE, .personas = personas };
+  g_autoptr (PathosExportJob) job = pathos_export_job_new (fixture->journey, &options);
+  g_autoptr (GPtrArray) expected = pathos_export_lay_out (fixture->journey, &options, NULL);
+  GPtrArray *pages = NULL;
+
+  /* The options are the caller's, who may do away with them. */
+  memset (personas[0], 'z', strlen (personas[0]));
+  g_clear_pointer (&personas[0], g_free);
+
+  pathos_export_job_lay_out_async (job, NULL, laid_out_cb, &pages);
+  while (pages == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpuint (pages->len, ==, expected->len);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const PathosPage *page = pages->pdata[i], *other = expected->pdata[i];
+
+      g_assert_cmpfloat (page->scale, ==, other->scale);
+      g_assert_cmpfloat (page->y, ==, other->y);
+      g_assert_cmpfloat (page->scene->width, ==, other->scene->width);
+    }
+
+  pathos_worker_free (pages, (GDestroyNotify) g_ptr_array_unref);
+  g_assert_cmpuint (count_files (fixture), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *name;
+    void (*test) (Fixture *fixture, gconstpointer user_data);
+  } tests[] = {
+    { "/export-job/same", test_same },
+    { "/export-job/cancel", test_cancel },
+    { "/export-job/edits-before", test_edits_before },
+    { "/export-job/edits-after", test_edits_after },
+    { "/export-job/failed", test_failed },
+    { "/export-job/lay-out", test_lay_out },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  return g_test_run ();
+}

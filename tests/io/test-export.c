@@ -1,0 +1,117 @@
+/* test-export.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-export.h"
+#include "pathos-json-reader.h"
+
+static PathosJourney *
+read_sample (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey", NULL);
+  char            *text;
+  gsize            size;
+  g_autoptr (GBytes) bytes = NULL;
+  g_auto (PathosReadResult) result = { 0 };
+
+  g_assert_true (g_file_get_contents (path, &text, &size, NULL));
+  bytes = g_bytes_new_take (text, size);
+  return pathos_json_read (bytes, &result, NULL);
+}
+
+typedef struct
+{
+  GCancellable *cancellable;
+  double        cancel_at;
+  double        last;   /* fraction that was reported */
+  double        widest; /* gap between two of them */
+} Watcher;
+
+static void
+watch_cb (double   fraction,
+          gpointer user_data)
+{
+  Watcher *self = user_data;
+
+  g_assert_cmpfloat (fraction, >=, self->last);
+  self->widest = MAX (self->widest, fraction - self->last);
+  self->last = fraction;
+  if (fraction >= self->cancel_at)
+    g_cancellable_cancel (self->cancellable);
+}
+
+/* Layout and pens say how far they are and notice that they are cancelled, whatever makes the pages. */
+static void
+test_steps (void)
+{
+  g_autoptr (PathosJourney) journey = read_sample ();
+  const PathosExportOptions exports[] = {
+    { .format = pathos_export_format_find ("svg"), .stages = TRUE },
+    { .format = pathos_export_format_find ("pdf"), .stages = TRUE, .each_persona = TRUE },
+    { .format = pathos_export_format_find ("pdf"), .page_width = 2245, .page_height = 1587, .turnable = TRUE, .stages = TRUE },
+    { .format = pathos_export_format_find ("png"), .page_width = 1280, .page_height = 720, .each_persona = TRUE },
+  };
+  const double points[] = { 0, 0.1, 0.25, 0.35, 0.5, 0.65, 1, 2 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (exports) * G_N_ELEMENTS (points); i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      Watcher             watcher = { cancellable, points[i % G_N_ELEMENTS (points)], 0, 0 };
+      PathosProgress      progress = pathos_progress_whole (cancellable, watch_cb, &watcher);
+      PathosExportOptions options = exports[i / G_N_ELEMENTS (points)];
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PathosExport) export = NULL;
+
+      options.progress = &progress;
+      export = pathos_export_run (journey, &options, &error);
+      g_assert_cmpfloat (watcher.widest, <=, 0.25);
+      if (watcher.cancel_at >= 1)
+        {
+          g_assert_no_error (error);
+          g_assert_cmpfloat (watcher.last, ==, 1);
+        }
+      else
+        {
+          g_assert_null (export);
+          g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+          g_assert_cmpfloat (watcher.last, <=, watcher.cancel_at + 0.25);
+        }
+    }
+}
+
+/* Numbers have as many digits as the last one, and stand before the extension of the name. */
+static void
+test_paths (void)
+{
+  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+  PathosExport export = { documents, 0 };
+  g_autoptr (GPtrArray) one = NULL;
+  g_autoptr (GPtrArray) many = NULL;
+
+  g_ptr_array_set_size (documents, 1);
+  one = pathos_export_dup_paths (&export, "a.b/map.svg");
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpstr (one->pdata[0], ==, "a.b/map.svg");
+
+  g_ptr_array_set_size (documents, 10);
+  many = pathos_export_dup_paths (&export, "a.b/map");
+  g_assert_cmpuint (many->len, ==, 10);
+  g_assert_cmpstr (many->pdata[0], ==, "a.b/map-01");
+  g_ptr_array_unref (many);
+  many = pathos_export_dup_paths (&export, "a.b/map.svg");
+  g_assert_cmpstr (many->pdata[9], ==, "a.b/map-10.svg");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/export/steps", test_steps);
+  g_test_add_func ("/export/paths", test_paths);
+
+  return g_test_run ();
+}

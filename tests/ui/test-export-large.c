@@ -1,0 +1,126 @@
+/* test-export-large.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "export-fixture.h"
+#include "pathos-feeling.h"
+#include "pathos-lane.h"
+#include "pathos-persona.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
+
+#include <stdio.h>
+
+#define N_STAGES      400
+#define N_PER_STAGE   25
+#define N_TOUCHPOINTS (N_STAGES * N_PER_STAGE)
+
+static void
+add_touchpoint (PathosStage   *stage,
+                PathosElement *persona,
+                guint          number)
+{
+  g_autofree char *title = g_strdup_printf ("Compares offer %u with what a friend said", number);
+  g_autoptr (PathosElement) touchpoint = g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", title, NULL);
+  g_autoptr (PathosElement) feeling = g_object_new (PATHOS_TYPE_FEELING, "persona", persona->id, "value", number % 5 - 2.0, NULL);
+
+  pathos_list_append (stage->touchpoints, touchpoint);
+  pathos_list_append (PATHOS_TOUCHPOINT (touchpoint)->feelings, feeling);
+}
+
+/* Without a lane of emotions: how long it takes to draw a curve through 10,000 points is the business of other tests. */
+static void
+set_up_large (ExportFixture *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (PathosJourney) journey = pathos_journey_new ();
+  g_autoptr (PathosElement) persona = g_object_new (PATHOS_TYPE_PERSONA, "name", "Maya", NULL);
+  g_autoptr (PathosElement) touchpoints = g_object_new (PATHOS_TYPE_LANE, "kind", PATHOS_LANE_TOUCHPOINTS, NULL);
+
+  pathos_list_append (journey->personas, persona);
+  pathos_list_append (journey->lanes, touchpoints);
+  for (guint i = 0; i < N_STAGES; i++)
+    {
+      g_autoptr (PathosElement) stage = g_object_new (PATHOS_TYPE_STAGE, "title", "Consideration", NULL);
+
+      pathos_list_append (journey->stages, stage);
+      for (guint j = 0; j < N_PER_STAGE; j++)
+        add_touchpoint (PATHOS_STAGE (stage), persona, i * N_PER_STAGE + j);
+    }
+
+  export_fixture_set_up (fixture, journey);
+}
+
+/* Returns: how long this thread has waited for a processor, microseconds: 0 where Linux does not say */
+static gint64
+get_waiting (void)
+{
+  g_autofree char *text = NULL;
+  guint64          work, waiting;
+
+  if (!g_file_get_contents ("/proc/thread-self/schedstat", &text, NULL, NULL) ||
+      sscanf (text, "%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT, &work, &waiting) != 2)
+    return 0;
+
+  return (gint64) (waiting / 1000);
+}
+
+static gboolean
+scroll_cb (gpointer user_data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (user_data);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 23);
+  return G_SOURCE_CONTINUE;
+}
+
+/* While a map of 10,000 touchpoints is laid out, drawn and saved, the window scrolls and never waits. Time in which others
+ * had the processor does not count, since a busy machine is not the export's fault. */
+static void
+test_answers (ExportFixture *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  guint  n_iterations = 0, scrolling = g_timeout_add (20, scroll_cb, pathos_window_get_canvas (fixture->window));
+  gint64 began, last, last_waiting, longest = 0, longest_own = 0;
+
+  export_fixture_choose (fixture, "pdf", 1, TRUE);
+  pathos_export_dialog_export_to (fixture->dialog, file);
+  began = last = g_get_monotonic_time ();
+  last_waiting = get_waiting ();
+  for (; export_fixture_is_exporting (fixture); n_iterations++)
+    {
+      gint64 now, waiting;
+
+      g_main_context_iteration (NULL, TRUE);
+      now = g_get_monotonic_time ();
+      waiting = get_waiting ();
+      longest = MAX (longest, now - last);
+      longest_own = MAX (longest_own, now - last - (waiting - last_waiting));
+      last = now;
+      last_waiting = waiting;
+    }
+
+  g_source_remove (scrolling);
+  g_test_message ("%d touchpoints to PDF in %.2f s: %u iterations, longest gap %.1f ms, %.1f ms but for others' use of the processor",
+                  N_TOUCHPOINTS, (double) (last - began) / G_USEC_PER_SEC, n_iterations, (double) longest / 1000, (double) longest_own / 1000);
+  g_assert_cmpstr (fixture->said, ==, "Exported as map.pdf");
+  g_assert_cmpint (longest_own, <=, 50 * 1000);
+}
+
+#define ADD(name, set_up, func) \
+  g_test_add ("/export/" name, ExportFixture, NULL, set_up, func, export_fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  export_fixture_init (&argc, &argv);
+
+  ADD ("answers", set_up_large, test_answers);
+
+  return g_test_run ();
+}

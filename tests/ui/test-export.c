@@ -1,0 +1,181 @@
+/* test-export.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "export-fixture.h"
+#include "pathos-export-preview.h"
+#include "pathos-export-settings.h"
+#include "pathos-export.h"
+#include "pathos-page-preview.h"
+#include "pathos-worker.h"
+
+static void
+set_up (ExportFixture *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey", NULL);
+  g_autoptr (PathosDocument) document = pathos_document_open (file, NULL);
+
+  export_fixture_set_up (fixture, pathos_document_get_journey (document));
+}
+
+static void
+export_and_wait (ExportFixture *fixture)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+
+  pathos_export_dialog_export_to (fixture->dialog, file);
+  while (export_fixture_is_exporting (fixture))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+is_open (ExportFixture *fixture)
+{
+  export_fixture_settle ();
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)) == ADW_DIALOG (fixture->dialog);
+}
+
+/* What the dialog exports is what the command line would. */
+static void
+test_exports (ExportFixture *fixture,
+              gconstpointer  data)
+{
+  PathosExportOptions options = { .format = pathos_export_format_find ("pdf"), .page_width = 1280, .page_height = 720, .stages = TRUE };
+  g_autoptr (PathosExport) expected = pathos_export_run (pathos_document_get_journey (fixture->document), &options, NULL);
+  g_autofree char *contents = NULL;
+  gsize            size;
+
+  export_fixture_choose (fixture, "pdf", 1, TRUE);
+  export_and_wait (fixture);
+  g_assert_cmpstr (fixture->said, ==, "Exported as map.pdf");
+  g_assert_false (is_open (fixture));
+
+  g_assert_true (g_file_get_contents (fixture->path, &contents, &size, NULL));
+  g_assert_cmpmem (contents, size, g_bytes_get_data (expected->documents->pdata[0], NULL), g_bytes_get_size (expected->documents->pdata[0]));
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* However often something else is chosen, what is seen in the end is the last choice, and nothing of the others. */
+static void
+test_preview (ExportFixture *fixture,
+              gconstpointer  data)
+{
+  PathosPagePreview *page = export_fixture_find (fixture, PATHOS_TYPE_PAGE_PREVIEW);
+  GtkWidget         *pager;
+  guint              n_invalid = 0;
+
+  g_signal_connect_swapped (export_fixture_find (fixture, PATHOS_TYPE_EXPORT_PREVIEW), "notify::valid", G_CALLBACK (count_cb), &n_invalid);
+  for (guint i = 0; i < 20; i++)
+    {
+      export_fixture_choose (fixture, "svg", i % 7, i % 2 == 1);
+      g_main_context_iteration (NULL, FALSE);
+    }
+
+  for (pager = gtk_widget_get_next_sibling (GTK_WIDGET (page)); !gtk_widget_get_visible (pager);)
+    g_main_context_iteration (NULL, TRUE);
+  while (!pathos_page_preview_is_drawn (page))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpuint (n_invalid, ==, 0);
+  g_assert_true (gtk_widget_activate_action (pager, "preview.page", "i", 1));
+  g_assert_true (gtk_widget_activate_action (pager, "preview.page", "i", 1));
+  g_assert_false (pathos_page_preview_is_drawn (page));
+  while (!pathos_page_preview_is_drawn (page))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Cancelling an export leaves the dialog open and nothing behind; cancelling then closes it. */
+static void
+test_cancel (ExportFixture *fixture,
+             gconstpointer  data)
+{
+  const char *actions[] = { "export.cancel", NULL };
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+
+  export_fixture_choose (fixture, "pdf", 1, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      pathos_export_dialog_export_to (fixture->dialog, file);
+      g_assert_true (export_fixture_is_exporting (fixture));
+      g_assert_false (gtk_widget_is_sensitive (export_fixture_find (fixture, PATHOS_TYPE_EXPORT_SETTINGS)));
+      if (actions[i] != NULL)
+        g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), actions[i], NULL));
+      else
+        adw_dialog_close (ADW_DIALOG (fixture->dialog));
+      while (export_fixture_is_exporting (fixture))
+        g_main_context_iteration (NULL, TRUE);
+
+      g_assert_true (is_open (fixture));
+      g_assert_true (gtk_widget_is_sensitive (export_fixture_find (fixture, PATHOS_TYPE_EXPORT_SETTINGS)));
+      g_assert_null (fixture->said);
+      g_assert_cmpuint (export_fixture_count_files (fixture), ==, 0);
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "export.cancel", NULL);
+  g_assert_false (is_open (fixture));
+}
+
+static void
+wait_for_worker (void)
+{
+  int done = FALSE;
+
+  pathos_worker_free (&done, (GDestroyNotify) g_atomic_int_inc);
+  while (!g_atomic_int_get (&done))
+    g_usleep (100);
+}
+
+/* A window may go while its map is exported; then nobody wants it any more. */
+static void
+test_destroyed (ExportFixture *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+
+  export_fixture_choose (fixture, "pdf", 1, TRUE);
+  pathos_export_dialog_export_to (fixture->dialog, file);
+  export_fixture_close (fixture);
+  wait_for_worker ();
+  g_assert_cmpuint (export_fixture_count_files (fixture), ==, 0);
+}
+
+static void
+test_fails (ExportFixture *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GFile) nowhere = g_file_new_for_path ("/no/such/folder/map.pdf");
+
+  pathos_export_dialog_export_to (fixture->dialog, nowhere);
+  while (export_fixture_is_exporting (fixture))
+    g_main_context_iteration (NULL, TRUE);
+  export_fixture_settle ();
+  g_assert_null (fixture->said);
+  g_assert_true (ADW_IS_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window))));
+}
+
+#define ADD(name, set_up, func) \
+  g_test_add ("/export/" name, ExportFixture, NULL, set_up, func, export_fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  export_fixture_init (&argc, &argv);
+
+  ADD ("exports", set_up, test_exports);
+  ADD ("preview", set_up, test_preview);
+  ADD ("cancel", set_up, test_cancel);
+  ADD ("destroyed", set_up, test_destroyed);
+  ADD ("fails", set_up, test_fails);
+
+  return g_test_run ();
+}
