@@ -9,12 +9,12 @@
 
 #include "pathos-extras.h"
 
-/* The copy follows the tables: each element with its id, its attributes, and what its file said that this version does not
- * know. Pictures are shared, because they never change.
+/* The copy follows the tables: each element with its id, its attributes, and what its file said that this
+ * version does not know. Pictures are shared, because they never change.
  *
- * The tree is walked with a stack of places instead of recursion, so that copying can stop after any element and go on
- * later. A copy is of one position of the history or of none: a change of the map in between makes it outdated, and the
- * caller begins again. */
+ * The tree is walked with a stack of places instead of recursion, so that copying can stop after any
+ * element and go on later. A copy is of one position of the history or of none: a change of the map in
+ * between makes it outdated, and the caller begins again. */
 
 /* An element whose children are being copied. */
 typedef struct
@@ -119,7 +119,8 @@ copy_next (PathosJourneyCopy *self)
   PathosElement      *source;
   g_autoptr (PathosElement) copy = NULL;
 
-  while (place->i_children < klass->n_children && place->i_item == pathos_element_get_list (place->source, place->i_children)->n_items)
+  while (place->i_children < klass->n_children &&
+         place->i_item == pathos_element_get_list (place->source, place->i_children)->n_items)
     {
       place->i_children++;
       place->i_item = 0;
