@@ -111,6 +111,56 @@ test_answers (ExportFixture *fixture,
   g_assert_cmpint (longest_own, <=, 50 * 1000);
 }
 
+#define N_EDITS 100 /* PATHOS_EDITS in the environment asks for more, as when threads are being checked */
+
+/* Something else each time: a text, a touchpoint that comes or goes, or a step back. */
+static void
+edit (PathosDocument *document,
+      guint           number)
+{
+  PathosJourney   *journey = pathos_document_get_journey (document);
+  PathosStage     *stage = PATHOS_STAGE (journey->stages->items[number * 7 % N_STAGES]);
+  g_autofree char *title = g_strdup_printf ("Edit %u changes what is shown", number);
+  g_autoptr (PathosElement) touchpoint = NULL;
+
+  if (number % 10 == 0)
+    {
+      touchpoint = g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", title, NULL);
+      pathos_list_insert (stage->touchpoints, 0, touchpoint);
+    }
+  else if (number % 10 == 5)
+    pathos_journey_delete (journey, stage->touchpoints->items, 1);
+  else if (number % 25 == 1)
+    pathos_history_undo (pathos_document_get_history (document));
+  else
+    g_object_set (stage->touchpoints->items[0], "title", title, NULL);
+}
+
+/* The map may be edited while the worker exports it; tests/io/test-export-job.c looks at what is exported. */
+static void
+test_edits (ExportFixture *fixture,
+            gconstpointer  data)
+{
+  GtkProgressBar *progress = export_fixture_find (fixture, GTK_TYPE_PROGRESS_BAR);
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  const char *asked = g_getenv ("PATHOS_EDITS");
+  guint       n_wanted = asked != NULL ? (guint) g_ascii_strtoull (asked, NULL, 10) : N_EDITS;
+  guint       n_edits = 0;
+
+  export_fixture_choose (fixture, "pdf", 1, TRUE);
+  pathos_export_dialog_export_to (fixture->dialog, file);
+  while (export_fixture_is_exporting (fixture))
+    {
+      g_main_context_iteration (NULL, n_edits == 0 || n_edits == n_wanted);
+      if (n_edits < n_wanted && gtk_progress_bar_get_fraction (progress) > 0.06)
+        edit (fixture->document, n_edits++);
+    }
+
+  g_test_message ("%u edits while the map was exported", n_edits);
+  g_assert_cmpstr (fixture->said, ==, "Exported as map.pdf");
+  g_assert_cmpuint (n_edits, >, 0);
+}
+
 #define ADD(name, set_up, func) \
   g_test_add ("/export/" name, ExportFixture, NULL, set_up, func, export_fixture_tear_down)
 
@@ -121,6 +171,7 @@ main (int   argc,
   export_fixture_init (&argc, &argv);
 
   ADD ("answers", set_up_large, test_answers);
+  ADD ("edits", set_up_large, test_edits);
 
   return g_test_run ();
 }
