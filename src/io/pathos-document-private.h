@@ -22,13 +22,12 @@ struct _PathosDocument
   GBytes        *original;   /* (nullable): of a map of a later version */
   char          *title;
   gboolean       modified;
-  gboolean       is_unsaved; /* whatever its history says: a repaired copy, or a map whose saving has not succeeded */
-  gboolean       is_saving;
+  PathosSaver   *saver;
 };
 
 PathosDocument *pathos_document_new_from_loaded (PathosLoaded *loaded, GFile *file);
 
-void pathos_document_set_file (PathosDocument *self, GFile *file);
+void pathos_document_became_saved (PathosDocument *self, GFile *file);
 void pathos_document_update_modified (PathosDocument *self);
 
 G_END_DECLS

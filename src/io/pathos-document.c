@@ -75,7 +75,7 @@ update_title (PathosDocument *self)
 void
 pathos_document_update_modified (PathosDocument *self)
 {
-  gboolean modified = self->is_unsaved || pathos_history_get_modified (self->history);
+  gboolean modified = pathos_saver_get_unsaved (self->saver) || pathos_history_get_modified (self->history);
 
   if (modified == self->modified)
     return;
@@ -84,10 +84,13 @@ pathos_document_update_modified (PathosDocument *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 
+/* What is in @file is what the map was when it began to be written. */
 void
-pathos_document_set_file (PathosDocument *self,
-                          GFile          *file)
+pathos_document_became_saved (PathosDocument *self,
+                              GFile          *file)
 {
+  g_clear_object (&self->suggestion);
+  g_ptr_array_set_size (self->repairs, 0);
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
@@ -97,6 +100,7 @@ pathos_document_dispose (GObject *object)
 {
   PathosDocument *self = (PathosDocument *) object;
 
+  g_clear_object (&self->saver);
   g_clear_object (&self->history);
   g_clear_object (&self->journey);
   g_clear_object (&self->file);
@@ -171,6 +175,7 @@ pathos_document_new (PathosJourney *journey)
   self->journey = g_object_ref (journey);
   pathos_journey_set_meter (journey, &pathos_json_meter);
   self->history = pathos_history_new (journey);
+  self->saver = pathos_saver_new (self);
   self->title = make_title (journey->title);
   g_signal_connect_object (journey, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (pathos_document_update_modified), self, G_CONNECT_SWAPPED);
@@ -191,15 +196,16 @@ pathos_document_new_from_loaded (PathosLoaded *loaded,
 {
   PathosDocument *self = pathos_document_new (loaded->journey);
 
+  gboolean is_copy = !loaded->result.read_only && (loaded->result.repairs->len > 0 || !loaded->format->is_own);
+
   if (loaded->result.read_only)
     self->original = g_bytes_ref (loaded->bytes);
-  else if (loaded->result.repairs->len > 0 || !loaded->format->is_own)
-    self->is_unsaved = TRUE;
+  if (is_copy)
+    pathos_saver_mark_unsaved (self->saver);
 
-  g_set_object (self->is_unsaved ? &self->suggestion : &self->file, file);
+  g_set_object (is_copy ? &self->suggestion : &self->file, file);
   g_ptr_array_unref (self->repairs);
   self->repairs = g_steal_pointer (&loaded->result.repairs);
-  pathos_document_update_modified (self);
   return self;
 }
 
@@ -270,6 +276,13 @@ PathosHistory *
 pathos_document_get_history (PathosDocument *self)
 {
   return self->history;
+}
+
+/* Returns: (transfer none): what saves it */
+PathosSaver *
+pathos_document_get_saver (PathosDocument *self)
+{
+  return self->saver;
 }
 
 /* Returns: (transfer none) (nullable): the file to which the map belongs */

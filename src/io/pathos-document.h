@@ -6,6 +6,7 @@
 #pragma once
 
 #include "pathos-history.h"
+#include "pathos-saver.h"
 
 G_BEGIN_DECLS
 
@@ -19,12 +20,9 @@ PathosDocument *pathos_document_open (GFile *file, GError **error);
 void            pathos_document_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 PathosDocument *pathos_document_open_finish (GAsyncResult *result, GError **error);
 
-gboolean pathos_document_save (PathosDocument *self, GFile *file, GError **error);
-void     pathos_document_save_async (PathosDocument *self, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
-gboolean pathos_document_save_finish (PathosDocument *self, GAsyncResult *result, GError **error);
-
 PathosJourney *pathos_document_get_journey (PathosDocument *self);
 PathosHistory *pathos_document_get_history (PathosDocument *self);
+PathosSaver   *pathos_document_get_saver (PathosDocument *self);
 GFile         *pathos_document_get_file (PathosDocument *self);
 GFile         *pathos_document_get_suggestion (PathosDocument *self);
 const char    *pathos_document_get_title (PathosDocument *self);

@@ -202,49 +202,24 @@ pathos_window_choose_file (PathosWindow *self)
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, chosen_to_open_cb, g_object_ref (self));
 }
 
-static void
-save_to (PathosWindow *self, GFile *file);
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+/* Shows what became of a save. */
+void
+pathos_window_saver_changed (PathosWindow *self)
 {
-  g_autoptr (PathosWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean saved = pathos_document_save_finish (PATHOS_DOCUMENT (source), result, &error);
+  PathosSaver     *saver = pathos_document_get_saver (self->document);
+  PathosSaverState state = pathos_saver_get_state (saver);
+  gboolean         closes = self->close_after_save;
 
-  self->saving = FALSE;
-  if (self->document == NULL)
+  if (state == PATHOS_SAVER_WRITING || state == PATHOS_SAVER_QUEUED)
     return;
-  if (saved && self->saves_again)
-    {
-      self->saves_again = FALSE;
-      save_to (self, NULL);
-      return;
-    }
 
-  if (!saved)
-    pathos_window_show_error (self, _ ("The Map Could Not Be Saved"), error);
-  else if (self->closes && !pathos_document_get_modified (self->document))
+  self->close_after_save = FALSE;
+  if (state == PATHOS_SAVER_FAILED)
+    pathos_window_show_error (self, _ ("The Map Could Not Be Saved"), pathos_saver_get_error (saver));
+  else if (closes && !pathos_document_get_modified (self->document))
     gtk_window_destroy (GTK_WINDOW (self));
   else
     pathos_window_update_banner (self);
-
-  self->closes = self->saves_again = FALSE;
-}
-
-/* Saves to @file, or to the map's own if that is NULL. The map's own waits for one that is being saved. */
-static void
-save_to (PathosWindow *self,
-         GFile        *file)
-{
-  self->saves_again = self->saving && file == NULL;
-  if (self->saves_again)
-    return;
-
-  self->saving = TRUE;
-  pathos_document_save_async (self->document, file, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -256,14 +231,16 @@ chosen_to_save_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
+  if (self->document == NULL)
+    return;
   if (file == NULL)
     {
-      self->closes = FALSE;
+      self->close_after_save = FALSE;
       pathos_window_show_error (self, _ ("The Map Could Not Be Saved"), error);
       return;
     }
 
-  save_to (self, file);
+  pathos_saver_save (pathos_document_get_saver (self->document), file);
 }
 
 /* A map that must not be written over its file is offered another name beside it. */
@@ -312,7 +289,7 @@ pathos_window_save (PathosWindow *self)
   if (pathos_document_get_file (self->document) == NULL || pathos_document_get_read_only (self->document))
     pathos_window_save_as (self);
   else
-    save_to (self, NULL);
+    pathos_saver_save (pathos_document_get_saver (self->document), NULL);
 }
 
 static void
@@ -327,7 +304,7 @@ close_answered_cb (GObject      *source,
     gtk_window_destroy (GTK_WINDOW (self));
   else if (g_str_equal (answer, "save"))
     {
-      self->closes = TRUE;
+      self->close_after_save = TRUE;
       pathos_window_save (self);
     }
 }

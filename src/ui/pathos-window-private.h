@@ -18,9 +18,7 @@ struct _PathosWindow
   PathosDocument *document; /* (nullable) */
   GFile          *opening;  /* (nullable): what was last asked for */
   guint           inhibition;
-  gboolean        closes;      /* when it is saved */
-  gboolean        saving;      /* now; … */
-  gboolean        saves_again; /* … and, since it was asked for meanwhile, once more after that */
+  gboolean        close_after_save;
 
   GtkWidget *focus;    /* (nullable): what gets it back once … */
   guint      adapting; /* … so many frames have passed after a breakpoint */
@@ -42,6 +40,7 @@ void pathos_window_class_init_actions (GtkWidgetClass *widget_class);
 void pathos_window_update_actions (PathosWindow *self);
 
 /* pathos-window-files.c */
+void     pathos_window_saver_changed (PathosWindow *self);
 void     pathos_window_choose_file (PathosWindow *self);
 void     pathos_window_save (PathosWindow *self);
 void     pathos_window_save_as (PathosWindow *self);

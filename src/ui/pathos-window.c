@@ -154,9 +154,14 @@ deleted_cb (PathosWindow *self,
 static void
 forget_document (PathosWindow *self)
 {
+  PathosSaver *saver;
+
   if (self->document == NULL)
     return;
 
+  saver = pathos_document_get_saver (self->document);
+  g_signal_handlers_disconnect_by_data (saver, self);
+  pathos_saver_drop_queued (saver);
   g_signal_handlers_disconnect_by_data (self->document, self);
   g_signal_handlers_disconnect_by_data (pathos_document_get_history (self->document), self);
   g_clear_object (&self->document);
@@ -175,6 +180,7 @@ pathos_window_set_document (PathosWindow   *self,
   forget_document (self);
   self->document = g_object_ref (document);
   g_signal_connect_swapped (document, "notify", G_CALLBACK (document_changed_cb), self);
+  g_signal_connect_swapped (pathos_document_get_saver (document), "notify::state", G_CALLBACK (pathos_window_saver_changed), self);
   g_signal_connect_swapped (pathos_document_get_history (document), "notify", G_CALLBACK (pathos_window_update_actions), self);
 
   pathos_canvas_set_document (self->canvas, document);

@@ -297,6 +297,28 @@ test_save_twice (Fixture      *fixture,
   g_assert_nonnull (strstr (contents, "\"Looks around twice\""));
 }
 
+static void
+test_save_fails (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (GFile) nowhere = g_file_new_for_path ("/no/such/folder/a.journey");
+  PathosSaver *saver = pathos_document_get_saver (fixture->document);
+  AdwDialog   *dialog;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      pathos_saver_save (saver, nowhere);
+      while (pathos_saver_get_state (saver) != PATHOS_SAVER_FAILED)
+        g_main_context_iteration (NULL, TRUE);
+      settle ();
+      dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+      g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+      g_assert_cmpstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), ==, pathos_saver_get_error (saver)->message);
+      adw_dialog_force_close (dialog);
+      settle ();
+    }
+}
+
 /* A file that is open is not opened again. */
 static void
 test_find (Fixture      *fixture,
@@ -345,6 +367,7 @@ main (int   argc,
   ADD ("repaired", test_repaired);
   ADD ("later", test_later);
   ADD ("save-twice", test_save_twice);
+  ADD ("save-fails", test_save_fails);
   ADD ("find", test_find);
   ADD ("untouched", test_untouched);
 

@@ -1,0 +1,38 @@
+/* pathos-saver.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PATHOS_SAVER_IDLE,
+  PATHOS_SAVER_WRITING,
+  PATHOS_SAVER_QUEUED, /* writing, and once more after that */
+  PATHOS_SAVER_FAILED, /* like idle, with an error that nobody has made good yet */
+} PathosSaverState;
+
+#define PATHOS_TYPE_SAVER_STATE (pathos_saver_state_get_type ())
+GType pathos_saver_state_get_type (void);
+
+#define PATHOS_TYPE_SAVER (pathos_saver_get_type ())
+G_DECLARE_FINAL_TYPE (PathosSaver, pathos_saver, PATHOS, SAVER, GObject)
+
+typedef struct _PathosDocument PathosDocument;
+
+PathosSaver *pathos_saver_new (PathosDocument *document);
+void         pathos_saver_save (PathosSaver *self, GFile *file);
+void         pathos_saver_drop_queued (PathosSaver *self);
+
+PathosSaverState pathos_saver_get_state (PathosSaver *self);
+const GError    *pathos_saver_get_error (PathosSaver *self);
+
+gboolean pathos_saver_get_unsaved (PathosSaver *self);
+void     pathos_saver_mark_unsaved (PathosSaver *self);
+
+G_END_DECLS
