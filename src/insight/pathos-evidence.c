@@ -71,7 +71,11 @@ pathos_evidence_of_card (PathosCard    *card,
                          PathosFindFunc find,
                          gconstpointer  map)
 {
-  return pathos_evidence_get_strength (card->basis, count_ids (card->sources), largest_count (card->sources, find, map));
+  g_return_val_if_fail (PATHOS_IS_CARD (card), 0);
+  g_return_val_if_fail (find != NULL, 0);
+
+  return pathos_evidence_get_strength (card->basis, count_ids (card->sources),
+                                       largest_count (card->sources, find, map));
 }
 
 /* Returns: the answers to those surveys that are not in @seen yet, and now are */
@@ -87,7 +91,8 @@ count_answers (GHashTable    *seen,
     {
       PathosElement *source = find (map, ids[i]);
 
-      if (source != NULL && g_hash_table_add (seen, source->id) && PATHOS_SOURCE (source)->kind == PATHOS_SOURCE_SURVEY)
+      if (source != NULL && g_hash_table_add (seen, source->id) &&
+          PATHOS_SOURCE (source)->kind == PATHOS_SOURCE_SURVEY)
         n_answers += PATHOS_SOURCE (source)->count;
     }
 
@@ -109,6 +114,9 @@ pathos_evidence_of_feelings (PathosFeeling *const *feelings,
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   PathosEvidence evidence = { .n_points = n_feelings };
+
+  g_return_val_if_fail (feelings != NULL || n_feelings == 0, evidence);
+  g_return_val_if_fail (find != NULL, evidence);
 
   for (guint i = 0; i < n_feelings; i++)
     {

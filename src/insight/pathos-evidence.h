@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* How well the map, or a part of it, is known. All of it is derived, none of it stored. What there is, and what it says, is
- * as the caller gives it: during a drag the values are those of the draft. */
+/* How well the map, or a part of it, is known. All of it is derived, none of it stored. What there is, and
+ * what it says, is as the caller gives it: during a drag the values are those of the draft. */
 
 typedef PathosElement *(*PathosFindFunc) (gconstpointer map, const char *id);
 
