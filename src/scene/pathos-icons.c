@@ -222,7 +222,7 @@ static const PathosIcon marks[] = {
     "C 6.9 9.25 4.75 10 4.75 11.75 L 4.75 13.75 M 11.25 2.25 L 11.25 4.25 C 11.25 6 9.1 6.75 9.1 8 "
     "C 9.1 9.25 11.25 10 11.25 11.75 L 11.25 13.75",
     "M 5.5 13.5 C 5.5 11.8 7.25 11.4 8 10.6 C 8.75 11.4 10.5 11.8 10.5 13.5 Z" },
-  /* Not drawn yet: the faces are for the words of the emotion lane's axis, the plus for the editor's empty cells. */
+  /* Not drawn yet: the faces are for the axis of the emotion lane, the plus for the editor's empty cells. */
   { "face-delighted", N_ ("Delighted"),
     "O 8 8 5.75",
     "O 5.9 6.6 1 O 10.1 6.6 1 M 4.7 8.75 L 11.3 8.75 C 11.3 10.9 9.9 12.2 8 12.2 "

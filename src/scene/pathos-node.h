@@ -76,7 +76,7 @@ typedef struct
   PathosNode        node;
   PathosShapedText *text;
   PathosColour      colour;
-  const char       *attr; /* (nullable): the attribute of the group's element that it shows: an interned name */
+  const char       *attr; /* (nullable): the attribute of the group's element that it shows, interned */
 } PathosTextNode;
 
 typedef struct
