@@ -31,7 +31,11 @@ ref_owner (PathosList *list)
   return list != NULL ? g_object_ref (list->owner) : NULL;
 }
 
-/* Returns: (transfer full): a record of a change that was just made */
+/**
+ * pathos_change_record_new:
+ *
+ * Returns: (transfer full): a record of a change that was just made
+ */
 PathosChangeRecord *
 pathos_change_record_new (const PathosChange *change)
 {
@@ -102,7 +106,11 @@ swap_places (PathosChangeRecord *self)
   self->to_position = position;
 }
 
-/* Turns the change back; or does it again, if that is what was done last. */
+/**
+ * pathos_change_record_flip:
+ *
+ * Turns the change back; or does it again, if that is what was done last.
+ */
 void
 pathos_change_record_flip (PathosChangeRecord *self)
 {
@@ -129,7 +137,11 @@ pathos_change_record_flip (PathosChangeRecord *self)
     }
 }
 
-/* Returns: whether this is a change of that very attribute */
+/**
+ * pathos_change_record_sets:
+ *
+ * Returns: whether this is a change of that very attribute
+ */
 gboolean
 pathos_change_record_sets (const PathosChangeRecord *self,
                            const PathosElement      *element,
@@ -138,14 +150,22 @@ pathos_change_record_sets (const PathosChangeRecord *self,
   return self->kind == PATHOS_CHANGE_SET && self->element == element && self->attr == attr;
 }
 
-/* Returns: whether a list was changed */
+/**
+ * pathos_change_record_is_structural:
+ *
+ * Returns: whether a list was changed
+ */
 gboolean
 pathos_change_record_is_structural (const PathosChangeRecord *self)
 {
   return self->kind != PATHOS_CHANGE_SET;
 }
 
-/* Returns: whether the value that flipping would bring is there already */
+/**
+ * pathos_change_record_is_current:
+ *
+ * Returns: whether the value that flipping would bring is there already
+ */
 gboolean
 pathos_change_record_is_current (const PathosChangeRecord *self)
 {
@@ -153,7 +173,11 @@ pathos_change_record_is_current (const PathosChangeRecord *self)
          g_strcmp0 (self->spelling, pathos_element_get_spelling (self->element, self->attr)) == 0;
 }
 
-/* Returns: the address of the value that was set, which tells one attribute of one element from all others */
+/**
+ * pathos_change_record_get_field:
+ *
+ * Returns: the address of the value that was set, which tells one attribute of one element from all others
+ */
 gconstpointer
 pathos_change_record_get_field (const PathosChangeRecord *self)
 {
@@ -192,7 +216,11 @@ pathos_change_record_turn_back (const PathosChangeRecord *self,
     g_ptr_array_insert (copy_items (lists, self->from), (int) self->from_position, self->element);
 }
 
-/* Returns: (transfer none): the element whose attribute was set, or that joined, left or moved */
+/**
+ * pathos_change_record_get_element:
+ *
+ * Returns: (transfer none): the element whose attribute was set, or that joined, left or moved
+ */
 PathosElement *
 pathos_change_record_get_element (const PathosChangeRecord *self)
 {

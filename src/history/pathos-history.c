@@ -208,7 +208,11 @@ pathos_history_init (PathosHistory *self)
   self->timeline = pathos_timeline_new ();
 }
 
-/* Returns: (transfer full): a history of what happens to @journey from now on, which counts as saved */
+/**
+ * pathos_history_new:
+ *
+ * Returns: (transfer full): a history of what happens to @journey from now on, which counts as saved
+ */
 PathosHistory *
 pathos_history_new (PathosJourney *journey)
 {
@@ -224,7 +228,11 @@ pathos_history_new (PathosJourney *journey)
   return self;
 }
 
-/* Lets a test decide how late it is. */
+/**
+ * pathos_history_set_clock:
+ *
+ * Lets a test decide how late it is.
+ */
 void
 pathos_history_set_clock (PathosHistory *self,
                           PathosClock    clock,
@@ -236,7 +244,11 @@ pathos_history_set_clock (PathosHistory *self,
   pathos_recorder_set_clock (self->recorder, clock, user_data);
 }
 
-/* Opens a step, or a part of the step that is open, and names it if it is the outermost. */
+/**
+ * pathos_history_begin:
+ *
+ * Opens a step, or a part of the step that is open, and names it if it is the outermost.
+ */
 void
 pathos_history_begin (PathosHistory *self,
                       const char    *label)
@@ -250,7 +262,11 @@ pathos_history_begin (PathosHistory *self,
   pathos_recorder_begin (self->recorder, label);
 }
 
-/* Ends what the last begin() opened. */
+/**
+ * pathos_history_end:
+ *
+ * Ends what the last begin() opened.
+ */
 void
 pathos_history_end (PathosHistory *self)
 {
@@ -260,7 +276,11 @@ pathos_history_end (PathosHistory *self)
   pathos_history_seal (self);
 }
 
-/* Ends what the last begin() opened as if it had never been: for code that fails half-way. */
+/**
+ * pathos_history_cancel:
+ *
+ * Ends what the last begin() opened as if it had never been: for code that fails half-way.
+ */
 void
 pathos_history_cancel (PathosHistory *self)
 {
@@ -273,7 +293,11 @@ pathos_history_cancel (PathosHistory *self)
   pathos_history_end (self);
 }
 
-/* Ends a lone edit, so that what follows is a step of its own. Focus leaving an entry does this. */
+/**
+ * pathos_history_seal:
+ *
+ * Ends a lone edit, so that what follows is a step of its own. Focus leaving an entry does this.
+ */
 void
 pathos_history_seal (PathosHistory *self)
 {
@@ -303,7 +327,11 @@ flip (PathosHistory *self,
   g_signal_emit (self, flipped_signal, 0, elements);
 }
 
-/* Turns the last step back. Does nothing when there is none, nor while a step is open. */
+/**
+ * pathos_history_undo:
+ *
+ * Turns the last step back. Does nothing when there is none, nor while a step is open.
+ */
 void
 pathos_history_undo (PathosHistory *self)
 {
@@ -317,7 +345,11 @@ pathos_history_undo (PathosHistory *self)
     flip (self, pathos_timeline_get_before (self->timeline), -1);
 }
 
-/* Does again what was last undone. Does nothing when there is nothing, nor while a step is open. */
+/**
+ * pathos_history_redo:
+ *
+ * Does again what was last undone. Does nothing when there is nothing, nor while a step is open.
+ */
 void
 pathos_history_redo (PathosHistory *self)
 {
@@ -331,7 +363,11 @@ pathos_history_redo (PathosHistory *self)
     flip (self, pathos_timeline_get_after (self->timeline), 1);
 }
 
-/* Says that the map as it is now has been saved. */
+/**
+ * pathos_history_mark_saved:
+ *
+ * Says that the map as it is now has been saved.
+ */
 void
 pathos_history_mark_saved (PathosHistory *self)
 {
@@ -358,7 +394,11 @@ pathos_history_get_can_redo (PathosHistory *self)
   return self->can_redo;
 }
 
-/* Returns: (transfer none) (nullable): the label of the step that undo() would turn back */
+/**
+ * pathos_history_get_undo_label:
+ *
+ * Returns: (transfer none) (nullable): the label of the step that undo() would turn back
+ */
 const char *
 pathos_history_get_undo_label (PathosHistory *self)
 {
@@ -367,7 +407,11 @@ pathos_history_get_undo_label (PathosHistory *self)
   return self->undo_label;
 }
 
-/* Returns: (transfer none) (nullable): the label of the step that redo() would do again */
+/**
+ * pathos_history_get_redo_label:
+ *
+ * Returns: (transfer none) (nullable): the label of the step that redo() would do again
+ */
 const char *
 pathos_history_get_redo_label (PathosHistory *self)
 {
@@ -376,7 +420,11 @@ pathos_history_get_redo_label (PathosHistory *self)
   return self->redo_label;
 }
 
-/* Returns: whether the map stands elsewhere than where it was saved or opened */
+/**
+ * pathos_history_get_modified:
+ *
+ * Returns: whether the map stands elsewhere than where it was saved or opened
+ */
 gboolean
 pathos_history_get_modified (PathosHistory *self)
 {

@@ -29,7 +29,11 @@ monotonic_time (gpointer user_data)
   return g_get_monotonic_time ();
 }
 
-/* Returns: (transfer full): a recorder of the changes below @root, which it does not keep alive */
+/**
+ * pathos_recorder_new:
+ *
+ * Returns: (transfer full): a recorder of the changes below @root, which it does not keep alive
+ */
 PathosRecorder *
 pathos_recorder_new (PathosElement *root)
 {
@@ -62,7 +66,11 @@ pathos_recorder_set_clock (PathosRecorder *self,
   self->clock_data = user_data;
 }
 
-/* Opens a step, or a part of the one that is open. Nothing else may be open then. */
+/**
+ * pathos_recorder_begin:
+ *
+ * Opens a step, or a part of the one that is open. Nothing else may be open then.
+ */
 void
 pathos_recorder_begin (PathosRecorder *self,
                        const char     *label)
@@ -84,7 +92,11 @@ pathos_recorder_end (PathosRecorder *self)
     self->returns = pathos_step_returns (self->step, self->root);
 }
 
-/* Turns back and forgets what was added since the last begin(). */
+/**
+ * pathos_recorder_cut:
+ *
+ * Turns back and forgets what was added since the last begin().
+ */
 void
 pathos_recorder_cut (PathosRecorder *self)
 {
@@ -97,7 +109,11 @@ pathos_recorder_is_begun (PathosRecorder *self)
   return self->marks->len > 0;
 }
 
-/* Returns: whether @change belongs to the step that is open, so that it need not be closed first */
+/**
+ * pathos_recorder_joins:
+ *
+ * Returns: whether @change belongs to the step that is open, so that it need not be closed first
+ */
 gboolean
 pathos_recorder_joins (PathosRecorder     *self,
                        const PathosChange *change)
@@ -126,8 +142,12 @@ label_of_change (const PathosChange *change)
     }
 }
 
-/* Adds a change that joins. What follows a change of the same attribute needs no record, but each begin()
- * must find its own. */
+/**
+ * pathos_recorder_add:
+ *
+ * Adds a change that joins. What follows a change of the same attribute needs no record, but each begin()
+ * must find its own.
+ */
 void
 pathos_recorder_add (PathosRecorder     *self,
                      const PathosChange *change)
@@ -147,7 +167,11 @@ pathos_recorder_add (PathosRecorder     *self,
   self->returns = pathos_step_returns (self->step, self->root);
 }
 
-/* Returns: (transfer none) (nullable): the step of a lone edit that has changed something so far */
+/**
+ * pathos_recorder_get_edit:
+ *
+ * Returns: (transfer none) (nullable): the step of a lone edit that has changed something so far
+ */
 PathosStep *
 pathos_recorder_get_edit (PathosRecorder *self)
 {
@@ -157,9 +181,13 @@ pathos_recorder_get_edit (PathosRecorder *self)
   return self->step;
 }
 
-/* Closes the open step, which no begin() holds open any more.
+/**
+ * pathos_recorder_close:
  *
- * Returns: (transfer full) (nullable): the step, unless it ended where it began */
+ * Closes the open step, which no begin() holds open any more.
+ *
+ * Returns: (transfer full) (nullable): the step, unless it ended where it began
+ */
 PathosStep *
 pathos_recorder_close (PathosRecorder *self)
 {

@@ -23,7 +23,11 @@ record_free (gpointer data)
   pathos_change_record_free (data);
 }
 
-/* Returns: (transfer full): a step in which nothing has happened yet */
+/**
+ * pathos_step_new:
+ *
+ * Returns: (transfer full): a step in which nothing has happened yet
+ */
 PathosStep *
 pathos_step_new (const char *label)
 {
@@ -52,14 +56,22 @@ pathos_step_get_label (PathosStep *self)
   return self->label;
 }
 
-/* Returns: the number of records */
+/**
+ * pathos_step_get_size:
+ *
+ * Returns: the number of records
+ */
 guint
 pathos_step_get_size (PathosStep *self)
 {
   return self->records->len;
 }
 
-/* Returns: whether @change goes on with what the last record began, and so needs no record of its own */
+/**
+ * pathos_step_ends_with:
+ *
+ * Returns: whether @change goes on with what the last record began, and so needs no record of its own
+ */
 gboolean
 pathos_step_ends_with (PathosStep         *self,
                        const PathosChange *change)
@@ -76,8 +88,12 @@ pathos_step_add (PathosStep         *self,
   g_ptr_array_add (self->records, pathos_change_record_new (change));
 }
 
-/* Turns everything back, last things first; or does it again. Each flip leaves the records in the order of
- * the next. */
+/**
+ * pathos_step_flip:
+ *
+ * Turns everything back, last things first; or does it again. Each flip leaves the records in the order of
+ * the next.
+ */
 void
 pathos_step_flip (PathosStep *self)
 {
@@ -95,7 +111,11 @@ pathos_step_flip (PathosStep *self)
     }
 }
 
-/* Turns back and forgets what was added after the first @size records. */
+/**
+ * pathos_step_cut:
+ *
+ * Turns back and forgets what was added after the first @size records.
+ */
 void
 pathos_step_cut (PathosStep *self,
                  guint       size)
@@ -184,8 +204,11 @@ pathos_step_returns (PathosStep    *self,
   return lists_return (self) && values_return (self, root);
 }
 
-/* Returns: (transfer full) (element-type PathosElement): what the step names and is in the map now, each
- * once */
+/**
+ * pathos_step_dup_elements:
+ *
+ * Returns: (transfer full) (element-type PathosElement): what the step names and is in the map now, each once
+ */
 GPtrArray *
 pathos_step_dup_elements (PathosStep    *self,
                           PathosElement *root)
