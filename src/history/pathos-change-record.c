@@ -7,9 +7,9 @@
 
 #include "pathos-change-record.h"
 
-/* A record says what would turn the map back. Flipping it does that, and leaves in the record what would turn
- * it forth again: a value is swapped with the current one, an insertion becomes a removal, a move changes
- * direction. */
+/* A record holds the inverse of a change. Flipping applies the inverse and turns the record into its own
+ * inverse: the value is swapped with the current one, an insertion becomes a removal, a move changes
+ * direction. So undo and redo are the same code. */
 struct _PathosChangeRecord
 {
   PathosChangeKind  kind;
@@ -19,7 +19,7 @@ struct _PathosChangeRecord
   char             *spelling;
   PathosList       *from;
   guint             from_position;
-  PathosElement    *from_owner; /* a list is of use only as long as its owner lives */
+  PathosElement    *from_owner; /* keeps the list usable */
   PathosList       *to;
   guint             to_position;
   PathosElement    *to_owner;
@@ -34,7 +34,7 @@ ref_owner (PathosList *list)
 /**
  * pathos_change_record_new:
  *
- * Returns: (transfer full): a record of a change that was just made
+ * Returns: (transfer full): a record of a change that has just happened
  */
 PathosChangeRecord *
 pathos_change_record_new (const PathosChange *change)
@@ -90,9 +90,9 @@ flip_value (PathosChangeRecord *self)
   g_value_unset (&value);
 }
 
-/* What the change put into one place now came from there, and the other way round. */
+/* The slot that the change moved the element to is now the one it came from, and the other way round. */
 static void
-swap_places (PathosChangeRecord *self)
+swap_slots (PathosChangeRecord *self)
 {
   PathosList    *list = self->from;
   PathosElement *owner = self->from_owner;
@@ -109,7 +109,7 @@ swap_places (PathosChangeRecord *self)
 /**
  * pathos_change_record_flip:
  *
- * Turns the change back; or does it again, if that is what was done last.
+ * Undoes the change, or redoes it if it was undone.
  */
 void
 pathos_change_record_flip (PathosChangeRecord *self)
@@ -119,16 +119,16 @@ pathos_change_record_flip (PathosChangeRecord *self)
     case PATHOS_CHANGE_INSERT:
       pathos_list_remove (self->to, self->to_position);
       self->kind = PATHOS_CHANGE_REMOVE;
-      swap_places (self);
+      swap_slots (self);
       break;
     case PATHOS_CHANGE_REMOVE:
       pathos_list_insert (self->from, self->from_position, self->element);
       self->kind = PATHOS_CHANGE_INSERT;
-      swap_places (self);
+      swap_slots (self);
       break;
     case PATHOS_CHANGE_MOVE:
       pathos_list_move (self->to, self->to_position, self->from, self->from_position);
-      swap_places (self);
+      swap_slots (self);
       break;
     case PATHOS_CHANGE_SET:
     default:
@@ -140,7 +140,7 @@ pathos_change_record_flip (PathosChangeRecord *self)
 /**
  * pathos_change_record_sets:
  *
- * Returns: whether this is a change of that very attribute
+ * Returns: whether this is a change of @attr of @element
  */
 gboolean
 pathos_change_record_sets (const PathosChangeRecord *self,
@@ -153,7 +153,7 @@ pathos_change_record_sets (const PathosChangeRecord *self,
 /**
  * pathos_change_record_is_structural:
  *
- * Returns: whether a list was changed
+ * Returns: whether this is a change of a list
  */
 gboolean
 pathos_change_record_is_structural (const PathosChangeRecord *self)
@@ -164,7 +164,7 @@ pathos_change_record_is_structural (const PathosChangeRecord *self)
 /**
  * pathos_change_record_is_current:
  *
- * Returns: whether the value that flipping would bring is there already
+ * Returns: whether the attribute already has the value that flipping would set
  */
 gboolean
 pathos_change_record_is_current (const PathosChangeRecord *self)
@@ -176,7 +176,7 @@ pathos_change_record_is_current (const PathosChangeRecord *self)
 /**
  * pathos_change_record_get_field:
  *
- * Returns: the address of the value that was set, which tells one attribute of one element from all others
+ * Returns: the address of the field that was set, a key for the attribute of this element
  */
 gconstpointer
 pathos_change_record_get_field (const PathosChangeRecord *self)
@@ -201,14 +201,14 @@ copy_items (GHashTable *lists,
 }
 
 /**
- * pathos_change_record_turn_back:
- * @lists: (element-type PathosList GPtrArray): what the lists hold, copied on first sight
+ * pathos_change_record_revert_lists:
+ * @lists: (element-type PathosList GPtrArray): copies of the items of lists, added when needed
  *
- * Turns a structural change back in copies of the lists only, to learn what was there before.
+ * Undoes a change of a list in copies of the lists only, to find out what was there before.
  */
 void
-pathos_change_record_turn_back (const PathosChangeRecord *self,
-                                GHashTable               *lists)
+pathos_change_record_revert_lists (const PathosChangeRecord *self,
+                                   GHashTable               *lists)
 {
   if (self->to != NULL)
     g_ptr_array_remove_index (copy_items (lists, self->to), self->to_position);
@@ -219,7 +219,7 @@ pathos_change_record_turn_back (const PathosChangeRecord *self,
 /**
  * pathos_change_record_get_element:
  *
- * Returns: (transfer none): the element whose attribute was set, or that joined, left or moved
+ * Returns: (transfer none): the element whose attribute was set, or that was added, removed or moved
  */
 PathosElement *
 pathos_change_record_get_element (const PathosChangeRecord *self)

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#define REST (2 * G_USEC_PER_SEC) /* after which an edit is a new one */
+#define MERGE_TIME (2 * G_USEC_PER_SEC) /* after which a change is not merged into the edit before it */
 
 struct _PathosRecorder
 {
@@ -18,9 +18,9 @@ struct _PathosRecorder
   gpointer       clock_data;
 
   PathosStep *step;      /* (nullable) */
-  GArray     *marks;     /* (element-type guint): one for each begin(), the size of the step at that time */
-  gint64      last_edit; /* the time of the last change to the step of a lone edit */
-  gboolean    returns;   /* the step ended where it began: cached, since the next report comes too late */
+  GArray     *marks;     /* (element-type guint): for each begin(), the size of the step at that time */
+  gint64      last_edit; /* when the open edit was last changed */
+  gboolean    is_noop;   /* cached, because the next change is reported only after it has been applied */
 };
 
 static gint64
@@ -31,8 +31,9 @@ monotonic_time (gpointer user_data)
 
 /**
  * pathos_recorder_new:
+ * @root: the map, which must live longer than the recorder
  *
- * Returns: (transfer full): a recorder of the changes below @root, which it does not keep alive
+ * Returns: (transfer full): a recorder of changes
  */
 PathosRecorder *
 pathos_recorder_new (PathosElement *root)
@@ -69,7 +70,7 @@ pathos_recorder_set_clock (PathosRecorder *self,
 /**
  * pathos_recorder_begin:
  *
- * Opens a step, or a part of the one that is open. Nothing else may be open then.
+ * Opens a step, or a nested part of the step that was begun. No edit may be open.
  */
 void
 pathos_recorder_begin (PathosRecorder *self,
@@ -89,18 +90,18 @@ pathos_recorder_end (PathosRecorder *self)
 {
   g_array_set_size (self->marks, self->marks->len - 1);
   if (self->marks->len == 0)
-    self->returns = pathos_step_returns (self->step, self->root);
+    self->is_noop = pathos_step_is_noop (self->step, self->root);
 }
 
 /**
- * pathos_recorder_cut:
+ * pathos_recorder_roll_back:
  *
- * Turns back and forgets what was added since the last begin().
+ * Undoes and forgets the changes since the last pathos_recorder_begin().
  */
 void
-pathos_recorder_cut (PathosRecorder *self)
+pathos_recorder_roll_back (PathosRecorder *self)
 {
-  pathos_step_cut (self->step, g_array_index (self->marks, guint, self->marks->len - 1));
+  pathos_step_roll_back (self->step, g_array_index (self->marks, guint, self->marks->len - 1));
 }
 
 gboolean
@@ -110,19 +111,19 @@ pathos_recorder_is_begun (PathosRecorder *self)
 }
 
 /**
- * pathos_recorder_joins:
+ * pathos_recorder_can_merge:
  *
- * Returns: whether @change belongs to the step that is open, so that it need not be closed first
+ * Returns: whether @change belongs to the open step; otherwise that must be closed first
  */
 gboolean
-pathos_recorder_joins (PathosRecorder     *self,
-                       const PathosChange *change)
+pathos_recorder_can_merge (PathosRecorder     *self,
+                           const PathosChange *change)
 {
   if (self->step == NULL || self->marks->len > 0)
     return TRUE;
 
   return pathos_step_ends_with (self->step, change) &&
-         self->clock (self->clock_data) - self->last_edit < REST;
+         self->clock (self->clock_data) - self->last_edit < MERGE_TIME;
 }
 
 static const char *
@@ -145,8 +146,8 @@ label_of_change (const PathosChange *change)
 /**
  * pathos_recorder_add:
  *
- * Adds a change that joins. What follows a change of the same attribute needs no record, but each begin()
- * must find its own.
+ * Adds a change to the open step. A change of the same attribute as the one before needs no record, except as
+ * the first after pathos_recorder_begin(), which must be able to roll back to there.
  */
 void
 pathos_recorder_add (PathosRecorder     *self,
@@ -164,18 +165,18 @@ pathos_recorder_add (PathosRecorder     *self,
     return;
 
   self->last_edit = self->clock (self->clock_data);
-  self->returns = pathos_step_returns (self->step, self->root);
+  self->is_noop = pathos_step_is_noop (self->step, self->root);
 }
 
 /**
  * pathos_recorder_get_edit:
  *
- * Returns: (transfer none) (nullable): the step of a lone edit that has changed something so far
+ * Returns: (transfer none) (nullable): the open edit, if it has changed something so far
  */
 PathosStep *
 pathos_recorder_get_edit (PathosRecorder *self)
 {
-  if (self->step == NULL || self->marks->len > 0 || self->returns)
+  if (self->step == NULL || self->marks->len > 0 || self->is_noop)
     return NULL;
 
   return self->step;
@@ -184,14 +185,14 @@ pathos_recorder_get_edit (PathosRecorder *self)
 /**
  * pathos_recorder_close:
  *
- * Closes the open step, which no begin() holds open any more.
+ * Closes the open step. Every pathos_recorder_begin() must have ended.
  *
- * Returns: (transfer full) (nullable): the step, unless it ended where it began
+ * Returns: (transfer full) (nullable): the step, unless it changed nothing in the end
  */
 PathosStep *
 pathos_recorder_close (PathosRecorder *self)
 {
   g_autoptr (PathosStep) step = g_steal_pointer (&self->step);
 
-  return self->returns ? NULL : g_steal_pointer (&step);
+  return self->is_noop ? NULL : g_steal_pointer (&step);
 }

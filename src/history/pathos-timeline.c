@@ -13,7 +13,7 @@ struct _PathosTimeline
 {
   GPtrArray *steps; /* (element-type PathosStep) */
   int        position;
-  int        saved; /* NOWHERE when no step leads there any more */
+  int        saved; /* NOWHERE if it can no longer be reached */
 };
 
 static void
@@ -25,7 +25,7 @@ step_free (gpointer data)
 /**
  * pathos_timeline_new:
  *
- * Returns: (transfer full): nothing done yet, and that is saved
+ * Returns: (transfer full): an empty timeline, saved
  */
 PathosTimeline *
 pathos_timeline_new (void)
@@ -45,9 +45,10 @@ pathos_timeline_free (PathosTimeline *self)
 
 /**
  * pathos_timeline_push:
+ * @step: (transfer full)
  *
- * Takes a step that was just done. What was undone before cannot be done again; the oldest step goes when
- * there are too many.
+ * Adds a step that was just done. Steps that were undone are dropped, and the oldest one if there are too
+ * many.
  */
 void
 pathos_timeline_push (PathosTimeline *self,
@@ -71,7 +72,7 @@ pathos_timeline_push (PathosTimeline *self,
 /**
  * pathos_timeline_get_before:
  *
- * Returns: (transfer none) (nullable): the last step that was done
+ * Returns: (transfer none) (nullable): the step to undo
  */
 PathosStep *
 pathos_timeline_get_before (PathosTimeline *self)
@@ -82,7 +83,7 @@ pathos_timeline_get_before (PathosTimeline *self)
 /**
  * pathos_timeline_get_after:
  *
- * Returns: (transfer none) (nullable): the last step that was undone
+ * Returns: (transfer none) (nullable): the step to redo
  */
 PathosStep *
 pathos_timeline_get_after (PathosTimeline *self)
@@ -92,8 +93,7 @@ pathos_timeline_get_after (PathosTimeline *self)
 
 /**
  * pathos_timeline_move:
- *
- * Says that steps were done again, or undone if @n_steps is below zero.
+ * @n_steps: how many steps were redone, or, if negative, undone
  */
 void
 pathos_timeline_move (PathosTimeline *self,

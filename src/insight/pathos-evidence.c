@@ -9,7 +9,7 @@
 
 #include "pathos-source.h"
 
-#define WELL_MEASURED 30 /* answers, from which a mean is usually taken to be steady */
+#define WELL_MEASURED 30 /* answers: the usual minimum for a reliable mean */
 
 static guint
 count_ids (const char **ids)
@@ -41,7 +41,7 @@ pathos_evidence_get_strength (PathosBasis basis,
   return 0;
 }
 
-/* What a card says was measured as often as its largest source counts. */
+/* What a card claims has been measured as often as its largest source was. */
 static gint64
 largest_count (const char   **ids,
                PathosFindFunc find,
@@ -64,7 +64,7 @@ largest_count (const char   **ids,
  * pathos_evidence_of_card:
  * @find: finds a source in @map
  *
- * Returns: the strength of a card's evidence, as pathos_evidence_get_strength() counts it
+ * Returns: the strength of a card's evidence, see pathos_evidence_get_strength()
  */
 guint
 pathos_evidence_of_card (PathosCard    *card,
@@ -78,7 +78,7 @@ pathos_evidence_of_card (PathosCard    *card,
                                        largest_count (card->sources, find, map));
 }
 
-/* Returns: the answers to those surveys that are not in @seen yet, and now are */
+/* Adds surveys to @seen. Returns: the answers to those that were not in it */
 static gint64
 count_answers (GHashTable    *seen,
                const char   **ids,
@@ -101,10 +101,10 @@ count_answers (GHashTable    *seen,
 
 /**
  * pathos_evidence_of_feelings:
- * @feelings: (array length=n_feelings): those that count
+ * @feelings: (array length=n_feelings): the feelings to count
  * @find: finds a source in @map
  *
- * Returns: how many of @feelings are measured, and by how many answers of surveys
+ * Returns: how many of @feelings are measured, and with how many answers to surveys
  */
 PathosEvidence
 pathos_evidence_of_feelings (PathosFeeling *const *feelings,
