@@ -7,9 +7,9 @@
 
 #include "pathos-change-record.h"
 
-/* A record says what would turn the map back. Flipping it does that, and leaves in the record what would turn
- * it forth again: a value is swapped with the current one, an insertion becomes a removal, a move changes
- * direction. */
+/* A record holds the inverse of a change. Flipping applies the inverse and turns the record into its own
+ * inverse: the value is swapped with the current one, an insertion becomes a removal, a move changes
+ * direction. So undo and redo are the same code. */
 struct _PathosChangeRecord
 {
   PathosChangeKind  kind;
@@ -19,7 +19,7 @@ struct _PathosChangeRecord
   char             *spelling;
   PathosList       *from;
   guint             from_position;
-  PathosElement    *from_owner; /* a list is of use only as long as its owner lives */
+  PathosElement    *from_owner; /* keeps the list usable */
   PathosList       *to;
   guint             to_position;
   PathosElement    *to_owner;
@@ -31,7 +31,11 @@ ref_owner (PathosList *list)
   return list != NULL ? g_object_ref (list->owner) : NULL;
 }
 
-/* Returns: (transfer full): a record of a change that was just made */
+/**
+ * pathos_change_record_new:
+ *
+ * Returns: (transfer full): a record of a change that has just happened
+ */
 PathosChangeRecord *
 pathos_change_record_new (const PathosChange *change)
 {
@@ -86,9 +90,9 @@ flip_value (PathosChangeRecord *self)
   g_value_unset (&value);
 }
 
-/* What the change put into one place now came from there, and the other way round. */
+/* The slot that the change moved the element to is now the one it came from, and the other way round. */
 static void
-swap_places (PathosChangeRecord *self)
+swap_slots (PathosChangeRecord *self)
 {
   PathosList    *list = self->from;
   PathosElement *owner = self->from_owner;
@@ -102,7 +106,11 @@ swap_places (PathosChangeRecord *self)
   self->to_position = position;
 }
 
-/* Turns the change back; or does it again, if that is what was done last. */
+/**
+ * pathos_change_record_flip:
+ *
+ * Undoes the change, or redoes it if it was undone.
+ */
 void
 pathos_change_record_flip (PathosChangeRecord *self)
 {
@@ -111,16 +119,16 @@ pathos_change_record_flip (PathosChangeRecord *self)
     case PATHOS_CHANGE_INSERT:
       pathos_list_remove (self->to, self->to_position);
       self->kind = PATHOS_CHANGE_REMOVE;
-      swap_places (self);
+      swap_slots (self);
       break;
     case PATHOS_CHANGE_REMOVE:
       pathos_list_insert (self->from, self->from_position, self->element);
       self->kind = PATHOS_CHANGE_INSERT;
-      swap_places (self);
+      swap_slots (self);
       break;
     case PATHOS_CHANGE_MOVE:
       pathos_list_move (self->to, self->to_position, self->from, self->from_position);
-      swap_places (self);
+      swap_slots (self);
       break;
     case PATHOS_CHANGE_SET:
     default:
@@ -129,7 +137,11 @@ pathos_change_record_flip (PathosChangeRecord *self)
     }
 }
 
-/* Returns: whether this is a change of that very attribute */
+/**
+ * pathos_change_record_sets:
+ *
+ * Returns: whether this is a change of @attr of @element
+ */
 gboolean
 pathos_change_record_sets (const PathosChangeRecord *self,
                            const PathosElement      *element,
@@ -138,14 +150,22 @@ pathos_change_record_sets (const PathosChangeRecord *self,
   return self->kind == PATHOS_CHANGE_SET && self->element == element && self->attr == attr;
 }
 
-/* Returns: whether a list was changed */
+/**
+ * pathos_change_record_is_structural:
+ *
+ * Returns: whether this is a change of a list
+ */
 gboolean
 pathos_change_record_is_structural (const PathosChangeRecord *self)
 {
   return self->kind != PATHOS_CHANGE_SET;
 }
 
-/* Returns: whether the value that flipping would bring is there already */
+/**
+ * pathos_change_record_is_current:
+ *
+ * Returns: whether the attribute already has the value that flipping would set
+ */
 gboolean
 pathos_change_record_is_current (const PathosChangeRecord *self)
 {
@@ -153,7 +173,11 @@ pathos_change_record_is_current (const PathosChangeRecord *self)
          g_strcmp0 (self->spelling, pathos_element_get_spelling (self->element, self->attr)) == 0;
 }
 
-/* Returns: the address of the value that was set, which tells one attribute of one element from all others */
+/**
+ * pathos_change_record_get_field:
+ *
+ * Returns: the address of the field that was set, a key for the attribute of this element
+ */
 gconstpointer
 pathos_change_record_get_field (const PathosChangeRecord *self)
 {
@@ -177,14 +201,14 @@ copy_items (GHashTable *lists,
 }
 
 /**
- * pathos_change_record_turn_back:
- * @lists: (element-type PathosList GPtrArray): what the lists hold, copied on first sight
+ * pathos_change_record_revert_lists:
+ * @lists: (element-type PathosList GPtrArray): copies of the items of lists, added when needed
  *
- * Turns a structural change back in copies of the lists only, to learn what was there before.
+ * Undoes a change of a list in copies of the lists only, to find out what was there before.
  */
 void
-pathos_change_record_turn_back (const PathosChangeRecord *self,
-                                GHashTable               *lists)
+pathos_change_record_revert_lists (const PathosChangeRecord *self,
+                                   GHashTable               *lists)
 {
   if (self->to != NULL)
     g_ptr_array_remove_index (copy_items (lists, self->to), self->to_position);
@@ -192,7 +216,11 @@ pathos_change_record_turn_back (const PathosChangeRecord *self,
     g_ptr_array_insert (copy_items (lists, self->from), (int) self->from_position, self->element);
 }
 
-/* Returns: (transfer none): the element whose attribute was set, or that joined, left or moved */
+/**
+ * pathos_change_record_get_element:
+ *
+ * Returns: (transfer none): the element whose attribute was set, or that was added, removed or moved
+ */
 PathosElement *
 pathos_change_record_get_element (const PathosChangeRecord *self)
 {

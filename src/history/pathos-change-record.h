@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* What is needed to turn one change back, and afterwards to do it again. It keeps the elements that it names
- * alive, so that what was removed comes back as itself. */
+/* What is needed to undo a change, and to redo it afterwards. It keeps its elements alive, so that a removed
+ * element comes back as the same object. */
 typedef struct _PathosChangeRecord PathosChangeRecord;
 
 PathosChangeRecord *pathos_change_record_new (const PathosChange *change);
@@ -23,7 +23,7 @@ gboolean       pathos_change_record_sets (const PathosChangeRecord *self,
 gboolean       pathos_change_record_is_structural (const PathosChangeRecord *self);
 gboolean       pathos_change_record_is_current (const PathosChangeRecord *self);
 gconstpointer  pathos_change_record_get_field (const PathosChangeRecord *self);
-void           pathos_change_record_turn_back (const PathosChangeRecord *self, GHashTable *lists);
+void           pathos_change_record_revert_lists (const PathosChangeRecord *self, GHashTable *lists);
 PathosElement *pathos_change_record_get_element (const PathosChangeRecord *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosChangeRecord, pathos_change_record_free)

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: a third of it is properties. */
+
 #include "config.h"
 
 #include "pathos-history.h"
@@ -12,14 +14,14 @@
 /**
  * PathosHistory:
  *
- * What has happened to a map, in steps that can be turned back.
+ * The changes of a map, in steps that can be undone.
  *
- * It hears every change from the map itself, so nobody who edits has to think of it. Changes between
- * pathos_history_begin() and pathos_history_end() make one step. A change outside makes a step of its own;
- * further changes of the same attribute of the same element join it, until it is sealed.
+ * It listens to the map itself, so that no change can be forgotten. Changes between pathos_history_begin()
+ * and pathos_history_end() make one step. Any other change makes a step of its own, an edit; later changes of
+ * the same attribute of the same element are merged into it until it is sealed.
  *
- * The open step is not in the timeline yet, and only when it closes does it drop what was undone: a step that
- * ends where it began leaves no trace.
+ * The open step is not in the timeline yet. When it is closed, steps that were undone can no longer be
+ * redone, unless the step changed nothing in the end: then it leaves no trace.
  */
 
 struct _PathosHistory
@@ -76,7 +78,7 @@ set_label (PathosHistory *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
 }
 
-/* A lone edit counts as soon as it is made; a step that was begun, when it has ended. */
+/* An edit can be undone at once, a step that was begun when it has ended. */
 static void
 update_properties (PathosHistory *self)
 {
@@ -107,7 +109,7 @@ changed_cb (PathosHistory      *self,
   if (self->flipping)
     return;
 
-  if (!pathos_recorder_joins (self->recorder, change))
+  if (!pathos_recorder_can_merge (self->recorder, change))
     close_step (self);
   pathos_recorder_add (self->recorder, change);
 
@@ -193,10 +195,10 @@ pathos_history_class_init (PathosHistoryClass *klass)
 
   /**
    * PathosHistory::flipped:
-   * @elements: (element-type PathosElement): what the step named and is in the map now, borrowed for the time
-   * of the call
+   * @elements: (element-type PathosElement): the elements of the step that are in the map now, valid during
+   * the call
    *
-   * A step was undone or done again.
+   * Emitted after a step was undone or redone.
    */
   flipped_signal = g_signal_new ("flipped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
@@ -208,7 +210,11 @@ pathos_history_init (PathosHistory *self)
   self->timeline = pathos_timeline_new ();
 }
 
-/* Returns: (transfer full): a history of what happens to @journey from now on, which counts as saved */
+/**
+ * pathos_history_new:
+ *
+ * Returns: (transfer full): a history of the changes of @journey from now on; @journey counts as saved
+ */
 PathosHistory *
 pathos_history_new (PathosJourney *journey)
 {
@@ -224,7 +230,11 @@ pathos_history_new (PathosJourney *journey)
   return self;
 }
 
-/* Lets a test decide how late it is. */
+/**
+ * pathos_history_set_clock:
+ *
+ * Replaces the clock, for tests.
+ */
 void
 pathos_history_set_clock (PathosHistory *self,
                           PathosClock    clock,
@@ -236,7 +246,12 @@ pathos_history_set_clock (PathosHistory *self,
   pathos_recorder_set_clock (self->recorder, clock, user_data);
 }
 
-/* Opens a step, or a part of the step that is open, and names it if it is the outermost. */
+/**
+ * pathos_history_begin:
+ * @label: what people call the step; ignored if a step is open
+ *
+ * Opens a step, or a nested part of the open step.
+ */
 void
 pathos_history_begin (PathosHistory *self,
                       const char    *label)
@@ -250,7 +265,11 @@ pathos_history_begin (PathosHistory *self,
   pathos_recorder_begin (self->recorder, label);
 }
 
-/* Ends what the last begin() opened. */
+/**
+ * pathos_history_end:
+ *
+ * Ends what the last pathos_history_begin() opened.
+ */
 void
 pathos_history_end (PathosHistory *self)
 {
@@ -260,20 +279,30 @@ pathos_history_end (PathosHistory *self)
   pathos_history_seal (self);
 }
 
-/* Ends what the last begin() opened as if it had never been: for code that fails half-way. */
+/**
+ * pathos_history_cancel:
+ *
+ * Undoes everything since the last pathos_history_begin(), and ends what it opened. For code that fails
+ * half-way.
+ */
 void
 pathos_history_cancel (PathosHistory *self)
 {
   g_return_if_fail (PATHOS_IS_HISTORY (self) && pathos_recorder_is_begun (self->recorder));
 
   self->flipping = TRUE;
-  pathos_recorder_cut (self->recorder);
+  pathos_recorder_roll_back (self->recorder);
   self->flipping = FALSE;
 
   pathos_history_end (self);
 }
 
-/* Ends a lone edit, so that what follows is a step of its own. Focus leaving an entry does this. */
+/**
+ * pathos_history_seal:
+ *
+ * Closes the open edit, so that later changes are not merged into it. To be called when the focus leaves an
+ * entry.
+ */
 void
 pathos_history_seal (PathosHistory *self)
 {
@@ -303,7 +332,11 @@ flip (PathosHistory *self,
   g_signal_emit (self, flipped_signal, 0, elements);
 }
 
-/* Turns the last step back. Does nothing when there is none, nor while a step is open. */
+/**
+ * pathos_history_undo:
+ *
+ * Undoes the last step. Does nothing if there is none, or while a step is open.
+ */
 void
 pathos_history_undo (PathosHistory *self)
 {
@@ -317,7 +350,11 @@ pathos_history_undo (PathosHistory *self)
     flip (self, pathos_timeline_get_before (self->timeline), -1);
 }
 
-/* Does again what was last undone. Does nothing when there is nothing, nor while a step is open. */
+/**
+ * pathos_history_redo:
+ *
+ * Redoes the step that was undone last. Does nothing if there is none, or while a step is open.
+ */
 void
 pathos_history_redo (PathosHistory *self)
 {
@@ -331,7 +368,11 @@ pathos_history_redo (PathosHistory *self)
     flip (self, pathos_timeline_get_after (self->timeline), 1);
 }
 
-/* Says that the map as it is now has been saved. */
+/**
+ * pathos_history_mark_saved:
+ *
+ * Marks the current state of the map as saved.
+ */
 void
 pathos_history_mark_saved (PathosHistory *self)
 {
@@ -358,7 +399,11 @@ pathos_history_get_can_redo (PathosHistory *self)
   return self->can_redo;
 }
 
-/* Returns: (transfer none) (nullable): the label of the step that undo() would turn back */
+/**
+ * pathos_history_get_undo_label:
+ *
+ * Returns: (transfer none) (nullable): the label of the step that pathos_history_undo() would undo
+ */
 const char *
 pathos_history_get_undo_label (PathosHistory *self)
 {
@@ -367,7 +412,11 @@ pathos_history_get_undo_label (PathosHistory *self)
   return self->undo_label;
 }
 
-/* Returns: (transfer none) (nullable): the label of the step that redo() would do again */
+/**
+ * pathos_history_get_redo_label:
+ *
+ * Returns: (transfer none) (nullable): the label of the step that pathos_history_redo() would redo
+ */
 const char *
 pathos_history_get_redo_label (PathosHistory *self)
 {
@@ -376,7 +425,11 @@ pathos_history_get_redo_label (PathosHistory *self)
   return self->redo_label;
 }
 
-/* Returns: whether the map stands elsewhere than where it was saved or opened */
+/**
+ * pathos_history_get_modified:
+ *
+ * Returns: whether the map differs from what was saved or opened
+ */
 gboolean
 pathos_history_get_modified (PathosHistory *self)
 {

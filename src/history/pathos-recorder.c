@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#define REST (2 * G_USEC_PER_SEC) /* after which an edit is a new one */
+#define MERGE_TIME (2 * G_USEC_PER_SEC) /* after which a change is not merged into the edit before it */
 
 struct _PathosRecorder
 {
@@ -18,9 +18,9 @@ struct _PathosRecorder
   gpointer       clock_data;
 
   PathosStep *step;      /* (nullable) */
-  GArray     *marks;     /* (element-type guint): one for each begin(), the size of the step at that time */
-  gint64      last_edit; /* the time of the last change to the step of a lone edit */
-  gboolean    returns;   /* the step ended where it began: cached, since the next report comes too late */
+  GArray     *marks;     /* (element-type guint): for each begin(), the size of the step at that time */
+  gint64      last_edit; /* when the open edit was last changed */
+  gboolean    is_noop;   /* cached, because the next change is reported only after it has been applied */
 };
 
 static gint64
@@ -29,7 +29,12 @@ monotonic_time (gpointer user_data)
   return g_get_monotonic_time ();
 }
 
-/* Returns: (transfer full): a recorder of the changes below @root, which it does not keep alive */
+/**
+ * pathos_recorder_new:
+ * @root: the map, which must live longer than the recorder
+ *
+ * Returns: (transfer full): a recorder of changes
+ */
 PathosRecorder *
 pathos_recorder_new (PathosElement *root)
 {
@@ -62,7 +67,11 @@ pathos_recorder_set_clock (PathosRecorder *self,
   self->clock_data = user_data;
 }
 
-/* Opens a step, or a part of the one that is open. Nothing else may be open then. */
+/**
+ * pathos_recorder_begin:
+ *
+ * Opens a step, or a nested part of the step that was begun. No edit may be open.
+ */
 void
 pathos_recorder_begin (PathosRecorder *self,
                        const char     *label)
@@ -81,14 +90,18 @@ pathos_recorder_end (PathosRecorder *self)
 {
   g_array_set_size (self->marks, self->marks->len - 1);
   if (self->marks->len == 0)
-    self->returns = pathos_step_returns (self->step, self->root);
+    self->is_noop = pathos_step_is_noop (self->step, self->root);
 }
 
-/* Turns back and forgets what was added since the last begin(). */
+/**
+ * pathos_recorder_roll_back:
+ *
+ * Undoes and forgets the changes since the last pathos_recorder_begin().
+ */
 void
-pathos_recorder_cut (PathosRecorder *self)
+pathos_recorder_roll_back (PathosRecorder *self)
 {
-  pathos_step_cut (self->step, g_array_index (self->marks, guint, self->marks->len - 1));
+  pathos_step_roll_back (self->step, g_array_index (self->marks, guint, self->marks->len - 1));
 }
 
 gboolean
@@ -97,16 +110,20 @@ pathos_recorder_is_begun (PathosRecorder *self)
   return self->marks->len > 0;
 }
 
-/* Returns: whether @change belongs to the step that is open, so that it need not be closed first */
+/**
+ * pathos_recorder_can_merge:
+ *
+ * Returns: whether @change belongs to the open step; otherwise that must be closed first
+ */
 gboolean
-pathos_recorder_joins (PathosRecorder     *self,
-                       const PathosChange *change)
+pathos_recorder_can_merge (PathosRecorder     *self,
+                           const PathosChange *change)
 {
   if (self->step == NULL || self->marks->len > 0)
     return TRUE;
 
   return pathos_step_ends_with (self->step, change) &&
-         self->clock (self->clock_data) - self->last_edit < REST;
+         self->clock (self->clock_data) - self->last_edit < MERGE_TIME;
 }
 
 static const char *
@@ -126,8 +143,12 @@ label_of_change (const PathosChange *change)
     }
 }
 
-/* Adds a change that joins. What follows a change of the same attribute needs no record, but each begin()
- * must find its own. */
+/**
+ * pathos_recorder_add:
+ *
+ * Adds a change to the open step. A change of the same attribute as the one before needs no record, except as
+ * the first after pathos_recorder_begin(), which must be able to roll back to there.
+ */
 void
 pathos_recorder_add (PathosRecorder     *self,
                      const PathosChange *change)
@@ -144,26 +165,34 @@ pathos_recorder_add (PathosRecorder     *self,
     return;
 
   self->last_edit = self->clock (self->clock_data);
-  self->returns = pathos_step_returns (self->step, self->root);
+  self->is_noop = pathos_step_is_noop (self->step, self->root);
 }
 
-/* Returns: (transfer none) (nullable): the step of a lone edit that has changed something so far */
+/**
+ * pathos_recorder_get_edit:
+ *
+ * Returns: (transfer none) (nullable): the open edit, if it has changed something so far
+ */
 PathosStep *
 pathos_recorder_get_edit (PathosRecorder *self)
 {
-  if (self->step == NULL || self->marks->len > 0 || self->returns)
+  if (self->step == NULL || self->marks->len > 0 || self->is_noop)
     return NULL;
 
   return self->step;
 }
 
-/* Closes the open step, which no begin() holds open any more.
+/**
+ * pathos_recorder_close:
  *
- * Returns: (transfer full) (nullable): the step, unless it ended where it began */
+ * Closes the open step. Every pathos_recorder_begin() must have ended.
+ *
+ * Returns: (transfer full) (nullable): the step, unless it changed nothing in the end
+ */
 PathosStep *
 pathos_recorder_close (PathosRecorder *self)
 {
   g_autoptr (PathosStep) step = g_steal_pointer (&self->step);
 
-  return self->returns ? NULL : g_steal_pointer (&step);
+  return self->is_noop ? NULL : g_steal_pointer (&step);
 }

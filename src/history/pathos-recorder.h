@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* Returns: a monotonic time in microseconds, as g_get_monotonic_time() does */
 typedef gint64 (*PathosClock) (gpointer user_data);
 
-/* Gathers changes into the step that is open: one that was begun, or that of a lone edit. */
+/* Collects changes into the open step: one that was begun, or an edit, which opens by itself. */
 typedef struct _PathosRecorder PathosRecorder;
 
 PathosRecorder *pathos_recorder_new (PathosElement *root);
@@ -21,10 +21,10 @@ void            pathos_recorder_set_clock (PathosRecorder *self, PathosClock clo
 
 void     pathos_recorder_begin (PathosRecorder *self, const char *label);
 void     pathos_recorder_end (PathosRecorder *self);
-void     pathos_recorder_cut (PathosRecorder *self);
+void     pathos_recorder_roll_back (PathosRecorder *self);
 gboolean pathos_recorder_is_begun (PathosRecorder *self);
 
-gboolean    pathos_recorder_joins (PathosRecorder *self, const PathosChange *change);
+gboolean    pathos_recorder_can_merge (PathosRecorder *self, const PathosChange *change);
 void        pathos_recorder_add (PathosRecorder *self, const PathosChange *change);
 PathosStep *pathos_recorder_get_edit (PathosRecorder *self);
 PathosStep *pathos_recorder_close (PathosRecorder *self);

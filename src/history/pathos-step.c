@@ -14,7 +14,7 @@
 struct _PathosStep
 {
   char      *label;
-  GPtrArray *records; /* (element-type PathosChangeRecord): the last is to be flipped first */
+  GPtrArray *records; /* (element-type PathosChangeRecord): the last one is flipped first */
 };
 
 static void
@@ -23,7 +23,11 @@ record_free (gpointer data)
   pathos_change_record_free (data);
 }
 
-/* Returns: (transfer full): a step in which nothing has happened yet */
+/**
+ * pathos_step_new:
+ *
+ * Returns: (transfer full): an empty step
+ */
 PathosStep *
 pathos_step_new (const char *label)
 {
@@ -52,14 +56,22 @@ pathos_step_get_label (PathosStep *self)
   return self->label;
 }
 
-/* Returns: the number of records */
+/**
+ * pathos_step_get_size:
+ *
+ * Returns: the number of records
+ */
 guint
 pathos_step_get_size (PathosStep *self)
 {
   return self->records->len;
 }
 
-/* Returns: whether @change goes on with what the last record began, and so needs no record of its own */
+/**
+ * pathos_step_ends_with:
+ *
+ * Returns: whether @change sets the same attribute as the last record, and so needs no record of its own
+ */
 gboolean
 pathos_step_ends_with (PathosStep         *self,
                        const PathosChange *change)
@@ -76,8 +88,11 @@ pathos_step_add (PathosStep         *self,
   g_ptr_array_add (self->records, pathos_change_record_new (change));
 }
 
-/* Turns everything back, last things first; or does it again. Each flip leaves the records in the order of
- * the next. */
+/**
+ * pathos_step_flip:
+ *
+ * Undoes the step, or redoes it if it was undone. The order of the records is reversed for the next time.
+ */
 void
 pathos_step_flip (PathosStep *self)
 {
@@ -95,10 +110,14 @@ pathos_step_flip (PathosStep *self)
     }
 }
 
-/* Turns back and forgets what was added after the first @size records. */
+/**
+ * pathos_step_roll_back:
+ *
+ * Undoes and forgets everything after the first @size records.
+ */
 void
-pathos_step_cut (PathosStep *self,
-                 guint       size)
+pathos_step_roll_back (PathosStep *self,
+                       guint       size)
 {
   while (self->records->len > size)
     {
@@ -115,9 +134,9 @@ holds (PathosList *list,
          (items->len == 0 || memcmp (items->pdata, list->items, items->len * sizeof *items->pdata) == 0);
 }
 
-/* Compares the lists with what they were before, which turning back in copies tells. */
+/* Compares the lists with what they were before, which is found out in copies. */
 static gboolean
-lists_return (PathosStep *self)
+lists_are_unchanged (PathosStep *self)
 {
   g_autoptr (GHashTable) lists = NULL;
   GHashTableIter iter;
@@ -134,7 +153,7 @@ lists_return (PathosStep *self)
   for (guint i = self->records->len; i > 0; i--)
     {
       if (pathos_change_record_is_structural (self->records->pdata[i - 1]))
-        pathos_change_record_turn_back (self->records->pdata[i - 1], lists);
+        pathos_change_record_revert_lists (self->records->pdata[i - 1], lists);
     }
 
   g_hash_table_iter_init (&iter, lists);
@@ -147,11 +166,11 @@ lists_return (PathosStep *self)
   return TRUE;
 }
 
-/* The first record of an attribute holds what it was before. Where the lists are what they were, an element
- * outside the map has been outside before, and its attributes do not matter. */
+/* The first record of an attribute has its value before the step. As the lists are unchanged, an element
+ * outside the map was outside before too, and its attributes do not matter. */
 static gboolean
-values_return (PathosStep    *self,
-               PathosElement *root)
+values_are_unchanged (PathosStep    *self,
+                      PathosElement *root)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
@@ -172,20 +191,27 @@ values_return (PathosStep    *self,
 }
 
 /**
- * pathos_step_returns:
+ * pathos_step_is_noop:
  * @root: the map
  *
- * Returns: whether the step, which is the last that was done, ended where it began
+ * Checks the step that was done last.
+ *
+ * Returns: whether it changed nothing in the end
  */
 gboolean
-pathos_step_returns (PathosStep    *self,
+pathos_step_is_noop (PathosStep    *self,
                      PathosElement *root)
 {
-  return lists_return (self) && values_return (self, root);
+  return lists_are_unchanged (self) && values_are_unchanged (self, root);
 }
 
-/* Returns: (transfer full) (element-type PathosElement): what the step names and is in the map now, each
- * once */
+/**
+ * pathos_step_dup_elements:
+ * @root: the map
+ *
+ * Returns: (transfer full) (element-type PathosElement): the elements of the step that are in the map now,
+ * each once
+ */
 GPtrArray *
 pathos_step_dup_elements (PathosStep    *self,
                           PathosElement *root)

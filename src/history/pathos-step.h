@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What is undone and done again at once: the changes of one deed, under one label. */
+/* What is undone and redone at once: the changes of one action, with a label for people. */
 typedef struct _PathosStep PathosStep;
 
 PathosStep *pathos_step_new (const char *label);
@@ -20,8 +20,8 @@ guint       pathos_step_get_size (PathosStep *self);
 gboolean    pathos_step_ends_with (PathosStep *self, const PathosChange *change);
 void        pathos_step_add (PathosStep *self, const PathosChange *change);
 void        pathos_step_flip (PathosStep *self);
-void        pathos_step_cut (PathosStep *self, guint size);
-gboolean    pathos_step_returns (PathosStep *self, PathosElement *root);
+void        pathos_step_roll_back (PathosStep *self, guint size);
+gboolean    pathos_step_is_noop (PathosStep *self, PathosElement *root);
 GPtrArray  *pathos_step_dup_elements (PathosStep *self, PathosElement *root);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosStep, pathos_step_free)

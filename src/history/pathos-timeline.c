@@ -13,7 +13,7 @@ struct _PathosTimeline
 {
   GPtrArray *steps; /* (element-type PathosStep) */
   int        position;
-  int        saved; /* NOWHERE when no step leads there any more */
+  int        saved; /* NOWHERE if it can no longer be reached */
 };
 
 static void
@@ -22,7 +22,11 @@ step_free (gpointer data)
   pathos_step_free (data);
 }
 
-/* Returns: (transfer full): nothing done yet, and that is saved */
+/**
+ * pathos_timeline_new:
+ *
+ * Returns: (transfer full): an empty timeline, saved
+ */
 PathosTimeline *
 pathos_timeline_new (void)
 {
@@ -39,8 +43,13 @@ pathos_timeline_free (PathosTimeline *self)
   g_free (self);
 }
 
-/* Takes a step that was just done. What was undone before cannot be done again; the oldest step goes when
- * there are too many. */
+/**
+ * pathos_timeline_push:
+ * @step: (transfer full)
+ *
+ * Adds a step that was just done. Steps that were undone are dropped, and the oldest one if there are too
+ * many.
+ */
 void
 pathos_timeline_push (PathosTimeline *self,
                       PathosStep     *step)
@@ -60,21 +69,32 @@ pathos_timeline_push (PathosTimeline *self,
     }
 }
 
-/* Returns: (transfer none) (nullable): the last step that was done */
+/**
+ * pathos_timeline_get_before:
+ *
+ * Returns: (transfer none) (nullable): the step to undo
+ */
 PathosStep *
 pathos_timeline_get_before (PathosTimeline *self)
 {
   return self->position > 0 ? self->steps->pdata[self->position - 1] : NULL;
 }
 
-/* Returns: (transfer none) (nullable): the last step that was undone */
+/**
+ * pathos_timeline_get_after:
+ *
+ * Returns: (transfer none) (nullable): the step to redo
+ */
 PathosStep *
 pathos_timeline_get_after (PathosTimeline *self)
 {
   return self->position < (int) self->steps->len ? self->steps->pdata[self->position] : NULL;
 }
 
-/* Says that steps were done again, or undone if @n_steps is below zero. */
+/**
+ * pathos_timeline_move:
+ * @n_steps: how many steps were redone, or, if negative, undone
+ */
 void
 pathos_timeline_move (PathosTimeline *self,
                       int             n_steps)

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 #define PATHOS_MAX_STEPS 1000
 
-/* Steps in the order in which they were done, the place between them where the map stands now, and the place
- * where it was saved. */
+/* Steps in the order in which they were done, and the positions between them where the map is now and where
+ * it was saved. */
 typedef struct _PathosTimeline PathosTimeline;
 
 PathosTimeline *pathos_timeline_new (void);

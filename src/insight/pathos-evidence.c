@@ -9,7 +9,7 @@
 
 #include "pathos-source.h"
 
-#define WELL_MEASURED 30 /* answers, from which a mean is usually taken to be steady */
+#define WELL_MEASURED 30 /* answers: the usual minimum for a reliable mean */
 
 static guint
 count_ids (const char **ids)
@@ -41,7 +41,7 @@ pathos_evidence_get_strength (PathosBasis basis,
   return 0;
 }
 
-/* What a card says was measured as often as its largest source counts. */
+/* What a card claims has been measured as often as its largest source was. */
 static gint64
 largest_count (const char   **ids,
                PathosFindFunc find,
@@ -64,17 +64,21 @@ largest_count (const char   **ids,
  * pathos_evidence_of_card:
  * @find: finds a source in @map
  *
- * Returns: the strength of a card's evidence, as pathos_evidence_get_strength() counts it
+ * Returns: the strength of a card's evidence, see pathos_evidence_get_strength()
  */
 guint
 pathos_evidence_of_card (PathosCard    *card,
                          PathosFindFunc find,
                          gconstpointer  map)
 {
-  return pathos_evidence_get_strength (card->basis, count_ids (card->sources), largest_count (card->sources, find, map));
+  g_return_val_if_fail (PATHOS_IS_CARD (card), 0);
+  g_return_val_if_fail (find != NULL, 0);
+
+  return pathos_evidence_get_strength (card->basis, count_ids (card->sources),
+                                       largest_count (card->sources, find, map));
 }
 
-/* Returns: the answers to those surveys that are not in @seen yet, and now are */
+/* Adds surveys to @seen. Returns: the answers to those that were not in it */
 static gint64
 count_answers (GHashTable    *seen,
                const char   **ids,
@@ -87,7 +91,8 @@ count_answers (GHashTable    *seen,
     {
       PathosElement *source = find (map, ids[i]);
 
-      if (source != NULL && g_hash_table_add (seen, source->id) && PATHOS_SOURCE (source)->kind == PATHOS_SOURCE_SURVEY)
+      if (source != NULL && g_hash_table_add (seen, source->id) &&
+          PATHOS_SOURCE (source)->kind == PATHOS_SOURCE_SURVEY)
         n_answers += PATHOS_SOURCE (source)->count;
     }
 
@@ -96,10 +101,10 @@ count_answers (GHashTable    *seen,
 
 /**
  * pathos_evidence_of_feelings:
- * @feelings: (array length=n_feelings): those that count
+ * @feelings: (array length=n_feelings): the feelings to count
  * @find: finds a source in @map
  *
- * Returns: how many of @feelings are measured, and by how many answers of surveys
+ * Returns: how many of @feelings are measured, and with how many answers to surveys
  */
 PathosEvidence
 pathos_evidence_of_feelings (PathosFeeling *const *feelings,
@@ -109,6 +114,9 @@ pathos_evidence_of_feelings (PathosFeeling *const *feelings,
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   PathosEvidence evidence = { .n_points = n_feelings };
+
+  g_return_val_if_fail (feelings != NULL || n_feelings == 0, evidence);
+  g_return_val_if_fail (find != NULL, evidence);
 
   for (guint i = 0; i < n_feelings; i++)
     {

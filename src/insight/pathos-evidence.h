@@ -10,16 +10,16 @@
 
 G_BEGIN_DECLS
 
-/* How well the map, or a part of it, is known. All of it is derived, none of it stored. What there is, and what it says, is
- * as the caller gives it: during a drag the values are those of the draft. */
+/* How well the map, or a part of it, is known. It is derived, never stored. The caller provides the elements,
+ * so that during a drag they can be those of the draft. */
 
 typedef PathosElement *(*PathosFindFunc) (gconstpointer map, const char *id);
 
 typedef struct
 {
-  guint  n_points;   /* the feelings asked for */
-  guint  n_measured; /* of these, the ones that are measured */
-  gint64 n_answers;  /* of the surveys that these name, each counted once */
+  guint  n_points;   /* all feelings */
+  guint  n_measured; /* those that are measured */
+  gint64 n_answers;  /* to the surveys that they refer to, each counted once */
 } PathosEvidence;
 
 guint          pathos_evidence_get_strength (PathosBasis basis, guint n_sources, gint64 count);

@@ -9,12 +9,13 @@
 
 /**
  * pathos_lowest_find:
- * @feelings: (array length=n_feelings): the feelings that are shown, of all stages, in the order in which they are shown
+ * @feelings: (array length=n_feelings): the shown feelings of all stages, in order
  *
- * Finds the lowest point of the journey. The caller decides which feelings count and with what values, so that during a
- * drag the answer follows the draft.
+ * Finds the lowest point of the journey. The caller provides the feelings, so that during a drag they can be
+ * those of the draft.
  *
- * Returns: (transfer none) (nullable): the feeling with the lowest value below zero, the first one if several have it
+ * Returns: (transfer none) (nullable): the feeling with the lowest value below zero, the first if there are
+ * several
  */
 PathosFeeling *
 pathos_lowest_find (PathosFeeling *const *feelings,

@@ -49,7 +49,7 @@ tell_cleared (const Input *input,
 {
   g_autofree char *element = pathos_reading_describe (input->element);
 
-  /* TRANSLATORS: Card “Ask for an address”: “Due” is not a day of the calendar and was left empty. */
+  /* TRANSLATORS: Card “Ask for an address”: “Due” is not a valid date and was left empty. */
   pathos_reading_repair (input->reading, _ ("%s: “%s” is not %s and was left empty."), element, _ (input->attr->label), what);
 }
 

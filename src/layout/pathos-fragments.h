@@ -18,8 +18,7 @@ typedef struct
   PathosNode *footer;  /* (nullable): … and what stands on its bottom */
   float       width;   /* that it was laid out for */
   float       height;  /* that it needs */
-  float       footer_height;
-  float       row; /* the height that it was given */
+  float       row;     /* the height that it was given */
 
   PathosNode *cell;     /* (nullable): of the first touchpoint of a column: the whole cell … */
   guint       index;    /* … of this column */

@@ -13,7 +13,7 @@
 #include <math.h>
 #include <string.h>
 
-/* What a value must be to stand in a file, apart from everything around it. */
+/* Which values an attribute may have, whatever its element and the map around it are. */
 
 static gboolean
 check_text (const PathosAttr *attr,
@@ -41,7 +41,7 @@ refuse_number (const PathosAttr *attr,
                GError          **error)
 {
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-               _ ("“%s” must lie between %g and %g"), _ (attr->label), attr->minimum, maximum);
+               _ ("“%s” must be between %g and %g"), _ (attr->label), attr->minimum, maximum);
   return FALSE;
 }
 
@@ -73,7 +73,7 @@ check_date (const PathosAttr *attr,
   if (day == 0 || pathos_date_is_valid (day))
     return TRUE;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” is not a day of the calendar"),
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” is not a valid date"),
                _ (attr->label));
   return FALSE;
 }
@@ -99,18 +99,18 @@ check_references (const PathosAttr *attr,
   if (ids == NULL || g_strv_length (ids) <= PATHOS_MAX_REFERENCES)
     return TRUE;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” can name at most %d things"),
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” can have at most %d entries"),
                _ (attr->label), PATHOS_MAX_REFERENCES);
   return FALSE;
 }
 
 /**
  * pathos_attr_check:
- * @value: of the type that pathos_attr_value_type() tells
+ * @value: of the type pathos_attr_value_type()
  *
- * Tells in a sentence why a value cannot be stored: what is refused here is what the reader of files refuses.
+ * Checks a value by the attribute's type and range. The reader of files refuses the same values.
  *
- * Returns: whether @value may be stored
+ * Returns: whether @value may be stored; if not, @error says why in a sentence for people
  */
 gboolean
 pathos_attr_check (const PathosAttr *attr,

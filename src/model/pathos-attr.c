@@ -7,16 +7,19 @@
 
 #include "pathos-attr.h"
 
-/* What one row says is done here, once for each type of value: moving a value between a struct field and a
- * GValue, comparing and resetting it. Nothing else in the program switches over the types to store
- * something. */
+/* Everything that depends on the type of an attribute's value is done here: moving it between a struct field
+ * and a GValue, comparing it, resetting it. No other code switches over the types to store a value. */
 
 static const char empty[] = "";
 
 #define FIELD(type)       (*(type *) pathos_attr_get_field (attr, element))
 #define CONST_FIELD(type) (*(type const *) pathos_attr_get_field (attr, element))
 
-/* Returns: the type of GValue that carries the attribute */
+/**
+ * pathos_attr_value_type:
+ *
+ * Returns: the type of GValue that carries the attribute
+ */
 GType
 pathos_attr_value_type (const PathosAttr *attr)
 {
@@ -45,7 +48,11 @@ pathos_attr_value_type (const PathosAttr *attr)
     }
 }
 
-/* Returns: how many choices the row offers, without the end of the table */
+/**
+ * pathos_attr_count_choices:
+ *
+ * Returns: the number of choices in the row's table
+ */
 int
 pathos_attr_count_choices (const PathosAttr *attr)
 {
@@ -57,7 +64,11 @@ pathos_attr_count_choices (const PathosAttr *attr)
   return n;
 }
 
-/* Returns: (transfer floating): a property as the row describes it */
+/**
+ * pathos_attr_create_pspec:
+ *
+ * Returns: (transfer floating): the property that the row describes
+ */
 GParamSpec *
 pathos_attr_create_pspec (const PathosAttr *attr)
 {
@@ -99,7 +110,11 @@ pathos_attr_is_reference (const PathosAttr *attr)
   return attr->type == PATHOS_ATTR_REFERENCE || attr->type == PATHOS_ATTR_REFERENCES;
 }
 
-/* Returns: whether a reference of this row may name an element of @element_type */
+/**
+ * pathos_attr_accepts:
+ *
+ * Returns: whether a reference of this row may name an element of @element_type
+ */
 gboolean
 pathos_attr_accepts (const PathosAttr *attr,
                      GType             element_type)
@@ -113,7 +128,12 @@ pathos_attr_accepts (const PathosAttr *attr,
   return FALSE;
 }
 
-/* Lends the attribute of @element to @value, which must hold nothing yet, until the attribute is set. */
+/**
+ * pathos_attr_peek:
+ *
+ * Lets @value, which must not be initialized, borrow the value of the attribute. It is valid until the
+ * attribute is set.
+ */
 void
 pathos_attr_peek (const PathosAttr *attr,
                   gconstpointer     element,
@@ -153,7 +173,11 @@ pathos_attr_peek (const PathosAttr *attr,
     }
 }
 
-/* Copies the attribute of @element into @value, which must hold nothing yet. */
+/**
+ * pathos_attr_load:
+ *
+ * Copies the value of the attribute to @value, which must not be initialized.
+ */
 void
 pathos_attr_load (const PathosAttr *attr,
                   gconstpointer     element,
@@ -177,7 +201,7 @@ store_string (const PathosAttr *attr,
   FIELD (const char *) = text == NULL || *text == '\0' ? empty : g_strdup (text);
 }
 
-/* An empty list is stored as NULL, so that one test tells it from the others. */
+/* An empty list is always stored as NULL, so that there is only one way to test for it. */
 static void
 store_references (const PathosAttr *attr,
                   gpointer          element,
@@ -187,7 +211,11 @@ store_references (const PathosAttr *attr,
   FIELD (char **) = ids == NULL || *ids == NULL ? NULL : g_strdupv (ids);
 }
 
-/* Writes @value into the field, without a report: only pathos-element.c, loading and copying call this. */
+/**
+ * pathos_attr_store:
+ *
+ * Writes @value to the field without a report. Only pathos-element.c, the reader of files and copying call this.
+ */
 void
 pathos_attr_store (const PathosAttr *attr,
                    gpointer          element,
@@ -225,7 +253,11 @@ pathos_attr_store (const PathosAttr *attr,
     }
 }
 
-/* Gives a new element, whose fields are all zero, the default of the row. */
+/**
+ * pathos_attr_reset:
+ *
+ * Sets the field of a new element, which is all zero, to the row's default.
+ */
 void
 pathos_attr_reset (const PathosAttr *attr,
                    gpointer          element)
@@ -257,7 +289,11 @@ pathos_attr_reset (const PathosAttr *attr,
     }
 }
 
-/* Releases what the field holds when its element is finalised. */
+/**
+ * pathos_attr_free:
+ *
+ * Frees the value of the field when its element is finalized.
+ */
 void
 pathos_attr_free (const PathosAttr *attr,
                   gpointer          element)
@@ -337,7 +373,11 @@ pathos_attr_equals (const PathosAttr *attr,
     }
 }
 
-/* Returns: the index of the choice that files call @nick, or −1 */
+/**
+ * pathos_attr_find_choice:
+ *
+ * Returns: the index of the choice with that name in files, or −1
+ */
 int
 pathos_attr_find_choice (const PathosAttr *attr,
                          const char       *nick)

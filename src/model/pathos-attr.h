@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Length: this is the one place where an attribute's row is defined. */
+/* Length: everything about the row of an attribute is here. */
 
 #pragma once
 
@@ -36,7 +36,7 @@ typedef enum
   PATHOS_ATTR_EVERYONE = 1 << 3,  /* an empty list means everyone, so dropping the last entry cascades */
 } PathosAttrFlags;
 
-/* One choice of an enumeration or a set of flags: its name in files, and its word for people. */
+/* A choice of an enumeration or a set of flags: its name in files and its label for people. */
 typedef struct
 {
   const char *nick;
@@ -45,7 +45,7 @@ typedef struct
 
 typedef GType (*PathosTypeFunc) (void);
 
-/* The row of an attribute. Everything that is generic about it follows from here. */
+/* The row of an attribute. Its property, its place in files, undo and the generic tests follow from it. */
 typedef struct
 {
   const char         *name; /* of the property and the file's member, such as `review-every` */
@@ -60,7 +60,7 @@ typedef struct
   PathosTypeFunc      targets[2]; /* what a reference may name; the second is NULL if there is only one */
 } PathosAttr;
 
-/* The offset of a field, after the compiler has seen that it has the C type that the row needs. */
+/* The offset of a field. It does not compile if the field's C type is not the one that the row needs. */
 #define PATHOS_FIELD(Type, field, ctype) \
   (G_STRUCT_OFFSET (Type, field) +       \
    0 * sizeof (char[__builtin_types_compatible_p (__typeof__ (((Type *) 0)->field), ctype) ? 1 : -1]))
@@ -68,7 +68,7 @@ typedef struct
 #define PATHOS_ROW(Type, field, text, kind, ctype, ...) \
   { .name = #field, .label = text, .type = kind, .offset = PATHOS_FIELD (Type, field, ctype), __VA_ARGS__ }
 
-/* A line of text; several lines; and a string that means nothing to people. */
+/* A line of text, several lines, and a string that is not for people. */
 #define PATHOS_STRING(Type, field, text) \
   PATHOS_ROW (Type, field, text, PATHOS_ATTR_STRING, const char *)
 #define PATHOS_TEXT(Type, field, text) \
@@ -113,7 +113,7 @@ typedef struct
 #define PATHOS_MAX_TEXT       (1024 * 1024)      /* bytes in one string */
 #define PATHOS_MAX_REFERENCES 4096               /* entries in one list of references */
 
-/* The address of the attribute in its element: the model writes there, all others only read. */
+/* Returns: the address of the attribute's field. Only the model writes to it. */
 static inline gconstpointer
 pathos_attr_get_field (const PathosAttr *attr,
                        gconstpointer     element)
@@ -121,7 +121,7 @@ pathos_attr_get_field (const PathosAttr *attr,
   return (const char *) element + attr->offset;
 }
 
-/* The value of a string, a reference or an image: never NULL. */
+/* Returns: the value of a string, a reference or an image, never NULL */
 static inline const char *
 pathos_attr_get_text (const PathosAttr *attr,
                       gconstpointer     element)
@@ -129,7 +129,7 @@ pathos_attr_get_text (const PathosAttr *attr,
   return *(const char *const *) pathos_attr_get_field (attr, element);
 }
 
-/* The value of a list of references: NULL if it is empty. */
+/* Returns: the value of a list of references, NULL if it is empty */
 static inline const char **
 pathos_attr_get_ids (const PathosAttr *attr,
                      gconstpointer     element)

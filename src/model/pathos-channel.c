@@ -12,7 +12,7 @@
 /**
  * PathosChannel:
  *
- * A way on which customer and company meet, such as e-mail or a shop.
+ * A way in which customer and company meet, such as e-mail or a shop.
  */
 
 G_DEFINE_FINAL_TYPE (PathosChannel, pathos_channel, PATHOS_TYPE_ELEMENT)

@@ -34,9 +34,9 @@ read_digits (const char *text,
 
 /**
  * pathos_date_parse:
- * @text: a day as ISO 8601 writes it, `2026-11-12`
+ * @text: a date in the format of ISO 8601, such as `2026-11-12`
  *
- * Returns: the day, or 0 where @text is anything else
+ * Returns: the day, or 0 if @text is anything else
  */
 guint
 pathos_date_parse (const char *text)
@@ -58,7 +58,11 @@ pathos_date_parse (const char *text)
   return g_date_get_julian (&date);
 }
 
-/* Splits a valid day into a year, a month from 1 and a day from 1. */
+/**
+ * pathos_date_split:
+ *
+ * Splits a valid day into a year, a month from 1 and a day from 1.
+ */
 void
 pathos_date_split (guint day,
                    int  *year,
@@ -76,7 +80,11 @@ pathos_date_split (guint day,
   *day_of_month = g_date_get_day (&date);
 }
 
-/* Returns: (transfer full): a valid day as pathos_date_parse() reads it */
+/**
+ * pathos_date_format:
+ *
+ * Returns: (transfer full): a valid day in the format that pathos_date_parse() reads
+ */
 char *
 pathos_date_format (guint day)
 {
@@ -88,7 +96,12 @@ pathos_date_format (guint day)
   return g_strdup_printf ("%04d-%02d-%02d", year, month, day_of_month);
 }
 
-/* Returns: the same day of a later month, or that month's last; 0 past the year 9999 */
+/**
+ * pathos_date_add_months:
+ *
+ * Returns: the same day @n_months later, or the last day of that month if it is shorter; 0 after the year
+ * 9999
+ */
 guint
 pathos_date_add_months (guint day,
                         guint n_months)

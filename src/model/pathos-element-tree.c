@@ -7,7 +7,11 @@
 
 #include "pathos-list.h"
 
-/* Returns: (nullable): the row of that name */
+/**
+ * pathos_element_find_attr:
+ *
+ * Returns: (nullable): the row of the attribute with that name
+ */
 const PathosAttr *
 pathos_element_find_attr (PathosElement *self,
                           const char    *name)
@@ -27,7 +31,12 @@ pathos_element_find_attr (PathosElement *self,
   return NULL;
 }
 
-/* Returns: (transfer none): the list of the class's row @i_children */
+/**
+ * pathos_element_get_list:
+ * @i_children: the index of a row of the class's table of children
+ *
+ * Returns: (transfer none): the list of that row
+ */
 PathosList *
 pathos_element_get_list (PathosElement *self,
                          guint          i_children)
@@ -38,7 +47,11 @@ pathos_element_get_list (PathosElement *self,
   return *pathos_children_get_field (&PATHOS_ELEMENT_GET_CLASS (self)->children[i_children], self);
 }
 
-/* Returns: (transfer none): the topmost element of the tree, possibly @self */
+/**
+ * pathos_element_get_root:
+ *
+ * Returns: (transfer none): the topmost element of the tree, possibly @self
+ */
 PathosElement *
 pathos_element_get_root (PathosElement *self)
 {
@@ -68,7 +81,11 @@ walk (PathosElement    *self,
     }
 }
 
-/* Calls @func for @self and everything below it, parents first. */
+/**
+ * pathos_element_walk:
+ *
+ * Calls @func for @self and all elements below it, parents first.
+ */
 void
 pathos_element_walk (PathosElement    *self,
                      PathosElementFunc func,

@@ -16,11 +16,12 @@
 /**
  * PathosElement:
  *
- * One thing of a map: a stage, a persona, a card.
+ * A part of a map: a stage, a persona, a card.
  *
- * An element is what its class's rows say: attributes, which are properties, and lists of children, which it
- * owns. Only two things can happen to it, and both end in pathos_element_report(): an attribute is set, or a
- * list changes. A report climbs to the root, whose `changed` signal everything above the model listens to.
+ * The tables of its class say what an element has: attributes, which are properties, and lists of children,
+ * which it owns. Only two things can happen to it: an attribute is set, or a list changes. Both end in
+ * pathos_element_report(), which emits the `changed` signal of the root. Everything above the model listens
+ * to that signal.
  */
 
 G_DEFINE_ABSTRACT_TYPE (PathosElement, pathos_element, G_TYPE_OBJECT)
@@ -47,8 +48,8 @@ pathos_element_get_property (GObject    *object,
   g_value_copy (&held, value);
 }
 
-/* A value that the map may not have is refused here without a word; whoever takes values from people asks
- * pathos_element_check() first and shows its sentence. */
+/* Invalid values are ignored. Callers with user input call pathos_element_check() first and show the
+ * error. */
 static void
 pathos_element_set_property (GObject      *object,
                              guint         prop_id,
@@ -70,8 +71,7 @@ pathos_element_constructed (GObject *object)
 
   G_OBJECT_CLASS (pathos_element_parent_class)->constructed (object);
 
-  /* Not in pathos_element_init(), where the class is still that of the base. Properties are set after
-   * this. */
+  /* Not in pathos_element_init(), where the class is still the base class. Properties are set after this. */
   for (guint i = 0; i < klass->n_attrs; i++)
     pathos_attr_reset (&klass->attrs[i], self);
 
@@ -124,10 +124,10 @@ pathos_element_class_init (PathosElementClass *klass)
 
   /**
    * PathosElement::changed:
-   * @change: (type gpointer): the #PathosChange, borrowed for the time of the call
+   * @change: (type gpointer): the #PathosChange, valid during the call
    *
-   * Something in the tree of which this element is the root has changed. Who hears this first is told of the
-   * change before those who listen to the property or the list, and must not change the tree in turn.
+   * Emitted after something changed in the tree of which this element is the root, and before the property's
+   * `notify` or the list's `items-changed`. Handlers must not change the tree.
    */
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_POINTER);
@@ -138,7 +138,7 @@ pathos_element_init (PathosElement *self)
 {
 }
 
-/* The row names its field in C; people and files write `review-every`. */
+/* Rows are named after the C field, `review_every`; properties and files use `review-every`. */
 static const char *
 kebab_name (const char *field)
 {
@@ -149,10 +149,10 @@ kebab_name (const char *field)
 
 /**
  * pathos_element_class_install:
- * @attrs: (array length=n_attrs): the attributes, in the order of the file
- * @children: (array length=n_children) (nullable): the lists of children, in the order of the file
+ * @attrs: (array length=n_attrs): the attributes, in their order in files
+ * @children: (array length=n_children) (nullable): the lists of children, in their order in files
  *
- * Makes a class out of its rows. To be called from its class_init.
+ * Sets up a class from its tables. To be called in its class_init.
  */
 void
 pathos_element_class_install (PathosElementClass   *klass,
@@ -166,7 +166,7 @@ pathos_element_class_install (PathosElementClass   *klass,
   g_return_if_fail (attrs != NULL && n_attrs > 0);
   g_return_if_fail (children != NULL || n_children == 0);
 
-  /* GObject clears these two in the class struct of every subclass. */
+  /* GObject clears these two in the class struct of each subclass. */
   object_class->get_property = pathos_element_get_property;
   object_class->set_property = pathos_element_set_property;
 
@@ -186,9 +186,9 @@ pathos_element_class_install (PathosElementClass   *klass,
 
 /**
  * pathos_element_set_id:
- * @id: eight characters as pathos_id_is_valid() wants them
+ * @id: a valid id, see pathos_id_is_valid()
  *
- * Names an element that is in no tree yet: loading and copying do this.
+ * Sets the id of an element that is not in a tree yet, when it is loaded or copied.
  */
 void
 pathos_element_set_id (PathosElement *self,
@@ -201,7 +201,11 @@ pathos_element_set_id (PathosElement *self,
   memcpy (self->id, id, sizeof self->id);
 }
 
-/* Returns: (nullable): the JSON text of the value that the file gave and this version does not know */
+/**
+ * pathos_element_get_spelling:
+ *
+ * Returns: (nullable): the value in the file, as JSON text, if this version does not know it
+ */
 const char *
 pathos_element_get_spelling (PathosElement    *self,
                              const PathosAttr *attr)
@@ -221,12 +225,13 @@ check_target (PathosElement    *root,
   if (name == NULL || *name == '\0' || pathos_root_has_target (root, attr, name))
     return TRUE;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("“%s” names something that is not in the map"),
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("“%s” refers to something that is not in the map"),
                _ (attr->label));
   return FALSE;
 }
 
-/* A reference names an element, an image a picture. Before its element is in a map, nobody can tell. */
+/* References name elements, images name pictures. Targets are not checked while the element is not in a
+ * map. */
 static gboolean
 check_targets (PathosElement    *root,
                const PathosAttr *attr,
@@ -252,10 +257,11 @@ check_targets (PathosElement    *root,
  * pathos_element_check:
  * @value: of the attribute's type
  *
- * Tells in a sentence why an attribute cannot be set: the value is out of range, it refers to nothing in the
- * map, there is no room for it in a file, or a rule of the element's class forbids it.
+ * Checks whether an attribute can be set. It cannot if the value is out of range or refers to something that
+ * is not in the map, if the map would become too large for a file, or if a rule of the element's class
+ * forbids it.
  *
- * Returns: whether the attribute may be set
+ * Returns: whether the attribute can be set; if not, @error says why in a sentence for people
  */
 gboolean
 pathos_element_check (PathosElement    *self,
@@ -281,7 +287,11 @@ pathos_element_check (PathosElement    *self,
   return klass->check == NULL || klass->check (self, self->list, attr, value, error);
 }
 
-/* Tells the root's listeners; only this class and PathosList call it. */
+/**
+ * pathos_element_report:
+ *
+ * Emits the root's `changed` signal. Only PathosElement and PathosList call this.
+ */
 void
 pathos_element_report (PathosElement      *self,
                        const PathosChange *change)
@@ -292,7 +302,7 @@ pathos_element_report (PathosElement      *self,
   g_signal_emit (pathos_element_get_root (self), changed_signal, 0, change);
 }
 
-/* While a map is built, nobody listens, and what was there before need not be kept. */
+/* The old value is only copied if somebody listens, which nobody does while a map is built. */
 static void
 store_and_report (PathosElement    *self,
                   PathosElement    *root,
@@ -320,11 +330,11 @@ store_and_report (PathosElement    *self,
 /**
  * pathos_element_set_value:
  * @value: of the attribute's type, and within its range
- * @spelling: (nullable): JSON text to write instead of the value, only when a change is turned back or a file
- * is read
+ * @spelling: (nullable): JSON text to write to files instead of the value; only undo and the reader of files
+ * pass it
  *
- * Sets an attribute, and reports it with what was there before. Nothing happens when nothing would change.
- * The rules of pathos_element_check() are the caller's business.
+ * Sets an attribute and reports the change, with the old value, unless nothing changes. The caller has
+ * checked the value with pathos_element_check().
  */
 void
 pathos_element_set_value (PathosElement    *self,

@@ -18,7 +18,7 @@ typedef struct _PathosExtras PathosExtras;
 
 #define PATHOS_TYPE_ELEMENT (pathos_element_get_type ())
 
-/* Not G_DECLARE_DERIVABLE_TYPE, since the public fields stand in the instance. */
+/* Not G_DECLARE_DERIVABLE_TYPE, because the instance has public fields. */
 typedef struct _PathosElementClass PathosElementClass;
 
 GType pathos_element_get_type (void) G_GNUC_CONST;
@@ -39,11 +39,11 @@ struct _PathosElement
   GObject parent_instance;
 
   PathosId       id;
-  PathosSize     size;     /* in a file, without the children, as the root last counted it */
-  guint          position; /* in its list, as last seen: see pathos_list_find() */
+  PathosSize     size;     /* in a file, without children, when the root last counted it */
+  guint          position; /* in its list when last looked up, see pathos_list_find() */
   PathosElement *parent;   /* (unowned) (nullable) */
   PathosList    *list;     /* (unowned) (nullable): the list that holds it */
-  PathosExtras  *extras;   /* (nullable): what a file said that this version does not know */
+  PathosExtras  *extras;   /* (nullable): what the file has that this version does not know */
 };
 
 /* The row of a list of children. */
@@ -77,8 +77,8 @@ struct _PathosElementClass
   const PathosChildren *children; /* (array length=n_children) */
   guint                 n_children;
 
-  /* The rules across attributes and neighbours: whether the element may stand in @list with @attr, unless
-   * that is NULL, being @value. */
+  /* Checks rules that involve several attributes or neighbours: whether the element may be in @list, with
+   * @attr set to @value unless @attr is NULL. */
   gboolean (*check) (PathosElement    *self,
                      PathosList       *list,
                      const PathosAttr *attr,
@@ -94,13 +94,13 @@ typedef enum
   PATHOS_CHANGE_MOVE,
 } PathosChangeKind;
 
-/* The report of one change, after the fact. */
+/* The report of a change that has happened. */
 typedef struct
 {
   PathosChangeKind  kind;
   PathosElement    *element;      /* whose attribute was set, or the item of the list */
   const PathosAttr *attr;         /* SET: which attribute */
-  const GValue     *old_value;    /* SET: what it was */
+  const GValue     *old_value;    /* SET: its value before */
   const char       *old_spelling; /* SET: (nullable): the file's text of an unknown value */
   PathosList       *from;         /* REMOVE, MOVE */
   guint             from_position;

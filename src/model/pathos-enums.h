@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Length: every enumeration of the model stands here, beside its table of choices. */
+/* Length: all enumerations of the model are here. */
 
 #pragma once
 
@@ -11,8 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* Each enumeration has a table of choices beside it, in the same order. A choice is never removed nor
- * reordered. */
+/* Each enumeration has a table of choices in the same order. Choices are never removed or reordered. */
 
 typedef enum
 {

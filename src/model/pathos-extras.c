@@ -56,7 +56,16 @@ append (GArray     *array,
   g_array_append_val (array, extra);
 }
 
-/* Each of these takes NULL for nothing yet, and returns what to keep from now on. */
+/**
+ * pathos_extras_add:
+ * @self: (nullable): %NULL for no extras yet
+ * @after: (nullable): the member before it in the file, %NULL for the first
+ * @json: one JSON value
+ *
+ * Adds a member.
+ *
+ * Returns: the extras, which replace @self
+ */
 PathosExtras *
 pathos_extras_add (PathosExtras *self,
                    const char   *after,
@@ -68,7 +77,15 @@ pathos_extras_add (PathosExtras *self,
   return self;
 }
 
-/* @json is NULL to forget the spelling of the attribute @name. */
+/**
+ * pathos_extras_set_spelling:
+ * @self: (nullable): %NULL for no extras yet
+ * @json: (nullable): one JSON value, %NULL to forget the spelling
+ *
+ * Sets the spelling of the attribute @name.
+ *
+ * Returns: the extras, which replace @self
+ */
 PathosExtras *
 pathos_extras_set_spelling (PathosExtras *self,
                             const char   *name,
@@ -140,7 +157,11 @@ pathos_extras_get_spelling (const PathosExtras *self,
   return NULL;
 }
 
-/* Returns: (array length=n_members): the unknown members */
+/**
+ * pathos_extras_get_members:
+ *
+ * Returns: (array length=n_members): the unknown members
+ */
 const PathosExtra *
 pathos_extras_get_members (const PathosExtras *self,
                            guint              *n_members)
@@ -149,7 +170,11 @@ pathos_extras_get_members (const PathosExtras *self,
   return self != NULL ? (const PathosExtra *) (gpointer) self->members->data : NULL;
 }
 
-/* Returns: (array length=n_spellings): the spellings, each by the name of its attribute */
+/**
+ * pathos_extras_get_spellings:
+ *
+ * Returns: (array length=n_spellings): the spellings, each with the name of its attribute
+ */
 const PathosExtra *
 pathos_extras_get_spellings (const PathosExtras *self,
                              guint              *n_spellings)

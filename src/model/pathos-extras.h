@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* What a file says about an element and this version does not know: members, each with the name of the member
- * before it, and spellings, the JSON text of a value whose name is unknown (an enumeration, a flag). An extra
- * never changes, but for spellings, which go when their attribute is set. */
+/* What a file has that this version does not know, kept so that saving does not lose it: members, each with
+ * the name of the member before it, and spellings, the JSON text of an unknown value of an enumeration or a
+ * set of flags. Spellings are dropped when their attribute is set; nothing else changes. */
 typedef struct _PathosExtras PathosExtras;
 
 typedef struct

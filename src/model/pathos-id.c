@@ -9,7 +9,7 @@
 
 static const char alphabet[] = "abcdefghijklmnopqrstuvwxyz23456789";
 
-/* Each thread that builds a map draws from its own source; tests seed the source of theirs. */
+/* Each thread that builds maps has its own random numbers, so that tests can seed theirs. */
 static GPrivate source = G_PRIVATE_INIT ((GDestroyNotify) g_rand_free);
 
 static GRand *
@@ -26,7 +26,11 @@ get_source (void)
   return rand;
 }
 
-/* Looked at one by one, as a reader does this a hundred thousand times. */
+/**
+ * pathos_id_is_valid:
+ *
+ * Without strspn(), because the reader of files calls this a hundred thousand times.
+ */
 gboolean
 pathos_id_is_valid (const char *id)
 {
@@ -42,7 +46,7 @@ pathos_id_is_valid (const char *id)
   return id[PATHOS_ID_LENGTH] == '\0';
 }
 
-/* Writes @n characters that @number chooses, and returns the end. */
+/* Writes @n characters for the digits of @number in base 34. Returns: the end */
 static char *
 spell (char   *end,
        int     n,
@@ -57,8 +61,12 @@ spell (char   *end,
   return end;
 }
 
-/* Writes a new id to @id. There are 26 × 34⁷ of them: one more in a map of 100,000 clashes once in ten
- * million times. Who makes many at once asks pathos_journey_find(). */
+/**
+ * pathos_id_generate:
+ *
+ * Writes a new random id to @id. There are 26 × 34⁷ ids: the chance that a new one is already used in a map
+ * of 100,000 elements is one in ten million. Code that creates many checks with pathos_journey_find().
+ */
 void
 pathos_id_generate (PathosId id)
 {
@@ -72,7 +80,11 @@ pathos_id_generate (PathosId id)
   *end = '\0';
 }
 
-/* Makes the ids that follow in this thread the same in every run. */
+/**
+ * pathos_id_seed:
+ *
+ * Makes this thread generate the same ids in every run, for tests.
+ */
 void
 pathos_id_seed (guint32 seed)
 {

@@ -9,66 +9,66 @@
 
 #include "pathos-lane.h"
 
-/* What goes when something goes. The rows of references say it: an element goes with its target (cascade),
- * forgets it (clear), or drops it from a list; and where an empty list would suddenly mean everyone, it goes
- * instead. First the set of the doomed is grown until it no longer grows, then the survivors let go of it,
- * then the doomed leave: so every report shows a map in which nothing refers to what is gone, also when the
- * steps are turned back in reverse order. */
+/* Collect everything to remove, drop references to it, then remove it. What is removed along with an element
+ * follows from the rows of references: an element is removed with its target (cascade), or its reference is
+ * cleared, or the target is dropped from a list, unless the list would become empty and suddenly mean
+ * everyone. The set grows until nothing is added any more. Because of the order, no report ever shows a map
+ * with a reference to a removed element, and neither does undo, which runs in reverse. */
 
 typedef struct
 {
-  GHashTable *doomed; /* (element-type utf8 PathosElement): by id */
+  GHashTable *removed; /* (element-type utf8 PathosElement): by id */
   gboolean    grew;
 } Deletion;
 
 static void
-doom_cb (PathosElement *element,
+mark_cb (PathosElement *element,
          gpointer       user_data)
 {
   Deletion *deletion = user_data;
 
-  if (g_hash_table_insert (deletion->doomed, element->id, element))
+  if (g_hash_table_insert (deletion->removed, element->id, element))
     deletion->grew = TRUE;
 }
 
 static gboolean
-names_doomed (Deletion   *deletion,
-              const char *id)
+is_removed (Deletion   *deletion,
+            const char *id)
 {
-  return *id != '\0' && g_hash_table_contains (deletion->doomed, id);
+  return *id != '\0' && g_hash_table_contains (deletion->removed, id);
 }
 
-/* Returns: how many of @ids stay */
+/* Returns: how many of @ids are kept */
 static guint
-count_spared (Deletion    *deletion,
-              const char **ids,
-              guint       *n_ids)
+count_kept (Deletion    *deletion,
+            const char **ids,
+            guint       *n_ids)
 {
-  guint n_spared = 0;
+  guint n_kept = 0;
 
   for (*n_ids = 0; ids != NULL && ids[*n_ids] != NULL; (*n_ids)++)
-    n_spared += !names_doomed (deletion, ids[*n_ids]);
+    n_kept += !is_removed (deletion, ids[*n_ids]);
 
-  return n_spared;
+  return n_kept;
 }
 
 static gboolean
-goes_along (Deletion         *deletion,
-            PathosElement    *element,
-            const PathosAttr *attr)
+must_cascade (Deletion         *deletion,
+              PathosElement    *element,
+              const PathosAttr *attr)
 {
   guint n_ids;
 
   if (attr->type == PATHOS_ATTR_REFERENCE)
     return (attr->flags & PATHOS_ATTR_CASCADE) &&
-           names_doomed (deletion, pathos_attr_get_text (attr, element));
+           is_removed (deletion, pathos_attr_get_text (attr, element));
 
   return (attr->flags & PATHOS_ATTR_EVERYONE) &&
-         count_spared (deletion, pathos_attr_get_ids (attr, element), &n_ids) == 0 && n_ids > 0;
+         count_kept (deletion, pathos_attr_get_ids (attr, element), &n_ids) == 0 && n_ids > 0;
 }
 
 static void
-doom_dependants_cb (gpointer key,
+mark_dependants_cb (gpointer key,
                     gpointer value,
                     gpointer user_data)
 {
@@ -76,14 +76,14 @@ doom_dependants_cb (gpointer key,
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
   Deletion           *deletion = user_data;
 
-  if (g_hash_table_contains (deletion->doomed, element->id))
+  if (g_hash_table_contains (deletion->removed, element->id))
     return;
 
   for (guint i = 0; i < klass->n_attrs; i++)
     {
-      if (pathos_attr_is_reference (&klass->attrs[i]) && goes_along (deletion, element, &klass->attrs[i]))
+      if (pathos_attr_is_reference (&klass->attrs[i]) && must_cascade (deletion, element, &klass->attrs[i]))
         {
-          pathos_element_walk (element, doom_cb, deletion);
+          pathos_element_walk (element, mark_cb, deletion);
           return;
         }
     }
@@ -99,13 +99,13 @@ drop_entries (Deletion         *deletion,
   g_autoptr (GStrvBuilder) builder = NULL;
   guint n_ids;
 
-  if (count_spared (deletion, ids, &n_ids) == n_ids)
+  if (count_kept (deletion, ids, &n_ids) == n_ids)
     return;
 
   builder = g_strv_builder_new ();
   for (guint i = 0; i < n_ids; i++)
     {
-      if (!names_doomed (deletion, ids[i]))
+      if (!is_removed (deletion, ids[i]))
         g_strv_builder_add (builder, ids[i]);
     }
 
@@ -126,13 +126,13 @@ clear_reference (PathosElement    *element,
 }
 
 static void
-let_go_cb (PathosElement *element,
-           gpointer       user_data)
+drop_references_cb (PathosElement *element,
+                    gpointer       user_data)
 {
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
   Deletion           *deletion = user_data;
 
-  if (g_hash_table_contains (deletion->doomed, element->id))
+  if (g_hash_table_contains (deletion->removed, element->id))
     return;
 
   for (guint i = 0; i < klass->n_attrs; i++)
@@ -142,13 +142,13 @@ let_go_cb (PathosElement *element,
       if (attr->type == PATHOS_ATTR_REFERENCES)
         drop_entries (deletion, element, attr);
       else if (attr->type == PATHOS_ATTR_REFERENCE &&
-               names_doomed (deletion, pathos_attr_get_text (attr, element)))
+               is_removed (deletion, pathos_attr_get_text (attr, element)))
         clear_reference (element, attr);
     }
 }
 
-/* Only the topmost of the doomed leave by themselves; their children go with them. In the order of the tree,
- * so that the same deletion makes the same reports. */
+/* Children are removed with their parents, so only the topmost elements are removed themselves: in the order
+ * of the tree, so that the same deletion always makes the same reports. */
 static void
 collect_topmost_cb (PathosElement *element,
                     gpointer       user_data)
@@ -157,8 +157,8 @@ collect_topmost_cb (PathosElement *element,
   Deletion  *deletion = data[0];
   GPtrArray *topmost = data[1];
 
-  if (g_hash_table_contains (deletion->doomed, element->id) &&
-      !g_hash_table_contains (deletion->doomed, element->parent->id))
+  if (g_hash_table_contains (deletion->removed, element->id) &&
+      !g_hash_table_contains (deletion->removed, element->parent->id))
     g_ptr_array_add (topmost, element);
 }
 
@@ -189,20 +189,20 @@ is_needed (PathosElement *element)
  * pathos_journey_delete:
  * @elements: (array length=n_elements): elements of this map
  *
- * Deletes elements with everything below them, and follows what the rows of references say; but never the
- * lane of touchpoints, which every map has. The caller holds a step of the history open, so that all of it is
- * turned back together.
+ * Deletes elements with everything below them and everything that cannot exist without them, except for the
+ * lane of touchpoints, which every map needs. The caller begins a step of the history, so that all of it is
+ * undone at once.
  *
- * Returns: how many elements went, those below and those that went along included
+ * Returns: how many elements were removed in all
  */
 guint
 pathos_journey_delete (PathosJourney        *self,
                        PathosElement *const *elements,
                        guint                 n_elements)
 {
-  g_autoptr (GHashTable) doomed = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) removed = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) topmost = g_ptr_array_new ();
-  Deletion deletion = { doomed, FALSE };
+  Deletion deletion = { removed, FALSE };
 
   g_return_val_if_fail (PATHOS_IS_JOURNEY (self), 0);
   g_return_val_if_fail (elements != NULL || n_elements == 0, 0);
@@ -211,16 +211,16 @@ pathos_journey_delete (PathosJourney        *self,
     {
       g_return_val_if_fail (pathos_journey_find (self, elements[i]->id) == elements[i], 0);
       if (!is_needed (elements[i]))
-        pathos_element_walk (elements[i], doom_cb, &deletion);
+        pathos_element_walk (elements[i], mark_cb, &deletion);
     }
 
   while (deletion.grew)
     {
       deletion.grew = FALSE;
-      g_hash_table_foreach (self->elements, doom_dependants_cb, &deletion);
+      g_hash_table_foreach (self->elements, mark_dependants_cb, &deletion);
     }
 
-  pathos_element_walk (PATHOS_ELEMENT (self), let_go_cb, &deletion);
+  pathos_element_walk (PATHOS_ELEMENT (self), drop_references_cb, &deletion);
   collect_topmost (self, &deletion, topmost);
 
   for (guint i = topmost->len; i > 0; i--)
@@ -232,5 +232,5 @@ pathos_journey_delete (PathosJourney        *self,
         pathos_list_remove (element->list, position);
     }
 
-  return g_hash_table_size (doomed);
+  return g_hash_table_size (removed);
 }

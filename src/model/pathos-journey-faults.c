@@ -11,8 +11,8 @@
 #include "pathos-lane.h"
 #include "pathos-root.h"
 
-/* What is always true of a map that may be saved. Editing keeps it true; the property tests and saving
- * look. */
+/* What must be true of every map that is saved. Editing keeps it true; saving and the property tests check
+ * it. */
 
 typedef struct
 {
@@ -63,7 +63,7 @@ check_attr (Search           *search,
     }
 }
 
-/* That each is found by its id, and that no more can be found, means that no id is there twice. */
+/* If every element is found by its id, and no others are found, no id is used twice. */
 static void
 check_place (Search        *search,
              PathosElement *element)
@@ -72,14 +72,14 @@ check_place (Search        *search,
   gboolean       is_root = element == PATHOS_ELEMENT (journey);
 
   if (!pathos_id_is_valid (element->id) || pathos_journey_find (journey, element->id) != element)
-    report_fault (search, element, "has no id of its own");
+    report_fault (search, element, "has no unique id");
   else if (is_root != (element->list == NULL) || is_root != (element->parent == NULL))
-    report_fault (search, element, "is not where it stands");
+    report_fault (search, element, "is not where it says it is");
   else if (!is_root &&
            (element->list->owner != element->parent || !pathos_list_find (element->list, element, NULL)))
     report_fault (search, element, "is not in its list");
   else if (!is_root && !pathos_list_check (element->list, element, NULL))
-    report_fault (search, element, "may not stand where it does");
+    report_fault (search, element, "is where it must not be");
 }
 
 static void
@@ -99,7 +99,7 @@ check_element_cb (PathosElement *element,
     }
 }
 
-/* That there are not too many is a rule of the class. */
+/* The class itself makes sure that there is not more than one. */
 static void
 check_lanes (Search *search)
 {
@@ -116,8 +116,8 @@ check_lanes (Search *search)
 /**
  * pathos_journey_find_fault:
  *
- * Looks for anything that a map that may be saved must not have: an id twice, a reference to nothing, a value
- * out of range, an element where a rule of its class forbids it, no lane of touchpoints.
+ * Looks for anything that would make a saved map invalid: a duplicate id, a reference to a missing element, a
+ * value out of range, an element where a rule of its class forbids it, no lane of touchpoints.
  *
  * Returns: (transfer full) (nullable): the first fault, in English for developers
  */
@@ -131,7 +131,7 @@ pathos_journey_find_fault (PathosJourney *self)
   pathos_element_walk (PATHOS_ELEMENT (self), check_element_cb, &search);
   check_lanes (&search);
   if (search.n_elements != g_hash_table_size (self->elements) + 1)
-    report_fault (&search, PATHOS_ELEMENT (self), "knows elements that have left");
+    report_fault (&search, PATHOS_ELEMENT (self), "finds elements that were removed");
 
   return search.fault;
 }

@@ -21,9 +21,9 @@
 /**
  * PathosJourney:
  *
- * A whole map: its personas, channels, sources, stages, lanes and links, and the pictures that they show.
+ * A map: its personas, channels, sources, stages, lanes and links, and the pictures that they show.
  *
- * As the root of its tree it knows every element by its id.
+ * As the root of its tree it finds every element by its id.
  */
 
 static const PathosAttr journey_attrs[] = {
@@ -49,7 +49,7 @@ static const PathosChildren journey_children[] = {
   PATHOS_CHILDREN (PathosJourney, links, N_ ("Links"), pathos_link_get_type),
 };
 
-/* Counts an element as it is now in place of what it was when it was last counted. */
+/* Replaces the last counted size of an element by @size in the total. */
 static void
 count (PathosJourney *self,
        PathosElement *element,
@@ -116,8 +116,8 @@ count_cb (PathosElement *element,
   count (self, element, self->meter->measure_element (element));
 }
 
-/* Code that builds a map does not ask for room, and a reader writes fields without a report, so elements are
- * first counted when somebody asks. */
+/* Elements are first counted when room is asked for, because nobody asks while a map is built, and the reader
+ * of files writes fields without reports. */
 static void
 ensure_measured (PathosJourney *self)
 {
@@ -148,7 +148,7 @@ has_room (PathosJourney *self,
     return TRUE;
 
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                       _ ("The map would become larger than a file may be"));
+                       _ ("The map would become too large for a file"));
   return FALSE;
 }
 
@@ -220,15 +220,22 @@ pathos_journey_init (PathosJourney *self)
   self->pictures = pathos_pictures_new ();
 }
 
-/* Returns: (transfer full): a map with nothing in it, not even the lane of touchpoints that a file must
- * have */
+/**
+ * pathos_journey_new:
+ *
+ * Returns: (transfer full): an empty map, without even the lane of touchpoints that a file must have
+ */
 PathosJourney *
 pathos_journey_new (void)
 {
   return g_object_new (PATHOS_TYPE_JOURNEY, NULL);
 }
 
-/* Returns: (transfer none) (nullable): the element of that id, possibly @self */
+/**
+ * pathos_journey_find:
+ *
+ * Returns: (transfer none) (nullable): the element with that id, possibly @self
+ */
 PathosElement *
 pathos_journey_find (PathosJourney *self,
                      const char    *id)
@@ -244,10 +251,10 @@ pathos_journey_find (PathosJourney *self,
 
 /**
  * pathos_journey_set_meter:
- * @meter: what elements take in a file of the format in which the map will be saved
+ * @meter: measures what elements take in a file of the format in which the map will be saved
  *
- * Makes the map refuse to grow larger than a file may be. It must not have been measured with another meter
- * before.
+ * Makes the map refuse to grow larger than a file may be. Set it before the map is measured for the first
+ * time.
  */
 void
 pathos_journey_set_meter (PathosJourney     *self,
@@ -276,13 +283,13 @@ add_size_cb (PathosElement *element,
 
 /**
  * pathos_journey_has_room:
- * @extra: (nullable): an element that is to join, with everything below it
- * @extra_bytes: of text that is to be added otherwise
+ * @extra: (nullable): an element that will be added, with everything below it
+ * @extra_bytes: the bytes of text that will be added otherwise
  *
- * Checks whether the map could still be saved, and opened again. What it takes is counted as it changes and
- * never too low, so this is cheap and refuses a little early. Without a meter there is always room.
+ * Checks whether the map could still be saved and opened again. The size is updated with each change, so this
+ * is cheap; it is never too low, so this may refuse a little early. Without a meter there is always room.
  *
- * Returns: whether there is room, or else a sentence
+ * Returns: whether there is room; if not, @error says so in a sentence for people
  */
 gboolean
 pathos_journey_has_room (PathosJourney *self,
@@ -305,7 +312,11 @@ pathos_journey_has_room (PathosJourney *self,
   return has_room (self, sum.size, error);
 }
 
-/* Returns: the day by which the map should be looked at again, 0 if nobody said so */
+/**
+ * pathos_journey_get_next_review:
+ *
+ * Returns: the day by which the map should be reviewed, 0 if no review is planned
+ */
 guint
 pathos_journey_get_next_review (PathosJourney *self)
 {

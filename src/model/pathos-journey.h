@@ -38,11 +38,11 @@ struct _PathosJourney
   PathosList *links;
 
   PathosPictures *pictures;
-  GHashTable     *elements; /* (element-type utf8 PathosElement): by id, all but the journey itself */
+  GHashTable     *elements; /* (element-type utf8 PathosElement): by id, without the journey itself */
 
   const PathosMeter *meter;    /* (nullable) */
   PathosSize         total;    /* of all elements, as the meter measured them */
-  gboolean           measured; /* whether the total is kept */
+  gboolean           measured; /* whether the total is up to date */
 };
 
 PathosJourney *pathos_journey_new (void);

@@ -15,7 +15,7 @@
 /**
  * PathosLane:
  *
- * A row of the map: what is thought, what hurts, what happens backstage.
+ * A row of the map: thoughts, pain points, what happens backstage.
  */
 
 G_DEFINE_FINAL_TYPE (PathosLane, pathos_lane, PATHOS_TYPE_ELEMENT)
@@ -63,9 +63,10 @@ pathos_lane_check (PathosElement    *self,
     return TRUE;
 
   if (kind == PATHOS_LANE_TOUCHPOINTS && count_others (self, list, PATHOS_LANE_TOUCHPOINTS) > 0)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("A map has only one lane of touchpoints"));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                         _ ("A map can have only one lane of touchpoints"));
   else if (kind == PATHOS_LANE_EMOTION && count_others (self, list, PATHOS_LANE_EMOTION) > 0)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("A map has only one lane of emotion"));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("A map can have only one lane of emotion"));
   else if (names && kind != PATHOS_LANE_TOUCHPOINTS && PATHOS_LANE (self)->kind == PATHOS_LANE_TOUCHPOINTS)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                          _ ("A map needs its lane of touchpoints"));

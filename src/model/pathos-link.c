@@ -15,7 +15,7 @@
 /**
  * PathosLink:
  *
- * A way from one touchpoint to another, or out of the journey.
+ * A connection from one touchpoint to another, or an exit from the journey.
  */
 
 G_DEFINE_FINAL_TYPE (PathosLink, pathos_link, PATHOS_TYPE_ELEMENT)

@@ -12,8 +12,8 @@
 /**
  * PathosList:
  *
- * The children of an element, in order. It owns them, and is the only way by which an element joins, leaves
- * or changes its place in a map. As a #GListModel it can be shown as it is.
+ * The children of an element, in order, as a #GListModel. It owns them. Elements are only added to a map,
+ * removed from it and moved in it through lists.
  */
 
 static GType
@@ -77,7 +77,11 @@ pathos_list_init (PathosList *self)
 {
 }
 
-/* Returns: (transfer full): an empty list of @owner, as its @row says */
+/**
+ * pathos_list_new:
+ *
+ * Returns: (transfer full): an empty list for the children of @owner in @row
+ */
 PathosList *
 pathos_list_new (PathosElement        *owner,
                  const PathosChildren *row)
@@ -94,7 +98,11 @@ pathos_list_new (PathosElement        *owner,
   return self;
 }
 
-/* The owner is going; whoever else holds the list keeps children without a parent. */
+/**
+ * pathos_list_disown:
+ *
+ * To be called when the owner is disposed of. The list may live on, with children without a parent.
+ */
 void
 pathos_list_disown (PathosList *self)
 {
@@ -105,11 +113,11 @@ pathos_list_disown (PathosList *self)
     self->items[i]->parent = NULL;
 }
 
-/* Opens a place and puts @element, whose reference the list takes, into it. */
+/* @element: (transfer full) */
 static void
-place (PathosList    *self,
-       guint          position,
-       PathosElement *element)
+insert_item (PathosList    *self,
+             guint          position,
+             PathosElement *element)
 {
   if (self->n_items == self->n_allocated)
     {
@@ -127,10 +135,10 @@ place (PathosList    *self,
   element->position = position;
 }
 
-/* Returns: (transfer full): what stood at @position */
+/* Returns: (transfer full): the element that was at @position */
 static PathosElement *
-displace (PathosList *self,
-          guint       position)
+take_item (PathosList *self,
+           guint       position)
 {
   PathosElement *element = self->items[position];
 
@@ -159,9 +167,9 @@ removed_cb (PathosElement *element,
 
 /**
  * pathos_list_find:
- * @position: (out) (optional): where it stands
+ * @position: (out) (optional): its position
  *
- * Finds an element without a search in the usual case: it remembers where it was last seen.
+ * Finds an element, usually without a search, because elements remember their last known position.
  *
  * Returns: whether @element is in the list
  */
@@ -186,7 +194,11 @@ pathos_list_find (PathosList    *self,
   return TRUE;
 }
 
-/* Returns: whether the list's items are of @type */
+/**
+ * pathos_list_holds:
+ *
+ * Returns: whether the list's items are of @type
+ */
 gboolean
 pathos_list_holds (PathosList *self,
                    GType       type)
@@ -199,10 +211,10 @@ pathos_list_holds (PathosList *self,
 /**
  * pathos_list_check:
  *
- * Tells in a sentence why an element, from outside or from another list, cannot join: a rule of its class
- * forbids it.
+ * Checks whether the rules of its class allow an element to be in this list.
  *
- * Returns: whether @element may join or stay
+ * Returns: whether @element may be added, moved here or stay; if not, @error says why in a sentence for
+ * people
  */
 gboolean
 pathos_list_check (PathosList    *self,
@@ -221,10 +233,10 @@ pathos_list_check (PathosList    *self,
 /**
  * pathos_list_insert:
  * @position: at most the number of items
- * @element: (transfer none): in no list yet; its id and those below it are not in the tree
+ * @element: (transfer none): an element in no list, with ids that are not used in the tree
  *
- * Lets an element, with everything below it, join the tree. The rules of pathos_list_check() are the caller's
- * business.
+ * Adds an element, with everything below it. The caller has checked with pathos_list_check() that it may be
+ * added.
  */
 void
 pathos_list_insert (PathosList    *self,
@@ -238,7 +250,7 @@ pathos_list_insert (PathosList    *self,
   g_return_if_fail (PATHOS_IS_ELEMENT (element) && element->list == NULL);
   g_return_if_fail (pathos_list_holds (self, G_OBJECT_TYPE (element)));
 
-  place (self, position, g_object_ref (element));
+  insert_item (self, position, g_object_ref (element));
   pathos_element_walk (element, added_cb, pathos_element_get_root (self->owner));
 
   pathos_element_report (self->owner, &change);
@@ -254,8 +266,11 @@ pathos_list_append (PathosList    *self,
   pathos_list_insert (self, self->n_items, element);
 }
 
-/* Lets the element at @position leave the tree. What refers to it is the business of
- * pathos_journey_delete(). */
+/**
+ * pathos_list_remove:
+ *
+ * Removes the element at @position. References to it are not touched, see pathos_journey_delete().
+ */
 void
 pathos_list_remove (PathosList *self,
                     guint       position)
@@ -266,14 +281,14 @@ pathos_list_remove (PathosList *self,
   g_return_if_fail (PATHOS_IS_LIST (self) && self->owner != NULL);
   g_return_if_fail (position < self->n_items);
 
-  change.element = element = displace (self, position);
+  change.element = element = take_item (self, position);
   pathos_element_walk (element, removed_cb, pathos_element_get_root (self->owner));
 
   pathos_element_report (self->owner, &change);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
 }
 
-/* To whoever shows a list, a move within it is new content from the one place to the other. */
+/* List models have no signal for moves: a move within a list replaces the items between the two positions. */
 static void
 notify_move (PathosList *from,
              guint       from_position,
@@ -296,9 +311,9 @@ notify_move (PathosList *from,
 /**
  * pathos_list_move:
  * @to: a list of the same kind in the same tree, possibly @self
- * @to_position: the position that the element has afterwards
+ * @to_position: the position of the element afterwards
  *
- * Moves an element with its children, keeping everything that refers to it.
+ * Moves an element with its children. References to it stay valid.
  */
 void
 pathos_list_move (PathosList *self,
@@ -316,8 +331,8 @@ pathos_list_move (PathosList *self,
   if (self == to && position == to_position)
     return;
 
-  change.element = displace (self, position);
-  place (to, to_position, change.element);
+  change.element = take_item (self, position);
+  insert_item (to, to_position, change.element);
   pathos_element_report (to->owner, &change);
   notify_move (self, position, to, to_position);
 }

@@ -17,7 +17,7 @@ struct _PathosList
   GObject parent_instance;
 
   const PathosChildren *row;
-  PathosElement        *owner; /* (unowned) (nullable): NULL when the owner is gone */
+  PathosElement        *owner; /* (unowned) (nullable): NULL after the owner was disposed of */
   PathosElement       **items; /* (array length=n_items) */
   guint                 n_items;
   guint                 n_allocated;

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct _PathosElement PathosElement;
 typedef struct _PathosPicture PathosPicture;
 
-/* The room that something takes in a file at most. */
+/* The size of something in a file, at most. */
 typedef struct
 {
   guint n_values; /* of any kind */
@@ -22,14 +22,14 @@ typedef struct
 /**
  * PathosMeter:
  * @limit: what a file may hold
- * @head: what a file says about itself
- * @measure_value: the value of an attribute, which need not be in an element yet
- * @measure_element: an element with its lists, but without what is in them
- * @measure_picture: a picture with all that belongs to it
+ * @head: what a file has besides elements and pictures
+ * @measure_value: measures the value of an attribute, which need not be set on an element
+ * @measure_element: measures an element with its lists, but without their items
+ * @measure_picture: measures a picture
  *
- * What things take in a file of some format. A map adds it up, so that it never grows larger than what can be
- * opened again; only the layer that writes the format knows the numbers. They may be too high, but never too
- * low.
+ * Measures what parts of a map take in files of one format. A map adds this up so that it never grows larger
+ * than what can be opened again, but only the layer that writes the format knows the numbers. They may be too
+ * high, but never too low.
  */
 typedef struct
 {

@@ -15,7 +15,7 @@
 /**
  * PathosPersona:
  *
- * A person, or a kind of person, whose journey a map tells.
+ * A person, or a kind of person, whose journey the map shows.
  */
 
 G_DEFINE_FINAL_TYPE (PathosPersona, pathos_persona, PATHOS_TYPE_ELEMENT)

@@ -15,8 +15,8 @@ struct _PathosPictures
 {
   GHashTable *pictures; /* (element-type utf8 PathosPicture) */
   gsize       n_bytes;
-  PathosSize  size;     /* of all of them, when they were last measured */
-  gboolean    measured; /* whether that still holds */
+  PathosSize  size;     /* of all pictures, if `measured` */
+  gboolean    measured; /* whether `size` is up to date */
 };
 
 static void
@@ -79,7 +79,7 @@ big_endian (const guint8 *bytes,
   return number;
 }
 
-/* The size stands in the first chunk of a PNG, always at the same place. */
+/* The size is in the first chunk of a PNG, always at the same offset. */
 static gboolean
 read_png_head (const guint8  *data,
                gsize          size,
@@ -98,7 +98,7 @@ read_png_head (const guint8  *data,
   return TRUE;
 }
 
-/* The size of a JPEG stands in its first frame header (ITU T.81, B.2.2), after segments that tell their
+/* The size of a JPEG is in its first frame header (ITU T.81, B.2.2), after segments that begin with their
  * length. */
 static gboolean
 read_jpeg_head (const guint8  *data,
@@ -114,7 +114,7 @@ read_jpeg_head (const guint8  *data,
     {
       guint8 marker = data[at + 1];
 
-      if (marker == 0xff) /* fill bytes may stand before a marker */
+      if (marker == 0xff) /* markers may have fill bytes before them */
         {
           at++;
           continue;
@@ -144,7 +144,8 @@ check_picture (PathosPictures *self,
   const guint8 *data = g_bytes_get_data (bytes, &size);
 
   if (!read_png_head (data, size, picture) && !read_jpeg_head (data, size, picture))
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("A picture must be a PNG or a JPEG"));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                         _ ("A picture must be a PNG or JPEG file"));
   else if (picture->width == 0 || picture->height == 0 || picture->width > PATHOS_MAX_PICTURE_SIDE ||
            picture->height > PATHOS_MAX_PICTURE_SIDE)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
@@ -154,7 +155,7 @@ check_picture (PathosPictures *self,
                          _ ("A picture must not be larger than 2 MiB"));
   else if (self->n_bytes + size > PATHOS_MAX_PICTURES_BYTES)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                         _ ("The pictures of a map must not be larger than 20 MiB together"));
+                         _ ("The pictures of a map must not be larger than 20 MiB in total"));
   else
     return TRUE;
 
@@ -165,9 +166,10 @@ check_picture (PathosPictures *self,
  * pathos_pictures_add:
  * @bytes: (transfer none): a PNG or a JPEG within the limits above
  *
- * Keeps a picture. Its pixels are not looked at here, only its kind and size.
+ * Adds a picture. Only its type and size are checked, not its pixels.
  *
- * Returns: (transfer none) (nullable): the content hash, 64 hex digits, that an attribute may hold
+ * Returns: (transfer none) (nullable): the hash of its contents, 64 hexadecimal digits, which attributes can
+ * refer to
  */
 const char *
 pathos_pictures_add (PathosPictures *self,
@@ -192,7 +194,10 @@ pathos_pictures_add (PathosPictures *self,
   return kept;
 }
 
-/* @extras: (transfer full) (nullable) */
+/**
+ * pathos_pictures_set_extras:
+ * @extras: (transfer full) (nullable)
+ */
 void
 pathos_pictures_set_extras (PathosPictures *self,
                             const char     *hash,
@@ -207,7 +212,11 @@ pathos_pictures_set_extras (PathosPictures *self,
   self->measured = FALSE;
 }
 
-/* Returns: (transfer none) (nullable) */
+/**
+ * pathos_pictures_find:
+ *
+ * Returns: (transfer none) (nullable)
+ */
 const PathosPicture *
 pathos_pictures_find (PathosPictures *self,
                       const char     *hash)
@@ -215,7 +224,11 @@ pathos_pictures_find (PathosPictures *self,
   return g_hash_table_lookup (self->pictures, hash);
 }
 
-/* Returns: the room that all of them take in a file */
+/**
+ * pathos_pictures_measure:
+ *
+ * Returns: the size of all pictures in a file
+ */
 PathosSize
 pathos_pictures_measure (PathosPictures    *self,
                          const PathosMeter *meter)

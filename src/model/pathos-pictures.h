@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* The pictures of a map, each once, named by the SHA-256 of its bytes. The store only grows while a map is
- * open, so that undo finds what it needs; saving writes what is referred to. */
+/* The pictures of a map, each stored once and named by the SHA-256 hash of its bytes. The store only grows
+ * while a map is open, so that undo finds its pictures; only those that are referred to are saved. */
 typedef struct _PathosPictures PathosPictures;
 
 #define PATHOS_MAX_PICTURE_BYTES  (2 * 1024 * 1024)
@@ -24,7 +24,7 @@ struct _PathosPicture
   const char   *mime_type; /* image/png or image/jpeg */
   guint         width;     /* pixels */
   guint         height;
-  PathosExtras *extras; /* (nullable): what a file says about it that this version does not know */
+  PathosExtras *extras; /* (nullable): what the file has that this version does not know */
 };
 
 PathosPictures      *pathos_pictures_new (void);

@@ -10,10 +10,10 @@
 /**
  * PathosRoot:
  *
- * The element at the top of a map, which knows all the others.
+ * The topmost element of a map. It knows all the others.
  *
- * Elements that are not in a map yet have a topmost element too, which is no root. The functions take any
- * topmost element, and for one that is no root they do nothing and allow everything.
+ * Elements that are not in a map have a topmost element too, which is not a root. These functions take any
+ * topmost element; if it is not a root, they do nothing and allow everything.
  */
 
 G_DEFINE_INTERFACE (PathosRoot, pathos_root, PATHOS_TYPE_ELEMENT)
@@ -26,7 +26,7 @@ pathos_root_default_init (PathosRootInterface *interface)
 /**
  * pathos_root_element_added:
  * @root: the topmost element of a tree
- * @element: an element that is in the tree from now on; its children follow in calls of their own
+ * @element: an element that was added to the tree; each of its children is reported in a call of its own
  */
 void
 pathos_root_element_added (PathosElement *root,
@@ -39,7 +39,7 @@ pathos_root_element_added (PathosElement *root,
 /**
  * pathos_root_element_removed:
  * @root: the topmost element of a tree
- * @element: an element that is no longer in the tree; its children follow in calls of their own
+ * @element: an element that was removed from the tree; each of its children is reported in a call of its own
  */
 void
 pathos_root_element_removed (PathosElement *root,
@@ -68,7 +68,7 @@ pathos_root_element_set (PathosElement *root,
  * @attr: a reference or an image
  * @name: the id of an element, or the hash of a picture
  *
- * Returns: whether the map has what @name refers to, and @attr may refer to it
+ * Returns: whether the map has what @name refers to, of a type that @attr accepts
  */
 gboolean
 pathos_root_has_target (PathosElement    *root,
@@ -83,7 +83,7 @@ pathos_root_has_target (PathosElement    *root,
  * @root: the topmost element of a tree
  * @element: an element of the tree
  *
- * Returns: whether the map could still be saved with @attr of @element being @value
+ * Returns: whether the map would still fit into a file with @attr of @element set to @value
  */
 gboolean
 pathos_root_has_room (PathosElement    *root,

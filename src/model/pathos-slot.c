@@ -11,10 +11,10 @@
 
 /**
  * pathos_slot_new:
- * @list: a list that has its owner
- * @index: from 0 to the number of its items, where it ends
+ * @list: a list with an owner
+ * @index: from 0 to the number of items
  *
- * Returns: the place @index of @list
+ * Returns: the slot at @index of @list
  */
 PathosSlot
 pathos_slot_new (PathosList *list,
@@ -28,7 +28,11 @@ pathos_slot_new (PathosList *list,
   return self;
 }
 
-/* Returns: where @element stands; no place if it is in no list */
+/**
+ * pathos_slot_of_element:
+ *
+ * Returns: the slot of @element, or no slot if it is in no list
+ */
 PathosSlot
 pathos_slot_of_element (PathosElement *element)
 {
@@ -63,9 +67,9 @@ pathos_slot_equal (const PathosSlot *a,
 
 /**
  * pathos_slot_get_list:
- * @owner: the element that the slot names
+ * @owner: the element whose list it is
  *
- * Returns: (transfer none) (nullable): the list; %NULL if @owner is of a class that has no such list
+ * Returns: (transfer none) (nullable): the list; %NULL if the class of @owner has no such list
  */
 PathosList *
 pathos_slot_get_list (const PathosSlot *self,
@@ -82,7 +86,11 @@ pathos_slot_get_list (const PathosSlot *self,
   return NULL;
 }
 
-/* Returns: (transfer none) (nullable): the list in @journey, if its owner is there */
+/**
+ * pathos_slot_find_list:
+ *
+ * Returns: (transfer none) (nullable): the list, if its owner is in @journey
+ */
 PathosList *
 pathos_slot_find_list (const PathosSlot *self,
                        PathosJourney    *journey)

@@ -10,11 +10,12 @@
 
 G_BEGIN_DECLS
 
-/* A place in a list: whose list, which of its lists, and where in it. It is a plain value that holds no
- * pointer to an element, so it stays valid while elements come and go, and can be written to a file. */
+/* A place in a list of the map: the list's owner, which of its lists, and an index. It is a plain value
+ * without pointers to elements, so it stays valid while elements come and go, and can be written to a
+ * file. */
 typedef struct _PathosSlot
 {
-  PathosId              owner; /* "" for no place at all */
+  PathosId              owner; /* "" for no slot */
   const PathosChildren *row;   /* which of the owner's lists */
   guint                 index;
 } PathosSlot;

@@ -15,7 +15,8 @@
 /**
  * PathosStage:
  *
- * A part of the journey, such as Awareness; it owns touchpoints, and feelings known only for the whole stage.
+ * A part of the journey, such as Awareness. It owns touchpoints, and feelings that are known only for the
+ * whole stage.
  */
 
 G_DEFINE_FINAL_TYPE (PathosStage, pathos_stage, PATHOS_TYPE_ELEMENT)

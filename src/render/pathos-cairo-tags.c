@@ -25,8 +25,6 @@ static const struct
   [PATHOS_GROUP_EXIT] = { "LI", "LBody" },
   [PATHOS_GROUP_CARD] = { "LI", "LBody" },
   [PATHOS_GROUP_CURVE] = { "LI", "LBody" },
-  [PATHOS_GROUP_CHANNEL] = { "LI", "LBody" },
-  [PATHOS_GROUP_PICTURE] = { "LI", "LBody" },
   [PATHOS_GROUP_LEGEND] = { "Sect", NULL },
 };
 

@@ -30,8 +30,6 @@ static const Appearance appearances[] = {
   [PATHOS_GROUP_CARD] = { NULL, "listitem" },
   [PATHOS_GROUP_CURVE] = { "curve", "listitem" },
   [PATHOS_GROUP_POINT] = { NULL, "img" },
-  [PATHOS_GROUP_CHANNEL] = { "channel", "listitem" },
-  [PATHOS_GROUP_PICTURE] = { "picture", "listitem" },
   [PATHOS_GROUP_LEGEND] = { "legend", "group" },
 };
 

@@ -38,7 +38,8 @@ pathos_builder_end (PathosBuilder         *self,
   static const PathosGroupInfo plain;
 
   guint        n_places = self->n_places;
-  PathosPlace *places = self->many != NULL ? g_renew (PathosPlace, self->many, n_places) : g_memdup2 (self->few, n_places * sizeof *places);
+  PathosPlace *places = self->many != NULL ? g_renew (PathosPlace, self->many, n_places)
+                                           : g_memdup2 (self->few, n_places * sizeof *places);
 
   self->many = NULL;
   self->n_places = 0;
@@ -95,7 +96,8 @@ pathos_builder_add_rect (PathosBuilder *self,
 {
   graphene_rect_t rect = GRAPHENE_RECT_INIT (0, 0, width, height);
 
-  pathos_builder_add (self, pathos_rect_node_new (&rect, radius, fill, border, border != 0 ? 1 : 0, shape), x, y, width);
+  pathos_builder_add (self, pathos_rect_node_new (&rect, radius, fill, border, border != 0 ? 1 : 0, shape), x,
+                      y, width);
 }
 
 static PathosPathNode *
@@ -200,9 +202,15 @@ pathos_builder_add_icon (PathosBuilder *self,
   const PathosIcon *icon = pathos_icon_find (name);
 
   if (icon != NULL && icon->path != NULL)
-    pathos_builder_add (self, pathos_path_node_new (pathos_path_get_shared (read_notation, icon->path, size), 0, colour, 1.5f * size / 16, "icon"), x, y, size);
+    pathos_builder_add (self,
+                        pathos_path_node_new (pathos_path_get_shared (read_notation, icon->path, size), 0,
+                                              colour, 1.5f * size / 16, "icon"),
+                        x, y, size);
   if (icon != NULL && icon->fill != NULL)
-    pathos_builder_add (self, pathos_path_node_new (pathos_path_get_shared (read_notation, icon->fill, size), colour, 0, 0, "icon"), x, y, size);
+    pathos_builder_add (self,
+                        pathos_path_node_new (pathos_path_get_shared (read_notation, icon->fill, size),
+                                              colour, 0, 0, "icon"),
+                        x, y, size);
 }
 
 /**
@@ -222,9 +230,13 @@ pathos_builder_add_marker (PathosBuilder *self,
                            PathosColour   inside,
                            guint          filled)
 {
-  PathosNode *outline = pathos_path_node_new (pathos_marker_get_path (shape, radius - 1), filled == 2 ? colour : inside, colour, 2, "marker");
+  PathosNode *outline = pathos_path_node_new (pathos_marker_get_path (shape, radius - 1),
+                                              filled == 2 ? colour : inside, colour, 2, "marker");
 
   pathos_builder_add (self, outline, x, y, 0);
   if (filled == 1)
-    pathos_builder_add (self, pathos_path_node_new (pathos_marker_get_half (shape, radius - 1), colour, 0, 0, "half"), x, y, 0);
+    pathos_builder_add (self,
+                        pathos_path_node_new (pathos_marker_get_half (shape, radius - 1), colour, 0, 0,
+                                              "half"),
+                        x, y, 0);
 }

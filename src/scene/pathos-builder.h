@@ -3,14 +3,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: what is drawn has many parameters, each on a line of its own. */
+
 #pragma once
 
 #include "pathos-group.h"
 
 G_BEGIN_DECLS
 
-/* Puts nodes into a group. All coordinates run from the start of reading: in a map that is read from right to left the
- * builder turns them round within its width, so nothing else in the layout needs to know. */
+/* Puts nodes into a group. All coordinates run from the start of reading: in a map that is read from right to
+ * left the builder turns them round within its width, so nothing else in the layout needs to know. */
 typedef struct
 {
   PathosPlace  few[6]; /* most groups have no more children */
@@ -25,12 +27,53 @@ void        pathos_builder_init (PathosBuilder *self, float width, gboolean rtl)
 PathosNode *pathos_builder_end (PathosBuilder *self, const PathosGroupInfo *info);
 
 void pathos_builder_add (PathosBuilder *self, PathosNode *node, float x, float y, float width);
-void pathos_builder_add_rect (PathosBuilder *self, float x, float y, float width, float height, float radius, PathosColour fill, PathosColour border, const char *shape);
-void pathos_builder_add_path (PathosBuilder *self, PathosPath *path, PathosColour fill, PathosColour stroke, float stroke_width, const char *shape);
-void pathos_builder_add_dashed (PathosBuilder *self, PathosPath *path, PathosColour stroke, float stroke_width, float on, float off, const char *shape);
-void pathos_builder_add_connector (PathosBuilder *self, PathosPath *path, PathosColour stroke, gboolean dashed, const char *from, const char *to);
-void pathos_builder_add_text (PathosBuilder *self, PathosShapedText *text, float x, float y, PathosColour colour, const char *attr);
-void pathos_builder_add_icon (PathosBuilder *self, const char *name, float x, float y, float size, PathosColour colour);
-void pathos_builder_add_marker (PathosBuilder *self, guint shape, float x, float y, float radius, PathosColour colour, PathosColour inside, guint filled);
+void pathos_builder_add_rect (PathosBuilder *self,
+                              float          x,
+                              float          y,
+                              float          width,
+                              float          height,
+                              float          radius,
+                              PathosColour   fill,
+                              PathosColour   border,
+                              const char    *shape);
+void pathos_builder_add_path (PathosBuilder *self,
+                              PathosPath    *path,
+                              PathosColour   fill,
+                              PathosColour   stroke,
+                              float          stroke_width,
+                              const char    *shape);
+void pathos_builder_add_dashed (PathosBuilder *self,
+                                PathosPath    *path,
+                                PathosColour   stroke,
+                                float          stroke_width,
+                                float          on,
+                                float          off,
+                                const char    *shape);
+void pathos_builder_add_connector (PathosBuilder *self,
+                                   PathosPath    *path,
+                                   PathosColour   stroke,
+                                   gboolean       dashed,
+                                   const char    *from,
+                                   const char    *to);
+void pathos_builder_add_text (PathosBuilder    *self,
+                              PathosShapedText *text,
+                              float             x,
+                              float             y,
+                              PathosColour      colour,
+                              const char       *attr);
+void pathos_builder_add_icon (PathosBuilder *self,
+                              const char    *name,
+                              float          x,
+                              float          y,
+                              float          size,
+                              PathosColour   colour);
+void pathos_builder_add_marker (PathosBuilder *self,
+                                guint          shape,
+                                float          x,
+                                float          y,
+                                float          radius,
+                                PathosColour   colour,
+                                PathosColour   inside,
+                                guint          filled);
 
 G_END_DECLS

@@ -27,7 +27,8 @@ unite_bounds (const PathosPlace *children,
       bottom = MAX (bottom, y + bounds->size.height);
     }
 
-  return n_children > 0 ? GRAPHENE_RECT_INIT (left, top, right - left, bottom - top) : GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  return n_children > 0 ? GRAPHENE_RECT_INIT (left, top, right - left, bottom - top)
+                        : GRAPHENE_RECT_INIT (0, 0, 0, 0);
 }
 
 /* A plain group whose children stand for something is no fragment of anything. */
@@ -50,7 +51,8 @@ derive_facts (const PathosGroupInfo *info,
       facts |= child->facts & (PATHOS_FACT_PARTS | PATHOS_FACT_STUCK);
       if (child->part != PATHOS_PART_NONE)
         facts |= PATHOS_FACT_PARTS;
-      if (info->role == PATHOS_GROUP_PLAIN && (child->role != PATHOS_GROUP_PLAIN || child->facts & PATHOS_FACT_CONTAINER))
+      if (info->role == PATHOS_GROUP_PLAIN &&
+          (child->role != PATHOS_GROUP_PLAIN || child->facts & PATHOS_FACT_CONTAINER))
         facts |= PATHOS_FACT_CONTAINER;
     }
 

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The vocabulary of a group belongs together, hence the length. */
+/* Length: the vocabulary of a group belongs together. */
 
 #pragma once
 
@@ -11,8 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* A group is a node with children that says what it stands for and what can be done with it. Whoever shows a scene, walks
- * it by keys or drags in it goes by these facts alone, so that any picture of a map works with the same canvas. */
+/* A group is a node with children that says what it stands for and what can be done with it. Whoever shows a
+ * scene, walks it by keys or drags in it goes by these facts alone, so that any picture of a map works with
+ * the same canvas. */
 
 /* What pens call a group, as CSS has classes. Nothing else depends on it. */
 typedef enum
@@ -33,8 +34,6 @@ typedef enum
   PATHOS_GROUP_CARD,
   PATHOS_GROUP_CURVE, /* of one persona */
   PATHOS_GROUP_POINT, /* a feeling on the curve */
-  PATHOS_GROUP_CHANNEL,
-  PATHOS_GROUP_PICTURE,
   PATHOS_GROUP_LEGEND,
 } PathosGroupRole;
 
@@ -55,7 +54,7 @@ typedef enum
 
 typedef enum
 {
-  PATHOS_FACT_CONTAINER = 1 << 0, /* its children are drawn and culled one by one; otherwise it is one fragment */
+  PATHOS_FACT_CONTAINER = 1 << 0, /* its children are drawn and culled one by one, not as one fragment */
   PATHOS_FACT_PARTS = 1 << 1,     /* holds parts, at any depth */
   PATHOS_FACT_STUCK = 1 << 2,     /* sticks to an edge, or holds what does */
   PATHOS_FACT_PRESENT = 1 << 3,   /* assistive technology finds it wherever the view is, not only near it */
@@ -113,7 +112,7 @@ typedef struct
   double            values[2]; /* along the axes */
   PathosColour      paper;     /* what its texts stand on; 0 for the box below them or the sheet */
   PathosSlot       *slot;      /* (nullable): CELL, GAP */
-  graphene_rect_t   area;      /* what can be hit and gets the ring when selected; without shadows and stubs */
+  graphene_rect_t   area;      /* what can be hit and gets the ring; without shadows and stubs */
   char             *label;     /* (nullable): for assistive technology, in the map's language */
   guint             n_children;
   PathosPlace      *children; /* (array length=n_children): the later is drawn over the earlier */

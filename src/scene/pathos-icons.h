@@ -34,8 +34,7 @@ const PathosIcon *pathos_icon_find (const char *name);
 /* What a channel can be given to be known by, in the order of a chooser. */
 const PathosIcon *pathos_icon_list_channels (guint *n_icons);
 
-/* What layout itself draws: `role-…` of touchpoints, `face-…` of feelings, `sign-…` of cards, exits and empty
- * places. */
+/* The marks that layout draws: `role-…` of touchpoints, `face-…` of feelings, `sign-…` of cards and cells. */
 const PathosIcon *pathos_icon_list_marks (guint *n_icons);
 
 G_END_DECLS

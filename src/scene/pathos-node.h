@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The primitives of a scene stand in one header, because every pen needs all of them. Groups have one of their own. */
+/* Length: every pen needs all of the primitives. Groups have a header of their own. */
 
 #pragma once
 
@@ -12,8 +12,9 @@
 
 G_BEGIN_DECLS
 
-/* A node is something drawn, in map units of 1/96 inch, y downwards. It is resolved (its place, its colours, its glyphs)
- * and never changes once it is built, so that scenes share their nodes and any thread may walk them. */
+/* A node is something drawn, in map units of 1/96 inch, y downwards. It is resolved (its place, its colours,
+ * its glyphs) and never changes once it is built, so that scenes share their nodes and any thread may walk
+ * them. */
 
 typedef enum
 {
@@ -27,7 +28,8 @@ typedef enum
 /* 0xAARRGGBB, not premultiplied; 0 is nothing at all. */
 typedef guint32 PathosColour;
 
-/* The id of an element, "" for none. A scene knows no map, so layout asserts that this is as long as the map's ids. */
+/* The id of an element, "" for none. A scene knows no map, so layout asserts that this is as long as the
+ * map's ids. */
 typedef char PathosNodeId[9];
 
 typedef struct
@@ -74,7 +76,7 @@ typedef struct
   PathosNode        node;
   PathosShapedText *text;
   PathosColour      colour;
-  const char       *attr; /* (nullable): the attribute of the group's element that it shows: an interned name */
+  const char       *attr; /* (nullable): the attribute of the group's element that it shows, interned */
 } PathosTextNode;
 
 typedef struct
@@ -90,10 +92,23 @@ typedef struct
 PathosNode *pathos_node_ref (PathosNode *self);
 void        pathos_node_unref (PathosNode *self);
 
-PathosNode *pathos_rect_node_new (const graphene_rect_t *rect, float radius, PathosColour fill, PathosColour border, float border_width, const char *shape);
-PathosNode *pathos_path_node_new (PathosPath *path, PathosColour fill, PathosColour stroke, float stroke_width, const char *shape);
+PathosNode *pathos_rect_node_new (const graphene_rect_t *rect,
+                                  float                  radius,
+                                  PathosColour           fill,
+                                  PathosColour           border,
+                                  float                  border_width,
+                                  const char            *shape);
+PathosNode *pathos_path_node_new (PathosPath  *path,
+                                  PathosColour fill,
+                                  PathosColour stroke,
+                                  float        stroke_width,
+                                  const char  *shape);
 PathosNode *pathos_text_node_new (PathosShapedText *text, PathosColour colour, const char *attr);
-PathosNode *pathos_image_node_new (const graphene_rect_t *rect, float radius, GBytes *bytes, const char *mime_type, const char *hash);
+PathosNode *pathos_image_node_new (const graphene_rect_t *rect,
+                                   float                  radius,
+                                   GBytes                *bytes,
+                                   const char            *mime_type,
+                                   const char            *hash);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosNode, pathos_node_unref)
 

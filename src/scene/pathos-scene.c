@@ -45,14 +45,16 @@ walk_node (const PathosNode *node,
 
   for (guint i = 0; i < group->n_children; i++)
     {
-      if (!walk_node (group->children[i].node, x + group->children[i].x, y + group->children[i].y, func, user_data))
+      if (!walk_node (group->children[i].node, x + group->children[i].x, y + group->children[i].y, func,
+                      user_data))
         return FALSE;
     }
 
   return TRUE;
 }
 
-/* Calls @func for every node with its origin in the scene, in the order of drawing, groups before their children. */
+/* Calls @func for every node with its origin in the scene, in the order of drawing, groups before their
+ * children. */
 void
 pathos_scene_walk (const PathosScene *self,
                    PathosSceneFunc    func,
@@ -72,7 +74,8 @@ pick_in (const PathosGroup *group,
 {
   graphene_point_t point = { x - origin_x, y - origin_y };
 
-  if (!graphene_rect_contains_point (&group->node.bounds, &point) && !graphene_rect_contains_point (&group->area, &point))
+  if (!graphene_rect_contains_point (&group->node.bounds, &point) &&
+      !graphene_rect_contains_point (&group->area, &point))
     return (PathosSpot) { NULL, 0, 0 };
 
   for (guint i = group->n_children; i > 0; i--)
@@ -83,7 +86,8 @@ pick_in (const PathosGroup *group,
       if (place->node->kind != PATHOS_NODE_GROUP)
         continue;
 
-      spot = pick_in ((const PathosGroup *) place->node, origin_x + place->x, origin_y + place->y, x, y, parts);
+      spot = pick_in ((const PathosGroup *) place->node, origin_x + place->x, origin_y + place->y, x, y,
+                      parts);
       if (spot.group != NULL)
         return spot;
     }

@@ -3,19 +3,22 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: every word stands on a line of its own. */
+
 #pragma once
 
 #include <glib.h>
 
 G_BEGIN_DECLS
 
-/* The words that layout adds to a map. The comment shows the English where the name does not say it. */
+/* The words that layout adds to a map. A comment shows the English where the name does not say it. Those
+ * marked (editor) are on no map yet: the editor needs them for what it adds, and for hints. */
 typedef enum
 {
   PATHOS_WORD_STAGES,
-  PATHOS_WORD_TOUCHPOINTS,
-  PATHOS_WORD_EMOTION,
-  PATHOS_WORD_CHANNELS,
+  PATHOS_WORD_TOUCHPOINTS, /* (editor) the title of a new lane */
+  PATHOS_WORD_EMOTION,     /* (editor) the same */
+  PATHOS_WORD_CHANNELS,    /* (editor) the same */
   PATHOS_WORD_DELIGHTED,
   PATHOS_WORD_FRUSTRATED,
   PATHOS_WORD_CURRENT_STATE,
@@ -24,12 +27,12 @@ typedef enum
   PATHOS_WORD_REVIEWED,       /* Reviewed {date}, with its day */
   PATHOS_WORD_NEXT_REVIEW,    /* next {date} */
   PATHOS_WORD_REVIEW_OVERDUE, /* review overdue since {date}, with its day */
-  PATHOS_WORD_NOT_REVIEWED,
+  PATHOS_WORD_NOT_REVIEWED,   /* (editor) */
   PATHOS_WORD_LOWEST_POINT,
   PATHOS_WORD_NAME_LEAVES,  /* {name} leaves */
   PATHOS_WORD_SHARE_LEAVES, /* {share} leave */
   PATHOS_WORD_LEAVES,
-  PATHOS_WORD_EXIT,
+  PATHOS_WORD_EXIT, /* (editor) */
   PATHOS_WORD_MEASURED,
   PATHOS_WORD_HEARD,
   PATHOS_WORD_ASSUMED,
@@ -39,12 +42,12 @@ typedef enum
   PATHOS_WORD_BOTTLENECK,
   PATHOS_WORD_STRENGTH_OF_EVIDENCE,
   PATHOS_WORD_ONLY_THIS_PERSONA,
-  PATHOS_WORD_EVERYONE,
+  PATHOS_WORD_EVERYONE, /* (editor) */
   PATHOS_WORD_NO_STAGES,
   PATHOS_WORD_ADD_TOUCHPOINT,
-  PATHOS_WORD_ADD_CARD,
-  PATHOS_WORD_WAIT, /* wait {duration} */
-  PATHOS_WORD_PAGE, /* {n} of {m} */
+  PATHOS_WORD_ADD_CARD, /* (editor) */
+  PATHOS_WORD_WAIT,     /* (editor) wait {duration} */
+  PATHOS_WORD_PAGE,     /* (exports) {n} of {m} */
   PATHOS_N_WORDS
 } PathosWord;
 
@@ -55,7 +58,7 @@ gboolean    pathos_words_is_rtl (const char *language);
 char *pathos_words_format_date (const char *language, int year, int month, int day, gboolean with_day);
 char *pathos_words_format_number (const char *language, double value, int digits, gboolean sign);
 char *pathos_words_format_percent (const char *language, double value);
-char *pathos_words_format_duration (const char *language, gint64 seconds);
+char *pathos_words_format_duration (const char *language, gint64 seconds); /* (editor) */
 char *pathos_words_format_answers (const char *language, gint64 n_answers);
 char *pathos_words_format_measured (const char *language, guint n_measured, guint n_points);
 

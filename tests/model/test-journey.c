@@ -65,7 +65,7 @@ test_faults (void)
   g_autofree char *persona = g_strdup (PATHOS_FEELING (feeling)->persona);
 
   store_text (feeling, "persona", PATHOS_FEELING (other)->persona);
-  assert_fault (journey, "may not stand");
+  assert_fault (journey, "where it must not be");
   store_text (feeling, "persona", card->id);
   assert_fault (journey, "refers to nothing");
   store_text (feeling, "persona", persona);
@@ -79,7 +79,7 @@ test_faults (void)
   store_text (journey->personas->items[0], "portrait", "");
 
   journey->links->items[0]->id[0] = '2';
-  assert_fault (journey, "no id of its own");
+  assert_fault (journey, "no unique id");
   g_assert_finalize_object (journey);
 
   journey = specimen_map_new ();
