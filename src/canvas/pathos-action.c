@@ -11,7 +11,7 @@
  * pathos_action_install_keys:
  * @func: called with @action as its user data
  *
- * Binds the keys of @action, those of the key pad included, in widgets of a class.
+ * Binds the keys of @action in all widgets of a class.
  */
 void
 pathos_action_install_keys (GtkWidgetClass     *widget_class,
@@ -27,7 +27,7 @@ pathos_action_install_keys (GtkWidgetClass     *widget_class,
 
       if (!gtk_accelerator_parse (keys[i], &keyval, &modifiers))
         {
-          g_critical ("No such key: %s", keys[i]);
+          g_critical ("Invalid accelerator: %s", keys[i]);
           continue;
         }
 

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: an action is all on one page, each field with its comment. */
+
 #pragma once
 
 #include "pathos-parts.h"
@@ -12,30 +14,42 @@
 
 G_BEGIN_DECLS
 
-/* A row of a table of actions. Action groups, key bindings, menus, assistive technology and the window of shortcuts all
- * come from such rows, so that what can be done is said once. */
+/* A row in a table of actions. Action groups, key bindings, menus, accessible actions and the shortcuts window are all
+ * made from these tables, so that they cannot disagree. */
 typedef struct _PathosAction PathosAction;
 
-/* @group: (nullable): what has the focus; @selection: (nullable). Returns: whether the action can be done with them */
+/**
+ * PathosActionPredicate:
+ * @group: (nullable): the focused part
+ * @selection: (nullable): what is selected
+ *
+ * Returns: whether the action applies to them
+ */
 typedef gboolean (*PathosActionPredicate) (const PathosGroup *group, PathosSelection *selection);
 
-/* @widget: whose table it is; @placed: (nullable): what has the focus. Returns: whether there was anything to do */
+/**
+ * PathosActionFunc:
+ * @widget: the widget that owns the table
+ * @placed: (nullable): the focused part
+ *
+ * Returns: whether the action handled the key
+ */
 typedef gboolean (*PathosActionFunc) (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);
 
 struct _PathosAction
 {
-  const char           *id;      /* such as `map.edit` */
-  const char           *section; /* (nullable): begins a section of the window of shortcuts */
-  const char           *label;   /* (nullable): what it does; NULL for what another row speaks for */
-  const char           *keys;    /* accelerators, separated by blanks; the first is shown */
-  PathosActionPredicate applies; /* (nullable): NULL if it always does */
+  const char           *id;      /* for instance `map.edit` */
+  const char           *section; /* (nullable): starts a section of the shortcuts window */
+  const char           *label;   /* (nullable): %NULL to leave it out of the shortcuts window */
+  const char           *keys;    /* accelerators, separated by spaces; the first is shown */
+  PathosActionPredicate applies; /* (nullable): %NULL if the action always applies */
   PathosActionFunc      run;
-  gboolean              of_item;  /* assistive technology can do it with any item to which it applies */
-  gboolean              in_texts; /* its keys work while a text is edited, too */
-  int                   x;        /* what the function is to do: −1, 0 or 1 to the right … */
-  int                   y;        /* … and downwards */
-  guint                 value;
-  gboolean              extends; /* the selection; or more finely */
+  gboolean              on_items;      /* whether items offer it to assistive technology */
+  gboolean              while_editing; /* whether its keys work during text editing too */
+  int                   x;        /* argument of @run: −1 for left, 1 for right … */
+  int                   y;        /* … −1 for up, 1 for down … */
+  guint                 value;   /* … and a number */
+  gboolean              extends; /* whether to extend the selection, or change a value in fine steps */
 };
 
 void pathos_action_install_keys (GtkWidgetClass *widget_class, const PathosAction *action, GtkShortcutFunc func);

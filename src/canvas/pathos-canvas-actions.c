@@ -11,8 +11,10 @@
 
 #include <glib/gi18n.h>
 
-/* What can be done to the map without a pointer, by keys, menus or assistive technology: one table. Whoever does it hears
- * what has become of it. */
+/* Everything that can be done to the map without a pointer, in one table for keys, menus and assistive technology. The
+ * result is announced, because not everybody sees it.
+ *
+ * Length: the table and the functions that only it uses. */
 
 static PathosHistory *
 get_history (PathosCanvas *self)
@@ -30,7 +32,7 @@ find_element (PathosCanvas *self,
   return journey != NULL ? pathos_journey_find (journey, id) : NULL;
 }
 
-/* Lets assistive technology hear what an element has become. */
+/* Announces the current label of an element to assistive technology. */
 void
 pathos_canvas_announce (PathosCanvas *self,
                         const char   *id)
@@ -43,7 +45,7 @@ pathos_canvas_announce (PathosCanvas *self,
     gtk_accessible_announce (GTK_ACCESSIBLE (self), placed->group->label, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-/* Left and right are earlier and later, or the other way round in a map that is read from right to left. */
+/* Returns: the direction, swapped in right-to-left maps */
 static int
 get_mirrored (PathosCanvas *self,
               int           direction)
@@ -82,7 +84,7 @@ has_value (const PathosGroup *group,
   return group != NULL && group->axes != NULL;
 }
 
-/* What is added to the selection are items: cells on the way are passed over. */
+/* Moves the focus. When extending the selection, empty cells are skipped, because only items can be selected. */
 static gboolean
 walk (PathosCanvas       *self,
       const PathosAction *action,
@@ -112,7 +114,7 @@ run_walk (GtkWidget          *widget,
   return walk (PATHOS_CANVAS (widget), action, placed);
 }
 
-/* Returns: the axis of a group that runs this way, or -1 */
+/* Returns: the index of the axis of @group in this direction, or -1 */
 static int
 find_axis (const PathosGroup *group,
            int                x,
@@ -127,15 +129,15 @@ find_axis (const PathosGroup *group,
   return -1;
 }
 
-/* On what stands on an upright axis, up and down set its value. */
+/* Up and down change the value of a part on a vertical axis, and move the focus elsewhere. */
 static gboolean
 run_raise_or_walk (GtkWidget          *widget,
                    const PathosAction *action,
                    const PathosPlaced *placed)
 {
   PathosCanvas     *self = PATHOS_CANVAS (widget);
-  int               i_axis = placed != NULL ? find_axis (placed->group, action->x, action->y) : -1;
-  PathosElement    *element = i_axis >= 0 ? find_element (self, placed->group->id) : NULL;
+  int               index = placed != NULL ? find_axis (placed->group, action->x, action->y) : -1;
+  PathosElement    *element = index >= 0 ? find_element (self, placed->group->id) : NULL;
   const PathosAxis *axis;
   const PathosAttr *attr;
   int               direction;
@@ -143,7 +145,7 @@ run_raise_or_walk (GtkWidget          *widget,
   if (element == NULL)
     return walk (self, action, placed);
 
-  axis = &placed->group->axes->axis[i_axis];
+  axis = &placed->group->axes->axis[index];
   attr = pathos_element_find_attr (element, axis->attr);
   direction = action->y * axis->unit_y > 0 ? 1 : -1;
   if (pathos_scene_model_can_edit (self->model) &&
@@ -167,26 +169,26 @@ run_end (GtkWidget          *widget,
   return TRUE;
 }
 
-/* Moves what has the focus earlier or later in the journey. */
+/* Moves the focused element earlier or later in the journey. */
 static gboolean
 step (PathosCanvas       *self,
       const PathosPlaced *placed,
       int                 direction)
 {
   PathosElement   *element = find_element (self, placed->group->id);
-  g_autofree char *words = NULL;
+  g_autofree char *message = NULL;
 
   if (element == NULL || !pathos_scene_model_can_edit (self->model))
     return FALSE;
   if (!pathos_edit_step (get_history (self), element, direction))
     return TRUE;
 
-  words = pathos_edit_describe_place (element);
+  message = pathos_edit_describe_place (element);
   pathos_scene_model_update (self->model);
   placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), element->id);
   if (placed != NULL)
     pathos_canvas_focus_on (self, placed);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   return TRUE;
 }
 
@@ -208,7 +210,7 @@ run_move (GtkWidget          *widget,
   return step (self, placed, get_mirrored (self, action->x));
 }
 
-/* Sets the value of the first axis of @group by hand. */
+/* Sets the value of @group on its first axis, as one undo step. */
 void
 pathos_canvas_set_axis_value (PathosCanvas      *self,
                               const PathosGroup *group,
@@ -223,7 +225,7 @@ pathos_canvas_set_axis_value (PathosCanvas      *self,
     pathos_canvas_announce (self, element->id);
 }
 
-/* From 1 to 5: from one end of the axis to the other. */
+/* The numbers from 1 to 5 divide the axis evenly, from its minimum to its maximum. */
 static gboolean
 run_rate (GtkWidget          *widget,
           const PathosAction *action,
@@ -246,7 +248,7 @@ run_edit (GtkWidget          *widget,
   return pathos_canvas_begin_text (self, placed, NULL);
 }
 
-/* Deletes what is selected, or else what has the focus. */
+/* Deletes the selected elements or, if nothing is selected, the focused one. */
 void
 pathos_canvas_delete_selected (PathosCanvas *self)
 {
@@ -266,7 +268,7 @@ pathos_canvas_delete_selected (PathosCanvas *self)
   if (ids->len == 0)
     return;
 
-  /* The focus goes on from where it was. */
+  /* The focus moves to a neighbour, because the focused part is about to disappear. */
   if (placed != NULL)
     next = pathos_parts_get_beside (pathos_scene_model_get_parts (self->model), placed, 1, 0);
   if (next == NULL && placed != NULL)
@@ -321,40 +323,40 @@ run_zoom (GtkWidget          *widget,
   return TRUE;
 }
 
-/* Where a row has no label, another speaks for it. */
+/* Rows without a label are variants of one with a label, which stands for them in the shortcuts window. */
 static const PathosAction actions[] = {
-  { "map.edit", N_ ("Editing"), N_ ("Edit the text"), "Return KP_Enter F2", is_editable, run_edit, .of_item = TRUE },
-  { "map.cancel", NULL, N_ ("Drop what is being edited or dragged"), "Escape", NULL, run_cancel },
-  { "map.delete", NULL, N_ ("Delete"), "Delete KP_Delete", is_removable, run_delete, .of_item = TRUE },
-  { "map.earlier", NULL, NULL, "", is_movable, run_step, .of_item = TRUE, .x = -1 },
-  { "map.later", NULL, NULL, "", is_movable, run_step, .of_item = TRUE, .x = 1 },
-  { "map.move-right", NULL, N_ ("Move the touchpoint on"), "<Control>Right <Control>KP_Right", is_movable, run_move, .x = 1 },
-  { "map.move-left", NULL, N_ ("Move the touchpoint back"), "<Control>Left <Control>KP_Left", is_movable, run_move, .x = -1 },
-  { "map.up", NULL, N_ ("Raise the feeling"), "Up KP_Up", NULL, run_raise_or_walk, .y = -1 },
+  { "map.edit", N_ ("Editing"), N_ ("Edit text"), "Return KP_Enter F2", is_editable, run_edit, .on_items = TRUE },
+  { "map.cancel", NULL, N_ ("Cancel editing or dragging"), "Escape", NULL, run_cancel },
+  { "map.delete", NULL, N_ ("Delete"), "Delete KP_Delete", is_removable, run_delete, .on_items = TRUE },
+  { "map.earlier", NULL, NULL, "", is_movable, run_step, .on_items = TRUE, .x = -1 },
+  { "map.later", NULL, NULL, "", is_movable, run_step, .on_items = TRUE, .x = 1 },
+  { "map.move-right", NULL, N_ ("Move touchpoint forward"), "<Control>Right <Control>KP_Right", is_movable, run_move, .x = 1 },
+  { "map.move-left", NULL, N_ ("Move touchpoint backward"), "<Control>Left <Control>KP_Left", is_movable, run_move, .x = -1 },
+  { "map.up", NULL, N_ ("Raise feeling"), "Up KP_Up", NULL, run_raise_or_walk, .y = -1 },
   { "map.down", NULL, NULL, "Down KP_Down", NULL, run_raise_or_walk, .y = 1 },
-  { "map.extend-up", NULL, N_ ("Raise the feeling a little"), "<Shift>Up <Shift>KP_Up", NULL, run_raise_or_walk, .y = -1, .extends = TRUE },
+  { "map.extend-up", NULL, N_ ("Raise feeling slightly"), "<Shift>Up <Shift>KP_Up", NULL, run_raise_or_walk, .y = -1, .extends = TRUE },
   { "map.extend-down", NULL, NULL, "<Shift>Down <Shift>KP_Down", NULL, run_raise_or_walk, .y = 1, .extends = TRUE },
-  { "map.rate-1", NULL, N_ ("Set the feeling, from 1 to 5"), "1 KP_1", has_value, run_rate, .value = 1 },
+  { "map.rate-1", NULL, N_ ("Set feeling from 1 to 5"), "1 KP_1", has_value, run_rate, .value = 1 },
   { "map.rate-2", NULL, NULL, "2 KP_2", has_value, run_rate, .value = 2 },
   { "map.rate-3", NULL, NULL, "3 KP_3", has_value, run_rate, .value = 3 },
   { "map.rate-4", NULL, NULL, "4 KP_4", has_value, run_rate, .value = 4 },
   { "map.rate-5", NULL, NULL, "5 KP_5", has_value, run_rate, .value = 5 },
-  { "map.zoom-in", N_ ("View"), N_ ("Zoom in"), "<Control>plus <Control>KP_Add <Control>equal", NULL, run_zoom, .in_texts = TRUE, .x = 1 },
-  { "map.zoom-out", NULL, N_ ("Zoom out"), "<Control>minus <Control>KP_Subtract", NULL, run_zoom, .in_texts = TRUE, .x = -1 },
-  { "map.zoom-normal", NULL, N_ ("Original size"), "<Control>0 <Control>KP_0", NULL, run_zoom, .in_texts = TRUE },
+  { "map.zoom-in", N_ ("View"), N_ ("Zoom in"), "<Control>plus <Control>KP_Add <Control>equal", NULL, run_zoom, .while_editing = TRUE, .x = 1 },
+  { "map.zoom-out", NULL, N_ ("Zoom out"), "<Control>minus <Control>KP_Subtract", NULL, run_zoom, .while_editing = TRUE, .x = -1 },
+  { "map.zoom-normal", NULL, N_ ("Original size"), "<Control>0 <Control>KP_0", NULL, run_zoom, .while_editing = TRUE },
   { "map.right", NULL, NULL, "Right KP_Right", NULL, run_walk, .x = 1 },
   { "map.left", NULL, NULL, "Left KP_Left", NULL, run_walk, .x = -1 },
-  { "map.extend-right", NULL, N_ ("Select the next as well"), "<Shift>Right <Shift>KP_Right", NULL, run_walk, .x = 1, .extends = TRUE },
+  { "map.extend-right", NULL, N_ ("Extend selection"), "<Shift>Right <Shift>KP_Right", NULL, run_walk, .x = 1, .extends = TRUE },
   { "map.extend-left", NULL, NULL, "<Shift>Left <Shift>KP_Left", NULL, run_walk, .x = -1, .extends = TRUE },
-  { "map.next-row", NULL, N_ ("Next row, also from a point of the curve"), "Page_Down KP_Page_Down", NULL, run_walk, .y = 1 },
+  { "map.next-row", NULL, N_ ("Next row"), "Page_Down KP_Page_Down", NULL, run_walk, .y = 1 },
   { "map.previous-row", NULL, NULL, "Page_Up KP_Page_Up", NULL, run_walk, .y = -1 },
   { "map.extend-next-row", NULL, NULL, "<Shift>Page_Down <Shift>KP_Page_Down", NULL, run_walk, .y = 1, .extends = TRUE },
   { "map.extend-previous-row", NULL, NULL, "<Shift>Page_Up <Shift>KP_Page_Up", NULL, run_walk, .y = -1, .extends = TRUE },
-  { "map.row-start", NULL, N_ ("First of the row"), "Home KP_Home", NULL, run_end, .x = -1 },
-  { "map.row-end", NULL, N_ ("Last of the row"), "End KP_End", NULL, run_end, .x = 1 },
+  { "map.row-start", NULL, N_ ("First in row"), "Home KP_Home", NULL, run_end, .x = -1 },
+  { "map.row-end", NULL, N_ ("Last in row"), "End KP_End", NULL, run_end, .x = 1 },
 };
 
-/* Returns: (array length=n_actions): all that can be done to the map, for whoever shows or binds it */
+/* Returns: (array length=n_actions): the actions of the map, to be listed or bound to keys */
 const PathosAction *
 pathos_canvas_get_actions (guint *n_actions)
 {

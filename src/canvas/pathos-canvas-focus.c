@@ -7,9 +7,9 @@
 
 #include "pathos-canvas-private.h"
 
-/* The canvas is one stop of the Tab key. Where inside of it the focus is, it remembers. */
+/* The canvas is a single tab stop, and remembers which of its parts had the focus. */
 
-/* @group: (nullable): where the focus goes when it comes back */
+/* @group: (nullable): the part that gets the focus when the canvas does */
 void
 pathos_canvas_remember_focus (PathosCanvas      *self,
                               const PathosGroup *group)
@@ -36,8 +36,8 @@ pathos_canvas_get_focused (PathosCanvas *self)
   return self->focused != NULL ? pathos_parts_find_same (parts, self->focused) : NULL;
 }
 
-/* Returns: whether something in the canvas has the focus, or will have it once the window is active: until then, GTK does
- * not count it as a child with the focus. */
+/* Returns: whether a part of the canvas has the focus, or will have it once the window is active. Until then, GTK does
+ * not set a focus child. */
 gboolean
 pathos_canvas_holds_focus (PathosCanvas *self)
 {
@@ -47,7 +47,7 @@ pathos_canvas_holds_focus (PathosCanvas *self)
   return focus != NULL && focus != GTK_WIDGET (self) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
-/* Moves focus and selection to a part of the map, and shows it. */
+/* Moves focus and selection to a part of the map and scrolls to it. */
 void
 pathos_canvas_focus_on (PathosCanvas       *self,
                         const PathosPlaced *placed)
@@ -61,7 +61,7 @@ pathos_canvas_focus_on (PathosCanvas       *self,
     pathos_selection_set_only (self->selection, placed->group->id);
 }
 
-/* Whether the Tab key, which goes in @direction, stops here */
+/* Returns: whether Tab, or Shift+Tab, moves the focus into the canvas */
 gboolean
 pathos_canvas_focus (GtkWidget       *widget,
                      GtkDirectionType direction)
@@ -83,7 +83,7 @@ pathos_canvas_focus (GtkWidget       *widget,
   return TRUE;
 }
 
-/* Gives everything in and near the view its item, and keeps the focus where it was. */
+/* Creates the items in and near the view, and keeps the focus where it was. */
 void
 pathos_canvas_update_items (PathosCanvas *self)
 {
@@ -91,7 +91,7 @@ pathos_canvas_update_items (PathosCanvas *self)
   gboolean            had_focus = pathos_item_layer_get_focused (self->layer) != NULL;
   const PathosPlaced *focused;
 
-  /* As much again on each side of what is in view. */
+  /* Half a view more on each side, so that short scrolls create no items. */
   self->near = pathos_scroller_get_visible (self->scroller);
   graphene_rect_inset (&self->near, -self->near.size.width / 2, -self->near.size.height / 2);
   pathos_item_layer_update (self->layer, parts, &self->near);
@@ -108,9 +108,9 @@ pathos_canvas_update_items (PathosCanvas *self)
 
 /**
  * pathos_canvas_begin_text:
- * @point: (nullable): where in the scene, if the item has several texts
+ * @point: (nullable): a position in the scene, to choose between several texts
  *
- * Returns: whether there is a text, which is being edited now
+ * Returns: whether editing started
  */
 gboolean
 pathos_canvas_begin_text (PathosCanvas           *self,

@@ -7,14 +7,14 @@
 
 #include "pathos-canvas-private.h"
 
-/* How the actions of the canvas are reached: by keys, by name, and by assistive technology for any one item. */
+/* Runs the actions of the canvas: by key, by name, and by assistive technology on a single item. */
 
-/* Returns: whether keys go to the map now, and not to an open text */
+/* Returns: whether the action can run now; most cannot during text editing */
 static gboolean
-has_keys (PathosCanvas       *self,
+can_run (PathosCanvas       *self,
           const PathosAction *action)
 {
-  return pathos_scene_model_get_parts (self->model) != NULL && (action->in_texts || !pathos_text_editor_is_running (self->editor));
+  return pathos_scene_model_get_parts (self->model) != NULL && (action->while_editing || !pathos_text_editor_is_running (self->editor));
 }
 
 static gboolean
@@ -23,7 +23,7 @@ run (PathosCanvas       *self,
 {
   const PathosPlaced *placed;
 
-  if (!has_keys (self, action))
+  if (!can_run (self, action))
     return FALSE;
 
   placed = pathos_canvas_get_focused (self);
@@ -64,9 +64,9 @@ activate_cb (GtkWidget  *widget,
   run (PATHOS_CANVAS (widget), find_action (id));
 }
 
-/* What assistive technology does with one item. */
+/* Assistive technology activates an action of one item. */
 static void
-activate_of_item_cb (GtkWidget  *widget,
+activate_on_item_cb (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
@@ -77,7 +77,7 @@ activate_of_item_cb (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&s&s)", &id, &element);
   action = find_action (id);
-  placed = action != NULL && has_keys (self, action) ? pathos_parts_find (pathos_scene_model_get_parts (self->model), element) : NULL;
+  placed = action != NULL && can_run (self, action) ? pathos_parts_find (pathos_scene_model_get_parts (self->model), element) : NULL;
   if (placed == NULL)
     return;
 
@@ -86,7 +86,7 @@ activate_of_item_cb (GtkWidget  *widget,
   run (self, action);
 }
 
-/* What it does with a slider. */
+/* Assistive technology sets the value of a slider. */
 static void
 set_value_cb (GtkWidget  *widget,
               const char *name,
@@ -104,7 +104,7 @@ set_value_cb (GtkWidget  *widget,
     pathos_canvas_set_axis_value (self, placed->group, value);
 }
 
-/* Makes the table of actions known: to action groups, the keyboard and items. */
+/* Installs the table of actions: as widget actions, key bindings and actions of items. */
 void
 pathos_canvas_class_init_keys (GtkWidgetClass *widget_class)
 {
@@ -117,7 +117,7 @@ pathos_canvas_class_init_keys (GtkWidgetClass *widget_class)
       pathos_action_install_keys (widget_class, &actions[i], key_cb);
     }
 
-  gtk_widget_class_install_action (widget_class, "canvas.activate", "(ss)", activate_of_item_cb);
+  gtk_widget_class_install_action (widget_class, "canvas.activate", "(ss)", activate_on_item_cb);
   gtk_widget_class_install_action (widget_class, "canvas.set-value", "(sd)", set_value_cb);
   pathos_item_install_actions (actions, n_actions);
 }

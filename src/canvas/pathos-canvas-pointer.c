@@ -9,12 +9,12 @@
 
 #include <math.h>
 
-/* Pointer and touch: gestures find out what is meant, and others do it. */
+/* Pointer and touch: which gesture does what. */
 
-#define WHEEL_ZOOM   0.25  /* doublings a notch */
-#define SURFACE_ZOOM 0.006 /* doublings a pixel */
+#define WHEEL_ZOOM   0.25  /* factors of two per notch */
+#define SURFACE_ZOOM 0.006 /* factors of two per pixel */
 
-/* Returns: the item that is seen at a place of the widget */
+/* Returns: the item at a position of the widget */
 static PathosSpot
 pick (PathosCanvas *self,
       double        x,
@@ -29,7 +29,7 @@ pick (PathosCanvas *self,
   return pathos_scene_pick (scene, point.x, point.y, PATHOS_PICK (PATHOS_PART_ITEM));
 }
 
-/* Says in which directions a part can be dragged to set its values. */
+/* Returns: the cursor for dragging a part along its axes */
 static const char *
 get_resize_cursor (const PathosAxes *axes)
 {
@@ -268,7 +268,7 @@ pinched_cb (PathosCanvas   *self,
   pathos_scroller_zoom_at (self->scroller, self->pinch_zoom * scale, x, y);
 }
 
-/* While the space bar is held, the pointer pans. */
+/* Holding the space bar makes the pointer pan. */
 static gboolean
 key_pressed_cb (PathosCanvas *self,
                 guint         keyval)

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The canvas is one class in a few files, which share this. Each calls only those above it in the list below. */
+/* The canvas is one class in a few files. Each calls only those listed above it. */
 
 #pragma once
 
@@ -26,8 +26,8 @@ struct _PathosCanvas
   PathosItemLayer      *layer;
   PathosTextEditor     *editor;
   PathosDragController *drag;
-  PathosGroup          *focused; /* (nullable): where the focus is, or was last */
-  graphene_rect_t       near;    /* the part of the map in which everything has its item */
+  PathosGroup          *focused; /* (nullable): the part that has the focus, or had it last */
+  graphene_rect_t       near;    /* the area in which every stop has an item */
 
   graphene_point_t pointer; /* in the widget */
   graphene_point_t pan;     /* the scroll position when panning began */

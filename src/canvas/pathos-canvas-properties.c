@@ -23,7 +23,10 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* @document: (nullable): whose map to show, from its start */
+/**
+ * pathos_canvas_set_document:
+ * @document: (nullable): the document to show
+ */
 void
 pathos_canvas_set_document (PathosCanvas   *self,
                             PathosDocument *document)
@@ -42,7 +45,7 @@ pathos_canvas_set_document (PathosCanvas   *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
-/* Returns: (transfer none) (nullable) */
+/* Returns: (transfer none) (nullable): the document that is shown */
 PathosDocument *
 pathos_canvas_get_document (PathosCanvas *self)
 {
@@ -51,7 +54,10 @@ pathos_canvas_get_document (PathosCanvas *self)
   return pathos_scene_model_get_document (self->model);
 }
 
-/* @theme: (transfer none): from pathos_theme_get() */
+/**
+ * pathos_canvas_set_theme:
+ * @theme: (transfer none): from pathos_theme_get()
+ */
 void
 pathos_canvas_set_theme (PathosCanvas      *self,
                          const PathosTheme *theme)
@@ -65,7 +71,7 @@ pathos_canvas_set_theme (PathosCanvas      *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
 }
 
-/* Returns: (transfer none): what is selected */
+/* Returns: (transfer none): the selection, which stays the same object */
 PathosSelection *
 pathos_canvas_get_selection (PathosCanvas *self)
 {
@@ -74,7 +80,7 @@ pathos_canvas_get_selection (PathosCanvas *self)
   return self->selection;
 }
 
-/* Returns: (transfer none): the scene that is shown, for whoever shows it too */
+/* Returns: (transfer none): the scene model, to show the same scene elsewhere */
 PathosSceneModel *
 pathos_canvas_get_model (PathosCanvas *self)
 {
@@ -83,7 +89,7 @@ pathos_canvas_get_model (PathosCanvas *self)
   return self->model;
 }
 
-/* Returns: (transfer none): how the map is looked at */
+/* Returns: (transfer none): the settings of the view */
 const PathosView *
 pathos_canvas_get_view (PathosCanvas *self)
 {
@@ -92,7 +98,10 @@ pathos_canvas_get_view (PathosCanvas *self)
   return pathos_scene_model_get_view (self->model);
 }
 
-/* @tool: (transfer full): what drags do from now on */
+/**
+ * pathos_canvas_set_tool:
+ * @tool: (transfer full): the tool that handles drags
+ */
 void
 pathos_canvas_set_tool (PathosCanvas *self,
                         PathosTool   *tool)
@@ -102,6 +111,7 @@ pathos_canvas_set_tool (PathosCanvas *self,
   pathos_drag_controller_set_tool (self->drag, tool);
 }
 
+/* Returns: pixels per map unit */
 double
 pathos_canvas_get_zoom (PathosCanvas *self)
 {
@@ -110,7 +120,12 @@ pathos_canvas_get_zoom (PathosCanvas *self)
   return pathos_scroller_get_zoom (self->scroller);
 }
 
-/* @zoom: pixels a map unit; the middle of what is seen stays there */
+/**
+ * pathos_canvas_set_zoom:
+ * @zoom: pixels per map unit
+ *
+ * Zooms around the centre of the view.
+ */
 void
 pathos_canvas_set_zoom (PathosCanvas *self,
                         double        zoom)
@@ -120,7 +135,12 @@ pathos_canvas_set_zoom (PathosCanvas *self,
   pathos_scroller_set_zoom (self->scroller, zoom);
 }
 
-/* Zooms in if @direction is positive, out if it is negative, to the next round figure. */
+/**
+ * pathos_canvas_step_zoom:
+ * @direction: positive to zoom in, negative to zoom out
+ *
+ * Zooms to the next round value.
+ */
 void
 pathos_canvas_step_zoom (PathosCanvas *self,
                          int           direction)
@@ -139,7 +159,7 @@ pathos_canvas_get_editing (PathosCanvas *self)
   return pathos_text_editor_is_running (self->editor);
 }
 
-/* Takes what is being edited as it is, so that what follows sees all of the map. */
+/* Commits a text that is being edited, so that the map is complete, for instance before saving. */
 void
 pathos_canvas_commit (PathosCanvas *self)
 {
@@ -148,7 +168,7 @@ pathos_canvas_commit (PathosCanvas *self)
   pathos_text_editor_end (self->editor, TRUE);
 }
 
-/* The scroll policies do not matter: there is no natural size to keep to. */
+/* The scroll policies are ignored, because the canvas has no meaningful natural size. */
 static void
 pathos_canvas_get_property (GObject    *object,
                             guint       prop_id,

@@ -12,12 +12,12 @@
 /**
  * PathosCanvas:
  *
- * Shows a scene of a map, and lets it be edited where it stands.
+ * Shows a map, and lets the user edit it in place.
  *
- * It puts together what others do: the scene model lays the map out, the scroller knows where it is seen, the painter draws
- * it, the item layer gives its parts focus and names, the drag controller and the text editor change it. Its other files:
- * its properties (-properties), where the focus is (-focus), what can be done (-actions), without a pointer (-keys) and with one
- * (-pointer).
+ * The work is done by other objects, which the canvas connects: the scene model lays the map out, the scroller keeps
+ * zoom and position, the painter draws, the item layer provides focus and accessible names, the drag controller and
+ * the text editor change the map. The class is in several files: properties (-properties), focus (-focus), the table of
+ * actions (-actions), how they are run (-keys) and the pointer (-pointer).
  */
 
 enum
@@ -135,7 +135,7 @@ scene_changed_cb (PathosCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* What a step of the history named is selected and shown. */
+/* Selects the elements changed by undo or redo, and scrolls to the first. */
 static void
 reveal_cb (PathosCanvas *self,
            GPtrArray    *ids)
@@ -153,7 +153,7 @@ reveal_cb (PathosCanvas *self,
     pathos_canvas_focus_on (self, first);
 }
 
-/* A movement that still runs on would carry the map away from under the pointer. */
+/* Stops kinetic scrolling, which would move the map away from under the pointer. */
 static void
 zoom_changed_cb (PathosCanvas *self)
 {
@@ -168,7 +168,7 @@ zoom_changed_cb (PathosCanvas *self)
   g_object_notify (G_OBJECT (self), "zoom");
 }
 
-/* The focus goes back to where the text was, or on from there. */
+/* Moves the focus back to the item that was edited, or to the next one. */
 static void
 text_ended_cb (PathosCanvas *self,
                gboolean      had_focus,
@@ -236,7 +236,7 @@ pathos_canvas_class_init (PathosCanvasClass *klass)
 
   /**
    * PathosCanvas::deleted:
-   * @n_elements: how many, with all that went along
+   * @n_elements: how many elements, including those that depended on them
    *
    * Emitted when the user deletes elements.
    */
@@ -245,7 +245,7 @@ pathos_canvas_class_init (PathosCanvasClass *klass)
   /**
    * PathosCanvas::drawn:
    *
-   * A map has been drawn, and is on its way to the screen.
+   * Emitted each time a map has been drawn.
    */
   signals[DRAWN] = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -255,7 +255,7 @@ pathos_canvas_class_init (PathosCanvasClass *klass)
 }
 
 static void
-connect_parts (PathosCanvas *self)
+connect_signals (PathosCanvas *self)
 {
   g_signal_connect_object (self->model, "changed", G_CALLBACK (scene_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
@@ -281,13 +281,14 @@ pathos_canvas_init (PathosCanvas *self)
   pathos_scene_model_set_editable (self->model, TRUE);
   pathos_item_layer_set_selection (self->layer, self->selection);
   gtk_widget_set_parent (GTK_WIDGET (self->layer), widget);
-  connect_parts (self);
+  connect_signals (self);
 
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (widget, TRUE);
   pathos_canvas_init_pointer (self);
 }
 
+/* Returns: (transfer floating): a canvas without a document */
 GtkWidget *
 pathos_canvas_new (void)
 {

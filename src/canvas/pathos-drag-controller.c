@@ -12,12 +12,12 @@
 /**
  * PathosDragController:
  *
- * Follows the pointer from the press that may become a drag to the drop, and lets the current tool make of it what it will.
+ * Turns pointer events from press to release into calls of the current tool, and shows the tool's draft.
  */
 
-#define DRAG_THRESHOLD 8.0  /* pixels before a press becomes a drag */
-#define EDGE           48.0 /* pixels from where a drag scrolls the map */
-#define EDGE_SPEED     18.0 /* pixels a frame, at most */
+#define DRAG_THRESHOLD 8.0  /* pixels a press may move before it becomes a drag */
+#define EDGE           48.0 /* pixels: a drag this close to the edge scrolls the map */
+#define EDGE_SPEED     18.0 /* pixels per frame, at most */
 
 struct _PathosDragController
 {
@@ -28,11 +28,11 @@ struct _PathosDragController
   PathosScroller   *scroller;
   PathosSelection  *selection;
   PathosTool       *tool;
-  PathosGroup      *pressed;   /* (nullable): what was pressed */
-  graphene_point_t  start;     /* where, in the widget */
-  graphene_point_t  grip;      /* where on the pressed group, map units */
+  PathosGroup      *pressed;   /* (nullable): the group that was pressed */
+  graphene_point_t  start;     /* where it was pressed, in the widget */
+  graphene_point_t  grip;      /* where it was pressed, in the group, map units */
   graphene_point_t  pointer;   /* in the widget */
-  gboolean          cancelled; /* the rest of a gesture that was cancelled is ignored */
+  gboolean          cancelled; /* ignore the rest of this gesture */
   guint             scroll_tick;
 };
 
@@ -40,7 +40,10 @@ static guint dropped_signal;
 
 G_DEFINE_FINAL_TYPE (PathosDragController, pathos_drag_controller, G_TYPE_OBJECT)
 
-/* @tool: (transfer full): what drags from now on do */
+/**
+ * pathos_drag_controller_set_tool:
+ * @tool: (transfer full): the tool that handles drags
+ */
 void
 pathos_drag_controller_set_tool (PathosDragController *self,
                                  PathosTool           *tool)
@@ -87,7 +90,7 @@ create_event (PathosDragController *self,
   };
 }
 
-/* What hangs in the map is shown before the next move, which goes by it. */
+/* Lays out at once, because the tool's next move depends on the scene with the draft. */
 static void
 show_draft (PathosDragController *self)
 {
@@ -95,7 +98,7 @@ show_draft (PathosDragController *self)
   pathos_scene_model_update (self->model);
 }
 
-/* Moves what is lifted to where the pointer is, as the map is seen now. */
+/* Passes the pointer's current position in the map to the tool. */
 static void
 follow (PathosDragController *self,
         gboolean              fine)
@@ -109,13 +112,13 @@ follow (PathosDragController *self,
 }
 
 static double
-get_edge_speed (double place,
+get_edge_speed (double position,
                 double size)
 {
-  if (place < EDGE)
-    return -EDGE_SPEED * MIN (1, (EDGE - place) / EDGE);
-  if (place > size - EDGE)
-    return EDGE_SPEED * MIN (1, (place - size + EDGE) / EDGE);
+  if (position < EDGE)
+    return -EDGE_SPEED * MIN (1, (EDGE - position) / EDGE);
+  if (position > size - EDGE)
+    return EDGE_SPEED * MIN (1, (position - size + EDGE) / EDGE);
 
   return 0;
 }
@@ -141,7 +144,7 @@ scroll_at_edge_cb (GtkWidget     *widget,
   return G_SOURCE_CONTINUE;
 }
 
-/* Returns: what is seen at a place of the widget */
+/* Returns: the item at a position of the widget */
 static PathosSpot
 pick (PathosDragController *self,
       double                x,
@@ -175,7 +178,7 @@ begin (PathosDragController *self)
   show_draft (self);
 }
 
-/* Something is pressed, and may become a drag. */
+/* Starts a gesture, which becomes a drag once the pointer has moved far enough. */
 void
 pathos_drag_controller_press (PathosDragController *self,
                               double                x,
@@ -190,8 +193,8 @@ pathos_drag_controller_press (PathosDragController *self,
 
 /**
  * pathos_drag_controller_move:
- * @x: where the pointer has moved to, in the widget
- * @fine: whether values may be exact instead of round
+ * @x: position of the pointer in the widget
+ * @fine: whether values may be exact instead of snapped
  *
  * Returns: whether something is being dragged
  */
@@ -229,7 +232,7 @@ stop (PathosDragController *self)
   pathos_scene_model_set_draft (self->model, NULL);
 }
 
-/* Drops what is being dragged, if anything is. */
+/* Ends the gesture, and commits the draft if there is one. */
 void
 pathos_drag_controller_release (PathosDragController *self)
 {
@@ -249,7 +252,9 @@ pathos_drag_controller_release (PathosDragController *self)
     g_signal_emit (self, dropped_signal, 0, pathos_draft_get_first (draft)->id);
 }
 
-/* Returns: whether something was being dragged, which is back where it was */
+/* Cancels the gesture and discards the draft.
+ *
+ * Returns: whether there was a drag */
 gboolean
 pathos_drag_controller_cancel (PathosDragController *self)
 {
@@ -267,7 +272,7 @@ pathos_drag_controller_cancel (PathosDragController *self)
   return TRUE;
 }
 
-/* Draws what hangs under the pointer, over a soft shadow. What is only given other values hangs in the map itself. */
+/* Draws the lifted group under the pointer. A drag that only changes values is already shown in the scene. */
 void
 pathos_drag_controller_snapshot (PathosDragController *self,
                                  PathosPainter        *painter,
@@ -319,7 +324,7 @@ pathos_drag_controller_class_init (PathosDragControllerClass *klass)
    * PathosDragController::dropped:
    * @id: of the element that was dragged
    *
-   * A drag has changed the map.
+   * Emitted when a drag has changed the map.
    */
   dropped_signal = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -332,9 +337,9 @@ pathos_drag_controller_init (PathosDragController *self)
 
 /**
  * pathos_drag_controller_new:
- * @widget: (transfer none): in which the scene is seen; it outlives the controller, and passes on what the pointer does
+ * @widget: (transfer none): the widget that shows the scene; it must outlive the controller
  *
- * Returns: (transfer full): it needs a tool before anything is pressed
+ * Returns: (transfer full): a controller, which needs a tool before the first press
  */
 PathosDragController *
 pathos_drag_controller_new (GtkWidget        *widget,

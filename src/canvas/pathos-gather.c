@@ -7,15 +7,15 @@
 
 #include "pathos-gather.h"
 
-#define LONG_ROW 64 /* children from which it pays to know their order */
+#define LONG_ROW 64 /* number of children from which a binary search is faster */
 
-/* What is known of a group with many children. */
+/* What the binary search needs to know about a group with many children. */
 typedef struct
 {
   PathosNode *node;
-  gboolean    ordered; /* each begins no further to the left than the one before it */
-  float       reach;   /* how far, at most, a child's bounds reach to the right of its place */
-  float       before;  /* … and to the left */
+  gboolean    ordered; /* whether the children are sorted by x */
+  float       reach;   /* how far a child's bounds extend to the right of its position, at most */
+  float       before;  /* how far to the left, at most */
 } Row;
 
 struct _PathosGather
@@ -23,9 +23,9 @@ struct _PathosGather
   GArray     *pieces[4]; /* (element-type PathosPiece): by PathosStick, in the order of drawing */
   GHashTable *rows;      /* (element-type PathosNode Row) */
 
-  const PathosScene *scene; /* (nullable): the last one, only to tell it from the next */
+  const PathosScene *scene; /* (nullable) (unowned): of the last run; compared, never dereferenced */
   graphene_point_t   shift;
-  float              left, top, right, bottom; /* of what is in view */
+  float              left, top, right, bottom; /* of the view */
 };
 
 static void
@@ -98,7 +98,7 @@ find_row (PathosGather      *self,
   return row;
 }
 
-/* The first child that may reach into view. */
+/* Returns: the index of the first child that may extend into the view */
 static guint
 find_first (const PathosGroup *group,
             const Row         *row,
@@ -151,7 +151,7 @@ gather_children (PathosGather      *self,
     }
 }
 
-/* @stick: the edges to which what holds @node sticks */
+/* @stick: the edges to which the parent of @node sticks */
 static void
 gather (PathosGather     *self,
         const PathosNode *node,
@@ -173,7 +173,7 @@ gather (PathosGather     *self,
   is_seen = is_in_view (self, node, x, y);
   if (node->kind == PATHOS_NODE_GROUP && group->facts & PATHOS_FACT_CONTAINER)
     {
-      /* What is stuck may be in view although its lane is not, sideways. */
+      /* A sticky child may be in view although its lane is scrolled out sideways. */
       if (is_seen || (group->facts & PATHOS_FACT_STUCK && (self->shift.x != 0 || self->shift.y != 0)))
         gather_children (self, group, x, y, stick);
       return;
@@ -186,10 +186,10 @@ gather (PathosGather     *self,
 
 /**
  * pathos_gather_run:
- * @shift: how far what sticks to an edge is moved, map units
+ * @shift: how far sticky groups are moved, map units
  * @visible: the part of the map that is in view
  *
- * Finds what is in view, until the next run.
+ * Finds the nodes in view. The result is valid until the next run.
  */
 void
 pathos_gather_run (PathosGather           *self,
@@ -211,7 +211,12 @@ pathos_gather_run (PathosGather           *self,
   gather (self, &scene->root->node, 0, 0, PATHOS_STICK_NONE);
 }
 
-/* Returns: (transfer none) (element-type PathosPiece): what sticks to these edges, PathosStick, in the order of drawing */
+/**
+ * pathos_gather_get_pieces:
+ * @stick: PathosStick
+ *
+ * Returns: (transfer none) (element-type PathosPiece): the nodes that stick to exactly these edges, in drawing order
+ */
 GArray *
 pathos_gather_get_pieces (PathosGather *self,
                           guint         stick)

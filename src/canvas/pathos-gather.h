@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A fragment, or a primitive that stands in none, and where its origin is in the scene. */
+/* A node to draw in this frame and the position of its origin in the scene: a fragment, or a primitive outside of any.
+ * Unlike #PathosPlaced, a piece need not be anything that the user can reach. */
 typedef struct
 {
   const PathosNode *node;
@@ -17,8 +18,8 @@ typedef struct
   float             y;
 } PathosPiece;
 
-/* Finds what of a scene is in view. A row of very many cells is remembered to be in order, so that those out of view are
- * not even looked at. */
+/* Finds the nodes of a scene that are in view. For groups with very many children it remembers whether they are in order,
+ * so that a binary search can skip those out of view. */
 typedef struct _PathosGather PathosGather;
 
 PathosGather *pathos_gather_new (void);

@@ -12,10 +12,11 @@
 #include <hb-ot.h>
 #include <math.h>
 
-/* Boxes become rounded clips and borders, which every renderer draws without a path; only what is no box becomes one.
- * Nothing here depends on the zoom: glyphs and paths are drawn anew at each scale, so what is kept stays sharp. What a group
- * holds is moved where it is made, not by a node around it, which a software renderer would have to save its state for. */
+/* Rectangles become rounded clips and borders, which every renderer draws faster than paths. Render nodes do not depend on
+ * the zoom: GSK rasterises glyphs and paths at each scale, so cached nodes stay sharp. Offsets of groups are added to the
+ * coordinates instead of using transform nodes, for which the Cairo renderer would save and restore its state. */
 
+/* Returns: the colour as GTK has it */
 GdkRGBA
 pathos_gsk_pen_get_colour (PathosColour colour)
 {
@@ -98,7 +99,7 @@ append_fill (GtkSnapshot      *snapshot,
     gtk_snapshot_append_fill (snapshot, drawn, GSK_FILL_RULE_WINDING, &rgba);
 }
 
-/* @offset: where in the first period of its dashes @path begins */
+/* @offset: dash offset at the start of @path */
 static void
 append_stroke (GtkSnapshot          *snapshot,
                const PathosPath     *path,
@@ -132,7 +133,7 @@ append_path (GtkSnapshot          *snapshot,
     append_stroke (snapshot, node->path, node, 0, x, y);
 }
 
-/* A glyph that brings its own colours must be said to. */
+/* Pango must be told which glyphs have their own colours. */
 static gboolean
 font_has_colours (PangoFont *font)
 {
@@ -141,7 +142,7 @@ font_has_colours (PangoFont *font)
   return hb_ot_color_has_layers (face) || hb_ot_color_has_paint (face) || hb_ot_color_has_png (face) || hb_ot_color_has_svg (face);
 }
 
-/* Glyphs keep the places that the layout gave them: each is drawn at its offset, and the pen never moves on. */
+/* Glyphs keep the positions from the layout: each has an offset from the start of the line, and no advance. */
 static void
 append_run (GtkSnapshot            *snapshot,
             const PathosShapedText *text,
@@ -193,17 +194,17 @@ append_text (GtkSnapshot          *snapshot,
     }
 }
 
-/* A picture keeps its proportions and fills its place, as in the other pens; what is too much is clipped. */
+/* Scales a picture to cover its rectangle, as the other pens do. The excess is clipped. */
 static graphene_rect_t
-fill_place (const graphene_rect_t *place,
-            GdkTexture            *texture)
+cover (const graphene_rect_t *rect,
+       GdkTexture            *texture)
 {
   float width = gdk_texture_get_width (texture);
   float height = gdk_texture_get_height (texture);
-  float scale = MAX (place->size.width / width, place->size.height / height);
+  float scale = MAX (rect->size.width / width, rect->size.height / height);
 
-  return GRAPHENE_RECT_INIT (place->origin.x + (place->size.width - width * scale) / 2,
-                             place->origin.y + (place->size.height - height * scale) / 2,
+  return GRAPHENE_RECT_INIT (rect->origin.x + (rect->size.width - width * scale) / 2,
+                             rect->origin.y + (rect->size.height - height * scale) / 2,
                              width * scale,
                              height * scale);
 }
@@ -215,15 +216,15 @@ append_image (GtkSnapshot           *snapshot,
               float                  y)
 {
   g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (node->bytes, NULL);
-  graphene_rect_t place, rect;
+  graphene_rect_t box, rect;
   GskRoundedRect  outline;
 
   if (texture == NULL)
     return;
 
-  graphene_rect_offset_r (&node->rect, x, y, &place);
-  rect = fill_place (&place, texture);
-  gsk_rounded_rect_init_from_rect (&outline, &place, node->radius);
+  graphene_rect_offset_r (&node->rect, x, y, &box);
+  rect = cover (&box, texture);
+  gsk_rounded_rect_init_from_rect (&outline, &box, node->radius);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_scaled_texture (snapshot, texture, GSK_SCALING_FILTER_TRILINEAR, &rect);
   gtk_snapshot_pop (snapshot);
@@ -259,7 +260,7 @@ append_node (GtkSnapshot      *snapshot,
     }
 }
 
-/* Draws a node, with its origin where the snapshot's is. */
+/* Appends a node at the origin of the snapshot. */
 void
 pathos_gsk_pen_append (GtkSnapshot      *snapshot,
                        const PathosNode *node)
@@ -267,7 +268,7 @@ pathos_gsk_pen_append (GtkSnapshot      *snapshot,
   append_node (snapshot, node, 0, 0);
 }
 
-/* Returns: (transfer full) (nullable): NULL for a node that draws nothing */
+/* Returns: (transfer full) (nullable): %NULL if the node draws nothing */
 GskRenderNode *
 pathos_gsk_pen_create (const PathosNode *node)
 {
@@ -277,8 +278,8 @@ pathos_gsk_pen_create (const PathosNode *node)
   return gtk_snapshot_free_to_node (snapshot);
 }
 
-/* @left: in the coordinates of @node, as is @right. A stroke that is cut ends so far beside the window that neither its
- * width nor its caps are seen there. */
+/* @left: in the coordinates of @node, like @right. Strokes are cut far enough outside that their width and caps do not
+ * show inside. */
 static void
 append_path_part (GtkSnapshot          *snapshot,
                   const PathosPathNode *node,
@@ -325,9 +326,10 @@ append_part (GtkSnapshot      *snapshot,
 
 /**
  * pathos_gsk_pen_create_part:
- * @left: in the coordinates of @node, as is @right
+ * @left: in the coordinates of @node, like @right
  *
- * Returns: (transfer full) (nullable): what shows the same between @left and @right; elsewhere long paths may be missing
+ * Returns: (transfer full) (nullable): a render node that is correct between @left and @right; long paths may be missing
+ * elsewhere
  */
 GskRenderNode *
 pathos_gsk_pen_create_part (const PathosNode *node,

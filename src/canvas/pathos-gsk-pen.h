@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* The pen of the screen: turns nodes of a scene into what GTK draws. */
+/* The pen for the screen, which turns nodes of a scene into render nodes of GTK. */
 
 GskRenderNode *pathos_gsk_pen_create (const PathosNode *node);
 GskRenderNode *pathos_gsk_pen_create_part (const PathosNode *node, float left, float right);

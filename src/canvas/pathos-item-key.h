@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What an item stands for, in every scene. */
+/* Identifies an item from one scene to the next: what it represents, not where it is. */
 typedef struct
 {
   PathosNodeId id;

@@ -12,17 +12,17 @@
 /**
  * PathosItemLayer:
  *
- * Holds the items of a map, in map units, nested as the map is.
+ * Holds the items of a map, nested like the map and allocated in map units.
  *
- * Stages, touchpoints and what there is little of always have their item, so that assistive technology walks the whole
- * map. Cards, points of curves and empty cells have theirs when they are near the view or have the focus. It is not
- * targeted by the pointer: the canvas asks the scene what lies there, which is faster than asking ten thousand widgets.
+ * Stages, touchpoints and whatever else is few in number always have an item, so that assistive technology can walk
+ * the whole map. Cards, points of curves and empty cells have one only near the view, or while focused. The layer is
+ * not a target for the pointer: hit testing the scene is faster than picking among ten thousand widgets.
  */
 
 typedef struct
 {
   PathosItem *item;
-  guint       run; /* the last in which there was something that it stands for */
+  guint       generation; /* of the last update that needed the item */
 } Entry;
 
 struct _PathosItemLayer
@@ -30,13 +30,13 @@ struct _PathosItemLayer
   GtkWidget parent_instance;
 
   GHashTable      *items;   /* (element-type PathosItemKey Entry) */
-  GHashTable      *anchors; /* (element-type utf8 Entry): by id, of the items that others come under */
-  guint            run;
+  GHashTable      *anchors; /* (element-type utf8 Entry): by id: items that may be parents of others */
+  guint            generation; /* counts updates, to find items that are no longer needed */
   PathosItemView   view;
   PathosSelection *selection; /* (nullable) */
-  GPtrArray       *selected;  /* (element-type PathosItem): the items of what is selected */
+  GPtrArray       *selected;  /* (element-type PathosItem): selected items */
   PathosItem      *hovered;   /* (nullable) (unowned) */
-  PathosGroup     *kept;      /* (nullable): what gets an item though it is not near the view */
+  PathosGroup     *kept;      /* (nullable): gets an item even when it is not near the view */
   graphene_rect_t  near;
 };
 
@@ -62,7 +62,7 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
-/* What stands at an element is below the item of that element, all else below the layer. */
+/* Returns: the item of the element that the part belongs to, or the layer itself */
 static GtkWidget *
 find_parent (PathosItemLayer    *self,
              const PathosPlaced *placed)
@@ -74,20 +74,20 @@ find_parent (PathosItemLayer    *self,
     at = placed->group->at;
 
   anchor = *at != '\0' ? g_hash_table_lookup (self->anchors, at) : NULL;
-  return anchor != NULL && anchor->run == self->run ? GTK_WIDGET (anchor->item) : GTK_WIDGET (self);
+  return anchor != NULL && anchor->generation == self->generation ? GTK_WIDGET (anchor->item) : GTK_WIDGET (self);
 }
 
-/* Siblings stand in the order in which they are met, so a newcomer goes behind the one met before. What moves to another
- * parent loses the focus, which the canvas gives back. */
+/* Items are visited in order, so each goes after the sibling visited before it. An item that changes its parent loses the
+ * focus, which the canvas restores. */
 static void
-put_behind (GtkWidget *item,
-            GtkWidget *parent,
-            GtkWidget *before)
+insert_after (GtkWidget *item,
+              GtkWidget *parent,
+              GtkWidget *sibling)
 {
   if (gtk_widget_get_parent (item) != NULL && gtk_widget_get_parent (item) != parent)
     gtk_widget_unparent (item);
-  if (gtk_widget_get_parent (item) != parent || gtk_widget_get_prev_sibling (item) != before)
-    gtk_widget_insert_after (item, parent, before);
+  if (gtk_widget_get_parent (item) != parent || gtk_widget_get_prev_sibling (item) != sibling)
+    gtk_widget_insert_after (item, parent, sibling);
 }
 
 static void
@@ -119,18 +119,18 @@ get_item_type (const PathosGroup *group)
   return group->axes != NULL ? PATHOS_TYPE_POINT_ITEM : PATHOS_TYPE_ITEM;
 }
 
-/* Returns: the entry of @placed in this run, a new one if need be; NULL if something else has it already */
+/* Returns: (nullable): the entry of @placed, created if necessary; %NULL if this update has used it already */
 static Entry *
-take_entry (PathosItemLayer    *self,
-            const PathosPlaced *placed,
-            gboolean           *is_new)
+ensure_entry (PathosItemLayer    *self,
+              const PathosPlaced *placed,
+              gboolean           *is_new)
 {
   PathosItemKey key;
   Entry        *entry;
 
   pathos_item_key_init (&key, placed->group);
   entry = g_hash_table_lookup (self->items, &key);
-  if (entry != NULL && entry->run == self->run)
+  if (entry != NULL && entry->generation == self->generation)
     return NULL;
 
   *is_new = entry == NULL;
@@ -143,22 +143,23 @@ take_entry (PathosItemLayer    *self,
         g_hash_table_insert (self->anchors, (gpointer) pathos_item_get_key (entry->item)->id, entry);
     }
 
-  entry->run = self->run;
+  entry->generation = self->generation;
   pathos_item_set_placed (entry->item, placed);
   select_item (self, entry->item);
   return entry;
 }
 
+/* Removes the widget of an item that the last update did not need. */
 static gboolean
-is_over_cb (gpointer key,
-            gpointer value,
-            gpointer user_data)
+is_stale_cb (gpointer key,
+             gpointer value,
+             gpointer user_data)
 {
   PathosItemLayer *self = user_data;
   Entry           *entry = value;
   GtkWidget       *child;
 
-  if (entry->run == self->run)
+  if (entry->generation == self->generation)
     return FALSE;
 
   if (entry->item == self->hovered)
@@ -188,9 +189,9 @@ number_children (GtkWidget *parent)
 
 /**
  * pathos_item_layer_update:
- * @near: the part of the map in which everything gets its item
+ * @near: the area in which every stop gets an item
  *
- * Makes the items those of a scene. An item stays the same for as long as what it stands for is there.
+ * Updates the items for a new scene. Items whose key is still there are kept.
  */
 void
 pathos_item_layer_update (PathosItemLayer       *self,
@@ -198,29 +199,29 @@ pathos_item_layer_update (PathosItemLayer       *self,
                           const graphene_rect_t *near)
 {
   g_autoptr (GHashTable) last = g_hash_table_new (NULL, NULL);
-  gboolean is_other = FALSE;
+  gboolean changed = FALSE;
 
-  self->run++;
+  self->generation++;
   self->near = *near;
   g_ptr_array_set_size (self->selected, 0);
   for (guint i = 0; i < parts->n_places; i++)
     {
       const PathosPlaced *placed = &parts->places[i];
       gboolean            is_new = FALSE;
-      Entry              *entry = wants_item (self, placed) ? take_entry (self, placed, &is_new) : NULL;
+      Entry              *entry = wants_item (self, placed) ? ensure_entry (self, placed, &is_new) : NULL;
       GtkWidget          *parent;
 
       if (entry == NULL)
         continue;
 
       parent = find_parent (self, placed);
-      is_other |= is_new || gtk_widget_get_parent (GTK_WIDGET (entry->item)) != parent;
-      put_behind (GTK_WIDGET (entry->item), parent, g_hash_table_lookup (last, parent));
+      changed |= is_new || gtk_widget_get_parent (GTK_WIDGET (entry->item)) != parent;
+      insert_after (GTK_WIDGET (entry->item), parent, g_hash_table_lookup (last, parent));
       g_hash_table_insert (last, parent, entry->item);
     }
 
-  is_other |= g_hash_table_foreach_remove (self->items, is_over_cb, self) > 0;
-  if (is_other)
+  changed |= g_hash_table_foreach_remove (self->items, is_stale_cb, self) > 0;
+  if (changed)
     number_children (GTK_WIDGET (self));
 }
 
@@ -243,9 +244,9 @@ pathos_item_layer_dispose (GObject *object)
 {
   PathosItemLayer *self = (PathosItemLayer *) object;
 
-  self->run++;
+  self->generation++;
   if (self->items != NULL)
-    g_hash_table_foreach_remove (self->items, is_over_cb, self);
+    g_hash_table_foreach_remove (self->items, is_stale_cb, self);
   g_clear_pointer (&self->anchors, g_hash_table_unref);
   g_clear_pointer (&self->items, g_hash_table_unref);
   g_clear_pointer (&self->selected, g_ptr_array_unref);
@@ -278,13 +279,14 @@ pathos_item_layer_init (PathosItemLayer *self)
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
+/* Returns: (transfer floating): an empty layer */
 PathosItemLayer *
 pathos_item_layer_new (void)
 {
   return g_object_new (PATHOS_TYPE_ITEM_LAYER, NULL);
 }
 
-/* Returns: (transfer none) (nullable): the item that has the focus */
+/* Returns: (transfer none) (nullable): the focused item */
 PathosItem *
 pathos_item_layer_get_focused (PathosItemLayer *self)
 {
@@ -294,7 +296,7 @@ pathos_item_layer_get_focused (PathosItemLayer *self)
   return focus != NULL && PATHOS_IS_ITEM (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? PATHOS_ITEM (focus) : NULL;
 }
 
-/* Few items have one, and only they need look at how the map is seen. */
+/* Only items with a ring depend on zoom and scrolling, and they are few. */
 static void
 redraw_rings (PathosItemLayer *self)
 {
@@ -308,7 +310,7 @@ redraw_rings (PathosItemLayer *self)
     gtk_widget_queue_draw (GTK_WIDGET (focused));
 }
 
-/* Says how the map is seen, for the rings. */
+/* Sets zoom and scrolling, on which the rings depend. */
 void
 pathos_item_layer_set_view (PathosItemLayer      *self,
                             const PathosItemView *view)
@@ -329,7 +331,10 @@ pathos_item_layer_set_selection (PathosItemLayer *self,
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* @group: (nullable): what the pointer is over */
+/**
+ * pathos_item_layer_set_hovered:
+ * @group: (nullable): the group under the pointer
+ */
 void
 pathos_item_layer_set_hovered (PathosItemLayer   *self,
                                const PathosGroup *group)
@@ -346,7 +351,12 @@ pathos_item_layer_set_hovered (PathosItemLayer   *self,
     pathos_item_set_hovered (item, TRUE);
 }
 
-/* Returns: (transfer none) (nullable): the item of what @group stands for, in whichever scene */
+/**
+ * pathos_item_layer_find:
+ * @group: of any scene of the map
+ *
+ * Returns: (transfer none) (nullable): the item that represents the same as @group
+ */
 PathosItem *
 pathos_item_layer_find (PathosItemLayer   *self,
                         const PathosGroup *group)
@@ -359,7 +369,9 @@ pathos_item_layer_find (PathosItemLayer   *self,
   return entry != NULL ? entry->item : NULL;
 }
 
-/* Moves the focus to a part of the map, which gets an item if it has none. Returns: whether it has the focus now */
+/* Moves the focus to a part of the map, creating its item if necessary.
+ *
+ * Returns: whether the part has the focus now */
 gboolean
 pathos_item_layer_focus (PathosItemLayer    *self,
                          const PathosParts  *parts,

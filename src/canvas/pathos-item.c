@@ -15,17 +15,17 @@
 /**
  * PathosItem:
  *
- * What makes a part of a map something that can be focused, selected, acted upon and read out.
+ * A widget for a part of the map, which makes that part focusable, selectable and accessible.
  *
- * The map itself is drawn by the canvas; an item draws only the ring that says that it is focused, selected or under the
- * pointer. Items are nested as the map is, and stand in map units: their layer scrolls and zooms.
+ * The map itself is drawn by the canvas. An item draws only a ring if it is focused, selected or hovered. Items are
+ * nested like the map and allocated in map units; their layer scrolls and zooms.
  */
 
 typedef struct
 {
   PathosItemKey         key;
-  const PathosItemView *view;  /* (unowned): of the layer, which outlives it */
-  PathosGroup          *group; /* its node is ours */
+  const PathosItemView *view;  /* (unowned): of the layer, which outlives the item */
+  PathosGroup          *group; /* holds a reference to its node */
   graphene_rect_t       rect;  /* in the scene */
   guint                 stick;
 } PathosItemPrivate;
@@ -97,7 +97,7 @@ pathos_item_snapshot (GtkWidget   *widget,
   GTK_WIDGET_CLASS (pathos_item_parent_class)->snapshot (widget, snapshot);
 }
 
-/* GTK adds up where widgets are in their parents, and does not know that the layer's are in map units. */
+/* GTK adds up positions relative to parents, and does not know that those in the layer are in map units. */
 static gboolean
 get_bounds (GtkAccessible *accessible,
             int           *x,
@@ -113,10 +113,10 @@ get_bounds (GtkAccessible *accessible,
 
   if (parent != NULL && PATHOS_IS_ITEM (parent))
     {
-      graphene_point_t theirs = get_shift (PATHOS_ITEM (parent));
+      graphene_point_t parent_shift = get_shift (PATHOS_ITEM (parent));
 
-      start.x -= pathos_item_get_rect (PATHOS_ITEM (parent))->origin.x + theirs.x;
-      start.y -= pathos_item_get_rect (PATHOS_ITEM (parent))->origin.y + theirs.y;
+      start.x -= pathos_item_get_rect (PATHOS_ITEM (parent))->origin.x + parent_shift.x;
+      start.y -= pathos_item_get_rect (PATHOS_ITEM (parent))->origin.y + parent_shift.y;
     }
 
   *x = (int) lround ((start.x + shift.x) * priv->view->zoom);
@@ -150,7 +150,7 @@ pathos_item_size_allocate (GtkWidget *widget,
     }
 }
 
-/* Whether the focus shows is decided by the window, and tells nobody else. */
+/* The window decides whether the focus is visible, and this is the only notification of it. */
 static void
 pathos_item_state_flags_changed (GtkWidget    *widget,
                                  GtkStateFlags old_flags)
@@ -158,18 +158,18 @@ pathos_item_state_flags_changed (GtkWidget    *widget,
   gtk_widget_queue_draw (widget);
 }
 
-/* The actions of items, by what they are called in the canvas's table. */
+/* The table of actions of the canvas. */
 static const PathosAction *item_actions;
 static guint               n_item_actions;
 
-/* Returns: (transfer full): what assistive technology calls an action of `map` */
+/* Returns: (transfer full): the name of an item's own action, `item.edit` for `map.edit` */
 static char *
 dup_item_name (const PathosAction *action)
 {
   return g_strconcat ("item.", action->id + strlen ("map."), NULL);
 }
 
-/* The canvas does it, when told with which element. */
+/* Passes the action and the element on to the canvas. */
 static void
 activate_cb (GtkWidget  *widget,
              const char *name,
@@ -185,7 +185,7 @@ activate_cb (GtkWidget  *widget,
  * pathos_item_install_actions:
  * @actions: (array length=n_actions): a static table
  *
- * Gives items those actions that are of items. To be called once, before there is any item.
+ * Installs those actions that can be activated on items. Call this once, before the first item is created.
  */
 void
 pathos_item_install_actions (const PathosAction *actions,
@@ -199,7 +199,7 @@ pathos_item_install_actions (const PathosAction *actions,
     {
       g_autofree char *name = dup_item_name (&actions[i]);
 
-      if (actions[i].of_item)
+      if (actions[i].on_items)
         gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), name, NULL, activate_cb);
     }
 }
@@ -255,9 +255,9 @@ pathos_item_init (PathosItem *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
-/* Actions are there unless they are switched off, which costs memory: touchpoints, of which there are many, have all. */
+/* Disables the actions that do not apply. Disabled actions take memory, but touchpoints, which are many, have none. */
 static void
-limit_actions (PathosItem *self)
+disable_actions (PathosItem *self)
 {
   PathosItemPrivate *priv = pathos_item_get_instance_private (self);
 
@@ -265,7 +265,7 @@ limit_actions (PathosItem *self)
     {
       g_autofree char *name = NULL;
 
-      if (!item_actions[i].of_item || item_actions[i].applies (priv->group, NULL))
+      if (!item_actions[i].on_items || item_actions[i].applies (priv->group, NULL))
         continue;
 
       name = dup_item_name (&item_actions[i]);
@@ -275,9 +275,11 @@ limit_actions (PathosItem *self)
 
 /**
  * pathos_item_new:
- * @type: of item
- * @group: what it stands for
- * @view: (transfer none): how it is seen, for as long as it lives
+ * @type: %PATHOS_TYPE_ITEM or a subclass
+ * @group: what the item represents
+ * @view: (transfer none): must outlive the item
+ *
+ * Returns: (transfer floating): an item without a position
  */
 PathosItem *
 pathos_item_new (GType                 type,
@@ -291,12 +293,12 @@ pathos_item_new (GType                 type,
   priv->view = view;
   pathos_item_key_init (&priv->key, group);
   PATHOS_ITEM_GET_CLASS (self)->update (self);
-  limit_actions (self);
+  disable_actions (self);
 
   return self;
 }
 
-/* Says what the part has become, and where it is now. */
+/* Updates the item for a new scene. */
 void
 pathos_item_set_placed (PathosItem         *self,
                         const PathosPlaced *placed)
@@ -305,7 +307,7 @@ pathos_item_set_placed (PathosItem         *self,
   PathosGroup       *old = priv->group;
   GtkWidget         *parent = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  /* It is the parent that says where it goes. */
+  /* Allocating an item is up to its parent. */
   if (parent != NULL && memcmp (&priv->rect, &placed->rect, sizeof priv->rect) != 0)
     gtk_widget_queue_allocate (parent);
   priv->rect = placed->rect;
@@ -319,7 +321,13 @@ pathos_item_set_placed (PathosItem         *self,
   pathos_node_unref (&old->node);
 }
 
-/* @position: among its siblings, from 0 */
+/**
+ * pathos_item_set_position:
+ * @position: among its siblings, from 0
+ * @n_positions: number of siblings
+ *
+ * Sets the position that assistive technology reads out.
+ */
 void
 pathos_item_set_position (PathosItem *self,
                           guint       position,
@@ -331,7 +339,7 @@ pathos_item_set_position (PathosItem *self,
                                   -1);
 }
 
-/* Returns: what it is found by, for as long as it lives */
+/* Returns: (transfer none): the key, which never changes */
 const PathosItemKey *
 pathos_item_get_key (PathosItem *self)
 {
@@ -339,6 +347,7 @@ pathos_item_get_key (PathosItem *self)
   return &priv->key;
 }
 
+/* Returns: (transfer none): the group in the current scene */
 const PathosGroup *
 pathos_item_get_group (PathosItem *self)
 {
@@ -346,7 +355,7 @@ pathos_item_get_group (PathosItem *self)
   return priv->group;
 }
 
-/* Returns: where it is, in the scene */
+/* Returns: (transfer none): the bounds in the scene */
 const graphene_rect_t *
 pathos_item_get_rect (PathosItem *self)
 {
@@ -354,7 +363,7 @@ pathos_item_get_rect (PathosItem *self)
   return &priv->rect;
 }
 
-/* Returns: whether that was another state before */
+/* Returns: whether the state changed */
 static gboolean
 set_state (PathosItem   *self,
            GtkStateFlags flag,

@@ -20,15 +20,15 @@ struct _PathosItemClass
 {
   GtkWidgetClass parent_class;
 
-  void (*update) (PathosItem *self); /* tells assistive technology what the group has become */
+  void (*update) (PathosItem *self); /* updates accessible properties when the group changes */
 };
 
-/* How the map is seen: a ring is as wide at every zoom, and follows what is moved to stay in view. */
+/* Zoom and scrolling. Rings have the same width at every zoom, and move with sticky groups. */
 typedef struct
 {
-  double           zoom;  /* pixels a map unit */
-  graphene_point_t shift; /* of what sticks, map units */
-  graphene_rect_t  clear; /* what of the map is in view and not covered by what sticks */
+  double           zoom;  /* pixels per map unit */
+  graphene_point_t shift; /* offset of sticky groups, map units */
+  graphene_rect_t  clear; /* the part of the map in view that sticky groups do not cover */
 } PathosItemView;
 
 void pathos_item_install_actions (const PathosAction *actions, guint n_actions);

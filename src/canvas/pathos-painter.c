@@ -10,33 +10,32 @@
 #include "pathos-gather.h"
 #include "pathos-path-part.h"
 
-/* A fragment is the group that one element draws in one lane. Its render node is made when it is first seen and kept for as
- * long as it is seen, whatever the zoom; a scene shares the unchanged fragments of the one before, so an edit makes only its
- * own again. Where text would be too small to read, or very many fragments are in view, each is one plain rectangle: a
- * software renderer draws ten thousand of those in 7 ms, and as many rounded boxes in 118.
+/* A fragment is the group that one element draws in one lane. Its render node is created when the fragment first comes into
+ * view, and is kept while it is in view, at any zoom. Scenes share unchanged fragments, so an edit invalidates only its own.
+ * If text would be too small to read, or very many fragments are in view, each is drawn as a plain rectangle: the Cairo
+ * renderer draws ten thousand of those in 7 ms, but takes 118 ms for as many rounded boxes.
  *
- * A path that runs through the whole map is drawn only from somewhat before the view to somewhat behind it, and again when
- * the view has come to an end of that.
+ * Of a path that runs through the whole map, only the part around the view is drawn, and drawn again when the view leaves it.
  *
- * What sticks to an edge is drawn last, on a plate that hides what is scrolled below it. */
+ * Sticky groups are drawn last, on a plate that hides what has scrolled under them. */
 
 #define LEGIBLE_TEXT   5.0 /* pixels: smaller text is not drawn as text */
 #define MANY_FRAGMENTS 500
 #define KEEP_FRAMES    120
-#define MOST_VIEWS     12 /* as many times as wide as the view may be what is drawn of a long path */
+#define MOST_VIEWS     12 /* width of the drawn part of a long path, in widths of the view, at most */
 
 typedef struct
 {
   PathosNode     *node;
-  GskRenderNode  *drawing; /* (nullable): not drawn yet, or nothing to draw */
+  GskRenderNode  *drawing; /* (nullable): %NULL if not drawn yet, or empty */
   gboolean        is_drawn;
-  gboolean        is_long;   /* only a part of it is drawn: */
-  float           from, to;  /* between these two, in the coordinates of the node */
-  gboolean        is_plain;  /* has a rectangle that stands for it */
-  float           text_size; /* of its largest text, map units */
+  gboolean        is_long;   /* whether only a part is drawn … */
+  float           from, to;  /* … between these, in the coordinates of the node */
+  gboolean        is_plain;  /* whether it can be drawn as a plain rectangle */
+  float           text_size; /* size of its largest text, map units */
   graphene_rect_t rect;
   GdkRGBA         colour;
-  guint64         seen; /* the last frame in which it was */
+  guint64         seen; /* the last frame in which it was in view */
 } Fragment;
 
 struct _PathosPainter
@@ -44,8 +43,8 @@ struct _PathosPainter
   GHashTable   *fragments; /* (element-type PathosNode Fragment) */
   PathosGather *gather;
   guint64       frame;
-  float         left, right; /* of what is in view */
-  PathosDraft  *draft;       /* (nullable): whose lifted elements are shown faintly … */
+  float         left, right; /* of the view */
+  PathosDraft  *draft;       /* (nullable): its lifted elements are drawn faintly … */
   GdkRGBA       edge;        /* … with an edge of this colour */
 };
 
@@ -59,6 +58,7 @@ fragment_free (gpointer data)
   g_free (fragment);
 }
 
+/* Returns: (transfer full): a painter with an empty cache */
 PathosPainter *
 pathos_painter_new (void)
 {
@@ -81,8 +81,8 @@ pathos_painter_free (PathosPainter *self)
 
 /**
  * pathos_painter_set_draft:
- * @draft: (nullable): what it lifts is shown faintly where it would land, because it hangs under the pointer
- * @edge: the colour of the edge that shows the place
+ * @draft: (nullable): its lifted elements are drawn faintly where they would land, since they are under the pointer too
+ * @edge: colour of the border around them
  */
 void
 pathos_painter_set_draft (PathosPainter *self,
@@ -94,14 +94,14 @@ pathos_painter_set_draft (PathosPainter *self,
   self->edge = pathos_gsk_pen_get_colour (edge);
 }
 
-/* Returns: how many fragments are kept for later frames */
+/* Returns: the number of cached fragments */
 guint
 pathos_painter_get_n_kept (PathosPainter *self)
 {
   return g_hash_table_size (self->fragments);
 }
 
-/* What stands for a fragment from afar: its box in the colour of the border, which is never that of the sheet. */
+/* Finds the rectangle that replaces a fragment far out, in its border colour, which always differs from the sheet. */
 static void
 describe (Fragment         *fragment,
           const PathosNode *node,
@@ -156,7 +156,7 @@ find_fragment (PathosPainter    *self,
   return fragment;
 }
 
-/* As much again on each side of what is in view is drawn, until that is not enough, or far too much. */
+/* Draws one more width of the view on each side, and draws anew when the view leaves that part or has become far smaller. */
 static void
 draw_part (Fragment *fragment,
            float     left,
@@ -307,7 +307,7 @@ draw_plates (GtkSnapshot           *snapshot,
     {
       graphene_rect_t corner = pathos_sticky_get_corner (sticky, visible);
 
-      /* The line below the bar, if there is one, runs on. */
+      /* The line under the bar, if there is one, continues under the corner. */
       corner.size.height -= bar.size.height > 0 ? hairline : 0;
       draw_plate (snapshot, scene, &corner, &GRAPHENE_RECT_INIT (edge, corner.origin.y, hairline, corner.size.height));
     }
@@ -325,11 +325,11 @@ is_stale_cb (gpointer key,
 
 /**
  * pathos_painter_draw:
- * @snapshot: its origin is the map's, its unit the map's
+ * @snapshot: in map coordinates
  * @visible: the part of the map that is in view
- * @zoom: pixels a map unit
+ * @zoom: pixels per map unit
  *
- * Draws a scene as far as it is in view.
+ * Draws the visible part of a scene.
  */
 void
 pathos_painter_draw (PathosPainter         *self,
@@ -358,7 +358,7 @@ pathos_painter_draw (PathosPainter         *self,
     g_hash_table_foreach_remove (self->fragments, is_stale_cb, self);
 }
 
-/* Draws one group, such as one that is lifted, with its origin where the snapshot's is. */
+/* Draws a single group, such as a lifted one, at the origin of the snapshot. */
 void
 pathos_painter_draw_group (PathosPainter     *self,
                            GtkSnapshot       *snapshot,

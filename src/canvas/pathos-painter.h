@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* Draws the part of a scene that is in view, and keeps what it made for the next frame. */
+/* Draws the visible part of a scene, and caches render nodes from frame to frame. */
 typedef struct _PathosPainter PathosPainter;
 
 PathosPainter *pathos_painter_new (void);

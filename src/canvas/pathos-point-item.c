@@ -10,7 +10,7 @@
 /**
  * PathosPointItem:
  *
- * The item of what stands on an axis: a slider, whose value assistive technology hears and sets.
+ * An item on an axis. To assistive technology it is a slider, whose value can be read and set.
  */
 
 struct _PathosPointItem
@@ -22,7 +22,7 @@ static void range_init (GtkAccessibleRangeInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PathosPointItem, pathos_point_item, PATHOS_TYPE_ITEM, G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_RANGE, range_init))
 
-/* The canvas does it. */
+/* Passes the value on to the canvas. */
 static gboolean
 set_current_value (GtkAccessibleRange *range,
                    double              value)

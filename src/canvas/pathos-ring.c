@@ -9,7 +9,7 @@
 
 #define WIDTH 2 /* pixels */
 
-/* Draws along the inner side of @outline. */
+/* Draws a dashed line inside of @outline. */
 static void
 append_dashes (GtkSnapshot          *snapshot,
                const GskRoundedRect *outline,
@@ -29,7 +29,7 @@ append_dashes (GtkSnapshot          *snapshot,
   gtk_snapshot_append_stroke (snapshot, path, stroke, colour);
 }
 
-/* Draws a ring round a box of @size, whose corner is the snapshot's origin. */
+/* Draws a ring around a box of @size at the origin of the snapshot. */
 void
 pathos_ring_append (const PathosRing      *self,
                     GtkSnapshot           *snapshot,

@@ -9,14 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* What lies round something that is selected, focused or under the pointer. */
+/* The ring around something that is selected, focused or hovered. */
 typedef struct
 {
-  gboolean is_edge;   /* lies on the border of what it is round, not outside of it */
-  gboolean is_strong; /* says that it is selected, not only under the pointer */
-  gboolean is_focus;  /* is dashed */
-  float    radius;    /* of the corners of what it is round, at most half its side */
-  float    pixel;     /* in the snapshot's units: a ring is as wide at every zoom */
+  gboolean is_edge;   /* drawn on the border of the box, not outside of it */
+  gboolean is_strong; /* selected, not only hovered */
+  gboolean is_focus;  /* focused: the ring is dashed */
+  float    radius;    /* corner radius of the box */
+  float    pixel;     /* size of a pixel in the snapshot, as the width does not depend on the zoom */
   GdkRGBA  colour;
 } PathosRing;
 

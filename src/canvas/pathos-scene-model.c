@@ -10,10 +10,10 @@
 /**
  * PathosSceneModel:
  *
- * The scene of a document, kept up to date: what a canvas, a preview or a presentation shows.
+ * Keeps the scene of a document up to date, for a canvas, a preview or a presentation.
  *
- * A change of the map, the theme or the view makes the layout run once, before the next frame, for all that has happened
- * until then. It needs no widget and no display.
+ * A change of the map, the theme or the view schedules a layout before the next frame; all changes until then share it.
+ * The model needs neither a widget nor a display.
  */
 
 struct _PathosSceneModel
@@ -22,13 +22,13 @@ struct _PathosSceneModel
 
   PathosDocument         *document; /* (nullable) */
   const PathosLayoutKind *kind;
-  gpointer                layout; /* (nullable): of that kind and its journey */
+  gpointer                layout; /* (nullable): created by @kind */
   const PathosTheme      *theme;  /* (nullable) */
   PathosView              view;
   PathosScene            *scene; /* (nullable) */
   PathosParts            *parts; /* (nullable): of the scene */
   guint                   source;
-  GPtrArray              *to_reveal; /* (nullable) (element-type utf8): what to reveal once it is laid out */
+  GPtrArray              *to_reveal; /* (nullable) (element-type utf8): to reveal after the next layout */
 };
 
 enum
@@ -61,7 +61,7 @@ take_scene (PathosSceneModel *self,
   self->parts = scene != NULL ? pathos_parts_new (scene, before) : NULL;
 }
 
-/* Lays the map out now. A gesture that goes by what its last move has changed cannot wait for the next frame. */
+/* Lays the map out now, for gestures that depend on the result of their last move and cannot wait for the next frame. */
 void
 pathos_scene_model_update (PathosSceneModel *self)
 {
@@ -91,7 +91,7 @@ update_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Lets the layout run before the next frame, once for all that happens until then. */
+/* Schedules a layout before the next frame. */
 void
 pathos_scene_model_invalidate (PathosSceneModel *self)
 {
@@ -101,7 +101,7 @@ pathos_scene_model_invalidate (PathosSceneModel *self)
     self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 5, update_cb, self, NULL);
 }
 
-/* Returns: whether the scene is older than what it shows */
+/* Returns: whether a layout is scheduled, because the scene is out of date */
 gboolean
 pathos_scene_model_is_pending (PathosSceneModel *self)
 {
@@ -110,7 +110,7 @@ pathos_scene_model_is_pending (PathosSceneModel *self)
   return self->source != 0;
 }
 
-/* What a step of the history named is revealed once it is there to be seen. */
+/* Elements changed by undo or redo are revealed after the next layout, when they are in the scene. */
 static void
 flipped_cb (PathosSceneModel *self,
             GPtrArray        *elements)
@@ -138,7 +138,10 @@ drop_document (PathosSceneModel *self)
   g_clear_object (&self->document);
 }
 
-/* @document: (nullable): whose map to lay out */
+/**
+ * pathos_scene_model_set_document:
+ * @document: (nullable): the document to lay out
+ */
 void
 pathos_scene_model_set_document (PathosSceneModel *self,
                                  PathosDocument   *document)
@@ -164,7 +167,7 @@ pathos_scene_model_set_document (PathosSceneModel *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
-/* Returns: (transfer none) (nullable) */
+/* Returns: (transfer none) (nullable): the document */
 PathosDocument *
 pathos_scene_model_get_document (PathosSceneModel *self)
 {
@@ -182,7 +185,7 @@ pathos_scene_model_get_journey (PathosSceneModel *self)
   return self->document != NULL ? pathos_document_get_journey (self->document) : NULL;
 }
 
-/* Returns: whether there is a map, and it may be changed */
+/* Returns: whether there is a document that is not read-only */
 gboolean
 pathos_scene_model_can_edit (PathosSceneModel *self)
 {
@@ -191,7 +194,10 @@ pathos_scene_model_can_edit (PathosSceneModel *self)
   return self->document != NULL && !pathos_document_get_read_only (self->document);
 }
 
-/* @kind: which picture of the map to show */
+/**
+ * pathos_scene_model_set_kind:
+ * @kind: the kind of layout
+ */
 void
 pathos_scene_model_set_kind (PathosSceneModel       *self,
                              const PathosLayoutKind *kind)
@@ -208,7 +214,10 @@ pathos_scene_model_set_kind (PathosSceneModel       *self,
   pathos_scene_model_invalidate (self);
 }
 
-/* @theme: (transfer none): from pathos_theme_get() */
+/**
+ * pathos_scene_model_set_theme:
+ * @theme: (transfer none): from pathos_theme_get()
+ */
 void
 pathos_scene_model_set_theme (PathosSceneModel  *self,
                               const PathosTheme *theme)
@@ -223,7 +232,7 @@ pathos_scene_model_set_theme (PathosSceneModel  *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
 }
 
-/* Returns: (transfer none) (nullable) */
+/* Returns: (transfer none) (nullable): the theme */
 const PathosTheme *
 pathos_scene_model_get_theme (PathosSceneModel *self)
 {
@@ -232,7 +241,10 @@ pathos_scene_model_get_theme (PathosSceneModel *self)
   return self->theme;
 }
 
-/* @editable: whether empty cells, gaps and hints are part of the scene */
+/**
+ * pathos_scene_model_set_editable:
+ * @editable: whether the scene includes empty cells, gaps and hints
+ */
 void
 pathos_scene_model_set_editable (PathosSceneModel *self,
                                  gboolean          editable)
@@ -246,7 +258,10 @@ pathos_scene_model_set_editable (PathosSceneModel *self,
   pathos_scene_model_invalidate (self);
 }
 
-/* @draft: (nullable): what to show that has not happened yet */
+/**
+ * pathos_scene_model_set_draft:
+ * @draft: (nullable): changes to show that are not in the map yet
+ */
 void
 pathos_scene_model_set_draft (PathosSceneModel *self,
                               PathosDraft      *draft)
@@ -261,7 +276,7 @@ pathos_scene_model_set_draft (PathosSceneModel *self,
   pathos_scene_model_invalidate (self);
 }
 
-/* Returns: (transfer none): how the map is looked at */
+/* Returns: (transfer none): the settings of the view */
 const PathosView *
 pathos_scene_model_get_view (PathosSceneModel *self)
 {
@@ -359,7 +374,7 @@ pathos_scene_model_class_init (PathosSceneModelClass *klass)
   /**
    * PathosSceneModel::changed:
    *
-   * There is a new scene.
+   * Emitted when there is a new scene.
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -367,7 +382,7 @@ pathos_scene_model_class_init (PathosSceneModelClass *klass)
    * PathosSceneModel::reveal:
    * @ids: (element-type utf8): the elements
    *
-   * A step of the history named these, and they are in the scene now if they are in the map.
+   * Emitted after a layout if undo or redo changed elements, which are in the scene now if they are in the map.
    */
   signals[REVEAL] = g_signal_new ("reveal", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }
@@ -390,7 +405,7 @@ pathos_scene_model_init (PathosSceneModel *self)
   self->view.today = today ();
 }
 
-/* Returns: (transfer full): a model that shows nothing until it has a document and a theme */
+/* Returns: (transfer full): a model without a scene, until it has a document and a theme */
 PathosSceneModel *
 pathos_scene_model_new (void)
 {

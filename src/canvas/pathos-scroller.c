@@ -10,8 +10,8 @@
 /**
  * PathosScroller:
  *
- * Where and how large a scene is seen: scroll bars on one side, the viewport's arithmetic on the other, and what of the
- * scene sticks to the edges.
+ * Zoom and scroll position of a scene. It connects the adjustments of the scroll bars with the viewport, and knows which
+ * groups are sticky.
  */
 
 struct _PathosScroller
@@ -48,25 +48,28 @@ adjustment_changed_cb (PathosScroller *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
-/* @adjustment: (nullable): of a scroll bar */
+/**
+ * pathos_scroller_set_adjustment:
+ * @adjustment: (nullable): of the scroll bar
+ */
 void
 pathos_scroller_set_adjustment (PathosScroller *self,
                                 GtkOrientation  orientation,
                                 GtkAdjustment  *adjustment)
 {
-  GtkAdjustment **place;
+  GtkAdjustment **current;
 
   g_return_if_fail (PATHOS_IS_SCROLLER (self));
 
-  place = &self->adjustments[orientation];
-  if (*place != NULL)
-    g_signal_handlers_disconnect_by_func (*place, adjustment_changed_cb, self);
-  g_set_object (place, adjustment);
-  if (*place != NULL)
-    g_signal_connect_object (*place, "value-changed", G_CALLBACK (adjustment_changed_cb), self, G_CONNECT_SWAPPED);
+  current = &self->adjustments[orientation];
+  if (*current != NULL)
+    g_signal_handlers_disconnect_by_func (*current, adjustment_changed_cb, self);
+  g_set_object (current, adjustment);
+  if (*current != NULL)
+    g_signal_connect_object (*current, "value-changed", G_CALLBACK (adjustment_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* Returns: (transfer none) (nullable) */
+/* Returns: (transfer none) (nullable): the adjustment of the scroll bar */
 GtkAdjustment *
 pathos_scroller_get_adjustment (PathosScroller *self,
                                 GtkOrientation  orientation)
@@ -86,7 +89,7 @@ configure_one (GtkAdjustment *adjustment,
     gtk_adjustment_configure (adjustment, value, 0, extent, page * 0.1, page * 0.9, page);
 }
 
-/* Brings the scroll bars to where the viewport is now. */
+/* Clamps the viewport and updates the scroll bars. */
 static void
 configure (PathosScroller *self)
 {
@@ -100,9 +103,9 @@ configure (PathosScroller *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
-/* The opening zoom is found once both the size of the scene and that of the widget are known. */
+/* The initial zoom can be chosen only when both the size of the scene and that of the widget are known. */
 static void
-open_if_needed (PathosScroller *self)
+ensure_initial_zoom (PathosScroller *self)
 {
   if (!self->needs_initial_zoom || !self->has_scene || self->viewport.width <= 0)
     return;
@@ -112,6 +115,7 @@ open_if_needed (PathosScroller *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
+/* Sets the scene, whose size and sticky groups count; no reference is kept. */
 void
 pathos_scroller_set_scene (PathosScroller    *self,
                            const PathosScene *scene)
@@ -122,11 +126,15 @@ pathos_scroller_set_scene (PathosScroller    *self,
   self->viewport.map_width = scene->width;
   self->viewport.map_height = scene->height;
   self->has_scene = TRUE;
-  open_if_needed (self);
+  ensure_initial_zoom (self);
   configure (self);
 }
 
-/* @width: of the widget, pixels */
+/**
+ * pathos_scroller_set_size:
+ * @width: of the widget, pixels
+ * @height: of the widget, pixels
+ */
 void
 pathos_scroller_set_size (PathosScroller *self,
                           int             width,
@@ -139,11 +147,11 @@ pathos_scroller_set_size (PathosScroller *self,
 
   self->viewport.width = width;
   self->viewport.height = height;
-  open_if_needed (self);
+  ensure_initial_zoom (self);
   configure (self);
 }
 
-/* The next scene is another map: it is shown from its start, at the zoom at which maps open. */
+/* Resets zoom and position when the next scene is set, because it is that of another map. */
 void
 pathos_scroller_open (PathosScroller *self)
 {
@@ -153,7 +161,7 @@ pathos_scroller_open (PathosScroller *self)
   self->needs_initial_zoom = TRUE;
 }
 
-/* Returns: pixels a map unit */
+/* Returns: pixels per map unit */
 double
 pathos_scroller_get_zoom (PathosScroller *self)
 {
@@ -162,7 +170,7 @@ pathos_scroller_get_zoom (PathosScroller *self)
   return self->viewport.zoom;
 }
 
-/* Zooms so that what is at (@x, @y) of the widget stays there. */
+/* Zooms around a position of the widget. */
 void
 pathos_scroller_zoom_at (PathosScroller *self,
                          double          zoom,
@@ -180,7 +188,12 @@ pathos_scroller_zoom_at (PathosScroller *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
-/* @zoom: pixels a map unit; the middle of what is seen stays there */
+/**
+ * pathos_scroller_set_zoom:
+ * @zoom: pixels per map unit
+ *
+ * Zooms around the centre of the view.
+ */
 void
 pathos_scroller_set_zoom (PathosScroller *self,
                           double          zoom)
@@ -190,7 +203,12 @@ pathos_scroller_set_zoom (PathosScroller *self,
   pathos_scroller_zoom_at (self, zoom, self->viewport.width / 2, self->viewport.height / 2);
 }
 
-/* Zooms in if @direction is positive, out if it is negative, to the next round figure. */
+/**
+ * pathos_scroller_step_zoom:
+ * @direction: positive to zoom in, negative to zoom out
+ *
+ * Zooms to the next round value.
+ */
 void
 pathos_scroller_step_zoom (PathosScroller *self,
                            int             direction)
@@ -200,6 +218,11 @@ pathos_scroller_step_zoom (PathosScroller *self,
   pathos_scroller_set_zoom (self, pathos_viewport_get_step (&self->viewport, direction));
 }
 
+/**
+ * pathos_scroller_scroll_to:
+ * @x: pixels from the start of the scrolled area
+ * @y: pixels from its top
+ */
 void
 pathos_scroller_scroll_to (PathosScroller *self,
                            double          x,
@@ -212,7 +235,7 @@ pathos_scroller_scroll_to (PathosScroller *self,
   configure (self);
 }
 
-/* Brings a part of the map into view. */
+/* Scrolls a part of the map into view. */
 void
 pathos_scroller_reveal (PathosScroller     *self,
                         const PathosPlaced *placed)
@@ -226,7 +249,7 @@ pathos_scroller_reveal (PathosScroller     *self,
   visible = pathos_viewport_get_visible (&self->viewport);
   rect = placed->rect;
 
-  /* What sticks is in view already, along that axis. */
+  /* A sticky part is always in view along that axis. */
   if (placed->stick & PATHOS_STICK_START)
     rect = GRAPHENE_RECT_INIT (visible.origin.x + visible.size.width / 2, rect.origin.y, 1, rect.size.height);
   if (placed->stick & PATHOS_STICK_TOP)
@@ -241,7 +264,7 @@ pathos_scroller_reveal (PathosScroller     *self,
   configure (self);
 }
 
-/* Returns: (transfer none) */
+/* Returns: (transfer none): the viewport */
 const PathosViewport *
 pathos_scroller_get_viewport (PathosScroller *self)
 {
@@ -250,7 +273,7 @@ pathos_scroller_get_viewport (PathosScroller *self)
   return &self->viewport;
 }
 
-/* Returns: (transfer none) */
+/* Returns: (transfer none): the sticky groups of the scene */
 const PathosSticky *
 pathos_scroller_get_sticky (PathosScroller *self)
 {
@@ -259,7 +282,7 @@ pathos_scroller_get_sticky (PathosScroller *self)
   return &self->sticky;
 }
 
-/* Returns: what of the scene is in view, map units */
+/* Returns: the part of the scene that is in view, map units */
 graphene_rect_t
 pathos_scroller_get_visible (PathosScroller *self)
 {
@@ -268,7 +291,7 @@ pathos_scroller_get_visible (PathosScroller *self)
   return pathos_viewport_get_visible (&self->viewport);
 }
 
-/* Returns: how far what sticks to an edge is moved, map units */
+/* Returns: the offset of sticky groups, map units */
 graphene_point_t
 pathos_scroller_get_shift (PathosScroller *self)
 {
@@ -277,7 +300,7 @@ pathos_scroller_get_shift (PathosScroller *self)
   return pathos_sticky_get_shift (&self->sticky, &visible);
 }
 
-/* Returns: where in the scene is what is seen at a place of the widget, what sticks to an edge included */
+/* Returns: the position in the scene shown at a position of the widget, allowing for sticky groups */
 graphene_point_t
 pathos_scroller_to_scene (PathosScroller *self,
                           double          x,
@@ -329,7 +352,7 @@ pathos_scroller_class_init (PathosScrollerClass *klass)
   /**
    * PathosScroller::changed:
    *
-   * The scene is seen elsewhere or at another size.
+   * Emitted when zoom, scroll position or sizes change.
    */
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -340,7 +363,7 @@ pathos_scroller_init (PathosScroller *self)
   self->viewport.zoom = 1;
 }
 
-/* Returns: (transfer full) */
+/* Returns: (transfer full): a scroller without a scene */
 PathosScroller *
 pathos_scroller_new (void)
 {

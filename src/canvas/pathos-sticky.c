@@ -7,9 +7,9 @@
 
 #include "pathos-sticky.h"
 
-/* All that sticks to an edge moves by one shift, so that what stands side by side on the map does so on the edge. */
+/* All sticky groups move by the same offset, so that they keep their arrangement. */
 
-#define GUTTER_SHARE 0.4f /* of the view: a wider gutter would hide the map and is scrolled away */
+#define GUTTER_SHARE 0.4f /* of the width of the view; a wider gutter would hide the map, so it is not sticky */
 #define BAR_SHARE    0.3f
 
 static void
@@ -46,6 +46,7 @@ add_group_cb (const PathosNode *node,
   return PATHOS_WALK_OVER;
 }
 
+/* Finds the sticky groups of @scene. */
 void
 pathos_sticky_init (PathosSticky      *self,
                     const PathosScene *scene)
@@ -88,7 +89,7 @@ get_shift_y (const PathosSticky    *self,
   return CLAMP (top - self->bar.origin.y, 0, MAX (0, rest));
 }
 
-/* Returns: how far, in map units, the gutter is moved sideways and the bar downwards to stay in view */
+/* Returns: how far the gutter moves sideways and the bar moves down to stay in view, map units */
 graphene_point_t
 pathos_sticky_get_shift (const PathosSticky    *self,
                          const graphene_rect_t *visible)
@@ -96,7 +97,7 @@ pathos_sticky_get_shift (const PathosSticky    *self,
   return GRAPHENE_POINT_INIT (get_shift_x (self, visible), get_shift_y (self, visible));
 }
 
-/* Returns: what is covered by the bar while it is moved, or an empty rectangle */
+/* Returns: the area covered by the bar, empty unless the bar is moved */
 graphene_rect_t
 pathos_sticky_get_bar (const PathosSticky    *self,
                        const graphene_rect_t *visible)
@@ -108,7 +109,7 @@ pathos_sticky_get_bar (const PathosSticky    *self,
   return shift > 0 ? GRAPHENE_RECT_INIT (0, top, self->width, MAX (0, bottom - top)) : GRAPHENE_RECT_INIT (0, 0, 0, 0);
 }
 
-/* Returns: what is covered by the gutter while it is moved, or an empty rectangle */
+/* Returns: the area covered by the gutter, empty unless the gutter is moved */
 graphene_rect_t
 pathos_sticky_get_gutter (const PathosSticky    *self,
                           const graphene_rect_t *visible)
@@ -119,7 +120,7 @@ pathos_sticky_get_gutter (const PathosSticky    *self,
   float top = self->gutter.origin.y - PATHOS_STICKY_PADDING;
   float bottom = self->gutter.origin.y + self->gutter.size.height + PATHOS_STICKY_PADDING;
 
-  /* The header and the legend have no gutter: they are scrolled away. */
+  /* The gutter does not extend to the header and the legend, which are not sticky. */
   if (self->bar.size.width > 0)
     top = MIN (top, self->bar.origin.y);
 
@@ -133,7 +134,7 @@ pathos_sticky_get_gutter (const PathosSticky    *self,
   return GRAPHENE_RECT_INIT (start, top, MAX (0, end - start), bottom - top);
 }
 
-/* Returns: where the gutter, moved, passes over the bar, moved or not; or an empty rectangle */
+/* Returns: the area where the gutter covers the bar, empty unless the gutter is moved */
 graphene_rect_t
 pathos_sticky_get_corner (const PathosSticky    *self,
                           const graphene_rect_t *visible)
@@ -151,9 +152,9 @@ pathos_sticky_get_corner (const PathosSticky    *self,
 
 /**
  * pathos_sticky_unshift:
- * @point: where something is seen, map units
+ * @point: a position in view, map units
  *
- * Returns: where in the map is what is seen there
+ * Returns: the position in the scene of what is shown there
  */
 graphene_point_t
 pathos_sticky_unshift (const PathosSticky     *self,
@@ -163,17 +164,17 @@ pathos_sticky_unshift (const PathosSticky     *self,
   graphene_rect_t  bar = pathos_sticky_get_bar (self, visible);
   graphene_rect_t  gutter = pathos_sticky_get_gutter (self, visible);
   graphene_point_t shift = pathos_sticky_get_shift (self, visible);
-  graphene_point_t place = *point;
+  graphene_point_t result = *point;
 
   if (graphene_rect_contains_point (&gutter, point))
-    place.x -= shift.x;
+    result.x -= shift.x;
   if (graphene_rect_contains_point (&bar, point))
-    place.y -= shift.y;
+    result.y -= shift.y;
 
-  return place;
+  return result;
 }
 
-/* Returns: what is in view and covered by neither, where lanes are */
+/* Returns: the part of the view that neither bar nor gutter covers */
 graphene_rect_t
 pathos_sticky_get_clear (const PathosSticky    *self,
                          const graphene_rect_t *visible)

@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-#define PATHOS_STICKY_PADDING 8 /* map units between an edge of the view and what sticks to it */
+#define PATHOS_STICKY_PADDING 8 /* map units between a sticky group and the edge of the view */
 
-/* The groups of a scene that stay in view: the bar at its top, and the gutter at its start. */
+/* The parts of a scene that stay in view: the bar at the top, and the gutter at the start. */
 typedef struct
 {
   graphene_rect_t bar; /* empty if nothing sticks to the top */

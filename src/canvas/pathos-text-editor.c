@@ -16,24 +16,24 @@
 /**
  * PathosTextEditor:
  *
- * Edits a text of the map in a text view that lies where the map shows it, set as the map sets it.
+ * Edits a text of the map in a text view on top of it, in the same font and at the same position.
  *
- * What is typed is a draft, so the map makes room for it at once.
+ * The text is a draft while it is edited, so the layout adapts to it immediately.
  */
 
-#define SMALLEST_TEXT 11.0 /* pixels, whatever the zoom */
-#define PADDING       5    /* pixels, between the text and the edge of the view */
+#define SMALLEST_TEXT 11.0 /* pixels, at any zoom */
+#define PADDING       5    /* pixels, around the text */
 
 struct _PathosTextEditor
 {
   GObject parent_instance;
 
-  GtkWidget        *parent; /* (unowned): whose child the view is */
+  GtkWidget        *parent; /* (unowned): of the view */
   PathosSceneModel *model;
   PathosScroller   *scroller;
   PathosTool       *tool;
-  GtkWidget        *view;  /* (nullable): while a text is edited */
-  guint             stick; /* PathosStick, of the text that is edited */
+  GtkWidget        *view;  /* (nullable): %NULL unless a text is being edited */
+  guint             stick; /* PathosStick, of the item that is edited */
   GtkCssProvider   *css;   /* (nullable) */
 };
 
@@ -41,24 +41,24 @@ static guint ended_signal;
 
 G_DEFINE_FINAL_TYPE (PathosTextEditor, pathos_text_editor, G_TYPE_OBJECT)
 
-static const PathosTextPlace *
-locate (PathosTextEditor *self)
+static const PathosTextAppearance *
+get_appearance (PathosTextEditor *self)
 {
-  return pathos_text_tool_locate (PATHOS_TEXT_TOOL (self->tool), pathos_scene_model_get_parts (self->model));
+  return pathos_text_tool_get_appearance (PATHOS_TEXT_TOOL (self->tool), pathos_scene_model_get_parts (self->model));
 }
 
 static double
 get_text_size (PathosTextEditor      *self,
-               const PathosTextPlace *place)
+               const PathosTextAppearance *appearance)
 {
-  return MAX (SMALLEST_TEXT, place->style.size * pathos_scroller_get_zoom (self->scroller));
+  return MAX (SMALLEST_TEXT, appearance->style.size * pathos_scroller_get_zoom (self->scroller));
 }
 
-/* Sets the text as the map sets it at this zoom. */
+/* Applies the text style of the map, scaled by the zoom. */
 static void
 set_style (PathosTextEditor *self)
 {
-  const PathosTextPlace *place;
+  const PathosTextAppearance *appearance;
   double                 size;
   PathosColour           paper;
   g_autofree char       *css = NULL;
@@ -66,17 +66,17 @@ set_style (PathosTextEditor *self)
   if (!pathos_tool_is_running (self->tool))
     return;
 
-  place = locate (self);
-  size = get_text_size (self, place);
-  paper = place->paper != 0 ? place->paper : pathos_scene_model_get_scene (self->model)->background;
+  appearance = get_appearance (self);
+  size = get_text_size (self, appearance);
+  paper = appearance->paper != 0 ? appearance->paper : pathos_scene_model_get_scene (self->model)->background;
   css = g_strdup_printf ("mapcanvas textview.map-text, mapcanvas textview.map-text text {"
                          " font: %s %d calc(1px * %d / 100) %s; line-height: calc(1px * %d / 100); color: #%06x; background-color: #%06x; }",
-                         place->style.italic ? "italic" : "normal",
-                         place->style.bold ? 700 : 400,
+                         appearance->style.italic ? "italic" : "normal",
+                         appearance->style.bold ? 700 : 400,
                          (int) lround (size * 100),
                          pathos_text_fonts_get_families (),
-                         (int) lround (pathos_text_get_line_height (place->style.size) / place->style.size * size * 100),
-                         place->colour & 0xffffff,
+                         (int) lround (pathos_text_get_line_height (appearance->style.size) / appearance->style.size * size * 100),
+                         appearance->colour & 0xffffff,
                          paper & 0xffffff);
 
   gtk_css_provider_load_from_string (self->css, css);
@@ -91,14 +91,14 @@ get_justification (const PathosTextStyle *style)
   return style->align == PATHOS_ALIGN_END ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT;
 }
 
-/* Puts the view where the map shows the text, or makes it larger where the type is larger than the map's. */
+/* Allocates the view on top of the text, larger if the map's text is too small to edit. */
 void
 pathos_text_editor_allocate (PathosTextEditor *self)
 {
-  const PathosTextPlace *place;
+  const PathosTextAppearance *appearance;
   graphene_rect_t        rect;
   int                    width, height;
-  double                 grown;
+  double                 scale;
   graphene_point_t       corner, shift;
 
   g_return_if_fail (PATHOS_IS_TEXT_EDITOR (self));
@@ -106,17 +106,17 @@ pathos_text_editor_allocate (PathosTextEditor *self)
   if (self->view == NULL)
     return;
 
-  place = locate (self);
+  appearance = get_appearance (self);
   shift = pathos_scroller_get_shift (self->scroller);
-  grown = get_text_size (self, place) / place->style.size;
-  graphene_rect_offset_r (&place->rect,
+  scale = get_text_size (self, appearance) / appearance->style.size;
+  graphene_rect_offset_r (&appearance->rect,
                           self->stick & PATHOS_STICK_START ? shift.x : 0,
                           self->stick & PATHOS_STICK_TOP ? shift.y : 0,
                           &rect);
   rect = pathos_viewport_from_map (pathos_scroller_get_viewport (self->scroller), &rect);
-  width = (int) ceil (MAX (rect.size.width, place->style.width * grown)) + 2 * PADDING;
+  width = (int) ceil (MAX (rect.size.width, appearance->style.width * scale)) + 2 * PADDING;
   gtk_widget_measure (self->view, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
-  height = MAX (height, (int) ceil (rect.size.height * grown / pathos_scroller_get_zoom (self->scroller)) + 2 * PADDING);
+  height = MAX (height, (int) ceil (rect.size.height * scale / pathos_scroller_get_zoom (self->scroller)) + 2 * PADDING);
 
   corner.x = floorf (rect.origin.x + rect.size.width / 2 - width / 2.0f);
   corner.y = floorf (rect.origin.y) - PADDING;
@@ -147,7 +147,7 @@ text_changed_cb (PathosTextEditor *self,
   show_draft (self);
 }
 
-/* Takes the text as it is or drops it; @direction says where the user goes from there in the order of reading, or 0. */
+/* @direction: where to move the focus in reading order, −1, 0 or 1 */
 static void
 end (PathosTextEditor *self,
      gboolean          commit,
@@ -184,7 +184,7 @@ key_pressed_cb (PathosTextEditor      *self,
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) || (!is_enter && !is_tab && keyval != GDK_KEY_Escape))
     return GDK_EVENT_PROPAGATE;
-  /* While something is being composed, these keys belong to the input method. */
+  /* While text is being composed, the input method needs these keys. */
   if (gtk_text_view_im_context_filter_keypress (GTK_TEXT_VIEW (self->view), event))
     return GDK_EVENT_STOP;
 
@@ -195,7 +195,7 @@ key_pressed_cb (PathosTextEditor      *self,
   return GDK_EVENT_STOP;
 }
 
-/* Focus that goes elsewhere in the window takes the text as it is; a window that loses it waits. */
+/* Commits when the focus moves within the window, but not when the window becomes inactive. */
 static void
 focus_left_cb (PathosTextEditor *self)
 {
@@ -227,13 +227,13 @@ create_view (PathosTextEditor *self)
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (view, focus);
 
-  /* What stands there is where undo ends. */
+  /* Undo in the view must not go back beyond the text as it was. */
   gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, pathos_text_tool_get_text (PATHOS_TEXT_TOOL (self->tool)), -1);
   gtk_text_buffer_end_irreversible_action (buffer);
   g_signal_connect_swapped (buffer, "changed", G_CALLBACK (text_changed_cb), self);
 
-  gtk_text_view_set_justification (GTK_TEXT_VIEW (view), get_justification (&locate (self)->style));
+  gtk_text_view_set_justification (GTK_TEXT_VIEW (view), get_justification (&get_appearance (self)->style));
   return view;
 }
 
@@ -262,11 +262,11 @@ select_all (GtkTextView *view)
 /**
  * pathos_text_editor_begin:
  * @placed: an item
- * @point: (nullable): where in the scene, if the item has several texts
+ * @point: (nullable): a position in the scene, to choose between several texts
  *
- * Takes the text that is being edited, if there is one, and begins with another.
+ * Commits the text that is being edited, if any, and starts editing another.
  *
- * Returns: whether there is a text, which is being edited now
+ * Returns: whether editing started
  */
 gboolean
 pathos_text_editor_begin (PathosTextEditor       *self,
@@ -283,7 +283,7 @@ pathos_text_editor_begin (PathosTextEditor       *self,
     return FALSE;
 
   ensure_css (self);
-  shown.rect = locate (self)->rect;
+  shown.rect = get_appearance (self)->rect;
   self->stick = placed->stick;
   pathos_scroller_reveal (self->scroller, &shown);
   set_style (self);
@@ -295,7 +295,12 @@ pathos_text_editor_begin (PathosTextEditor       *self,
   return TRUE;
 }
 
-/* Ends the editing of a text, if there is any, and writes it into the map or drops it. */
+/**
+ * pathos_text_editor_end:
+ * @commit: whether to apply the text, or to discard it
+ *
+ * Ends editing, if a text is being edited.
+ */
 void
 pathos_text_editor_end (PathosTextEditor *self,
                         gboolean          commit)
@@ -305,6 +310,7 @@ pathos_text_editor_end (PathosTextEditor *self,
   end (self, commit, 0);
 }
 
+/* Returns: whether a text is being edited */
 gboolean
 pathos_text_editor_is_running (PathosTextEditor *self)
 {
@@ -313,7 +319,7 @@ pathos_text_editor_is_running (PathosTextEditor *self)
   return self->view != NULL;
 }
 
-/* Returns: whether a place of the parent is in the text that is edited, which then has what is pressed there */
+/* Returns: whether a position of the parent is inside the text view, which then handles the press */
 gboolean
 pathos_text_editor_contains (PathosTextEditor *self,
                              double            x,
@@ -327,7 +333,7 @@ pathos_text_editor_contains (PathosTextEditor *self,
          graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float) x, (float) y));
 }
 
-/* Returns: (transfer none) (nullable): the view, while a text is edited */
+/* Returns: (transfer none) (nullable): the text view, or %NULL unless a text is being edited */
 GtkWidget *
 pathos_text_editor_get_view (PathosTextEditor *self)
 {
@@ -359,10 +365,10 @@ pathos_text_editor_class_init (PathosTextEditorClass *klass)
 
   /**
    * PathosTextEditor::ended:
-   * @had_focus: whether the text had the focus, which needs another place now
-   * @direction: 1 to go on to what is next in the order of reading, −1 to what is before, 0 to stay
+   * @had_focus: whether the text view had the focus, which must move elsewhere now
+   * @direction: 1 to move to the next item in reading order, −1 to the previous one, 0 to stay
    *
-   * A text is no longer edited.
+   * Emitted when editing ends.
    */
   ended_signal = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_INT);
@@ -376,9 +382,9 @@ pathos_text_editor_init (PathosTextEditor *self)
 
 /**
  * pathos_text_editor_new:
- * @parent: (transfer none): whose child the text view is; it outlives the editor, and allocates and draws the view
+ * @parent: (transfer none): parent of the text view, which it must allocate and draw; must outlive the editor
  *
- * Returns: (transfer full)
+ * Returns: (transfer full): an editor that is not editing
  */
 PathosTextEditor *
 pathos_text_editor_new (GtkWidget        *parent,

@@ -9,24 +9,24 @@
 
 #include <math.h>
 
-/* The sheet stands in an extent that holds it with its margins, or fills the widget if that is larger; then the sheet is in
- * its middle. All else follows from where the sheet's origin is. */
+/* The extent, or scrolled area, is the sheet with its margins, or the widget if that is larger; then the sheet is centred.
+ * Everything else follows from the origin of the sheet. */
 
-/* Returns: how wide the scrolled area is, pixels */
+/* Returns: the width of the scrolled area, pixels */
 double
 pathos_viewport_get_extent_x (const PathosViewport *self)
 {
   return MAX (self->width, ceil (self->map_width * self->zoom) + 2 * PATHOS_VIEW_MARGIN);
 }
 
-/* Returns: how high the scrolled area is, pixels */
+/* Returns: the height of the scrolled area, pixels */
 double
 pathos_viewport_get_extent_y (const PathosViewport *self)
 {
   return MAX (self->height, ceil (self->map_height * self->zoom) + PATHOS_VIEW_MARGIN + PATHOS_VIEW_FOOT);
 }
 
-/* Where the sheet begins when nothing is scrolled. On whole pixels, so that hairlines stay sharp. */
+/* Returns: the origin of the sheet at scroll position 0, on whole pixels so that hairlines stay sharp */
 static graphene_point_t
 get_rest (const PathosViewport *self)
 {
@@ -37,7 +37,7 @@ get_rest (const PathosViewport *self)
                               floor (PATHOS_VIEW_MARGIN + (rest_y - PATHOS_VIEW_MARGIN - PATHOS_VIEW_FOOT) / 2));
 }
 
-/* Returns: where the map's origin is, in the widget */
+/* Returns: the origin of the map, in the widget */
 graphene_point_t
 pathos_viewport_get_origin (const PathosViewport *self)
 {
@@ -46,7 +46,7 @@ pathos_viewport_get_origin (const PathosViewport *self)
   return GRAPHENE_POINT_INIT (rest.x - self->x, rest.y - self->y);
 }
 
-/* Returns: the place in the map that is seen at (@x, @y) */
+/* Returns: the position in the map at (@x, @y) of the widget */
 graphene_point_t
 pathos_viewport_to_map (const PathosViewport *self,
                         double                x,
@@ -57,7 +57,7 @@ pathos_viewport_to_map (const PathosViewport *self,
   return GRAPHENE_POINT_INIT ((x - origin.x) / self->zoom, (y - origin.y) / self->zoom);
 }
 
-/* Returns: where a part of the map is seen */
+/* Returns: the area of the widget that shows @rect of the map */
 graphene_rect_t
 pathos_viewport_from_map (const PathosViewport  *self,
                           const graphene_rect_t *rect)
@@ -70,7 +70,7 @@ pathos_viewport_from_map (const PathosViewport  *self,
                              rect->size.height * self->zoom);
 }
 
-/* Returns: the part of the map that is seen, margins included, in map units */
+/* Returns: the part of the map in view, margins included, map units */
 graphene_rect_t
 pathos_viewport_get_visible (const PathosViewport *self)
 {
@@ -79,7 +79,7 @@ pathos_viewport_get_visible (const PathosViewport *self)
   return GRAPHENE_RECT_INIT (start.x, start.y, self->width / self->zoom, self->height / self->zoom);
 }
 
-/* Brings zoom and scrolling back to where there is something to see. */
+/* Clamps zoom and scroll position to their ranges. */
 void
 pathos_viewport_clamp (PathosViewport *self)
 {
@@ -88,7 +88,7 @@ pathos_viewport_clamp (PathosViewport *self)
   self->y = CLAMP (self->y, 0, MAX (0, pathos_viewport_get_extent_y (self) - self->height));
 }
 
-/* Zooms so that what is seen at (@x, @y) stays there, as far as scrolling allows. */
+/* Zooms around (@x, @y) of the widget, as far as the range of scrolling allows. */
 void
 pathos_viewport_zoom_at (PathosViewport *self,
                          double          zoom,
@@ -107,7 +107,7 @@ pathos_viewport_zoom_at (PathosViewport *self,
   pathos_viewport_clamp (self);
 }
 
-/* Returns: the next zoom for a key or button: larger if @direction is positive */
+/* Returns: the next round zoom: larger if @direction is positive, else smaller */
 double
 pathos_viewport_get_step (const PathosViewport *self,
                           int                   direction)
@@ -126,7 +126,7 @@ pathos_viewport_get_step (const PathosViewport *self,
   return best;
 }
 
-/* Shows a map as it opens: its start, as high as the widget, but readable and never enlarged. */
+/* Sets the initial zoom, which fits the height of the map unless that is too small to read, and scrolls to the start. */
 void
 pathos_viewport_open (PathosViewport *self,
                       gboolean        rtl)
@@ -139,8 +139,8 @@ pathos_viewport_open (PathosViewport *self,
   pathos_viewport_clamp (self);
 }
 
-/* How far to scroll, along one axis, to see what goes from @start to @end between @first and @last. What does not fit
- * shows its start. */
+/* Returns: how far to scroll along one axis to bring the interval from @start to @end between @first and @last. If it does
+ * not fit, its start is what counts. */
 static double
 get_shift (double start,
            double end,
@@ -156,11 +156,11 @@ get_shift (double start,
 /**
  * pathos_viewport_reveal:
  * @rect: in the map
- * @start: pixels that are covered where reading starts
- * @top: pixels at the top that are covered
- * @rtl: whether reading starts at the right
+ * @start: pixels that are covered at the start
+ * @top: pixels that are covered at the top
+ * @rtl: whether the start is on the right
  *
- * Scrolls as little as shows a part of the map, with some air round it.
+ * Scrolls as little as possible to show a part of the map with a margin.
  */
 void
 pathos_viewport_reveal (PathosViewport        *self,

@@ -12,20 +12,20 @@ G_BEGIN_DECLS
 
 #define PATHOS_MIN_ZOOM      0.02
 #define PATHOS_MAX_ZOOM      4.0
-#define PATHOS_READABLE_ZOOM 0.85 /* a map never opens smaller than this */
+#define PATHOS_READABLE_ZOOM 0.85 /* the smallest initial zoom */
 
-#define PATHOS_VIEW_MARGIN 20 /* pixels round the sheet */
-#define PATHOS_VIEW_FOOT   72 /* pixels free under it, for what floats there */
+#define PATHOS_VIEW_MARGIN 20 /* pixels around the sheet */
+#define PATHOS_VIEW_FOOT   72 /* pixels below the sheet, for floating controls */
 
-/* Where a map is seen through a widget. A map unit is 1/96 inch; all else is in the widget's pixels. */
+/* Zoom and scroll position of a map in a widget. A map unit is 1/96 inch; everything else is in pixels of the widget. */
 typedef struct
 {
   double width; /* of the widget */
   double height;
   double map_width; /* map units */
   double map_height;
-  double zoom; /* pixels a map unit */
-  double x;    /* how far it is scrolled, from 0 to the extent less the widget's size */
+  double zoom; /* pixels per map unit */
+  double x;    /* scroll position, from 0 to the extent minus the size of the widget */
   double y;
 } PathosViewport;
 

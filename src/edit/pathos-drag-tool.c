@@ -14,24 +14,24 @@
 /**
  * PathosDragTool:
  *
- * Drags what is there: an element that is movable into another slot, one that stands on axes to other values.
+ * Drags existing elements: a movable one into another slot, one on axes to other values.
  *
- * A draft shows a lifted element where it would land, and gaps count with it in that place. So a gap behind it in the same
- * list counts one too many, and the gaps on both its sides are where it is already: the map never flickers between two
- * places under a pointer that rests.
+ * The draft shows the lifted element where it would land, and the gaps are numbered with it in that place. So a
+ * gap further on in the same list has an index one too high, and the gaps on either side of the element are where
+ * it already is. Both must be allowed for, or the map would flicker under a pointer that does not move.
  */
 
 struct _PathosDragTool
 {
   GObject parent_instance;
 
-  PathosJourney    *journey; /* (nullable): NULL while nothing is dragged */
+  PathosJourney    *journey; /* (nullable): %NULL while nothing is dragged */
   PathosElement    *element;
-  const PathosAxes *axes; /* (nullable): NULL if it is dragged into slots */
+  const PathosAxes *axes; /* (nullable): %NULL while dragging into slots */
   PathosDraft      *draft;
   graphene_point_t  start;
   double            start_values[2];
-  double            values[2]; /* as they are drafted */
+  double            values[2]; /* in the draft */
 };
 
 static void
@@ -88,7 +88,7 @@ has_axes (PathosElement    *element,
 }
 
 static void
-hold_values (PathosDragTool   *self,
+begin_values (PathosDragTool   *self,
              const PathosAxes *axes)
 {
   self->axes = axes;
@@ -133,7 +133,7 @@ pathos_drag_tool_begin (PathosTool            *tool,
       return TRUE;
     }
 
-  hold_values (self, spot->group->axes);
+  begin_values (self, spot->group->axes);
   return TRUE;
 }
 
@@ -176,18 +176,18 @@ move_on_axes (PathosDragTool        *self,
               const PathosToolEvent *event)
 {
   double   values[2] = { 0, 0 };
-  gboolean differs = FALSE;
+  gboolean changed = FALSE;
 
   for (guint i = 0; i < self->axes->n_axes; i++)
     {
       values[i] = get_value (&self->axes->axis[i], self->start_values[i], event->point.x - self->start.x,
                              event->point.y - self->start.y, event->fine);
-      differs |= values[i] != self->values[i];
+      changed |= values[i] != self->values[i];
     }
 
-  if (differs)
+  if (changed)
     set_values (self, values);
-  return differs;
+  return changed;
 }
 
 static gboolean
@@ -245,7 +245,7 @@ pathos_drag_tool_init (PathosDragTool *self)
 {
 }
 
-/* Returns: (transfer full) */
+/* Returns: (transfer full): a tool that is idle */
 PathosTool *
 pathos_drag_tool_new (void)
 {

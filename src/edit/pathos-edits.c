@@ -15,7 +15,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Moves an element from one list into another, or to another place in its own. */
+/* Moves an element to another list, or within its own. */
 static void
 move (PathosHistory *history,
       PathosElement *element,
@@ -32,7 +32,7 @@ move (PathosHistory *history,
   pathos_history_end (history);
 }
 
-/* Returns: (nullable): the stage beside that of a touchpoint */
+/* Returns: (nullable): the stage after or before that of a touchpoint */
 static PathosStage *
 find_next_stage (PathosElement *touchpoint,
                  int            direction)
@@ -52,9 +52,9 @@ find_next_stage (PathosElement *touchpoint,
  * pathos_edit_step:
  * @direction: 1 for later in the journey, −1 for earlier
  *
- * Moves an element by one place in its list; a touchpoint goes on into the next stage where its own ends.
+ * Moves an element by one place in its list. At the end of its stage, a touchpoint moves on into the next one.
  *
- * Returns: whether there was a place to move to
+ * Returns: whether the element moved
  */
 gboolean
 pathos_edit_step (PathosHistory *history,
@@ -82,7 +82,7 @@ pathos_edit_step (PathosHistory *history,
   return TRUE;
 }
 
-/* Returns: (transfer full): where an element has been moved to, in a sentence: “Moved to Decision, 2 of 4” */
+/* Returns: (transfer full): a sentence about where the element is now, such as “Moved to Decision, 2 of 4” */
 char *
 pathos_edit_describe_place (PathosElement *element)
 {
@@ -94,11 +94,11 @@ pathos_edit_describe_place (PathosElement *element)
     return g_strdup ("");
 
   pathos_attr_load (attr, element->parent, &title);
-  /* Translators: a stage of the journey, and a touchpoint's place among those of the stage. */
+  /* Translators: the title of a stage, then the touchpoint's position in that stage. */
   return g_strdup_printf (_ ("Moved to %s, %u of %u"), g_value_get_string (&title), position + 1, element->list->n_items);
 }
 
-/* Returns: whether the value, which is brought into its range, is another one */
+/* Returns: whether the value, clamped to its range, is a new one */
 static gboolean
 set_feeling (PathosHistory *history,
              PathosFeeling *feeling,
@@ -107,7 +107,7 @@ set_feeling (PathosHistory *history,
   const PathosAttr *attr = pathos_element_find_attr (PATHOS_ELEMENT (feeling), "value");
   g_auto (GValue) new_value = G_VALUE_INIT;
 
-  /* Nothing is felt as minus zero. */
+  /* Adding zero makes minus zero plain zero. */
   value = CLAMP (value, attr->minimum, attr->maximum) + 0.0;
   if (value == feeling->value)
     return FALSE;
@@ -128,7 +128,7 @@ is_feeling (PathosElement    *element,
   return PATHOS_IS_FEELING (element) && g_str_equal (attr->name, "value");
 }
 
-/* Sets an attribute by hand. Returns: whether it had another value */
+/* Sets an attribute as one undo step. Returns: whether the value is a new one */
 static gboolean
 set_value (PathosHistory    *history,
            PathosElement    *element,
@@ -146,14 +146,16 @@ set_value (PathosHistory    *history,
   return TRUE;
 }
 
-/* Returns: whether the values of @attr are numbers that can be set along an axis */
+/* Returns: whether @attr is a number, and can be set along an axis */
 gboolean
 pathos_edit_is_number (const PathosAttr *attr)
 {
   return attr->type == PATHOS_ATTR_REAL || attr->type == PATHOS_ATTR_INTEGER || attr->type == PATHOS_ATTR_DURATION;
 }
 
-/* @attr: a number */
+/* @attr: a number
+ *
+ * Returns: the value of @attr, whatever its numeric type */
 double
 pathos_edit_get_number (PathosElement    *element,
                         const PathosAttr *attr)
@@ -168,7 +170,7 @@ pathos_edit_get_number (PathosElement    *element,
  * pathos_edit_init_number:
  * @attr: a number
  * @value: (out): of the type of @attr
- * @number: is brought into the range of @attr, and rounded if that is of whole numbers
+ * @number: clamped to the range of @attr, and rounded unless @attr is a real number
  */
 void
 pathos_edit_init_number (const PathosAttr *attr,
@@ -186,9 +188,9 @@ pathos_edit_init_number (const PathosAttr *attr,
 /**
  * pathos_edit_set_number:
  * @attr: a number
- * @value: is brought into the range of @attr
+ * @value: clamped to the range of @attr
  *
- * Returns: whether it is another number than before
+ * Returns: whether the number changed
  */
 gboolean
 pathos_edit_set_number (PathosHistory    *history,
@@ -208,11 +210,11 @@ pathos_edit_set_number (PathosHistory    *history,
  * pathos_edit_step_number:
  * @attr: a number
  * @direction: 1 for more, −1 for less
- * @steps: how many there are in one
+ * @steps: steps per unit. A count, because 0.1 has no exact double.
  *
- * Sets a number to the next step, which is nearer if it is between two.
+ * Sets a number to the next multiple of a step.
  *
- * Returns: whether there was one
+ * Returns: whether the number changed
  */
 gboolean
 pathos_edit_step_number (PathosHistory    *history,
@@ -221,12 +223,13 @@ pathos_edit_step_number (PathosHistory    *history,
                          int               direction,
                          double            steps)
 {
-  double place;
+  double position;
 
   g_return_val_if_fail (pathos_edit_is_number (attr), FALSE);
 
-  place = pathos_edit_get_number (element, attr) * steps * direction;
-  return pathos_edit_set_number (history, element, attr, (floor (place + 1e-6) + 1) * direction / steps);
+  /* In steps. The small amount keeps a number that is on a step from counting as just below it. */
+  position = pathos_edit_get_number (element, attr) * steps * direction;
+  return pathos_edit_set_number (history, element, attr, (floor (position + 1e-6) + 1) * direction / steps);
 }
 
 static gboolean
@@ -238,7 +241,7 @@ can_commit (PathosJourney     *journey,
       const PathosDraftPlace *place = &draft->places[i];
       PathosList             *list = pathos_slot_find_list (&place->slot, journey);
 
-      /* A list of a new element is found when that has joined the map. */
+      /* The list of a new element cannot be found before that element joins the map. */
       if (place->is_new && list != NULL && !pathos_list_check (list, place->element, NULL))
         return FALSE;
     }
@@ -246,9 +249,9 @@ can_commit (PathosJourney     *journey,
   return TRUE;
 }
 
-/* Brings a list into the order that the draft gave it; what is in another list comes from there, what is in none joins. */
+/* Puts a list into the order of the draft. Elements that are not in it yet come from another list, or are new. */
 static gboolean
-arrange (PathosList *list,
+reorder (PathosList *list,
          PathosItems wanted)
 {
   gboolean changed = FALSE;
@@ -294,7 +297,7 @@ commit_places (PathosJourney     *journey,
       PathosList       *list = owner != NULL ? pathos_slot_get_list (slot, owner) : NULL;
 
       if (list != NULL)
-        changed |= arrange (list, pathos_overlay_get_items (overlay, list));
+        changed |= reorder (list, pathos_overlay_get_items (overlay, list));
     }
 
   return changed;
@@ -305,14 +308,14 @@ commit_value (PathosHistory          *history,
               PathosJourney          *journey,
               const PathosDraftValue *drafted)
 {
-  /* It may have been deleted while it was drafted. */
+  /* The element may have been deleted during the gesture. */
   if (pathos_journey_find (journey, drafted->element->id) != drafted->element)
     return FALSE;
 
   return set_value (history, drafted->element, drafted->attr, &drafted->value);
 }
 
-/* What the step of a draft is called, translated. */
+/* Returns: the translated undo label of a draft */
 static const char *
 get_label (const PathosDraft *draft)
 {
@@ -329,9 +332,9 @@ get_label (const PathosDraft *draft)
 /**
  * pathos_edit_commit:
  *
- * Makes @draft come true, as one step. What it names and is no longer in the map is passed over.
+ * Applies @draft as one undo step. Elements that are no longer in the map are skipped.
  *
- * Returns: whether the map was changed
+ * Returns: whether the map changed
  */
 gboolean
 pathos_edit_commit (PathosHistory     *history,
@@ -354,9 +357,9 @@ pathos_edit_commit (PathosHistory     *history,
 
 /**
  * pathos_edit_delete:
- * @ids: (element-type utf8): what is not in the map is passed over
+ * @ids: (element-type utf8): elements to delete; unknown ids are skipped
  *
- * Returns: how many elements went, with all that went along
+ * Returns: how many elements were deleted, including those that depended on them
  */
 guint
 pathos_edit_delete (PathosHistory *history,

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* The operations on a map: each of these is one step of its history. */
+/* The operations on a map. Each is one step of its history. */
 
 gboolean pathos_edit_commit (PathosHistory *history, PathosJourney *journey, const PathosDraft *draft);
 guint    pathos_edit_delete (PathosHistory *history, PathosJourney *journey, GPtrArray *ids);

@@ -10,10 +10,10 @@
 #include <math.h>
 #include <string.h>
 
-/* Arrow keys go to what is nearest in their direction. Distances are measured between edges, and what is not straight
- * ahead counts as if it were much further away: keys walk along rows and columns though none is known here. */
+/* Arrow keys move to the nearest stop in their direction. Distances are measured between edges, and sideways distance
+ * is weighted, so that keys follow rows and columns although nothing here knows what those are. */
 
-#define ASIDE 6.0f /* how much further away a distance to the side counts */
+#define SIDEWAYS_WEIGHT 6.0f /* how much more a distance to the side counts than one straight ahead */
 
 static guint
 gather (GArray            *places,
@@ -48,7 +48,9 @@ gather (GArray            *places,
   return n_items + n_inner;
 }
 
-/* An edit leaves most lanes as they are and where they are; their parts are those of the scene before. */
+/* Most lanes are unchanged by an edit. If this one is, its parts are copied from the previous scene.
+ *
+ * Returns: whether it is */
 static gboolean
 copy_band (GArray            *places,
            const PathosPlace *band,
@@ -70,9 +72,9 @@ copy_band (GArray            *places,
 
 /**
  * pathos_parts_new:
- * @before: (nullable): the parts of the scene before, from which is taken what is still true
+ * @before: (nullable): the parts of the previous scene, reused where nothing changed
  *
- * Returns: (transfer full): keeps a reference to @scene
+ * Returns: (transfer full): the parts of @scene, which they keep alive
  */
 PathosParts *
 pathos_parts_new (PathosScene       *scene,
@@ -108,7 +110,7 @@ pathos_parts_free (PathosParts *self)
   g_free (self);
 }
 
-/* Returns: (nullable): the first item of an element */
+/* Returns: (nullable): the first item of the element with this id */
 const PathosPlaced *
 pathos_parts_find (const PathosParts *self,
                    const char        *id)
@@ -124,7 +126,7 @@ pathos_parts_find (const PathosParts *self,
   return NULL;
 }
 
-/* Returns: whether two groups, of one scene or of two, stand for the same thing */
+/* Returns: whether two groups, possibly of different scenes, represent the same thing */
 gboolean
 pathos_placed_is_same (const PathosGroup *a,
                        const PathosGroup *b)
@@ -132,7 +134,7 @@ pathos_placed_is_same (const PathosGroup *a,
   return a->role == b->role && a->part == b->part && strcmp (a->id, b->id) == 0 && strcmp (a->at, b->at) == 0;
 }
 
-/* Returns: (nullable): what a group of an earlier scene has become */
+/* Returns: (nullable): the part that represents what @group did in an earlier scene */
 const PathosPlaced *
 pathos_parts_find_same (const PathosParts *self,
                         const PathosGroup *group)
@@ -158,7 +160,7 @@ rect_bottom (const graphene_rect_t *rect)
   return rect->origin.y + rect->size.height;
 }
 
-/* How far two stretches are apart, 0 if they overlap. */
+/* Returns: the distance between two intervals, 0 if they overlap */
 static float
 get_distance (float a,
               float a_end,
@@ -168,9 +170,9 @@ get_distance (float a,
   return MAX (0, MAX (b - a_end, a - b_end));
 }
 
-/* How well @to is reached from @from; negative if it does not lie in that direction. */
+/* Returns: the weighted distance from @from to @to, or -1 if @to is not in that direction */
 static float
-rate (const graphene_rect_t *from,
+get_weighted_distance (const graphene_rect_t *from,
       const graphene_rect_t *to,
       int                    dx,
       int                    dy)
@@ -182,19 +184,18 @@ rate (const graphene_rect_t *from,
   float start = fabsf (to->origin.x - from->origin.x) * 0.01f + fabsf (to->origin.y - from->origin.y) * 0.01f;
 
   if (dx != 0)
-    return move_x * dx > 0.5f && (beside > 0 || below == 0) ? beside + below * ASIDE + start : -1;
+    return move_x * dx > 0.5f && (beside > 0 || below == 0) ? beside + below * SIDEWAYS_WEIGHT + start : -1;
 
-  return move_y * dy > 0.5f && (below > 0 || beside == 0) ? below + beside * ASIDE + start : -1;
+  return move_y * dy > 0.5f && (below > 0 || beside == 0) ? below + beside * SIDEWAYS_WEIGHT + start : -1;
 }
 
-static gboolean
-holds (const graphene_rect_t *outer,
-       const graphene_rect_t *inner)
-{
-  return graphene_rect_contains_rect (outer, inner);
-}
-
-/* Returns: (nullable): where the arrow key of this direction leads; @dx and @dy are −1, 0 or 1 */
+/**
+ * pathos_parts_get_beside:
+ * @dx: −1 for left, 1 for right, or 0
+ * @dy: −1 for up, 1 for down, or 0
+ *
+ * Returns: (nullable): the stop to which an arrow key moves
+ */
 const PathosPlaced *
 pathos_parts_get_beside (const PathosParts  *self,
                          const PathosPlaced *from,
@@ -202,28 +203,33 @@ pathos_parts_get_beside (const PathosParts  *self,
                          int                 dy)
 {
   const PathosPlaced *best = NULL;
-  float               best_rate = G_MAXFLOAT;
+  float               best_distance = G_MAXFLOAT;
 
   for (guint i = 0; i < self->n_places; i++)
     {
       const PathosPlaced *to = &self->places[i];
-      float               rating;
+      float               distance;
 
-      if (!to->is_stop || to == from || holds (&to->rect, &from->rect))
+      if (!to->is_stop || to == from || graphene_rect_contains_rect (&to->rect, &from->rect))
         continue;
 
-      rating = rate (&from->rect, &to->rect, dx, dy);
-      if (rating >= 0 && rating < best_rate)
+      distance = get_weighted_distance (&from->rect, &to->rect, dx, dy);
+      if (distance >= 0 && distance < best_distance)
         {
           best = to;
-          best_rate = rating;
+          best_distance = distance;
         }
     }
 
   return best;
 }
 
-/* Returns: the first, or last, place of the row of @from: to the left if @dx is negative */
+/**
+ * pathos_parts_get_end:
+ * @dx: −1 for the left end, 1 for the right end
+ *
+ * Returns: the first or last stop in the row of @from
+ */
 const PathosPlaced *
 pathos_parts_get_end (const PathosParts  *self,
                       const PathosPlaced *from,
@@ -244,7 +250,7 @@ pathos_parts_get_end (const PathosParts  *self,
   return best;
 }
 
-/* Returns: (nullable): where the focus goes when it enters: the first entry, or else the first stop */
+/* Returns: (nullable): where the focus enters the map: the first entry point, or else the first stop */
 const PathosPlaced *
 pathos_parts_get_first (const PathosParts *self)
 {

@@ -9,23 +9,26 @@
 
 G_BEGIN_DECLS
 
-/* One item, cell or gap of a scene. */
+/* A part of the scene that the user can reach: an item, a cell or a gap, with its bounds in the scene.
+ *
+ * #PathosPlace, by contrast, is a child node with its offset in the parent group, #PathosSpot the result of a hit
+ * test, and #PathosPiece what the painter draws next. */
 typedef struct
 {
   const PathosGroup *group;
-  graphene_rect_t    rect;    /* its area, in the scene */
-  guint              stick;   /* PathosStick, of it and of what it stands in */
-  const char        *column;  /* (unowned): the touchpoint or stage in whose cell it stands, "" for none */
-  gboolean           is_stop; /* arrow keys stop here: an item, or an empty cell */
+  graphene_rect_t    rect;    /* the area of @group, in the scene */
+  guint              stick;   /* PathosStick of the group and its ancestors, combined */
+  const char        *column;  /* (unowned): the touchpoint or stage of the cell it is in, or "" */
+  gboolean           is_stop; /* whether arrow keys stop here: items and empty cells */
 } PathosPlaced;
 
-/* The parts of a scene in the order of drawing: what keys, focus and assistive technology know of it. */
+/* The parts of a scene in drawing order. Keyboard navigation, focus and assistive technology see only these. */
 typedef struct
 {
   PathosScene  *scene;
   PathosPlaced *places; /* (array length=n_places) */
   guint         n_places;
-  guint        *firsts; /* (array length=n_bands + 1): the first place of each child of the scene's root */
+  guint        *firsts; /* for each child of the root, the index of its first place; then n_places */
 } PathosParts;
 
 PathosParts        *pathos_parts_new (PathosScene *scene, const PathosParts *before);

@@ -10,9 +10,9 @@
 /**
  * PathosSelection:
  *
- * The elements of a map that are selected, by id, in the order in which they were.
+ * The ids of the selected elements, in the order in which they were selected.
  *
- * It belongs to a view and is never part of the map nor of its history.
+ * A selection belongs to a view. It is not part of the map or its history.
  */
 
 struct _PathosSelection
@@ -44,7 +44,7 @@ pathos_selection_class_init (PathosSelectionClass *klass)
   /**
    * PathosSelection::changed:
    *
-   * Something else is selected now.
+   * Emitted when the set of selected elements changes.
    */
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -55,6 +55,7 @@ pathos_selection_init (PathosSelection *self)
   self->ids = g_ptr_array_new_with_free_func (g_free);
 }
 
+/* Returns: (transfer full): an empty selection */
 PathosSelection *
 pathos_selection_new (void)
 {
@@ -62,7 +63,7 @@ pathos_selection_new (void)
 }
 
 static gboolean
-holds_only (PathosSelection *self,
+equals (PathosSelection *self,
             GPtrArray       *ids)
 {
   if (self->ids->len != ids->len)
@@ -77,14 +78,17 @@ holds_only (PathosSelection *self,
   return TRUE;
 }
 
-/* Selects these and nothing else. @ids: (element-type utf8) */
+/**
+ * pathos_selection_set_all:
+ * @ids: (element-type utf8): all that is to be selected
+ */
 void
 pathos_selection_set_all (PathosSelection *self,
                           GPtrArray       *ids)
 {
   g_return_if_fail (PATHOS_IS_SELECTION (self));
 
-  if (holds_only (self, ids))
+  if (equals (self, ids))
     return;
 
   g_ptr_array_set_size (self->ids, 0);
@@ -93,7 +97,10 @@ pathos_selection_set_all (PathosSelection *self,
   g_signal_emit (self, changed_signal, 0);
 }
 
-/* Selects one, or nothing. @id: (nullable) */
+/**
+ * pathos_selection_set_only:
+ * @id: (nullable): the one element to select, or %NULL to select nothing
+ */
 void
 pathos_selection_set_only (PathosSelection *self,
                            const char      *id)
@@ -105,7 +112,7 @@ pathos_selection_set_only (PathosSelection *self,
   pathos_selection_set_all (self, ids);
 }
 
-/* Selects one as well, or no longer. */
+/* Adds an element to the selection, or removes it. */
 void
 pathos_selection_toggle (PathosSelection *self,
                          const char      *id)
@@ -121,6 +128,7 @@ pathos_selection_toggle (PathosSelection *self,
   g_signal_emit (self, changed_signal, 0);
 }
 
+/* Returns: whether the element is selected */
 gboolean
 pathos_selection_contains (PathosSelection *self,
                            const char      *id)
@@ -130,7 +138,7 @@ pathos_selection_contains (PathosSelection *self,
   return g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, NULL);
 }
 
-/* Returns: (transfer none) (element-type utf8) */
+/* Returns: (transfer none) (element-type utf8): the selected elements */
 GPtrArray *
 pathos_selection_get_ids (PathosSelection *self)
 {

@@ -14,7 +14,7 @@
 /**
  * PathosTextTool:
  *
- * Edits one text of a map. What is typed is a draft until it is committed, and then one step.
+ * Edits one text of a map. The text is a draft until it is committed, as one undo step.
  */
 
 struct _PathosTextTool
@@ -25,8 +25,8 @@ struct _PathosTextTool
   PathosElement    *element;
   const PathosAttr *attr;
   PathosDraft      *draft;
-  PathosGroup      *group; /* in which the text is edited, as it was first */
-  PathosTextPlace   place;
+  PathosGroup      *group; /* that holds the text, as of the start of editing */
+  PathosTextAppearance appearance;
 };
 
 static void
@@ -36,15 +36,15 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PathosTextTool, pathos_text_tool, G_TYPE_OBJECT, 
 
 typedef struct
 {
-  const char             *attr;  /* (nullable): the only one that counts */
+  const char             *attr;  /* (nullable): %NULL for any */
   const graphene_point_t *point; /* (nullable) */
-  const PathosTextNode   *text;  /* the best so far */
+  const PathosTextNode   *text;  /* (nullable): the best match so far */
   graphene_rect_t         rect;
   PathosColour            paper;
 } Search;
 
 static void
-look_at_text (Search               *search,
+match_text (Search               *search,
               const PathosTextNode *text,
               float                 x,
               float                 y)
@@ -61,9 +61,9 @@ look_at_text (Search               *search,
   search->rect = rect;
 }
 
-/* Looks for a text in a group, but not in the items that stand in it. */
+/* Searches a group for a text, leaving out the items inside it, which have texts of their own. */
 static void
-look_in (Search            *search,
+search_group (Search            *search,
          const PathosGroup *group,
          float              x,
          float              y)
@@ -75,11 +75,11 @@ look_in (Search            *search,
       float             node_y = y + group->children[i].y;
 
       if (node->kind == PATHOS_NODE_TEXT)
-        look_at_text (search, (const PathosTextNode *) node, node_x, node_y);
+        match_text (search, (const PathosTextNode *) node, node_x, node_y);
       else if (node->kind == PATHOS_NODE_RECT && ((const PathosRect *) node)->fill >> 24 == 0xff && search->text == NULL)
         search->paper = ((const PathosRect *) node)->fill;
       else if (node->kind == PATHOS_NODE_GROUP && ((const PathosGroup *) node)->part == PATHOS_PART_NONE)
-        look_in (search, (const PathosGroup *) node, node_x, node_y);
+        search_group (search, (const PathosGroup *) node, node_x, node_y);
     }
 }
 
@@ -91,11 +91,11 @@ find_text (const PathosPlaced     *placed,
   const PathosGroup *group = placed->group;
   Search             search = { attr, point, NULL, placed->rect, group->paper };
 
-  look_in (&search, group, placed->rect.origin.x - group->area.origin.x, placed->rect.origin.y - group->area.origin.y);
+  search_group (&search, group, placed->rect.origin.x - group->area.origin.x, placed->rect.origin.y - group->area.origin.y);
   return search;
 }
 
-/* What an element is called by, where the map shows no text of it yet. */
+/* The attribute to edit where the map does not show any text of the element yet. */
 static const PathosAttr *
 find_main_attr (PathosElement *element)
 {
@@ -113,16 +113,16 @@ find_main_attr (PathosElement *element)
 }
 
 static void
-remember_place (PathosTextTool *self,
+update_appearance (PathosTextTool *self,
                 const Search   *search)
 {
-  self->place.rect = search->rect;
-  self->place.paper = search->paper;
+  self->appearance.rect = search->rect;
+  self->appearance.paper = search->paper;
   if (search->text == NULL)
     return;
 
-  self->place.style = search->text->text->style;
-  self->place.colour = search->text->colour;
+  self->appearance.style = search->text->text->style;
+  self->appearance.colour = search->text->colour;
 }
 
 static void
@@ -150,7 +150,7 @@ pathos_text_tool_cancel (PathosTool *tool)
 /**
  * pathos_text_tool_edit:
  * @placed: an item
- * @point: (nullable): where in the scene the text is, if the item has several
+ * @point: (nullable): a position in the scene, to choose between several texts
  *
  * Returns: whether there is a text to edit
  */
@@ -179,15 +179,15 @@ pathos_text_tool_edit (PathosTextTool         *self,
   self->element = g_object_ref (element);
   self->attr = attr;
   self->group = (PathosGroup *) pathos_node_ref ((PathosNode *) placed->group);
-  self->place.style = (PathosTextStyle) { .size = 12, .width = placed->rect.size.width };
-  remember_place (self, &search);
+  self->appearance.style = (PathosTextStyle) { .size = 12, .width = placed->rect.size.width };
+  update_appearance (self, &search);
 
   pathos_attr_load (attr, element, &value);
   set_draft (self, &value);
   return TRUE;
 }
 
-/* Begins with what is at @spot, at the text that is under the event. */
+/* Edits the text of @spot that is under the pointer. */
 static gboolean
 pathos_text_tool_begin (PathosTool            *tool,
                         const PathosToolEvent *event,
@@ -237,7 +237,11 @@ tool_init (PathosToolInterface *iface)
   iface->get_draft = pathos_text_tool_get_draft;
 }
 
-/* Returns: whether the attribute can have @text; if not, the draft stays as it is */
+/**
+ * pathos_text_tool_set_text:
+ *
+ * Returns: whether @text is valid; if not, @error says why and the draft is unchanged
+ */
 gboolean
 pathos_text_tool_set_text (PathosTextTool *self,
                            const char     *text,
@@ -257,7 +261,7 @@ pathos_text_tool_set_text (PathosTextTool *self,
   return TRUE;
 }
 
-/* Returns: (transfer none): the text as it is drafted */
+/* Returns: (transfer none): the text of the draft */
 const char *
 pathos_text_tool_get_text (PathosTextTool *self)
 {
@@ -266,7 +270,7 @@ pathos_text_tool_get_text (PathosTextTool *self)
   return self->draft != NULL ? g_value_get_string (&self->draft->values[0].value) : "";
 }
 
-/* Returns: what the attribute is called, not translated */
+/* Returns: (transfer none): the untranslated label of the attribute */
 const char *
 pathos_text_tool_get_label (PathosTextTool *self)
 {
@@ -275,9 +279,14 @@ pathos_text_tool_get_label (PathosTextTool *self)
   return self->attr != NULL ? self->attr->label : "";
 }
 
-/* Returns: (transfer none): where the text stands now, or stood last */
-const PathosTextPlace *
-pathos_text_tool_locate (PathosTextTool    *self,
+/**
+ * pathos_text_tool_get_appearance:
+ * @parts: of the current scene
+ *
+ * Returns: (transfer none): how the scene shows the text; if it does not, how the last one did
+ */
+const PathosTextAppearance *
+pathos_text_tool_get_appearance (PathosTextTool    *self,
                          const PathosParts *parts)
 {
   const PathosPlaced *placed;
@@ -290,10 +299,10 @@ pathos_text_tool_locate (PathosTextTool    *self,
       Search search = find_text (placed, self->attr->name, NULL);
 
       if (search.text != NULL)
-        remember_place (self, &search);
+        update_appearance (self, &search);
     }
 
-  return &self->place;
+  return &self->appearance;
 }
 
 static void
@@ -315,7 +324,7 @@ pathos_text_tool_init (PathosTextTool *self)
 {
 }
 
-/* Returns: (transfer full) */
+/* Returns: (transfer full): a tool that is idle */
 PathosTool *
 pathos_text_tool_new (void)
 {

@@ -10,14 +10,14 @@
 
 G_BEGIN_DECLS
 
-/* How the text that is edited stands in the map. */
+/* How the map shows the text that is being edited, for a text view that is put over it. */
 typedef struct
 {
-  graphene_rect_t rect; /* in the scene */
+  graphene_rect_t rect; /* bounds in the scene */
   PathosTextStyle style;
   PathosColour    colour;
-  PathosColour    paper; /* what it stands on */
-} PathosTextPlace;
+  PathosColour    paper; /* background; 0 for that of the scene */
+} PathosTextAppearance;
 
 #define PATHOS_TYPE_TEXT_TOOL (pathos_text_tool_get_type ())
 G_DECLARE_FINAL_TYPE (PathosTextTool, pathos_text_tool, PATHOS, TEXT_TOOL, GObject)
@@ -29,6 +29,6 @@ gboolean pathos_text_tool_set_text (PathosTextTool *self, const char *text, GErr
 
 const char            *pathos_text_tool_get_text (PathosTextTool *self);
 const char            *pathos_text_tool_get_label (PathosTextTool *self);
-const PathosTextPlace *pathos_text_tool_locate (PathosTextTool *self, const PathosParts *parts);
+const PathosTextAppearance *pathos_text_tool_get_appearance (PathosTextTool *self, const PathosParts *parts);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ pathos_tool_default_init (PathosToolInterface *iface)
  * pathos_tool_begin:
  * @spot: what was pressed
  *
- * Returns: whether the tool has taken hold of something, and has a draft now
+ * Returns: whether the tool started, and has a draft now
  */
 gboolean
 pathos_tool_begin (PathosTool            *self,
@@ -30,7 +30,7 @@ pathos_tool_begin (PathosTool            *self,
   return PATHOS_TOOL_GET_IFACE (self)->begin (self, event, spot);
 }
 
-/* Returns: whether the draft is another one now, and must be shown before the next move */
+/* Returns: whether the draft changed and must be shown before the next move */
 gboolean
 pathos_tool_move (PathosTool            *self,
                   const PathosToolEvent *event)
@@ -40,7 +40,9 @@ pathos_tool_move (PathosTool            *self,
   return pathos_tool_is_running (self) && PATHOS_TOOL_GET_IFACE (self)->move (self, event);
 }
 
-/* Makes the draft come true as one step, and ends it. Returns: whether the map was changed */
+/* Applies the draft as one undo step and ends the gesture.
+ *
+ * Returns: whether the map changed */
 gboolean
 pathos_tool_drop (PathosTool    *self,
                   PathosHistory *history)
@@ -50,7 +52,7 @@ pathos_tool_drop (PathosTool    *self,
   return pathos_tool_is_running (self) && PATHOS_TOOL_GET_IFACE (self)->drop (self, history);
 }
 
-/* Drops the draft, if there is one. */
+/* Discards the draft, if there is one. */
 void
 pathos_tool_cancel (PathosTool *self)
 {
@@ -59,7 +61,7 @@ pathos_tool_cancel (PathosTool *self)
   PATHOS_TOOL_GET_IFACE (self)->cancel (self);
 }
 
-/* Returns: (transfer none) (nullable): what to show of it; %NULL while it is idle */
+/* Returns: (transfer none) (nullable): what to show; %NULL while the tool is idle */
 PathosDraft *
 pathos_tool_get_draft (PathosTool *self)
 {
@@ -68,6 +70,7 @@ pathos_tool_get_draft (PathosTool *self)
   return PATHOS_TOOL_GET_IFACE (self)->get_draft (self);
 }
 
+/* Returns: whether a gesture is in progress */
 gboolean
 pathos_tool_is_running (PathosTool *self)
 {

@@ -15,25 +15,25 @@ G_BEGIN_DECLS
 #define PATHOS_TYPE_TOOL (pathos_tool_get_type ())
 G_DECLARE_INTERFACE (PathosTool, pathos_tool, PATHOS, TOOL, GObject)
 
-/* Where a tool is, and on what. Positions are those of the scene, which shows the tool's draft as it is now. */
+/* What a tool works on, and where the pointer is in the scene, which already shows the tool's current draft. */
 typedef struct
 {
   PathosJourney     *journey;
   PathosSelection   *selection;
   const PathosScene *scene;
   graphene_point_t   point;
-  gboolean           fine; /* whether values may be exact instead of round */
+  gboolean           fine; /* whether values may be exact instead of snapped */
 } PathosToolEvent;
 
 /**
  * PathosToolInterface:
- * @begin: takes hold of what is at @spot; returns whether that is something for this tool
- * @move: returns whether the draft is another one now, and must be shown before the next move
- * @drop: makes one step of the draft; returns whether the map was changed
- * @cancel: forgets the draft
+ * @begin: starts on what is at @spot; returns whether the tool handles that
+ * @move: returns whether the draft changed and must be shown before the next move
+ * @drop: applies the draft as one undo step; returns whether the map changed
+ * @cancel: discards the draft
  * @get_draft: returns what to show; %NULL while the tool is idle
  *
- * What turns a gesture into a change of the map: a small state machine that knows no pointer and no widget.
+ * Turns a gesture into a change of the map: a small state machine that knows neither pointers nor widgets.
  */
 struct _PathosToolInterface
 {

@@ -233,7 +233,7 @@ test_text (Map          *map,
   g_autoptr (PathosTool) tool = pathos_text_tool_new ();
   PathosTouchpoint      *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads the FAQ"));
   const PathosPlaced    *placed = pathos_parts_find (map->parts, PATHOS_ELEMENT (touchpoint)->id);
-  const PathosTextPlace *place;
+  const PathosTextAppearance *place;
 
   g_assert_true (pathos_text_tool_edit (PATHOS_TEXT_TOOL (tool), map->journey, placed, NULL));
   g_assert_cmpstr (pathos_text_tool_get_text (PATHOS_TEXT_TOOL (tool)), ==, "Reads the FAQ");
@@ -241,7 +241,7 @@ test_text (Map          *map,
   g_assert_cmpstr (touchpoint->title, ==, "Reads the FAQ");
 
   map_lay_out (map, pathos_tool_get_draft (tool));
-  place = pathos_text_tool_locate (PATHOS_TEXT_TOOL (tool), map->parts);
+  place = pathos_text_tool_get_appearance (PATHOS_TEXT_TOOL (tool), map->parts);
   g_assert_cmpfloat (place->rect.size.height, >, 2 * place->style.size);
   g_assert_true (place->style.bold);
   g_assert_cmpuint (place->paper >> 24, ==, 0xff);
@@ -289,7 +289,7 @@ test_text_everywhere (Map          *map,
 
       n_texts++;
       g_assert_cmpstr (pathos_tool_get_draft (tool)->values[0].element->id, ==, placed->group->id);
-      g_assert_true (graphene_rect_intersection (&pathos_text_tool_locate (PATHOS_TEXT_TOOL (tool), map->parts)->rect, &placed->rect, NULL));
+      g_assert_true (graphene_rect_intersection (&pathos_text_tool_get_appearance (PATHOS_TEXT_TOOL (tool), map->parts)->rect, &placed->rect, NULL));
     }
   g_assert_cmpuint (n_texts, >, 30);
 }
