@@ -46,10 +46,10 @@ struct _PathosAction
   PathosActionFunc      run;
   gboolean              on_items;      /* whether items offer it to assistive technology */
   gboolean              while_editing; /* whether its keys work during text editing too */
-  int                   x;        /* argument of @run: −1 for left, 1 for right … */
-  int                   y;        /* … −1 for up, 1 for down … */
-  guint                 value;   /* … and a number */
-  gboolean              extends; /* whether to extend the selection, or change a value in fine steps */
+  int                   x;             /* argument of @run: −1 for left, 1 for right … */
+  int                   y;             /* … −1 for up, 1 for down … */
+  guint                 value;         /* … and a number */
+  gboolean              extends;       /* whether to extend the selection, or change a value in fine steps */
 };
 
 void pathos_action_install_keys (GtkWidgetClass *widget_class, const PathosAction *action, GtkShortcutFunc func);

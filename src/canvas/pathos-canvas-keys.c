@@ -12,7 +12,7 @@
 /* Returns: whether the action can run now; most cannot during text editing */
 static gboolean
 can_run (PathosCanvas       *self,
-          const PathosAction *action)
+         const PathosAction *action)
 {
   return pathos_scene_model_get_parts (self->model) != NULL && (action->while_editing || !pathos_text_editor_is_running (self->editor));
 }

@@ -29,8 +29,8 @@ struct _PathosItemLayer
 {
   GtkWidget parent_instance;
 
-  GHashTable      *items;   /* (element-type PathosItemKey Entry) */
-  GHashTable      *anchors; /* (element-type utf8 Entry): by id: items that may be parents of others */
+  GHashTable      *items;      /* (element-type PathosItemKey Entry) */
+  GHashTable      *anchors;    /* (element-type utf8 Entry): by id: items that may be parents of others */
   guint            generation; /* counts updates, to find items that are no longer needed */
   PathosItemView   view;
   PathosSelection *selection; /* (nullable) */

@@ -7,6 +7,8 @@
 
 #include "pathos-scene-model.h"
 
+#include "pathos-date.h"
+
 /**
  * PathosSceneModel:
  *
@@ -311,17 +313,12 @@ pathos_scene_model_get_property (GObject    *object,
 {
   PathosSceneModel *self = PATHOS_SCENE_MODEL (object);
 
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      g_value_set_object (value, self->document);
-      break;
-    case PROP_THEME:
-      g_value_set_pointer (value, (gpointer) self->theme);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (prop_id == PROP_DOCUMENT)
+    g_value_set_object (value, self->document);
+  else if (prop_id == PROP_THEME)
+    g_value_set_pointer (value, (gpointer) self->theme);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -387,22 +384,11 @@ pathos_scene_model_class_init (PathosSceneModelClass *klass)
   signals[REVEAL] = g_signal_new ("reveal", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }
 
-static guint
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GDate) date = g_date_new_dmy ((GDateDay) g_date_time_get_day_of_month (now),
-                                           (GDateMonth) g_date_time_get_month (now),
-                                           (GDateYear) g_date_time_get_year (now));
-
-  return g_date_get_julian (date);
-}
-
 static void
 pathos_scene_model_init (PathosSceneModel *self)
 {
   self->kind = &pathos_layout_map;
-  self->view.today = today ();
+  self->view.today = pathos_date_get_today ();
 }
 
 /* Returns: (transfer full): a model without a scene, until it has a document and a theme */

@@ -48,7 +48,7 @@ get_appearance (PathosTextEditor *self)
 }
 
 static double
-get_text_size (PathosTextEditor      *self,
+get_text_size (PathosTextEditor           *self,
                const PathosTextAppearance *appearance)
 {
   return MAX (SMALLEST_TEXT, appearance->style.size * pathos_scroller_get_zoom (self->scroller));
@@ -59,9 +59,9 @@ static void
 set_style (PathosTextEditor *self)
 {
   const PathosTextAppearance *appearance;
-  double                 size;
-  PathosColour           paper;
-  g_autofree char       *css = NULL;
+  double                      size;
+  PathosColour                paper;
+  g_autofree char            *css = NULL;
 
   if (!pathos_tool_is_running (self->tool))
     return;
@@ -96,10 +96,10 @@ void
 pathos_text_editor_allocate (PathosTextEditor *self)
 {
   const PathosTextAppearance *appearance;
-  graphene_rect_t        rect;
-  int                    width, height;
-  double                 scale;
-  graphene_point_t       corner, shift;
+  graphene_rect_t             rect;
+  int                         width, height;
+  double                      scale;
+  graphene_point_t            corner, shift;
 
   g_return_if_fail (PATHOS_IS_TEXT_EDITOR (self));
 
@@ -133,14 +133,12 @@ static void
 text_changed_cb (PathosTextEditor *self,
                  GtkTextBuffer    *buffer)
 {
-  GtkTextIter      start, end;
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert (PATHOS_IS_TEXT_EDITOR (self));
 
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_object_get (buffer, "text", &text, NULL);
   if (!pathos_text_tool_set_text (PATHOS_TEXT_TOOL (self->tool), text, &error))
     gtk_accessible_announce (GTK_ACCESSIBLE (self->view), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 
@@ -249,16 +247,6 @@ ensure_css (PathosTextEditor *self)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
-static void
-select_all (GtkTextView *view)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextIter    first, last;
-
-  gtk_text_buffer_get_bounds (buffer, &first, &last);
-  gtk_text_buffer_select_range (buffer, &first, &last);
-}
-
 /**
  * pathos_text_editor_begin:
  * @placed: an item
@@ -289,7 +277,7 @@ pathos_text_editor_begin (PathosTextEditor       *self,
   set_style (self);
   self->view = create_view (self);
   gtk_widget_set_parent (self->view, self->parent);
-  select_all (GTK_TEXT_VIEW (self->view));
+  g_signal_emit_by_name (self->view, "select-all", TRUE);
   gtk_widget_grab_focus (self->view);
   show_draft (self);
   return TRUE;

@@ -89,7 +89,7 @@ has_axes (PathosElement    *element,
 
 static void
 begin_values (PathosDragTool   *self,
-             const PathosAxes *axes)
+              const PathosAxes *axes)
 {
   self->axes = axes;
   for (guint i = 0; i < axes->n_axes; i++)

@@ -173,9 +173,9 @@ get_distance (float a,
 /* Returns: the weighted distance from @from to @to, or -1 if @to is not in that direction */
 static float
 get_weighted_distance (const graphene_rect_t *from,
-      const graphene_rect_t *to,
-      int                    dx,
-      int                    dy)
+                       const graphene_rect_t *to,
+                       int                    dx,
+                       int                    dy)
 {
   float beside = get_distance (from->origin.x, rect_end (from), to->origin.x, rect_end (to));
   float below = get_distance (from->origin.y, rect_bottom (from), to->origin.y, rect_bottom (to));

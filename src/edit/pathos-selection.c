@@ -64,7 +64,7 @@ pathos_selection_new (void)
 
 static gboolean
 equals (PathosSelection *self,
-            GPtrArray       *ids)
+        GPtrArray       *ids)
 {
   if (self->ids->len != ids->len)
     return FALSE;

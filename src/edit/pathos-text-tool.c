@@ -21,11 +21,11 @@ struct _PathosTextTool
 {
   GObject parent_instance;
 
-  PathosJourney    *journey; /* (nullable): NULL while nothing is edited */
-  PathosElement    *element;
-  const PathosAttr *attr;
-  PathosDraft      *draft;
-  PathosGroup      *group; /* that holds the text, as of the start of editing */
+  PathosJourney       *journey; /* (nullable): NULL while nothing is edited */
+  PathosElement       *element;
+  const PathosAttr    *attr;
+  PathosDraft         *draft;
+  PathosGroup         *group; /* that holds the text, as of the start of editing */
   PathosTextAppearance appearance;
 };
 
@@ -45,9 +45,9 @@ typedef struct
 
 static void
 match_text (Search               *search,
-              const PathosTextNode *text,
-              float                 x,
-              float                 y)
+            const PathosTextNode *text,
+            float                 x,
+            float                 y)
 {
   graphene_rect_t rect;
 
@@ -64,9 +64,9 @@ match_text (Search               *search,
 /* Searches a group for a text, leaving out the items inside it, which have texts of their own. */
 static void
 search_group (Search            *search,
-         const PathosGroup *group,
-         float              x,
-         float              y)
+              const PathosGroup *group,
+              float              x,
+              float              y)
 {
   for (guint i = 0; i < group->n_children; i++)
     {
@@ -114,7 +114,7 @@ find_main_attr (PathosElement *element)
 
 static void
 update_appearance (PathosTextTool *self,
-                const Search   *search)
+                   const Search   *search)
 {
   self->appearance.rect = search->rect;
   self->appearance.paper = search->paper;
@@ -287,7 +287,7 @@ pathos_text_tool_get_label (PathosTextTool *self)
  */
 const PathosTextAppearance *
 pathos_text_tool_get_appearance (PathosTextTool    *self,
-                         const PathosParts *parts)
+                                 const PathosParts *parts)
 {
   const PathosPlaced *placed;
 

@@ -118,3 +118,16 @@ pathos_date_add_months (guint day,
   g_date_add_months (&date, n_months);
   return g_date_get_julian (&date);
 }
+
+/* Returns: the day it is now where the user is */
+guint
+pathos_date_get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDate) date = NULL;
+
+  date = g_date_new_dmy ((GDateDay) g_date_time_get_day_of_month (now),
+                         (GDateMonth) g_date_time_get_month (now),
+                         (GDateYear) g_date_time_get_year (now));
+  return g_date_get_julian (date);
+}

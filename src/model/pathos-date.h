@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * to 9999. */
 
 gboolean pathos_date_is_valid (guint day);
+guint    pathos_date_get_today (void);
 guint    pathos_date_parse (const char *text);
 char    *pathos_date_format (guint day);
 void     pathos_date_split (guint day, int *year, int *month, int *day_of_month);

@@ -231,8 +231,8 @@ test_text (Map          *map,
            gconstpointer data)
 {
   g_autoptr (PathosTool) tool = pathos_text_tool_new ();
-  PathosTouchpoint      *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads the FAQ"));
-  const PathosPlaced    *placed = pathos_parts_find (map->parts, PATHOS_ELEMENT (touchpoint)->id);
+  PathosTouchpoint           *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads the FAQ"));
+  const PathosPlaced         *placed = pathos_parts_find (map->parts, PATHOS_ELEMENT (touchpoint)->id);
   const PathosTextAppearance *place;
 
   g_assert_true (pathos_text_tool_edit (PATHOS_TEXT_TOOL (tool), map->journey, placed, NULL));
