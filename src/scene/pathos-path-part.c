@@ -218,7 +218,6 @@ clip (const graphene_point_t *point,
       float                   right)
 {
   double x = CLAMP (point->x, left, right);
-
   double y = point->y;
 
   if (x != point->x)
