@@ -31,7 +31,6 @@ add_touchpoint (PathosStage   *stage,
   pathos_list_append (PATHOS_TOUCHPOINT (touchpoint)->feelings, feeling);
 }
 
-/* Without a lane of emotions: how long it takes to draw a curve through 10,000 points is the business of other tests. */
 static void
 set_up_large (ExportFixture *fixture,
               gconstpointer  data)
@@ -39,9 +38,11 @@ set_up_large (ExportFixture *fixture,
   g_autoptr (PathosJourney) journey = pathos_journey_new ();
   g_autoptr (PathosElement) persona = g_object_new (PATHOS_TYPE_PERSONA, "name", "Maya", NULL);
   g_autoptr (PathosElement) touchpoints = g_object_new (PATHOS_TYPE_LANE, "kind", PATHOS_LANE_TOUCHPOINTS, NULL);
+  g_autoptr (PathosElement) emotion = g_object_new (PATHOS_TYPE_LANE, "kind", PATHOS_LANE_EMOTION, NULL);
 
   pathos_list_append (journey->personas, persona);
   pathos_list_append (journey->lanes, touchpoints);
+  pathos_list_append (journey->lanes, emotion);
   for (guint i = 0; i < N_STAGES; i++)
     {
       g_autoptr (PathosElement) stage = g_object_new (PATHOS_TYPE_STAGE, "title", "Consideration", NULL);
@@ -111,7 +112,7 @@ test_answers (ExportFixture *fixture,
   g_assert_cmpint (longest_own, <=, 50 * 1000);
 }
 
-#define N_EDITS 100 /* PATHOS_EDITS in the environment asks for more, as when threads are being checked */
+#define N_EDITS 50 /* PATHOS_EDITS in the environment asks for more, as when threads are being checked */
 
 /* Something else each time: a text, a touchpoint that comes or goes, or a step back. */
 static void
