@@ -214,7 +214,8 @@ store_references (const PathosAttr *attr,
 /**
  * pathos_attr_store:
  *
- * Writes @value to the field without a report. Only pathos-element.c, the reader of files and copying call this.
+ * Writes @value to the field without a report. Only pathos-element.c, the reader of files and copying call
+ * this.
  */
 void
 pathos_attr_store (const PathosAttr *attr,

@@ -9,14 +9,15 @@
 
 #include <math.h>
 
-/* A renderer takes a path as a whole, so one that runs through all of a large map costs as much as the map is large. What
- * lies beside the window can be left out of it unseen: strokes end there, and areas keep their inside if what bounds them on
- * one side of the window takes another way on that side.
+/* A renderer takes a path as a whole, so one that runs through all of a large map costs as much as the map is
+ * large. What lies beside the window can be left out of it unseen: strokes end there, and areas keep their
+ * inside if what bounds them on one side of the window takes another way on that side.
  *
- * What is left out of a dashed stroke still counts, or its dashes would move with the window. Its length is that of the
- * curves themselves, which is the same at every zoom. */
+ * What is left out of a dashed stroke still counts, or its dashes would move with the window. Its length is
+ * that of the curves themselves, which is the same at every zoom. */
 
-#define LONG 2048.0f /* map units: wider than most windows; a line has hundreds of dashes then, though it is one operation */
+/* Map units: wider than most windows. A line of this length has hundreds of dashes, though it is one operation. */
+#define LONG 2048.0f
 
 /* One operation with where it begins: up to four points. */
 typedef struct
@@ -40,8 +41,10 @@ typedef struct
 static gboolean
 walk_next (Walk *self)
 {
-  static const guint n_points[] = { [PATHOS_PATH_MOVE] = 1, [PATHOS_PATH_LINE] = 1, [PATHOS_PATH_CURVE] = 3, [PATHOS_PATH_CLOSE] = 0 };
-  Step              *step = &self->step;
+  static const guint n_points[] = {
+    [PATHOS_PATH_MOVE] = 1, [PATHOS_PATH_LINE] = 1, [PATHOS_PATH_CURVE] = 3, [PATHOS_PATH_CLOSE] = 0
+  };
+  Step *step = &self->step;
 
   if (self->i == self->path->ops->len)
     return FALSE;
@@ -165,13 +168,16 @@ get_speed (const graphene_point_t *start,
   return 3 * sqrt (x * x + y * y);
 }
 
-/* Five-point Gaussian quadrature of each third: a curve from one column to the next is known to a thousandth. */
+/* Five-point Gaussian quadrature of each third: a curve from one column to the next is known to a
+ * thousandth. */
 static double
 measure_curve (const graphene_point_t *start,
                const graphene_point_t *points)
 {
-  static const double at[] = { -0.9061798459386640, -0.5384693101056831, 0, 0.5384693101056831, 0.9061798459386640 };
-  static const double weights[] = { 0.2369268850561891, 0.4786286704968665, 0.5688888888888889, 0.4786286704968665, 0.2369268850561891 };
+  static const double at[] = { -0.9061798459386640, -0.5384693101056831, 0, 0.5384693101056831,
+                               0.9061798459386640 };
+  static const double weights[] = { 0.2369268850561891, 0.4786286704968665, 0.5688888888888889,
+                                    0.4786286704968665, 0.2369268850561891 };
   double              length = 0;
 
   for (guint third = 0; third < 3; third++)
@@ -213,7 +219,8 @@ clip (const graphene_point_t *point,
   if (x == point->x)
     return *point;
 
-  return GRAPHENE_POINT_INIT ((float) x, (float) (point->y + (other->y - point->y) * (x - point->x) / (other->x - point->x)));
+  return GRAPHENE_POINT_INIT ((float) x, (float) (point->y + (other->y - point->y) * (x - point->x) /
+                                                                 (other->x - point->x)));
 }
 
 static PathosPath *
@@ -242,8 +249,8 @@ get_solid_part (const PathosPath *self,
   return part;
 }
 
-/* Dashes begin anew in each outline. Returns: whether there is only one; @first and @last are its operations that are seen,
- * none if @last is 0 */
+/* Dashes begin anew in each outline. Returns: whether there is only one; @first and @last are its operations
+ * that are seen, none if @last is 0 */
 static gboolean
 find_range (const PathosPath *self,
             float             left,

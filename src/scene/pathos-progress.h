@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 typedef void (*PathosProgressFunc) (double fraction, gpointer user_data);
 
-/* How long work says how much of it is done, and learns that nobody wants it any more. A part of the work gets a progress
- * of its own that fills a part of the whole. */
+/* How long work says how much of it is done, and learns that nobody wants it any more. A part of the work
+ * gets a progress of its own that fills a part of the whole. */
 typedef struct
 {
   GCancellable      *cancellable; /* (nullable) */
