@@ -67,12 +67,12 @@ add_entry_cb (const PathosNode *node,
   g_autofree char   *target = NULL;
 
   if (node->kind != PATHOS_NODE_GROUP)
-    return PATHOS_WALK_OVER;
+    return PATHOS_WALK_SKIP;
   if (group->role != PATHOS_GROUP_STAGE)
-    return PATHOS_WALK_ON;
+    return PATHOS_WALK_CHILDREN;
   if (group->label == NULL || *group->label == '\0' ||
       !g_hash_table_add (outline->seen, (gpointer) group->id))
-    return PATHOS_WALK_OVER;
+    return PATHOS_WALK_SKIP;
 
   g_ascii_formatd (across, sizeof across, "%.2f",
                    (outline->page->x + outline->page->scale * (x + group->area.origin.x)) * POINTS);
@@ -82,7 +82,7 @@ add_entry_cb (const PathosNode *node,
   cairo_pdf_surface_add_outline (outline->surface, CAIRO_PDF_OUTLINE_ROOT, group->label, target,
                                  CAIRO_PDF_OUTLINE_FLAG_OPEN);
 
-  return PATHOS_WALK_OVER;
+  return PATHOS_WALK_SKIP;
 }
 
 static gboolean
