@@ -85,7 +85,7 @@ find_row (PathosGather      *self,
   row->ordered = TRUE;
   for (guint i = 0; i < group->n_children; i++)
     {
-      const PathosPlace     *place = &group->children[i];
+      const PathosChild     *place = &group->children[i];
       const graphene_rect_t *bounds = &place->node->bounds;
 
       row->ordered &= i == 0 || place->x >= place[-1].x;
@@ -143,7 +143,7 @@ gather_children (PathosGather      *self,
 
   for (guint i = first; i < group->n_children; i++)
     {
-      const PathosPlace *place = &group->children[i];
+      const PathosChild *place = &group->children[i];
 
       if (row != NULL && place->x - row->before > self->right - x)
         break;

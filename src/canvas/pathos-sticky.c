@@ -33,9 +33,9 @@ add_group_cb (const PathosNode *node,
   graphene_rect_t    rect;
 
   if (node->kind != PATHOS_NODE_GROUP)
-    return PATHOS_WALK_OVER;
+    return PATHOS_WALK_SKIP;
   if (group->stick == PATHOS_STICK_NONE)
-    return group->facts & PATHOS_FACT_STUCK ? PATHOS_WALK_ON : PATHOS_WALK_OVER;
+    return group->facts & PATHOS_FACT_STUCK ? PATHOS_WALK_CHILDREN : PATHOS_WALK_SKIP;
 
   graphene_rect_offset_r (&node->bounds, x, y, &rect);
   if (group->stick & PATHOS_STICK_TOP)
@@ -43,7 +43,7 @@ add_group_cb (const PathosNode *node,
   if (group->stick & PATHOS_STICK_START)
     add_rect (&self->gutter, &rect);
 
-  return PATHOS_WALK_OVER;
+  return PATHOS_WALK_SKIP;
 }
 
 /* Finds the sticky groups of @scene. */

@@ -36,7 +36,7 @@ gather (GArray            *places,
 
   for (guint i = 0; group->facts & PATHOS_FACT_PARTS && i < group->n_children; i++)
     {
-      const PathosPlace *place = &group->children[i];
+      const PathosChild *place = &group->children[i];
 
       if (place->node->kind == PATHOS_NODE_GROUP)
         n_inner += gather (places, (const PathosGroup *) place->node, x + place->x, y + place->y, placed.stick, placed.column);
@@ -53,7 +53,7 @@ gather (GArray            *places,
  * Returns: whether it is */
 static gboolean
 copy_band (GArray            *places,
-           const PathosPlace *band,
+           const PathosChild *band,
            const PathosParts *before)
 {
   const PathosGroup *root = before->scene->root;
@@ -87,7 +87,7 @@ pathos_parts_new (PathosScene       *scene,
   self->firsts = g_new (guint, scene->root->n_children + 1);
   for (guint i = 0; i < scene->root->n_children; i++)
     {
-      const PathosPlace *band = &scene->root->children[i];
+      const PathosChild *band = &scene->root->children[i];
 
       self->firsts[i] = places->len;
       if (band->node->kind == PATHOS_NODE_GROUP && (before == NULL || !copy_band (places, band, before)))

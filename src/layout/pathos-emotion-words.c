@@ -54,7 +54,7 @@ add_grid (PathosEmotionDrawing *drawing)
       float y = PATHOS_EMOTION_MIDDLE - value * PATHOS_EMOTION_UNIT;
 
       pathos_builder_add_rect (drawing->builder, PATHOS_GUTTER, y - 0.5f, plan->width - PATHOS_GUTTER, 1, 0, value == 0 ? theme->axis : theme->grid, 0, "grid");
-      pathos_labels_avoid (&drawing->labels, PATHOS_GUTTER, y - 2, plan->width - PATHOS_GUTTER, 4, PATHOS_LABELS_SELDOM);
+      pathos_labels_avoid (&drawing->labels, PATHOS_GUTTER, y - 2, plan->width - PATHOS_GUTTER, 4, PATHOS_LABELS_COST_LINE);
     }
 }
 
@@ -250,7 +250,7 @@ add_leader (PathosEmotionDrawing     *drawing,
   graphene_rect_t way = GRAPHENE_RECT_INIT (MIN (from, to), MIN (y, middle) - 1, ABS (to - from), ABS (middle - y) + 2);
   PathosPath     *leader;
 
-  if (!(before || place->origin.x > lowest->x) || ABS (middle - lowest->y) >= 2 * PATHOS_EMOTION_RING || pathos_labels_meet_text (&drawing->labels, &way))
+  if (!(before || place->origin.x > lowest->x) || ABS (middle - lowest->y) >= 2 * PATHOS_EMOTION_RING || pathos_labels_overlap_text (&drawing->labels, &way))
     return;
 
   leader = pathos_path_new ();

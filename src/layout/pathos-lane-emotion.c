@@ -66,7 +66,7 @@ avoid_curve (PathosEmotionDrawing *drawing,
     {
       float y = pathos_curve_get_y (curve, x), next = pathos_curve_get_y (curve, MIN (x + SAMPLE, last));
 
-      pathos_labels_avoid (&drawing->labels, x, MIN (y, next) - 3, SAMPLE, ABS (next - y) + 6, PATHOS_LABELS_NEVER);
+      pathos_labels_avoid (&drawing->labels, x, MIN (y, next) - 3, SAMPLE, ABS (next - y) + 6, PATHOS_LABELS_COST_MARK);
     }
 }
 
@@ -189,7 +189,7 @@ fill_stretch (PathosEmotionDrawing *drawing,
       if (!g_ptr_array_find (chain->points, lowest, &index) || !pathos_curve_find_stretch (chain->curve, index, PATHOS_EMOTION_MIDDLE, &from, &to))
         continue;
 
-      pathos_labels_avoid (&drawing->labels, from, PATHOS_EMOTION_MIDDLE, to - from, lowest->y - PATHOS_EMOTION_MIDDLE, PATHOS_LABELS_RATHER_NOT);
+      pathos_labels_avoid (&drawing->labels, from, PATHOS_EMOTION_MIDDLE, to - from, lowest->y - PATHOS_EMOTION_MIDDLE, PATHOS_LABELS_COST_TINT);
       if (drawing->plan->theme->patterns)
         {
           hatch_stretch (drawing, chain->curve, from, to);
@@ -269,7 +269,7 @@ draw_markers (PathosEmotionDrawing *drawing,
       if (point->persona != persona)
         continue;
       pathos_builder_add (&builder, create_marker (drawing, point, index++), point->x, point->y, 0);
-      pathos_labels_avoid (&drawing->labels, point->x - PATHOS_EMOTION_MARKER - 3, point->y - PATHOS_EMOTION_MARKER - 3, 2 * PATHOS_EMOTION_MARKER + 6, 2 * PATHOS_EMOTION_MARKER + 6, PATHOS_LABELS_NEVER);
+      pathos_labels_avoid (&drawing->labels, point->x - PATHOS_EMOTION_MARKER - 3, point->y - PATHOS_EMOTION_MARKER - 3, 2 * PATHOS_EMOTION_MARKER + 6, 2 * PATHOS_EMOTION_MARKER + 6, PATHOS_LABELS_COST_MARK);
     }
 
   info = (PathosGroupInfo) {
@@ -289,7 +289,7 @@ add_ring (PathosEmotionDrawing     *drawing,
 
   pathos_path_add_circle (ring, lowest->x, lowest->y, PATHOS_EMOTION_RING);
   pathos_builder_add_path (drawing->builder, ring, 0, drawing->plan->theme->pain_mark, 1.8f, "ring");
-  pathos_labels_avoid (&drawing->labels, lowest->x - PATHOS_EMOTION_RING - 1, lowest->y - PATHOS_EMOTION_RING - 1, 2 * PATHOS_EMOTION_RING + 2, 2 * PATHOS_EMOTION_RING + 2, PATHOS_LABELS_NEVER);
+  pathos_labels_avoid (&drawing->labels, lowest->x - PATHOS_EMOTION_RING - 1, lowest->y - PATHOS_EMOTION_RING - 1, 2 * PATHOS_EMOTION_RING + 2, 2 * PATHOS_EMOTION_RING + 2, PATHOS_LABELS_COST_MARK);
 }
 
 /* One anchor is enough for points that are close together. */

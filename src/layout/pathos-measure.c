@@ -160,7 +160,7 @@ want (PathosMeasure *self,
       const Subject *subject,
       float          width)
 {
-  pathos_text_cache_want (plan->texts, subject->string, &subject->style);
+  pathos_text_cache_prefetch (plan->texts, subject->string, &subject->style);
 }
 
 static void
@@ -170,9 +170,9 @@ note_need (PathosMeasure *self,
            float          width)
 {
   PathosShapedText *text = pathos_text_cache_get (plan->texts, subject->string, &subject->style);
-  guint             need = (guint) ceilf (text->word + width - subject->style.width);
+  guint             need = (guint) ceilf (text->unbroken_width + width - subject->style.width);
 
-  if (text->word > 0 && need > GPOINTER_TO_UINT (g_hash_table_lookup (self->needs, subject->element)))
+  if (text->unbroken_width > 0 && need > GPOINTER_TO_UINT (g_hash_table_lookup (self->needs, subject->element)))
     g_hash_table_insert (self->needs, subject->element, GUINT_TO_POINTER (need));
 }
 

@@ -63,7 +63,7 @@ pathos_stages_measure_title (PathosPlan            *plan,
   float             beside = 2 * POINT + 2 * PADDING + SPACE;
   PathosShapedText *text = pathos_plan_aligned (plan, title, PATHOS_SIZE_NAME, TRUE, column_width - beside, PATHOS_ALIGN_CENTRE);
 
-  return text->word > 0 ? text->word + beside : 0;
+  return text->unbroken_width > 0 ? text->unbroken_width + beside : 0;
 }
 
 static PathosNode *

@@ -11,11 +11,11 @@
 #include <math.h>
 #include <string.h>
 
-/* librsvg decodes the pictures, wrapped in an SVG: it reads PNG and JPEG in a memory-safe language, and is
- * what others will draw our SVG with. In a PDF a JPEG stays the bytes that it is, and a picture that is shown
- * twice is there once. */
+/* librsvg decodes the pictures, wrapped in an SVG: it reads PNG and JPEG with memory-safe code, and other
+ * programs draw our SVG with it too. A PDF has JPEGs in their original bytes, and a picture that is shown
+ * twice only once. */
 
-#define MAX_SIDE 4096 /* pixels: twice what a map may hold */
+#define MAX_SIDE 4096 /* pixels: twice the limit for pictures of a map */
 
 static RsvgHandle *
 wrap_picture (const PathosImageNode *node)
@@ -28,7 +28,7 @@ wrap_picture (const PathosImageNode *node)
                                       node->mime_type, ";base64,", data, "\"/></svg>", NULL);
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (svg, -1, NULL);
 
-  /* Without the flag, the 2 MiB that a picture may have are more than an attribute may. */
+  /* Without the flag, the length of attributes is limited to less than the 2 MiB that a picture may have. */
   return rsvg_handle_new_from_stream_sync (stream, NULL, RSVG_HANDLE_FLAG_UNLIMITED, NULL, NULL);
 }
 
@@ -46,7 +46,7 @@ keep_original (cairo_surface_t       *surface,
                                  (cairo_destroy_func_t) g_bytes_unref, g_bytes_ref (node->bytes));
 }
 
-/* Returns: (nullable): the picture in its own size, or %NULL if it cannot be read */
+/* Returns: (nullable): the picture in its original size, %NULL if it cannot be decoded */
 static cairo_surface_t *
 decode (const PathosImageNode *node)
 {
@@ -74,8 +74,7 @@ decode (const PathosImageNode *node)
   return surface;
 }
 
-/* The picture fills its rectangle in its own proportions, as the SVG pen says too; what is too much is
- * clipped. */
+/* The picture covers its rectangle, keeps its proportions and is clipped, as in SVG. */
 static void
 paint (PathosCairoPen        *self,
        cairo_surface_t       *surface,
@@ -91,11 +90,15 @@ paint (PathosCairoPen        *self,
   cairo_scale (self->cr, scale, scale);
   cairo_set_source_surface (self->cr, surface, 0, 0);
   if (self->target == PATHOS_CAIRO_PICTURE)
-    cairo_pattern_set_extend (cairo_get_source (self->cr), CAIRO_EXTEND_PAD); /* or the edges fade out */
+    cairo_pattern_set_extend (cairo_get_source (self->cr), CAIRO_EXTEND_PAD); /* so that edges do not fade */
   cairo_paint (self->cr);
 }
 
-/* A picture that cannot be read leaves its place empty. */
+/**
+ * pathos_cairo_draw_image:
+ *
+ * Draws a picture, or nothing if it cannot be decoded.
+ */
 void
 pathos_cairo_draw_image (PathosCairoPen        *self,
                          const PathosImageNode *node,

@@ -15,20 +15,20 @@ draw_group (PathosCairoPen    *self,
             float              x,
             float              y)
 {
-  PathosGroupRole before = self->where;
+  PathosGroupRole before = self->role;
 
   if (group->role != PATHOS_GROUP_PLAIN && group->role != PATHOS_GROUP_CELL)
-    self->where = group->role;
+    self->role = group->role;
 
   pathos_cairo_begin_group (self, group->role);
   for (guint i = 0; i < group->n_children; i++)
     draw_node (self, group->children[i].node, x + group->children[i].x, y + group->children[i].y);
   pathos_cairo_end_group (self, group->role);
 
-  self->where = before;
+  self->role = before;
 }
 
-/* A pixel more on each side, since letters may lean out of their box. */
+/* A few units more on each side, because glyphs may reach out of their text's box. */
 static gboolean
 is_seen (PathosCairoPen   *self,
          const PathosNode *node,
@@ -74,9 +74,9 @@ draw_node (PathosCairoPen   *self,
 
 /**
  * pathos_cairo_draw_page:
- * @cr: in units of the page
+ * @cr: a context with the units of the page
  *
- * Draws a page, background included; what lies outside of the clip is not looked at. Can run in any thread.
+ * Draws a page with its background. Nodes outside of the clip are skipped. Can run in any thread.
  */
 void
 pathos_cairo_draw_page (cairo_t                *cr,
@@ -105,7 +105,12 @@ pathos_cairo_draw_page (cairo_t                *cr,
   cairo_restore (cr);
 }
 
-/* For surfaces that write as they are drawn, or when they are done. @bytes: a #GByteArray */
+/**
+ * pathos_cairo_append_cb:
+ * @bytes: a #GByteArray
+ *
+ * A write function for cairo surfaces.
+ */
 cairo_status_t
 pathos_cairo_append_cb (void                *bytes,
                         const unsigned char *data,

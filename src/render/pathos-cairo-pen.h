@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  PATHOS_CAIRO_PICTURE,  /* pixels: what cannot be seen is left out */
+  PATHOS_CAIRO_PICTURE,  /* pixels: what is not visible is not drawn */
   PATHOS_CAIRO_DOCUMENT, /* text that can be selected and searched, and tags for assistive technology */
 } PathosCairoTarget;
 

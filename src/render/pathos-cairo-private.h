@@ -9,14 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* What the files of the pen share while one page is drawn. */
+/* What the files of the pen share while a page is drawn. */
 typedef struct
 {
   cairo_t                *cr;
   const PathosPenOptions *options;
   PathosCairoTarget       target;
-  graphene_rect_t         clip;  /* what can be seen, in the scene */
-  PathosGroupRole         where; /* the innermost group that stands for something */
+  graphene_rect_t         clip; /* the visible part of the scene */
+  PathosGroupRole         role; /* of the innermost group that has one */
 } PathosCairoPen;
 
 void pathos_cairo_draw_rect (PathosCairoPen *self, const PathosRect *node, float x, float y);

@@ -48,7 +48,11 @@ add_path (PathosCairoPen   *self,
     }
 }
 
-/* Begins a new path. */
+/**
+ * pathos_cairo_add_rect:
+ *
+ * Starts a new path with a rectangle.
+ */
 void
 pathos_cairo_add_rect (PathosCairoPen        *self,
                        const graphene_rect_t *rect,

@@ -7,8 +7,7 @@
 
 #include "pathos-cairo-private.h"
 
-/* The structure of a tagged PDF, in the standard types of ISO 32000-1, 14.8.4: a lane is a list, what stands
- * in it are its items. */
+/* The structure of a tagged PDF, in the standard types of ISO 32000-1, 14.8.4. Lanes are lists. */
 static const struct
 {
   const char *outer;
@@ -58,8 +57,8 @@ const char *
 pathos_cairo_get_text_tag (PathosCairoPen       *self,
                            const PathosTextNode *node)
 {
-  if (self->where == PATHOS_GROUP_HEADER && g_strcmp0 (node->attr, "title") == 0)
+  if (self->role == PATHOS_GROUP_HEADER && g_strcmp0 (node->attr, "title") == 0)
     return "H1";
 
-  return self->where == PATHOS_GROUP_STAGE ? "H2" : "P";
+  return self->role == PATHOS_GROUP_STAGE ? "H2" : "P";
 }

@@ -8,12 +8,12 @@
 #include "pathos-cairo-private.h"
 #include "pathos-outlines.h"
 
-/* In a document each glyph says which letters it stands for, cluster by cluster in the order of reading, so
- * that text can be selected and searched in any script. A hyphen that the layout added belongs to the letter
- * before it, and is not found. */
+/* In a document, glyphs are mapped to their letters, cluster by cluster in reading order, so that text can be
+ * selected and searched in any script. A hyphen that the layout added belongs to the letter before it, so
+ * that searching ignores it. */
 
-/* The blank at which a line was broken has no width; readers of a PDF would find it inside the word before
- * it. */
+/* The space at which a line is broken has no width. It is left out, because PDF viewers would take it for a
+ * space inside the word before it. */
 static PathosRun
 without_last_blank (const PathosShapedText *text,
                     const PathosLine       *line,
@@ -54,8 +54,8 @@ place_glyphs (const PathosShapedText *text,
   return glyphs;
 }
 
-/* Glyphs stand from the left to the right; the letters of a run that reads the other way are met from its
- * end. */
+/* Glyphs are ordered from left to right. In a right-to-left run, clusters are therefore collected from the
+ * last glyph to the first. */
 static cairo_text_cluster_t *
 find_clusters (const PathosShapedText *text,
                const PathosRun        *run,
@@ -63,7 +63,7 @@ find_clusters (const PathosShapedText *text,
 {
   cairo_text_cluster_t *clusters = g_new0 (cairo_text_cluster_t, run->n_glyphs);
   guint                 end = run->start + run->length;
-  guint                 start = run->start; /* of the cluster that is being filled */
+  guint                 start = run->start; /* of the current cluster */
   int                   n = 0;
 
   for (guint i = 0; i < run->n_glyphs; i++)
@@ -128,7 +128,11 @@ draw_run (PathosCairoPen         *self,
   show_run (self, text, run, glyphs);
 }
 
-/* (@x, @y): of the node's origin in the scene */
+/**
+ * pathos_cairo_draw_text:
+ * @x: of the node's origin, in the scene
+ * @y: of the node's origin, in the scene
+ */
 void
 pathos_cairo_draw_text (PathosCairoPen       *self,
                         const PathosTextNode *node,

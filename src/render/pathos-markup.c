@@ -33,7 +33,7 @@ get_entity (char c)
     }
 }
 
-/* XML 1.0 has no way to write most control characters, nor U+FFFE and U+FFFF: section 2.2, Char. */
+/* Returns: the bytes of a character that XML 1.0 does not allow (section 2.2, Char), or 0 */
 static gsize
 count_illegal (const char *at)
 {
@@ -50,9 +50,9 @@ count_illegal (const char *at)
 /**
  * pathos_markup_append_text:
  * @string: UTF-8
- * @length: in bytes, or -1 up to its end
+ * @length: in bytes, or −1 if @string is zero-terminated
  *
- * Appends a text, escaped for elements' content and for values of attributes. Characters that XML cannot hold
+ * Appends text, escaped for contents of elements and values of attributes. Characters that XML does not allow
  * are left out.
  */
 void
@@ -85,8 +85,12 @@ pathos_markup_append_text (GString    *out,
     g_string_append_len (out, from, end - from);
 }
 
-/* Appends @number with at most two decimals, and none that say nothing. A hundredth of a map unit is a tenth
- * of what the finest printer can show. */
+/**
+ * pathos_markup_append_number:
+ *
+ * Appends @number with at most two decimals, without trailing zeros. A hundredth of a map unit is a tenth of
+ * a dot of the finest printers.
+ */
 void
 pathos_markup_append_number (GString *out,
                              double   number)
@@ -139,7 +143,11 @@ append_point (GString                *out,
   pathos_markup_append_number (out, point->y + y);
 }
 
-/* Appends @path, moved by (@x, @y), in the notation of SVG's `d`. */
+/**
+ * pathos_markup_append_path:
+ *
+ * Appends @path, moved by (@x, @y), in the syntax of the `d` attribute of SVG.
+ */
 void
 pathos_markup_append_path (GString          *out,
                            const PathosPath *path,
@@ -164,7 +172,12 @@ pathos_markup_append_path (GString          *out,
     }
 }
 
-/* @name is a constant of ours, here and below. */
+/**
+ * pathos_markup_attr:
+ * @name: a constant, which is not escaped
+ *
+ * Appends an attribute.
+ */
 void
 pathos_markup_attr (GString    *out,
                     const char *name,
@@ -189,7 +202,12 @@ pathos_markup_attr_number (GString    *out,
   g_string_append_c (out, '"');
 }
 
-/* Appends @name, which is `fill` or `stroke`, and its opacity where it has one. */
+/**
+ * pathos_markup_attr_colour:
+ * @name: `fill` or `stroke`
+ *
+ * Appends an attribute with a colour, and one with its opacity if it is not opaque.
+ */
 void
 pathos_markup_attr_colour (GString     *out,
                            const char  *name,

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Pieces of XML, the same under any locale. All text of a map goes through pathos_markup_append_text() and
- * nothing else. */
+/* Functions to write XML, independent of the locale. All text of a map must go through
+ * pathos_markup_append_text(). */
 
 void pathos_markup_append_text (GString *out, const char *string, gssize length);
 void pathos_markup_append_number (GString *out, double number);

@@ -11,8 +11,8 @@
 
 struct _PathosOutlines
 {
-  GHashTable *fonts; /* (element-type PangoFont GHashTable): the shapes of each, by glyph */
-  cairo_t    *cr;    /* on nothing: cairo finds shapes only where it could draw them */
+  GHashTable *fonts; /* (element-type PangoFont GHashTable): the outlines of each font, by glyph */
+  cairo_t    *cr;    /* on a surface without output, because cairo needs one to get outlines */
 };
 
 PathosOutlines *
@@ -76,8 +76,11 @@ find_shape (PathosOutlines *self,
   return copy_path (self->cr);
 }
 
-/* Returns: (transfer none): the shape of @glyph, its origin at (0, 0); fonts are scaled to map units
- * already */
+/**
+ * pathos_outlines_get:
+ *
+ * Returns: (transfer none): the outline of @glyph with its origin at (0, 0), in map units
+ */
 const PathosPath *
 pathos_outlines_get (PathosOutlines *self,
                      PangoFont      *font,
@@ -102,7 +105,11 @@ pathos_outlines_get (PathosOutlines *self,
   return shape;
 }
 
-/* Returns: whether @font is made of shapes; fonts of coloured pictures, as for emoji, are not */
+/**
+ * pathos_outlines_has_shapes:
+ *
+ * Returns: whether the glyphs of @font have outlines; those of colour fonts, as for emoji, do not
+ */
 gboolean
 pathos_outlines_has_shapes (PangoFont *font)
 {

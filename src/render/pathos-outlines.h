@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* The shapes of glyphs, each found once. */
+/* A cache of the outlines of glyphs. */
 typedef struct _PathosOutlines PathosOutlines;
 
 PathosOutlines *pathos_outlines_new (void);

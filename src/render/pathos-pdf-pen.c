@@ -14,10 +14,10 @@
 #include <math.h>
 #include <string.h>
 
-#define POINTS   0.75    /* in a map unit */
+#define POINTS   0.75    /* per map unit */
 #define MAX_SIDE 14400.0 /* points: ISO 32000-1, annex C */
 
-/* No date is written but the one that the environment may ask for, so that the same map gives the same bytes:
+/* There is no date unless the environment sets one, so that the same map always gives the same bytes:
  * https://reproducible-builds.org/specs/source-date-epoch/ */
 static void
 set_date (cairo_surface_t *surface)
@@ -46,13 +46,13 @@ set_metadata (cairo_surface_t   *surface,
   set_date (surface);
 }
 
-/* What the outline is made of. */
+/* What is needed to add entries to the outline. */
 typedef struct
 {
   cairo_surface_t  *surface;
   const PathosPage *page;
-  guint             number; /* of the page, from 1 */
-  GHashTable       *seen;   /* (element-type utf8): stages that have their entry */
+  guint             number; /* of the page, starting with 1 */
+  GHashTable       *seen;   /* (element-type utf8): ids of stages that have an entry */
 } Outline;
 
 static PathosWalk
@@ -67,12 +67,12 @@ add_entry_cb (const PathosNode *node,
   g_autofree char   *target = NULL;
 
   if (node->kind != PATHOS_NODE_GROUP)
-    return PATHOS_WALK_OVER;
+    return PATHOS_WALK_SKIP;
   if (group->role != PATHOS_GROUP_STAGE)
-    return PATHOS_WALK_ON;
+    return PATHOS_WALK_CHILDREN;
   if (group->label == NULL || *group->label == '\0' ||
       !g_hash_table_add (outline->seen, (gpointer) group->id))
-    return PATHOS_WALK_OVER;
+    return PATHOS_WALK_SKIP;
 
   g_ascii_formatd (across, sizeof across, "%.2f",
                    (outline->page->x + outline->page->scale * (x + group->area.origin.x)) * POINTS);
@@ -82,7 +82,7 @@ add_entry_cb (const PathosNode *node,
   cairo_pdf_surface_add_outline (outline->surface, CAIRO_PDF_OUTLINE_ROOT, group->label, target,
                                  CAIRO_PDF_OUTLINE_FLAG_OPEN);
 
-  return PATHOS_WALK_OVER;
+  return PATHOS_WALK_SKIP;
 }
 
 static gboolean
@@ -96,7 +96,7 @@ check_pages (GPtrArray *pages,
       if (MAX (page->width, page->height) * POINTS > MAX_SIDE)
         {
           g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                               _ ("The map is larger than a page of a PDF may be, which is 200 inches. "
+                               _ ("The map is larger than 200 inches, the limit for pages of PDF files. "
                                   "Choose a paper or slide size, or SVG."));
           return FALSE;
         }
@@ -149,9 +149,9 @@ draw_pages (cairo_surface_t        *surface,
  * pathos_pdf_write:
  * @pages: (element-type PathosPage): at least one
  *
- * Draws pages as one PDF: text that can be selected, an outline of the stages, tags, title and author.
+ * Draws pages to a PDF with selectable text, an outline of the stages, tags, title and author.
  *
- * Returns: (transfer full)
+ * Returns: (transfer full): or %NULL if a page is too large
  */
 GBytes *
 pathos_pdf_write (GPtrArray              *pages,
@@ -178,7 +178,7 @@ pathos_pdf_write (GPtrArray              *pages,
     return NULL;
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF could not be made: %s."),
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF could not be created: %s."),
                    cairo_status_to_string (status));
       return NULL;
     }

@@ -10,14 +10,14 @@
 
 G_BEGIN_DECLS
 
-/* What every pen may be told. Cleared to zero it draws the page as the scene has it. A pen never decides
- * where something goes. */
+/* The options of all pens. Cleared to zero, a page is drawn as its scene says. Pens never decide where
+ * something goes. */
 typedef struct
 {
-  float        scale;       /* pixels for a unit of the page, 0 for one; paper has none */
-  gboolean     transparent; /* no background at all */
-  PathosColour background;  /* 0 for the scene's own */
-  gboolean     outlines;    /* letters as shapes, which look the same without their font, but are not text */
+  float        scale;       /* pixels per unit of the page, 0 for one; not for paper */
+  gboolean     transparent; /* no background */
+  PathosColour background;  /* 0 for that of the scene */
+  gboolean     outlines;    /* letters become shapes, which need no font but are no longer text */
 
   const PathosProgress *progress; /* (nullable): of a pen that draws all pages */
 } PathosPenOptions;

@@ -11,7 +11,7 @@
 #include <string.h>
 #include <zlib.h>
 
-/* What a PNG says about itself beside its pixels: PNG Specification (Third Edition), 11.3.3 and 11.3.4. */
+/* The metadata of a PNG: PNG Specification (Third Edition), 11.3.3 and 11.3.4. */
 
 static void
 append_number (GByteArray *out,
@@ -56,7 +56,14 @@ append_string (GByteArray *out,
   g_byte_array_append (out, (const guint8 *) string, (guint) strlen (string) + 1);
 }
 
-/* @keyword is one of those that the specification registers; @text may be any UTF-8. */
+/**
+ * pathos_png_append_text:
+ * @keyword: one that the specification registers
+ * @language: a BCP 47 tag, or ""
+ * @text: UTF-8; nothing is appended for ""
+ *
+ * Appends a chunk of text.
+ */
 void
 pathos_png_append_text (GByteArray *out,
                         const char *keyword,
@@ -72,7 +79,7 @@ pathos_png_append_text (GByteArray *out,
   append_string (data, keyword);
   g_byte_array_append (data, uncompressed, sizeof uncompressed);
   append_string (data, language);
-  append_string (data, ""); /* the keyword is not translated */
+  append_string (data, ""); /* no translation of the keyword */
   g_byte_array_append (data, (const guint8 *) text, (guint) strlen (text));
   append_chunk (out, "iTXt", data);
 }

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* The first chunk and what is before it: where others may go. */
+/* The size of the signature and the first chunk. Other chunks can be inserted after them. */
 #define PATHOS_PNG_HEAD_SIZE 33
 
 void pathos_png_append_physical_size (GByteArray *out, double pixels_per_metre);

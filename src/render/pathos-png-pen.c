@@ -15,7 +15,7 @@
 
 #define UNITS_PER_METRE (96 / 0.0254)
 
-/* A hundredth of a pixel is the fault of arithmetic. */
+/* Ignores a hundredth of a pixel, which is an error of rounding. */
 static double
 count_pixels (double length)
 {
@@ -38,7 +38,7 @@ check_size (double   width,
   return FALSE;
 }
 
-/* The last row and column may be only partly within the page; the background fills them all the same. */
+/* The last row and column may be partly outside of the page, but they are filled with the background too. */
 static cairo_surface_t *
 draw_page (const PathosPage       *page,
            const PathosPenOptions *options,
@@ -84,9 +84,9 @@ add_chunks (const GByteArray  *png,
 /**
  * pathos_png_write:
  *
- * Draws a page as a PNG, with its physical size, title and author in it.
+ * Draws a page to a PNG, with its physical size, title and author.
  *
- * Returns: (transfer full): or %NULL where the picture would be too large
+ * Returns: (transfer full): or %NULL if the picture would be too large
  */
 GBytes *
 pathos_png_write (const PathosPage       *page,

@@ -7,12 +7,12 @@
 
 #include "pathos-svg-private.h"
 
-/* How a group appears to assistive technology (WAI-ARIA 1.2, WAI-ARIA Graphics Module 1.0): lanes and the bar
- * of stages are lists, what stands in them are their items. */
+/* How groups appear to assistive technology (WAI-ARIA 1.2, WAI-ARIA Graphics Module 1.0). Lanes and the bar
+ * of stages are lists. */
 typedef struct
 {
-  const char *suffix; /* (nullable): of its id; NULL for the group that is the element itself */
-  const char *role;   /* (nullable): NULL hides it from assistive technology */
+  const char *suffix; /* (nullable): of the id; NULL for the main group of an element */
+  const char *role;   /* (nullable): NULL to hide it from assistive technology */
 } Appearance;
 
 static const Appearance appearances[] = {
@@ -24,7 +24,7 @@ static const Appearance appearances[] = {
   [PATHOS_GROUP_LINKS] = { "links", "list" },
   [PATHOS_GROUP_LINK] = { NULL, "listitem" },
   [PATHOS_GROUP_LANE] = { NULL, "list" },
-  [PATHOS_GROUP_LANE_NAME] = { "name", NULL }, /* the lane's label says it */
+  [PATHOS_GROUP_LANE_NAME] = { "name", NULL }, /* the label of the lane has it */
   [PATHOS_GROUP_TOUCHPOINT] = { NULL, "listitem" },
   [PATHOS_GROUP_EXIT] = { NULL, "listitem" },
   [PATHOS_GROUP_CARD] = { NULL, "listitem" },
@@ -52,7 +52,7 @@ dup_id (const PathosGroup *group,
   return g_string_free_and_steal (id);
 }
 
-/* An element may draw several groups of one role, such as a link that is drawn in two bands. */
+/* An element may have several groups with the same role, such as a link that is drawn in two bands. */
 static void
 append_id (PathosSvg         *self,
            const PathosGroup *group)
@@ -73,8 +73,11 @@ append_id (PathosSvg         *self,
   g_hash_table_add (self->ids, g_steal_pointer (&id));
 }
 
-/* Returns: whether a `<g>` was begun, which is for the caller to end; groups that stand for nothing get
- * none */
+/**
+ * pathos_svg_begin_group:
+ *
+ * Returns: whether a `<g>` was begun, which the caller must end; plain groups get none
+ */
 gboolean
 pathos_svg_begin_group (PathosSvg         *self,
                         const PathosGroup *group)

@@ -10,13 +10,16 @@
 #include <string.h>
 #include <zlib.h>
 
-/* So that two maps can share a web page, every id begins with eight hexadecimal digits that come from
- * everything else in the document, and so from the map and the options. They are known only when all is
- * written: until then, zeros keep their place. */
+/* Every id begins with a checksum of the document, so that several maps can be part of one web page. It is
+ * known when everything else is written; until then, there are zeros in its place. */
 
 static const char no_prefix[PATHOS_SVG_PREFIX_LENGTH + 1] = "00000000";
 
-/* Writes the digits with which an id begins, or is referred to. */
+/**
+ * pathos_svg_append_prefix:
+ *
+ * Appends the prefix of an id, where it is defined or referred to.
+ */
 void
 pathos_svg_append_prefix (PathosSvg *self)
 {
@@ -26,7 +29,11 @@ pathos_svg_append_prefix (PathosSvg *self)
   g_string_append_len (self->out, no_prefix, PATHOS_SVG_PREFIX_LENGTH);
 }
 
-/* Writes the digits to where the zeros are, once all else is written. */
+/**
+ * pathos_svg_fill_in_prefixes:
+ *
+ * Replaces the zeros by the checksum, when everything else is written.
+ */
 void
 pathos_svg_fill_in_prefixes (PathosSvg *self)
 {
@@ -34,7 +41,7 @@ pathos_svg_fill_in_prefixes (PathosSvg *self)
   char    prefix[PATHOS_SVG_PREFIX_LENGTH + 1];
 
   g_snprintf (prefix, sizeof prefix, "%08x", hash);
-  prefix[0] = "abcdef"[(hash >> 28) % 6]; /* an XML name does not begin with a digit */
+  prefix[0] = "abcdef"[(hash >> 28) % 6]; /* XML names do not begin with digits */
   for (guint i = 0; i < self->prefixes->len; i++)
     memcpy (self->out->str + g_array_index (self->prefixes, gsize, i), prefix, PATHOS_SVG_PREFIX_LENGTH);
 }

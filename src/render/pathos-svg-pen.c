@@ -8,8 +8,8 @@
 #include "pathos-svg-private.h"
 #include "pathos-text-fonts.h"
 
-/* Writes a page as SVG 1.1 with roles and labels: nothing that runs, nothing from elsewhere, and no text but
- * what has gone through pathos_markup_append_text(). */
+/* Writes a page as SVG 1.1 with roles and labels. There are no scripts and no external resources, and all
+ * text goes through pathos_markup_append_text(). */
 
 static void append_node (PathosSvg *self, const PathosNode *node, float x, float y);
 
@@ -116,7 +116,7 @@ append_background (PathosSvg             *self,
 /**
  * pathos_svg_write:
  *
- * Draws a page as a whole SVG document. The same page and options give the same bytes under any locale.
+ * Writes a page as an SVG document. The same page and options give the same bytes in any locale.
  *
  * Returns: (transfer full)
  */

@@ -11,17 +11,17 @@
 
 G_BEGIN_DECLS
 
-#define PATHOS_SVG_FONT_SIZE 12 /* map units: what the root says, so that most texts need not */
+#define PATHOS_SVG_FONT_SIZE 12 /* map units: set on the root, because most texts have it */
 
-/* What the files of the pen share while one page is drawn. Coordinates are the scene's throughout: the root's
- * viewBox puts the scene onto the page, so no element needs a transformation. */
+/* What the files of the pen share while a page is written. All coordinates are those of the scene: the
+ * viewBox of the root puts the scene onto the page, so no element needs a transformation. */
 typedef struct
 {
   GString                *out;
   const PathosPenOptions *options;
-  PathosOutlines         *outlines; /* (nullable): NULL for live text */
-  GArray                 *prefixes; /* (element-type gsize): where prefixes of ids go, once they are known */
-  GHashTable             *ids;      /* (element-type utf8): of groups, without the prefix */
+  PathosOutlines         *outlines; /* (nullable): NULL for text that stays text */
+  GArray                 *prefixes; /* (element-type gsize): the offsets of the prefixes of ids */
+  GHashTable             *ids;      /* (element-type utf8): the ids of groups, without prefix */
   guint                   n_clips;
 } PathosSvg;
 

@@ -7,7 +7,11 @@
 
 #include "pathos-svg-private.h"
 
-/* The caller adds what it is filled with, and ends it. */
+/**
+ * pathos_svg_begin_rect:
+ *
+ * Begins a rectangle. The caller adds the fill and ends it.
+ */
 void
 pathos_svg_begin_rect (PathosSvg             *self,
                        const graphene_rect_t *rect,
@@ -91,7 +95,11 @@ append_clip (PathosSvg             *self,
   g_string_append (self->out, "/></clipPath>\n");
 }
 
-/* The stored bytes go in as they are: the store accepts PNG and JPEG only. */
+/**
+ * pathos_svg_append_image:
+ *
+ * Writes a picture with its stored bytes, which are always a PNG or a JPEG.
+ */
 void
 pathos_svg_append_image (PathosSvg             *self,
                          const PathosImageNode *node,

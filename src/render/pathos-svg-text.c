@@ -7,12 +7,12 @@
 
 #include "pathos-svg-private.h"
 
-/* Text stays text: one `<text>` a line, which says how long the layout made it, so that a viewer without the
- * map font squeezes or stretches what it has instead of running out of the card. A hyphen that the layout
- * added is drawn, but hidden from assistive technology, and a reader of the file can leave it out by that.
+/* Text stays text. Each line is a `<text>` with the length that the layout gave it, so that viewers without
+ * the map font squeeze or stretch their text instead of running out of the card. Hyphens that the layout
+ * added are hidden from assistive technology, which also tells readers of the file to leave them out.
  *
- * As outlines, a text is one path of all its glyphs, named by its string. Fonts made of pictures, as for
- * emoji, have no outlines; what they draw stays text. */
+ * If letters are to become shapes, a text is a path of all its glyphs, labelled with the string. Colour
+ * fonts, as for emoji, have no outlines, so their glyphs stay text. */
 
 static void
 append_style (PathosSvg            *self,
@@ -29,7 +29,7 @@ append_style (PathosSvg            *self,
   pathos_markup_attr_colour (self->out, "fill", node->colour);
 }
 
-/* A line from right to left starts, and is anchored, at its right end. */
+/* Right-to-left lines begin at their right end, and that is where they are anchored. */
 static void
 begin_text (PathosSvg            *self,
             const PathosTextNode *node,
@@ -144,7 +144,11 @@ append_outlined (PathosSvg            *self,
   g_string_append (self->out, "</g>\n");
 }
 
-/* (@x, @y): of the node's origin in the scene */
+/**
+ * pathos_svg_append_text:
+ * @x: of the node's origin, in the scene
+ * @y: of the node's origin, in the scene
+ */
 void
 pathos_svg_append_text (PathosSvg            *self,
                         const PathosTextNode *node,

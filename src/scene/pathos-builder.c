@@ -38,7 +38,7 @@ pathos_builder_end (PathosBuilder         *self,
   static const PathosGroupInfo plain;
 
   guint        n_places = self->n_places;
-  PathosPlace *places = self->many != NULL ? g_renew (PathosPlace, self->many, n_places)
+  PathosChild *places = self->many != NULL ? g_renew (PathosChild, self->many, n_places)
                                            : g_memdup2 (self->few, n_places * sizeof *places);
 
   self->many = NULL;
@@ -52,19 +52,19 @@ append (PathosBuilder *self,
         float          x,
         float          y)
 {
-  PathosPlace *places;
+  PathosChild *places;
 
   if (self->n_places == self->n_allocated)
     {
       self->n_allocated *= 2;
-      places = g_renew (PathosPlace, self->many, self->n_allocated);
+      places = g_renew (PathosChild, self->many, self->n_allocated);
       if (self->many == NULL)
         memcpy (places, self->few, sizeof self->few);
       self->many = places;
     }
 
   places = self->many != NULL ? self->many : self->few;
-  places[self->n_places++] = (PathosPlace) { node, x, y };
+  places[self->n_places++] = (PathosChild) { node, x, y };
 }
 
 /**

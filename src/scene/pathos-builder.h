@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * left the builder turns them round within its width, so nothing else in the layout needs to know. */
 typedef struct
 {
-  PathosPlace  few[6]; /* most groups have no more children */
-  PathosPlace *many;   /* (nullable): in place of the few */
+  PathosChild  few[6]; /* most groups have no more children */
+  PathosChild *many;   /* (nullable): in place of the few */
   guint        n_places;
   guint        n_allocated;
   float        width; /* map units */

@@ -11,7 +11,7 @@
 
 /* graphene_rect_union() would normalise each rectangle first, which is half the time of a row of 10,000. */
 static graphene_rect_t
-unite_bounds (const PathosPlace *children,
+unite_bounds (const PathosChild *children,
               guint              n_children)
 {
   float left = G_MAXFLOAT, top = G_MAXFLOAT, right = -G_MAXFLOAT, bottom = -G_MAXFLOAT;
@@ -34,7 +34,7 @@ unite_bounds (const PathosPlace *children,
 /* A plain group whose children stand for something is no fragment of anything. */
 static PathosFacts
 derive_facts (const PathosGroupInfo *info,
-              const PathosPlace     *children,
+              const PathosChild     *children,
               guint                  n_children)
 {
   PathosFacts facts = info->facts;
@@ -65,7 +65,7 @@ derive_facts (const PathosGroupInfo *info,
  */
 PathosNode *
 pathos_group_new (const PathosGroupInfo *info,
-                  PathosPlace           *children,
+                  PathosChild           *children,
                   guint                  n_children)
 {
   graphene_rect_t bounds = unite_bounds (children, n_children);

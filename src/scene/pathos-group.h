@@ -115,7 +115,7 @@ typedef struct
   graphene_rect_t   area;      /* what can be hit and gets the ring; without shadows and stubs */
   char             *label;     /* (nullable): for assistive technology, in the map's language */
   guint             n_children;
-  PathosPlace      *children; /* (array length=n_children): the later is drawn over the earlier */
+  PathosChild      *children; /* (array length=n_children): the later is drawn over the earlier */
 } PathosGroup;
 
 /* What a group is made from. Cleared to zero, it stands for nothing. */
@@ -140,6 +140,6 @@ typedef struct
 
 #define PATHOS_RADIUS_ROUND 1000.0f /* for a ring that is as round as its box allows */
 
-PathosNode *pathos_group_new (const PathosGroupInfo *info, PathosPlace *children, guint n_children);
+PathosNode *pathos_group_new (const PathosGroupInfo *info, PathosChild *children, guint n_children);
 
 G_END_DECLS

@@ -84,10 +84,10 @@ overlap (const graphene_rect_t *a,
 static PathosLabelsGround
 ground_of (const Obstacle *obstacle)
 {
-  if (obstacle->weight >= PATHOS_LABELS_NEVER)
+  if (obstacle->weight >= PATHOS_LABELS_COST_MARK)
     return PATHOS_LABELS_ON_MARK;
 
-  return obstacle->weight == PATHOS_LABELS_SELDOM ? PATHOS_LABELS_ON_LINE : PATHOS_LABELS_ON_TINT;
+  return obstacle->weight == PATHOS_LABELS_COST_LINE ? PATHOS_LABELS_ON_LINE : PATHOS_LABELS_ON_TINT;
 }
 
 /* Returns: what a place costs, no more than is needed to know that it is over @limit */
@@ -229,14 +229,14 @@ pathos_labels_place (PathosLabels       *self,
 
   *ground = search.ground;
   pathos_labels_avoid (self, search.best.origin.x - 3, search.best.origin.y, width + 6, height,
-                       PATHOS_LABELS_TEXT);
+                       PATHOS_LABELS_COST_TEXT);
   return search.best;
 }
 
 /* Returns: whether a label was placed where @rect is */
 gboolean
-pathos_labels_meet_text (PathosLabels          *self,
-                         const graphene_rect_t *rect)
+pathos_labels_overlap_text (PathosLabels          *self,
+                            const graphene_rect_t *rect)
 {
   for (guint i = strip_at (self, rect->origin.x);
        i <= strip_at (self, rect->origin.x + rect->size.width) && i < self->strips->len; i++)
@@ -247,7 +247,7 @@ pathos_labels_meet_text (PathosLabels          *self,
         {
           const Obstacle *obstacle = &g_array_index (strip, Obstacle, j);
 
-          if (obstacle->weight == PATHOS_LABELS_TEXT && overlap (rect, &obstacle->rect) > 0)
+          if (obstacle->weight == PATHOS_LABELS_COST_TEXT && overlap (rect, &obstacle->rect) > 0)
             return TRUE;
         }
     }

@@ -25,10 +25,10 @@ typedef enum
 } PathosSide;
 
 /* How bad it is to touch something, for each square unit of overlap, against one unit of distance. */
-#define PATHOS_LABELS_TEXT       20.0f /* another text: never */
-#define PATHOS_LABELS_NEVER      10.0f /* a marker, a curve */
-#define PATHOS_LABELS_SELDOM     0.05f /* a line that a plate can hide */
-#define PATHOS_LABELS_RATHER_NOT 0.01f /* a tint */
+#define PATHOS_LABELS_COST_TEXT 20.0f /* another text: never */
+#define PATHOS_LABELS_COST_MARK 10.0f /* a marker, a curve */
+#define PATHOS_LABELS_COST_LINE 0.05f /* a line that a plate can hide */
+#define PATHOS_LABELS_COST_TINT 0.01f /* a tint */
 
 /* What a label lies on, and a plate may have to hide. */
 typedef enum
@@ -50,6 +50,6 @@ graphene_rect_t pathos_labels_place (PathosLabels       *self,
                                      float               height,
                                      PathosSide          side,
                                      PathosLabelsGround *ground);
-gboolean        pathos_labels_meet_text (PathosLabels *self, const graphene_rect_t *rect);
+gboolean        pathos_labels_overlap_text (PathosLabels *self, const graphene_rect_t *rect);
 
 G_END_DECLS

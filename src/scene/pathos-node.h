@@ -45,7 +45,7 @@ typedef struct
   PathosNode *node;
   float       x;
   float       y;
-} PathosPlace;
+} PathosChild;
 
 typedef struct
 {

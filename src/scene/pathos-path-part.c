@@ -9,14 +9,14 @@
 
 #include <math.h>
 
-/* A renderer takes a path as a whole, so one that runs through all of a large map costs as much as the map
- * is large. What lies beside the window can be left out of it unseen: strokes end there, and areas keep
- * their inside if what bounds them on one side of the window takes another way on that side.
+/* A renderer takes a path as a whole, so one that runs through all of a large map costs as much as the map is
+ * large. What lies beside the window can be left out of it unseen: strokes end there, and areas keep their
+ * inside if what bounds them on one side of the window takes another way on that side.
  *
- * What is left out of a dashed stroke still counts, or its dashes would move with the window. Its length
- * is that of the curves themselves, which is the same at every zoom. */
+ * What is left out of a dashed stroke still counts, or its dashes would move with the window. Its length is
+ * that of the curves themselves, which is the same at every zoom. */
 
-/* Map units: wider than most windows. A line this long has hundreds of dashes, though it is one operation. */
+/* Map units: wider than most windows. A line of this length has hundreds of dashes, though it is one operation. */
 #define LONG 2048.0f
 
 /* One operation with where it begins: up to four points. */
@@ -42,10 +42,7 @@ static gboolean
 walk_next (Walk *self)
 {
   static const guint n_points[] = {
-    [PATHOS_PATH_MOVE] = 1,
-    [PATHOS_PATH_LINE] = 1,
-    [PATHOS_PATH_CURVE] = 3,
-    [PATHOS_PATH_CLOSE] = 0,
+    [PATHOS_PATH_MOVE] = 1, [PATHOS_PATH_LINE] = 1, [PATHOS_PATH_CURVE] = 3, [PATHOS_PATH_CLOSE] = 0
   };
   Step *step = &self->step;
 
@@ -218,12 +215,12 @@ clip (const graphene_point_t *point,
       float                   right)
 {
   double x = CLAMP (point->x, left, right);
-  double y = point->y;
 
-  if (x != point->x)
-    y += (other->y - point->y) * (x - point->x) / (other->x - point->x);
+  if (x == point->x)
+    return *point;
 
-  return GRAPHENE_POINT_INIT ((float) x, (float) y);
+  return GRAPHENE_POINT_INIT ((float) x, (float) (point->y + (other->y - point->y) * (x - point->x) /
+                                                                 (other->x - point->x)));
 }
 
 static PathosPath *
@@ -252,8 +249,8 @@ get_solid_part (const PathosPath *self,
   return part;
 }
 
-/* Dashes begin anew in each outline. Returns: whether there is only one; @first and @last are its
- * operations that are seen, none if @last is 0 */
+/* Dashes begin anew in each outline. Returns: whether there is only one; @first and @last are its operations
+ * that are seen, none if @last is 0 */
 static gboolean
 find_range (const PathosPath *self,
             float             left,

@@ -40,7 +40,7 @@ walk_node (const PathosNode *node,
   PathosWalk         how = func (node, x, y, user_data);
   const PathosGroup *group = (const PathosGroup *) node;
 
-  if (how != PATHOS_WALK_ON || node->kind != PATHOS_NODE_GROUP)
+  if (how != PATHOS_WALK_CHILDREN || node->kind != PATHOS_NODE_GROUP)
     return how != PATHOS_WALK_STOP;
 
   for (guint i = 0; i < group->n_children; i++)
@@ -80,7 +80,7 @@ pick_in (const PathosGroup *group,
 
   for (guint i = group->n_children; i > 0; i--)
     {
-      const PathosPlace *place = &group->children[i - 1];
+      const PathosChild *place = &group->children[i - 1];
       PathosSpot         spot;
 
       if (place->node->kind != PATHOS_NODE_GROUP)
@@ -131,9 +131,9 @@ find_cb (const PathosNode *node,
   const PathosGroup *group = (const PathosGroup *) node;
 
   if (node->kind != PATHOS_NODE_GROUP)
-    return PATHOS_WALK_OVER;
+    return PATHOS_WALK_SKIP;
   if (group->role != search->role || strcmp (group->id, search->id) != 0)
-    return PATHOS_WALK_ON;
+    return PATHOS_WALK_CHILDREN;
 
   search->spot = (PathosSpot) { group, x, y };
   return PATHOS_WALK_STOP;

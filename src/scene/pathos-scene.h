@@ -38,8 +38,8 @@ typedef struct
 
 typedef enum
 {
-  PATHOS_WALK_ON,   /* into the children */
-  PATHOS_WALK_OVER, /* not into them */
+  PATHOS_WALK_CHILDREN, /* into the children */
+  PATHOS_WALK_SKIP,     /* not into them */
   PATHOS_WALK_STOP,
 } PathosWalk;
 

@@ -125,9 +125,9 @@ pathos_text_cache_get (PathosTextCache       *self,
 
 /* Says that a text will be asked for. @string is borrowed until the cache is filled. */
 void
-pathos_text_cache_want (PathosTextCache       *self,
-                        const char            *string,
-                        const PathosTextStyle *style)
+pathos_text_cache_prefetch (PathosTextCache       *self,
+                            const char            *string,
+                            const PathosTextStyle *style)
 {
   PathosTextJob job = { string, *style, hash_key (string, style), NULL };
 

@@ -18,9 +18,9 @@ void             pathos_text_cache_free (PathosTextCache *self);
 PathosShapedText *pathos_text_cache_get (PathosTextCache       *self,
                                          const char            *string,
                                          const PathosTextStyle *style);
-void              pathos_text_cache_want (PathosTextCache       *self,
-                                          const char            *string,
-                                          const PathosTextStyle *style);
+void              pathos_text_cache_prefetch (PathosTextCache       *self,
+                                              const char            *string,
+                                              const PathosTextStyle *style);
 void              pathos_text_cache_fill (PathosTextCache *self);
 void              pathos_text_cache_sweep (PathosTextCache *self);
 

@@ -66,9 +66,9 @@ share_cb (gpointer data,
   g_mutex_unlock (&share->finish->mutex);
 }
 
-/* The fonts of a text belong to the helper that shaped it, and the caches of a font bear only one thread
- * at a time: the helper's while the caller waits for it, the caller's from then on. So the helpers work
- * for one thread only, the first that needs them; any other does its work alone. */
+/* The fonts of a text belong to the helper that shaped it, and the caches of a font bear only one thread at a
+ * time: the helper's while the caller waits for it, the caller's from then on. So the helpers work for one
+ * thread only, the first that needs them; any other does its work alone. */
 static gboolean
 has_helpers (void)
 {

@@ -101,7 +101,7 @@ struct _PathosTextSetter
 };
 
 static void
-open_line (PathosTextSetter *self,
+open_line (PathosTypesetter *self,
            guint             start)
 {
   self->line = (PathosLine) { .start = start, .first_run = self->runs->len, .n_runs = 1 };
@@ -111,7 +111,7 @@ open_line (PathosTextSetter *self,
 }
 
 static void
-close_line (PathosTextSetter *self,
+close_line (PathosTypesetter *self,
             guint             end)
 {
   PathosRun *run = &g_array_index (self->runs, PathosRun, self->runs->len - 1);
@@ -131,7 +131,7 @@ close_line (PathosTextSetter *self,
 }
 
 static void
-add_word (PathosTextSetter       *self,
+add_word (PathosTypesetter       *self,
           const PathosWordGlyphs *word,
           guint                   start)
 {
@@ -171,7 +171,7 @@ find_piece_end (const char *string,
 
 /* Puts the next piece into the open line, or into a new one. Returns: whether it fits there at all */
 static gboolean
-set_piece (PathosTextSetter *self,
+set_piece (PathosTypesetter *self,
            guint             start,
            guint             end,
            gboolean          after_blank)
@@ -197,7 +197,7 @@ set_piece (PathosTextSetter *self,
 }
 
 static gboolean
-set_all (PathosTextSetter *self)
+set_all (PathosTypesetter *self)
 {
   const char *string = self->text->string;
   guint       at = 0;
@@ -233,7 +233,7 @@ set_all (PathosTextSetter *self)
 }
 
 static void
-take_over (PathosTextSetter *self)
+take_over (PathosTypesetter *self)
 {
   PathosShapedText *text = self->text;
 
@@ -249,7 +249,7 @@ take_over (PathosTextSetter *self)
 }
 
 static void
-let_go (PathosTextSetter *self)
+let_go (PathosTypesetter *self)
 {
   for (guint i = 0; i < self->lines->len; i++)
     {
@@ -259,10 +259,10 @@ let_go (PathosTextSetter *self)
 }
 
 /* Returns: (transfer full): a setter for one thread; it lives as long as the program */
-PathosTextSetter *
-pathos_text_setter_new (PathosTextWords *words)
+PathosTypesetter *
+pathos_typesetter_new (PathosTextWords *words)
 {
-  PathosTextSetter *self = g_new0 (PathosTextSetter, 1);
+  PathosTypesetter *self = g_new0 (PathosTypesetter, 1);
 
   self->words = words;
   self->lines = g_array_new (FALSE, FALSE, sizeof (PathosLine));
@@ -273,15 +273,15 @@ pathos_text_setter_new (PathosTextWords *words)
 }
 
 /**
- * pathos_text_setter_set:
+ * pathos_typesetter_set:
  * @text: with its string and style; gets its lines, runs and glyphs
  *
  * Returns: whether the text was simple enough; otherwise nothing has happened to it
  */
 gboolean
-pathos_text_setter_set (PathosTextSetter           *self,
-                        PathosShapedText           *text,
-                        const PangoFontDescription *font)
+pathos_typesetter_set (PathosTypesetter           *self,
+                       PathosShapedText           *text,
+                       const PangoFontDescription *font)
 {
   if (!is_simple (text->string))
     return FALSE;

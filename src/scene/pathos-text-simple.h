@@ -10,11 +10,11 @@
 G_BEGIN_DECLS
 
 /* Sets texts that need nothing but their words put into lines. For one thread. */
-typedef struct _PathosTextSetter PathosTextSetter;
+typedef struct _PathosTextSetter PathosTypesetter;
 
-PathosTextSetter *pathos_text_setter_new (PathosTextWords *words);
-gboolean          pathos_text_setter_set (PathosTextSetter           *self,
-                                          PathosShapedText           *text,
-                                          const PangoFontDescription *font);
+PathosTypesetter *pathos_typesetter_new (PathosTextWords *words);
+gboolean          pathos_typesetter_set (PathosTypesetter           *self,
+                                         PathosShapedText           *text,
+                                         const PangoFontDescription *font);
 
 G_END_DECLS

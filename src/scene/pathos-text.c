@@ -28,7 +28,7 @@ typedef struct
   PangoContext     *context;
   PangoLayout      *layout;
   PathosTextWords  *words;
-  PathosTextSetter *setter;
+  PathosTypesetter *setter;
   PathosTextFonts  *fonts;
 } Shaper;
 
@@ -66,7 +66,7 @@ get_shaper (void)
   pango_layout_set_auto_dir (shaper->layout, TRUE);
   pango_layout_set_wrap (shaper->layout, PANGO_WRAP_WORD_CHAR);
   shaper->words = pathos_text_words_new (shaper->context);
-  shaper->setter = pathos_text_setter_new (shaper->words);
+  shaper->setter = pathos_typesetter_new (shaper->words);
   shaper->fonts = pathos_text_fonts_new (shaper->context);
   g_private_set (&shapers, shaper);
 
@@ -304,7 +304,7 @@ copy_lines (PathosShapedText *self,
   self->n_glyphs = glyphs->len;
   self->glyphs = g_memdup2 (glyphs->data, glyphs->len * sizeof (PathosGlyph));
   if (broken)
-    self->word = measure_longest_word (layout);
+    self->unbroken_width = measure_longest_word (layout);
 }
 
 static PathosShapedText *
@@ -326,7 +326,7 @@ pathos_text_shape_simply (const char            *string,
 {
   g_autoptr (PathosShapedText) self = shaped_text_new (string, style);
 
-  if (!pathos_text_setter_set (get_shaper ()->setter, self, pathos_text_fonts_describe (style)))
+  if (!pathos_typesetter_set (get_shaper ()->setter, self, pathos_text_fonts_describe (style)))
     return NULL;
 
   place_lines (self);

@@ -63,11 +63,11 @@ typedef struct
   gatomicrefcount ref_count;
   char           *string;
   PathosTextStyle style;
-  guint           hash;      /* of both, for the cache of texts */
-  float           width;     /* of the box: the style's, or that of the one line */
-  float           height;    /* lines × the height of a line */
-  float           ink_width; /* of the longest line */
-  float           word;      /* 0, or the width at which no word would have been broken */
+  guint           hash;           /* of both, for the cache of texts */
+  float           width;          /* of the box: the style's, or that of the one line */
+  float           height;         /* lines × the height of a line */
+  float           ink_width;      /* of the longest line */
+  float           unbroken_width; /* 0, or the width at which no word would have been broken */
   guint           n_lines;
   PathosLine     *lines;
   guint           n_runs;

@@ -175,7 +175,7 @@ format_count (const PathosLanguage *self,
 {
   g_autofree char *digits = format_digits (self, n, 0);
 
-  return pathos_words_fill_places (form, (const char *const[]) { "n", digits, NULL });
+  return pathos_words_fill_pattern (form, (const char *const[]) { "n", digits, NULL });
 }
 
 /**
@@ -217,8 +217,8 @@ pathos_words_format_measured (const char *language,
   g_autofree char      *n = format_digits (self, n_measured, 0);
   g_autofree char      *m = format_digits (self, n_points, 0);
 
-  return pathos_words_fill_places (choose_form (self, self->points_measured, n_points),
-                                   (const char *const[]) { "n", n, "m", m, NULL });
+  return pathos_words_fill_pattern (choose_form (self, self->points_measured, n_points),
+                                    (const char *const[]) { "n", n, "m", m, NULL });
 }
 
 static char *

@@ -97,8 +97,8 @@ pathos_words_get (const char *language,
  * is never looked into, so a persona may well be called “{date}”. A place that no pair names stays as it
  * is. */
 char *
-pathos_words_fill_places (const char        *pattern,
-                          const char *const *pairs)
+pathos_words_fill_pattern (const char        *pattern,
+                           const char *const *pairs)
 {
   g_autoptr (GString) filled = g_string_new (NULL);
 
@@ -151,7 +151,7 @@ pathos_words_fill (const char *language,
 
   g_return_val_if_fail (pairs->len % 2 == 0, NULL);
 
-  return pathos_words_fill_places (pathos_words_get (language, word), (const char *const *) pairs->pdata);
+  return pathos_words_fill_pattern (pathos_words_get (language, word), (const char *const *) pairs->pdata);
 }
 
 /**
@@ -180,7 +180,7 @@ pathos_words_format_date (const char *language,
 
   g_return_val_if_fail (month >= 1 && month <= 12, g_strdup (""));
 
-  return pathos_words_fill_places (with_day ? self->date : self->month_of_year,
-                                   (const char *const[]) { "y", y, "m", self->months[month - 1], "d", d,
-                                                           NULL });
+  return pathos_words_fill_pattern (with_day ? self->date : self->month_of_year,
+                                    (const char *const[]) { "y", y, "m", self->months[month - 1], "d", d,
+                                                            NULL });
 }

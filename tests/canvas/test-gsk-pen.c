@@ -91,11 +91,11 @@ test_text (void)
 static void
 test_group (void)
 {
-  PathosPlace *places = g_new (PathosPlace, 2);
+  PathosChild *places = g_new (PathosChild, 2);
   guint32     *pixels;
 
-  places[0] = (PathosPlace) { pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 10, 10), 0, 0xffff0000, 0, 0, NULL), 20, 30 };
-  places[1] = (PathosPlace) { pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 10, 10), 0, 0xff0000ff, 0, 0, NULL), 25, 30 };
+  places[0] = (PathosChild) { pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 10, 10), 0, 0xffff0000, 0, 0, NULL), 20, 30 };
+  places[1] = (PathosChild) { pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 10, 10), 0, 0xff0000ff, 0, 0, NULL), 25, 30 };
   pixels = draw_node (pathos_group_new (&(PathosGroupInfo) { .role = PATHOS_GROUP_PLAIN }, places, 2));
 
   g_assert_cmphex (pixels[35 * SIDE + 22], ==, 0xffff0000);
@@ -108,14 +108,14 @@ static PathosScene *
 create_scene (guint n_cards)
 {
   PathosScene *scene = g_new0 (PathosScene, 1);
-  PathosPlace *places = g_new (PathosPlace, n_cards);
+  PathosChild *places = g_new (PathosChild, n_cards);
 
   for (guint i = 0; i < n_cards; i++)
     {
-      PathosPlace *card = g_new (PathosPlace, 1);
+      PathosChild *card = g_new (PathosChild, 1);
 
-      card[0] = (PathosPlace) { pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 8, 8), 2, 0xffffffff, 0xff336699, 1, "card"), 0, 0 };
-      places[i] = (PathosPlace) { pathos_group_new (&(PathosGroupInfo) { .part = PATHOS_PART_ITEM, .id = i == 0 ? "taaaaaaa" : "tbbbbbbb" }, card, 1), i * 10, 10 };
+      card[0] = (PathosChild) { pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 8, 8), 2, 0xffffffff, 0xff336699, 1, "card"), 0, 0 };
+      places[i] = (PathosChild) { pathos_group_new (&(PathosGroupInfo) { .part = PATHOS_PART_ITEM, .id = i == 0 ? "taaaaaaa" : "tbbbbbbb" }, card, 1), i * 10, 10 };
     }
 
   g_atomic_ref_count_init (&scene->ref_count);

@@ -298,12 +298,12 @@ static void
 test_painter (void)
 {
   static const double steps[][2] = { { 3000, 1 }, { 3060, 1 }, { 3200, 1 }, { 3900, 1 }, { 3800, 0.33 }, { 3850, 1.5 }, { 500, 1.5 }, { 0, 0.2 } };
-  PathosPlace        *places = g_new (PathosPlace, 1);
+  PathosChild        *places = g_new (PathosChild, 1);
   PathosScene         scene = { .width = N_POINTS * PITCH, .height = HEIGHT, .background = 0xffffffff };
   g_autoptr (PathosPainter) painter = pathos_painter_new ();
   PathosSticky sticky;
 
-  places[0] = (PathosPlace) { create_stroke (create_path (), 2.2f, 5, 5), 17, 20 };
+  places[0] = (PathosChild) { create_stroke (create_path (), 2.2f, 5, 5), 17, 20 };
   scene.root = (PathosGroup *) pathos_group_new (&(PathosGroupInfo) { .role = PATHOS_GROUP_MAP, .facts = PATHOS_FACT_CONTAINER }, places, 1);
   pathos_sticky_init (&sticky, &scene);
 

@@ -90,10 +90,10 @@ test_wanted (void)
 
       pathos_text_cache_get (cache, copy, &style);
     }
-  pathos_text_cache_want (cache, "one more", &style);
-  pathos_text_cache_want (cache, "one more", &style);
-  pathos_text_cache_want (cache, "text 7", &style);
-  pathos_text_cache_want (cache, "", &style);
+  pathos_text_cache_prefetch (cache, "one more", &style);
+  pathos_text_cache_prefetch (cache, "one more", &style);
+  pathos_text_cache_prefetch (cache, "text 7", &style);
+  pathos_text_cache_prefetch (cache, "", &style);
   pathos_text_cache_fill (cache);
 
   g_snprintf (string, sizeof string, "one more");

@@ -88,7 +88,7 @@ count_lane_cb (const PathosNode *node,
   const PathosGroup *group = (const PathosGroup *) node;
 
   if (node->kind != PATHOS_NODE_GROUP)
-    return PATHOS_WALK_OVER;
+    return PATHOS_WALK_SKIP;
 
   if (group->role == PATHOS_GROUP_LANE)
     {
@@ -97,7 +97,7 @@ count_lane_cb (const PathosNode *node,
       g_hash_table_insert (user_data, g_strdup (group->id), GUINT_TO_POINTER (n + 1));
     }
 
-  return PATHOS_WALK_ON;
+  return PATHOS_WALK_CHILDREN;
 }
 
 /* Every lane is on one page of every stage, and the text of a slide can be read from the last row. */
@@ -140,7 +140,7 @@ search_cb (const PathosNode *node,
 
   if (node->kind == PATHOS_NODE_TEXT)
     search->n += strcmp (((const PathosTextNode *) node)->text->string, search->string) == 0;
-  return PATHOS_WALK_ON;
+  return PATHOS_WALK_CHILDREN;
 }
 
 static guint
@@ -206,13 +206,13 @@ widths_cb (const PathosNode *node,
   Widths            *widths = user_data;
 
   if (node->kind != PATHOS_NODE_GROUP)
-    return PATHOS_WALK_OVER;
+    return PATHOS_WALK_SKIP;
 
   if (group->role == PATHOS_GROUP_STAGE)
     widths->stage_width = group->area.size.width;
   else if (strcmp (group->id, widths->card) == 0)
     widths->card_width = group->area.size.width;
-  return PATHOS_WALK_ON;
+  return PATHOS_WALK_CHILDREN;
 }
 
 /* A card from one stage to another is on the pages of both and of all between them, from edge to edge. */
@@ -275,7 +275,7 @@ card_look_cb (const PathosNode *node,
       return PATHOS_WALK_STOP;
     }
 
-  return PATHOS_WALK_ON;
+  return PATHOS_WALK_CHILDREN;
 }
 
 /* On a map of one persona, a touchpoint that it does not meet keeps its place but is no card, and says whose it is. */
@@ -319,7 +319,7 @@ whole_word_cb (const PathosNode *node,
       (*n_words)++;
     }
 
-  return PATHOS_WALK_ON;
+  return PATHOS_WALK_CHILDREN;
 }
 
 /* A column grows for the word of a channel too. */

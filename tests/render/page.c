@@ -58,9 +58,9 @@ create_group (PathosGroupRole role,
               float           x,
               float           y)
 {
-  PathosPlace *places = g_new (PathosPlace, 1);
+  PathosChild *places = g_new (PathosChild, 1);
 
-  places[0] = (PathosPlace) { child, x, y };
+  places[0] = (PathosChild) { child, x, y };
   return pathos_group_new (&(PathosGroupInfo) { .role = role, .id = id, .label = label }, places, 1);
 }
 
@@ -72,17 +72,17 @@ page_new (const char *string,
   g_autoptr (GBytes) picture = page_dup_picture ();
   graphene_rect_t card = GRAPHENE_RECT_INIT (0, 0, 100, 60);
   graphene_rect_t frame = GRAPHENE_RECT_INIT (0, 0, 40, 40);
-  PathosPlace    *places = g_new (PathosPlace, 7);
+  PathosChild    *places = g_new (PathosChild, 7);
   PathosScene    *scene = g_new0 (PathosScene, 1);
   PathosPage     *page;
 
-  places[0] = (PathosPlace) { pathos_rect_node_new (&card, 8, 0xffffffff, 0xff808080, 1, "card"), 10, 10 };
-  places[1] = (PathosPlace) { create_group (PATHOS_GROUP_STAGE, "saaaaaaa", string, create_text (string, 150, rtl), 20, 20), 0, 0 };
-  places[2] = (PathosPlace) { create_group (PATHOS_GROUP_TOUCHPOINT, "taaaaaaa", string, create_text (string, 80, rtl), 20, 80), 200, 0 };
-  places[3] = (PathosPlace) { create_group (PATHOS_GROUP_TOUCHPOINT, "taaaaaaa", string, create_path (), 20, 20), 200, 0 };
-  places[4] = (PathosPlace) { create_group (PATHOS_GROUP_LANE_NAME, "laaaaaaa", string, create_path (), 20, 150), 0, 0 };
-  places[5] = (PathosPlace) { pathos_image_node_new (&frame, 20, picture, "image/png", "hash"), 300, 100 };
-  places[6] = (PathosPlace) { pathos_group_new (&(PathosGroupInfo) { .role = PATHOS_GROUP_CARD, .id = "kaaaaaaa", .label = string }, NULL, 0), 0, 0 };
+  places[0] = (PathosChild) { pathos_rect_node_new (&card, 8, 0xffffffff, 0xff808080, 1, "card"), 10, 10 };
+  places[1] = (PathosChild) { create_group (PATHOS_GROUP_STAGE, "saaaaaaa", string, create_text (string, 150, rtl), 20, 20), 0, 0 };
+  places[2] = (PathosChild) { create_group (PATHOS_GROUP_TOUCHPOINT, "taaaaaaa", string, create_text (string, 80, rtl), 20, 80), 200, 0 };
+  places[3] = (PathosChild) { create_group (PATHOS_GROUP_TOUCHPOINT, "taaaaaaa", string, create_path (), 20, 20), 200, 0 };
+  places[4] = (PathosChild) { create_group (PATHOS_GROUP_LANE_NAME, "laaaaaaa", string, create_path (), 20, 150), 0, 0 };
+  places[5] = (PathosChild) { pathos_image_node_new (&frame, 20, picture, "image/png", "hash"), 300, 100 };
+  places[6] = (PathosChild) { pathos_group_new (&(PathosGroupInfo) { .role = PATHOS_GROUP_CARD, .id = "kaaaaaaa", .label = string }, NULL, 0), 0, 0 };
 
   g_atomic_ref_count_init (&scene->ref_count);
   scene->root = (PathosGroup *) (gpointer) pathos_group_new (&(PathosGroupInfo) { .role = PATHOS_GROUP_MAP, .id = "jaaaaaaa", .label = string }, places, 7);

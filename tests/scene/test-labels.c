@@ -53,7 +53,7 @@ test_never_touches (void)
         {
           graphene_rect_t mark = GRAPHENE_RECT_INIT ((float) g_test_rand_double_range (156, 540), (float) g_test_rand_double_range (-6, 180), 12, 12);
 
-          pathos_labels_avoid (&labels, mark.origin.x, mark.origin.y, 12, 12, PATHOS_LABELS_NEVER);
+          pathos_labels_avoid (&labels, mark.origin.x, mark.origin.y, 12, 12, PATHOS_LABELS_COST_MARK);
           g_array_append_val (taken, mark);
         }
 
@@ -66,7 +66,7 @@ test_never_touches (void)
           g_assert_true (box_holds (&area, &label, 0) || box_bottom (&label) < area.origin.y);
           g_assert_true (label.origin.x >= area.origin.x && box_right (&label) <= box_right (&area));
           g_assert_cmpfloat (labels.top, <=, MIN (label.origin.y, area.origin.y));
-          g_assert_true (pathos_labels_meet_text (&labels, &label));
+          g_assert_true (pathos_labels_overlap_text (&labels, &label));
           g_array_append_val (taken, label);
         }
       pathos_labels_clear (&labels);
@@ -81,8 +81,8 @@ test_ground (void)
   PathosLabelsGround ground;
 
   pathos_labels_init (&labels, &area);
-  pathos_labels_avoid (&labels, 0, 0, 400, 200, PATHOS_LABELS_RATHER_NOT);
-  pathos_labels_avoid (&labels, 0, 0, 150, 200, PATHOS_LABELS_SELDOM);
+  pathos_labels_avoid (&labels, 0, 0, 400, 200, PATHOS_LABELS_COST_TINT);
+  pathos_labels_avoid (&labels, 0, 0, 150, 200, PATHOS_LABELS_COST_LINE);
   pathos_labels_place (&labels, GRAPHENE_POINT_INIT (50, 100), 10, 60, 16, PATHOS_SIDE_END, &ground);
   g_assert_cmpuint (ground, ==, PATHOS_LABELS_ON_TINT | PATHOS_LABELS_ON_LINE);
   pathos_labels_place (&labels, GRAPHENE_POINT_INIT (250, 100), 10, 60, 16, PATHOS_SIDE_END, &ground);

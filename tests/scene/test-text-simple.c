@@ -44,7 +44,7 @@ compare (const char            *string,
 
   g_test_message ("“%s” at %g", string, style->width);
   g_assert_cmpuint (quick->n_lines, ==, full->n_lines);
-  g_assert_cmpfloat_with_epsilon (quick->word, full->word, 1.5);
+  g_assert_cmpfloat_with_epsilon (quick->unbroken_width, full->unbroken_width, 1.5);
 
   for (guint i = 0; i < full->n_lines; i++)
     {

@@ -96,7 +96,7 @@ test_one_line (void)
 
   g_assert_cmpuint (text->n_lines, ==, 1);
   g_assert_cmpfloat (text->width, ==, text->ink_width);
-  g_assert_cmpfloat (text->word, ==, 0);
+  g_assert_cmpfloat (text->unbroken_width, ==, 0);
   g_assert_cmpuint (text->lines[0].length, ==, strlen (LATIN));
   check_lines (text);
 }
@@ -139,14 +139,14 @@ test_hyphen (void)
     n_hyphens += narrow->lines[i].hyphen;
   g_assert_cmpuint (n_hyphens, ==, narrow->n_lines - 2);
   g_assert_false (narrow->lines[narrow->n_lines - 1].hyphen);
-  g_assert_cmpfloat (narrow->word, >, 300);
+  g_assert_cmpfloat (narrow->unbroken_width, >, 300);
 
-  wide = shape ("The " LONG, narrow->word, PATHOS_ALIGN_START, FALSE);
+  wide = shape ("The " LONG, narrow->unbroken_width, PATHOS_ALIGN_START, FALSE);
   g_assert_cmpuint (wide->n_lines, ==, 2);
-  g_assert_cmpfloat (wide->word, ==, 0);
+  g_assert_cmpfloat (wide->unbroken_width, ==, 0);
 
   g_assert_cmpuint (japanese->n_lines, >, 3);
-  g_assert_cmpfloat (japanese->word, ==, 0);
+  g_assert_cmpfloat (japanese->unbroken_width, ==, 0);
   for (guint i = 0; i < japanese->n_lines; i++)
     g_assert_false (japanese->lines[i].hyphen);
 }
