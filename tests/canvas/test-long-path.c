@@ -149,8 +149,8 @@ compare_at (const PathosNode *node,
             double            zoom)
 {
   const PathosPathNode *path = (const PathosPathNode *) node;
-  g_autoptr (GskRenderNode)
-      part = pathos_gsk_pen_create_part (node, (float) left, (float) (left + WIDTH / zoom));
+  float                 right = (float) (left + WIDTH / zoom);
+  g_autoptr (GskRenderNode) part = pathos_gsk_pen_create_part (node, (float) left, right);
   g_autofree guint8 *expected = path->dash[0] > 0 ? draw_dashed (path, left, zoom) : draw (whole, left, zoom);
   g_autofree guint8 *seen = draw (part, left, zoom);
 
