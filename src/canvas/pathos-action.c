@@ -20,10 +20,16 @@ pathos_action_install_keys (GtkWidgetClass     *widget_class,
 {
   g_auto (GStrv) keys = g_strsplit (action->keys, " ", -1);
 
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (widget_class));
+  g_return_if_fail (action != NULL);
+  g_return_if_fail (func != NULL);
+
   for (guint i = 0; keys[i] != NULL && *keys[i] != '\0'; i++)
     {
-      guint           keyval;
-      GdkModifierType modifiers;
+      guint               keyval;
+      GdkModifierType     modifiers;
+      GtkShortcutTrigger *trigger;
+      GtkShortcut        *shortcut;
 
       if (!gtk_accelerator_parse (keys[i], &keyval, &modifiers))
         {
@@ -31,8 +37,8 @@ pathos_action_install_keys (GtkWidgetClass     *widget_class,
           continue;
         }
 
-      gtk_widget_class_add_shortcut (widget_class,
-                                     gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers),
-                                                       gtk_callback_action_new (func, (gpointer) action, NULL)));
+      trigger = gtk_keyval_trigger_new (keyval, modifiers);
+      shortcut = gtk_shortcut_new (trigger, gtk_callback_action_new (func, (gpointer) action, NULL));
+      gtk_widget_class_add_shortcut (widget_class, shortcut);
     }
 }

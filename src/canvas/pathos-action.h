@@ -14,8 +14,8 @@
 
 G_BEGIN_DECLS
 
-/* A row in a table of actions. Action groups, key bindings, menus, accessible actions and the shortcuts window are all
- * made from these tables, so that they cannot disagree. */
+/* A row in a table of actions. Action groups, key bindings, menus, accessible actions and the shortcuts
+ * window are all made from these tables, so that they cannot disagree. */
 typedef struct _PathosAction PathosAction;
 
 /**
@@ -34,7 +34,9 @@ typedef gboolean (*PathosActionPredicate) (const PathosGroup *group, PathosSelec
  *
  * Returns: whether the action handled the key
  */
-typedef gboolean (*PathosActionFunc) (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);
+typedef gboolean (*PathosActionFunc) (GtkWidget          *widget,
+                                      const PathosAction *action,
+                                      const PathosPlaced *placed);
 
 struct _PathosAction
 {
@@ -52,6 +54,8 @@ struct _PathosAction
   gboolean              extends;       /* whether to extend the selection, or change a value in fine steps */
 };
 
-void pathos_action_install_keys (GtkWidgetClass *widget_class, const PathosAction *action, GtkShortcutFunc func);
+void pathos_action_install_keys (GtkWidgetClass     *widget_class,
+                                 const PathosAction *action,
+                                 GtkShortcutFunc     func);
 
 G_END_DECLS

@@ -11,14 +11,16 @@
 
 #include <glib/gi18n.h>
 
-/* Everything that can be done to the map without a pointer, in one table for keys, menus and assistive technology. The
- * result is announced, because not everybody sees it.
+/* Everything that can be done to the map without a pointer, in one table for keys, menus and assistive
+ * technology. The result is announced, because not everybody sees it.
  *
  * Length: the table and the functions that only it uses. */
 
 static PathosHistory *
 get_history (PathosCanvas *self)
 {
+  g_assert (PATHOS_IS_CANVAS (self));
+
   return pathos_document_get_history (pathos_scene_model_get_document (self->model));
 }
 
@@ -29,20 +31,32 @@ find_element (PathosCanvas *self,
 {
   PathosJourney *journey = pathos_scene_model_get_journey (self->model);
 
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (id != NULL);
+
   return journey != NULL ? pathos_journey_find (journey, id) : NULL;
 }
 
-/* Announces the current label of an element to assistive technology. */
+/**
+ * pathos_canvas_announce:
+ *
+ * Announces the current label of an element to assistive technology.
+ */
 void
 pathos_canvas_announce (PathosCanvas *self,
                         const char   *id)
 {
   const PathosPlaced *placed;
 
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (id != NULL);
+
   pathos_scene_model_update (self->model);
   placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), id);
   if (placed != NULL && placed->group->label != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), placed->group->label, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    gtk_accessible_announce (GTK_ACCESSIBLE (self),
+                             placed->group->label,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /* Returns: the direction, swapped in right-to-left maps */
@@ -50,6 +64,8 @@ static int
 get_mirrored (PathosCanvas *self,
               int           direction)
 {
+  g_assert (PATHOS_IS_CANVAS (self));
+
   return pathos_scene_model_get_scene (self->model)->rtl ? -direction : direction;
 }
 
@@ -84,14 +100,19 @@ has_value (const PathosGroup *group,
   return group != NULL && group->axes != NULL;
 }
 
-/* Moves the focus. When extending the selection, empty cells are skipped, because only items can be selected. */
+/* Moves the focus. When extending the selection, empty cells are skipped, because only items can be selected.
+ */
 static gboolean
 walk (PathosCanvas       *self,
       const PathosAction *action,
       const PathosPlaced *from)
 {
   const PathosParts  *parts = pathos_scene_model_get_parts (self->model);
-  const PathosPlaced *to = from != NULL ? pathos_parts_get_beside (parts, from, action->x, action->y) : pathos_parts_get_first (parts);
+  const PathosPlaced *to = from != NULL ? pathos_parts_get_beside (parts, from, action->x, action->y)
+                                        : pathos_parts_get_first (parts);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (action != NULL);
 
   while (action->extends && to != NULL && to->group->part != PATHOS_PART_ITEM)
     to = pathos_parts_get_beside (parts, to, action->x, action->y);
@@ -111,6 +132,9 @@ run_walk (GtkWidget          *widget,
           const PathosAction *action,
           const PathosPlaced *placed)
 {
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+
   return walk (PATHOS_CANVAS (widget), action, placed);
 }
 
@@ -120,6 +144,8 @@ find_axis (const PathosGroup *group,
            int                x,
            int                y)
 {
+  g_assert (group != NULL);
+
   for (guint i = 0; group->axes != NULL && i < group->axes->n_axes; i++)
     {
       if ((x != 0 && group->axes->axis[i].unit_x != 0) || (y != 0 && group->axes->axis[i].unit_y != 0))
@@ -142,6 +168,9 @@ run_raise_or_walk (GtkWidget          *widget,
   const PathosAttr *attr;
   int               direction;
 
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+
   if (element == NULL)
     return walk (self, action, placed);
 
@@ -149,7 +178,11 @@ run_raise_or_walk (GtkWidget          *widget,
   attr = pathos_element_find_attr (element, axis->attr);
   direction = action->y * axis->unit_y > 0 ? 1 : -1;
   if (pathos_scene_model_can_edit (self->model) &&
-      pathos_edit_step_number (get_history (self), element, attr, direction, action->extends ? axis->fine : axis->snap))
+      pathos_edit_step_number (get_history (self),
+                               element,
+                               attr,
+                               direction,
+                               action->extends ? axis->fine : axis->snap))
     pathos_canvas_announce (self, element->id);
   return TRUE;
 }
@@ -161,11 +194,17 @@ run_end (GtkWidget          *widget,
 {
   PathosCanvas *self = PATHOS_CANVAS (widget);
 
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+
   if (placed == NULL)
     return FALSE;
 
   pathos_selection_set_only (self->selection, NULL);
-  pathos_canvas_focus_on (self, pathos_parts_get_end (pathos_scene_model_get_parts (self->model), placed, get_mirrored (self, action->x)));
+  pathos_canvas_focus_on (self,
+                          pathos_parts_get_end (pathos_scene_model_get_parts (self->model),
+                                                placed,
+                                                get_mirrored (self, action->x)));
   return TRUE;
 }
 
@@ -177,6 +216,9 @@ step (PathosCanvas       *self,
 {
   PathosElement   *element = find_element (self, placed->group->id);
   g_autofree char *message = NULL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (placed != NULL);
 
   if (element == NULL || !pathos_scene_model_can_edit (self->model))
     return FALSE;
@@ -197,6 +239,10 @@ run_step (GtkWidget          *widget,
           const PathosAction *action,
           const PathosPlaced *placed)
 {
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+  g_assert (placed != NULL);
+
   return step (PATHOS_CANVAS (widget), placed, action->x);
 }
 
@@ -207,21 +253,37 @@ run_move (GtkWidget          *widget,
 {
   PathosCanvas *self = PATHOS_CANVAS (widget);
 
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+  g_assert (placed != NULL);
+
   return step (self, placed, get_mirrored (self, action->x));
 }
 
-/* Sets the value of @group on its first axis, as one undo step. */
+/**
+ * pathos_canvas_set_axis_value:
+ *
+ * Sets the value of @group on its first axis, as one undo step.
+ */
 void
 pathos_canvas_set_axis_value (PathosCanvas      *self,
                               const PathosGroup *group,
                               double             value)
 {
-  PathosElement *element = find_element (self, group->id);
+  PathosElement *element;
 
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (group != NULL);
+  g_return_if_fail (group->axes != NULL);
+
+  element = find_element (self, group->id);
   if (element == NULL || !pathos_scene_model_can_edit (self->model))
     return;
 
-  if (pathos_edit_set_number (get_history (self), element, pathos_element_find_attr (element, group->axes->axis[0].attr), value))
+  if (pathos_edit_set_number (get_history (self),
+                              element,
+                              pathos_element_find_attr (element, group->axes->axis[0].attr),
+                              value))
     pathos_canvas_announce (self, element->id);
 }
 
@@ -233,7 +295,13 @@ run_rate (GtkWidget          *widget,
 {
   const PathosAxis *axis = &placed->group->axes->axis[0];
 
-  pathos_canvas_set_axis_value (PATHOS_CANVAS (widget), placed->group, axis->minimum + (axis->maximum - axis->minimum) * (action->value - 1) / 4);
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+  g_assert (placed != NULL);
+
+  pathos_canvas_set_axis_value (PATHOS_CANVAS (widget),
+                                placed->group,
+                                axis->minimum + (axis->maximum - axis->minimum) * (action->value - 1) / 4);
   return TRUE;
 }
 
@@ -244,11 +312,19 @@ run_edit (GtkWidget          *widget,
 {
   PathosCanvas *self = PATHOS_CANVAS (widget);
 
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+  g_assert (placed != NULL);
+
   pathos_scroller_reveal (self->scroller, placed);
   return pathos_canvas_begin_text (self, placed, NULL);
 }
 
-/* Deletes the selected elements or, if nothing is selected, the focused one. */
+/**
+ * pathos_canvas_delete_selected:
+ *
+ * Deletes the selected elements or, if nothing is selected, the focused one.
+ */
 void
 pathos_canvas_delete_selected (PathosCanvas *self)
 {
@@ -289,6 +365,9 @@ run_delete (GtkWidget          *widget,
             const PathosAction *action,
             const PathosPlaced *placed)
 {
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+
   pathos_canvas_delete_selected (PATHOS_CANVAS (widget));
   return TRUE;
 }
@@ -299,6 +378,9 @@ run_cancel (GtkWidget          *widget,
             const PathosPlaced *placed)
 {
   PathosCanvas *self = PATHOS_CANVAS (widget);
+
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
 
   if (pathos_drag_controller_cancel (self->drag))
     return TRUE;
@@ -316,6 +398,9 @@ run_zoom (GtkWidget          *widget,
 {
   PathosCanvas *self = PATHOS_CANVAS (widget);
 
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+
   if (action->x == 0)
     pathos_scroller_set_zoom (self->scroller, 1);
   else
@@ -325,41 +410,76 @@ run_zoom (GtkWidget          *widget,
 
 /* Rows without a label are variants of one with a label, which stands for them in the shortcuts window. */
 static const PathosAction actions[] = {
-  { "map.edit", N_ ("Editing"), N_ ("Edit text"), "Return KP_Enter F2", is_editable, run_edit, .on_items = TRUE },
-  { "map.cancel", NULL, N_ ("Cancel editing or dragging"), "Escape", NULL, run_cancel },
-  { "map.delete", NULL, N_ ("Delete"), "Delete KP_Delete", is_removable, run_delete, .on_items = TRUE },
-  { "map.earlier", NULL, NULL, "", is_movable, run_step, .on_items = TRUE, .x = -1 },
-  { "map.later", NULL, NULL, "", is_movable, run_step, .on_items = TRUE, .x = 1 },
-  { "map.move-right", NULL, N_ ("Move touchpoint forward"), "<Control>Right <Control>KP_Right", is_movable, run_move, .x = 1 },
-  { "map.move-left", NULL, N_ ("Move touchpoint backward"), "<Control>Left <Control>KP_Left", is_movable, run_move, .x = -1 },
-  { "map.up", NULL, N_ ("Raise feeling"), "Up KP_Up", NULL, run_raise_or_walk, .y = -1 },
-  { "map.down", NULL, NULL, "Down KP_Down", NULL, run_raise_or_walk, .y = 1 },
-  { "map.extend-up", NULL, N_ ("Raise feeling slightly"), "<Shift>Up <Shift>KP_Up", NULL, run_raise_or_walk, .y = -1, .extends = TRUE },
-  { "map.extend-down", NULL, NULL, "<Shift>Down <Shift>KP_Down", NULL, run_raise_or_walk, .y = 1, .extends = TRUE },
-  { "map.rate-1", NULL, N_ ("Set feeling from 1 to 5"), "1 KP_1", has_value, run_rate, .value = 1 },
-  { "map.rate-2", NULL, NULL, "2 KP_2", has_value, run_rate, .value = 2 },
-  { "map.rate-3", NULL, NULL, "3 KP_3", has_value, run_rate, .value = 3 },
-  { "map.rate-4", NULL, NULL, "4 KP_4", has_value, run_rate, .value = 4 },
-  { "map.rate-5", NULL, NULL, "5 KP_5", has_value, run_rate, .value = 5 },
-  { "map.zoom-in", N_ ("View"), N_ ("Zoom in"), "<Control>plus <Control>KP_Add <Control>equal", NULL, run_zoom, .while_editing = TRUE, .x = 1 },
-  { "map.zoom-out", NULL, N_ ("Zoom out"), "<Control>minus <Control>KP_Subtract", NULL, run_zoom, .while_editing = TRUE, .x = -1 },
-  { "map.zoom-normal", NULL, N_ ("Original size"), "<Control>0 <Control>KP_0", NULL, run_zoom, .while_editing = TRUE },
-  { "map.right", NULL, NULL, "Right KP_Right", NULL, run_walk, .x = 1 },
-  { "map.left", NULL, NULL, "Left KP_Left", NULL, run_walk, .x = -1 },
-  { "map.extend-right", NULL, N_ ("Extend selection"), "<Shift>Right <Shift>KP_Right", NULL, run_walk, .x = 1, .extends = TRUE },
-  { "map.extend-left", NULL, NULL, "<Shift>Left <Shift>KP_Left", NULL, run_walk, .x = -1, .extends = TRUE },
-  { "map.next-row", NULL, N_ ("Next row"), "Page_Down KP_Page_Down", NULL, run_walk, .y = 1 },
-  { "map.previous-row", NULL, NULL, "Page_Up KP_Page_Up", NULL, run_walk, .y = -1 },
-  { "map.extend-next-row", NULL, NULL, "<Shift>Page_Down <Shift>KP_Page_Down", NULL, run_walk, .y = 1, .extends = TRUE },
-  { "map.extend-previous-row", NULL, NULL, "<Shift>Page_Up <Shift>KP_Page_Up", NULL, run_walk, .y = -1, .extends = TRUE },
-  { "map.row-start", NULL, N_ ("First in row"), "Home KP_Home", NULL, run_end, .x = -1 },
-  { "map.row-end", NULL, N_ ("Last in row"), "End KP_End", NULL, run_end, .x = 1 },
+  { "map.edit", N_ ("Editing"), N_ ("Edit text"),
+    "Return KP_Enter F2", is_editable, run_edit, .on_items = TRUE },
+  { "map.cancel", NULL, N_ ("Cancel editing or dragging"),
+    "Escape", NULL, run_cancel },
+  { "map.delete", NULL, N_ ("Delete"),
+    "Delete KP_Delete", is_removable, run_delete, .on_items = TRUE },
+  { "map.earlier", NULL, NULL,
+    "", is_movable, run_step, .on_items = TRUE, .x = -1 },
+  { "map.later", NULL, NULL,
+    "", is_movable, run_step, .on_items = TRUE, .x = 1 },
+  { "map.move-right", NULL, N_ ("Move touchpoint forward"),
+    "<Control>Right <Control>KP_Right", is_movable, run_move, .x = 1 },
+  { "map.move-left", NULL, N_ ("Move touchpoint backward"),
+    "<Control>Left <Control>KP_Left", is_movable, run_move, .x = -1 },
+  { "map.up", NULL, N_ ("Raise feeling"),
+    "Up KP_Up", NULL, run_raise_or_walk, .y = -1 },
+  { "map.down", NULL, NULL,
+    "Down KP_Down", NULL, run_raise_or_walk, .y = 1 },
+  { "map.extend-up", NULL, N_ ("Raise feeling slightly"),
+    "<Shift>Up <Shift>KP_Up", NULL, run_raise_or_walk, .y = -1, .extends = TRUE },
+  { "map.extend-down", NULL, NULL,
+    "<Shift>Down <Shift>KP_Down", NULL, run_raise_or_walk, .y = 1, .extends = TRUE },
+  { "map.rate-1", NULL, N_ ("Set feeling from 1 to 5"),
+    "1 KP_1", has_value, run_rate, .value = 1 },
+  { "map.rate-2", NULL, NULL,
+    "2 KP_2", has_value, run_rate, .value = 2 },
+  { "map.rate-3", NULL, NULL,
+    "3 KP_3", has_value, run_rate, .value = 3 },
+  { "map.rate-4", NULL, NULL,
+    "4 KP_4", has_value, run_rate, .value = 4 },
+  { "map.rate-5", NULL, NULL,
+    "5 KP_5", has_value, run_rate, .value = 5 },
+  { "map.zoom-in", N_ ("View"), N_ ("Zoom in"),
+    "<Control>plus <Control>KP_Add <Control>equal", NULL, run_zoom, .while_editing = TRUE, .x = 1 },
+  { "map.zoom-out", NULL, N_ ("Zoom out"),
+    "<Control>minus <Control>KP_Subtract", NULL, run_zoom, .while_editing = TRUE, .x = -1 },
+  { "map.zoom-normal", NULL, N_ ("Original size"),
+    "<Control>0 <Control>KP_0", NULL, run_zoom, .while_editing = TRUE },
+  { "map.right", NULL, NULL,
+    "Right KP_Right", NULL, run_walk, .x = 1 },
+  { "map.left", NULL, NULL,
+    "Left KP_Left", NULL, run_walk, .x = -1 },
+  { "map.extend-right", NULL, N_ ("Extend selection"),
+    "<Shift>Right <Shift>KP_Right", NULL, run_walk, .x = 1, .extends = TRUE },
+  { "map.extend-left", NULL, NULL,
+    "<Shift>Left <Shift>KP_Left", NULL, run_walk, .x = -1, .extends = TRUE },
+  { "map.next-row", NULL, N_ ("Next row"),
+    "Page_Down KP_Page_Down", NULL, run_walk, .y = 1 },
+  { "map.previous-row", NULL, NULL,
+    "Page_Up KP_Page_Up", NULL, run_walk, .y = -1 },
+  { "map.extend-next-row", NULL, NULL,
+    "<Shift>Page_Down <Shift>KP_Page_Down", NULL, run_walk, .y = 1, .extends = TRUE },
+  { "map.extend-previous-row", NULL, NULL,
+    "<Shift>Page_Up <Shift>KP_Page_Up", NULL, run_walk, .y = -1, .extends = TRUE },
+  { "map.row-start", NULL, N_ ("First in row"),
+    "Home KP_Home", NULL, run_end, .x = -1 },
+  { "map.row-end", NULL, N_ ("Last in row"),
+    "End KP_End", NULL, run_end, .x = 1 },
 };
 
-/* Returns: (array length=n_actions): the actions of the map, to be listed or bound to keys */
+/**
+ * pathos_canvas_get_actions:
+ *
+ * Returns: (array length=n_actions): the actions of the map, to be listed or bound to keys
+ */
 const PathosAction *
 pathos_canvas_get_actions (guint *n_actions)
 {
+  g_return_val_if_fail (n_actions != NULL, NULL);
+
   *n_actions = G_N_ELEMENTS (actions);
   return actions;
 }

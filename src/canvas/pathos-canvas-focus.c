@@ -9,25 +9,39 @@
 
 /* The canvas is a single tab stop, and remembers which of its parts had the focus. */
 
-/* @group: (nullable): the part that gets the focus when the canvas does */
+/**
+ * pathos_canvas_remember_focus:
+ * @group: (nullable): the part that gets the focus when the canvas does
+ */
 void
 pathos_canvas_remember_focus (PathosCanvas      *self,
                               const PathosGroup *group)
 {
-  PathosGroup *old = self->focused;
+  PathosGroup *old;
 
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  old = self->focused;
   self->focused = group != NULL ? (PathosGroup *) pathos_node_ref ((PathosNode *) group) : NULL;
   if (old != NULL)
     pathos_node_unref (&old->node);
 }
 
-/* Returns: (nullable): the part that has the focus, or had it last */
+/**
+ * pathos_canvas_get_focused:
+ *
+ * Returns: (nullable): the part that has the focus, or had it last
+ */
 const PathosPlaced *
 pathos_canvas_get_focused (PathosCanvas *self)
 {
-  const PathosParts *parts = pathos_scene_model_get_parts (self->model);
-  PathosItem        *item = self->layer != NULL ? pathos_item_layer_get_focused (self->layer) : NULL;
+  const PathosParts *parts;
+  PathosItem        *item;
 
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
+
+  parts = pathos_scene_model_get_parts (self->model);
+  item = self->layer != NULL ? pathos_item_layer_get_focused (self->layer) : NULL;
   if (parts == NULL)
     return NULL;
   if (item != NULL)
@@ -36,22 +50,37 @@ pathos_canvas_get_focused (PathosCanvas *self)
   return self->focused != NULL ? pathos_parts_find_same (parts, self->focused) : NULL;
 }
 
-/* Returns: whether a part of the canvas has the focus, or will have it once the window is active. Until then, GTK does
- * not set a focus child. */
+/**
+ * pathos_canvas_holds_focus:
+ *
+ * Returns: whether a part of the canvas has the focus, or will have it once the window is active. Until then,
+ * GTK does not set a focus child.
+ */
 gboolean
 pathos_canvas_holds_focus (PathosCanvas *self)
 {
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkRoot   *root;
+  GtkWidget *focus;
 
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   return focus != NULL && focus != GTK_WIDGET (self) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
-/* Moves focus and selection to a part of the map and scrolls to it. */
+/**
+ * pathos_canvas_focus_on:
+ *
+ * Moves focus and selection to a part of the map and scrolls to it.
+ */
 void
 pathos_canvas_focus_on (PathosCanvas       *self,
                         const PathosPlaced *placed)
 {
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (placed != NULL);
+
   pathos_canvas_remember_focus (self, placed->group);
   pathos_scroller_reveal (self->scroller, placed);
   pathos_item_layer_focus (self->layer, pathos_scene_model_get_parts (self->model), placed);
@@ -61,7 +90,11 @@ pathos_canvas_focus_on (PathosCanvas       *self,
     pathos_selection_set_only (self->selection, placed->group->id);
 }
 
-/* Returns: whether Tab, or Shift+Tab, moves the focus into the canvas */
+/**
+ * pathos_canvas_focus:
+ *
+ * Returns: whether Tab, or Shift+Tab, moves the focus into the canvas
+ */
 gboolean
 pathos_canvas_focus (GtkWidget       *widget,
                      GtkDirectionType direction)
@@ -70,7 +103,8 @@ pathos_canvas_focus (GtkWidget       *widget,
   const PathosParts  *parts = pathos_scene_model_get_parts (self->model);
   const PathosPlaced *placed;
 
-  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || parts == NULL || pathos_canvas_holds_focus (self))
+  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || parts == NULL ||
+      pathos_canvas_holds_focus (self))
     return FALSE;
 
   placed = pathos_canvas_get_focused (self);
@@ -83,13 +117,22 @@ pathos_canvas_focus (GtkWidget       *widget,
   return TRUE;
 }
 
-/* Creates the items in and near the view, and keeps the focus where it was. */
+/**
+ * pathos_canvas_update_items:
+ *
+ * Creates the items in and near the view, and keeps the focus where it was.
+ */
 void
 pathos_canvas_update_items (PathosCanvas *self)
 {
-  const PathosParts  *parts = pathos_scene_model_get_parts (self->model);
-  gboolean            had_focus = pathos_item_layer_get_focused (self->layer) != NULL;
+  const PathosParts  *parts;
+  gboolean            had_focus;
   const PathosPlaced *focused;
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  parts = pathos_scene_model_get_parts (self->model);
+  had_focus = pathos_item_layer_get_focused (self->layer) != NULL;
 
   /* Half a view more on each side, so that short scrolls create no items. */
   self->near = pathos_scroller_get_visible (self->scroller);
@@ -117,6 +160,9 @@ pathos_canvas_begin_text (PathosCanvas           *self,
                           const PathosPlaced     *placed,
                           const graphene_point_t *point)
 {
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
+  g_return_val_if_fail (placed != NULL, FALSE);
+
   if (!pathos_text_editor_begin (self->editor, placed, point))
     return FALSE;
 

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pathos-canvas-private.h"
+#include "pathos-item-actions.h"
 
 /* Runs the actions of the canvas: by key, by name, and by assistive technology on a single item. */
 
@@ -14,7 +15,11 @@ static gboolean
 can_run (PathosCanvas       *self,
          const PathosAction *action)
 {
-  return pathos_scene_model_get_parts (self->model) != NULL && (action->while_editing || !pathos_text_editor_is_running (self->editor));
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (action != NULL);
+
+  return pathos_scene_model_get_parts (self->model) != NULL &&
+         (action->while_editing || !pathos_text_editor_is_running (self->editor));
 }
 
 static gboolean
@@ -22,6 +27,9 @@ run (PathosCanvas       *self,
      const PathosAction *action)
 {
   const PathosPlaced *placed;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (action != NULL);
 
   if (!can_run (self, action))
     return FALSE;
@@ -38,6 +46,9 @@ key_cb (GtkWidget *widget,
         GVariant  *args,
         gpointer   user_data)
 {
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (user_data != NULL);
+
   return run (PATHOS_CANVAS (widget), user_data);
 }
 
@@ -46,6 +57,8 @@ find_action (const char *id)
 {
   guint               n_actions;
   const PathosAction *actions = pathos_canvas_get_actions (&n_actions);
+
+  g_assert (id != NULL);
 
   for (guint i = 0; i < n_actions; i++)
     {
@@ -61,6 +74,9 @@ activate_cb (GtkWidget  *widget,
              const char *id,
              GVariant   *parameter)
 {
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (id != NULL);
+
   run (PATHOS_CANVAS (widget), find_action (id));
 }
 
@@ -75,9 +91,14 @@ activate_on_item_cb (GtkWidget  *widget,
   const PathosAction *action;
   const PathosPlaced *placed;
 
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (parameter != NULL);
+
   g_variant_get (parameter, "(&s&s)", &id, &element);
   action = find_action (id);
-  placed = action != NULL && can_run (self, action) ? pathos_parts_find (pathos_scene_model_get_parts (self->model), element) : NULL;
+  placed = action != NULL && can_run (self, action)
+               ? pathos_parts_find (pathos_scene_model_get_parts (self->model), element)
+               : NULL;
   if (placed == NULL)
     return;
 
@@ -98,13 +119,21 @@ set_value_cb (GtkWidget  *widget,
   const char         *element;
   double              value;
 
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (parameter != NULL);
+
   g_variant_get (parameter, "(&sd)", &element, &value);
-  placed = parts != NULL && !pathos_text_editor_is_running (self->editor) ? pathos_parts_find (parts, element) : NULL;
+  placed = parts != NULL && !pathos_text_editor_is_running (self->editor) ? pathos_parts_find (parts, element)
+                                                                          : NULL;
   if (placed != NULL && placed->group->axes != NULL)
     pathos_canvas_set_axis_value (self, placed->group, value);
 }
 
-/* Installs the table of actions: as widget actions, key bindings and actions of items. */
+/**
+ * pathos_canvas_class_init_keys:
+ *
+ * Installs the table of actions: as widget actions, key bindings and actions of items.
+ */
 void
 pathos_canvas_class_init_keys (GtkWidgetClass *widget_class)
 {

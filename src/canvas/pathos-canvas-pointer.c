@@ -7,12 +7,7 @@
 
 #include "pathos-canvas-private.h"
 
-#include <math.h>
-
 /* Pointer and touch: which gesture does what. */
-
-#define WHEEL_ZOOM   0.25  /* factors of two per notch */
-#define SURFACE_ZOOM 0.006 /* factors of two per pixel */
 
 /* Returns: the item at a position of the widget */
 static PathosSpot
@@ -22,6 +17,8 @@ pick (PathosCanvas *self,
 {
   PathosScene     *scene = pathos_scene_model_get_scene (self->model);
   graphene_point_t point = pathos_scroller_to_scene (self->scroller, x, y);
+
+  g_assert (PATHOS_IS_CANVAS (self));
 
   if (scene == NULL)
     return (PathosSpot) { NULL, 0, 0 };
@@ -33,6 +30,8 @@ pick (PathosCanvas *self,
 static const char *
 get_resize_cursor (const PathosAxes *axes)
 {
+  g_assert (axes != NULL);
+
   if (axes->n_axes > 1)
     return "move";
 
@@ -44,6 +43,8 @@ set_cursor (PathosCanvas *self)
 {
   PathosSpot  spot = pick (self, self->pointer.x, self->pointer.y);
   const char *name = NULL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
 
   if (self->panning)
     name = "grabbing";
@@ -62,6 +63,8 @@ motion_cb (PathosCanvas *self,
 {
   PathosSpot spot;
 
+  g_assert (PATHOS_IS_CANVAS (self));
+
   self->pointer = GRAPHENE_POINT_INIT (x, y);
   if (pathos_drag_controller_is_running (self->drag) || self->panning)
     return;
@@ -74,6 +77,8 @@ motion_cb (PathosCanvas *self,
 static void
 leave_cb (PathosCanvas *self)
 {
+  g_assert (PATHOS_IS_CANVAS (self));
+
   pathos_item_layer_set_hovered (self->layer, NULL);
 }
 
@@ -87,9 +92,14 @@ query_tooltip_cb (PathosCanvas *self,
   const PathosPlaced *placed = by_keyboard ? pathos_canvas_get_focused (self) : NULL;
   PathosSpot          spot = pick (self, x, y);
   const PathosGroup  *group = placed != NULL ? placed->group : spot.group;
-  gboolean            is_legible = group != NULL && group->axes == NULL && pathos_scroller_get_zoom (self->scroller) >= 0.6;
+  gboolean            is_legible = group != NULL && group->axes == NULL &&
+                        pathos_scroller_get_zoom (self->scroller) >= 0.6;
 
-  if (group == NULL || group->label == NULL || *group->label == '\0' || is_legible || pathos_drag_controller_is_running (self->drag))
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (GTK_IS_TOOLTIP (tooltip));
+
+  if (group == NULL || group->label == NULL || *group->label == '\0' || is_legible ||
+      pathos_drag_controller_is_running (self->drag))
     return FALSE;
 
   gtk_tooltip_set_text (tooltip, group->label);
@@ -109,6 +119,9 @@ pressed_cb (PathosCanvas    *self,
   graphene_point_t    point = pathos_scroller_to_scene (self->scroller, x, y);
   const PathosPlaced *placed;
 
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (GTK_IS_GESTURE_CLICK (gesture));
+
   self->pointer = GRAPHENE_POINT_INIT (x, y);
   if (pathos_text_editor_contains (self->editor, x, y))
     return;
@@ -117,7 +130,9 @@ pressed_cb (PathosCanvas    *self,
   if (self->space_held || scene == NULL)
     return;
 
-  placed = spot.group != NULL ? pathos_parts_find_same (pathos_scene_model_get_parts (self->model), spot.group) : NULL;
+  placed = spot.group != NULL
+               ? pathos_parts_find_same (pathos_scene_model_get_parts (self->model), spot.group)
+               : NULL;
   if (placed == NULL)
     {
       pathos_selection_set_only (self->selection, NULL);
@@ -141,6 +156,9 @@ begin_pan (PathosCanvas *self,
 {
   const PathosViewport *viewport = pathos_scroller_get_viewport (self->scroller);
 
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (GTK_IS_GESTURE (gesture));
+
   self->panning = TRUE;
   self->pan = GRAPHENE_POINT_INIT (viewport->x, viewport->y);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
@@ -153,6 +171,9 @@ pan_began_cb (PathosCanvas *self,
               double        y,
               GtkGesture   *gesture)
 {
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (GTK_IS_GESTURE (gesture));
+
   begin_pan (self, gesture);
 }
 
@@ -161,12 +182,16 @@ pan_moved_cb (PathosCanvas *self,
               double        dx,
               double        dy)
 {
+  g_assert (PATHOS_IS_CANVAS (self));
+
   pathos_scroller_scroll_to (self->scroller, self->pan.x - dx, self->pan.y - dy);
 }
 
 static void
 pan_ended_cb (PathosCanvas *self)
 {
+  g_assert (PATHOS_IS_CANVAS (self));
+
   self->panning = FALSE;
   set_cursor (self);
 }
@@ -177,6 +202,9 @@ drag_began_cb (PathosCanvas *self,
                double        y,
                GtkGesture   *gesture)
 {
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (GTK_IS_GESTURE (gesture));
+
   if (!pathos_text_editor_contains (self->editor, x, y))
     pathos_drag_controller_press (self->drag, x, y);
   if (self->space_held)
@@ -192,6 +220,9 @@ drag_moved_cb (PathosCanvas   *self,
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   double          x = 0, y = 0;
 
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (GTK_IS_GESTURE_DRAG (gesture));
+
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
   self->pointer = GRAPHENE_POINT_INIT (x + dx, y + dy);
   if (self->panning)
@@ -203,6 +234,8 @@ drag_moved_cb (PathosCanvas   *self,
 static void
 drag_ended_cb (PathosCanvas *self)
 {
+  g_assert (PATHOS_IS_CANVAS (self));
+
   if (self->panning)
     pan_ended_cb (self);
 
@@ -213,6 +246,8 @@ drag_ended_cb (PathosCanvas *self)
 static void
 drag_cancelled_cb (PathosCanvas *self)
 {
+  g_assert (PATHOS_IS_CANVAS (self));
+
   pathos_drag_controller_cancel (self->drag);
   pan_ended_cb (self);
 }
@@ -226,6 +261,8 @@ add_drag (PathosCanvas *self,
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
 
+  g_assert (PATHOS_IS_CANVAS (self));
+
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), button);
   g_signal_connect_swapped (drag, "drag-begin", began, self);
   g_signal_connect_swapped (drag, "drag-update", moved, self);
@@ -235,45 +272,15 @@ add_drag (PathosCanvas *self,
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
-static gboolean
-scrolled_cb (PathosCanvas             *self,
-             double                    dx,
-             double                    dy,
-             GtkEventControllerScroll *controller)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  gboolean        is_wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
-
-  if (!(state & GDK_CONTROL_MASK))
-    return GDK_EVENT_PROPAGATE;
-
-  pathos_scroller_zoom_at (self->scroller, pathos_scroller_get_zoom (self->scroller) * exp2 (-dy * (is_wheel ? WHEEL_ZOOM : SURFACE_ZOOM)), self->pointer.x, self->pointer.y);
-  return GDK_EVENT_STOP;
-}
-
-static void
-pinch_began_cb (PathosCanvas *self)
-{
-  self->pinch_zoom = pathos_scroller_get_zoom (self->scroller);
-}
-
-static void
-pinched_cb (PathosCanvas   *self,
-            double          scale,
-            GtkGestureZoom *gesture)
-{
-  double x = self->pointer.x, y = self->pointer.y;
-
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
-  pathos_scroller_zoom_at (self->scroller, self->pinch_zoom * scale, x, y);
-}
-
 /* Holding the space bar makes the pointer pan. */
 static gboolean
 key_pressed_cb (PathosCanvas *self,
                 guint         keyval)
 {
-  if (keyval != GDK_KEY_space || pathos_scene_model_get_scene (self->model) == NULL || pathos_text_editor_is_running (self->editor))
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (keyval != GDK_KEY_space || pathos_scene_model_get_scene (self->model) == NULL ||
+      pathos_text_editor_is_running (self->editor))
     return GDK_EVENT_PROPAGATE;
 
   self->space_held = TRUE;
@@ -285,6 +292,8 @@ static void
 key_released_cb (PathosCanvas *self,
                  guint         keyval)
 {
+  g_assert (PATHOS_IS_CANVAS (self));
+
   if (keyval != GDK_KEY_space || !self->space_held)
     return;
 
@@ -296,22 +305,9 @@ key_released_cb (PathosCanvas *self,
 static void
 focus_left_cb (PathosCanvas *self)
 {
+  g_assert (PATHOS_IS_CANVAS (self));
+
   key_released_cb (self, GDK_KEY_space);
-}
-
-static void
-init_zooming (PathosCanvas *self)
-{
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkEventController *zoom = GTK_EVENT_CONTROLLER (gtk_gesture_zoom_new ());
-
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-
-  gtk_event_controller_set_propagation_phase (zoom, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (zoom, "begin", G_CALLBACK (pinch_began_cb), self);
-  g_signal_connect_swapped (zoom, "scale-changed", G_CALLBACK (pinched_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), zoom);
 }
 
 static void
@@ -320,6 +316,8 @@ init_space_bar (PathosCanvas *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  g_assert (PATHOS_IS_CANVAS (self));
+
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect_swapped (keys, "key-released", G_CALLBACK (key_released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -327,6 +325,11 @@ init_space_bar (PathosCanvas *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
+/**
+ * pathos_canvas_init_pointer:
+ *
+ * Adds the controllers for pointer and touch, except those that zoom.
+ */
 void
 pathos_canvas_init_pointer (PathosCanvas *self)
 {
@@ -334,14 +337,23 @@ pathos_canvas_init_pointer (PathosCanvas *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture         *click = gtk_gesture_click_new ();
 
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (widget, motion);
 
-  init_zooming (self);
   init_space_bar (self);
-  add_drag (self, GDK_BUTTON_PRIMARY, G_CALLBACK (drag_began_cb), G_CALLBACK (drag_moved_cb), G_CALLBACK (drag_ended_cb));
-  add_drag (self, GDK_BUTTON_MIDDLE, G_CALLBACK (pan_began_cb), G_CALLBACK (pan_moved_cb), G_CALLBACK (pan_ended_cb));
+  add_drag (self,
+            GDK_BUTTON_PRIMARY,
+            G_CALLBACK (drag_began_cb),
+            G_CALLBACK (drag_moved_cb),
+            G_CALLBACK (drag_ended_cb));
+  add_drag (self,
+            GDK_BUTTON_MIDDLE,
+            G_CALLBACK (pan_began_cb),
+            G_CALLBACK (pan_moved_cb),
+            G_CALLBACK (pan_ended_cb));
 
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));

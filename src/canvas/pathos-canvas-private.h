@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The canvas is one class in a few files. Each calls only those listed above it. */
+/* The canvas is one class in a few files. Each calls only those listed above it.
+ *
+ * Length: what those files share is in one place. */
 
 #pragma once
 
@@ -43,7 +45,9 @@ void                pathos_canvas_focus_on (PathosCanvas *self, const PathosPlac
 void                pathos_canvas_remember_focus (PathosCanvas *self, const PathosGroup *group);
 const PathosPlaced *pathos_canvas_get_focused (PathosCanvas *self);
 void                pathos_canvas_update_items (PathosCanvas *self);
-gboolean            pathos_canvas_begin_text (PathosCanvas *self, const PathosPlaced *placed, const graphene_point_t *point);
+gboolean            pathos_canvas_begin_text (PathosCanvas           *self,
+                                              const PathosPlaced     *placed,
+                                              const graphene_point_t *point);
 
 /* pathos-canvas-actions.c */
 void pathos_canvas_announce (PathosCanvas *self, const char *id);
@@ -54,6 +58,9 @@ void pathos_canvas_class_init_keys (GtkWidgetClass *widget_class);
 
 /* pathos-canvas-pointer.c */
 void pathos_canvas_init_pointer (PathosCanvas *self);
+
+/* pathos-canvas-zoom.c */
+void pathos_canvas_init_zoom (PathosCanvas *self);
 
 /* pathos-canvas-properties.c */
 void pathos_canvas_class_init_properties (GObjectClass *object_class);

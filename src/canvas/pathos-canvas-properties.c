@@ -32,6 +32,7 @@ pathos_canvas_set_document (PathosCanvas   *self,
                             PathosDocument *document)
 {
   g_return_if_fail (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (document == NULL || PATHOS_IS_DOCUMENT (document));
 
   if (pathos_scene_model_get_document (self->model) == document)
     return;
@@ -45,7 +46,11 @@ pathos_canvas_set_document (PathosCanvas   *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
-/* Returns: (transfer none) (nullable): the document that is shown */
+/**
+ * pathos_canvas_get_document:
+ *
+ * Returns: (transfer none) (nullable): the document that is shown
+ */
 PathosDocument *
 pathos_canvas_get_document (PathosCanvas *self)
 {
@@ -71,7 +76,11 @@ pathos_canvas_set_theme (PathosCanvas      *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
 }
 
-/* Returns: (transfer none): the selection, which stays the same object */
+/**
+ * pathos_canvas_get_selection:
+ *
+ * Returns: (transfer none): the selection, which stays the same object
+ */
 PathosSelection *
 pathos_canvas_get_selection (PathosCanvas *self)
 {
@@ -80,7 +89,11 @@ pathos_canvas_get_selection (PathosCanvas *self)
   return self->selection;
 }
 
-/* Returns: (transfer none): the scene model, to show the same scene elsewhere */
+/**
+ * pathos_canvas_get_model:
+ *
+ * Returns: (transfer none): the scene model, to show the same scene elsewhere
+ */
 PathosSceneModel *
 pathos_canvas_get_model (PathosCanvas *self)
 {
@@ -89,7 +102,11 @@ pathos_canvas_get_model (PathosCanvas *self)
   return self->model;
 }
 
-/* Returns: (transfer none): the settings of the view */
+/**
+ * pathos_canvas_get_view:
+ *
+ * Returns: (transfer none): the settings of the view
+ */
 const PathosView *
 pathos_canvas_get_view (PathosCanvas *self)
 {
@@ -107,11 +124,16 @@ pathos_canvas_set_tool (PathosCanvas *self,
                         PathosTool   *tool)
 {
   g_return_if_fail (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (PATHOS_IS_TOOL (tool));
 
   pathos_drag_controller_set_tool (self->drag, tool);
 }
 
-/* Returns: pixels per map unit */
+/**
+ * pathos_canvas_get_zoom:
+ *
+ * Returns: pixels per map unit
+ */
 double
 pathos_canvas_get_zoom (PathosCanvas *self)
 {
@@ -150,7 +172,11 @@ pathos_canvas_step_zoom (PathosCanvas *self,
   pathos_scroller_step_zoom (self->scroller, direction);
 }
 
-/* Returns: whether a text is being edited */
+/**
+ * pathos_canvas_get_editing:
+ *
+ * Returns: whether a text is being edited
+ */
 gboolean
 pathos_canvas_get_editing (PathosCanvas *self)
 {
@@ -159,7 +185,11 @@ pathos_canvas_get_editing (PathosCanvas *self)
   return pathos_text_editor_is_running (self->editor);
 }
 
-/* Commits a text that is being edited, so that the map is complete, for instance before saving. */
+/**
+ * pathos_canvas_commit:
+ *
+ * Commits a text that is being edited, so that the map is complete, for instance before saving.
+ */
 void
 pathos_canvas_commit (PathosCanvas *self)
 {
@@ -196,7 +226,11 @@ pathos_canvas_get_property (GObject    *object,
       break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
-      g_value_set_object (value, pathos_scroller_get_adjustment (self->scroller, prop_id == PROP_HADJUSTMENT ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL));
+      g_value_set_object (value,
+                          pathos_scroller_get_adjustment (self->scroller,
+                                                          prop_id == PROP_HADJUSTMENT
+                                                              ? GTK_ORIENTATION_HORIZONTAL
+                                                              : GTK_ORIENTATION_VERTICAL));
       break;
     case PROP_HSCROLL_POLICY:
     case PROP_VSCROLL_POLICY:
@@ -240,6 +274,11 @@ pathos_canvas_set_property (GObject      *object,
     }
 }
 
+/**
+ * pathos_canvas_class_init_properties:
+ *
+ * Installs the properties of the class.
+ */
 void
 pathos_canvas_class_init_properties (GObjectClass *object_class)
 {
@@ -251,8 +290,13 @@ pathos_canvas_class_init_properties (GObjectClass *object_class)
 
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, PATHOS_TYPE_DOCUMENT, flags);
   properties[PROP_THEME] = g_param_spec_pointer ("theme", NULL, NULL, flags);
-  properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, PATHOS_TYPE_SELECTION, read_only);
-  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, PATHOS_MIN_ZOOM, PATHOS_MAX_ZOOM, 1, flags);
+  properties[PROP_SELECTION] = g_param_spec_object ("selection",
+                                                    NULL,
+                                                    NULL,
+                                                    PATHOS_TYPE_SELECTION,
+                                                    read_only);
+  properties[PROP_ZOOM] =
+      g_param_spec_double ("zoom", NULL, NULL, PATHOS_MIN_ZOOM, PATHOS_MAX_ZOOM, 1, flags);
   properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, read_only);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

@@ -14,10 +14,11 @@
  *
  * Shows a map, and lets the user edit it in place.
  *
- * The work is done by other objects, which the canvas connects: the scene model lays the map out, the scroller keeps
- * zoom and position, the painter draws, the item layer provides focus and accessible names, the drag controller and
- * the text editor change the map. The class is in several files: properties (-properties), focus (-focus), the table of
- * actions (-actions), how they are run (-keys) and the pointer (-pointer).
+ * The work is done by other objects, which the canvas connects: the scene model lays the map out, the
+ * scroller keeps zoom and position, the painter draws, the item layer provides focus and accessible names,
+ * the drag controller and the text editor change the map. The class is in several files: properties
+ * (-properties), focus (-focus), the table of actions (-actions), how they are run (-keys) the pointer
+ * (-pointer) and zooming (-zoom).
  */
 
 enum
@@ -29,7 +30,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PathosCanvas, pathos_canvas, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+G_DEFINE_FINAL_TYPE_WITH_CODE (PathosCanvas,
+                               pathos_canvas,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 static void
 snapshot_sheet (PathosCanvas      *self,
@@ -37,16 +41,24 @@ snapshot_sheet (PathosCanvas      *self,
                 GtkSnapshot       *snapshot)
 {
   const PathosViewport *viewport = pathos_scroller_get_viewport (self->scroller);
-  graphene_rect_t       rect = pathos_viewport_from_map (viewport, &GRAPHENE_RECT_INIT (0, 0, scene->width, scene->height));
+  graphene_rect_t       sheet = GRAPHENE_RECT_INIT (0, 0, scene->width, scene->height);
+  graphene_rect_t       rect = pathos_viewport_from_map (viewport, &sheet);
   GdkRGBA               paper = pathos_gsk_pen_get_colour (scene->background);
   GdkRGBA               border = pathos_gsk_pen_get_colour (pathos_scene_model_get_theme (self->model)->rule);
   GskRoundedRect        outline;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (scene != NULL);
+  g_assert (GTK_IS_SNAPSHOT (snapshot));
 
   gsk_rounded_rect_init_from_rect (&outline, &rect, (float) MIN (14, 14 * viewport->zoom));
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &paper, &rect);
   gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 }, (GdkRGBA[4]) { border, border, border, border });
+  gtk_snapshot_append_border (snapshot,
+                              &outline,
+                              (float[4]) { 1, 1, 1, 1 },
+                              (GdkRGBA[4]) { border, border, border, border });
 }
 
 static void
@@ -66,7 +78,12 @@ pathos_canvas_snapshot (GtkWidget   *widget,
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &origin);
   gtk_snapshot_scale (snapshot, (float) viewport->zoom, (float) viewport->zoom);
-  pathos_painter_draw (self->painter, snapshot, scene, pathos_scroller_get_sticky (self->scroller), &visible, viewport->zoom);
+  pathos_painter_draw (self->painter,
+                       snapshot,
+                       scene,
+                       pathos_scroller_get_sticky (self->scroller),
+                       &visible,
+                       viewport->zoom);
   gtk_snapshot_restore (snapshot);
 
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->layer), snapshot);
@@ -97,12 +114,20 @@ allocate_layer (PathosCanvas *self)
   const PathosSticky   *sticky = pathos_scroller_get_sticky (self->scroller);
   graphene_point_t      origin = pathos_viewport_get_origin (viewport);
   graphene_rect_t       visible = pathos_viewport_get_visible (viewport);
-  PathosItemView        view = { viewport->zoom, pathos_sticky_get_shift (sticky, &visible), pathos_sticky_get_clear (sticky, &visible) };
+  PathosItemView        view = { viewport->zoom,
+                                 pathos_sticky_get_shift (sticky, &visible),
+                                 pathos_sticky_get_clear (sticky, &visible) };
   GskTransform         *transform = gsk_transform_translate (NULL, &origin);
+
+  g_assert (PATHOS_IS_CANVAS (self));
 
   transform = gsk_transform_scale (transform, (float) viewport->zoom, (float) viewport->zoom);
   pathos_item_layer_set_view (self->layer, &view);
-  gtk_widget_allocate (GTK_WIDGET (self->layer), (int) viewport->map_width, (int) viewport->map_height, -1, transform);
+  gtk_widget_allocate (GTK_WIDGET (self->layer),
+                       (int) viewport->map_width,
+                       (int) viewport->map_height,
+                       -1,
+                       transform);
 }
 
 static void
@@ -116,7 +141,8 @@ pathos_canvas_size_allocate (GtkWidget *widget,
 
   pathos_scroller_set_size (self->scroller, width, height);
   visible = pathos_scroller_get_visible (self->scroller);
-  if (pathos_scene_model_get_parts (self->model) != NULL && !graphene_rect_contains_rect (&self->near, &visible))
+  if (pathos_scene_model_get_parts (self->model) != NULL &&
+      !graphene_rect_contains_rect (&self->near, &visible))
     pathos_scene_model_invalidate (self->model);
 
   allocate_layer (self);
@@ -128,6 +154,8 @@ static void
 scene_changed_cb (PathosCanvas *self)
 {
   PathosDraft *draft = pathos_scene_model_get_view (self->model)->draft;
+
+  g_assert (PATHOS_IS_CANVAS (self));
 
   pathos_painter_set_draft (self->painter, draft, pathos_scene_model_get_theme (self->model)->gap);
   pathos_scroller_set_scene (self->scroller, pathos_scene_model_get_scene (self->model));
@@ -141,6 +169,9 @@ reveal_cb (PathosCanvas *self,
            GPtrArray    *ids)
 {
   const PathosPlaced *first = NULL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (ids != NULL);
 
   for (guint i = 0; first == NULL && i < ids->len; i++)
     first = pathos_parts_find (pathos_scene_model_get_parts (self->model), g_ptr_array_index (ids, i));
@@ -159,6 +190,8 @@ zoom_changed_cb (PathosCanvas *self)
 {
   GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
 
+  g_assert (PATHOS_IS_CANVAS (self));
+
   if (scrolled != NULL)
     {
       gtk_scrolled_window_set_kinetic_scrolling (GTK_SCROLLED_WINDOW (scrolled), FALSE);
@@ -176,6 +209,8 @@ text_ended_cb (PathosCanvas *self,
 {
   const PathosPlaced *focused, *next = NULL;
 
+  g_assert (PATHOS_IS_CANVAS (self));
+
   g_object_notify (G_OBJECT (self), "editing");
   focused = pathos_canvas_get_focused (self);
   if (had_focus && focused != NULL)
@@ -186,8 +221,10 @@ text_ended_cb (PathosCanvas *self,
   pathos_scene_model_update (self->model);
   focused = pathos_canvas_get_focused (self);
   if (focused != NULL)
-    next = pathos_parts_get_beside (pathos_scene_model_get_parts (self->model), focused,
-                                    pathos_scene_model_get_scene (self->model)->rtl ? -direction : direction, 0);
+    next = pathos_parts_get_beside (pathos_scene_model_get_parts (self->model),
+                                    focused,
+                                    pathos_scene_model_get_scene (self->model)->rtl ? -direction : direction,
+                                    0);
   if (next != NULL)
     pathos_canvas_focus_on (self, next);
 }
@@ -240,14 +277,16 @@ pathos_canvas_class_init (PathosCanvasClass *klass)
    *
    * Emitted when the user deletes elements.
    */
-  signals[DELETED] = g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[DELETED] = g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   /**
    * PathosCanvas::drawn:
    *
    * Emitted each time a map has been drawn.
    */
-  signals[DRAWN] = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DRAWN] = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   pathos_canvas_class_init_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "mapcanvas");
@@ -257,12 +296,26 @@ pathos_canvas_class_init (PathosCanvasClass *klass)
 static void
 connect_signals (PathosCanvas *self)
 {
+  g_assert (PATHOS_IS_CANVAS (self));
+
   g_signal_connect_object (self->model, "changed", G_CALLBACK (scene_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->scroller, "changed", G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->scroller, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scroller,
+                           "changed",
+                           G_CALLBACK (gtk_widget_queue_allocate),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scroller,
+                           "notify::zoom",
+                           G_CALLBACK (zoom_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "ended", G_CALLBACK (text_ended_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->drag, "dropped", G_CALLBACK (pathos_canvas_announce), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->drag,
+                           "dropped",
+                           G_CALLBACK (pathos_canvas_announce),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -286,9 +339,14 @@ pathos_canvas_init (PathosCanvas *self)
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (widget, TRUE);
   pathos_canvas_init_pointer (self);
+  pathos_canvas_init_zoom (self);
 }
 
-/* Returns: (transfer floating): a canvas without a document */
+/**
+ * pathos_canvas_new:
+ *
+ * Returns: (transfer floating): a canvas without a document
+ */
 GtkWidget *
 pathos_canvas_new (void)
 {

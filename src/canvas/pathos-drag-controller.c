@@ -13,6 +13,8 @@
  * PathosDragController:
  *
  * Turns pointer events from press to release into calls of the current tool, and shows the tool's draft.
+ *
+ * Length: one gesture, from press to drop.
  */
 
 #define DRAG_THRESHOLD 8.0  /* pixels a press may move before it becomes a drag */
@@ -56,7 +58,11 @@ pathos_drag_controller_set_tool (PathosDragController *self,
   self->tool = tool;
 }
 
-/* Returns: whether something is being dragged */
+/**
+ * pathos_drag_controller_is_running:
+ *
+ * Returns: whether something is being dragged
+ */
 gboolean
 pathos_drag_controller_is_running (PathosDragController *self)
 {
@@ -71,6 +77,8 @@ set_pressed (PathosDragController *self,
 {
   PathosGroup *old = self->pressed;
 
+  g_assert (PATHOS_IS_DRAG_CONTROLLER (self));
+
   self->pressed = group != NULL ? (PathosGroup *) pathos_node_ref ((PathosNode *) group) : NULL;
   if (old != NULL)
     pathos_node_unref (&old->node);
@@ -81,6 +89,8 @@ create_event (PathosDragController *self,
               graphene_point_t      point,
               gboolean              fine)
 {
+  g_assert (PATHOS_IS_DRAG_CONTROLLER (self));
+
   return (PathosToolEvent) {
     pathos_scene_model_get_journey (self->model),
     self->selection,
@@ -94,6 +104,8 @@ create_event (PathosDragController *self,
 static void
 show_draft (PathosDragController *self)
 {
+  g_assert (PATHOS_IS_DRAG_CONTROLLER (self));
+
   pathos_scene_model_set_draft (self->model, pathos_tool_get_draft (self->tool));
   pathos_scene_model_update (self->model);
 }
@@ -104,7 +116,10 @@ follow (PathosDragController *self,
         gboolean              fine)
 {
   const PathosViewport *viewport = pathos_scroller_get_viewport (self->scroller);
-  PathosToolEvent       event = create_event (self, pathos_viewport_to_map (viewport, self->pointer.x, self->pointer.y), fine);
+  graphene_point_t      point = pathos_viewport_to_map (viewport, self->pointer.x, self->pointer.y);
+  PathosToolEvent       event = create_event (self, point, fine);
+
+  g_assert (PATHOS_IS_DRAG_CONTROLLER (self));
 
   if (pathos_tool_move (self->tool, &event))
     show_draft (self);
@@ -135,6 +150,10 @@ scroll_at_edge_cb (GtkWidget     *widget,
   double                dy = get_edge_speed (self->pointer.y, viewport->height);
   double                x = viewport->x, y = viewport->y;
 
+  g_assert (GTK_IS_WIDGET (widget));
+  g_assert (GDK_IS_FRAME_CLOCK (clock));
+  g_assert (PATHOS_IS_DRAG_CONTROLLER (self));
+
   if (draft == NULL || draft->n_places == 0 || (dx == 0 && dy == 0))
     return G_SOURCE_CONTINUE;
 
@@ -153,6 +172,8 @@ pick (PathosDragController *self,
   PathosScene     *scene = pathos_scene_model_get_scene (self->model);
   graphene_point_t point = pathos_scroller_to_scene (self->scroller, x, y);
 
+  g_assert (PATHOS_IS_DRAG_CONTROLLER (self));
+
   if (scene == NULL)
     return (PathosSpot) { NULL, 0, 0 };
 
@@ -166,9 +187,12 @@ begin (PathosDragController *self)
   graphene_point_t point = pathos_scroller_to_scene (self->scroller, self->start.x, self->start.y);
   PathosToolEvent  event = create_event (self, point, FALSE);
 
+  g_assert (PATHOS_IS_DRAG_CONTROLLER (self));
+
   if (!pathos_scene_model_can_edit (self->model))
     return;
-  if (spot.group != self->pressed && (spot.group == NULL || self->pressed == NULL || !pathos_placed_is_same (spot.group, self->pressed)))
+  if (spot.group != self->pressed &&
+      (spot.group == NULL || self->pressed == NULL || !pathos_placed_is_same (spot.group, self->pressed)))
     return;
   if (!pathos_tool_begin (self->tool, &event, &spot))
     return;
@@ -178,7 +202,11 @@ begin (PathosDragController *self)
   show_draft (self);
 }
 
-/* Starts a gesture, which becomes a drag once the pointer has moved far enough. */
+/**
+ * pathos_drag_controller_press:
+ *
+ * Starts a gesture, which becomes a drag once the pointer has moved far enough.
+ */
 void
 pathos_drag_controller_press (PathosDragController *self,
                               double                x,
@@ -225,6 +253,8 @@ pathos_drag_controller_move (PathosDragController *self,
 static void
 stop (PathosDragController *self)
 {
+  g_assert (PATHOS_IS_DRAG_CONTROLLER (self));
+
   if (self->scroll_tick != 0)
     gtk_widget_remove_tick_callback (self->widget, self->scroll_tick);
   self->scroll_tick = 0;
@@ -232,7 +262,11 @@ stop (PathosDragController *self)
   pathos_scene_model_set_draft (self->model, NULL);
 }
 
-/* Ends the gesture, and commits the draft if there is one. */
+/**
+ * pathos_drag_controller_release:
+ *
+ * Ends the gesture, and commits the draft if there is one.
+ */
 void
 pathos_drag_controller_release (PathosDragController *self)
 {
@@ -248,13 +282,18 @@ pathos_drag_controller_release (PathosDragController *self)
 
   draft = pathos_draft_ref (pathos_tool_get_draft (self->tool));
   stop (self);
-  if (pathos_tool_drop (self->tool, pathos_document_get_history (pathos_scene_model_get_document (self->model))))
+  if (pathos_tool_drop (self->tool,
+                        pathos_document_get_history (pathos_scene_model_get_document (self->model))))
     g_signal_emit (self, dropped_signal, 0, pathos_draft_get_first (draft)->id);
 }
 
-/* Cancels the gesture and discards the draft.
+/**
+ * pathos_drag_controller_cancel:
  *
- * Returns: whether there was a drag */
+ * Cancels the gesture and discards the draft.
+ *
+ * Returns: whether there was a drag
+ */
 gboolean
 pathos_drag_controller_cancel (PathosDragController *self)
 {
@@ -272,7 +311,11 @@ pathos_drag_controller_cancel (PathosDragController *self)
   return TRUE;
 }
 
-/* Draws the lifted group under the pointer. A drag that only changes values is already shown in the scene. */
+/**
+ * pathos_drag_controller_snapshot:
+ *
+ * Draws the lifted group under the pointer. A drag that only changes values is already shown in the scene.
+ */
 void
 pathos_drag_controller_snapshot (PathosDragController *self,
                                  PathosPainter        *painter,
@@ -283,6 +326,8 @@ pathos_drag_controller_snapshot (PathosDragController *self,
   GskRoundedRect outline;
 
   g_return_if_fail (PATHOS_IS_DRAG_CONTROLLER (self));
+  g_return_if_fail (painter != NULL);
+  g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
 
   draft = pathos_tool_get_draft (self->tool);
   if (draft == NULL || draft->n_places == 0 || self->pressed == NULL)
@@ -290,8 +335,9 @@ pathos_drag_controller_snapshot (PathosDragController *self,
 
   zoom = (float) pathos_scroller_get_zoom (self->scroller);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (self->pointer.x - self->grip.x * zoom, self->pointer.y - self->grip.y * zoom));
+  gtk_snapshot_translate (snapshot, &self->pointer);
   gtk_snapshot_scale (snapshot, zoom, zoom);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-self->grip.x, -self->grip.y));
   gsk_rounded_rect_init_from_rect (&outline, &self->pressed->area, self->pressed->radius);
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.22f }, 0, 5, 0, 18);
   gtk_snapshot_push_opacity (snapshot, 0.94);
@@ -326,8 +372,8 @@ pathos_drag_controller_class_init (PathosDragControllerClass *klass)
    *
    * Emitted when a drag has changed the map.
    */
-  dropped_signal = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+  dropped_signal = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

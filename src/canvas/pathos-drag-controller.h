@@ -28,6 +28,8 @@ gboolean pathos_drag_controller_move (PathosDragController *self, double x, doub
 void     pathos_drag_controller_release (PathosDragController *self);
 gboolean pathos_drag_controller_cancel (PathosDragController *self);
 gboolean pathos_drag_controller_is_running (PathosDragController *self);
-void     pathos_drag_controller_snapshot (PathosDragController *self, PathosPainter *painter, GtkSnapshot *snapshot);
+void     pathos_drag_controller_snapshot (PathosDragController *self,
+                                          PathosPainter        *painter,
+                                          GtkSnapshot          *snapshot);
 
 G_END_DECLS

@@ -37,6 +37,11 @@ row_free (gpointer data)
   g_free (row);
 }
 
+/**
+ * pathos_gather_new:
+ *
+ * Returns: (transfer full): a gatherer that has not run yet
+ */
 PathosGather *
 pathos_gather_new (void)
 {
@@ -68,7 +73,8 @@ is_in_view (const PathosGather *self,
 
   x += bounds->origin.x;
   y += bounds->origin.y;
-  return x < self->right && y < self->bottom && x + bounds->size.width > self->left && y + bounds->size.height > self->top;
+  return x < self->right && y < self->bottom && x + bounds->size.width > self->left &&
+         y + bounds->size.height > self->top;
 }
 
 static Row *
@@ -91,7 +97,8 @@ find_row (PathosGather      *self,
       row->ordered &= i == 0 || place->x >= place[-1].x;
       row->reach = MAX (row->reach, bounds->origin.x + bounds->size.width);
       row->before = MAX (row->before, -bounds->origin.x);
-      row->ordered &= place->node->kind != PATHOS_NODE_GROUP || ((const PathosGroup *) place->node)->stick == PATHOS_STICK_NONE;
+      row->ordered &= place->node->kind != PATHOS_NODE_GROUP ||
+                      ((const PathosGroup *) place->node)->stick == PATHOS_STICK_NONE;
     }
 
   g_hash_table_insert (self->rows, row->node, row);
@@ -215,7 +222,8 @@ pathos_gather_run (PathosGather           *self,
  * pathos_gather_get_pieces:
  * @stick: PathosStick
  *
- * Returns: (transfer none) (element-type PathosPiece): the nodes that stick to exactly these edges, in drawing order
+ * Returns: (transfer none) (element-type PathosPiece): the nodes that stick to exactly these edges, in
+ * drawing order
  */
 GArray *
 pathos_gather_get_pieces (PathosGather *self,

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A node to draw in this frame and the position of its origin in the scene: a fragment, or a primitive outside of any.
- * Unlike #PathosPlaced, a piece need not be anything that the user can reach. */
+/* A node to draw in this frame and the position of its origin in the scene: a fragment, or a primitive
+ * outside of any. Unlike #PathosPlaced, a piece need not be anything that the user can reach. */
 typedef struct
 {
   const PathosNode *node;
@@ -18,13 +18,16 @@ typedef struct
   float             y;
 } PathosPiece;
 
-/* Finds the nodes of a scene that are in view. For groups with very many children it remembers whether they are in order,
- * so that a binary search can skip those out of view. */
+/* Finds the nodes of a scene that are in view. For groups with very many children it remembers whether they
+ * are in order, so that a binary search can skip those out of view. */
 typedef struct _PathosGather PathosGather;
 
 PathosGather *pathos_gather_new (void);
 void          pathos_gather_free (PathosGather *self);
-void          pathos_gather_run (PathosGather *self, const PathosScene *scene, const graphene_point_t *shift, const graphene_rect_t *visible);
+void          pathos_gather_run (PathosGather           *self,
+                                 const PathosScene      *scene,
+                                 const graphene_point_t *shift,
+                                 const graphene_rect_t  *visible);
 GArray       *pathos_gather_get_pieces (PathosGather *self, guint stick);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosGather, pathos_gather_free)

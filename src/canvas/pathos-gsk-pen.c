@@ -12,15 +12,23 @@
 #include <hb-ot.h>
 #include <math.h>
 
-/* Rectangles become rounded clips and borders, which every renderer draws faster than paths. Render nodes do not depend on
- * the zoom: GSK rasterises glyphs and paths at each scale, so cached nodes stay sharp. Offsets of groups are added to the
- * coordinates instead of using transform nodes, for which the Cairo renderer would save and restore its state. */
+/* Rectangles become rounded clips and borders, which every renderer draws faster than paths. Render nodes do
+ * not depend on the zoom: GSK rasterises glyphs and paths at each scale, so cached nodes stay sharp. Offsets
+ * of groups are added to the coordinates instead of using transform nodes, for which the Cairo renderer would
+ * save and restore its state. */
 
-/* Returns: the colour as GTK has it */
+/**
+ * pathos_gsk_pen_get_colour:
+ *
+ * Returns: the colour as GTK has it
+ */
 GdkRGBA
 pathos_gsk_pen_get_colour (PathosColour colour)
 {
-  return (GdkRGBA) { (colour >> 16 & 0xff) / 255.0f, (colour >> 8 & 0xff) / 255.0f, (colour & 0xff) / 255.0f, (colour >> 24 & 0xff) / 255.0f };
+  return (GdkRGBA) { (colour >> 16 & 0xff) / 255.0f,
+                     (colour >> 8 & 0xff) / 255.0f,
+                     (colour & 0xff) / 255.0f,
+                     (colour >> 24 & 0xff) / 255.0f };
 }
 
 static void
@@ -29,12 +37,18 @@ append_rect (GtkSnapshot      *snapshot,
              float             x,
              float             y)
 {
-  graphene_rect_t box = GRAPHENE_RECT_INIT (rect->rect.origin.x + x, rect->rect.origin.y + y, rect->rect.size.width, rect->rect.size.height);
+  graphene_rect_t box = GRAPHENE_RECT_INIT (rect->rect.origin.x + x,
+                                            rect->rect.origin.y + y,
+                                            rect->rect.size.width,
+                                            rect->rect.size.height);
   GskRoundedRect  outline;
   GdkRGBA         fill = pathos_gsk_pen_get_colour (rect->fill);
   GdkRGBA         border = pathos_gsk_pen_get_colour (rect->border);
+  float           width = rect->border_width;
 
-  gsk_rounded_rect_init_from_rect (&outline, &box, MIN (rect->radius, MIN (box.size.width, box.size.height) / 2));
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &box,
+                                   MIN (rect->radius, MIN (box.size.width, box.size.height) / 2));
 
   if (rect->fill != 0 && rect->radius > 0)
     {
@@ -46,8 +60,9 @@ append_rect (GtkSnapshot      *snapshot,
     gtk_snapshot_append_color (snapshot, &fill, &box);
 
   if (rect->border != 0 && rect->border_width > 0)
-    gtk_snapshot_append_border (snapshot, &outline,
-                                (float[4]) { rect->border_width, rect->border_width, rect->border_width, rect->border_width },
+    gtk_snapshot_append_border (snapshot,
+                                &outline,
+                                (float[4]) { width, width, width, width },
                                 (GdkRGBA[4]) { border, border, border, border });
 }
 
@@ -72,7 +87,13 @@ create_path (const PathosPath *path,
           point += 1;
           break;
         case PATHOS_PATH_CURVE:
-          gsk_path_builder_cubic_to (builder, x + point[0].x, y + point[0].y, x + point[1].x, y + point[1].y, x + point[2].x, y + point[2].y);
+          gsk_path_builder_cubic_to (builder,
+                                     x + point[0].x,
+                                     y + point[0].y,
+                                     x + point[1].x,
+                                     y + point[1].y,
+                                     x + point[2].x,
+                                     y + point[2].y);
           point += 3;
           break;
         case PATHOS_PATH_CLOSE:
@@ -139,10 +160,12 @@ font_has_colours (PangoFont *font)
 {
   hb_face_t *face = hb_font_get_face (pango_font_get_hb_font (font));
 
-  return hb_ot_color_has_layers (face) || hb_ot_color_has_paint (face) || hb_ot_color_has_png (face) || hb_ot_color_has_svg (face);
+  return hb_ot_color_has_layers (face) || hb_ot_color_has_paint (face) || hb_ot_color_has_png (face) ||
+         hb_ot_color_has_svg (face);
 }
 
-/* Glyphs keep the positions from the layout: each has an offset from the start of the line, and no advance. */
+/* Glyphs keep the positions from the layout: each has an offset from the start of the line, and no advance.
+ */
 static void
 append_run (GtkSnapshot            *snapshot,
             const PathosShapedText *text,
@@ -161,7 +184,9 @@ append_run (GtkSnapshot            *snapshot,
       PangoGlyphInfo    *info = &glyphs->glyphs[i];
 
       info->glyph = glyph->glyph;
-      info->geometry = (PangoGlyphGeometry) { 0, (int) lroundf (glyph->x * PANGO_SCALE), (int) lroundf (glyph->y * PANGO_SCALE) };
+      info->geometry = (PangoGlyphGeometry) { 0,
+                                              (int) lroundf (glyph->x * PANGO_SCALE),
+                                              (int) lroundf (glyph->y * PANGO_SCALE) };
       info->attr.is_cluster_start = TRUE;
       info->attr.is_color = coloured;
       glyphs->log_clusters[i] = 0;
@@ -190,7 +215,11 @@ append_text (GtkSnapshot          *snapshot,
       const PathosLine *line = &text->lines[i];
 
       for (guint j = 0; j < line->n_runs; j++)
-        append_run (snapshot, text, &text->runs[line->first_run + j], &GRAPHENE_POINT_INIT (x + line->x, y + line->baseline), &colour);
+        append_run (snapshot,
+                    text,
+                    &text->runs[line->first_run + j],
+                    &GRAPHENE_POINT_INIT (x + line->x, y + line->baseline),
+                    &colour);
     }
 }
 
@@ -260,7 +289,11 @@ append_node (GtkSnapshot      *snapshot,
     }
 }
 
-/* Appends a node at the origin of the snapshot. */
+/**
+ * pathos_gsk_pen_append:
+ *
+ * Appends a node at the origin of the snapshot.
+ */
 void
 pathos_gsk_pen_append (GtkSnapshot      *snapshot,
                        const PathosNode *node)
@@ -268,7 +301,11 @@ pathos_gsk_pen_append (GtkSnapshot      *snapshot,
   append_node (snapshot, node, 0, 0);
 }
 
-/* Returns: (transfer full) (nullable): %NULL if the node draws nothing */
+/**
+ * pathos_gsk_pen_create:
+ *
+ * Returns: (transfer full) (nullable): %NULL if the node draws nothing
+ */
 GskRenderNode *
 pathos_gsk_pen_create (const PathosNode *node)
 {
@@ -278,8 +315,8 @@ pathos_gsk_pen_create (const PathosNode *node)
   return gtk_snapshot_free_to_node (snapshot);
 }
 
-/* @left: in the coordinates of @node, like @right. Strokes are cut far enough outside that their width and caps do not
- * show inside. */
+/* @left: in the coordinates of @node, like @right. Strokes are cut far enough outside that their width and
+ * caps do not show inside. */
 static void
 append_path_part (GtkSnapshot          *snapshot,
                   const PathosPathNode *node,
@@ -300,7 +337,11 @@ append_path_part (GtkSnapshot          *snapshot,
 
   if (node->stroke != 0 && node->stroke_width > 0)
     {
-      part = pathos_path_get_stroked_part (node->path, left - margin, right + margin, node->dash[0] + node->dash[1], &offset);
+      part = pathos_path_get_stroked_part (node->path,
+                                           left - margin,
+                                           right + margin,
+                                           node->dash[0] + node->dash[1],
+                                           &offset);
       append_stroke (snapshot, part, node, offset, x, y);
     }
 }
@@ -321,15 +362,20 @@ append_part (GtkSnapshot      *snapshot,
     append_node (snapshot, node, x, y);
 
   for (guint i = 0; node->kind == PATHOS_NODE_GROUP && i < group->n_children; i++)
-    append_part (snapshot, group->children[i].node, x + group->children[i].x, y + group->children[i].y, left, right);
+    append_part (snapshot,
+                 group->children[i].node,
+                 x + group->children[i].x,
+                 y + group->children[i].y,
+                 left,
+                 right);
 }
 
 /**
  * pathos_gsk_pen_create_part:
  * @left: in the coordinates of @node, like @right
  *
- * Returns: (transfer full) (nullable): a render node that is correct between @left and @right; long paths may be missing
- * elsewhere
+ * Returns: (transfer full) (nullable): a render node that is correct between @left and @right; long paths may
+ * be missing elsewhere
  */
 GskRenderNode *
 pathos_gsk_pen_create_part (const PathosNode *node,

@@ -7,6 +7,7 @@
 
 #include "pathos-item-layer.h"
 
+#include "pathos-item-actions.h"
 #include "pathos-point-item.h"
 
 /**
@@ -14,9 +15,12 @@
  *
  * Holds the items of a map, nested like the map and allocated in map units.
  *
- * Stages, touchpoints and whatever else is few in number always have an item, so that assistive technology can walk
- * the whole map. Cards, points of curves and empty cells have one only near the view, or while focused. The layer is
- * not a target for the pointer: hit testing the scene is faster than picking among ten thousand widgets.
+ * Stages, touchpoints and whatever else is few in number always have an item, so that assistive technology
+ * can walk the whole map. Cards, points of curves and empty cells have one only near the view, or while
+ * focused. The layer is not a target for the pointer: hit testing the scene is faster than picking among ten
+ * thousand widgets.
+ *
+ * Length: what an update does to an item is in one place.
  */
 
 typedef struct
@@ -49,7 +53,8 @@ wants_item (PathosItemLayer    *self,
   if (!placed->is_stop)
     return FALSE;
 
-  return placed->group->facts & PATHOS_FACT_PRESENT || graphene_rect_intersection (&placed->rect, &self->near, NULL) ||
+  return placed->group->facts & PATHOS_FACT_PRESENT ||
+         graphene_rect_intersection (&placed->rect, &self->near, NULL) ||
          (self->kept != NULL && pathos_placed_is_same (self->kept, placed->group));
 }
 
@@ -70,20 +75,27 @@ find_parent (PathosItemLayer    *self,
   const char *at = placed->column;
   Entry      *anchor;
 
+  g_assert (PATHOS_IS_ITEM_LAYER (self));
+  g_assert (placed != NULL);
+
   if (placed->group->part == PATHOS_PART_ITEM && placed->group->at[0] != '\0')
     at = placed->group->at;
 
   anchor = *at != '\0' ? g_hash_table_lookup (self->anchors, at) : NULL;
-  return anchor != NULL && anchor->generation == self->generation ? GTK_WIDGET (anchor->item) : GTK_WIDGET (self);
+  return anchor != NULL && anchor->generation == self->generation ? GTK_WIDGET (anchor->item)
+                                                                  : GTK_WIDGET (self);
 }
 
-/* Items are visited in order, so each goes after the sibling visited before it. An item that changes its parent loses the
- * focus, which the canvas restores. */
+/* Items are visited in order, so each goes after the sibling visited before it. An item that changes its
+ * parent loses the focus, which the canvas restores. */
 static void
 insert_after (GtkWidget *item,
               GtkWidget *parent,
               GtkWidget *sibling)
 {
+  g_assert (GTK_IS_WIDGET (item));
+  g_assert (GTK_IS_WIDGET (parent));
+
   if (gtk_widget_get_parent (item) != NULL && gtk_widget_get_parent (item) != parent)
     gtk_widget_unparent (item);
   if (gtk_widget_get_parent (item) != parent || gtk_widget_get_prev_sibling (item) != sibling)
@@ -94,7 +106,11 @@ static void
 select_item (PathosItemLayer *self,
              PathosItem      *item)
 {
-  gboolean selected = self->selection != NULL && pathos_selection_contains (self->selection, pathos_item_get_group (item)->id);
+  gboolean selected = self->selection != NULL &&
+                      pathos_selection_contains (self->selection, pathos_item_get_group (item)->id);
+
+  g_assert (PATHOS_IS_ITEM_LAYER (self));
+  g_assert (PATHOS_IS_ITEM (item));
 
   pathos_item_set_selected (item, selected);
   if (selected)
@@ -107,6 +123,8 @@ selection_changed_cb (PathosItemLayer *self)
   GHashTableIter iter;
   gpointer       entry;
 
+  g_assert (PATHOS_IS_ITEM_LAYER (self));
+
   g_ptr_array_set_size (self->selected, 0);
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, NULL, &entry))
@@ -116,10 +134,13 @@ selection_changed_cb (PathosItemLayer *self)
 static GType
 get_item_type (const PathosGroup *group)
 {
+  g_assert (group != NULL);
+
   return group->axes != NULL ? PATHOS_TYPE_POINT_ITEM : PATHOS_TYPE_ITEM;
 }
 
-/* Returns: (nullable): the entry of @placed, created if necessary; %NULL if this update has used it already */
+/* Returns: (nullable): the entry of @placed, created if necessary; %NULL if this update has used it already
+ */
 static Entry *
 ensure_entry (PathosItemLayer    *self,
               const PathosPlaced *placed,
@@ -127,6 +148,10 @@ ensure_entry (PathosItemLayer    *self,
 {
   PathosItemKey key;
   Entry        *entry;
+
+  g_assert (PATHOS_IS_ITEM_LAYER (self));
+  g_assert (placed != NULL);
+  g_assert (is_new != NULL);
 
   pathos_item_key_init (&key, placed->group);
   entry = g_hash_table_lookup (self->items, &key);
@@ -137,7 +162,10 @@ ensure_entry (PathosItemLayer    *self,
   if (entry == NULL)
     {
       entry = g_new0 (Entry, 1);
-      entry->item = g_object_ref_sink (pathos_item_new (get_item_type (placed->group), placed->group, &self->view));
+      entry->item = g_object_ref_sink (pathos_item_new (get_item_type (placed->group),
+                                                        placed->group,
+                                                        &self->view));
+      pathos_item_limit_actions (entry->item);
       g_hash_table_insert (self->items, (gpointer) pathos_item_get_key (entry->item), entry);
       if (placed->group->facts & PATHOS_FACT_ANCHOR)
         g_hash_table_insert (self->anchors, (gpointer) pathos_item_get_key (entry->item)->id, entry);
@@ -159,6 +187,8 @@ is_stale_cb (gpointer key,
   Entry           *entry = value;
   GtkWidget       *child;
 
+  g_assert (PATHOS_IS_ITEM_LAYER (self));
+
   if (entry->generation == self->generation)
     return FALSE;
 
@@ -177,9 +207,13 @@ number_children (GtkWidget *parent)
 {
   guint position = 0, n_children = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+  g_assert (GTK_IS_WIDGET (parent));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     n_children++;
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       pathos_item_set_position (PATHOS_ITEM (child), position++, n_children);
       if (gtk_widget_get_first_child (child) != NULL)
@@ -200,6 +234,10 @@ pathos_item_layer_update (PathosItemLayer       *self,
 {
   g_autoptr (GHashTable) last = g_hash_table_new (NULL, NULL);
   gboolean changed = FALSE;
+
+  g_return_if_fail (PATHOS_IS_ITEM_LAYER (self));
+  g_return_if_fail (parts != NULL);
+  g_return_if_fail (near != NULL);
 
   self->generation++;
   self->near = *near;
@@ -231,11 +269,16 @@ pathos_item_layer_size_allocate (GtkWidget *widget,
                                  int        height,
                                  int        baseline)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       const graphene_rect_t *rect = pathos_item_get_rect (PATHOS_ITEM (child));
 
-      gtk_widget_allocate (child, (int) rect->size.width, (int) rect->size.height, -1, gsk_transform_translate (NULL, &rect->origin));
+      gtk_widget_allocate (child,
+                           (int) rect->size.width,
+                           (int) rect->size.height,
+                           -1,
+                           gsk_transform_translate (NULL, &rect->origin));
     }
 }
 
@@ -279,21 +322,36 @@ pathos_item_layer_init (PathosItemLayer *self)
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
-/* Returns: (transfer floating): an empty layer */
+/**
+ * pathos_item_layer_new:
+ *
+ * Returns: (transfer floating): an empty layer
+ */
 PathosItemLayer *
 pathos_item_layer_new (void)
 {
   return g_object_new (PATHOS_TYPE_ITEM_LAYER, NULL);
 }
 
-/* Returns: (transfer none) (nullable): the focused item */
+/**
+ * pathos_item_layer_get_focused:
+ *
+ * Returns: (transfer none) (nullable): the focused item
+ */
 PathosItem *
 pathos_item_layer_get_focused (PathosItemLayer *self)
 {
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkRoot   *root;
+  GtkWidget *focus;
 
-  return focus != NULL && PATHOS_IS_ITEM (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? PATHOS_ITEM (focus) : NULL;
+  g_return_val_if_fail (PATHOS_IS_ITEM_LAYER (self), NULL);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus == NULL || !PATHOS_IS_ITEM (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return NULL;
+
+  return PATHOS_ITEM (focus);
 }
 
 /* Only items with a ring depend on zoom and scrolling, and they are few. */
@@ -301,6 +359,8 @@ static void
 redraw_rings (PathosItemLayer *self)
 {
   PathosItem *focused = pathos_item_layer_get_focused (self);
+
+  g_assert (PATHOS_IS_ITEM_LAYER (self));
 
   for (guint i = 0; i < self->selected->len; i++)
     gtk_widget_queue_draw (g_ptr_array_index (self->selected, i));
@@ -310,11 +370,18 @@ redraw_rings (PathosItemLayer *self)
     gtk_widget_queue_draw (GTK_WIDGET (focused));
 }
 
-/* Sets zoom and scrolling, on which the rings depend. */
+/**
+ * pathos_item_layer_set_view:
+ *
+ * Sets zoom and scrolling, on which the rings depend.
+ */
 void
 pathos_item_layer_set_view (PathosItemLayer      *self,
                             const PathosItemView *view)
 {
+  g_return_if_fail (PATHOS_IS_ITEM_LAYER (self));
+  g_return_if_fail (view != NULL);
+
   if (self->view.zoom == view->zoom && graphene_point_equal (&self->view.shift, &view->shift) &&
       graphene_rect_equal (&self->view.clear, &view->clear))
     return;
@@ -323,10 +390,17 @@ pathos_item_layer_set_view (PathosItemLayer      *self,
   redraw_rings (self);
 }
 
+/**
+ * pathos_item_layer_set_selection:
+ * @selection: (transfer none): set once, before the first update
+ */
 void
 pathos_item_layer_set_selection (PathosItemLayer *self,
                                  PathosSelection *selection)
 {
+  g_return_if_fail (PATHOS_IS_ITEM_LAYER (self));
+  g_return_if_fail (PATHOS_IS_SELECTION (selection));
+
   g_set_object (&self->selection, selection);
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -339,8 +413,11 @@ void
 pathos_item_layer_set_hovered (PathosItemLayer   *self,
                                const PathosGroup *group)
 {
-  PathosItem *item = group != NULL ? pathos_item_layer_find (self, group) : NULL;
+  PathosItem *item;
 
+  g_return_if_fail (PATHOS_IS_ITEM_LAYER (self));
+
+  item = group != NULL ? pathos_item_layer_find (self, group) : NULL;
   if (item == self->hovered)
     return;
 
@@ -364,20 +441,31 @@ pathos_item_layer_find (PathosItemLayer   *self,
   PathosItemKey key;
   Entry        *entry;
 
+  g_return_val_if_fail (PATHOS_IS_ITEM_LAYER (self), NULL);
+  g_return_val_if_fail (group != NULL, NULL);
+
   pathos_item_key_init (&key, group);
   entry = g_hash_table_lookup (self->items, &key);
   return entry != NULL ? entry->item : NULL;
 }
 
-/* Moves the focus to a part of the map, creating its item if necessary.
+/**
+ * pathos_item_layer_focus:
  *
- * Returns: whether the part has the focus now */
+ * Moves the focus to a part of the map, creating its item if necessary.
+ *
+ * Returns: whether the part has the focus now
+ */
 gboolean
 pathos_item_layer_focus (PathosItemLayer    *self,
                          const PathosParts  *parts,
                          const PathosPlaced *placed)
 {
   PathosItem *item;
+
+  g_return_val_if_fail (PATHOS_IS_ITEM_LAYER (self), FALSE);
+  g_return_val_if_fail (parts != NULL, FALSE);
+  g_return_val_if_fail (placed != NULL, FALSE);
 
   if (self->kept != NULL)
     pathos_node_unref (&self->kept->node);

@@ -14,13 +14,17 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PathosItemLayer, pathos_item_layer, PATHOS, ITEM_LAYER, GtkWidget)
 
 PathosItemLayer *pathos_item_layer_new (void);
-void             pathos_item_layer_update (PathosItemLayer *self, const PathosParts *parts, const graphene_rect_t *near);
+void             pathos_item_layer_update (PathosItemLayer       *self,
+                                           const PathosParts     *parts,
+                                           const graphene_rect_t *near);
 void             pathos_item_layer_set_view (PathosItemLayer *self, const PathosItemView *view);
 void             pathos_item_layer_set_selection (PathosItemLayer *self, PathosSelection *selection);
 void             pathos_item_layer_set_hovered (PathosItemLayer *self, const PathosGroup *group);
 
 PathosItem *pathos_item_layer_find (PathosItemLayer *self, const PathosGroup *group);
 PathosItem *pathos_item_layer_get_focused (PathosItemLayer *self);
-gboolean    pathos_item_layer_focus (PathosItemLayer *self, const PathosParts *parts, const PathosPlaced *placed);
+gboolean    pathos_item_layer_focus (PathosItemLayer    *self,
+                                     const PathosParts  *parts,
+                                     const PathosPlaced *placed);
 
 G_END_DECLS

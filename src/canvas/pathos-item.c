@@ -17,8 +17,10 @@
  *
  * A widget for a part of the map, which makes that part focusable, selectable and accessible.
  *
- * The map itself is drawn by the canvas. An item draws only a ring if it is focused, selected or hovered. Items are
- * nested like the map and allocated in map units; their layer scrolls and zooms.
+ * The map itself is drawn by the canvas. An item draws only a ring if it is focused, selected or hovered.
+ * Items are nested like the map and allocated in map units; their layer scrolls and zooms.
+ *
+ * Length: a widget has many virtual functions.
  */
 
 typedef struct
@@ -33,7 +35,11 @@ typedef struct
 static void
 accessible_init (GtkAccessibleInterface *iface);
 
-G_DEFINE_TYPE_WITH_CODE (PathosItem, pathos_item, GTK_TYPE_WIDGET, G_ADD_PRIVATE (PathosItem) G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, accessible_init))
+G_DEFINE_TYPE_WITH_CODE (PathosItem,
+                         pathos_item,
+                         GTK_TYPE_WIDGET,
+                         G_ADD_PRIVATE (PathosItem)
+                             G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, accessible_init))
 
 static GtkAccessibleRole
 get_role (const PathosGroup *group)
@@ -45,6 +51,8 @@ get_role (const PathosGroup *group)
     [PATHOS_ACCESSIBLE_SLIDER] = GTK_ACCESSIBLE_ROLE_SLIDER,
   };
 
+  g_assert (group != NULL);
+
   return roles[group->accessible];
 }
 
@@ -54,6 +62,9 @@ snapshot_ring (PathosItem  *self,
 {
   PathosItemPrivate *priv = pathos_item_get_instance_private (self);
   PathosRing         ring;
+
+  g_assert (PATHOS_IS_ITEM (self));
+  g_assert (GTK_IS_SNAPSHOT (snapshot));
 
   ring = (PathosRing) {
     .is_edge = (priv->group->facts & PATHOS_FACT_EDGED) != 0,
@@ -70,7 +81,11 @@ static graphene_point_t
 get_shift (PathosItem *self)
 {
   PathosItemPrivate *priv = pathos_item_get_instance_private (self);
-  return GRAPHENE_POINT_INIT (priv->stick & PATHOS_STICK_START ? priv->view->shift.x : 0, priv->stick & PATHOS_STICK_TOP ? priv->view->shift.y : 0);
+
+  g_assert (PATHOS_IS_ITEM (self));
+
+  return GRAPHENE_POINT_INIT (priv->stick & PATHOS_STICK_START ? priv->view->shift.x : 0,
+                              priv->stick & PATHOS_STICK_TOP ? priv->view->shift.y : 0);
 }
 
 static void
@@ -81,9 +96,12 @@ pathos_item_snapshot (GtkWidget   *widget,
   PathosItemPrivate *priv = pathos_item_get_instance_private (self);
   graphene_point_t   shift = get_shift (self);
 
-  if (gtk_widget_get_state_flags (widget) & (GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_PRELIGHT) || gtk_widget_has_visible_focus (widget))
+  if (gtk_widget_get_state_flags (widget) & (GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_PRELIGHT) ||
+      gtk_widget_has_visible_focus (widget))
     {
-      graphene_rect_t clear = priv->stick == PATHOS_STICK_NONE ? priv->view->clear : GRAPHENE_RECT_INIT (-1e6f, -1e6f, 2e6f, 2e6f);
+      graphene_rect_t clear = priv->stick == PATHOS_STICK_NONE
+                                  ? priv->view->clear
+                                  : GRAPHENE_RECT_INIT (-1e6f, -1e6f, 2e6f, 2e6f);
 
       graphene_rect_offset (&clear, -priv->rect.origin.x, -priv->rect.origin.y);
       gtk_snapshot_push_clip (snapshot, &clear);
@@ -110,6 +128,12 @@ get_bounds (GtkAccessible *accessible,
   GtkWidget         *parent = gtk_widget_get_parent (GTK_WIDGET (self));
   graphene_point_t   start = priv->rect.origin;
   graphene_point_t   shift = get_shift (self);
+
+  g_assert (GTK_IS_ACCESSIBLE (accessible));
+  g_assert (x != NULL);
+  g_assert (y != NULL);
+  g_assert (width != NULL);
+  g_assert (height != NULL);
 
   if (parent != NULL && PATHOS_IS_ITEM (parent))
     {
@@ -141,12 +165,19 @@ pathos_item_size_allocate (GtkWidget *widget,
   PathosItem        *self = (PathosItem *) widget;
   PathosItemPrivate *priv = pathos_item_get_instance_private (self);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       const graphene_rect_t *rect = pathos_item_get_rect (PATHOS_ITEM (child));
-      graphene_point_t       place = { rect->origin.x - priv->rect.origin.x, rect->origin.y - priv->rect.origin.y };
+      graphene_point_t       offset = rect->origin;
 
-      gtk_widget_allocate (child, (int) rect->size.width, (int) rect->size.height, -1, gsk_transform_translate (NULL, &place));
+      offset.x -= priv->rect.origin.x;
+      offset.y -= priv->rect.origin.y;
+      gtk_widget_allocate (child,
+                           (int) rect->size.width,
+                           (int) rect->size.height,
+                           -1,
+                           gsk_transform_translate (NULL, &offset));
     }
 }
 
@@ -158,57 +189,14 @@ pathos_item_state_flags_changed (GtkWidget    *widget,
   gtk_widget_queue_draw (widget);
 }
 
-/* The table of actions of the canvas. */
-static const PathosAction *item_actions;
-static guint               n_item_actions;
-
-/* Returns: (transfer full): the name of an item's own action, `item.edit` for `map.edit` */
-static char *
-dup_item_name (const PathosAction *action)
-{
-  return g_strconcat ("item.", action->id + strlen ("map."), NULL);
-}
-
-/* Passes the action and the element on to the canvas. */
-static void
-activate_cb (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  PathosItemPrivate *priv = pathos_item_get_instance_private ((PathosItem *) widget);
-  g_autofree char   *id = g_strconcat ("map.", name + strlen ("item."), NULL);
-
-  gtk_widget_activate_action (widget, "canvas.activate", "(ss)", id, priv->group->id);
-}
-
-/**
- * pathos_item_install_actions:
- * @actions: (array length=n_actions): a static table
- *
- * Installs those actions that can be activated on items. Call this once, before the first item is created.
- */
-void
-pathos_item_install_actions (const PathosAction *actions,
-                             guint               n_actions)
-{
-  g_autoptr (GTypeClass) klass = g_type_class_ref (PATHOS_TYPE_ITEM);
-
-  item_actions = actions;
-  n_item_actions = n_actions;
-  for (guint i = 0; i < n_actions; i++)
-    {
-      g_autofree char *name = dup_item_name (&actions[i]);
-
-      if (actions[i].on_items)
-        gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), name, NULL, activate_cb);
-    }
-}
-
 static void
 pathos_item_update (PathosItem *self)
 {
   PathosItemPrivate *priv = pathos_item_get_instance_private (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, priv->group->label != NULL ? priv->group->label : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  priv->group->label != NULL ? priv->group->label : "",
+                                  -1);
 }
 
 static void
@@ -255,24 +243,6 @@ pathos_item_init (PathosItem *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
-/* Disables the actions that do not apply. Disabled actions take memory, but touchpoints, which are many, have none. */
-static void
-disable_actions (PathosItem *self)
-{
-  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
-
-  for (guint i = 0; i < n_item_actions; i++)
-    {
-      g_autofree char *name = NULL;
-
-      if (!item_actions[i].on_items || item_actions[i].applies (priv->group, NULL))
-        continue;
-
-      name = dup_item_name (&item_actions[i]);
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), name, FALSE);
-    }
-}
-
 /**
  * pathos_item_new:
  * @type: %PATHOS_TYPE_ITEM or a subclass
@@ -286,27 +256,41 @@ pathos_item_new (GType                 type,
                  const PathosGroup    *group,
                  const PathosItemView *view)
 {
-  PathosItem        *self = g_object_new (type, "accessible-role", get_role (group), NULL);
-  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+  PathosItem        *self;
+  PathosItemPrivate *priv;
 
+  g_return_val_if_fail (g_type_is_a (type, PATHOS_TYPE_ITEM), NULL);
+  g_return_val_if_fail (group != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  self = g_object_new (type, "accessible-role", get_role (group), NULL);
+  priv = pathos_item_get_instance_private (self);
   priv->group = (PathosGroup *) pathos_node_ref ((PathosNode *) group);
   priv->view = view;
   pathos_item_key_init (&priv->key, group);
   PATHOS_ITEM_GET_CLASS (self)->update (self);
-  disable_actions (self);
 
   return self;
 }
 
-/* Updates the item for a new scene. */
+/**
+ * pathos_item_set_placed:
+ *
+ * Updates the item for a new scene.
+ */
 void
 pathos_item_set_placed (PathosItem         *self,
                         const PathosPlaced *placed)
 {
   PathosItemPrivate *priv = pathos_item_get_instance_private (self);
-  PathosGroup       *old = priv->group;
-  GtkWidget         *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  PathosGroup       *old;
+  GtkWidget         *parent;
 
+  g_return_if_fail (PATHOS_IS_ITEM (self));
+  g_return_if_fail (placed != NULL);
+
+  old = priv->group;
+  parent = gtk_widget_get_parent (GTK_WIDGET (self));
   /* Allocating an item is up to its parent. */
   if (parent != NULL && memcmp (&priv->rect, &placed->rect, sizeof priv->rect) != 0)
     gtk_widget_queue_allocate (parent);
@@ -333,33 +317,56 @@ pathos_item_set_position (PathosItem *self,
                           guint       position,
                           guint       n_positions)
 {
+  g_return_if_fail (PATHOS_IS_ITEM (self));
+
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position + 1,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n_positions,
                                   -1);
 }
 
-/* Returns: (transfer none): the key, which never changes */
+/**
+ * pathos_item_get_key:
+ *
+ * Returns: (transfer none): the key, which never changes
+ */
 const PathosItemKey *
 pathos_item_get_key (PathosItem *self)
 {
   PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+
+  g_return_val_if_fail (PATHOS_IS_ITEM (self), NULL);
+
   return &priv->key;
 }
 
-/* Returns: (transfer none): the group in the current scene */
+/**
+ * pathos_item_get_group:
+ *
+ * Returns: (transfer none): the group in the current scene
+ */
 const PathosGroup *
 pathos_item_get_group (PathosItem *self)
 {
   PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+
+  g_return_val_if_fail (PATHOS_IS_ITEM (self), NULL);
+
   return priv->group;
 }
 
-/* Returns: (transfer none): the bounds in the scene */
+/**
+ * pathos_item_get_rect:
+ *
+ * Returns: (transfer none): the bounds in the scene
+ */
 const graphene_rect_t *
 pathos_item_get_rect (PathosItem *self)
 {
   PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+
+  g_return_val_if_fail (PATHOS_IS_ITEM (self), NULL);
+
   return &priv->rect;
 }
 
@@ -369,6 +376,8 @@ set_state (PathosItem   *self,
            GtkStateFlags flag,
            gboolean      is_set)
 {
+  g_assert (PATHOS_IS_ITEM (self));
+
   if (((gtk_widget_get_state_flags (GTK_WIDGET (self)) & flag) != 0) == is_set)
     return FALSE;
 
@@ -379,6 +388,10 @@ set_state (PathosItem   *self,
   return TRUE;
 }
 
+/**
+ * pathos_item_set_selected:
+ * @selected: whether to draw a solid ring
+ */
 void
 pathos_item_set_selected (PathosItem *self,
                           gboolean    selected)
@@ -389,6 +402,10 @@ pathos_item_set_selected (PathosItem *self,
     gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
 
+/**
+ * pathos_item_set_hovered:
+ * @hovered: whether to draw a thin ring
+ */
 void
 pathos_item_set_hovered (PathosItem *self,
                          gboolean    hovered)

@@ -5,7 +5,6 @@
 
 #pragma once
 
-#include "pathos-action.h"
 #include "pathos-item-key.h"
 #include "pathos-parts.h"
 
@@ -30,8 +29,6 @@ typedef struct
   graphene_point_t shift; /* offset of sticky groups, map units */
   graphene_rect_t  clear; /* the part of the map in view that sticky groups do not cover */
 } PathosItemView;
-
-void pathos_item_install_actions (const PathosAction *actions, guint n_actions);
 
 PathosItem            *pathos_item_new (GType type, const PathosGroup *group, const PathosItemView *view);
 void                   pathos_item_set_placed (PathosItem *self, const PathosPlaced *placed);

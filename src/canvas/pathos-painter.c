@@ -10,12 +10,14 @@
 #include "pathos-gather.h"
 #include "pathos-path-part.h"
 
-/* A fragment is the group that one element draws in one lane. Its render node is created when the fragment first comes into
- * view, and is kept while it is in view, at any zoom. Scenes share unchanged fragments, so an edit invalidates only its own.
- * If text would be too small to read, or very many fragments are in view, each is drawn as a plain rectangle: the Cairo
- * renderer draws ten thousand of those in 7 ms, but takes 118 ms for as many rounded boxes.
+/* A fragment is the group that one element draws in one lane. Its render node is created when the fragment
+ * first comes into view, and is kept while it is in view, at any zoom. Scenes share unchanged fragments, so
+ * an edit invalidates only its own. If text would be too small to read, or very many fragments are in view,
+ * each is drawn as a plain rectangle: the Cairo renderer draws ten thousand of those in 7 ms, but takes 118
+ * ms for as many rounded boxes.
  *
- * Of a path that runs through the whole map, only the part around the view is drawn, and drawn again when the view leaves it.
+ * Of a path that runs through the whole map, only the part around the view is drawn, and drawn again when the
+ * view leaves it.
  *
  * Sticky groups are drawn last, on a plate that hides what has scrolled under them. */
 
@@ -58,7 +60,11 @@ fragment_free (gpointer data)
   g_free (fragment);
 }
 
-/* Returns: (transfer full): a painter with an empty cache */
+/**
+ * pathos_painter_new:
+ *
+ * Returns: (transfer full): a painter with an empty cache
+ */
 PathosPainter *
 pathos_painter_new (void)
 {
@@ -81,7 +87,8 @@ pathos_painter_free (PathosPainter *self)
 
 /**
  * pathos_painter_set_draft:
- * @draft: (nullable): its lifted elements are drawn faintly where they would land, since they are under the pointer too
+ * @draft: (nullable): its lifted elements are drawn faintly where they would land, since they are under the
+ * pointer too
  * @edge: colour of the border around them
  */
 void
@@ -94,14 +101,19 @@ pathos_painter_set_draft (PathosPainter *self,
   self->edge = pathos_gsk_pen_get_colour (edge);
 }
 
-/* Returns: the number of cached fragments */
+/**
+ * pathos_painter_get_n_kept:
+ *
+ * Returns: the number of cached fragments
+ */
 guint
 pathos_painter_get_n_kept (PathosPainter *self)
 {
   return g_hash_table_size (self->fragments);
 }
 
-/* Finds the rectangle that replaces a fragment far out, in its border colour, which always differs from the sheet. */
+/* Finds the rectangle that replaces a fragment far out, in its border colour, which always differs from the
+ * sheet. */
 static void
 describe (Fragment         *fragment,
           const PathosNode *node,
@@ -156,7 +168,8 @@ find_fragment (PathosPainter    *self,
   return fragment;
 }
 
-/* Draws one more width of the view on each side, and draws anew when the view leaves that part or has become far smaller. */
+/* Draws one more width of the view on each side, and draws anew when the view leaves that part or has become
+ * far smaller. */
 static void
 draw_part (Fragment *fragment,
            float     left,
@@ -164,7 +177,8 @@ draw_part (Fragment *fragment,
 {
   float width = right - left;
 
-  if (fragment->is_drawn && fragment->from <= left && fragment->to >= right && fragment->to - fragment->from <= MOST_VIEWS * width)
+  if (fragment->is_drawn && fragment->from <= left && fragment->to >= right &&
+      fragment->to - fragment->from <= MOST_VIEWS * width)
     return;
 
   g_clear_pointer (&fragment->drawing, gsk_render_node_unref);
@@ -238,7 +252,10 @@ draw_edge (PathosPainter     *self,
 
   graphene_rect_offset_r (&group->area, piece->x, piece->y, &area);
   gsk_rounded_rect_init_from_rect (&outline, &area, group->radius);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 }, (GdkRGBA[4]) { self->edge, self->edge, self->edge, self->edge });
+  gtk_snapshot_append_border (snapshot,
+                              &outline,
+                              (float[4]) { 1, 1, 1, 1 },
+                              (GdkRGBA[4]) { self->edge, self->edge, self->edge, self->edge });
 }
 
 static void
@@ -297,10 +314,16 @@ draw_plates (GtkSnapshot           *snapshot,
   graphene_rect_t bar = pathos_sticky_get_bar (sticky, visible);
   graphene_rect_t gutter = pathos_sticky_get_gutter (sticky, visible);
   float           edge = sticky->rtl ? gutter.origin.x : gutter.origin.x + gutter.size.width - hairline;
-  graphene_rect_t below = GRAPHENE_RECT_INIT (bar.origin.x, bar.origin.y + bar.size.height - hairline, bar.size.width, hairline);
+  graphene_rect_t below = GRAPHENE_RECT_INIT (bar.origin.x,
+                                              bar.origin.y + bar.size.height - hairline,
+                                              bar.size.width,
+                                              hairline);
 
   if (stick == PATHOS_STICK_START)
-    draw_plate (snapshot, scene, &gutter, &GRAPHENE_RECT_INIT (edge, gutter.origin.y, hairline, gutter.size.height));
+    draw_plate (snapshot,
+                scene,
+                &gutter,
+                &GRAPHENE_RECT_INIT (edge, gutter.origin.y, hairline, gutter.size.height));
   else if (stick == PATHOS_STICK_TOP)
     draw_plate (snapshot, scene, &bar, &below);
   else
@@ -309,7 +332,10 @@ draw_plates (GtkSnapshot           *snapshot,
 
       /* The line under the bar, if there is one, continues under the corner. */
       corner.size.height -= bar.size.height > 0 ? hairline : 0;
-      draw_plate (snapshot, scene, &corner, &GRAPHENE_RECT_INIT (edge, corner.origin.y, hairline, corner.size.height));
+      draw_plate (snapshot,
+                  scene,
+                  &corner,
+                  &GRAPHENE_RECT_INIT (edge, corner.origin.y, hairline, corner.size.height));
     }
 }
 
@@ -339,7 +365,9 @@ pathos_painter_draw (PathosPainter         *self,
                      const graphene_rect_t *visible,
                      double                 zoom)
 {
-  static const guint order[] = { PATHOS_STICK_START, PATHOS_STICK_TOP, PATHOS_STICK_TOP | PATHOS_STICK_START };
+  static const guint order[] = { PATHOS_STICK_START,
+                                 PATHOS_STICK_TOP,
+                                 PATHOS_STICK_TOP | PATHOS_STICK_START };
   graphene_point_t   shift = pathos_sticky_get_shift (sticky, visible);
 
   self->frame++;
@@ -358,7 +386,11 @@ pathos_painter_draw (PathosPainter         *self,
     g_hash_table_foreach_remove (self->fragments, is_stale_cb, self);
 }
 
-/* Draws a single group, such as a lifted one, at the origin of the snapshot. */
+/**
+ * pathos_painter_draw_group:
+ *
+ * Draws a single group, such as a lifted one, at the origin of the snapshot.
+ */
 void
 pathos_painter_draw_group (PathosPainter     *self,
                            GtkSnapshot       *snapshot,

@@ -16,8 +16,15 @@ typedef struct _PathosPainter PathosPainter;
 
 PathosPainter *pathos_painter_new (void);
 void           pathos_painter_free (PathosPainter *self);
-void           pathos_painter_draw (PathosPainter *self, GtkSnapshot *snapshot, const PathosScene *scene, const PathosSticky *sticky, const graphene_rect_t *visible, double zoom);
-void           pathos_painter_draw_group (PathosPainter *self, GtkSnapshot *snapshot, const PathosGroup *group);
+void           pathos_painter_draw (PathosPainter         *self,
+                                    GtkSnapshot           *snapshot,
+                                    const PathosScene     *scene,
+                                    const PathosSticky    *sticky,
+                                    const graphene_rect_t *visible,
+                                    double                 zoom);
+void           pathos_painter_draw_group (PathosPainter     *self,
+                                          GtkSnapshot       *snapshot,
+                                          const PathosGroup *group);
 void           pathos_painter_set_draft (PathosPainter *self, PathosDraft *draft, PathosColour edge);
 guint          pathos_painter_get_n_kept (PathosPainter *self);
 

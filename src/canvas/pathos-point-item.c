@@ -20,7 +20,10 @@ struct _PathosPointItem
 
 static void range_init (GtkAccessibleRangeInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PathosPointItem, pathos_point_item, PATHOS_TYPE_ITEM, G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_RANGE, range_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (PathosPointItem,
+                               pathos_point_item,
+                               PATHOS_TYPE_ITEM,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_RANGE, range_init))
 
 /* Passes the value on to the canvas. */
 static gboolean
@@ -28,6 +31,8 @@ set_current_value (GtkAccessibleRange *range,
                    double              value)
 {
   const PathosGroup *group = pathos_item_get_group (PATHOS_ITEM (range));
+
+  g_assert (GTK_IS_ACCESSIBLE_RANGE (range));
 
   return gtk_widget_activate_action (GTK_WIDGET (range), "canvas.set-value", "(sd)", group->id, value);
 }

@@ -21,6 +21,10 @@ append_dashes (GtkSnapshot          *snapshot,
   GskPathBuilder *builder = gsk_path_builder_new ();
   GskRoundedRect  middle = *outline;
 
+  g_assert (GTK_IS_SNAPSHOT (snapshot));
+  g_assert (outline != NULL);
+  g_assert (colour != NULL);
+
   gsk_rounded_rect_shrink (&middle, width / 2, width / 2, width / 2, width / 2);
   gsk_path_builder_add_rounded_rect (builder, &middle);
   path = gsk_path_builder_free_to_path (builder);
@@ -29,7 +33,11 @@ append_dashes (GtkSnapshot          *snapshot,
   gtk_snapshot_append_stroke (snapshot, path, stroke, colour);
 }
 
-/* Draws a ring around a box of @size at the origin of the snapshot. */
+/**
+ * pathos_ring_append:
+ *
+ * Draws a ring around a box of @size at the origin of the snapshot.
+ */
 void
 pathos_ring_append (const PathosRing      *self,
                     GtkSnapshot           *snapshot,

@@ -14,8 +14,10 @@
  *
  * Keeps the scene of a document up to date, for a canvas, a preview or a presentation.
  *
- * A change of the map, the theme or the view schedules a layout before the next frame; all changes until then share it.
- * The model needs neither a widget nor a display.
+ * A change of the map, the theme or the view schedules a layout before the next frame; all changes until then
+ * share it. The model needs neither a widget nor a display.
+ *
+ * Length: properties and documented accessors take most of it.
  */
 
 struct _PathosSceneModel
@@ -58,12 +60,19 @@ take_scene (PathosSceneModel *self,
 {
   g_autoptr (PathosParts) before = g_steal_pointer (&self->parts);
 
+  g_assert (PATHOS_IS_SCENE_MODEL (self));
+
   g_clear_pointer (&self->scene, pathos_scene_unref);
   self->scene = scene;
   self->parts = scene != NULL ? pathos_parts_new (scene, before) : NULL;
 }
 
-/* Lays the map out now, for gestures that depend on the result of their last move and cannot wait for the next frame. */
+/**
+ * pathos_scene_model_update:
+ *
+ * Lays the map out now, for gestures that depend on the result of their last move and cannot wait for the
+ * next frame.
+ */
 void
 pathos_scene_model_update (PathosSceneModel *self)
 {
@@ -88,12 +97,18 @@ update_cb (gpointer user_data)
 {
   PathosSceneModel *self = user_data;
 
+  g_assert (PATHOS_IS_SCENE_MODEL (self));
+
   self->source = 0;
   pathos_scene_model_update (self);
   return G_SOURCE_REMOVE;
 }
 
-/* Schedules a layout before the next frame. */
+/**
+ * pathos_scene_model_invalidate:
+ *
+ * Schedules a layout before the next frame.
+ */
 void
 pathos_scene_model_invalidate (PathosSceneModel *self)
 {
@@ -103,7 +118,11 @@ pathos_scene_model_invalidate (PathosSceneModel *self)
     self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 5, update_cb, self, NULL);
 }
 
-/* Returns: whether a layout is scheduled, because the scene is out of date */
+/**
+ * pathos_scene_model_is_pending:
+ *
+ * Returns: whether a layout is scheduled, because the scene is out of date
+ */
 gboolean
 pathos_scene_model_is_pending (PathosSceneModel *self)
 {
@@ -117,6 +136,9 @@ static void
 flipped_cb (PathosSceneModel *self,
             GPtrArray        *elements)
 {
+  g_assert (PATHOS_IS_SCENE_MODEL (self));
+  g_assert (elements != NULL);
+
   g_clear_pointer (&self->to_reveal, g_ptr_array_unref);
   self->to_reveal = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < elements->len; i++)
@@ -128,6 +150,8 @@ flipped_cb (PathosSceneModel *self,
 static void
 drop_document (PathosSceneModel *self)
 {
+  g_assert (PATHOS_IS_SCENE_MODEL (self));
+
   if (self->document == NULL)
     return;
 
@@ -162,14 +186,21 @@ pathos_scene_model_set_document (PathosSceneModel *self,
       self->document = g_object_ref (document);
       self->layout = self->kind->create (journey);
       g_signal_connect_swapped (journey, "changed", G_CALLBACK (pathos_scene_model_invalidate), self);
-      g_signal_connect_swapped (pathos_document_get_history (document), "flipped", G_CALLBACK (flipped_cb), self);
+      g_signal_connect_swapped (pathos_document_get_history (document),
+                                "flipped",
+                                G_CALLBACK (flipped_cb),
+                                self);
       pathos_scene_model_invalidate (self);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
-/* Returns: (transfer none) (nullable): the document */
+/**
+ * pathos_scene_model_get_document:
+ *
+ * Returns: (transfer none) (nullable): the document
+ */
 PathosDocument *
 pathos_scene_model_get_document (PathosSceneModel *self)
 {
@@ -178,7 +209,11 @@ pathos_scene_model_get_document (PathosSceneModel *self)
   return self->document;
 }
 
-/* Returns: (transfer none) (nullable): the map of the document */
+/**
+ * pathos_scene_model_get_journey:
+ *
+ * Returns: (transfer none) (nullable): the map of the document
+ */
 PathosJourney *
 pathos_scene_model_get_journey (PathosSceneModel *self)
 {
@@ -187,7 +222,11 @@ pathos_scene_model_get_journey (PathosSceneModel *self)
   return self->document != NULL ? pathos_document_get_journey (self->document) : NULL;
 }
 
-/* Returns: whether there is a document that is not read-only */
+/**
+ * pathos_scene_model_can_edit:
+ *
+ * Returns: whether there is a document that is not read-only
+ */
 gboolean
 pathos_scene_model_can_edit (PathosSceneModel *self)
 {
@@ -205,6 +244,7 @@ pathos_scene_model_set_kind (PathosSceneModel       *self,
                              const PathosLayoutKind *kind)
 {
   g_return_if_fail (PATHOS_IS_SCENE_MODEL (self));
+  g_return_if_fail (kind != NULL);
 
   if (self->kind == kind)
     return;
@@ -234,7 +274,11 @@ pathos_scene_model_set_theme (PathosSceneModel  *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
 }
 
-/* Returns: (transfer none) (nullable): the theme */
+/**
+ * pathos_scene_model_get_theme:
+ *
+ * Returns: (transfer none) (nullable): the theme
+ */
 const PathosTheme *
 pathos_scene_model_get_theme (PathosSceneModel *self)
 {
@@ -278,7 +322,11 @@ pathos_scene_model_set_draft (PathosSceneModel *self,
   pathos_scene_model_invalidate (self);
 }
 
-/* Returns: (transfer none): the settings of the view */
+/**
+ * pathos_scene_model_get_view:
+ *
+ * Returns: (transfer none): the settings of the view
+ */
 const PathosView *
 pathos_scene_model_get_view (PathosSceneModel *self)
 {
@@ -287,7 +335,11 @@ pathos_scene_model_get_view (PathosSceneModel *self)
   return &self->view;
 }
 
-/* Returns: (transfer none) (nullable): the last scene; %NULL before the first */
+/**
+ * pathos_scene_model_get_scene:
+ *
+ * Returns: (transfer none) (nullable): the last scene; %NULL before the first
+ */
 PathosScene *
 pathos_scene_model_get_scene (PathosSceneModel *self)
 {
@@ -296,7 +348,11 @@ pathos_scene_model_get_scene (PathosSceneModel *self)
   return self->scene;
 }
 
-/* Returns: (transfer none) (nullable): the parts of the last scene */
+/**
+ * pathos_scene_model_get_parts:
+ *
+ * Returns: (transfer none) (nullable): the parts of the last scene
+ */
 const PathosParts *
 pathos_scene_model_get_parts (PathosSceneModel *self)
 {
@@ -373,15 +429,18 @@ pathos_scene_model_class_init (PathosSceneModelClass *klass)
    *
    * Emitted when there is a new scene.
    */
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * PathosSceneModel::reveal:
    * @ids: (element-type utf8): the elements
    *
-   * Emitted after a layout if undo or redo changed elements, which are in the scene now if they are in the map.
+   * Emitted after a layout if undo or redo changed elements, which are in the scene now if they are in the
+   * map.
    */
-  signals[REVEAL] = g_signal_new ("reveal", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+  signals[REVEAL] = g_signal_new ("reveal", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }
 
 static void
@@ -391,7 +450,11 @@ pathos_scene_model_init (PathosSceneModel *self)
   self->view.today = pathos_date_get_today ();
 }
 
-/* Returns: (transfer full): a model without a scene, until it has a document and a theme */
+/**
+ * pathos_scene_model_new:
+ *
+ * Returns: (transfer full): a model without a scene, until it has a document and a theme
+ */
 PathosSceneModel *
 pathos_scene_model_new (void)
 {

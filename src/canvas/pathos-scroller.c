@@ -10,8 +10,10 @@
 /**
  * PathosScroller:
  *
- * Zoom and scroll position of a scene. It connects the adjustments of the scroll bars with the viewport, and knows which
- * groups are sticky.
+ * Zoom and scroll position of a scene. It connects the adjustments of the scroll bars with the viewport, and
+ * knows which groups are sticky.
+ *
+ * Length: documented accessors take most of it.
  */
 
 struct _PathosScroller
@@ -40,6 +42,8 @@ G_DEFINE_FINAL_TYPE (PathosScroller, pathos_scroller, G_TYPE_OBJECT)
 static void
 adjustment_changed_cb (PathosScroller *self)
 {
+  g_assert (PATHOS_IS_SCROLLER (self));
+
   if (self->configuring)
     return;
 
@@ -60,16 +64,25 @@ pathos_scroller_set_adjustment (PathosScroller *self,
   GtkAdjustment **current;
 
   g_return_if_fail (PATHOS_IS_SCROLLER (self));
+  g_return_if_fail (adjustment == NULL || GTK_IS_ADJUSTMENT (adjustment));
 
   current = &self->adjustments[orientation];
   if (*current != NULL)
     g_signal_handlers_disconnect_by_func (*current, adjustment_changed_cb, self);
   g_set_object (current, adjustment);
   if (*current != NULL)
-    g_signal_connect_object (*current, "value-changed", G_CALLBACK (adjustment_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (*current,
+                             "value-changed",
+                             G_CALLBACK (adjustment_changed_cb),
+                             self,
+                             G_CONNECT_SWAPPED);
 }
 
-/* Returns: (transfer none) (nullable): the adjustment of the scroll bar */
+/**
+ * pathos_scroller_get_adjustment:
+ *
+ * Returns: (transfer none) (nullable): the adjustment of the scroll bar
+ */
 GtkAdjustment *
 pathos_scroller_get_adjustment (PathosScroller *self,
                                 GtkOrientation  orientation)
@@ -95,10 +108,18 @@ configure (PathosScroller *self)
 {
   PathosViewport *viewport = &self->viewport;
 
+  g_assert (PATHOS_IS_SCROLLER (self));
+
   pathos_viewport_clamp (viewport);
   self->configuring = TRUE;
-  configure_one (self->adjustments[GTK_ORIENTATION_HORIZONTAL], viewport->x, pathos_viewport_get_extent_x (viewport), viewport->width);
-  configure_one (self->adjustments[GTK_ORIENTATION_VERTICAL], viewport->y, pathos_viewport_get_extent_y (viewport), viewport->height);
+  configure_one (self->adjustments[GTK_ORIENTATION_HORIZONTAL],
+                 viewport->x,
+                 pathos_viewport_get_extent_x (viewport),
+                 viewport->width);
+  configure_one (self->adjustments[GTK_ORIENTATION_VERTICAL],
+                 viewport->y,
+                 pathos_viewport_get_extent_y (viewport),
+                 viewport->height);
   self->configuring = FALSE;
   g_signal_emit (self, changed_signal, 0);
 }
@@ -107,6 +128,8 @@ configure (PathosScroller *self)
 static void
 ensure_initial_zoom (PathosScroller *self)
 {
+  g_assert (PATHOS_IS_SCROLLER (self));
+
   if (!self->needs_initial_zoom || !self->has_scene || self->viewport.width <= 0)
     return;
 
@@ -115,12 +138,17 @@ ensure_initial_zoom (PathosScroller *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
-/* Sets the scene, whose size and sticky groups count; no reference is kept. */
+/**
+ * pathos_scroller_set_scene:
+ *
+ * Sets the scene, whose size and sticky groups count; no reference is kept.
+ */
 void
 pathos_scroller_set_scene (PathosScroller    *self,
                            const PathosScene *scene)
 {
   g_return_if_fail (PATHOS_IS_SCROLLER (self));
+  g_return_if_fail (scene != NULL);
 
   pathos_sticky_init (&self->sticky, scene);
   self->viewport.map_width = scene->width;
@@ -151,7 +179,11 @@ pathos_scroller_set_size (PathosScroller *self,
   configure (self);
 }
 
-/* Resets zoom and position when the next scene is set, because it is that of another map. */
+/**
+ * pathos_scroller_open:
+ *
+ * Resets zoom and position when the next scene is set, because it is that of another map.
+ */
 void
 pathos_scroller_open (PathosScroller *self)
 {
@@ -161,7 +193,11 @@ pathos_scroller_open (PathosScroller *self)
   self->needs_initial_zoom = TRUE;
 }
 
-/* Returns: pixels per map unit */
+/**
+ * pathos_scroller_get_zoom:
+ *
+ * Returns: pixels per map unit
+ */
 double
 pathos_scroller_get_zoom (PathosScroller *self)
 {
@@ -170,7 +206,11 @@ pathos_scroller_get_zoom (PathosScroller *self)
   return self->viewport.zoom;
 }
 
-/* Zooms around a position of the widget. */
+/**
+ * pathos_scroller_zoom_at:
+ *
+ * Zooms around a position of the widget.
+ */
 void
 pathos_scroller_zoom_at (PathosScroller *self,
                          double          zoom,
@@ -235,7 +275,11 @@ pathos_scroller_scroll_to (PathosScroller *self,
   configure (self);
 }
 
-/* Scrolls a part of the map into view. */
+/**
+ * pathos_scroller_reveal:
+ *
+ * Scrolls a part of the map into view.
+ */
 void
 pathos_scroller_reveal (PathosScroller     *self,
                         const PathosPlaced *placed)
@@ -245,6 +289,7 @@ pathos_scroller_reveal (PathosScroller     *self,
   double              start = 0, top = 0;
 
   g_return_if_fail (PATHOS_IS_SCROLLER (self));
+  g_return_if_fail (placed != NULL);
 
   visible = pathos_viewport_get_visible (&self->viewport);
   rect = placed->rect;
@@ -257,14 +302,19 @@ pathos_scroller_reveal (PathosScroller     *self,
 
   if (!(placed->stick & PATHOS_STICK_START) && sticky->gutter.size.width < visible.size.width / 3)
     start = sticky->gutter.size.width * self->viewport.zoom + PATHOS_VIEW_MARGIN;
-  if (!(placed->stick & PATHOS_STICK_TOP) && rect.origin.y > sticky->bar.origin.y && sticky->bar.size.height < visible.size.height / 3)
+  if (!(placed->stick & PATHOS_STICK_TOP) && rect.origin.y > sticky->bar.origin.y &&
+      sticky->bar.size.height < visible.size.height / 3)
     top = (sticky->bar.size.height + 2 * PATHOS_STICKY_PADDING) * self->viewport.zoom;
 
   pathos_viewport_reveal (&self->viewport, &rect, start, top, sticky->rtl);
   configure (self);
 }
 
-/* Returns: (transfer none): the viewport */
+/**
+ * pathos_scroller_get_viewport:
+ *
+ * Returns: (transfer none): the viewport
+ */
 const PathosViewport *
 pathos_scroller_get_viewport (PathosScroller *self)
 {
@@ -273,7 +323,11 @@ pathos_scroller_get_viewport (PathosScroller *self)
   return &self->viewport;
 }
 
-/* Returns: (transfer none): the sticky groups of the scene */
+/**
+ * pathos_scroller_get_sticky:
+ *
+ * Returns: (transfer none): the sticky groups of the scene
+ */
 const PathosSticky *
 pathos_scroller_get_sticky (PathosScroller *self)
 {
@@ -282,7 +336,11 @@ pathos_scroller_get_sticky (PathosScroller *self)
   return &self->sticky;
 }
 
-/* Returns: the part of the scene that is in view, map units */
+/**
+ * pathos_scroller_get_visible:
+ *
+ * Returns: the part of the scene that is in view, map units
+ */
 graphene_rect_t
 pathos_scroller_get_visible (PathosScroller *self)
 {
@@ -291,24 +349,39 @@ pathos_scroller_get_visible (PathosScroller *self)
   return pathos_viewport_get_visible (&self->viewport);
 }
 
-/* Returns: the offset of sticky groups, map units */
+/**
+ * pathos_scroller_get_shift:
+ *
+ * Returns: the offset of sticky groups, map units
+ */
 graphene_point_t
 pathos_scroller_get_shift (PathosScroller *self)
 {
-  graphene_rect_t visible = pathos_scroller_get_visible (self);
+  graphene_rect_t visible;
 
+  g_return_val_if_fail (PATHOS_IS_SCROLLER (self), GRAPHENE_POINT_INIT (0, 0));
+
+  visible = pathos_scroller_get_visible (self);
   return pathos_sticky_get_shift (&self->sticky, &visible);
 }
 
-/* Returns: the position in the scene shown at a position of the widget, allowing for sticky groups */
+/**
+ * pathos_scroller_to_scene:
+ *
+ * Returns: the position in the scene shown at a position of the widget, allowing for sticky groups
+ */
 graphene_point_t
 pathos_scroller_to_scene (PathosScroller *self,
                           double          x,
                           double          y)
 {
-  graphene_rect_t  visible = pathos_scroller_get_visible (self);
-  graphene_point_t point = pathos_viewport_to_map (&self->viewport, x, y);
+  graphene_rect_t  visible;
+  graphene_point_t point;
 
+  g_return_val_if_fail (PATHOS_IS_SCROLLER (self), GRAPHENE_POINT_INIT (0, 0));
+
+  visible = pathos_scroller_get_visible (self);
+  point = pathos_viewport_to_map (&self->viewport, x, y);
   return pathos_sticky_unshift (&self->sticky, &visible, &point);
 }
 
@@ -345,8 +418,14 @@ pathos_scroller_class_init (PathosScrollerClass *klass)
   object_class->dispose = pathos_scroller_dispose;
   object_class->get_property = pathos_scroller_get_property;
 
-  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, PATHOS_MIN_ZOOM, PATHOS_MAX_ZOOM, 1,
-                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom",
+                                               NULL,
+                                               NULL,
+                                               PATHOS_MIN_ZOOM,
+                                               PATHOS_MAX_ZOOM,
+                                               1,
+                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY |
+                                                   G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -354,7 +433,8 @@ pathos_scroller_class_init (PathosScrollerClass *klass)
    *
    * Emitted when zoom, scroll position or sizes change.
    */
-  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -363,7 +443,11 @@ pathos_scroller_init (PathosScroller *self)
   self->viewport.zoom = 1;
 }
 
-/* Returns: (transfer full): a scroller without a scene */
+/**
+ * pathos_scroller_new:
+ *
+ * Returns: (transfer full): a scroller without a scene
+ */
 PathosScroller *
 pathos_scroller_new (void)
 {

@@ -18,7 +18,9 @@ G_DECLARE_FINAL_TYPE (PathosScroller, pathos_scroller, PATHOS, SCROLLER, GObject
 
 PathosScroller *pathos_scroller_new (void);
 
-void           pathos_scroller_set_adjustment (PathosScroller *self, GtkOrientation orientation, GtkAdjustment *adjustment);
+void           pathos_scroller_set_adjustment (PathosScroller *self,
+                                               GtkOrientation  orientation,
+                                               GtkAdjustment  *adjustment);
 GtkAdjustment *pathos_scroller_get_adjustment (PathosScroller *self, GtkOrientation orientation);
 void           pathos_scroller_set_scene (PathosScroller *self, const PathosScene *scene);
 void           pathos_scroller_set_size (PathosScroller *self, int width, int height);

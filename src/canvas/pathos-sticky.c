@@ -9,8 +9,9 @@
 
 /* All sticky groups move by the same offset, so that they keep their arrangement. */
 
-#define GUTTER_SHARE 0.4f /* of the width of the view; a wider gutter would hide the map, so it is not sticky */
-#define BAR_SHARE    0.3f
+#define GUTTER_SHARE \
+  0.4f /* of the width of the view; a wider gutter would hide the map, so it is not sticky */
+#define BAR_SHARE 0.3f
 
 static void
 add_rect (graphene_rect_t       *sum,
@@ -46,7 +47,11 @@ add_group_cb (const PathosNode *node,
   return PATHOS_WALK_SKIP;
 }
 
-/* Finds the sticky groups of @scene. */
+/**
+ * pathos_sticky_init:
+ *
+ * Finds the sticky groups of @scene.
+ */
 void
 pathos_sticky_init (PathosSticky      *self,
                     const PathosScene *scene)
@@ -62,6 +67,9 @@ get_shift_x (const PathosSticky    *self,
   float start = visible->origin.x + PATHOS_STICKY_PADDING;
   float end = visible->origin.x + visible->size.width - PATHOS_STICKY_PADDING;
   float rest;
+
+  g_assert (self != NULL);
+  g_assert (visible != NULL);
 
   if (self->gutter.size.width <= 0 || self->gutter.size.width > visible->size.width * GUTTER_SHARE)
     return 0;
@@ -83,13 +91,20 @@ get_shift_y (const PathosSticky    *self,
   float top = visible->origin.y + PATHOS_STICKY_PADDING;
   float rest = self->height - self->bar.origin.y - self->bar.size.height;
 
+  g_assert (self != NULL);
+  g_assert (visible != NULL);
+
   if (self->bar.size.width <= 0 || self->bar.size.height > visible->size.height * BAR_SHARE)
     return 0;
 
   return CLAMP (top - self->bar.origin.y, 0, MAX (0, rest));
 }
 
-/* Returns: how far the gutter moves sideways and the bar moves down to stay in view, map units */
+/**
+ * pathos_sticky_get_shift:
+ *
+ * Returns: how far the gutter moves sideways and the bar moves down to stay in view, map units
+ */
 graphene_point_t
 pathos_sticky_get_shift (const PathosSticky    *self,
                          const graphene_rect_t *visible)
@@ -97,7 +112,11 @@ pathos_sticky_get_shift (const PathosSticky    *self,
   return GRAPHENE_POINT_INIT (get_shift_x (self, visible), get_shift_y (self, visible));
 }
 
-/* Returns: the area covered by the bar, empty unless the bar is moved */
+/**
+ * pathos_sticky_get_bar:
+ *
+ * Returns: the area covered by the bar, empty unless the bar is moved
+ */
 graphene_rect_t
 pathos_sticky_get_bar (const PathosSticky    *self,
                        const graphene_rect_t *visible)
@@ -106,10 +125,15 @@ pathos_sticky_get_bar (const PathosSticky    *self,
   float bottom = self->bar.origin.y + self->bar.size.height + shift + PATHOS_STICKY_PADDING;
   float top = MAX (0, visible->origin.y);
 
-  return shift > 0 ? GRAPHENE_RECT_INIT (0, top, self->width, MAX (0, bottom - top)) : GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  return shift > 0 ? GRAPHENE_RECT_INIT (0, top, self->width, MAX (0, bottom - top))
+                   : GRAPHENE_RECT_INIT (0, 0, 0, 0);
 }
 
-/* Returns: the area covered by the gutter, empty unless the gutter is moved */
+/**
+ * pathos_sticky_get_gutter:
+ *
+ * Returns: the area covered by the gutter, empty unless the gutter is moved
+ */
 graphene_rect_t
 pathos_sticky_get_gutter (const PathosSticky    *self,
                           const graphene_rect_t *visible)
@@ -134,7 +158,11 @@ pathos_sticky_get_gutter (const PathosSticky    *self,
   return GRAPHENE_RECT_INIT (start, top, MAX (0, end - start), bottom - top);
 }
 
-/* Returns: the area where the gutter covers the bar, empty unless the gutter is moved */
+/**
+ * pathos_sticky_get_corner:
+ *
+ * Returns: the area where the gutter covers the bar, empty unless the gutter is moved
+ */
 graphene_rect_t
 pathos_sticky_get_corner (const PathosSticky    *self,
                           const graphene_rect_t *visible)
@@ -174,7 +202,11 @@ pathos_sticky_unshift (const PathosSticky     *self,
   return result;
 }
 
-/* Returns: the part of the view that neither bar nor gutter covers */
+/**
+ * pathos_sticky_get_clear:
+ *
+ * Returns: the part of the view that neither bar nor gutter covers
+ */
 graphene_rect_t
 pathos_sticky_get_clear (const PathosSticky    *self,
                          const graphene_rect_t *visible)

@@ -23,7 +23,9 @@ typedef struct
 
 void             pathos_sticky_init (PathosSticky *self, const PathosScene *scene);
 graphene_point_t pathos_sticky_get_shift (const PathosSticky *self, const graphene_rect_t *visible);
-graphene_point_t pathos_sticky_unshift (const PathosSticky *self, const graphene_rect_t *visible, const graphene_point_t *point);
+graphene_point_t pathos_sticky_unshift (const PathosSticky     *self,
+                                        const graphene_rect_t  *visible,
+                                        const graphene_point_t *point);
 graphene_rect_t  pathos_sticky_get_bar (const PathosSticky *self, const graphene_rect_t *visible);
 graphene_rect_t  pathos_sticky_get_gutter (const PathosSticky *self, const graphene_rect_t *visible);
 graphene_rect_t  pathos_sticky_get_corner (const PathosSticky *self, const graphene_rect_t *visible);

@@ -19,6 +19,8 @@
  * Edits a text of the map in a text view on top of it, in the same font and at the same position.
  *
  * The text is a draft while it is edited, so the layout adapts to it immediately.
+ *
+ * Length: one text view, from its creation to its end.
  */
 
 #define SMALLEST_TEXT 11.0 /* pixels, at any zoom */
@@ -44,13 +46,19 @@ G_DEFINE_FINAL_TYPE (PathosTextEditor, pathos_text_editor, G_TYPE_OBJECT)
 static const PathosTextAppearance *
 get_appearance (PathosTextEditor *self)
 {
-  return pathos_text_tool_get_appearance (PATHOS_TEXT_TOOL (self->tool), pathos_scene_model_get_parts (self->model));
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
+  return pathos_text_tool_get_appearance (PATHOS_TEXT_TOOL (self->tool),
+                                          pathos_scene_model_get_parts (self->model));
 }
 
 static double
 get_text_size (PathosTextEditor           *self,
                const PathosTextAppearance *appearance)
 {
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+  g_assert (appearance != NULL);
+
   return MAX (SMALLEST_TEXT, appearance->style.size * pathos_scroller_get_zoom (self->scroller));
 }
 
@@ -59,23 +67,27 @@ static void
 set_style (PathosTextEditor *self)
 {
   const PathosTextAppearance *appearance;
-  double                      size;
+  double                      size, line_height;
   PathosColour                paper;
   g_autofree char            *css = NULL;
+
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
 
   if (!pathos_tool_is_running (self->tool))
     return;
 
   appearance = get_appearance (self);
   size = get_text_size (self, appearance);
+  line_height = pathos_text_get_line_height (appearance->style.size) / appearance->style.size;
   paper = appearance->paper != 0 ? appearance->paper : pathos_scene_model_get_scene (self->model)->background;
   css = g_strdup_printf ("mapcanvas textview.map-text, mapcanvas textview.map-text text {"
-                         " font: %s %d calc(1px * %d / 100) %s; line-height: calc(1px * %d / 100); color: #%06x; background-color: #%06x; }",
+                         " font: %s %d calc(1px * %d / 100) %s; line-height: calc(1px * %d / 100);"
+                         " color: #%06x; background-color: #%06x; }",
                          appearance->style.italic ? "italic" : "normal",
                          appearance->style.bold ? 700 : 400,
                          (int) lround (size * 100),
                          pathos_text_fonts_get_families (),
-                         (int) lround (pathos_text_get_line_height (appearance->style.size) / appearance->style.size * size * 100),
+                         (int) lround (line_height * size * 100),
                          appearance->colour & 0xffffff,
                          paper & 0xffffff);
 
@@ -85,13 +97,19 @@ set_style (PathosTextEditor *self)
 static GtkJustification
 get_justification (const PathosTextStyle *style)
 {
+  g_assert (style != NULL);
+
   if (style->align == PATHOS_ALIGN_CENTRE)
     return GTK_JUSTIFY_CENTER;
 
   return style->align == PATHOS_ALIGN_END ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT;
 }
 
-/* Allocates the view on top of the text, larger if the map's text is too small to edit. */
+/**
+ * pathos_text_editor_allocate:
+ *
+ * Allocates the view on top of the text, larger if the map's text is too small to edit.
+ */
 void
 pathos_text_editor_allocate (PathosTextEditor *self)
 {
@@ -116,7 +134,9 @@ pathos_text_editor_allocate (PathosTextEditor *self)
   rect = pathos_viewport_from_map (pathos_scroller_get_viewport (self->scroller), &rect);
   width = (int) ceil (MAX (rect.size.width, appearance->style.width * scale)) + 2 * PADDING;
   gtk_widget_measure (self->view, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
-  height = MAX (height, (int) ceil (rect.size.height * scale / pathos_scroller_get_zoom (self->scroller)) + 2 * PADDING);
+  height = MAX (height,
+                (int) ceil (rect.size.height * scale / pathos_scroller_get_zoom (self->scroller)) +
+                    2 * PADDING);
 
   corner.x = floorf (rect.origin.x + rect.size.width / 2 - width / 2.0f);
   corner.y = floorf (rect.origin.y) - PADDING;
@@ -126,6 +146,8 @@ pathos_text_editor_allocate (PathosTextEditor *self)
 static void
 show_draft (PathosTextEditor *self)
 {
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
   pathos_scene_model_set_draft (self->model, pathos_tool_get_draft (self->tool));
 }
 
@@ -137,10 +159,13 @@ text_changed_cb (PathosTextEditor *self,
   g_autoptr (GError) error = NULL;
 
   g_assert (PATHOS_IS_TEXT_EDITOR (self));
+  g_assert (GTK_IS_TEXT_BUFFER (buffer));
 
   g_object_get (buffer, "text", &text, NULL);
   if (!pathos_text_tool_set_text (PATHOS_TEXT_TOOL (self->tool), text, &error))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->view), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->view),
+                             error->message,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 
   show_draft (self);
 }
@@ -154,12 +179,15 @@ end (PathosTextEditor *self,
   GtkWidget *view = g_steal_pointer (&self->view);
   gboolean   had_focus;
 
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
   if (view == NULL)
     return;
 
   had_focus = gtk_widget_has_focus (view);
   if (commit)
-    pathos_tool_drop (self->tool, pathos_document_get_history (pathos_scene_model_get_document (self->model)));
+    pathos_tool_drop (self->tool,
+                      pathos_document_get_history (pathos_scene_model_get_document (self->model)));
   else
     pathos_tool_cancel (self->tool);
 
@@ -175,10 +203,14 @@ key_pressed_cb (PathosTextEditor      *self,
                 GdkModifierType        state,
                 GtkEventControllerKey *controller)
 {
-  gboolean  shift = (state & GDK_SHIFT_MASK) != 0;
-  gboolean  is_enter = !shift && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter);
+  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
+  gboolean is_enter = !shift &&
+                      (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter);
   gboolean  is_tab = keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab || keyval == GDK_KEY_ISO_Left_Tab;
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+  g_assert (GTK_IS_EVENT_CONTROLLER_KEY (controller));
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) || (!is_enter && !is_tab && keyval != GDK_KEY_Escape))
     return GDK_EVENT_PROPAGATE;
@@ -200,6 +232,8 @@ focus_left_cb (PathosTextEditor *self)
   GtkRoot   *root = gtk_widget_get_root (self->parent);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
   if (self->view != NULL && focus != NULL && focus != self->view)
     end (self, TRUE, 0);
 }
@@ -212,12 +246,18 @@ create_view (PathosTextEditor *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
   gtk_widget_add_css_class (view, "map-text");
   g_object_set (view,
                 "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE,
-                "left-margin", PADDING, "right-margin", PADDING, "top-margin", PADDING, "bottom-margin", PADDING,
+                "left-margin", PADDING, "right-margin", PADDING,
+                "top-margin", PADDING, "bottom-margin", PADDING,
                 NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (pathos_text_tool_get_label (PATHOS_TEXT_TOOL (self->tool))), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (pathos_text_tool_get_label (PATHOS_TEXT_TOOL (self->tool))),
+                                  -1);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
@@ -238,6 +278,8 @@ create_view (PathosTextEditor *self)
 static void
 ensure_css (PathosTextEditor *self)
 {
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
   if (self->css != NULL)
     return;
 
@@ -261,16 +303,21 @@ pathos_text_editor_begin (PathosTextEditor       *self,
                           const PathosPlaced     *placed,
                           const graphene_point_t *point)
 {
-  PathosPlaced shown = *placed;
+  PathosPlaced shown;
 
   g_return_val_if_fail (PATHOS_IS_TEXT_EDITOR (self), FALSE);
+  g_return_val_if_fail (placed != NULL, FALSE);
 
   end (self, TRUE, 0);
   if (!pathos_scene_model_can_edit (self->model) ||
-      !pathos_text_tool_edit (PATHOS_TEXT_TOOL (self->tool), pathos_scene_model_get_journey (self->model), placed, point))
+      !pathos_text_tool_edit (PATHOS_TEXT_TOOL (self->tool),
+                              pathos_scene_model_get_journey (self->model),
+                              placed,
+                              point))
     return FALSE;
 
   ensure_css (self);
+  shown = *placed;
   shown.rect = get_appearance (self)->rect;
   self->stick = placed->stick;
   pathos_scroller_reveal (self->scroller, &shown);
@@ -298,7 +345,11 @@ pathos_text_editor_end (PathosTextEditor *self,
   end (self, commit, 0);
 }
 
-/* Returns: whether a text is being edited */
+/**
+ * pathos_text_editor_is_running:
+ *
+ * Returns: whether a text is being edited
+ */
 gboolean
 pathos_text_editor_is_running (PathosTextEditor *self)
 {
@@ -307,7 +358,11 @@ pathos_text_editor_is_running (PathosTextEditor *self)
   return self->view != NULL;
 }
 
-/* Returns: whether a position of the parent is inside the text view, which then handles the press */
+/**
+ * pathos_text_editor_contains:
+ *
+ * Returns: whether a position of the parent is inside the text view, which then handles the press
+ */
 gboolean
 pathos_text_editor_contains (PathosTextEditor *self,
                              double            x,
@@ -321,7 +376,11 @@ pathos_text_editor_contains (PathosTextEditor *self,
          graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float) x, (float) y));
 }
 
-/* Returns: (transfer none) (nullable): the text view, or %NULL unless a text is being edited */
+/**
+ * pathos_text_editor_get_view:
+ *
+ * Returns: (transfer none) (nullable): the text view, or %NULL unless a text is being edited
+ */
 GtkWidget *
 pathos_text_editor_get_view (PathosTextEditor *self)
 {
@@ -337,7 +396,8 @@ pathos_text_editor_dispose (GObject *object)
 
   g_clear_pointer (&self->view, gtk_widget_unparent);
   if (self->css != NULL)
-    gtk_style_context_remove_provider_for_display (gtk_widget_get_display (self->parent), GTK_STYLE_PROVIDER (self->css));
+    gtk_style_context_remove_provider_for_display (gtk_widget_get_display (self->parent),
+                                                   GTK_STYLE_PROVIDER (self->css));
   g_clear_object (&self->css);
   g_clear_object (&self->tool);
   g_clear_object (&self->scroller);
@@ -358,8 +418,8 @@ pathos_text_editor_class_init (PathosTextEditorClass *klass)
    *
    * Emitted when editing ends.
    */
-  ended_signal = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                               G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_INT);
+  ended_signal = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                               0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_INT);
 }
 
 static void

@@ -15,9 +15,13 @@ G_BEGIN_DECLS
 #define PATHOS_TYPE_TEXT_EDITOR (pathos_text_editor_get_type ())
 G_DECLARE_FINAL_TYPE (PathosTextEditor, pathos_text_editor, PATHOS, TEXT_EDITOR, GObject)
 
-PathosTextEditor *pathos_text_editor_new (GtkWidget *parent, PathosSceneModel *model, PathosScroller *scroller);
+PathosTextEditor *pathos_text_editor_new (GtkWidget        *parent,
+                                          PathosSceneModel *model,
+                                          PathosScroller   *scroller);
 
-gboolean   pathos_text_editor_begin (PathosTextEditor *self, const PathosPlaced *placed, const graphene_point_t *point);
+gboolean   pathos_text_editor_begin (PathosTextEditor       *self,
+                                     const PathosPlaced     *placed,
+                                     const graphene_point_t *point);
 void       pathos_text_editor_end (PathosTextEditor *self, gboolean commit);
 gboolean   pathos_text_editor_is_running (PathosTextEditor *self);
 gboolean   pathos_text_editor_contains (PathosTextEditor *self, double x, double y);

@@ -9,17 +9,25 @@
 
 #include <math.h>
 
-/* The extent, or scrolled area, is the sheet with its margins, or the widget if that is larger; then the sheet is centred.
- * Everything else follows from the origin of the sheet. */
+/* The extent, or scrolled area, is the sheet with its margins, or the widget if that is larger; then the
+ * sheet is centred. Everything else follows from the origin of the sheet. */
 
-/* Returns: the width of the scrolled area, pixels */
+/**
+ * pathos_viewport_get_extent_x:
+ *
+ * Returns: the width of the scrolled area, pixels
+ */
 double
 pathos_viewport_get_extent_x (const PathosViewport *self)
 {
   return MAX (self->width, ceil (self->map_width * self->zoom) + 2 * PATHOS_VIEW_MARGIN);
 }
 
-/* Returns: the height of the scrolled area, pixels */
+/**
+ * pathos_viewport_get_extent_y:
+ *
+ * Returns: the height of the scrolled area, pixels
+ */
 double
 pathos_viewport_get_extent_y (const PathosViewport *self)
 {
@@ -33,11 +41,18 @@ get_rest (const PathosViewport *self)
   double rest_x = pathos_viewport_get_extent_x (self) - self->map_width * self->zoom;
   double rest_y = pathos_viewport_get_extent_y (self) - self->map_height * self->zoom;
 
+  g_assert (self != NULL);
+
   return GRAPHENE_POINT_INIT (floor (rest_x / 2),
-                              floor (PATHOS_VIEW_MARGIN + (rest_y - PATHOS_VIEW_MARGIN - PATHOS_VIEW_FOOT) / 2));
+                              floor (PATHOS_VIEW_MARGIN +
+                                     (rest_y - PATHOS_VIEW_MARGIN - PATHOS_VIEW_FOOT) / 2));
 }
 
-/* Returns: the origin of the map, in the widget */
+/**
+ * pathos_viewport_get_origin:
+ *
+ * Returns: the origin of the map, in the widget
+ */
 graphene_point_t
 pathos_viewport_get_origin (const PathosViewport *self)
 {
@@ -46,7 +61,11 @@ pathos_viewport_get_origin (const PathosViewport *self)
   return GRAPHENE_POINT_INIT (rest.x - self->x, rest.y - self->y);
 }
 
-/* Returns: the position in the map at (@x, @y) of the widget */
+/**
+ * pathos_viewport_to_map:
+ *
+ * Returns: the position in the map at (@x, @y) of the widget
+ */
 graphene_point_t
 pathos_viewport_to_map (const PathosViewport *self,
                         double                x,
@@ -57,7 +76,11 @@ pathos_viewport_to_map (const PathosViewport *self,
   return GRAPHENE_POINT_INIT ((x - origin.x) / self->zoom, (y - origin.y) / self->zoom);
 }
 
-/* Returns: the area of the widget that shows @rect of the map */
+/**
+ * pathos_viewport_from_map:
+ *
+ * Returns: the area of the widget that shows @rect of the map
+ */
 graphene_rect_t
 pathos_viewport_from_map (const PathosViewport  *self,
                           const graphene_rect_t *rect)
@@ -70,7 +93,11 @@ pathos_viewport_from_map (const PathosViewport  *self,
                              rect->size.height * self->zoom);
 }
 
-/* Returns: the part of the map in view, margins included, map units */
+/**
+ * pathos_viewport_get_visible:
+ *
+ * Returns: the part of the map in view, margins included, map units
+ */
 graphene_rect_t
 pathos_viewport_get_visible (const PathosViewport *self)
 {
@@ -79,7 +106,11 @@ pathos_viewport_get_visible (const PathosViewport *self)
   return GRAPHENE_RECT_INIT (start.x, start.y, self->width / self->zoom, self->height / self->zoom);
 }
 
-/* Clamps zoom and scroll position to their ranges. */
+/**
+ * pathos_viewport_clamp:
+ *
+ * Clamps zoom and scroll position to their ranges.
+ */
 void
 pathos_viewport_clamp (PathosViewport *self)
 {
@@ -88,7 +119,11 @@ pathos_viewport_clamp (PathosViewport *self)
   self->y = CLAMP (self->y, 0, MAX (0, pathos_viewport_get_extent_y (self) - self->height));
 }
 
-/* Zooms around (@x, @y) of the widget, as far as the range of scrolling allows. */
+/**
+ * pathos_viewport_zoom_at:
+ *
+ * Zooms around (@x, @y) of the widget, as far as the range of scrolling allows.
+ */
 void
 pathos_viewport_zoom_at (PathosViewport *self,
                          double          zoom,
@@ -107,7 +142,11 @@ pathos_viewport_zoom_at (PathosViewport *self,
   pathos_viewport_clamp (self);
 }
 
-/* Returns: the next round zoom: larger if @direction is positive, else smaller */
+/**
+ * pathos_viewport_get_step:
+ *
+ * Returns: the next round zoom: larger if @direction is positive, else smaller
+ */
 double
 pathos_viewport_get_step (const PathosViewport *self,
                           int                   direction)
@@ -126,7 +165,12 @@ pathos_viewport_get_step (const PathosViewport *self,
   return best;
 }
 
-/* Sets the initial zoom, which fits the height of the map unless that is too small to read, and scrolls to the start. */
+/**
+ * pathos_viewport_open:
+ *
+ * Sets the initial zoom, which fits the height of the map unless that is too small to read, and scrolls to
+ * the start.
+ */
 void
 pathos_viewport_open (PathosViewport *self,
                       gboolean        rtl)
@@ -139,8 +183,8 @@ pathos_viewport_open (PathosViewport *self,
   pathos_viewport_clamp (self);
 }
 
-/* Returns: how far to scroll along one axis to bring the interval from @start to @end between @first and @last. If it does
- * not fit, its start is what counts. */
+/* Returns: how far to scroll along one axis to bring the interval from @start to @end between @first and
+ * @last. If it does not fit, its start is what counts. */
 static double
 get_shift (double start,
            double end,
@@ -175,7 +219,11 @@ pathos_viewport_reveal (PathosViewport        *self,
   graphene_rect_inset (&seen, -PATHOS_VIEW_MARGIN, -PATHOS_VIEW_MARGIN);
   left = seen.origin.x;
   right = left + seen.size.width;
-  self->x += rtl ? -get_shift (-right, -left, start - self->width, 0) : get_shift (left, right, start, self->width);
-  self->y += get_shift (seen.origin.y, seen.origin.y + seen.size.height, top, self->height - PATHOS_VIEW_FOOT);
+  self->x += rtl ? -get_shift (-right, -left, start - self->width, 0)
+                 : get_shift (left, right, start, self->width);
+  self->y += get_shift (seen.origin.y,
+                        seen.origin.y + seen.size.height,
+                        top,
+                        self->height - PATHOS_VIEW_FOOT);
   pathos_viewport_clamp (self);
 }

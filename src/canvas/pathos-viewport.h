@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 #define PATHOS_VIEW_MARGIN 20 /* pixels around the sheet */
 #define PATHOS_VIEW_FOOT   72 /* pixels below the sheet, for floating controls */
 
-/* Zoom and scroll position of a map in a widget. A map unit is 1/96 inch; everything else is in pixels of the widget. */
+/* Zoom and scroll position of a map in a widget. A map unit is 1/96 inch; all else is in pixels of the
+ * widget. */
 typedef struct
 {
   double width; /* of the widget */
@@ -40,6 +41,10 @@ void   pathos_viewport_clamp (PathosViewport *self);
 void   pathos_viewport_zoom_at (PathosViewport *self, double zoom, double x, double y);
 double pathos_viewport_get_step (const PathosViewport *self, int direction);
 void   pathos_viewport_open (PathosViewport *self, gboolean rtl);
-void   pathos_viewport_reveal (PathosViewport *self, const graphene_rect_t *rect, double start, double top, gboolean rtl);
+void   pathos_viewport_reveal (PathosViewport        *self,
+                               const graphene_rect_t *rect,
+                               double                 start,
+                               double                 top,
+                               gboolean               rtl);
 
 G_END_DECLS

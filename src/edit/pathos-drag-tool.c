@@ -16,9 +16,9 @@
  *
  * Drags existing elements: a movable one into another slot, one on axes to other values.
  *
- * The draft shows the lifted element where it would land, and the gaps are numbered with it in that place. So a
- * gap further on in the same list has an index one too high, and the gaps on either side of the element are where
- * it already is. Both must be allowed for, or the map would flicker under a pointer that does not move.
+ * The draft shows the lifted element where it would land, and the gaps are numbered with it in that place. So
+ * a gap further on in the same list has an index one too high, and the gaps on either side of the element are
+ * where it already is. Both must be allowed for, or the map would flicker under a pointer that does not move.
  */
 
 struct _PathosDragTool
@@ -37,12 +37,17 @@ struct _PathosDragTool
 static void
 tool_init (PathosToolInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PathosDragTool, pathos_drag_tool, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (PATHOS_TYPE_TOOL, tool_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (PathosDragTool,
+                               pathos_drag_tool,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (PATHOS_TYPE_TOOL, tool_init))
 
 static void
 set_draft (PathosDragTool *self,
            PathosDraft    *draft)
 {
+  g_assert (PATHOS_IS_DRAG_TOOL (self));
+
   g_clear_pointer (&self->draft, pathos_draft_unref);
   self->draft = draft;
 }
@@ -53,6 +58,9 @@ lift_to (PathosDragTool   *self,
 {
   PathosDraftPlace place = { self->element, *slot, FALSE };
 
+  g_assert (PATHOS_IS_DRAG_TOOL (self));
+  g_assert (slot != NULL);
+
   set_draft (self, pathos_draft_new (&place, 1, NULL, 0));
 }
 
@@ -61,6 +69,9 @@ set_values (PathosDragTool *self,
             const double   *values)
 {
   PathosDraftValue drafted[2] = { { .element = self->element }, { .element = self->element } };
+
+  g_assert (PATHOS_IS_DRAG_TOOL (self));
+  g_assert (values != NULL);
 
   for (guint i = 0; i < self->axes->n_axes; i++)
     {
@@ -76,6 +87,8 @@ static gboolean
 has_axes (PathosElement    *element,
           const PathosAxes *axes)
 {
+  g_assert (PATHOS_IS_ELEMENT (element));
+
   for (guint i = 0; axes != NULL && i < axes->n_axes; i++)
     {
       const PathosAttr *attr = pathos_element_find_attr (element, axes->axis[i].attr);
@@ -91,9 +104,14 @@ static void
 begin_values (PathosDragTool   *self,
               const PathosAxes *axes)
 {
+  g_assert (PATHOS_IS_DRAG_TOOL (self));
+  g_assert (axes != NULL);
+
   self->axes = axes;
   for (guint i = 0; i < axes->n_axes; i++)
-    self->start_values[i] = pathos_edit_get_number (self->element, pathos_element_find_attr (self->element, axes->axis[i].attr));
+    self->start_values[i] = pathos_edit_get_number (self->element,
+                                                    pathos_element_find_attr (self->element,
+                                                                              axes->axis[i].attr));
 
   set_values (self, self->start_values);
 }
@@ -115,10 +133,15 @@ pathos_drag_tool_begin (PathosTool            *tool,
                         const PathosSpot      *spot)
 {
   PathosDragTool *self = PATHOS_DRAG_TOOL (tool);
-  PathosElement  *element = spot->group != NULL ? pathos_journey_find (event->journey, spot->group->id) : NULL;
-  gboolean        movable = element != NULL && element->list != NULL && spot->group->facts & PATHOS_FACT_MOVABLE;
+  PathosElement  *element;
+  gboolean        movable;
 
   pathos_drag_tool_cancel (tool);
+  if (spot->group == NULL)
+    return FALSE;
+
+  element = pathos_journey_find (event->journey, spot->group->id);
+  movable = element != NULL && element->list != NULL && spot->group->facts & PATHOS_FACT_MOVABLE;
   if (element == NULL || (!movable && !has_axes (element, spot->group->axes)))
     return FALSE;
 
@@ -142,8 +165,14 @@ move_to_gap (PathosDragTool        *self,
              const PathosToolEvent *event)
 {
   const PathosSlot *from = &self->draft->places[0].slot;
-  PathosSpot        spot = pathos_scene_pick (event->scene, event->point.x, event->point.y, PATHOS_PICK (PATHOS_PART_GAP));
+  PathosSpot        spot = pathos_scene_pick (event->scene,
+                                              event->point.x,
+                                              event->point.y,
+                                              PATHOS_PICK (PATHOS_PART_GAP));
   PathosSlot        to;
+
+  g_assert (PATHOS_IS_DRAG_TOOL (self));
+  g_assert (event != NULL);
 
   if (spot.group == NULL || spot.group->slot == NULL || spot.group->slot->row != from->row)
     return FALSE;
@@ -168,6 +197,8 @@ get_value (const PathosAxis *axis,
   double steps = fine ? axis->fine : axis->snap;
   double units = axis->unit_x != 0 ? dx / axis->unit_x : dy / axis->unit_y;
 
+  g_assert (axis != NULL);
+
   return CLAMP (round ((start + units) * steps) / steps, axis->minimum, axis->maximum);
 }
 
@@ -177,6 +208,9 @@ move_on_axes (PathosDragTool        *self,
 {
   double   values[2] = { 0, 0 };
   gboolean changed = FALSE;
+
+  g_assert (PATHOS_IS_DRAG_TOOL (self));
+  g_assert (event != NULL);
 
   for (guint i = 0; i < self->axes->n_axes; i++)
     {
@@ -245,7 +279,11 @@ pathos_drag_tool_init (PathosDragTool *self)
 {
 }
 
-/* Returns: (transfer full): a tool that is idle */
+/**
+ * pathos_drag_tool_new:
+ *
+ * Returns: (transfer full): a tool that is idle
+ */
 PathosTool *
 pathos_drag_tool_new (void)
 {

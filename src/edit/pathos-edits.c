@@ -7,13 +7,11 @@
 
 #include "pathos-edits.h"
 
-#include "pathos-feeling.h"
 #include "pathos-overlay.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 /* Moves an element to another list, or within its own. */
 static void
@@ -23,6 +21,10 @@ move (PathosHistory *history,
       guint          position)
 {
   guint old_position;
+
+  g_assert (PATHOS_IS_HISTORY (history));
+  g_assert (PATHOS_IS_ELEMENT (element));
+  g_assert (PATHOS_IS_LIST (to));
 
   if (!pathos_list_find (element->list, element, &old_position))
     return;
@@ -40,6 +42,8 @@ find_next_stage (PathosElement *touchpoint,
   PathosElement *stage = touchpoint->parent;
   guint          position;
 
+  g_assert (PATHOS_IS_ELEMENT (touchpoint));
+
   if (stage == NULL || stage->list == NULL || !pathos_list_find (stage->list, stage, &position))
     return NULL;
   if (direction > 0 ? position + 1 >= stage->list->n_items : position == 0)
@@ -52,7 +56,8 @@ find_next_stage (PathosElement *touchpoint,
  * pathos_edit_step:
  * @direction: 1 for later in the journey, −1 for earlier
  *
- * Moves an element by one place in its list. At the end of its stage, a touchpoint moves on into the next one.
+ * Moves an element by one place in its list. At the end of its stage, a touchpoint moves on into the next
+ * one.
  *
  * Returns: whether the element moved
  */
@@ -61,10 +66,14 @@ pathos_edit_step (PathosHistory *history,
                   PathosElement *element,
                   int            direction)
 {
-  PathosList  *list = element->list;
+  PathosList  *list;
   PathosStage *next;
   guint        position;
 
+  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), FALSE);
+
+  list = element->list;
   if (list == NULL || !pathos_list_find (list, element, &position))
     return FALSE;
 
@@ -82,160 +91,39 @@ pathos_edit_step (PathosHistory *history,
   return TRUE;
 }
 
-/* Returns: (transfer full): a sentence about where the element is now, such as “Moved to Decision, 2 of 4” */
+/**
+ * pathos_edit_describe_place:
+ *
+ * Returns: (transfer full): where the element is now, in words such as “Moved to Decision, 2 of 4”
+ */
 char *
 pathos_edit_describe_place (PathosElement *element)
 {
-  const PathosAttr *attr = element->parent != NULL ? pathos_element_find_attr (element->parent, "title") : NULL;
+  const PathosAttr *attr;
   g_auto (GValue) title = G_VALUE_INIT;
   guint position = 0;
 
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), NULL);
+
+  attr = element->parent != NULL ? pathos_element_find_attr (element->parent, "title") : NULL;
   if (attr == NULL || !pathos_list_find (element->list, element, &position))
     return g_strdup ("");
 
   pathos_attr_load (attr, element->parent, &title);
   /* Translators: the title of a stage, then the touchpoint's position in that stage. */
-  return g_strdup_printf (_ ("Moved to %s, %u of %u"), g_value_get_string (&title), position + 1, element->list->n_items);
-}
-
-/* Returns: whether the value, clamped to its range, is a new one */
-static gboolean
-set_feeling (PathosHistory *history,
-             PathosFeeling *feeling,
-             double         value)
-{
-  const PathosAttr *attr = pathos_element_find_attr (PATHOS_ELEMENT (feeling), "value");
-  g_auto (GValue) new_value = G_VALUE_INIT;
-
-  /* Adding zero makes minus zero plain zero. */
-  value = CLAMP (value, attr->minimum, attr->maximum) + 0.0;
-  if (value == feeling->value)
-    return FALSE;
-
-  g_value_init (&new_value, G_TYPE_DOUBLE);
-  g_value_set_double (&new_value, value);
-  pathos_history_begin (history, _ ("Set Feeling"));
-  pathos_element_set_value (PATHOS_ELEMENT (feeling), attr, &new_value, NULL);
-  pathos_history_end (history);
-
-  return TRUE;
-}
-
-static gboolean
-is_feeling (PathosElement    *element,
-            const PathosAttr *attr)
-{
-  return PATHOS_IS_FEELING (element) && g_str_equal (attr->name, "value");
-}
-
-/* Sets an attribute as one undo step. Returns: whether the value is a new one */
-static gboolean
-set_value (PathosHistory    *history,
-           PathosElement    *element,
-           const PathosAttr *attr,
-           const GValue     *value)
-{
-  if (pathos_attr_equals (attr, element, value))
-    return FALSE;
-  if (is_feeling (element, attr))
-    return set_feeling (history, PATHOS_FEELING (element), g_value_get_double (value));
-
-  pathos_history_begin (history, _ (attr->label));
-  pathos_element_set_value (element, attr, value, NULL);
-  pathos_history_end (history);
-  return TRUE;
-}
-
-/* Returns: whether @attr is a number, and can be set along an axis */
-gboolean
-pathos_edit_is_number (const PathosAttr *attr)
-{
-  return attr->type == PATHOS_ATTR_REAL || attr->type == PATHOS_ATTR_INTEGER || attr->type == PATHOS_ATTR_DURATION;
-}
-
-/* @attr: a number
- *
- * Returns: the value of @attr, whatever its numeric type */
-double
-pathos_edit_get_number (PathosElement    *element,
-                        const PathosAttr *attr)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  pathos_attr_load (attr, element, &value);
-  return attr->type == PATHOS_ATTR_REAL ? g_value_get_double (&value) : (double) g_value_get_int64 (&value);
-}
-
-/**
- * pathos_edit_init_number:
- * @attr: a number
- * @value: (out): of the type of @attr
- * @number: clamped to the range of @attr, and rounded unless @attr is a real number
- */
-void
-pathos_edit_init_number (const PathosAttr *attr,
-                         GValue           *value,
-                         double            number)
-{
-  number = CLAMP (number, attr->minimum, attr->maximum);
-  g_value_init (value, pathos_attr_value_type (attr));
-  if (attr->type == PATHOS_ATTR_REAL)
-    g_value_set_double (value, number);
-  else
-    g_value_set_int64 (value, (gint64) llround (number));
-}
-
-/**
- * pathos_edit_set_number:
- * @attr: a number
- * @value: clamped to the range of @attr
- *
- * Returns: whether the number changed
- */
-gboolean
-pathos_edit_set_number (PathosHistory    *history,
-                        PathosElement    *element,
-                        const PathosAttr *attr,
-                        double            value)
-{
-  g_auto (GValue) number = G_VALUE_INIT;
-
-  g_return_val_if_fail (pathos_edit_is_number (attr), FALSE);
-
-  pathos_edit_init_number (attr, &number, value);
-  return set_value (history, element, attr, &number);
-}
-
-/**
- * pathos_edit_step_number:
- * @attr: a number
- * @direction: 1 for more, −1 for less
- * @steps: steps per unit. A count, because 0.1 has no exact double.
- *
- * Sets a number to the next multiple of a step.
- *
- * Returns: whether the number changed
- */
-gboolean
-pathos_edit_step_number (PathosHistory    *history,
-                         PathosElement    *element,
-                         const PathosAttr *attr,
-                         int               direction,
-                         double            steps)
-{
-  double position;
-
-  g_return_val_if_fail (pathos_edit_is_number (attr), FALSE);
-
-  /* In steps. The small amount keeps a number that is on a step from counting as just below it. */
-  position = pathos_edit_get_number (element, attr) * steps * direction;
-  return pathos_edit_set_number (history, element, attr, (floor (position + 1e-6) + 1) * direction / steps);
+  return g_strdup_printf (_ ("Moved to %s, %u of %u"),
+                          g_value_get_string (&title),
+                          position + 1,
+                          element->list->n_items);
 }
 
 static gboolean
 can_commit (PathosJourney     *journey,
             const PathosDraft *draft)
 {
+  g_assert (PATHOS_IS_JOURNEY (journey));
+  g_assert (draft != NULL);
+
   for (guint i = 0; i < draft->n_places; i++)
     {
       const PathosDraftPlace *place = &draft->places[i];
@@ -249,12 +137,15 @@ can_commit (PathosJourney     *journey,
   return TRUE;
 }
 
-/* Puts a list into the order of the draft. Elements that are not in it yet come from another list, or are new. */
+/* Puts a list into the order of the draft. Elements that are not in it yet come from another list, or are
+ * new. */
 static gboolean
 reorder (PathosList *list,
          PathosItems wanted)
 {
   gboolean changed = FALSE;
+
+  g_assert (PATHOS_IS_LIST (list));
 
   for (guint i = 0; i < wanted.n_items; i++)
     {
@@ -289,6 +180,9 @@ commit_places (PathosJourney     *journey,
   g_autoptr (PathosDraft) places = pathos_draft_new (draft->places, draft->n_places, NULL, 0);
   gboolean changed = FALSE;
 
+  g_assert (PATHOS_IS_JOURNEY (journey));
+  g_assert (draft != NULL);
+
   pathos_overlay_update (overlay, places, ignore_stand_in, NULL);
   for (guint i = 0; i < places->n_places; i++)
     {
@@ -308,19 +202,25 @@ commit_value (PathosHistory          *history,
               PathosJourney          *journey,
               const PathosDraftValue *drafted)
 {
+  g_assert (PATHOS_IS_HISTORY (history));
+  g_assert (PATHOS_IS_JOURNEY (journey));
+  g_assert (drafted != NULL);
+
   /* The element may have been deleted during the gesture. */
   if (pathos_journey_find (journey, drafted->element->id) != drafted->element)
     return FALSE;
 
-  return set_value (history, drafted->element, drafted->attr, &drafted->value);
+  return pathos_edit_set_value (history, drafted->element, drafted->attr, &drafted->value);
 }
 
 /* Returns: the translated undo label of a draft */
 static const char *
 get_label (const PathosDraft *draft)
 {
+  g_assert (draft != NULL);
+
   if (draft->n_places == 0 && draft->n_values > 0)
-    return is_feeling (draft->values[0].element, draft->values[0].attr) ? _ ("Set Feeling") : _ (draft->values[0].attr->label);
+    return pathos_edit_get_value_label (draft->values[0].element, draft->values[0].attr);
   if (draft->n_places > 0 && draft->places[0].is_new)
     return _ ("Add");
   if (draft->n_places > 0 && PATHOS_IS_TOUCHPOINT (draft->places[0].element))
@@ -342,6 +242,10 @@ pathos_edit_commit (PathosHistory     *history,
                     const PathosDraft *draft)
 {
   gboolean changed;
+
+  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), FALSE);
+  g_return_val_if_fail (draft != NULL, FALSE);
 
   if (!can_commit (journey, draft))
     return FALSE;
@@ -368,6 +272,10 @@ pathos_edit_delete (PathosHistory *history,
 {
   g_autoptr (GPtrArray) elements = g_ptr_array_new ();
   guint n_deleted;
+
+  g_return_val_if_fail (PATHOS_IS_HISTORY (history), 0);
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), 0);
+  g_return_val_if_fail (ids != NULL, 0);
 
   for (guint i = 0; i < ids->len; i++)
     {

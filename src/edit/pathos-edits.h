@@ -15,16 +15,25 @@ G_BEGIN_DECLS
 gboolean pathos_edit_commit (PathosHistory *history, PathosJourney *journey, const PathosDraft *draft);
 guint    pathos_edit_delete (PathosHistory *history, PathosJourney *journey, GPtrArray *ids);
 gboolean pathos_edit_step (PathosHistory *history, PathosElement *element, int direction);
-gboolean pathos_edit_is_number (const PathosAttr *attr);
-double   pathos_edit_get_number (PathosElement *element, const PathosAttr *attr);
-void     pathos_edit_init_number (const PathosAttr *attr, GValue *value, double number);
-gboolean pathos_edit_set_number (PathosHistory *history, PathosElement *element, const PathosAttr *attr, double value);
-gboolean pathos_edit_step_number (PathosHistory    *history,
-                                  PathosElement    *element,
-                                  const PathosAttr *attr,
-                                  int               direction,
-                                  double            steps);
+char    *pathos_edit_describe_place (PathosElement *element);
 
-char *pathos_edit_describe_place (PathosElement *element);
+/* pathos-edit-values.c */
+const char *pathos_edit_get_value_label (PathosElement *element, const PathosAttr *attr);
+gboolean    pathos_edit_set_value (PathosHistory    *history,
+                                   PathosElement    *element,
+                                   const PathosAttr *attr,
+                                   const GValue     *value);
+gboolean    pathos_edit_is_number (const PathosAttr *attr);
+double      pathos_edit_get_number (PathosElement *element, const PathosAttr *attr);
+void        pathos_edit_init_number (const PathosAttr *attr, GValue *value, double number);
+gboolean    pathos_edit_set_number (PathosHistory    *history,
+                                    PathosElement    *element,
+                                    const PathosAttr *attr,
+                                    double            value);
+gboolean    pathos_edit_step_number (PathosHistory    *history,
+                                     PathosElement    *element,
+                                     const PathosAttr *attr,
+                                     int               direction,
+                                     double            steps);
 
 G_END_DECLS

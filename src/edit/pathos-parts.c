@@ -10,8 +10,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Arrow keys move to the nearest stop in their direction. Distances are measured between edges, and sideways distance
- * is weighted, so that keys follow rows and columns although nothing here knows what those are. */
+/* Arrow keys move to the nearest stop in their direction. Distances are measured between edges, and sideways
+ * distance is weighted, so that keys follow rows and columns although nothing here knows what those are. */
 
 #define SIDEWAYS_WEIGHT 6.0f /* how much more a distance to the side counts than one straight ahead */
 
@@ -23,10 +23,12 @@ gather (GArray            *places,
         guint              stick,
         const char        *column)
 {
-  PathosPlaced placed = { group, { { 0, 0 }, { 0, 0 } }, stick | group->stick, column, group->part == PATHOS_PART_ITEM };
-  guint        index = places->len;
-  guint        n_items = group->part == PATHOS_PART_ITEM;
-  guint        n_inner = 0;
+  PathosPlaced placed = {
+    group, { { 0, 0 }, { 0, 0 } }, stick | group->stick, column, group->part == PATHOS_PART_ITEM
+  };
+  guint index = places->len;
+  guint n_items = group->part == PATHOS_PART_ITEM;
+  guint n_inner = 0;
 
   if (group->part == PATHOS_PART_CELL)
     placed.column = group->at;
@@ -39,7 +41,12 @@ gather (GArray            *places,
       const PathosChild *place = &group->children[i];
 
       if (place->node->kind == PATHOS_NODE_GROUP)
-        n_inner += gather (places, (const PathosGroup *) place->node, x + place->x, y + place->y, placed.stick, placed.column);
+        n_inner += gather (places,
+                           (const PathosGroup *) place->node,
+                           x + place->x,
+                           y + place->y,
+                           placed.stick,
+                           placed.column);
     }
 
   if (group->part == PATHOS_PART_CELL && n_inner == 0)
@@ -60,10 +67,13 @@ copy_band (GArray            *places,
 
   for (guint i = 0; i < root->n_children; i++)
     {
-      if (root->children[i].node != band->node || root->children[i].x != band->x || root->children[i].y != band->y)
+      if (root->children[i].node != band->node || root->children[i].x != band->x ||
+          root->children[i].y != band->y)
         continue;
 
-      g_array_append_vals (places, before->places + before->firsts[i], before->firsts[i + 1] - before->firsts[i]);
+      g_array_append_vals (places,
+                           before->places + before->firsts[i],
+                           before->firsts[i + 1] - before->firsts[i]);
       return TRUE;
     }
 
@@ -80,9 +90,13 @@ PathosParts *
 pathos_parts_new (PathosScene       *scene,
                   const PathosParts *before)
 {
-  PathosParts *self = g_new0 (PathosParts, 1);
-  GArray      *places = g_array_sized_new (FALSE, FALSE, sizeof (PathosPlaced), before != NULL ? before->n_places : 0);
+  PathosParts *self;
+  GArray      *places;
 
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  self = g_new0 (PathosParts, 1);
+  places = g_array_sized_new (FALSE, FALSE, sizeof (PathosPlaced), before != NULL ? before->n_places : 0);
   self->scene = pathos_scene_ref (scene);
   self->firsts = g_new (guint, scene->root->n_children + 1);
   for (guint i = 0; i < scene->root->n_children; i++)
@@ -110,7 +124,11 @@ pathos_parts_free (PathosParts *self)
   g_free (self);
 }
 
-/* Returns: (nullable): the first item of the element with this id */
+/**
+ * pathos_parts_find:
+ *
+ * Returns: (nullable): the first item of the element with this id
+ */
 const PathosPlaced *
 pathos_parts_find (const PathosParts *self,
                    const char        *id)
@@ -126,7 +144,11 @@ pathos_parts_find (const PathosParts *self,
   return NULL;
 }
 
-/* Returns: whether two groups, possibly of different scenes, represent the same thing */
+/**
+ * pathos_placed_is_same:
+ *
+ * Returns: whether two groups, possibly of different scenes, represent the same thing
+ */
 gboolean
 pathos_placed_is_same (const PathosGroup *a,
                        const PathosGroup *b)
@@ -134,7 +156,11 @@ pathos_placed_is_same (const PathosGroup *a,
   return a->role == b->role && a->part == b->part && strcmp (a->id, b->id) == 0 && strcmp (a->at, b->at) == 0;
 }
 
-/* Returns: (nullable): the part that represents what @group did in an earlier scene */
+/**
+ * pathos_parts_find_same:
+ *
+ * Returns: (nullable): the part that represents what @group did in an earlier scene
+ */
 const PathosPlaced *
 pathos_parts_find_same (const PathosParts *self,
                         const PathosGroup *group)
@@ -242,15 +268,19 @@ pathos_parts_get_end (const PathosParts  *self,
     {
       const PathosPlaced *to = &self->places[i];
 
-      if (to->is_stop && to->rect.origin.y <= middle && rect_bottom (&to->rect) >= middle && to->group->role == from->group->role &&
-          (to->rect.origin.x - best->rect.origin.x) * dx > 0)
+      if (to->is_stop && to->rect.origin.y <= middle && rect_bottom (&to->rect) >= middle &&
+          to->group->role == from->group->role && (to->rect.origin.x - best->rect.origin.x) * dx > 0)
         best = to;
     }
 
   return best;
 }
 
-/* Returns: (nullable): where the focus enters the map: the first entry point, or else the first stop */
+/**
+ * pathos_parts_get_first:
+ *
+ * Returns: (nullable): where the focus enters the map: the first entry point, or else the first stop
+ */
 const PathosPlaced *
 pathos_parts_get_first (const PathosParts *self)
 {

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /* A part of the scene that the user can reach: an item, a cell or a gap, with its bounds in the scene.
  *
- * #PathosPlace, by contrast, is a child node with its offset in the parent group, #PathosSpot the result of a hit
- * test, and #PathosPiece what the painter draws next. */
+ * #PathosChild, by contrast, is a child node with its offset in the parent group, #PathosSpot the result of a
+ * hit test, and #PathosPiece a node for the painter to draw. */
 typedef struct
 {
   const PathosGroup *group;
@@ -22,7 +22,7 @@ typedef struct
   gboolean           is_stop; /* whether arrow keys stop here: items and empty cells */
 } PathosPlaced;
 
-/* The parts of a scene in drawing order. Keyboard navigation, focus and assistive technology see only these. */
+/* The parts of a scene in drawing order: all that keys, focus and assistive technology can reach. */
 typedef struct
 {
   PathosScene  *scene;
@@ -37,7 +37,10 @@ const PathosPlaced *pathos_parts_find (const PathosParts *self, const char *id);
 const PathosPlaced *pathos_parts_find_same (const PathosParts *self, const PathosGroup *group);
 
 const PathosPlaced *pathos_parts_get_first (const PathosParts *self);
-const PathosPlaced *pathos_parts_get_beside (const PathosParts *self, const PathosPlaced *from, int dx, int dy);
+const PathosPlaced *pathos_parts_get_beside (const PathosParts  *self,
+                                             const PathosPlaced *from,
+                                             int                 dx,
+                                             int                 dy);
 const PathosPlaced *pathos_parts_get_end (const PathosParts *self, const PathosPlaced *from, int dx);
 
 gboolean pathos_placed_is_same (const PathosGroup *a, const PathosGroup *b);

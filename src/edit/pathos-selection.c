@@ -46,7 +46,8 @@ pathos_selection_class_init (PathosSelectionClass *klass)
    *
    * Emitted when the set of selected elements changes.
    */
-  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -55,7 +56,11 @@ pathos_selection_init (PathosSelection *self)
   self->ids = g_ptr_array_new_with_free_func (g_free);
 }
 
-/* Returns: (transfer full): an empty selection */
+/**
+ * pathos_selection_new:
+ *
+ * Returns: (transfer full): an empty selection
+ */
 PathosSelection *
 pathos_selection_new (void)
 {
@@ -66,6 +71,9 @@ static gboolean
 equals (PathosSelection *self,
         GPtrArray       *ids)
 {
+  g_assert (PATHOS_IS_SELECTION (self));
+  g_assert (ids != NULL);
+
   if (self->ids->len != ids->len)
     return FALSE;
 
@@ -87,6 +95,7 @@ pathos_selection_set_all (PathosSelection *self,
                           GPtrArray       *ids)
 {
   g_return_if_fail (PATHOS_IS_SELECTION (self));
+  g_return_if_fail (ids != NULL);
 
   if (equals (self, ids))
     return;
@@ -107,12 +116,18 @@ pathos_selection_set_only (PathosSelection *self,
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
+  g_return_if_fail (PATHOS_IS_SELECTION (self));
+
   if (id != NULL && *id != '\0')
     g_ptr_array_add (ids, (gpointer) id);
   pathos_selection_set_all (self, ids);
 }
 
-/* Adds an element to the selection, or removes it. */
+/**
+ * pathos_selection_toggle:
+ *
+ * Adds an element to the selection, or removes it.
+ */
 void
 pathos_selection_toggle (PathosSelection *self,
                          const char      *id)
@@ -120,6 +135,7 @@ pathos_selection_toggle (PathosSelection *self,
   guint index;
 
   g_return_if_fail (PATHOS_IS_SELECTION (self));
+  g_return_if_fail (id != NULL);
 
   if (g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, &index))
     g_ptr_array_remove_index (self->ids, index);
@@ -128,17 +144,26 @@ pathos_selection_toggle (PathosSelection *self,
   g_signal_emit (self, changed_signal, 0);
 }
 
-/* Returns: whether the element is selected */
+/**
+ * pathos_selection_contains:
+ *
+ * Returns: whether the element is selected
+ */
 gboolean
 pathos_selection_contains (PathosSelection *self,
                            const char      *id)
 {
   g_return_val_if_fail (PATHOS_IS_SELECTION (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
 
   return g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, NULL);
 }
 
-/* Returns: (transfer none) (element-type utf8): the selected elements */
+/**
+ * pathos_selection_get_ids:
+ *
+ * Returns: (transfer none) (element-type utf8): the selected elements
+ */
 GPtrArray *
 pathos_selection_get_ids (PathosSelection *self)
 {

@@ -32,7 +32,10 @@ struct _PathosTextTool
 static void
 tool_init (PathosToolInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PathosTextTool, pathos_text_tool, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (PATHOS_TYPE_TOOL, tool_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (PathosTextTool,
+                               pathos_text_tool,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (PATHOS_TYPE_TOOL, tool_init))
 
 typedef struct
 {
@@ -51,6 +54,9 @@ match_text (Search               *search,
 {
   graphene_rect_t rect;
 
+  g_assert (search != NULL);
+  g_assert (text != NULL);
+
   graphene_rect_offset_r (&text->node.bounds, x, y, &rect);
   if (text->attr == NULL || (search->attr != NULL && strcmp (search->attr, text->attr) != 0))
     return;
@@ -68,6 +74,9 @@ search_group (Search            *search,
               float              x,
               float              y)
 {
+  g_assert (search != NULL);
+  g_assert (group != NULL);
+
   for (guint i = 0; i < group->n_children; i++)
     {
       const PathosNode *node = group->children[i].node;
@@ -76,7 +85,8 @@ search_group (Search            *search,
 
       if (node->kind == PATHOS_NODE_TEXT)
         match_text (search, (const PathosTextNode *) node, node_x, node_y);
-      else if (node->kind == PATHOS_NODE_RECT && ((const PathosRect *) node)->fill >> 24 == 0xff && search->text == NULL)
+      else if (node->kind == PATHOS_NODE_RECT && ((const PathosRect *) node)->fill >> 24 == 0xff &&
+               search->text == NULL)
         search->paper = ((const PathosRect *) node)->fill;
       else if (node->kind == PATHOS_NODE_GROUP && ((const PathosGroup *) node)->part == PATHOS_PART_NONE)
         search_group (search, (const PathosGroup *) node, node_x, node_y);
@@ -91,7 +101,12 @@ find_text (const PathosPlaced     *placed,
   const PathosGroup *group = placed->group;
   Search             search = { attr, point, NULL, placed->rect, group->paper };
 
-  search_group (&search, group, placed->rect.origin.x - group->area.origin.x, placed->rect.origin.y - group->area.origin.y);
+  g_assert (placed != NULL);
+
+  search_group (&search,
+                group,
+                placed->rect.origin.x - group->area.origin.x,
+                placed->rect.origin.y - group->area.origin.y);
   return search;
 }
 
@@ -99,6 +114,8 @@ find_text (const PathosPlaced     *placed,
 static const PathosAttr *
 find_main_attr (PathosElement *element)
 {
+  g_assert (PATHOS_IS_ELEMENT (element));
+
   static const char *const names[] = { "title", "text", "name", "label" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -116,6 +133,9 @@ static void
 update_appearance (PathosTextTool *self,
                    const Search   *search)
 {
+  g_assert (PATHOS_IS_TEXT_TOOL (self));
+  g_assert (search != NULL);
+
   self->appearance.rect = search->rect;
   self->appearance.paper = search->paper;
   if (search->text == NULL)
@@ -130,6 +150,9 @@ set_draft (PathosTextTool *self,
            const GValue   *value)
 {
   PathosDraftValue drafted = { self->element, self->attr, *value };
+
+  g_assert (PATHOS_IS_TEXT_TOOL (self));
+  g_assert (value != NULL);
 
   g_clear_pointer (&self->draft, pathos_draft_unref);
   self->draft = pathos_draft_new (NULL, 0, &drafted, 1);
@@ -160,17 +183,22 @@ pathos_text_tool_edit (PathosTextTool         *self,
                        const PathosPlaced     *placed,
                        const graphene_point_t *point)
 {
-  Search            search = find_text (placed, NULL, point);
-  PathosElement    *element = pathos_journey_find (journey, placed->group->id);
+  Search            search;
+  PathosElement    *element;
   const PathosAttr *attr;
   g_auto (GValue) value = G_VALUE_INIT;
 
   g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self), FALSE);
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), FALSE);
+  g_return_val_if_fail (placed != NULL, FALSE);
 
+  element = pathos_journey_find (journey, placed->group->id);
   if (element == NULL)
     return FALSE;
 
-  attr = search.text != NULL ? pathos_element_find_attr (element, search.text->attr) : find_main_attr (element);
+  search = find_text (placed, NULL, point);
+  attr = search.text != NULL ? pathos_element_find_attr (element, search.text->attr)
+                             : find_main_attr (element);
   if (attr == NULL || attr->type != PATHOS_ATTR_STRING)
     return FALSE;
 
@@ -251,6 +279,7 @@ pathos_text_tool_set_text (PathosTextTool *self,
 
   g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self), FALSE);
   g_return_val_if_fail (self->draft != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
 
   g_value_init (&value, G_TYPE_STRING);
   g_value_set_string (&value, text);
@@ -261,7 +290,11 @@ pathos_text_tool_set_text (PathosTextTool *self,
   return TRUE;
 }
 
-/* Returns: (transfer none): the text of the draft */
+/**
+ * pathos_text_tool_get_text:
+ *
+ * Returns: (transfer none): the text of the draft
+ */
 const char *
 pathos_text_tool_get_text (PathosTextTool *self)
 {
@@ -270,7 +303,11 @@ pathos_text_tool_get_text (PathosTextTool *self)
   return self->draft != NULL ? g_value_get_string (&self->draft->values[0].value) : "";
 }
 
-/* Returns: (transfer none): the untranslated label of the attribute */
+/**
+ * pathos_text_tool_get_label:
+ *
+ * Returns: (transfer none): the untranslated label of the attribute
+ */
 const char *
 pathos_text_tool_get_label (PathosTextTool *self)
 {
@@ -292,6 +329,7 @@ pathos_text_tool_get_appearance (PathosTextTool    *self,
   const PathosPlaced *placed;
 
   g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self), NULL);
+  g_return_val_if_fail (parts != NULL, NULL);
 
   placed = self->group != NULL ? pathos_parts_find_same (parts, self->group) : NULL;
   if (placed != NULL)
@@ -324,7 +362,11 @@ pathos_text_tool_init (PathosTextTool *self)
 {
 }
 
-/* Returns: (transfer full): a tool that is idle */
+/**
+ * pathos_text_tool_new:
+ *
+ * Returns: (transfer full): a tool that is idle
+ */
 PathosTool *
 pathos_text_tool_new (void)
 {

@@ -24,7 +24,10 @@ G_DECLARE_FINAL_TYPE (PathosTextTool, pathos_text_tool, PATHOS, TEXT_TOOL, GObje
 
 PathosTool *pathos_text_tool_new (void);
 
-gboolean pathos_text_tool_edit (PathosTextTool *self, PathosJourney *journey, const PathosPlaced *placed, const graphene_point_t *point);
+gboolean pathos_text_tool_edit (PathosTextTool         *self,
+                                PathosJourney          *journey,
+                                const PathosPlaced     *placed,
+                                const graphene_point_t *point);
 gboolean pathos_text_tool_set_text (PathosTextTool *self, const char *text, GError **error);
 
 const char                 *pathos_text_tool_get_text (PathosTextTool *self);

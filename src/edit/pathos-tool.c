@@ -26,33 +26,49 @@ pathos_tool_begin (PathosTool            *self,
                    const PathosSpot      *spot)
 {
   g_return_val_if_fail (PATHOS_IS_TOOL (self), FALSE);
+  g_return_val_if_fail (event != NULL, FALSE);
+  g_return_val_if_fail (spot != NULL, FALSE);
 
   return PATHOS_TOOL_GET_IFACE (self)->begin (self, event, spot);
 }
 
-/* Returns: whether the draft changed and must be shown before the next move */
+/**
+ * pathos_tool_move:
+ *
+ * Returns: whether the draft changed and must be shown before the next move
+ */
 gboolean
 pathos_tool_move (PathosTool            *self,
                   const PathosToolEvent *event)
 {
   g_return_val_if_fail (PATHOS_IS_TOOL (self), FALSE);
+  g_return_val_if_fail (event != NULL, FALSE);
 
   return pathos_tool_is_running (self) && PATHOS_TOOL_GET_IFACE (self)->move (self, event);
 }
 
-/* Applies the draft as one undo step and ends the gesture.
+/**
+ * pathos_tool_drop:
  *
- * Returns: whether the map changed */
+ * Applies the draft as one undo step and ends the gesture.
+ *
+ * Returns: whether the map changed
+ */
 gboolean
 pathos_tool_drop (PathosTool    *self,
                   PathosHistory *history)
 {
   g_return_val_if_fail (PATHOS_IS_TOOL (self), FALSE);
+  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
 
   return pathos_tool_is_running (self) && PATHOS_TOOL_GET_IFACE (self)->drop (self, history);
 }
 
-/* Discards the draft, if there is one. */
+/**
+ * pathos_tool_cancel:
+ *
+ * Discards the draft, if there is one.
+ */
 void
 pathos_tool_cancel (PathosTool *self)
 {
@@ -61,7 +77,11 @@ pathos_tool_cancel (PathosTool *self)
   PATHOS_TOOL_GET_IFACE (self)->cancel (self);
 }
 
-/* Returns: (transfer none) (nullable): what to show; %NULL while the tool is idle */
+/**
+ * pathos_tool_get_draft:
+ *
+ * Returns: (transfer none) (nullable): what to show; %NULL while the tool is idle
+ */
 PathosDraft *
 pathos_tool_get_draft (PathosTool *self)
 {
@@ -70,9 +90,15 @@ pathos_tool_get_draft (PathosTool *self)
   return PATHOS_TOOL_GET_IFACE (self)->get_draft (self);
 }
 
-/* Returns: whether a gesture is in progress */
+/**
+ * pathos_tool_is_running:
+ *
+ * Returns: whether a gesture is in progress
+ */
 gboolean
 pathos_tool_is_running (PathosTool *self)
 {
+  g_return_val_if_fail (PATHOS_IS_TOOL (self), FALSE);
+
   return pathos_tool_get_draft (self) != NULL;
 }

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define PATHOS_TYPE_TOOL (pathos_tool_get_type ())
 G_DECLARE_INTERFACE (PathosTool, pathos_tool, PATHOS, TOOL, GObject)
 
-/* What a tool works on, and where the pointer is in the scene, which already shows the tool's current draft. */
+/* What a tool works on, and where the pointer is in the scene, which already shows the tool's draft. */
 typedef struct
 {
   PathosJourney     *journey;

@@ -74,7 +74,8 @@ append_key (GString    *accel,
 static void
 end_sequence (Page *page)
 {
-  g_autofree char *lower = strlen (page->accel->str) == 1 ? g_ascii_strdown (page->accel->str, -1) : g_strdup (page->accel->str);
+  g_autofree char *lower = strlen (page->accel->str) == 1 ? g_ascii_strdown (page->accel->str, -1)
+                                                          : g_strdup (page->accel->str);
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
@@ -145,7 +146,12 @@ static GHashTable *
 read_page (void)
 {
   static const GMarkupParser parser = { start_element, end_element, text };
-  g_autofree char           *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "..", "help", "C", "keyboard.page", NULL);
+  g_autofree char           *path = g_build_filename (g_getenv ("PATHOS_DATADIR"),
+                                                      "..",
+                                                      "help",
+                                                      "C",
+                                                      "keyboard.page",
+                                                      NULL);
   g_autoptr (GString) accel = g_string_new (NULL);
   Page page = { g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), accel, NULL, FALSE };
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &page, NULL);

@@ -15,11 +15,11 @@
 #include <string.h>
 #include <time.h>
 
-/* Measures the work of a frame, from what causes it to after-paint, while a map is scrolled, zoomed, dragged and edited. What
- * counts is the time of the processor: how busy the machine is otherwise does not.
+/* Measures the work of a frame, from what causes it to after-paint, while a map is scrolled, zoomed, dragged
+ * and edited. What counts is the time of the processor: how busy the machine is otherwise does not.
  *
- * For tests/bench/bench.py, which runs it: `bench-canvas FILE [TASK…]` prints a line a task: its name, then the median, the
- * 95th percentile and the worst frame in seconds. */
+ * For tests/bench/bench.py, which runs it: `bench-canvas FILE [TASK…]` prints a line a task: its name, then
+ * the median, the 95th percentile and the worst frame in seconds. */
 
 #define N_FRAMES 240
 #define WIDTH    1400
@@ -66,7 +66,7 @@ get_time (void)
   return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
 }
 
-/* --- What is seen and done --------------------------------------------------------------------------------------------- */
+/* --- What is seen and done ------------------------------------------------------------------------------ */
 
 /* One that has others before and after it. */
 static PathosTouchpoint *
@@ -163,7 +163,8 @@ begin_dragging (Bench *bench)
 
   centre_on (bench, PATHOS_ELEMENT (bench->touchpoint)->id, 1);
   placed = find_placed (bench, PATHOS_ELEMENT (bench->touchpoint)->id);
-  bench->held = pathos_viewport_from_map (pathos_scroller_get_viewport (bench->canvas->scroller), &placed->rect);
+  bench->held = pathos_viewport_from_map (pathos_scroller_get_viewport (bench->canvas->scroller),
+                                          &placed->rect);
   graphene_rect_get_center (&bench->held, &centre);
   pathos_drag_controller_press (bench->canvas->drag, centre.x, centre.y);
 }
@@ -215,15 +216,18 @@ static void
 begin_typing (Bench *bench)
 {
   centre_on (bench, PATHOS_ELEMENT (bench->touchpoint)->id, 1);
-  g_assert_true (pathos_canvas_begin_text (bench->canvas, find_placed (bench, PATHOS_ELEMENT (bench->touchpoint)->id), NULL));
+  g_assert_true (pathos_canvas_begin_text (bench->canvas,
+                                           find_placed (bench, PATHOS_ELEMENT (bench->touchpoint)->id),
+                                           NULL));
 }
 
 static void
 type (Bench *bench)
 {
   static const char text[] = "Reads the guide for beginners and compares prices ";
-  GtkTextBuffer    *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (pathos_text_editor_get_view (bench->canvas->editor)));
-  guint             place = bench->n_frames % strlen (text);
+  GtkTextBuffer    *buffer =
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (pathos_text_editor_get_view (bench->canvas->editor)));
+  guint place = bench->n_frames % strlen (text);
 
   if (place == 0)
     gtk_text_buffer_set_text (buffer, "", 0);
@@ -255,7 +259,7 @@ static const Task tasks[] = {
   { "move", begin_here, move, NULL },
 };
 
-/* --- Frames ------------------------------------------------------------------------------------------------------------ */
+/* --- Frames --------------------------------------------------------------------------------------------- */
 
 static void
 before_paint_cb (GdkFrameClock *clock,
@@ -320,7 +324,11 @@ measure (Bench      *bench,
     task->end (bench);
   settle (bench);
   qsort (bench->times, N_FRAMES, sizeof (gint64), compare_times);
-  g_print ("%s %.6f %.6f %.6f\n", task->name, bench->times[N_FRAMES / 2] / 1e6, bench->times[N_FRAMES * 95 / 100] / 1e6, bench->times[N_FRAMES - 1] / 1e6);
+  g_print ("%s %.6f %.6f %.6f\n",
+           task->name,
+           bench->times[N_FRAMES / 2] / 1e6,
+           bench->times[N_FRAMES * 95 / 100] / 1e6,
+           bench->times[N_FRAMES - 1] / 1e6);
 }
 
 static void

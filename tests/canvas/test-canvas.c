@@ -30,7 +30,8 @@ settle (Fixture *fixture)
   PathosSceneModel     *model = pathos_canvas_get_model (canvas);
   const PathosViewport *viewport = pathos_scroller_get_viewport (canvas->scroller);
 
-  while (pathos_scene_model_is_pending (model) || pathos_scene_model_get_parts (model) == NULL || viewport->width <= 0)
+  while (pathos_scene_model_is_pending (model) || pathos_scene_model_get_parts (model) == NULL ||
+         viewport->width <= 0)
     g_main_context_iteration (NULL, TRUE);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (canvas));
   while (pathos_scene_model_is_pending (model) || g_main_context_pending (NULL))
@@ -71,7 +72,8 @@ static const PathosPlaced *
 get_placed (Fixture    *fixture,
             const char *title)
 {
-  return pathos_parts_find (pathos_scene_model_get_parts (pathos_canvas_get_model (fixture->canvas)), map_find (&fixture->map, title)->id);
+  return pathos_parts_find (pathos_scene_model_get_parts (pathos_canvas_get_model (fixture->canvas)),
+                            map_find (&fixture->map, title)->id);
 }
 
 static GtkWidget *
@@ -140,12 +142,15 @@ press (Fixture        *fixture,
           g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
           GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
 
-          if (!GTK_IS_KEYVAL_TRIGGER (trigger) || gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) != keyval ||
+          if (!GTK_IS_KEYVAL_TRIGGER (trigger) ||
+              gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) != keyval ||
               gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) != modifiers)
             continue;
 
           found = TRUE;
-          gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), GTK_SHORTCUT_ACTION_EXCLUSIVE, GTK_WIDGET (fixture->canvas),
+          gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut),
+                                        GTK_SHORTCUT_ACTION_EXCLUSIVE,
+                                        GTK_WIDGET (fixture->canvas),
                                         gtk_shortcut_get_arguments (shortcut));
         }
     }
@@ -159,10 +164,13 @@ test_walk (Fixture      *fixture,
            gconstpointer data)
 {
   gtk_widget_child_focus (GTK_WIDGET (fixture->canvas), GTK_DIR_TAB_FORWARD);
-  g_assert_cmpstr (get_focused_id (fixture), ==, map_find (&fixture->map, "Searches “how to learn photography”")->id);
+  g_assert_cmpstr (get_focused_id (fixture),
+                   ==,
+                   map_find (&fixture->map, "Searches “how to learn photography”")->id);
   press (fixture, GDK_KEY_Right, 0);
   g_assert_cmpstr (get_focused_id (fixture), ==, map_find (&fixture->map, "Reads our blog post")->id);
-  g_assert_true (pathos_selection_contains (pathos_canvas_get_selection (fixture->canvas), get_focused_id (fixture)));
+  g_assert_true (pathos_selection_contains (pathos_canvas_get_selection (fixture->canvas),
+                                            get_focused_id (fixture)));
 
   /* What is far away comes into view, and gets its item. */
   press (fixture, GDK_KEY_End, 0);
@@ -186,10 +194,13 @@ test_walk_rows (Fixture      *fixture,
   for (guint i = 0; i < 3; i++)
     {
       press (fixture, GDK_KEY_Page_Down, 0);
-      n_points += pathos_item_get_group (pathos_item_layer_get_focused (fixture->canvas->layer))->role == PATHOS_GROUP_POINT;
+      n_points += pathos_item_get_group (pathos_item_layer_get_focused (fixture->canvas->layer))->role ==
+                  PATHOS_GROUP_POINT;
     }
   g_assert_cmpuint (n_points, ==, 2);
-  g_assert_cmpint (pathos_item_get_group (pathos_item_layer_get_focused (fixture->canvas->layer))->role, ==, PATHOS_GROUP_CARD);
+  g_assert_cmpint (pathos_item_get_group (pathos_item_layer_get_focused (fixture->canvas->layer))->role,
+                   ==,
+                   PATHOS_GROUP_CARD);
 
   for (guint i = 0; i < 3; i++)
     press (fixture, GDK_KEY_Page_Up, 0);
@@ -232,7 +243,8 @@ test_move (Fixture      *fixture,
   press (fixture, GDK_KEY_Right, GDK_CONTROL_MASK);
   g_assert_true (touchpoint->parent == map_find (&fixture->map, "Consideration"));
   g_assert_cmpstr (get_focused_id (fixture), ==, touchpoint->id);
-  g_assert_true (gtk_widget_get_parent (get_item (fixture, "Reads our blog post")) == get_item (fixture, "Consideration"));
+  g_assert_true (gtk_widget_get_parent (get_item (fixture, "Reads our blog post")) ==
+                 get_item (fixture, "Consideration"));
 
   /* What a step named is selected after undo. */
   pathos_selection_set_only (pathos_canvas_get_selection (fixture->canvas), NULL);
@@ -316,10 +328,12 @@ static void
 test_feeling (Fixture      *fixture,
               gconstpointer data)
 {
-  PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (map_find (&fixture->map, "Reads our blog post"));
-  PathosFeeling    *feeling = PATHOS_FEELING (touchpoint->feelings->items[0]);
+  PathosTouchpoint  *touchpoint = PATHOS_TOUCHPOINT (map_find (&fixture->map, "Reads our blog post"));
+  PathosFeeling     *feeling = PATHOS_FEELING (touchpoint->feelings->items[0]);
+  const PathosParts *parts;
 
-  pathos_canvas_focus_on (fixture->canvas, pathos_parts_find (pathos_scene_model_get_parts (pathos_canvas_get_model (fixture->canvas)), PATHOS_ELEMENT (feeling)->id));
+  parts = pathos_scene_model_get_parts (pathos_canvas_get_model (fixture->canvas));
+  pathos_canvas_focus_on (fixture->canvas, pathos_parts_find (parts, PATHOS_ELEMENT (feeling)->id));
   g_assert_cmpfloat (feeling->value, ==, 1.2);
   press (fixture, GDK_KEY_Down, 0);
   g_assert_cmpfloat (feeling->value, ==, 1);

@@ -22,7 +22,9 @@ draw (GskRenderNode *node)
   gsk_render_node_draw (node, cairo);
   cairo_surface_flush (surface);
   for (guint y = 0; y < SIDE; y++)
-    memcpy (pixels + y * SIDE, cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface), SIDE * 4);
+    memcpy (pixels + y * SIDE,
+            cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface),
+            SIDE * 4);
   cairo_destroy (cairo);
   cairo_surface_destroy (surface);
 
@@ -42,7 +44,12 @@ draw_node (PathosNode *node)
 static void
 test_rect (void)
 {
-  guint32 *pixels = draw_node (pathos_rect_node_new (&GRAPHENE_RECT_INIT (10, 10, 40, 30), 8, 0xff00ff00, 0xffff0000, 2, NULL));
+  guint32 *pixels = draw_node (pathos_rect_node_new (&GRAPHENE_RECT_INIT (10, 10, 40, 30),
+                                                     8,
+                                                     0xff00ff00,
+                                                     0xffff0000,
+                                                     2,
+                                                     NULL));
 
   g_assert_cmphex (pixels[25 * SIDE + 30], ==, 0xff00ff00);
   g_assert_cmphex (pixels[11 * SIDE + 30], ==, 0xffff0000);
@@ -94,8 +101,12 @@ test_group (void)
   PathosChild *places = g_new (PathosChild, 2);
   guint32     *pixels;
 
-  places[0] = (PathosChild) { pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 10, 10), 0, 0xffff0000, 0, 0, NULL), 20, 30 };
-  places[1] = (PathosChild) { pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 10, 10), 0, 0xff0000ff, 0, 0, NULL), 25, 30 };
+  places[0] = (PathosChild) {
+    pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 10, 10), 0, 0xffff0000, 0, 0, NULL), 20, 30
+  };
+  places[1] = (PathosChild) {
+    pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 10, 10), 0, 0xff0000ff, 0, 0, NULL), 25, 30
+  };
   pixels = draw_node (pathos_group_new (&(PathosGroupInfo) { .role = PATHOS_GROUP_PLAIN }, places, 2));
 
   g_assert_cmphex (pixels[35 * SIDE + 22], ==, 0xffff0000);
@@ -114,12 +125,22 @@ create_scene (guint n_cards)
     {
       PathosChild *card = g_new (PathosChild, 1);
 
-      card[0] = (PathosChild) { pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 8, 8), 2, 0xffffffff, 0xff336699, 1, "card"), 0, 0 };
-      places[i] = (PathosChild) { pathos_group_new (&(PathosGroupInfo) { .part = PATHOS_PART_ITEM, .id = i == 0 ? "taaaaaaa" : "tbbbbbbb" }, card, 1), i * 10, 10 };
+      card[0] = (PathosChild) {
+        pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 8, 8), 2, 0xffffffff, 0xff336699, 1, "card"), 0, 0
+      };
+      places[i] = (PathosChild) { pathos_group_new (&(PathosGroupInfo) { .part = PATHOS_PART_ITEM,
+                                                                         .id = i == 0 ? "taaaaaaa"
+                                                                                      : "tbbbbbbb" },
+                                                    card,
+                                                    1),
+                                  i * 10,
+                                  10 };
     }
 
   g_atomic_ref_count_init (&scene->ref_count);
-  scene->root = (PathosGroup *) pathos_group_new (&(PathosGroupInfo) { .facts = PATHOS_FACT_CONTAINER }, places, n_cards);
+  scene->root = (PathosGroup *) pathos_group_new (&(PathosGroupInfo) { .facts = PATHOS_FACT_CONTAINER },
+                                                  places,
+                                                  n_cards);
   scene->width = n_cards * 10;
   scene->height = 30;
   scene->background = 0xffffffff;

@@ -14,8 +14,8 @@
 
 /* What the screen draws of a long path is compared, pixel by pixel, with the same view of all of it.
  *
- * A pixel is the mean of many smaller ones: how cairo smooths an edge depends on what else begins or ends in the same row,
- * in sight or not, and that makes up to 17 of 255. */
+ * A pixel is the mean of many smaller ones: how cairo smooths an edge depends on what else begins or ends in
+ * the same row, in sight or not, and that makes up to 17 of 255. */
 
 #define WIDTH    128 /* pixels, of a view */
 #define HEIGHT   272
@@ -53,7 +53,8 @@ end (cairo_t *cairo)
     {
       guint         x = i / 4 % WIDTH, y = i / 4 / WIDTH, sum = 0;
       gsize         stride = (gsize) cairo_image_surface_get_stride (surface);
-      const guint8 *first = cairo_image_surface_get_data (surface) + y * FINER * stride + x * FINER * 4 + i % 4;
+      const guint8 *first = cairo_image_surface_get_data (surface) + y * FINER * stride + x * FINER * 4 +
+                            i % 4;
 
       for (guint j = 0; j < FINER * FINER; j++)
         sum += first[j / FINER * stride + j % FINER * 4];
@@ -75,8 +76,8 @@ draw (GskRenderNode *node,
   return end (cairo);
 }
 
-/* Cairo measures dashes along the chords by which it replaces a curve, and where the curve is out of sight along a single
- * one. So it gets short chords, and all of them. */
+/* Cairo measures dashes along the chords by which it replaces a curve, and where the curve is out of sight
+ * along a single one. So it gets short chords, and all of them. */
 static guint8 *
 draw_dashed (const PathosPathNode *node,
              double                left,
@@ -108,7 +109,10 @@ draw_dashed (const PathosPathNode *node,
   cairo_set_line_cap (cairo, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cairo, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (cairo, node->stroke_width);
-  cairo_set_source_rgb (cairo, (node->stroke >> 16 & 0xff) / 255.0, (node->stroke >> 8 & 0xff) / 255.0, (node->stroke & 0xff) / 255.0);
+  cairo_set_source_rgb (cairo,
+                        (node->stroke >> 16 & 0xff) / 255.0,
+                        (node->stroke >> 8 & 0xff) / 255.0,
+                        (node->stroke & 0xff) / 255.0);
   cairo_stroke (cairo);
 
   return end (cairo);
@@ -145,7 +149,8 @@ compare_at (const PathosNode *node,
             double            zoom)
 {
   const PathosPathNode *path = (const PathosPathNode *) node;
-  g_autoptr (GskRenderNode) part = pathos_gsk_pen_create_part (node, (float) left, (float) (left + WIDTH / zoom));
+  float                 right = (float) (left + WIDTH / zoom);
+  g_autoptr (GskRenderNode) part = pathos_gsk_pen_create_part (node, (float) left, right);
   g_autofree guint8 *expected = path->dash[0] > 0 ? draw_dashed (path, left, zoom) : draw (whole, left, zoom);
   g_autofree guint8 *seen = draw (part, left, zoom);
 
@@ -230,8 +235,8 @@ test_dashed_line (void)
   compare (create_stroke (path, 1.6f, 6, 5), N_POINTS * PITCH - 1300);
 }
 
-/* Dashes that rest while the map is moved: what is drawn of a path for one view is, where they overlap, what is drawn for
- * another, however far along. */
+/* Dashes that rest while the map is moved: what is drawn of a path for one view is, where they overlap, what
+ * is drawn for another, however far along. */
 static void
 test_resting (void)
 {
@@ -293,35 +298,54 @@ test_closed (void)
   compare (pathos_path_node_new (path, 0xff99c1f1, 0xff1c71d8, 3, "ring"), N_POINTS * PITCH - 1300);
 }
 
-/* The painter keeps what it drew while that is enough, at every zoom. */
+static void
+compare_painted (PathosPainter     *painter,
+                 const PathosScene *scene,
+                 double             left,
+                 double             zoom)
+{
+  float           width = (float) (WIDTH / zoom), height = (float) (HEIGHT / zoom);
+  graphene_rect_t visible = GRAPHENE_RECT_INIT ((float) left, 0, width, height);
+  GtkSnapshot    *snapshot = gtk_snapshot_new ();
+  PathosSticky    sticky;
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GskRenderNode) part = NULL;
+  g_autofree guint8 *expected = NULL;
+  g_autofree guint8 *seen = NULL;
+
+  part = pathos_gsk_pen_create_part (&scene->root->node, (float) left, (float) (left + WIDTH / zoom));
+  expected = draw (part, left, zoom);
+
+  pathos_sticky_init (&sticky, scene);
+  pathos_painter_draw (painter, snapshot, scene, &sticky, &visible, zoom);
+  node = gtk_snapshot_free_to_node (snapshot);
+  seen = draw (node, left, zoom);
+  g_assert_cmpuint (find_difference (expected, seen), <=, MOST);
+}
+
+/* The painter reuses what it drew for as long as that covers the view, at every zoom. */
 static void
 test_painter (void)
 {
-  static const double steps[][2] = { { 3000, 1 }, { 3060, 1 }, { 3200, 1 }, { 3900, 1 }, { 3800, 0.33 }, { 3850, 1.5 }, { 500, 1.5 }, { 0, 0.2 } };
-  PathosChild        *places = g_new (PathosChild, 1);
-  PathosScene         scene = { .width = N_POINTS * PITCH, .height = HEIGHT, .background = 0xffffffff };
+  static const double steps[][2] = {
+    { 3000, 1 },
+    { 3060, 1 },
+    { 3200, 1 },
+    { 3900, 1 },
+    { 3800, 0.33 },
+    { 3850, 1.5 },
+    { 500, 1.5 },
+    { 0, 0.2 },
+  };
+  PathosGroupInfo info = { .role = PATHOS_GROUP_MAP, .facts = PATHOS_FACT_CONTAINER };
+  PathosChild    *places = g_new (PathosChild, 1);
+  PathosScene     scene = { .width = N_POINTS * PITCH, .height = HEIGHT, .background = 0xffffffff };
   g_autoptr (PathosPainter) painter = pathos_painter_new ();
-  PathosSticky sticky;
 
   places[0] = (PathosChild) { create_stroke (create_path (), 2.2f, 5, 5), 17, 20 };
-  scene.root = (PathosGroup *) pathos_group_new (&(PathosGroupInfo) { .role = PATHOS_GROUP_MAP, .facts = PATHOS_FACT_CONTAINER }, places, 1);
-  pathos_sticky_init (&sticky, &scene);
-
+  scene.root = (PathosGroup *) pathos_group_new (&info, places, 1);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      double          left = steps[i][0], zoom = steps[i][1];
-      GtkSnapshot    *snapshot = gtk_snapshot_new ();
-      graphene_rect_t visible = GRAPHENE_RECT_INIT ((float) left, 0, (float) (WIDTH / zoom), (float) (HEIGHT / zoom));
-      g_autoptr (GskRenderNode) node = NULL;
-      g_autoptr (GskRenderNode) part = pathos_gsk_pen_create_part (&scene.root->node, (float) left, (float) (left + WIDTH / zoom));
-      g_autofree guint8 *expected = draw (part, left, zoom);
-      g_autofree guint8 *seen = NULL;
-
-      pathos_painter_draw (painter, snapshot, &scene, &sticky, &visible, zoom);
-      node = gtk_snapshot_free_to_node (snapshot);
-      seen = draw (node, left, zoom);
-      g_assert_cmpuint (find_difference (expected, seen), <=, MOST);
-    }
+    compare_painted (painter, &scene, steps[i][0], steps[i][1]);
 
   pathos_node_unref (&scene.root->node);
 }

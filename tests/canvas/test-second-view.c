@@ -15,8 +15,9 @@
 
 #include <string.h>
 
-/* Another picture of a map: its touchpoints on a plane, by how important they are and how long they take. The canvas that
- * shows the map shows it too, and whatever can be done there can be done here, though the canvas has never heard of it. */
+/* Another picture of a map: its touchpoints on a plane, by how important they are and how long they take. The
+ * canvas that shows the map shows it too, and whatever can be done there can be done here, though the canvas
+ * has never heard of it. */
 
 #define MARGIN 60
 #define CARD   120
@@ -63,13 +64,21 @@ create_dot (Plane            *self,
             PathosTouchpoint *touchpoint)
 {
   PathosTextStyle  style = { .size = 12, .width = CARD - 20 };
-  g_autofree char *label = g_strdup_printf ("%s, %d, %d min", touchpoint->title, (int) touchpoint->importance, (int) touchpoint->duration / 60);
+  g_autofree char *label = g_strdup_printf ("%s, %d, %d min",
+                                            touchpoint->title,
+                                            (int) touchpoint->importance,
+                                            (int) touchpoint->duration / 60);
   PathosBuilder    builder;
   PathosGroupInfo  info;
 
   pathos_builder_init (&builder, CARD, FALSE);
   pathos_builder_add_rect (&builder, 0, 0, CARD, HEIGHT, 8, COLOUR, 0, "card");
-  pathos_builder_add_text (&builder, pathos_text_cache_get (self->texts, touchpoint->title, &style), 10, 10, 0xffffffff, "title");
+  pathos_builder_add_text (&builder,
+                           pathos_text_cache_get (self->texts, touchpoint->title, &style),
+                           10,
+                           10,
+                           0xffffffff,
+                           "title");
   info = (PathosGroupInfo) {
     .part = PATHOS_PART_ITEM,
     .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE,
@@ -106,19 +115,24 @@ plane_run (gpointer           data,
   pathos_builder_init (&builder, 1000, FALSE);
   for (guint i = 0; i < stages.n_items; i++)
     {
-      PathosItems touchpoints = pathos_overlay_get_items (self->overlay, PATHOS_STAGE (stages.items[i])->touchpoints);
+      PathosItems touchpoints = pathos_overlay_get_items (self->overlay,
+                                                          PATHOS_STAGE (stages.items[i])->touchpoints);
 
       for (guint j = 0; j < touchpoints.n_items; j++)
         {
           PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (touchpoints.items[j]);
 
-          pathos_builder_add (&builder, create_dot (self, touchpoint), (float) (MARGIN + 150 * touchpoint->importance),
-                              (float) (MARGIN + 400 - 0.1 * touchpoint->duration), CARD);
+          pathos_builder_add (&builder,
+                              create_dot (self, touchpoint),
+                              (float) (MARGIN + 150 * touchpoint->importance),
+                              (float) (MARGIN + 400 - 0.1 * touchpoint->duration),
+                              CARD);
         }
     }
 
   g_atomic_ref_count_init (&scene->ref_count);
-  scene->root = (PathosGroup *) pathos_builder_end (&builder, &(PathosGroupInfo) { .facts = PATHOS_FACT_CONTAINER });
+  scene->root = (PathosGroup *) pathos_builder_end (&builder,
+                                                    &(PathosGroupInfo) { .facts = PATHOS_FACT_CONTAINER });
   scene->width = 1000;
   scene->height = 520;
   scene->background = theme->background;
@@ -141,7 +155,8 @@ typedef struct
 static void
 settle (Fixture *fixture)
 {
-  while (pathos_scene_model_is_pending (fixture->model) || pathos_scroller_get_viewport (fixture->canvas->scroller)->width <= 0)
+  while (pathos_scene_model_is_pending (fixture->model) ||
+         pathos_scroller_get_viewport (fixture->canvas->scroller)->width <= 0)
     g_main_context_iteration (NULL, TRUE);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->canvas));
   while (pathos_scene_model_is_pending (fixture->model) || g_main_context_pending (NULL))
@@ -233,12 +248,15 @@ test_focus (Fixture      *fixture,
 
   pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, fixture->first));
   g_assert_true (pathos_item_layer_get_focused (fixture->canvas->layer) == item);
-  g_assert_true (pathos_selection_contains (pathos_canvas_get_selection (fixture->canvas), PATHOS_ELEMENT (fixture->first)->id));
+  g_assert_true (pathos_selection_contains (pathos_canvas_get_selection (fixture->canvas),
+                                            PATHOS_ELEMENT (fixture->first)->id));
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "map.right", NULL);
   settle (fixture);
-  g_assert_true (pathos_item_layer_get_focused (fixture->canvas->layer) == get_item (fixture, fixture->second));
-  g_assert_false (pathos_selection_contains (pathos_canvas_get_selection (fixture->canvas), PATHOS_ELEMENT (fixture->first)->id));
+  g_assert_true (pathos_item_layer_get_focused (fixture->canvas->layer) ==
+                 get_item (fixture, fixture->second));
+  g_assert_false (pathos_selection_contains (pathos_canvas_get_selection (fixture->canvas),
+                                             PATHOS_ELEMENT (fixture->first)->id));
 }
 
 /* One drag sets both values, in one step. */
@@ -255,7 +273,9 @@ test_drag (Fixture      *fixture,
   /* It hangs where it would be, and is not there yet. */
   g_assert_cmpfloat (get_placed (fixture, fixture->first)->rect.origin.x, ==, MARGIN + 300);
   g_assert_cmpint (fixture->first->importance, ==, 1);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_item (fixture, fixture->first)), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 2.0);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_item (fixture, fixture->first)),
+                                       GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
+                                       2.0);
 
   pathos_drag_controller_release (fixture->canvas->drag);
   settle (fixture);

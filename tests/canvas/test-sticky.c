@@ -33,7 +33,9 @@ test_sticky (Map          *map,
   g_assert_cmpfloat_with_epsilon (point.y, sticky.bar.origin.y + 10, 0.01);
   g_assert_cmpfloat (point.x, ==, 900);
   clear = pathos_sticky_get_clear (&sticky, &far);
-  point = pathos_sticky_unshift (&sticky, &far, &GRAPHENE_POINT_INIT (clear.origin.x + 5, clear.origin.y + 5));
+  point = pathos_sticky_unshift (&sticky,
+                                 &far,
+                                 &GRAPHENE_POINT_INIT (clear.origin.x + 5, clear.origin.y + 5));
   g_assert_cmpfloat (point.x, ==, clear.origin.x + 5);
   g_assert_cmpfloat (point.y, ==, clear.origin.y + 5);
 }

@@ -9,7 +9,11 @@
 
 #include <math.h>
 
-static const PathosViewport start = { .width = 1400, .height = 800, .map_width = 1900, .map_height = 1000, .zoom = 1 };
+static const PathosViewport start = { .width = 1400,
+                                      .height = 800,
+                                      .map_width = 1900,
+                                      .map_height = 1000,
+                                      .zoom = 1 };
 
 static void
 test_places (void)
@@ -32,7 +36,8 @@ test_places (void)
   g_assert_cmpfloat (rect.size.width, ==, 20);
 }
 
-/* Wherever the pointer is and whatever is zoomed to, what is under it stays, unless scrolling has come to an end. */
+/* Wherever the pointer is and whatever is zoomed to, what is under it stays, unless scrolling has come to an
+ * end. */
 static void
 test_anchor (void)
 {

@@ -108,7 +108,7 @@ def facts():
     """Canvas and tools go by the facts of a group: they name no role of the map's grid, nor a size of it."""
     roles = r"\bPATHOS_GROUP_[A-Z]|\bPATHOS_(EMOTION|COLUMN|CELL|LANE|GUTTER|CARD|SIZE)_?[A-Z]*\b"
     elements = r"\bPATHOS_(IS_|TYPE_)?(STAGE|TOUCHPOINT|FEELING|LANE|CARD|PERSONA|LINK|CHANNEL)\b"
-    return naming(roles, ["src/canvas", "src/edit"]) + naming(elements, ["src/canvas", "src/edit"], but=["pathos-edits.c"])
+    return naming(roles, ["src/canvas", "src/edit"]) + naming(elements, ["src/canvas", "src/edit"], but=["pathos-edits.c", "pathos-edit-values.c"])
 
 
 def overlay():

@@ -23,7 +23,10 @@ void
 map_set_up (Map          *map,
             gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"),
+                                            "samples",
+                                            "photography.journey",
+                                            NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 

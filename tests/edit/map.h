@@ -24,21 +24,14 @@ typedef struct
   PathosParts    *parts;
 } Map;
 
-void
-map_set_up (Map *map, gconstpointer data);
-void
-map_lay_out (Map *map, PathosDraft *draft);
-void
-map_tear_down (Map *map, gconstpointer data);
+void map_set_up (Map *map, gconstpointer data);
+void map_lay_out (Map *map, PathosDraft *draft);
+void map_tear_down (Map *map, gconstpointer data);
 
-PathosElement *
-map_find (Map *map, const char *title);
-PathosSpot
-map_spot (Map *map, const char *title, PathosGroupRole role);
+PathosElement *map_find (Map *map, const char *title);
+PathosSpot     map_spot (Map *map, const char *title, PathosGroupRole role);
 
-gboolean
-map_begin (Map *map, PathosTool *tool, const PathosSpot *spot, float x, float y);
-gboolean
-map_move (Map *map, PathosTool *tool, float x, float y, gboolean fine);
+gboolean map_begin (Map *map, PathosTool *tool, const PathosSpot *spot, float x, float y);
+gboolean map_move (Map *map, PathosTool *tool, float x, float y, gboolean fine);
 
 G_END_DECLS

@@ -12,8 +12,8 @@
 #include "pathos-layout.h"
 #include "property-world.h"
 
-/* Whatever is lifted, added and set by a draft: the layout that has seen all drafts before, a new layout, and the map after
- * the draft is committed give the same scene, node by node. */
+/* Whatever is lifted, added and set by a draft: the layout that has seen all drafts before, a new layout, and
+ * the map after the draft is committed give the same scene, node by node. */
 
 #define N_DRAFTS   500
 #define MAX_PLACES 4
@@ -98,7 +98,10 @@ lift (Play *play)
 {
   PathosElement *element = draw_element (play);
 
-  add_place (play, element, world_chance (&play->world, 0.5) ? element->list : draw_list_for (play, element), FALSE);
+  add_place (play,
+             element,
+             world_chance (&play->world, 0.5) ? element->list : draw_list_for (play, element),
+             FALSE);
 }
 
 static void
@@ -119,14 +122,17 @@ create (Play *play)
 static void
 set (Play *play)
 {
-  PathosElement      *element = play->n_places > 0 && world_chance (&play->world, 0.4) ? play->places[0].element : draw_element (play);
+  gboolean            from_draft = play->n_places > 0 && world_chance (&play->world, 0.4);
+  PathosElement      *element = from_draft ? play->places[0].element : draw_element (play);
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
   PathosDraftValue   *drafted = &play->values[play->n_values];
 
   if (play->n_values == MAX_VALUES)
     return;
 
-  *drafted = (PathosDraftValue) { element, &klass->attrs[world_draw (&play->world, klass->n_attrs)], G_VALUE_INIT };
+  *drafted = (PathosDraftValue) { element,
+                                  &klass->attrs[world_draw (&play->world, klass->n_attrs)],
+                                  G_VALUE_INIT };
   for (guint i = 0; i < play->n_values; i++)
     {
       if (play->values[i].element == element && play->values[i].attr == drafted->attr)
@@ -192,11 +198,18 @@ describe (const PathosDraft *draft,
 
   g_string_append_printf (text, "draft %u:", round);
   for (guint i = 0; i < draft->n_places; i++)
-    g_string_append_printf (text, " %s %s to %s %s %u;", draft->places[i].is_new ? "new" : "lifted",
-                            PATHOS_ELEMENT_GET_CLASS (draft->places[i].element)->kind, draft->places[i].slot.owner,
-                            draft->places[i].slot.row->name, draft->places[i].slot.index);
+    g_string_append_printf (text,
+                            " %s %s to %s %s %u;",
+                            draft->places[i].is_new ? "new" : "lifted",
+                            PATHOS_ELEMENT_GET_CLASS (draft->places[i].element)->kind,
+                            draft->places[i].slot.owner,
+                            draft->places[i].slot.row->name,
+                            draft->places[i].slot.index);
   for (guint i = 0; i < draft->n_values; i++)
-    g_string_append_printf (text, " set %s %s;", PATHOS_ELEMENT_GET_CLASS (draft->values[i].element)->kind, draft->values[i].attr->name);
+    g_string_append_printf (text,
+                            " set %s %s;",
+                            PATHOS_ELEMENT_GET_CLASS (draft->values[i].element)->kind,
+                            draft->values[i].attr->name);
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
@@ -256,7 +269,10 @@ test_specimen (void)
 static void
 test_sample (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "cafe-loyalty.journey", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"),
+                                            "samples",
+                                            "cafe-loyalty.journey",
+                                            NULL);
 
   play_with (map_file_read (path), N_DRAFTS / 5);
 }

@@ -13,8 +13,8 @@
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
-/* Two tools that Pathos does not have: one drags a new touchpoint onto the map, one lifts three cards at once. They are
- * short because a draft says what they do, and everything else follows from it. */
+/* Two tools that Pathos does not have: one drags a new touchpoint onto the map, one lifts three cards at
+ * once. They are short because a draft says what they do, and everything else follows from it. */
 
 typedef struct
 {
@@ -86,7 +86,10 @@ static gboolean
 add_tool_move (PathosTool            *tool,
                const PathosToolEvent *event)
 {
-  PathosSpot spot = pathos_scene_pick (event->scene, event->point.x, event->point.y, PATHOS_PICK (PATHOS_PART_GAP));
+  PathosSpot spot = pathos_scene_pick (event->scene,
+                                       event->point.x,
+                                       event->point.y,
+                                       PATHOS_PICK (PATHOS_PART_GAP));
 
   if (spot.group == NULL)
     return FALSE;
@@ -131,7 +134,10 @@ cards_tool_move (PathosTool            *tool,
                  const PathosToolEvent *event)
 {
   OwnTool   *self = (OwnTool *) tool;
-  PathosSpot spot = pathos_scene_pick (event->scene, event->point.x, event->point.y, PATHOS_PICK (PATHOS_PART_CELL));
+  PathosSpot spot = pathos_scene_pick (event->scene,
+                                       event->point.x,
+                                       event->point.y,
+                                       PATHOS_PICK (PATHOS_PART_CELL));
 
   if (spot.group == NULL || spot.group->slot->row != self->draft->places[0].slot.row)
     return FALSE;
@@ -168,8 +174,14 @@ add_tool_get_type (void);
 static GType
 cards_tool_get_type (void);
 
-G_DEFINE_TYPE_WITH_CODE (AddTool, add_tool, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (PATHOS_TYPE_TOOL, add_tool_iface_init))
-G_DEFINE_TYPE_WITH_CODE (CardsTool, cards_tool, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (PATHOS_TYPE_TOOL, cards_tool_iface_init))
+G_DEFINE_TYPE_WITH_CODE (AddTool,
+                         add_tool,
+                         G_TYPE_OBJECT,
+                         G_IMPLEMENT_INTERFACE (PATHOS_TYPE_TOOL, add_tool_iface_init))
+G_DEFINE_TYPE_WITH_CODE (CardsTool,
+                         cards_tool,
+                         G_TYPE_OBJECT,
+                         G_IMPLEMENT_INTERFACE (PATHOS_TYPE_TOOL, cards_tool_iface_init))
 
 static void
 add_tool_init (AddTool *self)
@@ -267,7 +279,8 @@ find_lane_of_cards (PathosJourney *journey,
     {
       PathosLane *lane = PATHOS_LANE (journey->lanes->items[i]);
 
-      if (passed && lane->kind == PATHOS_LANE_CARDS && lane->scope == PATHOS_SCOPE_TOUCHPOINT && lane->visible && lane->cards->n_items > 4)
+      if (passed && lane->kind == PATHOS_LANE_CARDS && lane->scope == PATHOS_SCOPE_TOUCHPOINT &&
+          lane->visible && lane->cards->n_items > 4)
         return lane;
       passed |= lane == after;
     }
@@ -280,7 +293,8 @@ test_lift_cards (Map          *map,
                  gconstpointer data)
 {
   g_autoptr (PathosTool) tool = g_object_new (cards_tool_get_type (), NULL);
-  PathosLane    *from = find_lane_of_cards (map->journey, NULL), *to = find_lane_of_cards (map->journey, from);
+  PathosLane    *from = find_lane_of_cards (map->journey, NULL);
+  PathosLane    *to = find_lane_of_cards (map->journey, from);
   PathosElement *cards[3] = { from->cards->items[1], from->cards->items[2], from->cards->items[3] };
   PathosSpot     spot = pathos_scene_find (map->scene, cards[0]->id, PATHOS_GROUP_CARD);
   PathosSpot     column = map_spot (map, "Goes to checkout", PATHOS_GROUP_TOUCHPOINT);

@@ -21,7 +21,9 @@ static void
 test_walk_row (Map          *map,
                gconstpointer data)
 {
-  static const char *const titles[] = { "Reads our blog post", "Looks at the shop and About us", "Follows us and signs up" };
+  static const char *const titles[] = { "Reads our blog post",
+                                        "Looks at the shop and About us",
+                                        "Follows us and signs up" };
   const PathosPlaced      *placed = pathos_parts_get_first (map->parts);
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
@@ -68,7 +70,10 @@ test_reach_all (Map          *map,
     {
       for (guint j = 0; j < G_N_ELEMENTS (moves); j++)
         {
-          const PathosPlaced *next = pathos_parts_get_beside (map->parts, queue->pdata[i], moves[j][0], moves[j][1]);
+          const PathosPlaced *next = pathos_parts_get_beside (map->parts,
+                                                              queue->pdata[i],
+                                                              moves[j][0],
+                                                              moves[j][1]);
 
           if (next != NULL && g_hash_table_add (seen, (gpointer) next))
             g_ptr_array_add (queue, (gpointer) next);
@@ -81,7 +86,10 @@ test_reach_all (Map          *map,
 
       n_stops += placed->is_stop;
       if (placed->is_stop && !g_hash_table_contains (seen, placed))
-        g_test_message ("not reached: role %d, %s “%s”", placed->group->role, placed->group->id, placed->group->label);
+        g_test_message ("not reached: role %d, %s “%s”",
+                        placed->group->role,
+                        placed->group->id,
+                        placed->group->label);
     }
   g_assert_cmpuint (queue->len, ==, n_stops);
 }
@@ -93,7 +101,9 @@ test_ends (Map          *map,
   const PathosPlaced *placed = get_placed (map, "Follows us and signs up");
 
   g_assert_true (pathos_parts_get_end (map->parts, placed, -1) == pathos_parts_get_first (map->parts));
-  g_assert_cmpstr (pathos_parts_get_end (map->parts, placed, 1)->group->id, ==, map_find (map, "Recommends a friend")->id);
+  g_assert_cmpstr (pathos_parts_get_end (map->parts, placed, 1)->group->id,
+                   ==,
+                   map_find (map, "Recommends a friend")->id);
 }
 
 static void

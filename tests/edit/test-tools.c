@@ -65,7 +65,9 @@ test_drag_touchpoint (Map          *map,
 
   /* It stands where it was shown. */
   map_lay_out (map, NULL);
-  g_assert_cmpfloat (map_spot (map, "Looks at the shop and About us", PATHOS_GROUP_TOUCHPOINT).x, ==, landing.x);
+  g_assert_cmpfloat (map_spot (map, "Looks at the shop and About us", PATHOS_GROUP_TOUCHPOINT).x,
+                     ==,
+                     landing.x);
 
   pathos_history_undo (map->history);
   g_assert_true (touchpoint->parent == home);
@@ -143,7 +145,9 @@ test_drag_feeling (Map          *map,
   g_assert_cmpfloat (feeling->value, ==, before);
 
   g_assert_true (map_move (map, tool, spot.x, spot.y + PATHOS_EMOTION_UNIT / 10, TRUE));
-  g_assert_cmpfloat_with_epsilon (g_value_get_double (&pathos_tool_get_draft (tool)->values[0].value), before - 0.1, 1e-6);
+  g_assert_cmpfloat_with_epsilon (g_value_get_double (&pathos_tool_get_draft (tool)->values[0].value),
+                                  before - 0.1,
+                                  1e-6);
 
   map_move (map, tool, spot.x, -1000, FALSE);
   g_assert_true (pathos_tool_drop (tool, map->history));
@@ -215,7 +219,8 @@ test_step (Map          *map,
 
   while (pathos_edit_step (map->history, PATHOS_ELEMENT (touchpoint), 1))
     n_steps++;
-  g_assert_true (PATHOS_ELEMENT (touchpoint)->parent == map->journey->stages->items[map->journey->stages->n_items - 1]);
+  g_assert_true (PATHOS_ELEMENT (touchpoint)->parent ==
+                 map->journey->stages->items[map->journey->stages->n_items - 1]);
   while (pathos_edit_step (map->history, PATHOS_ELEMENT (touchpoint), -1))
     n_back++;
   g_assert_true (map->journey->stages->items[0] == PATHOS_ELEMENT (touchpoint)->parent);
@@ -237,7 +242,9 @@ test_text (Map          *map,
 
   g_assert_true (pathos_text_tool_edit (PATHOS_TEXT_TOOL (tool), map->journey, placed, NULL));
   g_assert_cmpstr (pathos_text_tool_get_text (PATHOS_TEXT_TOOL (tool)), ==, "Reads the FAQ");
-  g_assert_true (pathos_text_tool_set_text (PATHOS_TEXT_TOOL (tool), "Reads the questions of others and finds no answer", NULL));
+  g_assert_true (pathos_text_tool_set_text (PATHOS_TEXT_TOOL (tool),
+                                            "Reads the questions of others and finds no answer",
+                                            NULL));
   g_assert_cmpstr (touchpoint->title, ==, "Reads the FAQ");
 
   map_lay_out (map, pathos_tool_get_draft (tool));
@@ -284,12 +291,17 @@ test_text_everywhere (Map          *map,
       g_autoptr (PathosTool) tool = pathos_text_tool_new ();
       const PathosPlaced *placed = &map->parts->places[i];
 
-      if (placed->group->part != PATHOS_PART_ITEM || !pathos_text_tool_edit (PATHOS_TEXT_TOOL (tool), map->journey, placed, NULL))
+      if (placed->group->part != PATHOS_PART_ITEM ||
+          !pathos_text_tool_edit (PATHOS_TEXT_TOOL (tool), map->journey, placed, NULL))
         continue;
 
       n_texts++;
       g_assert_cmpstr (pathos_tool_get_draft (tool)->values[0].element->id, ==, placed->group->id);
-      g_assert_true (graphene_rect_intersection (&pathos_text_tool_get_appearance (PATHOS_TEXT_TOOL (tool), map->parts)->rect, &placed->rect, NULL));
+      g_assert_true (graphene_rect_intersection (&pathos_text_tool_get_appearance (PATHOS_TEXT_TOOL (tool),
+                                                                                   map->parts)
+                                                      ->rect,
+                                                 &placed->rect,
+                                                 NULL));
     }
   g_assert_cmpuint (n_texts, >, 30);
 }

@@ -1,0 +1,90 @@
+/* pathos-item-actions.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-item-actions.h"
+
+#include <string.h>
+
+/* What assistive technology can do with an item: those actions of the canvas that apply to it. */
+
+/* The table of actions of the canvas. */
+static const PathosAction *item_actions;
+static guint               n_item_actions;
+
+/* Returns: (transfer full): the name of an item's own action, `item.edit` for `map.edit` */
+static char *
+dup_item_name (const PathosAction *action)
+{
+  g_assert (action != NULL);
+
+  return g_strconcat ("item.", action->id + strlen ("map."), NULL);
+}
+
+/* Passes the action and the element on to the canvas. */
+static void
+activate_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  g_autofree char *id = g_strconcat ("map.", name + strlen ("item."), NULL);
+
+  g_assert (PATHOS_IS_ITEM (widget));
+
+  gtk_widget_activate_action (widget,
+                              "canvas.activate",
+                              "(ss)",
+                              id,
+                              pathos_item_get_group (PATHOS_ITEM (widget))->id);
+}
+
+/**
+ * pathos_item_install_actions:
+ * @actions: (array length=n_actions): a static table
+ *
+ * Installs those actions that can be activated on items. Call this once, before the first item is created.
+ */
+void
+pathos_item_install_actions (const PathosAction *actions,
+                             guint               n_actions)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (PATHOS_TYPE_ITEM);
+
+  g_return_if_fail (actions != NULL);
+
+  item_actions = actions;
+  n_item_actions = n_actions;
+  for (guint i = 0; i < n_actions; i++)
+    {
+      g_autofree char *name = dup_item_name (&actions[i]);
+
+      if (actions[i].on_items)
+        gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), name, NULL, activate_cb);
+    }
+}
+
+/**
+ * pathos_item_limit_actions:
+ *
+ * Disables the actions that do not apply to the item. Disabled actions take memory, but touchpoints, of which
+ * there are many, have none.
+ */
+void
+pathos_item_limit_actions (PathosItem *self)
+{
+  g_return_if_fail (PATHOS_IS_ITEM (self));
+
+  for (guint i = 0; i < n_item_actions; i++)
+    {
+      g_autofree char *name = NULL;
+
+      if (!item_actions[i].on_items || item_actions[i].applies (pathos_item_get_group (self), NULL))
+        continue;
+
+      name = dup_item_name (&item_actions[i]);
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), name, FALSE);
+    }
+}

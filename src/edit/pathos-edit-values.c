@@ -1,0 +1,201 @@
+/* pathos-edit-values.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-edits.h"
+
+#include "pathos-feeling.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Setting attributes, each as one undo step, and what is special about numbers. */
+
+static gboolean
+is_feeling (PathosElement    *element,
+            const PathosAttr *attr)
+{
+  g_assert (PATHOS_IS_ELEMENT (element));
+  g_assert (attr != NULL);
+
+  return PATHOS_IS_FEELING (element) && g_str_equal (attr->name, "value");
+}
+
+/**
+ * pathos_edit_get_value_label:
+ *
+ * Returns: (transfer none): the translated undo label for setting an attribute
+ */
+const char *
+pathos_edit_get_value_label (PathosElement    *element,
+                             const PathosAttr *attr)
+{
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), NULL);
+  g_return_val_if_fail (attr != NULL, NULL);
+
+  return is_feeling (element, attr) ? _ ("Set Feeling") : _ (attr->label);
+}
+
+/* Returns: whether the value, clamped to its range, is a new one */
+static gboolean
+set_feeling (PathosHistory *history,
+             PathosFeeling *feeling,
+             double         value)
+{
+  const PathosAttr *attr = pathos_element_find_attr (PATHOS_ELEMENT (feeling), "value");
+  g_auto (GValue) new_value = G_VALUE_INIT;
+
+  g_assert (PATHOS_IS_HISTORY (history));
+  g_assert (PATHOS_IS_FEELING (feeling));
+
+  /* Adding zero makes minus zero plain zero. */
+  value = CLAMP (value, attr->minimum, attr->maximum) + 0.0;
+  if (value == feeling->value)
+    return FALSE;
+
+  g_value_init (&new_value, G_TYPE_DOUBLE);
+  g_value_set_double (&new_value, value);
+  pathos_history_begin (history, _ ("Set Feeling"));
+  pathos_element_set_value (PATHOS_ELEMENT (feeling), attr, &new_value, NULL);
+  pathos_history_end (history);
+
+  return TRUE;
+}
+
+/**
+ * pathos_edit_set_value:
+ *
+ * Sets an attribute as one undo step.
+ *
+ * Returns: whether the value is a new one
+ */
+gboolean
+pathos_edit_set_value (PathosHistory    *history,
+                       PathosElement    *element,
+                       const PathosAttr *attr,
+                       const GValue     *value)
+{
+  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), FALSE);
+  g_return_val_if_fail (attr != NULL, FALSE);
+  g_return_val_if_fail (value != NULL, FALSE);
+
+  if (pathos_attr_equals (attr, element, value))
+    return FALSE;
+  if (is_feeling (element, attr))
+    return set_feeling (history, PATHOS_FEELING (element), g_value_get_double (value));
+
+  pathos_history_begin (history, _ (attr->label));
+  pathos_element_set_value (element, attr, value, NULL);
+  pathos_history_end (history);
+  return TRUE;
+}
+
+/**
+ * pathos_edit_is_number:
+ *
+ * Returns: whether @attr is a number, and can be set along an axis
+ */
+gboolean
+pathos_edit_is_number (const PathosAttr *attr)
+{
+  g_return_val_if_fail (attr != NULL, FALSE);
+
+  return attr->type == PATHOS_ATTR_REAL || attr->type == PATHOS_ATTR_INTEGER ||
+         attr->type == PATHOS_ATTR_DURATION;
+}
+
+/**
+ * pathos_edit_get_number:
+ * @attr: a number
+ *
+ * Returns: the value of @attr, whatever its numeric type
+ */
+double
+pathos_edit_get_number (PathosElement    *element,
+                        const PathosAttr *attr)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), 0);
+  g_return_val_if_fail (pathos_edit_is_number (attr), 0);
+
+  pathos_attr_load (attr, element, &value);
+  return attr->type == PATHOS_ATTR_REAL ? g_value_get_double (&value) : (double) g_value_get_int64 (&value);
+}
+
+/**
+ * pathos_edit_init_number:
+ * @attr: a number
+ * @value: (out): of the type of @attr
+ * @number: clamped to the range of @attr, and rounded unless @attr is a real number
+ */
+void
+pathos_edit_init_number (const PathosAttr *attr,
+                         GValue           *value,
+                         double            number)
+{
+  g_return_if_fail (pathos_edit_is_number (attr));
+  g_return_if_fail (value != NULL);
+
+  number = CLAMP (number, attr->minimum, attr->maximum);
+  g_value_init (value, pathos_attr_value_type (attr));
+  if (attr->type == PATHOS_ATTR_REAL)
+    g_value_set_double (value, number);
+  else
+    g_value_set_int64 (value, (gint64) llround (number));
+}
+
+/**
+ * pathos_edit_set_number:
+ * @attr: a number
+ * @value: clamped to the range of @attr
+ *
+ * Returns: whether the number changed
+ */
+gboolean
+pathos_edit_set_number (PathosHistory    *history,
+                        PathosElement    *element,
+                        const PathosAttr *attr,
+                        double            value)
+{
+  g_auto (GValue) number = G_VALUE_INIT;
+
+  g_return_val_if_fail (pathos_edit_is_number (attr), FALSE);
+  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), FALSE);
+
+  pathos_edit_init_number (attr, &number, value);
+  return pathos_edit_set_value (history, element, attr, &number);
+}
+
+/**
+ * pathos_edit_step_number:
+ * @attr: a number
+ * @direction: 1 for more, −1 for less
+ * @steps: steps per unit. A count, because 0.1 has no exact double.
+ *
+ * Sets a number to the next multiple of a step.
+ *
+ * Returns: whether the number changed
+ */
+gboolean
+pathos_edit_step_number (PathosHistory    *history,
+                         PathosElement    *element,
+                         const PathosAttr *attr,
+                         int               direction,
+                         double            steps)
+{
+  double position;
+
+  g_return_val_if_fail (pathos_edit_is_number (attr), FALSE);
+  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), FALSE);
+
+  /* In steps. The small amount keeps a number that is on a step from counting as just below it. */
+  position = pathos_edit_get_number (element, attr) * steps * direction;
+  return pathos_edit_set_number (history, element, attr, (floor (position + 1e-6) + 1) * direction / steps);
+}
