@@ -20,6 +20,8 @@ typedef struct
   PathosLane *lane; /* (unowned) (nullable) */
   PathosNode *node; /* (nullable): NULL if it must be laid out again */
   float       height;
+  float       width; /* of the map for which it was laid out */
+  PathosKept  kept;  /* what makes that quick */
 } Band;
 
 struct _PathosBands
@@ -28,10 +30,27 @@ struct _PathosBands
   GArray *lanes; /* (element-type Band): in the order of the map */
 };
 
+/* What it is made of may still be good. */
 static void
-band_forget (gpointer data)
+band_forget (Band *self)
 {
-  g_clear_pointer (&((Band *) data)->node, pathos_node_unref);
+  g_clear_pointer (&self->node, pathos_node_unref);
+}
+
+static void
+band_clear (gpointer data)
+{
+  band_forget (data);
+  pathos_kept_clear (&((Band *) data)->kept);
+}
+
+static void
+band_forget_block (Band *self,
+                   guint block)
+{
+  band_forget (self);
+  if (self->kept.blocks != NULL)
+    pathos_block_cache_forget (self->kept.blocks, block);
 }
 
 PathosBands *
@@ -40,7 +59,7 @@ pathos_bands_new (void)
   PathosBands *self = g_new0 (PathosBands, 1);
 
   self->lanes = g_array_new (FALSE, TRUE, sizeof (Band));
-  g_array_set_clear_func (self->lanes, band_forget);
+  g_array_set_clear_func (self->lanes, band_clear);
   return self;
 }
 
@@ -52,11 +71,18 @@ pathos_bands_free (PathosBands *self)
   g_free (self);
 }
 
+static Band *
+get_lane (PathosBands *self,
+          guint        i)
+{
+  return &g_array_index (self->lanes, Band, i);
+}
+
 void
 pathos_bands_forget_all (PathosBands *self)
 {
   pathos_bands_forget_frame (self);
-  band_forget (&self->links);
+  band_clear (&self->links);
   g_array_set_size (self->lanes, 0);
 }
 
@@ -64,35 +90,111 @@ pathos_bands_forget_all (PathosBands *self)
 void
 pathos_bands_forget_frame (PathosBands *self)
 {
-  band_forget (&self->header);
-  band_forget (&self->stages);
-  band_forget (&self->legend);
+  band_clear (&self->header);
+  band_clear (&self->stages);
+  band_clear (&self->legend);
 }
 
+/* Columns are others now, or elsewhere. What blocks draw by themselves is as good as the blocks are. */
 void
-pathos_bands_forget_kind (PathosBands   *self,
-                          PathosLaneKind kind)
+pathos_bands_forget_order (PathosBands *self)
 {
+  band_forget (&self->stages);
+  band_forget (&self->links);
+  if (pathos_legend_depends_on_order (&self->legend.kept))
+    band_clear (&self->legend);
   for (guint i = 0; i < self->lanes->len; i++)
-    {
-      Band *band = &g_array_index (self->lanes, Band, i);
-
-      if (band->lane->kind == (int) kind)
-        band_forget (band);
-    }
+    band_forget (get_lane (self, i));
 }
 
+/* Forgets all of a lane. */
 void
 pathos_bands_forget_lane (PathosBands   *self,
                           PathosElement *lane)
 {
   for (guint i = 0; i < self->lanes->len; i++)
     {
-      Band *band = &g_array_index (self->lanes, Band, i);
-
-      if (PATHOS_ELEMENT (band->lane) == lane)
-        band_forget (band);
+      if (PATHOS_ELEMENT (get_lane (self, i)->lane) == lane)
+        band_clear (get_lane (self, i));
     }
+}
+
+/* Forgets which cards stand where in a lane, but not what they look like. */
+void
+pathos_bands_forget_cards (PathosBands   *self,
+                           PathosElement *lane)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      if (PATHOS_ELEMENT (get_lane (self, i)->lane) == lane)
+        pathos_kept_forget_whole (&get_lane (self, i)->kept);
+    }
+}
+
+/* Forgets the stages of a block. */
+void
+pathos_bands_forget_stages (PathosBands *self,
+                            guint        block)
+{
+  band_forget_block (&self->stages, block);
+}
+
+/* Forgets a block in all bands. */
+void
+pathos_bands_forget_block (PathosBands *self,
+                           guint        block)
+{
+  band_forget_block (&self->stages, block);
+  for (guint i = 0; i < self->lanes->len; i++)
+    band_forget_block (get_lane (self, i), block);
+}
+
+void
+pathos_bands_forget_block_of_kind (PathosBands   *self,
+                                   PathosLaneKind kind,
+                                   guint          block)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      if (get_lane (self, i)->lane->kind == (int) kind)
+        band_forget_block (get_lane (self, i), block);
+    }
+}
+
+void
+pathos_bands_forget_block_of_lane (PathosBands   *self,
+                                   PathosElement *lane,
+                                   guint          block)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      if (PATHOS_ELEMENT (get_lane (self, i)->lane) == lane)
+        band_forget_block (get_lane (self, i), block);
+    }
+}
+
+/* The blocks are those of the plan from now on. Only what has a place in all of the map depends on its width. */
+static void
+follow (Band       *self,
+        PathosPlan *plan)
+{
+  if (self->kept.blocks != NULL)
+    pathos_block_cache_follow (self->kept.blocks, plan->columns->blocks, plan->columns->n_blocks);
+  if (self->width != plan->width)
+    band_forget (self);
+  self->width = plan->width;
+}
+
+static void
+follow_all (PathosBands *self,
+            PathosPlan  *plan)
+{
+  follow (&self->header, plan);
+  follow (&self->stages, plan);
+  follow (&self->links, plan);
+  follow (&self->legend, plan);
+  for (guint i = 0; i < self->lanes->len; i++)
+    follow (get_lane (self, i), plan);
 }
 
 static void
@@ -108,7 +210,7 @@ collect_lanes (PathosBands *self,
 
   for (guint i = 0; i < lanes.n_items; i++)
     {
-      Band band = { (PathosLane *) lanes.items[i], NULL, 0 };
+      Band band = { .lane = (PathosLane *) lanes.items[i], .width = plan->width };
 
       if (!band.lane->visible)
         continue;
@@ -128,7 +230,7 @@ add_links (PathosBands *self,
   PathosBuilder builder;
 
   if (self->links.node == NULL)
-    self->links.node = pathos_links_lay_out (plan, &self->links.height);
+    self->links.node = pathos_links_lay_out (plan, &self->links.kept, &self->links.height);
 
   *height += self->links.height;
   pathos_builder_init (&builder, plan->width, plan->rtl);
@@ -148,12 +250,12 @@ static PathosNode *
 lay_out_content (PathosBands            *self,
                  PathosPlan             *plan,
                  PathosFragments        *fragments,
-                 PathosLane             *lane,
+                 Band                   *band,
                  const PathosShapedText *name,
                  float                  *height)
 {
-  const PathosLaneKindRow *kind = pathos_lane_get_kind_row (lane);
-  PathosNode              *content = kind->lay_out (plan, fragments, lane, name, height);
+  const PathosLaneKindRow *kind = pathos_lane_get_kind_row (band->lane);
+  PathosNode              *content = kind->lay_out (plan, fragments, band->lane, name, &band->kept, height);
 
   return kind->is_touchpoints ? add_links (self, plan, content, height) : content;
 }
@@ -202,7 +304,7 @@ lay_out_lane (PathosBands     *self,
   PathosShapedText *name = shape_name (plan, band->lane);
   gboolean          line = is_line (self->lanes, i);
   float             above = line ? LINE_PADDING : PATHOS_LANE_PADDING, height;
-  PathosNode       *content = lay_out_content (self, plan, fragments, band->lane, name, &height);
+  PathosNode       *content = lay_out_content (self, plan, fragments, band, name, &height);
   PathosBuilder     builder;
   PathosGroupInfo   info;
 
@@ -244,7 +346,7 @@ lay_out_stages (PathosBands *self,
                 PathosPlan  *plan)
 {
   float             height;
-  PathosNode       *bar = pathos_stages_lay_out (plan, &height);
+  PathosNode       *bar = pathos_stages_lay_out (plan, &self->stages.kept, &height);
   PathosShapedText *name = pathos_plan_text (plan, pathos_words_get (plan->language, PATHOS_WORD_STAGES), PATHOS_SIZE_CELL, TRUE, NAME_WIDTH);
   PathosBuilder     builder;
   PathosGroupInfo   info;
@@ -280,14 +382,14 @@ lay_out_frame (PathosBands *self,
 {
   if (self->header.node == NULL)
     {
-      self->header.node = pathos_header_lay_out (plan, &self->header.height);
+      self->header.node = pathos_header_lay_out (plan, &self->header.kept, &self->header.height);
       self->header.height += HEADER_GAP;
     }
   if (self->stages.node == NULL)
     lay_out_stages (self, plan);
   if (self->legend.node == NULL)
     {
-      self->legend.node = pathos_legend_lay_out (plan, &self->legend.height);
+      self->legend.node = pathos_legend_lay_out (plan, &self->legend.kept, &self->legend.height);
       self->legend.height += LEGEND_GAP;
     }
 }
@@ -319,6 +421,7 @@ pathos_bands_stack (PathosBands     *self,
   PathosBuilder   builder;
   PathosGroupInfo info;
 
+  follow_all (self, plan);
   collect_lanes (self, plan);
   lay_out_frame (self, plan);
   for (guint i = 0; i < self->lanes->len; i++)

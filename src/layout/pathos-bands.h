@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* The bands of a map, from the header to the legend, kept from run to run. */
+/* The bands of a map, from the header to the legend, kept from run to run. Blocks are counted as in that run. */
 typedef struct _PathosBands PathosBands;
 
 PathosBands *pathos_bands_new (void);
@@ -19,8 +19,13 @@ void         pathos_bands_free (PathosBands *self);
 
 void pathos_bands_forget_all (PathosBands *self);
 void pathos_bands_forget_frame (PathosBands *self);
-void pathos_bands_forget_kind (PathosBands *self, PathosLaneKind kind);
+void pathos_bands_forget_order (PathosBands *self);
 void pathos_bands_forget_lane (PathosBands *self, PathosElement *lane);
+void pathos_bands_forget_cards (PathosBands *self, PathosElement *lane);
+void pathos_bands_forget_stages (PathosBands *self, guint block);
+void pathos_bands_forget_block (PathosBands *self, guint block);
+void pathos_bands_forget_block_of_kind (PathosBands *self, PathosLaneKind kind, guint block);
+void pathos_bands_forget_block_of_lane (PathosBands *self, PathosElement *lane, guint block);
 
 PathosNode *pathos_bands_stack (PathosBands *self, PathosPlan *plan, PathosFragments *fragments, float *height);
 

@@ -9,13 +9,39 @@
 
 #include <string.h>
 
+/* Which touchpoints stand where. A change touches a stage or two, and only these are read again; places are counted from
+ * the start of their stage, so those of all other stages stay as they are. */
+
+/* Columns in the making. */
 typedef struct
 {
-  PathosColumns *self;
   PathosOverlay *overlay;
   GArray        *columns;
-  GPtrArray     *touchpoints;
+  GArray        *touchpoints; /* (element-type PathosTouchpoint) */
 } Build;
+
+static void
+begin (Build         *build,
+       PathosOverlay *overlay,
+       guint          n_columns,
+       guint          n_touchpoints)
+{
+  build->overlay = overlay;
+  build->columns = g_array_sized_new (FALSE, FALSE, sizeof (PathosColumn), n_columns);
+  build->touchpoints = g_array_sized_new (FALSE, FALSE, sizeof (PathosTouchpoint *), n_touchpoints);
+}
+
+static void
+end (Build         *build,
+     PathosColumns *self)
+{
+  g_free (self->columns);
+  g_free (self->touchpoints);
+  self->n_columns = build->columns->len;
+  self->columns = (PathosColumn *) (gpointer) g_array_free (build->columns, FALSE);
+  self->n_touchpoints = build->touchpoints->len;
+  self->touchpoints = (PathosTouchpoint **) (gpointer) g_array_free (build->touchpoints, FALSE);
+}
 
 static void
 add_column (Build            *build,
@@ -39,50 +65,43 @@ add_touchpoint (Build            *build,
   else
     add_column (build, stage, touchpoint);
 
-  g_ptr_array_add (build->touchpoints, touchpoint);
+  g_array_append_val (build->touchpoints, touchpoint);
 }
 
 static void
-add_stage (Build       *build,
-           PathosStage *stage,
-           guint        i_stage)
+remember (PathosColumns     *self,
+          gpointer           element,
+          PathosColumnPlace *place,
+          guint              stage,
+          guint              column)
 {
-  PathosStageSpan *span = &build->self->stages[i_stage];
-  PathosItems      touchpoints = pathos_overlay_get_items (build->overlay, stage->touchpoints);
+  *place = (PathosColumnPlace) { stage, column };
+  g_hash_table_replace (self->places, PATHOS_ELEMENT (element)->id, place);
+}
 
-  span->stage = stage;
+/* Reads the touchpoints of a stage anew. */
+static void
+add_stage (PathosColumns *self,
+           Build         *build,
+           guint          i_stage)
+{
+  PathosStageSpan   *span = &self->stages[i_stage];
+  PathosItems        touchpoints = pathos_overlay_get_items (build->overlay, span->stage->touchpoints);
+  PathosColumnPlace *place;
+
   span->first_column = build->columns->len;
+  span->places = place = g_new (PathosColumnPlace, touchpoints.n_items + 1);
+  span->stale = FALSE;
+  remember (self, span->stage, place++, i_stage, 0);
 
   for (guint i = 0; i < touchpoints.n_items; i++)
-    add_touchpoint (build, i_stage, span->first_column, (PathosTouchpoint *) touchpoints.items[i]);
+    {
+      add_touchpoint (build, i_stage, span->first_column, (PathosTouchpoint *) touchpoints.items[i]);
+      remember (self, touchpoints.items[i], place++, i_stage, build->columns->len - 1 - span->first_column);
+    }
   if (build->columns->len == span->first_column)
     add_column (build, i_stage, NULL);
   span->n_columns = build->columns->len - span->first_column;
-}
-
-static void
-remember (PathosColumns *self,
-          const char    *id,
-          guint          column)
-{
-  g_hash_table_insert (self->indices, (gpointer) id, GUINT_TO_POINTER (column + 1));
-}
-
-static void
-index_columns (PathosColumns *self)
-{
-  self->indices = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      const PathosColumn *column = &self->columns[i];
-
-      for (guint j = 0; j < column->n_all; j++)
-        remember (self, PATHOS_ELEMENT (self->touchpoints[column->first_all + j])->id, i);
-    }
-
-  for (guint i = 0; i < self->n_stages; i++)
-    remember (self, PATHOS_ELEMENT (self->stages[i].stage)->id, self->stages[i].first_column);
 }
 
 /* Returns: (transfer full): the columns that @view shows, not placed yet */
@@ -94,18 +113,20 @@ pathos_columns_new (PathosOverlay    *overlay,
   PathosItems    stages = pathos_overlay_get_items (overlay, pathos_overlay_get_journey (overlay)->stages);
   guint          n_all = stages.n_items;
   guint          first = MIN (view->first_stage, n_all);
-  Build          build = { self, overlay, g_array_new (FALSE, FALSE, sizeof (PathosColumn)), g_ptr_array_new () };
+  Build          build;
 
+  self->places = g_hash_table_new (g_str_hash, g_str_equal);
+  self->digests = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->n_stages = view->n_stages == 0 ? n_all - first : MIN (view->n_stages, n_all - first);
   self->stages = g_new0 (PathosStageSpan, self->n_stages);
-  for (guint i = 0; i < self->n_stages; i++)
-    add_stage (&build, (PathosStage *) stages.items[first + i], i);
 
-  self->n_columns = build.columns->len;
-  self->columns = (PathosColumn *) (gpointer) g_array_free (build.columns, FALSE);
-  self->n_touchpoints = build.touchpoints->len;
-  self->touchpoints = (PathosTouchpoint **) g_ptr_array_free (build.touchpoints, FALSE);
-  index_columns (self);
+  begin (&build, overlay, 0, 0);
+  for (guint i = 0; i < self->n_stages; i++)
+    {
+      self->stages[i].stage = (PathosStage *) stages.items[first + i];
+      add_stage (self, &build, i);
+    }
+  end (&build, self);
 
   return self;
 }
@@ -113,31 +134,132 @@ pathos_columns_new (PathosOverlay    *overlay,
 void
 pathos_columns_free (PathosColumns *self)
 {
-  g_clear_pointer (&self->gaps, pathos_node_unref);
-  g_free (self->fragments);
+  for (guint i = 0; i < self->n_stages; i++)
+    g_free (self->stages[i].places);
+  g_free (self->blocks);
   g_free (self->columns);
   g_free (self->touchpoints);
   g_free (self->stages);
-  g_hash_table_unref (self->indices);
+  g_hash_table_unref (self->digests);
+  g_hash_table_unref (self->places);
   g_free (self);
 }
 
-/* Gives every column @width, or what its longest word needs up to the limit, and its place. */
-void
-pathos_columns_place (PathosColumns *self,
-                      float          width)
+static PathosStageSpan *
+find_span (const PathosColumns *self,
+           const char          *id)
 {
-  g_clear_pointer (&self->gaps, pathos_node_unref);
-  self->width = 0;
+  const PathosColumnPlace *place = g_hash_table_lookup (self->places, id);
 
-  for (guint i = 0; i < self->n_columns; i++)
+  return place != NULL ? &self->stages[place->stage] : NULL;
+}
+
+/* Returns: whether @stage is the id of a stage in view, whose touchpoints are read again at the next update */
+gboolean
+pathos_columns_touch (PathosColumns *self,
+                      const char    *stage)
+{
+  PathosStageSpan *span = find_span (self, stage);
+
+  if (span == NULL || strcmp (PATHOS_ELEMENT (span->stage)->id, stage) != 0)
+    return FALSE;
+
+  span->stale = TRUE;
+  return TRUE;
+}
+
+static guint
+get_first_touchpoint (const PathosColumns *self,
+                      guint                stage)
+{
+  return stage < self->n_stages ? self->columns[self->stages[stage].first_column].first_all : self->n_touchpoints;
+}
+
+/* A touchpoint that is leaving the map is not looked at any more. */
+void
+pathos_columns_drop (PathosColumns *self,
+                     PathosElement *element)
+{
+  const PathosColumnPlace *place = g_hash_table_lookup (self->places, element->id);
+  guint                    stage;
+
+  if (place == NULL || !PATHOS_IS_TOUCHPOINT (element))
+    return;
+
+  stage = place->stage;
+  self->stages[stage].stale = TRUE;
+  g_hash_table_remove (self->places, element->id);
+  for (guint i = get_first_touchpoint (self, stage); i < get_first_touchpoint (self, stage + 1); i++)
     {
-      PathosColumn *column = &self->columns[i];
-
-      column->x = self->width;
-      column->width = CLAMP (column->need, width, PATHOS_COLUMN_GROWN);
-      self->width += column->width;
+      if (self->touchpoints[i] == (PathosTouchpoint *) element)
+        self->touchpoints[i] = NULL;
     }
+}
+
+static void
+forget_stage (PathosColumns *self,
+              guint          stage)
+{
+  for (guint i = get_first_touchpoint (self, stage); i < get_first_touchpoint (self, stage + 1); i++)
+    {
+      if (self->touchpoints[i] != NULL)
+        g_hash_table_remove (self->places, PATHOS_ELEMENT (self->touchpoints[i])->id);
+    }
+
+  g_hash_table_remove (self->places, PATHOS_ELEMENT (self->stages[stage].stage)->id);
+  g_clear_pointer (&self->stages[stage].places, g_free);
+}
+
+static void
+copy_stage (PathosColumns *self,
+            Build         *build,
+            guint          stage)
+{
+  PathosStageSpan *span = &self->stages[stage];
+  guint            first = get_first_touchpoint (self, stage), first_all = build->touchpoints->len, column = build->columns->len;
+
+  g_array_append_vals (build->touchpoints, self->touchpoints + first, get_first_touchpoint (self, stage + 1) - first);
+  g_array_append_vals (build->columns, self->columns + span->first_column, span->n_columns);
+  for (guint i = column; i < build->columns->len; i++)
+    g_array_index (build->columns, PathosColumn, i).first_all += first_all - first;
+}
+
+/* Reads the touchpoints of what was touched. Returns: whether anything was */
+gboolean
+pathos_columns_update (PathosColumns *self,
+                       PathosOverlay *overlay)
+{
+  g_autofree guint *first_columns = g_new (guint, self->n_stages);
+  gboolean          any = FALSE;
+  Build             build;
+
+  for (guint i = 0; i < self->n_stages; i++)
+    {
+      if (self->stages[i].stale)
+        forget_stage (self, i);
+      any |= self->stages[i].stale;
+    }
+  if (!any)
+    return FALSE;
+
+  /* The old places are needed until all is copied. */
+  begin (&build, overlay, self->n_columns + 1, self->n_touchpoints + 1);
+  for (guint i = 0; i < self->n_stages; i++)
+    {
+      guint old = self->stages[i].first_column;
+
+      first_columns[i] = build.columns->len;
+      if (self->stages[i].stale)
+        add_stage (self, &build, i);
+      else
+        copy_stage (self, &build, i);
+      self->stages[i].first_column = old;
+    }
+
+  end (&build, self);
+  for (guint i = 0; i < self->n_stages; i++)
+    self->stages[i].first_column = first_columns[i];
+  return TRUE;
 }
 
 /* Returns: whether the touchpoint or stage of that id is in view; @column is its, or its first */
@@ -146,10 +268,10 @@ pathos_columns_find (const PathosColumns *self,
                      const char          *id,
                      guint               *column)
 {
-  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->indices, id));
+  const PathosColumnPlace *place = g_hash_table_lookup (self->places, id);
 
-  *column = found - 1;
-  return found > 0;
+  *column = place != NULL ? self->stages[place->stage].first_column + place->column : 0;
+  return place != NULL;
 }
 
 /* Returns: whether it is in view; @first and @last are the columns that it covers */
@@ -178,25 +300,25 @@ pathos_columns_replace (PathosColumns *self,
                         PathosElement *from,
                         PathosElement *to)
 {
-  PathosColumn *column;
-  guint         found;
+  PathosColumnPlace *place = g_hash_table_lookup (self->places, from->id);
+  PathosStageSpan   *span;
 
-  if (!pathos_columns_find (self, from->id, &found))
+  if (place == NULL)
     return;
 
   /* The keys point into the objects. */
-  g_hash_table_replace (self->indices, to->id, GUINT_TO_POINTER (found + 1));
-  column = &self->columns[found];
-  if (PATHOS_ELEMENT (self->stages[column->stage].stage) == from)
-    self->stages[column->stage].stage = (PathosStage *) to;
-  if (PATHOS_ELEMENT (column->touchpoint) == from)
-    column->touchpoint = (PathosTouchpoint *) to;
-  for (guint i = 0; i < column->n_all; i++)
+  g_hash_table_replace (self->places, to->id, place);
+  span = &self->stages[place->stage];
+  if (PATHOS_ELEMENT (span->stage) == from)
+    span->stage = (PathosStage *) to;
+  for (guint i = span->first_column; i < span->first_column + span->n_columns; i++)
     {
-      if (PATHOS_ELEMENT (self->touchpoints[column->first_all + i]) != from)
-        continue;
-      self->touchpoints[column->first_all + i] = (PathosTouchpoint *) to;
-      if (self->fragments != NULL)
-        self->fragments[column->first_all + i] = NULL;
+      if (PATHOS_ELEMENT (self->columns[i].touchpoint) == from)
+        self->columns[i].touchpoint = (PathosTouchpoint *) to;
+    }
+  for (guint i = get_first_touchpoint (self, place->stage); i < get_first_touchpoint (self, place->stage + 1); i++)
+    {
+      if (PATHOS_ELEMENT (self->touchpoints[i]) == from)
+        self->touchpoints[i] = (PathosTouchpoint *) to;
     }
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "pathos-fragments.h"
+#include "pathos-blocks.h"
 #include "pathos-overlay.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
@@ -21,15 +21,25 @@ typedef struct
   guint             n_all;      /* the touchpoint and its alternatives, 0 for an empty column */
   guint             first_all;  /* index of the first of them among all touchpoints */
   float             x;          /* from the start of the grid, map units */
+  float             from;       /* from the start of its block */
   float             width;
   float             need; /* the width at which no word in it breaks; 0 where any does */
 } PathosColumn;
 
+/* Where something is found: the stage, and the column counted from the stage's first. */
 typedef struct
 {
-  PathosStage *stage; /* (unowned) */
-  guint        first_column;
-  guint        n_columns;
+  guint stage;
+  guint column;
+} PathosColumnPlace;
+
+typedef struct
+{
+  PathosStage       *stage; /* (unowned) */
+  guint              first_column;
+  guint              n_columns;
+  gboolean           stale;  /* whether its touchpoints must be read again */
+  PathosColumnPlace *places; /* of itself, and of its touchpoints */
 } PathosStageSpan;
 
 typedef struct
@@ -40,10 +50,11 @@ typedef struct
   guint              n_touchpoints;
   PathosStageSpan   *stages; /* (array length=n_stages) */
   guint              n_stages;
-  float              width;     /* of all columns together */
-  PathosFragment   **fragments; /* (array length=n_touchpoints) (nullable): what the touchpoints draw, kept by their lane */
-  PathosNode        *gaps;      /* (nullable): the places to drop between them, kept by the lane of touchpoints */
-  GHashTable        *indices;   /* (element-type utf8 guint): the column of a touchpoint, the first of a stage, by id, plus one */
+  float              width;  /* of all columns together */
+  PathosBlock       *blocks; /* (array length=n_blocks): of all columns, once they are placed */
+  guint              n_blocks;
+  GHashTable        *digests; /* (element-type guint64 guint): where blocks were in the run before */
+  GHashTable        *places;  /* (element-type utf8 PathosColumnPlace): of touchpoints and stages, by id */
 } PathosColumns;
 
 #define PATHOS_COLUMN_WIDTH 160.0f
@@ -53,10 +64,18 @@ typedef struct
 
 PathosColumns *pathos_columns_new (PathosOverlay *overlay, const PathosView *view);
 void           pathos_columns_free (PathosColumns *self);
-void           pathos_columns_place (PathosColumns *self, float width);
 void           pathos_columns_replace (PathosColumns *self, PathosElement *from, PathosElement *to);
+void           pathos_columns_drop (PathosColumns *self, PathosElement *element);
+gboolean       pathos_columns_touch (PathosColumns *self, const char *stage);
+gboolean       pathos_columns_update (PathosColumns *self, PathosOverlay *overlay);
 
 gboolean pathos_columns_find (const PathosColumns *self, const char *id, guint *column);
 gboolean pathos_columns_find_span (const PathosColumns *self, const char *id, guint *first, guint *last);
+
+/* pathos-columns-place.c */
+void     pathos_columns_place (PathosColumns *self, float width);
+void     pathos_columns_settle (PathosColumns *self, float room);
+guint    pathos_columns_get_block (const PathosColumns *self, guint column);
+gboolean pathos_columns_find_block (const PathosColumns *self, const char *id, guint *block);
 
 G_END_DECLS

@@ -19,6 +19,8 @@ typedef struct
   GArray        *points;  /* (element-type PathosEmotionPoint) */
   GArray        *anchors; /* (element-type float): where along the lane something will be named */
   PathosLabels   labels;
+  GHashTable    *pieces;     /* of the curves, see pathos_drawn_new() … */
+  GHashTable    *old_pieces; /* (nullable): … and those of the run before */
 } PathosEmotionDrawing;
 
 #define PATHOS_EMOTION_RING 12.5f /* around the lowest point */

@@ -45,9 +45,11 @@ find_at_touchpoint (PathosPlan       *plan,
   return find_feeling (plan, touchpoint->feelings, persona);
 }
 
+/* @origin: the column from which columns are counted */
 static void
 add_point (PathosPlan       *plan,
            GArray           *points,
+           guint             origin,
            PathosFeeling    *feeling,
            PathosTouchpoint *touchpoint,
            const char       *at,
@@ -58,9 +60,9 @@ add_point (PathosPlan       *plan,
 {
   const PathosColumn *columns = plan->columns->columns;
   double              value = feeling->value;
-  PathosEmotionPoint  point = { feeling, touchpoint, at, persona, first, last, lone, value, 0, 0 };
+  PathosEmotionPoint  point = { feeling, touchpoint, at, persona, first - origin, last - origin, lone, value, 0, 0 };
 
-  point.x = PATHOS_GUTTER + (columns[first].x + columns[last].x + columns[last].width) / 2;
+  point.x = PATHOS_GUTTER + (columns[first].from + columns[last].from + columns[last].width) / 2;
   point.y = PATHOS_EMOTION_MIDDLE - (float) value * PATHOS_EMOTION_UNIT;
   g_array_append_val (points, point);
 }
@@ -68,6 +70,7 @@ add_point (PathosPlan       *plan,
 static gboolean
 add_column_points (PathosPlan *plan,
                    GArray     *points,
+                   guint       origin,
                    guint       persona,
                    guint       i_column)
 {
@@ -83,7 +86,7 @@ add_column_points (PathosPlan *plan,
       if (feeling == NULL)
         continue;
 
-      add_point (plan, points, feeling, touchpoint, PATHOS_ELEMENT (touchpoint)->id, persona, i_column, i_column, found);
+      add_point (plan, points, origin, feeling, touchpoint, PATHOS_ELEMENT (touchpoint)->id, persona, i_column, i_column, found);
       found = TRUE;
     }
 
@@ -94,6 +97,7 @@ add_column_points (PathosPlan *plan,
 static void
 add_stage_points (PathosPlan            *plan,
                   GArray                *points,
+                  guint                  origin,
                   guint                  persona,
                   const PathosStageSpan *span)
 {
@@ -102,14 +106,14 @@ add_stage_points (PathosPlan            *plan,
   PathosFeeling *feeling;
 
   for (guint i = span->first_column; i <= last; i++)
-    found |= add_column_points (plan, points, persona, i);
+    found |= add_column_points (plan, points, origin, persona, i);
 
   if (found)
     return;
 
   feeling = find_feeling (plan, span->stage->feelings, PATHOS_ELEMENT (plan->personas[persona].persona)->id);
   if (feeling != NULL)
-    add_point (plan, points, feeling, NULL, PATHOS_ELEMENT (span->stage)->id, persona, span->first_column, last, FALSE);
+    add_point (plan, points, origin, feeling, NULL, PATHOS_ELEMENT (span->stage)->id, persona, span->first_column, last, FALSE);
 }
 
 static int
@@ -129,11 +133,11 @@ compare_places (gconstpointer a,
 /* Markers of one place that would touch stand side by side, in the order of the personas, but never so far that the curve
  * would have to go back. */
 static void
-spread_cluster (const PathosColumns *columns,
+spread_cluster (const PathosColumn  *columns,
                 PathosEmotionPoint **cluster,
                 guint                n_points)
 {
-  float room = columns->columns[cluster[0]->first].width - TOO_NEAR;
+  float room = columns[cluster[0]->first].width - TOO_NEAR;
   float pitch = MIN (BESIDE, room / (n_points - 1));
 
   for (guint i = 0; i < n_points; i++)
@@ -147,8 +151,8 @@ spread_cluster (const PathosColumns *columns,
 }
 
 static void
-spread (const PathosColumns *columns,
-        GArray              *points)
+spread (const PathosColumn *columns,
+        GArray             *points)
 {
   g_autofree PathosEmotionPoint **sorted = g_new (PathosEmotionPoint *, points->len);
   guint                           first = 0;
@@ -168,26 +172,108 @@ spread (const PathosColumns *columns,
     }
 }
 
-static GArray *
-collect_points (PathosPlan *plan)
+static void
+collect_points (PathosPlan *plan,
+                GArray     *points,
+                guint       persona,
+                guint       first_stage,
+                guint       n_stages)
 {
-  GArray *points = g_array_new (FALSE, FALSE, sizeof (PathosEmotionPoint));
+  for (guint i = first_stage; i < first_stage + n_stages; i++)
+    add_stage_points (plan, points, plan->columns->stages[first_stage].first_column, persona, &plan->columns->stages[i]);
+}
 
+static void
+block_free (gpointer data)
+{
+  PathosEmotionBlock *self = data;
+
+  for (guint i = 0; i < self->n_personas; i++)
+    g_clear_pointer (&self->nodes[i], pathos_node_unref);
+  g_free (self->nodes);
+  g_free (self->firsts);
+  g_array_unref (self->points);
+  g_free (self);
+}
+
+static PathosEmotionBlock *
+block_new (PathosPlan        *plan,
+           const PathosBlock *block)
+{
+  PathosEmotionBlock *self = g_new0 (PathosEmotionBlock, 1);
+
+  self->n_personas = plan->n_personas;
+  self->points = g_array_new (FALSE, FALSE, sizeof (PathosEmotionPoint));
+  self->firsts = g_new0 (guint, plan->n_personas + 1);
+  self->nodes = g_new0 (PathosNode *, plan->n_personas);
   for (guint i = 0; i < plan->n_personas; i++)
     {
-      for (guint j = 0; j < plan->columns->n_stages; j++)
-        add_stage_points (plan, points, i, &plan->columns->stages[j]);
+      collect_points (plan, self->points, i, block->first_stage, block->n_stages);
+      self->firsts[i + 1] = self->points->len;
+    }
+
+  /* Markers that would touch stand in one column or one stage, and so in one block. */
+  spread (plan->columns->columns + block->first_column, self->points);
+  return self;
+}
+
+/* The points of a persona in a block, with their places in the map. */
+static void
+append_points (GArray                   *points,
+               const PathosEmotionBlock *known,
+               guint                     persona,
+               const PathosBlock        *block)
+{
+  guint first = points->len;
+
+  g_array_append_vals (points,
+                       &g_array_index (known->points, PathosEmotionPoint, known->firsts[persona]),
+                       known->firsts[persona + 1] - known->firsts[persona]);
+  for (guint i = first; i < points->len; i++)
+    {
+      PathosEmotionPoint *point = &g_array_index (points, PathosEmotionPoint, i);
+
+      point->x += block->x;
+      point->first += block->first_column;
+      point->last += block->first_column;
+    }
+}
+
+/* @kept: its blocks are PathosEmotionBlock */
+GArray *
+pathos_emotion_points_new (PathosPlan *plan,
+                           PathosKept *kept)
+{
+  const PathosBlock *blocks = plan->columns->blocks;
+  guint              n_blocks = plan->columns->n_blocks, n_points = 0;
+  GArray            *points;
+
+  pathos_kept_begin (kept, block_free, blocks, n_blocks);
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      if (pathos_block_cache_get (kept->blocks, i) == NULL)
+        pathos_block_cache_set (kept->blocks, i, block_new (plan, &blocks[i]));
+      n_points += ((PathosEmotionBlock *) pathos_block_cache_get (kept->blocks, i))->points->len;
+    }
+
+  points = g_array_sized_new (FALSE, FALSE, sizeof (PathosEmotionPoint), n_points);
+  for (guint i = 0; i < plan->n_personas; i++)
+    {
+      for (guint j = 0; j < n_blocks; j++)
+        append_points (points, pathos_block_cache_get (kept->blocks, j), i, &blocks[j]);
     }
 
   return points;
 }
 
-GArray *
-pathos_emotion_points_new (PathosPlan *plan)
+static GArray *
+collect_all (PathosPlan *plan)
 {
-  GArray *points = collect_points (plan);
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (PathosEmotionPoint));
 
-  spread (plan->columns, points);
+  for (guint i = 0; i < plan->n_personas && plan->columns->n_stages > 0; i++)
+    collect_points (plan, points, i, 0, plan->columns->n_stages);
+
   return points;
 }
 
@@ -195,7 +281,7 @@ pathos_emotion_points_new (PathosPlan *plan)
 guint
 pathos_emotion_points_get_bases (PathosPlan *plan)
 {
-  g_autoptr (GArray) points = collect_points (plan);
+  g_autoptr (GArray) points = collect_all (plan);
   guint bases = 0;
 
   for (guint i = 0; i < points->len; i++)

@@ -24,8 +24,17 @@ typedef struct
   float             x, y; /* map units: x from the start of the map, y from the top of the plot */
 } PathosEmotionPoint;
 
+/* The points of a block, counted from its first column and the origin of its group. */
+typedef struct
+{
+  GArray      *points; /* (element-type PathosEmotionPoint): by persona */
+  guint       *firsts; /* (array length=n_personas + 1): the first point of each persona */
+  PathosNode **nodes;  /* (array length=n_personas): what the lane draws of them */
+  guint        n_personas;
+} PathosEmotionBlock;
+
 /* Returns: (element-type PathosEmotionPoint): by persona, from the first column to the last, lone ones among them */
-GArray *pathos_emotion_points_new (PathosPlan *plan);
+GArray *pathos_emotion_points_new (PathosPlan *plan, PathosKept *kept);
 guint   pathos_emotion_points_get_bases (PathosPlan *plan);
 
 PathosEmotionPoint *pathos_emotion_points_find_lowest (PathosPlan *plan, GArray *points);

@@ -21,7 +21,6 @@ fragment_clear (PathosFragment *self)
   g_clear_pointer (&self->node, pathos_node_unref);
   g_clear_pointer (&self->content, pathos_node_unref);
   g_clear_pointer (&self->footer, pathos_node_unref);
-  g_clear_pointer (&self->cell, pathos_node_unref);
 }
 
 static void

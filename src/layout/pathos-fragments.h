@@ -19,11 +19,6 @@ typedef struct
   float       width;   /* that it was laid out for */
   float       height;  /* that it needs */
   float       row;     /* the height that it was given */
-
-  PathosNode *cell;     /* (nullable): of the first touchpoint of a column: the whole cell … */
-  guint       index;    /* … of this column */
-  guint       n_all;    /* … with so many cards … */
-  float       overhang; /* … and stubs that are so much wider than they */
 } PathosFragment;
 
 typedef struct _PathosFragments PathosFragments;

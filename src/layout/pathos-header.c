@@ -267,11 +267,27 @@ count_evidence (PathosPlan *plan)
   return pathos_evidence_of_feelings ((PathosFeeling *const *) shown->pdata, shown->len, find_source, plan);
 }
 
+/* All feelings are looked at for it, so it is kept until one of them changes. */
+static const PathosEvidence *
+get_evidence (PathosPlan *plan,
+              PathosKept *kept)
+{
+  if (kept->whole == NULL)
+    {
+      PathosEvidence evidence = count_evidence (plan);
+
+      pathos_kept_set_whole (kept, g_memdup2 (&evidence, sizeof evidence), g_free);
+    }
+
+  return kept->whole;
+}
+
 static void
 add_evidence (PathosPlan *plan,
+              PathosKept *kept,
               Badges     *badges)
 {
-  PathosEvidence   evidence = count_evidence (plan);
+  PathosEvidence   evidence = *get_evidence (plan, kept);
   g_autofree char *measured = NULL, *answers = NULL, *label = NULL;
   float            x;
 
@@ -328,6 +344,7 @@ add_review (PathosPlan *plan,
 
 static float
 add_words (PathosPlan    *plan,
+           PathosKept    *kept,
            PathosBuilder *builder,
            float          room)
 {
@@ -346,7 +363,7 @@ add_words (PathosPlan    *plan,
 
   badges.y += LINE_GAP - 2;
   add_badge (plan, &badges);
-  add_evidence (plan, &badges);
+  add_evidence (plan, kept, &badges);
   add_review (plan, &badges);
   return badges.y + BADGE_HEIGHT;
 }
@@ -354,6 +371,7 @@ add_words (PathosPlan    *plan,
 /* Returns: (transfer full): the header */
 PathosNode *
 pathos_header_lay_out (PathosPlan *plan,
+                       PathosKept *kept,
                        float      *height)
 {
   float           chip = plan->n_personas > 0 ? measure_chips (plan, plan->width) : 0;
@@ -367,14 +385,14 @@ pathos_header_lay_out (PathosPlan *plan,
   pathos_builder_init (&builder, plan->width, plan->rtl);
   if (beside)
     {
-      float words = add_words (plan, &builder, plan->width - n_across * (chip + CHIP_GAP) - CHIP_GAP);
+      float words = add_words (plan, kept, &builder, plan->width - n_across * (chip + CHIP_GAP) - CHIP_GAP);
 
       chips = add_chips (plan, &builder, 4, chip, n_across, TRUE) + 4;
       *height = MAX (words, chips);
     }
   else
     {
-      *height = add_words (plan, &builder, plan->width);
+      *height = add_words (plan, kept, &builder, plan->width);
       if (plan->n_personas > 0)
         *height += LINE_GAP + add_chips (plan, &builder, *height + LINE_GAP, chip, (guint) MAX (1, (plan->width + CHIP_GAP) / (chip + CHIP_GAP)), FALSE);
     }

@@ -5,50 +5,146 @@
 
 #include "config.h"
 
+#include "pathos-digest.h"
 #include "pathos-lane-card.h"
+#include "pathos-lane-cells.h"
 #include "pathos-lanes.h"
 
-/* Cards fill a lane like bricks: each goes, in the order of the list, as far up as the columns that it covers allow. */
+/* Cards fill a lane like bricks: each goes, in the order of the list, as far up as the columns that it covers allow. Blocks
+ * that a card covers together are filled together. */
 
-/**
- * pathos_lane_create_cell:
- * @builder: what is in the cell; it is ended
- * @height: of the lane
- *
- * Returns: (transfer full): the cell of @lane in a column
- */
-PathosNode *
-pathos_lane_create_cell (PathosPlan    *plan,
-                         PathosLane    *lane,
-                         guint          column,
-                         PathosBuilder *builder,
-                         float          height)
+/* The cards of a lane by where they stand, so that those of a few columns are found without looking at all others. */
+typedef struct
 {
-  const PathosColumn *place = &plan->columns->columns[column];
-  PathosElement      *at = place->touchpoint != NULL ? PATHOS_ELEMENT (place->touchpoint) : PATHOS_ELEMENT (plan->columns->stages[place->stage].stage);
-  PathosGroupInfo     info;
+  PathosCard **cards; /* (array length=n_cards) */
+  guint        n_cards;
+  guint       *next;  /* (array): by card: the next that stands at the same place, plus one */
+  GHashTable  *first; /* (element-type utf8 guint): the first card at the touchpoint or stage of that id, plus one */
+  GArray      *wide;  /* (element-type guint): the cards that may cover several columns */
+} CardIndex;
 
-  if (lane->scope == PATHOS_SCOPE_STAGE)
-    at = PATHOS_ELEMENT (plan->columns->stages[place->stage].stage);
+static void
+card_index_free (gpointer data)
+{
+  CardIndex *self = data;
 
-  info = (PathosGroupInfo) {
-    .role = PATHOS_GROUP_CELL,
-    .facts = PATHOS_FACT_CONTAINER,
-    .id = PATHOS_ELEMENT (lane)->id,
-    .order = column,
-    .radius = PATHOS_CARD_RADIUS,
-    .area = GRAPHENE_RECT_INIT (0, 0, place->width, height),
-    .at = at->id,
-  };
-  if (lane->kind == PATHOS_LANE_CARDS)
+  g_array_unref (self->wide);
+  g_hash_table_unref (self->first);
+  g_free (self->next);
+  g_free (self->cards);
+  g_free (self);
+}
+
+static CardIndex *
+card_index_new (PathosPlan *plan,
+                PathosLane *lane)
+{
+  CardIndex  *self = g_new0 (CardIndex, 1);
+  PathosItems cards = pathos_plan_get_items (plan, lane->cards);
+
+  self->n_cards = cards.n_items;
+  self->cards = g_memdup2 (cards.items, cards.n_items * sizeof *cards.items);
+  self->next = g_new (guint, self->n_cards);
+  self->first = g_hash_table_new (g_str_hash, g_str_equal);
+  self->wide = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = self->n_cards; i > 0; i--)
     {
-      PathosSlot slot = pathos_slot_new (lane->cards, pathos_plan_get_items (plan, lane->cards).n_items);
+      const char *at = self->cards[i - 1]->at;
 
-      info.part = PATHOS_PART_CELL;
-      info.slot = g_memdup2 (&slot, sizeof slot);
+      self->next[i - 1] = GPOINTER_TO_UINT (g_hash_table_lookup (self->first, at));
+      g_hash_table_replace (self->first, (gpointer) at, GUINT_TO_POINTER (i));
     }
 
-  return pathos_builder_end (builder, &info);
+  for (guint i = 0; i < self->n_cards; i++)
+    {
+      if (*self->cards[i]->until != '\0')
+        g_array_append_val (self->wide, i);
+    }
+
+  return self;
+}
+
+/* A card where it stands. */
+typedef struct
+{
+  PathosCard *card;
+  guint       order;       /* in the list */
+  guint       first, last; /* columns */
+} Brick;
+
+typedef struct
+{
+  PathosFragments *fragments;
+  PathosLane      *lane;
+  const CardIndex *index;
+  GArray          *wide; /* (element-type Brick): those that may cover several columns */
+} Cards;
+
+static void
+add_brick (PathosPlan      *plan,
+           const CardIndex *index,
+           guint            order,
+           GArray          *bricks)
+{
+  Brick brick = { index->cards[order], order, 0, 0 };
+
+  if (pathos_lane_card_find_columns (plan, brick.card, &brick.first, &brick.last))
+    g_array_append_val (bricks, brick);
+}
+
+static void
+collect_at (PathosPlan      *plan,
+            const CardIndex *index,
+            gconstpointer    element,
+            GArray          *bricks)
+{
+  for (guint i = GPOINTER_TO_UINT (g_hash_table_lookup (index->first, PATHOS_ELEMENT (element)->id)); i > 0; i = index->next[i - 1])
+    {
+      if (*index->cards[i - 1]->until == '\0')
+        add_brick (plan, index, i - 1, bricks);
+    }
+}
+
+static int
+compare_bricks (gconstpointer a,
+                gconstpointer b)
+{
+  const Brick *p = a, *q = b;
+
+  return p->order < q->order ? -1 : p->order > q->order;
+}
+
+/* Returns: (element-type Brick): the cards that stand in some blocks, in the order of the list */
+static GArray *
+collect_bricks (PathosPlan        *plan,
+                const Cards       *cards,
+                const PathosBlock *blocks,
+                guint              n_blocks)
+{
+  GArray *bricks = g_array_new (FALSE, FALSE, sizeof (Brick));
+  guint   last_stage = blocks[n_blocks - 1].first_stage + blocks[n_blocks - 1].n_stages;
+  guint   last_column = blocks[n_blocks - 1].first_column + blocks[n_blocks - 1].n_columns;
+
+  for (guint i = blocks->first_stage; i < last_stage; i++)
+    collect_at (plan, cards->index, plan->columns->stages[i].stage, bricks);
+  for (guint i = blocks->first_column; i < last_column; i++)
+    {
+      const PathosColumn *column = &plan->columns->columns[i];
+
+      for (guint j = 0; j < column->n_all; j++)
+        collect_at (plan, cards->index, plan->columns->touchpoints[column->first_all + j], bricks);
+    }
+  for (guint i = 0; i < cards->wide->len; i++)
+    {
+      const Brick *brick = &g_array_index (cards->wide, Brick, i);
+
+      if (brick->first >= blocks->first_column && brick->first < last_column)
+        g_array_append_vals (bricks, brick, 1);
+    }
+
+  g_array_sort (bricks, compare_bricks);
+  return bricks;
 }
 
 static float
@@ -64,31 +160,114 @@ stack_on (const float *skyline,
   return y > 0 ? y + PATHOS_CARD_GAP : 0;
 }
 
-static void
-place_card (PathosPlan      *plan,
-            PathosFragments *fragments,
-            PathosLane      *lane,
-            PathosCard      *card,
-            PathosBuilder   *cells,
-            float           *skyline)
+/* Returns: how far the start of a column is from that of the first of @blocks */
+static float
+get_start (PathosPlan        *plan,
+           const PathosBlock *blocks,
+           guint              column)
 {
-  const PathosColumn *columns = plan->columns->columns;
-  guint               first, last;
-  float               width, y;
-  PathosFragment     *fragment;
+  float start = 0;
 
-  if (!pathos_lane_card_find_columns (plan, card, &first, &last))
-    return;
+  for (; column >= blocks->first_column + blocks->n_columns; blocks++)
+    start += blocks->width;
 
-  width = columns[last].x + columns[last].width - columns[first].x - 2 * PATHOS_CELL_MARGIN;
-  fragment = pathos_lane_card_get_fragment (plan, fragments, lane, card, width);
-  y = stack_on (skyline, first, last);
+  return start + plan->columns->columns[column].from;
+}
 
-  if (cells[first].n_places == 0)
-    pathos_builder_init (&cells[first], columns[first].width, plan->rtl);
-  pathos_builder_add (&cells[first], pathos_node_ref (fragment->node), PATHOS_CELL_MARGIN, y, width);
-  for (guint i = first; i <= last; i++)
-    skyline[i] = y + fragment->height;
+static void
+fill_cb (PathosPlan        *plan,
+         const PathosBlock *blocks,
+         guint              n_blocks,
+         PathosBuilder     *cells,
+         float             *skyline,
+         gpointer           user_data)
+{
+  const Cards *cards = user_data;
+  guint        begin = blocks->first_column;
+  g_autoptr (GArray) bricks = collect_bricks (plan, cards, blocks, n_blocks);
+
+  for (guint i = 0; i < bricks->len; i++)
+    {
+      const Brick    *brick = &g_array_index (bricks, Brick, i);
+      float           end = get_start (plan, blocks, brick->last) + plan->columns->columns[brick->last].width;
+      float           width = end - get_start (plan, blocks, brick->first) - 2 * PATHOS_CELL_MARGIN;
+      PathosFragment *fragment = pathos_lane_card_get_fragment (plan, cards->fragments, cards->lane, brick->card, width);
+      float           y = stack_on (skyline, brick->first - begin, brick->last - begin);
+
+      pathos_builder_add (&cells[brick->first - begin], pathos_node_ref (fragment->node), PATHOS_CELL_MARGIN, y, width);
+      for (guint j = brick->first; j <= brick->last; j++)
+        skyline[j - begin] = y + fragment->height;
+    }
+}
+
+/* Returns: (element-type Brick): of those that may cover several columns, the ones across blocks */
+static GArray *
+find_bridges (PathosPlan *plan,
+              GArray     *wide)
+{
+  GArray *bridges = g_array_new (FALSE, FALSE, sizeof (Brick));
+
+  for (guint i = 0; i < wide->len; i++)
+    {
+      const Brick *brick = &g_array_index (wide, Brick, i);
+
+      if (brick->first != brick->last && pathos_columns_get_block (plan->columns, brick->first) != pathos_columns_get_block (plan->columns, brick->last))
+        g_array_append_vals (bridges, brick, 1);
+    }
+
+  return bridges;
+}
+
+/* Returns: (nullable): which blocks are joined by cards, and by which; see PathosCells */
+static guint64 *
+find_joints (PathosPlan *plan,
+             GArray     *wide)
+{
+  const PathosColumns *columns = plan->columns;
+  g_autoptr (GArray) bridges = find_bridges (plan, wide);
+  g_autofree guint *ends = NULL, *starts = NULL;
+  guint64          *joints;
+
+  if (bridges->len == 0)
+    return NULL;
+
+  ends = g_new0 (guint, columns->n_blocks);
+  starts = g_new0 (guint, columns->n_blocks);
+  joints = g_new0 (guint64, columns->n_blocks);
+  for (guint i = 0; i < bridges->len; i++)
+    {
+      const Brick *bridge = &g_array_index (bridges, Brick, i);
+      guint        from = pathos_columns_get_block (columns, bridge->first);
+
+      ends[from] = MAX (ends[from], pathos_columns_get_block (columns, bridge->last));
+    }
+
+  /* All that are joined have one digest: of themselves, and of where each card stands in them. */
+  for (guint i = 0, start = 0, end = 0; i < columns->n_blocks; i++)
+    {
+      start = i > end || i == 0 ? i : start;
+      end = MAX (MAX (end, ends[i]), start);
+      starts[i] = start;
+      joints[start] = pathos_digest_add (joints[start], columns->blocks[i].digest);
+    }
+  for (guint i = 0; i < bridges->len; i++)
+    {
+      const Brick *bridge = &g_array_index (bridges, Brick, i);
+      guint        start = starts[pathos_columns_get_block (columns, bridge->first)];
+      guint        first_column = columns->blocks[start].first_column;
+
+      joints[start] = pathos_digest_add (joints[start], GPOINTER_TO_SIZE (bridge->card));
+      joints[start] = pathos_digest_add (joints[start], bridge->first - first_column);
+      joints[start] = pathos_digest_add (joints[start], bridge->last - first_column);
+    }
+  for (guint i = columns->n_blocks; i > 0; i--)
+    {
+      gboolean alone = starts[i - 1] == i - 1 && (i == columns->n_blocks || starts[i] == i);
+
+      joints[i - 1] = alone ? 0 : joints[starts[i - 1]] | 1;
+    }
+
+  return joints;
 }
 
 /* Returns: (transfer full): a lane of cards */
@@ -97,32 +276,23 @@ pathos_lane_lay_out_cards (PathosPlan             *plan,
                            PathosFragments        *fragments,
                            PathosLane             *lane,
                            const PathosShapedText *name,
+                           PathosKept             *kept,
                            float                  *height)
 {
-  guint                     n_columns = plan->columns->n_columns;
-  PathosItems               cards = pathos_plan_get_items (plan, lane->cards);
-  g_autofree float         *skyline = g_new0 (float, n_columns);
-  g_autofree PathosBuilder *cells = g_new0 (PathosBuilder, n_columns);
-  PathosBuilder             builder;
+  g_autoptr (GArray) wide = g_array_new (FALSE, FALSE, sizeof (Brick));
+  g_autofree guint64 *joints = NULL;
+  Cards               cards = { fragments, lane, NULL, wide };
+  PathosCells         cells = { lane, fill_cb, &cards };
 
-  for (guint i = 0; i < cards.n_items; i++)
-    place_card (plan, fragments, lane, PATHOS_CARD (cards.items[i]), cells, skyline);
+  if (kept->whole == NULL)
+    pathos_kept_set_whole (kept, card_index_new (plan, lane), card_index_free);
+  cards.index = kept->whole;
 
-  *height = pathos_text_get_line_height (PATHOS_SIZE_CELL) + 2 * PATHOS_LANE_CARD_PADDING;
-  for (guint i = 0; i < n_columns; i++)
-    *height = MAX (*height, skyline[i]);
-
-  pathos_builder_init (&builder, plan->width, plan->rtl);
-  for (guint i = 0; i < n_columns; i++)
-    {
-      const PathosColumn *column = &plan->columns->columns[i];
-
-      if (cells[i].n_places == 0 && !plan->view->editable)
-        continue;
-      if (cells[i].n_places == 0)
-        pathos_builder_init (&cells[i], column->width, plan->rtl);
-      pathos_builder_add (&builder, pathos_lane_create_cell (plan, lane, i, &cells[i], *height), PATHOS_GUTTER + column->x, 0, column->width);
-    }
-
-  return pathos_builder_end (&builder, NULL);
+  for (guint i = 0; i < cards.index->wide->len; i++)
+    add_brick (plan, cards.index, g_array_index (cards.index->wide, guint, i), wide);
+  joints = find_joints (plan, wide);
+  cells.joints = joints;
+  cells.all = plan->view->editable;
+  cells.least = pathos_text_get_line_height (PATHOS_SIZE_CELL) + 2 * PATHOS_LANE_CARD_PADDING;
+  return pathos_lane_cells_lay_out (plan, &cells, kept, height);
 }

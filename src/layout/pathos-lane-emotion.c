@@ -9,6 +9,7 @@
 
 #include "pathos-curve.h"
 #include "pathos-describe.h"
+#include "pathos-digest.h"
 #include "pathos-emotion-drawing.h"
 #include "pathos-marker.h"
 
@@ -37,6 +38,47 @@ is_dashed (const PathosEmotionPoint *a,
   return a->feeling->basis == PATHOS_BASIS_ASSUMED && b->feeling->basis == PATHOS_BASIS_ASSUMED;
 }
 
+static guint64
+digest_piece (PathosEmotionDrawing *drawing,
+              const PathosCurve    *curve,
+              PathosColour          colour,
+              guint                 first,
+              guint                 last,
+              gboolean              dashed)
+{
+  guint64 digest = pathos_digest_add_real (pathos_digest_add (colour, dashed), drawing->plan->width);
+
+  for (guint i = first; i <= last; i++)
+    {
+      digest = pathos_digest_add_real (digest, curve->points[i].x);
+      digest = pathos_digest_add_real (digest, curve->points[i].y);
+      digest = pathos_digest_add_real (digest, curve->slopes[i]);
+    }
+
+  return digest;
+}
+
+static PathosNode *
+create_piece (PathosEmotionDrawing *drawing,
+              const PathosCurve    *curve,
+              PathosColour          colour,
+              guint                 first,
+              guint                 last,
+              gboolean              dashed)
+{
+  PathosPath *path = pathos_path_new ();
+  PathosNode *node;
+
+  pathos_curve_add_to_path (curve, path, first, last, TRUE);
+  if (drawing->plan->rtl)
+    pathos_path_mirror (path, drawing->plan->width);
+  node = pathos_path_node_new (path, 0, colour, 2.2f, "curve");
+  ((PathosPathNode *) node)->dash[0] = dashed ? 5 : 0;
+  ((PathosPathNode *) node)->dash[1] = dashed ? 5 : 0;
+  return node;
+}
+
+/* Most pieces are what they were in the run before. */
 static void
 add_piece (PathosEmotionDrawing *drawing,
            const PathosCurve    *curve,
@@ -45,13 +87,13 @@ add_piece (PathosEmotionDrawing *drawing,
            guint                 last,
            gboolean              dashed)
 {
-  PathosPath *path = pathos_path_new ();
+  guint64     digest = digest_piece (drawing, curve, colour, first, last, dashed);
+  PathosNode *node = pathos_drawn_find (drawing->old_pieces, digest);
 
-  pathos_curve_add_to_path (curve, path, first, last, TRUE);
-  if (dashed)
-    pathos_builder_add_dashed (drawing->builder, path, colour, 2.2f, 5, 5, "curve");
-  else
-    pathos_builder_add_path (drawing->builder, path, 0, colour, 2.2f, "curve");
+  if (node == NULL)
+    node = create_piece (drawing, curve, colour, first, last, dashed);
+  pathos_drawn_add (drawing->pieces, digest, node);
+  pathos_builder_add (drawing->builder, node, 0, 0, drawing->plan->width);
 }
 
 /* Only labels near @anchor can touch this part of the curve, so only that part is avoided. */
@@ -70,91 +112,97 @@ avoid_curve (PathosEmotionDrawing *drawing,
     }
 }
 
+/* A curve without a gap. */
+typedef struct
+{
+  PathosEmotionPoint **points; /* (array length=n_points) */
+  guint                n_points;
+  PathosCurve         *curve;
+} Chain;
+
+static void
+chain_clear (gpointer data)
+{
+  Chain *chain = data;
+
+  g_clear_pointer (&chain->curve, pathos_curve_free);
+}
+
 /* Neighbouring segments of one kind are one stroke, so that dashes run on. */
 static void
 draw_chain (PathosEmotionDrawing *drawing,
-            GPtrArray            *chain,
-            const PathosCurve    *curve)
+            const Chain          *chain)
 {
-  const PathosEmotionPoint *head = chain->pdata[0];
-  PathosColour              colour = drawing->plan->personas[head->persona].colour;
-  guint                     first = 0;
+  PathosColour colour = drawing->plan->personas[chain->points[0]->persona].colour;
+  guint        first = 0;
 
-  for (guint i = 1; i < chain->len; i++)
+  for (guint i = 1; i < chain->n_points; i++)
     {
-      gboolean dashed = is_dashed (chain->pdata[i - 1], chain->pdata[i]);
+      gboolean dashed = is_dashed (chain->points[i - 1], chain->points[i]);
 
-      if (i + 1 < chain->len && is_dashed (chain->pdata[i], chain->pdata[i + 1]) == dashed)
+      if (i + 1 < chain->n_points && is_dashed (chain->points[i], chain->points[i + 1]) == dashed)
         continue;
-      add_piece (drawing, curve, colour, first, i, dashed);
+      add_piece (drawing, chain->curve, colour, first, i, dashed);
       first = i;
     }
 
   for (guint i = 0; i < drawing->anchors->len; i++)
-    avoid_curve (drawing, curve, g_array_index (drawing->anchors, float, i));
+    avoid_curve (drawing, chain->curve, g_array_index (drawing->anchors, float, i));
 }
 
 static PathosCurve *
-create_curve (GPtrArray *chain)
+create_curve (const Chain *chain)
 {
-  g_autofree graphene_point_t *points = g_new (graphene_point_t, chain->len);
+  g_autofree graphene_point_t *points = g_new (graphene_point_t, chain->n_points);
 
-  for (guint i = 0; i < chain->len; i++)
-    {
-      const PathosEmotionPoint *point = chain->pdata[i];
+  for (guint i = 0; i < chain->n_points; i++)
+    points[i] = GRAPHENE_POINT_INIT (chain->points[i]->x, chain->points[i]->y);
 
-      points[i] = GRAPHENE_POINT_INIT (point->x, point->y);
-    }
-
-  return pathos_curve_new (points, chain->len);
+  return pathos_curve_new (points, chain->n_points);
 }
 
-typedef struct
+/* @line: (array): place for all points, which those of the curves are put into one after the other.
+ * Returns: (element-type Chain) */
+static GArray *
+collect_chains (PathosEmotionDrawing *drawing,
+                PathosEmotionPoint  **line)
 {
-  GPtrArray   *points; /* (element-type PathosEmotionPoint) */
-  PathosCurve *curve;
-} Chain;
-
-static void
-chain_free (gpointer data)
-{
-  Chain *chain = data;
-
-  g_ptr_array_unref (chain->points);
-  pathos_curve_free (chain->curve);
-  g_free (chain);
-}
-
-static GPtrArray *
-collect_chains (PathosEmotionDrawing *drawing)
-{
-  GPtrArray          *chains = g_ptr_array_new_with_free_func (chain_free);
+  GArray             *chains = g_array_new (FALSE, FALSE, sizeof (Chain));
   PathosEmotionPoint *before = NULL;
-  Chain              *chain = NULL;
 
+  g_array_set_clear_func (chains, chain_clear);
   for (guint i = 0; i < drawing->points->len; i++)
     {
       PathosEmotionPoint *point = &g_array_index (drawing->points, PathosEmotionPoint, i);
+      Chain               chain = { line, 0, NULL };
 
       if (point->lone)
         continue;
       if (before == NULL || !continues (before, point))
-        {
-          chain = g_new0 (Chain, 1);
-          chain->points = g_ptr_array_new ();
-          g_ptr_array_add (chains, chain);
-        }
-      g_ptr_array_add (chain->points, point);
+        g_array_append_val (chains, chain);
+      g_array_index (chains, Chain, chains->len - 1).n_points++;
+      *line++ = point;
       before = point;
     }
 
   for (guint i = 0; i < chains->len; i++)
-    {
-      chain = chains->pdata[i];
-      chain->curve = create_curve (chain->points);
-    }
+    g_array_index (chains, Chain, i).curve = create_curve (&g_array_index (chains, Chain, i));
 
   return chains;
+}
+
+static gboolean
+find_in_chain (const Chain              *chain,
+               const PathosEmotionPoint *point,
+               guint                    *index)
+{
+  for (*index = 0; *index < chain->n_points; (*index)++)
+    {
+      if (chain->points[*index] == point)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* In print, slanting lines replace the tint. */
@@ -176,17 +224,17 @@ hatch_stretch (PathosEmotionDrawing *drawing,
 
 static void
 fill_stretch (PathosEmotionDrawing *drawing,
-              GPtrArray            *chains,
+              GArray               *chains,
               PathosEmotionPoint   *lowest)
 {
   for (guint i = 0; i < chains->len; i++)
     {
-      Chain      *chain = chains->pdata[i];
+      Chain      *chain = &g_array_index (chains, Chain, i);
       guint       index;
       float       from, to;
       PathosPath *path;
 
-      if (!g_ptr_array_find (chain->points, lowest, &index) || !pathos_curve_find_stretch (chain->curve, index, PATHOS_EMOTION_MIDDLE, &from, &to))
+      if (!find_in_chain (chain, lowest, &index) || !pathos_curve_find_stretch (chain->curve, index, PATHOS_EMOTION_MIDDLE, &from, &to))
         continue;
 
       pathos_labels_avoid (&drawing->labels, from, PATHOS_EMOTION_MIDDLE, to - from, lowest->y - PATHOS_EMOTION_MIDDLE, PATHOS_LABELS_COST_TINT);
@@ -221,11 +269,10 @@ static const PathosAxes point_axes = {
 };
 
 static PathosNode *
-create_marker (PathosEmotionDrawing     *drawing,
+create_marker (PathosPlan               *plan,
                const PathosEmotionPoint *point,
                guint                     index)
 {
-  PathosPlan               *plan = drawing->plan;
   const PathosShownPersona *persona = &plan->personas[point->persona];
   g_autofree char          *label = pathos_describe_feeling (plan, persona, point->feeling);
   PathosBuilder             builder;
@@ -251,25 +298,48 @@ create_marker (PathosEmotionDrawing     *drawing,
   return pathos_builder_end (&builder, &info);
 }
 
+static PathosNode *
+get_markers (PathosPlan         *plan,
+             const PathosBlock  *block,
+             PathosEmotionBlock *known,
+             guint               persona)
+{
+  guint         first = known->firsts[persona];
+  PathosBuilder builder;
+
+  if (known->nodes[persona] != NULL)
+    return known->nodes[persona];
+
+  pathos_block_begin (block, &builder, plan->rtl);
+  for (guint i = first; i < known->firsts[persona + 1]; i++)
+    {
+      const PathosEmotionPoint *point = &g_array_index (known->points, PathosEmotionPoint, i);
+
+      pathos_builder_add (&builder, create_marker (plan, point, i - first), point->x, point->y, 0);
+    }
+
+  known->nodes[persona] = pathos_builder_end (&builder, NULL);
+  return known->nodes[persona];
+}
+
 /* The points of one persona are one group, so that they can be walked one after the other. */
 static void
 draw_markers (PathosEmotionDrawing *drawing,
+              PathosKept           *kept,
               guint                 persona)
 {
   PathosPlan     *plan = drawing->plan;
   PathosBuilder   builder;
-  guint           index = 0;
   PathosGroupInfo info;
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
-  for (guint i = 0; i < drawing->points->len; i++)
+  for (guint i = 0; i < plan->columns->n_blocks; i++)
     {
-      const PathosEmotionPoint *point = &g_array_index (drawing->points, PathosEmotionPoint, i);
+      const PathosBlock  *block = &plan->columns->blocks[i];
+      PathosEmotionBlock *known = pathos_block_cache_get (kept->blocks, i);
 
-      if (point->persona != persona)
-        continue;
-      pathos_builder_add (&builder, create_marker (drawing, point, index++), point->x, point->y, 0);
-      pathos_labels_avoid (&drawing->labels, point->x - PATHOS_EMOTION_MARKER - 3, point->y - PATHOS_EMOTION_MARKER - 3, 2 * PATHOS_EMOTION_MARKER + 6, 2 * PATHOS_EMOTION_MARKER + 6, PATHOS_LABELS_COST_MARK);
+      if (known->firsts[persona + 1] > known->firsts[persona])
+        pathos_block_add (block, &builder, pathos_node_ref (get_markers (plan, block, known, persona)));
     }
 
   info = (PathosGroupInfo) {
@@ -279,6 +349,24 @@ draw_markers (PathosEmotionDrawing *drawing,
     .label = plan->personas[persona].name,
   };
   pathos_builder_add (drawing->builder, pathos_builder_end (&builder, &info), 0, 0, plan->width);
+}
+
+/* … and off the markers there. */
+static void
+avoid_markers (PathosEmotionDrawing *drawing)
+{
+  for (guint i = 0; i < drawing->points->len; i++)
+    {
+      const PathosEmotionPoint *point = &g_array_index (drawing->points, PathosEmotionPoint, i);
+
+      for (guint j = 0; j < drawing->anchors->len; j++)
+        {
+          if (fabsf (g_array_index (drawing->anchors, float, j) - point->x) > LABEL_REACH + PATHOS_EMOTION_MARKER + 3)
+            continue;
+          pathos_labels_avoid (&drawing->labels, point->x - PATHOS_EMOTION_MARKER - 3, point->y - PATHOS_EMOTION_MARKER - 3, 2 * PATHOS_EMOTION_MARKER + 6, 2 * PATHOS_EMOTION_MARKER + 6, PATHOS_LABELS_COST_MARK);
+          break;
+        }
+    }
 }
 
 static void
@@ -333,18 +421,21 @@ collect_anchors (PathosEmotionDrawing     *drawing,
 }
 
 static void
-draw (PathosEmotionDrawing *drawing)
+draw (PathosEmotionDrawing *drawing,
+      PathosKept           *kept)
 {
-  g_autoptr (GPtrArray) chains = collect_chains (drawing);
+  g_autofree PathosEmotionPoint **line = g_new (PathosEmotionPoint *, drawing->points->len);
+  g_autoptr (GArray) chains = collect_chains (drawing, line);
   PathosEmotionPoint *lowest = pathos_emotion_points_find_lowest (drawing->plan, drawing->points);
 
   collect_anchors (drawing, lowest);
   if (lowest != NULL)
     fill_stretch (drawing, chains, lowest);
   for (guint i = 0; i < chains->len; i++)
-    draw_chain (drawing, ((Chain *) chains->pdata[i])->points, ((Chain *) chains->pdata[i])->curve);
+    draw_chain (drawing, &g_array_index (chains, Chain, i));
   for (guint i = 0; i < drawing->plan->n_personas; i++)
-    draw_markers (drawing, i);
+    draw_markers (drawing, kept, i);
+  avoid_markers (drawing);
 
   if (lowest != NULL)
     add_ring (drawing, lowest);
@@ -365,21 +456,24 @@ pathos_lane_lay_out_emotion (PathosPlan             *plan,
                              PathosFragments        *fragments,
                              PathosLane             *lane,
                              const PathosShapedText *name,
+                             PathosKept             *kept,
                              float                  *height)
 {
-  g_autoptr (GArray) points = pathos_emotion_points_new (plan);
+  g_autoptr (GArray) points = pathos_emotion_points_new (plan, kept);
   g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (float));
   graphene_rect_t      area = GRAPHENE_RECT_INIT (PATHOS_GUTTER, -6, plan->width - PATHOS_GUTTER, 2 * PATHOS_EMOTION_MIDDLE + 12);
   PathosBuilder        builder;
-  PathosEmotionDrawing drawing = { .plan = plan, .builder = &builder, .points = points, .anchors = anchors };
+  PathosEmotionDrawing drawing = { .plan = plan, .builder = &builder, .points = points, .anchors = anchors, .old_pieces = kept->whole };
   PathosEmotionRoom    beyond;
   PathosNode          *node;
   float                above;
 
+  drawing.pieces = pathos_drawn_new ();
   pathos_labels_init (&drawing.labels, &area);
   pathos_builder_init (&builder, plan->width, plan->rtl);
   beyond = pathos_emotion_add_axis (&drawing, lane, name);
-  draw (&drawing);
+  draw (&drawing, kept);
+  pathos_kept_set_whole (kept, drawing.pieces, (GDestroyNotify) g_hash_table_unref);
   above = MAX (beyond.above, area.origin.y - drawing.labels.top);
   pathos_labels_clear (&drawing.labels);
   node = pathos_builder_end (&builder, NULL);

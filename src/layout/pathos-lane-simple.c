@@ -7,6 +7,7 @@
 
 #include "pathos-lanes.h"
 
+#include "pathos-lane-cells.h"
 #include "pathos-vocabulary.h"
 
 /* The lanes that show what touchpoints already hold: channels, pictures, and the lines between parts of a blueprint. */
@@ -43,39 +44,36 @@ add_channels (PathosPlan       *plan,
 
 typedef void (*CellFunc) (PathosPlan *plan, PathosTouchpoint *touchpoint, PathosBuilder *builder, float width, float *y);
 
-/* Fills each column with what @func draws for its touchpoints, one below the other. */
+/* Fills each column with what a function draws for its touchpoints, one below the other. */
+static void
+fill_cb (PathosPlan        *plan,
+         const PathosBlock *blocks,
+         guint              n_blocks,
+         PathosBuilder     *cells,
+         float             *heights,
+         gpointer           user_data)
+{
+  const CellFunc *func = user_data;
+
+  for (guint i = 0; i < blocks->n_columns; i++)
+    {
+      const PathosColumn *column = &plan->columns->columns[blocks->first_column + i];
+
+      for (guint j = 0; j < column->n_all; j++)
+        (*func) (plan, plan->columns->touchpoints[column->first_all + j], &cells[i], column->width - 2 * PATHOS_CELL_MARGIN - 2, &heights[i]);
+    }
+}
+
 static PathosNode *
 fill_columns (PathosPlan *plan,
               PathosLane *lane,
+              PathosKept *kept,
               CellFunc    func,
               float      *height)
 {
-  guint                     n_columns = plan->columns->n_columns;
-  g_autofree PathosBuilder *cells = g_new0 (PathosBuilder, n_columns);
-  PathosBuilder             builder;
+  PathosCells cells = { lane, fill_cb, &func, pathos_text_get_line_height (PATHOS_SIZE_CELL), TRUE };
 
-  *height = pathos_text_get_line_height (PATHOS_SIZE_CELL);
-  for (guint i = 0; i < n_columns; i++)
-    {
-      const PathosColumn *column = &plan->columns->columns[i];
-      float               y = 0;
-
-      pathos_builder_init (&cells[i], column->width, plan->rtl);
-      for (guint j = 0; j < column->n_all; j++)
-        func (plan, plan->columns->touchpoints[column->first_all + j], &cells[i], column->width - 2 * PATHOS_CELL_MARGIN - 2, &y);
-      *height = MAX (*height, y);
-    }
-
-  pathos_builder_init (&builder, plan->width, plan->rtl);
-  for (guint i = 0; i < n_columns; i++)
-    {
-      const PathosColumn *column = &plan->columns->columns[i];
-      PathosNode         *cell = pathos_lane_create_cell (plan, lane, i, &cells[i], *height);
-
-      pathos_builder_add (&builder, cell, PATHOS_GUTTER + column->x, 0, column->width);
-    }
-
-  return pathos_builder_end (&builder, NULL);
+  return pathos_lane_cells_lay_out (plan, &cells, kept, height);
 }
 
 /* Returns: (transfer full): each touchpoint's channels, with their words */
@@ -84,9 +82,10 @@ pathos_lane_lay_out_channels (PathosPlan             *plan,
                               PathosFragments        *fragments,
                               PathosLane             *lane,
                               const PathosShapedText *name,
+                              PathosKept             *kept,
                               float                  *height)
 {
-  return fill_columns (plan, lane, add_channels, height);
+  return fill_columns (plan, lane, kept, add_channels, height);
 }
 
 static void
@@ -118,9 +117,10 @@ pathos_lane_lay_out_pictures (PathosPlan             *plan,
                               PathosFragments        *fragments,
                               PathosLane             *lane,
                               const PathosShapedText *name,
+                              PathosKept             *kept,
                               float                  *height)
 {
-  return fill_columns (plan, lane, add_picture, height);
+  return fill_columns (plan, lane, kept, add_picture, height);
 }
 
 /* Returns: (transfer full): a dashed line, at the height of the lane's name */
@@ -129,6 +129,7 @@ pathos_lane_lay_out_line (PathosPlan             *plan,
                           PathosFragments        *fragments,
                           PathosLane             *lane,
                           const PathosShapedText *name,
+                          PathosKept             *kept,
                           float                  *height)
 {
   float         y = pathos_text_get_line_height (PATHOS_SIZE_CELL) / 2;

@@ -11,8 +11,7 @@
 #include "pathos-link.h"
 #include "pathos-touchpoint-card.h"
 
-/* The row of touchpoints. A column has a card, its alternatives below it, and stubs where people leave. Its
- * cell is kept with the fragment of its first card while other columns are edited. */
+/* The row of touchpoints. A column has a card, its alternatives below it, and stubs where people leave. */
 
 #define ROW_GAP       14.0f /* between a touchpoint and its alternative: a dashed line joins them */
 #define STUB_ARROW    14.0f
@@ -28,11 +27,41 @@ card_width (const PathosColumn *column)
 /* What is computed for all columns before any of them is drawn. */
 typedef struct
 {
-  PathosPlan *plan;
-  GHashTable *exits;   /* (element-type utf8 PathosLink): by the touchpoint that they leave from */
-  gboolean   *leaving; /* (array): whether a column has an exit */
-  float      *rows;    /* (array): heights: touchpoints first, then their first alternatives, and so on */
+  PathosPlan      *plan;
+  PathosFragments *fragments;
+  GHashTable      *exits;   /* (element-type utf8 PathosLink): by the touchpoint that they leave from */
+  gboolean        *leaving; /* (array): whether a column has an exit */
+  GArray          *rows;    /* (element-type float): heights: touchpoints first, then their first alternatives, and so on */
 } Row;
+
+/* What is kept of a block. */
+typedef struct
+{
+  GArray     *needs; /* (element-type float): of its own cards: as many rows as it has */
+  GArray     *drawn; /* (element-type float): the heights that they were drawn with */
+  PathosNode *cells; /* (nullable) */
+  PathosNode *gaps;  /* (nullable): the places to drop between them */
+  float       height;
+} RowBlock;
+
+static void
+row_block_free (gpointer data)
+{
+  RowBlock *self = data;
+
+  g_array_unref (self->needs);
+  g_array_unref (self->drawn);
+  g_clear_pointer (&self->cells, pathos_node_unref);
+  g_clear_pointer (&self->gaps, pathos_node_unref);
+  g_free (self);
+}
+
+static float
+row_height (Row  *row,
+            guint i)
+{
+  return g_array_index (row->rows, float, i);
+}
 
 /* Looks through the links once, and indexes exits by the touchpoint where they leave. */
 static void
@@ -119,30 +148,58 @@ add_join (PathosPlan    *plan,
   pathos_builder_add_dashed (builder, path, plan->theme->link, 1.5f, 2, 3, "join");
 }
 
+/* The first row is there even if no touchpoint is. */
 static void
-measure_rows (Row             *row,
-              PathosFragments *fragments)
+raise_row (GArray *rows,
+           guint   row,
+           float   height)
+{
+  if (row >= rows->len)
+    g_array_set_size (rows, row + 1);
+  g_array_index (rows, float, row) = MAX (g_array_index (rows, float, row), height);
+}
+
+static RowBlock *
+measure_block (Row               *row,
+               const PathosBlock *block)
 {
   PathosColumns *columns = row->plan->columns;
-  guint          n_rows = 1;
+  RowBlock      *known = g_new0 (RowBlock, 1);
 
-  for (guint i = 0; i < columns->n_columns; i++)
-    n_rows = MAX (n_rows, columns->columns[i].n_all);
+  known->needs = g_array_new (FALSE, TRUE, sizeof (float));
+  known->drawn = g_array_new (FALSE, TRUE, sizeof (float));
+  raise_row (known->needs, 0, 2 * PATHOS_CARD_PADDING + 3 * pathos_text_get_line_height (PATHOS_SIZE_CELL));
 
-  if (columns->fragments == NULL)
-    columns->fragments = g_new0 (PathosFragment *, columns->n_touchpoints);
-  row->rows = g_new0 (float, n_rows);
-  row->rows[0] = 2 * PATHOS_CARD_PADDING + 3 * pathos_text_get_line_height (PATHOS_SIZE_CELL);
-  for (guint i = 0; i < columns->n_columns; i++)
+  for (guint i = block->first_column; i < block->first_column + block->n_columns; i++)
     {
       const PathosColumn *column = &columns->columns[i];
 
       for (guint j = 0; j < column->n_all; j++)
-        {
-          PathosFragment *fragment = pathos_touchpoint_card_measure (row->plan, fragments, column->first_all + j, column->width);
+        raise_row (known->needs, j, pathos_touchpoint_card_measure (row->plan, row->fragments, columns->touchpoints[column->first_all + j], column->width)->height);
+    }
 
-          row->rows[j] = MAX (row->rows[j], fragment->height);
+  return known;
+}
+
+/* The cards of a row are equally high in all blocks. */
+static void
+measure_rows (Row        *row,
+              PathosKept *kept)
+{
+  PathosColumns *columns = row->plan->columns;
+
+  raise_row (row->rows, 0, 2 * PATHOS_CARD_PADDING + 3 * pathos_text_get_line_height (PATHOS_SIZE_CELL));
+  for (guint i = 0; i < columns->n_blocks; i++)
+    {
+      RowBlock *known = pathos_block_cache_get (kept->blocks, i);
+
+      if (known == NULL)
+        {
+          known = measure_block (row, &columns->blocks[i]);
+          pathos_block_cache_set (kept->blocks, i, known);
         }
+      for (guint j = 0; j < known->needs->len; j++)
+        raise_row (row->rows, j, g_array_index (known->needs, float, j));
     }
 }
 
@@ -156,19 +213,20 @@ add_cards (Row                *row,
 
   for (guint i = 0; i < column->n_all; i++)
     {
-      PathosFragment *fragment = row->plan->columns->fragments[column->first_all + i];
+      PathosTouchpoint *touchpoint = plan->columns->touchpoints[column->first_all + i];
+      PathosFragment   *fragment = pathos_touchpoint_card_measure (plan, row->fragments, touchpoint, column->width);
 
-      if (fragment->row != row->rows[i])
+      if (fragment->row != row_height (row, i))
         {
           g_clear_pointer (&fragment->node, pathos_node_unref);
-          fragment->node = pathos_touchpoint_card_draw (plan, plan->columns->touchpoints[column->first_all + i], fragment, width, row->rows[i]);
-          fragment->row = row->rows[i];
+          fragment->node = pathos_touchpoint_card_draw (plan, touchpoint, fragment, width, row_height (row, i));
+          fragment->row = row_height (row, i);
         }
 
       if (i > 0)
         add_join (plan, builder, column->width / 2, y - ROW_GAP);
       pathos_builder_add (builder, pathos_node_ref (fragment->node), PATHOS_CELL_MARGIN, y, width);
-      y += row->rows[i] + ROW_GAP;
+      y += row_height (row, i) + ROW_GAP;
     }
 
   return MAX (0, y - ROW_GAP);
@@ -207,9 +265,9 @@ add_hint (Row                *row,
   PathosShapedText *text = pathos_plan_aligned (plan, pathos_words_get (plan->language, PATHOS_WORD_ADD_TOUCHPOINT), PATHOS_SIZE_CELL, FALSE,
                                                 width - 2 * PATHOS_CARD_PADDING, PATHOS_ALIGN_CENTRE);
 
-  pathos_path_add_rounded (path, PATHOS_CELL_MARGIN, 0.5f, width, row->rows[0] - 1, PATHOS_CARD_RADIUS);
+  pathos_path_add_rounded (path, PATHOS_CELL_MARGIN, 0.5f, width, row_height (row, 0) - 1, PATHOS_CARD_RADIUS);
   pathos_builder_add_dashed (builder, path, plan->theme->card_border, 1, 4, 4, "hint");
-  pathos_builder_add_text (builder, text, PATHOS_CELL_MARGIN + PATHOS_CARD_PADDING, (row->rows[0] - text->height) / 2, plan->theme->text_dim, NULL);
+  pathos_builder_add_text (builder, text, PATHOS_CELL_MARGIN + PATHOS_CARD_PADDING, (row_height (row, 0) - text->height) / 2, plan->theme->text_dim, NULL);
 }
 
 /* Another touchpoint would be added behind those of the column. */
@@ -245,57 +303,12 @@ create_cell (Row                *row,
     .facts = PATHOS_FACT_CONTAINER,
     .id = stage->id,
     .at = stage->id,
-    .order = (guint) (column - plan->columns->columns),
+    .order = (guint) (column - plan->columns->columns) - plan->columns->stages[column->stage].first_column,
     .radius = PATHOS_CARD_RADIUS,
     .slot = g_memdup2 (&slot, sizeof slot),
-    .area = GRAPHENE_RECT_INIT (0, 0, column->width, MAX (*height, row->rows[0])),
+    .area = GRAPHENE_RECT_INIT (0, 0, column->width, MAX (*height, row_height (row, 0))),
   };
   return pathos_builder_end (&builder, &info);
-}
-
-/* A card that was dropped has not been drawn again yet, and a change of a link drops everything. */
-static gboolean
-is_kept (Row                *row,
-         const PathosColumn *column)
-{
-  PathosFragment **fragments = row->plan->columns->fragments + column->first_all;
-  guint            index = (guint) (column - row->plan->columns->columns);
-  PathosSlot       slot = get_slot (row->plan, column);
-
-  if (fragments[0]->cell == NULL || fragments[0]->index != index || fragments[0]->n_all != column->n_all || fragments[0]->overhang != stub_overhang (row, column) || !pathos_slot_equal (((PathosGroup *) fragments[0]->cell)->slot, &slot))
-    return FALSE;
-
-  for (guint i = 0; i < column->n_all; i++)
-    {
-      if (fragments[i]->row != row->rows[i])
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Returns: (transfer full): the cell of a column */
-static PathosNode *
-get_cell (Row                *row,
-          const PathosColumn *column,
-          float              *height)
-{
-  PathosFragment *first = column->n_all > 0 ? row->plan->columns->fragments[column->first_all] : NULL;
-
-  if (first == NULL)
-    return create_cell (row, column, height);
-
-  if (!is_kept (row, column))
-    {
-      g_clear_pointer (&first->cell, pathos_node_unref);
-      first->cell = create_cell (row, column, height);
-      first->index = (guint) (column - row->plan->columns->columns);
-      first->n_all = column->n_all;
-      first->overhang = stub_overhang (row, column);
-    }
-
-  *height = ((PathosGroup *) first->cell)->area.size.height;
-  return pathos_node_ref (first->cell);
 }
 
 static PathosNode *
@@ -316,42 +329,100 @@ create_gap (PathosStage *stage,
 }
 
 /* A gap reaches from the middle of one column to the middle of the next, and down to the end of the lane. */
+static void
+add_gaps (PathosPlan            *plan,
+          PathosBuilder         *builder,
+          const PathosStageSpan *span)
+{
+  const PathosColumn *columns = plan->columns->columns + span->first_column;
+  float               from = columns[0].from;
+  guint               index = 0;
+
+  for (guint i = 0; i <= span->n_columns; i++)
+    {
+      gboolean last = i == span->n_columns;
+      float    to = last ? columns[i - 1].from + columns[i - 1].width : columns[i].from + columns[i].width / 2;
+
+      pathos_builder_add (builder, create_gap (span->stage, index, to - from), PATHOS_GUTTER + from, 0, to - from);
+      from = to;
+      index += last ? 0 : columns[i].n_all;
+    }
+}
+
 static PathosNode *
-create_gaps (PathosPlan *plan)
+create_gaps (PathosPlan        *plan,
+             const PathosBlock *block)
+{
+  PathosGroupInfo info = { .area = GRAPHENE_RECT_INIT (0, 0, block->room, G_MAXUINT16) };
+  PathosBuilder   builder;
+
+  pathos_block_begin (block, &builder, plan->rtl);
+  for (guint i = block->first_stage; i < block->first_stage + block->n_stages; i++)
+    add_gaps (plan, &builder, &plan->columns->stages[i]);
+
+  return pathos_builder_end (&builder, &info);
+}
+
+static gboolean
+is_drawn (Row            *row,
+          const RowBlock *known)
+{
+  if (known->cells == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < known->drawn->len; i++)
+    {
+      if (g_array_index (known->drawn, float, i) != row_height (row, i))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+draw_block (Row               *row,
+            const PathosBlock *block,
+            RowBlock          *known)
+{
+  PathosPlan   *plan = row->plan;
+  PathosBuilder builder;
+
+  known->height = row_height (row, 0);
+  pathos_block_begin (block, &builder, plan->rtl);
+  for (guint i = block->first_column; i < block->first_column + block->n_columns; i++)
+    {
+      const PathosColumn *column = &plan->columns->columns[i];
+      float               height;
+      PathosNode         *cell = create_cell (row, column, &height);
+
+      pathos_builder_add (&builder, cell, PATHOS_GUTTER + column->from, 0, column->width);
+      known->height = MAX (known->height, height);
+    }
+
+  g_clear_pointer (&known->cells, pathos_node_unref);
+  known->cells = pathos_builder_end (&builder, NULL);
+  if (known->gaps == NULL && plan->view->editable)
+    known->gaps = create_gaps (plan, block);
+  g_array_set_size (known->drawn, 0);
+  g_array_append_vals (known->drawn, row->rows->data, known->needs->len);
+}
+
+static PathosNode *
+collect_gaps (PathosPlan *plan,
+              PathosKept *kept)
 {
   PathosGroupInfo info = { .area = GRAPHENE_RECT_INIT (0, 0, plan->width, G_MAXUINT16) };
   PathosBuilder   builder;
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
-  for (guint i = 0; i < plan->columns->n_stages; i++)
+  for (guint i = 0; i < plan->columns->n_blocks; i++)
     {
-      const PathosStageSpan *span = &plan->columns->stages[i];
-      const PathosColumn    *columns = plan->columns->columns + span->first_column;
-      float                  from = columns[0].x;
-      guint                  index = 0;
+      RowBlock *known = pathos_block_cache_get (kept->blocks, i);
 
-      for (guint j = 0; j <= span->n_columns; j++)
-        {
-          gboolean last = j == span->n_columns;
-          float    to = last ? columns[j - 1].x + columns[j - 1].width : columns[j].x + columns[j].width / 2;
-
-          pathos_builder_add (&builder, create_gap (span->stage, index, to - from), PATHOS_GUTTER + from, 0, to - from);
-          from = to;
-          index += last ? 0 : columns[j].n_all;
-        }
+      pathos_block_add (&plan->columns->blocks[i], &builder, pathos_node_ref (known->gaps));
     }
 
   return pathos_builder_end (&builder, &info);
-}
-
-static void
-add_gaps (PathosPlan    *plan,
-          PathosBuilder *builder)
-{
-  if (plan->columns->gaps == NULL)
-    plan->columns->gaps = create_gaps (plan);
-
-  pathos_builder_add (builder, pathos_node_ref (plan->columns->gaps), 0, 0, plan->width);
 }
 
 /**
@@ -365,31 +436,34 @@ pathos_lane_lay_out_touchpoints (PathosPlan             *plan,
                                  PathosFragments        *fragments,
                                  PathosLane             *lane,
                                  const PathosShapedText *name,
+                                 PathosKept             *kept,
                                  float                  *height)
 {
-  Row           row = { .plan = plan };
+  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (float));
+  Row           row = { .plan = plan, .fragments = fragments, .rows = rows };
   PathosBuilder builder;
 
+  pathos_kept_begin (kept, row_block_free, plan->columns->blocks, plan->columns->n_blocks);
   collect_exits (&row);
-  measure_rows (&row, fragments);
-  *height = row.rows[0];
+  measure_rows (&row, kept);
+  *height = row_height (&row, 0);
   pathos_builder_init (&builder, plan->width, plan->rtl);
 
-  for (guint i = 0; i < plan->columns->n_columns; i++)
+  for (guint i = 0; i < plan->columns->n_blocks; i++)
     {
-      const PathosColumn *column = &plan->columns->columns[i];
-      float               cell_height;
-      PathosNode         *cell = get_cell (&row, column, &cell_height);
+      const PathosBlock *block = &plan->columns->blocks[i];
+      RowBlock          *known = pathos_block_cache_get (kept->blocks, i);
 
-      pathos_builder_add (&builder, cell, PATHOS_GUTTER + column->x, 0, column->width);
-      *height = MAX (*height, cell_height);
+      if (!is_drawn (&row, known))
+        draw_block (&row, block, known);
+      pathos_block_add (block, &builder, pathos_node_ref (known->cells));
+      *height = MAX (*height, known->height);
     }
 
   if (plan->view->editable)
-    add_gaps (plan, &builder);
+    pathos_builder_add (&builder, collect_gaps (plan, kept), 0, 0, plan->width);
 
   g_hash_table_unref (row.exits);
   g_free (row.leaving);
-  g_free (row.rows);
   return pathos_builder_end (&builder, NULL);
 }

@@ -16,25 +16,24 @@
  * scratch. */
 
 static void
-forget_places (PathosLayout *self)
+forget_columns (PathosLayout *self)
 {
   g_clear_pointer (&self->columns, pathos_columns_free);
   pathos_bands_forget_all (self->bands);
-}
-
-static void
-forget_columns (PathosLayout *self)
-{
-  forget_places (self);
   pathos_measure_forget_all (self->measure);
 }
 
-/* Touchpoints or stages have moved. On a page that shows some stages, what has come into view has not been
- * measured yet. */
+/* The touchpoints of @owner, or the stages, have moved. On a page that shows some stages, what has come into view has
+ * not been measured yet. */
 static void
-forget_order (PathosLayout *self)
+forget_order (PathosLayout  *self,
+              PathosElement *owner)
 {
-  forget_places (self);
+  if (!self->page && PATHOS_IS_STAGE (owner) && (self->columns == NULL || pathos_columns_touch (self->columns, owner->id)))
+    return;
+
+  g_clear_pointer (&self->columns, pathos_columns_free);
+  pathos_bands_forget_all (self->bands);
   if (self->page)
     pathos_measure_forget_all (self->measure);
 }
@@ -57,15 +56,33 @@ forget_element (PathosLayout  *self,
   pathos_measure_forget (self->measure, element);
 }
 
+/* Forgets what lanes of a kind draw where a touchpoint or stage stands. */
 static void
-forget_feelings (PathosLayout  *self,
-                 PathosElement *owner)
+forget_at (PathosLayout  *self,
+           PathosLaneKind kind,
+           PathosElement *element)
+{
+  guint block;
+
+  if (self->columns != NULL && pathos_columns_find_block (self->columns, element->id, &block))
+    pathos_bands_forget_block_of_kind (self->bands, kind, block);
+}
+
+/* The words and the value of a feeling are not counted anywhere. */
+static void
+forget_feelings (PathosLayout     *self,
+                 PathosElement    *owner,
+                 const PathosAttr *attr)
 {
   if (PATHOS_IS_TOUCHPOINT (owner))
     pathos_fragments_forget (self->fragments, pathos_overlay_get_current (self->overlay, owner));
-  pathos_bands_forget_kind (self->bands, PATHOS_LANE_TOUCHPOINTS);
-  pathos_bands_forget_kind (self->bands, PATHOS_LANE_EMOTION);
-  pathos_bands_forget_frame (self->bands);
+  forget_at (self, PATHOS_LANE_TOUCHPOINTS, owner);
+  forget_at (self, PATHOS_LANE_EMOTION, owner);
+  /* Pages show the lowest point only where it is the lowest of the map. */
+  if (self->page)
+    pathos_bands_forget_all (self->bands);
+  if (attr == NULL || (strcmp (attr->name, "value") != 0 && strcmp (attr->name, "word") != 0))
+    pathos_bands_forget_frame (self->bands);
 }
 
 /* A touchpoint shows in its own row, in the lanes that repeat it, in the legend, and in the labels of its
@@ -82,11 +99,11 @@ forget_touchpoint (PathosLayout     *self,
       return;
     }
 
-  pathos_bands_forget_kind (self->bands, PATHOS_LANE_TOUCHPOINTS);
+  forget_at (self, PATHOS_LANE_TOUCHPOINTS, touchpoint);
   if (strcmp (attr->name, "channels") == 0)
-    pathos_bands_forget_kind (self->bands, PATHOS_LANE_CHANNELS);
+    forget_at (self, PATHOS_LANE_CHANNELS, touchpoint);
   else if (strcmp (attr->name, "picture") == 0)
-    pathos_bands_forget_kind (self->bands, PATHOS_LANE_PICTURES);
+    forget_at (self, PATHOS_LANE_PICTURES, touchpoint);
   else if (strcmp (attr->name, "roles") == 0)
     pathos_bands_forget_frame (self->bands);
 }
@@ -98,10 +115,26 @@ forget_card (PathosLayout     *self,
              PathosElement    *lane,
              const PathosAttr *attr)
 {
+  gboolean moves = strcmp (attr->name, "at") == 0 || strcmp (attr->name, "until") == 0 || strcmp (attr->name, "personas") == 0;
+  guint    block;
+
   forget_element (self, card);
-  pathos_bands_forget_lane (self->bands, lane);
-  if (strcmp (attr->name, "at") == 0 || strcmp (attr->name, "basis") == 0 || strcmp (attr->name, "personas") == 0)
+  if (moves)
+    pathos_bands_forget_lane (self->bands, lane);
+  else if (self->columns != NULL && pathos_columns_find_block (self->columns, PATHOS_CARD (card)->at, &block))
+    pathos_bands_forget_block_of_lane (self->bands, lane, block);
+  if (moves || strcmp (attr->name, "basis") == 0)
     pathos_bands_forget_frame (self->bands);
+}
+
+static void
+forget_stage (PathosLayout  *self,
+              PathosElement *stage)
+{
+  guint block;
+
+  if (self->columns != NULL && pathos_columns_find_block (self->columns, stage->id, &block))
+    pathos_bands_forget_stages (self->bands, block);
 }
 
 /* A page that shows some stages or lanes names the targets of links to other pages, and its columns if their
@@ -121,11 +154,11 @@ value_changed (PathosLayout     *self,
   else if (PATHOS_IS_CARD (element) && parent != NULL)
     forget_card (self, element, parent, attr);
   else if (PATHOS_IS_FEELING (element) && parent != NULL)
-    forget_feelings (self, parent);
+    forget_feelings (self, parent, attr);
   else if (PATHOS_IS_STAGE (element))
     {
       forget_element (self, element);
-      pathos_bands_forget_frame (self->bands);
+      forget_stage (self, element);
     }
   else if (PATHOS_IS_JOURNEY (element) && strcmp (attr->name, "language") != 0)
     pathos_bands_forget_frame (self->bands);
@@ -141,13 +174,28 @@ joined_or_moved_cb (PathosElement *element,
 }
 
 static void
+forget_drawn (PathosLayout  *self,
+              PathosElement *element)
+{
+  pathos_fragments_drop (self->fragments, element);
+  pathos_measure_drop (self->measure, element);
+}
+
+/* Another may get its address, so nothing may be kept by that. */
+static void
 left_cb (PathosElement *element,
          gpointer       user_data)
 {
   PathosLayout *self = user_data;
+  guint         block;
 
-  pathos_fragments_drop (self->fragments, element);
-  pathos_measure_drop (self->measure, element);
+  forget_drawn (self, element);
+  if (self->columns == NULL || !PATHOS_IS_TOUCHPOINT (element))
+    return;
+
+  if (pathos_columns_find_block (self->columns, element->id, &block))
+    pathos_bands_forget_block (self->bands, block);
+  pathos_columns_drop (self->columns, element);
 }
 
 /* @owner: (nullable): whose list has lost or gained an element, or has another order now */
@@ -165,9 +213,9 @@ forget_list (PathosLayout  *self,
       pathos_bands_forget_frame (self->bands);
     }
   else if (PATHOS_IS_FEELING (element))
-    forget_feelings (self, owner);
+    forget_feelings (self, owner, NULL);
   else if (PATHOS_IS_TOUCHPOINT (element) || PATHOS_IS_STAGE (element))
-    forget_order (self);
+    forget_order (self, owner);
   else
     pathos_layout_forget_all (self);
 }
@@ -185,6 +233,8 @@ pathos_layout_journey_changed (PathosLayout       *self,
     }
 
   pathos_element_walk (change->element, change->kind == PATHOS_CHANGE_REMOVE ? left_cb : joined_or_moved_cb, self);
+  if (change->kind != PATHOS_CHANGE_MOVE)
+    pathos_bands_forget_frame (self->bands);
   forget_list (self, change->from != NULL ? change->from->owner : NULL, change->element);
   forget_list (self, change->to != NULL ? change->to->owner : NULL, change->element);
 }
@@ -204,6 +254,8 @@ forget_draft (PathosLayout      *self,
         continue;
 
       pathos_element_walk (place->element, joined_or_moved_cb, self);
+      if (place->is_new)
+        pathos_bands_forget_frame (self->bands);
       forget_list (self, place->element->parent, place->element);
       forget_list (self, pathos_overlay_find (self->overlay, place->slot.owner), place->element);
     }
@@ -235,7 +287,7 @@ replaced_cb (PathosElement *from,
   PathosLayout *self = user_data;
 
   /* What was deleted while a draft named it is not measured again. */
-  left_cb (from, self);
+  forget_drawn (self, from);
   if (pathos_overlay_find (self->overlay, to->id) != NULL)
     {
       pathos_fragments_forget (self->fragments, to);
@@ -245,6 +297,8 @@ replaced_cb (PathosElement *from,
     pathos_columns_replace (self->columns, from, to);
   if (PATHOS_IS_LANE (from))
     pathos_bands_forget_all (self->bands);
+  if (PATHOS_IS_CARD (from))
+    pathos_bands_forget_cards (self->bands, from->parent != NULL ? from->parent : to->parent);
 }
 
 /* @draft: (nullable). What the draft of the run before changed, and what this one changes, is laid out again. */

@@ -10,9 +10,10 @@
 #include <string.h>
 
 /* A map is a stack of bands: header, bar of stages, lanes, legend. Each band is a group that is kept until something in
- * it changes, and columns are kept until touchpoints come, go or move. So a run after one edit draws one card again, puts
- * one lane together again, and stacks the bands. That a run gives what a new layout would give is tested by comparing the
- * two after every kind of change. */
+ * it changes, and consists of blocks of a few stages each, which are kept likewise. So a run after one edit draws one card
+ * again, puts one block of one lane together again, and stacks the bands; a touchpoint that moves costs the blocks that it
+ * leaves and enters. That a run gives what a new layout would give is tested by comparing the two after every kind of
+ * change. */
 
 /**
  * pathos_layout_new:
@@ -81,27 +82,30 @@ update_view (PathosLayout      *self,
 
 #define EMPTY_WIDTH (3 * PATHOS_COLUMN_WIDTH)
 
-/* Finds the columns if need be, and their widths. */
+/* Finds the columns as far as need be, and their widths. */
 static void
 prepare_columns (PathosLayout *self,
                  PathosPlan   *plan)
 {
-  gboolean found = self->columns != NULL;
+  gboolean changed = self->columns == NULL;
   float    width;
 
-  if (!found)
+  if (changed)
     self->columns = pathos_columns_new (self->overlay, plan->view);
+  else
+    changed = pathos_columns_update (self->columns, self->overlay);
   plan->columns = self->columns;
 
   width = pathos_plan_get_column_width (plan);
-  if (pathos_measure_run (self->measure, plan, width) || !found)
-    {
-      pathos_columns_place (self->columns, width);
-      pathos_bands_forget_all (self->bands);
-    }
+  changed |= pathos_measure_run (self->measure, plan, width);
+  if (changed)
+    pathos_columns_place (self->columns, width);
 
   plan->width = PATHOS_GUTTER + (self->columns->n_columns > 0 ? self->columns->width : EMPTY_WIDTH);
   plan->width = MAX (plan->width, plan->view->page_width - 2 * PATHOS_MARGIN);
+  pathos_columns_settle (self->columns, plan->width);
+  if (changed)
+    pathos_bands_forget_order (self->bands);
 }
 
 static PathosScene *

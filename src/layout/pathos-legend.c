@@ -18,14 +18,20 @@
 #define SYMBOL_GAP 6.0f
 #define LINE       22.0f
 
+/* What there is to explain. All of the map is looked at for it, so it is kept until something in it changes. */
 typedef struct
 {
-  PathosPlan *plan;
-  guint       bases;    /* bits of PathosBasis */
-  guint       roles;    /* PathosTouchpointRoles */
-  gboolean    strength; /* a card shows its evidence */
-  gboolean    only;     /* something is for some personas only */
+  guint    bases;    /* bits of PathosBasis */
+  guint    roles;    /* PathosTouchpointRoles */
+  gboolean strength; /* a card shows its evidence */
+  gboolean only;     /* something is for some personas only */
+  gboolean by_order; /* a stage has feelings, which show only where none of its touchpoints has one of the same persona */
+} Found;
 
+typedef struct
+{
+  PathosPlan   *plan;
+  Found         found;
   PathosBuilder builder;
   float         x, y;
 } Legend;
@@ -34,8 +40,8 @@ static void
 collect_touchpoint (Legend           *legend,
                     PathosTouchpoint *touchpoint)
 {
-  legend->roles |= touchpoint->roles;
-  legend->only |= touchpoint->personas != NULL && pathos_plan_concerns (legend->plan, touchpoint->personas);
+  legend->found.roles |= touchpoint->roles;
+  legend->found.only |= touchpoint->personas != NULL && pathos_plan_concerns (legend->plan, touchpoint->personas);
 }
 
 static void
@@ -45,7 +51,7 @@ collect_lane (Legend     *legend,
   PathosCardLook look = pathos_card_look_get (legend->plan->theme, lane);
   PathosItems    cards = pathos_plan_get_items (legend->plan, lane->cards);
 
-  for (guint i = 0; i < cards.n_items && !(legend->only && legend->strength); i++)
+  for (guint i = 0; i < cards.n_items && !(legend->found.only && legend->found.strength); i++)
     {
       PathosCard *card = (PathosCard *) cards.items[i];
       guint       first, last;
@@ -53,8 +59,8 @@ collect_lane (Legend     *legend,
       if (!pathos_lane_card_find_columns (legend->plan, card, &first, &last))
         continue;
 
-      legend->only |= card->personas != NULL;
-      legend->strength |= pathos_card_look_shows_strength (&look, card);
+      legend->found.only |= card->personas != NULL;
+      legend->found.strength |= pathos_card_look_shows_strength (&look, card);
     }
 }
 
@@ -67,12 +73,15 @@ collect (Legend *legend)
   for (guint i = 0; i < plan->columns->n_touchpoints; i++)
     collect_touchpoint (legend, plan->columns->touchpoints[i]);
 
+  for (guint i = 0; i < plan->columns->n_stages; i++)
+    legend->found.by_order |= pathos_plan_get_items (plan, plan->columns->stages[i].stage->feelings).n_items > 0;
+
   for (guint i = 0; i < lanes.n_items; i++)
     {
       PathosLane *lane = (PathosLane *) lanes.items[i];
 
       if (lane->visible && lane->kind == PATHOS_LANE_EMOTION)
-        legend->bases = pathos_emotion_points_get_bases (plan);
+        legend->found.bases = pathos_emotion_points_get_bases (plan);
       else if (lane->visible && lane->kind == PATHOS_LANE_CARDS)
         collect_lane (legend, lane);
     }
@@ -108,7 +117,7 @@ add_bases (Legend *legend)
 
   for (int basis = PATHOS_BASIS_MEASURED; basis >= PATHOS_BASIS_ASSUMED && legend->plan->n_personas > 0; basis--)
     {
-      if (legend->bases & 1u << basis)
+      if (legend->found.bases & 1u << basis)
         {
           float x = begin_item (legend, pathos_basis_get_word (basis), 12);
 
@@ -127,7 +136,7 @@ add_roles (Legend *legend,
       PathosColour colour = pathos_role_mark_get_colour (mark, legend->plan->theme);
       float        x;
 
-      if (!(legend->roles & roles & mark->role))
+      if (!(legend->found.roles & roles & mark->role))
         continue;
 
       x = begin_item (legend, mark->word, 14);
@@ -146,14 +155,14 @@ add_items (Legend *legend)
   add_roles (legend, PATHOS_ROLE_MOMENT_OF_TRUTH);
   add_roles (legend, ~PATHOS_ROLE_MOMENT_OF_TRUTH);
 
-  if (legend->strength)
+  if (legend->found.strength)
     {
       float x = begin_item (legend, PATHOS_WORD_STRENGTH_OF_EVIDENCE, PATHOS_STRENGTH_WIDTH);
 
       pathos_strength_add (&legend->builder, plan->theme, 2, x, legend->y + LINE / 2 - 1.5f);
     }
 
-  if (legend->only && plan->n_personas > 0)
+  if (legend->found.only && plan->n_personas > 0)
     {
       float x = begin_item (legend, PATHOS_WORD_ONLY_THIS_PERSONA, plan->n_personas * 14.0f - 4);
 
@@ -162,15 +171,28 @@ add_items (Legend *legend)
     }
 }
 
+/* Touchpoints stand elsewhere. Returns: whether that may change what there is to explain */
+gboolean
+pathos_legend_depends_on_order (const PathosKept *kept)
+{
+  return kept->whole != NULL && ((const Found *) kept->whole)->by_order;
+}
+
 /* Returns: (transfer full): the legend */
 PathosNode *
 pathos_legend_lay_out (PathosPlan *plan,
+                       PathosKept *kept,
                        float      *height)
 {
   PathosGroupInfo info = { .role = PATHOS_GROUP_LEGEND };
   Legend          legend = { .plan = plan };
 
-  collect (&legend);
+  if (kept->whole == NULL)
+    {
+      collect (&legend);
+      pathos_kept_set_whole (kept, g_memdup2 (&legend.found, sizeof legend.found), g_free);
+    }
+  legend.found = *(const Found *) kept->whole;
   pathos_builder_init (&legend.builder, plan->width, plan->rtl);
   add_items (&legend);
   *height = legend.x > 0 ? legend.y + LINE : 0;

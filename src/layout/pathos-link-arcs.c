@@ -165,16 +165,35 @@ describe_arc (PathosPlan          *plan,
   return g_strconcat (label, *label != '\0' ? " · " : "", PATHOS_TOUCHPOINT (beyond)->title, NULL);
 }
 
+/* What an arc says that runs from one touchpoint to another does not depend on where they stand. */
+static char *
+get_label (PathosPlan          *plan,
+           const PathosLinkArc *arc,
+           GHashTable          *labels)
+{
+  const char *label = g_hash_table_lookup (labels, arc->link);
+  char       *described;
+
+  if (label != NULL)
+    return g_strdup (label);
+
+  described = describe_arc (plan, arc);
+  if (arc->leaves && arc->arrives)
+    g_hash_table_insert (labels, arc->link, g_strdup (described));
+  return described;
+}
+
 static void
 shape_labels (PathosPlan *plan,
-              GArray     *arcs)
+              GArray     *arcs,
+              GHashTable *labels)
 {
   for (guint i = 0; i < arcs->len; i++)
     {
       PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
       float          width = ABS (arc->x2 - arc->x1) - 2 * PATHOS_LINK_RADIUS - 2 * PATHOS_LINK_PLATE - 8;
 
-      arc->label = describe_arc (plan, arc);
+      arc->label = get_label (plan, arc, labels);
       if (*arc->label == '\0')
         continue;
       arc->text = pathos_plan_text (plan, arc->label, PATHOS_SIZE_CELL, FALSE, 0);
@@ -255,6 +274,7 @@ set_heights (GArray *arcs)
 
 /**
  * pathos_link_arcs_new:
+ * @labels: (element-type PathosLink utf8): those that are known; more are added
  * @height: (out): of the band, 0 without links
  *
  * Returns: (transfer full) (element-type PathosLinkArc): the arcs of the plan's links at their places, the lower ones first
@@ -262,12 +282,13 @@ set_heights (GArray *arcs)
  */
 GArray *
 pathos_link_arcs_new (PathosPlan *plan,
+                      GHashTable *labels,
                       float      *height)
 {
   GArray *arcs = collect_arcs (plan);
 
   set_ends (plan, arcs);
-  shape_labels (plan, arcs);
+  shape_labels (plan, arcs, labels);
   set_reach (arcs);
   set_levels (arcs);
   *height = arcs->len > 0 ? set_heights (arcs) : 0;

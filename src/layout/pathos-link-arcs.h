@@ -25,7 +25,7 @@ typedef struct
   float             left, right; /* how far it reaches, with its plate */
 } PathosLinkArc;
 
-GArray *pathos_link_arcs_new (PathosPlan *plan, float *height);
+GArray *pathos_link_arcs_new (PathosPlan *plan, GHashTable *labels, float *height);
 
 #define PATHOS_LINK_RADIUS 10.0f
 #define PATHOS_LINK_ARROW  4.5f

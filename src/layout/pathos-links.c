@@ -7,9 +7,8 @@
 
 #include "pathos-lanes.h"
 
+#include "pathos-digest.h"
 #include "pathos-link-arcs.h"
-
-#include <stdlib.h>
 
 /* Links are drawn as arcs in a band above the touchpoints. pathos-link-arcs.c finds where each one goes. The
  * label stands on a plate, where no upright of another arc crosses it. */
@@ -67,56 +66,93 @@ create_arrowhead (const PathosLinkArc *arc,
   return path;
 }
 
-static int
-compare_floats (gconstpointer a,
-                gconstpointer b)
+/* Where an upright stands. */
+typedef struct
 {
-  float p = *(const float *) a, q = *(const float *) b;
+  float x;
+  guint level; /* of its arc */
+} Upright;
 
-  return p < q ? -1 : p > q;
+static int
+compare_uprights (gconstpointer a,
+                  gconstpointer b)
+{
+  const Upright *p = a, *q = b;
+
+  return p->x < q->x ? -1 : p->x > q->x;
+}
+
+/* Returns: (element-type Upright): from left to right */
+static GArray *
+collect_uprights (GArray *arcs)
+{
+  GArray *uprights = g_array_sized_new (FALSE, FALSE, sizeof (Upright), 2 * arcs->len);
+
+  for (guint i = 0; i < arcs->len; i++)
+    {
+      const PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
+      Upright              both[] = { { arc->x1, arc->level }, { arc->x2, arc->level } };
+
+      g_array_append_vals (uprights, both, 2);
+    }
+
+  g_array_sort (uprights, compare_uprights);
+  return uprights;
+}
+
+/* Returns: the first upright to the right of @x */
+static guint
+find_upright (GArray *uprights,
+              float   x)
+{
+  guint first = 0, end = uprights->len;
+
+  while (first < end)
+    {
+      guint middle = (first + end) / 2;
+
+      if (g_array_index (uprights, Upright, middle).x <= x)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+
+  return first;
 }
 
 /* Returns: the middle of the widest part of an arc through which no upright of a higher arc goes */
 static float
-find_free_middle (GArray              *arcs,
+find_free_middle (GArray              *uprights,
                   const PathosLinkArc *arc)
 {
-  g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (float));
-  float left = MIN (arc->x1, arc->x2), right = MAX (arc->x1, arc->x2), best = 0, middle = (left + right) / 2;
+  float left = MIN (arc->x1, arc->x2), right = MAX (arc->x1, arc->x2), best = 0, middle = (left + right) / 2, from = left;
 
-  g_array_append_val (cuts, left);
-  g_array_append_val (cuts, right);
-  for (guint i = 0; i < arcs->len; i++)
+  for (guint i = find_upright (uprights, left); from < right; i++)
     {
-      const PathosLinkArc *other = &g_array_index (arcs, PathosLinkArc, i);
+      const Upright *upright = i < uprights->len ? &g_array_index (uprights, Upright, i) : NULL;
+      gboolean       is_last = upright == NULL || upright->x >= right;
+      float          to = is_last ? right : upright->x;
 
-      if (other->level > arc->level && other->x1 > left && other->x1 < right)
-        g_array_append_val (cuts, other->x1);
-      if (other->level > arc->level && other->x2 > left && other->x2 < right)
-        g_array_append_val (cuts, other->x2);
-    }
-
-  g_array_sort (cuts, compare_floats);
-  for (guint i = 1; i < cuts->len; i++)
-    {
-      float a = g_array_index (cuts, float, i - 1), b = g_array_index (cuts, float, i);
-
-      if (b - a > best + 1)
+      if (!is_last && upright->level <= arc->level)
+        continue;
+      if (to - from > best + 1)
         {
-          best = b - a;
-          middle = (a + b) / 2;
+          best = to - from;
+          middle = (from + to) / 2;
         }
+      if (is_last)
+        break;
+      from = to;
     }
 
   return middle;
 }
 
-static void
-add_arc (PathosPlan          *plan,
-         PathosBuilder       *bar,
-         GArray              *arcs,
-         const PathosLinkArc *arc,
-         float                height)
+static PathosNode *
+create_link (PathosPlan          *plan,
+             const PathosLinkArc *arc,
+             float                middle,
+             float                height)
 {
   gboolean        dashed = arc->link->kind == PATHOS_LINK_BACK || arc->to < arc->from;
   PathosBuilder   builder;
@@ -130,7 +166,7 @@ add_arc (PathosPlan          *plan,
   if (arc->text != NULL)
     {
       float width = arc->text->width, half = width / 2 + PATHOS_LINK_PLATE;
-      float x = CLAMP (find_free_middle (arcs, arc), arc->left + half, arc->right - half) - width / 2, y = arc->y - arc->text->height / 2;
+      float x = CLAMP (middle, arc->left + half, arc->right - half) - width / 2, y = arc->y - arc->text->height / 2;
 
       pathos_builder_add_rect (&builder, x - PATHOS_LINK_PLATE, y - 1, width + 2 * PATHOS_LINK_PLATE, arc->text->height + 2, 8, plan->theme->background, 0, "plate");
       pathos_builder_add_text (&builder, arc->text, x, y, plan->theme->text_dim, "label");
@@ -144,22 +180,87 @@ add_arc (PathosPlan          *plan,
     .label = arc->label,
     .radius = PATHOS_CARD_RADIUS,
   };
-  pathos_builder_add (bar, pathos_builder_end (&builder, &info), 0, 0, plan->width);
+  return pathos_builder_end (&builder, &info);
+}
+
+/* What is kept from run to run; a link that changes forgets all of it. */
+typedef struct
+{
+  GHashTable *labels; /* (element-type PathosLink utf8) */
+  GHashTable *drawn;  /* see pathos_drawn_new() */
+} Known;
+
+static void
+known_free (gpointer data)
+{
+  Known *self = data;
+
+  g_hash_table_unref (self->labels);
+  g_hash_table_unref (self->drawn);
+  g_free (self);
+}
+
+static Known *
+get_known (PathosKept *kept)
+{
+  Known *known = kept->whole;
+
+  if (known != NULL)
+    return known;
+
+  known = g_new (Known, 1);
+  known->labels = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  known->drawn = pathos_drawn_new ();
+  pathos_kept_set_whole (kept, known, known_free);
+  return known;
+}
+
+static guint64
+digest_arc (const PathosPlan    *plan,
+            const PathosLinkArc *arc,
+            float                middle,
+            float                height)
+{
+  const float reals[] = { arc->x1, arc->x2, arc->y, arc->left, arc->right, middle, height, plan->width };
+  guint64     digest = pathos_digest_add (GPOINTER_TO_SIZE (arc->link), GPOINTER_TO_SIZE (arc->text));
+
+  digest = pathos_digest_add (digest, (guint) arc->leaves | (guint) arc->arrives << 1 | (guint) (arc->to < arc->from) << 2);
+  digest = pathos_digest_add (digest, g_str_hash (arc->label));
+  for (guint i = 0; i < G_N_ELEMENTS (reals); i++)
+    digest = pathos_digest_add_real (digest, reals[i]);
+
+  return digest;
 }
 
 /* Returns: (transfer full): the band of links, without height if there are none */
 PathosNode *
 pathos_links_lay_out (PathosPlan *plan,
+                      PathosKept *kept,
                       float      *height)
 {
-  g_autoptr (GArray) arcs = pathos_link_arcs_new (plan, height);
+  Known *known = get_known (kept);
+  g_autoptr (GArray) arcs = pathos_link_arcs_new (plan, known->labels, height);
+  g_autoptr (GArray) uprights = collect_uprights (arcs);
+  GHashTable     *drawn = pathos_drawn_new ();
   PathosGroupInfo info = { .role = PATHOS_GROUP_LINKS, .facts = PATHOS_FACT_CONTAINER };
   PathosBuilder   builder;
 
   /* The highest come first, so that plates cover the uprights behind them. */
   pathos_builder_init (&builder, plan->width, plan->rtl);
   for (guint i = arcs->len; i > 0; i--)
-    add_arc (plan, &builder, arcs, &g_array_index (arcs, PathosLinkArc, i - 1), *height);
+    {
+      const PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i - 1);
+      float                middle = find_free_middle (uprights, arc);
+      guint64              digest = digest_arc (plan, arc, middle, *height);
+      PathosNode          *node = pathos_drawn_find (known->drawn, digest);
 
+      if (node == NULL)
+        node = create_link (plan, arc, middle, *height);
+      pathos_drawn_add (drawn, digest, node);
+      pathos_builder_add (&builder, node, 0, 0, plan->width);
+    }
+
+  g_hash_table_unref (known->drawn);
+  known->drawn = drawn;
   return pathos_builder_end (&builder, &info);
 }

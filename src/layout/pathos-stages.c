@@ -12,6 +12,23 @@
 #define SPACE        4.0f /* between two chevrons */
 #define PADDING      8.0f
 
+/* What is kept of a block. */
+typedef struct
+{
+  PathosNode *node;   /* (nullable) */
+  float       need;   /* how high its titles are … */
+  float       height; /* … and how high it was drawn */
+} StageBlock;
+
+static void
+stage_block_free (gpointer data)
+{
+  StageBlock *self = data;
+
+  g_clear_pointer (&self->node, pathos_node_unref);
+  g_free (self);
+}
+
 /* The first chevron starts straight; the others make room for the point of the one before. */
 static PathosPath *
 create_chevron (float    x,
@@ -40,7 +57,7 @@ span_width (PathosPlan            *plan,
 {
   const PathosColumn *first = &plan->columns->columns[span->first_column], *last = first + span->n_columns - 1;
 
-  return last->x + last->width - first->x;
+  return last->from + last->width - first->from;
 }
 
 static PathosShapedText *
@@ -97,24 +114,67 @@ create_stage (PathosPlan            *plan,
   return pathos_builder_end (&builder, &info);
 }
 
-/* Returns: (transfer full): the bar of stages, equally high, each as wide as its touchpoints */
-PathosNode *
-pathos_stages_lay_out (PathosPlan *plan,
-                       float      *height)
+static StageBlock *
+measure_block (PathosPlan        *plan,
+               const PathosBlock *block)
+{
+  StageBlock *known = g_new0 (StageBlock, 1);
+
+  known->need = STAGE_HEIGHT;
+  for (guint i = block->first_stage; i < block->first_stage + block->n_stages; i++)
+    known->need = MAX (known->need, shape_title (plan, &plan->columns->stages[i])->height + 2 * PADDING);
+
+  return known;
+}
+
+static void
+draw_block (PathosPlan        *plan,
+            const PathosBlock *block,
+            StageBlock        *known,
+            float              height)
 {
   PathosBuilder builder;
 
-  *height = STAGE_HEIGHT;
-  for (guint i = 0; i < plan->columns->n_stages; i++)
-    *height = MAX (*height, shape_title (plan, &plan->columns->stages[i])->height + 2 * PADDING);
-
-  pathos_builder_init (&builder, plan->width, plan->rtl);
-  for (guint i = 0; i < plan->columns->n_stages; i++)
+  pathos_block_begin (block, &builder, plan->rtl);
+  for (guint i = block->first_stage; i < block->first_stage + block->n_stages; i++)
     {
       const PathosStageSpan *span = &plan->columns->stages[i];
-      float                  x = PATHOS_GUTTER + plan->columns->columns[span->first_column].x;
+      float                  x = PATHOS_GUTTER + plan->columns->columns[span->first_column].from;
 
-      pathos_builder_add (&builder, create_stage (plan, span, i, *height), x, 0, span_width (plan, span));
+      pathos_builder_add (&builder, create_stage (plan, span, i, height), x, 0, span_width (plan, span));
+    }
+
+  g_clear_pointer (&known->node, pathos_node_unref);
+  known->node = pathos_builder_end (&builder, NULL);
+  known->height = height;
+}
+
+/* Returns: (transfer full): the bar of stages, equally high, each as wide as its touchpoints */
+PathosNode *
+pathos_stages_lay_out (PathosPlan *plan,
+                       PathosKept *kept,
+                       float      *height)
+{
+  PathosColumns *columns = plan->columns;
+  PathosBuilder  builder;
+
+  pathos_kept_begin (kept, stage_block_free, columns->blocks, columns->n_blocks);
+  *height = STAGE_HEIGHT;
+  for (guint i = 0; i < columns->n_blocks; i++)
+    {
+      if (pathos_block_cache_get (kept->blocks, i) == NULL)
+        pathos_block_cache_set (kept->blocks, i, measure_block (plan, &columns->blocks[i]));
+      *height = MAX (*height, ((StageBlock *) pathos_block_cache_get (kept->blocks, i))->need);
+    }
+
+  pathos_builder_init (&builder, plan->width, plan->rtl);
+  for (guint i = 0; i < columns->n_blocks; i++)
+    {
+      StageBlock *known = pathos_block_cache_get (kept->blocks, i);
+
+      if (known->node == NULL || known->height != *height)
+        draw_block (plan, &columns->blocks[i], known, *height);
+      pathos_block_add (&columns->blocks[i], &builder, pathos_node_ref (known->node));
     }
 
   return pathos_builder_end (&builder, NULL);

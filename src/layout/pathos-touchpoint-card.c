@@ -204,31 +204,20 @@ pathos_touchpoint_card_draw (PathosPlan       *plan,
   return pathos_builder_end (&builder, &info);
 }
 
-/**
- * pathos_touchpoint_card_measure:
- * @all: the place of the touchpoint among all of the plan's columns
- *
- * The columns keep their fragments at hand, since looking 10,000 of them up takes longer than all else that an edit does.
- *
- * Returns: (transfer none): the fragment, with both halves of the card and the height that they need
- */
+/* Returns: (transfer none): the fragment, with both halves of the card and the height that they need */
 PathosFragment *
-pathos_touchpoint_card_measure (PathosPlan      *plan,
-                                PathosFragments *fragments,
-                                guint            all,
-                                float            column_width)
+pathos_touchpoint_card_measure (PathosPlan       *plan,
+                                PathosFragments  *fragments,
+                                PathosTouchpoint *touchpoint,
+                                float             column_width)
 {
-  PathosFragment  **kept = &plan->columns->fragments[all];
-  PathosTouchpoint *touchpoint = plan->columns->touchpoints[all];
+  PathosFragment *fragment = pathos_fragments_find (fragments, touchpoint, column_width);
 
-  if (*kept == NULL)
-    *kept = pathos_fragments_find (fragments, touchpoint, column_width);
-
-  if (*kept == NULL || (*kept)->width != column_width)
+  if (fragment == NULL)
     {
-      *kept = pathos_fragments_add (fragments, touchpoint, column_width);
-      measure (plan, touchpoint, *kept, column_width - 2 * PATHOS_CELL_MARGIN);
+      fragment = pathos_fragments_add (fragments, touchpoint, column_width);
+      measure (plan, touchpoint, fragment, column_width - 2 * PATHOS_CELL_MARGIN);
     }
 
-  return *kept;
+  return fragment;
 }

@@ -15,6 +15,7 @@
  * it: a curve through 10,000 columns has many. */
 
 #define STRIP      200.0f
+#define WIDE       8    /* strips: what lies in more of them is in none */
 #define STEP       3.0f /* between two heights that are tried */
 #define REACH      32   /* how many of them upwards, and downwards */
 #define OTHER_SIDE 14.0f
@@ -28,19 +29,34 @@ typedef struct
   float           weight;
 } Obstacle;
 
+typedef struct
+{
+  Obstacle obstacle;
+  guint    first, last; /* strips */
+} WideObstacle;
+
+static void
+strip_free (gpointer strip)
+{
+  if (strip != NULL)
+    g_array_unref (strip);
+}
+
 void
 pathos_labels_init (PathosLabels          *self,
                     const graphene_rect_t *area)
 {
   self->area = *area;
   self->top = area->origin.y;
-  self->strips = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->strips = g_ptr_array_new_with_free_func (strip_free);
+  self->wide = g_array_new (FALSE, FALSE, sizeof (WideObstacle));
 }
 
 void
 pathos_labels_clear (PathosLabels *self)
 {
   g_ptr_array_unref (self->strips);
+  g_array_unref (self->wide);
 }
 
 static guint
@@ -60,11 +76,22 @@ pathos_labels_avoid (PathosLabels *self,
                      float         weight)
 {
   Obstacle obstacle = { GRAPHENE_RECT_INIT (x, y, width, height), weight };
+  guint    first = strip_at (self, x), last = strip_at (self, x + width);
 
-  for (guint i = strip_at (self, x); i <= strip_at (self, x + width); i++)
+  if (last - first > WIDE)
     {
-      while (self->strips->len <= i)
-        g_ptr_array_add (self->strips, g_array_new (FALSE, FALSE, sizeof (Obstacle)));
+      WideObstacle wide = { obstacle, first, last };
+
+      g_array_append_val (self->wide, wide);
+      return;
+    }
+
+  if (self->strips->len <= last)
+    g_ptr_array_set_size (self->strips, (int) last + 1);
+  for (guint i = first; i <= last; i++)
+    {
+      if (self->strips->pdata[i] == NULL)
+        self->strips->pdata[i] = g_array_new (FALSE, FALSE, sizeof (Obstacle));
       g_array_append_val (self->strips->pdata[i], obstacle);
     }
 }
@@ -90,6 +117,18 @@ ground_of (const Obstacle *obstacle)
   return obstacle->weight == PATHOS_LABELS_COST_LINE ? PATHOS_LABELS_ON_LINE : PATHOS_LABELS_ON_TINT;
 }
 
+static float
+get_cost (const graphene_rect_t *rect,
+          const Obstacle        *obstacle,
+          PathosLabelsGround    *ground)
+{
+  float touched = overlap (rect, &obstacle->rect);
+
+  if (touched > 0)
+    *ground |= ground_of (obstacle);
+  return touched * obstacle->weight;
+}
+
 /* Returns: what a place costs, no more than is needed to know that it is over @limit */
 static float
 touch_cost (PathosLabels          *self,
@@ -100,20 +139,19 @@ touch_cost (PathosLabels          *self,
 {
   *ground = PATHOS_LABELS_ON_NOTHING;
 
-  for (guint i = strip_at (self, rect->origin.x);
-       i <= strip_at (self, rect->origin.x + rect->size.width) && i < self->strips->len; i++)
+  for (guint i = strip_at (self, rect->origin.x); i <= strip_at (self, rect->origin.x + rect->size.width); i++)
     {
-      GArray *strip = self->strips->pdata[i];
+      GArray *strip = i < self->strips->len ? self->strips->pdata[i] : NULL;
 
-      for (guint j = 0; j < strip->len && cost < limit; j++)
+      for (guint j = 0; j < self->wide->len && cost < limit; j++)
         {
-          const Obstacle *obstacle = &g_array_index (strip, Obstacle, j);
-          float           touched = overlap (rect, &obstacle->rect);
+          const WideObstacle *wide = &g_array_index (self->wide, WideObstacle, j);
 
-          cost += touched * obstacle->weight;
-          if (touched > 0)
-            *ground |= ground_of (obstacle);
+          if (i >= wide->first && i <= wide->last)
+            cost += get_cost (rect, &wide->obstacle, ground);
         }
+      for (guint j = 0; strip != NULL && j < strip->len && cost < limit; j++)
+        cost += get_cost (rect, &g_array_index (strip, Obstacle, j), ground);
     }
 
   return cost;
@@ -243,7 +281,7 @@ pathos_labels_overlap_text (PathosLabels          *self,
     {
       GArray *strip = self->strips->pdata[i];
 
-      for (guint j = 0; j < strip->len; j++)
+      for (guint j = 0; strip != NULL && j < strip->len; j++)
         {
           const Obstacle *obstacle = &g_array_index (strip, Obstacle, j);
 

@@ -16,7 +16,7 @@
  * What is left out of a dashed stroke still counts, or its dashes would move with the window. Its length is
  * that of the curves themselves, which is the same at every zoom. */
 
-/* Map units: wider than most windows. A line of this length has hundreds of dashes, though it is one operation. */
+/* Map units: wider than most windows. A line this long has hundreds of dashes, in one operation. */
 #define LONG 2048.0f
 
 /* One operation with where it begins: up to four points. */

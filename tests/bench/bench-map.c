@@ -89,7 +89,7 @@ do_layout (Bench *bench)
 static void
 do_drag (Bench *bench)
 {
-  PathosView view = { .draft = bench->draft };
+  PathosView view = { .editable = TRUE, .draft = bench->draft };
 
   lay_out (bench, &view);
 }
@@ -163,6 +163,26 @@ prepare_drag (Bench *bench)
   bench->draft = pathos_draft_new (&place, 1, NULL, 0);
 }
 
+/* One in the middle goes from gap to gap beside it, as it does under a pointer. */
+static void
+prepare_step (Bench *bench)
+{
+  PathosDraftPlace place = { NULL };
+  PathosElement   *beside;
+  guint            position;
+
+  if (bench->touchpoints->len == 0)
+    collect_touchpoints (bench);
+
+  bench->n_edits++;
+  place.element = g_ptr_array_index (bench->touchpoints, bench->touchpoints->len / 2);
+  beside = g_ptr_array_index (bench->touchpoints, bench->touchpoints->len / 2 + 1 + bench->n_edits % 12);
+  pathos_list_find (beside->list, beside, &position);
+  place.slot = pathos_slot_new (beside->list, position);
+  g_clear_pointer (&bench->draft, pathos_draft_unref);
+  bench->draft = pathos_draft_new (&place, 1, NULL, 0);
+}
+
 static void
 prepare_journal (Bench *bench)
 {
@@ -185,6 +205,7 @@ static const struct
   { "edit", prepare_edit, do_edit },
   { "relayout", prepare_edit, do_edit_and_layout },
   { "drag", prepare_drag, do_drag },
+  { "step", prepare_step, do_drag },
   { "journal", prepare_journal, do_edit },
   { "undo", NULL, do_undo },
 };

@@ -1,0 +1,172 @@
+/* pathos-columns-place.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-columns.h"
+
+#include "pathos-digest.h"
+#include "pathos-plan.h"
+
+/* Where the columns are, and in which blocks. A large map has many blocks, each of a few stages. Which stage begins a block
+ * follows from nothing but its id and its size: what happens elsewhere never changes that, nor does it depend on what the
+ * map was before. */
+
+#define UNDIVIDED 64 /* columns up to which a map is one block */
+#define USUAL     32 /* columns of a block, roughly */
+
+/* The larger a stage, the more likely it begins a block. */
+static gboolean
+begins_block (const PathosColumns *self,
+              guint                stage)
+{
+  const PathosStageSpan *span = &self->stages[stage];
+
+  return stage == 0 || pathos_digest_add (0, g_str_hash (PATHOS_ELEMENT (span->stage)->id)) % USUAL < span->n_columns;
+}
+
+static void
+divide (PathosColumns *self)
+{
+  GArray *blocks = g_array_new (FALSE, TRUE, sizeof (PathosBlock));
+
+  for (guint i = 0; i < self->n_stages; i++)
+    {
+      PathosBlock *block;
+
+      if (i == 0 || (self->n_columns > UNDIVIDED && begins_block (self, i)))
+        {
+          g_array_set_size (blocks, blocks->len + 1);
+          block = &g_array_index (blocks, PathosBlock, blocks->len - 1);
+          block->first_stage = i;
+          block->first_column = self->stages[i].first_column;
+        }
+      block = &g_array_index (blocks, PathosBlock, blocks->len - 1);
+      block->n_stages++;
+      block->n_columns += self->stages[i].n_columns;
+    }
+
+  g_free (self->blocks);
+  self->n_blocks = blocks->len;
+  self->blocks = (PathosBlock *) (gpointer) g_array_free (blocks, FALSE);
+}
+
+/* Gives every column @width, or what its longest word needs up to the limit, and its place. Places count from the start of
+ * the block, so that they are to the last bit what they would be if the block stood elsewhere. */
+void
+pathos_columns_place (PathosColumns *self,
+                      float          width)
+{
+  divide (self);
+  self->width = 0;
+
+  for (guint i = 0; i < self->n_blocks; i++)
+    {
+      PathosBlock *block = &self->blocks[i];
+
+      block->x = self->width;
+      for (guint j = block->first_column; j < block->first_column + block->n_columns; j++)
+        {
+          PathosColumn *column = &self->columns[j];
+
+          column->from = block->width;
+          column->x = block->x + column->from;
+          column->width = CLAMP (column->need, width, PATHOS_COLUMN_GROWN);
+          block->width += column->width;
+        }
+      self->width += block->width;
+    }
+}
+
+static guint64
+digest_column (const PathosColumns *self,
+               guint                column,
+               guint64              digest)
+{
+  const PathosColumn *place = &self->columns[column];
+
+  digest = pathos_digest_add_real (pathos_digest_add (digest, place->n_all), place->width);
+  for (guint i = 0; i < place->n_all; i++)
+    digest = pathos_digest_add (digest, GPOINTER_TO_SIZE (self->touchpoints[place->first_all + i]));
+
+  return digest;
+}
+
+/* All that a block draws by itself depends on; with the columns beside it, which decide how wide a stub may be. */
+static guint64
+digest_block (const PathosColumns *self,
+              const PathosBlock   *block)
+{
+  guint   end = block->first_column + block->n_columns;
+  guint64 digest = pathos_digest_add (pathos_digest_add_real (1, block->room), block->first_stage);
+
+  for (guint i = block->first_stage; i < block->first_stage + block->n_stages; i++)
+    digest = pathos_digest_add (pathos_digest_add (digest, GPOINTER_TO_SIZE (self->stages[i].stage)), self->stages[i].n_columns);
+  for (guint i = block->first_column; i < end; i++)
+    digest = digest_column (self, i, digest);
+  if (block->first_column > 0)
+    digest = digest_column (self, block->first_column - 1, pathos_digest_add (digest, 1));
+  if (end < self->n_columns)
+    digest = digest_column (self, end, pathos_digest_add (digest, 2));
+
+  return digest;
+}
+
+/* Finds out which blocks have been there before, just so. @room: the width of the map */
+void
+pathos_columns_settle (PathosColumns *self,
+                       float          room)
+{
+  GHashTable *digests = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->n_blocks; i++)
+    {
+      PathosBlock *block = &self->blocks[i];
+
+      block->room = self->n_blocks > 1 ? PATHOS_GUTTER + block->width : room;
+      block->digest = digest_block (self, block);
+      block->before = (int) GPOINTER_TO_UINT (g_hash_table_lookup (self->digests, &block->digest)) - 1;
+      g_hash_table_insert (digests, g_memdup2 (&block->digest, sizeof block->digest), GUINT_TO_POINTER (i + 1));
+    }
+
+  g_hash_table_unref (self->digests);
+  self->digests = digests;
+}
+
+/* Returns: in which block a column is */
+guint
+pathos_columns_get_block (const PathosColumns *self,
+                          guint                column)
+{
+  guint first = 0, last = self->n_blocks - 1;
+
+  while (first < last)
+    {
+      guint middle = (first + last + 1) / 2;
+
+      if (self->blocks[middle].first_column <= column)
+        first = middle;
+      else
+        last = middle - 1;
+    }
+
+  return first;
+}
+
+/* Returns: whether the touchpoint or stage of that id is in view; @block is the one in which it stood when the columns were
+ * placed */
+gboolean
+pathos_columns_find_block (const PathosColumns *self,
+                           const char          *id,
+                           guint               *block)
+{
+  guint column;
+
+  if (self->n_blocks == 0 || !pathos_columns_find (self, id, &column))
+    return FALSE;
+
+  *block = pathos_columns_get_block (self, column);
+  return TRUE;
+}
