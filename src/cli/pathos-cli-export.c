@@ -19,6 +19,8 @@
 static void
 typed_clear (PathosCliTyped *self)
 {
+  g_assert (self != NULL);
+
   g_free (self->output);
   g_free (self->format);
   g_free (self->size);
@@ -97,6 +99,8 @@ find_personas (PathosJourney *journey,
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
 
+  g_assert (PATHOS_IS_JOURNEY (journey));
+
   for (; *names != NULL; names++)
     {
       if (add_personas (ids, journey, *names))
@@ -143,6 +147,8 @@ say_what_was_made (PathosExport *export,
 {
   g_autoptr (GPtrArray) paths = pathos_export_dup_paths (export, output);
 
+  g_assert (options != NULL);
+
   for (guint i = 0; paths->len > 1 && i < paths->len; i++)
     g_printerr ("%s\n", (const char *) paths->pdata[i]);
 
@@ -174,6 +180,9 @@ export_map (const char           *path,
   g_autoptr (PathosExport) export = NULL;
   g_auto (GStrv) personas = NULL;
   int status = PATHOS_CLI_DONE;
+
+  g_assert (typed != NULL);
+  g_assert (options != NULL);
 
   if (pathos_export_format_is_drawn (options->format))
     pathos_text_find_fonts ();

@@ -28,6 +28,8 @@ leads_somewhere (PathosReading    *reading,
 {
   PathosElement *target = pathos_journey_find (reading->journey, id);
 
+  g_assert (attr != NULL);
+
   return target != NULL && pathos_attr_accepts (attr, G_OBJECT_TYPE (target));
 }
 
@@ -37,6 +39,9 @@ doom (Mending          *self,
       const PathosAttr *attr)
 {
   g_autofree char *name = pathos_reading_describe (element);
+
+  g_assert (self != NULL);
+  g_assert (attr != NULL);
 
   g_ptr_array_add (self->doomed, element);
   /* TRANSLATORS: Card “Too dear”: “At” names nothing that is in the map, so it was left out. */
@@ -50,6 +55,9 @@ store_text (PathosElement    *element,
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
+  g_assert (element != NULL);
+  g_assert (attr != NULL);
+
   g_value_init (&value, G_TYPE_STRING);
   g_value_set_string (&value, text);
   pathos_attr_store (attr, element, &value);
@@ -62,6 +70,9 @@ clear_text (Mending          *self,
 {
   g_autofree char *name = pathos_reading_describe (element);
 
+  g_assert (self != NULL);
+  g_assert (attr != NULL);
+
   store_text (element, attr, "");
   pathos_reading_repair (self->reading, _ ("%s: “%s” names nothing that is in the map and was left empty."), name, _ (attr->label));
 }
@@ -73,6 +84,8 @@ mend_reference (Mending          *self,
                 const PathosAttr *attr)
 {
   const char *id = pathos_attr_get_text (attr, element);
+
+  g_assert (self != NULL);
 
   if (*id == '\0' || leads_somewhere (self->reading, attr, id))
     return TRUE;
@@ -94,6 +107,9 @@ store_texts (PathosElement    *element,
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
+  g_assert (element != NULL);
+  g_assert (attr != NULL);
+
   g_value_init (&value, G_TYPE_STRV);
   g_value_set_boxed (&value, texts);
   pathos_attr_store (attr, element, &value);
@@ -106,6 +122,9 @@ drop_entries (Mending          *self,
               GStrv             kept)
 {
   g_autofree char *name = pathos_reading_describe (element);
+
+  g_assert (self != NULL);
+  g_assert (attr != NULL);
 
   store_texts (element, attr, kept);
   pathos_reading_repair (self->reading, _ ("%s: entries of “%s” that name nothing in the map were dropped."), name, _ (attr->label));
@@ -121,6 +140,8 @@ mend_references (Mending          *self,
   g_autoptr (GStrvBuilder) builder = NULL;
   g_auto (GStrv) kept = NULL;
   guint n_dropped = 0;
+
+  g_assert (self != NULL);
 
   if (ids == NULL)
     return TRUE;
@@ -154,6 +175,8 @@ mend_image (Mending          *self,
 {
   const char *id = pathos_attr_get_text (attr, element);
   const char *hash;
+
+  g_assert (self != NULL);
 
   if (*id == '\0')
     return;
@@ -192,6 +215,9 @@ mend_feelings (Mending    *self,
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
+  g_assert (self != NULL);
+  g_assert (list != NULL);
+
   for (guint i = list->n_items; i > 0; i--)
     {
       PathosElement   *feeling = list->items[i - 1];
@@ -224,6 +250,8 @@ delete_doomed (Mending *self)
 {
   guint n_gone;
 
+  g_assert (self != NULL);
+
   if (self->doomed->len == 0)
     return;
 
@@ -243,6 +271,8 @@ follow_references (PathosReading    *reading,
 {
   g_auto (GStrv) ids = g_strdupv ((GStrv) pathos_attr_get_ids (attr, element));
   gboolean changed = FALSE;
+
+  g_assert (reading != NULL);
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
@@ -284,6 +314,8 @@ static void
 make_cards (PathosElement *lane)
 {
   g_auto (GValue) value = G_VALUE_INIT;
+
+  g_assert (lane != NULL);
 
   g_value_init (&value, G_TYPE_INT);
   g_value_set_int (&value, PATHOS_LANE_CARDS);
@@ -327,6 +359,8 @@ mend_lanes (PathosReading *reading)
 static void
 tell_unsaid (PathosReading *reading)
 {
+  g_assert (reading != NULL);
+
   if (reading->n_unsaid > 0)
     g_ptr_array_add (reading->repairs, g_strdup_printf (ngettext ("%u more thing was repaired.", "%u more things were repaired.", reading->n_unsaid), reading->n_unsaid));
 }

@@ -24,6 +24,8 @@ typedef struct
 static void
 picture_clear (Picture *self)
 {
+  g_assert (self != NULL);
+
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     g_clear_pointer (&self->values[i], g_free);
   g_clear_pointer (&self->extras, pathos_extras_free);
@@ -39,6 +41,9 @@ read_member (PathosReading *self,
              Picture       *picture)
 {
   g_autofree char *json = NULL;
+
+  g_assert (self != NULL);
+  g_assert (picture != NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
@@ -62,6 +67,9 @@ read_members (PathosReading *self,
               Picture       *picture)
 {
   g_autofree char *after = NULL;
+
+  g_assert (self != NULL);
+  g_assert (picture != NULL);
 
   for (guint i = span + 1; i < self->spans[span].next; i = self->spans[i].next)
     {

@@ -31,6 +31,9 @@ is_taken (PathosReading *self,
           PathosElement *element,
           const char    *id)
 {
+  g_assert (self != NULL);
+  g_assert (element != NULL);
+
   return element != PATHOS_ELEMENT (self->journey) && pathos_journey_find (self->journey, id) != NULL;
 }
 
@@ -41,6 +44,9 @@ rename_element (PathosReading *self,
                 const char    *id)
 {
   g_autofree char *shown = pathos_reading_shorten (id);
+
+  g_assert (self != NULL);
+  g_assert (element != NULL);
 
   /* TRANSLATORS: Stage with the id “stage-1”, which is … */
   pathos_reading_repair (self, _ ("%s with the id “%s”, which is not a letter and seven letters or digits from 2 to 9, all small, got a new one: %s."),
@@ -56,6 +62,8 @@ read_id (PathosReading *self,
 {
   guint       member = pathos_reading_find_member (self, span, "id");
   const char *id, *label;
+
+  g_assert (element != NULL);
 
   if (member != 0 && pathos_reading_get_kind (self, member) != '"')
     return pathos_reading_refuse (self, member, _ ("“%s” must be %s."), "id", _ ("a text in double quotes"));
@@ -86,6 +94,9 @@ read_list (PathosReading *self,
            PathosList    *list,
            guint          span)
 {
+  g_assert (self != NULL);
+  g_assert (list != NULL);
+
   if (pathos_reading_get_kind (self, span) != '[')
     return pathos_reading_refuse (self, span, _ ("“%s” must be %s."), list->row->name, _ ("a list of objects in braces"));
 
@@ -128,6 +139,9 @@ is_read_elsewhere (PathosReading *self,
                    PathosElement *element,
                    const char    *name)
 {
+  g_assert (self != NULL);
+  g_assert (element != NULL);
+
   if (g_str_equal (name, "id"))
     return TRUE;
 
@@ -144,6 +158,8 @@ keep_member (PathosReading *self,
   g_autofree char *after = before != 0 ? pathos_reading_dup_name (self, before) : NULL;
   g_autofree char *name = pathos_reading_dup_name (self, span);
   g_autofree char *json = pathos_reading_dup_source (self, span);
+
+  g_assert (element != NULL);
 
   element->extras = pathos_extras_add (element->extras, after, name, json);
 }
@@ -183,6 +199,9 @@ read_element (PathosReading *self,
 {
   guint before = 0;
 
+  g_assert (self != NULL);
+  g_assert (element != NULL);
+
   for (guint i = span + 1; i < self->spans[span].next; before = i, i = self->spans[i].next)
     {
       if (!read_member (self, element, before, i))
@@ -199,6 +218,8 @@ read_version (PathosReading *self,
               guint          version[2])
 {
   guint n = 0;
+
+  g_assert (self != NULL);
 
   if (span == 0 || pathos_reading_get_kind (self, span) != '[')
     return FALSE;
@@ -223,6 +244,8 @@ read_head (PathosReading *self,
 {
   guint format;
 
+  g_assert (self != NULL);
+
   if (pathos_reading_get_kind (self, 0) != '{')
     return pathos_reading_refuse (self, 0, _ ("A map must be one object, in braces."));
 
@@ -243,6 +266,8 @@ read_journey (PathosReading *self)
 {
   g_autoptr (PathosJourney) journey = pathos_journey_new ();
 
+  g_assert (self != NULL);
+
   self->journey = journey;
   if (!read_id (self, PATHOS_ELEMENT (journey), 0) || !read_element (self, PATHOS_ELEMENT (journey), 0))
     return NULL;
@@ -259,6 +284,10 @@ read_document (PathosReading    *self,
 {
   guint version[2], version_span = 0;
   g_autoptr (GBytes) upgraded = NULL;
+
+  g_assert (self != NULL);
+  g_assert (bytes != NULL);
+  g_assert (result != NULL);
 
   if (!read_head (self, version, &version_span))
     return NULL;
@@ -296,14 +325,24 @@ pathos_json_read (GBytes           *bytes,
                   GError          **error)
 {
   gsize       size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  const char *text = data != NULL ? data : "";
-  g_autoptr (GArray) spans = pathos_guard_scan (text, size, error);
-  g_autoptr (GHashTable) hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GHashTable) renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GString) string = g_string_new (NULL);
-  PathosReading self = { .text = text, .string = string, .hashes = hashes, .renamed = renamed, .error = error };
+  const char *data;
+  const char *text;
+  g_autoptr (GArray) spans = NULL;
+  g_autoptr (GHashTable) hashes = NULL;
+  g_autoptr (GHashTable) renamed = NULL;
+  g_autoptr (GString) string = NULL;
+  PathosReading self;
 
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (result != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &size);
+  text = data != NULL ? data : "";
+  spans = pathos_guard_scan (text, size, error);
+  hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  string = g_string_new (NULL);
+  self = (PathosReading) { .text = text, .string = string, .hashes = hashes, .renamed = renamed, .error = error };
   *result = (PathosReadResult) { .repairs = g_ptr_array_new_with_free_func (g_free) };
   if (spans == NULL)
     return NULL;
@@ -316,5 +355,7 @@ pathos_json_read (GBytes           *bytes,
 void
 pathos_read_result_clear (PathosReadResult *self)
 {
+  g_return_if_fail (self != NULL);
+
   g_clear_pointer (&self->repairs, g_ptr_array_unref);
 }

@@ -50,6 +50,8 @@ pathos_json_upgrade (const PathosUpgrade *upgrades,
   g_autoptr (JsonParser) parser = NULL;
   char *text;
 
+  g_return_val_if_fail (bytes != NULL, NULL);
+
   while (row->upgrade != NULL && !is_older (row, major, minor))
     row++;
   if (row->upgrade == NULL)

@@ -28,6 +28,8 @@ static gboolean
 refuse (const Input *input,
         const char  *what)
 {
+  g_assert (input != NULL);
+
   /* TRANSLATORS: “importance” must be a number. */
   return pathos_reading_refuse (input->reading, input->span, _ ("“%s” must be %s."), input->attr->name, what);
 }
@@ -56,12 +58,16 @@ tell_cleared (const Input *input,
 static char
 get_kind (const Input *input)
 {
+  g_assert (input != NULL);
+
   return pathos_reading_get_kind (input->reading, input->span);
 }
 
 static const char *
 get_string (const Input *input)
 {
+  g_assert (input != NULL);
+
   return pathos_reading_get_string (input->reading, input->span);
 }
 
@@ -69,6 +75,9 @@ static gboolean
 read_text (const Input *input,
            GValue      *value)
 {
+  g_assert (input != NULL);
+  g_assert (value != NULL);
+
   if (get_kind (input) != '"')
     return refuse (input, _ ("a text in double quotes"));
 
@@ -83,6 +92,8 @@ read_number (const Input *input,
   const PathosAttr *attr = input->attr;
   gboolean          is_real = attr->type == PATHOS_ATTR_REAL;
   double            given, kept;
+
+  g_assert (value != NULL);
 
   if (get_kind (input) != '0')
     return refuse (input, _ ("a number"));
@@ -110,6 +121,8 @@ read_boolean (const Input *input,
 {
   char kind = get_kind (input);
 
+  g_assert (value != NULL);
+
   if (kind != 't' && kind != 'f')
     return refuse (input, _ ("true or false"));
 
@@ -131,6 +144,9 @@ read_choice (const Input *input,
              GValue      *value)
 {
   int choice;
+
+  g_assert (input != NULL);
+  g_assert (value != NULL);
 
   if (get_kind (input) != '"')
     return refuse (input, _ ("a text in double quotes"));
@@ -168,6 +184,8 @@ read_flags (const Input *input,
   gboolean          is_known = TRUE;
   guint             flags = 0;
 
+  g_assert (value != NULL);
+
   if (!is_list_of_texts (input))
     return FALSE;
 
@@ -195,6 +213,8 @@ read_references (const Input *input,
   g_autoptr (GError) error = NULL;
   g_autoptr (GStrvBuilder) builder = NULL;
 
+  g_assert (value != NULL);
+
   if (!is_list_of_texts (input))
     return FALSE;
 
@@ -215,6 +235,9 @@ read_date (const Input *input,
 {
   const char *text;
   guint       day;
+
+  g_assert (input != NULL);
+  g_assert (value != NULL);
 
   if (get_kind (input) != '"')
     return refuse (input, _ ("a date such as \"2026-11-30\""));
@@ -252,6 +275,9 @@ read_colour (const Input *input,
   const char *text;
   guint       colour;
 
+  g_assert (input != NULL);
+  g_assert (value != NULL);
+
   if (get_kind (input) != '"')
     return refuse (input, _ ("a colour such as \"#1c71d8\""));
 
@@ -267,6 +293,9 @@ static gboolean
 read_any (const Input *input,
           GValue      *value)
 {
+  g_assert (input != NULL);
+  g_assert (value != NULL);
+
   switch (input->attr->type)
     {
     case PATHOS_ATTR_INTEGER:

@@ -15,9 +15,13 @@ PathosLoaded *
 pathos_loaded_new (GFile   *file,
                    GError **error)
 {
-  g_autoptr (PathosLoaded) self = g_new0 (PathosLoaded, 1);
-  g_autofree char *path = pathos_file_get_path (file, error);
+  g_autoptr (PathosLoaded) self = NULL;
+  g_autofree char *path = NULL;
 
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = g_new0 (PathosLoaded, 1);
+  path = pathos_file_get_path (file, error);
   self->bytes = path != NULL ? pathos_file_read (path, error) : NULL;
   if (self->bytes == NULL)
     return NULL;

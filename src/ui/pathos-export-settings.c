@@ -55,6 +55,8 @@ G_DEFINE_FINAL_TYPE (PathosExportSettings, pathos_export_settings, ADW_TYPE_PREF
 static const PathosExportFormat *
 get_format (PathosExportSettings *self)
 {
+  g_assert (PATHOS_IS_EXPORT_SETTINGS (self));
+
   return pathos_export_format_get_nth (adw_combo_row_get_selected (self->format_row));
 }
 
@@ -107,6 +109,8 @@ fill_rows (PathosExportSettings *self)
   g_autoptr (GtkStringList) formats = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) sizes = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) colours = gtk_string_list_new (NULL);
+
+  g_assert (PATHOS_IS_EXPORT_SETTINGS (self));
 
   for (guint i = 0; pathos_export_format_get_nth (i) != NULL; i++)
     gtk_string_list_append (formats, _ (pathos_export_format_get_nth (i)->label));
