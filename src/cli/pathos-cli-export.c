@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 static void
-typed_clear (PathosCliTyped *self)
+typed_clear (PathosCliExportArgs *self)
 {
   g_assert (self != NULL);
 
@@ -34,7 +34,7 @@ typed_clear (PathosCliTyped *self)
   g_strfreev (self->personas);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PathosCliTyped, typed_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PathosCliExportArgs, typed_clear)
 
 /* Names that look the same are the same, however they were typed. */
 static char *
@@ -171,12 +171,12 @@ is_same_file (const char *a,
 }
 
 static int
-export_map (const char           *path,
-            const PathosCliTyped *typed,
-            PathosExportOptions  *options)
+export_map (const char                *path,
+            const PathosCliExportArgs *typed,
+            PathosExportOptions       *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PathosLoaded) loaded = NULL;
+  g_autoptr (PathosLoadedMap) loaded = NULL;
   g_autoptr (PathosExport) export = NULL;
   g_auto (GStrv) personas = NULL;
   int status = PATHOS_CLI_DONE;
@@ -228,7 +228,7 @@ dup_format_help (void)
 int
 pathos_cli_export (char **argv)
 {
-  g_auto (PathosCliTyped) typed = { 0 };
+  g_auto (PathosCliExportArgs) typed = { 0 };
   PathosExportOptions options = { 0 };
   g_autofree char    *format_help = dup_format_help ();
   const GOptionEntry  entries[] = {
@@ -259,7 +259,7 @@ pathos_cli_export (char **argv)
     return pathos_cli_misuse ("export", _ ("A file needs a name."));
   if (is_same_file (argv[1], typed.output))
     return pathos_cli_misuse ("export", _ ("An export must not take the place of the map: name another file."));
-  if (!pathos_cli_understand (&typed, &options))
+  if (!pathos_cli_parse_export_args (&typed, &options))
     return PATHOS_CLI_MISUSED;
 
   return export_map (argv[1], &typed, &options);

@@ -19,8 +19,8 @@
 /* Everything below returns FALSE after having said in one sentence what is wrong with an option. */
 
 static gboolean
-find_format (const PathosCliTyped *typed,
-             PathosExportOptions  *options)
+find_format (const PathosCliExportArgs *typed,
+             PathosExportOptions       *options)
 {
   g_autofree char *ids = pathos_export_format_dup_ids ();
 
@@ -85,21 +85,21 @@ parse_scale (const char          *scale,
 
 static gboolean
 take_page (const PathosPaper   *page,
-           gboolean             turnable,
+           gboolean             can_rotate,
            PathosExportOptions *options)
 {
   g_assert (page != NULL);
   g_assert (options != NULL);
 
-  options->page_width = turnable ? page->height : page->width;
-  options->page_height = turnable ? page->width : page->height;
-  options->turnable = turnable;
+  options->page_width = can_rotate ? page->height : page->width;
+  options->page_height = can_rotate ? page->width : page->height;
+  options->can_rotate = can_rotate;
   return TRUE;
 }
 
 static gboolean
-parse_page (const PathosCliTyped *typed,
-            PathosExportOptions  *options)
+parse_page (const PathosCliExportArgs *typed,
+            PathosExportOptions       *options)
 {
   const PathosPaper *page;
 
@@ -182,7 +182,7 @@ parse_background (const char          *typed,
 
 /* A list or a map is always whole: what only drawings have must not be passed over without a word. */
 static gboolean
-check_undrawn (const PathosCliTyped      *typed,
+check_undrawn (const PathosCliExportArgs *typed,
                const PathosExportOptions *options)
 {
   const struct
@@ -220,8 +220,8 @@ check_undrawn (const PathosCliTyped      *typed,
 
 /* Returns: whether the options can be followed; if not, it was said in a sentence why */
 gboolean
-pathos_cli_understand (const PathosCliTyped *typed,
-                       PathosExportOptions  *options)
+pathos_cli_parse_export_args (const PathosCliExportArgs *typed,
+                              PathosExportOptions       *options)
 {
   static const char *const themes[] = { "light", "dark", "print", NULL };
   static const char *const pages[] = { "whole", "stages", NULL };

@@ -95,7 +95,7 @@ pathos_document_became_saved (PathosDocument *self,
   g_return_if_fail (PATHOS_IS_DOCUMENT (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  g_clear_object (&self->suggestion);
+  g_clear_object (&self->source);
   g_ptr_array_set_size (self->repairs, 0);
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
@@ -110,7 +110,7 @@ pathos_document_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->journey);
   g_clear_object (&self->file);
-  g_clear_object (&self->suggestion);
+  g_clear_object (&self->source);
   g_clear_pointer (&self->repairs, g_ptr_array_unref);
   g_clear_pointer (&self->original, g_bytes_unref);
   g_clear_pointer (&self->title, g_free);
@@ -200,8 +200,8 @@ pathos_document_new (PathosJourney *journey)
  * Returns: (transfer full): a document that belongs to @file if saving may write over it
  */
 PathosDocument *
-pathos_document_new_from_loaded (PathosLoaded *loaded,
-                                 GFile        *file)
+pathos_document_new_from_loaded (PathosLoadedMap *loaded,
+                                 GFile           *file)
 {
   PathosDocument *self;
   gboolean        is_copy;
@@ -216,7 +216,7 @@ pathos_document_new_from_loaded (PathosLoaded *loaded,
   if (is_copy)
     pathos_saver_mark_unsaved (self->saver);
 
-  g_set_object (is_copy ? &self->suggestion : &self->file, file);
+  g_set_object (is_copy ? &self->source : &self->file, file);
   g_ptr_array_unref (self->repairs);
   self->repairs = g_steal_pointer (&loaded->result.repairs);
   return self;
@@ -227,11 +227,11 @@ PathosDocument *
 pathos_document_open (GFile   *file,
                       GError **error)
 {
-  g_autoptr (PathosLoaded) loaded = NULL;
+  g_autoptr (PathosLoadedMap) loaded = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  loaded = pathos_loaded_new (file, error);
+  loaded = pathos_loaded_map_new (file, error);
   return loaded != NULL ? pathos_document_new_from_loaded (loaded, file) : NULL;
 }
 
@@ -240,11 +240,11 @@ PathosDocument *
 pathos_document_new_from_template (GFile   *file,
                                    GError **error)
 {
-  g_autoptr (PathosLoaded) loaded = NULL;
+  g_autoptr (PathosLoadedMap) loaded = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  loaded = pathos_loaded_new (file, error);
+  loaded = pathos_loaded_map_new (file, error);
   return loaded != NULL ? pathos_document_new (loaded->journey) : NULL;
 }
 
@@ -254,13 +254,13 @@ open_in_thread (GTask        *task,
                 gpointer      file,
                 GCancellable *cancellable)
 {
-  GError       *error = NULL;
-  PathosLoaded *loaded = pathos_loaded_new (file, &error);
+  GError          *error = NULL;
+  PathosLoadedMap *loaded = pathos_loaded_map_new (file, &error);
 
   g_assert (G_IS_TASK (task));
 
   if (loaded != NULL)
-    g_task_return_pointer (task, loaded, pathos_loaded_free);
+    g_task_return_pointer (task, loaded, pathos_loaded_map_free);
   else
     g_task_return_error (task, error);
 }
@@ -285,7 +285,7 @@ PathosDocument *
 pathos_document_open_finish (GAsyncResult *result,
                              GError      **error)
 {
-  g_autoptr (PathosLoaded) loaded = NULL;
+  g_autoptr (PathosLoadedMap) loaded = NULL;
 
   g_return_val_if_fail (G_IS_ASYNC_RESULT (result), NULL);
 
@@ -329,11 +329,11 @@ pathos_document_get_file (PathosDocument *self)
 
 /* Returns: (transfer none) (nullable): the file of which this is a repaired copy, or from which it was imported */
 GFile *
-pathos_document_get_suggestion (PathosDocument *self)
+pathos_document_get_source (PathosDocument *self)
 {
   g_return_val_if_fail (PATHOS_IS_DOCUMENT (self), NULL);
 
-  return self->suggestion;
+  return self->source;
 }
 
 const char *

@@ -27,7 +27,7 @@ lay_out_best_way_round (PathosJourney             *journey,
                         GError                   **error)
 {
   const PathosTheme *theme = pathos_theme_get (options->theme, options->high_contrast);
-  PathosProgress     first = pathos_progress_part (progress, 0, options->turnable ? 0.5 : 1);
+  PathosProgress     first = pathos_progress_part (progress, 0, options->can_rotate ? 0.5 : 1);
   PathosProgress     second = pathos_progress_part (progress, 0.5, 1);
   PathosPageSetup    setup = { options->page_width, options->page_height, options->stages, &first };
   PathosPageSetup    turned = { options->page_height, options->page_width, options->stages, &second };
@@ -44,7 +44,7 @@ lay_out_best_way_round (PathosJourney             *journey,
       setup.height = slide->height;
     }
 
-  if (!options->turnable)
+  if (!options->can_rotate)
     return pathos_pages_lay_out (journey, theme, view, &setup, error);
 
   pages = pathos_pages_lay_out (journey, theme, view, &setup, NULL);

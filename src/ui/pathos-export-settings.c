@@ -156,7 +156,7 @@ pathos_export_settings_get_options (PathosExportSettings *self)
     }
 
   options.format = get_format (self);
-  options.turnable = page_sizes[size].paper != NULL;
+  options.can_rotate = page_sizes[size].paper != NULL;
   options.theme = (PathosThemeName) adw_combo_row_get_selected (self->theme_row);
   options.stages = adw_switch_row_get_active (self->stages_row);
   options.pen.outlines = options.format->offers_outlines && adw_switch_row_get_active (self->outlines_row);

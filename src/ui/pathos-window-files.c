@@ -57,7 +57,7 @@ create_dialog (PathosWindow *self,
 {
   GtkFileDialog *dialog = gtk_file_dialog_new ();
   g_autoptr (GListModel) filters = create_filters (saving);
-  GFile *source = self->document != NULL ? pathos_document_get_suggestion (self->document) : NULL;
+  GFile *source = self->document != NULL ? pathos_document_get_source (self->document) : NULL;
   GFile *file = self->document != NULL && source == NULL ? pathos_document_get_file (self->document) : source;
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
 
@@ -265,7 +265,7 @@ chosen_to_save_cb (GObject      *source,
 static char *
 create_name (PathosWindow *self)
 {
-  GFile           *source = pathos_document_get_suggestion (self->document);
+  GFile           *source = pathos_document_get_source (self->document);
   GFile           *file = source != NULL ? source : pathos_document_get_file (self->document);
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
   g_autofree char *shown = g_filename_display_name (name != NULL ? name : pathos_document_get_title (self->document));

@@ -176,7 +176,7 @@ test_repaired_is_a_copy (Fixture      *fixture,
   g_assert_no_error (error);
   g_assert_cmpuint (pathos_document_get_repairs (document)->len, ==, 1);
   g_assert_null (pathos_document_get_file (document));
-  g_assert_true (g_file_equal (pathos_document_get_suggestion (document), file));
+  g_assert_true (g_file_equal (pathos_document_get_source (document), file));
   g_assert_true (pathos_document_get_modified (document));
 
   g_assert_false (save (document, NULL, &error));
