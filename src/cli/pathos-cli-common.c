@@ -49,13 +49,13 @@ pathos_cli_misuse (const char *command,
   return PATHOS_CLI_MISUSED;
 }
 
-PathosLoaded *
+PathosLoadedMap *
 pathos_cli_load (const char *path,
                  GError    **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  return pathos_loaded_new (file, error);
+  return pathos_loaded_map_new (file, error);
 }
 
 /* GLib would end the program for `--help`. */

@@ -17,8 +17,10 @@
 #include <unistd.h>
 
 static void
-typed_clear (PathosCliTyped *self)
+typed_clear (PathosCliExportArgs *self)
 {
+  g_assert (self != NULL);
+
   g_free (self->output);
   g_free (self->format);
   g_free (self->size);
@@ -32,7 +34,7 @@ typed_clear (PathosCliTyped *self)
   g_strfreev (self->personas);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PathosCliTyped, typed_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PathosCliExportArgs, typed_clear)
 
 /* Names that look the same are the same, however they were typed. */
 static char *
@@ -97,6 +99,8 @@ find_personas (PathosJourney *journey,
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
 
+  g_assert (PATHOS_IS_JOURNEY (journey));
+
   for (; *names != NULL; names++)
     {
       if (add_personas (ids, journey, *names))
@@ -143,6 +147,8 @@ say_what_was_made (PathosExport *export,
 {
   g_autoptr (GPtrArray) paths = pathos_export_dup_paths (export, output);
 
+  g_assert (options != NULL);
+
   for (guint i = 0; paths->len > 1 && i < paths->len; i++)
     g_printerr ("%s\n", (const char *) paths->pdata[i]);
 
@@ -165,15 +171,18 @@ is_same_file (const char *a,
 }
 
 static int
-export_map (const char           *path,
-            const PathosCliTyped *typed,
-            PathosExportOptions  *options)
+export_map (const char                *path,
+            const PathosCliExportArgs *typed,
+            PathosExportOptions       *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PathosLoaded) loaded = NULL;
+  g_autoptr (PathosLoadedMap) loaded = NULL;
   g_autoptr (PathosExport) export = NULL;
   g_auto (GStrv) personas = NULL;
   int status = PATHOS_CLI_DONE;
+
+  g_assert (typed != NULL);
+  g_assert (options != NULL);
 
   if (pathos_export_format_is_drawn (options->format))
     pathos_text_find_fonts ();
@@ -219,7 +228,7 @@ dup_format_help (void)
 int
 pathos_cli_export (char **argv)
 {
-  g_auto (PathosCliTyped) typed = { 0 };
+  g_auto (PathosCliExportArgs) typed = { 0 };
   PathosExportOptions options = { 0 };
   g_autofree char    *format_help = dup_format_help ();
   const GOptionEntry  entries[] = {
@@ -250,7 +259,7 @@ pathos_cli_export (char **argv)
     return pathos_cli_misuse ("export", _ ("A file needs a name."));
   if (is_same_file (argv[1], typed.output))
     return pathos_cli_misuse ("export", _ ("An export must not take the place of the map: name another file."));
-  if (!pathos_cli_understand (&typed, &options))
+  if (!pathos_cli_parse_export_args (&typed, &options))
     return PATHOS_CLI_MISUSED;
 
   return export_map (argv[1], &typed, &options);

@@ -19,10 +19,13 @@
 /* Everything below returns FALSE after having said in one sentence what is wrong with an option. */
 
 static gboolean
-find_format (const PathosCliTyped *typed,
-             PathosExportOptions  *options)
+find_format (const PathosCliExportArgs *typed,
+             PathosExportOptions       *options)
 {
   g_autofree char *ids = pathos_export_format_dup_ids ();
+
+  g_assert (typed != NULL);
+  g_assert (options != NULL);
 
   if (typed->format != NULL)
     options->format = pathos_export_format_find (typed->format);
@@ -45,6 +48,8 @@ parse_size (const char          *size,
   char   *end;
   guint64 width = g_ascii_strtoull (size, &end, 10), height = 0;
 
+  g_assert (options != NULL);
+
   if (*end == 'x' || *end == 'X')
     height = g_ascii_strtoull (end + 1, &end, 10);
   if (!g_ascii_isdigit (*size) || *end != '\0' || width == 0 || height == 0 || width > 1000000 || height > 1000000)
@@ -66,6 +71,8 @@ parse_scale (const char          *scale,
   char  *end;
   double number = g_ascii_strtod (scale, &end);
 
+  g_assert (options != NULL);
+
   if (end == scale || *end != '\0' || !(number >= MIN_SCALE && number <= MAX_SCALE))
     {
       pathos_cli_misuse ("export", _ ("“%s” is no scale; write a number from 0.01 to 100, such as 2 or 0.5."), scale);
@@ -78,20 +85,26 @@ parse_scale (const char          *scale,
 
 static gboolean
 take_page (const PathosPaper   *page,
-           gboolean             turnable,
+           gboolean             can_rotate,
            PathosExportOptions *options)
 {
-  options->page_width = turnable ? page->height : page->width;
-  options->page_height = turnable ? page->width : page->height;
-  options->turnable = turnable;
+  g_assert (page != NULL);
+  g_assert (options != NULL);
+
+  options->page_width = can_rotate ? page->height : page->width;
+  options->page_height = can_rotate ? page->width : page->height;
+  options->can_rotate = can_rotate;
   return TRUE;
 }
 
 static gboolean
-parse_page (const PathosCliTyped *typed,
-            PathosExportOptions  *options)
+parse_page (const PathosCliExportArgs *typed,
+            PathosExportOptions       *options)
 {
   const PathosPaper *page;
+
+  g_assert (typed != NULL);
+  g_assert (options != NULL);
 
   if ((typed->size != NULL) + (typed->slide != NULL) + (typed->paper != NULL) > 1 || (typed->size != NULL && typed->scale != NULL))
     {
@@ -150,6 +163,8 @@ parse_background (const char          *typed,
 {
   const char *digits = typed + (*typed == '#');
 
+  g_assert (options != NULL);
+
   if (g_str_equal (typed, "transparent"))
     {
       options->pen.transparent = TRUE;
@@ -167,7 +182,7 @@ parse_background (const char          *typed,
 
 /* A list or a map is always whole: what only drawings have must not be passed over without a word. */
 static gboolean
-check_undrawn (const PathosCliTyped      *typed,
+check_undrawn (const PathosCliExportArgs *typed,
                const PathosExportOptions *options)
 {
   const struct
@@ -188,6 +203,8 @@ check_undrawn (const PathosCliTyped      *typed,
     { "text", typed->text != NULL },
   };
 
+  g_assert (options != NULL);
+
   for (guint i = 0; i < G_N_ELEMENTS (drawn) && !pathos_export_format_is_drawn (options->format); i++)
     {
       if (!drawn[i].is_typed)
@@ -203,16 +220,22 @@ check_undrawn (const PathosCliTyped      *typed,
 
 /* Returns: whether the options can be followed; if not, it was said in a sentence why */
 gboolean
-pathos_cli_understand (const PathosCliTyped *typed,
-                       PathosExportOptions  *options)
+pathos_cli_parse_export_args (const PathosCliExportArgs *typed,
+                              PathosExportOptions       *options)
 {
   static const char *const themes[] = { "light", "dark", "print", NULL };
   static const char *const pages[] = { "whole", "stages", NULL };
   static const char *const texts[] = { "live", "outlines", NULL };
-  int                      theme = parse_choice ("theme", typed->theme, themes);
-  int                      stages = theme >= 0 ? parse_choice ("pages", typed->pages, pages) : -1;
-  int                      text = stages >= 0 ? parse_choice ("text", typed->text, texts) : -1;
+  int                      theme;
+  int                      stages;
+  int                      text;
 
+  g_return_val_if_fail (typed != NULL, FALSE);
+  g_return_val_if_fail (options != NULL, FALSE);
+
+  theme = parse_choice ("theme", typed->theme, themes);
+  stages = theme >= 0 ? parse_choice ("pages", typed->pages, pages) : -1;
+  text = stages >= 0 ? parse_choice ("text", typed->text, texts) : -1;
   if (text < 0 || !find_format (typed, options) || !check_undrawn (typed, options))
     return FALSE;
 

@@ -7,7 +7,7 @@
 
 #include "pathos-cli.h"
 #include "pathos-export.h"
-#include "pathos-loaded.h"
+#include "pathos-loaded-map.h"
 
 G_BEGIN_DECLS
 
@@ -34,15 +34,15 @@ typedef struct
   char   **personas;
   gboolean each_persona;
   gboolean high_contrast;
-} PathosCliTyped;
+} PathosCliExportArgs;
 
 /* @argv begins with the command. */
 int pathos_cli_export (char **argv);
 
-int           pathos_cli_fail (const char *path, const GError *error);
-int           pathos_cli_misuse (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
-PathosLoaded *pathos_cli_load (const char *path, GError **error);
-gboolean      pathos_cli_parse (const char *command, const char *usage, const char *summary, const GOptionEntry *entries, char ***argv, int *status);
-gboolean      pathos_cli_understand (const PathosCliTyped *typed, PathosExportOptions *options);
+int              pathos_cli_fail (const char *path, const GError *error);
+int              pathos_cli_misuse (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
+PathosLoadedMap *pathos_cli_load (const char *path, GError **error);
+gboolean         pathos_cli_parse (const char *command, const char *usage, const char *summary, const GOptionEntry *entries, char ***argv, int *status);
+gboolean         pathos_cli_parse_export_args (const PathosCliExportArgs *typed, PathosExportOptions *options);
 
 G_END_DECLS

@@ -51,7 +51,7 @@ create (const char *template,
 {
   g_autofree char *from = dup_template_path (template);
   g_autoptr (GError) error = NULL;
-  g_autoptr (PathosLoaded) loaded = NULL;
+  g_autoptr (PathosLoadedMap) loaded = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
@@ -113,7 +113,7 @@ static int
 check (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PathosLoaded) loaded = pathos_cli_load (path, &error);
+  g_autoptr (PathosLoadedMap) loaded = pathos_cli_load (path, &error);
 
   if (loaded == NULL)
     return pathos_cli_fail (path, error);

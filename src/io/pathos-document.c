@@ -75,8 +75,11 @@ update_title (PathosDocument *self)
 void
 pathos_document_update_modified (PathosDocument *self)
 {
-  gboolean modified = pathos_saver_get_unsaved (self->saver) || pathos_history_get_modified (self->history);
+  gboolean modified;
 
+  g_return_if_fail (PATHOS_IS_DOCUMENT (self));
+
+  modified = pathos_saver_get_unsaved (self->saver) || pathos_history_get_modified (self->history);
   if (modified == self->modified)
     return;
 
@@ -89,7 +92,10 @@ void
 pathos_document_became_saved (PathosDocument *self,
                               GFile          *file)
 {
-  g_clear_object (&self->suggestion);
+  g_return_if_fail (PATHOS_IS_DOCUMENT (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_clear_object (&self->source);
   g_ptr_array_set_size (self->repairs, 0);
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
@@ -104,7 +110,7 @@ pathos_document_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->journey);
   g_clear_object (&self->file);
-  g_clear_object (&self->suggestion);
+  g_clear_object (&self->source);
   g_clear_pointer (&self->repairs, g_ptr_array_unref);
   g_clear_pointer (&self->original, g_bytes_unref);
   g_clear_pointer (&self->title, g_free);
@@ -170,8 +176,11 @@ pathos_document_init (PathosDocument *self)
 PathosDocument *
 pathos_document_new (PathosJourney *journey)
 {
-  PathosDocument *self = g_object_new (PATHOS_TYPE_DOCUMENT, NULL);
+  PathosDocument *self;
 
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
+
+  self = g_object_new (PATHOS_TYPE_DOCUMENT, NULL);
   self->journey = g_object_ref (journey);
   pathos_journey_set_meter (journey, &pathos_json_meter);
   self->history = pathos_history_new (journey);
@@ -191,19 +200,23 @@ pathos_document_new (PathosJourney *journey)
  * Returns: (transfer full): a document that belongs to @file if saving may write over it
  */
 PathosDocument *
-pathos_document_new_from_loaded (PathosLoaded *loaded,
-                                 GFile        *file)
+pathos_document_new_from_loaded (PathosLoadedMap *loaded,
+                                 GFile           *file)
 {
-  PathosDocument *self = pathos_document_new (loaded->journey);
+  PathosDocument *self;
+  gboolean        is_copy;
 
-  gboolean is_copy = !loaded->result.read_only && (loaded->result.repairs->len > 0 || !loaded->format->is_own);
+  g_return_val_if_fail (loaded != NULL, NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
 
+  self = pathos_document_new (loaded->journey);
+  is_copy = !loaded->result.read_only && (loaded->result.repairs->len > 0 || !loaded->format->is_own);
   if (loaded->result.read_only)
     self->original = g_bytes_ref (loaded->bytes);
   if (is_copy)
     pathos_saver_mark_unsaved (self->saver);
 
-  g_set_object (is_copy ? &self->suggestion : &self->file, file);
+  g_set_object (is_copy ? &self->source : &self->file, file);
   g_ptr_array_unref (self->repairs);
   self->repairs = g_steal_pointer (&loaded->result.repairs);
   return self;
@@ -214,8 +227,11 @@ PathosDocument *
 pathos_document_open (GFile   *file,
                       GError **error)
 {
-  g_autoptr (PathosLoaded) loaded = pathos_loaded_new (file, error);
+  g_autoptr (PathosLoadedMap) loaded = NULL;
 
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  loaded = pathos_loaded_map_new (file, error);
   return loaded != NULL ? pathos_document_new_from_loaded (loaded, file) : NULL;
 }
 
@@ -224,8 +240,11 @@ PathosDocument *
 pathos_document_new_from_template (GFile   *file,
                                    GError **error)
 {
-  g_autoptr (PathosLoaded) loaded = pathos_loaded_new (file, error);
+  g_autoptr (PathosLoadedMap) loaded = NULL;
 
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  loaded = pathos_loaded_map_new (file, error);
   return loaded != NULL ? pathos_document_new (loaded->journey) : NULL;
 }
 
@@ -235,11 +254,13 @@ open_in_thread (GTask        *task,
                 gpointer      file,
                 GCancellable *cancellable)
 {
-  GError       *error = NULL;
-  PathosLoaded *loaded = pathos_loaded_new (file, &error);
+  GError          *error = NULL;
+  PathosLoadedMap *loaded = pathos_loaded_map_new (file, &error);
+
+  g_assert (G_IS_TASK (task));
 
   if (loaded != NULL)
-    g_task_return_pointer (task, loaded, pathos_loaded_free);
+    g_task_return_pointer (task, loaded, pathos_loaded_map_free);
   else
     g_task_return_error (task, error);
 }
@@ -250,8 +271,11 @@ pathos_document_open_async (GFile              *file,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GTask) task = NULL;
 
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, pathos_document_open_async);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, open_in_thread);
@@ -261,20 +285,27 @@ PathosDocument *
 pathos_document_open_finish (GAsyncResult *result,
                              GError      **error)
 {
-  g_autoptr (PathosLoaded) loaded = g_task_propagate_pointer (G_TASK (result), error);
+  g_autoptr (PathosLoadedMap) loaded = NULL;
 
+  g_return_val_if_fail (G_IS_ASYNC_RESULT (result), NULL);
+
+  loaded = g_task_propagate_pointer (G_TASK (result), error);
   return loaded != NULL ? pathos_document_new_from_loaded (loaded, g_task_get_task_data (G_TASK (result))) : NULL;
 }
 
 PathosJourney *
 pathos_document_get_journey (PathosDocument *self)
 {
+  g_return_val_if_fail (PATHOS_IS_DOCUMENT (self), NULL);
+
   return self->journey;
 }
 
 PathosHistory *
 pathos_document_get_history (PathosDocument *self)
 {
+  g_return_val_if_fail (PATHOS_IS_DOCUMENT (self), NULL);
+
   return self->history;
 }
 
@@ -282,6 +313,8 @@ pathos_document_get_history (PathosDocument *self)
 PathosSaver *
 pathos_document_get_saver (PathosDocument *self)
 {
+  g_return_val_if_fail (PATHOS_IS_DOCUMENT (self), NULL);
+
   return self->saver;
 }
 
@@ -289,25 +322,33 @@ pathos_document_get_saver (PathosDocument *self)
 GFile *
 pathos_document_get_file (PathosDocument *self)
 {
+  g_return_val_if_fail (PATHOS_IS_DOCUMENT (self), NULL);
+
   return self->file;
 }
 
 /* Returns: (transfer none) (nullable): the file of which this is a repaired copy, or from which it was imported */
 GFile *
-pathos_document_get_suggestion (PathosDocument *self)
+pathos_document_get_source (PathosDocument *self)
 {
-  return self->suggestion;
+  g_return_val_if_fail (PATHOS_IS_DOCUMENT (self), NULL);
+
+  return self->source;
 }
 
 const char *
 pathos_document_get_title (PathosDocument *self)
 {
+  g_return_val_if_fail (PATHOS_IS_DOCUMENT (self), NULL);
+
   return self->title;
 }
 
 gboolean
 pathos_document_get_modified (PathosDocument *self)
 {
+  g_return_val_if_fail (PATHOS_IS_DOCUMENT (self), FALSE);
+
   return self->modified;
 }
 
@@ -315,6 +356,8 @@ pathos_document_get_modified (PathosDocument *self)
 gboolean
 pathos_document_get_read_only (PathosDocument *self)
 {
+  g_return_val_if_fail (PATHOS_IS_DOCUMENT (self), FALSE);
+
   return self->original != NULL;
 }
 
@@ -322,5 +365,7 @@ pathos_document_get_read_only (PathosDocument *self)
 GPtrArray *
 pathos_document_get_repairs (PathosDocument *self)
 {
+  g_return_val_if_fail (PATHOS_IS_DOCUMENT (self), NULL);
+
   return self->repairs;
 }

@@ -24,7 +24,7 @@ PathosJourney *pathos_document_get_journey (PathosDocument *self);
 PathosHistory *pathos_document_get_history (PathosDocument *self);
 PathosSaver   *pathos_document_get_saver (PathosDocument *self);
 GFile         *pathos_document_get_file (PathosDocument *self);
-GFile         *pathos_document_get_suggestion (PathosDocument *self);
+GFile         *pathos_document_get_source (PathosDocument *self);
 const char    *pathos_document_get_title (PathosDocument *self);
 gboolean       pathos_document_get_modified (PathosDocument *self);
 gboolean       pathos_document_get_read_only (PathosDocument *self);

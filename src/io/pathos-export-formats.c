@@ -20,6 +20,8 @@ static GBytes *
 write_flat (PathosJourney *journey,
             GError       **error)
 {
+  g_assert (PATHOS_IS_JOURNEY (journey));
+
   return pathos_json_write_flat (journey);
 }
 

@@ -53,6 +53,8 @@ static void
 set_progress (PathosExportJob *self,
               double           progress)
 {
+  g_assert (PATHOS_IS_EXPORT_JOB (self));
+
   if (progress <= self->progress)
     return;
 
@@ -63,6 +65,8 @@ set_progress (PathosExportJob *self,
 static void
 drop_copy (PathosExportJob *self)
 {
+  g_assert (PATHOS_IS_EXPORT_JOB (self));
+
   if (self->copy == NULL)
     return;
 
@@ -190,6 +194,8 @@ save (PathosExportJob *self,
 {
   g_autoptr (PathosExport) export = pathos_export_run (journey, &self->options, error);
 
+  g_assert (G_IS_TASK (task));
+
   if (export == NULL || !pathos_export_save (export, self->path, error))
     return FALSE;
 
@@ -204,6 +210,8 @@ lay_out (PathosExportJob *self,
          GError         **error)
 {
   GPtrArray *pages = pathos_export_lay_out (journey, &self->options, error);
+
+  g_assert (G_IS_TASK (task));
 
   if (pages == NULL)
     return FALSE;

@@ -27,12 +27,14 @@ lay_out_best_way_round (PathosJourney             *journey,
                         GError                   **error)
 {
   const PathosTheme *theme = pathos_theme_get (options->theme, options->high_contrast);
-  PathosProgress     first = pathos_progress_part (progress, 0, options->turnable ? 0.5 : 1);
+  PathosProgress     first = pathos_progress_part (progress, 0, options->can_rotate ? 0.5 : 1);
   PathosProgress     second = pathos_progress_part (progress, 0.5, 1);
   PathosPageSetup    setup = { options->page_width, options->page_height, options->stages, &first };
   PathosPageSetup    turned = { options->page_height, options->page_width, options->stages, &second };
   g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GPtrArray) others = NULL;
+
+  g_assert (PATHOS_IS_JOURNEY (journey));
 
   if (setup.stages && setup.width <= 0)
     {
@@ -42,7 +44,7 @@ lay_out_best_way_round (PathosJourney             *journey,
       setup.height = slide->height;
     }
 
-  if (!options->turnable)
+  if (!options->can_rotate)
     return pathos_pages_lay_out (journey, theme, view, &setup, error);
 
   pages = pathos_pages_lay_out (journey, theme, view, &setup, NULL);
@@ -57,6 +59,9 @@ static gboolean
 is_chosen (const PathosExportOptions *options,
            PathosPersona             *persona)
 {
+  g_assert (options != NULL);
+  g_assert (PATHOS_IS_PERSONA (persona));
+
   if (options->personas == NULL)
     return persona->visible;
 
@@ -71,6 +76,9 @@ add_pages_of_each_persona (PathosJourney             *journey,
                            GError                   **error)
 {
   double n = journey->personas->n_items;
+
+  g_assert (options != NULL);
+  g_assert (pages != NULL);
 
   for (guint i = 0; i < journey->personas->n_items; i++)
     {
@@ -101,6 +109,8 @@ lay_out (PathosJourney             *journey,
   PathosView view = { .personas = options->personas };
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_page_free);
 
+  g_assert (PATHOS_IS_JOURNEY (journey));
+
   if (!pathos_text_has_font ())
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
@@ -126,6 +136,9 @@ pathos_export_lay_out (PathosJourney             *journey,
                        const PathosExportOptions *options,
                        GError                   **error)
 {
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
   return lay_out (journey, options, options->progress, error);
 }
 
@@ -134,6 +147,8 @@ static gboolean
 take_document (PathosExport *self,
                GBytes       *document)
 {
+  g_assert (self != NULL);
+
   if (document == NULL)
     return FALSE;
 
@@ -150,6 +165,9 @@ draw_documents (PathosExport              *self,
 {
   const PathosExportFormat *format = options->format;
   PathosPenOptions          pen = options->pen;
+
+  g_assert (self != NULL);
+  g_assert (pages != NULL);
 
   pen.progress = progress;
   if (format->draw_pages != NULL)
@@ -176,6 +194,9 @@ make_documents (PathosExport              *self,
   PathosProgress drawing = pathos_progress_part (options->progress, LAYOUT_SHARE, 1);
   g_autoptr (GPtrArray) pages = NULL;
 
+  g_assert (self != NULL);
+  g_assert (PATHOS_IS_JOURNEY (journey));
+
   if (!pathos_export_format_is_drawn (options->format))
     return take_document (self, options->format->write (journey, error));
 
@@ -199,8 +220,12 @@ pathos_export_run (PathosJourney             *journey,
                    const PathosExportOptions *options,
                    GError                   **error)
 {
-  g_autoptr (PathosExport) self = g_new (PathosExport, 1);
+  g_autoptr (PathosExport) self = NULL;
 
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  self = g_new (PathosExport, 1);
   self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   self->smallest_text = G_MAXFLOAT;
   if (!make_documents (self, journey, options, error) || !pathos_progress_step (options->progress, 1, error))
@@ -212,6 +237,8 @@ pathos_export_run (PathosJourney             *journey,
 void
 pathos_export_free (PathosExport *self)
 {
+  g_return_if_fail (self != NULL);
+
   g_ptr_array_unref (self->documents);
   g_free (self);
 }
@@ -222,12 +249,19 @@ GPtrArray *
 pathos_export_dup_paths (PathosExport *self,
                          const char   *path)
 {
-  GPtrArray  *paths = g_ptr_array_new_with_free_func (g_free);
-  const char *name = strrchr (path, G_DIR_SEPARATOR);
-  const char *dot = strrchr (name != NULL ? name : path, '.');
-  int         length = dot != NULL ? (int) (dot - path) : (int) strlen (path);
-  int         n_digits = g_snprintf (NULL, 0, "%u", self->documents->len);
+  GPtrArray  *paths;
+  const char *name;
+  const char *dot;
+  int         length;
+  int         n_digits;
 
+  g_return_val_if_fail (self != NULL, NULL);
+
+  paths = g_ptr_array_new_with_free_func (g_free);
+  name = strrchr (path, G_DIR_SEPARATOR);
+  dot = strrchr (name != NULL ? name : path, '.');
+  length = dot != NULL ? (int) (dot - path) : (int) strlen (path);
+  n_digits = g_snprintf (NULL, 0, "%u", self->documents->len);
   if (self->documents->len == 1)
     g_ptr_array_add (paths, g_strdup (path));
 
@@ -244,8 +278,11 @@ pathos_export_save (PathosExport *self,
                     const char   *path,
                     GError      **error)
 {
-  g_autoptr (GPtrArray) paths = pathos_export_dup_paths (self, path);
+  g_autoptr (GPtrArray) paths = NULL;
 
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  paths = pathos_export_dup_paths (self, path);
   for (guint i = 0; i < paths->len; i++)
     {
       if (!pathos_file_save (paths->pdata[i], self->documents->pdata[i], error))

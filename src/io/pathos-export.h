@@ -18,9 +18,9 @@ typedef struct
   gboolean                  high_contrast;
   float                     page_width; /* map units; 0 for a page as large as the map */
   float                     page_height;
-  gboolean                  turnable; /* the page may be turned, where more fits */
-  gboolean                  stages;   /* a page a stage */
-  char                    **personas; /* (nullable): ids of the only ones to show */
+  gboolean                  can_rotate; /* the page may be turned, where more fits */
+  gboolean                  stages;     /* a page a stage */
+  char                    **personas;   /* (nullable): ids of the only ones to show */
   gboolean                  each_persona;
   PathosPenOptions          pen;
   const PathosProgress     *progress; /* (nullable) */

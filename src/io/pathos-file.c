@@ -96,8 +96,11 @@ char *
 pathos_file_get_path (GFile   *file,
                       GError **error)
 {
-  char *path = g_file_get_path (file);
+  char *path;
 
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  path = g_file_get_path (file);
   if (path == NULL)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("Pathos works with files on this computer only."));
 
@@ -202,9 +205,13 @@ pathos_file_save (const char *path,
   g_autofree char *target = NULL;
   g_autoptr (GError) inner = NULL;
   gsize         size;
-  gconstpointer data = g_bytes_get_data (bytes, &size);
+  gconstpointer data;
   mode_t        mode;
   struct stat   status;
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  data = g_bytes_get_data (bytes, &size);
 
   /* Links to pipes and devices have targets that are no paths. */
   if (stat (path, &status) == 0 && !check_regular (status.st_mode, error))
@@ -237,8 +244,11 @@ GBytes *
 pathos_file_prepare (PathosJourney *journey,
                      GError       **error)
 {
-  g_autofree char *fault = pathos_journey_find_fault (journey);
+  g_autofree char *fault = NULL;
 
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
+
+  fault = pathos_journey_find_fault (journey);
   if (fault == NULL)
     return pathos_json_write (journey);
 
@@ -258,9 +268,13 @@ pathos_file_verify (GBytes  *bytes,
 {
   g_auto (PathosReadResult) result = { 0 };
   g_autoptr (GError) inner = NULL;
-  g_autoptr (PathosJourney) journey = pathos_json_read (bytes, &result, &inner);
-  g_autoptr (GBytes) again = journey != NULL ? pathos_json_write (journey) : NULL;
+  g_autoptr (PathosJourney) journey = NULL;
+  g_autoptr (GBytes) again = NULL;
 
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  journey = pathos_json_read (bytes, &result, &inner);
+  again = journey != NULL ? pathos_json_write (journey) : NULL;
   if (journey == NULL)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The map cannot be saved, for it could not be opened again: %s"), inner->message);
   else if (result.repairs->len > 0 || !g_bytes_equal (bytes, again))

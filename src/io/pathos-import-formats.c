@@ -47,6 +47,8 @@ has_extension (const PathosImportFormat *format,
 {
   const char *dot = strrchr (path, '.');
 
+  g_assert (format != NULL);
+
   for (guint i = 0; dot != NULL && format->extensions[i] != NULL; i++)
     {
       if (g_ascii_strcasecmp (format->extensions[i], dot) == 0)
@@ -71,8 +73,12 @@ pathos_import_format_choose (const PathosImportFormat *formats,
                              const char               *path)
 {
   gsize       size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  const char *data;
 
+  g_return_val_if_fail (formats != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &size);
   for (guint i = 0; formats[i].id != NULL; i++)
     {
       if (formats[i].sniff (data, size))

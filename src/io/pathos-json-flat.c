@@ -51,6 +51,9 @@ name_items (Flat       *self,
 {
   g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
 
+  g_assert (self != NULL);
+  g_assert (list != NULL);
+
   for (guint i = 0; i < list->n_items; i++)
     {
       const char *plain = get_name (list->items[i]);
@@ -99,6 +102,8 @@ append_name (Flat       *self,
   PathosElement *element = pathos_journey_find (self->journey, id);
   const char    *name = element != NULL ? g_hash_table_lookup (self->names, element) : id;
 
+  g_assert (out != NULL);
+
   pathos_json_append_string (out, name != NULL ? name : get_name (element));
 }
 
@@ -109,6 +114,11 @@ append_value (Flat             *self,
               const PathosAttr *attr)
 {
   const char **ids;
+
+  g_assert (self != NULL);
+  g_assert (out != NULL);
+  g_assert (element != NULL);
+  g_assert (attr != NULL);
 
   if (attr->type == PATHOS_ATTR_REFERENCE)
     append_name (self, out, pathos_attr_get_text (attr, element));
@@ -136,6 +146,9 @@ write_attrs (Flat             *self,
 {
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
 
+  g_assert (self != NULL);
+  g_assert (object != NULL);
+
   for (guint i = 0; i < klass->n_attrs; i++)
     {
       const PathosAttr *attr = &klass->attrs[i];
@@ -156,6 +169,10 @@ write_feelings (Flat             *self,
                 PathosList       *feelings)
 {
   PathosJsonObject object;
+
+  g_assert (self != NULL);
+  g_assert (touchpoint != NULL);
+  g_assert (feelings != NULL);
 
   if (feelings->n_items == 0)
     return;
@@ -188,6 +205,10 @@ write_lane (Flat             *self,
   PathosElement   *lane = ((PathosElement *) cards->pdata[i])->parent;
   PathosJsonObject array;
 
+  g_assert (self != NULL);
+  g_assert (object != NULL);
+  g_assert (cards != NULL);
+
   pathos_json_object_begin_member (object, g_hash_table_lookup (self->names, lane));
   array = pathos_json_object_open (object->out, object->depth + 1, '[');
   for (; i < cards->len && ((PathosElement *) cards->pdata[i])->parent == lane; i++)
@@ -214,6 +235,8 @@ write_cards (Flat             *self,
   PathosJsonObject object;
   guint            i = 0;
 
+  g_assert (touchpoint != NULL);
+
   if (cards == NULL)
     return;
 
@@ -231,6 +254,9 @@ write_touchpoint (Flat             *self,
 {
   PathosElement   *stage = touchpoint->parent;
   PathosJsonObject object;
+
+  g_assert (self != NULL);
+  g_assert (array != NULL);
 
   pathos_json_object_begin_item (array);
   object = pathos_json_object_open (array->out, array->depth + 1, '{');
@@ -256,12 +282,19 @@ write_touchpoint (Flat             *self,
 GBytes *
 pathos_json_write_flat (PathosJourney *journey)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
-  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  Flat             self = { journey, names, places };
-  GString         *out = g_string_new (NULL);
-  PathosJsonObject array = pathos_json_object_open (out, 1, '[');
+  g_autoptr (GHashTable) names = NULL;
+  g_autoptr (GHashTable) places = NULL;
+  Flat             self;
+  GString         *out;
+  PathosJsonObject array;
 
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
+
+  names = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
+  places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self = (Flat) { journey, names, places };
+  out = g_string_new (NULL);
+  array = pathos_json_object_open (out, 1, '[');
   name_items (&self, journey->personas);
   name_items (&self, journey->lanes);
   index_cards (&self);

@@ -106,7 +106,7 @@ pathos_json_read_escape (const char **at,
   return 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
 }
 
-/* Appends what stands between two quotation marks, its escapes resolved; the guard has let it pass. */
+/* Appends what stands between two quotation marks, its escapes resolved; the scanner has let it pass. */
 void
 pathos_json_append_resolved (GString    *string,
                              const char *at,

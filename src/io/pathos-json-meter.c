@@ -44,6 +44,8 @@ static void
 add_ids (PathosSize  *size,
          const char **ids)
 {
+  g_assert (size != NULL);
+
   for (; ids != NULL && *ids != NULL; ids++)
     {
       size->n_values++;
@@ -56,6 +58,9 @@ add_flags (PathosSize       *size,
            const PathosAttr *attr,
            guint             flags)
 {
+  g_assert (size != NULL);
+  g_assert (attr != NULL);
+
   for (guint i = 0; flags >> i != 0; i++)
     {
       if (flags & 1u << i)
@@ -73,6 +78,8 @@ add_json (PathosSize *size,
           const char *json)
 {
   guint n_values = 1, n_brackets = 0;
+
+  g_assert (size != NULL);
 
   for (const char *c = json; *c != '\0'; c++)
     {
@@ -128,6 +135,9 @@ measure_value (const PathosAttr *attr,
   gpointer    ids;
   guint       bits;
 
+  g_assert (attr != NULL);
+  g_assert (value != NULL);
+
   switch (attr->type)
     {
     case PATHOS_ATTR_STRING:
@@ -160,6 +170,8 @@ add_array (PathosSize        *size,
            const PathosExtra *extras,
            guint              n_extras)
 {
+  g_assert (size != NULL);
+
   for (guint i = 0; i < n_extras; i++)
     {
       size->n_bytes += count_escaped (extras[i].name);
@@ -173,6 +185,8 @@ add_extras (PathosSize         *size,
 {
   const PathosExtra *array;
   guint              n_extras;
+
+  g_assert (size != NULL);
 
   array = pathos_extras_get_members (extras, &n_extras);
   add_array (size, array, n_extras);

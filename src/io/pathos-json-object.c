@@ -80,6 +80,9 @@ append_flags (GString          *out,
 {
   const char *separator = "";
 
+  g_assert (out != NULL);
+  g_assert (attr != NULL);
+
   g_string_append_c (out, '[');
   for (guint i = 0; attr->choices[i].nick != NULL; i++)
     {
@@ -97,6 +100,8 @@ static void
 append_texts (GString           *out,
               const char *const *texts)
 {
+  g_assert (out != NULL);
+
   g_string_append_c (out, '[');
   for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
     {
@@ -112,6 +117,8 @@ append_date (GString *out,
              guint    day)
 {
   g_autofree char *text = day != 0 ? pathos_date_format (day) : NULL;
+
+  g_assert (out != NULL);
 
   pathos_json_append_string (out, text != NULL ? text : "");
 }

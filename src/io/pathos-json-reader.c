@@ -9,58 +9,66 @@
 
 #include "pathos-extras.h"
 #include "pathos-id.h"
-#include "pathos-json-reading.h"
+#include "pathos-json-reader-private.h"
 #include "pathos-json-upgrade.h"
 
 #include <glib/gi18n.h>
 
-/* Bytes pass the guard, which leaves nothing to do but to walk along its spans and to make elements by the tables of the
+/* Bytes pass the scanner, which leaves nothing to do but to walk along its spans and to make elements by the tables of the
  * model: no class of element is named here but the journey, for the head of the file and its pictures. Every element joins
  * the map before its attributes are read, so that the map itself knows which ids are taken.
  *
  * json-glib is not asked: for a map of 10,000 touchpoints it needs three times as long as all the rest, and thirteen times
- * the memory of the file, to find out once more what the guard knows. The tests hold the two against each other. */
+ * the memory of the file, to find out once more what the scanner knows. The tests hold the two against each other. */
 
 static gboolean
-read_element (PathosReading *self,
-              PathosElement *element,
-              guint          span);
+read_element (PathosJsonReader *self,
+              PathosElement    *element,
+              guint             span);
 
 static gboolean
-is_taken (PathosReading *self,
-          PathosElement *element,
-          const char    *id)
+is_taken (PathosJsonReader *self,
+          PathosElement    *element,
+          const char       *id)
 {
+  g_assert (self != NULL);
+  g_assert (element != NULL);
+
   return element != PATHOS_ELEMENT (self->journey) && pathos_journey_find (self->journey, id) != NULL;
 }
 
 /* Keeps the id that the element has. */
 static void
-rename_element (PathosReading *self,
-                PathosElement *element,
-                const char    *id)
+rename_element (PathosJsonReader *self,
+                PathosElement    *element,
+                const char       *id)
 {
-  g_autofree char *shown = pathos_reading_shorten (id);
+  g_autofree char *shown = pathos_json_reader_shorten (id);
+
+  g_assert (self != NULL);
+  g_assert (element != NULL);
 
   /* TRANSLATORS: Stage with the id “stage-1”, which is … */
-  pathos_reading_repair (self, _ ("%s with the id “%s”, which is not a letter and seven letters or digits from 2 to 9, all small, got a new one: %s."),
-                         _ (PATHOS_ELEMENT_GET_CLASS (element)->label), shown, element->id);
-  pathos_reading_rename (self, element, id);
+  pathos_json_reader_report (self, _ ("%s with the id “%s”, which is not a letter and seven letters or digits from 2 to 9, all small, got a new one: %s."),
+                             _ (PATHOS_ELEMENT_GET_CLASS (element)->label), shown, element->id);
+  pathos_json_reader_note_renamed (self, element, id);
 }
 
 /* Gives a new element the id that the file says, or leaves it the new one that it has. */
 static gboolean
-read_id (PathosReading *self,
-         PathosElement *element,
-         guint          span)
+read_id (PathosJsonReader *self,
+         PathosElement    *element,
+         guint             span)
 {
-  guint       member = pathos_reading_find_member (self, span, "id");
+  guint       member = pathos_json_reader_find_member (self, span, "id");
   const char *id, *label;
 
-  if (member != 0 && pathos_reading_get_kind (self, member) != '"')
-    return pathos_reading_refuse (self, member, _ ("“%s” must be %s."), "id", _ ("a text in double quotes"));
+  g_assert (element != NULL);
 
-  id = member != 0 ? pathos_reading_get_string (self, member) : NULL;
+  if (member != 0 && pathos_json_reader_get_kind (self, member) != '"')
+    return pathos_json_reader_fail (self, member, _ ("“%s” must be %s."), "id", _ ("a text in double quotes"));
+
+  id = member != 0 ? pathos_json_reader_get_string (self, member) : NULL;
   if (pathos_id_is_valid (id) && !is_taken (self, element, id))
     {
       pathos_element_set_id (element, id);
@@ -72,29 +80,32 @@ read_id (PathosReading *self,
 
   label = _ (PATHOS_ELEMENT_GET_CLASS (element)->label);
   if (id == NULL)
-    pathos_reading_repair (self, _ ("%s without an id got one: %s."), label, element->id);
+    pathos_json_reader_report (self, _ ("%s without an id got one: %s."), label, element->id);
   else if (!pathos_id_is_valid (id))
     rename_element (self, element, id);
   else
-    pathos_reading_repair (self, _ ("%s with the id %s, which something else has too, got a new one: %s."), label, id, element->id);
+    pathos_json_reader_report (self, _ ("%s with the id %s, which something else has too, got a new one: %s."), label, id, element->id);
 
   return TRUE;
 }
 
 static gboolean
-read_list (PathosReading *self,
-           PathosList    *list,
-           guint          span)
+read_list (PathosJsonReader *self,
+           PathosList       *list,
+           guint             span)
 {
-  if (pathos_reading_get_kind (self, span) != '[')
-    return pathos_reading_refuse (self, span, _ ("“%s” must be %s."), list->row->name, _ ("a list of objects in braces"));
+  g_assert (self != NULL);
+  g_assert (list != NULL);
+
+  if (pathos_json_reader_get_kind (self, span) != '[')
+    return pathos_json_reader_fail (self, span, _ ("“%s” must be %s."), list->row->name, _ ("a list of objects in braces"));
 
   for (guint i = span + 1; i < self->spans[span].next; i = self->spans[i].next)
     {
       g_autoptr (PathosElement) element = NULL;
 
-      if (pathos_reading_get_kind (self, i) != '{')
-        return pathos_reading_refuse (self, i, _ ("“%s” must be %s."), list->row->name, _ ("a list of objects in braces"));
+      if (pathos_json_reader_get_kind (self, i) != '{')
+        return pathos_json_reader_fail (self, i, _ ("“%s” must be %s."), list->row->name, _ ("a list of objects in braces"));
 
       element = g_object_new (list->row->item_type (), NULL);
       if (!read_id (self, element, i))
@@ -124,10 +135,13 @@ find_list (PathosElement *element,
 }
 
 static gboolean
-is_read_elsewhere (PathosReading *self,
-                   PathosElement *element,
-                   const char    *name)
+is_read_elsewhere (PathosJsonReader *self,
+                   PathosElement    *element,
+                   const char       *name)
 {
+  g_assert (self != NULL);
+  g_assert (element != NULL);
+
   if (g_str_equal (name, "id"))
     return TRUE;
 
@@ -136,31 +150,33 @@ is_read_elsewhere (PathosReading *self,
 
 /* Keeps what this version does not know, and what it stood after. */
 static void
-keep_member (PathosReading *self,
-             PathosElement *element,
-             guint          before,
-             guint          span)
+keep_member (PathosJsonReader *self,
+             PathosElement    *element,
+             guint             before,
+             guint             span)
 {
-  g_autofree char *after = before != 0 ? pathos_reading_dup_name (self, before) : NULL;
-  g_autofree char *name = pathos_reading_dup_name (self, span);
-  g_autofree char *json = pathos_reading_dup_source (self, span);
+  g_autofree char *after = before != 0 ? pathos_json_reader_dup_name (self, before) : NULL;
+  g_autofree char *name = pathos_json_reader_dup_name (self, span);
+  g_autofree char *json = pathos_json_reader_dup_source (self, span);
+
+  g_assert (element != NULL);
 
   element->extras = pathos_extras_add (element->extras, after, name, json);
 }
 
 /* @before: the member before it, 0 if it is the first */
 static gboolean
-read_member (PathosReading *self,
-             PathosElement *element,
-             guint          before,
-             guint          span)
+read_member (PathosJsonReader *self,
+             PathosElement    *element,
+             guint             before,
+             guint             span)
 {
-  const char       *name = pathos_reading_get_name (self, span);
+  const char       *name = pathos_json_reader_get_name (self, span);
   const PathosAttr *attr = pathos_element_find_attr (element, name);
   PathosList       *list;
 
   if (attr != NULL)
-    return pathos_reading_set (self, element, attr, span);
+    return pathos_json_reader_read_attr (self, element, attr, span);
 
   list = find_list (element, name);
   if (list != NULL)
@@ -170,18 +186,21 @@ read_member (PathosReading *self,
     return TRUE;
 
   if (element == PATHOS_ELEMENT (self->journey) && g_str_equal (name, "images"))
-    return pathos_reading_take_pictures (self, span);
+    return pathos_json_reader_read_pictures (self, span);
 
   keep_member (self, element, before, span);
   return TRUE;
 }
 
 static gboolean
-read_element (PathosReading *self,
-              PathosElement *element,
-              guint          span)
+read_element (PathosJsonReader *self,
+              PathosElement    *element,
+              guint             span)
 {
   guint before = 0;
+
+  g_assert (self != NULL);
+  g_assert (element != NULL);
 
   for (guint i = span + 1; i < self->spans[span].next; before = i, i = self->spans[i].next)
     {
@@ -194,18 +213,20 @@ read_element (PathosReading *self,
 
 /* A version is a list of two whole numbers: the major one is higher when an older Pathos would lose something. */
 static gboolean
-read_version (PathosReading *self,
-              guint          span,
-              guint          version[2])
+read_version (PathosJsonReader *self,
+              guint             span,
+              guint             version[2])
 {
   guint n = 0;
 
-  if (span == 0 || pathos_reading_get_kind (self, span) != '[')
+  g_assert (self != NULL);
+
+  if (span == 0 || pathos_json_reader_get_kind (self, span) != '[')
     return FALSE;
 
   for (guint i = span + 1; i < self->spans[span].next; i = self->spans[i].next)
     {
-      g_autofree char *number = pathos_reading_dup_source (self, i);
+      g_autofree char *number = pathos_json_reader_dup_source (self, i);
       guint64          value;
 
       if (n == 2 || !g_ascii_string_to_unsigned (number, 10, 0, G_MAXINT32, &value, NULL))
@@ -217,48 +238,56 @@ read_version (PathosReading *self,
 }
 
 static gboolean
-read_head (PathosReading *self,
-           guint          version[2],
-           guint         *version_span)
+read_head (PathosJsonReader *self,
+           guint             version[2],
+           guint            *version_span)
 {
   guint format;
 
-  if (pathos_reading_get_kind (self, 0) != '{')
-    return pathos_reading_refuse (self, 0, _ ("A map must be one object, in braces."));
+  g_assert (self != NULL);
 
-  format = pathos_reading_find_member (self, 0, "format");
-  if (format == 0 || pathos_reading_get_kind (self, format) != '"' || !g_str_equal (pathos_reading_get_string (self, format), "journey"))
-    return pathos_reading_refuse (self, format, _ ("This is not a map: it must have the member \"format\": \"journey\"."));
+  if (pathos_json_reader_get_kind (self, 0) != '{')
+    return pathos_json_reader_fail (self, 0, _ ("A map must be one object, in braces."));
 
-  *version_span = pathos_reading_find_member (self, 0, "version");
+  format = pathos_json_reader_find_member (self, 0, "format");
+  if (format == 0 || pathos_json_reader_get_kind (self, format) != '"' || !g_str_equal (pathos_json_reader_get_string (self, format), "journey"))
+    return pathos_json_reader_fail (self, format, _ ("This is not a map: it must have the member \"format\": \"journey\"."));
+
+  *version_span = pathos_json_reader_find_member (self, 0, "version");
   if (!read_version (self, *version_span, version))
-    return pathos_reading_refuse (self, *version_span, _ ("“%s” must be %s."), "version", _ ("a list of two whole numbers, such as [1, 0]"));
+    return pathos_json_reader_fail (self, *version_span, _ ("“%s” must be %s."), "version", _ ("a list of two whole numbers, such as [1, 0]"));
 
   return TRUE;
 }
 
 /* Reads a map of this version or of a later one; of the latter, what this one can show. */
 static PathosJourney *
-read_journey (PathosReading *self)
+read_journey (PathosJsonReader *self)
 {
   g_autoptr (PathosJourney) journey = pathos_journey_new ();
+
+  g_assert (self != NULL);
 
   self->journey = journey;
   if (!read_id (self, PATHOS_ELEMENT (journey), 0) || !read_element (self, PATHOS_ELEMENT (journey), 0))
     return NULL;
 
-  pathos_reading_mend (self);
+  pathos_json_reader_repair (self);
   return g_steal_pointer (&journey);
 }
 
 /* What an upgrade makes stands at other places than what the file says, so it is read anew, as a text of its own. */
 static PathosJourney *
-read_document (PathosReading    *self,
+read_document (PathosJsonReader *self,
                GBytes           *bytes,
                PathosReadResult *result)
 {
   guint version[2], version_span = 0;
   g_autoptr (GBytes) upgraded = NULL;
+
+  g_assert (self != NULL);
+  g_assert (bytes != NULL);
+  g_assert (result != NULL);
 
   if (!read_head (self, version, &version_span))
     return NULL;
@@ -272,7 +301,7 @@ read_document (PathosReading    *self,
 
   if (version[0] < PATHOS_JSON_MAJOR)
     {
-      pathos_reading_refuse (self, version_span, _ ("No version of Pathos has made files of this version."));
+      pathos_json_reader_fail (self, version_span, _ ("No version of Pathos has made files of this version."));
       return NULL;
     }
 
@@ -296,14 +325,24 @@ pathos_json_read (GBytes           *bytes,
                   GError          **error)
 {
   gsize       size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  const char *text = data != NULL ? data : "";
-  g_autoptr (GArray) spans = pathos_guard_scan (text, size, error);
-  g_autoptr (GHashTable) hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GHashTable) renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GString) string = g_string_new (NULL);
-  PathosReading self = { .text = text, .string = string, .hashes = hashes, .renamed = renamed, .error = error };
+  const char *data;
+  const char *text;
+  g_autoptr (GArray) spans = NULL;
+  g_autoptr (GHashTable) hashes = NULL;
+  g_autoptr (GHashTable) renamed = NULL;
+  g_autoptr (GString) string = NULL;
+  PathosJsonReader self;
 
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (result != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &size);
+  text = data != NULL ? data : "";
+  spans = pathos_json_scan (text, size, error);
+  hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  string = g_string_new (NULL);
+  self = (PathosJsonReader) { .text = text, .string = string, .hashes = hashes, .renamed = renamed, .error = error };
   *result = (PathosReadResult) { .repairs = g_ptr_array_new_with_free_func (g_free) };
   if (spans == NULL)
     return NULL;
@@ -316,5 +355,7 @@ pathos_json_read (GBytes           *bytes,
 void
 pathos_read_result_clear (PathosReadResult *self)
 {
+  g_return_if_fail (self != NULL);
+
   g_clear_pointer (&self->repairs, g_ptr_array_unref);
 }

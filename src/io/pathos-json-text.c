@@ -206,7 +206,7 @@ append_value (GString    *out,
 
 /**
  * pathos_json_append_source:
- * @json: one JSON value that the guard has let pass
+ * @json: one JSON value that the scanner has let pass
  * @depth: of the line on which it begins
  *
  * Writes a value as it is spelt, in our layout: only the white space changes.

@@ -34,7 +34,7 @@ is_older (const PathosUpgrade *row,
 /**
  * pathos_json_upgrade:
  * @upgrades: the table above; tests have their own
- * @bytes: a file of version @major.@minor, which the guard has let pass
+ * @bytes: a file of version @major.@minor, which the scanner has let pass
  *
  * Takes an older file through every later version, one after the other.
  *
@@ -49,6 +49,8 @@ pathos_json_upgrade (const PathosUpgrade *upgrades,
   const PathosUpgrade *row = upgrades;
   g_autoptr (JsonParser) parser = NULL;
   char *text;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
 
   while (row->upgrade != NULL && !is_older (row, major, minor))
     row++;

@@ -25,6 +25,9 @@ write_list (PathosJsonObject *object,
 {
   PathosJsonObject array;
 
+  g_assert (object != NULL);
+  g_assert (list != NULL);
+
   if (list->n_items == 0)
     return;
 
@@ -45,6 +48,8 @@ write_attr (PathosJsonObject *object,
 {
   const char *spelling = pathos_element_get_spelling (element, attr);
 
+  g_assert (object != NULL);
+
   if (spelling == NULL && pathos_attr_is_default (attr, element))
     return;
 
@@ -60,6 +65,8 @@ write_members (PathosJsonObject *object,
                PathosElement    *element)
 {
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+
+  g_assert (object != NULL);
 
   pathos_json_object_begin_member (object, "id");
   pathos_json_append_string (object->out, element->id);
@@ -85,6 +92,8 @@ write_element (GString       *out,
 {
   PathosJsonObject object = pathos_json_object_open (out, depth + 1, '{');
 
+  g_assert (element != NULL);
+
   pathos_json_object_add_extras (&object, element->extras, NULL);
   write_members (&object, element);
   pathos_json_object_close (&object, '}');
@@ -100,6 +109,8 @@ write_picture (PathosJsonObject    *array,
   g_autofree char *base64 = g_base64_encode (data, size);
   const char      *members[][2] = { { "id", hash }, { "type", picture->mime_type }, { "data", base64 } };
   PathosJsonObject object;
+
+  g_assert (array != NULL);
 
   pathos_json_object_begin_item (array);
   object = pathos_json_object_open (array->out, array->depth + 1, '{');
@@ -137,6 +148,9 @@ write_pictures (PathosJsonObject *object,
   g_autoptr (GPtrArray) sorted = NULL;
   PathosJsonObject array;
 
+  g_assert (object != NULL);
+  g_assert (journey != NULL);
+
   pathos_element_walk (PATHOS_ELEMENT (journey), collect_pictures_cb, hashes);
   if (g_hash_table_size (hashes) == 0)
     return;
@@ -167,10 +181,15 @@ write_pictures (PathosJsonObject *object,
 GBytes *
 pathos_json_write (PathosJourney *journey)
 {
-  GString         *out = g_string_sized_new (64 * 1024);
-  PathosElement   *element = PATHOS_ELEMENT (journey);
-  PathosJsonObject object = pathos_json_object_open (out, 1, '{');
+  GString         *out;
+  PathosElement   *element;
+  PathosJsonObject object;
 
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
+
+  out = g_string_sized_new (64 * 1024);
+  element = PATHOS_ELEMENT (journey);
+  object = pathos_json_object_open (out, 1, '{');
   pathos_json_object_add_extras (&object, element->extras, NULL);
   pathos_json_object_begin_member (&object, "format");
   g_string_append (out, "\"journey\"");

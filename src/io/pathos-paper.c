@@ -34,6 +34,8 @@ find (const PathosPaper *sizes,
       guint              n_sizes,
       const char        *name)
 {
+  g_assert (sizes != NULL);
+
   for (guint i = 0; i < n_sizes; i++)
     {
       if (g_ascii_strcasecmp (sizes[i].name, name) == 0)

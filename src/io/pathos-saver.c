@@ -61,6 +61,8 @@ static void
 set_state (PathosSaver     *self,
            PathosSaverState state)
 {
+  g_assert (PATHOS_IS_SAVER (self));
+
   if (state == self->state && state != PATHOS_SAVER_FAILED)
     return;
 
@@ -84,6 +86,8 @@ static void
 set_unsaved (PathosSaver *self,
              gboolean     unsaved)
 {
+  g_assert (PATHOS_IS_SAVER (self));
+
   self->unsaved = unsaved;
   pathos_document_update_modified (self->document);
 }
@@ -112,6 +116,8 @@ check_target (PathosDocument *document,
               GFile          *file,
               GError        **error)
 {
+  g_assert (PATHOS_IS_DOCUMENT (document));
+
   if (file == NULL)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME, _ ("This map has no file yet."));
   else if (document->original != NULL && document->file != NULL && g_file_equal (file, document->file))
@@ -131,6 +137,8 @@ prepare (PathosDocument *document,
 {
   g_autoptr (GBytes) bytes = NULL;
   Writing *writing;
+
+  g_assert (PATHOS_IS_DOCUMENT (document));
 
   if (file == NULL)
     file = document->file;
@@ -161,6 +169,8 @@ write_in_thread (GTask        *task,
   Writing         *writing = task_data;
   GError          *error = NULL;
   g_autofree char *path = pathos_file_get_path (writing->file, &error);
+
+  g_assert (G_IS_TASK (task));
 
   if (path != NULL &&
       (writing->is_original || pathos_file_verify (writing->bytes, &error)) &&

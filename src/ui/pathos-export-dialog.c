@@ -56,6 +56,9 @@ static gboolean
 can_write (PathosExportDialog        *self,
            const PathosExportOptions *options)
 {
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
+  g_assert (options != NULL);
+
   return pathos_export_format_is_drawn (options->format) || !pathos_document_get_read_only (self->document);
 }
 
@@ -98,6 +101,8 @@ update_cb (gpointer user_data)
 static void
 settings_changed_cb (PathosExportDialog *self)
 {
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
+
   if (self->document != NULL && self->update_source == 0)
     self->update_source = g_idle_add (update_cb, self);
 }
@@ -107,6 +112,8 @@ show_error (PathosExportDialog *self,
             const GError       *error)
 {
   AdwDialog *dialog = adw_alert_dialog_new (_ ("The Map Could Not Be Exported"), error->message);
+
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
 
   adw_alert_dialog_set_body_use_markup (ADW_ALERT_DIALOG (dialog), FALSE);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
@@ -118,6 +125,8 @@ static void
 set_exporting (PathosExportDialog *self,
                gboolean            exporting)
 {
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
+
   g_clear_object (&self->export_cancellable);
   if (exporting)
     self->export_cancellable = g_cancellable_new ();
@@ -164,6 +173,9 @@ export_progressed_cb (PathosExportDialog *self,
                       GParamSpec         *pspec,
                       PathosExportJob    *job)
 {
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
+  g_assert (PATHOS_IS_EXPORT_JOB (job));
+
   if (self->export_cancellable != NULL)
     pathos_export_preview_set_progress (self->preview, pathos_export_job_get_progress (job));
 }
@@ -242,6 +254,8 @@ save_cb (GtkWidget  *widget,
 static void
 close_attempt_cb (PathosExportDialog *self)
 {
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
+
   g_cancellable_cancel (self->export_cancellable);
 }
 
@@ -250,6 +264,8 @@ cancel_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
+  g_assert (PATHOS_IS_EXPORT_DIALOG (widget));
+
   adw_dialog_close (ADW_DIALOG (widget));
 }
 

@@ -86,12 +86,16 @@ page_cb (GtkWidget  *widget,
 static void
 drop_pages (PathosExportPreview *self)
 {
+  g_assert (PATHOS_IS_EXPORT_PREVIEW (self));
+
   pathos_worker_free (g_steal_pointer (&self->pages), (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void
 cancel (PathosExportPreview *self)
 {
+  g_assert (PATHOS_IS_EXPORT_PREVIEW (self));
+
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->job);
@@ -178,6 +182,8 @@ static void
 set_caption (PathosExportPreview *self,
              const char          *caption)
 {
+  g_assert (PATHOS_IS_EXPORT_PREVIEW (self));
+
   gtk_label_set_label (self->caption, caption);
   gtk_widget_set_visible (GTK_WIDGET (self->caption), *caption != '\0');
 }
@@ -186,6 +192,8 @@ static void
 set_valid (PathosExportPreview *self,
            gboolean             valid)
 {
+  g_assert (PATHOS_IS_EXPORT_PREVIEW (self));
+
   if (valid == self->valid)
     return;
 
@@ -200,6 +208,8 @@ take_pages (PathosExportPreview *self,
             const GError        *error)
 {
   g_autofree char *caption = NULL;
+
+  g_assert (PATHOS_IS_EXPORT_PREVIEW (self));
 
   drop_pages (self);
   self->pages = pages;
@@ -239,6 +249,9 @@ progressed_cb (PathosExportPreview *self,
                GParamSpec          *pspec,
                PathosExportJob     *job)
 {
+  g_assert (PATHOS_IS_EXPORT_PREVIEW (self));
+  g_assert (PATHOS_IS_EXPORT_JOB (job));
+
   if (job == self->job && g_get_monotonic_time () - self->started > PATIENCE)
     pathos_export_preview_set_progress (self, pathos_export_job_get_progress (job));
 }

@@ -55,6 +55,8 @@ G_DEFINE_FINAL_TYPE (PathosExportSettings, pathos_export_settings, ADW_TYPE_PREF
 static const PathosExportFormat *
 get_format (PathosExportSettings *self)
 {
+  g_assert (PATHOS_IS_EXPORT_SETTINGS (self));
+
   return pathos_export_format_get_nth (adw_combo_row_get_selected (self->format_row));
 }
 
@@ -108,6 +110,8 @@ fill_rows (PathosExportSettings *self)
   g_autoptr (GtkStringList) sizes = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) colours = gtk_string_list_new (NULL);
 
+  g_assert (PATHOS_IS_EXPORT_SETTINGS (self));
+
   for (guint i = 0; pathos_export_format_get_nth (i) != NULL; i++)
     gtk_string_list_append (formats, _ (pathos_export_format_get_nth (i)->label));
   for (guint i = 0; i < G_N_ELEMENTS (page_sizes); i++)
@@ -152,7 +156,7 @@ pathos_export_settings_get_options (PathosExportSettings *self)
     }
 
   options.format = get_format (self);
-  options.turnable = page_sizes[size].paper != NULL;
+  options.can_rotate = page_sizes[size].paper != NULL;
   options.theme = (PathosThemeName) adw_combo_row_get_selected (self->theme_row);
   options.stages = adw_switch_row_get_active (self->stages_row);
   options.pen.outlines = options.format->offers_outlines && adw_switch_row_get_active (self->outlines_row);

@@ -71,6 +71,8 @@ draw_in_worker (GTask        *task,
   g_autoptr (GBytes) bytes = NULL;
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
 
+  g_assert (G_IS_TASK (task));
+
   cairo_scale (cr, width / page->width, height / page->height);
   pathos_cairo_draw_page (cr, page, &options, PATHOS_CAIRO_PICTURE);
   cairo_destroy (cr);
@@ -162,6 +164,8 @@ pathos_page_preview_snapshot (GtkWidget   *widget,
 static void
 drop_pages (PathosPagePreview *self)
 {
+  g_assert (PATHOS_IS_PAGE_PREVIEW (self));
+
   pathos_worker_free (g_steal_pointer (&self->pages), (GDestroyNotify) g_ptr_array_unref);
 }
 

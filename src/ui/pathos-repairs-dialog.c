@@ -29,10 +29,15 @@ create_row (const char *sentence)
 AdwDialog *
 pathos_repairs_dialog_new (GPtrArray *repairs)
 {
-  AdwDialog           *dialog = adw_preferences_dialog_new ();
-  AdwPreferencesPage  *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  AdwDialog           *dialog;
+  AdwPreferencesPage  *page;
+  AdwPreferencesGroup *group;
 
+  g_return_val_if_fail (repairs != NULL, NULL);
+
+  dialog = adw_preferences_dialog_new ();
+  page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   for (guint i = 0; i < repairs->len; i++)
     adw_preferences_group_add (group, create_row (g_ptr_array_index (repairs, i)));
 

@@ -15,6 +15,8 @@
 static PathosHistory *
 get_history (PathosWindow *self)
 {
+  g_assert (PATHOS_IS_WINDOW (self));
+
   return pathos_document_get_history (self->document);
 }
 
@@ -25,6 +27,8 @@ set_tooltip (GtkButton  *button,
 {
   g_autofree char *tooltip = label != NULL ? g_strdup_printf ("%s: %s", word, label) : g_strdup (word);
 
+  g_assert (GTK_IS_BUTTON (button));
+
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
 }
 
@@ -32,10 +36,15 @@ set_tooltip (GtkButton  *button,
 void
 pathos_window_update_actions (PathosWindow *self)
 {
-  GtkWidget     *widget = GTK_WIDGET (self);
-  PathosHistory *history = self->document != NULL ? get_history (self) : NULL;
-  gboolean       editing = pathos_canvas_get_editing (self->canvas);
+  GtkWidget     *widget;
+  PathosHistory *history;
+  gboolean       editing;
 
+  g_return_if_fail (PATHOS_IS_WINDOW (self));
+
+  widget = GTK_WIDGET (self);
+  history = self->document != NULL ? get_history (self) : NULL;
+  editing = pathos_canvas_get_editing (self->canvas);
   gtk_widget_action_set_enabled (widget, "win.undo", history != NULL && !editing && pathos_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", history != NULL && !editing && pathos_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.save", history != NULL);
@@ -51,6 +60,8 @@ announce (PathosWindow *self,
           const char   *label)
 {
   g_autofree char *words = g_strdup_printf ("%s: %s", format, label != NULL ? label : "");
+
+  g_assert (PATHOS_IS_WINDOW (self));
 
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
@@ -82,6 +93,8 @@ open_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
+  g_assert (PATHOS_IS_WINDOW (widget));
+
   pathos_window_choose_file (PATHOS_WINDOW (widget));
 }
 
@@ -90,6 +103,8 @@ save_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
+  g_assert (PATHOS_IS_WINDOW (widget));
+
   pathos_window_save (PATHOS_WINDOW (widget));
 }
 
@@ -98,6 +113,8 @@ save_as_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
+  g_assert (PATHOS_IS_WINDOW (widget));
+
   pathos_window_save_as (PATHOS_WINDOW (widget));
 }
 
@@ -106,6 +123,8 @@ exported_cb (PathosWindow *self,
              const char   *words)
 {
   AdwToast *toast = adw_toast_new (words);
+
+  g_assert (PATHOS_IS_WINDOW (self));
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -130,6 +149,8 @@ repairs_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
+  g_assert (PATHOS_IS_WINDOW (widget));
+
   adw_dialog_present (pathos_repairs_dialog_new (pathos_document_get_repairs (PATHOS_WINDOW (widget)->document)), widget);
 }
 

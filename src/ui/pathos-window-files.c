@@ -21,6 +21,9 @@ add_filter (GListStore               *filters,
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
+  g_assert (G_IS_LIST_STORE (filters));
+  g_assert (format != NULL);
+
   gtk_file_filter_set_name (filter, _ (format->label));
   for (guint i = 0; format->extensions[i] != NULL; i++)
     gtk_file_filter_add_suffix (filter, format->extensions[i] + 1); /* without its dot */
@@ -54,7 +57,7 @@ create_dialog (PathosWindow *self,
 {
   GtkFileDialog *dialog = gtk_file_dialog_new ();
   g_autoptr (GListModel) filters = create_filters (saving);
-  GFile *source = self->document != NULL ? pathos_document_get_suggestion (self->document) : NULL;
+  GFile *source = self->document != NULL ? pathos_document_get_source (self->document) : NULL;
   GFile *file = self->document != NULL && source == NULL ? pathos_document_get_file (self->document) : source;
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
 
@@ -71,6 +74,8 @@ shows (PathosWindow *self,
 {
   GFile *own = self->document != NULL ? pathos_document_get_file (self->document) : NULL;
 
+  g_assert (G_IS_FILE (file));
+
   return (own != NULL && g_file_equal (own, file)) || (self->opening != NULL && g_file_equal (self->opening, file));
 }
 
@@ -79,6 +84,9 @@ PathosWindow *
 pathos_window_find (GtkApplication *application,
                     GFile          *file)
 {
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
   for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
     {
       if (PATHOS_IS_WINDOW (link->data) && shows (link->data, file))
@@ -115,6 +123,8 @@ show_refusal (PathosWindow *self,
                               ? g_strdup_printf (_ ("Line %u, column %u: %s"), position.line, position.column, error->message)
                               : g_strdup (error->message);
   AdwDialog       *dialog = adw_alert_dialog_new (heading, body);
+
+  g_assert (PATHOS_IS_WINDOW (self));
 
   adw_alert_dialog_set_heading_use_markup (ADW_ALERT_DIALOG (dialog), FALSE);
   adw_alert_dialog_set_body_use_markup (ADW_ALERT_DIALOG (dialog), FALSE);
@@ -197,8 +207,11 @@ chosen_to_open_cb (GObject      *source,
 void
 pathos_window_choose_file (PathosWindow *self)
 {
-  g_autoptr (GtkFileDialog) dialog = create_dialog (self, _ ("Open Map"), FALSE);
+  g_autoptr (GtkFileDialog) dialog = NULL;
 
+  g_return_if_fail (PATHOS_IS_WINDOW (self));
+
+  dialog = create_dialog (self, _ ("Open Map"), FALSE);
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, chosen_to_open_cb, g_object_ref (self));
 }
 
@@ -206,10 +219,15 @@ pathos_window_choose_file (PathosWindow *self)
 void
 pathos_window_saver_changed (PathosWindow *self)
 {
-  PathosSaver     *saver = pathos_document_get_saver (self->document);
-  PathosSaverState state = pathos_saver_get_state (saver);
-  gboolean         closes = self->close_after_save;
+  PathosSaver     *saver;
+  PathosSaverState state;
+  gboolean         closes;
 
+  g_return_if_fail (PATHOS_IS_WINDOW (self));
+
+  saver = pathos_document_get_saver (self->document);
+  state = pathos_saver_get_state (saver);
+  closes = self->close_after_save;
   if (state == PATHOS_SAVER_WRITING || state == PATHOS_SAVER_QUEUED)
     return;
 
@@ -247,7 +265,7 @@ chosen_to_save_cb (GObject      *source,
 static char *
 create_name (PathosWindow *self)
 {
-  GFile           *source = pathos_document_get_suggestion (self->document);
+  GFile           *source = pathos_document_get_source (self->document);
   GFile           *file = source != NULL ? source : pathos_document_get_file (self->document);
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
   g_autofree char *shown = g_filename_display_name (name != NULL ? name : pathos_document_get_title (self->document));
@@ -273,9 +291,12 @@ create_name (PathosWindow *self)
 void
 pathos_window_save_as (PathosWindow *self)
 {
-  g_autoptr (GtkFileDialog) dialog = create_dialog (self, _ ("Save Map"), TRUE);
+  g_autoptr (GtkFileDialog) dialog = NULL;
   g_autofree char *name = NULL;
 
+  g_return_if_fail (PATHOS_IS_WINDOW (self));
+
+  dialog = create_dialog (self, _ ("Save Map"), TRUE);
   pathos_canvas_commit (self->canvas);
   name = create_name (self);
   gtk_file_dialog_set_initial_name (dialog, name);
@@ -285,6 +306,8 @@ pathos_window_save_as (PathosWindow *self)
 void
 pathos_window_save (PathosWindow *self)
 {
+  g_return_if_fail (PATHOS_IS_WINDOW (self));
+
   pathos_canvas_commit (self->canvas);
   if (pathos_document_get_file (self->document) == NULL || pathos_document_get_read_only (self->document))
     pathos_window_save_as (self);
@@ -313,10 +336,13 @@ close_answered_cb (GObject      *source,
 gboolean
 pathos_window_close_request (GtkWindow *window)
 {
-  PathosWindow    *self = PATHOS_WINDOW (window);
+  PathosWindow    *self;
   g_autofree char *body = NULL;
   AdwAlertDialog  *dialog;
 
+  g_return_val_if_fail (GTK_IS_WINDOW (window), FALSE);
+
+  self = PATHOS_WINDOW (window);
   pathos_canvas_commit (self->canvas);
   if (self->document == NULL || !pathos_document_get_modified (self->document))
     return GDK_EVENT_PROPAGATE;

@@ -60,6 +60,8 @@ update_inhibition (PathosWindow *self)
 static void
 document_changed_cb (PathosWindow *self)
 {
+  g_assert (PATHOS_IS_WINDOW (self));
+
   update_title (self);
   update_inhibition (self);
   pathos_window_update_actions (self);
@@ -69,9 +71,13 @@ document_changed_cb (PathosWindow *self)
 void
 pathos_window_update_banner (PathosWindow *self)
 {
-  gboolean read_only = pathos_document_get_read_only (self->document);
-  gboolean repaired = !read_only && pathos_document_get_repairs (self->document)->len > 0;
+  gboolean read_only;
+  gboolean repaired;
 
+  g_return_if_fail (PATHOS_IS_WINDOW (self));
+
+  read_only = pathos_document_get_read_only (self->document);
+  repaired = !read_only && pathos_document_get_repairs (self->document)->len > 0;
   if (read_only)
     adw_banner_set_title (self->banner, _ ("A newer Pathos made this map. It can be looked at and exported; save a copy to keep it."));
   else if (repaired)
@@ -84,9 +90,12 @@ pathos_window_update_banner (PathosWindow *self)
 static void
 zoom_changed_cb (PathosWindow *self)
 {
-  /* Translators: how large the map is shown, in per cent. */
-  g_autofree char *label = g_strdup_printf (_ ("%d %%"), (int) lround (pathos_canvas_get_zoom (self->canvas) * 100));
+  g_autofree char *label = NULL;
 
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  /* Translators: how large the map is shown, in per cent. */
+  label = g_strdup_printf (_ ("%d %%"), (int) lround (pathos_canvas_get_zoom (self->canvas) * 100));
   gtk_button_set_label (self->zoom_button, label);
 }
 
@@ -94,6 +103,8 @@ static void
 style_changed_cb (PathosWindow *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
+
+  g_assert (PATHOS_IS_WINDOW (self));
 
   pathos_canvas_set_theme (self->canvas, pathos_theme_get (adw_style_manager_get_dark (style) ? PATHOS_THEME_DARK : PATHOS_THEME_LIGHT,
                                                            adw_style_manager_get_high_contrast (style)));
@@ -121,6 +132,8 @@ adapted_cb (GtkWidget     *widget,
 static void
 breakpoint_changed_cb (PathosWindow *self)
 {
+  g_assert (PATHOS_IS_WINDOW (self));
+
   g_set_object (&self->focus, gtk_root_get_focus (GTK_ROOT (self)));
   if (self->adapting == 0)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), adapted_cb, NULL, NULL);
@@ -144,6 +157,8 @@ deleted_cb (PathosWindow *self,
   g_autofree char *words = g_strdup_printf (ngettext ("%u element deleted", "%u elements deleted", n_elements), n_elements);
   AdwToast        *toast = adw_toast_new (words);
 
+  g_assert (PATHOS_IS_WINDOW (self));
+
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
@@ -155,6 +170,8 @@ static void
 forget_document (PathosWindow *self)
 {
   PathosSaver *saver;
+
+  g_assert (PATHOS_IS_WINDOW (self));
 
   if (self->document == NULL)
     return;
@@ -195,6 +212,9 @@ pathos_window_show_error (PathosWindow *self,
                           const GError *error)
 {
   AdwDialog *dialog;
+
+  g_return_if_fail (PATHOS_IS_WINDOW (self));
+  g_return_if_fail (sentence != NULL && error != NULL);
 
   if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
     return;
@@ -263,6 +283,8 @@ pathos_window_init (PathosWindow *self)
 PathosWindow *
 pathos_window_new (GtkApplication *application)
 {
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+
   return g_object_new (PATHOS_TYPE_WINDOW, "application", application, NULL);
 }
 

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "pathos-guard.h"
+#include "pathos-json-scanner.h"
 #include "pathos-history.h"
 #include "pathos-json-reader.h"
 #include "pathos-json-writer.h"
@@ -44,12 +44,12 @@ choose_touchpoint (Bench *bench)
 }
 
 static void
-do_guard (Bench *bench)
+do_scan (Bench *bench)
 {
   gsize         size;
   gconstpointer data = g_bytes_get_data (bench->bytes, &size);
 
-  g_array_unref (pathos_guard_scan (data, size, NULL));
+  g_array_unref (pathos_json_scan (data, size, NULL));
 }
 
 static void
@@ -198,7 +198,7 @@ static const struct
   Task        prepare; /* (nullable) */
   Task        run;
 } tasks[] = {
-  { "guard", NULL, do_guard },
+  { "scan", NULL, do_scan },
   { "read", prepare_read, do_read },
   { "write", NULL, do_write },
   { "layout", NULL, do_layout },
@@ -305,7 +305,7 @@ main (int    argc,
   bench.touchpoints = g_ptr_array_new ();
   for (int i = 2; i < argc; i += 2)
     {
-      if (bench.journey == NULL && strcmp (argv[i], "guard") != 0 && strcmp (argv[i], "read") != 0)
+      if (bench.journey == NULL && strcmp (argv[i], "scan") != 0 && strcmp (argv[i], "read") != 0)
         do_read (&bench);
       measure (&bench, find_task (argv[i]), (guint) MAX (1, g_ascii_strtoull (argv[i + 1], NULL, 10)));
     }

@@ -150,15 +150,15 @@ def bench_growth(bench, largest):
 def bench_file(bench):
     path = bench.make_map(10000, 5)
     size = path.stat().st_size / MEGA
-    figures = bench.measure(path, "guard", 5, "read", 5, "write", 5, cores=1, runs=1)
-    print_table("The file of that map", [row(name, figures[name], f"{size / figures[name][1]:.0f} MB/s") for name in ("guard", "read", "write")],
+    figures = bench.measure(path, "scan", 5, "read", 5, "write", 5, cores=1, runs=1)
+    print_table("The file of that map", [row(name, figures[name], f"{size / figures[name][1]:.0f} MB/s") for name in ("scan", "read", "write")],
                 ("", "clock", "processor", ""))
 
 
 # The map's size is counted at the first edits, and its fonts are found in the first layout.
 EDITED = ("edit", 50)
 COUNTED = (  # task, rounds, what went before, what is printed, what for
-    ("guard", 1, (), "guard, a byte", "bytes"),
+    ("scan", 1, (), "scan, a byte", "bytes"),
     ("read", 1, (), "read, a byte", "bytes"),
     ("write", 1, (), "write, a byte", "bytes"),
     ("layout", 1, (), "first layout, a touchpoint", "touchpoints"),

@@ -176,7 +176,7 @@ test_repaired_is_a_copy (Fixture      *fixture,
   g_assert_no_error (error);
   g_assert_cmpuint (pathos_document_get_repairs (document)->len, ==, 1);
   g_assert_null (pathos_document_get_file (document));
-  g_assert_true (g_file_equal (pathos_document_get_suggestion (document), file));
+  g_assert_true (g_file_equal (pathos_document_get_source (document), file));
   g_assert_true (pathos_document_get_modified (document));
 
   g_assert_false (save (document, NULL, &error));
@@ -355,6 +355,18 @@ test_save_refuses_faults (Fixture      *fixture,
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
+/* A programmer's mistake is named, and nothing falls over. */
+static void
+test_guards (Fixture      *fixture,
+             gconstpointer user_data)
+{
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*PATHOS_IS_DOCUMENT*");
+  g_assert_null (pathos_document_get_title (NULL));
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*PATHOS_IS_JOURNEY*");
+  g_assert_null (pathos_document_new (NULL));
+  g_test_assert_expected_messages ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -370,6 +382,7 @@ main (int    argc,
     { "/document/template-belongs-to-no-file", test_template_belongs_to_no_file },
     { "/document/open-async", test_open_async },
     { "/document/failed-save", test_failed_save },
+    { "/document/guards", test_guards },
     { "/document/save-refuses-faults", test_save_refuses_faults },
     { "/file/save-follows-links", test_save_follows_links },
     { "/file/read-refuses", test_read_refuses },

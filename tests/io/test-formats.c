@@ -102,7 +102,7 @@ test_imported_belongs_to_no_file (void)
   for (guint i = 0; two_formats[i].id != NULL; i++)
     {
       PathosReadResult result;
-      g_autoptr (PathosLoaded) loaded = g_new0 (PathosLoaded, 1);
+      g_autoptr (PathosLoadedMap) loaded = g_new0 (PathosLoadedMap, 1);
       g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/a.zip");
       g_autoptr (PathosDocument) document = NULL;
 
@@ -112,7 +112,7 @@ test_imported_belongs_to_no_file (void)
       document = pathos_document_new_from_loaded (loaded, file);
 
       g_assert_true (pathos_document_get_file (document) == (two_formats[i].is_own ? file : NULL));
-      g_assert_true (pathos_document_get_suggestion (document) == (two_formats[i].is_own ? NULL : file));
+      g_assert_true (pathos_document_get_source (document) == (two_formats[i].is_own ? NULL : file));
       g_assert_true (pathos_document_get_modified (document) == !two_formats[i].is_own);
       g_assert_finalize_object (g_steal_pointer (&document));
     }

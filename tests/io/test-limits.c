@@ -5,11 +5,11 @@
 
 #include "config.h"
 
-#include "pathos-guard.h"
+#include "pathos-json-scanner.h"
 #include "pathos-json-error.h"
 #include "text.h"
 
-/* Each limit of the guard, with one less, with just as much, and with one too many. */
+/* Each limit of the scanner, with one less, with just as much, and with one too many. */
 
 static void
 repeat (GString    *out,

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "pathos-guard.h"
+#include "pathos-json-scanner.h"
 #include "text.h"
 
 #include <string.h>
@@ -65,7 +65,7 @@ leave_out (GString          *text,
 static void
 mutate (GString *text)
 {
-  g_autoptr (GArray) spans = pathos_guard_scan (text->str, text->len, NULL);
+  g_autoptr (GArray) spans = pathos_json_scan (text->str, text->len, NULL);
   PathosSpan       a, b;
   g_autofree char *twice = NULL;
 

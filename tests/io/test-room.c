@@ -9,7 +9,7 @@
 #include "pathos-card.h"
 #include "pathos-document.h"
 #include "pathos-feeling.h"
-#include "pathos-guard.h"
+#include "pathos-json-scanner.h"
 #include "pathos-id.h"
 #include "pathos-json-meter.h"
 #include "pathos-json-writer.h"
@@ -28,7 +28,7 @@ static void
 assert_enough (PathosJourney *journey)
 {
   g_autoptr (GBytes) bytes = pathos_json_write (journey);
-  g_autoptr (GArray) spans = pathos_guard_scan (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL);
+  g_autoptr (GArray) spans = pathos_json_scan (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL);
 
   g_assert_nonnull (spans);
   pathos_journey_set_meter (journey, &pathos_json_meter);

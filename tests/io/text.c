@@ -7,7 +7,7 @@
 
 #include "text.h"
 
-#include "pathos-guard.h"
+#include "pathos-json-scanner.h"
 #include "pathos-json-error.h"
 #include "pathos-json-writer.h"
 
@@ -58,13 +58,13 @@ assert_sound (PathosJourney *journey)
   g_assert_finalize_object (g_steal_pointer (&again));
 }
 
-/* Returns: (transfer full) (nullable): what the guard has against a text, as people see it: `LINE:COLUMN: sentence` */
+/* Returns: (transfer full) (nullable): what the scanner has against a text, as people see it: `LINE:COLUMN: sentence` */
 char *
 refuse_text (const char *text,
              gsize       size)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) spans = pathos_guard_scan (text, size, &error);
+  g_autoptr (GArray) spans = pathos_json_scan (text, size, &error);
   PathosPosition position;
 
   g_assert_true ((spans == NULL) == (error != NULL));

@@ -1,11 +1,11 @@
-/* pathos-json-values.c
+/* pathos-json-reader-values.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "pathos-json-reading.h"
+#include "pathos-json-reader-private.h"
 
 #include "pathos-date.h"
 #include "pathos-extras.h"
@@ -18,7 +18,7 @@
 
 typedef struct
 {
-  PathosReading    *reading;
+  PathosJsonReader *reading;
   PathosElement    *element;
   const PathosAttr *attr;
   guint             span;
@@ -28,47 +28,56 @@ static gboolean
 refuse (const Input *input,
         const char  *what)
 {
+  g_assert (input != NULL);
+
   /* TRANSLATORS: “importance” must be a number. */
-  return pathos_reading_refuse (input->reading, input->span, _ ("“%s” must be %s."), input->attr->name, what);
+  return pathos_json_reader_fail (input->reading, input->span, _ ("“%s” must be %s."), input->attr->name, what);
 }
 
 static void
 tell_new_value (const Input *input,
                 const char  *now)
 {
-  g_autofree char *element = pathos_reading_describe (input->element);
-  g_autofree char *before = pathos_reading_dup_source (input->reading, input->span);
+  g_autofree char *element = pathos_json_reader_describe (input->element);
+  g_autofree char *before = pathos_json_reader_dup_source (input->reading, input->span);
 
   /* TRANSLATORS: Feeling “anxious”: “Value” was 7 and is now 2. */
-  pathos_reading_repair (input->reading, _ ("%s: “%s” was %s and is now %s."), element, _ (input->attr->label), before, now);
+  pathos_json_reader_report (input->reading, _ ("%s: “%s” was %s and is now %s."), element, _ (input->attr->label), before, now);
 }
 
 static void
 tell_cleared (const Input *input,
               const char  *what)
 {
-  g_autofree char *element = pathos_reading_describe (input->element);
+  g_autofree char *element = pathos_json_reader_describe (input->element);
 
   /* TRANSLATORS: Card “Ask for an address”: “Due” is not a valid date and was left empty. */
-  pathos_reading_repair (input->reading, _ ("%s: “%s” is not %s and was left empty."), element, _ (input->attr->label), what);
+  pathos_json_reader_report (input->reading, _ ("%s: “%s” is not %s and was left empty."), element, _ (input->attr->label), what);
 }
 
 static char
 get_kind (const Input *input)
 {
-  return pathos_reading_get_kind (input->reading, input->span);
+  g_assert (input != NULL);
+
+  return pathos_json_reader_get_kind (input->reading, input->span);
 }
 
 static const char *
 get_string (const Input *input)
 {
-  return pathos_reading_get_string (input->reading, input->span);
+  g_assert (input != NULL);
+
+  return pathos_json_reader_get_string (input->reading, input->span);
 }
 
 static gboolean
 read_text (const Input *input,
            GValue      *value)
 {
+  g_assert (input != NULL);
+  g_assert (value != NULL);
+
   if (get_kind (input) != '"')
     return refuse (input, _ ("a text in double quotes"));
 
@@ -83,6 +92,8 @@ read_number (const Input *input,
   const PathosAttr *attr = input->attr;
   gboolean          is_real = attr->type == PATHOS_ATTR_REAL;
   double            given, kept;
+
+  g_assert (value != NULL);
 
   if (get_kind (input) != '0')
     return refuse (input, _ ("a number"));
@@ -110,6 +121,8 @@ read_boolean (const Input *input,
 {
   char kind = get_kind (input);
 
+  g_assert (value != NULL);
+
   if (kind != 't' && kind != 'f')
     return refuse (input, _ ("true or false"));
 
@@ -121,7 +134,7 @@ read_boolean (const Input *input,
 static void
 keep_spelling (const Input *input)
 {
-  g_autofree char *json = pathos_reading_dup_source (input->reading, input->span);
+  g_autofree char *json = pathos_json_reader_dup_source (input->reading, input->span);
 
   input->element->extras = pathos_extras_set_spelling (input->element->extras, input->attr->name, json);
 }
@@ -131,6 +144,9 @@ read_choice (const Input *input,
              GValue      *value)
 {
   int choice;
+
+  g_assert (input != NULL);
+  g_assert (value != NULL);
 
   if (get_kind (input) != '"')
     return refuse (input, _ ("a text in double quotes"));
@@ -145,7 +161,7 @@ read_choice (const Input *input,
 static gboolean
 is_list_of_texts (const Input *input)
 {
-  PathosReading    *reading = input->reading;
+  PathosJsonReader *reading = input->reading;
   const PathosSpan *spans = reading->spans;
 
   if (get_kind (input) != '[')
@@ -153,8 +169,8 @@ is_list_of_texts (const Input *input)
 
   for (guint i = input->span + 1; i < spans[input->span].next; i = spans[i].next)
     {
-      if (pathos_reading_get_kind (reading, i) != '"')
-        return pathos_reading_refuse (reading, i, _ ("“%s” must be %s."), input->attr->name, _ ("a list of texts in double quotes"));
+      if (pathos_json_reader_get_kind (reading, i) != '"')
+        return pathos_json_reader_fail (reading, i, _ ("“%s” must be %s."), input->attr->name, _ ("a list of texts in double quotes"));
     }
 
   return TRUE;
@@ -168,12 +184,14 @@ read_flags (const Input *input,
   gboolean          is_known = TRUE;
   guint             flags = 0;
 
+  g_assert (value != NULL);
+
   if (!is_list_of_texts (input))
     return FALSE;
 
   for (guint i = input->span + 1; i < spans[input->span].next; i++)
     {
-      int choice = pathos_attr_find_choice (input->attr, pathos_reading_get_string (input->reading, i));
+      int choice = pathos_attr_find_choice (input->attr, pathos_json_reader_get_string (input->reading, i));
 
       if (choice >= 0)
         flags |= 1u << choice;
@@ -195,18 +213,20 @@ read_references (const Input *input,
   g_autoptr (GError) error = NULL;
   g_autoptr (GStrvBuilder) builder = NULL;
 
+  g_assert (value != NULL);
+
   if (!is_list_of_texts (input))
     return FALSE;
 
   builder = g_strv_builder_new ();
   for (guint i = input->span + 1; i < spans[input->span].next; i++)
-    g_strv_builder_add (builder, pathos_reading_get_string (input->reading, i));
+    g_strv_builder_add (builder, pathos_json_reader_get_string (input->reading, i));
 
   g_value_take_boxed (value, g_strv_builder_end (builder));
   if (pathos_attr_check (input->attr, value, &error))
     return TRUE;
 
-  return pathos_reading_refuse (input->reading, input->span, "%s.", error->message);
+  return pathos_json_reader_fail (input->reading, input->span, "%s.", error->message);
 }
 
 static gboolean
@@ -215,6 +235,9 @@ read_date (const Input *input,
 {
   const char *text;
   guint       day;
+
+  g_assert (input != NULL);
+  g_assert (value != NULL);
 
   if (get_kind (input) != '"')
     return refuse (input, _ ("a date such as \"2026-11-30\""));
@@ -252,6 +275,9 @@ read_colour (const Input *input,
   const char *text;
   guint       colour;
 
+  g_assert (input != NULL);
+  g_assert (value != NULL);
+
   if (get_kind (input) != '"')
     return refuse (input, _ ("a colour such as \"#1c71d8\""));
 
@@ -267,6 +293,9 @@ static gboolean
 read_any (const Input *input,
           GValue      *value)
 {
+  g_assert (input != NULL);
+  g_assert (value != NULL);
+
   switch (input->attr->type)
     {
     case PATHOS_ATTR_INTEGER:
@@ -295,10 +324,10 @@ read_any (const Input *input,
 
 /* Reads one attribute. What it refers to is looked at when everything has been read. */
 gboolean
-pathos_reading_set (PathosReading    *self,
-                    PathosElement    *element,
-                    const PathosAttr *attr,
-                    guint             span)
+pathos_json_reader_read_attr (PathosJsonReader *self,
+                              PathosElement    *element,
+                              const PathosAttr *attr,
+                              guint             span)
 {
   Input input = { self, element, attr, span };
   g_auto (GValue) value = G_VALUE_INIT;

@@ -1,11 +1,11 @@
-/* pathos-json-reading.c
+/* pathos-json-reader-common.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "pathos-json-reading.h"
+#include "pathos-json-reader-private.h"
 
 #include "pathos-json-error.h"
 #include "pathos-json-lexer.h"
@@ -17,10 +17,10 @@
 
 /* Returns: FALSE, having set the error, with the position of the value */
 gboolean
-pathos_reading_refuse (PathosReading *self,
-                       guint          span,
-                       const char    *format,
-                       ...)
+pathos_json_reader_fail (PathosJsonReader *self,
+                         guint             span,
+                         const char       *format,
+                         ...)
 {
   g_autofree char *sentence = NULL;
   va_list          arguments;
@@ -35,9 +35,9 @@ pathos_reading_refuse (PathosReading *self,
 
 /* Notes what had to be changed, in a sentence for the person whose map it is. */
 void
-pathos_reading_repair (PathosReading *self,
-                       const char    *format,
-                       ...)
+pathos_json_reader_report (PathosJsonReader *self,
+                           const char       *format,
+                           ...)
 {
   va_list arguments;
 
@@ -56,7 +56,7 @@ pathos_reading_repair (PathosReading *self,
  *
  * Returns: (transfer full): as much of @string as fits in a sentence */
 char *
-pathos_reading_shorten (const char *string)
+pathos_json_reader_shorten (const char *string)
 {
   char *text = g_utf8_substring (string, 0, MIN (MAX_NAME, g_utf8_strlen (string, -1)));
 
@@ -76,7 +76,7 @@ pathos_reading_shorten (const char *string)
 
 /* Returns: (transfer full): what people call the element, such as `Lane “Pain points”` */
 char *
-pathos_reading_describe (PathosElement *element)
+pathos_json_reader_describe (PathosElement *element)
 {
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
 
@@ -90,7 +90,7 @@ pathos_reading_describe (PathosElement *element)
         continue;
 
       pathos_attr_load (attr, element, &value);
-      shown = pathos_reading_shorten (g_value_get_string (&value));
+      shown = pathos_json_reader_shorten (g_value_get_string (&value));
       return g_strdup_printf ("%s “%s”", _ (klass->label), shown);
     }
 
@@ -107,9 +107,9 @@ make_renamed_key (GType       type,
 /* Notes what the file calls an element that needed a new id, so that what refers to it still does. Programs that know nothing
  * of the shape of ids count within a kind, and of two with one id, the first is meant. */
 void
-pathos_reading_rename (PathosReading *self,
-                       PathosElement *element,
-                       const char    *id)
+pathos_json_reader_note_renamed (PathosJsonReader *self,
+                                 PathosElement    *element,
+                                 const char       *id)
 {
   g_autofree char *key = make_renamed_key (G_OBJECT_TYPE (element), id);
 
@@ -119,9 +119,9 @@ pathos_reading_rename (PathosReading *self,
 
 /* Returns: (transfer none) (nullable): the element that the file calls @id and that @attr may name */
 PathosElement *
-pathos_reading_find_renamed (PathosReading    *self,
-                             const PathosAttr *attr,
-                             const char       *id)
+pathos_json_reader_find_renamed (PathosJsonReader *self,
+                                 const PathosAttr *attr,
+                                 const char       *id)
 {
   PathosElement *found = NULL;
 
@@ -137,8 +137,8 @@ pathos_reading_find_renamed (PathosReading    *self,
 
 /* Returns: what JSON calls a value: one of `"` `0` `{` `[`, or `t` `f` `n` for true, false and null */
 char
-pathos_reading_get_kind (PathosReading *self,
-                         guint          span)
+pathos_json_reader_get_kind (PathosJsonReader *self,
+                             guint             span)
 {
   char first = self->text[self->spans[span].start];
 
@@ -147,8 +147,8 @@ pathos_reading_get_kind (PathosReading *self,
 
 /* Returns: (transfer none): the text that is the value @span */
 const char *
-pathos_reading_get_string (PathosReading *self,
-                           guint          span)
+pathos_json_reader_get_string (PathosJsonReader *self,
+                               guint             span)
 {
   g_string_truncate (self->string, 0);
   pathos_json_append_resolved (self->string, self->text + self->spans[span].start + 1, self->text + self->spans[span].end - 1);
@@ -157,8 +157,8 @@ pathos_reading_get_string (PathosReading *self,
 
 /* Returns: (transfer none): the name of the member whose value is @span; only its colon and white space are between them */
 const char *
-pathos_reading_get_name (PathosReading *self,
-                         guint          span)
+pathos_json_reader_get_name (PathosJsonReader *self,
+                             guint             span)
 {
   const char *end = self->text + self->spans[span].start;
 
@@ -171,29 +171,29 @@ pathos_reading_get_name (PathosReading *self,
 }
 
 char *
-pathos_reading_dup_name (PathosReading *self,
-                         guint          span)
+pathos_json_reader_dup_name (PathosJsonReader *self,
+                             guint             span)
 {
-  return g_strdup (pathos_reading_get_name (self, span));
+  return g_strdup (pathos_json_reader_get_name (self, span));
 }
 
 /* Returns: (transfer full): the JSON text of a value, exactly as it stands in the file */
 char *
-pathos_reading_dup_source (PathosReading *self,
-                           guint          span)
+pathos_json_reader_dup_source (PathosJsonReader *self,
+                               guint             span)
 {
   return g_strndup (self->text + self->spans[span].start, self->spans[span].end - self->spans[span].start);
 }
 
 /* Returns: the value of the member @name of the object @span, or 0 */
 guint
-pathos_reading_find_member (PathosReading *self,
-                            guint          span,
-                            const char    *name)
+pathos_json_reader_find_member (PathosJsonReader *self,
+                                guint             span,
+                                const char       *name)
 {
   for (guint i = span + 1; i < self->spans[span].next; i = self->spans[i].next)
     {
-      if (g_str_equal (pathos_reading_get_name (self, i), name))
+      if (g_str_equal (pathos_json_reader_get_name (self, i), name))
         return i;
     }
 

@@ -1,11 +1,11 @@
-/* pathos-json-mend.c
+/* pathos-json-reader-repair.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "pathos-json-reading.h"
+#include "pathos-json-reader-private.h"
 
 #include "pathos-feeling.h"
 #include "pathos-lane.h"
@@ -17,16 +17,18 @@
 
 typedef struct
 {
-  PathosReading *reading;
-  GPtrArray     *doomed; /* (element-type PathosElement) (unowned) */
+  PathosJsonReader *reading;
+  GPtrArray        *doomed; /* (element-type PathosElement) (unowned) */
 } Mending;
 
 static gboolean
-leads_somewhere (PathosReading    *reading,
+leads_somewhere (PathosJsonReader *reading,
                  const PathosAttr *attr,
                  const char       *id)
 {
   PathosElement *target = pathos_journey_find (reading->journey, id);
+
+  g_assert (attr != NULL);
 
   return target != NULL && pathos_attr_accepts (attr, G_OBJECT_TYPE (target));
 }
@@ -36,11 +38,14 @@ doom (Mending          *self,
       PathosElement    *element,
       const PathosAttr *attr)
 {
-  g_autofree char *name = pathos_reading_describe (element);
+  g_autofree char *name = pathos_json_reader_describe (element);
+
+  g_assert (self != NULL);
+  g_assert (attr != NULL);
 
   g_ptr_array_add (self->doomed, element);
   /* TRANSLATORS: Card “Too dear”: “At” names nothing that is in the map, so it was left out. */
-  pathos_reading_repair (self->reading, _ ("%s: “%s” names nothing that is in the map, so it was left out."), name, _ (attr->label));
+  pathos_json_reader_report (self->reading, _ ("%s: “%s” names nothing that is in the map, so it was left out."), name, _ (attr->label));
 }
 
 static void
@@ -49,6 +54,9 @@ store_text (PathosElement    *element,
             const char       *text)
 {
   g_auto (GValue) value = G_VALUE_INIT;
+
+  g_assert (element != NULL);
+  g_assert (attr != NULL);
 
   g_value_init (&value, G_TYPE_STRING);
   g_value_set_string (&value, text);
@@ -60,10 +68,13 @@ clear_text (Mending          *self,
             PathosElement    *element,
             const PathosAttr *attr)
 {
-  g_autofree char *name = pathos_reading_describe (element);
+  g_autofree char *name = pathos_json_reader_describe (element);
+
+  g_assert (self != NULL);
+  g_assert (attr != NULL);
 
   store_text (element, attr, "");
-  pathos_reading_repair (self->reading, _ ("%s: “%s” names nothing that is in the map and was left empty."), name, _ (attr->label));
+  pathos_json_reader_report (self->reading, _ ("%s: “%s” names nothing that is in the map and was left empty."), name, _ (attr->label));
 }
 
 /* Returns: whether the element stays */
@@ -73,6 +84,8 @@ mend_reference (Mending          *self,
                 const PathosAttr *attr)
 {
   const char *id = pathos_attr_get_text (attr, element);
+
+  g_assert (self != NULL);
 
   if (*id == '\0' || leads_somewhere (self->reading, attr, id))
     return TRUE;
@@ -94,6 +107,9 @@ store_texts (PathosElement    *element,
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
+  g_assert (element != NULL);
+  g_assert (attr != NULL);
+
   g_value_init (&value, G_TYPE_STRV);
   g_value_set_boxed (&value, texts);
   pathos_attr_store (attr, element, &value);
@@ -105,10 +121,13 @@ drop_entries (Mending          *self,
               const PathosAttr *attr,
               GStrv             kept)
 {
-  g_autofree char *name = pathos_reading_describe (element);
+  g_autofree char *name = pathos_json_reader_describe (element);
+
+  g_assert (self != NULL);
+  g_assert (attr != NULL);
 
   store_texts (element, attr, kept);
-  pathos_reading_repair (self->reading, _ ("%s: entries of “%s” that name nothing in the map were dropped."), name, _ (attr->label));
+  pathos_json_reader_report (self->reading, _ ("%s: entries of “%s” that name nothing in the map were dropped."), name, _ (attr->label));
 }
 
 /* Returns: whether the element stays */
@@ -121,6 +140,8 @@ mend_references (Mending          *self,
   g_autoptr (GStrvBuilder) builder = NULL;
   g_auto (GStrv) kept = NULL;
   guint n_dropped = 0;
+
+  g_assert (self != NULL);
 
   if (ids == NULL)
     return TRUE;
@@ -154,6 +175,8 @@ mend_image (Mending          *self,
 {
   const char *id = pathos_attr_get_text (attr, element);
   const char *hash;
+
+  g_assert (self != NULL);
 
   if (*id == '\0')
     return;
@@ -192,6 +215,9 @@ mend_feelings (Mending    *self,
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
+  g_assert (self != NULL);
+  g_assert (list != NULL);
+
   for (guint i = list->n_items; i > 0; i--)
     {
       PathosElement   *feeling = list->items[i - 1];
@@ -200,9 +226,9 @@ mend_feelings (Mending    *self,
       if (g_hash_table_add (seen, (gpointer) PATHOS_FEELING (feeling)->persona))
         continue;
 
-      place = pathos_reading_describe (feeling->parent);
+      place = pathos_json_reader_describe (feeling->parent);
       g_ptr_array_add (self->doomed, feeling);
-      pathos_reading_repair (self->reading, _ ("%s has two feelings of one persona; the first was left out."), place);
+      pathos_json_reader_report (self->reading, _ ("%s has two feelings of one persona; the first was left out."), place);
     }
 }
 
@@ -224,29 +250,33 @@ delete_doomed (Mending *self)
 {
   guint n_gone;
 
+  g_assert (self != NULL);
+
   if (self->doomed->len == 0)
     return;
 
   n_gone = pathos_journey_delete (self->reading->journey, (PathosElement *const *) self->doomed->pdata, self->doomed->len);
   if (n_gone > self->doomed->len)
-    pathos_reading_repair (self->reading,
-                           ngettext ("%u thing that belonged to what was left out went with it.",
-                                     "%u things that belonged to what was left out went with it.", n_gone - self->doomed->len),
-                           n_gone - self->doomed->len);
+    pathos_json_reader_report (self->reading,
+                               ngettext ("%u thing that belonged to what was left out went with it.",
+                                         "%u things that belonged to what was left out went with it.", n_gone - self->doomed->len),
+                               n_gone - self->doomed->len);
   g_ptr_array_set_size (self->doomed, 0);
 }
 
 static void
-follow_references (PathosReading    *reading,
+follow_references (PathosJsonReader *reading,
                    PathosElement    *element,
                    const PathosAttr *attr)
 {
   g_auto (GStrv) ids = g_strdupv ((GStrv) pathos_attr_get_ids (attr, element));
   gboolean changed = FALSE;
 
+  g_assert (reading != NULL);
+
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
-      PathosElement *target = pathos_reading_find_renamed (reading, attr, ids[i]);
+      PathosElement *target = pathos_json_reader_find_renamed (reading, attr, ids[i]);
 
       if (target != NULL)
         changed |= g_set_str (&ids[i], target->id);
@@ -262,7 +292,7 @@ follow_element_cb (PathosElement *element,
                    gpointer       user_data)
 {
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
-  PathosReading      *reading = user_data;
+  PathosJsonReader   *reading = user_data;
 
   for (guint i = 0; i < klass->n_attrs; i++)
     {
@@ -273,7 +303,7 @@ follow_element_cb (PathosElement *element,
         follow_references (reading, element, attr);
       else if (attr->type == PATHOS_ATTR_REFERENCE)
         {
-          target = pathos_reading_find_renamed (reading, attr, pathos_attr_get_text (attr, element));
+          target = pathos_json_reader_find_renamed (reading, attr, pathos_attr_get_text (attr, element));
           if (target != NULL)
             store_text (element, attr, target->id);
         }
@@ -285,6 +315,8 @@ make_cards (PathosElement *lane)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
+  g_assert (lane != NULL);
+
   g_value_init (&value, G_TYPE_INT);
   g_value_set_int (&value, PATHOS_LANE_CARDS);
   pathos_attr_store (pathos_element_find_attr (lane, "kind"), lane, &value);
@@ -292,7 +324,7 @@ make_cards (PathosElement *lane)
 
 /* Of a kind that a map has only one of, the first stays; the others keep their cards, if they have any. */
 static void
-mend_lanes (PathosReading *reading)
+mend_lanes (PathosJsonReader *reading)
 {
   PathosList *lanes = reading->journey->lanes;
   gboolean    has[] = { [PATHOS_LANE_TOUCHPOINTS] = FALSE, [PATHOS_LANE_EMOTION] = FALSE };
@@ -307,9 +339,9 @@ mend_lanes (PathosReading *reading)
 
       if (has[lane->kind])
         {
-          name = pathos_reading_describe (PATHOS_ELEMENT (lane));
+          name = pathos_json_reader_describe (PATHOS_ELEMENT (lane));
           make_cards (PATHOS_ELEMENT (lane));
-          pathos_reading_repair (reading, _ ("%s was a second one of its kind and is now a lane of cards."), name);
+          pathos_json_reader_report (reading, _ ("%s was a second one of its kind and is now a lane of cards."), name);
         }
       else
         has[lane->kind] = TRUE;
@@ -320,20 +352,22 @@ mend_lanes (PathosReading *reading)
       g_autoptr (PathosElement) lane = g_object_new (PATHOS_TYPE_LANE, "title", _ ("Touchpoints"), "kind", PATHOS_LANE_TOUCHPOINTS, NULL);
 
       pathos_list_insert (lanes, 0, lane);
-      pathos_reading_repair (reading, _ ("There was no lane of touchpoints; one was added."));
+      pathos_json_reader_report (reading, _ ("There was no lane of touchpoints; one was added."));
     }
 }
 
 static void
-tell_unsaid (PathosReading *reading)
+tell_unsaid (PathosJsonReader *reading)
 {
+  g_assert (reading != NULL);
+
   if (reading->n_unsaid > 0)
     g_ptr_array_add (reading->repairs, g_strdup_printf (ngettext ("%u more thing was repaired.", "%u more things were repaired.", reading->n_unsaid), reading->n_unsaid));
 }
 
 /* Makes a map that has been read one that may be saved. */
 void
-pathos_reading_mend (PathosReading *self)
+pathos_json_reader_repair (PathosJsonReader *self)
 {
   g_autoptr (GPtrArray) doomed = g_ptr_array_new ();
   Mending        mending = { self, doomed };

@@ -1,11 +1,11 @@
-/* pathos-json-pictures.c
+/* pathos-json-reader-pictures.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "pathos-json-reading.h"
+#include "pathos-json-reader-private.h"
 
 #include "pathos-extras.h"
 
@@ -24,6 +24,8 @@ typedef struct
 static void
 picture_clear (Picture *self)
 {
+  g_assert (self != NULL);
+
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     g_clear_pointer (&self->values[i], g_free);
   g_clear_pointer (&self->extras, pathos_extras_free);
@@ -32,40 +34,46 @@ picture_clear (Picture *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Picture, picture_clear)
 
 static gboolean
-read_member (PathosReading *self,
-             guint          span,
-             const char    *after,
-             const char    *name,
-             Picture       *picture)
+read_member (PathosJsonReader *self,
+             guint             span,
+             const char       *after,
+             const char       *name,
+             Picture          *picture)
 {
   g_autofree char *json = NULL;
+
+  g_assert (self != NULL);
+  g_assert (picture != NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
       if (!g_str_equal (members[i], name))
         continue;
 
-      if (pathos_reading_get_kind (self, span) != '"')
-        return pathos_reading_refuse (self, span, _ ("“%s” must be %s."), name, _ ("a text in double quotes"));
-      picture->values[i] = g_strdup (pathos_reading_get_string (self, span));
+      if (pathos_json_reader_get_kind (self, span) != '"')
+        return pathos_json_reader_fail (self, span, _ ("“%s” must be %s."), name, _ ("a text in double quotes"));
+      picture->values[i] = g_strdup (pathos_json_reader_get_string (self, span));
       return TRUE;
     }
 
-  json = pathos_reading_dup_source (self, span);
+  json = pathos_json_reader_dup_source (self, span);
   picture->extras = pathos_extras_add (picture->extras, after, name, json);
   return TRUE;
 }
 
 static gboolean
-read_members (PathosReading *self,
-              guint          span,
-              Picture       *picture)
+read_members (PathosJsonReader *self,
+              guint             span,
+              Picture          *picture)
 {
   g_autofree char *after = NULL;
 
+  g_assert (self != NULL);
+  g_assert (picture != NULL);
+
   for (guint i = span + 1; i < self->spans[span].next; i = self->spans[i].next)
     {
-      g_autofree char *name = pathos_reading_dup_name (self, i);
+      g_autofree char *name = pathos_json_reader_dup_name (self, i);
 
       if (!read_member (self, i, after, name, picture))
         return FALSE;
@@ -75,15 +83,15 @@ read_members (PathosReading *self,
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
       if (picture->values[i] == NULL)
-        return pathos_reading_refuse (self, span, _ ("A picture must have the member “%s”."), members[i]);
+        return pathos_json_reader_fail (self, span, _ ("A picture must have the member “%s”."), members[i]);
     }
 
   return TRUE;
 }
 
 static void
-keep_picture (PathosReading *self,
-              Picture       *picture)
+keep_picture (PathosJsonReader *self,
+              Picture          *picture)
 {
   gsize   size;
   guchar *data = g_base64_decode (picture->values[2], &size);
@@ -93,29 +101,29 @@ keep_picture (PathosReading *self,
 
   if (hash == NULL)
     {
-      pathos_reading_repair (self, _ ("A picture was left out: %s."), error->message);
+      pathos_json_reader_report (self, _ ("A picture was left out: %s."), error->message);
       return;
     }
 
   if (!g_str_equal (hash, picture->values[0]))
-    pathos_reading_repair (self, _ ("A picture got the name that its content asks for: it was changed by something else than Pathos."));
+    pathos_json_reader_report (self, _ ("A picture got the name that its content asks for: it was changed by something else than Pathos."));
   g_hash_table_replace (self->hashes, g_strdup (picture->values[0]), g_strdup (hash));
   pathos_pictures_set_extras (self->journey->pictures, hash, g_steal_pointer (&picture->extras));
 }
 
 gboolean
-pathos_reading_take_pictures (PathosReading *self,
-                              guint          span)
+pathos_json_reader_read_pictures (PathosJsonReader *self,
+                                  guint             span)
 {
-  if (pathos_reading_get_kind (self, span) != '[')
-    return pathos_reading_refuse (self, span, _ ("“%s” must be %s."), "images", _ ("a list of objects in braces"));
+  if (pathos_json_reader_get_kind (self, span) != '[')
+    return pathos_json_reader_fail (self, span, _ ("“%s” must be %s."), "images", _ ("a list of objects in braces"));
 
   for (guint i = span + 1; i < self->spans[span].next; i = self->spans[i].next)
     {
       g_auto (Picture) picture = { 0 };
 
-      if (pathos_reading_get_kind (self, i) != '{')
-        return pathos_reading_refuse (self, i, _ ("“%s” must be %s."), "images", _ ("a list of objects in braces"));
+      if (pathos_json_reader_get_kind (self, i) != '{')
+        return pathos_json_reader_fail (self, i, _ ("“%s” must be %s."), "images", _ ("a list of objects in braces"));
       if (!read_members (self, i, &picture))
         return FALSE;
       keep_picture (self, &picture);

@@ -1,11 +1,11 @@
-/* test-guard.c
+/* test-json-scanner.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "pathos-guard.h"
+#include "pathos-json-scanner.h"
 #include "pathos-json-error.h"
 #include "pathos-json-lexer.h"
 #include "text.h"
@@ -188,7 +188,7 @@ test_spans (void)
     { "\"x\"", 5, "\"b\"" },
     { "null", 6, "\"c\"" },
   };
-  g_autoptr (GArray) spans = pathos_guard_scan (text, strlen (text), NULL);
+  g_autoptr (GArray) spans = pathos_json_scan (text, strlen (text), NULL);
 
   g_assert_cmpuint (spans->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < spans->len; i++)
@@ -205,7 +205,7 @@ test_spans (void)
     }
 }
 
-/* Nothing that the guard refuses and json-glib does not is refused for another reason than these. */
+/* Nothing that the scanner refuses and json-glib does not is refused for another reason than these. */
 static gboolean
 is_stricter (const char *refusal)
 {
@@ -220,8 +220,8 @@ is_stricter (const char *refusal)
   return FALSE;
 }
 
-/* Two readers of JSON that know nothing of each other, and many small damages to a text: what passes the guard is JSON for
- * json-glib too, and what is JSON for json-glib passes the guard but for what it is stricter about. */
+/* Two readers of JSON that know nothing of each other, and many small damages to a text: what passes the scanner is JSON for
+ * json-glib too, and what is JSON for json-glib passes the scanner but for what it is stricter about. */
 static void
 test_second_opinion (void)
 {
@@ -248,7 +248,7 @@ test_second_opinion (void)
           refusal = refuse_text (damaged->str, damaged->len);
           n_passed += refusal == NULL;
           if (is_json != (refusal == NULL) && (!is_json || !is_stricter (refusal)))
-            g_error ("%s: json-glib says %d, the guard says %s", damaged->str, is_json, refusal);
+            g_error ("%s: json-glib says %d, the scanner says %s", damaged->str, is_json, refusal);
         }
     }
 
@@ -261,12 +261,12 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/guard/texts", test_texts);
-  g_test_add_func ("/guard/raw-zero", test_raw_zero);
-  g_test_add_func ("/guard/every-place", test_every_place);
-  g_test_add_func ("/guard/whole-numbers", test_whole_numbers);
-  g_test_add_func ("/guard/spans", test_spans);
-  g_test_add_func ("/guard/second-opinion", test_second_opinion);
+  g_test_add_func ("/json-scanner/texts", test_texts);
+  g_test_add_func ("/json-scanner/raw-zero", test_raw_zero);
+  g_test_add_func ("/json-scanner/every-place", test_every_place);
+  g_test_add_func ("/json-scanner/whole-numbers", test_whole_numbers);
+  g_test_add_func ("/json-scanner/spans", test_spans);
+  g_test_add_func ("/json-scanner/second-opinion", test_second_opinion);
 
   return g_test_run ();
 }

@@ -1,4 +1,4 @@
-/* pathos-guard.h
+/* pathos-json-scanner.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -26,6 +26,6 @@ typedef struct
   guint32 name; /* byte offset of the quotation mark before its name, if it is a member of an object */
 } PathosSpan;
 
-GArray *pathos_guard_scan (const char *text, gsize size, GError **error);
+GArray *pathos_json_scan (const char *text, gsize size, GError **error);
 
 G_END_DECLS

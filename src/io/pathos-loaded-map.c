@@ -1,23 +1,27 @@
-/* pathos-loaded.c
+/* pathos-loaded-map.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "pathos-loaded.h"
+#include "pathos-loaded-map.h"
 
 #include "pathos-file.h"
 
 /* Returns: (transfer full) (nullable): the map that @file holds, whatever its format; NULL with a #PATHOS_JSON_ERROR or a
  * #GIOErrorEnum */
-PathosLoaded *
-pathos_loaded_new (GFile   *file,
-                   GError **error)
+PathosLoadedMap *
+pathos_loaded_map_new (GFile   *file,
+                       GError **error)
 {
-  g_autoptr (PathosLoaded) self = g_new0 (PathosLoaded, 1);
-  g_autofree char *path = pathos_file_get_path (file, error);
+  g_autoptr (PathosLoadedMap) self = NULL;
+  g_autofree char *path = NULL;
 
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = g_new0 (PathosLoadedMap, 1);
+  path = pathos_file_get_path (file, error);
   self->bytes = path != NULL ? pathos_file_read (path, error) : NULL;
   if (self->bytes == NULL)
     return NULL;
@@ -28,9 +32,9 @@ pathos_loaded_new (GFile   *file,
 }
 
 void
-pathos_loaded_free (gpointer data)
+pathos_loaded_map_free (gpointer data)
 {
-  PathosLoaded *self = data;
+  PathosLoadedMap *self = data;
 
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_object (&self->journey);

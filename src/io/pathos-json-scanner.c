@@ -1,11 +1,11 @@
-/* pathos-guard.c
+/* pathos-json-scanner.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "pathos-guard.h"
+#include "pathos-json-scanner.h"
 
 #include "pathos-json-error.h"
 #include "pathos-json-lexer.h"
@@ -13,9 +13,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* The guard looks at every byte of a file before anything else does, once, with a stack of its own, and lets nothing pass
+/* The scanner looks at every byte of a file before anything else does, once, with a stack of its own, and lets nothing pass
  * on which a parser could choke: it is a complete checker of JSON (RFC 8259) with the limits of the header. What follows
- * may therefore trust syntax and sizes, and asks the guard's spans where a value stands.
+ * may therefore trust syntax and sizes, and asks the scanner's spans where a value stands.
  *
  * Every function that can fail returns whether it did not; the first failure sets the error. */
 
@@ -368,7 +368,7 @@ scan_document (Guard *self)
 }
 
 /**
- * pathos_guard_scan:
+ * pathos_json_scan:
  * @text: (array length=size): the bytes of a file
  *
  * Checks that @text is one JSON value within the limits of this header.
@@ -377,9 +377,9 @@ scan_document (Guard *self)
  *   that tells line and column
  */
 GArray *
-pathos_guard_scan (const char *text,
-                   gsize       size,
-                   GError    **error)
+pathos_json_scan (const char *text,
+                  gsize       size,
+                  GError    **error)
 {
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (PathosSpan));
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (Key));

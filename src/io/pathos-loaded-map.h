@@ -1,4 +1,4 @@
-/* pathos-loaded.h
+/* pathos-loaded-map.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,11 +16,11 @@ typedef struct
   GBytes                   *bytes;
   PathosJourney            *journey;
   PathosReadResult          result;
-} PathosLoaded;
+} PathosLoadedMap;
 
-PathosLoaded *pathos_loaded_new (GFile *file, GError **error);
-void          pathos_loaded_free (gpointer self);
+PathosLoadedMap *pathos_loaded_map_new (GFile *file, GError **error);
+void             pathos_loaded_map_free (gpointer self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosLoaded, pathos_loaded_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosLoadedMap, pathos_loaded_map_free)
 
 G_END_DECLS
