@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: the header has many small parts, from portraits to the review date, and nothing else draws them. */
+
 #include "config.h"
 
 #include "pathos-lanes.h"

@@ -173,7 +173,7 @@ draw (PathosPlan        *plan,
     {
       const PathosColumn *column = &plan->columns->columns[block->first_column + i];
 
-      if (known->cells[i].n_places > 0 || cells->all)
+      if (known->cells[i].n_children > 0 || cells->all)
         pathos_builder_add (&builder, create_cell (plan, cells->lane, block->first_column + i, &known->cells[i], height),
                             PATHOS_GUTTER + column->from, 0, column->width);
     }

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: curves are drawn and kept in blocks here; the keeping is to become a file of its own. */
+
 #include "config.h"
 
 #include "pathos-lanes.h"

@@ -9,12 +9,11 @@
 
 #include "pathos-extras.h"
 
-/* The copy follows the tables: each element with its id, its attributes, and what its file said that this
- * version does not know. Pictures are shared, because they never change.
+/* The copy follows the tables: each element is copied with its id, attributes and extras. Pictures are
+ * shared, because they never change.
  *
- * The tree is walked with a stack of places instead of recursion, so that copying can stop after any
- * element and go on later. A copy is of one position of the history or of none: a change of the map in
- * between makes it outdated, and the caller begins again. */
+ * The tree is walked with a stack instead of recursion, so that copying can be interrupted after any element.
+ * If the map changes meanwhile, the copy is outdated, and the caller starts again. */
 
 /* An element whose children are being copied. */
 typedef struct
@@ -31,8 +30,8 @@ struct _PathosJourneyCopy
   gulong         changed_id;
   gboolean       outdated;
 
-  PathosJourney *copy;   /* (nullable): NULL when it was stolen */
-  GArray        *places; /* (element-type Place): from the journey down to where copying goes on */
+  PathosJourney *copy;   /* (nullable): NULL after it was stolen */
+  GArray        *places; /* (element-type Place): the stack, with the journey at the bottom */
 };
 
 static void
@@ -41,7 +40,7 @@ source_changed_cb (PathosJourneyCopy *self)
   self->outdated = TRUE;
 }
 
-/* New elements have their defaults already. */
+/* New elements already have the defaults. */
 static void
 copy_attrs (PathosElement *source,
             PathosElement *copy)
@@ -76,7 +75,7 @@ push_place (PathosJourneyCopy *self,
  * pathos_journey_copy_new:
  * @journey: (transfer none): the map to copy
  *
- * Returns: (transfer full): a copy that has only begun
+ * Returns: (transfer full): a copy that has just been started
  */
 PathosJourneyCopy *
 pathos_journey_copy_new (PathosJourney *journey)
@@ -110,7 +109,8 @@ pathos_journey_copy_free (PathosJourneyCopy *self)
   g_free (self);
 }
 
-/* Copies the next child of the innermost place, or leaves that place if it has no more. */
+/* Copies the next child of the element at the top of the stack, or removes the element if there are no
+ * more. */
 static void
 copy_next (PathosJourneyCopy *self)
 {
@@ -140,7 +140,7 @@ copy_next (PathosJourneyCopy *self)
   push_place (self, source, copy);
 }
 
-/* The store of pictures may have grown since copying began, so it is copied last. */
+/* Pictures are copied last, because some may have been added meanwhile. */
 static void
 copy_pictures (PathosJourneyCopy *self)
 {
@@ -150,11 +150,11 @@ copy_pictures (PathosJourneyCopy *self)
 
 /**
  * pathos_journey_copy_step:
- * @deadline: when to stop, as g_get_monotonic_time() counts
+ * @deadline: when to stop, in the time of g_get_monotonic_time()
  *
- * Copies until everything is copied or the time is up, but at least one element.
+ * Copies until everything is copied or @deadline is reached, but at least one element.
  *
- * Returns: whether everything is copied; %FALSE for good once pathos_journey_copy_is_outdated()
+ * Returns: whether everything is copied; always %FALSE if the copy is outdated
  */
 gboolean
 pathos_journey_copy_step (PathosJourneyCopy *self,
@@ -174,7 +174,7 @@ pathos_journey_copy_step (PathosJourneyCopy *self,
   return !self->outdated;
 }
 
-/* Returns: whether the map has changed since copying began */
+/* Returns: whether the map has changed since the copy was started */
 gboolean
 pathos_journey_copy_is_outdated (PathosJourneyCopy *self)
 {
@@ -196,7 +196,7 @@ pathos_journey_copy_get_fraction (PathosJourneyCopy *self)
   return n_copied < n_elements ? (double) n_copied / n_elements : 1;
 }
 
-/* Returns: (transfer full): what has been copied, whole or not, which no thread but the caller's has */
+/* Returns: (transfer full): the copy, complete or not, to which nobody else has a reference */
 PathosJourney *
 pathos_journey_copy_steal (PathosJourneyCopy *self)
 {

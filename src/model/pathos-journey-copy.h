@@ -9,8 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Copies a map in slices, so that the thread that shows it can hand a copy to a worker without ever making
- * anyone wait. */
+/* Copies a map in slices, so that the thread that shows it can give a copy to a worker without blocking. */
 typedef struct _PathosJourneyCopy PathosJourneyCopy;
 
 PathosJourneyCopy *pathos_journey_copy_new (PathosJourney *journey);

@@ -12,24 +12,31 @@
 
 #include <string.h>
 
-/* Begins a group of @width, which is what right-to-left maps are mirrored in. */
+/**
+ * pathos_builder_init:
+ * @width: in map units; right-to-left maps are mirrored in it
+ *
+ * Begins a group.
+ */
 void
 pathos_builder_init (PathosBuilder *self,
                      float          width,
                      gboolean       rtl)
 {
-  self->many = NULL;
-  self->n_places = 0;
-  self->n_allocated = G_N_ELEMENTS (self->few);
+  self->heap_children = NULL;
+  self->n_children = 0;
+  self->n_allocated = G_N_ELEMENTS (self->inline_children);
   self->width = width;
   self->rtl = rtl;
 }
 
 /**
  * pathos_builder_end:
- * @info: (nullable): %NULL for a group that stands for nothing
+ * @info: (nullable): %NULL for a plain group
  *
- * Returns: (transfer full): the group; the builder is empty again and must be begun anew
+ * Ends the group. The builder can be initialized again for another one.
+ *
+ * Returns: (transfer full): the group
  */
 PathosNode *
 pathos_builder_end (PathosBuilder         *self,
@@ -37,13 +44,14 @@ pathos_builder_end (PathosBuilder         *self,
 {
   static const PathosGroupInfo plain;
 
-  guint        n_places = self->n_places;
-  PathosChild *places = self->many != NULL ? g_renew (PathosChild, self->many, n_places)
-                                           : g_memdup2 (self->few, n_places * sizeof *places);
+  guint        n_children = self->n_children;
+  PathosChild *children = self->heap_children != NULL
+                              ? g_renew (PathosChild, self->heap_children, n_children)
+                              : g_memdup2 (self->inline_children, n_children * sizeof *children);
 
-  self->many = NULL;
-  self->n_places = 0;
-  return pathos_group_new (info != NULL ? info : &plain, places, n_places);
+  self->heap_children = NULL;
+  self->n_children = 0;
+  return pathos_group_new (info != NULL ? info : &plain, children, n_children);
 }
 
 static void
@@ -52,26 +60,26 @@ append (PathosBuilder *self,
         float          x,
         float          y)
 {
-  PathosChild *places;
+  PathosChild *children;
 
-  if (self->n_places == self->n_allocated)
+  if (self->n_children == self->n_allocated)
     {
       self->n_allocated *= 2;
-      places = g_renew (PathosChild, self->many, self->n_allocated);
-      if (self->many == NULL)
-        memcpy (places, self->few, sizeof self->few);
-      self->many = places;
+      children = g_renew (PathosChild, self->heap_children, self->n_allocated);
+      if (self->heap_children == NULL)
+        memcpy (children, self->inline_children, sizeof self->inline_children);
+      self->heap_children = children;
     }
 
-  places = self->many != NULL ? self->many : self->few;
-  places[self->n_places++] = (PathosChild) { node, x, y };
+  children = self->heap_children != NULL ? self->heap_children : self->inline_children;
+  children[self->n_children++] = (PathosChild) { node, x, y };
 }
 
 /**
  * pathos_builder_add:
  * @node: (transfer full)
- * @x: where its origin goes, from the start
- * @width: the width in which @node was itself laid out
+ * @x: of its origin, from the start of reading
+ * @width: the width in which @node was laid out
  */
 void
 pathos_builder_add (PathosBuilder *self,
@@ -118,7 +126,10 @@ add_path_node (PathosBuilder *self,
   return (PathosPathNode *) node;
 }
 
-/* @path: (transfer full): in the coordinates of the group; it is mirrored here */
+/**
+ * pathos_builder_add_path:
+ * @path: (transfer full): in the coordinates of the group; it is mirrored if necessary
+ */
 void
 pathos_builder_add_path (PathosBuilder *self,
                          PathosPath    *path,
@@ -164,7 +175,10 @@ pathos_builder_add_connector (PathosBuilder *self,
   g_strlcpy (node->to, to, sizeof node->to);
 }
 
-/* @text: (transfer none) */
+/**
+ * pathos_builder_add_text:
+ * @text: (transfer none)
+ */
 void
 pathos_builder_add_text (PathosBuilder    *self,
                          PathosShapedText *text,
@@ -184,13 +198,17 @@ read_notation (gconstpointer notation,
   PathosPath *path = pathos_path_new ();
 
   if (!pathos_path_add_notation (grid, notation))
-    g_critical ("An icon is not understood: %s", (const char *) notation);
+    g_critical ("Cannot parse icon: %s", (const char *) notation);
   pathos_path_add_path (path, grid, 0, 0, size / 16);
 
   return path;
 }
 
-/* An icon is never mirrored, only its place is. */
+/**
+ * pathos_builder_add_icon:
+ *
+ * Adds an icon. Its position is mirrored, but not the icon itself.
+ */
 void
 pathos_builder_add_icon (PathosBuilder *self,
                          const char    *name,
@@ -215,10 +233,10 @@ pathos_builder_add_icon (PathosBuilder *self,
 
 /**
  * pathos_builder_add_marker:
- * @shape: the place of a persona in the list of personas
+ * @shape: the index of a persona
  * @x: of its centre
- * @inside: the colour behind what is not filled
- * @filled: 0 hollow, 1 half, 2 all of it
+ * @inside: the colour of what is not filled
+ * @filled: 0 for hollow, 1 for half, 2 for filled
  */
 void
 pathos_builder_add_marker (PathosBuilder *self,

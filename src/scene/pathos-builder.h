@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Length: what is drawn has many parameters, each on a line of its own. */
+/* Length: each parameter of the drawing functions has a line. */
 
 #pragma once
 
@@ -11,13 +11,13 @@
 
 G_BEGIN_DECLS
 
-/* Puts nodes into a group. All coordinates run from the start of reading: in a map that is read from right to
- * left the builder turns them round within its width, so nothing else in the layout needs to know. */
+/* Puts nodes into a group. All coordinates run from the start of reading. For right-to-left maps the builder
+ * mirrors them in its width, so the rest of the layout need not know about directions. */
 typedef struct
 {
-  PathosChild  few[6]; /* most groups have no more children */
-  PathosChild *many;   /* (nullable): in place of the few */
-  guint        n_places;
+  PathosChild  inline_children[6]; /* enough for most groups */
+  PathosChild *heap_children;      /* (nullable): instead, if there are more */
+  guint        n_children;
   guint        n_allocated;
   float        width; /* map units */
   gboolean     rtl;

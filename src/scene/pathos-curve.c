@@ -10,9 +10,9 @@
 #include <math.h>
 
 /* The slopes are those of F. N. Fritsch and R. E. Carlson, “Monotone Piecewise Cubic Interpolation”, SIAM J.
- * Numer. Anal. 17 (1980): the mean of the neighbouring secants, zero at a turn, and drawn back into the
- * circle of radius 3 within which a cubic cannot overshoot. Each piece is a Bézier curve whose handles lie at
- * a third of its width, so x runs evenly along it. */
+ * Numer. Anal. 17 (1980): the mean of the neighbouring secants, zero at extrema, and limited to the circle of
+ * radius 3 within which a cubic cannot overshoot. Each piece is a Bézier curve with control points at a third
+ * of its width, so that x is linear in the parameter. */
 
 static float
 secant (const graphene_point_t *points,
@@ -22,9 +22,9 @@ secant (const graphene_point_t *points,
 }
 
 static void
-draw_back (float *left,
-           float *right,
-           float  slope)
+limit_slopes (float *left,
+              float *right,
+              float  slope)
 {
   float a, b, length;
 
@@ -62,10 +62,15 @@ find_slopes (PathosCurve *self)
     }
 
   for (guint i = 0; i < last; i++)
-    draw_back (&self->slopes[i], &self->slopes[i + 1], secant (self->points, i));
+    limit_slopes (&self->slopes[i], &self->slopes[i + 1], secant (self->points, i));
 }
 
-/* @points: (array length=n_points): at least one, x strictly increasing. Returns: (transfer full) */
+/**
+ * pathos_curve_new:
+ * @points: (array length=n_points): at least one, with strictly increasing x
+ *
+ * Returns: (transfer full)
+ */
 PathosCurve *
 pathos_curve_new (const graphene_point_t *points,
                   guint                   n_points)
@@ -120,7 +125,12 @@ find_piece (const PathosCurve *self,
   return first;
 }
 
-/* Returns: the height of the curve at @x, which lies between its ends */
+/**
+ * pathos_curve_get_y:
+ * @x: between the ends of the curve
+ *
+ * Returns: the y of the curve at @x
+ */
 float
 pathos_curve_get_y (const PathosCurve *self,
                     float              x)
@@ -137,7 +147,12 @@ pathos_curve_get_y (const PathosCurve *self,
   return s * s * s * p[0].y + 3 * s * s * t * p[1].y + 3 * s * t * t * p[2].y + t * t * t * p[3].y;
 }
 
-/* Appends the curve from point @first to point @last, after going there if @move. */
+/**
+ * pathos_curve_add_to_path:
+ * @move: whether to move to @first before
+ *
+ * Appends the curve from point @first to point @last.
+ */
 void
 pathos_curve_add_to_path (const PathosCurve *self,
                           PathosPath        *path,
@@ -157,7 +172,7 @@ pathos_curve_add_to_path (const PathosCurve *self,
     }
 }
 
-/* Cuts the part between @t0 and @t1 out of a Bézier curve, by its blossom. */
+/* The blossom of a Bézier curve, whose values are the control points of parts of the curve. */
 static graphene_point_t
 blossom (const graphene_point_t p[4],
          float                  a,
@@ -172,7 +187,11 @@ blossom (const graphene_point_t p[4],
                               ab[0] * p[0].y + ab[1] * p[1].y + ab[2] * p[2].y + ab[3] * p[3].y);
 }
 
-/* Appends the curve between @from and @to, two places along x, from where the path stands. */
+/**
+ * pathos_curve_add_part:
+ *
+ * Appends the part of the curve with x between @from and @to. The current point of @path is its beginning.
+ */
 void
 pathos_curve_add_part (const PathosCurve *self,
                        PathosPath        *path,
@@ -196,7 +215,7 @@ pathos_curve_add_part (const PathosCurve *self,
     }
 }
 
-/* Between two neighbours the curve is monotone, so halving finds where it crosses. */
+/* Bisection works because the curve is monotone between two points. */
 static float
 find_crossing (const PathosCurve *self,
                float              below,
@@ -218,11 +237,13 @@ find_crossing (const PathosCurve *self,
 
 /**
  * pathos_curve_find_stretch:
- * @point: one that lies below @level, which is to say that its y is greater
- * @from: (out): where the curve goes below it, or begins
- * @to: (out): where it comes up again, or ends
+ * @point: the index of a point below @level, which means that its y is greater
+ * @from: (out): the x where the curve goes below @level, or begins
+ * @to: (out): the x where it comes up again, or ends
  *
- * Returns: whether there is such a stretch
+ * Finds the stretch around @point where the curve is below @level.
+ *
+ * Returns: whether there is one
  */
 gboolean
 pathos_curve_find_stretch (const PathosCurve *self,

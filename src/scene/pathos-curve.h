@@ -9,8 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* A smooth line through points that never rises above the higher nor falls below the lower of two
- * neighbours. */
+/* A smooth line through points. Between two points it never leaves the range of their y. */
 typedef struct
 {
   graphene_point_t *points; /* (array length=n_points): x increases */

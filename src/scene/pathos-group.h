@@ -11,11 +11,10 @@
 
 G_BEGIN_DECLS
 
-/* A group is a node with children that says what it stands for and what can be done with it. Whoever shows a
- * scene, walks it by keys or drags in it goes by these facts alone, so that any picture of a map works with
- * the same canvas. */
+/* A group is a node with children. It has facts about what it represents and what can be done with it. The
+ * canvas, keyboard navigation and tools only use these facts, so they work with any picture of a map. */
 
-/* What pens call a group, as CSS has classes. Nothing else depends on it. */
+/* The name of a group for pens, like a class in CSS. Nothing else depends on it. */
 typedef enum
 {
   PATHOS_GROUP_PLAIN,
@@ -28,7 +27,7 @@ typedef enum
   PATHOS_GROUP_LINK,
   PATHOS_GROUP_LANE,
   PATHOS_GROUP_LANE_NAME,
-  PATHOS_GROUP_CELL, /* what is in one column of a lane; empty cells too */
+  PATHOS_GROUP_CELL, /* the contents of a column of a lane, possibly empty */
   PATHOS_GROUP_TOUCHPOINT,
   PATHOS_GROUP_EXIT,
   PATHOS_GROUP_CARD,
@@ -40,9 +39,9 @@ typedef enum
 typedef enum
 {
   PATHOS_PART_NONE,
-  PATHOS_PART_ITEM, /* stands for an element */
-  PATHOS_PART_CELL, /* something may be added here, at the slot */
-  PATHOS_PART_GAP,  /* something may be dropped here, at the slot */
+  PATHOS_PART_ITEM, /* represents an element */
+  PATHOS_PART_CELL, /* something can be added here, at the slot */
+  PATHOS_PART_GAP,  /* something can be dropped here, at the slot */
 } PathosPart;
 
 typedef enum
@@ -55,18 +54,18 @@ typedef enum
 typedef enum
 {
   PATHOS_FACT_CONTAINER = 1 << 0, /* its children are drawn and culled one by one, not as one fragment */
-  PATHOS_FACT_PARTS = 1 << 1,     /* holds parts, at any depth */
-  PATHOS_FACT_STUCK = 1 << 2,     /* sticks to an edge, or holds what does */
-  PATHOS_FACT_PRESENT = 1 << 3,   /* assistive technology finds it wherever the view is, not only near it */
-  PATHOS_FACT_ANCHOR = 1 << 4,    /* in the reading order, what stands at its element comes under it */
-  PATHOS_FACT_ENTRY = 1 << 5,     /* the focus enters the map here if it can */
-  PATHOS_FACT_EDGED = 1 << 6,     /* is drawn with a border, on which a ring lies */
+  PATHOS_FACT_PARTS = 1 << 1,     /* contains parts, at any depth */
+  PATHOS_FACT_STUCK = 1 << 2,     /* sticks to an edge, or contains a group that does */
+  PATHOS_FACT_PRESENT = 1 << 3,   /* always present for assistive technology, not only near the view */
+  PATHOS_FACT_ANCHOR = 1 << 4,    /* in the reading order, groups at its element are below it */
+  PATHOS_FACT_ENTRY = 1 << 5,     /* gets the focus first */
+  PATHOS_FACT_EDGED = 1 << 6,     /* has a border, over which a ring is drawn */
   PATHOS_FACT_EDITABLE = 1 << 7,  /* has a text that can be edited in place */
-  PATHOS_FACT_MOVABLE = 1 << 8,   /* can be lifted, and dropped into gaps of its kind of list */
+  PATHOS_FACT_MOVABLE = 1 << 8,   /* can be lifted and dropped into gaps of its kind of list */
   PATHOS_FACT_REMOVABLE = 1 << 9, /* can be deleted */
 } PathosFacts;
 
-/* What assistive technology takes a part for. */
+/* The role of a part for assistive technology. */
 typedef enum
 {
   PATHOS_ACCESSIBLE_GROUP,
@@ -75,16 +74,16 @@ typedef enum
   PATHOS_ACCESSIBLE_SLIDER, /* the value of its first axis */
 } PathosAccessible;
 
-/* Where a part stands along a direction is the value of an attribute of its element. */
+/* A direction in which the position of a part is the value of an attribute of its element. */
 typedef struct
 {
-  const char *attr; /* a number */
+  const char *attr; /* a real attribute */
   double      minimum;
   double      maximum;
-  float       unit_x; /* from one value to the next, map units to the right … */
+  float       unit_x; /* map units to the right for an increase by 1 … */
   float       unit_y; /* … and downwards; one of the two is 0 */
-  double      snap;   /* steps a unit. A count, because 0.1 has no exact double. */
-  double      fine;   /* steps a unit for who wants it exactly */
+  double      snap;   /* steps per unit: a count, because 0.1 has no exact double */
+  double      fine;   /* steps per unit for exact positioning */
 } PathosAxis;
 
 typedef struct
@@ -93,7 +92,7 @@ typedef struct
   guint      n_axes;
 } PathosAxes;
 
-/* A place in a list of the map, which only those know who know the map. */
+/* A slot of the map. It is opaque here, because scene knows no map. */
 typedef struct _PathosSlot PathosSlot;
 
 typedef struct
@@ -105,26 +104,26 @@ typedef struct
   PathosFacts       facts;
   PathosAccessible  accessible;
   PathosNodeId      id;        /* of the element; a cell's is that of the owner of its list */
-  PathosNodeId      at;        /* of the element at which it stands: see PATHOS_FACT_ANCHOR */
+  PathosNodeId      at;        /* of the element that it is at, see PATHOS_FACT_ANCHOR */
   guint             order;     /* among its siblings in the reading order, from 0 */
-  float             radius;    /* of the corners of a ring round it */
+  float             radius;    /* of the corners of a ring around it */
   const PathosAxes *axes;      /* (nullable): a static table */
   double            values[2]; /* along the axes */
-  PathosColour      paper;     /* what its texts stand on; 0 for the box below them or the sheet */
+  PathosColour      paper;     /* the background of its texts, 0 for the box below them or the sheet */
   PathosSlot       *slot;      /* (nullable): CELL, GAP */
-  graphene_rect_t   area;      /* what can be hit and gets the ring; without shadows and stubs */
+  graphene_rect_t   area;      /* what can be hit, and what a ring goes around; without shadows and stubs */
   char             *label;     /* (nullable): for assistive technology, in the map's language */
   guint             n_children;
-  PathosChild      *children; /* (array length=n_children): the later is drawn over the earlier */
+  PathosChild      *children; /* (array length=n_children): later ones are drawn over earlier ones */
 } PathosGroup;
 
-/* What a group is made from. Cleared to zero, it stands for nothing. */
+/* The properties of a new group. Cleared to zero, it is plain. */
 typedef struct
 {
   PathosGroupRole   role;
   PathosPart        part;
   PathosStick       stick;
-  PathosFacts       facts; /* PARTS and STUCK follow from the children, CONTAINER too in a plain group */
+  PathosFacts       facts; /* PARTS and STUCK are derived from the children, and CONTAINER in plain groups */
   PathosAccessible  accessible;
   const char       *id; /* (nullable) */
   const char       *at; /* (nullable) */
@@ -138,7 +137,7 @@ typedef struct
   const char       *label; /* (nullable) */
 } PathosGroupInfo;
 
-#define PATHOS_RADIUS_ROUND 1000.0f /* for a ring that is as round as its box allows */
+#define PATHOS_RADIUS_ROUND 1000.0f /* for a ring that is as round as possible */
 
 PathosNode *pathos_group_new (const PathosGroupInfo *info, PathosChild *children, guint n_children);
 

@@ -3,12 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Our own icons as path data. Strokes are centred lines, 1.5 wide with round caps and joins, so a figure
- * whose points lie in 2.25 … 13.75 inks 1.5 … 14.5 of the 16 × 16 grid; filled parts are drawn as they are.
- * Whatever encloses others is a line, what says which of its kind it is may be filled, and no gap is narrower
- * than a pixel at the size of the grid, so that an icon survives 13 pixels. Icons with the name of a channel
- * are found in the order in which people meet them in a chooser. Nothing but the two tables is to be changed
- * when an icon is added. */
+/* Our own icons as path data on a grid of 16 × 16. Lines are 1.5 wide with round caps and joins, so a shape
+ * with points from 2.25 to 13.75 covers 1.5 to 14.5. Outer shapes are lines, details may be filled, and no
+ * gap is narrower than 1, so that icons are legible at 13 pixels. Channels are in the order of a chooser. To
+ * add an icon, only a table has to be changed. */
 
 #include "pathos-icons.h"
 

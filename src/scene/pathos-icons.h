@@ -11,14 +11,14 @@ G_BEGIN_DECLS
 
 /**
  * PathosIcon:
- * @name: what the file stores, such as "search"
- * @label: the English word for people, marked for translation
+ * @name: the name in files, such as "search"
+ * @label: the name for people, marked for translation
  * @path: (nullable): lines, drawn 1.5 wide with round caps and joins
  * @fill: (nullable): filled shapes, drawn over the lines
  *
- * An icon on a grid of 16 × 16, y downwards. Both shapes are in the notation of PathosPath: letters and
- * numbers separated by blanks, all coordinates absolute: `M x y`, `L x y`, `C x1 y1 x2 y2 x y`, `Z`, `O cx cy
- * r` (circle), and `R x y w h r` (rounded rectangle). At least one of the two is there.
+ * An icon on a grid of 16 × 16, y downwards, with @path, @fill or both, in the notation of
+ * pathos_path_add_notation(): letters and numbers separated by spaces, with absolute coordinates: `M x y`, `L
+ * x y`, `C x1 y1 x2 y2 x y`, `Z`, `O cx cy r` (circle) and `R x y w h r` (rounded rectangle).
  */
 typedef struct
 {
@@ -28,13 +28,14 @@ typedef struct
   const char *fill;
 } PathosIcon;
 
-/* The icon of that name, of a channel or a mark; NULL when there is none. */
+/* Returns: (nullable): the icon of a channel or a mark with that name */
 const PathosIcon *pathos_icon_find (const char *name);
 
-/* What a channel can be given to be known by, in the order of a chooser. */
+/* Returns: (array length=n_icons): the icons for channels, in the order of a chooser */
 const PathosIcon *pathos_icon_list_channels (guint *n_icons);
 
-/* The marks that layout draws: `role-…` of touchpoints, `face-…` of feelings, `sign-…` of cards and cells. */
+/* Returns: (array length=n_icons): the marks: `role-…` of touchpoints, `face-…`, `sign-…` of cards and
+ * cells */
 const PathosIcon *pathos_icon_list_marks (guint *n_icons);
 
 G_END_DECLS

@@ -139,7 +139,9 @@ touch_cost (PathosLabels          *self,
 {
   *ground = PATHOS_LABELS_ON_NOTHING;
 
-  for (guint i = strip_at (self, rect->origin.x); i <= strip_at (self, rect->origin.x + rect->size.width); i++)
+  for (guint i = strip_at (self, rect->origin.x); i <= strip_at (self,
+                                                                 rect->origin.x + rect->size.width);
+       i++)
     {
       GArray *strip = i < self->strips->len ? self->strips->pdata[i] : NULL;
 

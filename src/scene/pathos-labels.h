@@ -13,10 +13,11 @@ G_BEGIN_DECLS
 /* Finds places for labels among things that they should not touch. */
 typedef struct
 {
-  graphene_rect_t area;   /* where labels may stand */
-  float           top;    /* of the highest label, the area's if none had to be put above it */
-  GPtrArray      *strips; /* (nullable elements) (element-type GArray): obstacles from left to right, see pathos-labels.c */
-  GArray         *wide;   /* those that lie in many of them */
+  graphene_rect_t area; /* where labels may stand */
+  float           top;  /* of the highest label, the area's if none had to be put above it */
+  /* (nullable elements) (element-type GArray): obstacles from left to right, see pathos-labels.c */
+  GPtrArray *strips;
+  GArray    *wide; /* those that lie in many of them */
 } PathosLabels;
 
 typedef enum

@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-/* Corners, for a circle of radius 1. The sizes are set by eye, so that no shape is louder than the others. */
+/* Corners, relative to a circle of radius 1. The sizes are optical, so that no shape dominates. */
 static const graphene_point_t diamond[] = { { 0, -1.2f }, { 1.2f, 0 }, { 0, 1.2f }, { -1.2f, 0 } };
 static const graphene_point_t square[] = {
   { -0.9f, -0.9f },
@@ -70,7 +70,12 @@ create_outline (gconstpointer what,
   return path;
 }
 
-/* Returns: (transfer full): shared by all markers of this shape */
+/**
+ * pathos_marker_get_path:
+ * @shape: the index of a persona
+ *
+ * Returns: (transfer full): the outline, shared by all markers with this shape and radius
+ */
 PathosPath *
 pathos_marker_get_path (guint shape,
                         float radius)
@@ -87,7 +92,7 @@ cross_middle (graphene_point_t a,
   return GRAPHENE_POINT_INIT (0, a.y + (b.y - a.y) * part);
 }
 
-/* The part of the corners left of the middle: Sutherland and Hodgman's clipping at one edge. */
+/* Clips a polygon to the left of its middle, with the algorithm of Sutherland and Hodgman for one edge. */
 static void
 add_left_half (PathosPath             *path,
                const graphene_point_t *corners,
@@ -135,7 +140,12 @@ create_half (gconstpointer what,
   return path;
 }
 
-/* Returns: (transfer full): the left half of the shape, for what is half known */
+/**
+ * pathos_marker_get_half:
+ * @shape: the index of a persona
+ *
+ * Returns: (transfer full): the outline of the left half, for half-filled markers
+ */
 PathosPath *
 pathos_marker_get_half (guint shape,
                         float radius)

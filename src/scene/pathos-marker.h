@@ -9,9 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The shapes by which personas are told apart without colour: circle, diamond, square, triangle, triangle on
- * its tip, hexagon, in the order of the list of personas. All are centred on the origin and look equally
- * large. */
+/* Shapes that distinguish personas without colour: circle, diamond, square, triangle, inverted triangle and
+ * hexagon, in the order of personas. All are centred on the origin and appear equally large. */
 
 PathosPath *pathos_marker_get_path (guint shape, float radius);
 PathosPath *pathos_marker_get_half (guint shape, float radius);

@@ -8,7 +8,11 @@
 #include "pathos-group.h"
 #include "pathos-node-private.h"
 
-/* Returns: (transfer full): a node of @size bytes, cleared but for what all nodes have */
+/**
+ * pathos_node_new:
+ *
+ * Returns: (transfer full): a node of @size bytes, which are zero except for the fields of #PathosNode
+ */
 gpointer
 pathos_node_new (PathosNodeKind         kind,
                  gsize                  size,
@@ -69,7 +73,12 @@ pathos_node_unref (PathosNode *self)
   g_free (self);
 }
 
-/* @shape is a static name, here and below. */
+/**
+ * pathos_rect_node_new:
+ * @shape: (nullable): a static name
+ *
+ * Returns: (transfer full): a rectangle
+ */
 PathosNode *
 pathos_rect_node_new (const graphene_rect_t *rect,
                       float                  radius,
@@ -90,7 +99,13 @@ pathos_rect_node_new (const graphene_rect_t *rect,
   return &self->node;
 }
 
-/* @path: (transfer full) */
+/**
+ * pathos_path_node_new:
+ * @path: (transfer full)
+ * @shape: (nullable): a static name
+ *
+ * Returns: (transfer full): a path
+ */
 PathosNode *
 pathos_path_node_new (PathosPath  *path,
                       PathosColour fill,
@@ -114,7 +129,13 @@ pathos_path_node_new (PathosPath  *path,
   return &self->node;
 }
 
-/* @text: (transfer none); @attr is an interned name or NULL */
+/**
+ * pathos_text_node_new:
+ * @text: (transfer none)
+ * @attr: (nullable): an interned name
+ *
+ * Returns: (transfer full): a text
+ */
 PathosNode *
 pathos_text_node_new (PathosShapedText *text,
                       PathosColour      colour,

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Length: every pen needs all of the primitives. Groups have a header of their own. */
+/* Length: every pen needs all primitives. Groups have a header of their own. */
 
 #pragma once
 
@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* A node is something drawn, in map units of 1/96 inch, y downwards. It is resolved (its place, its colours,
- * its glyphs) and never changes once it is built, so that scenes share their nodes and any thread may walk
+/* A node is something to draw, in map units of 1/96 inch, y downwards. Its position, colours and glyphs are
+ * resolved, and it never changes after it was built, so scenes can share nodes and any thread can walk
  * them. */
 
 typedef enum
@@ -25,7 +25,7 @@ typedef enum
   PATHOS_NODE_IMAGE,
 } PathosNodeKind;
 
-/* 0xAARRGGBB, not premultiplied; 0 is nothing at all. */
+/* 0xAARRGGBB, not premultiplied; 0 is transparent. */
 typedef guint32 PathosColour;
 
 /* The id of an element, "" for none. A scene knows no map, so layout asserts that this is as long as the
@@ -36,10 +36,10 @@ typedef struct
 {
   gatomicrefcount ref_count;
   PathosNodeKind  kind;
-  graphene_rect_t bounds; /* all that is drawn, lines' widths included, in the node's own coordinates */
+  graphene_rect_t bounds; /* of everything drawn, with line widths, in the node's coordinates */
 } PathosNode;
 
-/* A child, and where its origin stands in its group. */
+/* A child of a group, and where its origin is in the group. */
 typedef struct
 {
   PathosNode *node;
@@ -50,7 +50,7 @@ typedef struct
 typedef struct
 {
   PathosNode      node;
-  graphene_rect_t rect; /* the outer edge; the border is drawn inside of it */
+  graphene_rect_t rect; /* the outer edge; the border is inside */
   float           radius;
   PathosColour    fill;
   PathosColour    border;
@@ -67,7 +67,7 @@ typedef struct
   float        stroke_width; /* round caps and joins */
   float        dash[2];      /* on and off, both 0 for a solid line */
   const char  *shape;        /* (nullable): chevron, marker, curve, arc, icon, …: a static name */
-  PathosNodeId from;         /* a connector: what it joins */
+  PathosNodeId from;         /* a connector: what it connects */
   PathosNodeId to;
 } PathosPathNode;
 
@@ -82,8 +82,8 @@ typedef struct
 typedef struct
 {
   PathosNode      node;
-  graphene_rect_t rect;   /* where the picture goes, in its own proportions */
-  float           radius; /* of the corners that clip it */
+  graphene_rect_t rect;   /* with the proportions of the picture */
+  float           radius; /* of the corners, to which it is clipped */
   GBytes         *bytes;
   const char     *mime_type;
   char           *hash;

@@ -7,7 +7,11 @@
 
 #include "pathos-page.h"
 
-/* Returns: (transfer full): a page exactly as large as @scene, whose margins are already in it */
+/**
+ * pathos_page_new_whole:
+ *
+ * Returns: (transfer full): a page of the size of @scene, which has margins itself
+ */
 PathosPage *
 pathos_page_new_whole (PathosScene *scene)
 {

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A scene put onto a page: everything in map units of 1/96 inch. A point (u, v) of the scene stands at
- * (x + scale × u, y + scale × v) of the page. */
+/* A scene on a page, in map units of 1/96 inch. The point (u, v) of the scene is at (x + scale × u, y + scale
+ * × v) on the page. */
 typedef struct
 {
   PathosScene *scene;

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What a window between two x shows of a long path. */
+/* The part of a long path that is visible between two x. */
 
 gboolean    pathos_path_is_long (const PathosPath *self);
 PathosPath *pathos_path_get_filled_part (PathosPath *self, float left, float right);

@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-/* A quarter of a circle is drawn by a Bézier curve whose handles are this part of the radius: 4/3 (√2 −
- * 1). */
+/* The distance of the control points of a Bézier curve for a quarter of a circle: 4/3 (√2 − 1) of the
+ * radius. */
 #define ROUND 0.5522847498f
 
 PathosPath *
@@ -52,12 +52,11 @@ equal_shared (gconstpointer a,
 
 /**
  * pathos_path_get_shared:
- * @what: a constant for @create
+ * @what: a constant that is passed to @create
  *
- * A map has few shapes, and draws them thousands of times.
+ * Gets a shape that is drawn many times, and creates it the first time.
  *
- * Returns: (transfer full): the path that @create made when it was first asked for; it lives as long as the
- * program
+ * Returns: (transfer full): the path that @create returned the first time
  */
 PathosPath *
 pathos_path_get_shared (PathosPathFunc create,
@@ -160,7 +159,11 @@ pathos_path_close (PathosPath *self)
   add_op (self, PATHOS_PATH_CLOSE);
 }
 
-/* A circle, or an ellipse's quarter by quarter, goes round from its right. */
+/**
+ * pathos_path_add_circle:
+ *
+ * Appends a circle, which starts at its right.
+ */
 void
 pathos_path_add_circle (PathosPath *self,
                         float       x,
@@ -170,7 +173,12 @@ pathos_path_add_circle (PathosPath *self,
   pathos_path_add_rounded (self, x - radius, y - radius, 2 * radius, 2 * radius, radius);
 }
 
-/* Appends a rectangle whose corners have @radius, at most half of its smaller side. */
+/**
+ * pathos_path_add_rounded:
+ * @radius: at most half of the smaller side
+ *
+ * Appends a rectangle with rounded corners.
+ */
 void
 pathos_path_add_rounded (PathosPath *self,
                          float       x,
@@ -198,7 +206,11 @@ pathos_path_add_rounded (PathosPath *self,
   pathos_path_close (self);
 }
 
-/* Appends @other, first scaled, then moved by @x and @y. */
+/**
+ * pathos_path_add_path:
+ *
+ * Appends @other, scaled and then moved.
+ */
 void
 pathos_path_add_path (PathosPath       *self,
                       const PathosPath *other,
@@ -213,7 +225,11 @@ pathos_path_add_path (PathosPath       *self,
     add_point (self, x + points[i].x * scale, y + points[i].y * scale);
 }
 
-/* Turns left and right in a space of @width, before the path is shared. */
+/**
+ * pathos_path_mirror:
+ *
+ * Mirrors a path that is not shared yet in @width.
+ */
 void
 pathos_path_mirror (PathosPath *self,
                     float       width)
@@ -288,10 +304,10 @@ add_piece (PathosPath  *self,
 
 /**
  * pathos_path_add_notation:
- * @notation: letters and numbers separated by blanks, all absolute: `M x y`, `L x y`, `C x1 y1 x2 y2 x y`,
- * `Z`, and for icons `O x y radius` (a circle) and `R x y width height radius` (a rounded rectangle)
+ * @notation: letters and numbers separated by spaces, with absolute coordinates: `M x y`, `L x y`, `C x1 y1
+ * x2 y2 x y`, `Z`, `O x y radius` (a circle) and `R x y width height radius` (a rounded rectangle)
  *
- * Returns: whether all of it was understood
+ * Returns: whether @notation is valid
  */
 gboolean
 pathos_path_add_notation (PathosPath *self,
@@ -312,7 +328,11 @@ pathos_path_add_notation (PathosPath *self,
     }
 }
 
-/* Returns: a rectangle around all points, controls included; a curve lies within its controls */
+/**
+ * pathos_path_get_bounds:
+ *
+ * Returns: a rectangle around all points, including control points, between which curves are
+ */
 graphene_rect_t
 pathos_path_get_bounds (const PathosPath *self)
 {

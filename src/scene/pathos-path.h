@@ -10,16 +10,16 @@
 
 G_BEGIN_DECLS
 
-/* One piece of a path: how many points it takes. */
+/* The operations of a path, with the number of their points. */
 typedef enum
 {
-  PATHOS_PATH_MOVE,  /* 1: begins a new outline */
+  PATHOS_PATH_MOVE,  /* 1: starts a new outline */
   PATHOS_PATH_LINE,  /* 1 */
   PATHOS_PATH_CURVE, /* 3: two control points and the end, a cubic Bézier curve */
   PATHOS_PATH_CLOSE, /* 0 */
 } PathosPathOp;
 
-/* The outline of a shape, in map units. It is built by one owner, then shared and never changed again. */
+/* The outline of a shape, in map units. After it was built by one owner, it is shared and never changes. */
 typedef struct
 {
   gatomicrefcount ref_count;
@@ -27,7 +27,7 @@ typedef struct
   GArray         *points; /* (element-type graphene_point_t) */
 } PathosPath;
 
-/* Makes the path of a constant in a size. */
+/* Creates the path of @what in a size. */
 typedef PathosPath *(*PathosPathFunc) (gconstpointer what, float size);
 
 PathosPath *pathos_path_new (void);

@@ -15,9 +15,12 @@ pathos_progress_whole (GCancellable      *cancellable,
   return (PathosProgress) { cancellable, func, user_data, 0, 1 };
 }
 
-/* @self: (nullable)
+/**
+ * pathos_progress_part:
+ * @self: (nullable)
  *
- * Returns: the progress of what is done between the fractions @start and @end of @self's work */
+ * Returns: the progress of the work between the fractions @start and @end of @self
+ */
 PathosProgress
 pathos_progress_part (const PathosProgress *self,
                       double                start,
@@ -37,9 +40,11 @@ pathos_progress_part (const PathosProgress *self,
 /**
  * pathos_progress_step:
  * @self: (nullable)
- * @fraction: how much of this part is done
+ * @fraction: how much of the work is done, from 0 to 1
  *
- * Returns: whether to go on; if not, with %G_IO_ERROR_CANCELLED
+ * Reports progress.
+ *
+ * Returns: whether to continue; if not, @error is %G_IO_ERROR_CANCELLED
  */
 gboolean
 pathos_progress_step (const PathosProgress *self,

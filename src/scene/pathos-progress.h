@@ -11,12 +11,12 @@ G_BEGIN_DECLS
 
 typedef void (*PathosProgressFunc) (double fraction, gpointer user_data);
 
-/* How long work says how much of it is done, and learns that nobody wants it any more. A part of the work
- * gets a progress of its own that fills a part of the whole. */
+/* Reports the progress of long work, and tells it when it was cancelled. Parts of the work have a progress of
+ * their own, which covers a part of the whole. */
 typedef struct
 {
   GCancellable      *cancellable; /* (nullable) */
-  PathosProgressFunc func;        /* (nullable): called in the thread that works, with a number from 0 to 1 */
+  PathosProgressFunc func;        /* (nullable): called in the working thread */
   gpointer           user_data;
   double             start; /* of this part in the whole, from 0 to 1 */
   double             size;

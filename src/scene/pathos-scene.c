@@ -53,8 +53,11 @@ walk_node (const PathosNode *node,
   return TRUE;
 }
 
-/* Calls @func for every node with its origin in the scene, in the order of drawing, groups before their
- * children. */
+/**
+ * pathos_scene_walk:
+ *
+ * Calls @func for every node, with its origin in the scene, in drawing order, groups before their children.
+ */
 void
 pathos_scene_walk (const PathosScene *self,
                    PathosSceneFunc    func,
@@ -63,7 +66,7 @@ pathos_scene_walk (const PathosScene *self,
   walk_node (&self->root->node, 0, 0, func, user_data);
 }
 
-/* The last child is drawn on top, so it is asked first. */
+/* The last child is on top, so it is the first to be checked. */
 static PathosSpot
 pick_in (const PathosGroup *group,
          float              origin_x,
@@ -100,10 +103,10 @@ pick_in (const PathosGroup *group,
 
 /**
  * pathos_scene_pick:
- * @x: in the scene, map units
+ * @x: in the scene, in map units
  * @parts: one or more of PATHOS_PICK (PATHOS_PART_…)
  *
- * Returns: the topmost group there that is such a part
+ * Returns: the topmost of these parts at this point
  */
 PathosSpot
 pathos_scene_pick (const PathosScene *self,
@@ -139,7 +142,12 @@ find_cb (const PathosNode *node,
   return PATHOS_WALK_STOP;
 }
 
-/* Returns: the group that an element draws in @role */
+/**
+ * pathos_scene_find:
+ * @id: of an element
+ *
+ * Returns: the group of the element with that role
+ */
 PathosSpot
 pathos_scene_find (const PathosScene *self,
                    const char        *id,

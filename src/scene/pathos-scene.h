@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* A map laid out: a tree of nodes, and what a pen needs to know of the whole. Immutable. */
+/* A map after layout: a tree of nodes, and what pens need to know about the whole. It is immutable. */
 typedef struct
 {
   gatomicrefcount ref_count;
@@ -28,18 +28,18 @@ typedef struct
 PathosScene *pathos_scene_ref (PathosScene *self);
 void         pathos_scene_unref (PathosScene *self);
 
-/* A group found in a scene, and where its origin stands in the scene. */
+/* A group that was found in a scene, and where its origin is in the scene. */
 typedef struct
 {
-  const PathosGroup *group; /* NULL when nothing was found */
+  const PathosGroup *group; /* NULL if nothing was found */
   float              x;
   float              y;
 } PathosSpot;
 
 typedef enum
 {
-  PATHOS_WALK_CHILDREN, /* into the children */
-  PATHOS_WALK_SKIP,     /* not into them */
+  PATHOS_WALK_CHILDREN, /* continue with its children */
+  PATHOS_WALK_SKIP,     /* continue without its children */
   PATHOS_WALK_STOP,
 } PathosWalk;
 

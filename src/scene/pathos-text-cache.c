@@ -9,15 +9,15 @@
 
 #include <string.h>
 
-/* Since a shaped text depends on nothing but its string and style, the cache can never be stale. What will be
- * needed may be wanted first and filled in one go, on all processors; what was forgotten is shaped when it is
- * asked for. */
+/* Shaped texts only depend on their string and style, so the cache is never outdated. Texts can be
+ * prefetched: they are then shaped together on all processors. Other texts are shaped when they are
+ * requested. */
 
 struct _PathosTextCache
 {
   GHashTable *texts;   /* (element-type PathosShapedText PathosShapedText) */
-  GHashTable *wanted;  /* (element-type PathosTextJob PathosTextJob): borrowed strings */
-  guint       n_swept; /* how many texts the last sweep left */
+  GHashTable *pending; /* (element-type PathosTextJob PathosTextJob): with borrowed strings */
+  guint       n_swept; /* the number of texts after the last sweep */
 };
 
 static guint
@@ -73,7 +73,7 @@ pathos_text_cache_new (void)
 
   self->texts = g_hash_table_new_full (hash_text, equal_texts, NULL,
                                        (GDestroyNotify) pathos_shaped_text_unref);
-  self->wanted = g_hash_table_new_full (hash_job, equal_jobs, g_free, NULL);
+  self->pending = g_hash_table_new_full (hash_job, equal_jobs, g_free, NULL);
   return self;
 }
 
@@ -81,7 +81,7 @@ void
 pathos_text_cache_free (PathosTextCache *self)
 {
   g_hash_table_unref (self->texts);
-  g_hash_table_unref (self->wanted);
+  g_hash_table_unref (self->pending);
   g_free (self);
 }
 
@@ -105,7 +105,11 @@ add (PathosTextCache  *self,
   g_hash_table_add (self->texts, text);
 }
 
-/* Returns: (transfer none): borrowed until the next sweep; a node holds its own reference */
+/**
+ * pathos_text_cache_get:
+ *
+ * Returns: (transfer none): the shaped text, valid until the next sweep; nodes have their own reference
+ */
 PathosShapedText *
 pathos_text_cache_get (PathosTextCache       *self,
                        const char            *string,
@@ -123,7 +127,12 @@ pathos_text_cache_get (PathosTextCache       *self,
   return text;
 }
 
-/* Says that a text will be asked for. @string is borrowed until the cache is filled. */
+/**
+ * pathos_text_cache_prefetch:
+ * @string: must stay valid until pathos_text_cache_fill()
+ *
+ * Schedules a text for pathos_text_cache_fill().
+ */
 void
 pathos_text_cache_prefetch (PathosTextCache       *self,
                             const char            *string,
@@ -132,22 +141,26 @@ pathos_text_cache_prefetch (PathosTextCache       *self,
   PathosTextJob job = { string, *style, hash_key (string, style), NULL };
 
   if (*string != '\0' && lookup (self, string, style, job.hash) == NULL)
-    g_hash_table_add (self->wanted, g_memdup2 (&job, sizeof job));
+    g_hash_table_add (self->pending, g_memdup2 (&job, sizeof job));
 }
 
-/* Shapes all that is wanted. */
+/**
+ * pathos_text_cache_fill:
+ *
+ * Shapes all texts that were prefetched.
+ */
 void
 pathos_text_cache_fill (PathosTextCache *self)
 {
-  g_autofree PathosTextJob *jobs = g_new (PathosTextJob, g_hash_table_size (self->wanted));
+  g_autofree PathosTextJob *jobs = g_new (PathosTextJob, g_hash_table_size (self->pending));
   GHashTableIter            iter;
   gpointer                  job;
   guint                     n_jobs = 0;
 
-  g_hash_table_iter_init (&iter, self->wanted);
+  g_hash_table_iter_init (&iter, self->pending);
   while (g_hash_table_iter_next (&iter, &job, NULL))
     jobs[n_jobs++] = *(PathosTextJob *) job;
-  g_hash_table_remove_all (self->wanted);
+  g_hash_table_remove_all (self->pending);
 
   pathos_text_shape_all (jobs, n_jobs);
   for (guint i = 0; i < n_jobs; i++)
@@ -162,7 +175,11 @@ is_unused_cb (gpointer key,
   return g_atomic_ref_count_compare (&((PathosShapedText *) value)->ref_count, 1);
 }
 
-/* Lets go of texts that no scene shows any more, when there are as many as texts in use. */
+/**
+ * pathos_text_cache_sweep:
+ *
+ * Frees texts that no scene shows any more, if they may be as many as the texts in use.
+ */
 void
 pathos_text_cache_sweep (PathosTextCache *self)
 {

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Texts that were shaped before, found by their string and style. */
+/* A cache of shaped texts, by string and style. */
 typedef struct _PathosTextCache PathosTextCache;
 
 PathosTextCache *pathos_text_cache_new (void);

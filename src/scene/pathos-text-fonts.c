@@ -10,12 +10,12 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
-/* Where Pango breaks a line near its end depends on the mean width of a character of the font. It measures
- * that when a font is first asked for its metrics, by setting a sample, and while it does so a flag that all
- * threads share keeps it from measuring any other font: one that is asked for meanwhile, by the sample itself
- * or by another thread, has a width of 0 for ever. Lines would then differ from run to run. So every font has
- * its turn here before it is used, one after the other, and those that its sample needs have theirs before
- * it. */
+/* Where Pango breaks lines depends on the mean width of a character of the font. Pango measures it with a
+ * sample text when the metrics of a font are requested for the first time. A flag that is shared by all
+ * threads prevents it from measuring another font meanwhile: if that is needed, by the sample itself or in
+ * another thread, its width stays 0, and lines differ from run to run. Therefore the metrics of each font are
+ * requested here before it is used, one font at a time, and those of the fonts of its sample before its
+ * own. */
 
 /* Adwaita Sans is Inter with GNOME's defaults. */
 #define FAMILIES "Inter, Adwaita Sans, Cantarell, Noto Sans, sans-serif"
@@ -52,14 +52,22 @@ equal_ready (gconstpointer a,
   return ready->font == other->font && ready->language == other->language;
 }
 
-/* Returns: the families of the map font, first choice first, as CSS and fontconfig name them */
+/**
+ * pathos_text_fonts_get_families:
+ *
+ * Returns: the families of the map font in order of preference, in the syntax of CSS and fontconfig
+ */
 const char *
 pathos_text_fonts_get_families (void)
 {
   return FAMILIES;
 }
 
-/* Returns: (transfer none): the map font in the size and shape of @style; it lives as long as the program */
+/**
+ * pathos_text_fonts_describe:
+ *
+ * Returns: (transfer none): the map font with the size, weight and slant of @style; it is never freed
+ */
 const PangoFontDescription *
 pathos_text_fonts_describe (const PathosTextStyle *style)
 {
@@ -88,9 +96,9 @@ pathos_text_fonts_describe (const PathosTextStyle *style)
 
 /**
  * pathos_text_fonts_new:
- * @model: has the font map, the language and the options of all texts
+ * @model: has the font map, language and font options
  *
- * Returns: (transfer full): of the thread; it lives as long as the program
+ * Returns: (transfer full): the fonts of this thread; they are never freed
  */
 PathosTextFonts *
 pathos_text_fonts_new (PangoContext *model)
@@ -155,7 +163,11 @@ make_ready (PathosTextFonts *self,
   pango_font_description_free (description);
 }
 
-/* Sees to it that the fonts that @string needs in @font may be used. */
+/**
+ * pathos_text_fonts_prepare:
+ *
+ * Makes sure that all fonts that @string needs, with @font, have correct metrics.
+ */
 void
 pathos_text_fonts_prepare (PathosTextFonts            *self,
                            const char                 *string,

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* The fonts of one thread whose metrics are known to be right. */
+/* The fonts of a thread with correct metrics. */
 typedef struct _PathosTextFonts PathosTextFonts;
 
 const char                 *pathos_text_fonts_get_families (void);

@@ -7,14 +7,14 @@
 
 #include "pathos-text.h"
 
-/* Each text is its own affair, so many of them could be shared out among the processors. Simple ones are not:
- * setting them all takes hardly longer than finding the fonts anew, which each thread must do. What is left
- * to Pango takes ten times as long. A job is taken from a common counter, some at a time; what a thread finds
- * does not depend on which it is. */
+/* Texts are independent of each other, so many of them can be shaped by several threads. Simple ones are not,
+ * because each thread has to load the fonts, which takes nearly as long as setting all of them. Those that
+ * need Pango take ten times as long. Threads take jobs from a shared counter, a few at a time. The result
+ * does not depend on the thread. */
 
-#define WORTH_A_THREAD 256
-#define JOBS_AT_A_TIME 32
-#define MAX_THREADS    4
+#define MIN_THREADED 256
+#define CHUNK        32
+#define MAX_THREADS  4
 
 typedef struct
 {
@@ -24,21 +24,21 @@ typedef struct
 } Work;
 
 static void
-do_some (Work *work)
+do_jobs (Work *work)
 {
   while (TRUE)
     {
-      guint first = (guint) g_atomic_int_add (&work->next, JOBS_AT_A_TIME);
+      guint first = (guint) g_atomic_int_add (&work->next, CHUNK);
 
       if (first >= work->n_jobs)
         return;
 
-      for (guint i = first; i < MIN (first + JOBS_AT_A_TIME, work->n_jobs); i++)
+      for (guint i = first; i < MIN (first + CHUNK, work->n_jobs); i++)
         work->jobs[i]->result = pathos_text_shape_fully (work->jobs[i]->string, &work->jobs[i]->style);
     }
 }
 
-/* One set of helpers lives as long as the program, since each has a font map that is dear to make. */
+/* The worker threads are never stopped, because each has a font map, which is expensive to create. */
 typedef struct
 {
   GMutex mutex;
@@ -53,12 +53,12 @@ typedef struct
 } Share;
 
 static void
-share_cb (gpointer data,
-          gpointer user_data)
+worker_cb (gpointer data,
+           gpointer user_data)
 {
   Share *share = data;
 
-  do_some (share->work);
+  do_jobs (share->work);
 
   g_mutex_lock (&share->finish->mutex);
   share->finish->n_left--;
@@ -66,11 +66,11 @@ share_cb (gpointer data,
   g_mutex_unlock (&share->finish->mutex);
 }
 
-/* The fonts of a text belong to the helper that shaped it, and the caches of a font bear only one thread at a
- * time: the helper's while the caller waits for it, the caller's from then on. So the helpers work for one
- * thread only, the first that needs them; any other does its work alone. */
+/* The fonts of a text belong to the thread that shaped it, and only one thread at a time may use the caches
+ * of a font: the worker while the caller waits, the caller afterwards. Therefore the workers only work for
+ * one thread, the first that needs them. Other threads do their work alone. */
 static gboolean
-has_helpers (void)
+may_use_workers (void)
 {
   static GThread *owner; /* atomic */
 
@@ -79,18 +79,18 @@ has_helpers (void)
 }
 
 static GThreadPool *
-get_helpers (guint *n_helpers)
+get_workers (guint *n_workers)
 {
   static GThreadPool *pool;
   static gsize        ready;
 
-  *n_helpers = CLAMP (g_get_num_processors (), 1, MAX_THREADS) - 1;
-  if (*n_helpers == 0 || !has_helpers ())
+  *n_workers = CLAMP (g_get_num_processors (), 1, MAX_THREADS) - 1;
+  if (*n_workers == 0 || !may_use_workers ())
     return NULL;
 
   if (g_once_init_enter (&ready))
     {
-      pool = g_thread_pool_new (share_cb, NULL, (int) *n_helpers, TRUE, NULL);
+      pool = g_thread_pool_new (worker_cb, NULL, (int) *n_workers, TRUE, NULL);
       g_once_init_leave (&ready, 1);
     }
 
@@ -98,22 +98,22 @@ get_helpers (guint *n_helpers)
 }
 
 static void
-share_out (Work        *work,
-           GThreadPool *pool,
-           guint        n_helpers)
+distribute (Work        *work,
+            GThreadPool *pool,
+            guint        n_workers)
 {
-  Finish finish = { .n_left = n_helpers };
+  Finish finish = { .n_left = n_workers };
   Share  shares[MAX_THREADS];
 
   g_mutex_init (&finish.mutex);
   g_cond_init (&finish.cond);
 
-  for (guint i = 0; i < n_helpers; i++)
+  for (guint i = 0; i < n_workers; i++)
     {
       shares[i] = (Share) { work, &finish };
       g_thread_pool_push (pool, &shares[i], NULL);
     }
-  do_some (work);
+  do_jobs (work);
 
   g_mutex_lock (&finish.mutex);
   while (finish.n_left > 0)
@@ -124,27 +124,31 @@ share_out (Work        *work,
   g_cond_clear (&finish.cond);
 }
 
-/* Shapes every job, on all processors if many are not simple. */
+/**
+ * pathos_text_shape_all:
+ *
+ * Shapes all texts, with several threads if many are not simple.
+ */
 void
 pathos_text_shape_all (PathosTextJob *jobs,
                        guint          n_jobs)
 {
-  g_autofree PathosTextJob **hard = g_new (PathosTextJob *, n_jobs);
-  Work                       work = { hard, 0, 0 };
-  guint                      n_helpers = 0;
+  g_autofree PathosTextJob **complex = g_new (PathosTextJob *, n_jobs);
+  Work                       work = { complex, 0, 0 };
+  guint                      n_workers = 0;
   GThreadPool               *pool;
 
   for (guint i = 0; i < n_jobs; i++)
     {
       jobs[i].result = pathos_text_shape_simply (jobs[i].string, &jobs[i].style);
       if (jobs[i].result == NULL)
-        hard[work.n_jobs++] = &jobs[i];
+        complex[work.n_jobs++] = &jobs[i];
     }
 
-  pool = work.n_jobs >= WORTH_A_THREAD ? get_helpers (&n_helpers) : NULL;
+  pool = work.n_jobs >= MIN_THREADED ? get_workers (&n_workers) : NULL;
 
   if (pool != NULL)
-    share_out (&work, pool, n_helpers);
+    distribute (&work, pool, n_workers);
   else
-    do_some (&work);
+    do_jobs (&work);
 }

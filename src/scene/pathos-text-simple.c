@@ -9,12 +9,11 @@
 
 #include <string.h>
 
-/* Most texts of most maps are a few words in a European script, and the words come again and again. Such a
- * text needs no bidirectional algorithm, no fallback font and no rules for breaking lines but two: at a
- * blank, and after a hyphen between letters. So its words are shaped by HarfBuzz alone, each once, and set
- * like bricks. What this file is not certain about (a letter of another script, a sign after which a line may
- * break, a word wider than a line, a glyph that the font has not got) it leaves to Pango; a test compares the
- * two. */
+/* Most texts of most maps are a few words in a European script, and the same words occur again and again.
+ * Such texts need no bidirectional algorithm, no fallback fonts and only two rules for breaking lines: after
+ * a space, and after a hyphen between letters. Therefore each word is shaped by HarfBuzz once, and lines are
+ * made of words. Anything that is not certain (a letter of another script, a character after which a line may
+ * break, a word wider than a line, a missing glyph) is left to Pango. A test compares the two. */
 
 static gboolean
 is_letter (gunichar c)
@@ -24,14 +23,14 @@ is_letter (gunichar c)
          (c >= 0x410 && c <= 0x44f);
 }
 
-/* Signs after and before which no line may break, unless a blank stands there. */
+/* Characters next to which lines are never broken, except at a space. */
 static gboolean
-is_quiet (gunichar c)
+is_inner (gunichar c)
 {
   return (c >= '0' && c <= '9') || (c < 0x80 && strchr (".,;:'\"&#", (int) c) != NULL) || c == 0xb7;
 }
 
-/* Signs that end a word: closing quotes, marks of exclamation. */
+/* Characters at the end of a word, such as closing quotes. */
 static gboolean
 is_closing (gunichar c)
 {
@@ -50,7 +49,7 @@ is_blank (gunichar c)
   return c == ' ' || c == '\n' || c == 0;
 }
 
-/* Returns: whether lines of this text break only at blanks, and after hyphens between letters */
+/* Returns: whether lines of this text can only be broken at spaces, and after hyphens between letters */
 static gboolean
 is_simple (const char *string)
 {
@@ -59,45 +58,46 @@ is_simple (const char *string)
 
   for (gunichar c = g_utf8_get_char (at); c != 0; before = c, c = after, at = next)
     {
-      gboolean fine;
+      gboolean is_fine;
 
       next = g_utf8_next_char (at);
       after = g_utf8_get_char (next);
       if (is_letter (c))
-        fine = TRUE;
+        is_fine = TRUE;
       else if (c == '-' || c == 0x2010)
-        fine = is_letter (before) && is_letter (after);
+        is_fine = is_letter (before) && is_letter (after);
       else if (c == 0x2019 && is_letter (before) && is_letter (after))
-        fine = TRUE;
+        is_fine = TRUE;
       else if (is_closing (c))
-        fine = !is_blank (before) && (is_blank (after) || is_closing (after) || after == '.' || after == ',');
+        is_fine = !is_blank (before) &&
+                  (is_blank (after) || is_closing (after) || after == '.' || after == ',');
       else if (is_opening (c))
-        fine = is_blank (before) && !is_blank (after);
+        is_fine = is_blank (before) && !is_blank (after);
       else if (c == ' ')
-        fine = before != ' ';
+        is_fine = before != ' ';
       else
-        fine = is_quiet (c) || c == '\n';
+        is_fine = is_inner (c) || c == '\n';
 
-      if (!fine)
+      if (!is_fine)
         return FALSE;
     }
 
   return before != ' ' || *string == '\0';
 }
 
-/* What is being set: lines so far, and the line that is open. The arrays serve one text after the other. */
-struct _PathosTextSetter
+/* The lines that are finished, and the current line. The arrays are reused for the next text. */
+struct _PathosTypesetter
 {
   PathosTextWords  *words;
   PathosShapedText *text;
   PangoFont        *font;
   float             limit;
-  float             blank; /* the width of one */
+  float             blank; /* of a space */
   GArray           *lines;
   GArray           *runs;
   GArray           *glyphs;
   PathosLine        line;
-  gboolean          empty; /* nothing stands in the open line yet */
+  gboolean          empty; /* the current line has no words yet */
 };
 
 static void
@@ -150,7 +150,7 @@ add_word (PathosTypesetter       *self,
   self->empty = FALSE;
 }
 
-/* Returns: the end of the piece that begins at @start: a word, or a part of one up to its hyphen */
+/* Returns: the end of the piece that starts at @start: a word, or its part up to a hyphen */
 static guint
 find_piece_end (const char *string,
                 guint       start)
@@ -169,7 +169,7 @@ find_piece_end (const char *string,
   return end;
 }
 
-/* Puts the next piece into the open line, or into a new one. Returns: whether it fits there at all */
+/* Adds the next piece to the current line, or to a new one. Returns: whether it fits into a line */
 static gboolean
 set_piece (PathosTypesetter *self,
            guint             start,
@@ -233,7 +233,7 @@ set_all (PathosTypesetter *self)
 }
 
 static void
-take_over (PathosTypesetter *self)
+copy_result (PathosTypesetter *self)
 {
   PathosShapedText *text = self->text;
 
@@ -249,7 +249,7 @@ take_over (PathosTypesetter *self)
 }
 
 static void
-let_go (PathosTypesetter *self)
+release_fonts (PathosTypesetter *self)
 {
   for (guint i = 0; i < self->lines->len; i++)
     {
@@ -258,7 +258,11 @@ let_go (PathosTypesetter *self)
     }
 }
 
-/* Returns: (transfer full): a setter for one thread; it lives as long as the program */
+/**
+ * pathos_typesetter_new:
+ *
+ * Returns: (transfer full): a typesetter for one thread; it is never freed
+ */
 PathosTypesetter *
 pathos_typesetter_new (PathosTextWords *words)
 {
@@ -274,9 +278,9 @@ pathos_typesetter_new (PathosTextWords *words)
 
 /**
  * pathos_typesetter_set:
- * @text: with its string and style; gets its lines, runs and glyphs
+ * @text: has a string and a style, and gets lines, runs and glyphs
  *
- * Returns: whether the text was simple enough; otherwise nothing has happened to it
+ * Returns: whether the text is simple; otherwise it is not changed
  */
 gboolean
 pathos_typesetter_set (PathosTypesetter           *self,
@@ -297,10 +301,10 @@ pathos_typesetter_set (PathosTypesetter           *self,
   self->blank = pathos_text_words_get (self->words, self->font, " ", 1)->width;
   if (!set_all (self))
     {
-      let_go (self);
+      release_fonts (self);
       return FALSE;
     }
 
-  take_over (self);
+  copy_result (self);
   return TRUE;
 }

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Sets texts that need nothing but their words put into lines. For one thread. */
-typedef struct _PathosTextSetter PathosTypesetter;
+/* Sets texts that only need their words arranged in lines. For one thread. */
+typedef struct _PathosTypesetter PathosTypesetter;
 
 PathosTypesetter *pathos_typesetter_new (PathosTextWords *words);
 gboolean          pathos_typesetter_set (PathosTypesetter           *self,

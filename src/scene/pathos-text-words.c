@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define UNIT      (1.0f / PANGO_SCALE)
-#define MAX_WORDS 100000 /* remembered; then all are forgotten */
+#define MAX_WORDS 100000 /* in the cache, which is then emptied */
 
 struct _PathosTextWords
 {
@@ -54,7 +54,11 @@ word_free (gpointer data)
   g_free (word);
 }
 
-/* Returns: (transfer full): a shaper for one thread; it lives as long as the program */
+/**
+ * pathos_text_words_new:
+ *
+ * Returns: (transfer full): a shaper for one thread; it is never freed
+ */
 PathosTextWords *
 pathos_text_words_new (PangoContext *context)
 {
@@ -69,7 +73,11 @@ pathos_text_words_new (PangoContext *context)
   return self;
 }
 
-/* Returns: (transfer none) */
+/**
+ * pathos_text_words_get_font:
+ *
+ * Returns: (transfer none): the font
+ */
 PangoFont *
 pathos_text_words_get_font (PathosTextWords            *self,
                             const PangoFontDescription *description)
@@ -105,7 +113,12 @@ copy_glyphs (PathosTextWords  *self,
     }
 }
 
-/* Returns: (transfer none): the glyphs of a word, borrowed until pathos_text_words_trim() */
+/**
+ * pathos_text_words_get:
+ * @length: in bytes
+ *
+ * Returns: (transfer none): the glyphs of a word, valid until pathos_text_words_trim()
+ */
 const PathosWordGlyphs *
 pathos_text_words_get (PathosTextWords *self,
                        PangoFont       *font,
@@ -135,7 +148,11 @@ pathos_text_words_get (PathosTextWords *self,
   return word;
 }
 
-/* Forgets all words when there are very many. */
+/**
+ * pathos_text_words_trim:
+ *
+ * Empties the cache if it has become very large.
+ */
 void
 pathos_text_words_trim (PathosTextWords *self)
 {

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* The glyphs of words, found by HarfBuzz once for each word and font, and remembered. For one thread. */
+/* Shapes words with HarfBuzz, and caches the glyphs of each word and font. For one thread. */
 typedef struct _PathosTextWords PathosTextWords;
 
 typedef struct
@@ -18,10 +18,10 @@ typedef struct
   guint      length;
   char      *text;
 
-  gboolean     known; /* the font has every glyph */
+  gboolean     known; /* the font has all glyphs */
   float        width;
   guint        n_glyphs;
-  PathosGlyph *glyphs; /* clusters count from the start of the word */
+  PathosGlyph *glyphs; /* with clusters from the start of the word */
 } PathosWordGlyphs;
 
 PathosTextWords        *pathos_text_words_new (PangoContext *context);

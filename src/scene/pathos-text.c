@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: setting a text with Pango and keeping its lines share most of their helpers. */
+
 #include "config.h"
 
 #include "pathos-text.h"
@@ -13,15 +15,15 @@
 #include <math.h>
 #include <string.h>
 
-/* Text is measured in map units, whatever the desktop says: hinting off, glyphs where the font puts them, the
- * language unset. What Pango finds out is copied into plain arrays, because a PangoLayout kept for each of
- * 50,000 texts costs 300 MB.
+/* Text is measured in map units, independently of the settings of the desktop: without hinting, with
+ * unrounded glyph positions and without a language. The result is copied from Pango to plain arrays, because
+ * 50,000 PangoLayouts take 300 MB.
  *
- * Each thread has its own font map and one layout that it uses again and again. The fonts that texts refer to
- * belong to those font maps, which therefore live as long as the program. */
+ * Each thread has its own font map and one layout, which it reuses. The fonts of texts belong to these font
+ * maps, so they are never freed. */
 
 #define UNIT    (1.0f / PANGO_SCALE)
-#define LEADING (16.0f / 12.0f) /* the height of a line for its size of type */
+#define LEADING (16.0f / 12.0f) /* the line height of text of size 1 */
 
 typedef struct
 {
@@ -32,7 +34,7 @@ typedef struct
   PathosTextFonts  *fonts;
 } Shaper;
 
-static GPrivate shapers; /* never freed: fonts outlive the threads that made them */
+static GPrivate shapers; /* never freed, because fonts outlive their threads */
 
 static void
 set_font_options (PangoContext *context)
@@ -73,15 +75,22 @@ get_shaper (void)
   return shaper;
 }
 
-/* Lets Pango look for fonts in a thread of its own while the caller, who will shape texts, does something
- * else first. */
+/**
+ * pathos_text_find_fonts:
+ *
+ * Lets Pango load fonts in a thread of its own, while the caller does something else before shaping texts.
+ */
 void
 pathos_text_find_fonts (void)
 {
   get_shaper ();
 }
 
-/* Returns: the height of each line of a text of @size, both in map units */
+/**
+ * pathos_text_get_line_height:
+ *
+ * Returns: the line height of text of @size, both in map units
+ */
 float
 pathos_text_get_line_height (float size)
 {
@@ -97,7 +106,11 @@ pango_alignment (const PathosTextStyle *style)
   return (style->align == PATHOS_ALIGN_END) != style->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
-/* Returns: whether there is any font at all, without which no text can be set */
+/**
+ * pathos_text_has_font:
+ *
+ * Returns: whether there is any font; without one, no text can be shaped
+ */
 gboolean
 pathos_text_has_font (void)
 {
@@ -106,8 +119,8 @@ pathos_text_has_font (void)
   return pathos_text_words_get_font (get_shaper ()->words, pathos_text_fonts_describe (&style)) != NULL;
 }
 
-/* A tab is a blank: where it would jump to depends on things that a map does not have, and at the end of a
- * line it would push the words out of their card. */
+/* Tabs become spaces: maps have no tab stops, and at the end of a line a tab would push words out of their
+ * card. */
 static void
 set_up_layout (PangoLayout           *layout,
                const char            *string,
@@ -127,7 +140,7 @@ set_up_layout (PangoLayout           *layout,
   pango_layout_set_text (layout, even != NULL ? even : string, -1);
 }
 
-/* What Pango appends when it breaks a word stands in no byte of the string. */
+/* The hyphen that Pango adds when it breaks a word is not part of the string. */
 static gboolean
 line_breaks_word (PangoLayout     *layout,
                   PangoLayoutLine *line,
@@ -151,8 +164,8 @@ line_breaks_word (PangoLayout     *layout,
   return TRUE;
 }
 
-/* All scripts stand on the line's one baseline, as in a browser: Pango would shift each towards the first
- * one's. */
+/* All scripts have the same baseline, as in browsers. Pango would align each with the first one of the
+ * line. */
 static void
 copy_glyphs (GArray         *glyphs,
              PathosRun      *run,
@@ -209,7 +222,7 @@ copy_runs (PathosLine      *line,
   line->width = x;
 }
 
-/* A blank at the end of a line is kept by Pango, with no width to speak of, and shown by nobody. */
+/* Spaces at the end of a line are kept by Pango, but nobody needs them. */
 static void
 trim_line (PathosLine *line,
            const char *string)
@@ -238,8 +251,8 @@ copy_line (PathosShapedText *self,
   line->width = logical.width * UNIT;
 }
 
-/* Lines stand one below the other at a fixed height, so that a fallback font does not shake the grid; the
- * baseline is where Inter's cap height looks centred in it. */
+/* Lines have a fixed height, so that fallback fonts do not disturb the grid. The baseline is where capitals
+ * of Inter appear vertically centred. */
 static void
 place_lines (PathosShapedText *self)
 {
@@ -263,8 +276,7 @@ place_lines (PathosShapedText *self)
     }
 }
 
-/* Without a width to break at, the text's lines are its paragraphs, and the longest line of one word each is
- * the longest word. */
+/* With a width of 0, each word has a line of its own, so the longest line is the longest word. */
 static float
 measure_longest_word (PangoLayout *layout)
 {
@@ -319,7 +331,11 @@ shaped_text_new (const char            *string,
   return self;
 }
 
-/* Returns: (transfer full) (nullable): NULL if the string needs more than its words put into lines */
+/**
+ * pathos_text_shape_simply:
+ *
+ * Returns: (transfer full) (nullable): the shaped text; %NULL if it is not simple, see pathos-text-simple.c
+ */
 PathosShapedText *
 pathos_text_shape_simply (const char            *string,
                           const PathosTextStyle *style)
@@ -333,7 +349,11 @@ pathos_text_shape_simply (const char            *string,
   return g_steal_pointer (&self);
 }
 
-/* Returns: (transfer full): what Pango makes of the string, however simple it is */
+/**
+ * pathos_text_shape_fully:
+ *
+ * Returns: (transfer full): the text shaped by Pango
+ */
 PathosShapedText *
 pathos_text_shape_fully (const char            *string,
                          const PathosTextStyle *style)
@@ -352,12 +372,12 @@ pathos_text_shape_fully (const char            *string,
 
 /**
  * pathos_text_shape:
- * @string: UTF-8; a newline begins a new line
+ * @string: UTF-8, possibly with newlines
  *
- * Breaks a string into lines of the style's width and finds its glyphs, in the map font and what stands in
- * for it. A word that is wider than a line is broken, with a hyphen where its script has one.
+ * Breaks a string into lines of the width of the style and finds its glyphs, in the map font and in fallback
+ * fonts. Words that are wider than a line are broken, with a hyphen if the script has one.
  *
- * Returns: (transfer full)
+ * Returns: (transfer full): the shaped text
  */
 PathosShapedText *
 pathos_text_shape (const char            *string,

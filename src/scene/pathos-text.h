@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Length: what a shaped text consists of belongs together. */
+/* Length: the parts of a shaped text belong together. */
 
 #pragma once
 
@@ -14,16 +14,16 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  PATHOS_ALIGN_START, /* towards where the map's language begins to read */
+  PATHOS_ALIGN_START, /* where the map's language starts reading */
   PATHOS_ALIGN_CENTRE,
   PATHOS_ALIGN_END,
 } PathosAlign;
 
-/* How a text is set. Compared field by field. */
+/* How a text is set. Styles are compared field by field. */
 typedef struct
 {
   float       size;  /* map units */
-  float       width; /* where it wraps, map units; 0 for one line that never wraps */
+  float       width; /* where lines wrap, in map units; 0 for one line that never wraps */
   gboolean    bold;
   gboolean    italic;
   PathosAlign align;
@@ -33,8 +33,8 @@ typedef struct
 typedef struct
 {
   guint32 glyph;
-  float   x, y;    /* of its origin, from the line's start at the left and its baseline */
-  guint32 cluster; /* the first byte of the string that it stands for */
+  float   x, y;    /* of its origin, from the left end of the line and the baseline */
+  guint32 cluster; /* the first byte of its characters in the string */
 } PathosGlyph;
 
 typedef struct
@@ -50,28 +50,28 @@ typedef struct
 typedef struct
 {
   float    x, baseline, width; /* in the text's box */
-  guint    start, length;      /* bytes of the string, without the blank or newline that ended the line */
-  gboolean hyphen;             /* one was added at the end, as a glyph whose cluster is start + length */
+  guint    start, length;      /* bytes of the string, without the space or newline at the end */
+  gboolean hyphen;             /* one was added at the end, with start + length as its cluster */
   gboolean rtl;
   guint    first_run;
   guint    n_runs;
 } PathosLine;
 
-/* A string with its lines and glyphs. Shared and never changed. */
+/* A string with its lines and glyphs. It is shared and never changes. */
 typedef struct
 {
   gatomicrefcount ref_count;
   char           *string;
   PathosTextStyle style;
-  guint           hash;           /* of both, for the cache of texts */
-  float           width;          /* of the box: the style's, or that of the one line */
-  float           height;         /* lines × the height of a line */
+  guint           hash;           /* of string and style, for PathosTextCache */
+  float           width;          /* of the box: of the style, or of the only line */
+  float           height;         /* n_lines × the line height */
   float           ink_width;      /* of the longest line */
-  float           unbroken_width; /* 0, or the width at which no word would have been broken */
+  float           unbroken_width; /* the width without broken words, 0 if there are none */
   guint           n_lines;
   PathosLine     *lines;
   guint           n_runs;
-  PathosRun      *runs; /* from the left to the right in each line */
+  PathosRun      *runs; /* from left to right in each line */
   guint           n_glyphs;
   PathosGlyph    *glyphs;
 } PathosShapedText;
@@ -85,7 +85,7 @@ void              pathos_shaped_text_unref (PathosShapedText *self);
 float             pathos_text_get_line_height (float size);
 gboolean          pathos_text_has_font (void);
 
-/* A text to be shaped, and where the result goes. */
+/* A text to be shaped, and the result. */
 typedef struct
 {
   const char       *string;

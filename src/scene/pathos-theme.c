@@ -9,10 +9,9 @@
 
 #include <math.h>
 
-/* Every text reaches a contrast of 4.5 and every mark one of 3 on each surface on which the layout puts it; a
- * test walks scenes of every theme to see that this stays so. The persona colours are told apart by readers
- * who see no red, no green or no blue, and lie away from the red of pain points and the green of
- * opportunities. */
+/* Texts have a contrast of at least 4.5 and marks of at least 3 on every surface on which the layout puts
+ * them, which a test checks with scenes of all themes. The persona colours can be distinguished with any
+ * colour blindness, and are different from the red of pain points and the green of opportunities. */
 
 #define OPAQUE(rgb)               (0xff000000u | (rgb))
 #define PALETTE(a, b, c, d, e, f) { OPAQUE (a), OPAQUE (b), OPAQUE (c), OPAQUE (d), OPAQUE (e), OPAQUE (f) }
@@ -87,7 +86,7 @@ static const PathosTheme dark = {
   .personas = PALETTE (0x78aeed, 0xff9f5c, 0xd29ae8, 0x5fc9c4, 0xcfa57c, 0xf28bce),
 };
 
-/* Black on white: shapes and patterns say what colours say elsewhere. */
+/* Black on white, with shapes and patterns instead of colours. */
 static const PathosTheme print = {
   .name = PATHOS_THEME_PRINT,
   .background = OPAQUE (0xffffff),
@@ -144,9 +143,9 @@ luminance (PathosColour colour)
 /**
  * pathos_colour_contrast:
  *
- * The formula is WCAG 2.2's contrast ratio. Opacity is not looked at.
+ * Computes the contrast ratio of WCAG 2.2, without regard to opacity.
  *
- * Returns: from 1 to 21
+ * Returns: the ratio, from 1 to 21
  */
 double
 pathos_colour_contrast (PathosColour a,
@@ -157,7 +156,12 @@ pathos_colour_contrast (PathosColour a,
   return high > low ? (high + 0.05) / (low + 0.05) : (low + 0.05) / (high + 0.05);
 }
 
-/* Returns: the colour @part of the way from @from to @to, opaque */
+/**
+ * pathos_colour_mix:
+ * @part: from 0 for @from to 1 for @to
+ *
+ * Returns: an opaque colour
+ */
 PathosColour
 pathos_colour_mix (PathosColour from,
                    PathosColour to,
@@ -175,7 +179,7 @@ pathos_colour_mix (PathosColour from,
   return mixed;
 }
 
-/* A name, a mark or a curve in a persona's colour may stand on any of these. */
+/* Names, marks and curves in the colour of a persona may be on any of these. */
 static gboolean
 stands_out (const PathosTheme *self,
             PathosColour       colour)
@@ -189,11 +193,11 @@ stands_out (const PathosTheme *self,
 
 /**
  * pathos_theme_get_persona_colour:
- * @colour: what the persona says, 0 for nothing
- * @index: its place in the list of personas
+ * @colour: the colour of the persona, 0 for none
+ * @index: the index of the persona
  *
- * A colour of the palette becomes the theme's own of that place; any other is brought towards the text's
- * colour until it stands out.
+ * Colours of the palette become those of this theme; others are mixed with the text colour until they stand
+ * out.
  *
  * Returns: a colour for names, marks and curves
  */
@@ -218,8 +222,11 @@ pathos_theme_get_persona_colour (const PathosTheme *self,
   return adapted;
 }
 
-/* Returns: @colour, or as little darker or lighter as a name in it needs to be read on the map and on its
- * tint of low points */
+/**
+ * pathos_theme_get_ink:
+ *
+ * Returns: @colour, made darker or lighter until text is legible on the map and on the tint of low points
+ */
 PathosColour
 pathos_theme_get_ink (const PathosTheme *self,
                       PathosColour       colour)
@@ -234,7 +241,7 @@ pathos_theme_get_ink (const PathosTheme *self,
   return ink;
 }
 
-/* In high contrast nothing is grey that carries a meaning, and every surface has an edge. */
+/* With high contrast, nothing that matters is grey, and all surfaces have borders. */
 static PathosTheme
 strengthen (const PathosTheme *base)
 {
@@ -260,7 +267,11 @@ strengthen (const PathosTheme *base)
   return theme;
 }
 
-/* Returns: (transfer none): the colours of that theme */
+/**
+ * pathos_theme_get:
+ *
+ * Returns: (transfer none): the theme
+ */
 const PathosTheme *
 pathos_theme_get (PathosThemeName name,
                   gboolean        high_contrast)

@@ -16,7 +16,7 @@ typedef enum
   PATHOS_THEME_PRINT,
 } PathosThemeName;
 
-#define PATHOS_MAX_PERSONAS 6 /* colours and markers that tell personas apart */
+#define PATHOS_MAX_PERSONAS 6 /* different colours and markers */
 
 /* The colours of a map. */
 typedef struct
@@ -45,7 +45,7 @@ typedef struct
   PathosColour opportunity, opportunity_border, opportunity_mark;
   PathosColour strength, strength_rest;
   PathosColour link;
-  PathosColour gap; /* where something would land */
+  PathosColour gap; /* where something will be dropped */
   PathosColour personas[PATHOS_MAX_PERSONAS];
   gboolean     patterns; /* hatch instead of tint */
 } PathosTheme;

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Numbers and counted words in the language of a map; pathos-words.c says more. */
+/* Numbers and counted words in the language of a map, see pathos-words.c. */
 
 #include "config.h"
 
@@ -16,10 +16,10 @@
 #define HOUR   (60 * MINUTE)
 #define DAY    (24 * HOUR)
 
-/* Four digits stand together in most of these languages, and look like a year otherwise. */
+/* Most of these languages do not group four digits. */
 #define MIN_GROUPED_DIGITS 5
 
-/* Digits with the language's decimal sign, its thousands set apart. */
+/* Formats a number with the decimal and group separators of the language. */
 static char *
 format_digits (const PathosLanguage *self,
                double                value,
@@ -52,10 +52,10 @@ format_digits (const PathosLanguage *self,
  * pathos_words_format_number:
  * @language: (nullable): a BCP 47 tag
  * @value: a finite number
- * @digits: how many follow the decimal sign, 0 to 9
- * @sign: whether a number above nought begins with a plus
+ * @digits: the number of decimals, 0 to 9
+ * @sign: whether positive numbers get a plus sign
  *
- * The number as the language writes it, with a real minus (U+2212). What rounds to nought has no sign.
+ * Formats a number, with U+2212 as minus sign. What is rounded to 0 has no sign.
  *
  * Returns: (transfer full): the text
  */
@@ -85,9 +85,9 @@ pathos_words_format_number (const char *language,
 /**
  * pathos_words_format_percent:
  * @language: (nullable): a BCP 47 tag
- * @value: in hundredths, 31 for 31 %
+ * @value: the percentage, 31 for 31 %
  *
- * The share with one decimal digit, where there is one, and the per cent sign, spaced as the language does.
+ * Formats a percentage with at most one decimal, and the spacing of the language.
  *
  * Returns: (transfer full): the text
  */
@@ -157,7 +157,7 @@ choose_plural (PathosPluralRule rule,
     }
 }
 
-/* The form of a counted word for @n, its {n} left empty. */
+/* Returns: the form of a counted word for @n, with the placeholder {n} */
 static const char *
 choose_form (const PathosLanguage *self,
              const char *const    *forms,
@@ -181,9 +181,9 @@ format_count (const PathosLanguage *self,
 /**
  * pathos_words_format_answers:
  * @language: (nullable): a BCP 47 tag
- * @n_answers: how many, not negative
+ * @n_answers: not negative
  *
- * "412 answers".
+ * Formats a number of answers, such as "412 answers".
  *
  * Returns: (transfer full): the text
  */
@@ -201,10 +201,10 @@ pathos_words_format_answers (const char *language,
 /**
  * pathos_words_format_measured:
  * @language: (nullable): a BCP 47 tag
- * @n_measured: how many points are measured
- * @n_points: how many there are
+ * @n_measured: the number of points that are measured
+ * @n_points: the number of points
  *
- * "17 of 20 points measured".
+ * Formats the share of measured points, such as "17 of 20 points measured".
  *
  * Returns: (transfer full): the text
  */
@@ -244,10 +244,10 @@ format_unit (const PathosLanguage *self,
 /**
  * pathos_words_format_duration:
  * @language: (nullable): a BCP 47 tag
- * @seconds: how long; below nought counts as nought
+ * @seconds: the duration; if negative, 0 is used
  *
- * "2 min", "3 days", or two neighbouring units, "1 h 30 min", to the nearest of the lesser one: nobody wants
- * to know of the seconds of a week.
+ * Formats a duration, such as "2 min" or "3 days", with at most two neighbouring units, such as "1 h 30 min",
+ * rounded to the smaller one.
  *
  * Returns: (transfer full): the text
  */
@@ -257,24 +257,24 @@ pathos_words_format_duration (const char *language,
 {
   static const gint64   units[] = { DAY, HOUR, MINUTE, 1 };
   const PathosLanguage *self = pathos_words_find_language (language);
-  g_autofree char      *greater = NULL, *lesser = NULL;
+  g_autofree char      *larger = NULL, *smaller = NULL;
   guint                 i = 0;
 
   seconds = CLAMP (seconds, 0, G_MAXINT64 / 2);
   while (i < 3 && seconds < units[i])
     i++;
 
-  /* Rounding may fill the greater unit: 23 hours, 59 minutes and 40 seconds are a day. */
+  /* Rounding may result in a larger unit: 23 hours, 59 minutes and 40 seconds become a day. */
   if (i < 3)
     seconds = (seconds + units[i + 1] / 2) / units[i + 1] * units[i + 1];
   if (i > 0 && seconds >= units[i - 1])
     i--;
 
-  greater = format_unit (self, seconds, units[i]);
+  larger = format_unit (self, seconds, units[i]);
   if (i == 3 || seconds % units[i] == 0)
-    return g_steal_pointer (&greater);
+    return g_steal_pointer (&larger);
 
-  lesser = format_unit (self, seconds % units[i], units[i + 1]);
+  smaller = format_unit (self, seconds % units[i], units[i + 1]);
 
-  return g_strconcat (greater, " ", lesser, NULL);
+  return g_strconcat (larger, " ", smaller, NULL);
 }

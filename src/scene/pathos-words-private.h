@@ -23,7 +23,7 @@ typedef enum
   PATHOS_N_PLURALS
 } PathosPlural;
 
-/* Which form a whole number takes. */
+/* Which form is used for a whole number. */
 typedef enum
 {
   PATHOS_PLURAL_RULE_NONE,
@@ -39,11 +39,11 @@ typedef struct
   const char      *tag; /* the primary subtag, lower case */
   PathosPluralRule plural_rule;
   const char      *decimal, *group;
-  const char      *percent;       /* what follows the number, with its space */
+  const char      *percent;       /* what follows the number, including a space */
   const char      *sign_mark;     /* (nullable): keeps a sign left of its number in right-to-left text */
   const char      *date;          /* {d} {m} {y} */
   const char      *month_of_year; /* {m} {y} */
-  const char      *first_day;     /* (nullable): what stands for {d} on the first */
+  const char      *first_day;     /* (nullable): {d} for the first of a month */
   const char      *months[12];
   const char      *seconds, *minutes, *hours;         /* {n} */
   const char      *days[PATHOS_N_PLURALS];            /* {n} */

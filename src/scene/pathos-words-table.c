@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What layout says in each language, one block a language. English comes first, as it stands in for whatever
- * is missing elsewhere. The words are the field's own, as people who map journeys write them. Where a
- * language inflects words for the gender of a persona, a wording is taken that does not. Spaces between
- * number and unit do not break.
+/* The words of maps in each language, one block per language. English is the first, because it is the
+ * fallback. The words are the terms of the field, as people who map journeys use them. Wordings that depend
+ * on the gender of a persona are avoided. Spaces between numbers and units are non-breaking.
  *
- * Length: whoever checks or adds a language wants to read it in one piece. There are only words here. */
+ * Length: translators want to read all words of a language in one place. */
 
 #include "config.h"
 

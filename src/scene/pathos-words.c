@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The words, dates and numbers that layout adds to a map, in the language of the map. A map must come out the
- * same on every desktop, so nothing here asks the locale: everything is a function of the map's language, a
- * BCP 47 tag, of which only the primary subtag matters ("de-AT" is German). A language without a block in the
- * table, and none at all, is English. Digits are the European ones throughout. What is given back is UTF-8;
- * strings that are `char *` belong to the caller. */
+/* The words, dates and numbers that layout adds to a map, in the language of the map. A map must look the
+ * same on every desktop, so the locale is never used. The language is a BCP 47 tag, of which only the primary
+ * subtag matters ("de-AT" is German). Languages that are not in the table are treated as English. Digits are
+ * always European. */
 
 #include "config.h"
 
@@ -37,7 +36,12 @@ is_among (const char        *subtag,
   return FALSE;
 }
 
-/* Never NULL, and English for what is not known. */
+/**
+ * pathos_words_find_language:
+ * @tag: (nullable): a BCP 47 tag
+ *
+ * Returns: (transfer none): the language, or English if it is not in the table
+ */
 const PathosLanguage *
 pathos_words_find_language (const char *tag)
 {
@@ -54,8 +58,8 @@ pathos_words_find_language (const char *tag)
  * pathos_words_is_rtl:
  * @language: (nullable): a BCP 47 tag
  *
- * Whether the language is written from right to left. A script in the tag decides ("az-Arab"), otherwise the
- * script in which the language is mostly written.
+ * Returns: whether the language is written from right to left; a script in the tag decides ("az-Arab"),
+ * otherwise the usual script of the language
  */
 gboolean
 pathos_words_is_rtl (const char *language)
@@ -82,7 +86,7 @@ pathos_words_is_rtl (const char *language)
  * @language: (nullable): a BCP 47 tag
  * @word: which word
  *
- * Returns: (transfer none): the word as it stands in the table, its places still empty
+ * Returns: (transfer none): the word, with its placeholders
  */
 const char *
 pathos_words_get (const char *language,
@@ -93,9 +97,15 @@ pathos_words_get (const char *language,
   return pathos_words_find_language (language)->words[word];
 }
 
-/* Puts values into the places of a pattern. @pairs ends with %NULL and goes name, value, name, value; a value
- * is never looked into, so a persona may well be called “{date}”. A place that no pair names stays as it
- * is. */
+/**
+ * pathos_words_fill_pattern:
+ * @pairs: names and values in turn, terminated by %NULL
+ *
+ * Replaces the placeholders of a pattern. Values are inserted as they are, so a persona may be called
+ * “{date}”. Placeholders without a value are kept.
+ *
+ * Returns: (transfer full): the text
+ */
 char *
 pathos_words_fill_pattern (const char        *pattern,
                            const char *const *pairs)
@@ -127,11 +137,10 @@ pathos_words_fill_pattern (const char        *pattern,
  * pathos_words_fill:
  * @language: (nullable): a BCP 47 tag
  * @word: which word
- * @...: for each place its name and what comes there, both strings, then %NULL
+ * @...: the name and the value of each placeholder, terminated by %NULL
  *
- * The word with its places filled: `pathos_words_fill ("de", PATHOS_WORD_NAME_LEAVES, "name", "Jonas",
- * NULL)`. The header names the places of each word; the order in which they stand is the language's own
- * affair.
+ * Replaces the placeholders of a word, for example `pathos_words_fill ("de", PATHOS_WORD_NAME_LEAVES, "name",
+ * "Jonas", NULL)`. pathos-words.h lists the placeholders of each word; their order depends on the language.
  *
  * Returns: (transfer full): the text
  */
@@ -159,10 +168,10 @@ pathos_words_fill (const char *language,
  * @language: (nullable): a BCP 47 tag
  * @year: the year
  * @month: 1 to 12
- * @day: 1 to 31; not looked at without @with_day
- * @with_day: whether the day is said
+ * @day: 1 to 31; ignored without @with_day
+ * @with_day: whether to include the day
  *
- * "12 Nov 2026", or "Nov 2026", as the language writes it.
+ * Formats a date, such as "12 Nov 2026" or "Nov 2026".
  *
  * Returns: (transfer full): the text
  */

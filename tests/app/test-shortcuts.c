@@ -10,12 +10,12 @@
 
 #include <string.h>
 
-/* The help's page of keys says what the tables of actions say, and no two actions have the same keys. */
+/* The help page of keys agrees with the tables of actions, and no two actions share a key. */
 
-/* What the page says that GTK or the pointer does, not an action. */
+/* Keys on the page that GTK or the pointer handles, not an action. */
 static const char *const others[] = { "F10", "Tab", "<Shift>Tab", "space" };
 
-/* What the page calls a key. */
+/* How the page spells the names of keys. */
 static const struct
 {
   const char *word;
@@ -141,7 +141,7 @@ text (GMarkupParseContext *context,
     g_string_append_len (page->word, chars, (gssize) length);
 }
 
-/* Returns: (transfer full) (element-type utf8): the keys that the page names */
+/* Returns: (transfer full) (element-type utf8): the keys on the page */
 static GHashTable *
 read_page (void)
 {
@@ -176,9 +176,9 @@ collect_cb (const char *section,
   g_hash_table_insert (user_data, normalise (keys), (gpointer) label);
 }
 
-/* Every action that the window of shortcuts shows is on the page. */
+/* Every action in the shortcuts window is on the page. */
 static void
-test_page_is_whole (void)
+test_page_is_complete (void)
 {
   g_autoptr (GHashTable) page = read_page ();
   g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -195,7 +195,7 @@ test_page_is_whole (void)
     }
 }
 
-/* Every key of the page does something. */
+/* Every key on the page does something. */
 static void
 test_page_is_true (void)
 {
@@ -246,7 +246,7 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/shortcuts/page-is-whole", test_page_is_whole);
+  g_test_add_func ("/shortcuts/page-is-complete", test_page_is_complete);
   g_test_add_func ("/shortcuts/page-is-true", test_page_is_true);
   g_test_add_func ("/shortcuts/unique", test_unique);
 

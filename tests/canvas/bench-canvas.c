@@ -68,7 +68,7 @@ get_time (void)
 
 /* --- What is seen and done ------------------------------------------------------------------------------ */
 
-/* One that has others before and after it. */
+/* Returns: a touchpoint with others before and after it */
 static PathosTouchpoint *
 find_touchpoint (PathosDocument *document)
 {
@@ -117,7 +117,7 @@ centre_on (Bench      *bench,
                              (rect->origin.y + rect->size.height / 2) * zoom - HEIGHT / 2);
 }
 
-/* All of the curve is in view, and text above and below it. */
+/* Shows the curve, with text above and below it. */
 static void
 go_to_curve (Bench *bench,
              double zoom)
@@ -179,7 +179,7 @@ hold_at (Bench *bench,
   pathos_drag_controller_move (bench->canvas->drag, x, centre.y, FALSE);
 }
 
-/* The pointer goes to and fro over all of the window, so that nearly every step leads to another gap. */
+/* Moves the pointer back and forth across the window, so that nearly every step reaches another gap. */
 static void
 drag (Bench *bench)
 {
@@ -188,7 +188,7 @@ drag (Bench *bench)
   hold_at (bench, 150 + 100.0 * (step < span ? step : 2 * span - step));
 }
 
-/* The pointer rests at the edge, and the map is scrolled below it. */
+/* Keeps the pointer at the edge, so that the map scrolls under it. */
 static void
 drag_at_edge (Bench *bench)
 {
@@ -390,6 +390,6 @@ main (int   argc,
   for (guint i = 0; argc == 2 && i < G_N_ELEMENTS (tasks); i++)
     measure (&bench, &tasks[i]);
 
-  /* What the map takes is not given back one by one: the process ends here. */
+  /* Freeing the map would only take time, as the process ends here. */
   return EXIT_SUCCESS;
 }

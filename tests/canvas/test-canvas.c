@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-/* A canvas in a window, as hands and assistive technology find it. */
+/* A canvas in a window, used by keyboard and assistive technology. */
 typedef struct
 {
   Map           map;
@@ -22,7 +22,7 @@ typedef struct
   PathosCanvas *canvas;
 } Fixture;
 
-/* Lets everything happen that is waiting to, however slow the machine. */
+/* Runs the main loop until nothing is pending, however slow the machine. */
 static void
 settle (Fixture *fixture)
 {
@@ -94,7 +94,7 @@ get_focused_id (Fixture *fixture)
   return item != NULL ? pathos_item_get_group (item)->id : "";
 }
 
-/* Stages are lists, touchpoints their items, whether they are in view or not. */
+/* Stages are lists and touchpoints their items, whether they are in view or not. */
 static void
 test_accessible (Fixture      *fixture,
                  gconstpointer data)
@@ -172,18 +172,18 @@ test_walk (Fixture      *fixture,
   g_assert_true (pathos_selection_contains (pathos_canvas_get_selection (fixture->canvas),
                                             get_focused_id (fixture)));
 
-  /* What is far away comes into view, and gets its item. */
+  /* A part that is out of view scrolls into view and gets an item. */
   press (fixture, GDK_KEY_End, 0);
   g_assert_cmpstr (get_focused_id (fixture), ==, map_find (&fixture->map, "Recommends a friend")->id);
   g_assert_cmpfloat (pathos_scroller_get_viewport (fixture->canvas->scroller)->x, >, 300);
   press (fixture, GDK_KEY_Home, 0);
   g_assert_cmpfloat (pathos_scroller_get_viewport (fixture->canvas->scroller)->x, <, 20);
 
-  /* Tab leaves. */
+  /* Tab leaves the canvas. */
   g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->canvas), GTK_DIR_TAB_FORWARD));
 }
 
-/* Keys lead down through the curve, and up again, and change nothing. */
+/* Page Down and Page Up move through the curve without changing a feeling. */
 static void
 test_walk_rows (Fixture      *fixture,
                 gconstpointer data)
@@ -208,7 +208,7 @@ test_walk_rows (Fixture      *fixture,
   g_assert_false (pathos_document_get_modified (fixture->map.document));
 }
 
-/* Shift selects more; what assistive technology deletes is one. */
+/* Shift extends the selection, but assistive technology deletes only one item. */
 static void
 test_select (Fixture      *fixture,
              gconstpointer data)
@@ -221,7 +221,7 @@ test_select (Fixture      *fixture,
   g_assert_cmpuint (pathos_selection_get_ids (selection)->len, ==, 3);
   g_assert_cmpstr (get_focused_id (fixture), ==, map_find (&fixture->map, "Follows us and signs up")->id);
 
-  /* Without Shift, even a step to one that is selected leaves only that. */
+  /* Without Shift, moving to a selected item selects only that one. */
   press (fixture, GDK_KEY_Left, 0);
   g_assert_cmpuint (pathos_selection_get_ids (selection)->len, ==, 1);
   g_assert_true (pathos_selection_contains (selection, get_focused_id (fixture)));
@@ -246,7 +246,7 @@ test_move (Fixture      *fixture,
   g_assert_true (gtk_widget_get_parent (get_item (fixture, "Reads our blog post")) ==
                  get_item (fixture, "Consideration"));
 
-  /* What a step named is selected after undo. */
+  /* Undo selects what it changed. */
   pathos_selection_set_only (pathos_canvas_get_selection (fixture->canvas), NULL);
   pathos_history_undo (fixture->map.history);
   settle (fixture);
@@ -311,7 +311,7 @@ test_edit (Fixture      *fixture,
   g_assert_false (pathos_canvas_get_editing (fixture->canvas));
 }
 
-/* Small type is edited large enough to read. */
+/* Small text is enlarged for editing. */
 static void
 test_edit_small (Fixture      *fixture,
                  gconstpointer data)

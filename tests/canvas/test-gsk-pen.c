@@ -8,7 +8,7 @@
 #include "pathos-painter.h"
 #include "pathos-touchpoint.h"
 
-/* Nodes are drawn into pixels, and pixels are looked at. */
+/* Draws nodes and checks pixels. */
 
 #define SIDE 64
 
@@ -114,7 +114,7 @@ test_group (void)
   g_assert_cmphex (pixels[5 * SIDE + 5], ==, 0);
 }
 
-/* A map of a row of cards, each a column of its own. */
+/* A map with a row of cards, each in a column of its own. */
 static PathosScene *
 create_scene (guint n_cards)
 {
@@ -176,7 +176,7 @@ test_culling (void)
   g_assert_cmpuint (pathos_painter_get_n_kept (painter), <=, 8);
 }
 
-/* What is lifted stays where it was, faintly. */
+/* A lifted element is drawn faintly. */
 static void
 test_faded (void)
 {

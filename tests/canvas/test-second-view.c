@@ -24,7 +24,7 @@
 #define HEIGHT 40
 #define COLOUR 0xff2a6f4eu
 
-/* A step to the right is one more of importance, a step down is a minute less. */
+/* To the right is more important, down is shorter. */
 static const PathosAxes axes = {
   .axis = {
       { .attr = "importance", .maximum = 5, .unit_x = 150, .snap = 1, .fine = 1 },
@@ -235,7 +235,7 @@ get_middle (Fixture          *fixture,
   return GRAPHENE_POINT_INIT (rect.origin.x + rect.size.width / 2, rect.origin.y + rect.size.height / 2);
 }
 
-/* Keys and assistive technology. */
+/* Focus by key, and what assistive technology sees. */
 static void
 test_focus (Fixture      *fixture,
             gconstpointer data)
@@ -259,7 +259,7 @@ test_focus (Fixture      *fixture,
                                              PATHOS_ELEMENT (fixture->first)->id));
 }
 
-/* One drag sets both values, in one step. */
+/* One drag sets both values, in one undo step. */
 static void
 test_drag (Fixture      *fixture,
            gconstpointer data)
@@ -270,7 +270,7 @@ test_drag (Fixture      *fixture,
   g_assert_true (pathos_drag_controller_move (fixture->canvas->drag, start.x + 160, start.y - 61, FALSE));
   settle (fixture);
 
-  /* It hangs where it would be, and is not there yet. */
+  /* The scene shows the draft, but the map has not changed yet. */
   g_assert_cmpfloat (get_placed (fixture, fixture->first)->rect.origin.x, ==, MARGIN + 300);
   g_assert_cmpint (fixture->first->importance, ==, 1);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_item (fixture, fixture->first)),
@@ -289,7 +289,7 @@ test_drag (Fixture      *fixture,
   g_assert_cmpint (fixture->first->duration, ==, 600);
 }
 
-/* Arrow keys move along the axis that runs their way, numbers along the first. */
+/* Arrow keys move along the axis in their direction, numbers along the first. */
 static void
 test_keys (Fixture      *fixture,
            gconstpointer data)

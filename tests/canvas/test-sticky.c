@@ -28,7 +28,7 @@ test_sticky (Map          *map,
   g_assert_cmpfloat (shift.x, ==, 400 + PATHOS_STICKY_PADDING - sticky.gutter.origin.x);
   g_assert_cmpfloat (shift.y, ==, 300 + PATHOS_STICKY_PADDING - sticky.bar.origin.y);
 
-  /* What is pressed in the bar is what stands there, not what is scrolled below it. */
+  /* A press on the bar hits the bar, not what has scrolled under it. */
   point = pathos_sticky_unshift (&sticky, &far, &GRAPHENE_POINT_INIT (900, 300 + PATHOS_STICKY_PADDING + 10));
   g_assert_cmpfloat_with_epsilon (point.y, sticky.bar.origin.y + 10, 0.01);
   g_assert_cmpfloat (point.x, ==, 900);
@@ -40,7 +40,7 @@ test_sticky (Map          *map,
   g_assert_cmpfloat (point.y, ==, clear.origin.y + 5);
 }
 
-/* Scrolled to the side only, the name of the bar covers the stages that pass below it. */
+/* When scrolled sideways only, the corner covers the stages that pass under it. */
 static void
 test_sticky_corner (Map          *map,
                     gconstpointer data)

@@ -92,7 +92,7 @@ test_limits (void)
   rect = pathos_viewport_from_map (&viewport, &GRAPHENE_RECT_INIT (0, 0, 1900, 1000));
   g_assert_cmpfloat_with_epsilon (rect.origin.x + rect.size.width / 2, 700, 1);
 
-  /* Nothing but margins can be scrolled past the sheet. */
+  /* Scrolling ends at the margins of the sheet. */
   viewport.zoom = 1;
   viewport.x = viewport.y = 1e6;
   pathos_viewport_clamp (&viewport);
@@ -137,7 +137,7 @@ test_open (void)
   g_assert_cmpfloat (viewport.zoom, ==, 1);
 }
 
-/* Where reading starts at the right, so does what covers the map. */
+/* In right-to-left maps, the gutter covers the right side. */
 static void
 test_reveal_rtl (void)
 {
@@ -156,7 +156,7 @@ test_reveal_rtl (void)
   g_assert_cmpfloat (seen.origin.x, >=, 0);
   g_assert_cmpfloat (seen.origin.x, <, 100);
 
-  /* What does not fit shows where it is read from. */
+  /* What does not fit shows its start. */
   pathos_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (100, 20, 1500, 50), 150, 60, TRUE);
   seen = pathos_viewport_from_map (&viewport, &GRAPHENE_RECT_INIT (100, 20, 1500, 50));
   g_assert_cmpfloat (seen.origin.x + seen.size.width, <=, 1400 - 150);

@@ -7,7 +7,7 @@
 
 #include "map.h"
 
-/* Lays the map out as it shows @draft, which may be NULL. */
+/* Lays the map out with @draft, which may be NULL. */
 void
 map_lay_out (Map         *map,
              PathosDraft *draft)
@@ -71,7 +71,7 @@ compare_cb (PathosElement *element,
     search->element = element;
 }
 
-/* Returns: the element with this title, which there is */
+/* Returns: the element with this title, which must exist */
 PathosElement *
 map_find (Map        *map,
           const char *title)
@@ -83,7 +83,7 @@ map_find (Map        *map,
   return search.element;
 }
 
-/* Returns: what it draws, which is there */
+/* Returns: the group of the element, which must be in the scene */
 PathosSpot
 map_spot (Map            *map,
           const char     *title,

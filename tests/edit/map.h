@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* The photography sample, laid out as the canvas does it: what the tests of tools and keys work on. */
+/* The photography sample, laid out as the canvas does, for tests of tools and keys. */
 typedef struct
 {
   PathosDocument *document;

@@ -51,7 +51,7 @@ is_placed (Play          *play,
   return FALSE;
 }
 
-/* Returns: (nullable): any list that may hold @element */
+/* Returns: (nullable): a random list that can hold @element */
 static PathosList *
 draw_list_for (Play          *play,
                PathosElement *element)
@@ -118,7 +118,7 @@ create (Play *play)
   add_place (play, element, draw_list_for (play, element), TRUE);
 }
 
-/* Of what there is, or of what the same draft adds. */
+/* Sets a value of an existing element, or of one that the same draft adds. */
 static void
 set (Play *play)
 {
@@ -189,7 +189,7 @@ lay_out_fresh (Play        *play,
   return dump;
 }
 
-/* What the draft does, for the message. */
+/* Returns: (transfer full): what the draft does, for failure messages */
 static char *
 describe (const PathosDraft *draft,
           guint              round)

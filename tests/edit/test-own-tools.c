@@ -56,7 +56,7 @@ own_tool_get_draft (PathosTool *tool)
   return ((OwnTool *) tool)->draft;
 }
 
-/* Puts the elements one after the other from @slot, at the touchpoint or stage @at if they are cards. */
+/* Drafts the elements in a row from @slot on, and cards at the touchpoint or stage @at. */
 static void
 draft_at (OwnTool          *self,
           const PathosSlot *slot,
@@ -98,7 +98,7 @@ add_tool_move (PathosTool            *tool,
   return TRUE;
 }
 
-/* A new touchpoint comes from nowhere: anything that is pressed will do. */
+/* The touchpoint is new, so it does not matter what is pressed. */
 static gboolean
 add_tool_begin (PathosTool            *tool,
                 const PathosToolEvent *event,
@@ -203,7 +203,7 @@ cards_tool_class_init (CardsToolClass *klass)
 {
 }
 
-/* Drops, and asserts that the map looks as the draft did, and after undo as before. */
+/* Drops, and checks that the map looks like the draft, and after undo like before. */
 static void
 drop (Map        *map,
       PathosTool *tool)

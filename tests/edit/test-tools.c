@@ -23,7 +23,7 @@ get_middle (const PathosSpot *spot)
                               spot->y + spot->group->area.origin.y + spot->group->area.size.height / 2);
 }
 
-/* Drags one touchpoint to another and past its middle, a pixel at a time, as a hand does. */
+/* Drags one touchpoint to another and past its middle in small steps, like a user. */
 static void
 drag_over (Map        *map,
            PathosTool *tool,
@@ -63,7 +63,7 @@ test_drag_touchpoint (Map          *map,
   g_assert_true (touchpoint->parent == decision);
   g_assert_cmpstr (pathos_history_get_undo_label (map->history), ==, "Move Touchpoint");
 
-  /* It stands where it was shown. */
+  /* It is where the draft showed it. */
   map_lay_out (map, NULL);
   g_assert_cmpfloat (map_spot (map, "Looks at the shop and About us", PATHOS_GROUP_TOUCHPOINT).x,
                      ==,
@@ -74,7 +74,7 @@ test_drag_touchpoint (Map          *map,
   g_assert_false (pathos_history_get_can_undo (map->history));
 }
 
-/* A pointer that rests never makes the map flicker between two places. */
+/* A still pointer never makes the map flicker between two positions. */
 static void
 test_drag_rests (Map          *map,
                  gconstpointer data)
@@ -156,7 +156,7 @@ test_drag_feeling (Map          *map,
   g_assert_cmpfloat (feeling->value, ==, before);
 }
 
-/* A tenth that is set is the number nearest to it, so that the file says 0.3, and never minus zero. */
+/* Tenths are stored as the nearest double, so that the file says 0.3, and zero is never negative. */
 static void
 test_drag_feeling_finely (Map          *map,
                           gconstpointer data)
@@ -179,7 +179,7 @@ test_drag_feeling_finely (Map          *map,
   g_assert_false (signbit (feeling->value));
 }
 
-/* Keys set a feeling to the next half, as dragging does. */
+/* Keys move a feeling to the next half, like dragging. */
 static void
 test_step_feeling (Map          *map,
                    gconstpointer data)
@@ -279,7 +279,7 @@ test_text_dropped (Map          *map,
   g_assert_cmpstr (PATHOS_STAGE (stage)->title, ==, "Decision");
 }
 
-/* Every item that shows a text can have it edited, and none shows another element's. */
+/* The text of every item that shows one can be edited, and belongs to the element of that item. */
 static void
 test_text_everywhere (Map          *map,
                       gconstpointer data)
