@@ -277,6 +277,15 @@ test_sample (void)
   play_with (map_file_read (path), N_DRAFTS / 5);
 }
 
+/* Kept in several blocks. */
+static void
+test_wide (void)
+{
+  g_autofree char *path = map_file_get_torture ("wide");
+
+  play_with (map_file_read (path), N_DRAFTS / 5);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -285,6 +294,7 @@ main (int   argc,
 
   g_test_add_func ("/drafts/specimen", test_specimen);
   g_test_add_func ("/drafts/sample", test_sample);
+  g_test_add_func ("/drafts/wide", test_wide);
 
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: what happens to a map, and what must be the same afterwards, belong together. */
+
 #include "config.h"
 
 #include "dump.h"
@@ -314,6 +316,74 @@ test_sharing (void)
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
+/* A map of so many columns that it is kept in several blocks. */
+static void
+test_incremental_wide (void)
+{
+  g_autofree char *path = map_file_get_torture ("wide");
+
+  play_with (map_file_read (path));
+}
+
+static PathosWalk
+collect_node_cb (const PathosNode *node,
+                 float             x,
+                 float             y,
+                 gpointer          nodes)
+{
+  g_hash_table_add (nodes, (gpointer) node);
+  return PATHOS_WALK_CHILDREN;
+}
+
+typedef struct
+{
+  GHashTable *before; /* (element-type PathosNode) */
+  guint       n_nodes, n_new;
+} Count;
+
+static PathosWalk
+count_node_cb (const PathosNode *node,
+               float             x,
+               float             y,
+               gpointer          user_data)
+{
+  Count *count = user_data;
+
+  count->n_nodes++;
+  count->n_new += !g_hash_table_contains (count->before, node);
+  return PATHOS_WALK_CHILDREN;
+}
+
+/* A touchpoint that moves to the next gap leaves all blocks but its own as they are. */
+static void
+test_sharing_blocks (void)
+{
+  g_autofree char *path = map_file_get_torture ("large");
+  g_autoptr (PathosJourney) journey = map_file_read (path);
+  g_autoptr (GHashTable) nodes = g_hash_table_new (NULL, NULL);
+  PathosView    view = { .editable = TRUE };
+  PathosLayout *layout = pathos_layout_new (journey);
+  guint         middle = journey->stages->n_items / 2;
+  PathosList   *touchpoints = PATHOS_STAGE (journey->stages->items[middle])->touchpoints;
+  Count         count = { nodes, 0, 0 };
+  g_autoptr (PathosScene) before = pathos_layout_run (layout, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
+  g_autoptr (PathosScene) after = NULL;
+
+  pathos_scene_walk (before, collect_node_cb, nodes);
+  while (touchpoints->n_items < 3)
+    touchpoints = PATHOS_STAGE (journey->stages->items[++middle])->touchpoints;
+  pathos_list_move (touchpoints, 0, touchpoints, 1);
+  after = pathos_layout_run (layout, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
+  pathos_scene_walk (after, count_node_cb, &count);
+
+  g_test_message ("%u of %u nodes are new", count.n_new, count.n_nodes);
+  g_assert_cmpuint (count.n_new, >, 0);
+  g_assert_cmpuint (count.n_new, <, count.n_nodes / 25);
+
+  pathos_layout_free (layout);
+  g_assert_finalize_object (g_steal_pointer (&journey));
+}
+
 static guint
 find_alternative (PathosList *touchpoints)
 {
@@ -363,8 +433,10 @@ main (int   argc,
 
   g_test_add_func ("/layout/pure", test_pure);
   g_test_add_func ("/layout/sharing", test_sharing);
+  g_test_add_func ("/layout/sharing-blocks", test_sharing_blocks);
   g_test_add_func ("/layout/beside-exit", test_beside_exit);
   g_test_add_func ("/layout/incremental/specimen", test_incremental_specimen);
+  g_test_add_func ("/layout/incremental/wide", test_incremental_wide);
   g_test_add_data_func ("/layout/incremental/photography", "photography.journey", test_incremental_sample);
   g_test_add_data_func ("/layout/incremental/cafe-loyalty", "cafe-loyalty.journey", test_incremental_sample);
 
