@@ -175,7 +175,8 @@ pathos_bands_forget_block_of_lane (PathosBands   *self,
     }
 }
 
-/* The blocks are those of the plan from now on. Only what has a place in all of the map depends on its width. */
+/* The blocks are those of the plan from now on. Only what has a place in all of the map depends on its
+ * width. */
 static void
 follow (Band       *self,
         PathosPlan *plan)
@@ -269,7 +270,10 @@ create_name (PathosPlan       *plan,
              PathosLane       *lane, /* (nullable) */
              PathosShapedText *text)
 {
-  PathosColour    colour = lane != NULL && pathos_lane_get_kind_row (lane)->is_divider ? plan->theme->text_dim : plan->theme->text;
+  PathosColour    colour = lane != NULL &&
+                                pathos_lane_get_kind_row (lane)->is_divider
+                               ? plan->theme->text_dim
+                               : plan->theme->text;
   PathosGroupInfo info = { .stick = PATHOS_STICK_START };
   PathosBuilder   builder;
 
@@ -349,7 +353,8 @@ lay_out_stages (PathosBands *self,
 {
   float             height;
   PathosNode       *bar = pathos_stages_lay_out (plan, &self->stages.kept, &height);
-  PathosShapedText *name = pathos_plan_text (plan, pathos_words_get (plan->language, PATHOS_WORD_STAGES), PATHOS_SIZE_CELL, TRUE, NAME_WIDTH);
+  PathosShapedText *name = pathos_plan_text (plan, pathos_words_get (plan->language, PATHOS_WORD_STAGES),
+                                             PATHOS_SIZE_CELL, TRUE, NAME_WIDTH);
   PathosBuilder     builder;
   PathosGroupInfo   info;
 
@@ -358,15 +363,19 @@ lay_out_stages (PathosBands *self,
   pathos_builder_add (&builder, create_name (plan, NULL, name), 0, (height - name->height) / 2, NAME_WIDTH);
   if (plan->columns->n_stages == 0 && plan->view->editable)
     {
-      PathosShapedText *hint = pathos_plan_text (plan, pathos_words_get (plan->language, PATHOS_WORD_NO_STAGES), PATHOS_SIZE_NAME, FALSE, plan->width - PATHOS_GUTTER);
+      PathosShapedText *hint = pathos_plan_text (plan,
+                                                 pathos_words_get (plan->language, PATHOS_WORD_NO_STAGES),
+                                                 PATHOS_SIZE_NAME, FALSE, plan->width - PATHOS_GUTTER);
 
-      pathos_builder_add_text (&builder, hint, PATHOS_GUTTER, (height - hint->height) / 2, plan->theme->text_dim, NULL);
+      pathos_builder_add_text (&builder, hint, PATHOS_GUTTER, (height - hint->height) / 2,
+                               plan->theme->text_dim, NULL);
     }
 
   self->stages.height = height + STAGES_GAP;
   if (runs_on (self, plan))
     {
-      pathos_builder_add (&builder, pathos_stages_lay_out_titles (plan, &height), 0, self->stages.height, plan->width);
+      pathos_builder_add (&builder, pathos_stages_lay_out_titles (plan, &height), 0, self->stages.height,
+                          plan->width);
       self->stages.height += height + STAGES_GAP;
     }
   info = (PathosGroupInfo) {

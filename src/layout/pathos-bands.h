@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* The bands of a map, from the header to the legend, kept from run to run. Blocks are counted as in that run. */
+/* The bands of a map, from the header to the legend, kept from run to run. Blocks are counted as in that
+ * run. */
 typedef struct _PathosBands PathosBands;
 
 PathosBands *pathos_bands_new (void);
@@ -27,6 +28,9 @@ void pathos_bands_forget_block (PathosBands *self, guint block);
 void pathos_bands_forget_block_of_kind (PathosBands *self, PathosLaneKind kind, guint block);
 void pathos_bands_forget_block_of_lane (PathosBands *self, PathosElement *lane, guint block);
 
-PathosNode *pathos_bands_stack (PathosBands *self, PathosPlan *plan, PathosFragments *fragments, float *height);
+PathosNode *pathos_bands_stack (PathosBands     *self,
+                                PathosPlan      *plan,
+                                PathosFragments *fragments,
+                                float           *height);
 
 G_END_DECLS

@@ -49,7 +49,8 @@ pathos_block_cache_free (PathosBlockCache *self)
   g_free (self);
 }
 
-/* The blocks are others now. What is known of one that was there before goes where it is now, all else is forgotten. */
+/* The blocks are others now. What is known of one that was there before goes where it is now, all else is
+ * forgotten. */
 void
 pathos_block_cache_follow (PathosBlockCache  *self,
                            const PathosBlock *blocks,

@@ -9,15 +9,16 @@
 
 G_BEGIN_DECLS
 
-/* A few stages that stand side by side. What each band draws of them is one group, kept until something in it changes, so
- * that a change costs what its block costs, however many others there are. */
+/* A few stages that stand side by side. What each band draws of them is one group, kept until something in
+ * it changes, so that a change costs what its block costs, however many others there are. */
 typedef struct
 {
-  guint   first_stage, n_stages;
-  guint   first_column, n_columns;
-  float   x;      /* from the start of the grid, map units */
-  float   width;  /* of its columns together */
-  float   room;   /* that its groups are laid out in: the gutter and its columns; all of the map if there is no other block */
+  guint first_stage, n_stages;
+  guint first_column, n_columns;
+  float x;     /* from the start of the grid, map units */
+  float width; /* of its columns together */
+  /* that its groups are laid out in: the gutter and its columns; all of the map if there is no other block */
+  float   room;
   guint64 digest; /* of its columns and of those beside it */
   int     before; /* where it was in the run before, if nothing of that has changed; -1 otherwise */
 } PathosBlock;
@@ -30,7 +31,9 @@ typedef struct _PathosBlockCache PathosBlockCache;
 
 PathosBlockCache *pathos_block_cache_new (GDestroyNotify entry_free);
 void              pathos_block_cache_free (PathosBlockCache *self);
-void              pathos_block_cache_follow (PathosBlockCache *self, const PathosBlock *blocks, guint n_blocks);
+void              pathos_block_cache_follow (PathosBlockCache  *self,
+                                             const PathosBlock *blocks,
+                                             guint              n_blocks);
 gpointer          pathos_block_cache_get (PathosBlockCache *self, guint block);
 void              pathos_block_cache_set (PathosBlockCache *self, guint block, gpointer entry);
 void              pathos_block_cache_forget (PathosBlockCache *self, guint block);
@@ -44,7 +47,10 @@ typedef struct
   GDestroyNotify    whole_free;
 } PathosKept;
 
-void pathos_kept_begin (PathosKept *self, GDestroyNotify entry_free, const PathosBlock *blocks, guint n_blocks);
+void pathos_kept_begin (PathosKept        *self,
+                        GDestroyNotify     entry_free,
+                        const PathosBlock *blocks,
+                        guint              n_blocks);
 void pathos_kept_set_whole (PathosKept *self, gpointer whole, GDestroyNotify whole_free);
 void pathos_kept_forget_whole (PathosKept *self);
 void pathos_kept_clear (PathosKept *self);

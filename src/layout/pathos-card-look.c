@@ -22,10 +22,12 @@ pathos_card_look_get (const PathosTheme *theme,
       look.fill = theme->background;
       break;
     case PATHOS_LANE_ROLE_PAINS:
-      look = (PathosCardLook) { theme->pain, theme->pain_border, theme->text, "sign-pain", theme->pain_mark, FALSE, TRUE };
+      look = (PathosCardLook) { theme->pain, theme->pain_border, theme->text, "sign-pain", theme->pain_mark,
+                                FALSE, TRUE };
       break;
     case PATHOS_LANE_ROLE_OPPORTUNITIES:
-      look = (PathosCardLook) { theme->opportunity, theme->opportunity_border, theme->text, "sign-opportunity", theme->opportunity_mark, FALSE, TRUE };
+      look = (PathosCardLook) { theme->opportunity, theme->opportunity_border, theme->text,
+                                "sign-opportunity", theme->opportunity_mark, FALSE, TRUE };
       break;
     case PATHOS_LANE_ROLE_DELIGHTS:
       look.sign = "sign-delight";

@@ -10,9 +10,9 @@
 #include "pathos-digest.h"
 #include "pathos-plan.h"
 
-/* Where the columns are, and in which blocks. A large map has many blocks, each of a few stages. Which stage begins a block
- * follows from nothing but its id and its size: what happens elsewhere never changes that, nor does it depend on what the
- * map was before. */
+/* Where the columns are, and in which blocks. A large map has many blocks, each of a few stages. Which
+ * stage begins a block follows from nothing but its id and its size: what happens elsewhere never changes
+ * that, nor does it depend on what the map was before. */
 
 #define UNDIVIDED 64 /* columns up to which a map is one block */
 #define USUAL     32 /* columns of a block, roughly */
@@ -24,7 +24,8 @@ begins_block (const PathosColumns *self,
 {
   const PathosStageSpan *span = &self->stages[stage];
 
-  return stage == 0 || pathos_digest_add (0, g_str_hash (PATHOS_ELEMENT (span->stage)->id)) % USUAL < span->n_columns;
+  return stage == 0 ||
+         pathos_digest_add (0, g_str_hash (PATHOS_ELEMENT (span->stage)->id)) % USUAL < span->n_columns;
 }
 
 static void
@@ -53,8 +54,9 @@ divide (PathosColumns *self)
   self->blocks = (PathosBlock *) (gpointer) g_array_free (blocks, FALSE);
 }
 
-/* Gives every column @width, or what its longest word needs up to the limit, and its place. Places count from the start of
- * the block, so that they are to the last bit what they would be if the block stood elsewhere. */
+/* Gives every column @width, or what its longest word needs up to the limit, and its place. Places count
+ * from the start of the block, so that they are to the last bit what they would be if the block stood
+ * elsewhere. */
 void
 pathos_columns_place (PathosColumns *self,
                       float          width)
@@ -94,7 +96,8 @@ digest_column (const PathosColumns *self,
   return digest;
 }
 
-/* All that a block draws by itself depends on; with the columns beside it, which decide how wide a stub may be. */
+/* All that a block draws by itself depends on; with the columns beside it, which decide how wide a stub
+ * may be. */
 static guint64
 digest_block (const PathosColumns *self,
               const PathosBlock   *block)
@@ -103,7 +106,8 @@ digest_block (const PathosColumns *self,
   guint64 digest = pathos_digest_add (pathos_digest_add_real (1, block->room), block->first_stage);
 
   for (guint i = block->first_stage; i < block->first_stage + block->n_stages; i++)
-    digest = pathos_digest_add (pathos_digest_add (digest, GPOINTER_TO_SIZE (self->stages[i].stage)), self->stages[i].n_columns);
+    digest = pathos_digest_add (pathos_digest_add (digest, GPOINTER_TO_SIZE (self->stages[i].stage)),
+                                self->stages[i].n_columns);
   for (guint i = block->first_column; i < end; i++)
     digest = digest_column (self, i, digest);
   if (block->first_column > 0)
@@ -128,7 +132,8 @@ pathos_columns_settle (PathosColumns *self,
       block->room = self->n_blocks > 1 ? PATHOS_GUTTER + block->width : room;
       block->digest = digest_block (self, block);
       block->before = (int) GPOINTER_TO_UINT (g_hash_table_lookup (self->digests, &block->digest)) - 1;
-      g_hash_table_insert (digests, g_memdup2 (&block->digest, sizeof block->digest), GUINT_TO_POINTER (i + 1));
+      g_hash_table_insert (digests, g_memdup2 (&block->digest, sizeof block->digest),
+                           GUINT_TO_POINTER (i + 1));
     }
 
   g_hash_table_unref (self->digests);
@@ -155,8 +160,8 @@ pathos_columns_get_block (const PathosColumns *self,
   return first;
 }
 
-/* Returns: whether the touchpoint or stage of that id is in view; @block is the one in which it stood when the columns were
- * placed */
+/* Returns: whether the touchpoint or stage of that id is in view; @block is the one in which it stood when
+ * the columns were placed */
 gboolean
 pathos_columns_find_block (const PathosColumns *self,
                            const char          *id,

@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-/* Which touchpoints stand where. A change touches a stage or two, and only these are read again; places are counted from
- * the start of their stage, so those of all other stages stay as they are. */
+/* Which touchpoints stand where. A change touches a stage or two, and only these are read again; places
+ * are counted from the start of their stage, so those of all other stages stay as they are. */
 
 /* Columns in the making. */
 typedef struct
@@ -48,12 +48,18 @@ add_column (Build            *build,
             guint             stage,
             PathosTouchpoint *touchpoint)
 {
-  PathosColumn column = { .stage = stage, .touchpoint = touchpoint, .n_all = touchpoint != NULL, .first_all = build->touchpoints->len };
+  PathosColumn column = {
+    .stage = stage,
+    .touchpoint = touchpoint,
+    .n_all = touchpoint != NULL,
+    .first_all = build->touchpoints->len,
+  };
 
   g_array_append_val (build->columns, column);
 }
 
-/* An alternative stands in the column of the touchpoint before it; as the first of its stage it has a column of its own. */
+/* An alternative stands in the column of the touchpoint before it; as the first of its stage it has a
+ * column of its own. */
 static void
 add_touchpoint (Build            *build,
                 guint             stage,
@@ -154,7 +160,8 @@ find_span (const PathosColumns *self,
   return place != NULL ? &self->stages[place->stage] : NULL;
 }
 
-/* Returns: whether @stage is the id of a stage in view, whose touchpoints are read again at the next update */
+/* Returns: whether @stage is the id of a stage in view, whose touchpoints are read again at the next
+ * update */
 gboolean
 pathos_columns_touch (PathosColumns *self,
                       const char    *stage)
@@ -172,7 +179,8 @@ static guint
 get_first_touchpoint (const PathosColumns *self,
                       guint                stage)
 {
-  return stage < self->n_stages ? self->columns[self->stages[stage].first_column].first_all : self->n_touchpoints;
+  return stage < self->n_stages ? self->columns[self->stages[stage].first_column].first_all
+                                : self->n_touchpoints;
 }
 
 /* A touchpoint that is leaving the map is not looked at any more. */
@@ -216,9 +224,11 @@ copy_stage (PathosColumns *self,
             guint          stage)
 {
   PathosStageSpan *span = &self->stages[stage];
-  guint            first = get_first_touchpoint (self, stage), first_all = build->touchpoints->len, column = build->columns->len;
+  guint            first = get_first_touchpoint (self, stage), first_all = build->touchpoints->len,
+        column = build->columns->len;
 
-  g_array_append_vals (build->touchpoints, self->touchpoints + first, get_first_touchpoint (self, stage + 1) - first);
+  g_array_append_vals (build->touchpoints, self->touchpoints + first,
+                       get_first_touchpoint (self, stage + 1) - first);
   g_array_append_vals (build->columns, self->columns + span->first_column, span->n_columns);
   for (guint i = column; i < build->columns->len; i++)
     g_array_index (build->columns, PathosColumn, i).first_all += first_all - first;
@@ -316,7 +326,9 @@ pathos_columns_replace (PathosColumns *self,
       if (PATHOS_ELEMENT (self->columns[i].touchpoint) == from)
         self->columns[i].touchpoint = (PathosTouchpoint *) to;
     }
-  for (guint i = get_first_touchpoint (self, place->stage); i < get_first_touchpoint (self, place->stage + 1); i++)
+  for (guint i = get_first_touchpoint (self, place->stage); i < get_first_touchpoint (self,
+                                                                                      place->stage + 1);
+       i++)
     {
       if (PATHOS_ELEMENT (self->touchpoints[i]) == from)
         self->touchpoints[i] = (PathosTouchpoint *) to;

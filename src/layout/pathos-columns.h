@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: the structs of the grid belong together. */
+
 #pragma once
 
 #include "pathos-blocks.h"
@@ -13,7 +15,8 @@
 
 G_BEGIN_DECLS
 
-/* A column of the grid: a touchpoint with its alternatives below it, or the empty place of a stage that has none. */
+/* A column of the grid: a touchpoint with its alternatives below it, or the empty place of a stage that
+ * has none. */
 typedef struct
 {
   guint             stage;      /* index into the columns' stages */

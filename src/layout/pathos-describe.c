@@ -84,7 +84,8 @@ pathos_describe_touchpoint (PathosPlan       *plan,
     {
       PathosFeeling            *feeling = (PathosFeeling *) feelings.items[i];
       const PathosShownPersona *persona = pathos_plan_find_persona (plan, feeling->persona);
-      g_autofree char          *words = persona != NULL ? pathos_describe_feeling (plan, persona, feeling) : NULL;
+      g_autofree char          *words = persona != NULL ? pathos_describe_feeling (plan, persona, feeling)
+                                                        : NULL;
 
       if (words != NULL)
         add_sentence (label, words);
@@ -152,7 +153,8 @@ char *
 pathos_describe_link (PathosPlan *plan,
                       PathosLink *link)
 {
-  g_autofree char *share = link->share > 0 ? pathos_words_format_percent (plan->language, link->share) : g_strdup ("");
+  g_autofree char *share = link->share > 0 ? pathos_words_format_percent (plan->language, link->share)
+                                           : g_strdup ("");
   const char      *label = link->label;
 
   return g_strconcat (label, *label != '\0' && *share != '\0' ? " · " : "", share, NULL);

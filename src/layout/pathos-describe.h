@@ -13,7 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* What a group is called by assistive technology, and in pens that can say so: in the map's language, (transfer full). */
+/* What a group is called by assistive technology, and in pens that can say so: in the map's language,
+ * (transfer full). */
 
 char *pathos_describe_touchpoint (PathosPlan *plan, PathosTouchpoint *touchpoint);
 char *pathos_describe_card (PathosPlan *plan, PathosLane *lane, PathosCard *card);

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A digest of what something is drawn from says whether it would be drawn as before. That two that differ have the same one
- * is as good as impossible. */
+/* A digest of what something is drawn from says whether it would be drawn as before. That two that differ
+ * have the same one is as good as impossible. */
 
 guint64 pathos_digest_add (guint64 digest, guint64 value);
 guint64 pathos_digest_add_real (guint64 digest, float value);

@@ -37,13 +37,18 @@ typedef struct
   guint             n_values;
 } PathosDraft;
 
-PathosDraft *pathos_draft_new (const PathosDraftPlace *places, guint n_places, const PathosDraftValue *values, guint n_values);
+PathosDraft *pathos_draft_new (const PathosDraftPlace *places,
+                               guint                   n_places,
+                               const PathosDraftValue *values,
+                               guint                   n_values);
 PathosDraft *pathos_draft_ref (PathosDraft *self);
 void         pathos_draft_unref (PathosDraft *self);
 
 PathosElement          *pathos_draft_get_first (const PathosDraft *self);
 const PathosDraftPlace *pathos_draft_find_place (const PathosDraft *self, PathosElement *element);
-const PathosDraftValue *pathos_draft_find_value (const PathosDraft *self, PathosElement *element, const PathosAttr *attr);
+const PathosDraftValue *pathos_draft_find_value (const PathosDraft *self,
+                                                 PathosElement     *element,
+                                                 const PathosAttr  *attr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosDraft, pathos_draft_unref)
 

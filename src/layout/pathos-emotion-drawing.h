@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* The lane of emotions while it is drawn: curves and markers by pathos-lane-emotion.c, words by pathos-emotion-words.c. */
+/* The lane of emotions while it is drawn: curves and markers by pathos-lane-emotion.c, words by
+ * pathos-emotion-words.c. */
 typedef struct
 {
   PathosPlan    *plan;
@@ -31,8 +32,11 @@ typedef struct
   float above, below;
 } PathosEmotionRoom;
 
-PathosEmotionRoom pathos_emotion_add_axis (PathosEmotionDrawing *drawing, PathosLane *lane, const PathosShapedText *name);
+PathosEmotionRoom pathos_emotion_add_axis (PathosEmotionDrawing   *drawing,
+                                           PathosLane             *lane,
+                                           const PathosShapedText *name);
 void              pathos_emotion_name_ends (PathosEmotionDrawing *drawing, guint persona);
-void              pathos_emotion_add_callout (PathosEmotionDrawing *drawing, const PathosEmotionPoint *lowest);
+void              pathos_emotion_add_callout (PathosEmotionDrawing     *drawing,
+                                              const PathosEmotionPoint *lowest);
 
 G_END_DECLS

@@ -60,7 +60,8 @@ add_point (PathosPlan       *plan,
 {
   const PathosColumn *columns = plan->columns->columns;
   double              value = feeling->value;
-  PathosEmotionPoint  point = { feeling, touchpoint, at, persona, first - origin, last - origin, lone, value, 0, 0 };
+  PathosEmotionPoint  point = { feeling, touchpoint, at, persona, first - origin, last - origin, lone, value,
+                                0, 0 };
 
   point.x = PATHOS_GUTTER + (columns[first].from + columns[last].from + columns[last].width) / 2;
   point.y = PATHOS_EMOTION_MIDDLE - (float) value * PATHOS_EMOTION_UNIT;
@@ -86,7 +87,8 @@ add_column_points (PathosPlan *plan,
       if (feeling == NULL)
         continue;
 
-      add_point (plan, points, origin, feeling, touchpoint, PATHOS_ELEMENT (touchpoint)->id, persona, i_column, i_column, found);
+      add_point (plan, points, origin, feeling, touchpoint, PATHOS_ELEMENT (touchpoint)->id, persona,
+                 i_column, i_column, found);
       found = TRUE;
     }
 
@@ -113,7 +115,8 @@ add_stage_points (PathosPlan            *plan,
 
   feeling = find_feeling (plan, span->stage->feelings, PATHOS_ELEMENT (plan->personas[persona].persona)->id);
   if (feeling != NULL)
-    add_point (plan, points, origin, feeling, NULL, PATHOS_ELEMENT (span->stage)->id, persona, span->first_column, last, FALSE);
+    add_point (plan, points, origin, feeling, NULL, PATHOS_ELEMENT (span->stage)->id, persona,
+               span->first_column, last, FALSE);
 }
 
 static int
@@ -130,8 +133,8 @@ compare_places (gconstpointer a,
   return p < q ? -1 : p > q;
 }
 
-/* Markers of one place that would touch stand side by side, in the order of the personas, but never so far that the curve
- * would have to go back. */
+/* Markers of one place that would touch stand side by side, in the order of the personas, but never so far
+ * that the curve would have to go back. */
 static void
 spread_cluster (const PathosColumn  *columns,
                 PathosEmotionPoint **cluster,
@@ -180,7 +183,8 @@ collect_points (PathosPlan *plan,
                 guint       n_stages)
 {
   for (guint i = first_stage; i < first_stage + n_stages; i++)
-    add_stage_points (plan, points, plan->columns->stages[first_stage].first_column, persona, &plan->columns->stages[i]);
+    add_stage_points (plan, points, plan->columns->stages[first_stage].first_column, persona,
+                      &plan->columns->stages[i]);
 }
 
 static void
@@ -324,7 +328,8 @@ find_lowest_of_map (PathosPlan *plan)
   for (guint i = 0; i < plan->n_personas; i++)
     {
       for (guint j = 0; j < stages.n_items; j++)
-        collect_feelings (plan, PATHOS_ELEMENT (plan->personas[i].persona)->id, (PathosStage *) stages.items[j], feelings);
+        collect_feelings (plan, PATHOS_ELEMENT (plan->personas[i].persona)->id,
+                          (PathosStage *) stages.items[j], feelings);
     }
 
   return pathos_lowest_find ((PathosFeeling *const *) feelings->pdata, feelings->len);
@@ -334,7 +339,8 @@ find_lowest_of_map (PathosPlan *plan)
  * pathos_emotion_points_find_lowest:
  * @points: of the plan
  *
- * Returns: (transfer none) (nullable): the lowest point below zero, the first if several are as low; none on a page of
+ * Returns: (transfer none) (nullable): the lowest point below zero, the first if several are as low; none on
+ * a page of
  *   stages that are not as bad as others
  */
 PathosEmotionPoint *

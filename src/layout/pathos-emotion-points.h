@@ -33,7 +33,8 @@ typedef struct
   guint        n_personas;
 } PathosEmotionBlock;
 
-/* Returns: (element-type PathosEmotionPoint): by persona, from the first column to the last, lone ones among them */
+/* Returns: (element-type PathosEmotionPoint): by persona, from the first column to the last, lone ones
+ * among them */
 GArray *pathos_emotion_points_new (PathosPlan *plan, PathosKept *kept);
 guint   pathos_emotion_points_get_bases (PathosPlan *plan);
 

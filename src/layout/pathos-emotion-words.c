@@ -40,7 +40,8 @@ add_axis_word (PathosEmotionDrawing *drawing,
                PathosShapedText     *text,
                float                 top)
 {
-  pathos_builder_add_text (drawing->builder, text, AXIS_ROOM - text->width, top, drawing->plan->theme->text_dim, NULL);
+  pathos_builder_add_text (drawing->builder, text, AXIS_ROOM - text->width, top,
+                           drawing->plan->theme->text_dim, NULL);
 }
 
 static void
@@ -53,23 +54,30 @@ add_grid (PathosEmotionDrawing *drawing)
     {
       float y = PATHOS_EMOTION_MIDDLE - value * PATHOS_EMOTION_UNIT;
 
-      pathos_builder_add_rect (drawing->builder, PATHOS_GUTTER, y - 0.5f, plan->width - PATHOS_GUTTER, 1, 0, value == 0 ? theme->axis : theme->grid, 0, "grid");
-      pathos_labels_avoid (&drawing->labels, PATHOS_GUTTER, y - 2, plan->width - PATHOS_GUTTER, 4, PATHOS_LABELS_COST_LINE);
+      pathos_builder_add_rect (drawing->builder, PATHOS_GUTTER, y - 0.5f, plan->width - PATHOS_GUTTER, 1, 0,
+                               value == 0 ? theme->axis : theme->grid, 0, "grid");
+      pathos_labels_avoid (&drawing->labels, PATHOS_GUTTER, y - 2, plan->width - PATHOS_GUTTER, 4,
+                           PATHOS_LABELS_COST_LINE);
     }
 }
 
-/* The words of the upper end stand just under its line, those of the lower end just over it, as a scale is read. Where they
- * take so many lines that they would reach the middle, they go on beyond the plot. The words of the upper end stand beside
- * a short name of the lane and below a long one. */
+/* The words of the upper end stand just under its line, those of the lower end just over it, as a scale is
+ * read. Where they take so many lines that they would reach the middle, they go on beyond the plot. The
+ * words of the upper end stand beside a short name of the lane and below a long one. */
 PathosEmotionRoom
 pathos_emotion_add_axis (PathosEmotionDrawing   *drawing,
                          PathosLane             *lane,
                          const PathosShapedText *name)
 {
   PathosPlan       *plan = drawing->plan;
-  const char       *high_label = *lane->high_label != '\0' ? lane->high_label : pathos_words_get (plan->language, PATHOS_WORD_DELIGHTED);
-  const char       *low_label = *lane->low_label != '\0' ? lane->low_label : pathos_words_get (plan->language, PATHOS_WORD_FRUSTRATED);
-  PathosShapedText *high = shape_axis_word (plan, high_label, 2), *zero = shape_axis_word (plan, "", 0), *low = shape_axis_word (plan, low_label, -2);
+  const char       *high_label = *lane->high_label != '\0' ? lane->high_label
+                                                           : pathos_words_get (plan->language,
+                                                                               PATHOS_WORD_DELIGHTED);
+  const char       *low_label = *lane->low_label != '\0' ? lane->low_label
+                                                         : pathos_words_get (plan->language,
+                                                                             PATHOS_WORD_FRUSTRATED);
+  PathosShapedText *high = shape_axis_word (plan, high_label, 2), *zero = shape_axis_word (plan, "", 0),
+                   *low = shape_axis_word (plan, low_label, -2);
   float             room = PATHOS_EMOTION_MIDDLE - AXIS_INSET - zero->height;
   PathosEmotionRoom beyond = { MAX (0, high->height - room), MAX (0, low->height - room) };
 
@@ -95,11 +103,14 @@ find_place (PathosEmotionDrawing *drawing,
 {
   const PathosTheme *theme = drawing->plan->theme;
   PathosLabelsGround ground;
-  graphene_rect_t    place = pathos_labels_place (&drawing->labels, anchor, distance, width, height, side, &ground);
-  gboolean           on_tint = (ground & PATHOS_LABELS_ON_TINT) && (theme->patterns || pathos_colour_contrast (colour, theme->low) < 4.5);
+  graphene_rect_t    place = pathos_labels_place (&drawing->labels, anchor, distance, width, height, side,
+                                                  &ground);
+  gboolean           on_tint = (ground & PATHOS_LABELS_ON_TINT) &&
+                     (theme->patterns || pathos_colour_contrast (colour, theme->low) < 4.5);
 
   if (on_tint || (ground & PATHOS_LABELS_ON_LINE))
-    pathos_builder_add_rect (drawing->builder, place.origin.x - 3, place.origin.y, width + 6, height, 4, theme->background, 0, "plate");
+    pathos_builder_add_rect (drawing->builder, place.origin.x - 3, place.origin.y, width + 6, height, 4,
+                             theme->background, 0, "plate");
   return place;
 }
 
@@ -121,7 +132,8 @@ add_label (PathosEmotionDrawing *drawing,
            PathosSide            side,
            PathosColour          colour)
 {
-  graphene_rect_t place = find_place (drawing, anchor, PATHOS_EMOTION_MARKER + 5, text->width, text->height, side, colour);
+  graphene_rect_t place = find_place (drawing, anchor, PATHOS_EMOTION_MARKER + 5, text->width, text->height,
+                                      side, colour);
 
   pathos_builder_add_text (drawing->builder, text, place.origin.x, place.origin.y, colour, NULL);
 }
@@ -216,10 +228,14 @@ pathos_emotion_name_ends (PathosEmotionDrawing *drawing,
     return;
 
   ink = pathos_theme_get_ink (plan->theme, shown->colour);
-  end = leaves_after (plan, last) ? pathos_words_fill (plan->language, PATHOS_WORD_NAME_LEAVES, "name", shown->name, NULL) : g_strdup (shown->name);
-  add_label (drawing, shape_label (plan, shown->name, TRUE), GRAPHENE_POINT_INIT (first->x, first->y), PATHOS_SIDE_START, ink);
+  end = leaves_after (plan, last)
+            ? pathos_words_fill (plan->language, PATHOS_WORD_NAME_LEAVES, "name", shown->name, NULL)
+            : g_strdup (shown->name);
+  add_label (drawing, shape_label (plan, shown->name, TRUE), GRAPHENE_POINT_INIT (first->x, first->y),
+             PATHOS_SIDE_START, ink);
   if (last != first)
-    add_label (drawing, shape_label (plan, end, TRUE), GRAPHENE_POINT_INIT (last->x, last->y), PATHOS_SIDE_END, ink);
+    add_label (drawing, shape_label (plan, end, TRUE), GRAPHENE_POINT_INIT (last->x, last->y),
+               PATHOS_SIDE_END, ink);
 }
 
 static char *
@@ -247,10 +263,12 @@ add_leader (PathosEmotionDrawing     *drawing,
   float           from = lowest->x + (before ? -PATHOS_EMOTION_RING : PATHOS_EMOTION_RING);
   float           to = before ? place->origin.x + place->size.width + 5 : place->origin.x - 5;
   float           y = lowest->y + CLAMP (middle - lowest->y, -4, 4);
-  graphene_rect_t way = GRAPHENE_RECT_INIT (MIN (from, to), MIN (y, middle) - 1, ABS (to - from), ABS (middle - y) + 2);
+  graphene_rect_t way = GRAPHENE_RECT_INIT (MIN (from, to), MIN (y, middle) - 1, ABS (to - from),
+                                            ABS (middle - y) + 2);
   PathosPath     *leader;
 
-  if (!(before || place->origin.x > lowest->x) || ABS (middle - lowest->y) >= 2 * PATHOS_EMOTION_RING || pathos_labels_overlap_text (&drawing->labels, &way))
+  if (!(before || place->origin.x > lowest->x) || ABS (middle - lowest->y) >= 2 * PATHOS_EMOTION_RING ||
+      pathos_labels_overlap_text (&drawing->labels, &way))
     return;
 
   leader = pathos_path_new ();
@@ -266,14 +284,19 @@ pathos_emotion_add_callout (PathosEmotionDrawing     *drawing,
 {
   PathosPlan       *plan = drawing->plan;
   g_autofree char  *detail = describe_lowest (plan, lowest);
-  PathosShapedText *title = shape_label (plan, pathos_words_get (plan->language, PATHOS_WORD_LOWEST_POINT), TRUE);
+  PathosShapedText *title = shape_label (plan, pathos_words_get (plan->language, PATHOS_WORD_LOWEST_POINT),
+                                         TRUE);
   PathosShapedText *text = shape_label (plan, detail, FALSE);
   float             width = MAX (title->width, text->width);
-  graphene_rect_t   place = find_place (drawing, GRAPHENE_POINT_INIT (lowest->x, lowest->y), PATHOS_EMOTION_RING + 14, width, title->height + text->height, PATHOS_SIDE_START, plan->theme->text_dim);
+  graphene_rect_t   place = find_place (drawing, GRAPHENE_POINT_INIT (lowest->x, lowest->y),
+                                        PATHOS_EMOTION_RING + 14, width, title->height + text->height,
+                                        PATHOS_SIDE_START, plan->theme->text_dim);
   gboolean          before = place.origin.x + width < lowest->x;
   float             middle = place.origin.y + title->height;
 
   add_leader (drawing, lowest, &place, middle);
-  pathos_builder_add_text (drawing->builder, title, place.origin.x + (before ? width - title->width : 0), place.origin.y, plan->theme->pain_text, NULL);
-  pathos_builder_add_text (drawing->builder, text, place.origin.x + (before ? width - text->width : 0), middle, plan->theme->text_dim, NULL);
+  pathos_builder_add_text (drawing->builder, title, place.origin.x + (before ? width - title->width : 0),
+                           place.origin.y, plan->theme->pain_text, NULL);
+  pathos_builder_add_text (drawing->builder, text, place.origin.x + (before ? width - text->width : 0),
+                           middle, plan->theme->text_dim, NULL);
 }

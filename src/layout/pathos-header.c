@@ -53,12 +53,17 @@ add_avatar (PathosPlan               *plan,
   const PathosPicture *picture = pathos_pictures_find (plan->pictures, shown->persona->portrait);
   g_autofree char     *initials = get_initials (shown->persona->name);
   graphene_rect_t      rect = GRAPHENE_RECT_INIT (0, 0, AVATAR, AVATAR);
-  PathosColour         ink = pathos_colour_contrast (0xffffffff, shown->colour) >= 4.5 ? 0xffffffff : 0xff000000;
-  PathosShapedText    *text = pathos_plan_aligned (plan, initials, PATHOS_SIZE_CELL, TRUE, AVATAR, PATHOS_ALIGN_CENTRE);
+  PathosColour         ink = pathos_colour_contrast (0xffffffff, shown->colour) >= 4.5 ? 0xffffffff
+                                                                                       : 0xff000000;
+  PathosShapedText    *text = pathos_plan_aligned (plan, initials, PATHOS_SIZE_CELL, TRUE, AVATAR,
+                                                   PATHOS_ALIGN_CENTRE);
 
   if (picture != NULL)
     {
-      pathos_builder_add (builder, pathos_image_node_new (&rect, AVATAR / 2, picture->bytes, picture->mime_type, shown->persona->portrait), CHIP_PADDING, y, AVATAR);
+      pathos_builder_add (builder,
+                          pathos_image_node_new (&rect, AVATAR / 2, picture->bytes, picture->mime_type,
+                                                 shown->persona->portrait),
+                          CHIP_PADDING, y, AVATAR);
       return;
     }
 
@@ -90,11 +95,14 @@ create_chip (PathosPlan               *plan,
              float                    *height)
 {
   PathosPersona    *persona = shown->persona;
-  g_autofree char  *name = *persona->role != '\0' ? g_strdup_printf ("%s · %s", persona->name, persona->role) : g_strdup (persona->name);
+  g_autofree char  *name = *persona->role != '\0'
+                               ? g_strdup_printf ("%s · %s", persona->name, persona->role)
+                               : g_strdup (persona->name);
   g_autofree char  *wish = describe_wish (persona);
   float             start = CHIP_PADDING + AVATAR + 8, room = width - start - 34;
   PathosShapedText *title = pathos_plan_text (plan, name, PATHOS_SIZE_NAME, TRUE, room);
-  PathosShapedText *text = *wish != '\0' ? pathos_plan_text (plan, wish, PATHOS_SIZE_CELL, FALSE, room) : NULL;
+  PathosShapedText *text = *wish != '\0' ? pathos_plan_text (plan, wish, PATHOS_SIZE_CELL, FALSE, room)
+                                         : NULL;
   float             text_height = title->height + (text != NULL ? text->height : 0), y;
   PathosBuilder     builder;
   PathosGroupInfo   info;
@@ -103,12 +111,14 @@ create_chip (PathosPlan               *plan,
   y = (*height - text_height) / 2;
 
   pathos_builder_init (&builder, width, plan->rtl);
-  pathos_builder_add_rect (&builder, 0, 0, width, *height, 23, plan->theme->chip, plan->theme->chip_border, "chip");
+  pathos_builder_add_rect (&builder, 0, 0, width, *height, 23, plan->theme->chip, plan->theme->chip_border,
+                           "chip");
   add_avatar (plan, &builder, shown, (*height - AVATAR) / 2);
   pathos_builder_add_text (&builder, title, start, y, plan->theme->text, "name");
   if (text != NULL)
     pathos_builder_add_text (&builder, text, start, y + title->height, plan->theme->text_dim, NULL);
-  pathos_builder_add_marker (&builder, shown->index, width - 20, *height / 2, 6, shown->colour, plan->theme->chip, 2);
+  pathos_builder_add_marker (&builder, shown->index, width - 20, *height / 2, 6, shown->colour,
+                             plan->theme->chip, 2);
 
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_PERSONA,
@@ -131,7 +141,9 @@ measure_chips (PathosPlan *plan,
   for (guint i = 0; i < plan->n_personas; i++)
     {
       PathosPersona   *persona = plan->personas[i].persona;
-      g_autofree char *name = *persona->role != '\0' ? g_strdup_printf ("%s · %s", persona->name, persona->role) : g_strdup (persona->name);
+      g_autofree char *name = *persona->role != '\0'
+                                  ? g_strdup_printf ("%s · %s", persona->name, persona->role)
+                                  : g_strdup (persona->name);
       g_autofree char *wish = describe_wish (persona);
 
       width = MAX (width, pathos_plan_text (plan, name, PATHOS_SIZE_NAME, TRUE, 0)->ink_width);
@@ -200,12 +212,18 @@ static void
 add_badge (PathosPlan *plan,
            Badges     *badges)
 {
-  static const PathosWord words[] = { PATHOS_WORD_CURRENT_STATE, PATHOS_WORD_FUTURE_STATE, PATHOS_WORD_RESEARCH };
-  PathosShapedText       *text = pathos_plan_text (plan, pathos_words_get (plan->language, words[plan->journey->state]), PATHOS_SIZE_CELL, TRUE, 0);
+  static const PathosWord words[] = { PATHOS_WORD_CURRENT_STATE, PATHOS_WORD_FUTURE_STATE,
+                                      PATHOS_WORD_RESEARCH };
+  PathosShapedText       *text = pathos_plan_text (plan,
+                                                   pathos_words_get (plan->language,
+                                                                     words[plan->journey->state]),
+                                                   PATHOS_SIZE_CELL, TRUE, 0);
   float                   width = text->ink_width + 24, x = take_room (badges, width);
 
-  pathos_builder_add_rect (badges->builder, x, badges->y, width, BADGE_HEIGHT, 11, plan->theme->badge, plan->theme->badge_border, "pill");
-  pathos_builder_add_text (badges->builder, text, x + 12, badges->y + (BADGE_HEIGHT - text->height) / 2, plan->theme->badge_text, "state");
+  pathos_builder_add_rect (badges->builder, x, badges->y, width, BADGE_HEIGHT, 11, plan->theme->badge,
+                           plan->theme->badge_border, "pill");
+  pathos_builder_add_text (badges->builder, text, x + 12, badges->y + (BADGE_HEIGHT - text->height) / 2,
+                           plan->theme->badge_text, "state");
 }
 
 static void
@@ -222,7 +240,9 @@ add_plain (PathosPlan  *plan,
   if (text->ink_width > room)
     text = pathos_plan_text (plan, string, PATHOS_SIZE_CELL, FALSE, room);
   x = take_room (badges, text->width);
-  pathos_builder_add_text (badges->builder, text, x, badges->y + (BADGE_HEIGHT - pathos_text_get_line_height (PATHOS_SIZE_CELL)) / 2, colour, attr);
+  pathos_builder_add_text (badges->builder, text, x,
+                           badges->y + (BADGE_HEIGHT - pathos_text_get_line_height (PATHOS_SIZE_CELL)) / 2,
+                           colour, attr);
   badges->y += text->height - pathos_text_get_line_height (PATHOS_SIZE_CELL);
 }
 
@@ -302,9 +322,12 @@ add_evidence (PathosPlan *plan,
 
   x = take_room (badges, BAR_WIDTH);
   badges->x -= ITEM_GAP - 7;
-  pathos_builder_add_rect (badges->builder, x, badges->y + 9, BAR_WIDTH, 4, 2, plan->theme->bar_rest, 0, "bar-rest");
+  pathos_builder_add_rect (badges->builder, x, badges->y + 9, BAR_WIDTH, 4, 2, plan->theme->bar_rest, 0,
+                           "bar-rest");
   if (evidence.n_measured > 0)
-    pathos_builder_add_rect (badges->builder, x, badges->y + 9, BAR_WIDTH * evidence.n_measured / evidence.n_points, 4, 2, plan->theme->bar, 0, "bar");
+    pathos_builder_add_rect (badges->builder, x, badges->y + 9,
+                             BAR_WIDTH * evidence.n_measured / evidence.n_points, 4, 2, plan->theme->bar, 0,
+                             "bar");
   add_plain (plan, badges, label, plan->theme->text_dim, NULL);
 }
 
@@ -335,7 +358,8 @@ add_review (PathosPlan *plan,
   if (next != 0)
     {
       g_autofree char *next_date = format_day (plan, next, overdue);
-      g_autofree char *rest = pathos_words_fill (plan->language, overdue ? PATHOS_WORD_REVIEW_OVERDUE : PATHOS_WORD_NEXT_REVIEW, "date", next_date, NULL);
+      PathosWord       word = overdue ? PATHOS_WORD_REVIEW_OVERDUE : PATHOS_WORD_NEXT_REVIEW;
+      g_autofree char *rest = pathos_words_fill (plan->language, word, "date", next_date, NULL);
       g_autofree char *both = g_strdup_printf ("%s · %s", label, rest);
 
       add_plain (plan, badges, both, overdue ? plan->theme->pain_text : plan->theme->text_dim, "reviewed");
@@ -377,7 +401,9 @@ pathos_header_lay_out (PathosPlan *plan,
                        float      *height)
 {
   float           chip = plan->n_personas > 0 ? measure_chips (plan, plan->width) : 0;
-  guint           n_across = plan->n_personas > 0 ? (guint) MAX (1, (plan->width - TITLE_MIN) / (chip + CHIP_GAP)) : 1;
+  guint           n_across = plan->n_personas > 0
+                                 ? (guint) MAX (1, (plan->width - TITLE_MIN) / (chip + CHIP_GAP))
+                                 : 1;
   gboolean        beside = plan->n_personas > 0 && plan->width >= TITLE_MIN + chip + CHIP_GAP;
   PathosBuilder   builder;
   PathosGroupInfo info;
@@ -395,8 +421,9 @@ pathos_header_lay_out (PathosPlan *plan,
   else
     {
       *height = add_words (plan, kept, &builder, plan->width);
+      n_across = (guint) MAX (1, (plan->width + CHIP_GAP) / (chip + CHIP_GAP));
       if (plan->n_personas > 0)
-        *height += LINE_GAP + add_chips (plan, &builder, *height + LINE_GAP, chip, (guint) MAX (1, (plan->width + CHIP_GAP) / (chip + CHIP_GAP)), FALSE);
+        *height += LINE_GAP + add_chips (plan, &builder, *height + LINE_GAP, chip, n_across, FALSE);
     }
 
   info = (PathosGroupInfo) {

@@ -12,8 +12,8 @@
 #include "pathos-evidence.h"
 #include "pathos-strength.h"
 
-/* A card's sign stands in a column at its start, its personas and the strength of its evidence in one at its end, so that
- * no text ever runs under a mark. */
+/* A card's sign stands in a column at its start, its personas and the strength of its evidence in one at
+ * its end, so that no text ever runs under a mark. */
 
 #define SIGN_COLUMN 22.0f
 #define END_COLUMN  20.0f
@@ -26,7 +26,8 @@ has_end (PathosPlan           *plan,
          const PathosCardLook *look,
          PathosCard           *card)
 {
-  return pathos_card_look_shows_strength (look, card) || (card->personas != NULL && pathos_plan_concerns (plan, card->personas));
+  return pathos_card_look_shows_strength (look, card) ||
+         (card->personas != NULL && pathos_plan_concerns (plan, card->personas));
 }
 
 static float
@@ -57,7 +58,8 @@ pathos_lane_card_get_text_style (PathosPlan *plan,
                                  float       card_width)
 {
   PathosCardLook  look = pathos_card_look_get (plan->theme, lane);
-  PathosTextStyle style = pathos_plan_style (plan, PATHOS_SIZE_CELL, FALSE, card_width - text_start (&look) - text_end (plan, &look, card));
+  PathosTextStyle style = pathos_plan_style (plan, PATHOS_SIZE_CELL, FALSE,
+                                             card_width - text_start (&look) - text_end (plan, &look, card));
 
   style.italic = look.quoted;
   return style;
@@ -87,17 +89,22 @@ add_surface (PathosPlan           *plan,
              float                 width,
              float                 height)
 {
-  const PathosShownPersona *persona = card->personas != NULL ? pathos_plan_find_persona (plan, card->personas[0]) : NULL;
+  const PathosShownPersona *persona = card->personas != NULL
+                                          ? pathos_plan_find_persona (plan, card->personas[0])
+                                          : NULL;
+  PathosColour              bar = persona != NULL ? persona->colour : plan->theme->axis;
 
   if (look->quoted)
-    pathos_builder_add_rect (builder, 1, 0, BAR_WIDTH, height, 1, persona != NULL ? persona->colour : plan->theme->axis, 0, "bar");
+    pathos_builder_add_rect (builder, 1, 0, BAR_WIDTH, height, 1, bar, 0, "bar");
   else
-    pathos_builder_add_rect (builder, 0, 0, width, height, PATHOS_CARD_RADIUS - 2, look->fill, look->border, "card");
+    pathos_builder_add_rect (builder, 0, 0, width, height, PATHOS_CARD_RADIUS - 2, look->fill, look->border,
+                             "card");
 
   if (plan->theme->patterns && lane->role == PATHOS_LANE_ROLE_PAINS)
     add_hatch (plan, builder, height);
   if (look->sign != NULL)
-    pathos_builder_add_icon (builder, look->sign, PATHOS_LANE_CARD_PADDING, PATHOS_LANE_CARD_PADDING + 1, 14, look->sign_colour);
+    pathos_builder_add_icon (builder, look->sign, PATHOS_LANE_CARD_PADDING, PATHOS_LANE_CARD_PADDING + 1, 14,
+                             look->sign_colour);
 }
 
 static PathosElement *
@@ -117,13 +124,15 @@ add_end (PathosPlan           *plan,
          float                 top,
          float                 text_height)
 {
-  float marks = pathos_plan_add_persona_marks (plan, builder, card->personas, width - END_COLUMN / 2 - 4, top, look->fill);
+  float marks = pathos_plan_add_persona_marks (plan, builder, card->personas, width - END_COLUMN / 2 - 4, top,
+                                               look->fill);
 
   if (pathos_card_look_shows_strength (look, card))
     {
       float y = MAX (top + text_height - 8, top + marks + 3);
 
-      pathos_strength_add (builder, plan->theme, pathos_evidence_of_card (card, find_source, plan), width - END_COLUMN - 3, y);
+      pathos_strength_add (builder, plan->theme, pathos_evidence_of_card (card, find_source, plan),
+                           width - END_COLUMN - 3, y);
       marks = y + 3 - top + 2;
     }
 
@@ -154,7 +163,8 @@ draw_card (PathosPlan *plan,
   if (*card->speaker != '\0')
     {
       speaker = pathos_plan_text (plan, card->speaker, PATHOS_SIZE_CELL, FALSE, style.width);
-      pathos_builder_add_text (&front, speaker, text_start (&look), top + text_height + SPEAKER_GAP, plan->theme->text_dim, "speaker");
+      pathos_builder_add_text (&front, speaker, text_start (&look), top + text_height + SPEAKER_GAP,
+                               plan->theme->text_dim, "speaker");
       text_height += SPEAKER_GAP + speaker->height;
     }
   text_height = MAX (text_height, add_end (plan, card, &look, &front, width, top, text_height));
@@ -201,7 +211,8 @@ pathos_lane_card_get_fragment (PathosPlan      *plan,
   return fragment;
 }
 
-/* Returns: whether the card is in view, or reaches into it; @first and @last are the columns in view that it covers */
+/* Returns: whether the card is in view, or reaches into it; @first and @last are the columns in view that
+ * it covers */
 gboolean
 pathos_lane_card_find_columns (PathosPlan *plan,
                                PathosCard *card,
@@ -211,9 +222,11 @@ pathos_lane_card_find_columns (PathosPlan *plan,
   guint until_first, until_last;
   int   at, until;
 
-  if (plan->columns->n_columns == 0 || !pathos_plan_concerns (plan, card->personas) || !pathos_plan_find_columns (plan, card->at, &at, first, last))
+  if (plan->columns->n_columns == 0 || !pathos_plan_concerns (plan, card->personas) ||
+      !pathos_plan_find_columns (plan, card->at, &at, first, last))
     return FALSE;
-  if (*card->until == '\0' || !pathos_plan_find_columns (plan, card->until, &until, &until_first, &until_last))
+  if (*card->until == '\0' ||
+      !pathos_plan_find_columns (plan, card->until, &until, &until_first, &until_last))
     return at == 0;
 
   *last = MAX (*last, until_last);

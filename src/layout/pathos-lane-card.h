@@ -12,9 +12,16 @@
 
 G_BEGIN_DECLS
 
-PathosTextStyle pathos_lane_card_get_text_style (PathosPlan *plan, PathosLane *lane, PathosCard *card, float card_width);
+PathosTextStyle pathos_lane_card_get_text_style (PathosPlan *plan,
+                                                 PathosLane *lane,
+                                                 PathosCard *card,
+                                                 float       card_width);
 gboolean        pathos_lane_card_find_columns (PathosPlan *plan, PathosCard *card, guint *first, guint *last);
-PathosFragment *pathos_lane_card_get_fragment (PathosPlan *plan, PathosFragments *fragments, PathosLane *lane, PathosCard *card, float width);
+PathosFragment *pathos_lane_card_get_fragment (PathosPlan      *plan,
+                                               PathosFragments *fragments,
+                                               PathosLane      *lane,
+                                               PathosCard      *card,
+                                               float            width);
 
 #define PATHOS_LANE_CARD_PADDING 8.0f /* above and below the text */
 

@@ -10,17 +10,19 @@
 #include "pathos-lane-cells.h"
 #include "pathos-lanes.h"
 
-/* Cards fill a lane like bricks: each goes, in the order of the list, as far up as the columns that it covers allow. Blocks
- * that a card covers together are filled together. */
+/* Cards fill a lane like bricks: each goes, in the order of the list, as far up as the columns that it
+ * covers allow. Blocks that a card covers together are filled together. */
 
-/* The cards of a lane by where they stand, so that those of a few columns are found without looking at all others. */
+/* The cards of a lane by where they stand, so that those of a few columns are found without looking at all
+ * others. */
 typedef struct
 {
   PathosCard **cards; /* (array length=n_cards) */
   guint        n_cards;
-  guint       *next;  /* (array): by card: the next that stands at the same place, plus one */
-  GHashTable  *first; /* (element-type utf8 guint): the first card at the touchpoint or stage of that id, plus one */
-  GArray      *wide;  /* (element-type guint): the cards that may cover several columns */
+  guint       *next; /* (array): by card: the next that stands at the same place, plus one */
+  /* (element-type utf8 guint): the first card at the touchpoint or stage of that id, plus one */
+  GHashTable *first;
+  GArray     *wide; /* (element-type guint): the cards that may cover several columns */
 } CardIndex;
 
 static void
@@ -99,7 +101,9 @@ collect_at (PathosPlan      *plan,
             gconstpointer    element,
             GArray          *bricks)
 {
-  for (guint i = GPOINTER_TO_UINT (g_hash_table_lookup (index->first, PATHOS_ELEMENT (element)->id)); i > 0; i = index->next[i - 1])
+  for (guint i = GPOINTER_TO_UINT (g_hash_table_lookup (index->first,
+                                                        PATHOS_ELEMENT (element)->id));
+       i > 0; i = index->next[i - 1])
     {
       if (*index->cards[i - 1]->until == '\0')
         add_brick (plan, index, i - 1, bricks);
@@ -191,10 +195,12 @@ fill_cb (PathosPlan        *plan,
       const Brick    *brick = &g_array_index (bricks, Brick, i);
       float           end = get_start (plan, blocks, brick->last) + plan->columns->columns[brick->last].width;
       float           width = end - get_start (plan, blocks, brick->first) - 2 * PATHOS_CELL_MARGIN;
-      PathosFragment *fragment = pathos_lane_card_get_fragment (plan, cards->fragments, cards->lane, brick->card, width);
+      PathosFragment *fragment = pathos_lane_card_get_fragment (plan, cards->fragments, cards->lane,
+                                                                brick->card, width);
       float           y = stack_on (skyline, brick->first - begin, brick->last - begin);
 
-      pathos_builder_add (&cells[brick->first - begin], pathos_node_ref (fragment->node), PATHOS_CELL_MARGIN, y, width);
+      pathos_builder_add (&cells[brick->first - begin], pathos_node_ref (fragment->node), PATHOS_CELL_MARGIN,
+                          y, width);
       for (guint j = brick->first; j <= brick->last; j++)
         skyline[j - begin] = y + fragment->height;
     }
@@ -211,14 +217,17 @@ find_bridges (PathosPlan *plan,
     {
       const Brick *brick = &g_array_index (wide, Brick, i);
 
-      if (brick->first != brick->last && pathos_columns_get_block (plan->columns, brick->first) != pathos_columns_get_block (plan->columns, brick->last))
+      if (brick->first != brick->last &&
+          pathos_columns_get_block (plan->columns, brick->first) != pathos_columns_get_block (plan->columns,
+                                                                                              brick->last))
         g_array_append_vals (bridges, brick, 1);
     }
 
   return bridges;
 }
 
-/* Returns: (nullable): which blocks are joined by cards, and by which; see PathosCells */
+/* Returns: (nullable): which blocks are joined by cards, and by which; see PathosCells. Length: four passes
+ * over the same three arrays. */
 static guint64 *
 find_joints (PathosPlan *plan,
              GArray     *wide)

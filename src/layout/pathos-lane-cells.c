@@ -7,8 +7,8 @@
 
 #include "pathos-lane-cells.h"
 
-/* A lane that has a cell in each column. Its cells are filled first, which says how high the lane is, and made then, since
- * each is as high as the lane. */
+/* A lane that has a cell in each column. Its cells are filled first, which says how high the lane is, and
+ * made then, since each is as high as the lane. */
 
 typedef struct
 {
@@ -80,7 +80,8 @@ fill (PathosPlan        *plan,
 {
   const PathosBlock        *blocks = plan->columns->blocks;
   guint                     first_column = blocks[first].first_column;
-  guint                     n_columns = blocks[end - 1].first_column + blocks[end - 1].n_columns - first_column;
+  guint                     last_column = blocks[end - 1].first_column + blocks[end - 1].n_columns;
+  guint                     n_columns = last_column - first_column;
   g_autofree PathosBuilder *builders = g_new0 (PathosBuilder, n_columns);
   g_autofree float         *heights = g_new0 (float, n_columns);
 
@@ -92,7 +93,9 @@ fill (PathosPlan        *plan,
     {
       guint column = blocks[i].first_column - first_column;
 
-      pathos_block_cache_set (kept->blocks, i, create_block (&blocks[i], builders + column, heights + column, get_joint (cells, i)));
+      pathos_block_cache_set (kept->blocks, i,
+                              create_block (&blocks[i], builders + column, heights + column,
+                                            get_joint (cells, i)));
     }
 }
 
@@ -133,7 +136,8 @@ create_cell (PathosPlan    *plan,
 {
   const PathosColumn    *place = &plan->columns->columns[column];
   const PathosStageSpan *span = &plan->columns->stages[place->stage];
-  PathosElement         *at = place->touchpoint != NULL ? PATHOS_ELEMENT (place->touchpoint) : PATHOS_ELEMENT (span->stage);
+  PathosElement         *at = place->touchpoint != NULL ? PATHOS_ELEMENT (place->touchpoint)
+                                                        : PATHOS_ELEMENT (span->stage);
   PathosGroupInfo        info;
 
   if (lane->scope == PATHOS_SCOPE_STAGE)
@@ -174,7 +178,9 @@ draw (PathosPlan        *plan,
       const PathosColumn *column = &plan->columns->columns[block->first_column + i];
 
       if (known->cells[i].n_children > 0 || cells->all)
-        pathos_builder_add (&builder, create_cell (plan, cells->lane, block->first_column + i, &known->cells[i], height),
+        pathos_builder_add (&builder,
+                            create_cell (plan, cells->lane, block->first_column + i, &known->cells[i],
+                                         height),
                             PATHOS_GUTTER + column->from, 0, column->width);
     }
 
@@ -233,7 +239,8 @@ pathos_lane_cells_lay_out (PathosPlan        *plan,
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
   for (guint i = 0; i < plan->columns->n_blocks; i++)
-    pathos_block_add (&plan->columns->blocks[i], &builder, pathos_node_ref (((CellBlock *) pathos_block_cache_get (kept->blocks, i))->node));
+    pathos_block_add (&plan->columns->blocks[i], &builder,
+                      pathos_node_ref (((CellBlock *) pathos_block_cache_get (kept->blocks, i))->node));
 
   return pathos_builder_end (&builder, NULL);
 }

@@ -33,10 +33,12 @@ typedef struct
   gpointer        user_data;
   float           least;  /* how high the lane is at least */
   gboolean        all;    /* whether there are cells with nothing in them */
-  const guint64  *joints; /* (nullable): by block: not 0 and the same for neighbours that can only be filled together, and
-                           * another when what joins them has changed */
+  const guint64  *joints; /* (nullable): by block: the same, and not 0, for those filled together */
 } PathosCells;
 
-PathosNode *pathos_lane_cells_lay_out (PathosPlan *plan, const PathosCells *cells, PathosKept *kept, float *height);
+PathosNode *pathos_lane_cells_lay_out (PathosPlan        *plan,
+                                       const PathosCells *cells,
+                                       PathosKept        *kept,
+                                       float             *height);
 
 G_END_DECLS

@@ -104,13 +104,15 @@ avoid_curve (PathosEmotionDrawing *drawing,
              const PathosCurve    *curve,
              float                 anchor)
 {
-  float first = MAX (curve->points[0].x, anchor - LABEL_REACH), last = MIN (curve->points[curve->n_points - 1].x, anchor + LABEL_REACH);
+  float first = MAX (curve->points[0].x, anchor - LABEL_REACH),
+        last = MIN (curve->points[curve->n_points - 1].x, anchor + LABEL_REACH);
 
   for (float x = first; x < last; x += SAMPLE)
     {
       float y = pathos_curve_get_y (curve, x), next = pathos_curve_get_y (curve, MIN (x + SAMPLE, last));
 
-      pathos_labels_avoid (&drawing->labels, x, MIN (y, next) - 3, SAMPLE, ABS (next - y) + 6, PATHOS_LABELS_COST_MARK);
+      pathos_labels_avoid (&drawing->labels, x, MIN (y, next) - 3, SAMPLE, ABS (next - y) + 6,
+                           PATHOS_LABELS_COST_MARK);
     }
 }
 
@@ -236,10 +238,12 @@ fill_stretch (PathosEmotionDrawing *drawing,
       float       from, to;
       PathosPath *path;
 
-      if (!find_in_chain (chain, lowest, &index) || !pathos_curve_find_stretch (chain->curve, index, PATHOS_EMOTION_MIDDLE, &from, &to))
+      if (!find_in_chain (chain, lowest, &index) ||
+          !pathos_curve_find_stretch (chain->curve, index, PATHOS_EMOTION_MIDDLE, &from, &to))
         continue;
 
-      pathos_labels_avoid (&drawing->labels, from, PATHOS_EMOTION_MIDDLE, to - from, lowest->y - PATHOS_EMOTION_MIDDLE, PATHOS_LABELS_COST_TINT);
+      pathos_labels_avoid (&drawing->labels, from, PATHOS_EMOTION_MIDDLE, to - from,
+                           lowest->y - PATHOS_EMOTION_MIDDLE, PATHOS_LABELS_COST_TINT);
       if (drawing->plan->theme->patterns)
         {
           hatch_stretch (drawing, chain->curve, from, to);
@@ -281,8 +285,13 @@ create_marker (PathosPlan               *plan,
   PathosGroupInfo           info;
 
   pathos_builder_init (&builder, 0, plan->rtl);
-  pathos_builder_add (&builder, pathos_path_node_new (pathos_marker_get_path (persona->index, PATHOS_EMOTION_MARKER + 1.4f), plan->theme->background, 0, 0, "halo"), 0, 0, 0);
-  pathos_builder_add_marker (&builder, persona->index, 0, 0, PATHOS_EMOTION_MARKER, persona->colour, plan->theme->background, point->feeling->basis);
+  pathos_builder_add (&builder,
+                      pathos_path_node_new (pathos_marker_get_path (persona->index,
+                                                                    PATHOS_EMOTION_MARKER + 1.4f),
+                                            plan->theme->background, 0, 0, "halo"),
+                      0, 0, 0);
+  pathos_builder_add_marker (&builder, persona->index, 0, 0, PATHOS_EMOTION_MARKER, persona->colour,
+                             plan->theme->background, point->feeling->basis);
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_POINT,
     .part = PATHOS_PART_ITEM,
@@ -363,9 +372,13 @@ avoid_markers (PathosEmotionDrawing *drawing)
 
       for (guint j = 0; j < drawing->anchors->len; j++)
         {
-          if (fabsf (g_array_index (drawing->anchors, float, j) - point->x) > LABEL_REACH + PATHOS_EMOTION_MARKER + 3)
+          if (fabsf (g_array_index (drawing->anchors, float,
+                                    j) -
+                     point->x) > LABEL_REACH + PATHOS_EMOTION_MARKER + 3)
             continue;
-          pathos_labels_avoid (&drawing->labels, point->x - PATHOS_EMOTION_MARKER - 3, point->y - PATHOS_EMOTION_MARKER - 3, 2 * PATHOS_EMOTION_MARKER + 6, 2 * PATHOS_EMOTION_MARKER + 6, PATHOS_LABELS_COST_MARK);
+          pathos_labels_avoid (&drawing->labels, point->x - PATHOS_EMOTION_MARKER - 3,
+                               point->y - PATHOS_EMOTION_MARKER - 3, 2 * PATHOS_EMOTION_MARKER + 6,
+                               2 * PATHOS_EMOTION_MARKER + 6, PATHOS_LABELS_COST_MARK);
           break;
         }
     }
@@ -379,7 +392,9 @@ add_ring (PathosEmotionDrawing     *drawing,
 
   pathos_path_add_circle (ring, lowest->x, lowest->y, PATHOS_EMOTION_RING);
   pathos_builder_add_path (drawing->builder, ring, 0, drawing->plan->theme->pain_mark, 1.8f, "ring");
-  pathos_labels_avoid (&drawing->labels, lowest->x - PATHOS_EMOTION_RING - 1, lowest->y - PATHOS_EMOTION_RING - 1, 2 * PATHOS_EMOTION_RING + 2, 2 * PATHOS_EMOTION_RING + 2, PATHOS_LABELS_COST_MARK);
+  pathos_labels_avoid (&drawing->labels, lowest->x - PATHOS_EMOTION_RING - 1,
+                       lowest->y - PATHOS_EMOTION_RING - 1, 2 * PATHOS_EMOTION_RING + 2,
+                       2 * PATHOS_EMOTION_RING + 2, PATHOS_LABELS_COST_MARK);
 }
 
 /* One anchor is enough for points that are close together. */
@@ -463,12 +478,19 @@ pathos_lane_lay_out_emotion (PathosPlan             *plan,
 {
   g_autoptr (GArray) points = pathos_emotion_points_new (plan, kept);
   g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (float));
-  graphene_rect_t      area = GRAPHENE_RECT_INIT (PATHOS_GUTTER, -6, plan->width - PATHOS_GUTTER, 2 * PATHOS_EMOTION_MIDDLE + 12);
+  graphene_rect_t      area = GRAPHENE_RECT_INIT (PATHOS_GUTTER, -6, plan->width - PATHOS_GUTTER,
+                                                  2 * PATHOS_EMOTION_MIDDLE + 12);
   PathosBuilder        builder;
-  PathosEmotionDrawing drawing = { .plan = plan, .builder = &builder, .points = points, .anchors = anchors, .old_pieces = kept->whole };
-  PathosEmotionRoom    beyond;
-  PathosNode          *node;
-  float                above;
+  PathosEmotionDrawing drawing = {
+    .plan = plan,
+    .builder = &builder,
+    .points = points,
+    .anchors = anchors,
+    .old_pieces = kept->whole,
+  };
+  PathosEmotionRoom beyond;
+  PathosNode       *node;
+  float             above;
 
   drawing.pieces = pathos_drawn_new ();
   pathos_labels_init (&drawing.labels, &area);

@@ -10,7 +10,8 @@
 #include "pathos-lane-cells.h"
 #include "pathos-vocabulary.h"
 
-/* The lanes that show what touchpoints already hold: channels, pictures, and the lines between parts of a blueprint. */
+/* The lanes that show what touchpoints already hold: channels, pictures, and the lines between parts of a
+ * blueprint. */
 
 #define ICON_SIZE      16.0f
 #define ICON_COLUMN    22.0f
@@ -36,13 +37,19 @@ add_channels (PathosPlan       *plan,
 
       icon = pathos_channel_get_shown_icon (channel);
       text = pathos_plan_text (plan, channel->name, PATHOS_SIZE_CELL, FALSE, width - ICON_COLUMN);
-      pathos_builder_add_icon (builder, icon, PATHOS_CELL_MARGIN + 2, *y + (line - ICON_SIZE) / 2, ICON_SIZE, plan->theme->icon);
-      pathos_builder_add_text (builder, text, PATHOS_CELL_MARGIN + 2 + ICON_COLUMN, *y, plan->theme->text, NULL);
+      pathos_builder_add_icon (builder, icon, PATHOS_CELL_MARGIN + 2, *y + (line - ICON_SIZE) / 2, ICON_SIZE,
+                               plan->theme->icon);
+      pathos_builder_add_text (builder, text, PATHOS_CELL_MARGIN + 2 + ICON_COLUMN, *y, plan->theme->text,
+                               NULL);
       *y += text->height + 4;
     }
 }
 
-typedef void (*CellFunc) (PathosPlan *plan, PathosTouchpoint *touchpoint, PathosBuilder *builder, float width, float *y);
+typedef void (*CellFunc) (PathosPlan       *plan,
+                          PathosTouchpoint *touchpoint,
+                          PathosBuilder    *builder,
+                          float             width,
+                          float            *y);
 
 /* Fills each column with what a function draws for its touchpoints, one below the other. */
 static void
@@ -60,7 +67,8 @@ fill_cb (PathosPlan        *plan,
       const PathosColumn *column = &plan->columns->columns[blocks->first_column + i];
 
       for (guint j = 0; j < column->n_all; j++)
-        (*func) (plan, plan->columns->touchpoints[column->first_all + j], &cells[i], column->width - 2 * PATHOS_CELL_MARGIN - 2, &heights[i]);
+        (*func) (plan, plan->columns->touchpoints[column->first_all + j], &cells[i],
+                 column->width - 2 * PATHOS_CELL_MARGIN - 2, &heights[i]);
     }
 }
 
@@ -106,7 +114,9 @@ add_picture (PathosPlan       *plan,
   w = picture->width * scale;
   h = picture->height * scale;
   graphene_rect_init (&rect, 0, 0, w, h);
-  pathos_builder_add (builder, pathos_image_node_new (&rect, 6, picture->bytes, picture->mime_type, touchpoint->picture),
+  pathos_builder_add (builder,
+                      pathos_image_node_new (&rect, 6, picture->bytes, picture->mime_type,
+                                             touchpoint->picture),
                       PATHOS_CELL_MARGIN + (width - w) / 2, *y, w);
   *y += h + PATHOS_CARD_GAP;
 }

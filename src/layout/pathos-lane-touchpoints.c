@@ -33,7 +33,8 @@ typedef struct
   PathosFragments *fragments;
   GHashTable      *exits;   /* (element-type utf8 PathosLink): by the touchpoint that they leave from */
   gboolean        *leaving; /* (array): whether a column has an exit */
-  GArray          *rows;    /* (element-type float): heights: touchpoints first, then their first alternatives, and so on */
+  /* (element-type float): heights: touchpoints first, then their first alternatives, and so on */
+  GArray *rows;
 } Row;
 
 /* What is kept of a block. */
@@ -94,7 +95,8 @@ stub_overhang (Row                *row,
 {
   guint i = (guint) (column - row->plan->columns->columns);
 
-  if (!row->leaving[i] || i == 0 || i + 1 == row->plan->columns->n_columns || row->leaving[i - 1] || row->leaving[i + 1])
+  if (!row->leaving[i] || i == 0 || i + 1 == row->plan->columns->n_columns || row->leaving[i - 1] ||
+      row->leaving[i + 1])
     return 0;
 
   return column[-1].n_all > 1 || column[1].n_all > 1 ? 0 : STUB_OVERHANG;
@@ -108,7 +110,8 @@ create_stub (PathosPlan *plan,
 {
   g_autofree char  *label = pathos_describe_exit (plan, link);
   float             text_width = width - 2 * STUB_PADDING;
-  PathosShapedText *text = pathos_plan_aligned (plan, label, PATHOS_SIZE_CELL, TRUE, text_width, PATHOS_ALIGN_CENTRE);
+  PathosShapedText *text = pathos_plan_aligned (plan, label, PATHOS_SIZE_CELL, TRUE, text_width,
+                                                PATHOS_ALIGN_CENTRE);
   float             pill = MIN (width, text->ink_width + 2 * STUB_PADDING + 4), left = (width - pill) / 2;
   PathosPath       *arrow = pathos_path_new ();
   PathosBuilder     builder;
@@ -123,7 +126,8 @@ create_stub (PathosPlan *plan,
 
   pathos_builder_init (&builder, width, plan->rtl);
   pathos_builder_add_path (&builder, arrow, 0, plan->theme->pain_mark, 1.6f, "arrow");
-  pathos_builder_add_rect (&builder, left, STUB_ARROW + 3, pill, text->height + 6, 11, plan->theme->card, plan->theme->pain_border, "pill");
+  pathos_builder_add_rect (&builder, left, STUB_ARROW + 3, pill, text->height + 6, 11, plan->theme->card,
+                           plan->theme->pain_border, "pill");
   pathos_builder_add_text (&builder, text, STUB_PADDING, STUB_ARROW + 6, plan->theme->pain_text, "label");
 
   info = (PathosGroupInfo) {
@@ -177,7 +181,10 @@ measure_block (Row               *row,
       const PathosColumn *column = &columns->columns[i];
 
       for (guint j = 0; j < column->n_all; j++)
-        raise_row (known->needs, j, pathos_touchpoint_card_measure (row->plan, row->fragments, columns->touchpoints[column->first_all + j], column->width)->height);
+        raise_row (known->needs, j,
+                   pathos_touchpoint_card_measure (row->plan, row->fragments,
+                                                   columns->touchpoints[column->first_all + j], column->width)
+                       ->height);
     }
 
   return known;
@@ -216,12 +223,14 @@ add_cards (Row                *row,
   for (guint i = 0; i < column->n_all; i++)
     {
       PathosTouchpoint *touchpoint = plan->columns->touchpoints[column->first_all + i];
-      PathosFragment   *fragment = pathos_touchpoint_card_measure (plan, row->fragments, touchpoint, column->width);
+      PathosFragment   *fragment = pathos_touchpoint_card_measure (plan, row->fragments, touchpoint,
+                                                                   column->width);
 
       if (fragment->row != row_height (row, i))
         {
           g_clear_pointer (&fragment->node, pathos_node_unref);
-          fragment->node = pathos_touchpoint_card_draw (plan, touchpoint, fragment, width, row_height (row, i));
+          fragment->node = pathos_touchpoint_card_draw (plan, touchpoint, fragment, width,
+                                                        row_height (row, i));
           fragment->row = row_height (row, i);
         }
 
@@ -249,7 +258,8 @@ add_stubs (Row                *row,
 
       if (link == NULL)
         continue;
-      pathos_builder_add (builder, create_stub (row->plan, link, width, &stub), PATHOS_CELL_MARGIN - overhang, y, width);
+      pathos_builder_add (builder, create_stub (row->plan, link, width, &stub), PATHOS_CELL_MARGIN - overhang,
+                          y, width);
       y += stub;
     }
 
@@ -264,12 +274,16 @@ add_hint (Row                *row,
   PathosPlan       *plan = row->plan;
   float             width = card_width (column);
   PathosPath       *path = pathos_path_new ();
-  PathosShapedText *text = pathos_plan_aligned (plan, pathos_words_get (plan->language, PATHOS_WORD_ADD_TOUCHPOINT), PATHOS_SIZE_CELL, FALSE,
+  PathosShapedText *text = pathos_plan_aligned (plan,
+                                                pathos_words_get (plan->language, PATHOS_WORD_ADD_TOUCHPOINT),
+                                                PATHOS_SIZE_CELL, FALSE,
                                                 width - 2 * PATHOS_CARD_PADDING, PATHOS_ALIGN_CENTRE);
 
-  pathos_path_add_rounded (path, PATHOS_CELL_MARGIN, 0.5f, width, row_height (row, 0) - 1, PATHOS_CARD_RADIUS);
+  pathos_path_add_rounded (path, PATHOS_CELL_MARGIN, 0.5f, width, row_height (row, 0) - 1,
+                           PATHOS_CARD_RADIUS);
   pathos_builder_add_dashed (builder, path, plan->theme->card_border, 1, 4, 4, "hint");
-  pathos_builder_add_text (builder, text, PATHOS_CELL_MARGIN + PATHOS_CARD_PADDING, (row_height (row, 0) - text->height) / 2, plan->theme->text_dim, NULL);
+  pathos_builder_add_text (builder, text, PATHOS_CELL_MARGIN + PATHOS_CARD_PADDING,
+                           (row_height (row, 0) - text->height) / 2, plan->theme->text_dim, NULL);
 }
 
 /* Another touchpoint would be added behind those of the column. */
@@ -278,8 +292,9 @@ get_slot (PathosPlan         *plan,
           const PathosColumn *column)
 {
   const PathosStageSpan *span = &plan->columns->stages[column->stage];
+  guint                  first = plan->columns->columns[span->first_column].first_all;
 
-  return pathos_slot_new (span->stage->touchpoints, column->first_all + column->n_all - plan->columns->columns[span->first_column].first_all);
+  return pathos_slot_new (span->stage->touchpoints, column->first_all + column->n_all - first);
 }
 
 static PathosNode *
@@ -343,9 +358,11 @@ add_gaps (PathosPlan            *plan,
   for (guint i = 0; i <= span->n_columns; i++)
     {
       gboolean last = i == span->n_columns;
-      float    to = last ? columns[i - 1].from + columns[i - 1].width : columns[i].from + columns[i].width / 2;
+      float    to = last ? columns[i - 1].from + columns[i - 1].width
+                         : columns[i].from + columns[i].width / 2;
 
-      pathos_builder_add (builder, create_gap (span->stage, index, to - from), PATHOS_GUTTER + from, 0, to - from);
+      pathos_builder_add (builder, create_gap (span->stage, index, to - from), PATHOS_GUTTER + from, 0,
+                          to - from);
       from = to;
       index += last ? 0 : columns[i].n_all;
     }

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: each parameter has a line. */
+
 #pragma once
 
 #include "pathos-card.h"
@@ -14,8 +16,8 @@
 G_BEGIN_DECLS
 
 /* How each kind of lane is drawn, and what is above and below the lanes. Each function returns a group
- * (transfer full) as wide as the map, and its height; the gutter at its start is left free. What is kept from the run
- * before is still valid. */
+ * (transfer full) as wide as the map, and its height; the gutter at its start is left free. What is kept
+ * from the run before is still valid. */
 
 /* Lays out what is in a lane; @name is the lane's, at the start of the gutter. */
 typedef PathosNode *(*PathosLaneFunc) (PathosPlan             *plan,
@@ -71,7 +73,12 @@ PathosNode *pathos_legend_lay_out (PathosPlan *plan, PathosKept *kept, float *he
 gboolean    pathos_legend_depends_on_order (const PathosKept *kept);
 
 /* What they have in common. */
-float       pathos_touchpoint_get_text_width (PathosPlan *plan, PathosTouchpoint *touchpoint, float column_width);
-const char *pathos_touchpoint_get_channel_word (PathosPlan *plan, PathosTouchpoint *touchpoint, float column_width, float *width);
+float       pathos_touchpoint_get_text_width (PathosPlan       *plan,
+                                              PathosTouchpoint *touchpoint,
+                                              float             column_width);
+const char *pathos_touchpoint_get_channel_word (PathosPlan       *plan,
+                                                PathosTouchpoint *touchpoint,
+                                                float             column_width,
+                                                float            *width);
 
 G_END_DECLS

@@ -23,13 +23,14 @@ forget_columns (PathosLayout *self)
   pathos_measure_forget_all (self->measure);
 }
 
-/* The touchpoints of @owner, or the stages, have moved. On a page that shows some stages, what has come into view has
- * not been measured yet. */
+/* The touchpoints of @owner, or the stages, have moved. On a page that shows some stages, what has come
+ * into view has not been measured yet. */
 static void
 forget_order (PathosLayout  *self,
               PathosElement *owner)
 {
-  if (!self->page && PATHOS_IS_STAGE (owner) && (self->columns == NULL || pathos_columns_touch (self->columns, owner->id)))
+  if (!self->page && PATHOS_IS_STAGE (owner) &&
+      (self->columns == NULL || pathos_columns_touch (self->columns, owner->id)))
     return;
 
   g_clear_pointer (&self->columns, pathos_columns_free);
@@ -115,8 +116,9 @@ forget_card (PathosLayout     *self,
              PathosElement    *lane,
              const PathosAttr *attr)
 {
-  gboolean moves = strcmp (attr->name, "at") == 0 || strcmp (attr->name, "until") == 0 || strcmp (attr->name, "personas") == 0;
-  guint    block;
+  gboolean moves = strcmp (attr->name, "at") == 0 || strcmp (attr->name, "until") == 0 ||
+                   strcmp (attr->name, "personas") == 0;
+  guint block;
 
   forget_element (self, card);
   if (moves)
@@ -232,7 +234,9 @@ pathos_layout_journey_changed (PathosLayout       *self,
       return;
     }
 
-  pathos_element_walk (change->element, change->kind == PATHOS_CHANGE_REMOVE ? left_cb : joined_or_moved_cb, self);
+  pathos_element_walk (change->element,
+                       change->kind == PATHOS_CHANGE_REMOVE ? left_cb : joined_or_moved_cb,
+                       self);
   if (change->kind != PATHOS_CHANGE_MOVE)
     pathos_bands_forget_frame (self->bands);
   forget_list (self, change->from != NULL ? change->from->owner : NULL, change->element);
@@ -301,7 +305,8 @@ replaced_cb (PathosElement *from,
     pathos_bands_forget_cards (self->bands, from->parent != NULL ? from->parent : to->parent);
 }
 
-/* @draft: (nullable). What the draft of the run before changed, and what this one changes, is laid out again. */
+/* @draft: (nullable). What the draft of the run before changed, and what this one changes, is laid out
+ * again. */
 void
 pathos_layout_update_draft (PathosLayout *self,
                             PathosDraft  *draft)

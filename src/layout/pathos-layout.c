@@ -9,11 +9,11 @@
 
 #include <string.h>
 
-/* A map is a stack of bands: header, bar of stages, lanes, legend. Each band is a group that is kept until something in
- * it changes, and consists of blocks of a few stages each, which are kept likewise. So a run after one edit draws one card
- * again, puts one block of one lane together again, and stacks the bands; a touchpoint that moves costs the blocks that it
- * leaves and enters. That a run gives what a new layout would give is tested by comparing the two after every kind of
- * change. */
+/* A map is a stack of bands: header, bar of stages, lanes, legend. Each band is a group that is kept until
+ * something in it changes, and consists of blocks of a few stages each, which are kept likewise. So a run
+ * after one edit draws one card again, puts one block of one lane together again, and stacks the bands; a
+ * touchpoint that moves costs the blocks that it leaves and enters. That a run gives what a new layout
+ * would give is tested by comparing the two after every kind of change. */
 
 /**
  * pathos_layout_new:
@@ -32,7 +32,8 @@ pathos_layout_new (PathosJourney *journey)
   self->fragments = pathos_fragments_new ();
   self->measure = pathos_measure_new ();
   self->bands = pathos_bands_new ();
-  self->changed_id = g_signal_connect_swapped (journey, "changed", G_CALLBACK (pathos_layout_journey_changed), self);
+  self->changed_id = g_signal_connect_swapped (journey, "changed", G_CALLBACK (pathos_layout_journey_changed),
+                                               self);
 
   return self;
 }
@@ -58,7 +59,8 @@ make_view_key (const PathosView *view)
   char             width[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_dtostr (width, sizeof width, view->page_width);
-  return g_strdup_printf ("%s %s %u+%u %u+%u %u %d", width, personas, view->first_stage, view->n_stages, view->first_lane, view->n_lanes, view->today, view->editable);
+  return g_strdup_printf ("%s %s %u+%u %u+%u %u %d", width, personas, view->first_stage, view->n_stages,
+                          view->first_lane, view->n_lanes, view->today, view->editable);
 }
 
 static void

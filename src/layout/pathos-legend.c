@@ -18,14 +18,16 @@
 #define SYMBOL_GAP 6.0f
 #define LINE       22.0f
 
-/* What there is to explain. All of the map is looked at for it, so it is kept until something in it changes. */
+/* What there is to explain. All of the map is looked at for it, so it is kept until something in it
+ * changes. */
 typedef struct
 {
   guint    bases;    /* bits of PathosBasis */
   guint    roles;    /* PathosTouchpointRoles */
   gboolean strength; /* a card shows its evidence */
   gboolean only;     /* something is for some personas only */
-  gboolean by_order; /* a stage has feelings, which show only where none of its touchpoints has one of the same persona */
+  /* a stage has feelings, which show only where none of its touchpoints has one of the same persona */
+  gboolean by_order;
 } Found;
 
 typedef struct
@@ -41,7 +43,8 @@ collect_touchpoint (Legend           *legend,
                     PathosTouchpoint *touchpoint)
 {
   legend->found.roles |= touchpoint->roles;
-  legend->found.only |= touchpoint->personas != NULL && pathos_plan_concerns (legend->plan, touchpoint->personas);
+  legend->found.only |= touchpoint->personas != NULL &&
+                        pathos_plan_concerns (legend->plan, touchpoint->personas);
 }
 
 static void
@@ -74,7 +77,9 @@ collect (Legend *legend)
     collect_touchpoint (legend, plan->columns->touchpoints[i]);
 
   for (guint i = 0; i < plan->columns->n_stages; i++)
-    legend->found.by_order |= pathos_plan_get_items (plan, plan->columns->stages[i].stage->feelings).n_items > 0;
+    legend->found.by_order |= pathos_plan_get_items (plan,
+                                                     plan->columns->stages[i].stage->feelings)
+                                  .n_items > 0;
 
   for (guint i = 0; i < lanes.n_items; i++)
     {
@@ -94,7 +99,8 @@ begin_item (Legend    *legend,
             float      symbol_width)
 {
   PathosPlan       *plan = legend->plan;
-  PathosShapedText *text = pathos_plan_text (plan, pathos_words_get (plan->language, word), PATHOS_SIZE_CELL, FALSE, 0);
+  PathosShapedText *text = pathos_plan_text (plan, pathos_words_get (plan->language, word), PATHOS_SIZE_CELL,
+                                             FALSE, 0);
   float             width = symbol_width + SYMBOL_GAP + text->ink_width, x;
 
   if (legend->x > 0 && legend->x + width > plan->width)
@@ -104,7 +110,8 @@ begin_item (Legend    *legend,
     }
 
   x = legend->x;
-  pathos_builder_add_text (&legend->builder, text, x + symbol_width + SYMBOL_GAP, legend->y + (LINE - text->height) / 2, plan->theme->text_dim, NULL);
+  pathos_builder_add_text (&legend->builder, text, x + symbol_width + SYMBOL_GAP,
+                           legend->y + (LINE - text->height) / 2, plan->theme->text_dim, NULL);
   legend->x += width + ITEM_GAP;
   return x;
 }
@@ -115,13 +122,16 @@ add_bases (Legend *legend)
   const PathosTheme        *theme = legend->plan->theme;
   const PathosShownPersona *persona = legend->plan->personas;
 
-  for (int basis = PATHOS_BASIS_MEASURED; basis >= PATHOS_BASIS_ASSUMED && legend->plan->n_personas > 0; basis--)
+  for (int basis = PATHOS_BASIS_MEASURED; basis >= PATHOS_BASIS_ASSUMED &&
+                                          legend->plan->n_personas > 0;
+       basis--)
     {
       if (legend->found.bases & 1u << basis)
         {
           float x = begin_item (legend, pathos_basis_get_word (basis), 12);
 
-          pathos_builder_add_marker (&legend->builder, persona->index, x + 6, legend->y + LINE / 2, 5, persona->colour, theme->background, (guint) basis);
+          pathos_builder_add_marker (&legend->builder, persona->index, x + 6, legend->y + LINE / 2, 5,
+                                     persona->colour, theme->background, (guint) basis);
         }
     }
 }
@@ -167,7 +177,8 @@ add_items (Legend *legend)
       float x = begin_item (legend, PATHOS_WORD_ONLY_THIS_PERSONA, plan->n_personas * 14.0f - 4);
 
       for (guint i = 0; i < plan->n_personas; i++)
-        pathos_builder_add_marker (&legend->builder, plan->personas[i].index, x + 5 + 14 * i, legend->y + LINE / 2, 5, plan->personas[i].colour, theme->background, 2);
+        pathos_builder_add_marker (&legend->builder, plan->personas[i].index, x + 5 + 14 * i,
+                                   legend->y + LINE / 2, 5, plan->personas[i].colour, theme->background, 2);
     }
 }
 

@@ -60,8 +60,11 @@ find_column (PathosPlan *plan,
   if (!pathos_plan_find_columns (plan, id, &side, &first, &last))
     return FALSE;
 
-  *column = side == 0 ? (int) first : side < 0 ? -1
-                                               : (int) plan->columns->n_columns;
+  *column = (int) first;
+  if (side < 0)
+    *column = -1;
+  else if (side > 0)
+    *column = (int) plan->columns->n_columns;
   return TRUE;
 }
 
@@ -71,7 +74,8 @@ clear_arc (gpointer arc)
   g_free (((PathosLinkArc *) arc)->label);
 }
 
-/* Returns: (element-type PathosLinkArc): those of which at least one end is in view, the shorter before the longer */
+/* Returns: (element-type PathosLinkArc): those of which at least one end is in view, the shorter before
+ * the longer */
 static GArray *
 collect_arcs (PathosPlan *plan)
 {
@@ -102,7 +106,8 @@ typedef struct
   guint seen_left, seen_right; /* how many of them have their places */
 } Top;
 
-/* Ends of arcs that run to the left stand left of those that run to the right, the shorter always further out. */
+/* Ends of arcs that run to the left stand left of those that run to the right, the shorter always further
+ * out. */
 static float
 take_end (PathosPlan *plan,
           Top        *tops,
@@ -139,16 +144,18 @@ set_ends (PathosPlan *plan,
   for (guint i = 0; i < arcs->len; i++)
     {
       PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
-      float          low = in_view (plan, low_end (arc)) ? take_end (plan, tops, low_end (arc), FALSE) : PATHOS_GUTTER;
-      float          high = in_view (plan, high_end (arc)) ? take_end (plan, tops, high_end (arc), TRUE) : end;
+      float          low = in_view (plan, low_end (arc)) ? take_end (plan, tops, low_end (arc), FALSE)
+                                                         : PATHOS_GUTTER;
+      float          high = in_view (plan, high_end (arc)) ? take_end (plan, tops, high_end (arc), TRUE)
+                                                           : end;
 
       arc->x1 = arc->from < arc->to ? low : high;
       arc->x2 = arc->from < arc->to ? high : low;
     }
 }
 
-/* An arc says its label, its share, or both; one that runs to another page also the touchpoint there, unless it says no more
- * than that the journey goes on. */
+/* An arc says its label, its share, or both; one that runs to another page also the touchpoint there,
+ * unless it says no more than that the journey goes on. */
 static char *
 describe_arc (PathosPlan          *plan,
               const PathosLinkArc *arc)
@@ -198,7 +205,8 @@ shape_labels (PathosPlan *plan,
         continue;
       arc->text = pathos_plan_text (plan, arc->label, PATHOS_SIZE_CELL, FALSE, 0);
       if (arc->text->ink_width > width)
-        arc->text = pathos_plan_aligned (plan, arc->label, PATHOS_SIZE_CELL, FALSE, MAX (width, 60), PATHOS_ALIGN_CENTRE);
+        arc->text = pathos_plan_aligned (plan, arc->label, PATHOS_SIZE_CELL, FALSE, MAX (width, 60),
+                                         PATHOS_ALIGN_CENTRE);
     }
 }
 
@@ -208,7 +216,9 @@ set_reach (GArray *arcs)
   for (guint i = 0; i < arcs->len; i++)
     {
       PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
-      float          middle = (arc->x1 + arc->x2) / 2, plate = arc->text != NULL ? arc->text->width + 2 * PATHOS_LINK_PLATE : 0;
+      float          middle = (arc->x1 + arc->x2) / 2, plate = arc->text != NULL
+                                                                   ? arc->text->width + 2 * PATHOS_LINK_PLATE
+                                                                   : 0;
 
       arc->left = MIN (MIN (arc->x1, arc->x2), middle - plate / 2);
       arc->right = MAX (MAX (arc->x1, arc->x2), middle + plate / 2);
@@ -277,7 +287,8 @@ set_heights (GArray *arcs)
  * @labels: (element-type PathosLink utf8): those that are known; more are added
  * @height: (out): of the band, 0 without links
  *
- * Returns: (transfer full) (element-type PathosLinkArc): the arcs of the plan's links at their places, the lower ones first
+ * Returns: (transfer full) (element-type PathosLinkArc): the arcs of the plan's links at their places, the
+ * lower ones first
  *   where they overlap
  */
 GArray *

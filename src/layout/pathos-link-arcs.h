@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 /* A link with its place in the band; map units, from the start of the map and the top of the band. */
 typedef struct
 {
-  PathosLink       *link;        /* (unowned) */
-  int               from, to;    /* columns; -1 and their number are what lies before and after those in view */
+  PathosLink *link; /* (unowned) */
+  /* columns; -1 and their number are what lies before and after those in view */
+  int               from, to;
   gboolean          leaves;      /* whether where it comes from is in view */
   gboolean          arrives;     /* whether where it goes to is */
   float             x1, x2;      /* where it leaves and where it arrives */

@@ -18,13 +18,16 @@ create_arc (const PathosLinkArc *arc,
             float                height)
 {
   PathosPath *path = pathos_path_new ();
-  float       turn = arc->x2 > arc->x1 ? PATHOS_LINK_RADIUS : -PATHOS_LINK_RADIUS, bottom = height - PATHOS_LINK_BELOW;
+  float       turn = arc->x2 > arc->x1 ? PATHOS_LINK_RADIUS
+                                       : -PATHOS_LINK_RADIUS,
+        bottom = height - PATHOS_LINK_BELOW;
 
   if (arc->leaves)
     {
       pathos_path_move_to (path, arc->x1, bottom);
       pathos_path_line_to (path, arc->x1, arc->y + PATHOS_LINK_RADIUS);
-      pathos_path_curve_to (path, arc->x1, arc->y + PATHOS_LINK_RADIUS * 0.45f, arc->x1 + turn * 0.45f, arc->y, arc->x1 + turn, arc->y);
+      pathos_path_curve_to (path, arc->x1, arc->y + PATHOS_LINK_RADIUS * 0.45f, arc->x1 + turn * 0.45f,
+                            arc->y, arc->x1 + turn, arc->y);
     }
   else
     pathos_path_move_to (path, arc->x1, arc->y);
@@ -32,7 +35,8 @@ create_arc (const PathosLinkArc *arc,
   if (arc->arrives)
     {
       pathos_path_line_to (path, arc->x2 - turn, arc->y);
-      pathos_path_curve_to (path, arc->x2 - turn * 0.45f, arc->y, arc->x2, arc->y + PATHOS_LINK_RADIUS * 0.45f, arc->x2, arc->y + PATHOS_LINK_RADIUS);
+      pathos_path_curve_to (path, arc->x2 - turn * 0.45f, arc->y, arc->x2,
+                            arc->y + PATHOS_LINK_RADIUS * 0.45f, arc->x2, arc->y + PATHOS_LINK_RADIUS);
       pathos_path_line_to (path, arc->x2, bottom - 1);
     }
   else
@@ -47,7 +51,8 @@ create_arrowhead (const PathosLinkArc *arc,
                   float                height)
 {
   PathosPath *path = pathos_path_new ();
-  float       bottom = height - PATHOS_LINK_BELOW + 1, back = arc->x2 > arc->x1 ? -PATHOS_LINK_ARROW * 1.6f : PATHOS_LINK_ARROW * 1.6f;
+  float       bottom = height - PATHOS_LINK_BELOW + 1, back = arc->x2 > arc->x1 ? -PATHOS_LINK_ARROW * 1.6f
+                                                                                : PATHOS_LINK_ARROW * 1.6f;
 
   if (arc->arrives)
     {
@@ -125,7 +130,8 @@ static float
 find_free_middle (GArray              *uprights,
                   const PathosLinkArc *arc)
 {
-  float left = MIN (arc->x1, arc->x2), right = MAX (arc->x1, arc->x2), best = 0, middle = (left + right) / 2, from = left;
+  float left = MIN (arc->x1, arc->x2), right = MAX (arc->x1, arc->x2), best = 0, middle = (left + right) / 2,
+        from = left;
 
   for (guint i = find_upright (uprights, left); from < right; i++)
     {
@@ -166,9 +172,11 @@ create_link (PathosPlan          *plan,
   if (arc->text != NULL)
     {
       float width = arc->text->width, half = width / 2 + PATHOS_LINK_PLATE;
-      float x = CLAMP (middle, arc->left + half, arc->right - half) - width / 2, y = arc->y - arc->text->height / 2;
+      float x = CLAMP (middle, arc->left + half, arc->right - half) - width / 2,
+            y = arc->y - arc->text->height / 2;
 
-      pathos_builder_add_rect (&builder, x - PATHOS_LINK_PLATE, y - 1, width + 2 * PATHOS_LINK_PLATE, arc->text->height + 2, 8, plan->theme->background, 0, "plate");
+      pathos_builder_add_rect (&builder, x - PATHOS_LINK_PLATE, y - 1, width + 2 * PATHOS_LINK_PLATE,
+                               arc->text->height + 2, 8, plan->theme->background, 0, "plate");
       pathos_builder_add_text (&builder, arc->text, x, y, plan->theme->text_dim, "label");
     }
 
@@ -223,8 +231,10 @@ digest_arc (const PathosPlan    *plan,
 {
   const float reals[] = { arc->x1, arc->x2, arc->y, arc->left, arc->right, middle, height, plan->width };
   guint64     digest = pathos_digest_add (GPOINTER_TO_SIZE (arc->link), GPOINTER_TO_SIZE (arc->text));
+  guint       back = arc->to < arc->from;
+  guint       directions = (guint) arc->leaves | (guint) arc->arrives << 1 | back << 2;
 
-  digest = pathos_digest_add (digest, (guint) arc->leaves | (guint) arc->arrives << 1 | (guint) (arc->to < arc->from) << 2);
+  digest = pathos_digest_add (digest, directions);
   digest = pathos_digest_add (digest, g_str_hash (arc->label));
   for (guint i = 0; i < G_N_ELEMENTS (reals); i++)
     digest = pathos_digest_add_real (digest, reals[i]);

@@ -85,7 +85,8 @@ visit_touchpoint (PathosMeasure    *self,
 
   float word_width;
 
-  subject.style = pathos_plan_style (plan, PATHOS_SIZE_CELL, TRUE, pathos_touchpoint_get_text_width (plan, touchpoint, width));
+  subject.style = pathos_plan_style (plan, PATHOS_SIZE_CELL, TRUE,
+                                     pathos_touchpoint_get_text_width (plan, touchpoint, width));
   func (self, plan, &subject, width);
 
   subject.string = pathos_touchpoint_get_channel_word (plan, touchpoint, width, &word_width);
@@ -113,7 +114,8 @@ visit_card (PathosMeasure *self,
   PathosLane *lane = (PathosLane *) pathos_plan_get_parent (plan, card);
   guint       column;
 
-  if (!is_drawn (plan, lane, card) || *card->until != '\0' || !pathos_columns_find (plan->columns, card->at, &column))
+  if (!is_drawn (plan, lane, card) || *card->until != '\0' ||
+      !pathos_columns_find (plan->columns, card->at, &column))
     return;
 
   subject.style = pathos_lane_card_get_text_style (plan, lane, card, width - 2 * PATHOS_CELL_MARGIN);
@@ -172,7 +174,8 @@ note_need (PathosMeasure *self,
   PathosShapedText *text = pathos_text_cache_get (plan->texts, subject->string, &subject->style);
   guint             need = (guint) ceilf (text->unbroken_width + width - subject->style.width);
 
-  if (text->unbroken_width > 0 && need > GPOINTER_TO_UINT (g_hash_table_lookup (self->needs, subject->element)))
+  if (text->unbroken_width > 0 &&
+      need > GPOINTER_TO_UINT (g_hash_table_lookup (self->needs, subject->element)))
     g_hash_table_insert (self->needs, subject->element, GUINT_TO_POINTER (need));
 }
 

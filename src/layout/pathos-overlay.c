@@ -9,20 +9,22 @@
 
 #include <string.h>
 
-/* An element with drafted values has a stand-in: another object of its class and id that has those values and is in no
- * tree. Lists that a draft touches are kept as they would be, with the stand-ins in their places. So whatever draws a map
- * reads plain fields of plain elements, and any attribute of any element can be drafted.
+/* An element with drafted values has a stand-in: another object of its class and id that has those values
+ * and is in no tree. Lists that a draft touches are kept as they would be, with the stand-ins in their
+ * places. So whatever draws a map reads plain fields of plain elements, and any attribute of any element
+ * can be drafted.
  *
- * A stand-in lives as long as drafts go on naming its element, so what is kept by address, such as fragments, stays good
- * from one key press to the next. */
+ * A stand-in lives as long as drafts go on naming its element, so what is kept by address, such as
+ * fragments, stays good from one key press to the next. */
 
 struct _PathosOverlay
 {
-  PathosJourney *journey;   /* (unowned) */
-  PathosDraft   *draft;     /* (nullable) */
-  GHashTable    *stand_ins; /* (element-type PathosElement PathosElement): by the element that they stand in for */
-  GHashTable    *lists;     /* (element-type PathosList GPtrArray): as the draft makes them */
-  GHashTable    *created;   /* (element-type utf8 PathosElement): new elements and all below them, by id */
+  PathosJourney *journey; /* (unowned) */
+  PathosDraft   *draft;   /* (nullable) */
+  /* (element-type PathosElement PathosElement): by the element that they stand in for */
+  GHashTable *stand_ins;
+  GHashTable *lists;   /* (element-type PathosList GPtrArray): as the draft makes them */
+  GHashTable *created; /* (element-type utf8 PathosElement): new elements and all below them, by id */
 };
 
 PathosOverlay *
@@ -78,7 +80,8 @@ pathos_overlay_get_journey (PathosOverlay *self)
   return PATHOS_JOURNEY (pathos_overlay_get_current (self, PATHOS_ELEMENT (self->journey)));
 }
 
-/* Returns: (transfer none) (nullable): the element of the map or of the draft that has this id, not its stand-in */
+/* Returns: (transfer none) (nullable): the element of the map or of the draft that has this id, not its
+ * stand-in */
 static PathosElement *
 find_original (PathosOverlay *self,
                const char    *id)
@@ -364,7 +367,8 @@ replace_by_stand_ins (PathosOverlay *self)
  * @draft: (nullable)
  * @func: called for every element that gets or loses a stand-in, before what is lost is freed
  *
- * Makes of the map as it is now what @draft makes of it. To be called again when the map or the draft has changed.
+ * Makes of the map as it is now what @draft makes of it. To be called again when the map or the draft has
+ * changed.
  */
 void
 pathos_overlay_update (PathosOverlay    *self,

@@ -25,7 +25,10 @@ typedef void (*PathosOverlayFunc) (PathosElement *from, PathosElement *to, gpoin
 PathosOverlay *pathos_overlay_new (PathosJourney *journey);
 void           pathos_overlay_free (PathosOverlay *self);
 
-void         pathos_overlay_update (PathosOverlay *self, PathosDraft *draft, PathosOverlayFunc func, gpointer user_data);
+void         pathos_overlay_update (PathosOverlay    *self,
+                                    PathosDraft      *draft,
+                                    PathosOverlayFunc func,
+                                    gpointer          user_data);
 PathosDraft *pathos_overlay_get_draft (PathosOverlay *self);
 
 PathosItems    pathos_overlay_get_items (PathosOverlay *self, PathosList *list);

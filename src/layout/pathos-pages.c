@@ -14,11 +14,12 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* On a page the columns are as wide as lets the text be largest: wide ones make low lanes, narrow ones a narrow map, and
- * in between lies the width at which the map has the proportions of the page.
+/* On a page the columns are as wide as lets the text be largest: wide ones make low lanes, narrow ones a
+ * narrow map, and in between lies the width at which the map has the proportions of the page.
  *
- * With a page a stage, the lanes of a stage run on over as many pages as keep the text readable; header, bar of stages and
- * legend are repeated on each. All pages have one scale, so that a slide show does not jump. */
+ * With a page a stage, the lanes of a stage run on over as many pages as keep the text readable; header,
+ * bar of stages and legend are repeated on each. All pages have one scale, so that a slide show does not
+ * jump. */
 
 #define POINTS         0.75f /* in a map unit */
 #define TARGET_TEXT_PT 10.0f /* points: what the pages of stages aim at */
@@ -134,7 +135,8 @@ count_columns (PathosJourney    *journey,
   return n_columns;
 }
 
-/* Finds by bisection the column width at which the map has the proportions of the page. Returns: (nullable) */
+/* Finds by bisection the column width at which the map has the proportions of the page. Returns:
+ * (nullable) */
 static PathosScene *
 lay_out_best (PathosLayout         *layout,
               PathosJourney        *journey,
@@ -240,8 +242,9 @@ typedef struct
   GPtrArray         *scenes; /* (element-type PathosScene) */
 } Stages;
 
-/* Header, bar of stages and legend are on every page of a stage; its lanes take turns. What stands above them differs from
- * page to page, so each is laid out with one lane first, to see how much room there is for lanes. */
+/* Header, bar of stages and legend are on every page of a stage; its lanes take turns. What stands above
+ * them differs from page to page, so each is laid out with one lane first, to see how much room there is
+ * for lanes. */
 static void
 lay_out_stage (Stages           *stages,
                const PathosView *view)
@@ -260,7 +263,9 @@ lay_out_stage (Stages           *stages,
       part.n_lanes = 1;
       one = lay_out_across (stages->layout, stages->theme, &part, across);
       g_array_unref (measure_lanes (one, &repeated));
-      part.n_lanes = MAX (1, count_fitting (stages->journey, heights, part.first_lane, stages->sheet->room_y / scale - repeated));
+      part.n_lanes = MAX (1,
+                          count_fitting (stages->journey, heights, part.first_lane,
+                                         stages->sheet->room_y / scale - repeated));
       g_ptr_array_add (stages->scenes, lay_out_across (stages->layout, stages->theme, &part, across));
       part.first_lane += part.n_lanes;
     }
@@ -349,7 +354,8 @@ lay_out_whole (PathosLayout          *layout,
  *
  * Lays a map out for pages: fitted, centred, never stretched nor cropped.
  *
- * Returns: (transfer full) (element-type PathosPage): at least one page, or %NULL where the map is too large for it, or
+ * Returns: (transfer full) (element-type PathosPage): at least one page, or %NULL where the map is too large
+ * for it, or
  *   the setup's progress was cancelled
  */
 GPtrArray *
@@ -378,8 +384,11 @@ pathos_pages_lay_out (PathosJourney         *journey,
   if (smallest < MIN_TEXT_PT)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                   setup->stages ? _ ("The map is too large for the page: its text would be %.1f points high. Choose a larger page, or none.")
-                                 : _ ("The map is too large for the page: its text would be %.1f points high. Choose a page for each stage, a larger page, or none."),
+                   setup->stages
+                       ? _ ("The map is too large for the page: its text would be %.1f points high. "
+                            "Choose a larger page, or none.")
+                       : _ ("The map is too large for the page: its text would be %.1f points high. "
+                            "Choose a page for each stage, a larger page, or none."),
                    smallest);
       return NULL;
     }

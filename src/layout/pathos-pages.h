@@ -23,7 +23,11 @@ typedef struct
 #define PATHOS_PAGE_MARGIN 0.03f /* of the page's smaller side */
 #define PATHOS_SMALL_TEXT  8.0f  /* points: smaller text is never made without saying so */
 
-GPtrArray *pathos_pages_lay_out (PathosJourney *journey, const PathosTheme *theme, const PathosView *view, const PathosPageSetup *setup, GError **error);
+GPtrArray *pathos_pages_lay_out (PathosJourney         *journey,
+                                 const PathosTheme     *theme,
+                                 const PathosView      *view,
+                                 const PathosPageSetup *setup,
+                                 GError               **error);
 float      pathos_pages_get_smallest_text (GPtrArray *pages);
 
 G_END_DECLS

@@ -41,7 +41,8 @@ collect_personas (PathosPlan *self)
 
       if (is_shown (self, persona))
         self->personas[self->n_personas++] = (PathosShownPersona) {
-          persona, i, pathos_theme_get_persona_colour (self->theme, persona->colour, i), short_name (persona->name)
+          persona, i, pathos_theme_get_persona_colour (self->theme, persona->colour, i),
+          short_name (persona->name)
         };
     }
 }
@@ -200,7 +201,8 @@ pathos_plan_find_columns (const PathosPlan *self,
   element = pathos_plan_find (self, id);
   if (element != NULL && PATHOS_IS_TOUCHPOINT (element))
     element = pathos_plan_get_parent (self, element);
-  if (element == NULL || !PATHOS_IS_STAGE (element) || !pathos_overlay_find_position (self->overlay, element, &stage))
+  if (element == NULL || !PATHOS_IS_STAGE (element) ||
+      !pathos_overlay_find_position (self->overlay, element, &stage))
     return FALSE;
 
   *side = stage < self->view->first_stage ? -1 : 1;
@@ -226,7 +228,8 @@ pathos_plan_add_persona_marks (PathosPlan    *self,
 
       if (shown == NULL)
         continue;
-      pathos_builder_add_marker (builder, shown->index, x, y + height + MARK_PITCH / 2, 5, shown->colour, inside, 2);
+      pathos_builder_add_marker (builder, shown->index, x, y + height + MARK_PITCH / 2, 5, shown->colour,
+                                 inside, 2);
       height += MARK_PITCH;
     }
 

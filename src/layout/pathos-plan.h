@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: what all parts of the layout share stands in one place. */
+
 #pragma once
 
 #include "pathos-builder.h"
@@ -55,12 +57,25 @@ typedef struct
   guint               n_personas;
 } PathosPlan;
 
-void pathos_plan_init (PathosPlan *self, PathosOverlay *overlay, const PathosTheme *theme, const PathosView *view, PathosTextCache *texts);
+void pathos_plan_init (PathosPlan        *self,
+                       PathosOverlay     *overlay,
+                       const PathosTheme *theme,
+                       const PathosView  *view,
+                       PathosTextCache   *texts);
 void pathos_plan_clear (PathosPlan *self);
 
 PathosTextStyle   pathos_plan_style (const PathosPlan *self, float size, gboolean bold, float width);
-PathosShapedText *pathos_plan_text (PathosPlan *self, const char *string, float size, gboolean bold, float width);
-PathosShapedText *pathos_plan_aligned (PathosPlan *self, const char *string, float size, gboolean bold, float width, PathosAlign align);
+PathosShapedText *pathos_plan_text (PathosPlan *self,
+                                    const char *string,
+                                    float       size,
+                                    gboolean    bold,
+                                    float       width);
+PathosShapedText *pathos_plan_aligned (PathosPlan *self,
+                                       const char *string,
+                                       float       size,
+                                       gboolean    bold,
+                                       float       width,
+                                       PathosAlign align);
 
 PathosItems    pathos_plan_get_items (const PathosPlan *self, PathosList *list);
 PathosElement *pathos_plan_get_parent (const PathosPlan *self, gconstpointer element);
@@ -68,9 +83,18 @@ PathosElement *pathos_plan_find (const PathosPlan *self, const char *id);
 
 const PathosShownPersona *pathos_plan_find_persona (const PathosPlan *self, const char *id);
 float                     pathos_plan_get_column_width (const PathosPlan *self);
-gboolean                  pathos_plan_find_columns (const PathosPlan *self, const char *id, int *side, guint *first, guint *last);
+gboolean                  pathos_plan_find_columns (const PathosPlan *self,
+                                                    const char       *id,
+                                                    int              *side,
+                                                    guint            *first,
+                                                    guint            *last);
 gboolean                  pathos_plan_concerns (const PathosPlan *self, const char **personas);
-float                     pathos_plan_add_persona_marks (PathosPlan *self, PathosBuilder *builder, const char **personas, float x, float y, PathosColour inside);
+float                     pathos_plan_add_persona_marks (PathosPlan    *self,
+                                                         PathosBuilder *builder,
+                                                         const char   **personas,
+                                                         float          x,
+                                                         float          y,
+                                                         PathosColour   inside);
 
 PathosNode *pathos_plan_create_rule (PathosPlan *self);
 

@@ -55,7 +55,8 @@ static float
 span_width (PathosPlan            *plan,
             const PathosStageSpan *span)
 {
-  const PathosColumn *first = &plan->columns->columns[span->first_column], *last = first + span->n_columns - 1;
+  const PathosColumn *first = &plan->columns->columns[span->first_column],
+                     *last = first + span->n_columns - 1;
 
   return last->from + last->width - first->from;
 }
@@ -70,7 +71,8 @@ shape_title (PathosPlan            *plan,
   return pathos_plan_aligned (plan, title, PATHOS_SIZE_NAME, TRUE, width, PATHOS_ALIGN_CENTRE);
 }
 
-/* Returns: the width of a column in which no word of the title is broken, 0 where that of @column_width will do */
+/* Returns: the width of a column in which no word of the title is broken, 0 where that of @column_width
+ * will do */
 float
 pathos_stages_measure_title (PathosPlan            *plan,
                              const PathosStageSpan *span,
@@ -78,7 +80,8 @@ pathos_stages_measure_title (PathosPlan            *plan,
 {
   const char       *title = span->stage->title;
   float             beside = 2 * POINT + 2 * PADDING + SPACE;
-  PathosShapedText *text = pathos_plan_aligned (plan, title, PATHOS_SIZE_NAME, TRUE, column_width - beside, PATHOS_ALIGN_CENTRE);
+  PathosShapedText *text = pathos_plan_aligned (plan, title, PATHOS_SIZE_NAME, TRUE, column_width - beside,
+                                                PATHOS_ALIGN_CENTRE);
 
   return text->unbroken_width > 0 ? text->unbroken_width + beside : 0;
 }
@@ -95,9 +98,11 @@ create_stage (PathosPlan            *plan,
   PathosGroupInfo   info;
 
   pathos_builder_init (&builder, width, plan->rtl);
-  pathos_builder_add_path (&builder, create_chevron (index == 0 ? 0 : SPACE / 2, width, height, index == 0), plan->theme->stage,
+  pathos_builder_add_path (&builder, create_chevron (index == 0 ? 0 : SPACE / 2, width, height, index == 0),
+                           plan->theme->stage,
                            plan->theme->stage_border, 1, "chevron");
-  pathos_builder_add_text (&builder, text, POINT + PADDING, (height - text->height) / 2, plan->theme->stage_text, "title");
+  pathos_builder_add_text (&builder, text, POINT + PADDING, (height - text->height) / 2,
+                           plan->theme->stage_text, "title");
 
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_STAGE,
@@ -197,8 +202,11 @@ pathos_stages_lay_out_titles (PathosPlan *plan,
       if (column->touchpoint == NULL)
         continue;
 
-      text = pathos_plan_text (plan, column->touchpoint->title, PATHOS_SIZE_CELL, TRUE, pathos_touchpoint_get_text_width (plan, column->touchpoint, column->width));
-      pathos_builder_add_text (&builder, text, PATHOS_GUTTER + column->x + PATHOS_CELL_MARGIN + PATHOS_CARD_PADDING, 0, plan->theme->text, NULL);
+      text = pathos_plan_text (plan, column->touchpoint->title, PATHOS_SIZE_CELL, TRUE,
+                               pathos_touchpoint_get_text_width (plan, column->touchpoint, column->width));
+      pathos_builder_add_text (&builder, text,
+                               PATHOS_GUTTER + column->x + PATHOS_CELL_MARGIN + PATHOS_CARD_PADDING, 0,
+                               plan->theme->text, NULL);
       *height = MAX (*height, text->height);
     }
 

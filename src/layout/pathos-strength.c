@@ -23,7 +23,11 @@ pathos_strength_add (PathosBuilder     *builder,
                      float              y)
 {
   for (guint i = 0; i < 3; i++)
-    pathos_builder_add_rect (builder, x + 6 * i, y, 5, 3, 1, i < strength ? theme->strength : theme->strength_rest, 0, "strength");
+    {
+      PathosColour colour = i < strength ? theme->strength : theme->strength_rest;
+
+      pathos_builder_add_rect (builder, x + 6 * i, y, 5, 3, 1, colour, 0, "strength");
+    }
 
   return 3;
 }

@@ -24,7 +24,8 @@ static gboolean
 has_marks (PathosPlan       *plan,
            PathosTouchpoint *touchpoint)
 {
-  return touchpoint->roles != 0 || (touchpoint->personas != NULL && pathos_plan_concerns (plan, touchpoint->personas));
+  return touchpoint->roles != 0 ||
+         (touchpoint->personas != NULL && pathos_plan_concerns (plan, touchpoint->personas));
 }
 
 /* Returns: the width of a title in a column of @column_width */
@@ -38,14 +39,16 @@ pathos_touchpoint_get_text_width (PathosPlan       *plan,
   return has_marks (plan, touchpoint) ? width - PATHOS_MARK - 2 : width;
 }
 
-/* Returns: the word of the main channel, "" for none; @width is that of its lines in a column of @column_width */
+/* Returns: the word of the main channel, "" for none; @width is that of its lines in a column of
+ * @column_width */
 const char *
 pathos_touchpoint_get_channel_word (PathosPlan       *plan,
                                     PathosTouchpoint *touchpoint,
                                     float             column_width,
                                     float            *width)
 {
-  PathosElement *channel = touchpoint->channels != NULL ? pathos_plan_find (plan, touchpoint->channels[0]) : NULL;
+  PathosElement *channel = touchpoint->channels != NULL ? pathos_plan_find (plan, touchpoint->channels[0])
+                                                        : NULL;
 
   *width = pathos_touchpoint_get_text_width (plan, touchpoint, column_width) - ICON_PITCH;
   return channel != NULL ? PATHOS_CHANNEL (channel)->name : "";
@@ -78,12 +81,14 @@ create_footer (PathosPlan       *plan,
           x = 0;
           y = *height + 2;
         }
-      pathos_builder_add_icon (&builder, pathos_channel_get_shown_icon (channel), x, y + (line - ICON_SIZE) / 2, ICON_SIZE, plan->theme->icon);
+      pathos_builder_add_icon (&builder, pathos_channel_get_shown_icon (channel), x,
+                               y + (line - ICON_SIZE) / 2, ICON_SIZE, plan->theme->icon);
       *height = MAX (*height, y + line);
 
       if (i == 0 && *channel->name != '\0')
         {
-          PathosShapedText *word = pathos_plan_text (plan, channel->name, PATHOS_SIZE_CELL, FALSE, width - ICON_PITCH);
+          PathosShapedText *word = pathos_plan_text (plan, channel->name, PATHOS_SIZE_CELL, FALSE,
+                                                     width - ICON_PITCH);
 
           pathos_builder_add_text (&builder, word, ICON_PITCH, y, plan->theme->text_dim, NULL);
           *height = word->height;
@@ -121,7 +126,8 @@ add_role_marks (PathosPlan       *plan,
       if (!(touchpoint->roles & mark->role))
         continue;
 
-      pathos_builder_add_icon (builder, mark->icon, x, y, PATHOS_MARK, pathos_role_mark_get_colour (mark, plan->theme));
+      pathos_builder_add_icon (builder, mark->icon, x, y, PATHOS_MARK,
+                               pathos_role_mark_get_colour (mark, plan->theme));
       y -= PATHOS_MARK + 3;
     }
 }
@@ -142,17 +148,23 @@ measure (PathosPlan       *plan,
 
   pathos_builder_init (&builder, width, plan->rtl);
   pathos_builder_add_text (&builder, text, PATHOS_CARD_PADDING, PATHOS_CARD_PADDING - 1,
-                           pathos_plan_concerns (plan, touchpoint->personas) ? plan->theme->text : plan->theme->text_dim, "title");
-  marks = pathos_plan_add_persona_marks (plan, &builder, touchpoint->personas, end + PATHOS_MARK / 2, PATHOS_CARD_PADDING, plan->theme->card);
+                           pathos_plan_concerns (plan, touchpoint->personas) ? plan->theme->text
+                                                                             : plan->theme->text_dim,
+                           "title");
+  marks = pathos_plan_add_persona_marks (plan, &builder, touchpoint->personas, end + PATHOS_MARK / 2,
+                                         PATHOS_CARD_PADDING, plan->theme->card);
   fragment->content = pathos_builder_end (&builder, NULL);
 
   pathos_builder_init (&builder, width, plan->rtl);
-  pathos_builder_add (&builder, footer, PATHOS_CARD_PADDING, -PATHOS_CARD_PADDING - footer_height + 1, text_width);
+  pathos_builder_add (&builder, footer, PATHOS_CARD_PADDING, -PATHOS_CARD_PADDING - footer_height + 1,
+                      text_width);
   add_role_marks (plan, touchpoint, &builder, end, -PATHOS_CARD_PADDING + 2);
   fragment->footer = pathos_builder_end (&builder, NULL);
 
   marks += count_roles (touchpoint) * (PATHOS_MARK + 3);
-  fragment->height = 2 * PATHOS_CARD_PADDING - 2 + MAX (text->height + (footer_height > 0 ? FOOTER_GAP + footer_height : 0), marks);
+  if (footer_height > 0)
+    footer_height += FOOTER_GAP;
+  fragment->height = 2 * PATHOS_CARD_PADDING - 2 + MAX (text->height + footer_height, marks);
 }
 
 /* A touchpoint that no visible persona meets keeps its place, so that maps of single personas can be
@@ -169,7 +181,8 @@ add_surface (PathosPlan       *plan,
 
   if (concerns && !theme->high_contrast && !theme->patterns)
     pathos_builder_add_rect (builder, 0, 1.5f, width, row, PATHOS_CARD_RADIUS, 0x0e000000, 0, "shadow");
-  pathos_builder_add_rect (builder, 0, 0, width, row, PATHOS_CARD_RADIUS, concerns ? theme->card : theme->background,
+  pathos_builder_add_rect (builder, 0, 0, width, row, PATHOS_CARD_RADIUS,
+                           concerns ? theme->card : theme->background,
                            concerns ? theme->card_border : theme->rule, "card");
 }
 
@@ -193,8 +206,8 @@ pathos_touchpoint_card_draw (PathosPlan       *plan,
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_TOUCHPOINT,
     .part = PATHOS_PART_ITEM,
-    .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_ANCHOR | PATHOS_FACT_ENTRY | PATHOS_FACT_EDGED | PATHOS_FACT_EDITABLE |
-             PATHOS_FACT_MOVABLE | PATHOS_FACT_REMOVABLE,
+    .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_ANCHOR | PATHOS_FACT_ENTRY | PATHOS_FACT_EDGED |
+             PATHOS_FACT_EDITABLE | PATHOS_FACT_MOVABLE | PATHOS_FACT_REMOVABLE,
     .accessible = PATHOS_ACCESSIBLE_LIST_ITEM,
     .id = PATHOS_ELEMENT (touchpoint)->id,
     .label = label,

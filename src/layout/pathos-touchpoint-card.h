@@ -12,7 +12,14 @@ G_BEGIN_DECLS
 
 /* The card of one touchpoint. */
 
-PathosFragment *pathos_touchpoint_card_measure (PathosPlan *plan, PathosFragments *fragments, PathosTouchpoint *touchpoint, float column_width);
-PathosNode     *pathos_touchpoint_card_draw (PathosPlan *plan, PathosTouchpoint *touchpoint, PathosFragment *fragment, float width, float row);
+PathosFragment *pathos_touchpoint_card_measure (PathosPlan       *plan,
+                                                PathosFragments  *fragments,
+                                                PathosTouchpoint *touchpoint,
+                                                float             column_width);
+PathosNode     *pathos_touchpoint_card_draw (PathosPlan       *plan,
+                                             PathosTouchpoint *touchpoint,
+                                             PathosFragment   *fragment,
+                                             float             width,
+                                             float             row);
 
 G_END_DECLS

@@ -37,7 +37,8 @@ pathos_basis_get_word (PathosBasis basis)
   return words[basis];
 }
 
-/* Returns: the name of an icon that exists: a channel without one, or with one that this version lacks, is a website */
+/* Returns: the name of an icon that exists: a channel without one, or with one that this version lacks, is
+ * a website */
 const char *
 pathos_channel_get_shown_icon (PathosChannel *channel)
 {

@@ -21,7 +21,8 @@ typedef struct
   gsize                 colour; /* the offset of the icon's colour in PathosTheme */
 } PathosRoleMark;
 
-extern const PathosRoleMark pathos_role_marks[]; /* one for each role, in their order; ends with a role of 0 */
+/* one for each role, in their order; ends with a role of 0 */
+extern const PathosRoleMark pathos_role_marks[];
 
 PathosColour pathos_role_mark_get_colour (const PathosRoleMark *self, const PathosTheme *theme);
 PathosWord   pathos_basis_get_word (PathosBasis basis);
