@@ -89,9 +89,9 @@ digest_column (const PathosColumns *self,
 {
   const PathosColumn *place = &self->columns[column];
 
-  digest = pathos_digest_add_real (pathos_digest_add (digest, place->n_all), place->width);
-  for (guint i = 0; i < place->n_all; i++)
-    digest = pathos_digest_add (digest, GPOINTER_TO_SIZE (self->touchpoints[place->first_all + i]));
+  digest = pathos_digest_add_real (pathos_digest_add (digest, place->n_touchpoints), place->width);
+  for (guint i = 0; i < place->n_touchpoints; i++)
+    digest = pathos_digest_add (digest, GPOINTER_TO_SIZE (self->touchpoints[place->first_touchpoint + i]));
 
   return digest;
 }

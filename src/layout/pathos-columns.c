@@ -51,8 +51,8 @@ add_column (Build            *build,
   PathosColumn column = {
     .stage = stage,
     .touchpoint = touchpoint,
-    .n_all = touchpoint != NULL,
-    .first_all = build->touchpoints->len,
+    .n_touchpoints = touchpoint != NULL,
+    .first_touchpoint = build->touchpoints->len,
   };
 
   g_array_append_val (build->columns, column);
@@ -67,7 +67,7 @@ add_touchpoint (Build            *build,
                 PathosTouchpoint *touchpoint)
 {
   if (touchpoint->alternative && build->columns->len > first_column)
-    g_array_index (build->columns, PathosColumn, build->columns->len - 1).n_all++;
+    g_array_index (build->columns, PathosColumn, build->columns->len - 1).n_touchpoints++;
   else
     add_column (build, stage, touchpoint);
 
@@ -117,13 +117,13 @@ pathos_columns_new (PathosOverlay    *overlay,
 {
   PathosColumns *self = g_new0 (PathosColumns, 1);
   PathosItems    stages = pathos_overlay_get_items (overlay, pathos_overlay_get_journey (overlay)->stages);
-  guint          n_all = stages.n_items;
-  guint          first = MIN (view->first_stage, n_all);
+  guint          n_in_map = stages.n_items;
+  guint          first = MIN (view->first_stage, n_in_map);
   Build          build;
 
   self->places = g_hash_table_new (g_str_hash, g_str_equal);
   self->digests = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->n_stages = view->n_stages == 0 ? n_all - first : MIN (view->n_stages, n_all - first);
+  self->n_stages = view->n_stages == 0 ? n_in_map - first : MIN (view->n_stages, n_in_map - first);
   self->stages = g_new0 (PathosStageSpan, self->n_stages);
 
   begin (&build, overlay, 0, 0);
@@ -179,7 +179,7 @@ static guint
 get_first_touchpoint (const PathosColumns *self,
                       guint                stage)
 {
-  return stage < self->n_stages ? self->columns[self->stages[stage].first_column].first_all
+  return stage < self->n_stages ? self->columns[self->stages[stage].first_column].first_touchpoint
                                 : self->n_touchpoints;
 }
 
@@ -224,14 +224,14 @@ copy_stage (PathosColumns *self,
             guint          stage)
 {
   PathosStageSpan *span = &self->stages[stage];
-  guint            first = get_first_touchpoint (self, stage), first_all = build->touchpoints->len,
+  guint            first = get_first_touchpoint (self, stage), first_touchpoint = build->touchpoints->len,
         column = build->columns->len;
 
   g_array_append_vals (build->touchpoints, self->touchpoints + first,
                        get_first_touchpoint (self, stage + 1) - first);
   g_array_append_vals (build->columns, self->columns + span->first_column, span->n_columns);
   for (guint i = column; i < build->columns->len; i++)
-    g_array_index (build->columns, PathosColumn, i).first_all += first_all - first;
+    g_array_index (build->columns, PathosColumn, i).first_touchpoint += first_touchpoint - first;
 }
 
 /* Reads the touchpoints of what was touched. Returns: whether anything was */

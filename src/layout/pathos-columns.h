@@ -19,12 +19,12 @@ G_BEGIN_DECLS
  * has none. */
 typedef struct
 {
-  guint             stage;      /* index into the columns' stages */
-  PathosTouchpoint *touchpoint; /* (unowned) (nullable) */
-  guint             n_all;      /* the touchpoint and its alternatives, 0 for an empty column */
-  guint             first_all;  /* index of the first of them among all touchpoints */
-  float             x;          /* from the start of the grid, map units */
-  float             from;       /* from the start of its block */
+  guint             stage;            /* index into the columns' stages */
+  PathosTouchpoint *touchpoint;       /* (unowned) (nullable) */
+  guint             n_touchpoints;    /* the touchpoint and its alternatives, 0 for an empty column */
+  guint             first_touchpoint; /* index of the first of them among all touchpoints */
+  float             x;                /* from the start of the grid, map units */
+  float             from;             /* from the start of its block */
   float             width;
   float             need; /* the width at which no word in it breaks; 0 where any does */
 } PathosColumn;

@@ -47,7 +47,7 @@ add_personas (PathosPlan  *plan,
               GString     *label,
               const char **personas)
 {
-  gboolean concerns = pathos_plan_concerns (plan, personas);
+  gboolean concerns = pathos_plan_shows_any (plan, personas);
 
   for (guint i = 0; personas != NULL && personas[i] != NULL; i++)
     {

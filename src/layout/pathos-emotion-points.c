@@ -56,11 +56,12 @@ add_point (PathosPlan       *plan,
            guint             persona,
            guint             first,
            guint             last,
-           gboolean          lone)
+           gboolean          is_alternative)
 {
   const PathosColumn *columns = plan->columns->columns;
   double              value = feeling->value;
-  PathosEmotionPoint  point = { feeling, touchpoint, at, persona, first - origin, last - origin, lone, value,
+  PathosEmotionPoint  point = { feeling, touchpoint, at, persona, first - origin, last - origin,
+                                is_alternative, value,
                                 0, 0 };
 
   point.x = PATHOS_GUTTER + (columns[first].from + columns[last].from + columns[last].width) / 2;
@@ -79,9 +80,9 @@ add_column_points (PathosPlan *plan,
   const char         *id = PATHOS_ELEMENT (plan->personas[persona].persona)->id;
   gboolean            found = FALSE;
 
-  for (guint i = 0; i < column->n_all; i++)
+  for (guint i = 0; i < column->n_touchpoints; i++)
     {
-      PathosTouchpoint *touchpoint = plan->columns->touchpoints[column->first_all + i];
+      PathosTouchpoint *touchpoint = plan->columns->touchpoints[column->first_touchpoint + i];
       PathosFeeling    *feeling = find_at_touchpoint (plan, touchpoint, id);
 
       if (feeling == NULL)

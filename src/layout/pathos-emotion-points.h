@@ -19,7 +19,7 @@ typedef struct
   guint             persona;    /* index into the plan's personas */
   guint             first;      /* the columns that it covers */
   guint             last;
-  gboolean          lone; /* an alternative's, beside the curve */
+  gboolean          is_alternative; /* an alternative's, beside the curve */
   double            value;
   float             x, y; /* map units: x from the start of the map, y from the top of the plot */
 } PathosEmotionPoint;
@@ -33,7 +33,7 @@ typedef struct
   guint        n_personas;
 } PathosEmotionBlock;
 
-/* Returns: (element-type PathosEmotionPoint): by persona, from the first column to the last, lone ones
+/* Returns: (element-type PathosEmotionPoint): by persona, from the first column to the last, alternatives
  * among them */
 GArray *pathos_emotion_points_new (PathosPlan *plan, PathosKept *kept);
 guint   pathos_emotion_points_get_bases (PathosPlan *plan);

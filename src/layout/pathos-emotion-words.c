@@ -218,7 +218,7 @@ pathos_emotion_name_ends (PathosEmotionDrawing *drawing,
     {
       const PathosEmotionPoint *point = &g_array_index (drawing->points, PathosEmotionPoint, i);
 
-      if (point->persona != persona || point->lone)
+      if (point->persona != persona || point->is_alternative)
         continue;
       first = first != NULL ? first : point;
       last = point;

@@ -27,7 +27,7 @@ has_end (PathosPlan           *plan,
          PathosCard           *card)
 {
   return pathos_card_look_shows_strength (look, card) ||
-         (card->personas != NULL && pathos_plan_concerns (plan, card->personas));
+         (card->personas != NULL && pathos_plan_shows_any (plan, card->personas));
 }
 
 static float
@@ -222,7 +222,7 @@ pathos_lane_card_find_columns (PathosPlan *plan,
   guint until_first, until_last;
   int   at, until;
 
-  if (plan->columns->n_columns == 0 || !pathos_plan_concerns (plan, card->personas) ||
+  if (plan->columns->n_columns == 0 || !pathos_plan_shows_any (plan, card->personas) ||
       !pathos_plan_find_columns (plan, card->at, &at, first, last))
     return FALSE;
   if (*card->until == '\0' ||

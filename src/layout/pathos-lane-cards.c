@@ -136,8 +136,8 @@ collect_bricks (PathosPlan        *plan,
     {
       const PathosColumn *column = &plan->columns->columns[i];
 
-      for (guint j = 0; j < column->n_all; j++)
-        collect_at (plan, cards->index, plan->columns->touchpoints[column->first_all + j], bricks);
+      for (guint j = 0; j < column->n_touchpoints; j++)
+        collect_at (plan, cards->index, plan->columns->touchpoints[column->first_touchpoint + j], bricks);
     }
   for (guint i = 0; i < cards->wide->len; i++)
     {

@@ -180,7 +180,7 @@ collect_chains (PathosEmotionDrawing *drawing,
       PathosEmotionPoint *point = &g_array_index (drawing->points, PathosEmotionPoint, i);
       Chain               chain = { line, 0, NULL };
 
-      if (point->lone)
+      if (point->is_alternative)
         continue;
       if (before == NULL || !continues (before, point))
         g_array_append_val (chains, chain);

@@ -66,8 +66,8 @@ fill_cb (PathosPlan        *plan,
     {
       const PathosColumn *column = &plan->columns->columns[blocks->first_column + i];
 
-      for (guint j = 0; j < column->n_all; j++)
-        (*func) (plan, plan->columns->touchpoints[column->first_all + j], &cells[i],
+      for (guint j = 0; j < column->n_touchpoints; j++)
+        (*func) (plan, plan->columns->touchpoints[column->first_touchpoint + j], &cells[i],
                  column->width - 2 * PATHOS_CELL_MARGIN - 2, &heights[i]);
     }
 }

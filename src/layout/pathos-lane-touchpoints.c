@@ -99,7 +99,7 @@ stub_overhang (Row                *row,
       row->leaving[i + 1])
     return 0;
 
-  return column[-1].n_all > 1 || column[1].n_all > 1 ? 0 : STUB_OVERHANG;
+  return column[-1].n_touchpoints > 1 || column[1].n_touchpoints > 1 ? 0 : STUB_OVERHANG;
 }
 
 static PathosNode *
@@ -180,10 +180,11 @@ measure_block (Row               *row,
     {
       const PathosColumn *column = &columns->columns[i];
 
-      for (guint j = 0; j < column->n_all; j++)
+      for (guint j = 0; j < column->n_touchpoints; j++)
         raise_row (known->needs, j,
                    pathos_touchpoint_card_measure (row->plan, row->fragments,
-                                                   columns->touchpoints[column->first_all + j], column->width)
+                                                   columns->touchpoints[column->first_touchpoint + j],
+                                                   column->width)
                        ->height);
     }
 
@@ -220,9 +221,9 @@ add_cards (Row                *row,
   PathosPlan *plan = row->plan;
   float       width = card_width (column), y = 0;
 
-  for (guint i = 0; i < column->n_all; i++)
+  for (guint i = 0; i < column->n_touchpoints; i++)
     {
-      PathosTouchpoint *touchpoint = plan->columns->touchpoints[column->first_all + i];
+      PathosTouchpoint *touchpoint = plan->columns->touchpoints[column->first_touchpoint + i];
       PathosFragment   *fragment = pathos_touchpoint_card_measure (plan, row->fragments, touchpoint,
                                                                    column->width);
 
@@ -250,9 +251,11 @@ add_stubs (Row                *row,
            PathosBuilder      *builder,
            float               y)
 {
-  for (guint i = 0; i < column->n_all && row->leaving[column - row->plan->columns->columns]; i++)
+  PathosColumns *columns = row->plan->columns;
+
+  for (guint i = 0; i < column->n_touchpoints && row->leaving[column - columns->columns]; i++)
     {
-      PathosElement *touchpoint = PATHOS_ELEMENT (row->plan->columns->touchpoints[column->first_all + i]);
+      PathosElement *touchpoint = PATHOS_ELEMENT (columns->touchpoints[column->first_touchpoint + i]);
       PathosLink    *link = g_hash_table_lookup (row->exits, touchpoint->id);
       float          overhang = stub_overhang (row, column), width = card_width (column) + 2 * overhang, stub;
 
@@ -292,9 +295,9 @@ get_slot (PathosPlan         *plan,
           const PathosColumn *column)
 {
   const PathosStageSpan *span = &plan->columns->stages[column->stage];
-  guint                  first = plan->columns->columns[span->first_column].first_all;
+  guint                  first = plan->columns->columns[span->first_column].first_touchpoint;
 
-  return pathos_slot_new (span->stage->touchpoints, column->first_all + column->n_all - first);
+  return pathos_slot_new (span->stage->touchpoints, column->first_touchpoint + column->n_touchpoints - first);
 }
 
 static PathosNode *
@@ -311,7 +314,7 @@ create_cell (Row                *row,
   pathos_builder_init (&builder, column->width, plan->rtl);
   *height = add_cards (row, column, &builder);
   *height = add_stubs (row, column, &builder, *height);
-  if (column->n_all == 0 && plan->view->editable)
+  if (column->n_touchpoints == 0 && plan->view->editable)
     add_hint (row, column, &builder);
 
   info = (PathosGroupInfo) {
@@ -364,7 +367,7 @@ add_gaps (PathosPlan            *plan,
       pathos_builder_add (builder, create_gap (span->stage, index, to - from), PATHOS_GUTTER + from, 0,
                           to - from);
       from = to;
-      index += last ? 0 : columns[i].n_all;
+      index += last ? 0 : columns[i].n_touchpoints;
     }
 }
 

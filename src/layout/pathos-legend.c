@@ -44,7 +44,7 @@ collect_touchpoint (Legend           *legend,
 {
   legend->found.roles |= touchpoint->roles;
   legend->found.only |= touchpoint->personas != NULL &&
-                        pathos_plan_concerns (legend->plan, touchpoint->personas);
+                        pathos_plan_shows_any (legend->plan, touchpoint->personas);
 }
 
 static void

@@ -100,7 +100,7 @@ is_drawn (PathosPlan *plan,
           PathosLane *lane,
           PathosCard *card)
 {
-  return lane->visible && lane->kind == PATHOS_LANE_CARDS && pathos_plan_concerns (plan, card->personas);
+  return lane->visible && lane->kind == PATHOS_LANE_CARDS && pathos_plan_shows_any (plan, card->personas);
 }
 
 static void
@@ -149,8 +149,9 @@ visit_all (PathosMeasure *self,
 
   for (guint i = 0; i < columns->n_columns; i++)
     {
-      for (guint j = 0; j < columns->columns[i].n_all; j++)
-        visit_touchpoint (self, plan, columns->touchpoints[columns->columns[i].first_all + j], width, func);
+      for (guint j = 0; j < columns->columns[i].n_touchpoints; j++)
+        visit_touchpoint (self, plan, columns->touchpoints[columns->columns[i].first_touchpoint + j], width,
+                          func);
     }
 
   visit_lanes (self, plan, width, func);

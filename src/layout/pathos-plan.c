@@ -146,8 +146,8 @@ pathos_plan_find_persona (const PathosPlan *self,
 
 /* Returns: whether something that is for @personas, or for everyone, is for one that is shown */
 gboolean
-pathos_plan_concerns (const PathosPlan *self,
-                      const char      **personas)
+pathos_plan_shows_any (const PathosPlan *self,
+                       const char      **personas)
 {
   if (personas == NULL)
     return TRUE;

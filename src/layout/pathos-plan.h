@@ -88,7 +88,7 @@ gboolean                  pathos_plan_find_columns (const PathosPlan *self,
                                                     int              *side,
                                                     guint            *first,
                                                     guint            *last);
-gboolean                  pathos_plan_concerns (const PathosPlan *self, const char **personas);
+gboolean                  pathos_plan_shows_any (const PathosPlan *self, const char **personas);
 float                     pathos_plan_add_persona_marks (PathosPlan    *self,
                                                          PathosBuilder *builder,
                                                          const char   **personas,

@@ -25,7 +25,7 @@ has_marks (PathosPlan       *plan,
            PathosTouchpoint *touchpoint)
 {
   return touchpoint->roles != 0 ||
-         (touchpoint->personas != NULL && pathos_plan_concerns (plan, touchpoint->personas));
+         (touchpoint->personas != NULL && pathos_plan_shows_any (plan, touchpoint->personas));
 }
 
 /* Returns: the width of a title in a column of @column_width */
@@ -148,8 +148,8 @@ measure (PathosPlan       *plan,
 
   pathos_builder_init (&builder, width, plan->rtl);
   pathos_builder_add_text (&builder, text, PATHOS_CARD_PADDING, PATHOS_CARD_PADDING - 1,
-                           pathos_plan_concerns (plan, touchpoint->personas) ? plan->theme->text
-                                                                             : plan->theme->text_dim,
+                           pathos_plan_shows_any (plan, touchpoint->personas) ? plan->theme->text
+                                                                              : plan->theme->text_dim,
                            "title");
   marks = pathos_plan_add_persona_marks (plan, &builder, touchpoint->personas, end + PATHOS_MARK / 2,
                                          PATHOS_CARD_PADDING, plan->theme->card);
@@ -177,7 +177,7 @@ add_surface (PathosPlan       *plan,
              float             row)
 {
   const PathosTheme *theme = plan->theme;
-  gboolean           concerns = pathos_plan_concerns (plan, touchpoint->personas);
+  gboolean           concerns = pathos_plan_shows_any (plan, touchpoint->personas);
 
   if (concerns && !theme->high_contrast && !theme->patterns)
     pathos_builder_add_rect (builder, 0, 1.5f, width, row, PATHOS_CARD_RADIUS, 0x0e000000, 0, "shadow");

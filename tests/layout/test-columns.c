@@ -72,17 +72,17 @@ expect (Fixture          *fixture,
 
       if (i > 0)
         g_string_append_c (found, column->stage != column[-1].stage ? '|' : ' ');
-      if (column->n_all == 0)
+      if (column->n_touchpoints == 0)
         g_string_append_c (found, '.');
-      for (guint j = 0; j < column->n_all; j++)
+      for (guint j = 0; j < column->n_touchpoints; j++)
         {
           for (guint k = 0; k < G_N_ELEMENTS (fixture->touchpoints); k++)
             {
-              if (PATHOS_ELEMENT (columns->touchpoints[column->first_all + j]) == fixture->touchpoints[k])
+              if (PATHOS_ELEMENT (columns->touchpoints[column->first_touchpoint + j]) == fixture->touchpoints[k])
                 g_string_append_c (found, (char) ('a' + k));
             }
         }
-      g_assert_true ((column->touchpoint == NULL) == (column->n_all == 0));
+      g_assert_true ((column->touchpoint == NULL) == (column->n_touchpoints == 0));
     }
 
   g_assert_cmpstr (found->str, ==, layout);
