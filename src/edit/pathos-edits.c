@@ -165,13 +165,6 @@ reorder (PathosList *list,
   return changed;
 }
 
-static void
-ignore_stand_in (PathosElement *from,
-                 PathosElement *to,
-                 gpointer       user_data)
-{
-}
-
 static gboolean
 commit_places (PathosJourney     *journey,
                const PathosDraft *draft)
@@ -183,7 +176,7 @@ commit_places (PathosJourney     *journey,
   g_assert (PATHOS_IS_JOURNEY (journey));
   g_assert (draft != NULL);
 
-  pathos_overlay_update (overlay, places, ignore_stand_in, NULL);
+  pathos_overlay_update (overlay, places, NULL, NULL);
   for (guint i = 0; i < places->n_places; i++)
     {
       const PathosSlot *slot = &places->places[i].slot;

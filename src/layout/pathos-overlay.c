@@ -263,7 +263,8 @@ drop_stand_ins (PathosOverlay    *self,
       if (has_drafted_value (self, element))
         continue;
 
-      func (stand_in, element, user_data);
+      if (func != NULL)
+        func (stand_in, element, user_data);
       g_hash_table_iter_remove (&iter);
     }
 }
@@ -287,7 +288,8 @@ update_stand_ins (PathosOverlay    *self,
           stand_in = g_object_new (G_OBJECT_TYPE (element), NULL);
           pathos_element_set_id (stand_in, element->id);
           g_hash_table_insert (self->stand_ins, g_object_ref (element), stand_in);
-          func (element, stand_in, user_data);
+          if (func != NULL)
+            func (element, stand_in, user_data);
         }
       update_stand_in (self, element, stand_in);
     }
@@ -365,7 +367,7 @@ replace_by_stand_ins (PathosOverlay *self)
 /**
  * pathos_overlay_update:
  * @draft: (nullable)
- * @func: called for every element that gets or loses a stand-in, before what is lost is freed
+ * @func: (nullable): called for every element that gets or loses a stand-in, before what is lost is freed
  *
  * Makes of the map as it is now what @draft makes of it. To be called again when the map or the draft has
  * changed.

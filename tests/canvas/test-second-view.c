@@ -93,13 +93,6 @@ create_dot (Plane            *self,
   return pathos_builder_end (&builder, &info);
 }
 
-static void
-ignore_stand_in (PathosElement *from,
-                 PathosElement *to,
-                 gpointer       user_data)
-{
-}
-
 static PathosScene *
 plane_run (gpointer           data,
            const PathosTheme *theme,
@@ -110,7 +103,7 @@ plane_run (gpointer           data,
   PathosBuilder builder;
   PathosItems   stages;
 
-  pathos_overlay_update (self->overlay, view->draft, ignore_stand_in, NULL);
+  pathos_overlay_update (self->overlay, view->draft, NULL, NULL);
   stages = pathos_overlay_get_items (self->overlay, pathos_overlay_get_journey (self->overlay)->stages);
   pathos_builder_init (&builder, 1000, FALSE);
   for (guint i = 0; i < stages.n_items; i++)
