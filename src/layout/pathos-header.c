@@ -262,13 +262,6 @@ add_feelings (PathosPlan *plan,
     }
 }
 
-static PathosElement *
-find_source (gconstpointer plan,
-             const char   *id)
-{
-  return pathos_plan_find (plan, id);
-}
-
 /* Counts the feelings of the visible personas on the whole map, in view or not. */
 static PathosEvidence
 count_evidence (PathosPlan *plan)
@@ -286,7 +279,8 @@ count_evidence (PathosPlan *plan)
         add_feelings (plan, shown, ((PathosTouchpoint *) touchpoints.items[j])->feelings);
     }
 
-  return pathos_evidence_of_feelings ((PathosFeeling *const *) shown->pdata, shown->len, find_source, plan);
+  return pathos_evidence_of_feelings ((PathosFeeling *const *) shown->pdata, shown->len, pathos_plan_find_cb,
+                                      plan);
 }
 
 /* All feelings are looked at for it, so it is kept until one of them changes. */

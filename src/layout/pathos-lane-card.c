@@ -107,13 +107,6 @@ add_surface (PathosPlan           *plan,
                              look->sign_colour);
 }
 
-static PathosElement *
-find_source (gconstpointer plan,
-             const char   *id)
-{
-  return pathos_plan_find (plan, id);
-}
-
 /* Returns: the height that the marks need */
 static float
 add_end (PathosPlan           *plan,
@@ -131,7 +124,7 @@ add_end (PathosPlan           *plan,
     {
       float y = MAX (top + text_height - 8, top + marks + 3);
 
-      pathos_strength_add (builder, plan->theme, pathos_evidence_of_card (card, find_source, plan),
+      pathos_strength_add (builder, plan->theme, pathos_evidence_of_card (card, pathos_plan_find_cb, plan),
                            width - END_COLUMN - 3, y);
       marks = y + 3 - top + 2;
     }

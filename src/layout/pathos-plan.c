@@ -130,6 +130,14 @@ pathos_plan_find (const PathosPlan *self,
   return pathos_overlay_find (self->overlay, id);
 }
 
+/* pathos_plan_find () as a PathosFindFunc */
+PathosElement *
+pathos_plan_find_cb (gconstpointer plan,
+                     const char   *id)
+{
+  return pathos_plan_find (plan, id);
+}
+
 /* Returns: (nullable): the persona of that id, if it is shown */
 const PathosShownPersona *
 pathos_plan_find_persona (const PathosPlan *self,

@@ -80,6 +80,7 @@ PathosShapedText *pathos_plan_aligned (PathosPlan *self,
 PathosItems    pathos_plan_get_items (const PathosPlan *self, PathosList *list);
 PathosElement *pathos_plan_get_parent (const PathosPlan *self, gconstpointer element);
 PathosElement *pathos_plan_find (const PathosPlan *self, const char *id);
+PathosElement *pathos_plan_find_cb (gconstpointer plan, const char *id);
 
 const PathosShownPersona *pathos_plan_find_persona (const PathosPlan *self, const char *id);
 float                     pathos_plan_get_column_width (const PathosPlan *self);
