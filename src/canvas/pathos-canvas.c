@@ -327,12 +327,11 @@ pathos_canvas_init (PathosCanvas *self)
   self->scroller = pathos_scroller_new ();
   self->selection = pathos_selection_new ();
   self->painter = pathos_painter_new ();
-  self->layer = pathos_item_layer_new ();
+  self->layer = pathos_item_layer_new (self->selection);
   self->editor = pathos_text_editor_new (widget, self->model, self->scroller);
   self->drag = pathos_drag_controller_new (widget, self->model, self->scroller, self->selection);
   pathos_drag_controller_set_tool (self->drag, pathos_drag_tool_new ());
   pathos_scene_model_set_editable (self->model, TRUE);
-  pathos_item_layer_set_selection (self->layer, self->selection);
   gtk_widget_set_parent (GTK_WIDGET (self->layer), widget);
   connect_signals (self);
 

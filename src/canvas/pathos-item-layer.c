@@ -7,8 +7,7 @@
 
 #include "pathos-item-layer.h"
 
-#include "pathos-item-actions.h"
-#include "pathos-point-item.h"
+#include "pathos-item-tree.h"
 
 /**
  * PathosItemLayer:
@@ -19,207 +18,20 @@
  * can walk the whole map. Cards, points of curves and empty cells have one only near the view, or while
  * focused. The layer is not a target for the pointer: hit testing the scene is faster than picking among ten
  * thousand widgets.
- *
- * Length: what an update does to an item is in one place.
  */
-
-typedef struct
-{
-  PathosItem *item;
-  guint       generation; /* of the last update that needed the item */
-} Entry;
 
 struct _PathosItemLayer
 {
   GtkWidget parent_instance;
 
-  GHashTable      *items;      /* (element-type PathosItemKey Entry) */
-  GHashTable      *anchors;    /* (element-type utf8 Entry): by id: items that may be parents of others */
-  guint            generation; /* counts updates, to find items that are no longer needed */
+  PathosItemTree  *tree; /* (nullable) */
   PathosItemView   view;
-  PathosSelection *selection; /* (nullable) */
-  GPtrArray       *selected;  /* (element-type PathosItem): selected items */
-  PathosItem      *hovered;   /* (nullable) (unowned) */
-  PathosGroup     *kept;      /* (nullable): gets an item even when it is not near the view */
-  graphene_rect_t  near;
+  PathosItemChoice choice;
+  PathosNode      *kept;    /* (nullable): of the choice */
+  PathosItem      *hovered; /* (nullable): weak */
 };
 
 G_DEFINE_FINAL_TYPE (PathosItemLayer, pathos_item_layer, GTK_TYPE_WIDGET)
-
-static gboolean
-wants_item (PathosItemLayer    *self,
-            const PathosPlaced *placed)
-{
-  if (!placed->is_stop)
-    return FALSE;
-
-  return placed->group->facts & PATHOS_FACT_PRESENT ||
-         graphene_rect_intersection (&placed->rect, &self->near, NULL) ||
-         (self->kept != NULL && pathos_placed_is_same (self->kept, placed->group));
-}
-
-static void
-entry_free (gpointer data)
-{
-  Entry *entry = data;
-
-  g_object_unref (entry->item);
-  g_free (entry);
-}
-
-/* Returns: the item of the element that the part belongs to, or the layer itself */
-static GtkWidget *
-find_parent (PathosItemLayer    *self,
-             const PathosPlaced *placed)
-{
-  const char *at = placed->column;
-  Entry      *anchor;
-
-  g_assert (PATHOS_IS_ITEM_LAYER (self));
-  g_assert (placed != NULL);
-
-  if (placed->group->part == PATHOS_PART_ITEM && placed->group->at[0] != '\0')
-    at = placed->group->at;
-
-  anchor = *at != '\0' ? g_hash_table_lookup (self->anchors, at) : NULL;
-  return anchor != NULL && anchor->generation == self->generation ? GTK_WIDGET (anchor->item)
-                                                                  : GTK_WIDGET (self);
-}
-
-/* Items are visited in order, so each goes after the sibling visited before it. An item that changes its
- * parent loses the focus, which the canvas restores. */
-static void
-insert_after (GtkWidget *item,
-              GtkWidget *parent,
-              GtkWidget *sibling)
-{
-  g_assert (GTK_IS_WIDGET (item));
-  g_assert (GTK_IS_WIDGET (parent));
-
-  if (gtk_widget_get_parent (item) != NULL && gtk_widget_get_parent (item) != parent)
-    gtk_widget_unparent (item);
-  if (gtk_widget_get_parent (item) != parent || gtk_widget_get_prev_sibling (item) != sibling)
-    gtk_widget_insert_after (item, parent, sibling);
-}
-
-static void
-select_item (PathosItemLayer *self,
-             PathosItem      *item)
-{
-  gboolean selected = self->selection != NULL &&
-                      pathos_selection_contains (self->selection, pathos_item_get_group (item)->id);
-
-  g_assert (PATHOS_IS_ITEM_LAYER (self));
-  g_assert (PATHOS_IS_ITEM (item));
-
-  pathos_item_set_selected (item, selected);
-  if (selected)
-    g_ptr_array_add (self->selected, g_object_ref (item));
-}
-
-static void
-selection_changed_cb (PathosItemLayer *self)
-{
-  GHashTableIter iter;
-  gpointer       entry;
-
-  g_assert (PATHOS_IS_ITEM_LAYER (self));
-
-  g_ptr_array_set_size (self->selected, 0);
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &entry))
-    select_item (self, ((Entry *) entry)->item);
-}
-
-static GType
-get_item_type (const PathosGroup *group)
-{
-  g_assert (group != NULL);
-
-  return group->axes != NULL ? PATHOS_TYPE_POINT_ITEM : PATHOS_TYPE_ITEM;
-}
-
-/* Returns: (nullable): the entry of @placed, created if necessary; %NULL if this update has used it already
- */
-static Entry *
-ensure_entry (PathosItemLayer    *self,
-              const PathosPlaced *placed,
-              gboolean           *is_new)
-{
-  PathosItemKey key;
-  Entry        *entry;
-
-  g_assert (PATHOS_IS_ITEM_LAYER (self));
-  g_assert (placed != NULL);
-  g_assert (is_new != NULL);
-
-  pathos_item_key_init (&key, placed->group);
-  entry = g_hash_table_lookup (self->items, &key);
-  if (entry != NULL && entry->generation == self->generation)
-    return NULL;
-
-  *is_new = entry == NULL;
-  if (entry == NULL)
-    {
-      entry = g_new0 (Entry, 1);
-      entry->item = g_object_ref_sink (pathos_item_new (get_item_type (placed->group),
-                                                        placed->group,
-                                                        &self->view));
-      pathos_item_limit_actions (entry->item);
-      g_hash_table_insert (self->items, (gpointer) pathos_item_get_key (entry->item), entry);
-      if (placed->group->facts & PATHOS_FACT_ANCHOR)
-        g_hash_table_insert (self->anchors, (gpointer) pathos_item_get_key (entry->item)->id, entry);
-    }
-
-  entry->generation = self->generation;
-  pathos_item_set_placed (entry->item, placed);
-  select_item (self, entry->item);
-  return entry;
-}
-
-/* Removes the widget of an item that the last update did not need. */
-static gboolean
-is_stale_cb (gpointer key,
-             gpointer value,
-             gpointer user_data)
-{
-  PathosItemLayer *self = user_data;
-  Entry           *entry = value;
-  GtkWidget       *child;
-
-  g_assert (PATHOS_IS_ITEM_LAYER (self));
-
-  if (entry->generation == self->generation)
-    return FALSE;
-
-  if (entry->item == self->hovered)
-    self->hovered = NULL;
-  if (g_hash_table_lookup (self->anchors, pathos_item_get_key (entry->item)->id) == entry)
-    g_hash_table_remove (self->anchors, pathos_item_get_key (entry->item)->id);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (entry->item))) != NULL)
-    gtk_widget_unparent (child);
-  gtk_widget_unparent (GTK_WIDGET (entry->item));
-  return TRUE;
-}
-
-static void
-number_children (GtkWidget *parent)
-{
-  guint position = 0, n_children = 0;
-
-  g_assert (GTK_IS_WIDGET (parent));
-
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n_children++;
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      pathos_item_set_position (PATHOS_ITEM (child), position++, n_children);
-      if (gtk_widget_get_first_child (child) != NULL)
-        number_children (child);
-    }
-}
 
 /**
  * pathos_item_layer_update:
@@ -232,35 +44,12 @@ pathos_item_layer_update (PathosItemLayer       *self,
                           const PathosParts     *parts,
                           const graphene_rect_t *near)
 {
-  g_autoptr (GHashTable) last = g_hash_table_new (NULL, NULL);
-  gboolean changed = FALSE;
-
   g_return_if_fail (PATHOS_IS_ITEM_LAYER (self));
   g_return_if_fail (parts != NULL);
   g_return_if_fail (near != NULL);
 
-  self->generation++;
-  self->near = *near;
-  g_ptr_array_set_size (self->selected, 0);
-  for (guint i = 0; i < parts->n_places; i++)
-    {
-      const PathosPlaced *placed = &parts->places[i];
-      gboolean            is_new = FALSE;
-      Entry              *entry = wants_item (self, placed) ? ensure_entry (self, placed, &is_new) : NULL;
-      GtkWidget          *parent;
-
-      if (entry == NULL)
-        continue;
-
-      parent = find_parent (self, placed);
-      changed |= is_new || gtk_widget_get_parent (GTK_WIDGET (entry->item)) != parent;
-      insert_after (GTK_WIDGET (entry->item), parent, g_hash_table_lookup (last, parent));
-      g_hash_table_insert (last, parent, entry->item);
-    }
-
-  changed |= g_hash_table_foreach_remove (self->items, is_stale_cb, self) > 0;
-  if (changed)
-    number_children (GTK_WIDGET (self));
+  self->choice.near = *near;
+  pathos_item_tree_update (self->tree, parts, &self->choice);
 }
 
 static void
@@ -287,16 +76,9 @@ pathos_item_layer_dispose (GObject *object)
 {
   PathosItemLayer *self = (PathosItemLayer *) object;
 
-  self->generation++;
-  if (self->items != NULL)
-    g_hash_table_foreach_remove (self->items, is_stale_cb, self);
-  g_clear_pointer (&self->anchors, g_hash_table_unref);
-  g_clear_pointer (&self->items, g_hash_table_unref);
-  g_clear_pointer (&self->selected, g_ptr_array_unref);
-  g_clear_object (&self->selection);
-  if (self->kept != NULL)
-    pathos_node_unref (&self->kept->node);
-  self->kept = NULL;
+  g_clear_weak_pointer (&self->hovered);
+  g_clear_pointer (&self->tree, pathos_item_tree_free);
+  g_clear_pointer (&self->kept, pathos_node_unref);
 
   G_OBJECT_CLASS (pathos_item_layer_parent_class)->dispose (object);
 }
@@ -315,22 +97,23 @@ pathos_item_layer_class_init (PathosItemLayerClass *klass)
 static void
 pathos_item_layer_init (PathosItemLayer *self)
 {
-  self->items = g_hash_table_new_full (pathos_item_key_hash, pathos_item_key_equal, NULL, entry_free);
-  self->anchors = g_hash_table_new (g_str_hash, g_str_equal);
-  self->selected = g_ptr_array_new_with_free_func (g_object_unref);
   self->view.zoom = 1;
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
 /**
  * pathos_item_layer_new:
+ * @selection: (transfer none): decides which items are selected
  *
  * Returns: (transfer floating): an empty layer
  */
 PathosItemLayer *
-pathos_item_layer_new (void)
+pathos_item_layer_new (PathosSelection *selection)
 {
-  return g_object_new (PATHOS_TYPE_ITEM_LAYER, NULL);
+  PathosItemLayer *self = g_object_new (PATHOS_TYPE_ITEM_LAYER, NULL);
+
+  self->tree = pathos_item_tree_new (GTK_WIDGET (self), selection, &self->view);
+  return self;
 }
 
 /**
@@ -358,12 +141,15 @@ pathos_item_layer_get_focused (PathosItemLayer *self)
 static void
 redraw_rings (PathosItemLayer *self)
 {
-  PathosItem *focused = pathos_item_layer_get_focused (self);
+  PathosItem    *focused = pathos_item_layer_get_focused (self);
+  GHashTableIter iter;
+  gpointer       item;
 
   g_assert (PATHOS_IS_ITEM_LAYER (self));
 
-  for (guint i = 0; i < self->selected->len; i++)
-    gtk_widget_queue_draw (g_ptr_array_index (self->selected, i));
+  g_hash_table_iter_init (&iter, pathos_item_tree_get_selected (self->tree));
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    gtk_widget_queue_draw (item);
   if (self->hovered != NULL)
     gtk_widget_queue_draw (GTK_WIDGET (self->hovered));
   if (focused != NULL)
@@ -391,21 +177,6 @@ pathos_item_layer_set_view (PathosItemLayer      *self,
 }
 
 /**
- * pathos_item_layer_set_selection:
- * @selection: (transfer none): set once, before the first update
- */
-void
-pathos_item_layer_set_selection (PathosItemLayer *self,
-                                 PathosSelection *selection)
-{
-  g_return_if_fail (PATHOS_IS_ITEM_LAYER (self));
-  g_return_if_fail (PATHOS_IS_SELECTION (selection));
-
-  g_set_object (&self->selection, selection);
-  g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-}
-
-/**
  * pathos_item_layer_set_hovered:
  * @group: (nullable): the group under the pointer
  */
@@ -423,7 +194,7 @@ pathos_item_layer_set_hovered (PathosItemLayer   *self,
 
   if (self->hovered != NULL)
     pathos_item_set_hovered (self->hovered, FALSE);
-  self->hovered = item;
+  g_set_weak_pointer (&self->hovered, item);
   if (item != NULL)
     pathos_item_set_hovered (item, TRUE);
 }
@@ -438,15 +209,23 @@ PathosItem *
 pathos_item_layer_find (PathosItemLayer   *self,
                         const PathosGroup *group)
 {
-  PathosItemKey key;
-  Entry        *entry;
-
   g_return_val_if_fail (PATHOS_IS_ITEM_LAYER (self), NULL);
   g_return_val_if_fail (group != NULL, NULL);
 
-  pathos_item_key_init (&key, group);
-  entry = g_hash_table_lookup (self->items, &key);
-  return entry != NULL ? entry->item : NULL;
+  return pathos_item_tree_find (self->tree, group);
+}
+
+static void
+keep (PathosItemLayer    *self,
+      const PathosPlaced *placed)
+{
+  g_assert (PATHOS_IS_ITEM_LAYER (self));
+  g_assert (placed != NULL);
+
+  g_clear_pointer (&self->kept, pathos_node_unref);
+  self->kept = pathos_node_ref ((PathosNode *) placed->group);
+  self->choice.kept = placed->group;
+  self->choice.kept_rect = placed->rect;
 }
 
 /**
@@ -467,14 +246,12 @@ pathos_item_layer_focus (PathosItemLayer    *self,
   g_return_val_if_fail (parts != NULL, FALSE);
   g_return_val_if_fail (placed != NULL, FALSE);
 
-  if (self->kept != NULL)
-    pathos_node_unref (&self->kept->node);
-  self->kept = (PathosGroup *) pathos_node_ref ((PathosNode *) placed->group);
+  keep (self, placed);
 
   item = pathos_item_layer_find (self, placed->group);
   if (item == NULL)
     {
-      pathos_item_layer_update (self, parts, &self->near);
+      pathos_item_tree_update (self->tree, parts, &self->choice);
       item = pathos_item_layer_find (self, placed->group);
     }
 

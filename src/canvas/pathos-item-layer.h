@@ -13,12 +13,11 @@ G_BEGIN_DECLS
 #define PATHOS_TYPE_ITEM_LAYER (pathos_item_layer_get_type ())
 G_DECLARE_FINAL_TYPE (PathosItemLayer, pathos_item_layer, PATHOS, ITEM_LAYER, GtkWidget)
 
-PathosItemLayer *pathos_item_layer_new (void);
+PathosItemLayer *pathos_item_layer_new (PathosSelection *selection);
 void             pathos_item_layer_update (PathosItemLayer       *self,
                                            const PathosParts     *parts,
                                            const graphene_rect_t *near);
 void             pathos_item_layer_set_view (PathosItemLayer *self, const PathosItemView *view);
-void             pathos_item_layer_set_selection (PathosItemLayer *self, PathosSelection *selection);
 void             pathos_item_layer_set_hovered (PathosItemLayer *self, const PathosGroup *group);
 
 PathosItem *pathos_item_layer_find (PathosItemLayer *self, const PathosGroup *group);

@@ -7,77 +7,171 @@
 
 #include "pathos-parts.h"
 
-#include <math.h>
 #include <string.h>
 
-/* Arrow keys move to the nearest stop in their direction. Distances are measured between edges, and sideways
- * distance is weighted, so that keys follow rows and columns although nothing here knows what those are. */
+struct _PathosParts
+{
+  PathosScene *scene;
+  GPtrArray   *sections; /* (element-type PathosSection): in drawing order */
+  GHashTable  *set;      /* (element-type PathosSection): the same, by what they cover */
+};
 
-#define SIDEWAYS_WEIGHT 6.0f /* how much more a distance to the side counts than one straight ahead */
+static void
+section_clear (gpointer data)
+{
+  PathosSection *self = data;
+
+  g_free (self->hashes);
+  g_free (self->places);
+  pathos_node_unref ((PathosNode *) self->owner);
+}
+
+PathosSection *
+pathos_section_ref (PathosSection *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+void
+pathos_section_unref (PathosSection *self)
+{
+  g_rc_box_release_full (self, section_clear);
+}
 
 static guint
+section_hash (gconstpointer key)
+{
+  const PathosSection *self = key;
+
+  return g_direct_hash (self->owner) ^ self->first;
+}
+
+static gboolean
+section_equal (gconstpointer a,
+               gconstpointer b)
+{
+  const PathosSection *p = a, *q = b;
+
+  return p->owner == q->owner && p->first == q->first;
+}
+
+/* Returns: how many items there are in @child */
+static guint
 gather (GArray            *places,
-        const PathosGroup *group,
+        const PathosChild *child,
         float              x,
         float              y,
         guint              stick,
         const char        *column)
 {
-  PathosPlaced placed = {
-    group, { { 0, 0 }, { 0, 0 } }, stick | group->stick, column, group->part == PATHOS_PART_ITEM
-  };
-  guint index = places->len;
-  guint n_items = group->part == PATHOS_PART_ITEM;
-  guint n_inner = 0;
+  const PathosGroup *group = (const PathosGroup *) child->node;
+  PathosPlaced       placed = { .group = group, .column = column };
+  guint              index = places->len;
+  guint              n_inner = 0;
 
+  if (child->node->kind != PATHOS_NODE_GROUP)
+    return 0;
+
+  x += child->x;
+  y += child->y;
+  graphene_rect_offset_r (&group->area, x, y, &placed.rect);
+  placed.stick = stick | group->stick;
+  placed.is_stop = group->part == PATHOS_PART_ITEM;
   if (group->part == PATHOS_PART_CELL)
     placed.column = group->at;
-  graphene_rect_offset_r (&group->area, x, y, &placed.rect);
   if (group->part != PATHOS_PART_NONE)
     g_array_append_val (places, placed);
 
   for (guint i = 0; group->facts & PATHOS_FACT_PARTS && i < group->n_children; i++)
-    {
-      const PathosChild *place = &group->children[i];
-
-      if (place->node->kind == PATHOS_NODE_GROUP)
-        n_inner += gather (places,
-                           (const PathosGroup *) place->node,
-                           x + place->x,
-                           y + place->y,
-                           placed.stick,
-                           placed.column);
-    }
+    n_inner += gather (places, &group->children[i], x, y, placed.stick, placed.column);
 
   if (group->part == PATHOS_PART_CELL && n_inner == 0)
     g_array_index (places, PathosPlaced, index).is_stop = TRUE;
 
-  return n_items + n_inner;
+  return n_inner + (group->part == PATHOS_PART_ITEM);
 }
 
-/* Most lanes are unchanged by an edit. If this one is, its parts are copied from the previous scene.
- *
- * Returns: whether it is */
-static gboolean
-copy_band (GArray            *places,
-           const PathosChild *band,
-           const PathosParts *before)
+static PathosSection *
+section_new (const PathosSection *info)
 {
-  const PathosGroup *root = before->scene->root;
+  PathosSection *self = g_rc_box_dup (sizeof (PathosSection), (gpointer) info);
+  GArray        *places = g_array_new (FALSE, FALSE, sizeof (PathosPlaced));
 
-  for (guint i = 0; i < root->n_children; i++)
+  pathos_node_ref ((PathosNode *) self->owner);
+  for (guint i = self->first; i < self->end; i++)
+    gather (places, &self->owner->children[i], self->x, self->y, self->stick, "");
+
+  self->n_places = places->len;
+  self->places = (PathosPlaced *) (gpointer) g_array_free (places, FALSE);
+  self->hashes = g_new (guint, self->n_places);
+  for (guint i = 0; i < self->n_places; i++)
     {
-      if (root->children[i].node != band->node || root->children[i].x != band->x ||
-          root->children[i].y != band->y)
-        continue;
+      const graphene_rect_t *rect = &self->places[i].rect;
 
-      g_array_append_vals (places,
-                           before->places + before->firsts[i],
-                           before->firsts[i + 1] - before->firsts[i]);
-      return TRUE;
+      self->hashes[i] = g_str_hash (self->places[i].group->id);
+      graphene_rect_union (i == 0 ? rect : &self->bounds, rect, &self->bounds);
     }
 
-  return FALSE;
+  return self;
+}
+
+/* Adds the section described by @info: that of the previous scene, if nothing in it has changed. */
+static void
+add_section (PathosParts         *self,
+             const PathosSection *info,
+             const PathosParts   *before)
+{
+  PathosSection *same = before != NULL ? g_hash_table_lookup (before->set, info) : NULL;
+  PathosSection *section;
+
+  if (info->first == info->end)
+    return;
+
+  if (same != NULL && same->end == info->end && same->x == info->x && same->y == info->y &&
+      same->stick == info->stick)
+    section = pathos_section_ref (same);
+  else
+    section = section_new (info);
+
+  g_ptr_array_add (self->sections, section);
+  g_hash_table_add (self->set, section);
+}
+
+static gboolean
+holds_parts (const PathosNode *node)
+{
+  const PathosGroup *group = (const PathosGroup *) node;
+
+  return node->kind == PATHOS_NODE_GROUP && group->part == PATHOS_PART_NONE &&
+         group->facts & PATHOS_FACT_PARTS;
+}
+
+/* Each group that only holds parts has sections of its own: a lane, or what a lane shows of some stages. */
+static void
+add_sections (PathosParts       *self,
+              const PathosGroup *group,
+              float              x,
+              float              y,
+              guint              stick,
+              const PathosParts *before)
+{
+  PathosSection info = { .owner = group, .x = x, .y = y, .stick = stick | group->stick };
+
+  for (guint i = 0; i < group->n_children; i++)
+    {
+      const PathosChild *child = &group->children[i];
+
+      if (!holds_parts (child->node))
+        continue;
+
+      info.end = i;
+      add_section (self, &info, before);
+      add_sections (self, (const PathosGroup *) child->node, x + child->x, y + child->y, info.stick, before);
+      info.first = i + 1;
+    }
+
+  info.end = group->n_children;
+  add_section (self, &info, before);
 }
 
 /**
@@ -91,26 +185,14 @@ pathos_parts_new (PathosScene       *scene,
                   const PathosParts *before)
 {
   PathosParts *self;
-  GArray      *places;
 
   g_return_val_if_fail (scene != NULL, NULL);
 
   self = g_new0 (PathosParts, 1);
-  places = g_array_sized_new (FALSE, FALSE, sizeof (PathosPlaced), before != NULL ? before->n_places : 0);
   self->scene = pathos_scene_ref (scene);
-  self->firsts = g_new (guint, scene->root->n_children + 1);
-  for (guint i = 0; i < scene->root->n_children; i++)
-    {
-      const PathosChild *band = &scene->root->children[i];
-
-      self->firsts[i] = places->len;
-      if (band->node->kind == PATHOS_NODE_GROUP && (before == NULL || !copy_band (places, band, before)))
-        gather (places, (const PathosGroup *) band->node, band->x, band->y, PATHOS_STICK_NONE, "");
-    }
-
-  self->firsts[scene->root->n_children] = places->len;
-  self->n_places = places->len;
-  self->places = (PathosPlaced *) (gpointer) g_array_free (places, FALSE);
+  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_section_unref);
+  self->set = g_hash_table_new (section_hash, section_equal);
+  add_sections (self, scene->root, 0, 0, PATHOS_STICK_NONE, before);
 
   return self;
 }
@@ -118,30 +200,85 @@ pathos_parts_new (PathosScene       *scene,
 void
 pathos_parts_free (PathosParts *self)
 {
-  g_free (self->firsts);
-  g_free (self->places);
+  g_hash_table_unref (self->set);
+  g_ptr_array_unref (self->sections);
   pathos_scene_unref (self->scene);
   g_free (self);
 }
 
 /**
+ * pathos_parts_get_sections:
+ * @n_sections: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_sections): all sections, in drawing order
+ */
+PathosSection *const *
+pathos_parts_get_sections (const PathosParts *self,
+                           guint             *n_sections)
+{
+  *n_sections = self->sections->len;
+  return (PathosSection *const *) self->sections->pdata;
+}
+
+/**
+ * pathos_parts_iter_next:
+ *
+ * Returns: (transfer none) (nullable): the next part in drawing order, or %NULL at the end
+ */
+const PathosPlaced *
+pathos_parts_iter_next (PathosPartsIter *iter)
+{
+  while (iter->section < iter->parts->sections->len)
+    {
+      const PathosSection *section = iter->parts->sections->pdata[iter->section];
+
+      if (iter->place < section->n_places)
+        return &section->places[iter->place++];
+
+      iter->section++;
+      iter->place = 0;
+    }
+
+  return NULL;
+}
+
+/* Returns: the next part whose group has this id */
+static const PathosPlaced *
+find_next (PathosPartsIter *iter,
+           const char      *id)
+{
+  guint hash = g_str_hash (id);
+
+  for (; iter->section < iter->parts->sections->len; iter->section++, iter->place = 0)
+    {
+      const PathosSection *section = iter->parts->sections->pdata[iter->section];
+
+      for (; iter->place < section->n_places; iter->place++)
+        {
+          if (section->hashes[iter->place] == hash && strcmp (section->places[iter->place].group->id, id) == 0)
+            return &section->places[iter->place++];
+        }
+    }
+
+  return NULL;
+}
+
+/**
  * pathos_parts_find:
  *
- * Returns: (nullable): the first item of the element with this id
+ * Returns: (transfer none) (nullable): the first item of the element with this id
  */
 const PathosPlaced *
 pathos_parts_find (const PathosParts *self,
                    const char        *id)
 {
-  for (guint i = 0; *id != '\0' && i < self->n_places; i++)
-    {
-      const PathosGroup *group = self->places[i].group;
+  PathosPartsIter     iter = { self };
+  const PathosPlaced *placed = NULL;
 
-      if (group->part == PATHOS_PART_ITEM && strcmp (group->id, id) == 0)
-        return &self->places[i];
-    }
+  while (*id != '\0' && (placed = find_next (&iter, id)) != NULL && placed->group->part != PATHOS_PART_ITEM)
+    continue;
 
-  return NULL;
+  return placed;
 }
 
 /**
@@ -159,140 +296,17 @@ pathos_placed_is_same (const PathosGroup *a,
 /**
  * pathos_parts_find_same:
  *
- * Returns: (nullable): the part that represents what @group did in an earlier scene
+ * Returns: (transfer none) (nullable): the part that represents what @group did in an earlier scene
  */
 const PathosPlaced *
 pathos_parts_find_same (const PathosParts *self,
                         const PathosGroup *group)
 {
-  for (guint i = 0; i < self->n_places; i++)
-    {
-      if (pathos_placed_is_same (self->places[i].group, group))
-        return &self->places[i];
-    }
+  PathosPartsIter     iter = { self };
+  const PathosPlaced *placed;
 
-  return NULL;
-}
+  while ((placed = find_next (&iter, group->id)) != NULL && !pathos_placed_is_same (placed->group, group))
+    continue;
 
-static float
-rect_end (const graphene_rect_t *rect)
-{
-  return rect->origin.x + rect->size.width;
-}
-
-static float
-rect_bottom (const graphene_rect_t *rect)
-{
-  return rect->origin.y + rect->size.height;
-}
-
-/* Returns: the distance between two intervals, 0 if they overlap */
-static float
-get_distance (float a,
-              float a_end,
-              float b,
-              float b_end)
-{
-  return MAX (0, MAX (b - a_end, a - b_end));
-}
-
-/* Returns: the weighted distance from @from to @to, or -1 if @to is not in that direction */
-static float
-get_weighted_distance (const graphene_rect_t *from,
-                       const graphene_rect_t *to,
-                       int                    dx,
-                       int                    dy)
-{
-  float beside = get_distance (from->origin.x, rect_end (from), to->origin.x, rect_end (to));
-  float below = get_distance (from->origin.y, rect_bottom (from), to->origin.y, rect_bottom (to));
-  float move_x = to->origin.x + to->size.width / 2 - from->origin.x - from->size.width / 2;
-  float move_y = to->origin.y + to->size.height / 2 - from->origin.y - from->size.height / 2;
-  float start = fabsf (to->origin.x - from->origin.x) * 0.01f + fabsf (to->origin.y - from->origin.y) * 0.01f;
-
-  if (dx != 0)
-    return move_x * dx > 0.5f && (beside > 0 || below == 0) ? beside + below * SIDEWAYS_WEIGHT + start : -1;
-
-  return move_y * dy > 0.5f && (below > 0 || beside == 0) ? below + beside * SIDEWAYS_WEIGHT + start : -1;
-}
-
-/**
- * pathos_parts_get_beside:
- * @dx: −1 for left, 1 for right, or 0
- * @dy: −1 for up, 1 for down, or 0
- *
- * Returns: (nullable): the stop to which an arrow key moves
- */
-const PathosPlaced *
-pathos_parts_get_beside (const PathosParts  *self,
-                         const PathosPlaced *from,
-                         int                 dx,
-                         int                 dy)
-{
-  const PathosPlaced *best = NULL;
-  float               best_distance = G_MAXFLOAT;
-
-  for (guint i = 0; i < self->n_places; i++)
-    {
-      const PathosPlaced *to = &self->places[i];
-      float               distance;
-
-      if (!to->is_stop || to == from || graphene_rect_contains_rect (&to->rect, &from->rect))
-        continue;
-
-      distance = get_weighted_distance (&from->rect, &to->rect, dx, dy);
-      if (distance >= 0 && distance < best_distance)
-        {
-          best = to;
-          best_distance = distance;
-        }
-    }
-
-  return best;
-}
-
-/**
- * pathos_parts_get_end:
- * @dx: −1 for the left end, 1 for the right end
- *
- * Returns: the first or last stop in the row of @from
- */
-const PathosPlaced *
-pathos_parts_get_end (const PathosParts  *self,
-                      const PathosPlaced *from,
-                      int                 dx)
-{
-  const PathosPlaced *best = from;
-  float               middle = from->rect.origin.y + from->rect.size.height / 2;
-
-  for (guint i = 0; i < self->n_places; i++)
-    {
-      const PathosPlaced *to = &self->places[i];
-
-      if (to->is_stop && to->rect.origin.y <= middle && rect_bottom (&to->rect) >= middle &&
-          to->group->role == from->group->role && (to->rect.origin.x - best->rect.origin.x) * dx > 0)
-        best = to;
-    }
-
-  return best;
-}
-
-/**
- * pathos_parts_get_first:
- *
- * Returns: (nullable): where the focus enters the map: the first entry point, or else the first stop
- */
-const PathosPlaced *
-pathos_parts_get_first (const PathosParts *self)
-{
-  const PathosPlaced *first = NULL;
-
-  for (guint i = 0; i < self->n_places; i++)
-    {
-      if (self->places[i].is_stop && self->places[i].group->facts & PATHOS_FACT_ENTRY)
-        return &self->places[i];
-      if (self->places[i].is_stop && first == NULL)
-        first = &self->places[i];
-    }
-
-  return first;
+  return placed;
 }

@@ -22,17 +22,41 @@ typedef struct
   gboolean           is_stop; /* whether arrow keys stop here: items and empty cells */
 } PathosPlaced;
 
-/* The parts of a scene in drawing order: all that keys, focus and assistive technology can reach. */
+/* The parts in some neighbouring children of a group that is not a part itself. Scenes in which those stand at
+ * the same place share the section, so whoever follows a map from scene to scene can pass over it. */
 typedef struct
 {
-  PathosScene  *scene;
-  PathosPlaced *places; /* (array length=n_places) */
-  guint         n_places;
-  guint        *firsts; /* for each child of the root, the index of its first place; then n_places */
-} PathosParts;
+  const PathosGroup *owner;
+  guint              first; /* the first of the children … */
+  guint              end;   /* … and the one after the last */
+  float              x, y;  /* of @owner, in the scene */
+  guint              stick; /* PathosStick of @owner and its ancestors, combined */
 
-PathosParts        *pathos_parts_new (PathosScene *scene, const PathosParts *before);
-void                pathos_parts_free (PathosParts *self);
+  PathosPlaced   *places; /* (array length=n_places): in drawing order */
+  guint          *hashes; /* (array length=n_places): of their ids */
+  guint           n_places;
+  graphene_rect_t bounds; /* of all places */
+} PathosSection;
+
+/* The parts of a scene in drawing order: all that keys, focus and assistive technology can reach. */
+typedef struct _PathosParts PathosParts;
+
+/* Visits all parts. Begin with a struct that has only @parts set. */
+typedef struct
+{
+  const PathosParts *parts;
+  guint              section;
+  guint              place;
+} PathosPartsIter;
+
+PathosParts *pathos_parts_new (PathosScene *scene, const PathosParts *before);
+void         pathos_parts_free (PathosParts *self);
+
+PathosSection *const *pathos_parts_get_sections (const PathosParts *self, guint *n_sections);
+PathosSection        *pathos_section_ref (PathosSection *self);
+void                  pathos_section_unref (PathosSection *self);
+
+const PathosPlaced *pathos_parts_iter_next (PathosPartsIter *iter);
 const PathosPlaced *pathos_parts_find (const PathosParts *self, const char *id);
 const PathosPlaced *pathos_parts_find_same (const PathosParts *self, const PathosGroup *group);
 

@@ -62,7 +62,9 @@ test_reach_all (Map          *map,
   static const int moves[][2] = { { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 } };
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) queue = g_ptr_array_new ();
-  guint n_stops = 0;
+  PathosPartsIter     iter = { map->parts };
+  const PathosPlaced *placed;
+  guint               n_stops = 0;
 
   g_ptr_array_add (queue, (gpointer) pathos_parts_get_first (map->parts));
   g_hash_table_add (seen, queue->pdata[0]);
@@ -80,10 +82,8 @@ test_reach_all (Map          *map,
         }
     }
 
-  for (guint i = 0; i < map->parts->n_places; i++)
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
     {
-      const PathosPlaced *placed = &map->parts->places[i];
-
       n_stops += placed->is_stop;
       if (placed->is_stop && !g_hash_table_contains (seen, placed))
         g_test_message ("not reached: role %d, %s “%s”",

@@ -284,12 +284,13 @@ static void
 test_text_everywhere (Map          *map,
                       gconstpointer data)
 {
-  guint n_texts = 0;
+  PathosPartsIter     iter = { map->parts };
+  const PathosPlaced *placed;
+  guint               n_texts = 0;
 
-  for (guint i = 0; i < map->parts->n_places; i++)
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
     {
       g_autoptr (PathosTool) tool = pathos_text_tool_new ();
-      const PathosPlaced *placed = &map->parts->places[i];
 
       if (placed->group->part != PATHOS_PART_ITEM ||
           !pathos_text_tool_edit (PATHOS_TEXT_TOOL (tool), map->journey, placed, NULL))

@@ -1,0 +1,508 @@
+/* pathos-item-tree.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-item-tree.h"
+
+#include "pathos-item-actions.h"
+#include "pathos-point-item.h"
+
+/* A section of the scene, as the last update left its items. An update passes over those in which nothing can
+ * have changed, which are most of a large map. */
+typedef struct
+{
+  PathosSection *parts;
+  guint          generation; /* of the last update in whose scene it was … */
+  guint          visited;    /* … and of the last that visited its parts */
+  guint          position;   /* among all sections */
+  guint          n_items;
+  gboolean       is_near;      /* whether some of it was near the view */
+  gboolean       is_unsettled; /* whether it has the kept item, or lacks one, or the parent of one */
+  GArray        *ends;         /* (element-type End) */
+} Section;
+
+typedef struct
+{
+  PathosItem *item;
+  Section    *section; /* (unowned) */
+  guint       visited; /* the last update that visited it */
+} Entry;
+
+/* The last item that a section adds to a parent. */
+typedef struct
+{
+  Entry     *anchor; /* (nullable) (unowned): of the parent, %NULL for the top */
+  GtkWidget *last;   /* (unowned) */
+} End;
+
+struct _PathosItemTree
+{
+  GtkWidget            *top;  /* (unowned) */
+  const PathosItemView *view; /* (unowned) */
+  PathosSelection      *selection;
+  GHashTable           *selected;     /* (element-type PathosItem): selected items */
+  GHashTable           *items;        /* (element-type PathosItemKey Entry) */
+  GHashTable           *anchors;      /* (element-type utf8 Entry): by id: items that may be parents of others */
+  GHashTable           *sections;     /* (element-type PathosSection Section) */
+  PathosItemChoice      choice;       /* of the last update */
+  gboolean              near_changed; /* since the update before */
+  guint                 generation;   /* counts updates, to find items that are no longer needed */
+  guint                 n_items;      /* that this update needs, so far */
+  guint                 passed;       /* the position of the last section that it passed over */
+  GHashTable           *lasts;        /* (element-type GtkWidget GtkWidget): by parent, its last child so far */
+  GHashTable           *renumbered;   /* (element-type GtkWidget): parents whose children changed */
+};
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  g_object_unref (entry->item);
+  g_free (entry);
+}
+
+static void
+section_free (gpointer data)
+{
+  Section *section = data;
+
+  pathos_section_unref (section->parts);
+  g_array_unref (section->ends);
+  g_free (section);
+}
+
+/* Returns: whether the last update, or the one that runs, needs the item */
+static gboolean
+is_current (PathosItemTree *self,
+            const Entry    *entry)
+{
+  return entry->section->generation == self->generation && entry->visited == entry->section->visited;
+}
+
+static gboolean
+wants_item (PathosItemTree     *self,
+            Section            *section,
+            const PathosPlaced *placed)
+{
+  if (!placed->is_stop)
+    return FALSE;
+  if (placed->group->facts & PATHOS_FACT_PRESENT ||
+      (section->is_near && graphene_rect_intersection (&placed->rect, &self->choice.near, NULL)))
+    return TRUE;
+  if (self->choice.kept == NULL || !pathos_placed_is_same (self->choice.kept, placed->group))
+    return FALSE;
+
+  section->is_unsettled = TRUE;
+  return TRUE;
+}
+
+/* Returns: (nullable): the entry of the element that the part belongs to, %NULL if that is the top */
+static Entry *
+find_anchor (PathosItemTree     *self,
+             Section            *section,
+             const PathosPlaced *placed)
+{
+  const char *at = placed->column;
+  Entry      *anchor;
+
+  g_assert (placed != NULL);
+
+  if (placed->group->part == PATHOS_PART_ITEM && placed->group->at[0] != '\0')
+    at = placed->group->at;
+  if (*at == '\0')
+    return NULL;
+
+  anchor = g_hash_table_lookup (self->anchors, at);
+  if (anchor != NULL && is_current (self, anchor))
+    return anchor;
+
+  section->is_unsettled = TRUE;
+  return NULL;
+}
+
+static GtkWidget *
+get_parent (PathosItemTree *self,
+            const Entry    *anchor)
+{
+  return anchor != NULL ? GTK_WIDGET (anchor->item) : self->top;
+}
+
+static void
+renumber (PathosItemTree *self,
+          GtkWidget      *parent)
+{
+  g_assert (GTK_IS_WIDGET (parent));
+
+  if (!g_hash_table_contains (self->renumbered, parent))
+    g_hash_table_add (self->renumbered, g_object_ref (parent));
+}
+
+/* Items are visited in order, so each goes after the sibling visited before it. An item that changes its
+ * parent loses the focus, which the canvas restores. */
+static void
+insert_last (PathosItemTree *self,
+             GtkWidget      *item,
+             GtkWidget      *parent)
+{
+  GtkWidget *old = gtk_widget_get_parent (item);
+  GtkWidget *sibling = g_hash_table_lookup (self->lasts, parent);
+
+  g_assert (GTK_IS_WIDGET (item));
+  g_assert (GTK_IS_WIDGET (parent));
+
+  g_hash_table_insert (self->lasts, parent, item);
+  if (old == parent && gtk_widget_get_prev_sibling (item) == sibling)
+    return;
+
+  if (old != NULL && old != parent)
+    {
+      renumber (self, old);
+      gtk_widget_unparent (item);
+    }
+  gtk_widget_insert_after (item, parent, sibling);
+  renumber (self, parent);
+}
+
+static void
+select_item (PathosItemTree *self,
+             PathosItem     *item)
+{
+  gboolean selected = pathos_selection_contains (self->selection, pathos_item_get_group (item)->id);
+
+  g_assert (PATHOS_IS_ITEM (item));
+
+  pathos_item_set_selected (item, selected);
+  if (selected)
+    g_hash_table_add (self->selected, item);
+  else
+    g_hash_table_remove (self->selected, item);
+}
+
+static void
+selection_changed_cb (PathosItemTree *self)
+{
+  GHashTableIter iter;
+  gpointer       entry;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &entry))
+    select_item (self, ((Entry *) entry)->item);
+}
+
+static Entry *
+add_entry (PathosItemTree    *self,
+           const PathosGroup *group)
+{
+  GType  type = group->axes != NULL ? PATHOS_TYPE_POINT_ITEM : PATHOS_TYPE_ITEM;
+  Entry *entry = g_new0 (Entry, 1);
+
+  entry->item = g_object_ref_sink (pathos_item_new (type, group, self->view));
+  pathos_item_limit_actions (entry->item);
+  g_hash_table_insert (self->items, (gpointer) pathos_item_get_key (entry->item), entry);
+  if (group->facts & PATHOS_FACT_ANCHOR)
+    g_hash_table_insert (self->anchors, (gpointer) pathos_item_get_key (entry->item)->id, entry);
+
+  return entry;
+}
+
+/* Returns: (nullable): the entry of @placed, created if necessary; %NULL if this update has used it already */
+static Entry *
+ensure_entry (PathosItemTree     *self,
+              Section            *section,
+              const PathosPlaced *placed)
+{
+  PathosItemKey key;
+  Entry        *entry;
+
+  g_assert (section != NULL);
+  g_assert (placed != NULL);
+
+  pathos_item_key_init (&key, placed->group);
+  entry = g_hash_table_lookup (self->items, &key);
+  if (entry == NULL)
+    entry = add_entry (self, placed->group);
+  else if (is_current (self, entry))
+    {
+      section->is_unsettled = TRUE;
+      return NULL;
+    }
+  else if (entry->section != section)
+    entry->section->visited = 0; /* it no longer has this item, so it must not be passed over */
+
+  entry->section = section;
+  entry->visited = self->generation;
+  pathos_item_set_placed (entry->item, placed);
+  select_item (self, entry->item);
+  return entry;
+}
+
+static void
+note_end (Section   *section,
+          Entry     *anchor,
+          GtkWidget *last)
+{
+  End end = { anchor, last };
+
+  /* Most items have the parent of the one before. */
+  for (guint i = section->ends->len; i > 0; i--)
+    {
+      End *known = &g_array_index (section->ends, End, i - 1);
+
+      if (known->anchor == anchor)
+        {
+          known->last = last;
+          return;
+        }
+    }
+
+  g_array_append_val (section->ends, end);
+}
+
+static void
+visit (PathosItemTree *self,
+       Section        *section)
+{
+  section->generation = section->visited = self->generation;
+  section->is_near = graphene_rect_intersection (&section->parts->bounds, &self->choice.near, NULL);
+  section->is_unsettled = FALSE;
+  section->n_items = 0;
+  g_array_set_size (section->ends, 0);
+
+  for (guint i = 0; i < section->parts->n_places; i++)
+    {
+      const PathosPlaced *placed = &section->parts->places[i];
+      Entry              *entry = wants_item (self, section, placed) ? ensure_entry (self, section, placed) : NULL;
+      Entry              *anchor;
+
+      if (entry == NULL)
+        continue;
+
+      anchor = find_anchor (self, section, placed);
+      insert_last (self, GTK_WIDGET (entry->item), get_parent (self, anchor));
+      note_end (section, anchor, GTK_WIDGET (entry->item));
+      section->n_items++;
+    }
+
+  self->n_items += section->n_items;
+}
+
+/* Passes over a section if a visit would change nothing.
+ *
+ * Returns: whether it did */
+static gboolean
+pass (PathosItemTree *self,
+      Section        *section)
+{
+  const graphene_rect_t  *bounds = &section->parts->bounds;
+  const PathosItemChoice *choice = &self->choice;
+
+  if (section->visited == 0 || section->is_unsettled || section->position < self->passed)
+    return FALSE;
+  if (self->near_changed && (section->is_near || graphene_rect_intersection (bounds, &choice->near, NULL)))
+    return FALSE;
+  if (choice->kept != NULL && graphene_rect_intersection (bounds, &choice->kept_rect, NULL))
+    return FALSE;
+
+  for (guint i = 0; i < section->ends->len; i++)
+    {
+      const End *end = &g_array_index (section->ends, End, i);
+
+      if (end->anchor != NULL && !is_current (self, end->anchor))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < section->ends->len; i++)
+    {
+      const End *end = &g_array_index (section->ends, End, i);
+
+      g_hash_table_insert (self->lasts, get_parent (self, end->anchor), end->last);
+    }
+
+  section->generation = self->generation;
+  self->passed = section->position;
+  self->n_items += section->n_items;
+  return TRUE;
+}
+
+static Section *
+find_section (PathosItemTree *self,
+              PathosSection  *parts)
+{
+  Section *section = g_hash_table_lookup (self->sections, parts);
+
+  if (section != NULL)
+    return section;
+
+  section = g_new0 (Section, 1);
+  section->parts = pathos_section_ref (parts);
+  section->ends = g_array_new (FALSE, FALSE, sizeof (End));
+  g_hash_table_insert (self->sections, parts, section);
+  return section;
+}
+
+/* Removes the widget of an item that the last update did not need. */
+static gboolean
+is_stale_cb (gpointer key,
+             gpointer value,
+             gpointer user_data)
+{
+  PathosItemTree *self = user_data;
+  Entry          *entry = value;
+  GtkWidget      *widget = GTK_WIDGET (entry->item), *child;
+  const char     *id = pathos_item_get_key (entry->item)->id;
+
+  if (is_current (self, entry))
+    return FALSE;
+
+  if (g_hash_table_lookup (self->anchors, id) == entry)
+    g_hash_table_remove (self->anchors, id);
+  g_hash_table_remove (self->selected, entry->item);
+  g_hash_table_remove (self->renumbered, widget);
+  if (gtk_widget_get_parent (widget) != NULL)
+    renumber (self, gtk_widget_get_parent (widget));
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
+    gtk_widget_unparent (child);
+  gtk_widget_unparent (widget);
+  return TRUE;
+}
+
+static gboolean
+is_gone_cb (gpointer key,
+            gpointer value,
+            gpointer user_data)
+{
+  return ((Section *) value)->generation != ((PathosItemTree *) user_data)->generation;
+}
+
+static void
+number_children_cb (gpointer key,
+                    gpointer value,
+                    gpointer user_data)
+{
+  guint position = 0, n_children = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (key); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_children++;
+  for (GtkWidget *child = gtk_widget_get_first_child (key); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    pathos_item_set_position (PATHOS_ITEM (child), position++, n_children);
+}
+
+/**
+ * pathos_item_tree_update:
+ *
+ * Updates the items for a new scene or choice. Items whose key is still there are kept.
+ */
+void
+pathos_item_tree_update (PathosItemTree         *self,
+                         const PathosParts      *parts,
+                         const PathosItemChoice *choice)
+{
+  guint                 n_sections;
+  PathosSection *const *sections = pathos_parts_get_sections (parts, &n_sections);
+
+  self->near_changed = !graphene_rect_equal (&self->choice.near, &choice->near);
+  self->choice = *choice;
+  self->n_items = self->passed = 0;
+  self->generation++;
+  for (guint i = 0; i < n_sections; i++)
+    {
+      Section *section = find_section (self, sections[i]);
+
+      if (!pass (self, section))
+        visit (self, section);
+      section->position = i;
+    }
+
+  if (self->n_items < g_hash_table_size (self->items))
+    g_hash_table_foreach_remove (self->items, is_stale_cb, self);
+  if (n_sections < g_hash_table_size (self->sections))
+    g_hash_table_foreach_remove (self->sections, is_gone_cb, self);
+
+  g_hash_table_foreach (self->renumbered, number_children_cb, NULL);
+  g_hash_table_remove_all (self->renumbered);
+  g_hash_table_remove_all (self->lasts);
+}
+
+/**
+ * pathos_item_tree_find:
+ * @group: of any scene of the map
+ *
+ * Returns: (transfer none) (nullable): the item that represents the same as @group
+ */
+PathosItem *
+pathos_item_tree_find (PathosItemTree    *self,
+                       const PathosGroup *group)
+{
+  PathosItemKey key;
+  Entry        *entry;
+
+  pathos_item_key_init (&key, group);
+  entry = g_hash_table_lookup (self->items, &key);
+  return entry != NULL ? entry->item : NULL;
+}
+
+/**
+ * pathos_item_tree_get_selected:
+ *
+ * Returns: (transfer none) (element-type PathosItem): the set of selected items
+ */
+GHashTable *
+pathos_item_tree_get_selected (PathosItemTree *self)
+{
+  return self->selected;
+}
+
+/**
+ * pathos_item_tree_new:
+ * @top: (transfer none): the parent of all items, must outlive the tree
+ * @selection: (transfer none): decides which items are selected
+ * @view: (transfer none): of the items, must outlive the tree
+ *
+ * Returns: (transfer full): a tree without items
+ */
+PathosItemTree *
+pathos_item_tree_new (GtkWidget            *top,
+                      PathosSelection      *selection,
+                      const PathosItemView *view)
+{
+  PathosItemTree *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (top), NULL);
+  g_return_val_if_fail (PATHOS_IS_SELECTION (selection), NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  self = g_new0 (PathosItemTree, 1);
+  self->top = top;
+  self->view = view;
+  self->selection = g_object_ref (selection);
+  self->selected = g_hash_table_new (NULL, NULL);
+  self->items = g_hash_table_new_full (pathos_item_key_hash, pathos_item_key_equal, NULL, entry_free);
+  self->anchors = g_hash_table_new (g_str_hash, g_str_equal);
+  self->sections = g_hash_table_new_full (NULL, NULL, NULL, section_free);
+  self->lasts = g_hash_table_new (NULL, NULL);
+  self->renumbered = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  g_signal_connect_swapped (selection, "changed", G_CALLBACK (selection_changed_cb), self);
+  return self;
+}
+
+void
+pathos_item_tree_free (PathosItemTree *self)
+{
+  g_signal_handlers_disconnect_by_data (self->selection, self);
+  self->generation++;
+  g_hash_table_foreach_remove (self->items, is_stale_cb, self);
+  g_hash_table_unref (self->renumbered);
+  g_hash_table_unref (self->lasts);
+  g_hash_table_unref (self->sections);
+  g_hash_table_unref (self->anchors);
+  g_hash_table_unref (self->items);
+  g_hash_table_unref (self->selected);
+  g_object_unref (self->selection);
+  g_free (self);
+}
