@@ -8,7 +8,10 @@
 #include "pathos-item-tree.h"
 
 #include "pathos-item-actions.h"
+#include "pathos-item-order.h"
 #include "pathos-point-item.h"
+
+/* Length: all that decides which items there are, and which can stay as they are. */
 
 /* A section of the scene, as the last update left its items. An update passes over those in which nothing can
  * have changed, which are most of a large map. */
@@ -43,17 +46,16 @@ struct _PathosItemTree
   GtkWidget            *top;  /* (unowned) */
   const PathosItemView *view; /* (unowned) */
   PathosSelection      *selection;
-  GHashTable           *selected;     /* (element-type PathosItem): selected items */
-  GHashTable           *items;        /* (element-type PathosItemKey Entry) */
-  GHashTable           *anchors;      /* (element-type utf8 Entry): by id: items that may be parents of others */
-  GHashTable           *sections;     /* (element-type PathosSection Section) */
+  GHashTable           *selected; /* (element-type PathosItem): selected items */
+  GHashTable           *items;    /* (element-type PathosItemKey Entry) */
+  GHashTable           *anchors;  /* (element-type utf8 Entry): by id: items that may be parents of others */
+  GHashTable           *sections; /* (element-type PathosSection Section) */
+  PathosItemOrder      *order;
   PathosItemChoice      choice;       /* of the last update */
   gboolean              near_changed; /* since the update before */
   guint                 generation;   /* counts updates, to find items that are no longer needed */
   guint                 n_items;      /* that this update needs, so far */
   guint                 passed;       /* the position of the last section that it passed over */
-  GHashTable           *lasts;        /* (element-type GtkWidget GtkWidget): by parent, its last child so far */
-  GHashTable           *renumbered;   /* (element-type GtkWidget): parents whose children changed */
 };
 
 static void
@@ -132,42 +134,6 @@ get_parent (PathosItemTree *self,
 }
 
 static void
-renumber (PathosItemTree *self,
-          GtkWidget      *parent)
-{
-  g_assert (GTK_IS_WIDGET (parent));
-
-  if (!g_hash_table_contains (self->renumbered, parent))
-    g_hash_table_add (self->renumbered, g_object_ref (parent));
-}
-
-/* Items are visited in order, so each goes after the sibling visited before it. An item that changes its
- * parent loses the focus, which the canvas restores. */
-static void
-insert_last (PathosItemTree *self,
-             GtkWidget      *item,
-             GtkWidget      *parent)
-{
-  GtkWidget *old = gtk_widget_get_parent (item);
-  GtkWidget *sibling = g_hash_table_lookup (self->lasts, parent);
-
-  g_assert (GTK_IS_WIDGET (item));
-  g_assert (GTK_IS_WIDGET (parent));
-
-  g_hash_table_insert (self->lasts, parent, item);
-  if (old == parent && gtk_widget_get_prev_sibling (item) == sibling)
-    return;
-
-  if (old != NULL && old != parent)
-    {
-      renumber (self, old);
-      gtk_widget_unparent (item);
-    }
-  gtk_widget_insert_after (item, parent, sibling);
-  renumber (self, parent);
-}
-
-static void
 select_item (PathosItemTree *self,
              PathosItem     *item)
 {
@@ -209,7 +175,7 @@ add_entry (PathosItemTree    *self,
   return entry;
 }
 
-/* Returns: (nullable): the entry of @placed, created if necessary; %NULL if this update has used it already */
+/* Returns: (nullable): the entry of @placed, created if necessary, or %NULL if this update has used it */
 static Entry *
 ensure_entry (PathosItemTree     *self,
               Section            *section,
@@ -275,14 +241,15 @@ visit (PathosItemTree *self,
   for (guint i = 0; i < section->parts->n_places; i++)
     {
       const PathosPlaced *placed = &section->parts->places[i];
-      Entry              *entry = wants_item (self, section, placed) ? ensure_entry (self, section, placed) : NULL;
-      Entry              *anchor;
+      Entry              *entry = NULL, *anchor;
 
+      if (wants_item (self, section, placed))
+        entry = ensure_entry (self, section, placed);
       if (entry == NULL)
         continue;
 
       anchor = find_anchor (self, section, placed);
-      insert_last (self, GTK_WIDGET (entry->item), get_parent (self, anchor));
+      pathos_item_order_append (self->order, GTK_WIDGET (entry->item), get_parent (self, anchor));
       note_end (section, anchor, GTK_WIDGET (entry->item));
       section->n_items++;
     }
@@ -319,7 +286,7 @@ pass (PathosItemTree *self,
     {
       const End *end = &g_array_index (section->ends, End, i);
 
-      g_hash_table_insert (self->lasts, get_parent (self, end->anchor), end->last);
+      pathos_item_order_pass (self->order, get_parent (self, end->anchor), end->last);
     }
 
   section->generation = self->generation;
@@ -352,7 +319,6 @@ is_stale_cb (gpointer key,
 {
   PathosItemTree *self = user_data;
   Entry          *entry = value;
-  GtkWidget      *widget = GTK_WIDGET (entry->item), *child;
   const char     *id = pathos_item_get_key (entry->item)->id;
 
   if (is_current (self, entry))
@@ -361,12 +327,7 @@ is_stale_cb (gpointer key,
   if (g_hash_table_lookup (self->anchors, id) == entry)
     g_hash_table_remove (self->anchors, id);
   g_hash_table_remove (self->selected, entry->item);
-  g_hash_table_remove (self->renumbered, widget);
-  if (gtk_widget_get_parent (widget) != NULL)
-    renumber (self, gtk_widget_get_parent (widget));
-  while ((child = gtk_widget_get_first_child (widget)) != NULL)
-    gtk_widget_unparent (child);
-  gtk_widget_unparent (widget);
+  pathos_item_order_remove (self->order, GTK_WIDGET (entry->item));
   return TRUE;
 }
 
@@ -376,21 +337,6 @@ is_gone_cb (gpointer key,
             gpointer user_data)
 {
   return ((Section *) value)->generation != ((PathosItemTree *) user_data)->generation;
-}
-
-static void
-number_children_cb (gpointer key,
-                    gpointer value,
-                    gpointer user_data)
-{
-  guint position = 0, n_children = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (key); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n_children++;
-  for (GtkWidget *child = gtk_widget_get_first_child (key); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    pathos_item_set_position (PATHOS_ITEM (child), position++, n_children);
 }
 
 /**
@@ -424,9 +370,7 @@ pathos_item_tree_update (PathosItemTree         *self,
   if (n_sections < g_hash_table_size (self->sections))
     g_hash_table_foreach_remove (self->sections, is_gone_cb, self);
 
-  g_hash_table_foreach (self->renumbered, number_children_cb, NULL);
-  g_hash_table_remove_all (self->renumbered);
-  g_hash_table_remove_all (self->lasts);
+  pathos_item_order_finish (self->order);
 }
 
 /**
@@ -485,8 +429,7 @@ pathos_item_tree_new (GtkWidget            *top,
   self->items = g_hash_table_new_full (pathos_item_key_hash, pathos_item_key_equal, NULL, entry_free);
   self->anchors = g_hash_table_new (g_str_hash, g_str_equal);
   self->sections = g_hash_table_new_full (NULL, NULL, NULL, section_free);
-  self->lasts = g_hash_table_new (NULL, NULL);
-  self->renumbered = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->order = pathos_item_order_new ();
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (selection_changed_cb), self);
   return self;
 }
@@ -497,8 +440,7 @@ pathos_item_tree_free (PathosItemTree *self)
   g_signal_handlers_disconnect_by_data (self->selection, self);
   self->generation++;
   g_hash_table_foreach_remove (self->items, is_stale_cb, self);
-  g_hash_table_unref (self->renumbered);
-  g_hash_table_unref (self->lasts);
+  pathos_item_order_free (self->order);
   g_hash_table_unref (self->sections);
   g_hash_table_unref (self->anchors);
   g_hash_table_unref (self->items);

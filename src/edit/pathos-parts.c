@@ -16,28 +16,6 @@ struct _PathosParts
   GHashTable  *set;      /* (element-type PathosSection): the same, by what they cover */
 };
 
-static void
-section_clear (gpointer data)
-{
-  PathosSection *self = data;
-
-  g_free (self->hashes);
-  g_free (self->places);
-  pathos_node_unref ((PathosNode *) self->owner);
-}
-
-PathosSection *
-pathos_section_ref (PathosSection *self)
-{
-  return g_rc_box_acquire (self);
-}
-
-void
-pathos_section_unref (PathosSection *self)
-{
-  g_rc_box_release_full (self, section_clear);
-}
-
 static guint
 section_hash (gconstpointer key)
 {
@@ -53,66 +31,6 @@ section_equal (gconstpointer a,
   const PathosSection *p = a, *q = b;
 
   return p->owner == q->owner && p->first == q->first;
-}
-
-/* Returns: how many items there are in @child */
-static guint
-gather (GArray            *places,
-        const PathosChild *child,
-        float              x,
-        float              y,
-        guint              stick,
-        const char        *column)
-{
-  const PathosGroup *group = (const PathosGroup *) child->node;
-  PathosPlaced       placed = { .group = group, .column = column };
-  guint              index = places->len;
-  guint              n_inner = 0;
-
-  if (child->node->kind != PATHOS_NODE_GROUP)
-    return 0;
-
-  x += child->x;
-  y += child->y;
-  graphene_rect_offset_r (&group->area, x, y, &placed.rect);
-  placed.stick = stick | group->stick;
-  placed.is_stop = group->part == PATHOS_PART_ITEM;
-  if (group->part == PATHOS_PART_CELL)
-    placed.column = group->at;
-  if (group->part != PATHOS_PART_NONE)
-    g_array_append_val (places, placed);
-
-  for (guint i = 0; group->facts & PATHOS_FACT_PARTS && i < group->n_children; i++)
-    n_inner += gather (places, &group->children[i], x, y, placed.stick, placed.column);
-
-  if (group->part == PATHOS_PART_CELL && n_inner == 0)
-    g_array_index (places, PathosPlaced, index).is_stop = TRUE;
-
-  return n_inner + (group->part == PATHOS_PART_ITEM);
-}
-
-static PathosSection *
-section_new (const PathosSection *info)
-{
-  PathosSection *self = g_rc_box_dup (sizeof (PathosSection), (gpointer) info);
-  GArray        *places = g_array_new (FALSE, FALSE, sizeof (PathosPlaced));
-
-  pathos_node_ref ((PathosNode *) self->owner);
-  for (guint i = self->first; i < self->end; i++)
-    gather (places, &self->owner->children[i], self->x, self->y, self->stick, "");
-
-  self->n_places = places->len;
-  self->places = (PathosPlaced *) (gpointer) g_array_free (places, FALSE);
-  self->hashes = g_new (guint, self->n_places);
-  for (guint i = 0; i < self->n_places; i++)
-    {
-      const graphene_rect_t *rect = &self->places[i].rect;
-
-      self->hashes[i] = g_str_hash (self->places[i].group->id);
-      graphene_rect_union (i == 0 ? rect : &self->bounds, rect, &self->bounds);
-    }
-
-  return self;
 }
 
 /* Adds the section described by @info: that of the previous scene, if nothing in it has changed. */
@@ -131,7 +49,7 @@ add_section (PathosParts         *self,
       same->stick == info->stick)
     section = pathos_section_ref (same);
   else
-    section = section_new (info);
+    section = pathos_section_new (info);
 
   g_ptr_array_add (self->sections, section);
   g_hash_table_add (self->set, section);
@@ -255,8 +173,13 @@ find_next (PathosPartsIter *iter,
 
       for (; iter->place < section->n_places; iter->place++)
         {
-          if (section->hashes[iter->place] == hash && strcmp (section->places[iter->place].group->id, id) == 0)
-            return &section->places[iter->place++];
+          const PathosPlaced *placed = &section->places[iter->place];
+
+          if (section->hashes[iter->place] == hash && strcmp (placed->group->id, id) == 0)
+            {
+              iter->place++;
+              return placed;
+            }
         }
     }
 
@@ -279,18 +202,6 @@ pathos_parts_find (const PathosParts *self,
     continue;
 
   return placed;
-}
-
-/**
- * pathos_placed_is_same:
- *
- * Returns: whether two groups, possibly of different scenes, represent the same thing
- */
-gboolean
-pathos_placed_is_same (const PathosGroup *a,
-                       const PathosGroup *b)
-{
-  return a->role == b->role && a->part == b->part && strcmp (a->id, b->id) == 0 && strcmp (a->at, b->at) == 0;
 }
 
 /**

@@ -11,8 +11,8 @@
 #include "pathos-layout.h"
 #include "property-world.h"
 
-/* Whatever happens to a map, the layer that has followed it from scene to scene has the same items in the same
- * order as a new one. */
+/* Whatever happens to a map, a layer that has followed it from scene to scene has the same items in the same
+ * order as a new layer. */
 
 #define N_ROUNDS 150
 
@@ -44,6 +44,7 @@ dump_items (GtkWidget *parent,
     {
       const PathosItemKey   *key = pathos_item_get_key (PATHOS_ITEM (child));
       const graphene_rect_t *rect = pathos_item_get_rect (PATHOS_ITEM (child));
+      gboolean               selected = gtk_widget_get_state_flags (child) & GTK_STATE_FLAG_SELECTED;
 
       g_string_append_printf (text,
                               "%*s%d %s at %s: %g %g %g %g%s\n",
@@ -56,7 +57,7 @@ dump_items (GtkWidget *parent,
                               rect->origin.y,
                               rect->size.width,
                               rect->size.height,
-                              gtk_widget_get_state_flags (child) & GTK_STATE_FLAG_SELECTED ? ", selected" : "");
+                              selected ? ", selected" : "");
       gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (child),
                                            GTK_ACCESSIBLE_RELATION_POS_IN_SET,
                                            ++position);
@@ -246,7 +247,12 @@ show (Play              *play,
   compare_with_fresh (play, NULL);
 }
 
-#define SHOW(...) show (&play, (PathosNode *[]) { __VA_ARGS__ }, G_N_ELEMENTS (((PathosNode *[]) { __VA_ARGS__ })))
+#define LIST(...)  \
+  (PathosNode *[]) \
+  {                \
+    __VA_ARGS__    \
+  }
+#define SHOW(...) show (&play, LIST (__VA_ARGS__), G_N_ELEMENTS ((LIST (__VA_ARGS__))))
 
 /* Sections that are the same as before, although what they depend on is not. */
 static void
