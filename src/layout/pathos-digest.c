@@ -27,28 +27,3 @@ pathos_digest_add_real (guint64 digest,
 
   return pathos_digest_add (digest, word.bits);
 }
-
-GHashTable *
-pathos_drawn_new (void)
-{
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) pathos_node_unref);
-}
-
-/* @self: (nullable). Returns: (transfer full) (nullable) */
-PathosNode *
-pathos_drawn_find (GHashTable *self,
-                   guint64     digest)
-{
-  PathosNode *node = self != NULL ? g_hash_table_lookup (self, &digest) : NULL;
-
-  return node != NULL ? pathos_node_ref (node) : NULL;
-}
-
-/* @node: (transfer none) */
-void
-pathos_drawn_add (GHashTable *self,
-                  guint64     digest,
-                  PathosNode *node)
-{
-  g_hash_table_replace (self, g_memdup2 (&digest, sizeof digest), pathos_node_ref (node));
-}

@@ -5,19 +5,14 @@
 
 #pragma once
 
-#include "pathos-node.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-/* A digest of what something is drawn from says whether it would be drawn as before. That two that differ
- * have the same one is as good as impossible. */
+/* A digest of everything that something is drawn from. If it is the same as before, so is the drawing: two
+ * different inputs practically never have the same digest. */
 
 guint64 pathos_digest_add (guint64 digest, guint64 value);
 guint64 pathos_digest_add_real (guint64 digest, float value);
-
-/* Nodes by what they were drawn from: (element-type guint64 PathosNode) */
-GHashTable *pathos_drawn_new (void);
-PathosNode *pathos_drawn_find (GHashTable *self, guint64 digest);
-void        pathos_drawn_add (GHashTable *self, guint64 digest, PathosNode *node);
 
 G_END_DECLS

@@ -5,26 +5,38 @@
 
 #pragma once
 
-#include "pathos-emotion-points.h"
+#include "pathos-emotion-chains.h"
 #include "pathos-labels.h"
 #include "pathos-lane.h"
+#include "pathos-node-cache.h"
 
 G_BEGIN_DECLS
 
-/* The lane of emotions while it is drawn: curves and markers by pathos-lane-emotion.c, words by
- * pathos-emotion-words.c. */
+/* The lane of emotions while it is drawn. */
 typedef struct
 {
-  PathosPlan    *plan;
-  PathosBuilder *builder;
-  GArray        *points;  /* (element-type PathosEmotionPoint) */
-  GArray        *anchors; /* (element-type float): where along the lane something will be named */
-  PathosLabels   labels;
-  GHashTable    *pieces;     /* of the curves, see pathos_drawn_new() … */
-  GHashTable    *old_pieces; /* (nullable): … and those of the run before */
+  PathosPlan      *plan;
+  PathosBuilder   *builder;
+  GArray          *points; /* (element-type PathosEmotionPoint) */
+  GArray          *chains; /* (element-type PathosEmotionChain): the same points, but for alternatives */
+  PathosNodeCache *pieces; /* of curves */
+  PathosLabels     labels; /* finds places for the words */
 } PathosEmotionDrawing;
 
 #define PATHOS_EMOTION_RING 12.5f /* around the lowest point */
+
+/* pathos-emotion-curves.c */
+void pathos_emotion_draw_lowest_stretch (PathosEmotionDrawing *drawing, PathosEmotionPoint *lowest);
+void pathos_emotion_draw_curves (PathosEmotionDrawing *drawing);
+
+/* pathos-emotion-markers.c */
+void pathos_emotion_draw_markers (PathosEmotionDrawing *drawing, PathosBlockCache *blocks, guint persona);
+void pathos_emotion_draw_ring (PathosEmotionDrawing *drawing, const PathosEmotionPoint *lowest);
+
+/* pathos-emotion-obstacles.c */
+void pathos_emotion_add_obstacles (PathosEmotionDrawing *drawing, const PathosEmotionPoint *lowest);
+
+/* pathos-emotion-words.c */
 
 /* How far the words of the scale reach above and below the plot. */
 typedef struct

@@ -9,6 +9,7 @@
 
 #include "pathos-digest.h"
 #include "pathos-link-arcs.h"
+#include "pathos-node-cache.h"
 
 /* Links are drawn as arcs in a band above the touchpoints. pathos-link-arcs.c finds where each one goes. The
  * label stands on a plate, where no upright of another arc crosses it. */
@@ -194,8 +195,8 @@ create_link (PathosPlan          *plan,
 /* What is kept from run to run; a link that changes forgets all of it. */
 typedef struct
 {
-  GHashTable *labels; /* (element-type PathosLink utf8) */
-  GHashTable *drawn;  /* see pathos_drawn_new() */
+  GHashTable      *labels; /* (element-type PathosLink utf8) */
+  PathosNodeCache *nodes;
 } Known;
 
 static void
@@ -204,7 +205,7 @@ known_free (gpointer data)
   Known *self = data;
 
   g_hash_table_unref (self->labels);
-  g_hash_table_unref (self->drawn);
+  pathos_node_cache_free (self->nodes);
   g_free (self);
 }
 
@@ -218,7 +219,7 @@ get_known (PathosKept *kept)
 
   known = g_new (Known, 1);
   known->labels = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  known->drawn = pathos_drawn_new ();
+  known->nodes = pathos_node_cache_new ();
   pathos_kept_set_whole (kept, known, known_free);
   return known;
 }
@@ -251,7 +252,6 @@ pathos_links_lay_out (PathosPlan *plan,
   Known *known = get_known (kept);
   g_autoptr (GArray) arcs = pathos_link_arcs_new (plan, known->labels, height);
   g_autoptr (GArray) uprights = collect_uprights (arcs);
-  GHashTable     *drawn = pathos_drawn_new ();
   PathosGroupInfo info = { .role = PATHOS_GROUP_LINKS, .facts = PATHOS_FACT_CONTAINER };
   PathosBuilder   builder;
 
@@ -262,15 +262,16 @@ pathos_links_lay_out (PathosPlan *plan,
       const PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i - 1);
       float                middle = find_free_middle (uprights, arc);
       guint64              digest = digest_arc (plan, arc, middle, *height);
-      PathosNode          *node = pathos_drawn_find (known->drawn, digest);
+      PathosNode          *node = pathos_node_cache_find (known->nodes, digest);
 
       if (node == NULL)
-        node = create_link (plan, arc, middle, *height);
-      pathos_drawn_add (drawn, digest, node);
+        {
+          node = create_link (plan, arc, middle, *height);
+          pathos_node_cache_add (known->nodes, digest, node);
+        }
       pathos_builder_add (&builder, node, 0, 0, plan->width);
     }
 
-  g_hash_table_unref (known->drawn);
-  known->drawn = drawn;
+  pathos_node_cache_sweep (known->nodes);
   return pathos_builder_end (&builder, &info);
 }

@@ -1,0 +1,164 @@
+/* pathos-emotion-curves.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-emotion-drawing.h"
+
+#include "pathos-digest.h"
+
+/* A chain is drawn in pieces, solid or dashed. After an edit, most pieces are what they were in the run
+ * before, so they are kept by a digest. */
+
+static gboolean
+is_dashed (const PathosEmotionPoint *a,
+           const PathosEmotionPoint *b)
+{
+  return a->feeling->basis == PATHOS_BASIS_ASSUMED && b->feeling->basis == PATHOS_BASIS_ASSUMED;
+}
+
+static guint64
+digest_piece (PathosEmotionDrawing *drawing,
+              const PathosCurve    *curve,
+              PathosColour          colour,
+              guint                 first,
+              guint                 last,
+              gboolean              dashed)
+{
+  guint64 digest = pathos_digest_add_real (pathos_digest_add (colour, dashed), drawing->plan->width);
+
+  for (guint i = first; i <= last; i++)
+    {
+      digest = pathos_digest_add_real (digest, curve->points[i].x);
+      digest = pathos_digest_add_real (digest, curve->points[i].y);
+      digest = pathos_digest_add_real (digest, curve->slopes[i]);
+    }
+
+  return digest;
+}
+
+static PathosNode *
+create_piece (PathosEmotionDrawing *drawing,
+              const PathosCurve    *curve,
+              PathosColour          colour,
+              guint                 first,
+              guint                 last,
+              gboolean              dashed)
+{
+  PathosPath *path = pathos_path_new ();
+  PathosNode *node;
+
+  pathos_curve_add_to_path (curve, path, first, last, TRUE);
+  if (drawing->plan->rtl)
+    pathos_path_mirror (path, drawing->plan->width);
+  node = pathos_path_node_new (path, 0, colour, 2.2f, "curve");
+  ((PathosPathNode *) node)->dash[0] = dashed ? 5 : 0;
+  ((PathosPathNode *) node)->dash[1] = dashed ? 5 : 0;
+  return node;
+}
+
+static void
+add_piece (PathosEmotionDrawing *drawing,
+           const PathosCurve    *curve,
+           PathosColour          colour,
+           guint                 first,
+           guint                 last,
+           gboolean              dashed)
+{
+  guint64     digest = digest_piece (drawing, curve, colour, first, last, dashed);
+  PathosNode *node = pathos_node_cache_find (drawing->pieces, digest);
+
+  if (node == NULL)
+    {
+      node = create_piece (drawing, curve, colour, first, last, dashed);
+      pathos_node_cache_add (drawing->pieces, digest, node);
+    }
+  pathos_builder_add (drawing->builder, node, 0, 0, drawing->plan->width);
+}
+
+/* Neighbouring segments of one kind are one stroke, so that the dashes run on. */
+static void
+draw_chain (PathosEmotionDrawing     *drawing,
+            const PathosEmotionChain *chain)
+{
+  const PathosEmotionPoint *const *points = (const PathosEmotionPoint *const *) chain->points->pdata;
+  PathosColour                     colour = drawing->plan->personas[points[0]->persona].colour;
+  guint                            n_points = chain->points->len, first = 0;
+
+  for (guint i = 1; i < n_points; i++)
+    {
+      gboolean dashed = is_dashed (points[i - 1], points[i]);
+
+      if (i + 1 < n_points && is_dashed (points[i], points[i + 1]) == dashed)
+        continue;
+      add_piece (drawing, chain->curve, colour, first, i, dashed);
+      first = i;
+    }
+}
+
+void
+pathos_emotion_draw_curves (PathosEmotionDrawing *drawing)
+{
+  for (guint i = 0; i < drawing->chains->len; i++)
+    draw_chain (drawing, &g_array_index (drawing->chains, PathosEmotionChain, i));
+}
+
+/* In print, slanting lines replace the tint. */
+static void
+hatch_stretch (PathosEmotionDrawing *drawing,
+               const PathosCurve    *curve,
+               float                 from,
+               float                 to)
+{
+  PathosPath *path = pathos_path_new ();
+
+  for (float x = from + 4; x < to; x += 5)
+    {
+      pathos_path_move_to (path, x, PATHOS_EMOTION_MIDDLE);
+      pathos_path_line_to (path, x, pathos_curve_get_y (curve, x));
+    }
+  pathos_builder_add_path (drawing->builder, path, 0, drawing->plan->theme->low, 0.8f, "low");
+}
+
+static void
+tint_stretch (PathosEmotionDrawing *drawing,
+              const PathosCurve    *curve,
+              float                 from,
+              float                 to)
+{
+  PathosPath *path = pathos_path_new ();
+
+  pathos_path_move_to (path, from, PATHOS_EMOTION_MIDDLE);
+  pathos_path_line_to (path, from, pathos_curve_get_y (curve, from));
+  pathos_curve_add_part (curve, path, from, to);
+  pathos_path_line_to (path, to, PATHOS_EMOTION_MIDDLE);
+  pathos_path_close (path);
+  pathos_builder_add_path (drawing->builder, path, drawing->plan->theme->low, 0, 0, "low");
+}
+
+/* Fills what lies between the middle and the curve around its lowest point. */
+void
+pathos_emotion_draw_lowest_stretch (PathosEmotionDrawing *drawing,
+                                    PathosEmotionPoint   *lowest)
+{
+  for (guint i = 0; i < drawing->chains->len; i++)
+    {
+      const PathosEmotionChain *chain = &g_array_index (drawing->chains, PathosEmotionChain, i);
+      guint                     index;
+      float                     from, to;
+
+      if (!g_ptr_array_find (chain->points, lowest, &index) ||
+          !pathos_curve_find_stretch (chain->curve, index, PATHOS_EMOTION_MIDDLE, &from, &to))
+        continue;
+
+      pathos_labels_avoid (&drawing->labels, from, PATHOS_EMOTION_MIDDLE, to - from,
+                           lowest->y - PATHOS_EMOTION_MIDDLE, PATHOS_LABELS_COST_TINT);
+      if (drawing->plan->theme->patterns)
+        hatch_stretch (drawing, chain->curve, from, to);
+      else
+        tint_stretch (drawing, chain->curve, from, to);
+      return;
+    }
+}

@@ -1,0 +1,126 @@
+/* pathos-emotion-markers.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-emotion-drawing.h"
+
+#include "pathos-describe.h"
+#include "pathos-marker.h"
+
+/* A point is moved up and down: by halves, or by tenths. */
+static const PathosAxes point_axes = {
+  .axis = { {
+      .attr = "value",
+      .minimum = PATHOS_FEELING_LOWEST,
+      .maximum = PATHOS_FEELING_HIGHEST,
+      .unit_y = -PATHOS_EMOTION_UNIT,
+      .snap = 2,
+      .fine = 10,
+  } },
+  .n_axes = 1,
+};
+
+static PathosNode *
+create_marker (PathosPlan               *plan,
+               const PathosEmotionPoint *point,
+               guint                     index)
+{
+  const PathosShownPersona *persona = &plan->personas[point->persona];
+  g_autofree char          *label = pathos_describe_feeling (plan, persona, point->feeling);
+  PathosBuilder             builder;
+  PathosGroupInfo           info;
+
+  pathos_builder_init (&builder, 0, plan->rtl);
+  pathos_builder_add (&builder,
+                      pathos_path_node_new (pathos_marker_get_path (persona->index,
+                                                                    PATHOS_EMOTION_MARKER + 1.4f),
+                                            plan->theme->background, 0, 0, "halo"),
+                      0, 0, 0);
+  pathos_builder_add_marker (&builder, persona->index, 0, 0, PATHOS_EMOTION_MARKER, persona->colour,
+                             plan->theme->background, point->feeling->basis);
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_POINT,
+    .part = PATHOS_PART_ITEM,
+    .facts = PATHOS_FACT_REMOVABLE,
+    .accessible = PATHOS_ACCESSIBLE_SLIDER,
+    .id = PATHOS_ELEMENT (point->feeling)->id,
+    .at = point->at,
+    .label = label,
+    .order = index,
+    .radius = PATHOS_RADIUS_ROUND,
+    .axes = &point_axes,
+    .values = { point->value },
+    .area = GRAPHENE_RECT_INIT (-11, -11, 22, 22),
+  };
+  return pathos_builder_end (&builder, &info);
+}
+
+static PathosNode *
+get_markers (PathosPlan         *plan,
+             const PathosBlock  *block,
+             PathosEmotionBlock *known,
+             guint               persona)
+{
+  guint         first = known->firsts[persona];
+  PathosBuilder builder;
+
+  if (known->nodes[persona] != NULL)
+    return known->nodes[persona];
+
+  pathos_block_begin (block, &builder, plan->rtl);
+  for (guint i = first; i < known->firsts[persona + 1]; i++)
+    {
+      const PathosEmotionPoint *point = &g_array_index (known->points, PathosEmotionPoint, i);
+
+      pathos_builder_add (&builder, create_marker (plan, point, i - first), point->x, point->y, 0);
+    }
+
+  known->nodes[persona] = pathos_builder_end (&builder, NULL);
+  return known->nodes[persona];
+}
+
+/* The points of one persona are one group, so that they can be walked one after the other. */
+void
+pathos_emotion_draw_markers (PathosEmotionDrawing *drawing,
+                             PathosBlockCache     *blocks,
+                             guint                 persona)
+{
+  PathosPlan     *plan = drawing->plan;
+  PathosBuilder   builder;
+  PathosGroupInfo info;
+
+  pathos_builder_init (&builder, plan->width, plan->rtl);
+  for (guint i = 0; i < plan->columns->n_blocks; i++)
+    {
+      const PathosBlock  *block = &plan->columns->blocks[i];
+      PathosEmotionBlock *known = pathos_block_cache_get (blocks, i);
+
+      if (known->firsts[persona + 1] > known->firsts[persona])
+        pathos_block_add (block, &builder, pathos_node_ref (get_markers (plan, block, known, persona)));
+    }
+
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_CURVE,
+    .facts = PATHOS_FACT_CONTAINER,
+    .id = PATHOS_ELEMENT (plan->personas[persona].persona)->id,
+    .label = plan->personas[persona].name,
+  };
+  pathos_builder_add (drawing->builder, pathos_builder_end (&builder, &info), 0, 0, plan->width);
+}
+
+/* The ring around the lowest point. */
+void
+pathos_emotion_draw_ring (PathosEmotionDrawing     *drawing,
+          const PathosEmotionPoint *lowest)
+{
+  PathosPath *ring = pathos_path_new ();
+
+  pathos_path_add_circle (ring, lowest->x, lowest->y, PATHOS_EMOTION_RING);
+  pathos_builder_add_path (drawing->builder, ring, 0, drawing->plan->theme->pain_mark, 1.8f, "ring");
+  pathos_labels_avoid (&drawing->labels, lowest->x - PATHOS_EMOTION_RING - 1,
+                       lowest->y - PATHOS_EMOTION_RING - 1, 2 * PATHOS_EMOTION_RING + 2,
+                       2 * PATHOS_EMOTION_RING + 2, PATHOS_LABELS_COST_MARK);
+}

@@ -1,0 +1,23 @@
+/* pathos-node-cache.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-node.h"
+
+G_BEGIN_DECLS
+
+/* Nodes by the digest of what they are drawn from. A run takes from it what the run before has drawn as well;
+ * sweeping at its end drops all other nodes. */
+typedef struct _PathosNodeCache PathosNodeCache;
+
+PathosNodeCache *pathos_node_cache_new (void);
+void             pathos_node_cache_free (PathosNodeCache *self);
+
+PathosNode *pathos_node_cache_find (PathosNodeCache *self, guint64 digest);
+void        pathos_node_cache_add (PathosNodeCache *self, guint64 digest, PathosNode *node);
+void        pathos_node_cache_sweep (PathosNodeCache *self);
+
+G_END_DECLS
