@@ -114,7 +114,7 @@ pathos_emotion_draw_markers (PathosEmotionDrawing *drawing,
 /* The ring around the lowest point. */
 void
 pathos_emotion_draw_ring (PathosEmotionDrawing     *drawing,
-          const PathosEmotionPoint *lowest)
+                          const PathosEmotionPoint *lowest)
 {
   PathosPath *ring = pathos_path_new ();
 

@@ -28,13 +28,20 @@ has_marks (PathosPlan       *plan,
          (touchpoint->personas != NULL && pathos_plan_shows_any (plan, touchpoint->personas));
 }
 
+/* Returns: the width of a card in a column of @column_width */
+float
+pathos_touchpoint_card_get_width (float column_width)
+{
+  return column_width - 2 * PATHOS_CELL_MARGIN;
+}
+
 /* Returns: the width of a title in a column of @column_width */
 float
 pathos_touchpoint_get_text_width (PathosPlan       *plan,
                                   PathosTouchpoint *touchpoint,
                                   float             column_width)
 {
-  float width = column_width - 2 * PATHOS_CELL_MARGIN - 2 * PATHOS_CARD_PADDING;
+  float width = pathos_touchpoint_card_get_width (column_width) - 2 * PATHOS_CARD_PADDING;
 
   return has_marks (plan, touchpoint) ? width - PATHOS_MARK - 2 : width;
 }
@@ -186,22 +193,22 @@ add_surface (PathosPlan       *plan,
                            concerns ? theme->card_border : theme->rule, "card");
 }
 
-/* Returns: (transfer full): the card of a measured touchpoint, as high as its row */
-PathosNode *
-pathos_touchpoint_card_draw (PathosPlan       *plan,
-                             PathosTouchpoint *touchpoint,
-                             PathosFragment   *fragment,
-                             float             width,
-                             float             row)
+/* Returns: (transfer full): the card with both of its halves */
+static PathosNode *
+create_card (PathosPlan       *plan,
+             PathosTouchpoint *touchpoint,
+             PathosFragment   *fragment,
+             float             width,
+             float             height)
 {
   g_autofree char *label = pathos_describe_touchpoint (plan, touchpoint);
   PathosBuilder    builder;
   PathosGroupInfo  info;
 
   pathos_builder_init (&builder, width, plan->rtl);
-  add_surface (plan, touchpoint, &builder, width, row);
+  add_surface (plan, touchpoint, &builder, width, height);
   pathos_builder_add (&builder, pathos_node_ref (fragment->content), 0, 0, width);
-  pathos_builder_add (&builder, pathos_node_ref (fragment->footer), 0, row, width);
+  pathos_builder_add (&builder, pathos_node_ref (fragment->footer), 0, height, width);
 
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_TOUCHPOINT,
@@ -212,25 +219,60 @@ pathos_touchpoint_card_draw (PathosPlan       *plan,
     .id = PATHOS_ELEMENT (touchpoint)->id,
     .label = label,
     .radius = PATHOS_CARD_RADIUS,
-    .area = GRAPHENE_RECT_INIT (0, 0, width, row),
+    .area = GRAPHENE_RECT_INIT (0, 0, width, height),
   };
   return pathos_builder_end (&builder, &info);
 }
 
-/* Returns: (transfer none): the fragment, with both halves of the card and the height that they need */
-PathosFragment *
-pathos_touchpoint_card_measure (PathosPlan       *plan,
-                                PathosFragments  *fragments,
-                                PathosTouchpoint *touchpoint,
-                                float             column_width)
+static PathosFragment *
+ensure_fragment (PathosPlan       *plan,
+                 PathosFragments  *fragments,
+                 PathosTouchpoint *touchpoint,
+                 float             column_width)
 {
   PathosFragment *fragment = pathos_fragments_find (fragments, touchpoint, column_width);
 
   if (fragment == NULL)
     {
       fragment = pathos_fragments_add (fragments, touchpoint, column_width);
-      measure (plan, touchpoint, fragment, column_width - 2 * PATHOS_CELL_MARGIN);
+      measure (plan, touchpoint, fragment, pathos_touchpoint_card_get_width (column_width));
     }
 
   return fragment;
+}
+
+/* Returns: the height that the card needs */
+float
+pathos_touchpoint_card_measure (PathosPlan       *plan,
+                                PathosFragments  *fragments,
+                                PathosTouchpoint *touchpoint,
+                                float             column_width)
+{
+  return ensure_fragment (plan, fragments, touchpoint, column_width)->height;
+}
+
+/**
+ * pathos_touchpoint_card_draw:
+ * @height: of the card, at least what it needs
+ *
+ * Returns: (transfer full): the card, kept until it changes or gets another height
+ */
+PathosNode *
+pathos_touchpoint_card_draw (PathosPlan       *plan,
+                             PathosFragments  *fragments,
+                             PathosTouchpoint *touchpoint,
+                             float             column_width,
+                             float             height)
+{
+  PathosFragment *fragment = ensure_fragment (plan, fragments, touchpoint, column_width);
+
+  if (fragment->row != height)
+    {
+      g_clear_pointer (&fragment->node, pathos_node_unref);
+      fragment->node = create_card (plan, touchpoint, fragment,
+                                    pathos_touchpoint_card_get_width (column_width), height);
+      fragment->row = height;
+    }
+
+  return pathos_node_ref (fragment->node);
 }

@@ -12,14 +12,15 @@ G_BEGIN_DECLS
 
 /* The card of one touchpoint. */
 
-PathosFragment *pathos_touchpoint_card_measure (PathosPlan       *plan,
-                                                PathosFragments  *fragments,
-                                                PathosTouchpoint *touchpoint,
-                                                float             column_width);
-PathosNode     *pathos_touchpoint_card_draw (PathosPlan       *plan,
-                                             PathosTouchpoint *touchpoint,
-                                             PathosFragment   *fragment,
-                                             float             width,
-                                             float             row);
+float       pathos_touchpoint_card_get_width (float column_width);
+float       pathos_touchpoint_card_measure (PathosPlan       *plan,
+                                            PathosFragments  *fragments,
+                                            PathosTouchpoint *touchpoint,
+                                            float             column_width);
+PathosNode *pathos_touchpoint_card_draw (PathosPlan       *plan,
+                                         PathosFragments  *fragments,
+                                         PathosTouchpoint *touchpoint,
+                                         float             column_width,
+                                         float             height);
 
 G_END_DECLS

@@ -1,0 +1,65 @@
+/* pathos-touchpoint-gaps.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-touchpoint-row.h"
+
+/* Where a touchpoint can be dropped: between those that are there, and before and after them. */
+
+static PathosNode *
+create_gap (PathosStage *stage,
+            guint        index,
+            float        width)
+{
+  PathosSlot      slot = pathos_slot_new (stage->touchpoints, index);
+  PathosGroupInfo info;
+
+  info = (PathosGroupInfo) {
+    .part = PATHOS_PART_GAP,
+    .id = PATHOS_ELEMENT (stage)->id,
+    .area = GRAPHENE_RECT_INIT (0, 0, width, G_MAXUINT16),
+    .slot = g_memdup2 (&slot, sizeof slot),
+  };
+  return pathos_group_new (&info, NULL, 0);
+}
+
+/* A gap reaches from the middle of one column to the middle of the next, and down to the end of the lane. */
+static void
+add_gaps (PathosPlan            *plan,
+          PathosBuilder         *builder,
+          const PathosStageSpan *span)
+{
+  const PathosColumn *columns = plan->columns->columns + span->first_column;
+  float               from = columns[0].from;
+  guint               index = 0;
+
+  for (guint i = 0; i <= span->n_columns; i++)
+    {
+      gboolean last = i == span->n_columns;
+      float    to = last ? columns[i - 1].from + columns[i - 1].width
+                         : columns[i].from + columns[i].width / 2;
+
+      pathos_builder_add (builder, create_gap (span->stage, index, to - from), PATHOS_GUTTER + from, 0,
+                          to - from);
+      from = to;
+      index += last ? 0 : columns[i].n_touchpoints;
+    }
+}
+
+/* Returns: (transfer full): the gaps of a block */
+PathosNode *
+pathos_touchpoint_gaps_create (PathosPlan        *plan,
+                               const PathosBlock *block)
+{
+  PathosGroupInfo info = { .area = GRAPHENE_RECT_INIT (0, 0, block->room, G_MAXUINT16) };
+  PathosBuilder   builder;
+
+  pathos_block_begin (block, &builder, plan->rtl);
+  for (guint i = block->first_stage; i < block->first_stage + block->n_stages; i++)
+    add_gaps (plan, &builder, &plan->columns->stages[i]);
+
+  return pathos_builder_end (&builder, &info);
+}
