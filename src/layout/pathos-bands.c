@@ -3,19 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Length: bands are laid out, stacked and kept in blocks here; the keeping is to become a file of its own. */
-
 #include "config.h"
 
 #include "pathos-bands.h"
 
+#include "pathos-lane-frame.h"
 #include "pathos-lane-kinds.h"
 
-#define HEADER_GAP   18.0f
-#define STAGES_GAP   12.0f
-#define LEGEND_GAP   14.0f
-#define NAME_WIDTH   (PATHOS_GUTTER - 14.0f)
-#define LINE_PADDING 4.0f
+#define HEADER_GAP 18.0f
+#define LEGEND_GAP 14.0f
 
 typedef struct
 {
@@ -109,16 +105,28 @@ pathos_bands_forget_order (PathosBands *self)
     band_forget (get_lane (self, i));
 }
 
-/* Forgets all of a lane. */
-void
-pathos_bands_forget_lane (PathosBands   *self,
-                          PathosElement *lane)
+/* Returns: (nullable): the band of @lane, if it is in view */
+static Band *
+find_lane (PathosBands   *self,
+           PathosElement *lane)
 {
   for (guint i = 0; i < self->lanes->len; i++)
     {
       if (PATHOS_ELEMENT (get_lane (self, i)->lane) == lane)
-        band_clear (get_lane (self, i));
+        return get_lane (self, i);
     }
+
+  return NULL;
+}
+
+void
+pathos_bands_forget_lane (PathosBands   *self,
+                          PathosElement *lane)
+{
+  Band *band = find_lane (self, lane);
+
+  if (band != NULL)
+    band_clear (band);
 }
 
 /* Forgets which cards stand where in a lane, but not what they look like. */
@@ -126,14 +134,13 @@ void
 pathos_bands_forget_cards (PathosBands   *self,
                            PathosElement *lane)
 {
-  for (guint i = 0; i < self->lanes->len; i++)
-    {
-      if (PATHOS_ELEMENT (get_lane (self, i)->lane) == lane)
-        pathos_kept_forget_whole (&get_lane (self, i)->kept);
-    }
+  Band *band = find_lane (self, lane);
+
+  if (band != NULL)
+    pathos_kept_forget_whole (&band->kept);
 }
 
-/* Forgets the stages of a block. */
+/* Forgets a block of the bar of stages. */
 void
 pathos_bands_forget_stages (PathosBands *self,
                             guint        block)
@@ -151,6 +158,7 @@ pathos_bands_forget_block (PathosBands *self,
     band_forget_block (get_lane (self, i), block);
 }
 
+/* Forgets a block in all lanes of a kind. */
 void
 pathos_bands_forget_block_of_kind (PathosBands   *self,
                                    PathosLaneKind kind,
@@ -168,11 +176,10 @@ pathos_bands_forget_block_of_lane (PathosBands   *self,
                                    PathosElement *lane,
                                    guint          block)
 {
-  for (guint i = 0; i < self->lanes->len; i++)
-    {
-      if (PATHOS_ELEMENT (get_lane (self, i)->lane) == lane)
-        band_forget_block (get_lane (self, i), block);
-    }
+  Band *band = find_lane (self, lane);
+
+  if (band != NULL)
+    band_forget_block (band, block);
 }
 
 /* The blocks are those of the plan from now on. Only what has a place in all of the map depends on its
@@ -242,13 +249,6 @@ add_links (PathosBands *self,
   return pathos_builder_end (&builder, NULL);
 }
 
-static PathosShapedText *
-shape_name (PathosPlan *plan,
-            PathosLane *lane)
-{
-  return pathos_plan_text (plan, lane->title, PATHOS_SIZE_CELL, TRUE, NAME_WIDTH);
-}
-
 static PathosNode *
 lay_out_content (PathosBands            *self,
                  PathosPlan             *plan,
@@ -263,128 +263,41 @@ lay_out_content (PathosBands            *self,
   return kind->is_touchpoints ? add_links (self, plan, content, height) : content;
 }
 
-/* Names stay in view at the start of their band. Those of lanes can be edited; that of the bar of stages is a
- * word of the map. */
-static PathosNode *
-create_name (PathosPlan       *plan,
-             PathosLane       *lane, /* (nullable) */
-             PathosShapedText *text)
-{
-  PathosColour    colour = lane != NULL &&
-                                pathos_lane_get_kind_row (lane)->is_divider
-                               ? plan->theme->text_dim
-                               : plan->theme->text;
-  PathosGroupInfo info = { .stick = PATHOS_STICK_START };
-  PathosBuilder   builder;
-
-  pathos_builder_init (&builder, NAME_WIDTH, plan->rtl);
-  pathos_builder_add_text (&builder, text, 0, 0, colour, lane != NULL ? "title" : NULL);
-  if (lane != NULL)
-    {
-      info.role = PATHOS_GROUP_LANE_NAME;
-      info.part = PATHOS_PART_ITEM;
-      info.facts = PATHOS_FACT_PRESENT | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE;
-      info.id = PATHOS_ELEMENT (lane)->id;
-      info.label = lane->title;
-      info.radius = PATHOS_BAR_RADIUS;
-    }
-
-  return pathos_builder_end (&builder, &info);
-}
-
 static gboolean
-is_line (GArray *lanes,
-         guint   i)
+is_divider (PathosBands *self,
+            guint        i)
 {
-  return i < lanes->len && pathos_lane_get_kind_row (g_array_index (lanes, Band, i).lane)->is_divider;
+  return i < self->lanes->len && pathos_lane_get_kind_row (get_lane (self, i)->lane)->is_divider;
 }
 
-/* A line lane is a rule itself, so there is none above or below it. */
 static void
 lay_out_lane (PathosBands     *self,
               guint            i,
               PathosPlan      *plan,
               PathosFragments *fragments)
 {
-  Band             *band = &g_array_index (self->lanes, Band, i);
-  PathosShapedText *name = shape_name (plan, band->lane);
-  gboolean          line = is_line (self->lanes, i);
-  float             above = line ? LINE_PADDING : PATHOS_LANE_PADDING, height;
-  PathosNode       *content = lay_out_content (self, plan, fragments, band, name, &height);
-  PathosBuilder     builder;
-  PathosGroupInfo   info;
+  Band             *band = get_lane (self, i);
+  PathosShapedText *name = pathos_lane_frame_shape_name (plan, band->lane->title);
+  PathosNode       *content = lay_out_content (self, plan, fragments, band, name, &band->height);
+  /* A divider is a rule itself, so there is none above or below it. */
+  gboolean has_rule = !is_divider (self, i) && (i == 0 || !is_divider (self, i - 1));
 
-  pathos_builder_init (&builder, plan->width, plan->rtl);
-  if (!line && !is_line (self->lanes, i - 1))
-    pathos_builder_add (&builder, pathos_plan_create_rule (plan), 0, 0, plan->width);
-  pathos_builder_add (&builder, content, 0, above, plan->width);
-  pathos_builder_add (&builder, create_name (plan, band->lane, name), 0, above, NAME_WIDTH);
-
-  band->height = above + MAX (height, name->height) + (line ? LINE_PADDING : PATHOS_LANE_PADDING);
-  info = (PathosGroupInfo) {
-    .role = PATHOS_GROUP_LANE,
-    .facts = PATHOS_FACT_CONTAINER,
-    .id = PATHOS_ELEMENT (band->lane)->id,
-    .label = band->lane->title,
-    .order = i,
-    .area = GRAPHENE_RECT_INIT (0, 0, plan->width, band->height),
-  };
-  band->node = pathos_builder_end (&builder, &info);
+  band->node = pathos_lane_frame_create (plan, band->lane, name, content, has_rule, i, &band->height);
 }
 
 /* Without the lane of touchpoints, a page that continues the lanes of another would not say what its columns
  * are. */
 static gboolean
-runs_on (PathosBands *self,
-         PathosPlan  *plan)
+needs_titles (PathosBands *self,
+              PathosPlan  *plan)
 {
   for (guint i = 0; i < self->lanes->len; i++)
     {
-      if (pathos_lane_get_kind_row (g_array_index (self->lanes, Band, i).lane)->is_touchpoints)
+      if (pathos_lane_get_kind_row (get_lane (self, i)->lane)->is_touchpoints)
         return FALSE;
     }
 
   return plan->view->n_lanes > 0;
-}
-
-static void
-lay_out_stages (PathosBands *self,
-                PathosPlan  *plan)
-{
-  float             height;
-  PathosNode       *bar = pathos_stages_lay_out (plan, &self->stages.kept, &height);
-  PathosShapedText *name = pathos_plan_text (plan, pathos_words_get (plan->language, PATHOS_WORD_STAGES),
-                                             PATHOS_SIZE_CELL, TRUE, NAME_WIDTH);
-  PathosBuilder     builder;
-  PathosGroupInfo   info;
-
-  pathos_builder_init (&builder, plan->width, plan->rtl);
-  pathos_builder_add (&builder, bar, 0, 0, plan->width);
-  pathos_builder_add (&builder, create_name (plan, NULL, name), 0, (height - name->height) / 2, NAME_WIDTH);
-  if (plan->columns->n_stages == 0 && plan->view->editable)
-    {
-      PathosShapedText *hint = pathos_plan_text (plan,
-                                                 pathos_words_get (plan->language, PATHOS_WORD_NO_STAGES),
-                                                 PATHOS_SIZE_NAME, FALSE, plan->width - PATHOS_GUTTER);
-
-      pathos_builder_add_text (&builder, hint, PATHOS_GUTTER, (height - hint->height) / 2,
-                               plan->theme->text_dim, NULL);
-    }
-
-  self->stages.height = height + STAGES_GAP;
-  if (runs_on (self, plan))
-    {
-      pathos_builder_add (&builder, pathos_stages_lay_out_titles (plan, &height), 0, self->stages.height,
-                          plan->width);
-      self->stages.height += height + STAGES_GAP;
-    }
-  info = (PathosGroupInfo) {
-    .role = PATHOS_GROUP_STAGES,
-    .facts = PATHOS_FACT_CONTAINER,
-    .stick = PATHOS_STICK_TOP,
-    .id = PATHOS_ELEMENT (plan->journey)->id,
-  };
-  self->stages.node = pathos_builder_end (&builder, &info);
 }
 
 static void
@@ -397,12 +310,10 @@ lay_out_frame (PathosBands *self,
       self->header.height += HEADER_GAP;
     }
   if (self->stages.node == NULL)
-    lay_out_stages (self, plan);
+    self->stages.node = pathos_stages_lay_out (plan, &self->stages.kept, needs_titles (self, plan),
+                                               &self->stages.height);
   if (self->legend.node == NULL)
-    {
-      self->legend.node = pathos_legend_lay_out (plan, &self->legend.kept, &self->legend.height);
-      self->legend.height += LEGEND_GAP;
-    }
+    self->legend.node = pathos_legend_lay_out (plan, &self->legend.kept, &self->legend.height);
 }
 
 static void
@@ -437,7 +348,7 @@ pathos_bands_stack (PathosBands     *self,
   lay_out_frame (self, plan);
   for (guint i = 0; i < self->lanes->len; i++)
     {
-      if (g_array_index (self->lanes, Band, i).node == NULL)
+      if (get_lane (self, i)->node == NULL)
         lay_out_lane (self, i, plan, fragments);
     }
 
@@ -446,11 +357,12 @@ pathos_bands_stack (PathosBands     *self,
   stack (&builder, &self->header, plan, height);
   stack (&builder, &self->stages, plan, height);
   for (guint i = 0; i < self->lanes->len; i++)
-    stack (&builder, &g_array_index (self->lanes, Band, i), plan, height);
+    stack (&builder, get_lane (self, i), plan, height);
 
   *height += LEGEND_GAP;
-  pathos_builder_add (&builder, pathos_node_ref (self->legend.node), PATHOS_MARGIN, *height, plan->width);
-  *height += self->legend.height - LEGEND_GAP + PATHOS_MARGIN;
+  stack (&builder, &self->legend, plan, height);
+  *height += PATHOS_MARGIN;
+
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_MAP,
     .facts = PATHOS_FACT_CONTAINER,

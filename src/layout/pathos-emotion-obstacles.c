@@ -9,8 +9,8 @@
 
 #include <math.h>
 
-/* Words avoid curves and markers. Only the ends of curves and the lowest point are named, so only what is near
- * one of these anchors is an obstacle. */
+/* Words avoid curves and markers. Only the ends of curves and the lowest point are named, so only what is
+ * near one of these anchors is an obstacle. */
 
 #define SAMPLE       6.0f   /* along a curve */
 #define LABEL_REACH  300.0f /* how far from its anchor a label may stand */

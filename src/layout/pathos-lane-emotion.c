@@ -9,7 +9,8 @@
 
 #include "pathos-emotion-drawing.h"
 
-/* The lane is drawn from back to front: grid and scale, the lowest stretch, curves, markers, and their names. */
+/* The lane is drawn from back to front: grid and scale, the lowest stretch, curves, markers, and their
+ * names. */
 
 #define LABEL_MARGIN 6.0f /* how far names may reach beyond the plot before the lane grows */
 

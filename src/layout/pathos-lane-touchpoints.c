@@ -10,9 +10,9 @@
 #include "pathos-touchpoint-card.h"
 #include "pathos-touchpoint-row.h"
 
-/* The row of touchpoints, kept in blocks. The cards of a row are equally high in all blocks, so every block is
- * measured before one is drawn. A block is drawn again when it has changed, or when the height of one of its
- * rows has. */
+/* The row of touchpoints, kept in blocks. The cards of a row are equally high in all blocks, so every block
+ * is measured before one is drawn. A block is drawn again when it has changed, or when the height of one of
+ * its rows has. */
 
 /* What is kept of a block. */
 typedef struct

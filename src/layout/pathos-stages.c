@@ -5,12 +5,14 @@
 
 #include "config.h"
 
+#include "pathos-lane-frame.h"
 #include "pathos-lanes.h"
 
 #define STAGE_HEIGHT 36.0f
 #define POINT        9.0f /* how far a chevron points into the next */
 #define SPACE        4.0f /* between two chevrons */
 #define PADDING      8.0f
+#define GAP_BELOW    12.0f
 
 /* What is kept of a block. */
 typedef struct
@@ -154,11 +156,11 @@ draw_block (PathosPlan        *plan,
   known->height = height;
 }
 
-/* Returns: (transfer full): the bar of stages, equally high, each as wide as its touchpoints */
-PathosNode *
-pathos_stages_lay_out (PathosPlan *plan,
-                       PathosKept *kept,
-                       float      *height)
+/* Returns: (transfer full): the stages side by side, equally high, each as wide as its touchpoints */
+static PathosNode *
+create_bar (PathosPlan *plan,
+            PathosKept *kept,
+            float      *height)
 {
   PathosColumns *columns = plan->columns;
   PathosBuilder  builder;
@@ -185,10 +187,10 @@ pathos_stages_lay_out (PathosPlan *plan,
   return pathos_builder_end (&builder, NULL);
 }
 
-/* Returns: (transfer full): the titles of the touchpoints, for a page on which their lane is not */
-PathosNode *
-pathos_stages_lay_out_titles (PathosPlan *plan,
-                              float      *height)
+/* A page that continues the lanes of another, without that of touchpoints, has their titles here instead. */
+static PathosNode *
+create_touchpoint_titles (PathosPlan *plan,
+                          float      *height)
 {
   PathosBuilder builder;
 
@@ -211,4 +213,62 @@ pathos_stages_lay_out_titles (PathosPlan *plan,
     }
 
   return pathos_builder_end (&builder, NULL);
+}
+
+static void
+add_hint (PathosPlan    *plan,
+          PathosBuilder *builder,
+          float          height)
+{
+  PathosShapedText *text = pathos_plan_text (plan, pathos_words_get (plan->language, PATHOS_WORD_NO_STAGES),
+                                             PATHOS_SIZE_NAME, FALSE, plan->width - PATHOS_GUTTER);
+
+  pathos_builder_add_text (builder, text, PATHOS_GUTTER, (height - text->height) / 2, plan->theme->text_dim,
+                           NULL);
+}
+
+/**
+ * pathos_stages_lay_out:
+ * @has_titles: whether the titles of touchpoints stand below their stages
+ * @height: (out): with the gap below, map units
+ *
+ * Returns: (transfer full): the bar of stages with its name
+ */
+PathosNode *
+pathos_stages_lay_out (PathosPlan *plan,
+                       PathosKept *kept,
+                       gboolean    has_titles,
+                       float      *height)
+{
+  float             bar_height;
+  PathosNode       *bar = create_bar (plan, kept, &bar_height);
+  PathosShapedText *name = pathos_lane_frame_shape_name (plan, pathos_words_get (plan->language,
+                                                                                 PATHOS_WORD_STAGES));
+  PathosBuilder     builder;
+  PathosGroupInfo   info;
+
+  pathos_builder_init (&builder, plan->width, plan->rtl);
+  pathos_builder_add (&builder, bar, 0, 0, plan->width);
+  pathos_builder_add (&builder, pathos_lane_frame_create_name (plan, NULL, name), 0,
+                      (bar_height - name->height) / 2, PATHOS_LANE_NAME_WIDTH);
+  if (plan->columns->n_stages == 0 && plan->view->editable)
+    add_hint (plan, &builder, bar_height);
+
+  *height = bar_height + GAP_BELOW;
+  if (has_titles)
+    {
+      float       titles_height;
+      PathosNode *titles = create_touchpoint_titles (plan, &titles_height);
+
+      pathos_builder_add (&builder, titles, 0, *height, plan->width);
+      *height += titles_height + GAP_BELOW;
+    }
+
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_STAGES,
+    .facts = PATHOS_FACT_CONTAINER,
+    .stick = PATHOS_STICK_TOP,
+    .id = PATHOS_ELEMENT (plan->journey)->id,
+  };
+  return pathos_builder_end (&builder, &info);
 }

@@ -45,12 +45,12 @@ add_cards (PathosTouchpointRow *row,
     {
       PathosTouchpoint *touchpoint = plan->columns->touchpoints[column->first_touchpoint + i];
       float             height = pathos_touchpoint_row_get_height (row, i);
+      PathosNode       *card = pathos_touchpoint_card_draw (plan, row->fragments, touchpoint, column->width,
+                                                            height);
 
       if (i > 0)
         add_join (plan, builder, column->width / 2, y - ROW_GAP);
-      pathos_builder_add (builder,
-                          pathos_touchpoint_card_draw (plan, row->fragments, touchpoint, column->width, height),
-                          PATHOS_CELL_MARGIN, y, width);
+      pathos_builder_add (builder, card, PATHOS_CELL_MARGIN, y, width);
       y += height + ROW_GAP;
     }
 

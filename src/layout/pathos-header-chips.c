@@ -1,0 +1,183 @@
+/* pathos-header-chips.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-header-private.h"
+
+#include <string.h>
+
+/* A chip shows a persona: its portrait, name and role, what it wants, and the marker of its curve. */
+
+#define CHIP_WIDTH   316.0f /* at most */
+#define CHIP_PADDING 6.0f
+#define AVATAR       34.0f
+#define AVATAR_GAP   8.0f
+
+/* The first two letters of the name, or of whatever else it starts with. */
+static char *
+get_initials (const char *name)
+{
+  GString *initials = g_string_new (NULL);
+
+  while (*name != '\0' && !g_unichar_isgraph (g_utf8_get_char (name)))
+    name = g_utf8_next_char (name);
+
+  if (*name != '\0')
+    g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (name)));
+  if (*name != '\0' && g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (name))))
+    g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (g_utf8_next_char (name))));
+
+  return g_string_free (initials, FALSE);
+}
+
+static void
+add_avatar (PathosPlan               *plan,
+            PathosBuilder            *builder,
+            const PathosShownPersona *shown,
+            float                     y)
+{
+  const PathosPicture *picture = pathos_pictures_find (plan->pictures, shown->persona->portrait);
+  g_autofree char     *initials = get_initials (shown->persona->name);
+  graphene_rect_t      rect = GRAPHENE_RECT_INIT (0, 0, AVATAR, AVATAR);
+  PathosColour         ink = pathos_colour_contrast (0xffffffff, shown->colour) >= 4.5 ? 0xffffffff
+                                                                                       : 0xff000000;
+  PathosShapedText    *text = pathos_plan_aligned (plan, initials, PATHOS_SIZE_CELL, TRUE, AVATAR,
+                                                   PATHOS_ALIGN_CENTRE);
+
+  if (picture != NULL)
+    {
+      pathos_builder_add (builder,
+                          pathos_image_node_new (&rect, AVATAR / 2, picture->bytes, picture->mime_type,
+                                                 shown->persona->portrait),
+                          CHIP_PADDING, y, AVATAR);
+      return;
+    }
+
+  pathos_builder_add_rect (builder, CHIP_PADDING, y, AVATAR, AVATAR, AVATAR / 2, shown->colour, 0, "avatar");
+  pathos_builder_add_text (builder, text, CHIP_PADDING, y + (AVATAR - text->height) / 2, ink, NULL);
+}
+
+static char *
+describe_persona (PathosPersona *persona)
+{
+  return *persona->role != '\0' ? g_strdup_printf ("%s · %s", persona->name, persona->role)
+                                : g_strdup (persona->name);
+}
+
+static char *
+first_line (const char *text)
+{
+  return g_strndup (text, strcspn (text, "\n"));
+}
+
+static char *
+describe_wish (PathosPersona *persona)
+{
+  if (*persona->goals != '\0')
+    return first_line (persona->goals);
+  if (*persona->needs != '\0')
+    return first_line (persona->needs);
+
+  return first_line (persona->quote);
+}
+
+static PathosNode *
+create_chip (PathosPlan               *plan,
+             const PathosShownPersona *shown,
+             float                     width,
+             float                    *height)
+{
+  PathosPersona    *persona = shown->persona;
+  g_autofree char  *name = describe_persona (persona);
+  g_autofree char  *wish = describe_wish (persona);
+  float             start = CHIP_PADDING + AVATAR + AVATAR_GAP, room = width - start - 34;
+  PathosShapedText *title = pathos_plan_text (plan, name, PATHOS_SIZE_NAME, TRUE, room);
+  PathosShapedText *text = *wish != '\0' ? pathos_plan_text (plan, wish, PATHOS_SIZE_CELL, FALSE, room)
+                                         : NULL;
+  float             text_height = title->height + (text != NULL ? text->height : 0), y;
+  PathosBuilder     builder;
+  PathosGroupInfo   info;
+
+  *height = MAX (AVATAR, text_height) + 2 * CHIP_PADDING;
+  y = (*height - text_height) / 2;
+
+  pathos_builder_init (&builder, width, plan->rtl);
+  pathos_builder_add_rect (&builder, 0, 0, width, *height, 23, plan->theme->chip, plan->theme->chip_border,
+                           "chip");
+  add_avatar (plan, &builder, shown, (*height - AVATAR) / 2);
+  pathos_builder_add_text (&builder, title, start, y, plan->theme->text, "name");
+  if (text != NULL)
+    pathos_builder_add_text (&builder, text, start, y + title->height, plan->theme->text_dim, NULL);
+  pathos_builder_add_marker (&builder, shown->index, width - 20, *height / 2, 6, shown->colour,
+                             plan->theme->chip, 2);
+
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_PERSONA,
+    .part = PATHOS_PART_ITEM,
+    .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE,
+    .id = PATHOS_ELEMENT (persona)->id,
+    .radius = PATHOS_RADIUS_ROUND,
+    .label = name,
+  };
+  return pathos_builder_end (&builder, &info);
+}
+
+/* Returns: how wide the chips are: all as wide as the widest needs to be, up to a limit */
+float
+pathos_header_measure_chips (PathosPlan *plan,
+                             float       available)
+{
+  float width = 0;
+
+  for (guint i = 0; i < plan->n_personas; i++)
+    {
+      PathosPersona   *persona = plan->personas[i].persona;
+      g_autofree char *name = describe_persona (persona);
+      g_autofree char *wish = describe_wish (persona);
+
+      width = MAX (width, pathos_plan_text (plan, name, PATHOS_SIZE_NAME, TRUE, 0)->ink_width);
+      width = MAX (width, pathos_plan_text (plan, wish, PATHOS_SIZE_CELL, FALSE, 0)->ink_width);
+    }
+
+  return MIN (MIN (CHIP_WIDTH, width + CHIP_PADDING + AVATAR + AVATAR_GAP + 36), available);
+}
+
+/**
+ * pathos_header_add_chips:
+ * @width: of a chip, map units
+ * @n_across: how many stand side by side
+ * @at_end: whether the rows end at the end of the map
+ *
+ * Returns: the height of all rows
+ */
+float
+pathos_header_add_chips (PathosPlan    *plan,
+                         PathosBuilder *builder,
+                         float          y,
+                         float          width,
+                         guint          n_across,
+                         gboolean       at_end)
+{
+  float row = 0, total = 0;
+
+  for (guint i = 0; i < plan->n_personas; i++)
+    {
+      guint       across = i % n_across, in_row = MIN (n_across, plan->n_personas - i + across);
+      float       row_width = in_row * (width + PATHOS_CHIP_GAP) - PATHOS_CHIP_GAP, height;
+      PathosNode *chip = create_chip (plan, &plan->personas[i], width, &height);
+      float       x = across * (width + PATHOS_CHIP_GAP) + (at_end ? plan->width - row_width : 0);
+
+      if (across == 0)
+        {
+          total += row > 0 ? row + PATHOS_HEADER_GAP : 0;
+          row = 0;
+        }
+      pathos_builder_add (builder, chip, x, y + total, width);
+      row = MAX (row, height);
+    }
+
+  return total + row;
+}

@@ -1,0 +1,35 @@
+/* pathos-header-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-builder.h"
+#include "pathos-evidence.h"
+#include "pathos-plan.h"
+
+G_BEGIN_DECLS
+
+/* The parts of the header. */
+
+#define PATHOS_HEADER_GAP 8.0f  /* between two lines */
+#define PATHOS_CHIP_GAP   12.0f /* between two chips of a line */
+
+/* pathos-header-badges.c */
+float pathos_header_add_badges (PathosPlan           *plan,
+                                PathosBuilder        *builder,
+                                const PathosEvidence *evidence,
+                                float                 y,
+                                float                 room);
+
+/* pathos-header-chips.c */
+float pathos_header_measure_chips (PathosPlan *plan, float available);
+float pathos_header_add_chips (PathosPlan    *plan,
+                               PathosBuilder *builder,
+                               float          y,
+                               float          width,
+                               guint          n_across,
+                               gboolean       at_end);
+
+G_END_DECLS
