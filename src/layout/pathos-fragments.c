@@ -7,8 +7,8 @@
 
 #include "pathos-fragments.h"
 
-/* The keys are the addresses of elements. An element that leaves the map is dropped at once, before its
- * address can be reused. */
+/* The keys are the addresses of elements. An element that leaves the map must be forgotten at once, before its
+ * address is reused. */
 
 struct _PathosFragments
 {
@@ -16,18 +16,14 @@ struct _PathosFragments
 };
 
 static void
-fragment_clear (PathosFragment *self)
-{
-  g_clear_pointer (&self->node, pathos_node_unref);
-  g_clear_pointer (&self->content, pathos_node_unref);
-  g_clear_pointer (&self->footer, pathos_node_unref);
-}
-
-static void
 fragment_free (gpointer data)
 {
-  fragment_clear (data);
-  g_free (data);
+  PathosFragment *self = data;
+
+  if (self->clear != NULL)
+    self->clear (self);
+  g_clear_pointer (&self->node, pathos_node_unref);
+  g_free (self);
 }
 
 PathosFragments *
@@ -57,43 +53,35 @@ pathos_fragments_find (PathosFragments *self,
   return fragment != NULL && fragment->width == width ? fragment : NULL;
 }
 
-/* Returns: (transfer none): an empty fragment, which replaces the old one */
+/**
+ * pathos_fragments_add:
+ * @size: of the lane's own struct, or of #PathosFragment
+ * @clear: (nullable): frees what the lane's own struct adds
+ *
+ * Returns: (transfer none): an empty fragment, which replaces the old one
+ */
 PathosFragment *
 pathos_fragments_add (PathosFragments *self,
                       gconstpointer    element,
-                      float            width)
+                      float            width,
+                      gsize            size,
+                      GDestroyNotify   clear)
 {
-  PathosFragment *fragment = g_hash_table_lookup (self->fragments, element);
+  PathosFragment *fragment;
 
-  if (fragment == NULL)
-    {
-      fragment = g_new0 (PathosFragment, 1);
-      g_hash_table_insert (self->fragments, (gpointer) element, fragment);
-    }
+  g_return_val_if_fail (size >= sizeof (PathosFragment), NULL);
 
-  fragment_clear (fragment);
-  *fragment = (PathosFragment) { .width = width, .row = -1 };
+  fragment = g_malloc0 (size);
+  fragment->width = width;
+  fragment->clear = clear;
+  g_hash_table_replace (self->fragments, (gpointer) element, fragment);
   return fragment;
 }
 
-/* The element has changed: its drawing is dropped, but pointers to its fragment stay valid. */
+/* The element has changed or leaves the map. */
 void
 pathos_fragments_forget (PathosFragments *self,
                          gconstpointer    element)
-{
-  PathosFragment *fragment = g_hash_table_lookup (self->fragments, element);
-
-  if (fragment != NULL)
-    {
-      fragment_clear (fragment);
-      *fragment = (PathosFragment) { .row = -1 };
-    }
-}
-
-/* The element leaves the map: its fragment is freed. */
-void
-pathos_fragments_drop (PathosFragments *self,
-                       gconstpointer    element)
 {
   g_hash_table_remove (self->fragments, element);
 }

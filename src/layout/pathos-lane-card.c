@@ -197,7 +197,7 @@ pathos_lane_card_get_fragment (PathosPlan      *plan,
 
   if (fragment == NULL)
     {
-      fragment = pathos_fragments_add (fragments, card, width);
+      fragment = pathos_fragments_add (fragments, card, width, sizeof *fragment, NULL);
       fragment->node = draw_card (plan, lane, card, width, &fragment->height);
     }
 

@@ -19,9 +19,9 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  PathosLaneFunc lay_out;
-  gboolean       is_touchpoints;
-  gboolean       is_divider;
+  PathosLaneFunc *lay_out;
+  gboolean        is_touchpoints;
+  gboolean        is_divider;
 } PathosLaneKindRow;
 
 const PathosLaneKindRow *pathos_lane_get_kind_row (PathosLane *lane);

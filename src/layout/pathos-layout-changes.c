@@ -179,7 +179,7 @@ static void
 forget_drawn (PathosLayout  *self,
               PathosElement *element)
 {
-  pathos_fragments_drop (self->fragments, element);
+  pathos_fragments_forget (self->fragments, element);
   pathos_measure_drop (self->measure, element);
 }
 

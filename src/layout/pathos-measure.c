@@ -9,6 +9,7 @@
 
 #include "pathos-lane-card.h"
 #include "pathos-lanes.h"
+#include "pathos-touchpoint-card.h"
 
 #include <math.h>
 
@@ -86,10 +87,10 @@ visit_touchpoint (PathosMeasure    *self,
   float word_width;
 
   subject.style = pathos_plan_style (plan, PATHOS_SIZE_CELL, TRUE,
-                                     pathos_touchpoint_get_text_width (plan, touchpoint, width));
+                                     pathos_touchpoint_card_get_text_width (plan, touchpoint, width));
   func (self, plan, &subject, width);
 
-  subject.string = pathos_touchpoint_get_channel_word (plan, touchpoint, width, &word_width);
+  subject.string = pathos_touchpoint_card_get_channel_word (plan, touchpoint, width, &word_width);
   subject.style = pathos_plan_style (plan, PATHOS_SIZE_CELL, FALSE, word_width);
   if (*subject.string != '\0')
     func (self, plan, &subject, width);

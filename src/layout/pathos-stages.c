@@ -7,6 +7,7 @@
 
 #include "pathos-lane-frame.h"
 #include "pathos-lanes.h"
+#include "pathos-touchpoint-card.h"
 
 #define STAGE_HEIGHT 36.0f
 #define POINT        9.0f /* how far a chevron points into the next */
@@ -205,7 +206,7 @@ create_touchpoint_titles (PathosPlan *plan,
         continue;
 
       text = pathos_plan_text (plan, column->touchpoint->title, PATHOS_SIZE_CELL, TRUE,
-                               pathos_touchpoint_get_text_width (plan, column->touchpoint, column->width));
+                               pathos_touchpoint_card_get_text_width (plan, column->touchpoint, column->width));
       pathos_builder_add_text (&builder, text,
                                PATHOS_GUTTER + column->x + PATHOS_CELL_MARGIN + PATHOS_CARD_PADDING, 0,
                                plan->theme->text, NULL);

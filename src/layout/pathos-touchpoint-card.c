@@ -8,17 +8,34 @@
 #include "pathos-touchpoint-card.h"
 
 #include "pathos-describe.h"
-#include "pathos-lanes.h"
 #include "pathos-vocabulary.h"
 
 #include <string.h>
 
 /* A card has its title at the top, its channels at the bottom and a column for marks at its end. All cards of
- * a row are equally high, so a card is kept as two halves that the height of the row moves apart. */
+ * a row are equally high, so each is kept as two halves, which the height of the row moves apart, and as it
+ * was drawn last. */
 
 #define ICON_SIZE  14.0f
 #define ICON_PITCH 20.0f
 #define FOOTER_GAP 8.0f
+
+typedef struct
+{
+  PathosFragment base;    /* its node is the card … */
+  float          drawn;   /* … of this height, below 0 if it has not been drawn */
+  PathosNode    *content; /* counts from the top of the card … */
+  PathosNode    *footer;  /* … and this upwards from its bottom */
+} CardFragment;
+
+static void
+card_fragment_clear (gpointer data)
+{
+  CardFragment *self = data;
+
+  g_clear_pointer (&self->content, pathos_node_unref);
+  g_clear_pointer (&self->footer, pathos_node_unref);
+}
 
 static gboolean
 has_marks (PathosPlan       *plan,
@@ -37,9 +54,9 @@ pathos_touchpoint_card_get_width (float column_width)
 
 /* Returns: the width of a title in a column of @column_width */
 float
-pathos_touchpoint_get_text_width (PathosPlan       *plan,
-                                  PathosTouchpoint *touchpoint,
-                                  float             column_width)
+pathos_touchpoint_card_get_text_width (PathosPlan       *plan,
+                                       PathosTouchpoint *touchpoint,
+                                       float             column_width)
 {
   float width = pathos_touchpoint_card_get_width (column_width) - 2 * PATHOS_CARD_PADDING;
 
@@ -49,15 +66,15 @@ pathos_touchpoint_get_text_width (PathosPlan       *plan,
 /* Returns: the word of the main channel, "" for none; @width is that of its lines in a column of
  * @column_width */
 const char *
-pathos_touchpoint_get_channel_word (PathosPlan       *plan,
-                                    PathosTouchpoint *touchpoint,
-                                    float             column_width,
-                                    float            *width)
+pathos_touchpoint_card_get_channel_word (PathosPlan       *plan,
+                                         PathosTouchpoint *touchpoint,
+                                         float             column_width,
+                                         float            *width)
 {
   PathosElement *channel = touchpoint->channels != NULL ? pathos_plan_find (plan, touchpoint->channels[0])
                                                         : NULL;
 
-  *width = pathos_touchpoint_get_text_width (plan, touchpoint, column_width) - ICON_PITCH;
+  *width = pathos_touchpoint_card_get_text_width (plan, touchpoint, column_width) - ICON_PITCH;
   return channel != NULL ? PATHOS_CHANNEL (channel)->name : "";
 }
 
@@ -139,14 +156,13 @@ add_role_marks (PathosPlan       *plan,
     }
 }
 
-/* The two halves: the content counts from the top of the card, the footer upwards from its bottom. */
 static void
-measure (PathosPlan       *plan,
-         PathosTouchpoint *touchpoint,
-         PathosFragment   *fragment,
-         float             width)
+create_halves (PathosPlan       *plan,
+               PathosTouchpoint *touchpoint,
+               CardFragment     *fragment,
+               float             width)
 {
-  float             text_width = pathos_touchpoint_get_text_width (plan, touchpoint, fragment->width);
+  float             text_width = pathos_touchpoint_card_get_text_width (plan, touchpoint, fragment->base.width);
   const char       *title = touchpoint->title;
   PathosShapedText *text = pathos_plan_text (plan, title, PATHOS_SIZE_CELL, TRUE, text_width);
   float             end = width - PATHOS_CARD_PADDING - PATHOS_MARK + 3, footer_height, marks;
@@ -171,7 +187,7 @@ measure (PathosPlan       *plan,
   marks += count_roles (touchpoint) * (PATHOS_MARK + 3);
   if (footer_height > 0)
     footer_height += FOOTER_GAP;
-  fragment->height = 2 * PATHOS_CARD_PADDING - 2 + MAX (text->height + footer_height, marks);
+  fragment->base.height = 2 * PATHOS_CARD_PADDING - 2 + MAX (text->height + footer_height, marks);
 }
 
 /* A touchpoint that no visible persona meets keeps its place, so that maps of single personas can be
@@ -193,11 +209,10 @@ add_surface (PathosPlan       *plan,
                            concerns ? theme->card_border : theme->rule, "card");
 }
 
-/* Returns: (transfer full): the card with both of its halves */
 static PathosNode *
 create_card (PathosPlan       *plan,
              PathosTouchpoint *touchpoint,
-             PathosFragment   *fragment,
+             CardFragment     *fragment,
              float             width,
              float             height)
 {
@@ -224,18 +239,20 @@ create_card (PathosPlan       *plan,
   return pathos_builder_end (&builder, &info);
 }
 
-static PathosFragment *
+static CardFragment *
 ensure_fragment (PathosPlan       *plan,
                  PathosFragments  *fragments,
                  PathosTouchpoint *touchpoint,
                  float             column_width)
 {
-  PathosFragment *fragment = pathos_fragments_find (fragments, touchpoint, column_width);
+  CardFragment *fragment = (CardFragment *) pathos_fragments_find (fragments, touchpoint, column_width);
 
   if (fragment == NULL)
     {
-      fragment = pathos_fragments_add (fragments, touchpoint, column_width);
-      measure (plan, touchpoint, fragment, pathos_touchpoint_card_get_width (column_width));
+      fragment = (CardFragment *) pathos_fragments_add (fragments, touchpoint, column_width,
+                                                        sizeof *fragment, card_fragment_clear);
+      fragment->drawn = -1;
+      create_halves (plan, touchpoint, fragment, pathos_touchpoint_card_get_width (column_width));
     }
 
   return fragment;
@@ -248,7 +265,7 @@ pathos_touchpoint_card_measure (PathosPlan       *plan,
                                 PathosTouchpoint *touchpoint,
                                 float             column_width)
 {
-  return ensure_fragment (plan, fragments, touchpoint, column_width)->height;
+  return ensure_fragment (plan, fragments, touchpoint, column_width)->base.height;
 }
 
 /**
@@ -264,15 +281,15 @@ pathos_touchpoint_card_draw (PathosPlan       *plan,
                              float             column_width,
                              float             height)
 {
-  PathosFragment *fragment = ensure_fragment (plan, fragments, touchpoint, column_width);
+  CardFragment *fragment = ensure_fragment (plan, fragments, touchpoint, column_width);
 
-  if (fragment->row != height)
+  if (fragment->drawn != height)
     {
-      g_clear_pointer (&fragment->node, pathos_node_unref);
-      fragment->node = create_card (plan, touchpoint, fragment,
-                                    pathos_touchpoint_card_get_width (column_width), height);
-      fragment->row = height;
+      g_clear_pointer (&fragment->base.node, pathos_node_unref);
+      fragment->base.node = create_card (plan, touchpoint, fragment,
+                                         pathos_touchpoint_card_get_width (column_width), height);
+      fragment->drawn = height;
     }
 
-  return pathos_node_ref (fragment->node);
+  return pathos_node_ref (fragment->base.node);
 }

@@ -13,6 +13,13 @@ G_BEGIN_DECLS
 /* The card of one touchpoint. */
 
 float       pathos_touchpoint_card_get_width (float column_width);
+float       pathos_touchpoint_card_get_text_width (PathosPlan       *plan,
+                                                   PathosTouchpoint *touchpoint,
+                                                   float             column_width);
+const char *pathos_touchpoint_card_get_channel_word (PathosPlan       *plan,
+                                                     PathosTouchpoint *touchpoint,
+                                                     float             column_width,
+                                                     float            *width);
 float       pathos_touchpoint_card_measure (PathosPlan       *plan,
                                             PathosFragments  *fragments,
                                             PathosTouchpoint *touchpoint,

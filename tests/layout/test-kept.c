@@ -16,18 +16,32 @@ create_node (void)
   return pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 1, 1), 0, 0xff000000, 0, 0, NULL);
 }
 
+/* A fragment of a lane that keeps more. */
+typedef struct
+{
+  PathosFragment base;
+  PathosNode    *more;
+} LargeFragment;
+
+static void
+large_fragment_clear (gpointer data)
+{
+  pathos_node_unref (((LargeFragment *) data)->more);
+}
+
 static void
 test_fragments (void)
 {
   PathosFragments *fragments = pathos_fragments_new ();
   PathosFragment  *fragment;
+  LargeFragment   *large;
   PathosNode      *node = create_node ();
   int              element, other;
 
   g_assert_null (pathos_fragments_find (fragments, &element, 100));
-  fragment = pathos_fragments_add (fragments, &element, 100);
+  fragment = pathos_fragments_add (fragments, &element, 100, sizeof *fragment, NULL);
   g_assert_null (fragment->node);
-  g_assert_cmpfloat (fragment->row, <, 0);
+  g_assert_cmpfloat (fragment->height, ==, 0);
   fragment->node = pathos_node_ref (node);
 
   /* What was drawn for another width is of no use. */
@@ -36,12 +50,17 @@ test_fragments (void)
   g_assert_null (pathos_fragments_find (fragments, &other, 100));
   g_assert_cmpint (node->ref_count, ==, 2);
 
-  pathos_fragments_add (fragments, &element, 101);
+  large = (LargeFragment *) pathos_fragments_add (fragments, &element, 101, sizeof *large,
+                                                  large_fragment_clear);
   g_assert_cmpint (node->ref_count, ==, 1);
+  large->base.node = pathos_node_ref (node);
+  large->more = pathos_node_ref (node);
   pathos_fragments_forget (fragments, &element);
+  g_assert_cmpint (node->ref_count, ==, 1);
   g_assert_null (pathos_fragments_find (fragments, &element, 101));
 
-  pathos_fragments_add (fragments, &other, 100)->node = pathos_node_ref (node);
+  fragment = pathos_fragments_add (fragments, &other, 100, sizeof *fragment, NULL);
+  fragment->node = pathos_node_ref (node);
   pathos_fragments_forget_all (fragments);
   g_assert_cmpint (node->ref_count, ==, 1);
   pathos_node_unref (node);
