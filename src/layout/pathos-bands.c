@@ -64,6 +64,8 @@ pathos_bands_new (void)
 void
 pathos_bands_free (PathosBands *self)
 {
+  g_return_if_fail (self != NULL);
+
   pathos_bands_forget_all (self);
   g_array_unref (self->lanes);
   g_free (self);
@@ -73,6 +75,8 @@ static Band *
 get_lane (PathosBands *self,
           guint        i)
 {
+  g_assert (i < self->lanes->len);
+
   return &g_array_index (self->lanes, Band, i);
 }
 
@@ -123,13 +127,16 @@ void
 pathos_bands_forget_lane (PathosBands   *self,
                           PathosElement *lane)
 {
-  Band *band = find_lane (self, lane);
+  Band *band;
 
+  g_return_if_fail (PATHOS_IS_LANE (lane));
+
+  band = find_lane (self, lane);
   if (band != NULL)
     band_clear (band);
 }
 
-/* Forgets which cards stand where in a lane, but not what they look like. */
+/* Forgets which cards stand where in a lane, but not what they look like. @lane: (nullable) */
 void
 pathos_bands_forget_cards (PathosBands   *self,
                            PathosElement *lane)
@@ -176,8 +183,11 @@ pathos_bands_forget_block_of_lane (PathosBands   *self,
                                    PathosElement *lane,
                                    guint          block)
 {
-  Band *band = find_lane (self, lane);
+  Band *band;
 
+  g_return_if_fail (PATHOS_IS_LANE (lane));
+
+  band = find_lane (self, lane);
   if (band != NULL)
     band_forget_block (band, block);
 }
@@ -342,6 +352,10 @@ pathos_bands_stack (PathosBands     *self,
 {
   PathosBuilder   builder;
   PathosGroupInfo info;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (plan->columns != NULL, NULL);
+  g_return_val_if_fail (fragments != NULL, NULL);
 
   follow_all (self, plan);
   collect_lanes (self, plan);

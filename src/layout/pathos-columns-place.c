@@ -147,6 +147,8 @@ pathos_columns_get_block (const PathosColumns *self,
 {
   guint first = 0, last = self->n_blocks - 1;
 
+  g_return_val_if_fail (column < self->n_columns, 0);
+
   while (first < last)
     {
       guint middle = (first + last + 1) / 2;

@@ -115,15 +115,22 @@ PathosColumns *
 pathos_columns_new (PathosOverlay    *overlay,
                     const PathosView *view)
 {
-  PathosColumns *self = g_new0 (PathosColumns, 1);
-  PathosItems    stages = pathos_overlay_get_items (overlay, pathos_overlay_get_journey (overlay)->stages);
-  guint          n_in_map = stages.n_items;
-  guint          first = MIN (view->first_stage, n_in_map);
+  PathosColumns *self;
+  PathosItems    stages;
+  guint          first, n_after;
   Build          build;
 
+  g_return_val_if_fail (overlay != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  stages = pathos_overlay_get_items (overlay, pathos_overlay_get_journey (overlay)->stages);
+  first = MIN (view->first_stage, stages.n_items);
+  n_after = stages.n_items - first;
+
+  self = g_new0 (PathosColumns, 1);
   self->places = g_hash_table_new (g_str_hash, g_str_equal);
   self->digests = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->n_stages = view->n_stages == 0 ? n_in_map - first : MIN (view->n_stages, n_in_map - first);
+  self->n_stages = view->n_stages == 0 ? n_after : MIN (view->n_stages, n_after);
   self->stages = g_new0 (PathosStageSpan, self->n_stages);
 
   begin (&build, overlay, 0, 0);
@@ -140,6 +147,8 @@ pathos_columns_new (PathosOverlay    *overlay,
 void
 pathos_columns_free (PathosColumns *self)
 {
+  g_return_if_fail (self != NULL);
+
   for (guint i = 0; i < self->n_stages; i++)
     g_free (self->stages[i].places);
   g_free (self->blocks);

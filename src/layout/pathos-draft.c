@@ -20,8 +20,12 @@ pathos_draft_new (const PathosDraftPlace *places,
                   const PathosDraftValue *values,
                   guint                   n_values)
 {
-  PathosDraft *self = g_new0 (PathosDraft, 1);
+  PathosDraft *self;
 
+  g_return_val_if_fail (places != NULL || n_places == 0, NULL);
+  g_return_val_if_fail (values != NULL || n_values == 0, NULL);
+
+  self = g_new0 (PathosDraft, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->places = g_memdup2 (places, n_places * sizeof *places);
   self->n_places = n_places;
@@ -44,6 +48,8 @@ pathos_draft_new (const PathosDraftPlace *places,
 PathosDraft *
 pathos_draft_ref (PathosDraft *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   g_atomic_ref_count_inc (&self->ref_count);
   return self;
 }
@@ -51,6 +57,8 @@ pathos_draft_ref (PathosDraft *self)
 void
 pathos_draft_unref (PathosDraft *self)
 {
+  g_return_if_fail (self != NULL);
+
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 

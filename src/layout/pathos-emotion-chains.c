@@ -28,6 +28,8 @@ create_curve (GPtrArray *chain)
 {
   g_autofree graphene_point_t *points = g_new (graphene_point_t, chain->len);
 
+  g_assert (chain->len > 0);
+
   for (guint i = 0; i < chain->len; i++)
     {
       const PathosEmotionPoint *point = chain->pdata[i];

@@ -70,6 +70,8 @@ add_piece (PathosEmotionDrawing *drawing,
   guint64     digest = digest_piece (drawing, curve, colour, first, last, dashed);
   PathosNode *node = pathos_node_cache_find (drawing->pieces, digest);
 
+  g_assert (first < last && last < curve->n_points);
+
   if (node == NULL)
     {
       node = create_piece (drawing, curve, colour, first, last, dashed);

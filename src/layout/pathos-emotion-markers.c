@@ -67,6 +67,8 @@ get_markers (PathosPlan         *plan,
   guint         first = known->firsts[persona];
   PathosBuilder builder;
 
+  g_assert (persona < known->n_personas);
+
   if (known->nodes[persona] != NULL)
     return known->nodes[persona];
 

@@ -144,6 +144,8 @@ spread_cluster (const PathosColumn  *columns,
   float room = columns[cluster[0]->first].width - TOO_NEAR;
   float pitch = MIN (BESIDE, room / (n_points - 1));
 
+  g_assert (n_points > 1);
+
   for (guint i = 0; i < n_points; i++)
     {
       guint rank = 0;
@@ -252,6 +254,8 @@ pathos_emotion_points_new (PathosPlan *plan,
   const PathosBlock *blocks = plan->columns->blocks;
   guint              n_blocks = plan->columns->n_blocks, n_points = 0;
   GArray            *points;
+
+  g_return_val_if_fail (kept != NULL, NULL);
 
   pathos_kept_begin (kept, block_free, blocks, n_blocks);
   for (guint i = 0; i < n_blocks; i++)

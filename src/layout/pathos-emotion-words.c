@@ -214,6 +214,8 @@ pathos_emotion_name_ends (PathosEmotionDrawing *drawing,
   g_autofree char          *end = NULL;
   PathosColour              ink;
 
+  g_return_if_fail (persona < plan->n_personas);
+
   for (guint i = 0; i < drawing->points->len; i++)
     {
       const PathosEmotionPoint *point = &g_array_index (drawing->points, PathosEmotionPoint, i);

@@ -38,6 +38,8 @@ pathos_fragments_new (void)
 void
 pathos_fragments_free (PathosFragments *self)
 {
+  g_return_if_fail (self != NULL);
+
   g_hash_table_unref (self->fragments);
   g_free (self);
 }

@@ -163,6 +163,8 @@ pathos_header_add_chips (PathosPlan    *plan,
 {
   float row = 0, total = 0;
 
+  g_return_val_if_fail (n_across > 0, 0);
+
   for (guint i = 0; i < plan->n_personas; i++)
     {
       guint       across = i % n_across, in_row = MIN (n_across, plan->n_personas - i + across);

@@ -158,6 +158,8 @@ stack_on (const float *skyline,
 {
   float y = 0;
 
+  g_assert (first <= last);
+
   for (guint i = first; i <= last; i++)
     y = MAX (y, skyline[i]);
 

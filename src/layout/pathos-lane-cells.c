@@ -85,6 +85,8 @@ fill (PathosPlan        *plan,
   g_autofree PathosBuilder *builders = g_new0 (PathosBuilder, n_columns);
   g_autofree float         *heights = g_new0 (float, n_columns);
 
+  g_assert (first < end && end <= plan->columns->n_blocks);
+
   for (guint i = 0; i < n_columns; i++)
     pathos_builder_init (&builders[i], plan->columns->columns[first_column + i].width, plan->rtl);
   cells->fill (plan, blocks + first, end - first, builders, heights, cells->user_data);
@@ -172,6 +174,8 @@ draw (PathosPlan        *plan,
 {
   PathosBuilder builder;
 
+  g_assert (known->n_cells == block->n_columns);
+
   pathos_block_begin (block, &builder, plan->rtl);
   for (guint i = 0; i < known->n_cells; i++)
     {
@@ -232,6 +236,9 @@ pathos_lane_cells_lay_out (PathosPlan        *plan,
                            float             *height)
 {
   PathosBuilder builder;
+
+  g_return_val_if_fail (PATHOS_IS_LANE (cells->lane), NULL);
+  g_return_val_if_fail (cells->fill != NULL, NULL);
 
   pathos_kept_begin (kept, cell_block_free, plan->columns->blocks, plan->columns->n_blocks);
   *height = fill_missing (plan, cells, kept);

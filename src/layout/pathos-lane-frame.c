@@ -68,11 +68,14 @@ pathos_lane_frame_create (PathosPlan       *plan,
                           guint             order,
                           float            *height)
 {
-  float           padding = pathos_lane_get_kind_row (lane)->is_divider ? DIVIDER_PADDING
-                                                                        : PATHOS_LANE_PADDING;
+  float           padding;
   PathosBuilder   builder;
   PathosGroupInfo info;
 
+  g_return_val_if_fail (PATHOS_IS_LANE (lane), NULL);
+  g_return_val_if_fail (content != NULL, NULL);
+
+  padding = pathos_lane_get_kind_row (lane)->is_divider ? DIVIDER_PADDING : PATHOS_LANE_PADDING;
   *height = MAX (*height, name->height) + 2 * padding;
   pathos_builder_init (&builder, plan->width, plan->rtl);
   if (has_rule)

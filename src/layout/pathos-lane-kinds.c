@@ -21,6 +21,7 @@ const PathosLaneKindRow *
 pathos_lane_get_kind_row (PathosLane *lane)
 {
   g_return_val_if_fail (PATHOS_IS_LANE (lane), NULL);
+  g_return_val_if_fail ((guint) lane->kind < G_N_ELEMENTS (rows), NULL);
 
   return &rows[lane->kind];
 }

@@ -123,6 +123,8 @@ draw_block (PathosTouchpointRow *row,
   PathosPlan   *plan = row->plan;
   PathosBuilder builder;
 
+  g_assert (known->needs->len <= row->heights->len);
+
   known->height = pathos_touchpoint_row_get_height (row, 0);
   pathos_block_begin (block, &builder, plan->rtl);
   for (guint i = block->first_column; i < block->first_column + block->n_columns; i++)

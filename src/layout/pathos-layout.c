@@ -24,8 +24,11 @@
 PathosLayout *
 pathos_layout_new (PathosJourney *journey)
 {
-  PathosLayout *self = g_new0 (PathosLayout, 1);
+  PathosLayout *self;
 
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
+
+  self = g_new0 (PathosLayout, 1);
   self->journey = journey;
   self->overlay = pathos_overlay_new (journey);
   self->texts = pathos_text_cache_new ();
@@ -41,6 +44,8 @@ pathos_layout_new (PathosJourney *journey)
 void
 pathos_layout_free (PathosLayout *self)
 {
+  g_return_if_fail (self != NULL);
+
   g_signal_handler_disconnect (self->journey, self->changed_id);
   g_clear_pointer (&self->columns, pathos_columns_free);
   pathos_bands_free (self->bands);
@@ -149,6 +154,10 @@ pathos_layout_run (PathosLayout      *self,
   PathosNode  *root;
   PathosScene *scene;
   float        height;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (theme != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
 
   update_view (self, theme, view);
   pathos_plan_init (&plan, self->overlay, theme, view, self->texts);

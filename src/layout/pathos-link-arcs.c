@@ -121,6 +121,9 @@ take_end (PathosPlan *plan,
   float               room = place->width - 2 * (PATHOS_CELL_MARGIN + PATHOS_CARD_RADIUS);
   float               pitch = MIN (END_PITCH, room / MAX (n - 1, 1));
 
+  g_assert (in_view (plan, column));
+  g_assert (rank < n);
+
   return PATHOS_GUTTER + place->x + place->width / 2 + (rank - (n - 1) / 2.0f) * pitch;
 }
 

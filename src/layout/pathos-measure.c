@@ -38,6 +38,8 @@ pathos_measure_new (void)
 void
 pathos_measure_free (PathosMeasure *self)
 {
+  g_return_if_fail (self != NULL);
+
   g_hash_table_unref (self->needs);
   g_hash_table_unref (self->changed);
   g_free (self);
@@ -47,6 +49,8 @@ void
 pathos_measure_forget (PathosMeasure *self,
                        PathosElement *element)
 {
+  g_return_if_fail (PATHOS_IS_ELEMENT (element));
+
   g_hash_table_add (self->changed, element);
 }
 
@@ -262,6 +266,9 @@ pathos_measure_run (PathosMeasure *self,
 {
   GHashTableIter iter;
   gpointer       element;
+
+  g_return_val_if_fail (plan->columns != NULL, FALSE);
+  g_return_val_if_fail (width > 0, FALSE);
 
   if (self->all || width != self->width)
     {

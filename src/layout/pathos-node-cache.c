@@ -32,6 +32,8 @@ pathos_node_cache_new (void)
 void
 pathos_node_cache_free (PathosNodeCache *self)
 {
+  g_return_if_fail (self != NULL);
+
   g_hash_table_unref (self->used);
   g_hash_table_unref (self->unused);
   g_free (self);
@@ -43,6 +45,8 @@ pathos_node_cache_add (PathosNodeCache *self,
                        guint64          digest,
                        PathosNode      *node)
 {
+  g_return_if_fail (node != NULL);
+
   g_hash_table_replace (self->used, g_memdup2 (&digest, sizeof digest), pathos_node_ref (node));
 }
 

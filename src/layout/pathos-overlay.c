@@ -30,8 +30,11 @@ struct _PathosOverlay
 PathosOverlay *
 pathos_overlay_new (PathosJourney *journey)
 {
-  PathosOverlay *self = g_new0 (PathosOverlay, 1);
+  PathosOverlay *self;
 
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
+
+  self = g_new0 (PathosOverlay, 1);
   self->journey = journey;
   self->stand_ins = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
   self->lists = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
@@ -42,6 +45,8 @@ pathos_overlay_new (PathosJourney *journey)
 void
 pathos_overlay_free (PathosOverlay *self)
 {
+  g_return_if_fail (self != NULL);
+
   g_hash_table_unref (self->created);
   g_hash_table_unref (self->lists);
   g_hash_table_unref (self->stand_ins);
@@ -224,6 +229,8 @@ update_stand_in (PathosOverlay *self,
 {
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
 
+  g_assert (G_OBJECT_TYPE (stand_in) == G_OBJECT_TYPE (element));
+
   for (guint i = 0; i < klass->n_attrs; i++)
     {
       const PathosAttr       *attr = &klass->attrs[i];
@@ -378,8 +385,11 @@ pathos_overlay_update (PathosOverlay    *self,
                        PathosOverlayFunc func,
                        gpointer          user_data)
 {
-  PathosDraft *old = self->draft;
+  PathosDraft *old;
 
+  g_return_if_fail (self != NULL);
+
+  old = self->draft;
   self->draft = draft != NULL ? pathos_draft_ref (draft) : NULL;
   update_created (self);
   g_hash_table_remove_all (self->lists);

@@ -40,6 +40,8 @@ pathos_pages_get_smallest_text (GPtrArray *pages)
 {
   float smallest = G_MAXFLOAT;
 
+  g_return_val_if_fail (pages != NULL, 0);
+
   for (guint i = 0; i < pages->len; i++)
     {
       PathosPage *page = pages->pdata[i];
@@ -221,6 +223,8 @@ count_fitting (PathosJourney *journey,
 {
   guint n = 0;
 
+  g_assert (first < heights->len);
+
   while (first + n < heights->len && (n == 0 || room >= g_array_index (heights, float, first + n)))
     {
       room -= g_array_index (heights, float, first + n);
@@ -365,14 +369,22 @@ pathos_pages_lay_out (PathosJourney         *journey,
                       const PathosPageSetup *setup,
                       GError               **error)
 {
-  g_autoptr (PathosLayout) layout = pathos_layout_new (journey);
-  Sheet sheet = sheet_for (setup);
+  g_autoptr (PathosLayout) layout = NULL;
   g_autoptr (GPtrArray) pages = NULL;
+  Sheet sheet;
   float smallest;
+
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
+  g_return_val_if_fail (theme != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+  g_return_val_if_fail (setup != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   if (!pathos_progress_step (setup->progress, 0, error))
     return NULL;
 
+  layout = pathos_layout_new (journey);
+  sheet = sheet_for (setup);
   if (setup->width > 0 && setup->stages)
     pages = lay_out_stages (layout, journey, theme, view, &sheet, setup->progress, error);
   else

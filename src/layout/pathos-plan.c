@@ -55,6 +55,11 @@ pathos_plan_init (PathosPlan        *self,
                   const PathosView  *view,
                   PathosTextCache   *texts)
 {
+  g_return_if_fail (overlay != NULL);
+  g_return_if_fail (theme != NULL);
+  g_return_if_fail (view != NULL);
+  g_return_if_fail (texts != NULL);
+
   *self = (PathosPlan) { .overlay = overlay, .theme = theme, .view = view, .texts = texts };
 
   self->journey = pathos_overlay_get_journey (overlay);
@@ -212,6 +217,8 @@ pathos_plan_find_columns (const PathosPlan *self,
   if (element == NULL || !PATHOS_IS_STAGE (element) ||
       !pathos_overlay_find_position (self->overlay, element, &stage))
     return FALSE;
+
+  g_return_val_if_fail (self->columns->n_columns > 0, FALSE);
 
   *side = stage < self->view->first_stage ? -1 : 1;
   *first = *last = *side < 0 ? 0 : self->columns->n_columns - 1;

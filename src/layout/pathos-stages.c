@@ -61,6 +61,8 @@ span_width (PathosPlan            *plan,
   const PathosColumn *first = &plan->columns->columns[span->first_column],
                      *last = first + span->n_columns - 1;
 
+  g_assert (span->n_columns > 0);
+
   return last->from + last->width - first->from;
 }
 

@@ -22,6 +22,8 @@ pathos_strength_add (PathosBuilder     *builder,
                      float              x,
                      float              y)
 {
+  g_return_val_if_fail (strength <= 3, 0);
+
   for (guint i = 0; i < 3; i++)
     {
       PathosColour colour = i < strength ? theme->strength : theme->strength_rest;
