@@ -19,7 +19,7 @@ typedef struct
   PathosNode *node; /* (nullable): NULL if it must be laid out again */
   float       height;
   float       width; /* of the map for which it was laid out */
-  PathosKept  kept;  /* what makes that quick */
+  PathosKept  kept;  /* makes laying it out again quick */
 } Band;
 
 struct _PathosBands
@@ -28,7 +28,7 @@ struct _PathosBands
   GArray *lanes; /* (element-type Band): in the order of the map */
 };
 
-/* What it is made of may still be good. */
+/* The band must be put together again. What it consists of may still be valid. */
 static void
 band_forget (Band *self)
 {
@@ -97,7 +97,7 @@ pathos_bands_forget_frame (PathosBands *self)
   band_clear (&self->legend);
 }
 
-/* Columns are others now, or elsewhere. What blocks draw by themselves is as good as the blocks are. */
+/* Columns have changed or moved. What is kept of a block stays valid as long as the block does. */
 void
 pathos_bands_forget_order (PathosBands *self)
 {
@@ -192,8 +192,8 @@ pathos_bands_forget_block_of_lane (PathosBands   *self,
     band_forget_block (band, block);
 }
 
-/* The blocks are those of the plan from now on. Only what has a place in all of the map depends on its
- * width. */
+/* From now on, blocks are numbered as in the plan. Bands depend on the width of the map, but their blocks do
+ * not. */
 static void
 follow (Band       *self,
         PathosPlan *plan)
@@ -340,7 +340,7 @@ stack (PathosBuilder *builder,
  * pathos_bands_stack:
  * @height: (out): of the map with its margins
  *
- * Lays out what is not known, and puts all bands below each other.
+ * Lays out what has been forgotten, and stacks all bands.
  *
  * Returns: (transfer full): the group of the whole map
  */

@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* The bands of a map, from the header to the legend, kept from run to run. Blocks are counted as in that
- * run. */
+/* The bands of a map, from the header to the legend, kept from run to run. Numbers of blocks are those of
+ * the run before. */
 typedef struct _PathosBands PathosBands;
 
 PathosBands *pathos_bands_new (void);

@@ -31,7 +31,7 @@ pathos_card_look_get (const PathosTheme *theme,
       break;
     case PATHOS_LANE_ROLE_DELIGHTS:
       look.sign = "sign-delight";
-      look.always = TRUE;
+      look.always_shows_strength = TRUE;
       break;
     case PATHOS_LANE_ROLE_QUESTIONS:
       look.sign = "sign-question";
@@ -58,5 +58,5 @@ gboolean
 pathos_card_look_shows_strength (const PathosCardLook *self,
                                  PathosCard           *card)
 {
-  return self->always || card->basis != PATHOS_BASIS_ASSUMED;
+  return self->always_shows_strength || card->basis != PATHOS_BASIS_ASSUMED;
 }

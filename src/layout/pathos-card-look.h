@@ -17,8 +17,8 @@ typedef struct
   PathosColour fill, border, text;
   const char  *sign; /* (nullable): an icon */
   PathosColour sign_colour;
-  gboolean     quoted; /* italic, with a bar in place of a card */
-  gboolean     always; /* shows its strength of evidence even where it is assumed */
+  gboolean     quoted;                /* italic, with a bar in place of a card */
+  gboolean     always_shows_strength; /* of its evidence, even if it is only assumed */
 } PathosCardLook;
 
 PathosCardLook pathos_card_look_get (const PathosTheme *theme, PathosLane *lane);

@@ -10,12 +10,12 @@
 #include "pathos-digest.h"
 #include "pathos-plan.h"
 
-/* Where the columns are, and in which blocks. A large map has many blocks, each of a few stages. Which
- * stage begins a block follows from nothing but its id and its size: what happens elsewhere never changes
- * that, nor does it depend on what the map was before. */
+/* Where the columns are, and in which blocks. A large map has many blocks, each of a few stages. Whether a
+ * stage begins a block depends only on its id and its size, so it never changes because of an edit
+ * elsewhere, nor does the history of the map matter. */
 
-#define UNDIVIDED 64 /* columns up to which a map is one block */
-#define USUAL     32 /* columns of a block, roughly */
+#define MAX_UNDIVIDED 64 /* columns of a map that is one block */
+#define USUAL_COLUMNS 32 /* of a block, roughly */
 
 /* The larger a stage, the more likely it begins a block. */
 static gboolean
@@ -23,9 +23,9 @@ begins_block (const PathosColumns *self,
               guint                stage)
 {
   const PathosStageSpan *span = &self->stages[stage];
+  guint64                digest = pathos_digest_add (0, g_str_hash (PATHOS_ELEMENT (span->stage)->id));
 
-  return stage == 0 ||
-         pathos_digest_add (0, g_str_hash (PATHOS_ELEMENT (span->stage)->id)) % USUAL < span->n_columns;
+  return stage == 0 || digest % USUAL_COLUMNS < span->n_columns;
 }
 
 static void
@@ -37,7 +37,7 @@ divide (PathosColumns *self)
     {
       PathosBlock *block;
 
-      if (i == 0 || (self->n_columns > UNDIVIDED && begins_block (self, i)))
+      if (i == 0 || (self->n_columns > MAX_UNDIVIDED && begins_block (self, i)))
         {
           g_array_set_size (blocks, blocks->len + 1);
           block = &g_array_index (blocks, PathosBlock, blocks->len - 1);
@@ -54,9 +54,8 @@ divide (PathosColumns *self)
   self->blocks = (PathosBlock *) (gpointer) g_array_free (blocks, FALSE);
 }
 
-/* Gives every column @width, or what its longest word needs up to the limit, and its place. Places count
- * from the start of the block, so that they are to the last bit what they would be if the block stood
- * elsewhere. */
+/* Gives every column its place and @width, or what its longest word needs, up to a limit. Places are summed
+ * up from the start of the block, so that they stay the same to the last bit when the block moves. */
 void
 pathos_columns_place (PathosColumns *self,
                       float          width)
@@ -96,8 +95,8 @@ digest_column (const PathosColumns *self,
   return digest;
 }
 
-/* All that a block draws by itself depends on; with the columns beside it, which decide how wide a stub
- * may be. */
+/* Everything that the drawing of a block depends on, including the columns beside it, which decide how wide
+ * a stub may be. */
 static guint64
 digest_block (const PathosColumns *self,
               const PathosBlock   *block)
@@ -118,10 +117,10 @@ digest_block (const PathosColumns *self,
   return digest;
 }
 
-/* Finds out which blocks have been there before, just so. @room: the width of the map */
+/* Finds the blocks that are the same as in the run before. @room: the width of the map */
 void
-pathos_columns_settle (PathosColumns *self,
-                       float          room)
+pathos_columns_match_blocks (PathosColumns *self,
+                             float          room)
 {
   GHashTable *digests = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
@@ -162,8 +161,8 @@ pathos_columns_get_block (const PathosColumns *self,
   return first;
 }
 
-/* Returns: whether the touchpoint or stage of that id is in view; @block is the one in which it stood when
- * the columns were placed */
+/* @block: (out): in which the touchpoint or stage was when the columns were placed. Returns: whether it is
+ * in view */
 gboolean
 pathos_columns_find_block (const PathosColumns *self,
                            const char          *id,

@@ -9,10 +9,10 @@
 
 #include <string.h>
 
-/* Which touchpoints stand where. A change touches a stage or two, and only these are read again; places
- * are counted from the start of their stage, so those of all other stages stay as they are. */
+/* Which touchpoints stand where. A change affects one or two stages, and only these are read again. Places
+ * are counted from the start of their stage, so those of all other stages remain valid. */
 
-/* Columns in the making. */
+/* Columns under construction. */
 typedef struct
 {
   PathosOverlay *overlay;
@@ -85,7 +85,6 @@ remember (PathosColumns     *self,
   g_hash_table_replace (self->places, PATHOS_ELEMENT (element)->id, place);
 }
 
-/* Reads the touchpoints of a stage anew. */
 static void
 add_stage (PathosColumns *self,
            Build         *build,
@@ -169,11 +168,11 @@ find_span (const PathosColumns *self,
   return place != NULL ? &self->stages[place->stage] : NULL;
 }
 
-/* Returns: whether @stage is the id of a stage in view, whose touchpoints are read again at the next
- * update */
+/* Marks a stage, so that its touchpoints are read again at the next update. Returns: whether there is a
+ * stage of that id in view */
 gboolean
-pathos_columns_touch (PathosColumns *self,
-                      const char    *stage)
+pathos_columns_mark_stale (PathosColumns *self,
+                           const char    *stage)
 {
   PathosStageSpan *span = find_span (self, stage);
 
@@ -192,7 +191,7 @@ get_first_touchpoint (const PathosColumns *self,
                                 : self->n_touchpoints;
 }
 
-/* A touchpoint that is leaving the map is not looked at any more. */
+/* A touchpoint that leaves the map must not be accessed any more. */
 void
 pathos_columns_drop (PathosColumns *self,
                      PathosElement *element)
@@ -243,7 +242,7 @@ copy_stage (PathosColumns *self,
     g_array_index (build->columns, PathosColumn, i).first_touchpoint += first_touchpoint - first;
 }
 
-/* Reads the touchpoints of what was touched. Returns: whether anything was */
+/* Reads the touchpoints of stale stages again. Returns: whether there were any */
 gboolean
 pathos_columns_update (PathosColumns *self,
                        PathosOverlay *overlay)
@@ -281,7 +280,7 @@ pathos_columns_update (PathosColumns *self,
   return TRUE;
 }
 
-/* Returns: whether the touchpoint or stage of that id is in view; @column is its, or its first */
+/* @column: (out): of the touchpoint, or the first of the stage. Returns: whether it is in view */
 gboolean
 pathos_columns_find (const PathosColumns *self,
                      const char          *id,
@@ -293,7 +292,7 @@ pathos_columns_find (const PathosColumns *self,
   return place != NULL;
 }
 
-/* Returns: whether it is in view; @first and @last are the columns that it covers */
+/* @first, @last: (out): the columns that the touchpoint or stage covers. Returns: whether it is in view */
 gboolean
 pathos_columns_find_span (const PathosColumns *self,
                           const char          *id,

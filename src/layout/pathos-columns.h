@@ -26,10 +26,10 @@ typedef struct
   float             x;                /* from the start of the grid, map units */
   float             from;             /* from the start of its block */
   float             width;
-  float             need; /* the width at which no word in it breaks; 0 where any does */
+  float             need; /* the least width at which no word in it is broken; 0 if any width will do */
 } PathosColumn;
 
-/* Where something is found: the stage, and the column counted from the stage's first. */
+/* Where a stage or touchpoint is: the stage, and the column counted from the first of the stage. */
 typedef struct
 {
   guint stage;
@@ -69,7 +69,7 @@ PathosColumns *pathos_columns_new (PathosOverlay *overlay, const PathosView *vie
 void           pathos_columns_free (PathosColumns *self);
 void           pathos_columns_replace (PathosColumns *self, PathosElement *from, PathosElement *to);
 void           pathos_columns_drop (PathosColumns *self, PathosElement *element);
-gboolean       pathos_columns_touch (PathosColumns *self, const char *stage);
+gboolean       pathos_columns_mark_stale (PathosColumns *self, const char *stage);
 gboolean       pathos_columns_update (PathosColumns *self, PathosOverlay *overlay);
 
 gboolean pathos_columns_find (const PathosColumns *self, const char *id, guint *column);
@@ -77,7 +77,7 @@ gboolean pathos_columns_find_span (const PathosColumns *self, const char *id, gu
 
 /* pathos-columns-place.c */
 void     pathos_columns_place (PathosColumns *self, float width);
-void     pathos_columns_settle (PathosColumns *self, float room);
+void     pathos_columns_match_blocks (PathosColumns *self, float room);
 guint    pathos_columns_get_block (const PathosColumns *self, guint column);
 gboolean pathos_columns_find_block (const PathosColumns *self, const char *id, guint *block);
 

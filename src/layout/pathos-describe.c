@@ -148,7 +148,7 @@ pathos_describe_exit (PathosPlan *plan,
   return *label != '\0' ? g_strdup_printf ("%s · %s", leave, label) : g_steal_pointer (&leave);
 }
 
-/* “compares again · 24 %”, or nothing */
+/* “compares again · 24 %”, or "" */
 char *
 pathos_describe_link (PathosPlan *plan,
                       PathosLink *link)

@@ -13,8 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* What a group is called by assistive technology, and in pens that can say so: in the map's language,
- * (transfer full). */
+/* The labels of groups, for assistive technology and for pens that write them. They are in the map's
+ * language, and (transfer full). */
 
 char *pathos_describe_touchpoint (PathosPlan *plan, PathosTouchpoint *touchpoint);
 char *pathos_describe_card (PathosPlan *plan, PathosLane *lane, PathosCard *card);

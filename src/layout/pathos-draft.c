@@ -74,7 +74,7 @@ pathos_draft_unref (PathosDraft *self)
   g_free (self);
 }
 
-/* Returns: (transfer none): what the draft is about, if it is about anything */
+/* Returns: (transfer none) (nullable): the first element that the draft names */
 PathosElement *
 pathos_draft_get_first (const PathosDraft *self)
 {
@@ -84,7 +84,7 @@ pathos_draft_get_first (const PathosDraft *self)
   return self->n_values > 0 ? self->values[0].element : NULL;
 }
 
-/* @self: (nullable). Returns: (nullable): where the draft puts @element */
+/* @self: (nullable). Returns: (nullable): where the draft puts @element, if it does */
 const PathosDraftPlace *
 pathos_draft_find_place (const PathosDraft *self,
                          PathosElement     *element)
@@ -98,7 +98,7 @@ pathos_draft_find_place (const PathosDraft *self,
   return NULL;
 }
 
-/* @self: (nullable). Returns: (nullable): what the draft makes of an attribute of @element */
+/* @self: (nullable). Returns: (nullable): the drafted value of an attribute of @element */
 const PathosDraftValue *
 pathos_draft_find_value (const PathosDraft *self,
                          PathosElement     *element,

@@ -12,13 +12,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TOO_NEAR 16.0f /* markers whose centres are nearer than this would touch, or almost */
-#define BESIDE   13.0f /* how far apart they are moved */
+#define MIN_DISTANCE 16.0f /* markers whose centres are closer touch, or almost */
+#define SPREAD_PITCH 13.0f /* how far apart they are moved */
 
-static PathosFeeling *
-find_feeling (PathosPlan *plan,
-              PathosList *list,
-              const char *persona)
+/* Returns: (transfer none) (nullable): the feeling in @list that is of @persona */
+PathosFeeling *
+pathos_emotion_find_feeling (PathosPlan *plan,
+                             PathosList *list,
+                             const char *persona)
 {
   PathosItems feelings = pathos_plan_get_items (plan, list);
 
@@ -42,7 +43,7 @@ find_at_touchpoint (PathosPlan       *plan,
   if (touchpoint->personas != NULL && !g_strv_contains (touchpoint->personas, persona))
     return NULL;
 
-  return find_feeling (plan, touchpoint->feelings, persona);
+  return pathos_emotion_find_feeling (plan, touchpoint->feelings, persona);
 }
 
 /* @origin: the column from which columns are counted */
@@ -114,7 +115,8 @@ add_stage_points (PathosPlan            *plan,
   if (found)
     return;
 
-  feeling = find_feeling (plan, span->stage->feelings, PATHOS_ELEMENT (plan->personas[persona].persona)->id);
+  feeling = pathos_emotion_find_feeling (plan, span->stage->feelings,
+                                         PATHOS_ELEMENT (plan->personas[persona].persona)->id);
   if (feeling != NULL)
     add_point (plan, points, origin, feeling, NULL, PATHOS_ELEMENT (span->stage)->id, persona,
                span->first_column, last, FALSE);
@@ -134,15 +136,15 @@ compare_places (gconstpointer a,
   return p < q ? -1 : p > q;
 }
 
-/* Markers of one place that would touch stand side by side, in the order of the personas, but never so far
- * that the curve would have to go back. */
+/* Markers in one place that would touch stand side by side, in the order of the personas, but never so far
+ * apart that a curve would run backwards. */
 static void
 spread_cluster (const PathosColumn  *columns,
                 PathosEmotionPoint **cluster,
                 guint                n_points)
 {
-  float room = columns[cluster[0]->first].width - TOO_NEAR;
-  float pitch = MIN (BESIDE, room / (n_points - 1));
+  float room = columns[cluster[0]->first].width - MIN_DISTANCE;
+  float pitch = MIN (SPREAD_PITCH, room / (n_points - 1));
 
   g_assert (n_points > 1);
 
@@ -170,7 +172,8 @@ spread (const PathosColumn *columns,
 
   for (guint i = 1; i <= points->len; i++)
     {
-      if (i < points->len && sorted[i]->x == sorted[i - 1]->x && sorted[i]->y - sorted[i - 1]->y < TOO_NEAR)
+      if (i < points->len && sorted[i]->x == sorted[i - 1]->x &&
+          sorted[i]->y - sorted[i - 1]->y < MIN_DISTANCE)
         continue;
       if (i - first > 1)
         spread_cluster (columns, sorted + first, i - first);
@@ -299,8 +302,8 @@ pathos_emotion_points_get_bases (PathosPlan *plan)
   return bases;
 }
 
-/* Collects what a persona's curve shows in a stage, in view or not, by the same rule as add_stage_points().
- * */
+/* Collects what a persona's curve shows in a stage, in view or not. The rule is that of
+ * add_stage_points(). */
 static void
 collect_feelings (PathosPlan  *plan,
                   const char  *persona,
@@ -308,7 +311,7 @@ collect_feelings (PathosPlan  *plan,
                   GPtrArray   *feelings)
 {
   PathosItems    touchpoints = pathos_plan_get_items (plan, stage->touchpoints);
-  PathosFeeling *own = find_feeling (plan, stage->feelings, persona);
+  PathosFeeling *own = pathos_emotion_find_feeling (plan, stage->feelings, persona);
   guint          n_before = feelings->len;
 
   for (guint i = 0; i < touchpoints.n_items; i++)
@@ -344,9 +347,8 @@ find_lowest_of_map (PathosPlan *plan)
  * pathos_emotion_points_find_lowest:
  * @points: of the plan
  *
- * Returns: (transfer none) (nullable): the lowest point below zero, the first if several are as low; none on
- * a page of
- *   stages that are not as bad as others
+ * Returns: (transfer none) (nullable): the lowest point below zero, the first if several are as low; %NULL on
+ *   a page of stages if another page has a lower one
  */
 PathosEmotionPoint *
 pathos_emotion_points_find_lowest (PathosPlan *plan,

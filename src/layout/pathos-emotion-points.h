@@ -38,6 +38,7 @@ typedef struct
 GArray *pathos_emotion_points_new (PathosPlan *plan, PathosKept *kept);
 guint   pathos_emotion_points_get_bases (PathosPlan *plan);
 
+PathosFeeling      *pathos_emotion_find_feeling (PathosPlan *plan, PathosList *list, const char *persona);
 PathosEmotionPoint *pathos_emotion_points_find_lowest (PathosPlan *plan, GArray *points);
 
 #define PATHOS_EMOTION_MIDDLE 95.0f /* of the plot, where 0 is */

@@ -26,13 +26,10 @@ shape_axis_word (PathosPlan *plan,
                  const char *words,
                  double      value)
 {
-  g_autofree char  *number = pathos_words_format_number (plan->language, value, 0, value != 0);
-  g_autofree char  *label = *words != '\0' ? g_strdup_printf ("%s %s", number, words) : g_strdup (number);
-  PathosShapedText *text = pathos_plan_text (plan, label, PATHOS_SIZE_CELL, FALSE, 0);
+  g_autofree char *number = pathos_words_format_number (plan->language, value, 0, value != 0);
+  g_autofree char *label = *words != '\0' ? g_strdup_printf ("%s %s", number, words) : g_strdup (number);
 
-  if (text->ink_width > AXIS_ROOM)
-    text = pathos_plan_aligned (plan, label, PATHOS_SIZE_CELL, FALSE, AXIS_ROOM, PATHOS_ALIGN_END);
-  return text;
+  return pathos_plan_wrapped (plan, label, PATHOS_SIZE_CELL, FALSE, AXIS_ROOM, PATHOS_ALIGN_END);
 }
 
 static void
@@ -61,9 +58,9 @@ add_grid (PathosEmotionDrawing *drawing)
     }
 }
 
-/* The words of the upper end stand just under its line, those of the lower end just over it, as a scale is
- * read. Where they take so many lines that they would reach the middle, they go on beyond the plot. The
- * words of the upper end stand beside a short name of the lane and below a long one. */
+/* The words of the upper end stand just below its line, those of the lower end just above it. If they have
+ * so many lines that they would reach the middle, they extend beyond the plot. The words of the upper end
+ * stand beside a short name of the lane, and below a long one. */
 PathosEmotionRoom
 pathos_emotion_add_axis (PathosEmotionDrawing   *drawing,
                          PathosLane             *lane,
@@ -91,7 +88,7 @@ pathos_emotion_add_axis (PathosEmotionDrawing   *drawing,
   return beyond;
 }
 
-/* Finds a place for a text, and hides what would run under it or is too close to its @colour. */
+/* Finds a place for a text, and hides what would run below it or is too close to its @colour. */
 static graphene_rect_t
 find_place (PathosEmotionDrawing *drawing,
             graphene_point_t      anchor,
@@ -119,10 +116,9 @@ shape_label (PathosPlan *plan,
              const char *string,
              gboolean    bold)
 {
-  PathosShapedText *text = pathos_plan_text (plan, string, PATHOS_SIZE_CELL, bold, 0);
-  float             most = MIN (LABEL_MAX, plan->width - PATHOS_GUTTER);
+  float max_width = MIN (LABEL_MAX, plan->width - PATHOS_GUTTER);
 
-  return text->ink_width > most ? pathos_plan_text (plan, string, PATHOS_SIZE_CELL, bold, most) : text;
+  return pathos_plan_wrapped (plan, string, PATHOS_SIZE_CELL, bold, max_width, PATHOS_ALIGN_START);
 }
 
 static void
@@ -136,22 +132,6 @@ add_label (PathosEmotionDrawing *drawing,
                                       side, colour);
 
   pathos_builder_add_text (drawing->builder, text, place.origin.x, place.origin.y, colour, NULL);
-}
-
-static gboolean
-feels_in (PathosPlan *plan,
-          PathosList *list,
-          const char *persona)
-{
-  PathosItems feelings = pathos_plan_get_items (plan, list);
-
-  for (guint i = 0; i < feelings.n_items; i++)
-    {
-      if (strcmp (((PathosFeeling *) feelings.items[i])->persona, persona) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /* Returns: whether the persona feels anything after a touchpoint, in view or not */
@@ -173,11 +153,13 @@ feels_after (PathosPlan       *plan,
       PathosStage *later = (PathosStage *) stages.items[i];
       PathosItems  touchpoints = pathos_plan_get_items (plan, later->touchpoints);
 
-      if (i > first_stage && feels_in (plan, later->feelings, persona))
+      if (i > first_stage && pathos_emotion_find_feeling (plan, later->feelings, persona) != NULL)
         return TRUE;
       for (guint j = i == first_stage ? first + 1 : 0; j < touchpoints.n_items; j++)
         {
-          if (feels_in (plan, ((PathosTouchpoint *) touchpoints.items[j])->feelings, persona))
+          PathosTouchpoint *other = (PathosTouchpoint *) touchpoints.items[j];
+
+          if (pathos_emotion_find_feeling (plan, other->feelings, persona) != NULL)
             return TRUE;
         }
     }

@@ -7,8 +7,8 @@
 
 #include "pathos-fragments.h"
 
-/* The keys are the addresses of elements. An element that leaves the map must be forgotten at once, before its
- * address is reused. */
+/* The keys are the addresses of elements. An element that leaves the map must be forgotten at once, before
+ * its address is reused. */
 
 struct _PathosFragments
 {

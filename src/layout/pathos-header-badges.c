@@ -65,13 +65,10 @@ add_words (PathosPlan  *plan,
            PathosColour colour,
            const char  *attr)
 {
-  float             room = badges->room;
-  PathosShapedText *text = pathos_plan_text (plan, string, PATHOS_SIZE_CELL, FALSE, 0);
-  float             x;
+  PathosShapedText *text = pathos_plan_wrapped (plan, string, PATHOS_SIZE_CELL, FALSE, badges->room,
+                                                PATHOS_ALIGN_START);
+  float             x = take_room (badges, text->width);
 
-  if (text->ink_width > room)
-    text = pathos_plan_text (plan, string, PATHOS_SIZE_CELL, FALSE, room);
-  x = take_room (badges, text->width);
   pathos_builder_add_text (badges->builder, text, x,
                            badges->y + (BADGE_HEIGHT - pathos_text_get_line_height (PATHOS_SIZE_CELL)) / 2,
                            colour, attr);

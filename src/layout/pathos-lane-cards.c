@@ -166,7 +166,7 @@ stack_on (const float *skyline,
   return y > 0 ? y + PATHOS_CARD_GAP : 0;
 }
 
-/* Returns: how far the start of a column is from that of the first of @blocks */
+/* Returns: where a column starts, from the start of the first of @blocks */
 static float
 get_start (PathosPlan        *plan,
            const PathosBlock *blocks,
@@ -208,7 +208,7 @@ fill_cb (PathosPlan        *plan,
     }
 }
 
-/* Returns: (element-type Brick): of those that may cover several columns, the ones across blocks */
+/* Returns: (element-type Brick): those of @wide that cover several blocks */
 static GArray *
 find_bridges (PathosPlan *plan,
               GArray     *wide)

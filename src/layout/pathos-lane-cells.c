@@ -7,14 +7,14 @@
 
 #include "pathos-lane-cells.h"
 
-/* A lane that has a cell in each column. Its cells are filled first, which says how high the lane is, and
- * made then, since each is as high as the lane. */
+/* A lane with a cell in each column. All cells are filled first, which gives the height of the lane, and
+ * then created, since each is as high as the lane. */
 
 typedef struct
 {
   PathosNode    *node;  /* (nullable): the cells … */
   float          drawn; /* … this high */
-  PathosBuilder *cells; /* (array length=n_cells) (nullable): what will be in them, until they are made */
+  PathosBuilder *cells; /* (array length=n_cells) (nullable): what is in them, until they are created */
   guint          n_cells;
   float          need; /* the height of the highest */
   guint64        joint;
@@ -39,7 +39,7 @@ get_joint (const PathosCells *cells,
   return cells->joints != NULL ? cells->joints[block] : 0;
 }
 
-/* Returns: the first block behind those that can only be filled together with @first */
+/* Returns: the first block after those that must be filled together with @first */
 static guint
 find_end (PathosPlan        *plan,
           const PathosCells *cells,
@@ -193,7 +193,7 @@ draw (PathosPlan        *plan,
   known->drawn = height;
 }
 
-/* Cells that were made for another height are filled again. */
+/* Cells that were created for another height are filled again. */
 static void
 draw_missing (PathosPlan        *plan,
               const PathosCells *cells,

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * PathosCellsFunc:
  * @blocks: (array length=n_blocks): some that stand side by side
  * @cells: what goes into each of their columns
- * @heights: what each of them needs; 0 until it is set
+ * @heights: what each of them needs, 0 at first
  *
- * Fills columns.
+ * Fills the columns of @blocks.
  */
 typedef void (*PathosCellsFunc) (PathosPlan        *plan,
                                  const PathosBlock *blocks,
@@ -32,8 +32,8 @@ typedef struct
   PathosCellsFunc fill;
   gpointer        user_data;
   float           least;  /* how high the lane is at least */
-  gboolean        all;    /* whether there are cells with nothing in them */
-  const guint64  *joints; /* (nullable): by block: the same, and not 0, for those filled together */
+  gboolean        all;    /* whether empty columns have cells, too */
+  const guint64  *joints; /* (nullable): by block: those of one number other than 0 are filled together */
 } PathosCells;
 
 PathosNode *pathos_lane_cells_lay_out (PathosPlan        *plan,

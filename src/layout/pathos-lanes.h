@@ -14,8 +14,8 @@
 G_BEGIN_DECLS
 
 /* How each kind of lane is drawn, and what is above and below the lanes. Each function returns a group
- * (transfer full) that is as wide as the map, and its height. It leaves the gutter at its start free. What is
- * kept from the run before is still valid. */
+ * (transfer full) that is as wide as the map, and its height. It leaves the gutter at its start free. What
+ * is kept from the run before is still valid. */
 
 /**
  * PathosLaneFunc:

@@ -30,7 +30,7 @@ forget_order (PathosLayout  *self,
               PathosElement *owner)
 {
   if (!self->page && PATHOS_IS_STAGE (owner) &&
-      (self->columns == NULL || pathos_columns_touch (self->columns, owner->id)))
+      (self->columns == NULL || pathos_columns_mark_stale (self->columns, owner->id)))
     return;
 
   g_clear_pointer (&self->columns, pathos_columns_free);
@@ -69,7 +69,7 @@ forget_at (PathosLayout  *self,
     pathos_bands_forget_block_of_kind (self->bands, kind, block);
 }
 
-/* The words and the value of a feeling are not counted anywhere. */
+/* Neither the header nor the legend depends on the value or the word of a feeling. */
 static void
 forget_feelings (PathosLayout     *self,
                  PathosElement    *owner,
@@ -183,7 +183,7 @@ forget_drawn (PathosLayout  *self,
   pathos_measure_drop (self->measure, element);
 }
 
-/* Another may get its address, so nothing may be kept by that. */
+/* Another element may get its address, so nothing may be kept under that. */
 static void
 left_cb (PathosElement *element,
          gpointer       user_data)
@@ -268,7 +268,7 @@ forget_draft (PathosLayout      *self,
     value_changed (self, draft->values[i].element, draft->values[i].attr);
 }
 
-/* New elements that are no longer drafted, nor have joined the map, leave nothing behind. */
+/* Forgets new elements that are no longer drafted and have not joined the map. */
 static void
 drop_created (PathosLayout      *self,
               const PathosDraft *old,
@@ -305,7 +305,7 @@ replaced_cb (PathosElement *from,
     pathos_bands_forget_cards (self->bands, from->parent != NULL ? from->parent : to->parent);
 }
 
-/* @draft: (nullable). What the draft of the run before changed, and what this one changes, is laid out
+/* @draft: (nullable). What the draft of the run before affected, and what this one affects, is laid out
  * again. */
 void
 pathos_layout_update_draft (PathosLayout *self,

@@ -21,11 +21,11 @@ struct _PathosLayout
   PathosFragments *fragments;
   PathosMeasure   *measure;
   PathosBands     *bands;
-  PathosColumns   *columns; /* (nullable): NULL when they must be found again */
+  PathosColumns   *columns; /* (nullable): NULL if they must be found again */
 
   const PathosTheme *theme;
-  char              *view_key; /* the view of the run before, but for its draft, as text */
-  gboolean           page;     /* whether that showed some stages or lanes only */
+  char              *view_key; /* the view of the run before, as text, without its draft */
+  gboolean           page;     /* whether it showed only some stages or lanes */
 };
 
 /* pathos-layout-changes.c */

@@ -10,10 +10,10 @@
 #include <string.h>
 
 /* A map is a stack of bands: header, bar of stages, lanes, legend. Each band is a group that is kept until
- * something in it changes, and consists of blocks of a few stages each, which are kept likewise. So a run
- * after one edit draws one card again, puts one block of one lane together again, and stacks the bands; a
- * touchpoint that moves costs the blocks that it leaves and enters. That a run gives what a new layout
- * would give is tested by comparing the two after every kind of change. */
+ * something in it changes. It consists of blocks of a few stages each, which are kept in the same way. So a
+ * run after one edit draws one card again, puts one block of one lane together again, and stacks the bands.
+ * When a touchpoint moves, only the blocks that it leaves and enters are drawn again. Tests compare the
+ * scene with that of a new layout after every kind of change. */
 
 /**
  * pathos_layout_new:
@@ -89,7 +89,7 @@ update_view (PathosLayout      *self,
 
 #define EMPTY_WIDTH (3 * PATHOS_COLUMN_WIDTH)
 
-/* Finds the columns as far as need be, and their widths. */
+/* Brings the columns and their widths up to date. */
 static void
 prepare_columns (PathosLayout *self,
                  PathosPlan   *plan)
@@ -110,7 +110,7 @@ prepare_columns (PathosLayout *self,
 
   plan->width = PATHOS_GUTTER + (self->columns->n_columns > 0 ? self->columns->width : EMPTY_WIDTH);
   plan->width = MAX (plan->width, plan->view->page_width - 2 * PATHOS_MARGIN);
-  pathos_columns_settle (self->columns, plan->width);
+  pathos_columns_match_blocks (self->columns, plan->width);
   if (changed)
     pathos_bands_forget_order (self->bands);
 }

@@ -12,12 +12,12 @@
 
 G_BEGIN_DECLS
 
-/* Lays a map out. The result depends on the map, the theme and the view alone; the object only caches what it
- * measured, and listens to the map to know what must be measured again. */
+/* Lays a map out. The result depends on the map, the theme and the view alone; the object only caches what
+ * it measured, and listens to the map to know what must be measured again. */
 typedef struct _PathosLayout PathosLayout;
 
-/* A kind of picture of a map, for callers that show one without knowing which. What @create returns is passed
- * to the other two functions; it has to listen to the map itself. */
+/* A kind of picture of a map, for callers that show one without knowing which. What @create returns is
+ * passed to the other two functions; it has to listen to the map itself. */
 typedef struct
 {
   const char *id;

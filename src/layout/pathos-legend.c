@@ -5,11 +5,12 @@
 
 #include "config.h"
 
-#include "pathos-emotion-points.h"
+#include "pathos-lanes.h"
+
 #include "pathos-card-look.h"
+#include "pathos-emotion-points.h"
 #include "pathos-lane-card.h"
 #include "pathos-strength.h"
-#include "pathos-lanes.h"
 #include "pathos-vocabulary.h"
 
 /* The legend explains only what is on this map. */
@@ -18,14 +19,14 @@
 #define SYMBOL_GAP 6.0f
 #define LINE       22.0f
 
-/* What there is to explain. All of the map is looked at for it, so it is kept until something in it
- * changes. */
+/* What there is to explain. Finding it takes a walk through the whole map, so it is kept until something in
+ * the map changes. */
 typedef struct
 {
   guint    bases;    /* bits of PathosBasis */
   guint    roles;    /* PathosTouchpointRoles */
   gboolean strength; /* a card shows its evidence */
-  gboolean only;     /* something is for some personas only */
+  gboolean only;     /* something concerns only some of the personas */
   /* a stage has feelings, which show only where none of its touchpoints has one of the same persona */
   gboolean by_order;
 } Found;
@@ -92,7 +93,7 @@ collect (Legend *legend)
     }
 }
 
-/* Returns: where the symbol of an item goes; the word is placed after it */
+/* Adds the word of an item. Returns: where its symbol goes */
 static float
 begin_item (Legend    *legend,
             PathosWord word,
@@ -182,7 +183,7 @@ add_items (Legend *legend)
     }
 }
 
-/* Touchpoints stand elsewhere. Returns: whether that may change what there is to explain */
+/* Returns: whether moving touchpoints may change what there is to explain */
 gboolean
 pathos_legend_depends_on_order (const PathosKept *kept)
 {

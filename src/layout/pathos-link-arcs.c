@@ -9,9 +9,10 @@
 
 #include "pathos-describe.h"
 
-/* Short arcs lie low, and an arc that would touch others goes over them, so the band grows by nesting. Each
- * end has its own place above its column, ordered so that no arc crosses another that ends there too. On a
- * page that shows some stages, an arc to another page runs to the edge and names its target. */
+/* Short arcs lie low, and an arc that would touch others passes above them, so the band is as high as arcs
+ * are nested. Each end has its own place above its column, ordered so that arcs that end there do not
+ * cross. On a page that shows some of the stages, an arc to another page runs to the edge and names its
+ * target. */
 
 #define END_PITCH   12.0f
 #define APART       6.0f /* the least distance between arcs of one level */
@@ -157,8 +158,8 @@ set_ends (PathosPlan *plan,
     }
 }
 
-/* An arc says its label, its share, or both; one that runs to another page also the touchpoint there,
- * unless it says no more than that the journey goes on. */
+/* An arc is labelled with the label and the share of its link. If it runs to another page, it also names the
+ * touchpoint there, unless it only says that the journey continues. */
 static char *
 describe_arc (PathosPlan          *plan,
               const PathosLinkArc *arc)
@@ -175,7 +176,7 @@ describe_arc (PathosPlan          *plan,
   return g_strconcat (label, *label != '\0' ? " · " : "", PATHOS_TOUCHPOINT (beyond)->title, NULL);
 }
 
-/* What an arc says that runs from one touchpoint to another does not depend on where they stand. */
+/* The labels of arcs within the view are kept, since they do not depend on where touchpoints stand. */
 static char *
 get_label (PathosPlan          *plan,
            const PathosLinkArc *arc,
@@ -287,12 +288,11 @@ set_heights (GArray *arcs)
 
 /**
  * pathos_link_arcs_new:
- * @labels: (element-type PathosLink utf8): those that are known; more are added
+ * @labels: (element-type PathosLink utf8): labels kept from before; new ones are added
  * @height: (out): of the band, 0 without links
  *
- * Returns: (transfer full) (element-type PathosLinkArc): the arcs of the plan's links at their places, the
- * lower ones first
- *   where they overlap
+ * Returns: (transfer full) (element-type PathosLinkArc): the arcs of the plan's links at their places, lower
+ *   ones first where they overlap
  */
 GArray *
 pathos_link_arcs_new (PathosPlan *plan,

@@ -14,10 +14,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   PathosLink *link; /* (unowned) */
-  /* columns; -1 and their number are what lies before and after those in view */
+  /* columns; -1 and their number stand for what lies before and after those in view */
   int               from, to;
-  gboolean          leaves;      /* whether where it comes from is in view */
-  gboolean          arrives;     /* whether where it goes to is */
+  gboolean          leaves;      /* whether its start is in view */
+  gboolean          arrives;     /* whether its end is */
   float             x1, x2;      /* where it leaves and where it arrives */
   guint             level;       /* 1 is the lowest */
   float             y;           /* of its level part */

@@ -72,7 +72,7 @@ create_arrowhead (const PathosLinkArc *arc,
   return path;
 }
 
-/* Where an upright stands. */
+/* A vertical part of an arc. */
 typedef struct
 {
   float x;
@@ -192,7 +192,7 @@ create_link (PathosPlan          *plan,
   return pathos_builder_end (&builder, &info);
 }
 
-/* What is kept from run to run; a link that changes forgets all of it. */
+/* What is kept from run to run, until a link changes. */
 typedef struct
 {
   GHashTable      *labels; /* (element-type PathosLink utf8) */

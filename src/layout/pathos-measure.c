@@ -13,8 +13,8 @@
 
 #include <math.h>
 
-/* Most texts fit a column of the usual width, so only the needs of those that do not are kept. A text that
- * has changed is measured again by itself; after most other changes all texts are. */
+/* Most texts fit into a column of the usual width, so only the needs of those that do not are kept. A text
+ * that has changed is measured alone; after most other changes, all texts are measured again. */
 
 struct _PathosMeasure
 {
@@ -87,8 +87,7 @@ visit_touchpoint (PathosMeasure    *self,
                   SubjectFunc       func)
 {
   Subject subject = { PATHOS_ELEMENT (touchpoint), touchpoint->title };
-
-  float word_width;
+  float   word_width;
 
   subject.style = pathos_plan_style (plan, PATHOS_SIZE_CELL, TRUE,
                                      pathos_touchpoint_card_get_text_width (plan, touchpoint, width));
@@ -163,10 +162,10 @@ visit_all (PathosMeasure *self,
 }
 
 static void
-want (PathosMeasure *self,
-      PathosPlan    *plan,
-      const Subject *subject,
-      float          width)
+prefetch (PathosMeasure *self,
+          PathosPlan    *plan,
+          const Subject *subject,
+          float          width)
 {
   pathos_text_cache_prefetch (plan->texts, subject->string, &subject->style);
 }
@@ -216,7 +215,7 @@ need_for_stages (PathosPlan *plan,
 }
 
 /* Sets what each column needs. A card that covers several columns makes none of them wider. Returns: whether
- * any column needs something else than before */
+ * any column needs another width than before */
 static gboolean
 apply_needs (PathosMeasure *self,
              PathosPlan    *plan,
@@ -257,7 +256,7 @@ apply_needs (PathosMeasure *self,
  *
  * Finds what the plan's columns need.
  *
- * Returns: whether any column needs something else than before
+ * Returns: whether any column needs another width than before
  */
 gboolean
 pathos_measure_run (PathosMeasure *self,
@@ -273,7 +272,7 @@ pathos_measure_run (PathosMeasure *self,
   if (self->all || width != self->width)
     {
       g_hash_table_remove_all (self->needs);
-      visit_all (self, plan, width, want);
+      visit_all (self, plan, width, prefetch);
       pathos_text_cache_fill (plan->texts);
       visit_all (self, plan, width, note_need);
     }

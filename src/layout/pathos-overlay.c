@@ -10,12 +10,12 @@
 #include <string.h>
 
 /* An element with drafted values has a stand-in: another object of its class and id that has those values
- * and is in no tree. Lists that a draft touches are kept as they would be, with the stand-ins in their
+ * and is in no tree. Lists that a draft affects are kept as they would be, with the stand-ins in their
  * places. So whatever draws a map reads plain fields of plain elements, and any attribute of any element
  * can be drafted.
  *
- * A stand-in lives as long as drafts go on naming its element, so what is kept by address, such as
- * fragments, stays good from one key press to the next. */
+ * A stand-in lives as long as drafts continue to name its element, so what is kept by address, such as
+ * fragments, stays valid from one key press to the next. */
 
 struct _PathosOverlay
 {
@@ -96,7 +96,8 @@ find_original (PathosOverlay *self,
   return created != NULL ? created : pathos_journey_find (self->journey, id);
 }
 
-/* Returns: (transfer none) (nullable): the element of that id, as the draft makes it; possibly the journey */
+/* Returns: (transfer none) (nullable): the element of that id, as the draft makes it; possibly the
+ * journey */
 PathosElement *
 pathos_overlay_find (PathosOverlay *self,
                      const char    *id)
@@ -127,7 +128,8 @@ resolve (PathosOverlay *self,
   return pathos_slot_get_list (&slot, original);
 }
 
-/* Returns: what is in @list, as the draft makes it; good until the next update, or until the list changes */
+/* Returns: what is in @list, as the draft makes it; valid until the next update, or until the list
+ * changes */
 PathosItems
 pathos_overlay_get_items (PathosOverlay *self,
                           PathosList    *list)
@@ -302,7 +304,7 @@ update_stand_ins (PathosOverlay    *self,
     }
 }
 
-/* Returns: (transfer none): a copy of what is in @list, to be changed */
+/* Returns: (transfer none): a copy of what is in @list, which the caller may change */
 static GPtrArray *
 touch_list (PathosOverlay *self,
             PathosList    *list)
@@ -320,7 +322,7 @@ touch_list (PathosOverlay *self,
   return items;
 }
 
-/* Returns: (nullable): where to put what the draft puts into @place; NULL if that is not there any more */
+/* Returns: (nullable): the list of @place; %NULL if the element or the list is gone */
 static PathosList *
 find_target (PathosOverlay          *self,
              const PathosDraftPlace *place)
@@ -330,7 +332,8 @@ find_target (PathosOverlay          *self,
   return owner != NULL && is_there (self, place->element) ? pathos_slot_get_list (&place->slot, owner) : NULL;
 }
 
-/* First takes out everything that is lifted, then puts everything in its place, in the order of the draft. */
+/* First takes out everything that is lifted, then puts everything in its place, in the order of the
+ * draft. */
 static void
 place_all (PathosOverlay *self)
 {
@@ -376,8 +379,7 @@ replace_by_stand_ins (PathosOverlay *self)
  * @draft: (nullable)
  * @func: (nullable): called for every element that gets or loses a stand-in, before what is lost is freed
  *
- * Makes of the map as it is now what @draft makes of it. To be called again when the map or the draft has
- * changed.
+ * Applies @draft to the map as it is now. Must be called again when the map or the draft has changed.
  */
 void
 pathos_overlay_update (PathosOverlay    *self,

@@ -19,7 +19,8 @@ typedef struct
   guint                 n_items;
 } PathosItems;
 
-/* Called where one object takes the place of another: an element and its stand-in. */
+/* Called when one object takes the place of another: a stand-in that of its element, or the other way
+ * round. */
 typedef void (*PathosOverlayFunc) (PathosElement *from, PathosElement *to, gpointer user_data);
 
 PathosOverlay *pathos_overlay_new (PathosJourney *journey);

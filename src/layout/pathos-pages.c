@@ -14,12 +14,12 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* On a page the columns are as wide as lets the text be largest: wide ones make low lanes, narrow ones a
- * narrow map, and in between lies the width at which the map has the proportions of the page.
+/* On a page, columns have the width at which the text is largest. Wide columns make low lanes, narrow ones a
+ * narrow map; in between, the map has the proportions of the page.
  *
- * With a page a stage, the lanes of a stage run on over as many pages as keep the text readable; header,
- * bar of stages and legend are repeated on each. All pages have one scale, so that a slide show does not
- * jump. */
+ * With a page for each stage, the lanes of a stage continue over as many pages as it takes to keep the text
+ * readable; header, bar of stages and legend are repeated on each. All pages have one scale, so that a slide
+ * show does not jump. */
 
 #define POINTS         0.75f /* in a map unit */
 #define TARGET_TEXT_PT 10.0f /* points: what the pages of stages aim at */
@@ -102,35 +102,42 @@ put_on_sheet (const Sheet *sheet,
   return page;
 }
 
-/* Lays the map out @width wide, without its margins, or as much wider as its columns need. */
+/* What the functions share that find the pages of a map. */
+typedef struct
+{
+  PathosLayout          *layout;
+  PathosJourney         *journey;
+  const PathosTheme     *theme;
+  const PathosView      *view;
+  const PathosPageSetup *setup;
+  Sheet                  sheet;
+} Job;
+
+/* Lays the map out with a @width that does not count its margins. It gets wider if its columns need that. */
 static PathosScene *
-lay_out_across (PathosLayout      *layout,
-                const PathosTheme *theme,
-                const PathosView  *view,
-                float              width)
+lay_out_across (const Job        *job,
+                const PathosView *view,
+                float             width)
 {
   PathosView at = *view;
 
   at.page_width = 2 * PATHOS_MARGIN + width;
-  return pathos_layout_run (layout, theme, &at);
+  return pathos_layout_run (job->layout, job->theme, &at);
 }
 
 static PathosScene *
-lay_out_at (PathosLayout      *layout,
-            const PathosTheme *theme,
-            const PathosView  *view,
-            guint              n_columns,
-            float              column)
+lay_out_at (const Job *job,
+            guint      n_columns,
+            float      column)
 {
-  return lay_out_across (layout, theme, view, PATHOS_GUTTER + MAX (n_columns, 1) * column);
+  return lay_out_across (job, job->view, PATHOS_GUTTER + MAX (n_columns, 1) * column);
 }
 
 static guint
-count_columns (PathosJourney    *journey,
-               const PathosView *view)
+count_columns (const Job *job)
 {
-  g_autoptr (PathosOverlay) overlay = pathos_overlay_new (journey);
-  PathosColumns *columns = pathos_columns_new (overlay, view);
+  g_autoptr (PathosOverlay) overlay = pathos_overlay_new (job->journey);
+  PathosColumns *columns = pathos_columns_new (overlay, job->view);
   guint          n_columns = columns->n_columns;
 
   pathos_columns_free (columns);
@@ -140,27 +147,23 @@ count_columns (PathosJourney    *journey,
 /* Finds by bisection the column width at which the map has the proportions of the page. Returns:
  * (nullable) */
 static PathosScene *
-lay_out_best (PathosLayout         *layout,
-              PathosJourney        *journey,
-              const PathosTheme    *theme,
-              const PathosView     *view,
-              const Sheet          *sheet,
-              const PathosProgress *progress,
-              GError              **error)
+lay_out_best (const Job *job,
+              GError   **error)
 {
-  guint n_columns = count_columns (journey, view);
-  float narrow = PATHOS_COLUMN_MIN, wide = PATHOS_COLUMN_MAX;
-  g_autoptr (PathosScene) best = lay_out_at (layout, theme, view, n_columns, narrow);
+  const Sheet *sheet = &job->sheet;
+  guint        n_columns = count_columns (job);
+  float        narrow = PATHOS_COLUMN_MIN, wide = PATHOS_COLUMN_MAX;
+  g_autoptr (PathosScene) best = lay_out_at (job, n_columns, narrow);
 
   for (int i = 0; i < N_TRIES && scale_down (sheet, best) < scale_across (sheet, best); i++)
     {
       float column = i == 0 ? wide : roundf ((narrow + wide) / 2);
       g_autoptr (PathosScene) scene = NULL;
 
-      if (!pathos_progress_step (progress, (double) (i + 1) / (N_TRIES + 1), error))
+      if (!pathos_progress_step (job->setup->progress, (double) (i + 1) / (N_TRIES + 1), error))
         return NULL;
 
-      scene = lay_out_at (layout, theme, view, n_columns, column);
+      scene = lay_out_at (job, n_columns, column);
       if (fit (sheet, scene) > fit (sheet, best))
         {
           g_clear_pointer (&best, pathos_scene_unref);
@@ -214,7 +217,7 @@ is_line (PathosJourney *journey,
   return FALSE;
 }
 
-/* Returns: how many lanes from @first go onto a page; at least one, and no line at the foot of a page */
+/* Returns: how many lanes from @first fit onto a page: at least one, and no divider at the foot of a page */
 static guint
 count_fitting (PathosJourney *journey,
                GArray        *heights,
@@ -236,26 +239,17 @@ count_fitting (PathosJourney *journey,
   return n;
 }
 
-/* What the functions that make pages of stages share. */
-typedef struct
-{
-  PathosLayout      *layout;
-  PathosJourney     *journey;
-  const PathosTheme *theme;
-  const Sheet       *sheet;
-  GPtrArray         *scenes; /* (element-type PathosScene) */
-} Stages;
-
-/* Header, bar of stages and legend are on every page of a stage; its lanes take turns. What stands above
- * them differs from page to page, so each is laid out with one lane first, to see how much room there is
- * for lanes. */
+/* Header, bar of stages and legend are on every page of a stage; its lanes are distributed. What stands
+ * above them differs from page to page, so each page is laid out with one lane first, to see how much room
+ * there is for lanes. */
 static void
-lay_out_stage (Stages           *stages,
-               const PathosView *view)
+lay_out_stage (const Job        *job,
+               const PathosView *view,
+               GPtrArray        *scenes)
 {
   float scale = TARGET_TEXT_PT / (PATHOS_SIZE_CELL * POINTS);
-  float across = stages->sheet->room_x / scale;
-  g_autoptr (PathosScene) all = lay_out_across (stages->layout, stages->theme, view, across);
+  float across = job->sheet.room_x / scale;
+  g_autoptr (PathosScene) all = lay_out_across (job, view, across);
   float repeated;
   g_autoptr (GArray) heights = measure_lanes (all, &repeated);
   PathosView part = *view;
@@ -263,20 +257,20 @@ lay_out_stage (Stages           *stages,
   do
     {
       g_autoptr (PathosScene) one = NULL;
+      float room;
 
       part.n_lanes = 1;
-      one = lay_out_across (stages->layout, stages->theme, &part, across);
+      one = lay_out_across (job, &part, across);
       g_array_unref (measure_lanes (one, &repeated));
-      part.n_lanes = MAX (1,
-                          count_fitting (stages->journey, heights, part.first_lane,
-                                         stages->sheet->room_y / scale - repeated));
-      g_ptr_array_add (stages->scenes, lay_out_across (stages->layout, stages->theme, &part, across));
+      room = job->sheet.room_y / scale - repeated;
+      part.n_lanes = MAX (1, count_fitting (job->journey, heights, part.first_lane, room));
+      g_ptr_array_add (scenes, lay_out_across (job, &part, across));
       part.first_lane += part.n_lanes;
     }
   while (part.first_lane < heights->len);
 }
 
-/* All headers are where that of the fullest page is. */
+/* All headers start where that of the fullest page does. */
 static void
 align_tops (GPtrArray *pages)
 {
@@ -289,66 +283,55 @@ align_tops (GPtrArray *pages)
 }
 
 static GPtrArray *
-lay_out_stages (PathosLayout         *layout,
-                PathosJourney        *journey,
-                const PathosTheme    *theme,
-                const PathosView     *view,
-                const Sheet          *sheet,
-                const PathosProgress *progress,
-                GError              **error)
+lay_out_stages (const Job *job,
+                GError   **error)
 {
   GPtrArray *pages;
   g_autoptr (GPtrArray) scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_scene_unref);
-  Stages stages = { layout, journey, theme, sheet, scenes };
-  guint  n_stages = view->n_stages > 0 ? view->n_stages : MAX (journey->stages->n_items, 1);
-  float  scale = MAX_SCALE;
+  guint n_stages = job->view->n_stages > 0 ? job->view->n_stages : MAX (job->journey->stages->n_items, 1);
+  float scale = MAX_SCALE;
 
   for (guint i = 0; i < n_stages; i++)
     {
-      PathosView part = *view;
+      PathosView part = *job->view;
 
-      if (!pathos_progress_step (progress, (double) i / n_stages, error))
+      if (!pathos_progress_step (job->setup->progress, (double) i / n_stages, error))
         return NULL;
 
-      part.first_stage = view->first_stage + i;
+      part.first_stage = job->view->first_stage + i;
       part.n_stages = 1;
-      lay_out_stage (&stages, &part);
+      lay_out_stage (job, &part, scenes);
     }
 
   pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_page_free);
   for (guint i = 0; i < scenes->len; i++)
-    scale = MIN (scale, fit (sheet, scenes->pdata[i]));
+    scale = MIN (scale, fit (&job->sheet, scenes->pdata[i]));
   for (guint i = 0; i < scenes->len; i++)
-    g_ptr_array_add (pages, put_on_sheet (sheet, scenes->pdata[i], scale));
+    g_ptr_array_add (pages, put_on_sheet (&job->sheet, scenes->pdata[i], scale));
   align_tops (pages);
 
   return pages;
 }
 
 static GPtrArray *
-lay_out_whole (PathosLayout          *layout,
-               PathosJourney         *journey,
-               const PathosTheme     *theme,
-               const PathosView      *view,
-               const PathosPageSetup *setup,
-               GError               **error)
+lay_out_whole (const Job *job,
+               GError   **error)
 {
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_page_free);
-  Sheet sheet = sheet_for (setup);
   g_autoptr (PathosScene) scene = NULL;
 
-  if (setup->width == 0)
+  if (job->setup->width == 0)
     {
-      scene = pathos_layout_run (layout, theme, view);
+      scene = pathos_layout_run (job->layout, job->theme, job->view);
       g_ptr_array_add (pages, pathos_page_new_whole (scene));
       return g_steal_pointer (&pages);
     }
 
-  scene = lay_out_best (layout, journey, theme, view, &sheet, setup->progress, error);
+  scene = lay_out_best (job, error);
   if (scene == NULL)
     return NULL;
 
-  g_ptr_array_add (pages, put_on_sheet (&sheet, scene, MIN (fit (&sheet, scene), MAX_SCALE)));
+  g_ptr_array_add (pages, put_on_sheet (&job->sheet, scene, MIN (fit (&job->sheet, scene), MAX_SCALE)));
   return g_steal_pointer (&pages);
 }
 
@@ -358,9 +341,8 @@ lay_out_whole (PathosLayout          *layout,
  *
  * Lays a map out for pages: fitted, centred, never stretched nor cropped.
  *
- * Returns: (transfer full) (element-type PathosPage): at least one page, or %NULL where the map is too large
- * for it, or
- *   the setup's progress was cancelled
+ * Returns: (transfer full) (element-type PathosPage): at least one page, or %NULL if the map is too large for
+ *   it or the setup's progress was cancelled
  */
 GPtrArray *
 pathos_pages_lay_out (PathosJourney         *journey,
@@ -371,7 +353,7 @@ pathos_pages_lay_out (PathosJourney         *journey,
 {
   g_autoptr (PathosLayout) layout = NULL;
   g_autoptr (GPtrArray) pages = NULL;
-  Sheet sheet;
+  Job   job;
   float smallest;
 
   g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
@@ -384,11 +366,8 @@ pathos_pages_lay_out (PathosJourney         *journey,
     return NULL;
 
   layout = pathos_layout_new (journey);
-  sheet = sheet_for (setup);
-  if (setup->width > 0 && setup->stages)
-    pages = lay_out_stages (layout, journey, theme, view, &sheet, setup->progress, error);
-  else
-    pages = lay_out_whole (layout, journey, theme, view, setup, error);
+  job = (Job) { layout, journey, theme, view, setup, sheet_for (setup) };
+  pages = setup->width > 0 && setup->stages ? lay_out_stages (&job, error) : lay_out_whole (&job, error);
   if (pages == NULL)
     return NULL;
 

@@ -15,7 +15,7 @@ typedef struct
 {
   float    width; /* map units; 0 for a page that is as large as the map */
   float    height;
-  gboolean stages; /* a page a stage, or more where its lanes need them */
+  gboolean stages; /* a page for each stage, or several if its lanes need them */
 
   const PathosProgress *progress; /* (nullable) */
 } PathosPageSetup;

@@ -111,6 +111,23 @@ pathos_plan_aligned (PathosPlan *self,
   return pathos_text_cache_get (self->texts, string, &style);
 }
 
+/* Returns: (transfer none): @string set in one line, or in lines of @max_width if it is wider */
+PathosShapedText *
+pathos_plan_wrapped (PathosPlan *self,
+                     const char *string,
+                     float       size,
+                     gboolean    bold,
+                     float       max_width,
+                     PathosAlign align)
+{
+  PathosShapedText *text = pathos_plan_text (self, string, size, bold, 0);
+
+  if (text->ink_width <= max_width)
+    return text;
+
+  return pathos_plan_aligned (self, string, size, bold, max_width, align);
+}
+
 /* Returns: what is in a list of an element that the plan gave */
 PathosItems
 pathos_plan_get_items (const PathosPlan *self,

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Length: what all parts of the layout share stands in one place. */
+/* Length: what all parts of the layout share is in one place. */
 
 #pragma once
 
@@ -75,6 +75,12 @@ PathosShapedText *pathos_plan_aligned (PathosPlan *self,
                                        float       size,
                                        gboolean    bold,
                                        float       width,
+                                       PathosAlign align);
+PathosShapedText *pathos_plan_wrapped (PathosPlan *self,
+                                       const char *string,
+                                       float       size,
+                                       gboolean    bold,
+                                       float       max_width,
                                        PathosAlign align);
 
 PathosItems    pathos_plan_get_items (const PathosPlan *self, PathosList *list);

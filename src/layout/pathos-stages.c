@@ -76,8 +76,7 @@ shape_title (PathosPlan            *plan,
   return pathos_plan_aligned (plan, title, PATHOS_SIZE_NAME, TRUE, width, PATHOS_ALIGN_CENTRE);
 }
 
-/* Returns: the width of a column in which no word of the title is broken, 0 where that of @column_width
- * will do */
+/* Returns: the width of a column in which no word of the title is broken, 0 if @column_width will do */
 float
 pathos_stages_measure_title (PathosPlan            *plan,
                              const PathosStageSpan *span,
@@ -203,12 +202,13 @@ create_touchpoint_titles (PathosPlan *plan,
     {
       const PathosColumn *column = &plan->columns->columns[i];
       PathosShapedText   *text;
+      float               width;
 
       if (column->touchpoint == NULL)
         continue;
 
-      text = pathos_plan_text (plan, column->touchpoint->title, PATHOS_SIZE_CELL, TRUE,
-                               pathos_touchpoint_card_get_text_width (plan, column->touchpoint, column->width));
+      width = pathos_touchpoint_card_get_text_width (plan, column->touchpoint, column->width);
+      text = pathos_plan_text (plan, column->touchpoint->title, PATHOS_SIZE_CELL, TRUE, width);
       pathos_builder_add_text (&builder, text,
                                PATHOS_GUTTER + column->x + PATHOS_CELL_MARGIN + PATHOS_CARD_PADDING, 0,
                                plan->theme->text, NULL);

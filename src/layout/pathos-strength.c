@@ -11,9 +11,9 @@
  * pathos_strength_add:
  * @strength: of evidence, 0 to 3
  *
- * Draws the mark for it: three bars, of which so many are filled.
+ * Draws three bars, of which @strength are filled.
  *
- * Returns: how high that is
+ * Returns: their height
  */
 float
 pathos_strength_add (PathosBuilder     *builder,

@@ -12,9 +12,9 @@
 
 #include <string.h>
 
-/* A card has its title at the top, its channels at the bottom and a column for marks at its end. All cards of
- * a row are equally high, so each is kept as two halves, which the height of the row moves apart, and as it
- * was drawn last. */
+/* A card has its title at the top, its channels at the bottom and a column for marks at its end. All cards
+ * of a row are equally high, so each is kept as two halves, which the height of the row moves apart, and as
+ * it was drawn last. */
 
 #define ICON_SIZE  14.0f
 #define ICON_PITCH 20.0f
@@ -78,7 +78,8 @@ pathos_touchpoint_card_get_channel_word (PathosPlan       *plan,
   return channel != NULL ? PATHOS_CHANNEL (channel)->name : "";
 }
 
-/* The main channel has its word; the others follow as icons, in the same line if there is room. */
+/* The main channel has an icon and its name. The others follow as icons, in the same line if there is
+ * room. */
 static PathosNode *
 create_footer (PathosPlan       *plan,
                PathosTouchpoint *touchpoint,
@@ -162,7 +163,8 @@ create_halves (PathosPlan       *plan,
                CardFragment     *fragment,
                float             width)
 {
-  float             text_width = pathos_touchpoint_card_get_text_width (plan, touchpoint, fragment->base.width);
+  float             text_width = pathos_touchpoint_card_get_text_width (plan, touchpoint,
+                                                                        fragment->base.width);
   const char       *title = touchpoint->title;
   PathosShapedText *text = pathos_plan_text (plan, title, PATHOS_SIZE_CELL, TRUE, text_width);
   float             end = width - PATHOS_CARD_PADDING - PATHOS_MARK + 3, footer_height, marks;

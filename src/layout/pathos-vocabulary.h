@@ -21,7 +21,7 @@ typedef struct
   gsize                 colour; /* the offset of the icon's colour in PathosTheme */
 } PathosRoleMark;
 
-/* one for each role, in their order; ends with a role of 0 */
+/* One for each role, in their order; ends with a role of 0. */
 extern const PathosRoleMark pathos_role_marks[];
 
 PathosColour pathos_role_mark_get_colour (const PathosRoleMark *self, const PathosTheme *theme);
