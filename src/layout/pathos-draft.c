@@ -12,7 +12,7 @@
  * @places: (array length=n_places) (nullable): copied; no element twice
  * @values: (array length=n_values) (nullable): copied, each of the type of its attribute
  *
- * Returns: (transfer full): keeps a reference to every element it names
+ * Returns: (transfer full): a draft that keeps a reference to every element it names
  */
 PathosDraft *
 pathos_draft_new (const PathosDraftPlace *places,

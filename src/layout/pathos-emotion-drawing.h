@@ -18,7 +18,7 @@ typedef struct
   PathosPlan      *plan;
   PathosBuilder   *builder;
   GArray          *points; /* (element-type PathosEmotionPoint) */
-  GArray          *chains; /* (element-type PathosEmotionChain): the same points, but for alternatives */
+  GArray          *chains; /* (element-type PathosEmotionChain): the same points, without alternatives */
   PathosNodeCache *pieces; /* of curves */
   PathosLabels     labels; /* finds places for the words */
 } PathosEmotionDrawing;

@@ -84,7 +84,7 @@ get_markers (PathosPlan         *plan,
   return known->nodes[persona];
 }
 
-/* The points of one persona are one group, so that they can be walked one after the other. */
+/* The points of one persona are one group, so that the keyboard can walk them in order. */
 void
 pathos_emotion_draw_markers (PathosEmotionDrawing *drawing,
                              PathosBlockCache     *blocks,

@@ -53,7 +53,7 @@ count_evidence (PathosPlan *plan)
                                       plan);
 }
 
-/* All feelings are looked at for it, so it is kept until one of them changes. */
+/* Counting looks at all feelings, so the result is kept until one of them changes. */
 static const PathosEvidence *
 get_evidence (PathosPlan *plan,
               PathosKept *kept)

@@ -228,23 +228,14 @@ find_bridges (PathosPlan *plan,
   return bridges;
 }
 
-/* Returns: (nullable): which blocks are joined by cards, and by which; see PathosCells. Length: four passes
- * over the same three arrays. */
-static guint64 *
-find_joints (PathosPlan *plan,
-             GArray     *wide)
+/* Returns: (array): by block: the first of those that are joined with it, possibly itself */
+static guint *
+find_starts (const PathosColumns *columns,
+             GArray              *bridges)
 {
-  const PathosColumns *columns = plan->columns;
-  g_autoptr (GArray) bridges = find_bridges (plan, wide);
-  g_autofree guint *ends = NULL, *starts = NULL;
-  guint64          *joints;
+  g_autofree guint *ends = g_new0 (guint, columns->n_blocks);
+  guint            *starts = g_new0 (guint, columns->n_blocks);
 
-  if (bridges->len == 0)
-    return NULL;
-
-  ends = g_new0 (guint, columns->n_blocks);
-  starts = g_new0 (guint, columns->n_blocks);
-  joints = g_new0 (guint64, columns->n_blocks);
   for (guint i = 0; i < bridges->len; i++)
     {
       const Brick *bridge = &g_array_index (bridges, Brick, i);
@@ -253,14 +244,32 @@ find_joints (PathosPlan *plan,
       ends[from] = MAX (ends[from], pathos_columns_get_block (columns, bridge->last));
     }
 
-  /* All that are joined have one digest: of themselves, and of where each card stands in them. */
   for (guint i = 0, start = 0, end = 0; i < columns->n_blocks; i++)
     {
       start = i > end || i == 0 ? i : start;
       end = MAX (MAX (end, ends[i]), start);
       starts[i] = start;
-      joints[start] = pathos_digest_add (joints[start], columns->blocks[i].digest);
     }
+
+  return starts;
+}
+
+/* Returns: (nullable): which blocks are joined by cards, and by which; see PathosCells */
+static guint64 *
+find_joints (const PathosColumns *columns,
+             GArray              *bridges)
+{
+  g_autofree guint *starts = NULL;
+  guint64          *joints;
+
+  if (bridges->len == 0)
+    return NULL;
+
+  /* Blocks that are joined have one digest: of themselves, and of where each card stands in them. */
+  starts = find_starts (columns, bridges);
+  joints = g_new0 (guint64, columns->n_blocks);
+  for (guint i = 0; i < columns->n_blocks; i++)
+    joints[starts[i]] = pathos_digest_add (joints[starts[i]], columns->blocks[i].digest);
   for (guint i = 0; i < bridges->len; i++)
     {
       const Brick *bridge = &g_array_index (bridges, Brick, i);
@@ -271,6 +280,7 @@ find_joints (PathosPlan *plan,
       joints[start] = pathos_digest_add (joints[start], bridge->first - first_column);
       joints[start] = pathos_digest_add (joints[start], bridge->last - first_column);
     }
+
   for (guint i = columns->n_blocks; i > 0; i--)
     {
       gboolean alone = starts[i - 1] == i - 1 && (i == columns->n_blocks || starts[i] == i);
@@ -291,6 +301,7 @@ pathos_lane_lay_out_cards (PathosPlan             *plan,
                            float                  *height)
 {
   g_autoptr (GArray) wide = g_array_new (FALSE, FALSE, sizeof (Brick));
+  g_autoptr (GArray) bridges = NULL;
   g_autofree guint64 *joints = NULL;
   Cards               cards = { fragments, lane, NULL, wide };
   PathosCells         cells = { lane, fill_cb, &cards };
@@ -301,7 +312,8 @@ pathos_lane_lay_out_cards (PathosPlan             *plan,
 
   for (guint i = 0; i < cards.index->wide->len; i++)
     add_brick (plan, cards.index, g_array_index (cards.index->wide, guint, i), wide);
-  joints = find_joints (plan, wide);
+  bridges = find_bridges (plan, wide);
+  joints = find_joints (plan->columns, bridges);
   cells.joints = joints;
   cells.all = plan->view->editable;
   cells.least = pathos_text_get_line_height (PATHOS_SIZE_CELL) + 2 * PATHOS_LANE_CARD_PADDING;

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Nodes by the digest of what they are drawn from. A run takes from it what the run before has drawn as
- * well; sweeping at its end drops all other nodes. */
+/* Nodes by the digest of what they are drawn from. A run takes from it what the run before has
+ * drawn, too; sweeping at its end drops all other nodes. */
 typedef struct _PathosNodeCache PathosNodeCache;
 
 PathosNodeCache *pathos_node_cache_new (void);

@@ -96,8 +96,7 @@ find_original (PathosOverlay *self,
   return created != NULL ? created : pathos_journey_find (self->journey, id);
 }
 
-/* Returns: (transfer none) (nullable): the element of that id, as the draft makes it; possibly the
- * journey */
+/* Returns: (transfer none) (nullable): the element or the journey of that id, as the draft makes it */
 PathosElement *
 pathos_overlay_find (PathosOverlay *self,
                      const char    *id)
@@ -128,8 +127,7 @@ resolve (PathosOverlay *self,
   return pathos_slot_get_list (&slot, original);
 }
 
-/* Returns: what is in @list, as the draft makes it; valid until the next update, or until the list
- * changes */
+/* Returns: what is in @list, as the draft makes it; valid until the next update or change of the list */
 PathosItems
 pathos_overlay_get_items (PathosOverlay *self,
                           PathosList    *list)
@@ -332,8 +330,7 @@ find_target (PathosOverlay          *self,
   return owner != NULL && is_there (self, place->element) ? pathos_slot_get_list (&place->slot, owner) : NULL;
 }
 
-/* First takes out everything that is lifted, then puts everything in its place, in the order of the
- * draft. */
+/* Takes out everything that is lifted, then puts everything in its place, in the order of the draft. */
 static void
 place_all (PathosOverlay *self)
 {

@@ -174,7 +174,7 @@ pathos_plan_find_persona (const PathosPlan *self,
   return NULL;
 }
 
-/* Returns: whether something that is for @personas, or for everyone, is for one that is shown */
+/* Returns: whether any of @personas is shown; %NULL stands for all of them */
 gboolean
 pathos_plan_shows_any (const PathosPlan *self,
                        const char      **personas)
@@ -242,8 +242,8 @@ pathos_plan_find_columns (const PathosPlan *self,
   return TRUE;
 }
 
-/* Draws the markers of the shown ones of @personas one below the other, centred on @x, the first at @y.
- * Returns: the height that they take */
+/* Draws the markers of those of @personas that are shown, one below the other, centred on @x, the first at
+ * @y. Returns: the height that they take */
 float
 pathos_plan_add_persona_marks (PathosPlan    *self,
                                PathosBuilder *builder,

@@ -37,7 +37,7 @@ typedef struct
   PathosPersona *persona; /* (unowned) */
   guint          index;   /* in the list of personas; decides its marker */
   PathosColour   colour;
-  char          *name; /* what its line is called: the name up to a comma */
+  char          *name; /* at its curve: the name up to a comma */
 } PathosShownPersona;
 
 /* What every part of the layout shares during one run. */

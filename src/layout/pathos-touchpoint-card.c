@@ -63,8 +63,8 @@ pathos_touchpoint_card_get_text_width (PathosPlan       *plan,
   return has_marks (plan, touchpoint) ? width - PATHOS_MARK - 2 : width;
 }
 
-/* Returns: the word of the main channel, "" for none; @width is that of its lines in a column of
- * @column_width */
+/* @width: (out): of its lines in a column of @column_width. Returns: the name of the main channel, "" for
+ * none */
 const char *
 pathos_touchpoint_card_get_channel_word (PathosPlan       *plan,
                                          PathosTouchpoint *touchpoint,
