@@ -15,11 +15,12 @@
  *
  * A map that is being worked on: with what has happened to it, and the file to which it belongs.
  *
- * A file that had to be repaired opens as a copy that belongs to no file yet, so that it is never written over by itself.
- * A map of a later version can be looked at, and saved elsewhere as the bytes that it was.
+ * A file that had to be repaired opens as a copy that belongs to no file yet, so that it is never written
+ * over by itself. A map of a later version can be looked at, and saved elsewhere as the bytes that it
+ * was.
  *
- * Reading and writing bytes happens in a worker thread, and so does building a map, which is then handed over once; a map
- * that is shown is turned into bytes in the thread that shows it.
+ * Reading and writing bytes happens in a worker thread, and so does building a map, which is then handed
+ * over once; a map that is shown is turned into bytes in the thread that shows it.
  */
 
 enum
@@ -35,17 +36,21 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PathosDocument, pathos_document, G_TYPE_OBJECT)
 
-/* Characters that turn the direction of what follows would reach out of the map and into the window around it. */
+/* Characters that turn the direction of what follows would reach out of the map and into the window
+ * around it. */
 static gboolean
 is_bidi_control (gunichar c)
 {
-  return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+  return c == 0x061c || c == 0x200e || c == 0x200f ||
+         (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
 static char *
 make_title (const char *text)
 {
   GString *title = g_string_new (NULL);
+
+  g_assert (text != NULL);
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -66,6 +71,8 @@ static void
 update_title (PathosDocument *self)
 {
   g_autofree char *title = make_title (self->journey->title);
+
+  g_assert (PATHOS_IS_DOCUMENT (self));
 
   if (g_set_str (&self->title, title))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
@@ -187,7 +194,8 @@ pathos_document_new (PathosJourney *journey)
   self->saver = pathos_saver_new (self);
   self->title = make_title (journey->title);
   g_signal_connect_object (journey, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (pathos_document_update_modified), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (pathos_document_update_modified),
+                           self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -222,7 +230,8 @@ pathos_document_new_from_loaded (PathosLoadedMap *loaded,
   return self;
 }
 
-/* Returns: (transfer full) (nullable): the map that @file holds; NULL with a #PATHOS_JSON_ERROR or a #GIOErrorEnum */
+/* Returns: (transfer full) (nullable): the map that @file holds; NULL with a #PATHOS_JSON_ERROR or a
+ * #GIOErrorEnum */
 PathosDocument *
 pathos_document_open (GFile   *file,
                       GError **error)
@@ -286,11 +295,13 @@ pathos_document_open_finish (GAsyncResult *result,
                              GError      **error)
 {
   g_autoptr (PathosLoadedMap) loaded = NULL;
+  GTask *task;
 
-  g_return_val_if_fail (G_IS_ASYNC_RESULT (result), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
-  loaded = g_task_propagate_pointer (G_TASK (result), error);
-  return loaded != NULL ? pathos_document_new_from_loaded (loaded, g_task_get_task_data (G_TASK (result))) : NULL;
+  task = G_TASK (result);
+  loaded = g_task_propagate_pointer (task, error);
+  return loaded != NULL ? pathos_document_new_from_loaded (loaded, g_task_get_task_data (task)) : NULL;
 }
 
 PathosJourney *
@@ -327,7 +338,8 @@ pathos_document_get_file (PathosDocument *self)
   return self->file;
 }
 
-/* Returns: (transfer none) (nullable): the file of which this is a repaired copy, or from which it was imported */
+/* Returns: (transfer none) (nullable): the file of which this is a repaired copy, or from which it was
+ * imported */
 GFile *
 pathos_document_get_source (PathosDocument *self)
 {

@@ -17,7 +17,10 @@ PathosDocument *pathos_document_new (PathosJourney *journey);
 PathosDocument *pathos_document_new_from_template (GFile *file, GError **error);
 
 PathosDocument *pathos_document_open (GFile *file, GError **error);
-void            pathos_document_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void            pathos_document_open_async (GFile              *file,
+                                            GCancellable       *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer            user_data);
 PathosDocument *pathos_document_open_finish (GAsyncResult *result, GError **error);
 
 PathosJourney *pathos_document_get_journey (PathosDocument *self);

@@ -58,7 +58,8 @@ static const PathosExportFormat formats[] = {
       .id = "flat",
       .label = N_ ("Touchpoints (JSON)"),
       .extension = ".json",
-      .caption = N_ ("A list of the touchpoints with their feelings and cards, for scripts and spreadsheets."),
+      .caption = N_ ("A list of the touchpoints with their feelings and cards, for scripts and "
+                     "spreadsheets."),
       .write = write_flat,
   },
 };
@@ -67,6 +68,8 @@ static const PathosExportFormat formats[] = {
 const PathosExportFormat *
 pathos_export_format_find (const char *id)
 {
+  g_return_val_if_fail (id != NULL, NULL);
+
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       if (g_ascii_strcasecmp (formats[i].id, id) == 0)
@@ -80,8 +83,11 @@ pathos_export_format_find (const char *id)
 const PathosExportFormat *
 pathos_export_format_find_for_path (const char *path)
 {
-  const char *dot = strrchr (path, '.');
+  const char *dot;
 
+  g_return_val_if_fail (path != NULL, NULL);
+
+  dot = strrchr (path, '.');
   for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (formats); i++)
     {
       if (g_ascii_strcasecmp (formats[i].extension, dot) == 0)
@@ -114,5 +120,7 @@ pathos_export_format_dup_ids (void)
 gboolean
 pathos_export_format_is_drawn (const PathosExportFormat *self)
 {
+  g_return_val_if_fail (self != NULL, FALSE);
+
   return self->write == NULL;
 }

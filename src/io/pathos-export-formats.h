@@ -10,13 +10,14 @@
 
 G_BEGIN_DECLS
 
-/* The row of a format in which maps are exported. It makes its documents by one of the last three functions. */
+/* The row of a format in which maps are exported. It makes its documents by one of the last three
+ * functions. */
 typedef struct
 {
   const char *id;        /* what the command line calls it */
   const char *label;     /* for people, not yet translated */
   const char *extension; /* of its files; where two formats share one, a file name alone means the first */
-  const char *caption;   /* (nullable): what the export holds, not yet translated, where there is no preview to show it */
+  const char *caption;   /* (nullable): what the export holds, not yet translated; only without a preview */
   gboolean    has_pixels;
   gboolean    offers_outlines; /* letters may become shapes, because the files do not carry their fonts */
 

@@ -15,8 +15,9 @@
  *
  * One export or preview of a map, made by the worker while the map may be edited.
  *
- * The worker never sees the map itself, but a copy of one position of its history. That is made here, in the thread of the
- * caller, when it has nothing else to do and a few milliseconds at a time; a change of the map meanwhile begins it again.
+ * The worker never sees the map itself, but a copy of one position of its history. That is made here, in
+ * the thread of the caller, when it has nothing else to do and a few milliseconds at a time; a change of
+ * the map meanwhile begins it again.
  */
 
 #define SLICE      4000 /* microseconds of copying at a time */
@@ -194,6 +195,7 @@ save (PathosExportJob *self,
 {
   g_autoptr (PathosExport) export = pathos_export_run (journey, &self->options, error);
 
+  g_assert (PATHOS_IS_EXPORT_JOB (self));
   g_assert (G_IS_TASK (task));
 
   if (export == NULL || !pathos_export_save (export, self->path, error))
@@ -211,6 +213,7 @@ lay_out (PathosExportJob *self,
 {
   GPtrArray *pages = pathos_export_lay_out (journey, &self->options, error);
 
+  g_assert (PATHOS_IS_EXPORT_JOB (self));
   g_assert (G_IS_TASK (task));
 
   if (pages == NULL)
@@ -299,8 +302,8 @@ pathos_export_job_lay_out_async (PathosExportJob    *self,
   start (self, cancellable, callback, user_data, pathos_export_job_lay_out_async);
 }
 
-/* Returns: (transfer full) (element-type PathosPage): what only pathos_worker_run() may draw, and pathos_worker_free()
- * should free */
+/* Returns: (transfer full) (element-type PathosPage): what only pathos_worker_run() may draw, and
+ * pathos_worker_free() should free */
 GPtrArray *
 pathos_export_job_lay_out_finish (PathosExportJob *self,
                                   GAsyncResult    *result,
@@ -315,8 +318,8 @@ pathos_export_job_lay_out_finish (PathosExportJob *self,
  * pathos_export_job_save_async:
  * @path: as for pathos_export_save()
  *
- * Makes all documents of an export and then writes them. A job that is cancelled or fails before that leaves no file
- * behind, not even a temporary one.
+ * Makes all documents of an export and then writes them. A job that is cancelled or fails before that
+ * leaves no file behind, not even a temporary one.
  */
 void
 pathos_export_job_save_async (PathosExportJob    *self,

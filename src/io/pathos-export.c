@@ -17,7 +17,15 @@
 
 #define LAYOUT_SHARE 0.6 /* of the time that an export takes */
 
-/* Everything is made in memory before the first byte is written, so that an export that fails leaves what was there. */
+/* Everything is made in memory before the first byte is written, so that an export that fails leaves what
+ * was there. */
+
+static gboolean
+has_larger_text (GPtrArray *pages,
+                 GPtrArray *others)
+{
+  return pathos_pages_get_smallest_text (pages) > pathos_pages_get_smallest_text (others);
+}
 
 static GPtrArray *
 lay_out_best_way_round (PathosJourney             *journey,
@@ -49,7 +57,7 @@ lay_out_best_way_round (PathosJourney             *journey,
 
   pages = pathos_pages_lay_out (journey, theme, view, &setup, NULL);
   others = pathos_pages_lay_out (journey, theme, view, &turned, pages == NULL ? error : NULL);
-  if (pages == NULL || (others != NULL && pathos_pages_get_smallest_text (others) > pathos_pages_get_smallest_text (pages)))
+  if (pages == NULL || (others != NULL && has_larger_text (others, pages)))
     return g_steal_pointer (&others);
 
   return g_steal_pointer (&pages);
@@ -114,7 +122,8 @@ lay_out (PathosJourney             *journey,
   if (!pathos_text_has_font ())
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                           _ ("No font is installed, so that no text can be drawn. Install one, such as Inter."));
+                           _ ("No font is installed, so that no text can be drawn. "
+                              "Install one, such as Inter."));
       return NULL;
     }
 
@@ -129,7 +138,8 @@ lay_out (PathosJourney             *journey,
 /**
  * pathos_export_lay_out:
  *
- * Returns: (transfer full) (element-type PathosPage): the pages that an export with these options draws, as for a preview
+ * Returns: (transfer full) (element-type PathosPage): the pages that an export with these options draws,
+ *   as for a preview
  */
 GPtrArray *
 pathos_export_lay_out (PathosJourney             *journey,
@@ -137,7 +147,7 @@ pathos_export_lay_out (PathosJourney             *journey,
                        GError                   **error)
 {
   g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
-  g_return_val_if_fail (options != NULL, NULL);
+  g_return_val_if_fail (options != NULL && options->format != NULL, NULL);
 
   return lay_out (journey, options, options->progress, error);
 }
@@ -223,7 +233,7 @@ pathos_export_run (PathosJourney             *journey,
   g_autoptr (PathosExport) self = NULL;
 
   g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
-  g_return_val_if_fail (options != NULL, NULL);
+  g_return_val_if_fail (options != NULL && options->format != NULL, NULL);
 
   self = g_new (PathosExport, 1);
   self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
@@ -244,7 +254,8 @@ pathos_export_free (PathosExport *self)
 }
 
 /* Numbers have as many digits as the last one, so that files sort as pages do.
- * Returns: (transfer full) (element-type utf8): where the documents of an export to @path go: there, or numbered beside it */
+ * Returns: (transfer full) (element-type utf8): where the documents of an export to @path go: there, or
+ * numbered beside it */
 GPtrArray *
 pathos_export_dup_paths (PathosExport *self,
                          const char   *path)
@@ -256,6 +267,7 @@ pathos_export_dup_paths (PathosExport *self,
   int         n_digits;
 
   g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (path != NULL, NULL);
 
   paths = g_ptr_array_new_with_free_func (g_free);
   name = strrchr (path, G_DIR_SEPARATOR);
@@ -271,8 +283,8 @@ pathos_export_dup_paths (PathosExport *self,
   return paths;
 }
 
-/* Writes all documents, each as a whole or not at all. The message names the file that could not be written, if there are
- * several. */
+/* Writes all documents, each as a whole or not at all. The message names the file that could not be
+ * written, if there are several. */
 gboolean
 pathos_export_save (PathosExport *self,
                     const char   *path,
@@ -281,6 +293,7 @@ pathos_export_save (PathosExport *self,
   g_autoptr (GPtrArray) paths = NULL;
 
   g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
 
   paths = pathos_export_dup_paths (self, path);
   for (guint i = 0; i < paths->len; i++)

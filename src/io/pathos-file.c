@@ -39,7 +39,16 @@ check_regular (mode_t   mode,
   if (S_ISDIR (mode))
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _ ("This is a folder, not a file."));
   else
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("This is a pipe or a device, not a file."));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                         _ ("This is a pipe or a device, not a file."));
+  return FALSE;
+}
+
+static gboolean
+fail_size (GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                       _ ("A map must not be larger than 32 MiB."));
   return FALSE;
 }
 
@@ -54,11 +63,7 @@ check_readable (int      fd,
 
   if (!check_regular (status.st_mode, error))
     return FALSE;
-  if (status.st_size <= PATHOS_MAX_BYTES)
-    return TRUE;
-
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("A map must not be larger than 32 MiB."));
-  return FALSE;
+  return status.st_size <= PATHOS_MAX_BYTES || fail_size (error);
 }
 
 /* A file may grow while it is read, so the limit holds here too. */
@@ -83,7 +88,7 @@ read_all (int      fd,
       g_byte_array_append (bytes, block, (guint) n);
       if (bytes->len > PATHOS_MAX_BYTES)
         {
-          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("A map must not be larger than 32 MiB."));
+          fail_size (error);
           return NULL;
         }
     }
@@ -102,7 +107,8 @@ pathos_file_get_path (GFile   *file,
 
   path = g_file_get_path (file);
   if (path == NULL)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("Pathos works with files on this computer only."));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                         _ ("Pathos works with files on this computer only."));
 
   return path;
 }
@@ -118,9 +124,12 @@ GBytes *
 pathos_file_read (const char *path,
                   GError    **error)
 {
-  int     fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+  int     fd;
   GBytes *bytes = NULL;
 
+  g_return_val_if_fail (path != NULL, NULL);
+
+  fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
   if (fd < 0)
     {
       fail (error, errno, _ ("The file cannot be opened"));
@@ -134,7 +143,8 @@ pathos_file_read (const char *path,
   return bytes;
 }
 
-/* Returns: (transfer full) (nullable): what @path finally names, so that saving replaces the file and not a link to it */
+/* Returns: (transfer full) (nullable): what @path finally names, so that saving replaces the file and not
+ * a link to it */
 static char *
 resolve (const char *path,
          GError    **error)
@@ -178,6 +188,9 @@ check_writable (const char *path,
 {
   struct stat status;
 
+  g_assert (path != NULL);
+  g_assert (mode != NULL);
+
   *mode = 0666;
   if (stat (path, &status) != 0)
     return errno == ENOENT ? check_folder (path, error) : fail (error, errno, _ ("The file cannot be saved"));
@@ -186,14 +199,17 @@ check_writable (const char *path,
     return FALSE;
 
   *mode = status.st_mode & 07777;
-  return access (path, W_OK) == 0 ? check_folder (path, error) : fail (error, errno, _ ("The file cannot be saved"));
+  if (access (path, W_OK) != 0)
+    return fail (error, errno, _ ("The file cannot be saved"));
+
+  return check_folder (path, error);
 }
 
 /**
  * pathos_file_save:
  *
- * Puts @bytes in the place of the file at @path, which stays whole and as it was if anything fails. When this returns
- * %TRUE, they are on the disk. Nothing else in Pathos writes to a file that a person named.
+ * Puts @bytes in the place of the file at @path, which stays whole and as it was if anything fails. When
+ * this returns %TRUE, they are on the disk. Nothing else in Pathos writes to a file that a person named.
  *
  * Returns: whether @bytes were saved
  */
@@ -204,11 +220,13 @@ pathos_file_save (const char *path,
 {
   g_autofree char *target = NULL;
   g_autoptr (GError) inner = NULL;
-  gsize         size;
-  gconstpointer data;
-  mode_t        mode;
-  struct stat   status;
+  GFileSetContentsFlags flags = G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE;
+  gsize                 size;
+  gconstpointer         data;
+  mode_t                mode;
+  struct stat           status;
 
+  g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
 
   data = g_bytes_get_data (bytes, &size);
@@ -221,7 +239,7 @@ pathos_file_save (const char *path,
   if (target == NULL || !check_writable (target, &mode, error))
     return FALSE;
 
-  if (!g_file_set_contents_full (target, data != NULL ? data : "", (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, (int) mode, &inner))
+  if (!g_file_set_contents_full (target, data != NULL ? data : "", (gssize) size, flags, (int) mode, &inner))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The file cannot be saved: %s."), inner->message);
       return FALSE;
@@ -252,7 +270,8 @@ pathos_file_prepare (PathosJourney *journey,
   if (fault == NULL)
     return pathos_json_write (journey);
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The map cannot be saved, for a fault of Pathos: %s."), fault);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+               _ ("The map cannot be saved, for a fault of Pathos: %s."), fault);
   return NULL;
 }
 
@@ -276,9 +295,11 @@ pathos_file_verify (GBytes  *bytes,
   journey = pathos_json_read (bytes, &result, &inner);
   again = journey != NULL ? pathos_json_write (journey) : NULL;
   if (journey == NULL)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The map cannot be saved, for it could not be opened again: %s"), inner->message);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 _ ("The map cannot be saved, for it could not be opened again: %s"), inner->message);
   else if (result.repairs->len > 0 || !g_bytes_equal (bytes, again))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The map cannot be saved, for it would open as another one."));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                         _ ("The map cannot be saved, for it would open as another one."));
   else
     return TRUE;
 

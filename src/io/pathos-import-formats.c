@@ -12,7 +12,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* JSON text that begins with an object, which is more than enough to tell it from archives, pictures and tables. */
+/* JSON text that begins with an object, which is more than enough to tell it from archives, pictures and
+ * tables. */
 static gboolean
 sniff_json (const char *data,
             gsize       size)
@@ -77,6 +78,7 @@ pathos_import_format_choose (const PathosImportFormat *formats,
 
   g_return_val_if_fail (formats != NULL, NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (path != NULL, NULL);
 
   data = g_bytes_get_data (bytes, &size);
   for (guint i = 0; formats[i].id != NULL; i++)
@@ -98,6 +100,8 @@ pathos_import_format_choose (const PathosImportFormat *formats,
 char *
 pathos_import_format_dup_stem (const char *name)
 {
+  g_return_val_if_fail (name != NULL, NULL);
+
   for (guint i = 0; pathos_import_formats[i].id != NULL; i++)
     {
       if (has_extension (&pathos_import_formats[i], name))

@@ -14,9 +14,9 @@ typedef struct
 {
   const char        *id;
   const char        *label;      /* of its files, for people, not yet translated */
-  const char        *mime_type;  /* (nullable): NULL where the desktop should not offer Pathos for such files */
+  const char        *mime_type;  /* (nullable): if the desktop should offer Pathos for such files */
   const char *const *extensions; /* (array zero-terminated=1): of its files, such as ".journey" */
-  gboolean           is_own;     /* Pathos saves maps in this format; a map of any other belongs to no file yet */
+  gboolean           is_own;     /* Pathos saves in this format; a map of another belongs to no file yet */
 
   gboolean (*sniff) (const char *data, gsize size);
   PathosJourney *(*read) (GBytes *bytes, PathosReadResult *result, GError **error);

@@ -66,8 +66,12 @@ pathos_json_error_new (PathosJsonErrorCode code,
                        gsize               offset,
                        const char         *sentence)
 {
-  GError *error = g_error_new_literal (PATHOS_JSON_ERROR, code, sentence);
+  GError *error;
 
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (sentence != NULL, NULL);
+
+  error = g_error_new_literal (PATHOS_JSON_ERROR, code, sentence);
   *pathos_json_error_get_private (error) = locate (text, offset);
   return error;
 }
@@ -77,6 +81,8 @@ gboolean
 pathos_json_error_get_position (const GError   *error,
                                 PathosPosition *position)
 {
+  g_return_val_if_fail (position != NULL, FALSE);
+
   if (error == NULL || error->domain != PATHOS_JSON_ERROR)
     return FALSE;
 

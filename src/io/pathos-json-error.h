@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Why bytes are not a map. The message is a sentence that says what was expected; the error itself knows where. */
+/* Why bytes are not a map. The message is a sentence that says what was expected; the error itself knows
+ * where. */
 typedef enum
 {
   PATHOS_JSON_ERROR_SYNTAX, /* not JSON, or past a limit */
@@ -25,7 +26,10 @@ typedef struct
 #define PATHOS_JSON_ERROR (pathos_json_error_quark ())
 GQuark pathos_json_error_quark (void);
 
-GError  *pathos_json_error_new (PathosJsonErrorCode code, const char *text, gsize offset, const char *sentence);
+GError  *pathos_json_error_new (PathosJsonErrorCode code,
+                                const char         *text,
+                                gsize               offset,
+                                const char         *sentence);
 gboolean pathos_json_error_get_position (const GError *error, PathosPosition *position);
 
 G_END_DECLS

@@ -18,9 +18,9 @@
 
 #include <glib/gi18n.h>
 
-/* One touchpoint after the other, for scripts and spreadsheets that know nothing of ids: each says its stage, and names
- * where the map refers. What is known only for a whole stage is said at each of its touchpoints. Empty attributes are left
- * out, but a feeling always has its value. Pictures stay behind. */
+/* One touchpoint after the other, for scripts and spreadsheets that know nothing of ids: each says its
+ * stage, and names where the map refers. What is known only for a whole stage is said at each of its
+ * touchpoints. Empty attributes are left out, but a feeling always has its value. Pictures stay behind. */
 
 typedef struct
 {
@@ -154,7 +154,9 @@ write_attrs (Flat             *self,
       const PathosAttr *attr = &klass->attrs[i];
       gboolean          is_value = PATHOS_IS_FEELING (element) && g_str_equal (attr->name, "value");
 
-      if (attr->type == PATHOS_ATTR_IMAGE || g_str_equal (attr->name, but) || (pathos_attr_is_default (attr, element) && !is_value))
+      if (attr->type == PATHOS_ATTR_IMAGE || g_str_equal (attr->name, but))
+        continue;
+      if (pathos_attr_is_default (attr, element) && !is_value)
         continue;
 
       pathos_json_object_begin_member (object, attr->name);
@@ -181,16 +183,17 @@ write_feelings (Flat             *self,
   object = pathos_json_object_open (touchpoint->out, touchpoint->depth + 1, '{');
   for (guint i = 0; i < feelings->n_items; i++)
     {
-      PathosElement   *persona = pathos_journey_find (self->journey, PATHOS_FEELING (feelings->items[i])->persona);
-      PathosJsonObject feeling;
+      PathosFeeling   *feeling = PATHOS_FEELING (feelings->items[i]);
+      PathosElement   *persona = pathos_journey_find (self->journey, feeling->persona);
+      PathosJsonObject written;
 
       if (persona == NULL)
         continue;
 
       pathos_json_object_begin_member (&object, g_hash_table_lookup (self->names, persona));
-      feeling = pathos_json_object_open (object.out, object.depth + 1, '{');
-      write_attrs (self, &feeling, feelings->items[i], "persona");
-      pathos_json_object_close (&feeling, '}');
+      written = pathos_json_object_open (object.out, object.depth + 1, '{');
+      write_attrs (self, &written, PATHOS_ELEMENT (feeling), "persona");
+      pathos_json_object_close (&written, '}');
     }
   pathos_json_object_close (&object, '}');
 }

@@ -12,8 +12,9 @@
 
 #define MAX_WHOLE 9007199254740992.0 /* 2⁵³ */
 
-/* Most of a file is texts and indents, so both are skipped by eight bytes at a time where that is possible. The test for a
- * byte less than n is that of Bit Twiddling Hacks, by Sean Eron Anderson; it is exact for a word as a whole. */
+/* Most of a file is texts and indents, so both are skipped by eight bytes at a time where that is
+ * possible. The test for a byte less than n is that of Bit Twiddling Hacks, by Sean Eron Anderson; it is
+ * exact for a word as a whole. */
 
 #define EACH(byte)           (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
 #define HAS_LESS(word, n)    (((word) - EACH (n)) & ~(word) & EACH (0x80))
@@ -173,7 +174,8 @@ pathos_json_find_number_end (const char *at,
   return at;
 }
 
-/* Beyond 2⁵³ a double no longer tells one whole number from the next; the digit after it is compared as text. */
+/* Beyond 2⁵³ a double no longer tells one whole number from the next; the digit after it is compared as
+ * text. */
 gboolean
 pathos_json_is_in_range (const char *start,
                          gsize       length)

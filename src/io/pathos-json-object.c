@@ -52,8 +52,9 @@ pathos_json_object_begin_member (PathosJsonObject *self,
   g_string_append (self->out, ": ");
 }
 
-/* Writes the unknown members whose place is behind the member @after, or at the beginning if that is NULL, whether it has
- * been written or not: so they keep their place when it is a default today. Several unknown ones in a row follow each other by name. */
+/* Writes the unknown members whose place is behind the member @after, or at the beginning if that is
+ * NULL, whether it has been written or not: so they keep their place when it is a default today. Several
+ * unknown ones in a row follow each other by name. */
 void
 pathos_json_object_add_extras (PathosJsonObject   *self,
                                const PathosExtras *extras,

@@ -22,7 +22,9 @@ PathosJsonObject pathos_json_object_open (GString *out, guint depth, char bracke
 void             pathos_json_object_close (PathosJsonObject *self, char bracket);
 void             pathos_json_object_begin_item (PathosJsonObject *self);
 void             pathos_json_object_begin_member (PathosJsonObject *self, const char *name);
-void             pathos_json_object_add_extras (PathosJsonObject *self, const PathosExtras *extras, const char *after);
+void             pathos_json_object_add_extras (PathosJsonObject   *self,
+                                                const PathosExtras *extras,
+                                                const char         *after);
 
 void pathos_json_append_attr (GString *out, const PathosAttr *attr, gconstpointer element);
 

@@ -12,7 +12,7 @@
 
 #include <glib/gi18n.h>
 
-#define MAX_REPAIRS 100 /* what is told one by one: nobody reads more, and a hostile file could ask for a million */
+#define MAX_REPAIRS 100 /* reported one by one: nobody reads more, and a hostile file could cause a million */
 #define MAX_NAME    40  /* characters of a title in a sentence */
 
 /* Returns: FALSE, having set the error, with the position of the value */
@@ -29,7 +29,8 @@ pathos_json_reader_fail (PathosJsonReader *self,
   sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
-  g_propagate_error (self->error, pathos_json_error_new (PATHOS_JSON_ERROR_FORMAT, self->text, self->spans[span].start, sentence));
+  g_propagate_error (self->error, pathos_json_error_new (PATHOS_JSON_ERROR_FORMAT, self->text,
+                                                         self->spans[span].start, sentence));
   return FALSE;
 }
 
@@ -52,7 +53,8 @@ pathos_json_reader_report (PathosJsonReader *self,
   va_end (arguments);
 }
 
-/* Control characters could move about in a terminal. One beyond ASCII has two bytes, and so has a no-break space.
+/* Control characters could move about in a terminal. One beyond ASCII has two bytes, and so has a
+ * no-break space.
  *
  * Returns: (transfer full): as much of @string as fits in a sentence */
 char *
@@ -104,8 +106,9 @@ make_renamed_key (GType       type,
   return g_strconcat (g_type_name (type), " ", id, NULL);
 }
 
-/* Notes what the file calls an element that needed a new id, so that what refers to it still does. Programs that know nothing
- * of the shape of ids count within a kind, and of two with one id, the first is meant. */
+/* Notes what the file calls an element that needed a new id, so that what refers to it still does.
+ * Programs that know nothing of the shape of ids count within a kind, and of two with one id, the first
+ * is meant. */
 void
 pathos_json_reader_note_renamed (PathosJsonReader *self,
                                  PathosElement    *element,
@@ -150,12 +153,15 @@ const char *
 pathos_json_reader_get_string (PathosJsonReader *self,
                                guint             span)
 {
+  const PathosSpan *string = &self->spans[span];
+
   g_string_truncate (self->string, 0);
-  pathos_json_append_resolved (self->string, self->text + self->spans[span].start + 1, self->text + self->spans[span].end - 1);
+  pathos_json_append_resolved (self->string, self->text + string->start + 1, self->text + string->end - 1);
   return self->string->str;
 }
 
-/* Returns: (transfer none): the name of the member whose value is @span; only its colon and white space are between them */
+/* Returns: (transfer none): the name of the member whose value is @span; only its colon and white space
+ * are between them */
 const char *
 pathos_json_reader_get_name (PathosJsonReader *self,
                              guint             span)

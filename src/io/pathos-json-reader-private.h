@@ -10,25 +10,32 @@
 
 G_BEGIN_DECLS
 
-/* What the files of the reader share while one map is read. A value is known by the index of its span; a string that a
- * function borrows from here is valid until the next one is asked for. */
+/* What the files of the reader share while one map is read. A value is known by the index of its span; a
+ * string that a function borrows from here is valid until the next one is asked for. */
 typedef struct
 {
   const char       *text;
   const PathosSpan *spans;
   GString          *string;
   PathosJourney    *journey;
-  GHashTable       *hashes;  /* (element-type utf8 utf8): the content hash of each picture, by its id in the file */
-  GHashTable       *renamed; /* (element-type utf8 PathosElement) (unowned): whose ids are none, by kind and id in the file */
+  GHashTable       *hashes;  /* (element-type utf8 utf8): content hashes of the pictures, by id in the file */
+  GHashTable       *renamed; /* (element-type utf8 PathosElement) (unowned): by kind and invalid id */
   GPtrArray        *repairs; /* (element-type utf8): one translated sentence each */
   guint             n_unsaid;
   GError          **error;
 } PathosJsonReader;
 
-void           pathos_json_reader_note_renamed (PathosJsonReader *self, PathosElement *element, const char *id);
-PathosElement *pathos_json_reader_find_renamed (PathosJsonReader *self, const PathosAttr *attr, const char *id);
+void           pathos_json_reader_note_renamed (PathosJsonReader *self,
+                                                PathosElement    *element,
+                                                const char       *id);
+PathosElement *pathos_json_reader_find_renamed (PathosJsonReader *self,
+                                                const PathosAttr *attr,
+                                                const char       *id);
 
-gboolean pathos_json_reader_fail (PathosJsonReader *self, guint span, const char *format, ...) G_GNUC_PRINTF (3, 4);
+gboolean pathos_json_reader_fail (PathosJsonReader *self,
+                                  guint             span,
+                                  const char       *format,
+                                  ...) G_GNUC_PRINTF (3, 4);
 void     pathos_json_reader_report (PathosJsonReader *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 char    *pathos_json_reader_describe (PathosElement *element);
 char    *pathos_json_reader_shorten (const char *string);
@@ -40,7 +47,10 @@ char       *pathos_json_reader_dup_name (PathosJsonReader *self, guint span);
 char       *pathos_json_reader_dup_source (PathosJsonReader *self, guint span);
 guint       pathos_json_reader_find_member (PathosJsonReader *self, guint span, const char *name);
 
-gboolean pathos_json_reader_read_attr (PathosJsonReader *self, PathosElement *element, const PathosAttr *attr, guint span);
+gboolean pathos_json_reader_read_attr (PathosJsonReader *self,
+                                       PathosElement    *element,
+                                       const PathosAttr *attr,
+                                       guint             span);
 gboolean pathos_json_reader_read_pictures (PathosJsonReader *self, guint span);
 void     pathos_json_reader_repair (PathosJsonReader *self);
 

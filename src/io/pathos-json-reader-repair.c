@@ -12,8 +12,8 @@
 
 #include <glib/gi18n.h>
 
-/* When everything has been read, what the map says about itself is made true: references that lead nowhere follow what
- * their row says about a target that goes, as if it had just been deleted. */
+/* When everything has been read, what the map says about itself is made true: references that lead
+ * nowhere follow what their row says about a target that goes, as if it had just been deleted. */
 
 typedef struct
 {
@@ -45,7 +45,9 @@ doom (Mending          *self,
 
   g_ptr_array_add (self->doomed, element);
   /* TRANSLATORS: Card “Too dear”: “At” names nothing that is in the map, so it was left out. */
-  pathos_json_reader_report (self->reading, _ ("%s: “%s” names nothing that is in the map, so it was left out."), name, _ (attr->label));
+  pathos_json_reader_report (self->reading,
+                             _ ("%s: “%s” names nothing that is in the map, so it was left out."),
+                             name, _ (attr->label));
 }
 
 static void
@@ -74,7 +76,9 @@ clear_text (Mending          *self,
   g_assert (attr != NULL);
 
   store_text (element, attr, "");
-  pathos_json_reader_report (self->reading, _ ("%s: “%s” names nothing that is in the map and was left empty."), name, _ (attr->label));
+  pathos_json_reader_report (self->reading,
+                             _ ("%s: “%s” names nothing that is in the map and was left empty."),
+                             name, _ (attr->label));
 }
 
 /* Returns: whether the element stays */
@@ -127,7 +131,9 @@ drop_entries (Mending          *self,
   g_assert (attr != NULL);
 
   store_texts (element, attr, kept);
-  pathos_json_reader_report (self->reading, _ ("%s: entries of “%s” that name nothing in the map were dropped."), name, _ (attr->label));
+  pathos_json_reader_report (self->reading,
+                             _ ("%s: entries of “%s” that name nothing in the map were dropped."),
+                             name, _ (attr->label));
 }
 
 /* Returns: whether the element stays */
@@ -228,7 +234,8 @@ mend_feelings (Mending    *self,
 
       place = pathos_json_reader_describe (feeling->parent);
       g_ptr_array_add (self->doomed, feeling);
-      pathos_json_reader_report (self->reading, _ ("%s has two feelings of one persona; the first was left out."), place);
+      pathos_json_reader_report (self->reading,
+                                 _ ("%s has two feelings of one persona; the first was left out."), place);
     }
 }
 
@@ -248,19 +255,21 @@ mend_feelings_cb (PathosElement *element,
 static void
 delete_doomed (Mending *self)
 {
-  guint n_gone;
+  PathosElement *const *elements = (PathosElement *const *) self->doomed->pdata;
+  guint                 n_more;
 
   g_assert (self != NULL);
 
   if (self->doomed->len == 0)
     return;
 
-  n_gone = pathos_journey_delete (self->reading->journey, (PathosElement *const *) self->doomed->pdata, self->doomed->len);
-  if (n_gone > self->doomed->len)
+  n_more = pathos_journey_delete (self->reading->journey, elements, self->doomed->len) - self->doomed->len;
+  if (n_more > 0)
     pathos_json_reader_report (self->reading,
                                ngettext ("%u thing that belonged to what was left out went with it.",
-                                         "%u things that belonged to what was left out went with it.", n_gone - self->doomed->len),
-                               n_gone - self->doomed->len);
+                                         "%u things that belonged to what was left out went with it.",
+                                         n_more),
+                               n_more);
   g_ptr_array_set_size (self->doomed, 0);
 }
 
@@ -341,7 +350,8 @@ mend_lanes (PathosJsonReader *reading)
         {
           name = pathos_json_reader_describe (PATHOS_ELEMENT (lane));
           make_cards (PATHOS_ELEMENT (lane));
-          pathos_json_reader_report (reading, _ ("%s was a second one of its kind and is now a lane of cards."), name);
+          pathos_json_reader_report (reading,
+                                     _ ("%s was a second one of its kind and is now a lane of cards."), name);
         }
       else
         has[lane->kind] = TRUE;
@@ -349,7 +359,10 @@ mend_lanes (PathosJsonReader *reading)
 
   if (!has[PATHOS_LANE_TOUCHPOINTS])
     {
-      g_autoptr (PathosElement) lane = g_object_new (PATHOS_TYPE_LANE, "title", _ ("Touchpoints"), "kind", PATHOS_LANE_TOUCHPOINTS, NULL);
+      g_autoptr (PathosElement) lane = g_object_new (PATHOS_TYPE_LANE,
+                                                     "title", _ ("Touchpoints"),
+                                                     "kind", PATHOS_LANE_TOUCHPOINTS,
+                                                     NULL);
 
       pathos_list_insert (lanes, 0, lane);
       pathos_json_reader_report (reading, _ ("There was no lane of touchpoints; one was added."));
@@ -359,10 +372,13 @@ mend_lanes (PathosJsonReader *reading)
 static void
 tell_unsaid (PathosJsonReader *reading)
 {
-  g_assert (reading != NULL);
+  guint n = reading->n_unsaid;
 
-  if (reading->n_unsaid > 0)
-    g_ptr_array_add (reading->repairs, g_strdup_printf (ngettext ("%u more thing was repaired.", "%u more things were repaired.", reading->n_unsaid), reading->n_unsaid));
+  if (n > 0)
+    g_ptr_array_add (reading->repairs,
+                     g_strdup_printf (ngettext ("%u more thing was repaired.",
+                                                "%u more things were repaired.", n),
+                                      n));
 }
 
 /* Makes a map that has been read one that may be saved. */

@@ -13,8 +13,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* One function for each way in which a file writes a value. A value of the wrong JSON type is refused, for nobody knows
- * what was meant; one of the right type but out of range is mended, and said. */
+/* One function for each way in which a file writes a value. A value of the wrong JSON type is refused,
+ * for nobody knows what was meant; one of the right type but out of range is mended, and said. */
 
 typedef struct
 {
@@ -31,7 +31,8 @@ refuse (const Input *input,
   g_assert (input != NULL);
 
   /* TRANSLATORS: “importance” must be a number. */
-  return pathos_json_reader_fail (input->reading, input->span, _ ("“%s” must be %s."), input->attr->name, what);
+  return pathos_json_reader_fail (input->reading, input->span, _ ("“%s” must be %s."),
+                                  input->attr->name, what);
 }
 
 static void
@@ -42,7 +43,8 @@ tell_new_value (const Input *input,
   g_autofree char *before = pathos_json_reader_dup_source (input->reading, input->span);
 
   /* TRANSLATORS: Feeling “anxious”: “Value” was 7 and is now 2. */
-  pathos_json_reader_report (input->reading, _ ("%s: “%s” was %s and is now %s."), element, _ (input->attr->label), before, now);
+  pathos_json_reader_report (input->reading, _ ("%s: “%s” was %s and is now %s."),
+                             element, _ (input->attr->label), before, now);
 }
 
 static void
@@ -52,7 +54,8 @@ tell_cleared (const Input *input,
   g_autofree char *element = pathos_json_reader_describe (input->element);
 
   /* TRANSLATORS: Card “Ask for an address”: “Due” is not a valid date and was left empty. */
-  pathos_json_reader_report (input->reading, _ ("%s: “%s” is not %s and was left empty."), element, _ (input->attr->label), what);
+  pathos_json_reader_report (input->reading, _ ("%s: “%s” is not %s and was left empty."),
+                             element, _ (input->attr->label), what);
 }
 
 static char
@@ -170,7 +173,8 @@ is_list_of_texts (const Input *input)
   for (guint i = input->span + 1; i < spans[input->span].next; i = spans[i].next)
     {
       if (pathos_json_reader_get_kind (reading, i) != '"')
-        return pathos_json_reader_fail (reading, i, _ ("“%s” must be %s."), input->attr->name, _ ("a list of texts in double quotes"));
+        return pathos_json_reader_fail (reading, i, _ ("“%s” must be %s."), input->attr->name,
+                                        _ ("a list of texts in double quotes"));
     }
 
   return TRUE;

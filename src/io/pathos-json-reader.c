@@ -14,12 +14,14 @@
 
 #include <glib/gi18n.h>
 
-/* Bytes pass the scanner, which leaves nothing to do but to walk along its spans and to make elements by the tables of the
- * model: no class of element is named here but the journey, for the head of the file and its pictures. Every element joins
- * the map before its attributes are read, so that the map itself knows which ids are taken.
+/* Bytes pass the scanner, which leaves nothing to do but to walk along its spans and to make elements by
+ * the tables of the model: no class of element is named here but the journey, for the head of the file
+ * and its pictures. Every element joins the map before its attributes are read, so that the map itself
+ * knows which ids are taken.
  *
- * json-glib is not asked: for a map of 10,000 touchpoints it needs three times as long as all the rest, and thirteen times
- * the memory of the file, to find out once more what the scanner knows. The tests hold the two against each other. */
+ * json-glib is not asked: for a map of 10,000 touchpoints it needs three times as long as all the rest,
+ * and thirteen times the memory of the file, to find out once more what the scanner knows. The tests hold
+ * the two against each other. */
 
 static gboolean
 read_element (PathosJsonReader *self,
@@ -49,7 +51,9 @@ rename_element (PathosJsonReader *self,
   g_assert (element != NULL);
 
   /* TRANSLATORS: Stage with the id “stage-1”, which is … */
-  pathos_json_reader_report (self, _ ("%s with the id “%s”, which is not a letter and seven letters or digits from 2 to 9, all small, got a new one: %s."),
+  pathos_json_reader_report (self,
+                             _ ("%s with the id “%s”, which is not a letter and seven letters or digits from "
+                                "2 to 9, all small, got a new one: %s."),
                              _ (PATHOS_ELEMENT_GET_CLASS (element)->label), shown, element->id);
   pathos_json_reader_note_renamed (self, element, id);
 }
@@ -66,7 +70,8 @@ read_id (PathosJsonReader *self,
   g_assert (element != NULL);
 
   if (member != 0 && pathos_json_reader_get_kind (self, member) != '"')
-    return pathos_json_reader_fail (self, member, _ ("“%s” must be %s."), "id", _ ("a text in double quotes"));
+    return pathos_json_reader_fail (self, member, _ ("“%s” must be %s."), "id",
+                                    _ ("a text in double quotes"));
 
   id = member != 0 ? pathos_json_reader_get_string (self, member) : NULL;
   if (pathos_id_is_valid (id) && !is_taken (self, element, id))
@@ -84,7 +89,9 @@ read_id (PathosJsonReader *self,
   else if (!pathos_id_is_valid (id))
     rename_element (self, element, id);
   else
-    pathos_json_reader_report (self, _ ("%s with the id %s, which something else has too, got a new one: %s."), label, id, element->id);
+    pathos_json_reader_report (self,
+                               _ ("%s with the id %s, which something else has too, got a new one: %s."),
+                               label, id, element->id);
 
   return TRUE;
 }
@@ -98,14 +105,16 @@ read_list (PathosJsonReader *self,
   g_assert (list != NULL);
 
   if (pathos_json_reader_get_kind (self, span) != '[')
-    return pathos_json_reader_fail (self, span, _ ("“%s” must be %s."), list->row->name, _ ("a list of objects in braces"));
+    return pathos_json_reader_fail (self, span, _ ("“%s” must be %s."), list->row->name,
+                                    _ ("a list of objects in braces"));
 
   for (guint i = span + 1; i < self->spans[span].next; i = self->spans[i].next)
     {
       g_autoptr (PathosElement) element = NULL;
 
       if (pathos_json_reader_get_kind (self, i) != '{')
-        return pathos_json_reader_fail (self, i, _ ("“%s” must be %s."), list->row->name, _ ("a list of objects in braces"));
+        return pathos_json_reader_fail (self, i, _ ("“%s” must be %s."), list->row->name,
+                                        _ ("a list of objects in braces"));
 
       element = g_object_new (list->row->item_type (), NULL);
       if (!read_id (self, element, i))
@@ -145,7 +154,8 @@ is_read_elsewhere (PathosJsonReader *self,
   if (g_str_equal (name, "id"))
     return TRUE;
 
-  return element == PATHOS_ELEMENT (self->journey) && (g_str_equal (name, "format") || g_str_equal (name, "version"));
+  return element == PATHOS_ELEMENT (self->journey) &&
+         (g_str_equal (name, "format") || g_str_equal (name, "version"));
 }
 
 /* Keeps what this version does not know, and what it stood after. */
@@ -211,7 +221,8 @@ read_element (PathosJsonReader *self,
   return TRUE;
 }
 
-/* A version is a list of two whole numbers: the major one is higher when an older Pathos would lose something. */
+/* A version is a list of two whole numbers: the major one is higher when an older Pathos would lose
+ * something. */
 static gboolean
 read_version (PathosJsonReader *self,
               guint             span,
@@ -238,6 +249,15 @@ read_version (PathosJsonReader *self,
 }
 
 static gboolean
+is_journey (PathosJsonReader *self,
+            guint             format)
+{
+  return format != 0 &&
+         pathos_json_reader_get_kind (self, format) == '"' &&
+         g_str_equal (pathos_json_reader_get_string (self, format), "journey");
+}
+
+static gboolean
 read_head (PathosJsonReader *self,
            guint             version[2],
            guint            *version_span)
@@ -250,12 +270,15 @@ read_head (PathosJsonReader *self,
     return pathos_json_reader_fail (self, 0, _ ("A map must be one object, in braces."));
 
   format = pathos_json_reader_find_member (self, 0, "format");
-  if (format == 0 || pathos_json_reader_get_kind (self, format) != '"' || !g_str_equal (pathos_json_reader_get_string (self, format), "journey"))
-    return pathos_json_reader_fail (self, format, _ ("This is not a map: it must have the member \"format\": \"journey\"."));
+  if (!is_journey (self, format))
+    return pathos_json_reader_fail (self, format,
+                                    _ ("This is not a map: it must have the member "
+                                       "\"format\": \"journey\"."));
 
   *version_span = pathos_json_reader_find_member (self, 0, "version");
   if (!read_version (self, *version_span, version))
-    return pathos_json_reader_fail (self, *version_span, _ ("“%s” must be %s."), "version", _ ("a list of two whole numbers, such as [1, 0]"));
+    return pathos_json_reader_fail (self, *version_span, _ ("“%s” must be %s."), "version",
+                                    _ ("a list of two whole numbers, such as [1, 0]"));
 
   return TRUE;
 }
@@ -276,7 +299,8 @@ read_journey (PathosJsonReader *self)
   return g_steal_pointer (&journey);
 }
 
-/* What an upgrade makes stands at other places than what the file says, so it is read anew, as a text of its own. */
+/* What an upgrade makes stands at other places than what the file says, so it is read anew, as a text of
+ * its own. */
 static PathosJourney *
 read_document (PathosJsonReader *self,
                GBytes           *bytes,
@@ -301,7 +325,8 @@ read_document (PathosJsonReader *self,
 
   if (version[0] < PATHOS_JSON_MAJOR)
     {
-      pathos_json_reader_fail (self, version_span, _ ("No version of Pathos has made files of this version."));
+      pathos_json_reader_fail (self, version_span,
+                               _ ("No version of Pathos has made files of this version."));
       return NULL;
     }
 
@@ -316,8 +341,8 @@ read_document (PathosJsonReader *self,
  *
  * Makes a map of a file. It can be called in any thread; the map belongs to the caller's.
  *
- * Returns: (transfer full) (nullable): a map that pathos_journey_find_fault() finds nothing to say about; NULL with a
- *   #PATHOS_JSON_ERROR that tells line and column
+ * Returns: (transfer full) (nullable): a map that pathos_journey_find_fault() finds nothing to say about;
+ *   NULL with a #PATHOS_JSON_ERROR that tells line and column
  */
 PathosJourney *
 pathos_json_read (GBytes           *bytes,
@@ -342,7 +367,13 @@ pathos_json_read (GBytes           *bytes,
   hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   string = g_string_new (NULL);
-  self = (PathosJsonReader) { .text = text, .string = string, .hashes = hashes, .renamed = renamed, .error = error };
+  self = (PathosJsonReader) {
+    .text = text,
+    .string = string,
+    .hashes = hashes,
+    .renamed = renamed,
+    .error = error,
+  };
   *result = (PathosReadResult) { .repairs = g_ptr_array_new_with_free_func (g_free) };
   if (spans == NULL)
     return NULL;

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *repairs;   /* (element-type utf8): what had to be changed, one translated sentence each */
-  gboolean   read_only; /* a later version of Pathos made it, and knows things about it that this one cannot keep */
+  gboolean   read_only; /* a later version of Pathos made it, and this one cannot keep all of it */
 } PathosReadResult;
 
 PathosJourney *pathos_json_read (GBytes *bytes, PathosReadResult *result, GError **error);

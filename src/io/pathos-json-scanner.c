@@ -13,9 +13,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* The scanner looks at every byte of a file before anything else does, once, with a stack of its own, and lets nothing pass
- * on which a parser could choke: it is a complete checker of JSON (RFC 8259) with the limits of the header. What follows
- * may therefore trust syntax and sizes, and asks the scanner's spans where a value stands.
+/* Length: every byte of a file passes here, so all of it is in one file, where the compiler can inline it.
+ *
+ * The scanner looks at every byte of a file before anything else does, once, with a stack of its own, and
+ * lets nothing pass on which a parser could choke: it is a complete checker of JSON (RFC 8259) with the
+ * limits of the header. What follows may therefore trust syntax and sizes, and asks the scanner's spans
+ * where a value stands.
  *
  * Every function that can fail returns whether it did not; the first failure sets the error. */
 
@@ -55,7 +58,8 @@ fail (Guard      *self,
       const char *where,
       const char *sentence)
 {
-  g_propagate_error (self->error, pathos_json_error_new (PATHOS_JSON_ERROR_SYNTAX, self->text, where - self->text, sentence));
+  g_propagate_error (self->error, pathos_json_error_new (PATHOS_JSON_ERROR_SYNTAX, self->text,
+                                                         where - self->text, sentence));
   return FALSE;
 }
 
@@ -75,7 +79,9 @@ fail_escape (Guard      *self,
 
   if (pathos_json_read_unit (where, self->end, &unit) && unit == 0)
     return fail (self, where, _ ("A text must not contain the character U+0000."));
-  return fail (self, where, _ ("A backslash must be followed by one of \"\\/bfnrt, or by u and four hexadecimal digits that name a character."));
+  return fail (self, where,
+               _ ("A backslash must be followed by one of \"\\/bfnrt, or by u and four hexadecimal digits "
+                  "that name a character."));
 }
 
 /* Moves behind the closing quote. @n_bytes tells the length of the text with its escapes resolved. */
@@ -99,7 +105,8 @@ scan_string (Guard *self,
       if (*self->at == '"')
         break;
       if (*self->at != '\\')
-        return fail (self, self->at, _ ("A line break or another control character in a text must be written as an escape, such as \\n."));
+        return fail (self, self->at, _ ("A line break or another control character in a text must be written "
+                                        "as an escape, such as \\n."));
 
       escape = self->at;
       character = pathos_json_read_escape (&self->at, self->end);
@@ -168,7 +175,9 @@ scan_word (Guard *self)
         }
     }
 
-  return fail (self, self->at, _ ("A value was expected here: a text in double quotes, a number, true, false, null, a list or an object."));
+  return fail (self, self->at,
+               _ ("A value was expected here: a text in double quotes, a number, true, false, null, a list "
+                  "or an object."));
 }
 
 /* Returns: the name as it is meant, until the next call */
@@ -191,7 +200,8 @@ is_same_name (Guard     *self,
   return g_str_equal (name, resolve_name (self, b)->str);
 }
 
-/* At most 512 members make a comparison of hashes with all before it cheap, and no choice of names can make it slow. */
+/* At most 512 members make a comparison of hashes with all before it cheap, and no choice of names can
+ * make it slow. */
 static gboolean
 check_name (Guard       *self,
             const Level *level,
@@ -219,7 +229,8 @@ note_images (Guard         *self,
 {
   if (self->depth == 1)
     level->in_images = g_str_equal (name->str, "images");
-  self->is_image_data = self->depth == 3 && self->levels[0].in_images && !self->levels[1].is_object && g_str_equal (name->str, "data");
+  self->is_image_data = self->depth == 3 && self->levels[0].in_images && !self->levels[1].is_object &&
+                        g_str_equal (name->str, "data");
 }
 
 static gboolean
@@ -343,8 +354,10 @@ find_next_value (Guard   *self,
           self->at += !opened;
           return !is_object || scan_name (self);
         }
+      else if (is_object)
+        return fail (self, self->at, _ ("“,” or “}” was expected here."));
       else
-        return fail (self, self->at, is_object ? _ ("“,” or “}” was expected here.") : _ ("“,” or “]” was expected here."));
+        return fail (self, self->at, _ ("“,” or “]” was expected here."));
 
       opened = FALSE;
     }
@@ -373,8 +386,8 @@ scan_document (Guard *self)
  *
  * Checks that @text is one JSON value within the limits of this header.
  *
- * Returns: (transfer full) (element-type PathosSpan) (nullable): where its values stand; NULL with a #PATHOS_JSON_ERROR
- *   that tells line and column
+ * Returns: (transfer full) (element-type PathosSpan) (nullable): where its values stand; NULL with a
+ *   #PATHOS_JSON_ERROR that tells line and column
  */
 GArray *
 pathos_json_scan (const char *text,
@@ -384,13 +397,26 @@ pathos_json_scan (const char *text,
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (PathosSpan));
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (Key));
   g_autoptr (GString) scratch = g_string_new (NULL);
-  Guard       self = { .text = text, .at = text, .end = text + size, .spans = spans, .keys = keys, .scratch = scratch, .error = error };
+  Guard self = {
+    .text = text,
+    .at = text,
+    .end = text + size,
+    .spans = spans,
+    .keys = keys,
+    .scratch = scratch,
+    .error = error,
+  };
   const char *invalid;
 
-  if (size == 0 || size > PATHOS_MAX_BYTES)
-    fail (&self, text, size == 0 ? _ ("The file is empty.") : _ ("A file must not be larger than 32 MiB."));
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (size == 0)
+    fail (&self, text, _ ("The file is empty."));
+  else if (size > PATHOS_MAX_BYTES)
+    fail (&self, text, _ ("A file must not be larger than 32 MiB."));
   else if (size >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
-    fail (&self, text, _ ("The file begins with an invisible character, a byte order mark (U+FEFF). Save it as UTF-8 without one."));
+    fail (&self, text, _ ("The file begins with an invisible character, a byte order mark (U+FEFF). "
+                          "Save it as UTF-8 without one."));
   else if (!g_utf8_validate_len (text, size, &invalid))
     fail (&self, invalid, _ ("The file is not valid Unicode (UTF-8) here."));
   else if (scan_document (&self))

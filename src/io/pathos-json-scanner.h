@@ -16,8 +16,9 @@ G_BEGIN_DECLS
 #define PATHOS_MAX_IMAGE_DATA  2796204       /* characters of base64: 2 MiB */
 #define PATHOS_MAX_IMAGES_DATA 28000000      /* of all pictures together: 20 MiB, and the padding of each */
 
-/* Where one JSON value stands. The values of a document are an array in the order in which they begin, so the first value
- * inside the one at i, if there is any, is at i + 1, and the one after it and everything inside it is at `next`. */
+/* Where one JSON value stands. The values of a document are an array in the order in which they begin, so
+ * the first value inside the one at i, if there is any, is at i + 1, and the one after it and everything
+ * inside it is at `next`. */
 typedef struct
 {
   guint32 start; /* byte offset of its first character */

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* How Pathos writes JSON: two spaces a level, one member or element a line, a list of plain values on one line. */
+/* How Pathos writes JSON: two spaces a level, one member or element a line, a list of plain values on one
+ * line. */
 
 void pathos_json_append_indent (GString *out, guint depth);
 void pathos_json_append_string (GString *out, const char *text);

@@ -18,6 +18,9 @@ set_version (JsonObject          *journey,
 {
   JsonArray *version = json_array_new ();
 
+  g_assert (journey != NULL);
+  g_assert (row != NULL);
+
   json_array_add_int_element (version, row->major);
   json_array_add_int_element (version, row->minor);
   json_object_set_array_member (journey, "version", version);
@@ -38,7 +41,8 @@ is_older (const PathosUpgrade *row,
  *
  * Takes an older file through every later version, one after the other.
  *
- * Returns: (transfer full) (nullable): the same map as a file of the last version; NULL if there is nothing to do
+ * Returns: (transfer full) (nullable): the same map as a file of the last version; NULL if there is
+ *   nothing to do
  */
 GBytes *
 pathos_json_upgrade (const PathosUpgrade *upgrades,
@@ -48,8 +52,11 @@ pathos_json_upgrade (const PathosUpgrade *upgrades,
 {
   const PathosUpgrade *row = upgrades;
   g_autoptr (JsonParser) parser = NULL;
-  char *text;
+  const char *data;
+  gsize       size;
+  char       *text;
 
+  g_return_val_if_fail (upgrades != NULL, NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
 
   while (row->upgrade != NULL && !is_older (row, major, minor))
@@ -59,7 +66,8 @@ pathos_json_upgrade (const PathosUpgrade *upgrades,
 
   parser = json_parser_new ();
   json_parser_set_strict (parser, TRUE);
-  if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL))
+  data = g_bytes_get_data (bytes, &size);
+  if (!json_parser_load_from_data (parser, data, (gssize) size, NULL))
     return NULL;
 
   for (; row->upgrade != NULL; row++)

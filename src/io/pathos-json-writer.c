@@ -11,8 +11,8 @@
 #include "pathos-json-reader.h"
 #include "pathos-json-text.h"
 
-/* Every member stands on a line of its own, in the order of the tables, and what is at its default is left out: so one
- * edit of a map is a change of a few lines in its file. */
+/* Every member stands on a line of its own, in the order of the tables, and what is at its default is
+ * left out: so one edit of a map is a change of a few lines in its file. */
 
 static void
 write_element (GString       *out,

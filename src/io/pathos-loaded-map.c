@@ -9,8 +9,8 @@
 
 #include "pathos-file.h"
 
-/* Returns: (transfer full) (nullable): the map that @file holds, whatever its format; NULL with a #PATHOS_JSON_ERROR or a
- * #GIOErrorEnum */
+/* Returns: (transfer full) (nullable): the map that @file holds, whatever its format; NULL with a
+ * #PATHOS_JSON_ERROR or a #GIOErrorEnum */
 PathosLoadedMap *
 pathos_loaded_map_new (GFile   *file,
                        GError **error)
@@ -35,6 +35,8 @@ void
 pathos_loaded_map_free (gpointer data)
 {
   PathosLoadedMap *self = data;
+
+  g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_object (&self->journey);

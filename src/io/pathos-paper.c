@@ -35,6 +35,7 @@ find (const PathosPaper *sizes,
       const char        *name)
 {
   g_assert (sizes != NULL);
+  g_assert (name != NULL);
 
   for (guint i = 0; i < n_sizes; i++)
     {
@@ -49,12 +50,16 @@ find (const PathosPaper *sizes,
 const PathosPaper *
 pathos_paper_find (const char *name)
 {
+  g_return_val_if_fail (name != NULL, NULL);
+
   return find (papers, G_N_ELEMENTS (papers), name);
 }
 
 const PathosPaper *
 pathos_slide_find (const char *name)
 {
+  g_return_val_if_fail (name != NULL, NULL);
+
   return find (slides, G_N_ELEMENTS (slides), name);
 }
 

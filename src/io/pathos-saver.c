@@ -17,9 +17,9 @@
  *
  * Saves a document.
  *
- * What is saved is the map as it is when writing begins; a worker verifies and writes the bytes while the map may be edited.
- * A save that is asked for meanwhile waits in a queue of one, in which the last one wins. A failure empties the queue, and
- * keeps its error until the next save.
+ * What is saved is the map as it is when writing begins; a worker verifies and writes the bytes while the
+ * map may be edited. A save that is asked for meanwhile waits in a queue of one, in which the last one
+ * wins. A failure empties the queue, and keeps its error until the next save.
  *
  * |   | save | written | failed |
  * |---|---|---|---|
@@ -35,7 +35,7 @@ struct _PathosSaver
   PathosDocument  *document; /* (unowned) (nullable): that owns this */
   PathosSaverState state;
   GError          *error;   /* (nullable) */
-  GFile           *queued;  /* (nullable): where the queued save goes; NULL for the file to which the map belongs */
+  GFile           *queued;  /* (nullable): where the queued save goes; NULL for the map's own file */
   gboolean         unsaved; /* the map counts as changed, whatever its history says */
 };
 
@@ -278,7 +278,8 @@ pathos_saver_class_init (PathosSaverClass *klass)
    *
    * What the saver does. It is notified of every failure, even if the save before failed too.
    */
-  properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, PATHOS_TYPE_SAVER_STATE, PATHOS_SAVER_IDLE, flags);
+  properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL,
+                                              PATHOS_TYPE_SAVER_STATE, PATHOS_SAVER_IDLE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -304,8 +305,8 @@ pathos_saver_new (PathosDocument *document)
  * pathos_saver_save:
  * @file: (nullable): where to; %NULL for the file to which the map belongs
  *
- * Saves the map, which belongs to @file from then on. If that fails, the file is as it was, and the map still counts as
- * changed.
+ * Saves the map, which belongs to @file from then on. If that fails, the file is as it was, and the map
+ * still counts as changed.
  */
 void
 pathos_saver_save (PathosSaver *self,

@@ -28,7 +28,8 @@ work_cb (gpointer data,
       return;
     }
 
-  work->func (work->task, g_task_get_source_object (work->task), g_task_get_task_data (work->task), g_task_get_cancellable (work->task));
+  work->func (work->task, g_task_get_source_object (work->task), g_task_get_task_data (work->task),
+              g_task_get_cancellable (work->task));
   g_object_unref (work->task);
 }
 
@@ -53,6 +54,7 @@ pathos_worker_run (GTask          *task,
                    GTaskThreadFunc func)
 {
   g_return_if_fail (G_IS_TASK (task));
+  g_return_if_fail (func != NULL);
 
   push ((Work) { .task = g_object_ref (task), .func = func });
 }
