@@ -17,9 +17,9 @@ struct _PathosDocument
   PathosJourney *journey;
   PathosHistory *history;
   GFile         *file;     /* (nullable) */
-  GFile         *source;   /* (nullable): the file from which a repaired or imported map came */
+  GFile         *source;   /* (nullable): the file from which a repaired or imported map was read */
   GPtrArray     *repairs;  /* (element-type utf8) */
-  GBytes        *original; /* (nullable): of a map of a later version */
+  GBytes        *original; /* (nullable): the file's bytes, if a later version made it */
   char          *title;
   gboolean       modified;
   PathosSaver   *saver;
@@ -27,7 +27,7 @@ struct _PathosDocument
 
 PathosDocument *pathos_document_new_from_loaded (PathosLoadedMap *loaded, GFile *file);
 
-void pathos_document_became_saved (PathosDocument *self, GFile *file);
+void pathos_document_mark_saved (PathosDocument *self, GFile *file);
 void pathos_document_update_modified (PathosDocument *self);
 
 G_END_DECLS

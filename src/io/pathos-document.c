@@ -13,14 +13,13 @@
 /**
  * PathosDocument:
  *
- * A map that is being worked on: with what has happened to it, and the file to which it belongs.
+ * A map that somebody works on, with its history and the file to which it belongs.
  *
- * A file that had to be repaired opens as a copy that belongs to no file yet, so that it is never written
- * over by itself. A map of a later version can be looked at, and saved elsewhere as the bytes that it
- * was.
+ * A file that had to be repaired opens as a copy that belongs to no file yet, so that saving never
+ * overwrites the original. A map that a later version made can be shown, and saved elsewhere byte for byte.
  *
- * Reading and writing bytes happens in a worker thread, and so does building a map, which is then handed
- * over once; a map that is shown is turned into bytes in the thread that shows it.
+ * Files are read and written in worker threads. A worker also builds the map that it has read, and hands it
+ * over once. A map that is shown is turned into bytes in the thread that shows it.
  */
 
 enum
@@ -36,8 +35,7 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PathosDocument, pathos_document, G_TYPE_OBJECT)
 
-/* Characters that turn the direction of what follows would reach out of the map and into the window
- * around it. */
+/* Left out of titles, because such characters would change the direction of the window's own text, too. */
 static gboolean
 is_bidi_control (gunichar c)
 {
@@ -78,7 +76,7 @@ update_title (PathosDocument *self)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
-/* To be called when anything may have changed that says so. */
+/* To be called when the history or the saver may have changed #PathosDocument:modified. */
 void
 pathos_document_update_modified (PathosDocument *self)
 {
@@ -94,10 +92,10 @@ pathos_document_update_modified (PathosDocument *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 
-/* What is in @file is what the map was when it began to be written. */
+/* Makes the map belong to @file, which now holds it as it was when writing began. */
 void
-pathos_document_became_saved (PathosDocument *self,
-                              GFile          *file)
+pathos_document_mark_saved (PathosDocument *self,
+                            GFile          *file)
 {
   g_return_if_fail (PATHOS_IS_DOCUMENT (self));
   g_return_if_fail (G_IS_FILE (file));
@@ -176,9 +174,9 @@ pathos_document_init (PathosDocument *self)
 
 /**
  * pathos_document_new:
- * @journey: (transfer none): a map that nothing else changes but by this document
+ * @journey: a map that is changed only through this document from now on
  *
- * Returns: (transfer full): a document that belongs to no file and has nothing to save
+ * Returns: (transfer full): a document that belongs to no file and has no unsaved changes
  */
 PathosDocument *
 pathos_document_new (PathosJourney *journey)
@@ -202,10 +200,10 @@ pathos_document_new (PathosJourney *journey)
 
 /**
  * pathos_document_new_from_loaded:
- * @loaded: loses its repairs to the document
- * @file: where it was read
+ * @loaded: the map; its list of repairs moves to the document
+ * @file: the file it was read from
  *
- * Returns: (transfer full): a document that belongs to @file if saving may write over it
+ * Returns: (transfer full): a document that belongs to @file if saving may overwrite it
  */
 PathosDocument *
 pathos_document_new_from_loaded (PathosLoadedMap *loaded,
@@ -230,8 +228,7 @@ pathos_document_new_from_loaded (PathosLoadedMap *loaded,
   return self;
 }
 
-/* Returns: (transfer full) (nullable): the map that @file holds; NULL with a #PATHOS_JSON_ERROR or a
- * #GIOErrorEnum */
+/* Returns: (transfer full) (nullable): the map in @file; NULL with a #PATHOS_JSON_ERROR or a #GIOErrorEnum */
 PathosDocument *
 pathos_document_open (GFile   *file,
                       GError **error)
@@ -244,7 +241,8 @@ pathos_document_open (GFile   *file,
   return loaded != NULL ? pathos_document_new_from_loaded (loaded, file) : NULL;
 }
 
-/* Returns: (transfer full) (nullable): a new map that begins as the one that @file holds */
+/* Returns: (transfer full) (nullable): a new map that starts as a copy of the one in @file; NULL with an
+ * error as from pathos_document_open() */
 PathosDocument *
 pathos_document_new_from_template (GFile   *file,
                                    GError **error)
@@ -274,6 +272,7 @@ open_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* Like pathos_document_open(), but reads the file and builds the map in a worker thread. */
 void
 pathos_document_open_async (GFile              *file,
                             GCancellable       *cancellable,
@@ -290,6 +289,7 @@ pathos_document_open_async (GFile              *file,
   g_task_run_in_thread (task, open_in_thread);
 }
 
+/* Returns: (transfer full) (nullable): what pathos_document_open() returns */
 PathosDocument *
 pathos_document_open_finish (GAsyncResult *result,
                              GError      **error)
@@ -304,6 +304,7 @@ pathos_document_open_finish (GAsyncResult *result,
   return loaded != NULL ? pathos_document_new_from_loaded (loaded, g_task_get_task_data (task)) : NULL;
 }
 
+/* Returns: (transfer none): the map */
 PathosJourney *
 pathos_document_get_journey (PathosDocument *self)
 {
@@ -312,6 +313,7 @@ pathos_document_get_journey (PathosDocument *self)
   return self->journey;
 }
 
+/* Returns: (transfer none): the history of the map */
 PathosHistory *
 pathos_document_get_history (PathosDocument *self)
 {
@@ -320,7 +322,7 @@ pathos_document_get_history (PathosDocument *self)
   return self->history;
 }
 
-/* Returns: (transfer none): what saves it */
+/* Returns: (transfer none): the saver of this document */
 PathosSaver *
 pathos_document_get_saver (PathosDocument *self)
 {
@@ -338,8 +340,7 @@ pathos_document_get_file (PathosDocument *self)
   return self->file;
 }
 
-/* Returns: (transfer none) (nullable): the file of which this is a repaired copy, or from which it was
- * imported */
+/* Returns: (transfer none) (nullable): the file of which this is a repaired or imported copy */
 GFile *
 pathos_document_get_source (PathosDocument *self)
 {
@@ -348,6 +349,7 @@ pathos_document_get_source (PathosDocument *self)
   return self->source;
 }
 
+/* Returns: the title of the map on one line, or “Untitled map” if it has none */
 const char *
 pathos_document_get_title (PathosDocument *self)
 {
@@ -356,6 +358,7 @@ pathos_document_get_title (PathosDocument *self)
   return self->title;
 }
 
+/* Returns: whether the map has unsaved changes */
 gboolean
 pathos_document_get_modified (PathosDocument *self)
 {
@@ -364,7 +367,7 @@ pathos_document_get_modified (PathosDocument *self)
   return self->modified;
 }
 
-/* Returns: whether the map is of a later version, so that it can be looked at and copied, but not changed */
+/* Returns: whether a later version made the map, so that it can be shown and copied, but not changed */
 gboolean
 pathos_document_get_read_only (PathosDocument *self)
 {
@@ -373,7 +376,7 @@ pathos_document_get_read_only (PathosDocument *self)
   return self->original != NULL;
 }
 
-/* Returns: (transfer none) (element-type utf8): what had to be repaired, one sentence each */
+/* Returns: (transfer none) (element-type utf8): what was repaired on opening, one translated sentence each */
 GPtrArray *
 pathos_document_get_repairs (PathosDocument *self)
 {

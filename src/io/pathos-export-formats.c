@@ -25,7 +25,7 @@ write_flat (PathosJourney *journey,
   return pathos_json_write_flat (journey);
 }
 
-/* The order is that of the export dialog. */
+/* In the order of the export dialog. */
 static const PathosExportFormat formats[] = {
   {
       .id = "svg",
@@ -51,20 +51,19 @@ static const PathosExportFormat formats[] = {
       .id = "json",
       .label = N_ ("Map (JSON)"),
       .extension = ".json",
-      .caption = N_ ("Everything that is in the map, for other programs to read."),
+      .caption = N_ ("The whole map, for other programs to read."),
       .write = pathos_file_prepare,
   },
   {
       .id = "flat",
       .label = N_ ("Touchpoints (JSON)"),
       .extension = ".json",
-      .caption = N_ ("A list of the touchpoints with their feelings and cards, for scripts and "
-                     "spreadsheets."),
+      .caption = N_ ("The touchpoints with their feelings and cards, for scripts and spreadsheets."),
       .write = write_flat,
   },
 };
 
-/* Returns: (nullable): the format of that name */
+/* Returns: (nullable): the format with the id @id, in upper or lower case */
 const PathosExportFormat *
 pathos_export_format_find (const char *id)
 {
@@ -79,7 +78,7 @@ pathos_export_format_find (const char *id)
   return NULL;
 }
 
-/* Returns: (nullable): the format that the extension of @path stands for */
+/* Returns: (nullable): the first format with the extension of @path */
 const PathosExportFormat *
 pathos_export_format_find_for_path (const char *path)
 {
@@ -97,14 +96,14 @@ pathos_export_format_find_for_path (const char *path)
   return NULL;
 }
 
-/* Returns: (nullable): %NULL past the last one, for lists to choose from */
+/* Returns: (nullable): the format @n of the table; %NULL beyond the last */
 const PathosExportFormat *
 pathos_export_format_get_nth (guint n)
 {
   return n < G_N_ELEMENTS (formats) ? &formats[n] : NULL;
 }
 
-/* Returns: (transfer full): the ids of all formats, for a sentence */
+/* Returns: (transfer full): the ids of all formats, separated by commas, for a sentence */
 char *
 pathos_export_format_dup_ids (void)
 {
@@ -116,7 +115,7 @@ pathos_export_format_dup_ids (void)
   return g_string_free_and_steal (ids);
 }
 
-/* Returns: whether there are pages, themes and the like to choose */
+/* Returns: whether the format draws the map, so that there are pages, themes and the like to choose */
 gboolean
 pathos_export_format_is_drawn (const PathosExportFormat *self)
 {

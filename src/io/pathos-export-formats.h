@@ -10,16 +10,15 @@
 
 G_BEGIN_DECLS
 
-/* The row of a format in which maps are exported. It makes its documents by one of the last three
- * functions. */
+/* A format for exports. One of the last three fields is set, and makes the documents. */
 typedef struct
 {
-  const char *id;        /* what the command line calls it */
-  const char *label;     /* for people, not yet translated */
-  const char *extension; /* of its files; where two formats share one, a file name alone means the first */
-  const char *caption;   /* (nullable): what the export holds, not yet translated; only without a preview */
+  const char *id;        /* on the command line */
+  const char *label;     /* shown to people, not yet translated */
+  const char *extension; /* of its files; if formats share one, a file name chooses the first of them */
+  const char *caption;   /* (nullable): what the export contains, not yet translated, if it is not drawn */
   gboolean    has_pixels;
-  gboolean    offers_outlines; /* letters may become shapes, because the files do not carry their fonts */
+  gboolean    offers_outlines; /* letters may become shapes, because the files do not embed fonts */
 
   GBytes *(*draw_page) (const PathosPage *page, const PathosPenOptions *options, GError **error);
   GBytes *(*draw_pages) (GPtrArray *pages, const PathosPenOptions *options, GError **error);

@@ -13,31 +13,30 @@
 /**
  * PathosExportJob:
  *
- * One export or preview of a map, made by the worker while the map may be edited.
+ * One export or preview of a map, which the worker makes while the map can be edited.
  *
- * The worker never sees the map itself, but a copy of one position of its history. That is made here, in
- * the thread of the caller, when it has nothing else to do and a few milliseconds at a time; a change of
- * the map meanwhile begins it again.
+ * The worker never sees the map itself, only a copy of its state at one moment. The caller's thread makes
+ * that copy when it is idle, a few milliseconds at a time, and starts over if the map changes meanwhile.
  */
 
 #define SLICE      4000 /* microseconds of copying at a time */
-#define COPY_SHARE 0.05 /* of the progress */
-#define STEPS      1000 /* of the progress, as the worker reports it */
+#define COPY_SHARE 0.05 /* part of the progress that is copying */
+#define STEPS      1000 /* steps in which the worker reports its progress */
 
 struct _PathosExportJob
 {
   GObject parent_instance;
 
-  PathosJourney      *journey; /* (nullable): NULL once it is copied */
+  PathosJourney      *journey; /* (nullable): NULL once it has been copied */
   PathosExportOptions options;
   char               *path; /* (nullable): where to save; NULL to lay out only */
   double              progress;
 
   PathosJourneyCopy *copy;   /* (nullable) */
-  PathosJourney     *copied; /* (nullable): for the worker, who frees it */
+  PathosJourney     *copied; /* (nullable): the finished copy, which the worker frees */
 
-  int steps;       /* atomic: what the worker has done */
-  int is_reported; /* atomic: whether the caller's thread is about to see that */
+  int steps;             /* atomic: how many of STEPS the worker has done */
+  int is_report_pending; /* atomic: whether the caller's thread is about to read them */
 };
 
 enum
@@ -117,7 +116,7 @@ pathos_export_job_class_init (PathosExportJobClass *klass)
   /**
    * PathosExportJob:progress:
    *
-   * How much is done, from 0 to 1. It changes in the thread that began the job, and never goes back.
+   * How much is done, from 0 to 1. It changes in the thread that started the job, and never decreases.
    */
   properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -130,9 +129,10 @@ pathos_export_job_init (PathosExportJob *self)
 
 /**
  * pathos_export_job_new:
- * @journey: the map; it may change at any time
+ * @journey: the map, which may change at any time
+ * @options: copied
  *
- * Returns: (transfer full): a job to be run once
+ * Returns: (transfer full): a job that can run once
  */
 PathosExportJob *
 pathos_export_job_new (PathosJourney             *journey,
@@ -151,6 +151,7 @@ pathos_export_job_new (PathosJourney             *journey,
   return self;
 }
 
+/* Returns: how much is done, from 0 to 1 */
 double
 pathos_export_job_get_progress (PathosExportJob *self)
 {
@@ -164,12 +165,12 @@ worker_progressed_cb (gpointer user_data)
 {
   PathosExportJob *self = g_task_get_source_object (user_data);
 
-  g_atomic_int_set (&self->is_reported, FALSE);
+  g_atomic_int_set (&self->is_report_pending, FALSE);
   set_progress (self, COPY_SHARE + (1 - COPY_SHARE) * g_atomic_int_get (&self->steps) / STEPS);
   return G_SOURCE_REMOVE;
 }
 
-/* In the worker. One report waits for the caller's thread at a time, however many pages there are. */
+/* Runs in the worker. At most one report waits for the caller's thread, however many pages there are. */
 static void
 report_progress (double   fraction,
                  gpointer user_data)
@@ -179,14 +180,14 @@ report_progress (double   fraction,
   g_autoptr (GSource) source = NULL;
 
   g_atomic_int_set (&self->steps, (int) (fraction * STEPS));
-  if (!g_atomic_int_compare_and_exchange (&self->is_reported, FALSE, TRUE))
+  if (!g_atomic_int_compare_and_exchange (&self->is_report_pending, FALSE, TRUE))
     return;
 
   source = g_idle_source_new ();
   g_task_attach_source (task, source, worker_progressed_cb);
 }
 
-/* Once everything is made, it is too late to cancel: then all of it is written. */
+/* Once all documents are made it is too late to cancel: then all of them are written. */
 static gboolean
 save (PathosExportJob *self,
       PathosJourney   *journey,
@@ -279,7 +280,7 @@ start (PathosExportJob    *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   g_autoptr (GSource) source = g_idle_source_new ();
 
-  /* What is done is done, even if it is cancelled right afterwards. */
+  /* A finished job keeps its result, even if it is cancelled right afterwards. */
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
   g_task_set_source_tag (task, source_tag);
@@ -289,7 +290,7 @@ start (PathosExportJob    *self,
 /**
  * pathos_export_job_lay_out_async:
  *
- * Lays out the pages that an export draws, for a preview. A format that is not drawn has them too.
+ * Lays out the pages of the export for a preview, even if its format is not drawn.
  */
 void
 pathos_export_job_lay_out_async (PathosExportJob    *self,
@@ -302,8 +303,8 @@ pathos_export_job_lay_out_async (PathosExportJob    *self,
   start (self, cancellable, callback, user_data, pathos_export_job_lay_out_async);
 }
 
-/* Returns: (transfer full) (element-type PathosPage): what only pathos_worker_run() may draw, and
- * pathos_worker_free() should free */
+/* Returns: (transfer full) (nullable) (element-type PathosPage): pages that may be drawn only in
+ * pathos_worker_run() and should be freed by pathos_worker_free(); NULL with an error */
 GPtrArray *
 pathos_export_job_lay_out_finish (PathosExportJob *self,
                                   GAsyncResult    *result,
@@ -318,8 +319,8 @@ pathos_export_job_lay_out_finish (PathosExportJob *self,
  * pathos_export_job_save_async:
  * @path: as for pathos_export_save()
  *
- * Makes all documents of an export and then writes them. A job that is cancelled or fails before that
- * leaves no file behind, not even a temporary one.
+ * Makes all documents of the export, then writes them. If the job fails or is cancelled before it writes,
+ * it leaves no file behind, not even a temporary one.
  */
 void
 pathos_export_job_save_async (PathosExportJob    *self,
@@ -335,7 +336,7 @@ pathos_export_job_save_async (PathosExportJob    *self,
   start (self, cancellable, callback, user_data, pathos_export_job_save_async);
 }
 
-/* Returns: (transfer full): what was saved */
+/* Returns: (transfer full) (nullable): the export that was saved; NULL with an error */
 PathosExport *
 pathos_export_job_save_finish (PathosExportJob *self,
                                GAsyncResult    *result,

@@ -15,10 +15,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LAYOUT_SHARE 0.6 /* of the time that an export takes */
+#define LAYOUT_SHARE 0.6 /* part of an export's time that is layout */
 
-/* Everything is made in memory before the first byte is written, so that an export that fails leaves what
- * was there. */
+/* Everything is made in memory before the first byte is written, so that an export that fails changes no
+ * file. */
 
 static gboolean
 has_larger_text (GPtrArray *pages,
@@ -27,12 +27,14 @@ has_larger_text (GPtrArray *pages,
   return pathos_pages_get_smallest_text (pages) > pathos_pages_get_smallest_text (others);
 }
 
+/* Lays out the map on the page as it is and, if allowed, on its side, and returns the pages with the larger
+ * text. */
 static GPtrArray *
-lay_out_best_way_round (PathosJourney             *journey,
-                        const PathosExportOptions *options,
-                        const PathosView          *view,
-                        const PathosProgress      *progress,
-                        GError                   **error)
+lay_out_in_best_orientation (PathosJourney             *journey,
+                             const PathosExportOptions *options,
+                             const PathosView          *view,
+                             const PathosProgress      *progress,
+                             GError                   **error)
 {
   const PathosTheme *theme = pathos_theme_get (options->theme, options->high_contrast);
   PathosProgress     first = pathos_progress_part (progress, 0, options->can_rotate ? 0.5 : 1);
@@ -99,7 +101,7 @@ add_pages_of_each_persona (PathosJourney             *journey,
       if (!is_chosen (options, persona))
         continue;
 
-      more = lay_out_best_way_round (journey, options, &view, &part, error);
+      more = lay_out_in_best_orientation (journey, options, &view, &part, error);
       if (more == NULL)
         return FALSE;
       g_ptr_array_extend_and_steal (pages, more);
@@ -122,8 +124,7 @@ lay_out (PathosJourney             *journey,
   if (!pathos_text_has_font ())
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                           _ ("No font is installed, so that no text can be drawn. "
-                              "Install one, such as Inter."));
+                           _ ("No font is installed, so text cannot be drawn. Install one, such as Inter."));
       return NULL;
     }
 
@@ -132,14 +133,15 @@ lay_out (PathosJourney             *journey,
   if (pages->len > 0)
     return g_steal_pointer (&pages);
 
-  return lay_out_best_way_round (journey, options, &view, progress, error);
+  return lay_out_in_best_orientation (journey, options, &view, progress, error);
 }
 
 /**
  * pathos_export_lay_out:
  *
- * Returns: (transfer full) (element-type PathosPage): the pages that an export with these options draws,
- *   as for a preview
+ * Lays out the pages of an export, for a preview.
+ *
+ * Returns: (transfer full) (nullable) (element-type PathosPage): the pages; NULL with an error
  */
 GPtrArray *
 pathos_export_lay_out (PathosJourney             *journey,
@@ -152,10 +154,12 @@ pathos_export_lay_out (PathosJourney             *journey,
   return lay_out (journey, options, options->progress, error);
 }
 
-/* Returns: whether the document was made; if so, it is added */
+/* @document: (transfer full) (nullable)
+ *
+ * Returns: whether there was a document to add */
 static gboolean
-take_document (PathosExport *self,
-               GBytes       *document)
+add_document (PathosExport *self,
+              GBytes       *document)
 {
   g_assert (self != NULL);
 
@@ -181,13 +185,13 @@ draw_documents (PathosExport              *self,
 
   pen.progress = progress;
   if (format->draw_pages != NULL)
-    return take_document (self, format->draw_pages (pages, &pen, error));
+    return add_document (self, format->draw_pages (pages, &pen, error));
 
   for (guint i = 0; i < pages->len; i++)
     {
       if (!pathos_progress_step (progress, (double) i / pages->len, error))
         return FALSE;
-      if (!take_document (self, format->draw_page (pages->pdata[i], &pen, error)))
+      if (!add_document (self, format->draw_page (pages->pdata[i], &pen, error)))
         return FALSE;
     }
 
@@ -208,7 +212,7 @@ make_documents (PathosExport              *self,
   g_assert (PATHOS_IS_JOURNEY (journey));
 
   if (!pathos_export_format_is_drawn (options->format))
-    return take_document (self, options->format->write (journey, error));
+    return add_document (self, options->format->write (journey, error));
 
   pages = lay_out (journey, options, &layout, error);
   if (pages == NULL)
@@ -221,9 +225,9 @@ make_documents (PathosExport              *self,
 /**
  * pathos_export_run:
  *
- * Makes everything that an export consists of, and writes nothing. Can run in any thread that owns the map.
+ * Makes all documents of an export in memory, without writing them. Can run in any thread that owns the map.
  *
- * Returns: (transfer full)
+ * Returns: (transfer full) (nullable): the export; NULL with an error, also if it was cancelled
  */
 PathosExport *
 pathos_export_run (PathosJourney             *journey,
@@ -253,9 +257,10 @@ pathos_export_free (PathosExport *self)
   g_free (self);
 }
 
-/* Numbers have as many digits as the last one, so that files sort as pages do.
- * Returns: (transfer full) (element-type utf8): where the documents of an export to @path go: there, or
- * numbered beside it */
+/* All numbers have as many digits as the last one, so that the files sort in the order of the pages.
+ *
+ * Returns: (transfer full) (element-type utf8): where the documents go: a single one to @path, several to
+ * numbered files beside it */
 GPtrArray *
 pathos_export_dup_paths (PathosExport *self,
                          const char   *path)
@@ -283,8 +288,10 @@ pathos_export_dup_paths (PathosExport *self,
   return paths;
 }
 
-/* Writes all documents, each as a whole or not at all. The message names the file that could not be
- * written, if there are several. */
+/* Writes all documents to pathos_export_dup_paths(), each as a whole or not at all. If there are several, an
+ * error names the one that could not be written.
+ *
+ * Returns: whether all of them were written */
 gboolean
 pathos_export_save (PathosExport *self,
                     const char   *path,

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* How a map is to be exported. Cleared to zero but for the format, it is all of it, as large as it is. */
+/* How to export a map. Zero, but for the format, exports all of the map on one page of its size. */
 typedef struct
 {
   const PathosExportFormat *format;
@@ -18,19 +18,19 @@ typedef struct
   gboolean                  high_contrast;
   float                     page_width; /* map units; 0 for a page as large as the map */
   float                     page_height;
-  gboolean                  can_rotate; /* the page may be turned, where more fits */
-  gboolean                  stages;     /* a page a stage */
-  char                    **personas;   /* (nullable): ids of the only ones to show */
-  gboolean                  each_persona;
+  gboolean                  can_rotate;   /* the page may be turned on its side if text gets larger by that */
+  gboolean                  stages;       /* a page per stage, or more */
+  char                    **personas;     /* (nullable): ids of the only ones to show */
+  gboolean                  each_persona; /* pages of their own for each persona */
   PathosPenOptions          pen;
   const PathosProgress     *progress; /* (nullable) */
 } PathosExportOptions;
 
-/* What an export makes. */
+/* The documents of an export. */
 typedef struct
 {
   GPtrArray *documents;     /* (element-type GBytes): at least one, in order */
-  float      smallest_text; /* points; G_MAXFLOAT where nothing is drawn */
+  float      smallest_text; /* points; G_MAXFLOAT if nothing is drawn */
 } PathosExport;
 
 PathosExport *pathos_export_run (PathosJourney *journey, const PathosExportOptions *options, GError **error);

@@ -48,7 +48,7 @@ static gboolean
 fail_size (GError **error)
 {
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                       _ ("A map must not be larger than 32 MiB."));
+                       _ ("The file is larger than 32 MiB, which is the limit for a map."));
   return FALSE;
 }
 
@@ -59,14 +59,14 @@ check_readable (int      fd,
   struct stat status;
 
   if (fstat (fd, &status) != 0)
-    return fail (error, errno, _ ("The file cannot be read"));
+    return fail (error, errno, _ ("The file could not be read"));
 
   if (!check_regular (status.st_mode, error))
     return FALSE;
   return status.st_size <= PATHOS_MAX_BYTES || fail_size (error);
 }
 
-/* A file may grow while it is read, so the limit holds here too. */
+/* The file may grow while it is read, so the limit is checked here, too. */
 static GBytes *
 read_all (int      fd,
           GError **error)
@@ -81,7 +81,7 @@ read_all (int      fd,
         continue;
       if (n < 0)
         {
-          fail (error, errno, _ ("The file cannot be read"));
+          fail (error, errno, _ ("The file could not be read"));
           return NULL;
         }
 
@@ -96,7 +96,7 @@ read_all (int      fd,
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
-/* Returns: (transfer full) (nullable): where @file is on this computer */
+/* Returns: (transfer full) (nullable): the local path of @file; NULL with an error if it has none */
 char *
 pathos_file_get_path (GFile   *file,
                       GError **error)
@@ -108,7 +108,7 @@ pathos_file_get_path (GFile   *file,
   path = g_file_get_path (file);
   if (path == NULL)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                         _ ("Pathos works with files on this computer only."));
+                         _ ("Pathos can only open and save files on this computer."));
 
   return path;
 }
@@ -116,7 +116,7 @@ pathos_file_get_path (GFile   *file,
 /**
  * pathos_file_read:
  *
- * Reads a regular file that is no larger than a map may be. It never waits, whatever @path names.
+ * Reads a regular file that is no larger than a map can be. It never waits for a pipe or a device.
  *
  * Returns: (transfer full) (nullable): the bytes; NULL with a #GIOErrorEnum
  */
@@ -132,7 +132,7 @@ pathos_file_read (const char *path,
   fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
   if (fd < 0)
     {
-      fail (error, errno, _ ("The file cannot be opened"));
+      fail (error, errno, _ ("The file could not be opened"));
       return NULL;
     }
 
@@ -143,8 +143,8 @@ pathos_file_read (const char *path,
   return bytes;
 }
 
-/* Returns: (transfer full) (nullable): what @path finally names, so that saving replaces the file and not
- * a link to it */
+/* Returns: (transfer full) (nullable): @path with symbolic links followed, so that saving replaces the file
+ * and not a link to it */
 static char *
 resolve (const char *path,
          GError    **error)
@@ -164,23 +164,23 @@ resolve (const char *path,
       target = g_path_is_absolute (link) ? g_steal_pointer (&link) : g_build_filename (folder, link, NULL);
     }
 
-  fail (error, ELOOP, _ ("The file cannot be saved"));
+  fail (error, ELOOP, _ ("The file was not saved"));
   return NULL;
 }
 
-/* The folder must take the new file before it can replace the old one. */
+/* A new file in the same folder replaces the old one, so the folder must be writable. */
 static gboolean
 check_folder (const char *path,
               GError    **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  return access (folder, W_OK | X_OK) == 0 || fail (error, errno, _ ("Nothing can be saved in its folder"));
+  return access (folder, W_OK | X_OK) == 0 || fail (error, errno, _ ("Files cannot be saved in this folder"));
 }
 
-/* A file that may not be written is not replaced either, although its folder would allow it.
+/* A read-only file is not replaced either, although its folder would allow it.
  *
- * Returns: whether @path may be written; @mode is that of the file that is there, or of a new one */
+ * @mode: (out): the mode of the file that is there, or of a new one */
 static gboolean
 check_writable (const char *path,
                 mode_t     *mode,
@@ -193,14 +193,14 @@ check_writable (const char *path,
 
   *mode = 0666;
   if (stat (path, &status) != 0)
-    return errno == ENOENT ? check_folder (path, error) : fail (error, errno, _ ("The file cannot be saved"));
+    return errno == ENOENT ? check_folder (path, error) : fail (error, errno, _ ("The file was not saved"));
 
   if (!check_regular (status.st_mode, error))
     return FALSE;
 
   *mode = status.st_mode & 07777;
   if (access (path, W_OK) != 0)
-    return fail (error, errno, _ ("The file cannot be saved"));
+    return fail (error, errno, _ ("The file was not saved"));
 
   return check_folder (path, error);
 }
@@ -208,8 +208,8 @@ check_writable (const char *path,
 /**
  * pathos_file_save:
  *
- * Puts @bytes in the place of the file at @path, which stays whole and as it was if anything fails. When
- * this returns %TRUE, they are on the disk. Nothing else in Pathos writes to a file that a person named.
+ * Replaces the file at @path with @bytes. If anything fails, the file is as it was before. When this returns
+ * %TRUE, the bytes are on the disk. Nothing else in Pathos writes to a file that a person chose.
  *
  * Returns: whether @bytes were saved
  */
@@ -231,7 +231,7 @@ pathos_file_save (const char *path,
 
   data = g_bytes_get_data (bytes, &size);
 
-  /* Links to pipes and devices have targets that are no paths. */
+  /* Checked before links are followed, because the target of a link to a pipe need not be a path. */
   if (stat (path, &status) == 0 && !check_regular (status.st_mode, error))
     return FALSE;
 
@@ -241,11 +241,11 @@ pathos_file_save (const char *path,
 
   if (!g_file_set_contents_full (target, data != NULL ? data : "", (gssize) size, flags, (int) mode, &inner))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The file cannot be saved: %s."), inner->message);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The file was not saved: %s."), inner->message);
       return FALSE;
     }
 
-  /* GLib before 2.85 takes the umask off the mode of a file that was there. */
+  /* GLib before 2.85 applies the umask to the mode of a file that was there, too. */
   if (mode != 0666 && stat (target, &status) == 0 && (status.st_mode & 07777) != mode)
     (void) !chmod (target, mode);
   return TRUE;
@@ -254,9 +254,9 @@ pathos_file_save (const char *path,
 /**
  * pathos_file_prepare:
  *
- * Writes a map that is to be saved, unless it is one that nobody could open again.
+ * Turns a map into bytes to save, unless it has a fault and could not be opened again.
  *
- * Returns: (transfer full) (nullable): what to save, after pathos_file_verify() has looked at it
+ * Returns: (transfer full) (nullable): the bytes, for pathos_file_verify(); NULL with an error
  */
 GBytes *
 pathos_file_prepare (PathosJourney *journey,
@@ -271,15 +271,18 @@ pathos_file_prepare (PathosJourney *journey,
     return pathos_json_write (journey);
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-               _ ("The map cannot be saved, for a fault of Pathos: %s."), fault);
+               _ ("The map was not saved because of an internal error: %s."), fault);
   return NULL;
 }
 
 /**
  * pathos_file_verify:
- * @bytes: what pathos_file_prepare() gave; any thread may do this
+ * @bytes: from pathos_file_prepare()
  *
- * Reads back what is to be saved: only what opens again as the same map is worth replacing what is there.
+ * Reads @bytes back, because they should replace a file only if they open as the same map again. It can be
+ * called in any thread.
+ *
+ * Returns: whether they do
  */
 gboolean
 pathos_file_verify (GBytes  *bytes,
@@ -296,10 +299,10 @@ pathos_file_verify (GBytes  *bytes,
   again = journey != NULL ? pathos_json_write (journey) : NULL;
   if (journey == NULL)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                 _ ("The map cannot be saved, for it could not be opened again: %s"), inner->message);
+                 _ ("The map was not saved: reading it back failed. %s"), inner->message);
   else if (result.repairs->len > 0 || !g_bytes_equal (bytes, again))
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                         _ ("The map cannot be saved, for it would open as another one."));
+                         _ ("The map was not saved: reading it back gave a different map."));
   else
     return TRUE;
 

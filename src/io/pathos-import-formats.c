@@ -12,8 +12,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* JSON text that begins with an object, which is more than enough to tell it from archives, pictures and
- * tables. */
+/* JSON that begins with an object, which is enough to tell it from archives, pictures and tables. */
 static gboolean
 sniff_json (const char *data,
             gsize       size)
@@ -28,7 +27,7 @@ sniff_json (const char *data,
 
 static const char *const journey_extensions[] = { PATHOS_FILE_EXTENSION, ".json", NULL };
 
-/* The first one is Pathos's own. It reads what nothing else recognises, and says what is wrong with it. */
+/* The first one is Pathos's own. It reads what no other one recognises, and says what is wrong with it. */
 const PathosImportFormat pathos_import_formats[] = {
   {
       .id = "journey",
@@ -61,12 +60,12 @@ has_extension (const PathosImportFormat *format,
 
 /**
  * pathos_import_format_choose:
- * @formats: (array zero-terminated=1): pathos_import_formats, or a table of a test
+ * @formats: (array zero-terminated=1): pathos_import_formats, or the table of a test
  * @path: the name of the file that holds @bytes
  *
- * Finds the format of a file: by its content, because names are often wrong, or else by its name.
+ * Finds the format of a file by its content, because names are often wrong, and otherwise by its name.
  *
- * Returns: the format; the first one if neither says anything
+ * Returns: the format; the first one if neither matches
  */
 const PathosImportFormat *
 pathos_import_format_choose (const PathosImportFormat *formats,
@@ -96,7 +95,7 @@ pathos_import_format_choose (const PathosImportFormat *formats,
   return &formats[0];
 }
 
-/* Returns: (transfer full): the name of a file without its extension, if that is one of the table's */
+/* Returns: (transfer full): the file name @name without its extension, if that is one of the table */
 char *
 pathos_import_format_dup_stem (const char *name)
 {

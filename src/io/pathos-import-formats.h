@@ -9,13 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* The row of a format from which maps are read. */
+/* A format that maps can be read from. */
 typedef struct
 {
   const char        *id;
-  const char        *label;      /* of its files, for people, not yet translated */
-  const char        *mime_type;  /* (nullable): if the desktop should offer Pathos for such files */
-  const char *const *extensions; /* (array zero-terminated=1): of its files, such as ".journey" */
+  const char        *label;      /* of its files, shown to people, not yet translated */
+  const char        *mime_type;  /* (nullable): set if the desktop should offer Pathos for them */
+  const char *const *extensions; /* (array zero-terminated=1): such as ".journey" */
   gboolean           is_own;     /* Pathos saves in this format; a map of another belongs to no file yet */
 
   gboolean (*sniff) (const char *data, gsize size);

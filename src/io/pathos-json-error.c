@@ -30,7 +30,7 @@ pathos_json_error_private_clear (PathosJsonErrorPrivate *priv)
 
 G_DEFINE_EXTENDED_ERROR (PathosJsonError, pathos_json_error)
 
-/* Bytes that continue a character of UTF-8 are no columns. */
+/* Columns are characters, so bytes that continue one in UTF-8 do not count. */
 static PathosPosition
 locate (const char *text,
         gsize       offset)
@@ -54,11 +54,11 @@ locate (const char *text,
 
 /**
  * pathos_json_error_new:
- * @text: the bytes that were read, not necessarily valid
- * @offset: the byte in @text at which something else was expected
- * @sentence: translated
+ * @text: the bytes that were read, which need not be valid
+ * @offset: in bytes: where in @text something else was expected
+ * @sentence: the message, translated
  *
- * Returns: (transfer full): an error that knows its line and column
+ * Returns: (transfer full): an error with the line and column of @offset
  */
 GError *
 pathos_json_error_new (PathosJsonErrorCode code,
@@ -76,7 +76,9 @@ pathos_json_error_new (PathosJsonErrorCode code,
   return error;
 }
 
-/* Returns: whether @error is of this domain and tells a position */
+/* @position: (out)
+ *
+ * Returns: whether @error is of this domain and has a position */
 gboolean
 pathos_json_error_get_position (const GError   *error,
                                 PathosPosition *position)

@@ -9,11 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* Why bytes are not a map. The message is a sentence that says what was expected; the error itself knows
- * where. */
+/* Why bytes are not a map. The message is a sentence that says what was expected, and
+ * pathos_json_error_get_position() says where. */
 typedef enum
 {
-  PATHOS_JSON_ERROR_SYNTAX, /* not JSON, or past a limit */
+  PATHOS_JSON_ERROR_SYNTAX, /* not JSON, or beyond a limit */
   PATHOS_JSON_ERROR_FORMAT, /* JSON, but not a map */
 } PathosJsonErrorCode;
 

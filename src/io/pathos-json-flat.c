@@ -18,18 +18,18 @@
 
 #include <glib/gi18n.h>
 
-/* One touchpoint after the other, for scripts and spreadsheets that know nothing of ids: each says its
- * stage, and names where the map refers. What is known only for a whole stage is said at each of its
- * touchpoints. Empty attributes are left out, but a feeling always has its value. Pictures stay behind. */
+/* A list of touchpoints for scripts and spreadsheets that do not follow ids: each touchpoint has the title of
+ * its stage, and references are names. What belongs to a whole stage is repeated at each of its touchpoints.
+ * Empty attributes are left out, but a feeling always has its value. Pictures are left out, too. */
 
 typedef struct
 {
   PathosJourney *journey;
-  GHashTable    *names;  /* (element-type PathosElement utf8): of personas and lanes, none of them twice */
-  GHashTable    *places; /* (element-type utf8 GPtrArray): the cards at an id, in the order of the lanes */
-} Flat;
+  GHashTable    *names; /* (element-type PathosElement utf8): unique names of personas and lanes */
+  GHashTable    *cards; /* (element-type utf8 GPtrArray): those at each id, in the order of the lanes */
+} FlatWriter;
 
-/* Returns: (transfer none): what a person would call the element */
+/* Returns: (transfer none): the first text of the element, which is its name or title */
 static const char *
 get_name (PathosElement *element)
 {
@@ -44,9 +44,9 @@ get_name (PathosElement *element)
   return element->id;
 }
 
-/* Names are members of objects here, so two of the same get a number: `Anna`, `Anna (2)`. */
+/* Names are keys of objects here, so a second one gets a number: `Anna`, `Anna (2)`. */
 static void
-name_items (Flat       *self,
+name_items (FlatWriter *self,
             PathosList *list)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
@@ -71,7 +71,7 @@ name_items (Flat       *self,
 }
 
 static void
-index_cards (Flat *self)
+index_cards (FlatWriter *self)
 {
   PathosList *lanes = self->journey->lanes;
 
@@ -82,20 +82,20 @@ index_cards (Flat *self)
       for (guint j = 0; j < cards->n_items; j++)
         {
           const char *at = PATHOS_CARD (cards->items[j])->at;
-          GPtrArray  *place = g_hash_table_lookup (self->places, at);
+          GPtrArray  *there = g_hash_table_lookup (self->cards, at);
 
-          if (place == NULL)
+          if (there == NULL)
             {
-              place = g_ptr_array_new ();
-              g_hash_table_insert (self->places, (gpointer) at, place);
+              there = g_ptr_array_new ();
+              g_hash_table_insert (self->cards, (gpointer) at, there);
             }
-          g_ptr_array_add (place, cards->items[j]);
+          g_ptr_array_add (there, cards->items[j]);
         }
     }
 }
 
 static void
-append_name (Flat       *self,
+append_name (FlatWriter *self,
              GString    *out,
              const char *id)
 {
@@ -108,7 +108,7 @@ append_name (Flat       *self,
 }
 
 static void
-append_value (Flat             *self,
+append_value (FlatWriter       *self,
               GString          *out,
               PathosElement    *element,
               const PathosAttr *attr)
@@ -137,12 +137,12 @@ append_value (Flat             *self,
     pathos_json_append_attr (out, attr, element);
 }
 
-/* Writes the attributes but the one that says where the element belongs. */
+/* Writes all attributes but @excluded, which says what the place of the element in the file says, too. */
 static void
-write_attrs (Flat             *self,
+write_attrs (FlatWriter       *self,
              PathosJsonObject *object,
              PathosElement    *element,
-             const char       *but)
+             const char       *excluded)
 {
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
 
@@ -154,7 +154,7 @@ write_attrs (Flat             *self,
       const PathosAttr *attr = &klass->attrs[i];
       gboolean          is_value = PATHOS_IS_FEELING (element) && g_str_equal (attr->name, "value");
 
-      if (attr->type == PATHOS_ATTR_IMAGE || g_str_equal (attr->name, but))
+      if (attr->type == PATHOS_ATTR_IMAGE || g_str_equal (attr->name, excluded))
         continue;
       if (pathos_attr_is_default (attr, element) && !is_value)
         continue;
@@ -165,7 +165,7 @@ write_attrs (Flat             *self,
 }
 
 static void
-write_feelings (Flat             *self,
+write_feelings (FlatWriter       *self,
                 PathosJsonObject *touchpoint,
                 const char       *member,
                 PathosList       *feelings)
@@ -198,9 +198,9 @@ write_feelings (Flat             *self,
   pathos_json_object_close (&object, '}');
 }
 
-/* Writes the cards of one lane, which follow each other. Returns: the first card after them */
+/* Writes the cards of one lane, which follow each other from @i on. Returns: the index after them */
 static guint
-write_lane (Flat             *self,
+write_lane (FlatWriter       *self,
             PathosJsonObject *object,
             GPtrArray        *cards,
             guint             i)
@@ -229,12 +229,12 @@ write_lane (Flat             *self,
 }
 
 static void
-write_cards (Flat             *self,
+write_cards (FlatWriter       *self,
              PathosJsonObject *touchpoint,
              const char       *member,
-             PathosElement    *place)
+             PathosElement    *owner)
 {
-  GPtrArray       *cards = g_hash_table_lookup (self->places, place->id);
+  GPtrArray       *cards = g_hash_table_lookup (self->cards, owner->id);
   PathosJsonObject object;
   guint            i = 0;
 
@@ -251,7 +251,7 @@ write_cards (Flat             *self,
 }
 
 static void
-write_touchpoint (Flat             *self,
+write_touchpoint (FlatWriter       *self,
                   PathosJsonObject *array,
                   PathosElement    *touchpoint)
 {
@@ -278,7 +278,7 @@ write_touchpoint (Flat             *self,
 /**
  * pathos_json_write_flat:
  *
- * Writes the touchpoints of a map, one object each, with names for ids.
+ * Writes the touchpoints of a map, one object each, with names instead of ids.
  *
  * Returns: (transfer full): JSON in UTF-8 with a final newline
  */
@@ -286,16 +286,16 @@ GBytes *
 pathos_json_write_flat (PathosJourney *journey)
 {
   g_autoptr (GHashTable) names = NULL;
-  g_autoptr (GHashTable) places = NULL;
-  Flat             self;
+  g_autoptr (GHashTable) cards = NULL;
+  FlatWriter       self;
   GString         *out;
   PathosJsonObject array;
 
   g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
 
   names = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
-  places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self = (Flat) { journey, names, places };
+  cards = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self = (FlatWriter) { journey, names, cards };
   out = g_string_new (NULL);
   array = pathos_json_object_open (out, 1, '[');
   name_items (&self, journey->personas);

@@ -12,14 +12,15 @@
 
 #define MAX_WHOLE 9007199254740992.0 /* 2⁵³ */
 
-/* Most of a file is texts and indents, so both are skipped by eight bytes at a time where that is
- * possible. The test for a byte less than n is that of Bit Twiddling Hacks, by Sean Eron Anderson; it is
- * exact for a word as a whole. */
+/* Most of a file is strings and indents, so both are skipped eight bytes at a time where possible. The test
+ * for a byte less than n is from Bit Twiddling Hacks, by Sean Eron Anderson. It is exact about whether a word
+ * has such a byte, but not about which one it is. */
 
 #define EACH(byte)           (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
 #define HAS_LESS(word, n)    (((word) - EACH (n)) & ~(word) & EACH (0x80))
 #define HAS_BYTE(word, byte) HAS_LESS ((word) ^ EACH (byte), 1)
 
+/* Returns: the first byte that is not white space, or @end */
 const char *
 pathos_json_skip_space (const char *at,
                         const char *end)
@@ -57,6 +58,9 @@ pathos_json_skip_plain (const char *at,
   return at;
 }
 
+/* Reads a UTF-16 unit that is escaped at @at, which may be half a surrogate pair.
+ *
+ * Returns: whether there is one; @unit is then its value */
 gboolean
 pathos_json_read_unit (const char *at,
                        const char *end,
@@ -76,8 +80,9 @@ pathos_json_read_unit (const char *at,
   return TRUE;
 }
 
-/* Reads the escape at *@at and moves behind it. A half of a surrogate pair is no character.
- * Returns: the character; 0 if it is none, or not allowed */
+/* Reads the escape at *@at and moves past it.
+ *
+ * Returns: the character; 0 if the escape is invalid, half a surrogate pair, or U+0000 */
 gunichar
 pathos_json_read_escape (const char **at,
                          const char  *end)
@@ -107,7 +112,7 @@ pathos_json_read_escape (const char **at,
   return 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
 }
 
-/* Appends what stands between two quotation marks, its escapes resolved; the scanner has let it pass. */
+/* Appends what is between two quotation marks, with its escapes resolved. The scanner has checked it. */
 void
 pathos_json_append_resolved (GString    *string,
                              const char *at,
@@ -135,7 +140,11 @@ skip_digits (const char *at,
   return at;
 }
 
-/* Follows the grammar of RFC 8259, section 6. Returns: the end of the number, or NULL if it is none */
+/* Follows the grammar of RFC 8259, section 6.
+ *
+ * @is_large: (out): whether pathos_json_is_in_range() must check the number
+ *
+ * Returns: the end of the number, or NULL if it is not valid */
 const char *
 pathos_json_find_number_end (const char *at,
                              const char *end,
@@ -174,8 +183,11 @@ pathos_json_find_number_end (const char *at,
   return at;
 }
 
-/* Beyond 2⁵³ a double no longer tells one whole number from the next; the digit after it is compared as
- * text. */
+/* A double cannot tell 2⁵³ from 2⁵³ + 1, so these are compared as text.
+ *
+ * @length: at most PATHOS_MAX_NUMBER_BYTES
+ *
+ * Returns: whether the number is from −2⁵³ to 2⁵³ */
 gboolean
 pathos_json_is_in_range (const char *start,
                          gsize       length)

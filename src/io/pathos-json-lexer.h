@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What JSON's escapes and numbers look like (RFC 8259, sections 6 and 7). */
+/* The strings, escapes and numbers of JSON (RFC 8259, sections 6 and 7). Every function stops at @end. */
 
 #define PATHOS_MAX_NUMBER_BYTES 32
 

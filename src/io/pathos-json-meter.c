@@ -13,11 +13,10 @@
 
 #include <string.h>
 
-/* What pathos-json-writer.c writes, counted without writing it: never less than it really takes, and
- * cheaply. */
+/* An upper bound for what pathos-json-writer.c writes, counted quickly and without writing it. */
 
 #define INDENT 16 /* of the deepest line of an element: a feeling of a touchpoint is six levels down */
-#define LINE   8  /* quotes, colon, comma, spaces and the line's end */
+#define LINE   8  /* quotes, colon, comma, spaces and line feed */
 #define NUMBER 24 /* the longest number that reads back the same */
 #define ID     (PATHOS_ID_LENGTH + 4)
 
@@ -72,8 +71,8 @@ add_flags (PathosSize       *size,
     }
 }
 
-/* JSON of a later version may be written back with other white space. Each of its values but the first
- * comes after one of these characters, and none lies deeper than there are brackets. */
+/* JSON of a later version may be written with other white space. Each of its values but the first follows one
+ * of these characters, and none is nested more deeply than there are brackets. */
 static void
 add_json (PathosSize *size,
           const char *json)
@@ -92,8 +91,9 @@ add_json (PathosSize *size,
   size->n_bytes += (guint) strlen (json) + n_values * (INDENT + LINE + 2 * MIN (n_brackets, 64));
 }
 
-/* Returns: what the attribute @attr takes when it is @field, the address of a value as an element stores
- * it */
+/* @field: the address of a value, as an element stores it
+ *
+ * Returns: the size of @attr with that value */
 static PathosSize
 measure_field (const PathosAttr *attr,
                gconstpointer     field)

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+/* What a file can hold at most. */
 #define PATHOS_MAX_VALUES 1000000
 #define PATHOS_MAX_BYTES  (32 * 1024 * 1024)
 

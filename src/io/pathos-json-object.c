@@ -10,7 +10,7 @@
 #include "pathos-date.h"
 #include "pathos-json-text.h"
 
-/* Opens a list or an object whose items stand at @depth. */
+/* Opens a list or an object whose items are indented by @depth. */
 PathosJsonObject
 pathos_json_object_open (GString *out,
                          guint    depth,
@@ -31,7 +31,7 @@ pathos_json_object_close (PathosJsonObject *self,
   g_string_append_c (self->out, bracket);
 }
 
-/* The caller appends the value. */
+/* Begins an item of a list, whose value the caller appends. */
 void
 pathos_json_object_begin_item (PathosJsonObject *self)
 {
@@ -42,7 +42,7 @@ pathos_json_object_begin_item (PathosJsonObject *self)
   pathos_json_append_indent (self->out, self->depth);
 }
 
-/* The caller appends the value. */
+/* Begins a member of an object, whose value the caller appends. */
 void
 pathos_json_object_begin_member (PathosJsonObject *self,
                                  const char       *name)
@@ -52,9 +52,9 @@ pathos_json_object_begin_member (PathosJsonObject *self,
   g_string_append (self->out, ": ");
 }
 
-/* Writes the unknown members whose place is behind the member @after, or at the beginning if that is
- * NULL, whether it has been written or not: so they keep their place when it is a default today. Several
- * unknown ones in a row follow each other by name. */
+/* Writes the unknown members that follow the member @after, or the first ones if it is NULL, even if @after
+ * itself was not written: so they keep their place if that has its default value now. If several unknown
+ * members are in a row, each follows the one before it. */
 void
 pathos_json_object_add_extras (PathosJsonObject   *self,
                                const PathosExtras *extras,
@@ -124,7 +124,7 @@ append_date (GString *out,
   pathos_json_append_string (out, text != NULL ? text : "");
 }
 
-/* Writes the value of an attribute as the reader takes it. */
+/* Writes the value of an attribute in the form that pathos_json_reader_read_attr() reads. */
 void
 pathos_json_append_attr (GString          *out,
                          const PathosAttr *attr,

@@ -10,11 +10,11 @@
 
 G_BEGIN_DECLS
 
-/* The bracket that is being written, and how deep its lines stand. */
+/* A list or an object that is being written. */
 typedef struct
 {
   GString *out;
-  guint    depth;
+  guint    depth;    /* of its items, in levels of indentation */
   gboolean is_empty; /* nothing has been written into it yet */
 } PathosJsonObject;
 

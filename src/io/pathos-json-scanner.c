@@ -15,12 +15,11 @@
 
 /* Length: every byte of a file passes here, so all of it is in one file, where the compiler can inline it.
  *
- * The scanner looks at every byte of a file before anything else does, once, with a stack of its own, and
- * lets nothing pass on which a parser could choke: it is a complete checker of JSON (RFC 8259) with the
- * limits of the header. What follows may therefore trust syntax and sizes, and asks the scanner's spans
- * where a value stands.
+ * The scanner reads every byte of a file once, before anything else does, and keeps a stack of its own. It is
+ * a complete checker of JSON (RFC 8259) with the limits of the header, so nothing passes that a parser could
+ * choke on. The reader can therefore trust syntax and sizes, and finds values by the scanner's spans.
  *
- * Every function that can fail returns whether it did not; the first failure sets the error. */
+ * Every function that can fail returns whether it succeeded. The first failure sets the error. */
 
 typedef struct
 {
@@ -32,7 +31,7 @@ typedef struct
 typedef struct
 {
   guint32  span;
-  guint    first_key; /* in the array of keys, which holds those of open objects only */
+  guint    first_key; /* in the array of keys, which has only those of open objects */
   gboolean is_object;
   gboolean in_images; /* the member that is being read is the root's list of pictures */
 } Level;
@@ -51,10 +50,10 @@ typedef struct
   guint       depth;
   gboolean    is_image_data; /* the next value is the `data` of a picture */
   Level       levels[PATHOS_MAX_DEPTH];
-} Guard;
+} Scanner;
 
 static gboolean
-fail (Guard      *self,
+fail (Scanner    *self,
       const char *where,
       const char *sentence)
 {
@@ -63,31 +62,31 @@ fail (Guard      *self,
   return FALSE;
 }
 
-/* Returns: what comes next, a zero at the end, which no valid text contains */
+/* Returns: the next byte that is not white space; 0 at the end, which no valid JSON contains */
 static char
-peek (Guard *self)
+peek (Scanner *self)
 {
   self->at = pathos_json_skip_space (self->at, self->end);
   return self->at < self->end ? *self->at : '\0';
 }
 
 static gboolean
-fail_escape (Guard      *self,
+fail_escape (Scanner    *self,
              const char *where)
 {
   gunichar unit;
 
   if (pathos_json_read_unit (where, self->end, &unit) && unit == 0)
-    return fail (self, where, _ ("A text must not contain the character U+0000."));
+    return fail (self, where, _ ("A string must not contain the character U+0000."));
   return fail (self, where,
                _ ("A backslash must be followed by one of \"\\/bfnrt, or by u and four hexadecimal digits "
-                  "that name a character."));
+                  "of a character."));
 }
 
-/* Moves behind the closing quote. @n_bytes tells the length of the text with its escapes resolved. */
+/* Moves past the closing quote. @n_bytes becomes the length of the string with its escapes resolved. */
 static gboolean
-scan_string (Guard *self,
-             gsize *n_bytes)
+scan_string (Scanner *self,
+             gsize   *n_bytes)
 {
   const char *start = self->at++;
   const char *plain = self->at;
@@ -101,12 +100,12 @@ scan_string (Guard *self,
       self->at = pathos_json_skip_plain (self->at, self->end);
       *n_bytes += self->at - plain;
       if (self->at == self->end)
-        return fail (self, start, _ ("This text needs a closing quotation mark."));
+        return fail (self, start, _ ("This string needs a closing quotation mark."));
       if (*self->at == '"')
         break;
       if (*self->at != '\\')
-        return fail (self, self->at, _ ("A line break or another control character in a text must be written "
-                                        "as an escape, such as \\n."));
+        return fail (self, self->at, _ ("Line breaks and other control characters in a string must be "
+                                        "escaped, for example as \\n."));
 
       escape = self->at;
       character = pathos_json_read_escape (&self->at, self->end);
@@ -121,7 +120,7 @@ scan_string (Guard *self,
 }
 
 static gboolean
-scan_text (Guard *self)
+scan_string_value (Scanner *self)
 {
   const char *start = self->at;
   gsize       n_bytes;
@@ -130,37 +129,37 @@ scan_text (Guard *self)
     return FALSE;
 
   if (!self->is_image_data)
-    return n_bytes <= PATHOS_MAX_STRING || fail (self, start, _ ("A text must not be longer than 1 MiB."));
+    return n_bytes <= PATHOS_MAX_STRING || fail (self, start, _ ("A string must not be longer than 1 MiB."));
 
   self->n_image_data += n_bytes;
   if (n_bytes > PATHOS_MAX_IMAGE_DATA)
     return fail (self, start, _ ("A picture must not be larger than 2 MiB."));
   if (self->n_image_data > PATHOS_MAX_IMAGES_DATA)
-    return fail (self, start, _ ("The pictures of a map must not be larger than 20 MiB together."));
+    return fail (self, start, _ ("The pictures of a map must not be larger than 20 MiB in total."));
 
   return TRUE;
 }
 
 static gboolean
-scan_number (Guard *self)
+scan_number (Scanner *self)
 {
   const char *start = self->at;
   gboolean    is_large = FALSE;
   const char *end = pathos_json_find_number_end (start, self->end, &is_large);
 
   if (end == NULL)
-    return fail (self, start, _ ("This is not a number as JSON writes it."));
+    return fail (self, start, _ ("This is not a valid JSON number."));
   if (end - start > PATHOS_MAX_NUMBER_BYTES)
     return fail (self, start, _ ("A number must not have more than 32 characters."));
   if (is_large && !pathos_json_is_in_range (start, end - start))
-    return fail (self, start, _ ("A number must lie between −9007199254740992 and 9007199254740992."));
+    return fail (self, start, _ ("A number must be between −9007199254740992 and 9007199254740992."));
 
   self->at = end;
   return TRUE;
 }
 
 static gboolean
-scan_word (Guard *self)
+scan_word (Scanner *self)
 {
   static const char *const words[] = { "true", "false", "null" };
 
@@ -176,13 +175,13 @@ scan_word (Guard *self)
     }
 
   return fail (self, self->at,
-               _ ("A value was expected here: a text in double quotes, a number, true, false, null, a list "
+               _ ("A value was expected here: a string in double quotes, a number, true, false, null, a list "
                   "or an object."));
 }
 
-/* Returns: the name as it is meant, until the next call */
+/* Returns: the name with its escapes resolved, until the next call */
 static const GString *
-resolve_name (Guard     *self,
+resolve_name (Scanner   *self,
               const Key *key)
 {
   g_string_truncate (self->scratch, 0);
@@ -191,7 +190,7 @@ resolve_name (Guard     *self,
 }
 
 static gboolean
-is_same_name (Guard     *self,
+is_same_name (Scanner   *self,
               const Key *a,
               const Key *b)
 {
@@ -200,10 +199,10 @@ is_same_name (Guard     *self,
   return g_str_equal (name, resolve_name (self, b)->str);
 }
 
-/* At most 512 members make a comparison of hashes with all before it cheap, and no choice of names can
+/* With at most 512 members, comparing the hash with all those before it is quick, and no choice of names can
  * make it slow. */
 static gboolean
-check_name (Guard       *self,
+check_name (Scanner     *self,
             const Level *level,
             const Key   *key,
             const char  *where)
@@ -216,14 +215,14 @@ check_name (Guard       *self,
       const Key *other = &g_array_index (self->keys, Key, i);
 
       if (other->hash == key->hash && is_same_name (self, other, key))
-        return fail (self, where, _ ("This name stands in the object twice."));
+        return fail (self, where, _ ("This name is in the object twice."));
     }
 
   return TRUE;
 }
 
 static void
-note_images (Guard         *self,
+note_images (Scanner       *self,
              Level         *level,
              const GString *name)
 {
@@ -234,7 +233,7 @@ note_images (Guard         *self,
 }
 
 static gboolean
-scan_name (Guard *self)
+scan_name (Scanner *self)
 {
   Level         *level = &self->levels[self->depth - 1];
   const char    *start;
@@ -243,13 +242,13 @@ scan_name (Guard *self)
   const GString *name;
 
   if (peek (self) != '"')
-    return fail (self, self->at, _ ("The name of a member was expected here, in double quotes."));
+    return fail (self, self->at, _ ("The name of a member in double quotes was expected here."));
 
   start = self->at;
   if (!scan_string (self, &n_bytes))
     return FALSE;
   if (n_bytes > PATHOS_MAX_STRING)
-    return fail (self, start, _ ("A text must not be longer than 1 MiB."));
+    return fail (self, start, _ ("A string must not be longer than 1 MiB."));
 
   self->name = start - self->text;
   key.start = self->name + 1;
@@ -269,13 +268,13 @@ scan_name (Guard *self)
 }
 
 static gboolean
-open_level (Guard *self,
-            guint  span)
+open_level (Scanner *self,
+            guint    span)
 {
   Level *level = &self->levels[self->depth];
 
   if (self->depth == PATHOS_MAX_DEPTH)
-    return fail (self, self->at, _ ("Lists and objects must not be nested more than 64 deep."));
+    return fail (self, self->at, _ ("Lists and objects must not be nested more than 64 levels deep."));
 
   level->span = span;
   level->first_key = self->keys->len;
@@ -287,8 +286,8 @@ open_level (Guard *self,
 }
 
 static void
-end_span (Guard *self,
-          guint  i)
+end_span (Scanner *self,
+          guint    i)
 {
   PathosSpan *span = &g_array_index (self->spans, PathosSpan, i);
 
@@ -297,7 +296,7 @@ end_span (Guard *self,
 }
 
 static void
-close_level (Guard *self)
+close_level (Scanner *self)
 {
   const Level *level = &self->levels[--self->depth];
 
@@ -306,9 +305,9 @@ close_level (Guard *self)
   g_array_set_size (self->keys, level->first_key);
 }
 
-/* Scans a value, or the bracket that opens one. */
+/* Scans a value, or only the bracket that opens it. */
 static gboolean
-scan_value (Guard    *self,
+scan_value (Scanner  *self,
             gboolean *opened)
 {
   char       first = peek (self);
@@ -317,14 +316,14 @@ scan_value (Guard    *self,
   gboolean   ok;
 
   if (i == PATHOS_MAX_VALUES)
-    return fail (self, self->at, _ ("A file must not hold more than a million values."));
+    return fail (self, self->at, _ ("A file must not contain more than a million values."));
 
   g_array_append_val (self->spans, span);
   *opened = first == '{' || first == '[';
   if (*opened)
     ok = open_level (self, i);
   else if (first == '"')
-    ok = scan_text (self);
+    ok = scan_string_value (self);
   else if (first == '-' || g_ascii_isdigit (first))
     ok = scan_number (self);
   else
@@ -337,9 +336,9 @@ scan_value (Guard    *self,
   return ok;
 }
 
-/* Moves on to where the next value begins, out of as many lists and objects as end here. */
+/* Moves to the beginning of the next value, out of all lists and objects that end before it. */
 static gboolean
-find_next_value (Guard   *self,
+find_next_value (Scanner *self,
                  gboolean opened)
 {
   while (self->depth > 0)
@@ -366,7 +365,7 @@ find_next_value (Guard   *self,
 }
 
 static gboolean
-scan_document (Guard *self)
+scan_document (Scanner *self)
 {
   gboolean opened;
 
@@ -384,10 +383,10 @@ scan_document (Guard *self)
  * pathos_json_scan:
  * @text: (array length=size): the bytes of a file
  *
- * Checks that @text is one JSON value within the limits of this header.
+ * Checks that @text is one JSON value within the limits of the header.
  *
- * Returns: (transfer full) (element-type PathosSpan) (nullable): where its values stand; NULL with a
- *   #PATHOS_JSON_ERROR that tells line and column
+ * Returns: (transfer full) (element-type PathosSpan) (nullable): the places of its values; NULL with a
+ *   #PATHOS_JSON_ERROR that has a position
  */
 GArray *
 pathos_json_scan (const char *text,
@@ -397,7 +396,7 @@ pathos_json_scan (const char *text,
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (PathosSpan));
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (Key));
   g_autoptr (GString) scratch = g_string_new (NULL);
-  Guard self = {
+  Scanner self = {
     .text = text,
     .at = text,
     .end = text + size,
@@ -413,12 +412,12 @@ pathos_json_scan (const char *text,
   if (size == 0)
     fail (&self, text, _ ("The file is empty."));
   else if (size > PATHOS_MAX_BYTES)
-    fail (&self, text, _ ("A file must not be larger than 32 MiB."));
+    fail (&self, text, _ ("The file is larger than 32 MiB, which is the limit for a map."));
   else if (size >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
-    fail (&self, text, _ ("The file begins with an invisible character, a byte order mark (U+FEFF). "
+    fail (&self, text, _ ("The file begins with an invisible byte order mark (U+FEFF). "
                           "Save it as UTF-8 without one."));
   else if (!g_utf8_validate_len (text, size, &invalid))
-    fail (&self, invalid, _ ("The file is not valid Unicode (UTF-8) here."));
+    fail (&self, invalid, _ ("This is not valid Unicode. Save the file as UTF-8."));
   else if (scan_document (&self))
     return g_steal_pointer (&spans);
 

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* Begins a line. */
+/* Begins a line that is indented by @depth levels. */
 void
 pathos_json_append_indent (GString *out,
                            guint    depth)
@@ -38,7 +38,7 @@ append_escape (GString *out,
     g_string_append_printf (out, "\\u%04x", character);
 }
 
-/* Writes valid UTF-8 as it is; only what JSON does not allow is escaped. */
+/* Writes a string in quotes. @text is valid UTF-8, in which only what JSON does not allow is escaped. */
 void
 pathos_json_append_string (GString    *out,
                            const char *text)
@@ -59,7 +59,7 @@ pathos_json_append_string (GString    *out,
   g_string_append_c (out, '"');
 }
 
-/* C writes at least two digits of an exponent, and a plus; JSON needs neither. */
+/* C writes exponents with at least two digits and with a plus sign. JSON needs neither. */
 static void
 append_exponent (GString    *out,
                  const char *exponent)
@@ -71,7 +71,7 @@ append_exponent (GString    *out,
   g_string_append (out, exponent);
 }
 
-/* Writes the shortest number that reads back as the same: 17 digits always do. */
+/* Writes the shortest number that reads back the same. With 17 digits, every number does. */
 void
 pathos_json_append_real (GString *out,
                          double   number)
@@ -119,7 +119,7 @@ find_scalar_end (const char *json)
   return *json != '\0' ? json + 1 : json;
 }
 
-/* Returns: whether the list that begins at @json holds nothing but plain values */
+/* Returns: whether @json begins with a list of nothing but plain values */
 static gboolean
 is_plain_list (const char *json)
 {
@@ -206,10 +206,10 @@ append_value (GString    *out,
 
 /**
  * pathos_json_append_source:
- * @json: one JSON value that the scanner has let pass
+ * @json: one JSON value that the scanner has checked
  * @depth: of the line on which it begins
  *
- * Writes a value as it is spelt, in our layout: only the white space changes.
+ * Writes a value in the layout of this module. Only its white space changes.
  */
 void
 pathos_json_append_source (GString    *out,

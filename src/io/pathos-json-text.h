@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* How Pathos writes JSON: two spaces a level, one member or element a line, a list of plain values on one
+/* How Pathos writes JSON: indented by two spaces, one member or item per line, a list of plain values on one
  * line. */
 
 void pathos_json_append_indent (GString *out, guint depth);

@@ -7,7 +7,7 @@
 
 #include "pathos-json-upgrade.h"
 
-/* A version that only adds attributes, whose defaults say what was so before, needs no row here. */
+/* A version that only adds attributes needs no row, because their defaults mean what was true before. */
 const PathosUpgrade pathos_json_upgrades[] = {
   { 0, 0, NULL },
 };
@@ -36,13 +36,12 @@ is_older (const PathosUpgrade *row,
 
 /**
  * pathos_json_upgrade:
- * @upgrades: the table above; tests have their own
- * @bytes: a file of version @major.@minor, which the scanner has let pass
+ * @upgrades: pathos_json_upgrades, or the table of a test
+ * @bytes: a file of version @major.@minor that the scanner has checked
  *
- * Takes an older file through every later version, one after the other.
+ * Upgrades an older file to each later version, one after the other.
  *
- * Returns: (transfer full) (nullable): the same map as a file of the last version; NULL if there is
- *   nothing to do
+ * Returns: (transfer full) (nullable): the map as a file of the last version; NULL if there is nothing to do
  */
 GBytes *
 pathos_json_upgrade (const PathosUpgrade *upgrades,

@@ -9,10 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* What turns a file of one version into one of the next. */
+/* Turns a file of an older version into one of this version. */
 typedef struct
 {
-  guint major; /* the version that it makes */
+  guint major;
   guint minor;
   void (*upgrade) (JsonObject *journey);
 } PathosUpgrade;

@@ -11,8 +11,8 @@
 #include "pathos-json-reader.h"
 #include "pathos-json-text.h"
 
-/* Every member stands on a line of its own, in the order of the tables, and what is at its default is
- * left out: so one edit of a map is a change of a few lines in its file. */
+/* Every member is on a line of its own, in the order of the tables, and default values are left out. So one
+ * edit of a map changes only a few lines of its file. */
 
 static void
 write_element (GString       *out,
@@ -139,7 +139,7 @@ collect_pictures_cb (PathosElement *element,
     }
 }
 
-/* Ordered by name, so that a picture keeps its line wherever it is shown. */
+/* Sorted by hash, so that a picture keeps its place in the file wherever the map shows it. */
 static void
 write_pictures (PathosJsonObject *object,
                 PathosJourney    *journey)
@@ -172,7 +172,7 @@ write_pictures (PathosJsonObject *object,
 
 /**
  * pathos_json_write:
- * @journey: a map without faults
+ * @journey: a map in which pathos_journey_find_fault() finds no fault
  *
  * Writes a map as a `.journey` file. The same map always gives the same bytes.
  *

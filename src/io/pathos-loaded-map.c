@@ -9,8 +9,9 @@
 
 #include "pathos-file.h"
 
-/* Returns: (transfer full) (nullable): the map that @file holds, whatever its format; NULL with a
- * #PATHOS_JSON_ERROR or a #GIOErrorEnum */
+/* Reads a file of any format in pathos_import_formats. It can be called in any thread.
+ *
+ * Returns: (transfer full) (nullable): the map in @file; NULL with a #PATHOS_JSON_ERROR or a #GIOErrorEnum */
 PathosLoadedMap *
 pathos_loaded_map_new (GFile   *file,
                        GError **error)

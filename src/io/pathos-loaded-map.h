@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What a worker makes of a file, to be handed over to the thread that shows it. */
+/* A map that a worker has read from a file, to be handed over to the thread that shows it. */
 typedef struct
 {
   const PathosImportFormat *format;

@@ -10,7 +10,7 @@
 #define MM(mm)       ((mm) * 96 / 25.4f)
 #define INCHES(inch) ((inch) * 96.0f)
 
-/* Upright, as they are sold. */
+/* In portrait orientation. */
 static const PathosPaper papers[] = {
   { "A5", MM (148), MM (210) },
   { "A4", MM (210), MM (297) },
@@ -23,7 +23,7 @@ static const PathosPaper papers[] = {
   { "Tabloid", INCHES (11), INCHES (17) },
 };
 
-/* As presentation programs make them: 13.333 × 7.5 and 10 × 7.5 inches. */
+/* As in presentation programs: 13.333 × 7.5 and 10 × 7.5 inches. */
 static const PathosPaper slides[] = {
   { "16:9", 1280, 720 },
   { "4:3", 960, 720 },
@@ -46,7 +46,7 @@ find (const PathosPaper *sizes,
   return NULL;
 }
 
-/* Returns: (nullable): the paper of that name, upright */
+/* Returns: (nullable): the paper with the name @name, in upper or lower case; in portrait orientation */
 const PathosPaper *
 pathos_paper_find (const char *name)
 {
@@ -55,6 +55,7 @@ pathos_paper_find (const char *name)
   return find (papers, G_N_ELEMENTS (papers), name);
 }
 
+/* Returns: (nullable): the slide with the aspect ratio @name, such as "16:9" */
 const PathosPaper *
 pathos_slide_find (const char *name)
 {
@@ -63,7 +64,7 @@ pathos_slide_find (const char *name)
   return find (slides, G_N_ELEMENTS (slides), name);
 }
 
-/* Returns: (transfer full): for a sentence */
+/* Returns: (transfer full): the names of all papers, separated by commas, for a sentence */
 char *
 pathos_paper_dup_names (void)
 {

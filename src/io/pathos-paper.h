@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* The sizes of pages that have names, in map units of 1/96 inch. */
+/* A page size with a name, in map units of 1/96 inch. */
 typedef struct
 {
   const char *name;

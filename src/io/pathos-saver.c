@@ -17,9 +17,9 @@
  *
  * Saves a document.
  *
- * What is saved is the map as it is when writing begins; a worker verifies and writes the bytes while the
- * map may be edited. A save that is asked for meanwhile waits in a queue of one, in which the last one
- * wins. A failure empties the queue, and keeps its error until the next save.
+ * It saves the map as it is when writing begins. A worker verifies and writes the bytes, while the map can be
+ * edited. A save that is asked for meanwhile is queued, and replaces one that is in the queue already. A
+ * failure empties the queue, and its error is kept until the next save.
  *
  * |   | save | written | failed |
  * |---|---|---|---|
@@ -32,11 +32,11 @@ struct _PathosSaver
 {
   GObject parent_instance;
 
-  PathosDocument  *document; /* (unowned) (nullable): that owns this */
+  PathosDocument  *document; /* (unowned) (nullable): the owner of this */
   PathosSaverState state;
   GError          *error;   /* (nullable) */
   GFile           *queued;  /* (nullable): where the queued save goes; NULL for the map's own file */
-  gboolean         unsaved; /* the map counts as changed, whatever its history says */
+  gboolean         unsaved; /* the map counts as modified, whatever its history says */
 };
 
 enum
@@ -56,7 +56,7 @@ G_DEFINE_ENUM_TYPE (PathosSaverState,
 
 G_DEFINE_FINAL_TYPE (PathosSaver, pathos_saver, G_TYPE_OBJECT)
 
-/* A second failure is news too, although the state is the same. */
+/* A second failure is notified, too, although the state stays the same. */
 static void
 set_state (PathosSaver     *self,
            PathosSaverState state)
@@ -92,12 +92,12 @@ set_unsaved (PathosSaver *self,
   pathos_document_update_modified (self->document);
 }
 
-/* Bytes on their way to a file. */
+/* Bytes that are being written to a file. */
 typedef struct
 {
   GFile   *file;
   GBytes  *bytes;
-  gboolean is_original;  /* of a later version, which this one cannot verify */
+  gboolean is_original;  /* a map of a later version, which this one cannot verify */
   gboolean was_modified; /* before writing began */
 } Writing;
 
@@ -119,17 +119,20 @@ check_target (PathosDocument *document,
   g_assert (PATHOS_IS_DOCUMENT (document));
 
   if (file == NULL)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME, _ ("This map has no file yet."));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
+                         _ ("This map has no file yet: choose where to save it."));
   else if (document->original != NULL && document->file != NULL && g_file_equal (file, document->file))
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
-                         _ ("A later version of Pathos made this map: save a copy of it, or update Pathos."));
+                         _ ("A later version of Pathos made this map: save a copy, or update Pathos."));
   else
     return TRUE;
 
   return FALSE;
 }
 
-/* Returns: (nullable): what to write to @file, or to the map's own file if that is NULL */
+/* @file: (nullable): NULL for the map's own file
+ *
+ * Returns: (transfer full) (nullable): what to write to @file; NULL with an error */
 static Writing *
 prepare (PathosDocument *document,
          GFile          *file,
@@ -200,7 +203,7 @@ written_cb (GObject      *source,
       return;
     }
 
-  pathos_document_became_saved (document, writing->file);
+  pathos_document_mark_saved (document, writing->file);
   set_unsaved (self, FALSE);
   if (self->state == PATHOS_SAVER_QUEUED)
     begin (self, next);
@@ -208,7 +211,7 @@ written_cb (GObject      *source,
     set_state (self, PATHOS_SAVER_IDLE);
 }
 
-/* Until it is certain that the map is saved, it counts as changed, whatever happens to it meanwhile. */
+/* Until the map has been saved for certain, it counts as modified, whatever happens meanwhile. */
 static void
 begin (PathosSaver *self,
        GFile       *file)
@@ -276,7 +279,7 @@ pathos_saver_class_init (PathosSaverClass *klass)
   /**
    * PathosSaver:state:
    *
-   * What the saver does. It is notified of every failure, even if the save before failed too.
+   * What the saver is doing. Every failure is notified, even if the save before it failed, too.
    */
   properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL,
                                               PATHOS_TYPE_SAVER_STATE, PATHOS_SAVER_IDLE, flags);
@@ -303,10 +306,10 @@ pathos_saver_new (PathosDocument *document)
 
 /**
  * pathos_saver_save:
- * @file: (nullable): where to; %NULL for the file to which the map belongs
+ * @file: (nullable): where to save; %NULL for the file to which the map belongs
  *
- * Saves the map, which belongs to @file from then on. If that fails, the file is as it was, and the map
- * still counts as changed.
+ * Saves the map, which then belongs to @file. If that fails, the file is as it was before, and the map still
+ * counts as modified.
  */
 void
 pathos_saver_save (PathosSaver *self,
@@ -324,7 +327,7 @@ pathos_saver_save (PathosSaver *self,
     begin (self, file);
 }
 
-/* Forgets a save that has not begun. */
+/* Drops a queued save. One that has begun goes on. */
 void
 pathos_saver_drop_queued (PathosSaver *self)
 {
@@ -335,6 +338,7 @@ pathos_saver_drop_queued (PathosSaver *self)
     set_state (self, PATHOS_SAVER_WRITING);
 }
 
+/* Returns: what the saver is doing */
 PathosSaverState
 pathos_saver_get_state (PathosSaver *self)
 {
@@ -343,7 +347,7 @@ pathos_saver_get_state (PathosSaver *self)
   return self->state;
 }
 
-/* Returns: (transfer none) (nullable): why the last save failed, if it did */
+/* Returns: (transfer none) (nullable): why the last save failed; NULL if it did not */
 const GError *
 pathos_saver_get_error (PathosSaver *self)
 {
@@ -352,7 +356,7 @@ pathos_saver_get_error (PathosSaver *self)
   return self->error;
 }
 
-/* Returns: whether the map counts as changed, whatever its history says */
+/* Returns: whether the map counts as modified, whatever its history says */
 gboolean
 pathos_saver_get_unsaved (PathosSaver *self)
 {
@@ -361,7 +365,7 @@ pathos_saver_get_unsaved (PathosSaver *self)
   return self->unsaved;
 }
 
-/* For a map that differs from what was read: it counts as changed until it is saved. */
+/* Makes a map that differs from what was read count as modified until it is saved. */
 void
 pathos_saver_mark_unsaved (PathosSaver *self)
 {

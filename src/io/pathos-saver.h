@@ -13,8 +13,8 @@ typedef enum
 {
   PATHOS_SAVER_IDLE,
   PATHOS_SAVER_WRITING,
-  PATHOS_SAVER_QUEUED, /* writing, and once more after that */
-  PATHOS_SAVER_FAILED, /* like idle, with an error that nobody has made good yet */
+  PATHOS_SAVER_QUEUED, /* writing, and will write once more after that */
+  PATHOS_SAVER_FAILED, /* like idle, but the last save failed */
 } PathosSaverState;
 
 #define PATHOS_TYPE_SAVER_STATE (pathos_saver_state_get_type ())

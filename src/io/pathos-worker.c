@@ -48,7 +48,7 @@ push (Work work)
   g_thread_pool_push (pool, g_memdup2 (&work, sizeof work), NULL);
 }
 
-/* Like g_task_run_in_thread(), but after everything else that the worker has been given. */
+/* Runs @func in the worker, like g_task_run_in_thread(), after all work that was pushed before. */
 void
 pathos_worker_run (GTask          *task,
                    GTaskThreadFunc func)
@@ -59,7 +59,9 @@ pathos_worker_run (GTask          *task,
   push ((Work) { .task = g_object_ref (task), .func = func });
 }
 
-/* Frees something in the worker: large maps and scenes take longer than anyone should wait. */
+/* Frees @data in the worker, because freeing a large map or scene takes noticeably long.
+ *
+ * @data: (transfer full) (nullable) */
 void
 pathos_worker_free (gpointer       data,
                     GDestroyNotify free_func)
