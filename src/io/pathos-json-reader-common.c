@@ -13,9 +13,9 @@
 #include <glib/gi18n.h>
 
 #define MAX_REPAIRS 100 /* reported one by one: nobody reads more, and a hostile file could cause a million */
-#define MAX_NAME    40  /* characters of a title in a sentence */
+#define MAX_NAME    40  /* characters of a text in a sentence */
 
-/* Returns: FALSE, having set the error, with the position of the value */
+/* Sets the error to a translated sentence, with the position of the value @span. Returns: FALSE */
 gboolean
 pathos_json_reader_fail (PathosJsonReader *self,
                          guint             span,
@@ -34,7 +34,18 @@ pathos_json_reader_fail (PathosJsonReader *self,
   return FALSE;
 }
 
-/* Notes what had to be changed, in a sentence for the person whose map it is. */
+/* Fails because the value @span of the member @name is not @what, such as `a number`. Returns: FALSE */
+gboolean
+pathos_json_reader_refuse (PathosJsonReader *self,
+                           guint             span,
+                           const char       *name,
+                           const char       *what)
+{
+  /* TRANSLATORS: “importance” must be a number. */
+  return pathos_json_reader_fail (self, span, _ ("“%s” must be %s."), name, what);
+}
+
+/* Reports what had to be changed, in a translated sentence for the person who opens the map. */
 void
 pathos_json_reader_report (PathosJsonReader *self,
                            const char       *format,
@@ -44,7 +55,7 @@ pathos_json_reader_report (PathosJsonReader *self,
 
   if (self->repairs->len == MAX_REPAIRS)
     {
-      self->n_unsaid++;
+      self->n_unreported++;
       return;
     }
 
@@ -53,8 +64,8 @@ pathos_json_reader_report (PathosJsonReader *self,
   va_end (arguments);
 }
 
-/* Control characters could move about in a terminal. One beyond ASCII has two bytes, and so has a
- * no-break space.
+/* A control character could move the cursor of a terminal, so it becomes a space. One beyond ASCII has two
+ * bytes, as a no-break space has.
  *
  * Returns: (transfer full): as much of @string as fits in a sentence */
 char *
@@ -76,7 +87,7 @@ pathos_json_reader_shorten (const char *string)
   return text;
 }
 
-/* Returns: (transfer full): what people call the element, such as `Lane “Pain points”` */
+/* Returns: (transfer full): label and name of the element, such as `Lane “Pain points”` */
 char *
 pathos_json_reader_describe (PathosElement *element)
 {
@@ -99,46 +110,33 @@ pathos_json_reader_describe (PathosElement *element)
   return g_strdup_printf ("%s %s", _ (klass->label), element->id);
 }
 
-static char *
-make_renamed_key (GType       type,
-                  const char *id)
-{
-  return g_strconcat (g_type_name (type), " ", id, NULL);
-}
-
-/* Notes what the file calls an element that needed a new id, so that what refers to it still does.
- * Programs that know nothing of the shape of ids count within a kind, and of two with one id, the first
- * is meant. */
+/* Stores a string or a reference. The history does not know of it. */
 void
-pathos_json_reader_note_renamed (PathosJsonReader *self,
-                                 PathosElement    *element,
-                                 const char       *id)
+pathos_json_reader_store_text (PathosElement    *element,
+                               const PathosAttr *attr,
+                               const char       *text)
 {
-  g_autofree char *key = make_renamed_key (G_OBJECT_TYPE (element), id);
+  g_auto (GValue) value = G_VALUE_INIT;
 
-  if (!g_hash_table_contains (self->renamed, key))
-    g_hash_table_insert (self->renamed, g_steal_pointer (&key), element);
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, text);
+  pathos_attr_store (attr, element, &value);
 }
 
-/* Returns: (transfer none) (nullable): the element that the file calls @id and that @attr may name */
-PathosElement *
-pathos_json_reader_find_renamed (PathosJsonReader *self,
-                                 const PathosAttr *attr,
-                                 const char       *id)
+/* Stores a list of references, as pathos_json_reader_store_text() stores one. */
+void
+pathos_json_reader_store_texts (PathosElement    *element,
+                                const PathosAttr *attr,
+                                GStrv             texts)
 {
-  PathosElement *found = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
 
-  for (guint i = 0; found == NULL && i < G_N_ELEMENTS (attr->targets) && attr->targets[i] != NULL; i++)
-    {
-      g_autofree char *key = make_renamed_key (attr->targets[i](), id);
-
-      found = g_hash_table_lookup (self->renamed, key);
-    }
-
-  return found;
+  g_value_init (&value, G_TYPE_STRV);
+  g_value_set_boxed (&value, texts);
+  pathos_attr_store (attr, element, &value);
 }
 
-/* Returns: what JSON calls a value: one of `"` `0` `{` `[`, or `t` `f` `n` for true, false and null */
+/* Returns: the kind of a JSON value: `"`, `0`, `{` or `[`, or `t`, `f`, `n` for true, false and null */
 char
 pathos_json_reader_get_kind (PathosJsonReader *self,
                              guint             span)
@@ -148,7 +146,7 @@ pathos_json_reader_get_kind (PathosJsonReader *self,
   return first == '-' || g_ascii_isdigit (first) ? '0' : first;
 }
 
-/* Returns: (transfer none): the text that is the value @span */
+/* Returns: (transfer none): the string @span with its escapes resolved, until another one is read */
 const char *
 pathos_json_reader_get_string (PathosJsonReader *self,
                                guint             span)
@@ -160,8 +158,9 @@ pathos_json_reader_get_string (PathosJsonReader *self,
   return self->string->str;
 }
 
-/* Returns: (transfer none): the name of the member whose value is @span; only its colon and white space
- * are between them */
+/* Only the colon and white space are between the name of a member and its value.
+ *
+ * Returns: (transfer none): the name of the member with the value @span, until another string is read */
 const char *
 pathos_json_reader_get_name (PathosJsonReader *self,
                              guint             span)
@@ -176,6 +175,7 @@ pathos_json_reader_get_name (PathosJsonReader *self,
   return self->string->str;
 }
 
+/* Returns: (transfer full): the name of the member with the value @span */
 char *
 pathos_json_reader_dup_name (PathosJsonReader *self,
                              guint             span)
@@ -183,7 +183,7 @@ pathos_json_reader_dup_name (PathosJsonReader *self,
   return g_strdup (pathos_json_reader_get_name (self, span));
 }
 
-/* Returns: (transfer full): the JSON text of a value, exactly as it stands in the file */
+/* Returns: (transfer full): the JSON text of a value, exactly as it is in the file */
 char *
 pathos_json_reader_dup_source (PathosJsonReader *self,
                                guint             span)
@@ -191,7 +191,7 @@ pathos_json_reader_dup_source (PathosJsonReader *self,
   return g_strndup (self->text + self->spans[span].start, self->spans[span].end - self->spans[span].start);
 }
 
-/* Returns: the value of the member @name of the object @span, or 0 */
+/* Returns: the span of the member @name of the object @span, or 0 if it has none */
 guint
 pathos_json_reader_find_member (PathosJsonReader *self,
                                 guint             span,

@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-/* Reading the list of pictures. One that is damaged is left out and said; whatever shows it then shows
+/* Reads the list of pictures. A damaged one is left out and reported, and elements that refer to it show
  * nothing. */
 
 static const char *const members[] = { "id", "type", "data" };
@@ -52,8 +52,7 @@ read_member (PathosJsonReader *self,
         continue;
 
       if (pathos_json_reader_get_kind (self, span) != '"')
-        return pathos_json_reader_fail (self, span, _ ("“%s” must be %s."), name,
-                                        _ ("a text in double quotes"));
+        return pathos_json_reader_refuse (self, span, name, _ ("a string in double quotes"));
       picture->values[i] = g_strdup (pathos_json_reader_get_string (self, span));
       return TRUE;
     }
@@ -103,32 +102,31 @@ keep_picture (PathosJsonReader *self,
 
   if (hash == NULL)
     {
-      pathos_json_reader_report (self, _ ("A picture was left out: %s."), error->message);
+      pathos_json_reader_report (self, _ ("A picture was removed: %s."), error->message);
       return;
     }
 
   if (!g_str_equal (hash, picture->values[0]))
-    pathos_json_reader_report (self, _ ("A picture got the name that its content asks for: "
-                                        "it was changed by something else than Pathos."));
+    pathos_json_reader_report (self, _ ("The id of a picture did not match its content and was replaced: "
+                                        "the file was changed outside Pathos."));
   g_hash_table_replace (self->hashes, g_strdup (picture->values[0]), g_strdup (hash));
   pathos_pictures_set_extras (self->journey->pictures, hash, g_steal_pointer (&picture->extras));
 }
 
+/* Reads the list of pictures into the map. Returns: FALSE with an error if a value is of the wrong kind */
 gboolean
 pathos_json_reader_read_pictures (PathosJsonReader *self,
                                   guint             span)
 {
   if (pathos_json_reader_get_kind (self, span) != '[')
-    return pathos_json_reader_fail (self, span, _ ("“%s” must be %s."), "images",
-                                    _ ("a list of objects in braces"));
+    return pathos_json_reader_refuse (self, span, "images", _ ("a list of objects in braces"));
 
   for (guint i = span + 1; i < self->spans[span].next; i = self->spans[i].next)
     {
       g_auto (Picture) picture = { 0 };
 
       if (pathos_json_reader_get_kind (self, i) != '{')
-        return pathos_json_reader_fail (self, i, _ ("“%s” must be %s."), "images",
-                                        _ ("a list of objects in braces"));
+        return pathos_json_reader_refuse (self, i, "images", _ ("a list of objects in braces"));
       if (!read_members (self, i, &picture))
         return FALSE;
       keep_picture (self, &picture);

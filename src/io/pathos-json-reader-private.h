@@ -10,35 +10,36 @@
 
 G_BEGIN_DECLS
 
-/* What the files of the reader share while one map is read. A value is known by the index of its span; a
- * string that a function borrows from here is valid until the next one is asked for. */
+/* What the files of the reader share while a map is read. A value is identified by the index of its span.
+ * Borrowed strings are valid until the next call that returns one. */
 typedef struct
 {
   const char       *text;
   const PathosSpan *spans;
   GString          *string;
   PathosJourney    *journey;
-  GHashTable       *hashes;  /* (element-type utf8 utf8): content hashes of the pictures, by id in the file */
-  GHashTable       *renamed; /* (element-type utf8 PathosElement) (unowned): by kind and invalid id */
-  GPtrArray        *repairs; /* (element-type utf8): one translated sentence each */
-  guint             n_unsaid;
+  GHashTable       *hashes;       /* (element-type utf8 utf8): hashes of the pictures, by id in the file */
+  GHashTable       *renamed;      /* (element-type utf8 PathosElement) (unowned): by kind and invalid id */
+  GPtrArray        *repairs;      /* (element-type utf8): one translated sentence each */
+  guint             n_unreported; /* repairs beyond those */
+  GPtrArray        *removed;      /* (element-type PathosElement) (unowned): only during the repair */
   GError          **error;
 } PathosJsonReader;
 
-void           pathos_json_reader_note_renamed (PathosJsonReader *self,
-                                                PathosElement    *element,
-                                                const char       *id);
-PathosElement *pathos_json_reader_find_renamed (PathosJsonReader *self,
-                                                const PathosAttr *attr,
-                                                const char       *id);
+void pathos_json_reader_add_renamed (PathosJsonReader *self, PathosElement *element, const char *id);
+void pathos_json_reader_follow_renamed (PathosJsonReader *self);
 
 gboolean pathos_json_reader_fail (PathosJsonReader *self,
                                   guint             span,
                                   const char       *format,
                                   ...) G_GNUC_PRINTF (3, 4);
+gboolean pathos_json_reader_refuse (PathosJsonReader *self, guint span, const char *name, const char *what);
 void     pathos_json_reader_report (PathosJsonReader *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 char    *pathos_json_reader_describe (PathosElement *element);
 char    *pathos_json_reader_shorten (const char *string);
+
+void pathos_json_reader_store_text (PathosElement *element, const PathosAttr *attr, const char *text);
+void pathos_json_reader_store_texts (PathosElement *element, const PathosAttr *attr, GStrv texts);
 
 char        pathos_json_reader_get_kind (PathosJsonReader *self, guint span);
 const char *pathos_json_reader_get_string (PathosJsonReader *self, guint span);

@@ -12,61 +12,40 @@
 
 #include <glib/gi18n.h>
 
-/* When everything has been read, what the map says about itself is made true: references that lead
- * nowhere follow what their row says about a target that goes, as if it had just been deleted. */
-
-typedef struct
-{
-  PathosJsonReader *reading;
-  GPtrArray        *doomed; /* (element-type PathosElement) (unowned) */
-} Mending;
+/* Once everything has been read, the map is repaired so that it may be saved. References to missing elements
+ * are handled as if the target had just been deleted: the row of the attribute says what that means. */
 
 static gboolean
-leads_somewhere (PathosJsonReader *reading,
-                 const PathosAttr *attr,
-                 const char       *id)
+has_target (PathosJsonReader *self,
+            const PathosAttr *attr,
+            const char       *id)
 {
-  PathosElement *target = pathos_journey_find (reading->journey, id);
+  PathosElement *target = pathos_journey_find (self->journey, id);
 
   g_assert (attr != NULL);
 
   return target != NULL && pathos_attr_accepts (attr, G_OBJECT_TYPE (target));
 }
 
+/* The element is removed by remove_elements(), not while the map is walked. */
 static void
-doom (Mending          *self,
-      PathosElement    *element,
-      const PathosAttr *attr)
+mark_removed (PathosJsonReader *self,
+              PathosElement    *element,
+              const PathosAttr *attr)
 {
   g_autofree char *name = pathos_json_reader_describe (element);
 
   g_assert (self != NULL);
   g_assert (attr != NULL);
 
-  g_ptr_array_add (self->doomed, element);
-  /* TRANSLATORS: Card “Too dear”: “At” names nothing that is in the map, so it was left out. */
-  pathos_json_reader_report (self->reading,
-                             _ ("%s: “%s” names nothing that is in the map, so it was left out."),
+  g_ptr_array_add (self->removed, element);
+  /* TRANSLATORS: Card “Too expensive” was removed because what “At” refers to is missing. */
+  pathos_json_reader_report (self, _ ("%s was removed because what “%s” refers to is missing."),
                              name, _ (attr->label));
 }
 
 static void
-store_text (PathosElement    *element,
-            const PathosAttr *attr,
-            const char       *text)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_assert (element != NULL);
-  g_assert (attr != NULL);
-
-  g_value_init (&value, G_TYPE_STRING);
-  g_value_set_string (&value, text);
-  pathos_attr_store (attr, element, &value);
-}
-
-static void
-clear_text (Mending          *self,
+clear_text (PathosJsonReader *self,
             PathosElement    *element,
             const PathosAttr *attr)
 {
@@ -75,28 +54,27 @@ clear_text (Mending          *self,
   g_assert (self != NULL);
   g_assert (attr != NULL);
 
-  store_text (element, attr, "");
-  pathos_json_reader_report (self->reading,
-                             _ ("%s: “%s” names nothing that is in the map and was left empty."),
+  pathos_json_reader_store_text (element, attr, "");
+  pathos_json_reader_report (self, _ ("%s: “%s” was cleared because what it refers to is missing."),
                              name, _ (attr->label));
 }
 
 /* Returns: whether the element stays */
 static gboolean
-mend_reference (Mending          *self,
-                PathosElement    *element,
-                const PathosAttr *attr)
+repair_reference (PathosJsonReader *self,
+                  PathosElement    *element,
+                  const PathosAttr *attr)
 {
   const char *id = pathos_attr_get_text (attr, element);
 
   g_assert (self != NULL);
 
-  if (*id == '\0' || leads_somewhere (self->reading, attr, id))
+  if (*id == '\0' || has_target (self, attr, id))
     return TRUE;
 
   if (attr->flags & PATHOS_ATTR_CASCADE)
     {
-      doom (self, element, attr);
+      mark_removed (self, element, attr);
       return FALSE;
     }
 
@@ -105,22 +83,7 @@ mend_reference (Mending          *self,
 }
 
 static void
-store_texts (PathosElement    *element,
-             const PathosAttr *attr,
-             GStrv             texts)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_assert (element != NULL);
-  g_assert (attr != NULL);
-
-  g_value_init (&value, G_TYPE_STRV);
-  g_value_set_boxed (&value, texts);
-  pathos_attr_store (attr, element, &value);
-}
-
-static void
-drop_entries (Mending          *self,
+drop_entries (PathosJsonReader *self,
               PathosElement    *element,
               const PathosAttr *attr,
               GStrv             kept)
@@ -130,17 +93,17 @@ drop_entries (Mending          *self,
   g_assert (self != NULL);
   g_assert (attr != NULL);
 
-  store_texts (element, attr, kept);
-  pathos_json_reader_report (self->reading,
-                             _ ("%s: entries of “%s” that name nothing in the map were dropped."),
+  pathos_json_reader_store_texts (element, attr, kept);
+  pathos_json_reader_report (self,
+                             _ ("%s: entries of “%s” were removed because what they refer to is missing."),
                              name, _ (attr->label));
 }
 
 /* Returns: whether the element stays */
 static gboolean
-mend_references (Mending          *self,
-                 PathosElement    *element,
-                 const PathosAttr *attr)
+repair_references (PathosJsonReader *self,
+                   PathosElement    *element,
+                   const PathosAttr *attr)
 {
   const char **ids = pathos_attr_get_ids (attr, element);
   g_autoptr (GStrvBuilder) builder = NULL;
@@ -155,7 +118,7 @@ mend_references (Mending          *self,
   builder = g_strv_builder_new ();
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      if (leads_somewhere (self->reading, attr, ids[i]))
+      if (has_target (self, attr, ids[i]))
         g_strv_builder_add (builder, ids[i]);
       else
         n_dropped++;
@@ -164,7 +127,7 @@ mend_references (Mending          *self,
   kept = g_strv_builder_end (builder);
   if (n_dropped > 0 && *kept == NULL && (attr->flags & PATHOS_ATTR_EVERYONE))
     {
-      doom (self, element, attr);
+      mark_removed (self, element, attr);
       return FALSE;
     }
 
@@ -173,11 +136,11 @@ mend_references (Mending          *self,
   return TRUE;
 }
 
-/* A picture may stand in the file under a name that is not its hash. */
+/* The id of a picture in the file need not be its hash. */
 static void
-mend_image (Mending          *self,
-            PathosElement    *element,
-            const PathosAttr *attr)
+repair_image (PathosJsonReader *self,
+              PathosElement    *element,
+              const PathosAttr *attr)
 {
   const char *id = pathos_attr_get_text (attr, element);
   const char *hash;
@@ -187,37 +150,37 @@ mend_image (Mending          *self,
   if (*id == '\0')
     return;
 
-  hash = g_hash_table_lookup (self->reading->hashes, id);
+  hash = g_hash_table_lookup (self->hashes, id);
   if (hash == NULL)
     clear_text (self, element, attr);
   else if (!g_str_equal (hash, id))
-    store_text (element, attr, hash);
+    pathos_json_reader_store_text (element, attr, hash);
 }
 
 static void
-mend_element_cb (PathosElement *element,
-                 gpointer       user_data)
+repair_element_cb (PathosElement *element,
+                   gpointer       user_data)
 {
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
-  Mending            *self = user_data;
+  PathosJsonReader   *self = user_data;
 
   for (guint i = 0; i < klass->n_attrs; i++)
     {
       const PathosAttr *attr = &klass->attrs[i];
 
       if (attr->type == PATHOS_ATTR_IMAGE)
-        mend_image (self, element, attr);
-      else if (attr->type == PATHOS_ATTR_REFERENCE && !mend_reference (self, element, attr))
+        repair_image (self, element, attr);
+      else if (attr->type == PATHOS_ATTR_REFERENCE && !repair_reference (self, element, attr))
         return;
-      else if (attr->type == PATHOS_ATTR_REFERENCES && !mend_references (self, element, attr))
+      else if (attr->type == PATHOS_ATTR_REFERENCES && !repair_references (self, element, attr))
         return;
     }
 }
 
-/* Of two feelings of one persona at one place, the later stays. */
+/* Of two feelings of the same persona in one place, the later one stays. */
 static void
-mend_feelings (Mending    *self,
-               PathosList *list)
+repair_feelings (PathosJsonReader *self,
+                 PathosList       *list)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -233,94 +196,45 @@ mend_feelings (Mending    *self,
         continue;
 
       place = pathos_json_reader_describe (feeling->parent);
-      g_ptr_array_add (self->doomed, feeling);
-      pathos_json_reader_report (self->reading,
-                                 _ ("%s has two feelings of one persona; the first was left out."), place);
+      g_ptr_array_add (self->removed, feeling);
+      pathos_json_reader_report (self,
+                                 _ ("%s had two feelings of one persona: the first was removed."), place);
     }
 }
 
 static void
-mend_feelings_cb (PathosElement *element,
-                  gpointer       user_data)
+repair_feelings_cb (PathosElement *element,
+                    gpointer       user_data)
 {
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
 
   for (guint i = 0; i < klass->n_children; i++)
     {
       if (klass->children[i].item_type == pathos_feeling_get_type)
-        mend_feelings (user_data, pathos_element_get_list (element, i));
+        repair_feelings (user_data, pathos_element_get_list (element, i));
     }
 }
 
 static void
-delete_doomed (Mending *self)
+remove_elements (PathosJsonReader *self)
 {
-  PathosElement *const *elements = (PathosElement *const *) self->doomed->pdata;
+  PathosElement *const *elements = (PathosElement *const *) self->removed->pdata;
   guint                 n_more;
 
-  g_assert (self != NULL);
-
-  if (self->doomed->len == 0)
+  if (self->removed->len == 0)
     return;
 
-  n_more = pathos_journey_delete (self->reading->journey, elements, self->doomed->len) - self->doomed->len;
+  n_more = pathos_journey_delete (self->journey, elements, self->removed->len) - self->removed->len;
   if (n_more > 0)
-    pathos_json_reader_report (self->reading,
-                               ngettext ("%u thing that belonged to what was left out went with it.",
-                                         "%u things that belonged to what was left out went with it.",
-                                         n_more),
+    pathos_json_reader_report (self,
+                               ngettext ("%u dependent element was removed, too.",
+                                         "%u dependent elements were removed, too.", n_more),
                                n_more);
-  g_ptr_array_set_size (self->doomed, 0);
+  g_ptr_array_set_size (self->removed, 0);
 }
 
 static void
-follow_references (PathosJsonReader *reading,
-                   PathosElement    *element,
-                   const PathosAttr *attr)
-{
-  g_auto (GStrv) ids = g_strdupv ((GStrv) pathos_attr_get_ids (attr, element));
-  gboolean changed = FALSE;
-
-  g_assert (reading != NULL);
-
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    {
-      PathosElement *target = pathos_json_reader_find_renamed (reading, attr, ids[i]);
-
-      if (target != NULL)
-        changed |= g_set_str (&ids[i], target->id);
-    }
-
-  if (changed)
-    store_texts (element, attr, ids);
-}
-
-/* What refers to an element by an id that was none follows it to its new one. */
-static void
-follow_element_cb (PathosElement *element,
-                   gpointer       user_data)
-{
-  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
-  PathosJsonReader   *reading = user_data;
-
-  for (guint i = 0; i < klass->n_attrs; i++)
-    {
-      const PathosAttr *attr = &klass->attrs[i];
-      PathosElement    *target;
-
-      if (attr->type == PATHOS_ATTR_REFERENCES)
-        follow_references (reading, element, attr);
-      else if (attr->type == PATHOS_ATTR_REFERENCE)
-        {
-          target = pathos_json_reader_find_renamed (reading, attr, pathos_attr_get_text (attr, element));
-          if (target != NULL)
-            store_text (element, attr, target->id);
-        }
-    }
-}
-
-static void
-make_cards (PathosElement *lane)
+turn_into_cards (PathosElement *lane)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
@@ -331,11 +245,12 @@ make_cards (PathosElement *lane)
   pathos_attr_store (pathos_element_find_attr (lane, "kind"), lane, &value);
 }
 
-/* Of a kind that a map has only one of, the first stays; the others keep their cards, if they have any. */
+/* If there are several lanes of a kind that must be unique, the first stays. The others keep their cards, if
+ * they have any. */
 static void
-mend_lanes (PathosJsonReader *reading)
+repair_lanes (PathosJsonReader *self)
 {
-  PathosList *lanes = reading->journey->lanes;
+  PathosList *lanes = self->journey->lanes;
   gboolean    has[] = { [PATHOS_LANE_TOUCHPOINTS] = FALSE, [PATHOS_LANE_EMOTION] = FALSE };
 
   for (guint i = 0; i < lanes->n_items; i++)
@@ -349,9 +264,11 @@ mend_lanes (PathosJsonReader *reading)
       if (has[lane->kind])
         {
           name = pathos_json_reader_describe (PATHOS_ELEMENT (lane));
-          make_cards (PATHOS_ELEMENT (lane));
-          pathos_json_reader_report (reading,
-                                     _ ("%s was a second one of its kind and is now a lane of cards."), name);
+          turn_into_cards (PATHOS_ELEMENT (lane));
+          pathos_json_reader_report (self,
+                                     _ ("%s became a lane of cards because there was already one "
+                                        "of its kind."),
+                                     name);
         }
       else
         has[lane->kind] = TRUE;
@@ -365,36 +282,36 @@ mend_lanes (PathosJsonReader *reading)
                                                      NULL);
 
       pathos_list_insert (lanes, 0, lane);
-      pathos_json_reader_report (reading, _ ("There was no lane of touchpoints; one was added."));
+      pathos_json_reader_report (self, _ ("The lane of touchpoints was missing and was added."));
     }
 }
 
 static void
-tell_unsaid (PathosJsonReader *reading)
+report_remaining (PathosJsonReader *self)
 {
-  guint n = reading->n_unsaid;
+  guint n = self->n_unreported;
 
   if (n > 0)
-    g_ptr_array_add (reading->repairs,
-                     g_strdup_printf (ngettext ("%u more thing was repaired.",
-                                                "%u more things were repaired.", n),
+    g_ptr_array_add (self->repairs,
+                     g_strdup_printf (ngettext ("%u more problem was repaired.",
+                                                "%u more problems were repaired.", n),
                                       n));
 }
 
-/* Makes a map that has been read one that may be saved. */
+/* Repairs and reports what would keep the map from being saved. */
 void
 pathos_json_reader_repair (PathosJsonReader *self)
 {
-  g_autoptr (GPtrArray) doomed = g_ptr_array_new ();
-  Mending        mending = { self, doomed };
+  g_autoptr (GPtrArray) removed = g_ptr_array_new ();
   PathosElement *journey = PATHOS_ELEMENT (self->journey);
 
-  mend_lanes (self);
-  if (g_hash_table_size (self->renamed) > 0)
-    pathos_element_walk (journey, follow_element_cb, self);
-  pathos_element_walk (journey, mend_element_cb, &mending);
-  delete_doomed (&mending);
-  pathos_element_walk (journey, mend_feelings_cb, &mending);
-  delete_doomed (&mending);
-  tell_unsaid (self);
+  self->removed = removed;
+  repair_lanes (self);
+  pathos_json_reader_follow_renamed (self);
+  pathos_element_walk (journey, repair_element_cb, self);
+  remove_elements (self);
+  pathos_element_walk (journey, repair_feelings_cb, self);
+  remove_elements (self);
+  report_remaining (self);
+  self->removed = NULL;
 }

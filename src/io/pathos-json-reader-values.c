@@ -13,12 +13,12 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* One function for each way in which a file writes a value. A value of the wrong JSON type is refused,
- * for nobody knows what was meant; one of the right type but out of range is mended, and said. */
+/* One function for each form in which a file writes a value. A value of the wrong JSON type is an error,
+ * because nobody knows what was meant. One of the right type but out of range is repaired and reported. */
 
 typedef struct
 {
-  PathosJsonReader *reading;
+  PathosJsonReader *reader;
   PathosElement    *element;
   const PathosAttr *attr;
   guint             span;
@@ -30,31 +30,29 @@ refuse (const Input *input,
 {
   g_assert (input != NULL);
 
-  /* TRANSLATORS: “importance” must be a number. */
-  return pathos_json_reader_fail (input->reading, input->span, _ ("“%s” must be %s."),
-                                  input->attr->name, what);
+  return pathos_json_reader_refuse (input->reader, input->span, input->attr->name, what);
 }
 
 static void
-tell_new_value (const Input *input,
-                const char  *now)
+report_new_value (const Input *input,
+                  const char  *now)
 {
   g_autofree char *element = pathos_json_reader_describe (input->element);
-  g_autofree char *before = pathos_json_reader_dup_source (input->reading, input->span);
+  g_autofree char *before = pathos_json_reader_dup_source (input->reader, input->span);
 
   /* TRANSLATORS: Feeling “anxious”: “Value” was 7 and is now 2. */
-  pathos_json_reader_report (input->reading, _ ("%s: “%s” was %s and is now %s."),
+  pathos_json_reader_report (input->reader, _ ("%s: “%s” was %s and is now %s."),
                              element, _ (input->attr->label), before, now);
 }
 
 static void
-tell_cleared (const Input *input,
-              const char  *what)
+report_cleared (const Input *input,
+                const char  *what)
 {
   g_autofree char *element = pathos_json_reader_describe (input->element);
 
-  /* TRANSLATORS: Card “Ask for an address”: “Due” is not a valid date and was left empty. */
-  pathos_json_reader_report (input->reading, _ ("%s: “%s” is not %s and was left empty."),
+  /* TRANSLATORS: Card “Ask for an address”: “Due” was cleared because it is not a valid date. */
+  pathos_json_reader_report (input->reader, _ ("%s: “%s” was cleared because it is not %s."),
                              element, _ (input->attr->label), what);
 }
 
@@ -63,7 +61,7 @@ get_kind (const Input *input)
 {
   g_assert (input != NULL);
 
-  return pathos_json_reader_get_kind (input->reading, input->span);
+  return pathos_json_reader_get_kind (input->reader, input->span);
 }
 
 static const char *
@@ -71,18 +69,18 @@ get_string (const Input *input)
 {
   g_assert (input != NULL);
 
-  return pathos_json_reader_get_string (input->reading, input->span);
+  return pathos_json_reader_get_string (input->reader, input->span);
 }
 
 static gboolean
-read_text (const Input *input,
-           GValue      *value)
+read_string (const Input *input,
+             GValue      *value)
 {
   g_assert (input != NULL);
   g_assert (value != NULL);
 
   if (get_kind (input) != '"')
-    return refuse (input, _ ("a text in double quotes"));
+    return refuse (input, _ ("a string in double quotes"));
 
   g_value_set_static_string (value, get_string (input));
   return TRUE;
@@ -101,8 +99,8 @@ read_number (const Input *input,
   if (get_kind (input) != '0')
     return refuse (input, _ ("a number"));
 
-  /* Inside an object, something that is no digit always follows. */
-  given = g_ascii_strtod (input->reading->text + input->reading->spans[input->span].start, NULL);
+  /* g_ascii_strtod() stops in time, because at least a brace follows a number in an object. */
+  given = g_ascii_strtod (input->reader->text + input->reader->spans[input->span].start, NULL);
   kept = CLAMP (is_real ? given : round (given), attr->minimum, attr->maximum);
   if (is_real)
     g_value_set_double (value, kept);
@@ -113,7 +111,7 @@ read_number (const Input *input,
     {
       g_autofree char *now = g_strdup_printf ("%.15g", kept);
 
-      tell_new_value (input, now);
+      report_new_value (input, now);
     }
   return TRUE;
 }
@@ -133,11 +131,11 @@ read_boolean (const Input *input,
   return TRUE;
 }
 
-/* What this version has no name for counts as the default, and is kept as the file spells it. */
+/* A choice that this version does not know counts as the default, and is kept as it is in the file. */
 static void
 keep_spelling (const Input *input)
 {
-  g_autofree char *json = pathos_json_reader_dup_source (input->reading, input->span);
+  g_autofree char *json = pathos_json_reader_dup_source (input->reader, input->span);
 
   input->element->extras = pathos_extras_set_spelling (input->element->extras, input->attr->name, json);
 }
@@ -152,7 +150,7 @@ read_choice (const Input *input,
   g_assert (value != NULL);
 
   if (get_kind (input) != '"')
-    return refuse (input, _ ("a text in double quotes"));
+    return refuse (input, _ ("a string in double quotes"));
 
   choice = pathos_attr_find_choice (input->attr, get_string (input));
   g_value_set_int (value, choice >= 0 ? choice : (int) input->attr->fallback);
@@ -162,19 +160,19 @@ read_choice (const Input *input,
 }
 
 static gboolean
-is_list_of_texts (const Input *input)
+is_list_of_strings (const Input *input)
 {
-  PathosJsonReader *reading = input->reading;
-  const PathosSpan *spans = reading->spans;
+  PathosJsonReader *reader = input->reader;
+  const PathosSpan *spans = reader->spans;
 
   if (get_kind (input) != '[')
-    return refuse (input, _ ("a list of texts in double quotes"));
+    return refuse (input, _ ("a list of strings in double quotes"));
 
   for (guint i = input->span + 1; i < spans[input->span].next; i = spans[i].next)
     {
-      if (pathos_json_reader_get_kind (reading, i) != '"')
-        return pathos_json_reader_fail (reading, i, _ ("“%s” must be %s."), input->attr->name,
-                                        _ ("a list of texts in double quotes"));
+      if (pathos_json_reader_get_kind (reader, i) != '"')
+        return pathos_json_reader_refuse (reader, i, input->attr->name,
+                                          _ ("a list of strings in double quotes"));
     }
 
   return TRUE;
@@ -184,18 +182,18 @@ static gboolean
 read_flags (const Input *input,
             GValue      *value)
 {
-  const PathosSpan *spans = input->reading->spans;
+  const PathosSpan *spans = input->reader->spans;
   gboolean          is_known = TRUE;
   guint             flags = 0;
 
   g_assert (value != NULL);
 
-  if (!is_list_of_texts (input))
+  if (!is_list_of_strings (input))
     return FALSE;
 
   for (guint i = input->span + 1; i < spans[input->span].next; i++)
     {
-      int choice = pathos_attr_find_choice (input->attr, pathos_json_reader_get_string (input->reading, i));
+      int choice = pathos_attr_find_choice (input->attr, pathos_json_reader_get_string (input->reader, i));
 
       if (choice >= 0)
         flags |= 1u << choice;
@@ -213,24 +211,24 @@ static gboolean
 read_references (const Input *input,
                  GValue      *value)
 {
-  const PathosSpan *spans = input->reading->spans;
+  const PathosSpan *spans = input->reader->spans;
   g_autoptr (GError) error = NULL;
   g_autoptr (GStrvBuilder) builder = NULL;
 
   g_assert (value != NULL);
 
-  if (!is_list_of_texts (input))
+  if (!is_list_of_strings (input))
     return FALSE;
 
   builder = g_strv_builder_new ();
   for (guint i = input->span + 1; i < spans[input->span].next; i++)
-    g_strv_builder_add (builder, pathos_json_reader_get_string (input->reading, i));
+    g_strv_builder_add (builder, pathos_json_reader_get_string (input->reader, i));
 
   g_value_take_boxed (value, g_strv_builder_end (builder));
   if (pathos_attr_check (input->attr, value, &error))
     return TRUE;
 
-  return pathos_json_reader_fail (input->reading, input->span, "%s.", error->message);
+  return pathos_json_reader_fail (input->reader, input->span, "%s.", error->message);
 }
 
 static gboolean
@@ -250,7 +248,7 @@ read_date (const Input *input,
   day = pathos_date_parse (text);
   g_value_set_uint (value, day);
   if (day == 0 && *text != '\0')
-    tell_cleared (input, _ ("a day of the calendar"));
+    report_cleared (input, _ ("a valid date"));
   return TRUE;
 }
 
@@ -289,7 +287,7 @@ read_colour (const Input *input,
   if (parse_colour (text, &colour))
     g_value_set_uint (value, colour);
   else if (*text != '\0')
-    tell_cleared (input, _ ("a colour such as \"#1c71d8\""));
+    report_cleared (input, _ ("a colour such as \"#1c71d8\""));
   return TRUE;
 }
 
@@ -322,11 +320,13 @@ read_any (const Input *input,
     case PATHOS_ATTR_REFERENCE:
     case PATHOS_ATTR_IMAGE:
     default:
-      return read_text (input, value);
+      return read_string (input, value);
     }
 }
 
-/* Reads one attribute. What it refers to is looked at when everything has been read. */
+/* Reads an attribute. References are checked once everything has been read.
+ *
+ * Returns: FALSE with an error if the value is of the wrong kind */
 gboolean
 pathos_json_reader_read_attr (PathosJsonReader *self,
                               PathosElement    *element,

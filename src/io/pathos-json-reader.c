@@ -14,14 +14,14 @@
 
 #include <glib/gi18n.h>
 
-/* Bytes pass the scanner, which leaves nothing to do but to walk along its spans and to make elements by
- * the tables of the model: no class of element is named here but the journey, for the head of the file
- * and its pictures. Every element joins the map before its attributes are read, so that the map itself
- * knows which ids are taken.
+/* The scanner has checked the bytes, so this only walks along its spans and makes elements by the tables of
+ * the model. No class of element is named here but the journey, which has the head of the file and the
+ * pictures. Every element joins the map before its attributes are read, so that the map knows which ids are
+ * taken.
  *
- * json-glib is not asked: for a map of 10,000 touchpoints it needs three times as long as all the rest,
- * and thirteen times the memory of the file, to find out once more what the scanner knows. The tests hold
- * the two against each other. */
+ * json-glib is not used: for a map of 10,000 touchpoints it takes three times as long as all the rest, and
+ * thirteen times the memory of the file, to find out what the scanner already knows. The tests compare the
+ * two. */
 
 static gboolean
 read_element (PathosJsonReader *self,
@@ -39,9 +39,9 @@ is_taken (PathosJsonReader *self,
   return element != PATHOS_ELEMENT (self->journey) && pathos_journey_find (self->journey, id) != NULL;
 }
 
-/* Keeps the id that the element has. */
+/* Reports that the element keeps its new id, and remembers its invalid one for the references to it. */
 static void
-rename_element (PathosJsonReader *self,
+report_renamed (PathosJsonReader *self,
                 PathosElement    *element,
                 const char       *id)
 {
@@ -50,15 +50,15 @@ rename_element (PathosJsonReader *self,
   g_assert (self != NULL);
   g_assert (element != NULL);
 
-  /* TRANSLATORS: Stage with the id “stage-1”, which is … */
+  /* TRANSLATORS: Stage had the invalid id “stage-1” and got the new id k3v9xq2m. … */
   pathos_json_reader_report (self,
-                             _ ("%s with the id “%s”, which is not a letter and seven letters or digits from "
-                                "2 to 9, all small, got a new one: %s."),
+                             _ ("%s had the invalid id “%s” and got the new id %s. An id is a lowercase "
+                                "letter followed by seven lowercase letters or digits from 2 to 9."),
                              _ (PATHOS_ELEMENT_GET_CLASS (element)->label), shown, element->id);
-  pathos_json_reader_note_renamed (self, element, id);
+  pathos_json_reader_add_renamed (self, element, id);
 }
 
-/* Gives a new element the id that the file says, or leaves it the new one that it has. */
+/* Gives an element its id in the file, or lets it keep its new one if that is missing, invalid or taken. */
 static gboolean
 read_id (PathosJsonReader *self,
          PathosElement    *element,
@@ -70,8 +70,7 @@ read_id (PathosJsonReader *self,
   g_assert (element != NULL);
 
   if (member != 0 && pathos_json_reader_get_kind (self, member) != '"')
-    return pathos_json_reader_fail (self, member, _ ("“%s” must be %s."), "id",
-                                    _ ("a text in double quotes"));
+    return pathos_json_reader_refuse (self, member, "id", _ ("a string in double quotes"));
 
   id = member != 0 ? pathos_json_reader_get_string (self, member) : NULL;
   if (pathos_id_is_valid (id) && !is_taken (self, element, id))
@@ -85,12 +84,12 @@ read_id (PathosJsonReader *self,
 
   label = _ (PATHOS_ELEMENT_GET_CLASS (element)->label);
   if (id == NULL)
-    pathos_json_reader_report (self, _ ("%s without an id got one: %s."), label, element->id);
+    pathos_json_reader_report (self, _ ("%s had no id and got the new id %s."), label, element->id);
   else if (!pathos_id_is_valid (id))
-    rename_element (self, element, id);
+    report_renamed (self, element, id);
   else
     pathos_json_reader_report (self,
-                               _ ("%s with the id %s, which something else has too, got a new one: %s."),
+                               _ ("%s had the same id as another element, %s, and got the new id %s."),
                                label, id, element->id);
 
   return TRUE;
@@ -105,16 +104,14 @@ read_list (PathosJsonReader *self,
   g_assert (list != NULL);
 
   if (pathos_json_reader_get_kind (self, span) != '[')
-    return pathos_json_reader_fail (self, span, _ ("“%s” must be %s."), list->row->name,
-                                    _ ("a list of objects in braces"));
+    return pathos_json_reader_refuse (self, span, list->row->name, _ ("a list of objects in braces"));
 
   for (guint i = span + 1; i < self->spans[span].next; i = self->spans[i].next)
     {
       g_autoptr (PathosElement) element = NULL;
 
       if (pathos_json_reader_get_kind (self, i) != '{')
-        return pathos_json_reader_fail (self, i, _ ("“%s” must be %s."), list->row->name,
-                                        _ ("a list of objects in braces"));
+        return pathos_json_reader_refuse (self, i, list->row->name, _ ("a list of objects in braces"));
 
       element = g_object_new (list->row->item_type (), NULL);
       if (!read_id (self, element, i))
@@ -158,7 +155,7 @@ is_read_elsewhere (PathosJsonReader *self,
          (g_str_equal (name, "format") || g_str_equal (name, "version"));
 }
 
-/* Keeps what this version does not know, and what it stood after. */
+/* Keeps a member that this version does not know, with the name of the member before it. */
 static void
 keep_member (PathosJsonReader *self,
              PathosElement    *element,
@@ -174,7 +171,7 @@ keep_member (PathosJsonReader *self,
   element->extras = pathos_extras_add (element->extras, after, name, json);
 }
 
-/* @before: the member before it, 0 if it is the first */
+/* @before: the span of the member before it, 0 if it is the first */
 static gboolean
 read_member (PathosJsonReader *self,
              PathosElement    *element,
@@ -221,8 +218,7 @@ read_element (PathosJsonReader *self,
   return TRUE;
 }
 
-/* A version is a list of two whole numbers: the major one is higher when an older Pathos would lose
- * something. */
+/* A version is a list of two whole numbers. The major one grows when an older Pathos would lose something. */
 static gboolean
 read_version (PathosJsonReader *self,
               guint             span,
@@ -267,23 +263,22 @@ read_head (PathosJsonReader *self,
   g_assert (self != NULL);
 
   if (pathos_json_reader_get_kind (self, 0) != '{')
-    return pathos_json_reader_fail (self, 0, _ ("A map must be one object, in braces."));
+    return pathos_json_reader_fail (self, 0, _ ("A map must be a single object in braces."));
 
   format = pathos_json_reader_find_member (self, 0, "format");
   if (!is_journey (self, format))
     return pathos_json_reader_fail (self, format,
-                                    _ ("This is not a map: it must have the member "
-                                       "\"format\": \"journey\"."));
+                                    _ ("This is not a map: the member \"format\": \"journey\" is missing."));
 
   *version_span = pathos_json_reader_find_member (self, 0, "version");
   if (!read_version (self, *version_span, version))
-    return pathos_json_reader_fail (self, *version_span, _ ("“%s” must be %s."), "version",
-                                    _ ("a list of two whole numbers, such as [1, 0]"));
+    return pathos_json_reader_refuse (self, *version_span, "version",
+                                      _ ("a list of two whole numbers, such as [1, 0]"));
 
   return TRUE;
 }
 
-/* Reads a map of this version or of a later one; of the latter, what this one can show. */
+/* Reads a map of this version, or as much of one of a later version as this one can show. */
 static PathosJourney *
 read_journey (PathosJsonReader *self)
 {
@@ -299,8 +294,7 @@ read_journey (PathosJsonReader *self)
   return g_steal_pointer (&journey);
 }
 
-/* What an upgrade makes stands at other places than what the file says, so it is read anew, as a text of
- * its own. */
+/* An upgraded file is read anew as a text of its own, because its values are in other places. */
 static PathosJourney *
 read_document (PathosJsonReader *self,
                GBytes           *bytes,
@@ -326,7 +320,7 @@ read_document (PathosJsonReader *self,
   if (version[0] < PATHOS_JSON_MAJOR)
     {
       pathos_json_reader_fail (self, version_span,
-                               _ ("No version of Pathos has made files of this version."));
+                               _ ("Unknown version of the file format. The first one was [1, 0]."));
       return NULL;
     }
 
@@ -336,13 +330,13 @@ read_document (PathosJsonReader *self,
 
 /**
  * pathos_json_read:
- * @bytes: what a `.journey` file holds
- * @result: (out caller-allocates): cleared by the caller, also after a failure
+ * @bytes: of a `.journey` file
+ * @result: (out caller-allocates): the caller clears it, also after a failure
  *
- * Makes a map of a file. It can be called in any thread; the map belongs to the caller's.
+ * Reads a map. It can be called in any thread, and the map then belongs to that thread.
  *
- * Returns: (transfer full) (nullable): a map that pathos_journey_find_fault() finds nothing to say about;
- *   NULL with a #PATHOS_JSON_ERROR that tells line and column
+ * Returns: (transfer full) (nullable): a map in which pathos_journey_find_fault() finds no fault; NULL with a
+ *   #PATHOS_JSON_ERROR that has a position
  */
 PathosJourney *
 pathos_json_read (GBytes           *bytes,

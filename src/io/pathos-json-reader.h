@@ -12,11 +12,11 @@ G_BEGIN_DECLS
 #define PATHOS_JSON_MAJOR 1
 #define PATHOS_JSON_MINOR 0
 
-/* What there is to say about a map that could be read. */
+/* What to tell the person who opens a map. */
 typedef struct
 {
-  GPtrArray *repairs;   /* (element-type utf8): what had to be changed, one translated sentence each */
-  gboolean   read_only; /* a later version of Pathos made it, and this one cannot keep all of it */
+  GPtrArray *repairs;   /* (element-type utf8): what was repaired, one translated sentence each */
+  gboolean   read_only; /* a later version of Pathos made the map, and this one would lose some of it */
 } PathosReadResult;
 
 PathosJourney *pathos_json_read (GBytes *bytes, PathosReadResult *result, GError **error);

@@ -92,7 +92,7 @@ test_many_repairs (void)
   g_string_append (text, "]}");
   journey = read_text (text->str, &result, NULL);
   g_assert_cmpuint (result.repairs->len, ==, 101);
-  g_assert_cmpstr (result.repairs->pdata[100], ==, "900 more things were repaired.");
+  g_assert_cmpstr (result.repairs->pdata[100], ==, "900 more problems were repaired.");
   g_assert_cmpuint (journey->channels->n_items, ==, 1000);
   assert_sound (journey);
   g_assert_finalize_object (g_steal_pointer (&journey));
@@ -143,26 +143,26 @@ static const struct
   { "{'format': 'journey', 'version': [1.5, 0]}", "1:34: ", "version" },
   { "{'format': 'journey', 'version': [-1, 0]}", "1:34: ", "version" },
   { "{'format': 'journey', 'version': [0, 0]}", "1:34: ", "version" },
-  { "{'format': 'journey', 'version': [1, 0],\n'id': 7}", "2:7: ", "text" },
-  { HEAD ",\n 'title': null}", "2:11: ", "text" },
-  { HEAD ",\n 'title': ['x']}", "2:11: ", "text" },
-  { HEAD ",\n 'notes': 'ä', 'owner': {}}", "2:25: ", "text" },
-  { HEAD ",\n 'state': 1}", "2:11: ", "text" },
+  { "{'format': 'journey', 'version': [1, 0],\n'id': 7}", "2:7: ", "string" },
+  { HEAD ",\n 'title': null}", "2:11: ", "string" },
+  { HEAD ",\n 'title': ['x']}", "2:11: ", "string" },
+  { HEAD ",\n 'notes': 'ä', 'owner': {}}", "2:25: ", "string" },
+  { HEAD ",\n 'state': 1}", "2:11: ", "string" },
   { HEAD ",\n 'reviewed': 2026}", "2:14: ", "date" },
   { HEAD ",\n 'review-every': '3'}", "2:18: ", "number" },
   { HEAD ",\n 'review-every': true}", "2:18: ", "number" },
   { HEAD ",\n 'stages': {}}", "2:12: ", "list of objects" },
   { HEAD ",\n 'stages': [{'id': 'stageaaa'}, 1]}", "2:33: ", "list of objects" },
-  { HEAD ",\n 'stages': [{'id': 'stageaaa', 'touchpoints': [\n{'roles': 'loyalty'}]}]}", "3:11: ", "list of texts" },
-  { HEAD ",\n 'stages': [{'id': 'stageaaa', 'touchpoints': [\n{'roles': ['loyalty', 1]}]}]}", "3:23: ", "list of texts" },
-  { HEAD ",\n 'stages': [{'id': 'stageaaa', 'touchpoints': [\n{'channels': [[]]}]}]}", "3:15: ", "list of texts" },
+  { HEAD ",\n 'stages': [{'id': 'stageaaa', 'touchpoints': [\n{'roles': 'loyalty'}]}]}", "3:11: ", "list of strings" },
+  { HEAD ",\n 'stages': [{'id': 'stageaaa', 'touchpoints': [\n{'roles': ['loyalty', 1]}]}]}", "3:23: ", "list of strings" },
+  { HEAD ",\n 'stages': [{'id': 'stageaaa', 'touchpoints': [\n{'channels': [[]]}]}]}", "3:15: ", "list of strings" },
   { HEAD ",\n 'stages': [{'id': 'stageaaa', 'touchpoints': [\n{'alternative': 1}]}]}", "3:17: ", "true or false" },
   { HEAD ",\n 'stages': [{'id': 'stageaaa', 'touchpoints': [\n{'feelings': [{'value': '2'}]}]}]}", "3:25: ", "number" },
   { HEAD ",\n 'personas': [{'colour': 255}]}", "2:26: ", "colour" },
   { HEAD ",\n 'images': {}}", "2:12: ", "list of objects" },
   { HEAD ",\n 'images': [1]}", "2:13: ", "list of objects" },
   { HEAD ",\n 'images': [{'id': 'x', 'type': 'y'}]}", "2:13: ", "data" },
-  { HEAD ",\n 'images': [{'id': 'x', 'type': 'y', 'data': 1}]}", "2:46: ", "text" },
+  { HEAD ",\n 'images': [{'id': 'x', 'type': 'y', 'data': 1}]}", "2:46: ", "string" },
 };
 
 static void

@@ -1,0 +1,109 @@
+/* pathos-json-reader-renamed.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-json-reader-private.h"
+
+/* Elements whose id in the file is invalid get a new one, and references follow them to it. Programs that do
+ * not know the form of ids often number the elements of each kind, so the same id can occur once per kind. If
+ * it occurs more often, references mean the first. */
+
+static char *
+make_key (GType       type,
+          const char *id)
+{
+  return g_strconcat (g_type_name (type), " ", id, NULL);
+}
+
+/* Remembers the invalid id of @element in the file. */
+void
+pathos_json_reader_add_renamed (PathosJsonReader *self,
+                                PathosElement    *element,
+                                const char       *id)
+{
+  g_autofree char *key = make_key (G_OBJECT_TYPE (element), id);
+
+  if (!g_hash_table_contains (self->renamed, key))
+    g_hash_table_insert (self->renamed, g_steal_pointer (&key), element);
+}
+
+/* Returns: (transfer none) (nullable): the element with the invalid id @id, if @attr accepts its kind */
+static PathosElement *
+find_renamed (PathosJsonReader *self,
+              const PathosAttr *attr,
+              const char       *id)
+{
+  PathosElement *found = NULL;
+
+  g_assert (attr != NULL);
+
+  for (guint i = 0; found == NULL && i < G_N_ELEMENTS (attr->targets) && attr->targets[i] != NULL; i++)
+    {
+      g_autofree char *key = make_key (attr->targets[i](), id);
+
+      found = g_hash_table_lookup (self->renamed, key);
+    }
+
+  return found;
+}
+
+static void
+follow_reference (PathosJsonReader *self,
+                  PathosElement    *element,
+                  const PathosAttr *attr)
+{
+  PathosElement *target = find_renamed (self, attr, pathos_attr_get_text (attr, element));
+
+  if (target != NULL)
+    pathos_json_reader_store_text (element, attr, target->id);
+}
+
+static void
+follow_references (PathosJsonReader *self,
+                   PathosElement    *element,
+                   const PathosAttr *attr)
+{
+  g_auto (GStrv) ids = g_strdupv ((GStrv) pathos_attr_get_ids (attr, element));
+  gboolean changed = FALSE;
+
+  g_assert (self != NULL);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      PathosElement *target = find_renamed (self, attr, ids[i]);
+
+      if (target != NULL)
+        changed |= g_set_str (&ids[i], target->id);
+    }
+
+  if (changed)
+    pathos_json_reader_store_texts (element, attr, ids);
+}
+
+static void
+follow_element_cb (PathosElement *element,
+                   gpointer       user_data)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      const PathosAttr *attr = &klass->attrs[i];
+
+      if (attr->type == PATHOS_ATTR_REFERENCES)
+        follow_references (user_data, element, attr);
+      else if (attr->type == PATHOS_ATTR_REFERENCE)
+        follow_reference (user_data, element, attr);
+    }
+}
+
+/* Changes the references of the whole map to the new ids. */
+void
+pathos_json_reader_follow_renamed (PathosJsonReader *self)
+{
+  if (g_hash_table_size (self->renamed) > 0)
+    pathos_element_walk (PATHOS_ELEMENT (self->journey), follow_element_cb, self);
+}
