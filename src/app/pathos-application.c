@@ -16,14 +16,14 @@
 /**
  * PathosApplication:
  *
- * Opens windows.
+ * Opens windows, and has the actions that do not belong to one of them.
  */
 
 struct _PathosApplication
 {
   AdwApplication parent_instance;
 
-  char *picture; /* (nullable): where to leave a picture of the window */
+  char *picture; /* (nullable): file to which to write a picture of the window */
 };
 
 G_DEFINE_FINAL_TYPE (PathosApplication, pathos_application, ADW_TYPE_APPLICATION)
@@ -33,10 +33,13 @@ get_template (void)
 {
   const char *folder = g_getenv ("PATHOS_DATADIR");
 
-  return g_file_new_build_filename (folder != NULL ? folder : PKGDATADIR, "templates", "customer-journey.journey", NULL);
+  return g_file_new_build_filename (folder != NULL ? folder : PKGDATADIR,
+                                    "templates",
+                                    "customer-journey.journey",
+                                    NULL);
 }
 
-/* A new map begins as the template does, or with nothing where that is missing. */
+/* A new map is a copy of the template, or empty if the template is missing. */
 static PathosDocument *
 create_document (void)
 {
@@ -58,6 +61,8 @@ open_window (PathosApplication *self)
 {
   PathosWindow *window = pathos_window_new (GTK_APPLICATION (self));
 
+  g_assert (PATHOS_IS_APPLICATION (self));
+
   if (self->picture != NULL)
     pathos_picture_take (window, self->picture);
 
@@ -72,17 +77,21 @@ new_cb (GSimpleAction *action,
   g_autoptr (PathosDocument) document = create_document ();
   PathosWindow *window = open_window (user_data);
 
+  g_assert (PATHOS_IS_APPLICATION (user_data));
+
   pathos_window_set_document (window, document);
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* Each window asks about its own changes, and the program ends with the last of them. */
+/* Each window asks about its own changes. The program ends when the last one is closed. */
 static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  g_assert (PATHOS_IS_APPLICATION (user_data));
 
   for (GList *link = windows; link != NULL; link = link->next)
     gtk_window_close (link->data);
@@ -93,14 +102,16 @@ about_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  AdwDialog *dialog = adw_about_dialog_new ();
+  AdwAboutDialog *dialog = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
 
-  adw_about_dialog_set_application_name (ADW_ABOUT_DIALOG (dialog), "Pathos");
-  adw_about_dialog_set_application_icon (ADW_ABOUT_DIALOG (dialog), APPLICATION_ID);
-  adw_about_dialog_set_version (ADW_ABOUT_DIALOG (dialog), PACKAGE_VERSION);
-  adw_about_dialog_set_comments (ADW_ABOUT_DIALOG (dialog), _ ("Maps the journeys of customers: what they do, and how they feel on the way."));
-  adw_about_dialog_set_license_type (ADW_ABOUT_DIALOG (dialog), GTK_LICENSE_GPL_3_0);
-  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (user_data)));
+  g_assert (PATHOS_IS_APPLICATION (user_data));
+
+  adw_about_dialog_set_application_name (dialog, "Pathos");
+  adw_about_dialog_set_application_icon (dialog, APPLICATION_ID);
+  adw_about_dialog_set_version (dialog, PACKAGE_VERSION);
+  adw_about_dialog_set_comments (dialog, _ ("Map what customers do and feel along their journey"));
+  adw_about_dialog_set_license_type (dialog, GTK_LICENSE_GPL_3_0);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (gtk_application_get_active_window (user_data)));
 }
 
 static void
@@ -108,7 +119,10 @@ shortcuts_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  adw_dialog_present (pathos_shortcuts_create_dialog (), GTK_WIDGET (gtk_application_get_active_window (user_data)));
+  g_assert (PATHOS_IS_APPLICATION (user_data));
+
+  adw_dialog_present (pathos_shortcuts_create_dialog (),
+                      GTK_WIDGET (gtk_application_get_active_window (user_data)));
 }
 
 static void
@@ -148,7 +162,8 @@ pathos_application_open (GApplication *application,
     {
       PathosWindow *window = pathos_window_find (GTK_APPLICATION (application), files[i]);
 
-      pathos_window_open_file (window != NULL ? window : open_window (PATHOS_APPLICATION (application)), files[i]);
+      pathos_window_open_file (window != NULL ? window : open_window (PATHOS_APPLICATION (application)),
+                               files[i]);
     }
 }
 
@@ -189,8 +204,13 @@ pathos_application_class_init (PathosApplicationClass *klass)
 static void
 pathos_application_init (PathosApplication *self)
 {
-  g_application_add_main_option (G_APPLICATION (self), "picture", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME,
-                                 "Write a picture of the window, and end", "FILE");
+  g_application_add_main_option (G_APPLICATION (self),
+                                 "picture",
+                                 0,
+                                 G_OPTION_FLAG_HIDDEN,
+                                 G_OPTION_ARG_FILENAME,
+                                 "Write a picture of the window and quit",
+                                 "FILE");
 }
 
 PathosApplication *

@@ -8,9 +8,9 @@
 #include "pathos-picture.h"
 
 #define SCALE 2
-#define REST  600 /* milliseconds after the map is drawn, in which what moves comes to rest */
+#define REST  600 /* milliseconds after the map is drawn, in which animations end */
 
-/* The window as its own renderer draws it: nothing of the desktop around it, its round corners transparent. */
+/* Draws the window with its own renderer: nothing of the desktop around it, and transparent round corners. */
 static GdkTexture *
 draw_window (GtkWidget *window)
 {
@@ -21,16 +21,20 @@ draw_window (GtkWidget *window)
   int          width = gtk_widget_get_width (window);
   int          height = gtk_widget_get_height (window);
 
+  g_assert (GTK_IS_WIDGET (window));
+
   gtk_snapshot_scale (snapshot, SCALE, SCALE);
   gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
   node = gtk_snapshot_free_to_node (snapshot);
   if (node == NULL)
     return NULL;
 
-  return gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, width * SCALE, height * SCALE));
+  return gsk_renderer_render_texture (renderer,
+                                      node,
+                                      &GRAPHENE_RECT_INIT (0, 0, width * SCALE, height * SCALE));
 }
 
-/* Only right after a frame does a widget know how it is drawn. */
+/* The paintable of a widget has its content only right after a frame. */
 static void
 painted_cb (GtkWidget     *window,
             GdkFrameClock *clock)
@@ -38,9 +42,12 @@ painted_cb (GtkWidget     *window,
   const char *path = g_object_get_data (G_OBJECT (window), "picture");
   g_autoptr (GdkTexture) texture = draw_window (window);
 
+  g_assert (PATHOS_IS_WINDOW (window));
+  g_assert (GDK_IS_FRAME_CLOCK (clock));
+
   g_signal_handlers_disconnect_by_func (clock, painted_cb, window);
   if (texture == NULL || !gdk_texture_save_to_png (texture, path))
-    g_printerr ("pathos: %s could not be written\n", path);
+    g_printerr ("pathos: Could not write %s\n", path);
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -49,6 +56,8 @@ static gboolean
 rested_cb (gpointer user_data)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (user_data);
+
+  g_assert (PATHOS_IS_WINDOW (user_data));
 
   g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), user_data, G_CONNECT_SWAPPED);
   gtk_widget_queue_draw (user_data);
@@ -59,15 +68,29 @@ static void
 drawn_cb (GtkWidget *window,
           gpointer   canvas)
 {
+  g_assert (PATHOS_IS_WINDOW (window));
+  g_assert (PATHOS_IS_CANVAS (canvas));
+
   g_signal_handlers_disconnect_by_func (canvas, drawn_cb, window);
   g_timeout_add_full (G_PRIORITY_LOW, REST, rested_cb, g_object_ref (window), g_object_unref);
 }
 
-/* Writes a picture of a window to @path, as soon as its map is seen, and closes it. */
+/**
+ * pathos_picture_take:
+ *
+ * Writes a picture of @window to @path as soon as its map is drawn, then closes the window.
+ */
 void
 pathos_picture_take (PathosWindow *window,
                      const char   *path)
 {
+  g_return_if_fail (PATHOS_IS_WINDOW (window));
+  g_return_if_fail (path != NULL);
+
   g_object_set_data_full (G_OBJECT (window), "picture", g_strdup (path), g_free);
-  g_signal_connect_object (pathos_window_get_canvas (window), "drawn", G_CALLBACK (drawn_cb), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pathos_window_get_canvas (window),
+                           "drawn",
+                           G_CALLBACK (drawn_cb),
+                           window,
+                           G_CONNECT_SWAPPED);
 }

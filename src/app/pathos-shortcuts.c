@@ -25,7 +25,7 @@ static const PathosAction actions[] = {
   { "win.redo", NULL, N_ ("Redo"), "<Control><Shift>z" },
 };
 
-/* Undo and redo are bindings of the window, not of the application, so that a text that is being edited comes first. */
+/* The window binds undo and redo itself, so that text editing gets their keys first. */
 static gboolean
 is_bound_by_window (const PathosAction *action)
 {
@@ -36,6 +36,8 @@ is_bound_by_window (const PathosAction *action)
 void
 pathos_shortcuts_install (GtkApplication *application)
 {
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       g_auto (GStrv) accels = g_strsplit (actions[i].keys, " ", -1);
@@ -47,8 +49,8 @@ pathos_shortcuts_install (GtkApplication *application)
 
 /**
  * pathos_shortcuts_foreach:
- * @func: called with the section, which may be %NULL for that of the row before, the label and the keys of each action
- *   that has keys and speaks for itself
+ * @func: called with the section, label and keys of each action that has a label and keys; a %NULL section
+ *   means that of the previous action
  */
 void
 pathos_shortcuts_foreach (PathosShortcutFunc func,
@@ -57,9 +59,12 @@ pathos_shortcuts_foreach (PathosShortcutFunc func,
   guint               n_canvas;
   const PathosAction *canvas = pathos_canvas_get_actions (&n_canvas);
 
+  g_return_if_fail (func != NULL);
+
   for (guint i = 0; i < G_N_ELEMENTS (actions) + n_canvas; i++)
     {
-      const PathosAction *action = i < G_N_ELEMENTS (actions) ? &actions[i] : &canvas[i - G_N_ELEMENTS (actions)];
+      const PathosAction *action = i < G_N_ELEMENTS (actions) ? &actions[i]
+                                                              : &canvas[i - G_N_ELEMENTS (actions)];
       g_auto (GStrv) accels = g_strsplit (action->keys, " ", -1);
 
       if (action->label != NULL && accels[0] != NULL)
@@ -76,6 +81,9 @@ create_row (const char *label,
   guint            keyval;
   GdkModifierType  modifiers;
   g_autofree char *text = NULL;
+
+  g_assert (label != NULL);
+  g_assert (accel != NULL);
 
   gtk_accelerator_parse (accel, &keyval, &modifiers);
   text = gtk_accelerator_get_label (keyval, modifiers);
@@ -101,6 +109,9 @@ ensure_group (Sections   *self,
 {
   AdwPreferencesGroup *group = g_hash_table_lookup (self->groups, section);
 
+  g_assert (self != NULL);
+  g_assert (section != NULL);
+
   if (group != NULL)
     return group;
 
@@ -118,6 +129,9 @@ add_row_cb (const char *section,
             gpointer    user_data)
 {
   Sections *self = user_data;
+
+  g_assert (label != NULL);
+  g_assert (keys != NULL);
 
   if (section != NULL)
     self->group = ensure_group (self, section);

@@ -10,7 +10,10 @@
 G_BEGIN_DECLS
 
 /* @section: (nullable): not translated, as the label; @keys: an accelerator */
-typedef void (*PathosShortcutFunc) (const char *section, const char *label, const char *keys, gpointer user_data);
+typedef void (*PathosShortcutFunc) (const char *section,
+                                    const char *label,
+                                    const char *keys,
+                                    gpointer    user_data);
 
 void       pathos_shortcuts_install (GtkApplication *application);
 void       pathos_shortcuts_foreach (PathosShortcutFunc func, gpointer user_data);

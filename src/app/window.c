@@ -8,7 +8,7 @@
 #include "pathos-application.h"
 #include "pathos-locale.h"
 
-/* The program that shows windows; see main.c. */
+/* The program with windows, which `cli/main.c` starts. */
 int
 main (int   argc,
       char *argv[])

@@ -12,10 +12,11 @@
 #include <glib/gi18n.h>
 #include <unistd.h>
 
-/* The command line needs none of the hundred libraries of a window, and to load them takes longer than many an export. So
- * the windows are a program of their own, which this one becomes. */
+/* The command line needs none of the hundred libraries of a window, and loading them takes longer than many
+ * exports. So windows have a program of their own, which replaces this one. */
 
-/* Returns: (transfer full): where it is: beside this one in a build folder, else where it was installed */
+/* Returns: (transfer full): the path of that program: beside this one, as in a build folder, or where it is
+ * installed */
 static char *
 dup_window_program (void)
 {
@@ -41,6 +42,6 @@ main (int   argc,
 
   program = dup_window_program ();
   execv (program, argv);
-  g_printerr (_ ("No window can be opened: %s: %s\n"), program, g_strerror (errno));
+  g_printerr (_ ("Could not start %s: %s.\n"), program, g_strerror (errno));
   return 1;
 }

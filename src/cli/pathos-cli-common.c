@@ -12,12 +12,21 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Says what went wrong as compilers do, so that editors can jump there. Returns: the exit status */
+/**
+ * pathos_cli_fail:
+ *
+ * Prints the error in the format of compilers, so that editors can jump to its position.
+ *
+ * Returns: the exit status
+ */
 int
 pathos_cli_fail (const char   *path,
                  const GError *error)
 {
   PathosPosition position;
+
+  g_return_val_if_fail (path != NULL, PATHOS_CLI_FAILED);
+  g_return_val_if_fail (error != NULL, PATHOS_CLI_FAILED);
 
   if (pathos_json_error_get_position (error, &position))
     g_printerr ("%s:%u:%u: %s\n", path, position.line, position.column, error->message);
@@ -27,7 +36,13 @@ pathos_cli_fail (const char   *path,
   return PATHOS_CLI_FAILED;
 }
 
-/* Returns: the exit status */
+/**
+ * pathos_cli_misuse:
+ * @command: (nullable): whose help to recommend, or %NULL for the general help
+ * @format: what is wrong, as a sentence
+ *
+ * Returns: the exit status
+ */
 int
 pathos_cli_misuse (const char *command,
                    const char *format,
@@ -36,15 +51,17 @@ pathos_cli_misuse (const char *command,
   g_autofree char *sentence = NULL;
   va_list          arguments;
 
+  g_return_val_if_fail (format != NULL, PATHOS_CLI_MISUSED);
+
   va_start (arguments, format);
   sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
   g_printerr ("%s\n", sentence);
   if (command != NULL)
-    g_printerr (_ ("“pathos %s --help” says how it is used.\n"), command);
+    g_printerr (_ ("Run “pathos %s --help” for help.\n"), command);
   else
-    g_printerr (_ ("“pathos --help” says how it is used.\n"));
+    g_printerr (_ ("Run “pathos --help” for help.\n"));
 
   return PATHOS_CLI_MISUSED;
 }
@@ -53,15 +70,39 @@ PathosLoadedMap *
 pathos_cli_load (const char *path,
                  GError    **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = NULL;
 
+  g_return_val_if_fail (path != NULL, NULL);
+
+  file = g_file_new_for_path (path);
   return pathos_loaded_map_new (file, error);
 }
 
-/* GLib would end the program for `--help`. */
+/**
+ * pathos_cli_print_repairs:
+ *
+ * Prints what had to be repaired in the map, a sentence per line.
+ */
+void
+pathos_cli_print_repairs (const char      *path,
+                          PathosLoadedMap *loaded)
+{
+  GPtrArray *repairs;
+
+  g_return_if_fail (path != NULL);
+  g_return_if_fail (loaded != NULL);
+
+  repairs = loaded->result.repairs;
+  for (guint i = 0; i < repairs->len; i++)
+    g_printerr ("%s: %s\n", path, (const char *) g_ptr_array_index (repairs, i));
+}
+
+/* GLib would exit on `--help`. */
 static gboolean
 wants_help (char **argv)
 {
+  g_assert (argv != NULL);
+
   for (; *argv != NULL && !g_str_equal (*argv, "--"); argv++)
     {
       if (g_str_equal (*argv, "--help") || g_str_equal (*argv, "-h"))
@@ -71,10 +112,12 @@ wants_help (char **argv)
   return FALSE;
 }
 
-/* GLib leaves the `--` before a name that begins with a dash, so that it can be parsed again. */
+/* GLib keeps a `--` that precedes a name with a dash, so that the rest can be parsed again. */
 static void
 remove_separator (char **argv)
 {
+  g_assert (argv != NULL);
+
   while (*argv != NULL && !g_str_equal (*argv, "--"))
     argv++;
   if (*argv == NULL)
@@ -86,8 +129,11 @@ remove_separator (char **argv)
 
 /**
  * pathos_cli_parse:
- * @argv: (inout): begins with the command; loses its options
- * @status: (out): how to exit if there is nothing more to do
+ * @usage: what follows the command and its options
+ * @argv: (inout): the command and its arguments; the options are removed
+ * @status: (out): the exit status, if there is nothing more to do
+ *
+ * Prints the help if it was asked for, otherwise parses the options of a command.
  *
  * Returns: whether to go on
  */
@@ -102,6 +148,10 @@ pathos_cli_parse (const char         *command,
   g_autoptr (GOptionContext) context = g_option_context_new (usage);
   g_autofree char *program = g_strdup_printf ("pathos %s", command);
   g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (command != NULL, FALSE);
+  g_return_val_if_fail (argv != NULL && *argv != NULL, FALSE);
+  g_return_val_if_fail (status != NULL, FALSE);
 
   g_set_prgname (program);
   g_option_context_set_help_enabled (context, FALSE);
@@ -128,6 +178,6 @@ pathos_cli_parse (const char         *command,
   if (!g_strv_contains ((const char *const *) *argv, ""))
     return TRUE;
 
-  *status = pathos_cli_misuse (command, _ ("A file needs a name."));
+  *status = pathos_cli_misuse (command, _ ("A file name cannot be empty."));
   return FALSE;
 }

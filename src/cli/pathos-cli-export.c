@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 static void
-typed_clear (PathosCliExportArgs *self)
+args_clear (PathosCliExportArgs *self)
 {
   g_assert (self != NULL);
 
@@ -34,65 +34,78 @@ typed_clear (PathosCliExportArgs *self)
   g_strfreev (self->personas);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PathosCliExportArgs, typed_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PathosCliExportArgs, args_clear)
 
-/* Names that look the same are the same, however they were typed. */
+/* Names that look the same must compare equal, however they were typed. */
 static char *
 fold (const char *name)
 {
   g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
 
+  g_assert (name != NULL);
+
   return g_utf8_casefold (normal != NULL ? normal : name, -1);
 }
 
-/* How well a persona fits a name: by its id, by its whole name, or by what comes before a comma in it ("Maya" for
- * "Maya, 27"). */
+/* How well a persona matches a name, the best match last. A short name is what precedes a comma: "Maya" for
+ * "Maya, 27". */
 typedef enum
 {
-  NOT_CALLED,
-  CALLED_FOR_SHORT,
-  CALLED,
-  MEANT,
-} Call;
+  MATCH_NONE,
+  MATCH_SHORT_NAME,
+  MATCH_FULL_NAME,
+  MATCH_ID,
+} NameMatch;
 
-static Call
-get_call (PathosPersona *persona,
-          const char    *name)
+static NameMatch
+get_match (PathosPersona *persona,
+           const char    *name)
 {
   g_autofree char *full = fold (persona->name);
   g_autofree char *wanted = fold (name);
   gsize            length = strlen (wanted);
 
-  if (g_str_equal (PATHOS_ELEMENT (persona)->id, name))
-    return MEANT;
-  if (g_str_equal (full, wanted))
-    return CALLED;
+  g_assert (PATHOS_IS_PERSONA (persona));
+  g_assert (name != NULL);
 
-  return length > 0 && strncmp (full, wanted, length) == 0 && full[length] == ',' ? CALLED_FOR_SHORT : NOT_CALLED;
+  if (g_str_equal (PATHOS_ELEMENT (persona)->id, name))
+    return MATCH_ID;
+  if (g_str_equal (full, wanted))
+    return MATCH_FULL_NAME;
+  if (length > 0 && strncmp (full, wanted, length) == 0 && full[length] == ',')
+    return MATCH_SHORT_NAME;
+
+  return MATCH_NONE;
 }
 
-/* Adds those that fit @name best. Returns: whether there are any */
+/* Adds the personas that match @name best. Returns: whether there are any */
 static gboolean
 add_personas (GStrvBuilder  *ids,
               PathosJourney *journey,
               const char    *name)
 {
   PathosList *personas = journey->personas;
-  Call        best = NOT_CALLED;
+  NameMatch   best = MATCH_NONE;
+
+  g_assert (PATHOS_IS_JOURNEY (journey));
+  g_assert (name != NULL);
 
   for (guint i = 0; i < personas->n_items; i++)
-    best = MAX (best, get_call (PATHOS_PERSONA (personas->items[i]), name));
+    best = MAX (best, get_match (PATHOS_PERSONA (personas->items[i]), name));
 
-  for (guint i = 0; best != NOT_CALLED && i < personas->n_items; i++)
+  if (best == MATCH_NONE)
+    return FALSE;
+
+  for (guint i = 0; i < personas->n_items; i++)
     {
-      if (get_call (PATHOS_PERSONA (personas->items[i]), name) == best)
+      if (get_match (PATHOS_PERSONA (personas->items[i]), name) == best)
         g_strv_builder_add (ids, personas->items[i]->id);
     }
 
-  return best != NOT_CALLED;
+  return TRUE;
 }
 
-/* Returns: (transfer full) (nullable): the ids of the personas that were named */
+/* Returns: (transfer full) (nullable): the ids of the personas, or %NULL after printing which is missing */
 static char **
 find_personas (PathosJourney *journey,
                char         **names)
@@ -119,8 +132,11 @@ write_to_output (PathosExport *export)
   gsize       size;
   const char *data = g_bytes_get_data (export->documents->pdata[0], &size);
 
+  g_assert (export != NULL);
+
   if (export->documents->len > 1)
-    return pathos_cli_misuse ("export", _ ("Several pictures cannot go to one output; name a file, or choose PDF."));
+    return pathos_cli_misuse ("export",
+                              _ ("Several pictures cannot go to standard output. Use a file, or PDF."));
 
   while (size > 0)
     {
@@ -130,7 +146,7 @@ write_to_output (PathosExport *export)
         continue;
       if (n < 0)
         {
-          g_printerr (_ ("The output cannot be written: %s.\n"), g_strerror (errno));
+          g_printerr (_ ("Could not write to standard output: %s.\n"), g_strerror (errno));
           return PATHOS_CLI_FAILED;
         }
       data += n;
@@ -140,10 +156,11 @@ write_to_output (PathosExport *export)
   return PATHOS_CLI_DONE;
 }
 
+/* Prints the names of the pictures if there are several, and a warning if their text is hard to read. */
 static void
-say_what_was_made (PathosExport *export,
-                   const PathosExportOptions *options,
-                   const char                *output)
+report_export (PathosExport *export,
+               const PathosExportOptions *options,
+               const char                *output)
 {
   g_autoptr (GPtrArray) paths = pathos_export_dup_paths (export, output);
 
@@ -156,9 +173,12 @@ say_what_was_made (PathosExport *export,
     return;
 
   if (options->stages)
-    g_printerr (_ ("The smallest text is %.1f points high, which is hard to read. A larger page makes it larger.\n"), export->smallest_text);
+    g_printerr (_ ("The smallest text is %.1f points high, which is hard to read. Use a larger page.\n"),
+                export->smallest_text);
   else
-    g_printerr (_ ("The smallest text is %.1f points high, which is hard to read. --pages stages makes it larger.\n"), export->smallest_text);
+    g_printerr (_ ("The smallest text is %.1f points high, which is hard to read. "
+                   "Use --pages stages for larger text.\n"),
+                export->smallest_text);
 }
 
 static gboolean
@@ -167,38 +187,65 @@ is_same_file (const char *a,
 {
   struct stat status_a, status_b;
 
-  return stat (a, &status_a) == 0 && stat (b, &status_b) == 0 && status_a.st_dev == status_b.st_dev && status_a.st_ino == status_b.st_ino;
+  g_assert (a != NULL);
+  g_assert (b != NULL);
+
+  if (stat (a, &status_a) != 0 || stat (b, &status_b) != 0)
+    return FALSE;
+
+  return status_a.st_dev == status_b.st_dev && status_a.st_ino == status_b.st_ino;
+}
+
+/* Returns: (transfer full) (nullable): the map, or %NULL after printing why it cannot be exported */
+static PathosLoadedMap *
+load (const char                *path,
+      const PathosExportOptions *options)
+{
+  gboolean is_drawn;
+  g_autoptr (PathosLoadedMap) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert (options != NULL);
+
+  is_drawn = pathos_export_format_is_drawn (options->format);
+  if (is_drawn)
+    pathos_text_find_fonts ();
+  loaded = pathos_cli_load (path, &error);
+  if (loaded == NULL)
+    {
+      pathos_cli_fail (path, error);
+      return NULL;
+    }
+
+  pathos_cli_print_repairs (path, loaded);
+  if (is_drawn || !loaded->result.read_only)
+    return g_steal_pointer (&loaded);
+
+  g_printerr ("%s: %s\n",
+              path,
+              _ ("This map was made with a newer version of Pathos, and exporting it as data would lose what "
+                 "this version does not know. Copy the file instead."));
+  return NULL;
 }
 
 static int
 export_map (const char                *path,
-            const PathosCliExportArgs *typed,
+            const PathosCliExportArgs *args,
             PathosExportOptions       *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PathosLoadedMap) loaded = NULL;
+  g_autoptr (PathosLoadedMap) loaded = load (path, options);
   g_autoptr (PathosExport) export = NULL;
   g_auto (GStrv) personas = NULL;
   int status = PATHOS_CLI_DONE;
 
-  g_assert (typed != NULL);
+  g_assert (args != NULL);
   g_assert (options != NULL);
 
-  if (pathos_export_format_is_drawn (options->format))
-    pathos_text_find_fonts ();
-  loaded = pathos_cli_load (path, &error);
   if (loaded == NULL)
-    return pathos_cli_fail (path, error);
-  for (guint i = 0; i < loaded->result.repairs->len; i++)
-    g_printerr ("%s: %s\n", path, (const char *) loaded->result.repairs->pdata[i]);
+    return PATHOS_CLI_FAILED;
 
-  if (loaded->result.read_only && !pathos_export_format_is_drawn (options->format))
-    {
-      g_printerr ("%s: %s\n", path, _ ("A later version of Pathos made this map. Copy the file as it is: writing it anew would lose what this version does not know."));
-      return PATHOS_CLI_FAILED;
-    }
-
-  if (typed->personas != NULL && (personas = find_personas (loaded->journey, typed->personas)) == NULL)
+  if (args->personas != NULL && (personas = find_personas (loaded->journey, args->personas)) == NULL)
     return PATHOS_CLI_MISUSED;
 
   options->personas = personas;
@@ -206,13 +253,13 @@ export_map (const char                *path,
   if (export == NULL)
     return pathos_cli_fail (path, error);
 
-  if (g_str_equal (typed->output, "-"))
+  if (g_str_equal (args->output, "-"))
     status = write_to_output (export);
-  else if (!pathos_export_save (export, typed->output, &error))
-    return pathos_cli_fail (typed->output, error);
+  else if (!pathos_export_save (export, args->output, &error))
+    return pathos_cli_fail (args->output, error);
 
   if (status == PATHOS_CLI_DONE)
-    say_what_was_made (export, options, typed->output);
+    report_export (export, options, args->output);
   return status;
 }
 
@@ -222,45 +269,71 @@ dup_format_help (void)
   g_autofree char *ids = pathos_export_format_dup_ids ();
 
   /* Translators: the names of all formats, such as “svg, png”. */
-  return g_strdup_printf (_ ("One of %s; by default, the extension of OUT decides"), ids);
+  return g_strdup_printf (_ ("Output format, one of %s; by default from the extension of OUT"), ids);
 }
 
+/* Returns: whether to go on; if not, @status is the exit status */
+static gboolean
+parse_args (char              ***argv,
+            PathosCliExportArgs *args,
+            int                 *status)
+{
+  g_autofree char   *format_help = dup_format_help ();
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &args->output,
+      N_ ("Output file, or - for standard output"), N_ ("OUT") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &args->format, format_help, N_ ("FORMAT") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &args->size,
+      N_ ("Size of the picture in pixels, such as 1920x1080"), N_ ("WxH") },
+    { "scale", 0, 0, G_OPTION_ARG_STRING, &args->scale, N_ ("Pixels per 1/96 inch"), N_ ("N") },
+    { "slide", 0, 0, G_OPTION_ARG_STRING, &args->slide, N_ ("Fit a slide: 16:9 or 4:3"), N_ ("SHAPE") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &args->paper,
+      N_ ("Fit a sheet: A5 to A0, Letter, Legal or Tabloid"), N_ ("NAME") },
+    { "pages", 0, 0, G_OPTION_ARG_STRING, &args->pages,
+      N_ ("whole for one page, stages for a page per stage"), N_ ("WHICH") },
+    { "each-persona", 0, 0, G_OPTION_ARG_NONE, &args->each_persona, N_ ("One page per persona"), NULL },
+    { "persona", 'p', 0, G_OPTION_ARG_STRING_ARRAY, &args->personas,
+      N_ ("Show only this persona; can be repeated"), N_ ("NAME") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &args->theme, N_ ("light, dark or print"), N_ ("THEME") },
+    { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &args->high_contrast, N_ ("Use high contrast"), NULL },
+    { "background", 0, 0, G_OPTION_ARG_STRING, &args->background,
+      N_ ("transparent, or a colour such as #ffffff"), N_ ("COLOUR") },
+    { "text", 0, 0, G_OPTION_ARG_STRING, &args->text,
+      N_ ("live for text, outlines for shapes that look the same everywhere"), N_ ("HOW") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_assert (args != NULL);
+  g_assert (status != NULL);
+
+  return pathos_cli_parse ("export", _ ("FILE -o OUT"), _ ("Export a map."), entries, argv, status);
+}
+
+/**
+ * pathos_cli_export:
+ * @argv: the command and its arguments
+ *
+ * Returns: the exit status
+ */
 int
 pathos_cli_export (char **argv)
 {
-  g_auto (PathosCliExportArgs) typed = { 0 };
+  g_auto (PathosCliExportArgs) args = { 0 };
   PathosExportOptions options = { 0 };
-  g_autofree char    *format_help = dup_format_help ();
-  const GOptionEntry  entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &typed.output, N_ ("Write this file; - is standard output"), N_ ("OUT") },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &typed.format, format_help, N_ ("FORMAT") },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &typed.size, N_ ("Fill a picture of so many pixels, such as 1920x1080"), N_ ("WxH") },
-    { "scale", 0, 0, G_OPTION_ARG_STRING, &typed.scale, N_ ("So many pixels for each of 1/96 inch"), N_ ("N") },
-    { "slide", 0, 0, G_OPTION_ARG_STRING, &typed.slide, N_ ("Fill a slide: 16:9 or 4:3"), N_ ("SHAPE") },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &typed.paper, N_ ("Fill a sheet: A5 to A0, Letter, Legal or Tabloid"), N_ ("NAME") },
-    { "pages", 0, 0, G_OPTION_ARG_STRING, &typed.pages, N_ ("whole: all on one page · stages: a page a stage"), N_ ("WHICH") },
-    { "each-persona", 0, 0, G_OPTION_ARG_NONE, &typed.each_persona, N_ ("A page for each persona"), NULL },
-    { "persona", 'p', 0, G_OPTION_ARG_STRING_ARRAY, &typed.personas, N_ ("Show only this persona; can be repeated"), N_ ("NAME") },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &typed.theme, N_ ("light, dark or print"), N_ ("THEME") },
-    { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &typed.high_contrast, N_ ("The theme in high contrast"), NULL },
-    { "background", 0, 0, G_OPTION_ARG_STRING, &typed.background, N_ ("transparent, or a colour such as #ffffff"), N_ ("COLOUR") },
-    { "text", 0, 0, G_OPTION_ARG_STRING, &typed.text, N_ ("live: text · outlines: shapes that look the same anywhere"), N_ ("HOW") },
-    G_OPTION_ENTRY_NULL,
-  };
-  int status;
+  int                 status;
 
-  if (!pathos_cli_parse ("export", _ ("FILE -o OUT"), _ ("Draws a map, or writes it in another format."), entries, &argv, &status))
+  if (!parse_args (&argv, &args, &status))
     return status;
   if (g_strv_length (argv) != 2)
-    return pathos_cli_misuse ("export", _ ("Say which one map to export."));
-  if (typed.output == NULL)
-    return pathos_cli_misuse ("export", _ ("Say with -o where to write."));
-  if (*typed.output == '\0')
-    return pathos_cli_misuse ("export", _ ("A file needs a name."));
-  if (is_same_file (argv[1], typed.output))
-    return pathos_cli_misuse ("export", _ ("An export must not take the place of the map: name another file."));
-  if (!pathos_cli_parse_export_args (&typed, &options))
+    return pathos_cli_misuse ("export", _ ("Specify one map to export."));
+  if (args.output == NULL)
+    return pathos_cli_misuse ("export", _ ("Specify the output file with -o."));
+  if (*args.output == '\0')
+    return pathos_cli_misuse ("export", _ ("A file name cannot be empty."));
+  if (is_same_file (argv[1], args.output))
+    return pathos_cli_misuse ("export", _ ("The export would overwrite the map. Use another output file."));
+  if (!pathos_cli_parse_export_args (&args, &options))
     return PATHOS_CLI_MISUSED;
 
-  return export_map (argv[1], &typed, &options);
+  return export_map (argv[1], &args, &options);
 }

@@ -12,33 +12,40 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define SLIDE_WIDTH 1280.0f /* map units: what a size in pixels is thought to be as wide as */
+#define SLIDE_WIDTH 1280.0f /* map units: the width of a page whose size is given in pixels */
 #define MIN_SCALE   0.01
 #define MAX_SCALE   100.0
+#define MAX_PIXELS  1000000 /* along either side */
 
-/* Everything below returns FALSE after having said in one sentence what is wrong with an option. */
+/* Each function below returns FALSE after printing in one sentence what is wrong with an option. */
 
 static gboolean
-find_format (const PathosCliExportArgs *typed,
+find_format (const PathosCliExportArgs *args,
              PathosExportOptions       *options)
 {
   g_autofree char *ids = pathos_export_format_dup_ids ();
 
-  g_assert (typed != NULL);
+  g_assert (args != NULL);
   g_assert (options != NULL);
 
-  if (typed->format != NULL)
-    options->format = pathos_export_format_find (typed->format);
+  if (args->format != NULL)
+    options->format = pathos_export_format_find (args->format);
   else
-    options->format = pathos_export_format_find_for_path (typed->output);
+    options->format = pathos_export_format_find_for_path (args->output);
   if (options->format != NULL)
     return TRUE;
 
-  if (typed->format != NULL)
-    pathos_cli_misuse ("export", _ ("There is no format “%s”, but there are: %s."), typed->format, ids);
+  if (args->format != NULL)
+    pathos_cli_misuse ("export", _ ("Unknown format “%s”. Use one of: %s."), args->format, ids);
   else
-    pathos_cli_misuse ("export", _ ("Say with --format which of these formats to write: %s."), ids);
+    pathos_cli_misuse ("export", _ ("Specify one of these formats with --format: %s."), ids);
   return FALSE;
+}
+
+static gboolean
+is_pixel_count (guint64 number)
+{
+  return number > 0 && number <= MAX_PIXELS;
 }
 
 static gboolean
@@ -52,9 +59,9 @@ parse_size (const char          *size,
 
   if (*end == 'x' || *end == 'X')
     height = g_ascii_strtoull (end + 1, &end, 10);
-  if (!g_ascii_isdigit (*size) || *end != '\0' || width == 0 || height == 0 || width > 1000000 || height > 1000000)
+  if (!g_ascii_isdigit (*size) || *end != '\0' || !is_pixel_count (width) || !is_pixel_count (height))
     {
-      pathos_cli_misuse ("export", _ ("“%s” is no size; write it in pixels, such as 1920x1080."), size);
+      pathos_cli_misuse ("export", _ ("Invalid size “%s”. Use pixels, such as 1920x1080."), size);
       return FALSE;
     }
 
@@ -75,7 +82,9 @@ parse_scale (const char          *scale,
 
   if (end == scale || *end != '\0' || !(number >= MIN_SCALE && number <= MAX_SCALE))
     {
-      pathos_cli_misuse ("export", _ ("“%s” is no scale; write a number from 0.01 to 100, such as 2 or 0.5."), scale);
+      pathos_cli_misuse ("export",
+                         _ ("Invalid scale “%s”. Use a number from 0.01 to 100, such as 2 or 0.5."),
+                         scale);
       return FALSE;
     }
 
@@ -84,9 +93,9 @@ parse_scale (const char          *scale,
 }
 
 static gboolean
-take_page (const PathosPaper   *page,
-           gboolean             can_rotate,
-           PathosExportOptions *options)
+set_page (const PathosPaper   *page,
+          gboolean             can_rotate,
+          PathosExportOptions *options)
 {
   g_assert (page != NULL);
   g_assert (options != NULL);
@@ -98,74 +107,85 @@ take_page (const PathosPaper   *page,
 }
 
 static gboolean
-parse_page (const PathosCliExportArgs *typed,
+parse_page (const PathosCliExportArgs *args,
             PathosExportOptions       *options)
 {
   const PathosPaper *page;
 
-  g_assert (typed != NULL);
+  g_assert (args != NULL);
   g_assert (options != NULL);
 
-  if ((typed->size != NULL) + (typed->slide != NULL) + (typed->paper != NULL) > 1 || (typed->size != NULL && typed->scale != NULL))
+  if ((args->size != NULL) + (args->slide != NULL) + (args->paper != NULL) > 1 ||
+      (args->size != NULL && args->scale != NULL))
     {
-      pathos_cli_misuse ("export", _ ("Of --size, --scale, --slide and --paper, only one can be followed."));
+      pathos_cli_misuse ("export",
+                         _ ("Use only one of --size, --slide and --paper, and --scale only without --size."));
       return FALSE;
     }
 
-  if (typed->scale != NULL && !parse_scale (typed->scale, options))
+  if (args->scale != NULL && !parse_scale (args->scale, options))
     return FALSE;
-  if (typed->size != NULL)
-    return parse_size (typed->size, options);
+  if (args->size != NULL)
+    return parse_size (args->size, options);
 
-  if (typed->slide != NULL)
+  if (args->slide != NULL)
     {
-      if ((page = pathos_slide_find (typed->slide)) != NULL)
-        return take_page (page, FALSE, options);
-      pathos_cli_misuse ("export", _ ("There is no slide “%s”, but there are: 16:9, 4:3."), typed->slide);
+      if ((page = pathos_slide_find (args->slide)) != NULL)
+        return set_page (page, FALSE, options);
+      pathos_cli_misuse ("export", _ ("Unknown slide “%s”. Use one of: 16:9, 4:3."), args->slide);
       return FALSE;
     }
 
-  if (typed->paper != NULL)
+  if (args->paper != NULL)
     {
       g_autofree char *names = pathos_paper_dup_names ();
 
-      if ((page = pathos_paper_find (typed->paper)) != NULL)
-        return take_page (page, TRUE, options);
-      pathos_cli_misuse ("export", _ ("There is no paper “%s”, but there are: %s."), typed->paper, names);
+      if ((page = pathos_paper_find (args->paper)) != NULL)
+        return set_page (page, TRUE, options);
+      pathos_cli_misuse ("export", _ ("Unknown paper “%s”. Use one of: %s."), args->paper, names);
       return FALSE;
     }
 
   return TRUE;
 }
 
-/* @names: (array zero-terminated=1): the first is what holds if nothing was typed. Returns: the position in it, or -1 */
+/**
+ * parse_choice:
+ * @value: (nullable): %NULL means the first name
+ * @names: (array zero-terminated=1)
+ *
+ * Returns: the index of @value in @names, or -1
+ */
 static int
 parse_choice (const char        *option,
-              const char        *typed,
+              const char        *value,
               const char *const *names)
 {
   g_autofree char *list = NULL;
 
+  g_assert (option != NULL);
+  g_assert (names != NULL);
+
   for (int i = 0; names[i] != NULL; i++)
     {
-      if (typed == NULL || g_str_equal (names[i], typed))
+      if (value == NULL || g_str_equal (names[i], value))
         return i;
     }
 
   list = g_strjoinv (", ", (char **) names);
-  pathos_cli_misuse ("export", _ ("--%s cannot be “%s”; it can be one of: %s."), option, typed, list);
+  pathos_cli_misuse ("export", _ ("Unknown value “%s” of --%s. Use one of: %s."), value, option, list);
   return -1;
 }
 
 static gboolean
-parse_background (const char          *typed,
+parse_background (const char          *background,
                   PathosExportOptions *options)
 {
-  const char *digits = typed + (*typed == '#');
+  const char *digits = background + (*background == '#');
 
   g_assert (options != NULL);
 
-  if (g_str_equal (typed, "transparent"))
+  if (g_str_equal (background, "transparent"))
     {
       options->pen.transparent = TRUE;
       return TRUE;
@@ -176,51 +196,62 @@ parse_background (const char          *typed,
       return TRUE;
     }
 
-  pathos_cli_misuse ("export", _ ("“%s” is no background; write “transparent” or a colour such as #ffffff."), typed);
+  pathos_cli_misuse ("export",
+                     _ ("Invalid background “%s”. Use “transparent” or a colour such as #ffffff."),
+                     background);
   return FALSE;
 }
 
-/* A list or a map is always whole: what only drawings have must not be passed over without a word. */
+/* Data always holds the whole map, so options that only apply to drawings must not be ignored silently. */
 static gboolean
-check_undrawn (const PathosCliExportArgs *typed,
+check_undrawn (const PathosCliExportArgs *args,
                const PathosExportOptions *options)
 {
   const struct
   {
     const char *name;
-    gboolean    is_typed;
+    gboolean    is_given;
   } drawn[] = {
-    { "size", typed->size != NULL },
-    { "scale", typed->scale != NULL },
-    { "slide", typed->slide != NULL },
-    { "paper", typed->paper != NULL },
-    { "pages", typed->pages != NULL },
-    { "each-persona", typed->each_persona },
-    { "persona", typed->personas != NULL },
-    { "theme", typed->theme != NULL },
-    { "high-contrast", typed->high_contrast },
-    { "background", typed->background != NULL },
-    { "text", typed->text != NULL },
+    { "size", args->size != NULL },
+    { "scale", args->scale != NULL },
+    { "slide", args->slide != NULL },
+    { "paper", args->paper != NULL },
+    { "pages", args->pages != NULL },
+    { "each-persona", args->each_persona },
+    { "persona", args->personas != NULL },
+    { "theme", args->theme != NULL },
+    { "high-contrast", args->high_contrast },
+    { "background", args->background != NULL },
+    { "text", args->text != NULL },
   };
 
   g_assert (options != NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (drawn) && !pathos_export_format_is_drawn (options->format); i++)
     {
-      if (!drawn[i].is_typed)
+      if (!drawn[i].is_given)
         continue;
 
-      pathos_cli_misuse ("export", _ ("--%s is for drawings, but “%s” holds the whole map as data; leave it out."),
-                         drawn[i].name, options->format->id);
+      pathos_cli_misuse ("export",
+                         _ ("--%s applies to drawings only, but “%s” writes the whole map as data."),
+                         drawn[i].name,
+                         options->format->id);
       return FALSE;
     }
 
   return TRUE;
 }
 
-/* Returns: whether the options can be followed; if not, it was said in a sentence why */
+/**
+ * pathos_cli_parse_export_args:
+ * @options: (out): the options of the export, but for the personas
+ *
+ * Parses the arguments, or prints what is wrong with them.
+ *
+ * Returns: whether the arguments are valid
+ */
 gboolean
-pathos_cli_parse_export_args (const PathosCliExportArgs *typed,
+pathos_cli_parse_export_args (const PathosCliExportArgs *args,
                               PathosExportOptions       *options)
 {
   static const char *const themes[] = { "light", "dark", "print", NULL };
@@ -230,22 +261,22 @@ pathos_cli_parse_export_args (const PathosCliExportArgs *typed,
   int                      stages;
   int                      text;
 
-  g_return_val_if_fail (typed != NULL, FALSE);
+  g_return_val_if_fail (args != NULL, FALSE);
   g_return_val_if_fail (options != NULL, FALSE);
 
-  theme = parse_choice ("theme", typed->theme, themes);
-  stages = theme >= 0 ? parse_choice ("pages", typed->pages, pages) : -1;
-  text = stages >= 0 ? parse_choice ("text", typed->text, texts) : -1;
-  if (text < 0 || !find_format (typed, options) || !check_undrawn (typed, options))
+  theme = parse_choice ("theme", args->theme, themes);
+  stages = theme >= 0 ? parse_choice ("pages", args->pages, pages) : -1;
+  text = stages >= 0 ? parse_choice ("text", args->text, texts) : -1;
+  if (text < 0 || !find_format (args, options) || !check_undrawn (args, options))
     return FALSE;
 
   options->theme = (PathosThemeName) theme;
   options->stages = stages == 1;
   options->pen.outlines = text == 1;
-  options->each_persona = typed->each_persona;
-  options->high_contrast = typed->high_contrast;
-  if (typed->background != NULL && !parse_background (typed->background, options))
+  options->each_persona = args->each_persona;
+  options->high_contrast = args->high_contrast;
+  if (args->background != NULL && !parse_background (args->background, options))
     return FALSE;
 
-  return parse_page (typed, options);
+  return parse_page (args, options);
 }

@@ -14,11 +14,11 @@ G_BEGIN_DECLS
 enum
 {
   PATHOS_CLI_DONE = 0,
-  PATHOS_CLI_FAILED = 1, /* bad input or output */
+  PATHOS_CLI_FAILED = 1, /* a file could not be read or written, or had to be repaired */
   PATHOS_CLI_MISUSED = 2,
 };
 
-/* The options of an export as they were typed. */
+/* The options of an export, as they were typed. */
 typedef struct
 {
   char    *output;
@@ -36,13 +36,19 @@ typedef struct
   gboolean high_contrast;
 } PathosCliExportArgs;
 
-/* @argv begins with the command. */
 int pathos_cli_export (char **argv);
 
 int              pathos_cli_fail (const char *path, const GError *error);
 int              pathos_cli_misuse (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 PathosLoadedMap *pathos_cli_load (const char *path, GError **error);
-gboolean         pathos_cli_parse (const char *command, const char *usage, const char *summary, const GOptionEntry *entries, char ***argv, int *status);
-gboolean         pathos_cli_parse_export_args (const PathosCliExportArgs *typed, PathosExportOptions *options);
+void             pathos_cli_print_repairs (const char *path, PathosLoadedMap *loaded);
+gboolean         pathos_cli_parse (const char         *command,
+                                   const char         *usage,
+                                   const char         *summary,
+                                   const GOptionEntry *entries,
+                                   char             ***argv,
+                                   int                *status);
+gboolean         pathos_cli_parse_export_args (const PathosCliExportArgs *args,
+                                               PathosExportOptions       *options);
 
 G_END_DECLS

@@ -21,10 +21,12 @@ dup_template_path (const char *id)
   const char      *folder = g_getenv ("PATHOS_DATADIR");
   g_autofree char *name = g_strconcat (id, PATHOS_FILE_EXTENSION, NULL);
 
+  g_assert (id != NULL);
+
   return g_build_filename (folder != NULL ? folder : PKGDATADIR, "templates", name, NULL);
 }
 
-/* Returns: (transfer full): the templates there are, for a sentence */
+/* Returns: (transfer full): the ids of all templates, separated by commas */
 static char *
 dup_template_ids (void)
 {
@@ -54,9 +56,12 @@ create (const char *template,
   g_autoptr (PathosLoadedMap) loaded = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
+  g_assert (template != NULL);
+  g_assert (path != NULL);
+
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      g_printerr ("%s: %s\n", path, _ ("There is a file of this name already."));
+      g_printerr ("%s: %s\n", path, _ ("The file already exists."));
       return PATHOS_CLI_FAILED;
     }
 
@@ -76,17 +81,17 @@ run_new (char **argv)
 {
   g_autofree char *template = NULL;
   const GOptionEntry entries[] = {
-    { "template", 't', 0, G_OPTION_ARG_STRING, &template, N_ ("Begin with this template"), N_ ("ID") },
+    { "template", 't', 0, G_OPTION_ARG_STRING, &template, N_ ("Template to start from"), N_ ("ID") },
     G_OPTION_ENTRY_NULL,
   };
   const char      *id;
   int              status;
   g_autofree char *path = NULL;
 
-  if (!pathos_cli_parse ("new", _ ("FILE"), _ ("Begins a map."), entries, &argv, &status))
+  if (!pathos_cli_parse ("new", _ ("FILE"), _ ("Create a map from a template."), entries, &argv, &status))
     return status;
   if (g_strv_length (argv) != 2)
-    return pathos_cli_misuse ("new", _ ("Say which one file to make."));
+    return pathos_cli_misuse ("new", _ ("Specify one file to create."));
 
   id = template != NULL ? template : DEFAULT_TEMPLATE;
   path = dup_template_path (id);
@@ -98,29 +103,31 @@ run_new (char **argv)
         {
           g_autofree char *folder = g_path_get_dirname (path);
 
-          g_printerr ("%s: %s\n", folder, _ ("There are no templates here; Pathos is not installed as a whole."));
+          g_printerr ("%s: %s\n",
+                      folder,
+                      _ ("There are no templates. Pathos is not installed correctly."));
           return PATHOS_CLI_FAILED;
         }
 
-      return pathos_cli_misuse ("new", _ ("There is no template “%s”, but there are: %s."), id, ids);
+      return pathos_cli_misuse ("new", _ ("Unknown template “%s”. Use one of: %s."), id, ids);
     }
 
   return create (id, argv[1]);
 }
 
-/* A map that had to be repaired opens, but is not as it should be. */
+/* A file that had to be repaired fails, although it can be opened. */
 static int
 check (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PathosLoadedMap) loaded = pathos_cli_load (path, &error);
 
+  g_assert (path != NULL);
+
   if (loaded == NULL)
     return pathos_cli_fail (path, error);
 
-  for (guint i = 0; i < loaded->result.repairs->len; i++)
-    g_printerr ("%s: %s\n", path, (const char *) loaded->result.repairs->pdata[i]);
-
+  pathos_cli_print_repairs (path, loaded);
   return loaded->result.repairs->len > 0 ? PATHOS_CLI_FAILED : PATHOS_CLI_DONE;
 }
 
@@ -130,10 +137,15 @@ run_check (char **argv)
   const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
   int                status;
 
-  if (!pathos_cli_parse ("check", _ ("FILE…"), _ ("Looks whether maps can be read, and says what is wrong where."), entries, &argv, &status))
+  if (!pathos_cli_parse ("check",
+                         _ ("FILE…"),
+                         _ ("Check files for errors and print where they are."),
+                         entries,
+                         &argv,
+                         &status))
     return status;
   if (argv[1] == NULL)
-    return pathos_cli_misuse ("check", _ ("Say which files to look at."));
+    return pathos_cli_misuse ("check", _ ("Specify the files to check."));
 
   status = PATHOS_CLI_DONE;
   for (char **path = argv + 1; *path != NULL; path++)
@@ -148,7 +160,7 @@ run_check (char **argv)
 static int
 run_reserved (char **argv)
 {
-  g_printerr (_ ("This version of Pathos has no command “%s” yet.\n"), argv[0]);
+  g_printerr (_ ("This version of Pathos does not support the command “%s”.\n"), argv[0]);
   return PATHOS_CLI_MISUSED;
 }
 
@@ -164,13 +176,13 @@ run_help (char **argv)
 {
   g_print ("%s",
            _ ("Usage:\n"
-              "  pathos [FILE…]                      open maps in windows\n"
-              "  pathos new [--template ID] FILE     begin a map\n"
-              "  pathos export FILE -o OUT […]       draw a map as SVG, PNG or PDF, or write it as JSON\n"
-              "  pathos check FILE…                  look whether maps can be read\n"
-              "  pathos --version                    say which version this is\n"
+              "  pathos [FILE…]                      Open maps in windows\n"
+              "  pathos new [--template ID] FILE     Create a map\n"
+              "  pathos export FILE -o OUT […]       Export a map as SVG, PNG, PDF or JSON\n"
+              "  pathos check FILE…                  Check files for errors\n"
+              "  pathos --version                    Print the version\n"
               "\n"
-              "“pathos COMMAND --help” says more.\n"));
+              "Run “pathos COMMAND --help” for the options of a command.\n"));
   return PATHOS_CLI_DONE;
 }
 
@@ -189,13 +201,17 @@ static const struct
   { "-h", run_help },
 };
 
-/* What is neither written like a file nor is one was meant as a command, and must not ask for a display; no more must an
- * option that the windows do not know. */
+/* A word that neither looks like a file name nor names a file was meant as a command. Like an unknown option,
+ * it must be an error here, because the program with windows would need a display to report it. */
 static gboolean
 is_unknown (const char *name)
 {
+  g_assert (name != NULL);
+
   if (*name == '-')
-    return !g_str_equal (name, "--") && !g_str_has_prefix (name, "--picture") && !g_str_has_prefix (name, "--gapplication-");
+    return !g_str_equal (name, "--") &&
+           !g_str_has_prefix (name, "--picture") &&
+           !g_str_has_prefix (name, "--gapplication-");
 
   return strpbrk (name, "./:") == NULL && !g_file_test (name, G_FILE_TEST_EXISTS);
 }
@@ -212,7 +228,7 @@ find_command (int   argc,
   return argc > 1 ? i : G_N_ELEMENTS (commands);
 }
 
-/* Returns: whether pathos_cli_run() can serve; otherwise the arguments are for the windows */
+/* Returns: whether pathos_cli_run() handles the arguments; if not, they are for the program with windows */
 gboolean
 pathos_cli_is_command (int   argc,
                        char *argv[])
@@ -220,7 +236,13 @@ pathos_cli_is_command (int   argc,
   return argc > 1 && (find_command (argc, argv) < G_N_ELEMENTS (commands) || is_unknown (argv[1]));
 }
 
-/* Returns: the exit status: 0, 1 for bad input or output, 2 for wrong usage */
+/**
+ * pathos_cli_run:
+ *
+ * Runs the command line. Call this only if pathos_cli_is_command().
+ *
+ * Returns: the exit status: 0 for success, 1 for bad input or output, 2 for wrong usage
+ */
 int
 pathos_cli_run (int   argc,
                 char *argv[])
@@ -230,14 +252,17 @@ pathos_cli_run (int   argc,
   int status;
 
   if (i == G_N_ELEMENTS (commands))
-    return pathos_cli_misuse (NULL, *argv[1] == '-' ? _ ("There is no option “%s”.") : _ ("There is neither a command nor a file “%s”."), argv[1]);
+    return pathos_cli_misuse (NULL,
+                              *argv[1] == '-' ? _ ("Unknown option “%s”.")
+                                              : _ ("“%s” is neither a command nor a file."),
+                              argv[1]);
 
-  /* GLib's messages for developers would otherwise stand in what is written to the output. */
+  /* GLib would print debug messages to standard output, between what is exported. */
   g_log_writer_default_set_use_stderr (TRUE);
   status = commands[i].run (rest);
   if (status != PATHOS_CLI_DONE || !ferror (stdout))
     return status;
 
-  g_printerr (_ ("The output cannot be written.\n"));
+  g_printerr (_ ("Could not write to standard output.\n"));
   return PATHOS_CLI_FAILED;
 }

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* The command line: `pathos COMMAND …`. It opens no display, and links nothing that does. */
+/* The command line: `pathos COMMAND …`. It opens no display and links no library that could. */
 
 gboolean pathos_cli_is_command (int argc, char *argv[]);
 int      pathos_cli_run (int argc, char *argv[]);

@@ -14,8 +14,8 @@
 /**
  * pathos_locale_init:
  *
- * Sets the locale of the process, and the language of its sentences. The C locale, in which jobs without a locale run,
- * knows ASCII only, but names of files and personas hold more, and so do our sentences.
+ * Sets the locale of the process and the language of its messages. Unattended jobs often run in the locale C,
+ * which becomes C.UTF-8: names of files and personas, and our messages, are not only ASCII.
  */
 void
 pathos_locale_init (void)

@@ -19,8 +19,8 @@
  *
  * Asks how a map is to be exported, shows what that looks like, and does it.
  *
- * It begins with what is seen: the personas that are shown, and the light or the dark. Preview and export are jobs for the
- * worker. While an export runs, it can be cancelled, and then the dialog stays.
+ * It starts with the personas that the window shows, in the light or dark colours of the desktop. Preview and
+ * export run as jobs in the worker. A running export can be cancelled; the dialog then stays open.
  */
 
 struct _PathosExportDialog
@@ -47,6 +47,8 @@ get_options (PathosExportDialog *self)
 {
   PathosExportOptions options = pathos_export_settings_get_options (self->settings);
 
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
+
   options.personas = self->personas;
   return options;
 }
@@ -66,8 +68,13 @@ static void
 update_action (PathosExportDialog *self)
 {
   PathosExportOptions options = get_options (self);
-  gboolean            fits = !pathos_export_format_is_drawn (options.format) || pathos_export_preview_get_valid (self->preview);
-  gboolean            can_save = fits && can_write (self, &options) && self->export_cancellable == NULL;
+  gboolean            is_drawn = pathos_export_format_is_drawn (options.format);
+  gboolean            can_save = can_write (self, &options) && self->export_cancellable == NULL;
+
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
+
+  if (is_drawn && !pathos_export_preview_get_valid (self->preview))
+    can_save = FALSE;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", can_save);
 }
@@ -78,8 +85,11 @@ update (PathosExportDialog *self)
   PathosExportOptions options = get_options (self);
   const char         *caption = NULL;
 
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
+
   if (!can_write (self, &options))
-    caption = _ ("A later version of Pathos made this map. Save a copy of the file instead: writing it anew would lose what this version does not know.");
+    caption = _ ("This map was made with a newer version of Pathos, and exporting it as data would lose what "
+                 "this version does not know. Save a copy of the file instead.");
   else if (options.format->caption != NULL)
     caption = _ (options.format->caption);
 
@@ -91,6 +101,8 @@ static gboolean
 update_cb (gpointer user_data)
 {
   PathosExportDialog *self = user_data;
+
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
 
   self->update_source = 0;
   update (self);
@@ -145,9 +157,12 @@ exported_cb (GObject      *source,
 {
   g_autoptr (PathosExportDialog) self = pathos_weak_ref_take (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (PathosExport) export = pathos_export_job_save_finish (PATHOS_EXPORT_JOB (source), result, &error);
+  g_autoptr (PathosExport) export = pathos_export_job_save_finish (PATHOS_EXPORT_JOB (source),
+                                                                   result,
+                                                                   &error);
   const char      *shown = g_object_get_data (source, "shown-name");
-  g_autofree char *words = NULL;
+  g_autofree char *message = NULL;
+  guint            n_pictures;
 
   if (self == NULL || self->document == NULL)
     return;
@@ -161,10 +176,13 @@ exported_cb (GObject      *source,
       return;
     }
 
-  words = export->documents->len == 1
-              ? g_strdup_printf (_ ("Exported as %s"), shown)
-              : g_strdup_printf (ngettext ("%u picture exported", "%u pictures exported", export->documents->len), export->documents->len);
-  g_signal_emit (self, exported_signal, 0, words);
+  n_pictures = export->documents->len;
+  if (n_pictures == 1)
+    message = g_strdup_printf (_ ("Exported as %s"), shown);
+  else
+    message = g_strdup_printf (ngettext ("%u picture exported", "%u pictures exported", n_pictures),
+                               n_pictures);
+  g_signal_emit (self, exported_signal, 0, message);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -185,26 +203,36 @@ void
 pathos_export_dialog_export_to (PathosExportDialog *self,
                                 GFile              *file)
 {
-  PathosExportOptions options = get_options (self);
-  g_autofree char    *path = g_file_get_path (file);
-  g_autofree char    *name = g_file_get_basename (file);
+  PathosExportOptions options;
+  g_autofree char    *path = NULL;
+  g_autofree char    *name = NULL;
   g_autoptr (PathosExportJob) job = NULL;
 
-  g_return_if_fail (PATHOS_IS_EXPORT_DIALOG (self) && G_IS_FILE (file));
+  g_return_if_fail (PATHOS_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (self->export_cancellable == NULL);
 
+  path = g_file_get_path (file);
   if (path == NULL)
     {
-      g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("That folder is not on this computer."));
+      g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR,
+                                                      G_IO_ERROR_NOT_SUPPORTED,
+                                                      _ ("That folder is not on this computer."));
 
       show_error (self, error);
       return;
     }
 
   set_exporting (self, TRUE);
+  options = get_options (self);
+  name = g_file_get_basename (file);
   job = pathos_export_job_new (pathos_document_get_journey (self->document), &options);
   g_object_set_data_full (G_OBJECT (job), "shown-name", g_filename_display_name (name), g_free);
-  g_signal_connect_object (job, "notify::progress", G_CALLBACK (export_progressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (job,
+                           "notify::progress",
+                           G_CALLBACK (export_progressed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   pathos_export_job_save_async (job, path, self->export_cancellable, exported_cb, pathos_weak_ref_new (self));
 }
 
@@ -216,6 +244,8 @@ chosen_cb (GObject      *source,
   g_autoptr (PathosExportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
 
   if (self->document == NULL)
     return;
@@ -230,6 +260,8 @@ static char *
 create_name (PathosExportDialog *self)
 {
   g_autofree char *title = g_strdelimit (g_strdup (pathos_document_get_title (self->document)), "/", '-');
+
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
 
   return g_strconcat (title, get_options (self).format->extension, NULL);
 }
@@ -248,7 +280,11 @@ save_cb (GtkWidget  *widget,
   gtk_file_dialog_set_title (dialog, _ ("Export Map"));
   gtk_file_dialog_set_initial_folder (dialog, folder);
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, chosen_cb, g_object_ref (self));
+  gtk_file_dialog_save (dialog,
+                        GTK_WINDOW (gtk_widget_get_root (widget)),
+                        NULL,
+                        chosen_cb,
+                        g_object_ref (self));
 }
 
 static void
@@ -293,11 +329,20 @@ pathos_export_dialog_class_init (PathosExportDialogClass *klass)
 
   /**
    * PathosExportDialog::exported:
-   * @words: a sentence that says so
+   * @message: a sentence that says so
    *
    * The map has been exported, and the dialog is about to close.
    */
-  exported_signal = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  exported_signal = g_signal_new ("exported",
+                                  G_TYPE_FROM_CLASS (klass),
+                                  G_SIGNAL_RUN_LAST,
+                                  0,
+                                  NULL,
+                                  NULL,
+                                  NULL,
+                                  G_TYPE_NONE,
+                                  1,
+                                  G_TYPE_STRING);
 
   g_type_ensure (PATHOS_TYPE_EXPORT_PREVIEW);
   g_type_ensure (PATHOS_TYPE_EXPORT_SETTINGS);
@@ -331,7 +376,8 @@ pathos_export_dialog_new (PathosDocument   *document,
 {
   PathosExportDialog *self;
 
-  g_return_val_if_fail (PATHOS_IS_DOCUMENT (document) && view != NULL, NULL);
+  g_return_val_if_fail (PATHOS_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (view != NULL, NULL);
 
   self = g_object_new (PATHOS_TYPE_EXPORT_DIALOG, NULL);
   self->document = g_object_ref (document);

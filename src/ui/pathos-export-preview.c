@@ -17,10 +17,10 @@
 /**
  * PathosExportPreview:
  *
- * The pages of an export, one at a time, with a sentence about them, and how much is done.
+ * The pages of an export, one at a time, with a caption and a progress bar.
  *
- * They are laid out by the worker. Until that is done, the pages before are shown; whatever is asked for meanwhile cancels
- * it.
+ * The worker lays out the pages. Until it is done, the previous pages are shown. A new request cancels the
+ * one that is running.
  */
 
 #define PATIENCE (G_USEC_PER_SEC / 2) /* before the progress of laying out is shown */
@@ -62,6 +62,8 @@ show_page (PathosExportPreview *self)
 {
   guint            n_pages = self->pages != NULL ? self->pages->len : 0;
   g_autofree char *label = NULL;
+
+  g_assert (PATHOS_IS_EXPORT_PREVIEW (self));
 
   self->number = n_pages > 0 ? MIN (self->number, n_pages - 1) : 0;
   label = g_strdup_printf (_ ("%u of %u"), self->number + 1, n_pages);
@@ -168,6 +170,8 @@ create_caption (PathosExportPreview *self)
 {
   double smallest = (double) pathos_pages_get_smallest_text (self->pages);
 
+  g_assert (PATHOS_IS_EXPORT_PREVIEW (self));
+
   if (!self->is_page)
     return g_strdup ("");
   if (smallest >= PATHOS_SMALL_TEXT)
@@ -175,7 +179,9 @@ create_caption (PathosExportPreview *self)
   if (self->is_stages)
     return g_strdup_printf (_ ("The smallest text is %.1f points high, which is hard to read."), smallest);
 
-  return g_strdup_printf (_ ("The smallest text is %.1f points high, which is hard to read. A page for each stage has larger text."), smallest);
+  return g_strdup_printf (_ ("The smallest text is %.1f points high, which is hard to read. "
+                             "One page per stage has larger text."),
+                          smallest);
 }
 
 static void
@@ -269,7 +275,8 @@ pathos_export_preview_show (PathosExportPreview       *self,
                             const char                *caption)
 {
   g_return_if_fail (PATHOS_IS_EXPORT_PREVIEW (self));
-  g_return_if_fail (PATHOS_IS_JOURNEY (journey) && options != NULL);
+  g_return_if_fail (PATHOS_IS_JOURNEY (journey));
+  g_return_if_fail (options != NULL);
 
   cancel (self);
   self->job = pathos_export_job_new (journey, options);
@@ -278,11 +285,15 @@ pathos_export_preview_show (PathosExportPreview       *self,
   self->is_page = options->page_width > 0;
   self->is_stages = options->stages;
   g_set_str (&self->fixed_caption, caption);
-  g_signal_connect_object (self->job, "notify::progress", G_CALLBACK (progressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->job,
+                           "notify::progress",
+                           G_CALLBACK (progressed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   pathos_export_job_lay_out_async (self->job, self->cancellable, laid_out_cb, pathos_weak_ref_new (self));
 }
 
-/* Returns: whether the last pages that were asked for and are done could be laid out; %TRUE before the first are */
+/* Returns: whether the latest layout succeeded; %TRUE before the first one */
 gboolean
 pathos_export_preview_get_valid (PathosExportPreview *self)
 {

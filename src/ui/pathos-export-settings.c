@@ -65,6 +65,8 @@ row_changed_cb (PathosExportSettings *self)
 {
   gboolean is_drawn = pathos_export_format_is_drawn (get_format (self));
 
+  g_assert (PATHOS_IS_EXPORT_SETTINGS (self));
+
   gtk_widget_set_sensitive (GTK_WIDGET (self->page_row), is_drawn);
   gtk_widget_set_sensitive (GTK_WIDGET (self->theme_row), is_drawn);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stages_row), is_drawn);
@@ -92,7 +94,15 @@ pathos_export_settings_class_init (PathosExportSettingsClass *klass)
    *
    * Something else was chosen.
    */
-  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  changed_signal = g_signal_new ("changed",
+                                 G_TYPE_FROM_CLASS (klass),
+                                 G_SIGNAL_RUN_LAST,
+                                 0,
+                                 NULL,
+                                 NULL,
+                                 NULL,
+                                 G_TYPE_NONE,
+                                 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/pathos-export-settings.ui");
   gtk_widget_class_bind_template_child (widget_class, PathosExportSettings, format_row);

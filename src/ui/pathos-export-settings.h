@@ -12,7 +12,11 @@
 G_BEGIN_DECLS
 
 #define PATHOS_TYPE_EXPORT_SETTINGS (pathos_export_settings_get_type ())
-G_DECLARE_FINAL_TYPE (PathosExportSettings, pathos_export_settings, PATHOS, EXPORT_SETTINGS, AdwPreferencesGroup)
+G_DECLARE_FINAL_TYPE (PathosExportSettings,
+                      pathos_export_settings,
+                      PATHOS,
+                      EXPORT_SETTINGS,
+                      AdwPreferencesGroup)
 
 PathosExportOptions pathos_export_settings_get_options (PathosExportSettings *self);
 

@@ -15,10 +15,10 @@
 /**
  * PathosPagePreview:
  *
- * Shows a page as it will be exported, as large as there is room for.
+ * Shows a page as it will be exported, as large as the widget allows.
  *
- * The worker draws the page into a picture of the size in which it is shown, one at a time. Until the picture is there, the
- * one before is shown.
+ * The worker draws one page at a time, into a texture of the size at which it is shown. Until the texture is
+ * ready, the previous one is shown.
  */
 
 #define MARGIN 24
@@ -83,7 +83,9 @@ draw_in_worker (GTask        *task,
   drawing->page_height = page->height;
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
                                       (GDestroyNotify) cairo_surface_destroy, surface);
-  g_task_return_pointer (task, gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride), g_object_unref);
+  g_task_return_pointer (task,
+                         gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride),
+                         g_object_unref);
 }
 
 static void draw (PathosPagePreview *self);
@@ -120,12 +122,17 @@ draw (PathosPagePreview *self)
   Drawing *drawing;
   g_autoptr (GTask) task = NULL;
 
+  g_assert (PATHOS_IS_PAGE_PREVIEW (self));
+
   self->is_stale = self->is_drawing;
   if (self->pages == NULL || self->is_drawing || width < 1 || height < 1)
     return;
 
   drawing = g_new0 (Drawing, 1);
-  *drawing = (Drawing) { .pages = g_ptr_array_ref (self->pages), .number = self->number, .width = width, .height = height };
+  drawing->pages = g_ptr_array_ref (self->pages);
+  drawing->number = self->number;
+  drawing->width = width;
+  drawing->height = height;
   self->is_drawing = TRUE;
   task = g_task_new (self, NULL, drawn_cb, NULL);
   g_task_set_task_data (task, drawing, g_free);
@@ -146,7 +153,8 @@ pathos_page_preview_snapshot (GtkWidget   *widget,
                               GtkSnapshot *snapshot)
 {
   PathosPagePreview *self = (PathosPagePreview *) widget;
-  float              width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
+  float              width = (float) gtk_widget_get_width (widget);
+  float              height = (float) gtk_widget_get_height (widget);
   float              scale = MIN ((width - 2 * MARGIN) / self->width, (height - 2 * MARGIN) / self->height);
   graphene_rect_t    page;
   GskRoundedRect     outline;
@@ -154,7 +162,9 @@ pathos_page_preview_snapshot (GtkWidget   *widget,
   if (self->texture == NULL || scale <= 0)
     return;
 
-  page = GRAPHENE_RECT_INIT ((width - self->width * scale) / 2, (height - self->height * scale) / 2, self->width * scale,
+  page = GRAPHENE_RECT_INIT ((width - self->width * scale) / 2,
+                             (height - self->height * scale) / 2,
+                             self->width * scale,
                              self->height * scale);
   gsk_rounded_rect_init_from_rect (&outline, &page, 0);
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.22f }, 0, 2, 0, 10);

@@ -14,6 +14,8 @@ create_row (const char *sentence)
 {
   GtkWidget *row = adw_action_row_new ();
 
+  g_assert (sentence != NULL);
+
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
   adw_preferences_row_set_title_selectable (ADW_PREFERENCES_ROW (row), TRUE);
@@ -41,7 +43,8 @@ pathos_repairs_dialog_new (GPtrArray *repairs)
   for (guint i = 0; i < repairs->len; i++)
     adw_preferences_group_add (group, create_row (g_ptr_array_index (repairs, i)));
 
-  adw_preferences_group_set_description (group, _ ("The damaged file is as it was. Save what you see under another name to keep both."));
+  adw_preferences_group_set_description (group, _ ("The damaged file was not changed. "
+                                                   "Save the repaired map under another name to keep both."));
   adw_preferences_page_add (page, group);
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);
   adw_dialog_set_title (dialog, _ ("What Was Repaired"));

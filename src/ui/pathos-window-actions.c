@@ -45,13 +45,21 @@ pathos_window_update_actions (PathosWindow *self)
   widget = GTK_WIDGET (self);
   history = self->document != NULL ? get_history (self) : NULL;
   editing = pathos_canvas_get_editing (self->canvas);
-  gtk_widget_action_set_enabled (widget, "win.undo", history != NULL && !editing && pathos_history_get_can_undo (history));
-  gtk_widget_action_set_enabled (widget, "win.redo", history != NULL && !editing && pathos_history_get_can_redo (history));
+  gtk_widget_action_set_enabled (widget,
+                                 "win.undo",
+                                 history != NULL && !editing && pathos_history_get_can_undo (history));
+  gtk_widget_action_set_enabled (widget,
+                                 "win.redo",
+                                 history != NULL && !editing && pathos_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.save", history != NULL);
   gtk_widget_action_set_enabled (widget, "win.save-as", history != NULL);
   gtk_widget_action_set_enabled (widget, "win.export", history != NULL);
-  set_tooltip (self->undo_button, _ ("Undo"), history != NULL ? pathos_history_get_undo_label (history) : NULL);
-  set_tooltip (self->redo_button, _ ("Redo"), history != NULL ? pathos_history_get_redo_label (history) : NULL);
+  set_tooltip (self->undo_button,
+               _ ("Undo"),
+               history != NULL ? pathos_history_get_undo_label (history) : NULL);
+  set_tooltip (self->redo_button,
+               _ ("Redo"),
+               history != NULL ? pathos_history_get_redo_label (history) : NULL);
 }
 
 static void
@@ -149,9 +157,12 @@ repairs_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
+  GPtrArray *repairs;
+
   g_assert (PATHOS_IS_WINDOW (widget));
 
-  adw_dialog_present (pathos_repairs_dialog_new (pathos_document_get_repairs (PATHOS_WINDOW (widget)->document)), widget);
+  repairs = pathos_document_get_repairs (PATHOS_WINDOW (widget)->document);
+  adw_dialog_present (pathos_repairs_dialog_new (repairs), widget);
 }
 
 static void
@@ -167,10 +178,12 @@ zoom_cb (GtkWidget  *widget,
     pathos_canvas_step_zoom (self->canvas, g_str_equal (action, "win.zoom-in") ? 1 : -1);
 }
 
-/* Undo and redo are bindings of the window, not of the application, so that a text that is being edited comes first. */
+/* The keys of undo and redo are not the application's, so that text editing gets them first. */
 void
 pathos_window_class_init_actions (GtkWidgetClass *widget_class)
 {
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (widget_class));
+
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_cb);
@@ -183,6 +196,10 @@ pathos_window_class_init_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-normal", NULL, zoom_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class,
+                                       GDK_KEY_z,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
 }

@@ -61,6 +61,8 @@ create_dialog (PathosWindow *self,
   GFile *file = self->document != NULL && source == NULL ? pathos_document_get_file (self->document) : source;
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
 
+  g_assert (PATHOS_IS_WINDOW (self));
+
   gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_filters (dialog, filters);
   gtk_file_dialog_set_initial_folder (dialog, folder);
@@ -76,7 +78,10 @@ shows (PathosWindow *self,
 
   g_assert (G_IS_FILE (file));
 
-  return (own != NULL && g_file_equal (own, file)) || (self->opening != NULL && g_file_equal (self->opening, file));
+  if (own != NULL && g_file_equal (own, file))
+    return TRUE;
+
+  return self->opening != NULL && g_file_equal (self->opening, file);
 }
 
 /* Returns: (transfer none) (nullable): the window in which a file is open, or about to be */
@@ -102,6 +107,8 @@ refusal_closed_cb (PathosWindow *self)
 {
   GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
 
+  g_assert (PATHOS_IS_WINDOW (self));
+
   if (self->document != NULL)
     return;
 
@@ -118,14 +125,16 @@ show_refusal (PathosWindow *self,
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *heading = g_strdup_printf (_ ("“%s” Could Not Be Opened"), shown);
+  g_autofree char *body = NULL;
   PathosPosition   position;
-  g_autofree char *body = pathos_json_error_get_position (error, &position)
-                              ? g_strdup_printf (_ ("Line %u, column %u: %s"), position.line, position.column, error->message)
-                              : g_strdup (error->message);
-  AdwDialog       *dialog = adw_alert_dialog_new (heading, body);
+  AdwDialog       *dialog;
 
   g_assert (PATHOS_IS_WINDOW (self));
 
+  if (pathos_json_error_get_position (error, &position))
+    body = g_strdup_printf (_ ("Line %u, column %u: %s"), position.line, position.column, error->message);
+
+  dialog = adw_alert_dialog_new (heading, body != NULL ? body : error->message);
   adw_alert_dialog_set_heading_use_markup (ADW_ALERT_DIALOG (dialog), FALSE);
   adw_alert_dialog_set_body_use_markup (ADW_ALERT_DIALOG (dialog), FALSE);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
@@ -143,6 +152,8 @@ opened_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (PathosDocument) document = pathos_document_open_finish (result, &error);
   g_autoptr (GFile) file = g_steal_pointer (&self->opening);
+
+  g_assert (PATHOS_IS_WINDOW (self));
 
   g_application_release (g_application_get_default ());
   if (document == NULL)
@@ -172,7 +183,8 @@ pathos_window_open_file (PathosWindow *self,
 {
   PathosWindow *other;
 
-  g_return_if_fail (PATHOS_IS_WINDOW (self) && G_IS_FILE (file));
+  g_return_if_fail (PATHOS_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
 
   other = pathos_window_find (gtk_window_get_application (GTK_WINDOW (self)), file);
   if (other != NULL)
@@ -196,6 +208,8 @@ chosen_to_open_cb (GObject      *source,
   g_autoptr (PathosWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  g_assert (PATHOS_IS_WINDOW (self));
 
   if (file != NULL)
     pathos_window_open_file (self, file);
@@ -249,6 +263,8 @@ chosen_to_save_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
+  g_assert (PATHOS_IS_WINDOW (self));
+
   if (self->document == NULL)
     return;
   if (file == NULL)
@@ -267,10 +283,13 @@ create_name (PathosWindow *self)
 {
   GFile           *source = pathos_document_get_source (self->document);
   GFile           *file = source != NULL ? source : pathos_document_get_file (self->document);
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autofree char *shown = g_filename_display_name (name != NULL ? name : pathos_document_get_title (self->document));
+  g_autofree char *name = file != NULL ? g_file_get_basename (file)
+                                       : g_strdup (pathos_document_get_title (self->document));
+  g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *stem = NULL;
   g_autofree char *changed = NULL;
+
+  g_assert (PATHOS_IS_WINDOW (self));
 
   g_strdelimit (shown, "/", '-');
   if (file != NULL && source == NULL && !pathos_document_get_read_only (self->document))
@@ -323,6 +342,8 @@ close_answered_cb (GObject      *source,
   g_autoptr (PathosWindow) self = user_data;
   const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
 
+  g_assert (PATHOS_IS_WINDOW (self));
+
   if (g_str_equal (answer, "discard"))
     gtk_window_destroy (GTK_WINDOW (self));
   else if (g_str_equal (answer, "save"))
@@ -347,10 +368,19 @@ pathos_window_close_request (GtkWindow *window)
   if (self->document == NULL || !pathos_document_get_modified (self->document))
     return GDK_EVENT_PROPAGATE;
 
-  body = g_strdup_printf (_ ("“%s” has changes that are not saved. Without saving they are lost."), pathos_document_get_title (self->document));
+  body = g_strdup_printf (_ ("“%s” has unsaved changes. "
+                             "Changes that are not saved will be permanently lost."),
+                          pathos_document_get_title (self->document));
   dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Save Changes?"), body));
   adw_alert_dialog_set_body_use_markup (dialog, FALSE);
-  adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save", _ ("_Save"), NULL);
+  adw_alert_dialog_add_responses (dialog,
+                                  "cancel",
+                                  _ ("_Cancel"),
+                                  "discard",
+                                  _ ("_Discard"),
+                                  "save",
+                                  _ ("_Save"),
+                                  NULL);
   adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (dialog, "save");

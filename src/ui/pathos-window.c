@@ -15,8 +15,8 @@
  *
  * A window with one map.
  *
- * It shows what its document and canvas say, and knows nothing of the map itself. Its other files: what its actions do
- * (-actions), opening, saving and closing (-files).
+ * It shows the state of its document and canvas, and knows nothing of the map itself. Its other files: the
+ * actions (-actions), opening, saving and closing (-files).
  */
 
 G_DEFINE_FINAL_TYPE (PathosWindow, pathos_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -28,6 +28,8 @@ update_title (PathosWindow *self)
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
   g_autofree char *shown = g_filename_display_name (name != NULL ? name : _ ("Not saved yet"));
   g_autofree char *subtitle = NULL;
+
+  g_assert (PATHOS_IS_WINDOW (self));
 
   if (pathos_document_get_modified (self->document) && file != NULL)
     /* Translators: the name of a file that has changes which are not saved. */
@@ -45,11 +47,16 @@ update_inhibition (PathosWindow *self)
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   gboolean        modified = self->document != NULL && pathos_document_get_modified (self->document);
 
+  g_assert (PATHOS_IS_WINDOW (self));
+
   if (application == NULL || modified == (self->inhibition != 0))
     return;
 
   if (modified)
-    self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_LOGOUT, _ ("There are unsaved changes"));
+    self->inhibition = gtk_application_inhibit (application,
+                                                GTK_WINDOW (self),
+                                                GTK_APPLICATION_INHIBIT_LOGOUT,
+                                                _ ("There are unsaved changes"));
   else
     {
       gtk_application_uninhibit (application, self->inhibition);
@@ -67,7 +74,7 @@ document_changed_cb (PathosWindow *self)
   pathos_window_update_actions (self);
 }
 
-/* Says what is unusual about the document for as long as it is: of a later version, or repaired and not saved yet. */
+/* Shows a banner while the document is read-only, or repaired and not saved yet. */
 void
 pathos_window_update_banner (PathosWindow *self)
 {
@@ -79,9 +86,10 @@ pathos_window_update_banner (PathosWindow *self)
   read_only = pathos_document_get_read_only (self->document);
   repaired = !read_only && pathos_document_get_repairs (self->document)->len > 0;
   if (read_only)
-    adw_banner_set_title (self->banner, _ ("A newer Pathos made this map. It can be looked at and exported; save a copy to keep it."));
+    adw_banner_set_title (self->banner,
+                          _ ("This map was made with a newer version of Pathos and is read-only."));
   else if (repaired)
-    adw_banner_set_title (self->banner, _ ("This file was damaged. What you see is a repaired copy, not saved yet."));
+    adw_banner_set_title (self->banner, _ ("This file was damaged. The repaired map is not saved yet."));
 
   adw_banner_set_button_label (self->banner, repaired ? _ ("_Details") : NULL);
   adw_banner_set_revealed (self->banner, read_only || repaired);
@@ -103,15 +111,17 @@ static void
 style_changed_cb (PathosWindow *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
+  PathosThemeName  name = adw_style_manager_get_dark (style) ? PATHOS_THEME_DARK : PATHOS_THEME_LIGHT;
 
   g_assert (PATHOS_IS_WINDOW (self));
 
-  pathos_canvas_set_theme (self->canvas, pathos_theme_get (adw_style_manager_get_dark (style) ? PATHOS_THEME_DARK : PATHOS_THEME_LIGHT,
-                                                           adw_style_manager_get_high_contrast (style)));
+  pathos_canvas_set_theme (self->canvas,
+                           pathos_theme_get (name, adw_style_manager_get_high_contrast (style)));
 }
 
-/* Up to libadwaita 1.7, a breakpoint hides what is in the window until the next frame, so that the focus is lost and found
- * anew from the start: the map would select something else and scroll to it. So it stays where it was. */
+/* Up to libadwaita 1.7, a breakpoint hides the content of the window until the next frame. The focus would
+ * start again at the first widget, and the map would select another element and scroll to it. So the focus is
+ * restored. */
 static gboolean
 adapted_cb (GtkWidget     *widget,
             GdkFrameClock *clock,
@@ -154,15 +164,21 @@ static void
 deleted_cb (PathosWindow *self,
             guint         n_elements)
 {
-  g_autofree char *words = g_strdup_printf (ngettext ("%u element deleted", "%u elements deleted", n_elements), n_elements);
-  AdwToast        *toast = adw_toast_new (words);
+  g_autofree char *title = NULL;
+  AdwToast        *toast;
 
   g_assert (PATHOS_IS_WINDOW (self));
 
+  title = g_strdup_printf (ngettext ("%u element deleted", "%u elements deleted", n_elements), n_elements);
+  toast = adw_toast_new (title);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  g_signal_connect_object (pathos_document_get_journey (self->document), "changed", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pathos_document_get_journey (self->document),
+                           "changed",
+                           G_CALLBACK (adw_toast_dismiss),
+                           toast,
+                           G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -192,13 +208,20 @@ void
 pathos_window_set_document (PathosWindow   *self,
                             PathosDocument *document)
 {
-  g_return_if_fail (PATHOS_IS_WINDOW (self) && PATHOS_IS_DOCUMENT (document));
+  g_return_if_fail (PATHOS_IS_WINDOW (self));
+  g_return_if_fail (PATHOS_IS_DOCUMENT (document));
 
   forget_document (self);
   self->document = g_object_ref (document);
   g_signal_connect_swapped (document, "notify", G_CALLBACK (document_changed_cb), self);
-  g_signal_connect_swapped (pathos_document_get_saver (document), "notify::state", G_CALLBACK (pathos_window_saver_changed), self);
-  g_signal_connect_swapped (pathos_document_get_history (document), "notify", G_CALLBACK (pathos_window_update_actions), self);
+  g_signal_connect_swapped (pathos_document_get_saver (document),
+                            "notify::state",
+                            G_CALLBACK (pathos_window_saver_changed),
+                            self);
+  g_signal_connect_swapped (pathos_document_get_history (document),
+                            "notify",
+                            G_CALLBACK (pathos_window_update_actions),
+                            self);
 
   pathos_canvas_set_document (self->canvas, document);
   document_changed_cb (self);
@@ -214,9 +237,11 @@ pathos_window_show_error (PathosWindow *self,
   AdwDialog *dialog;
 
   g_return_if_fail (PATHOS_IS_WINDOW (self));
-  g_return_if_fail (sentence != NULL && error != NULL);
+  g_return_if_fail (sentence != NULL);
+  g_return_if_fail (error != NULL);
 
-  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
+      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
     return;
 
   dialog = adw_alert_dialog_new (sentence, error->message);
@@ -270,9 +295,21 @@ pathos_window_init (PathosWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas, "notify::editing", G_CALLBACK (pathos_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style,
+                           "notify::high-contrast",
+                           G_CALLBACK (style_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas,
+                           "notify::zoom",
+                           G_CALLBACK (zoom_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas,
+                           "notify::editing",
+                           G_CALLBACK (pathos_window_update_actions),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::current-breakpoint", G_CALLBACK (breakpoint_changed_cb), NULL);
   style_changed_cb (self);
@@ -297,12 +334,16 @@ pathos_window_get_canvas (PathosWindow *self)
   return self->canvas;
 }
 
-/* Returns: whether nobody would miss what it shows */
+/* Returns: whether the window shows no map, or a new one that was never edited */
 gboolean
 pathos_window_is_untouched (PathosWindow *self)
 {
   g_return_val_if_fail (PATHOS_IS_WINDOW (self), FALSE);
 
-  return self->document == NULL || (pathos_document_get_file (self->document) == NULL && !pathos_document_get_modified (self->document) &&
-                                    !pathos_history_get_can_redo (pathos_document_get_history (self->document)));
+  if (self->document == NULL)
+    return TRUE;
+
+  return pathos_document_get_file (self->document) == NULL &&
+         !pathos_document_get_modified (self->document) &&
+         !pathos_history_get_can_redo (pathos_document_get_history (self->document));
 }
