@@ -11,14 +11,14 @@
 
 #include <glib/gi18n.h>
 
-/* What the application and its windows do; what is done to the map stands in the canvas's own table. */
+/* The actions of the application and its windows. Those of the map are in the table of the canvas. */
 static const PathosAction actions[] = {
   { "app.new", N_ ("Map"), N_ ("New map"), "<Control>n" },
   { "win.open", NULL, N_ ("Open"), "<Control>o" },
   { "win.save", NULL, N_ ("Save"), "<Control>s" },
   { "win.save-as", NULL, N_ ("Save as"), "<Control><Shift>s" },
   { "win.export", NULL, N_ ("Export"), "<Control>e" },
-  { "window.close", NULL, N_ ("Close the window"), "<Control>w" },
+  { "window.close", NULL, N_ ("Close window"), "<Control>w" },
   { "app.quit", NULL, N_ ("Quit"), "<Control>q" },
   { "app.shortcuts", NULL, N_ ("Keyboard shortcuts"), "<Control>question" },
   { "win.undo", N_ ("Editing"), N_ ("Undo"), "<Control>z" },
@@ -32,7 +32,11 @@ is_bound_by_window (const PathosAction *action)
   return g_str_equal (action->id, "win.undo") || g_str_equal (action->id, "win.redo");
 }
 
-/* Gives the actions their keys. */
+/**
+ * pathos_shortcuts_install:
+ *
+ * Sets the keys of the actions.
+ */
 void
 pathos_shortcuts_install (GtkApplication *application)
 {
@@ -102,7 +106,7 @@ typedef struct
   AdwPreferencesGroup *group;
 } Sections;
 
-/* Two tables may each have rows for one section. */
+/* Both tables have rows in some sections. */
 static AdwPreferencesGroup *
 ensure_group (Sections   *self,
               const char *section)
@@ -138,7 +142,7 @@ add_row_cb (const char *section,
   adw_preferences_group_add (self->group, create_row (_ (label), keys));
 }
 
-/* Returns: (transfer floating): a dialog that shows them */
+/* Returns: (transfer floating): a dialog with the keys of all actions */
 AdwDialog *
 pathos_shortcuts_create_dialog (void)
 {

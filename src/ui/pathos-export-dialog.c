@@ -17,7 +17,7 @@
 /**
  * PathosExportDialog:
  *
- * Asks how a map is to be exported, shows what that looks like, and does it.
+ * Asks how to export a map, previews the result, and exports it.
  *
  * It starts with the personas that the window shows, in the light or dark colours of the desktop. Preview and
  * export run as jobs in the worker. A running export can be cancelled; the dialog then stays open.
@@ -28,9 +28,9 @@ struct _PathosExportDialog
   AdwDialog parent_instance;
 
   PathosDocument *document; /* (nullable): NULL once disposed */
-  char          **personas; /* (nullable): the only ones to show */
+  char          **personas; /* (nullable): ids of the personas to show; NULL for all */
   guint           update_source;
-  GCancellable   *export_cancellable; /* (nullable): of the export that runs */
+  GCancellable   *export_cancellable; /* (nullable): of the running export */
 
   PathosExportSettings *settings;
   PathosExportPreview  *preview;
@@ -53,7 +53,7 @@ get_options (PathosExportDialog *self)
   return options;
 }
 
-/* What of a later version is unknown here cannot be seen in a picture, but would be missing from the map. */
+/* What this version does not know of a newer map is missing in a drawing, but would be lost from data. */
 static gboolean
 can_write (PathosExportDialog        *self,
            const PathosExportOptions *options)
@@ -109,7 +109,7 @@ update_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Several settings may change at once. */
+/* Updates when idle, because several settings may change at once. */
 static void
 settings_changed_cb (PathosExportDialog *self)
 {
@@ -123,7 +123,7 @@ static void
 show_error (PathosExportDialog *self,
             const GError       *error)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("The Map Could Not Be Exported"), error->message);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Could Not Export Map"), error->message);
 
   g_assert (PATHOS_IS_EXPORT_DIALOG (self));
 
@@ -132,7 +132,7 @@ show_error (PathosExportDialog *self,
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
-/* While an export runs, it can only be cancelled: by the button, or by what would close the dialog. */
+/* A running export can only be cancelled, with the button or by trying to close the dialog. */
 static void
 set_exporting (PathosExportDialog *self,
                gboolean            exporting)
@@ -160,7 +160,7 @@ exported_cb (GObject      *source,
   g_autoptr (PathosExport) export = pathos_export_job_save_finish (PATHOS_EXPORT_JOB (source),
                                                                    result,
                                                                    &error);
-  const char      *shown = g_object_get_data (source, "shown-name");
+  const char      *name = g_object_get_data (source, "display-name");
   g_autofree char *message = NULL;
   guint            n_pictures;
 
@@ -178,7 +178,7 @@ exported_cb (GObject      *source,
 
   n_pictures = export->documents->len;
   if (n_pictures == 1)
-    message = g_strdup_printf (_ ("Exported as %s"), shown);
+    message = g_strdup_printf (_ ("Exported as %s"), name);
   else
     message = g_strdup_printf (ngettext ("%u picture exported", "%u pictures exported", n_pictures),
                                n_pictures);
@@ -198,7 +198,11 @@ export_progressed_cb (PathosExportDialog *self,
     pathos_export_preview_set_progress (self->preview, pathos_export_job_get_progress (job));
 }
 
-/* Exports to @file as the settings say. */
+/**
+ * pathos_export_dialog_export_to:
+ *
+ * Exports the map to @file with the current settings. If that succeeds, the dialog closes.
+ */
 void
 pathos_export_dialog_export_to (PathosExportDialog *self,
                                 GFile              *file)
@@ -217,7 +221,7 @@ pathos_export_dialog_export_to (PathosExportDialog *self,
     {
       g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR,
                                                       G_IO_ERROR_NOT_SUPPORTED,
-                                                      _ ("That folder is not on this computer."));
+                                                      _ ("The folder is not on this computer. Choose another one."));
 
       show_error (self, error);
       return;
@@ -227,7 +231,7 @@ pathos_export_dialog_export_to (PathosExportDialog *self,
   options = get_options (self);
   name = g_file_get_basename (file);
   job = pathos_export_job_new (pathos_document_get_journey (self->document), &options);
-  g_object_set_data_full (G_OBJECT (job), "shown-name", g_filename_display_name (name), g_free);
+  g_object_set_data_full (G_OBJECT (job), "display-name", g_filename_display_name (name), g_free);
   g_signal_connect_object (job,
                            "notify::progress",
                            G_CALLBACK (export_progressed_cb),
@@ -331,7 +335,7 @@ pathos_export_dialog_class_init (PathosExportDialogClass *klass)
    * PathosExportDialog::exported:
    * @message: a sentence that says so
    *
-   * The map has been exported, and the dialog is about to close.
+   * Emitted when the map has been exported, before the dialog closes.
    */
   exported_signal = g_signal_new ("exported",
                                   G_TYPE_FROM_CLASS (klass),
@@ -366,7 +370,7 @@ pathos_export_dialog_init (PathosExportDialog *self)
 
 /**
  * pathos_export_dialog_new:
- * @view: how the map is looked at, from which the dialog starts
+ * @view: the view of the window, whose personas are exported
  *
  * Returns: (transfer floating)
  */

@@ -23,7 +23,7 @@
  * one that is running.
  */
 
-#define PATIENCE (G_USEC_PER_SEC / 2) /* before the progress of laying out is shown */
+#define PROGRESS_DELAY (G_USEC_PER_SEC / 2) /* before the progress bar is shown */
 
 struct _PathosExportPreview
 {
@@ -33,11 +33,11 @@ struct _PathosExportPreview
   guint      number; /* of the page that is shown, from 0 */
   gboolean   valid;
 
-  PathosExportJob *job; /* (nullable): that lays out what will be shown */
+  PathosExportJob *job; /* (nullable): lays out the pages to show next */
   GCancellable    *cancellable;
   gint64           started;
-  gboolean         is_page; /* whether what it lays out must fit a page */
-  gboolean         is_stages;
+  gboolean         has_page_size; /* whether the pages must fit a given size */
+  gboolean         per_stage;
   char            *fixed_caption; /* (nullable) */
 
   GtkProgressBar    *progress;
@@ -164,7 +164,7 @@ pathos_export_preview_init (PathosExportPreview *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Returns: (transfer full): a sentence on how readable the pages are, or nothing to say */
+/* Returns: (transfer full): how readable the pages are; empty if they are as large as the map */
 static char *
 create_caption (PathosExportPreview *self)
 {
@@ -172,11 +172,11 @@ create_caption (PathosExportPreview *self)
 
   g_assert (PATHOS_IS_EXPORT_PREVIEW (self));
 
-  if (!self->is_page)
+  if (!self->has_page_size)
     return g_strdup ("");
   if (smallest >= PATHOS_SMALL_TEXT)
     return g_strdup_printf (_ ("The smallest text is %.1f points high."), smallest);
-  if (self->is_stages)
+  if (self->per_stage)
     return g_strdup_printf (_ ("The smallest text is %.1f points high, which is hard to read."), smallest);
 
   return g_strdup_printf (_ ("The smallest text is %.1f points high, which is hard to read. "
@@ -207,11 +207,15 @@ set_valid (PathosExportPreview *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
 }
 
-/* @pages: (transfer full) (nullable): NULL if they could not be laid out, for the reason of @error */
+/**
+ * set_pages:
+ * @pages: (transfer full) (nullable): %NULL if they could not be laid out
+ * @error: (nullable): why they could not
+ */
 static void
-take_pages (PathosExportPreview *self,
-            GPtrArray           *pages,
-            const GError        *error)
+set_pages (PathosExportPreview *self,
+           GPtrArray           *pages,
+           const GError        *error)
 {
   g_autofree char *caption = NULL;
 
@@ -246,10 +250,10 @@ laid_out_cb (GObject      *source,
 
   g_clear_object (&self->job);
   pathos_export_preview_set_progress (self, 1);
-  take_pages (self, pages, error);
+  set_pages (self, pages, error);
 }
 
-/* Progress is news only where it takes long. */
+/* Where the layout takes only a moment, a progress bar would flicker. */
 static void
 progressed_cb (PathosExportPreview *self,
                GParamSpec          *pspec,
@@ -258,15 +262,15 @@ progressed_cb (PathosExportPreview *self,
   g_assert (PATHOS_IS_EXPORT_PREVIEW (self));
   g_assert (PATHOS_IS_EXPORT_JOB (job));
 
-  if (job == self->job && g_get_monotonic_time () - self->started > PATIENCE)
+  if (job == self->job && g_get_monotonic_time () - self->started > PROGRESS_DELAY)
     pathos_export_preview_set_progress (self, pathos_export_job_get_progress (job));
 }
 
 /**
  * pathos_export_preview_show:
- * @caption: (nullable): what to say of the export, instead of how readable it is
+ * @caption: (nullable): a sentence to show instead of how readable the pages are
  *
- * Lays out an export, and shows its pages when that is done.
+ * Lays out an export, and shows its pages as soon as they are ready.
  */
 void
 pathos_export_preview_show (PathosExportPreview       *self,
@@ -282,8 +286,8 @@ pathos_export_preview_show (PathosExportPreview       *self,
   self->job = pathos_export_job_new (journey, options);
   self->cancellable = g_cancellable_new ();
   self->started = g_get_monotonic_time ();
-  self->is_page = options->page_width > 0;
-  self->is_stages = options->stages;
+  self->has_page_size = options->page_width > 0;
+  self->per_stage = options->stages;
   g_set_str (&self->fixed_caption, caption);
   g_signal_connect_object (self->job,
                            "notify::progress",
@@ -302,7 +306,10 @@ pathos_export_preview_get_valid (PathosExportPreview *self)
   return self->valid;
 }
 
-/* @fraction: from 0 to 1; 1 or less than 0 when nothing is being done */
+/**
+ * pathos_export_preview_set_progress:
+ * @fraction: from 0 to 1; the progress bar is hidden at 1 and below 0
+ */
 void
 pathos_export_preview_set_progress (PathosExportPreview *self,
                                     double               fraction)

@@ -14,10 +14,10 @@
 /**
  * PathosExportSettings:
  *
- * The rows in which one chooses how a map is exported. They begin with the light or the dark, as it is seen.
+ * The rows with the options of an export. They start with the light or dark colours of the desktop.
  */
 
-#define SHARP 2 /* pixels of a picture for a map unit */
+#define PICTURE_SCALE 2 /* pixels per map unit, so that pictures are sharp on most screens */
 
 static const struct
 {
@@ -25,7 +25,7 @@ static const struct
   const char *slide; /* (nullable) */
   const char *paper; /* (nullable) */
 } page_sizes[] = {
-  { N_ ("As Large as the Map"), NULL, NULL },
+  { N_ ("Size of the Map"), NULL, NULL },
   { N_ ("Slide 16:9"), "16:9", NULL },
   { N_ ("Slide 4:3"), "4:3", NULL },
   { N_ ("A4"), NULL, "A4" },
@@ -92,7 +92,7 @@ pathos_export_settings_class_init (PathosExportSettingsClass *klass)
   /**
    * PathosExportSettings::changed:
    *
-   * Something else was chosen.
+   * Emitted when an option changes.
    */
   changed_signal = g_signal_new ("changed",
                                  G_TYPE_FROM_CLASS (klass),
@@ -144,7 +144,7 @@ pathos_export_settings_init (PathosExportSettings *self)
   adw_combo_row_set_selected (self->theme_row, dark ? PATHOS_THEME_DARK : PATHOS_THEME_LIGHT);
 }
 
-/* Returns: what is chosen; the personas to show are the caller's to add */
+/* Returns: the chosen options, to which the caller adds the personas */
 PathosExportOptions
 pathos_export_settings_get_options (PathosExportSettings *self)
 {
@@ -171,7 +171,7 @@ pathos_export_settings_get_options (PathosExportSettings *self)
   options.stages = adw_switch_row_get_active (self->stages_row);
   options.pen.outlines = options.format->offers_outlines && adw_switch_row_get_active (self->outlines_row);
   if (options.format->has_pixels)
-    options.pen.scale = SHARP;
+    options.pen.scale = PICTURE_SCALE;
 
   return options;
 }

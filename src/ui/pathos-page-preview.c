@@ -31,12 +31,12 @@ struct _PathosPagePreview
   guint      number; /* of the page that is shown, from 0 */
 
   GdkTexture   *texture; /* (nullable) */
-  gconstpointer drawn;   /* the page that it shows, to be compared only */
+  gconstpointer drawn;   /* the page that it shows, only for comparison */
   float         width;   /* of that page */
   float         height;
 
   gboolean is_drawing;
-  gboolean is_stale; /* what is being drawn is not what should be shown */
+  gboolean is_stale; /* whether the worker draws what is no longer wanted */
 };
 
 G_DEFINE_FINAL_TYPE (PathosPagePreview, pathos_page_preview, GTK_TYPE_WIDGET)
@@ -46,7 +46,7 @@ typedef struct
 {
   GPtrArray    *pages;
   guint         number;
-  float         width; /* of the room, in pixels */
+  float         width; /* of the available space, in pixels */
   float         height;
   gconstpointer page; /* out: what was drawn */
   float         page_width;
@@ -112,7 +112,7 @@ drawn_cb (GObject      *source,
     draw (self);
 }
 
-/* Has the page drawn for the room that there is, unless that must wait for what is being drawn. */
+/* Lets the worker draw the page for the current size. If it is already drawing, this is repeated afterwards. */
 static void
 draw (PathosPagePreview *self)
 {
@@ -210,7 +210,7 @@ pathos_page_preview_init (PathosPagePreview *self)
 
 /**
  * pathos_page_preview_set_page:
- * @pages: (nullable) (element-type PathosPage): what the worker has laid out; %NULL to show nothing
+ * @pages: (nullable) (element-type PathosPage): %NULL to show nothing
  * @number: of the page to show, from 0
  */
 void
@@ -242,7 +242,7 @@ pathos_page_preview_set_page (PathosPagePreview *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Returns: whether the page is shown as it is now */
+/* Returns: whether the texture shows the current page */
 gboolean
 pathos_page_preview_is_drawn (PathosPagePreview *self)
 {

@@ -24,7 +24,7 @@ create_row (const char *sentence)
 
 /**
  * pathos_repairs_dialog_new:
- * @repairs: (element-type utf8): what had to be repaired, one sentence each
+ * @repairs: (element-type utf8): a sentence about each repair
  *
  * Returns: (transfer floating): a dialog that lists them
  */
@@ -47,6 +47,6 @@ pathos_repairs_dialog_new (GPtrArray *repairs)
                                                    "Save the repaired map under another name to keep both."));
   adw_preferences_page_add (page, group);
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);
-  adw_dialog_set_title (dialog, _ ("What Was Repaired"));
+  adw_dialog_set_title (dialog, _ ("Repairs"));
   return dialog;
 }

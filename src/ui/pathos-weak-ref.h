@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What to give to a callback that must not keep its widget alive: work in the worker may outlast a window. */
+/* User data for a callback that must not keep its widget alive, because the worker may outlast a window. */
 static inline gpointer
 pathos_weak_ref_new (gpointer object)
 {

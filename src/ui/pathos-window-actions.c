@@ -22,17 +22,17 @@ get_history (PathosWindow *self)
 
 static void
 set_tooltip (GtkButton  *button,
-             const char *word,
+             const char *verb,
              const char *label)
 {
-  g_autofree char *tooltip = label != NULL ? g_strdup_printf ("%s: %s", word, label) : g_strdup (word);
+  g_autofree char *tooltip = label != NULL ? g_strdup_printf ("%s: %s", verb, label) : g_strdup (verb);
 
   g_assert (GTK_IS_BUTTON (button));
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
 }
 
-/* While a text is being edited, undo and redo are the text's. */
+/* During text editing, undo and redo belong to the text. */
 void
 pathos_window_update_actions (PathosWindow *self)
 {
@@ -64,14 +64,14 @@ pathos_window_update_actions (PathosWindow *self)
 
 static void
 announce (PathosWindow *self,
-          const char   *format,
+          const char   *verb,
           const char   *label)
 {
-  g_autofree char *words = g_strdup_printf ("%s: %s", format, label != NULL ? label : "");
+  g_autofree char *message = g_strdup_printf ("%s: %s", verb, label != NULL ? label : "");
 
   g_assert (PATHOS_IS_WINDOW (self));
 
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -128,9 +128,9 @@ save_as_cb (GtkWidget  *widget,
 
 static void
 exported_cb (PathosWindow *self,
-             const char   *words)
+             const char   *message)
 {
-  AdwToast *toast = adw_toast_new (words);
+  AdwToast *toast = adw_toast_new (message);
 
   g_assert (PATHOS_IS_WINDOW (self));
 

@@ -30,7 +30,7 @@ add_filter (GListStore               *filters,
   g_list_store_append (filters, filter);
 }
 
-/* @saving: only the formats in which maps are saved */
+/* @saving: whether to list only the formats in which maps are saved */
 static GListModel *
 create_filters (gboolean saving)
 {
@@ -71,8 +71,8 @@ create_dialog (PathosWindow *self,
 }
 
 static gboolean
-shows (PathosWindow *self,
-       GFile        *file)
+shows_file (PathosWindow *self,
+            GFile        *file)
 {
   GFile *own = self->document != NULL ? pathos_document_get_file (self->document) : NULL;
 
@@ -84,7 +84,7 @@ shows (PathosWindow *self,
   return self->opening != NULL && g_file_equal (self->opening, file);
 }
 
-/* Returns: (transfer none) (nullable): the window in which a file is open, or about to be */
+/* Returns: (transfer none) (nullable): the window that shows @file, or is opening it */
 PathosWindow *
 pathos_window_find (GtkApplication *application,
                     GFile          *file)
@@ -94,16 +94,16 @@ pathos_window_find (GtkApplication *application,
 
   for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
     {
-      if (PATHOS_IS_WINDOW (link->data) && shows (link->data, file))
+      if (PATHOS_IS_WINDOW (link->data) && shows_file (link->data, file))
         return link->data;
     }
 
   return NULL;
 }
 
-/* A window in which nothing could be opened gives way to the others, or to one with a new map. */
+/* A window that got no map closes after the error. If it is the only one, a new map replaces it. */
 static void
-refusal_closed_cb (PathosWindow *self)
+open_error_closed_cb (PathosWindow *self)
 {
   GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
 
@@ -118,13 +118,13 @@ refusal_closed_cb (PathosWindow *self)
 }
 
 static void
-show_refusal (PathosWindow *self,
-              GFile        *file,
-              const GError *error)
+show_open_error (PathosWindow *self,
+                 GFile        *file,
+                 const GError *error)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *heading = g_strdup_printf (_ ("“%s” Could Not Be Opened"), shown);
+  g_autofree char *heading = g_strdup_printf (_ ("Could Not Open “%s”"), shown);
   g_autofree char *body = NULL;
   PathosPosition   position;
   AdwDialog       *dialog;
@@ -138,7 +138,7 @@ show_refusal (PathosWindow *self,
   adw_alert_dialog_set_heading_use_markup (ADW_ALERT_DIALOG (dialog), FALSE);
   adw_alert_dialog_set_body_use_markup (ADW_ALERT_DIALOG (dialog), FALSE);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  g_signal_connect_object (dialog, "closed", G_CALLBACK (refusal_closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (open_error_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
@@ -158,7 +158,7 @@ opened_cb (GObject      *source,
   g_application_release (g_application_get_default ());
   if (document == NULL)
     {
-      show_refusal (self, file, error);
+      show_open_error (self, file, error);
       return;
     }
 
@@ -176,7 +176,12 @@ opened_cb (GObject      *source,
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
-/* Opens a map in this window if there is nothing to lose in it, or else in another. */
+/**
+ * pathos_window_open_file:
+ *
+ * Opens @file in this window if nothing would be lost, otherwise in a new one. If a window shows @file already,
+ * presents that.
+ */
 void
 pathos_window_open_file (PathosWindow *self,
                          GFile        *file)
@@ -214,10 +219,14 @@ chosen_to_open_cb (GObject      *source,
   if (file != NULL)
     pathos_window_open_file (self, file);
   else
-    pathos_window_show_error (self, _ ("The Map Could Not Be Opened"), error);
+    pathos_window_show_error (self, _ ("Could Not Open Map"), error);
 }
 
-/* Asks for a map, and opens it. */
+/**
+ * pathos_window_choose_file:
+ *
+ * Asks for a file, and opens it.
+ */
 void
 pathos_window_choose_file (PathosWindow *self)
 {
@@ -229,7 +238,11 @@ pathos_window_choose_file (PathosWindow *self)
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, chosen_to_open_cb, g_object_ref (self));
 }
 
-/* Shows what became of a save. */
+/**
+ * pathos_window_saver_changed:
+ *
+ * Shows the result of saving, and closes the window if it was waiting for that.
+ */
 void
 pathos_window_saver_changed (PathosWindow *self)
 {
@@ -247,7 +260,7 @@ pathos_window_saver_changed (PathosWindow *self)
 
   self->close_after_save = FALSE;
   if (state == PATHOS_SAVER_FAILED)
-    pathos_window_show_error (self, _ ("The Map Could Not Be Saved"), pathos_saver_get_error (saver));
+    pathos_window_show_error (self, _ ("Could Not Save Map"), pathos_saver_get_error (saver));
   else if (closes && !pathos_document_get_modified (self->document))
     gtk_window_destroy (GTK_WINDOW (self));
   else
@@ -270,14 +283,14 @@ chosen_to_save_cb (GObject      *source,
   if (file == NULL)
     {
       self->close_after_save = FALSE;
-      pathos_window_show_error (self, _ ("The Map Could Not Be Saved"), error);
+      pathos_window_show_error (self, _ ("Could Not Save Map"), error);
       return;
     }
 
   pathos_saver_save (pathos_document_get_saver (self->document), file);
 }
 
-/* A map that must not be written over its file is offered another name beside it. */
+/* Returns: (transfer full): the name to suggest, which is a new one if the map must not overwrite its file */
 static char *
 create_name (PathosWindow *self)
 {
@@ -306,7 +319,11 @@ create_name (PathosWindow *self)
   return g_strconcat (changed != NULL ? changed : stem, PATHOS_FILE_EXTENSION, NULL);
 }
 
-/* Asks where to save the map, and saves it there. */
+/**
+ * pathos_window_save_as:
+ *
+ * Asks where to save the map, and saves it there.
+ */
 void
 pathos_window_save_as (PathosWindow *self)
 {
@@ -322,6 +339,11 @@ pathos_window_save_as (PathosWindow *self)
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, chosen_to_save_cb, g_object_ref (self));
 }
 
+/**
+ * pathos_window_save:
+ *
+ * Saves the map to its file, or asks for one.
+ */
 void
 pathos_window_save (PathosWindow *self)
 {
@@ -353,7 +375,7 @@ close_answered_cb (GObject      *source,
     }
 }
 
-/* Returns: whether the window stays open, for now */
+/* Returns: whether the window stays open, to ask about unsaved changes */
 gboolean
 pathos_window_close_request (GtkWindow *window)
 {

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The window is one class in several files, which share this. */
+/* The window is one class in several files, which share this header. */
 
 #pragma once
 
@@ -15,13 +15,13 @@ struct _PathosWindow
 {
   AdwApplicationWindow parent_instance;
 
-  PathosDocument *document; /* (nullable) */
-  GFile          *opening;  /* (nullable): what was last asked for */
-  guint           inhibition;
+  PathosDocument *document;   /* (nullable) */
+  GFile          *opening;    /* (nullable): the file that is being opened */
+  guint           inhibition; /* a cookie; 0 while nothing is unsaved */
   gboolean        close_after_save;
 
-  GtkWidget *focus;    /* (nullable): what gets it back once … */
-  guint      adapting; /* … so many frames have passed after a breakpoint */
+  GtkWidget *focus;                /* (nullable): the widget to focus after a breakpoint … */
+  guint      frames_until_refocus; /* … has settled */
 
   AdwToastOverlay *toasts;
   AdwWindowTitle  *title;

@@ -32,7 +32,7 @@ update_title (PathosWindow *self)
   g_assert (PATHOS_IS_WINDOW (self));
 
   if (pathos_document_get_modified (self->document) && file != NULL)
-    /* Translators: the name of a file that has changes which are not saved. */
+    /* Translators: the name of a file with unsaved changes. */
     subtitle = g_strdup_printf (_ ("%s · edited"), shown);
 
   adw_window_title_set_title (self->title, pathos_document_get_title (self->document));
@@ -40,7 +40,7 @@ update_title (PathosWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), pathos_document_get_title (self->document));
 }
 
-/* Logging out asks before it throws changes away. */
+/* Logging out must ask before unsaved changes are lost. */
 static void
 update_inhibition (PathosWindow *self)
 {
@@ -74,7 +74,11 @@ document_changed_cb (PathosWindow *self)
   pathos_window_update_actions (self);
 }
 
-/* Shows a banner while the document is read-only, or repaired and not saved yet. */
+/**
+ * pathos_window_update_banner:
+ *
+ * Shows the banner while the document is read-only, or repaired and not saved yet.
+ */
 void
 pathos_window_update_banner (PathosWindow *self)
 {
@@ -102,7 +106,7 @@ zoom_changed_cb (PathosWindow *self)
 
   g_assert (PATHOS_IS_WINDOW (self));
 
-  /* Translators: how large the map is shown, in per cent. */
+  /* Translators: the zoom level of the map, in per cent. */
   label = g_strdup_printf (_ ("%d %%"), (int) lround (pathos_canvas_get_zoom (self->canvas) * 100));
   gtk_button_set_label (self->zoom_button, label);
 }
@@ -123,14 +127,14 @@ style_changed_cb (PathosWindow *self)
  * start again at the first widget, and the map would select another element and scroll to it. So the focus is
  * restored. */
 static gboolean
-adapted_cb (GtkWidget     *widget,
+refocus_cb (GtkWidget     *widget,
             GdkFrameClock *clock,
             gpointer       user_data)
 {
   PathosWindow *self = PATHOS_WINDOW (widget);
   g_autoptr (GtkWidget) focus = NULL;
 
-  if (--self->adapting > 0)
+  if (--self->frames_until_refocus > 0)
     return G_SOURCE_CONTINUE;
 
   focus = g_steal_pointer (&self->focus);
@@ -145,9 +149,9 @@ breakpoint_changed_cb (PathosWindow *self)
   g_assert (PATHOS_IS_WINDOW (self));
 
   g_set_object (&self->focus, gtk_root_get_focus (GTK_ROOT (self)));
-  if (self->adapting == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), adapted_cb, NULL, NULL);
-  self->adapting = 2;
+  if (self->frames_until_refocus == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), refocus_cb, NULL, NULL);
+  self->frames_until_refocus = 2;
 }
 
 static gboolean
@@ -156,10 +160,10 @@ pathos_window_focus (GtkWidget       *widget,
 {
   PathosWindow *self = PATHOS_WINDOW (widget);
 
-  return self->adapting == 0 && GTK_WIDGET_CLASS (pathos_window_parent_class)->focus (widget, direction);
+  return self->frames_until_refocus == 0 && GTK_WIDGET_CLASS (pathos_window_parent_class)->focus (widget, direction);
 }
 
-/* The toast goes with the next change: by then, undoing would turn back something else. */
+/* The next change dismisses the toast, because its button would then undo something else. */
 static void
 deleted_cb (PathosWindow *self,
             guint         n_elements)
@@ -183,7 +187,7 @@ deleted_cb (PathosWindow *self,
 }
 
 static void
-forget_document (PathosWindow *self)
+clear_document (PathosWindow *self)
 {
   PathosSaver *saver;
 
@@ -202,7 +206,8 @@ forget_document (PathosWindow *self)
 
 /**
  * pathos_window_set_document:
- * @document: (transfer none): what the window shows from now on
+ *
+ * Shows @document instead of the current one.
  */
 void
 pathos_window_set_document (PathosWindow   *self,
@@ -211,7 +216,7 @@ pathos_window_set_document (PathosWindow   *self,
   g_return_if_fail (PATHOS_IS_WINDOW (self));
   g_return_if_fail (PATHOS_IS_DOCUMENT (document));
 
-  forget_document (self);
+  clear_document (self);
   self->document = g_object_ref (document);
   g_signal_connect_swapped (document, "notify", G_CALLBACK (document_changed_cb), self);
   g_signal_connect_swapped (pathos_document_get_saver (document),
@@ -228,7 +233,11 @@ pathos_window_set_document (PathosWindow   *self,
   pathos_window_update_banner (self);
 }
 
-/* Says in a dialog what could not be done, and why. */
+/**
+ * pathos_window_show_error:
+ *
+ * Shows a dialog about what could not be done, and why. Ignores that the user dismissed a dialog.
+ */
 void
 pathos_window_show_error (PathosWindow *self,
                           const char   *sentence,
@@ -256,7 +265,7 @@ pathos_window_dispose (GObject *object)
 {
   PathosWindow *self = (PathosWindow *) object;
 
-  forget_document (self);
+  clear_document (self);
   g_clear_object (&self->opening);
   g_clear_object (&self->focus);
   if (self->canvas != NULL)
