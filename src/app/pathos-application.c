@@ -12,6 +12,7 @@
 #include "pathos-window.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * PathosApplication:
@@ -83,6 +84,19 @@ new_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static void
+open_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  g_assert (PATHOS_IS_APPLICATION (user_data));
+
+  if (PATHOS_IS_WINDOW (window))
+    pathos_window_choose_file (PATHOS_WINDOW (window));
+}
+
 /* Each window asks about its own changes. The program ends when the last one is closed. */
 static void
 quit_cb (GSimpleAction *action,
@@ -119,26 +133,58 @@ shortcuts_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
+  g_autoptr (GPtrArray) shown = pathos_application_list_actions ();
+
   g_assert (PATHOS_IS_APPLICATION (user_data));
 
-  adw_dialog_present (pathos_shortcuts_create_dialog (),
+  adw_dialog_present (pathos_shortcuts_create_dialog (shown),
                       GTK_WIDGET (gtk_application_get_active_window (user_data)));
+}
+
+static const struct
+{
+  PathosAction row;
+  void (*activate) (GSimpleAction *action, GVariant *parameter, gpointer user_data);
+} actions[] = {
+  { { "app.new", N_ ("Map"), N_ ("New map"), "<Control>n" }, new_cb },
+  { { "app.open", NULL, N_ ("Open"), "<Control>o" }, open_cb },
+  { { "app.shortcuts", N_ ("General"), N_ ("Keyboard shortcuts"), "<Control>question" }, shortcuts_cb },
+  { { "app.quit", NULL, N_ ("Quit"), "<Control>q" }, quit_cb },
+  { { "app.about", NULL, NULL, "" }, about_cb },
+};
+
+static void
+set_keys (GtkApplication     *application,
+          const PathosAction *action)
+{
+  g_auto (GStrv) keys = g_strsplit (action->keys, " ", -1);
+
+  g_assert (GTK_IS_APPLICATION (application));
+  g_assert (action != NULL);
+
+  gtk_application_set_accels_for_action (application, action->id, (const char *const *) keys);
 }
 
 static void
 pathos_application_startup (GApplication *application)
 {
-  static const GActionEntry actions[] = {
-    { .name = "new", .activate = new_cb },
-    { .name = "quit", .activate = quit_cb },
-    { .name = "about", .activate = about_cb },
-    { .name = "shortcuts", .activate = shortcuts_cb },
-  };
-
   G_APPLICATION_CLASS (pathos_application_parent_class)->startup (application);
 
-  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
-  pathos_shortcuts_install (GTK_APPLICATION (application));
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      const PathosAction *row = &actions[i].row;
+      const GActionEntry  entry = { .name = row->id + strlen ("app."), .activate = actions[i].activate };
+
+      g_action_map_add_action_entries (G_ACTION_MAP (application), &entry, 1, application);
+      set_keys (GTK_APPLICATION (application), row);
+    }
+
+  /* The window binds its other keys itself, so that text editing gets them first. */
+  for (guint i = 0; pathos_window_get_action (i) != NULL; i++)
+    {
+      if (pathos_window_get_action (i)->while_editing)
+        set_keys (GTK_APPLICATION (application), pathos_window_get_action (i));
+    }
 }
 
 static void
@@ -221,4 +267,27 @@ pathos_application_new (void)
                        "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", RESOURCE_PATH,
                        NULL);
+}
+
+/**
+ * pathos_application_list_actions:
+ *
+ * Returns: (transfer container) (element-type PathosAction): the actions of the application, its windows and
+ *   the map, in the order in which to show them
+ */
+GPtrArray *
+pathos_application_list_actions (void)
+{
+  GPtrArray          *list = g_ptr_array_new ();
+  guint               n_canvas;
+  const PathosAction *canvas = pathos_canvas_get_actions (&n_canvas);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    g_ptr_array_add (list, (gpointer) &actions[i].row);
+  for (guint i = 0; pathos_window_get_action (i) != NULL; i++)
+    g_ptr_array_add (list, (gpointer) pathos_window_get_action (i));
+  for (guint i = 0; i < n_canvas; i++)
+    g_ptr_array_add (list, (gpointer) &canvas[i]);
+
+  return list;
 }

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PathosApplication, pathos_application, PATHOS, APPLICATION, AdwApplication)
 
 PathosApplication *pathos_application_new (void);
+GPtrArray         *pathos_application_list_actions (void);
 
 G_END_DECLS

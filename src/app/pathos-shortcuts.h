@@ -9,14 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* @section: (nullable): not translated, as the label; @keys: an accelerator */
-typedef void (*PathosShortcutFunc) (const char *section,
-                                    const char *label,
-                                    const char *keys,
-                                    gpointer    user_data);
-
-void       pathos_shortcuts_install (GtkApplication *application);
-void       pathos_shortcuts_foreach (PathosShortcutFunc func, gpointer user_data);
-AdwDialog *pathos_shortcuts_create_dialog (void);
+AdwDialog *pathos_shortcuts_create_dialog (GPtrArray *actions);
 
 G_END_DECLS

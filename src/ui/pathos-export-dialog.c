@@ -7,6 +7,7 @@
 
 #include "pathos-export-dialog.h"
 
+#include "pathos-error-dialog.h"
 #include "pathos-export-job.h"
 #include "pathos-export-preview.h"
 #include "pathos-export-settings.h"
@@ -119,19 +120,6 @@ settings_changed_cb (PathosExportDialog *self)
     self->update_source = g_idle_add (update_cb, self);
 }
 
-static void
-show_error (PathosExportDialog *self,
-            const GError       *error)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("Could Not Export Map"), error->message);
-
-  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
-
-  adw_alert_dialog_set_body_use_markup (ADW_ALERT_DIALOG (dialog), FALSE);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
 /* A running export can only be cancelled, with the button or by trying to close the dialog. */
 static void
 set_exporting (PathosExportDialog *self,
@@ -172,7 +160,7 @@ exported_cb (GObject      *source,
     return;
   if (export == NULL)
     {
-      show_error (self, error);
+      pathos_error_dialog_show (GTK_WIDGET (self), _ ("Could Not Export Map"), error);
       return;
     }
 
@@ -219,11 +207,10 @@ pathos_export_dialog_export_to (PathosExportDialog *self,
   path = g_file_get_path (file);
   if (path == NULL)
     {
-      g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR,
-                                                      G_IO_ERROR_NOT_SUPPORTED,
-                                                      _ ("The folder is not on this computer. Choose another one."));
+      AdwDialog *dialog = pathos_error_dialog_new (_ ("Could Not Export Map"),
+                                                   _ ("The folder is not on this computer. Choose another."));
 
-      show_error (self, error);
+      adw_dialog_present (dialog, GTK_WIDGET (self));
       return;
     }
 
@@ -256,8 +243,8 @@ chosen_cb (GObject      *source,
 
   if (file != NULL)
     pathos_export_dialog_export_to (self, file);
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    show_error (self, error);
+  else
+    pathos_error_dialog_show (GTK_WIDGET (self), _ ("Could Not Export Map"), error);
 }
 
 static char *

@@ -112,7 +112,7 @@ drawn_cb (GObject      *source,
     draw (self);
 }
 
-/* Lets the worker draw the page for the current size. If it is already drawing, this is repeated afterwards. */
+/* Lets the worker draw the page for the current size, if it is busy with another page afterwards. */
 static void
 draw (PathosPagePreview *self)
 {

@@ -97,16 +97,6 @@ redo_cb (GtkWidget  *widget,
 }
 
 static void
-open_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  g_assert (PATHOS_IS_WINDOW (widget));
-
-  pathos_window_choose_file (PATHOS_WINDOW (widget));
-}
-
-static void
 save_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -178,28 +168,67 @@ zoom_cb (GtkWidget  *widget,
     pathos_canvas_step_zoom (self->canvas, g_str_equal (action, "win.zoom-in") ? 1 : -1);
 }
 
-/* The keys of undo and redo are not the application's, so that text editing gets them first. */
+/* An action without a function is one of GTK's own. The application sets the keys that also work during text
+ * editing, because it gets keys before the text does. The window binds the others. */
+static const struct
+{
+  PathosAction                row;
+  GtkWidgetActionActivateFunc activate; /* (nullable) */
+} actions[] = {
+  { { "win.save", N_ ("Map"), N_ ("Save"), "<Control>s", .while_editing = TRUE }, save_cb },
+  { { "win.save-as", NULL, N_ ("Save as"), "<Control><Shift>s", .while_editing = TRUE }, save_as_cb },
+  { { "win.export", NULL, N_ ("Export"), "<Control>e", .while_editing = TRUE }, export_cb },
+  { { "window.close", NULL, N_ ("Close window"), "<Control>w", .while_editing = TRUE }, NULL },
+  { { "win.undo", N_ ("Editing"), N_ ("Undo"), "<Control>z" }, undo_cb },
+  { { "win.redo", NULL, N_ ("Redo"), "<Control><Shift>z <Control>y" }, redo_cb },
+  { { "win.repairs", NULL, NULL, "" }, repairs_cb },
+  { { "win.zoom-in", NULL, NULL, "" }, zoom_cb },
+  { { "win.zoom-out", NULL, NULL, "" }, zoom_cb },
+  { { "win.zoom-normal", NULL, NULL, "" }, zoom_cb },
+};
+
+static void
+bind_keys (GtkWidgetClass     *widget_class,
+           const PathosAction *action)
+{
+  g_auto (GStrv) keys = g_strsplit (action->keys, " ", -1);
+
+  g_assert (GTK_IS_WIDGET_CLASS (widget_class));
+  g_assert (action != NULL);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      guint           keyval;
+      GdkModifierType modifiers;
+
+      gtk_accelerator_parse (keys[i], &keyval, &modifiers);
+      gtk_widget_class_add_binding_action (widget_class, keyval, modifiers, action->id, NULL);
+    }
+}
+
 void
 pathos_window_class_init_actions (GtkWidgetClass *widget_class)
 {
   g_return_if_fail (GTK_IS_WIDGET_CLASS (widget_class));
 
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
-  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_cb);
-  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_cb);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
-  gtk_widget_class_install_action (widget_class, "win.repairs", NULL, repairs_cb);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
-  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_cb);
-  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_cb);
-  gtk_widget_class_install_action (widget_class, "win.zoom-normal", NULL, zoom_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      const PathosAction *row = &actions[i].row;
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class,
-                                       GDK_KEY_z,
-                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.redo",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+      if (actions[i].activate != NULL)
+        gtk_widget_class_install_action (widget_class, row->id, NULL, actions[i].activate);
+      if (!row->while_editing)
+        bind_keys (widget_class, row);
+    }
+}
+
+/**
+ * pathos_window_get_action:
+ *
+ * Returns: (transfer none) (nullable): an action of all windows, or %NULL past the last one
+ */
+const PathosAction *
+pathos_window_get_action (guint n)
+{
+  return n < G_N_ELEMENTS (actions) ? &actions[n].row : NULL;
 }

@@ -32,18 +32,16 @@ struct _PathosWindow
   GtkButton       *zoom_button;
 };
 
-void pathos_window_update_banner (PathosWindow *self);
-void pathos_window_show_error (PathosWindow *self, const char *sentence, const GError *error);
+/* pathos-window-save.c, which calls none of the other files */
+void     pathos_window_save (PathosWindow *self);
+void     pathos_window_save_as (PathosWindow *self);
+void     pathos_window_saver_changed (PathosWindow *self);
+gboolean pathos_window_close_request (GtkWindow *window);
 
-/* pathos-window-actions.c */
+/* pathos-window-actions.c, which calls that one */
 void pathos_window_class_init_actions (GtkWidgetClass *widget_class);
 void pathos_window_update_actions (PathosWindow *self);
 
-/* pathos-window-files.c */
-void     pathos_window_saver_changed (PathosWindow *self);
-void     pathos_window_choose_file (PathosWindow *self);
-void     pathos_window_save (PathosWindow *self);
-void     pathos_window_save_as (PathosWindow *self);
-gboolean pathos_window_close_request (GtkWindow *window);
+/* pathos-window.c calls both; pathos-window-open.c calls pathos-window.c. */
 
 G_END_DECLS

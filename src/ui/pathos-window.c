@@ -15,8 +15,8 @@
  *
  * A window with one map.
  *
- * It shows the state of its document and canvas, and knows nothing of the map itself. Its other files: the
- * actions (-actions), opening, saving and closing (-files).
+ * It shows the state of its document and canvas, and knows nothing of the map itself. This file calls those
+ * for actions (-actions) and for saving and closing (-save). The one for opening files (-open) calls this.
  */
 
 G_DEFINE_FINAL_TYPE (PathosWindow, pathos_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -74,21 +74,15 @@ document_changed_cb (PathosWindow *self)
   pathos_window_update_actions (self);
 }
 
-/**
- * pathos_window_update_banner:
- *
- * Shows the banner while the document is read-only, or repaired and not saved yet.
- */
-void
-pathos_window_update_banner (PathosWindow *self)
+/* The banner is shown while the document is read-only, or repaired and not saved yet. */
+static void
+update_banner (PathosWindow *self)
 {
-  gboolean read_only;
-  gboolean repaired;
+  gboolean read_only = pathos_document_get_read_only (self->document);
+  gboolean repaired = !read_only && pathos_document_get_repairs (self->document)->len > 0;
 
-  g_return_if_fail (PATHOS_IS_WINDOW (self));
+  g_assert (PATHOS_IS_WINDOW (self));
 
-  read_only = pathos_document_get_read_only (self->document);
-  repaired = !read_only && pathos_document_get_repairs (self->document)->len > 0;
   if (read_only)
     adw_banner_set_title (self->banner,
                           _ ("This map was made with a newer version of Pathos and is read-only."));
@@ -97,6 +91,16 @@ pathos_window_update_banner (PathosWindow *self)
 
   adw_banner_set_button_label (self->banner, repaired ? _ ("_Details") : NULL);
   adw_banner_set_revealed (self->banner, read_only || repaired);
+}
+
+/* Saving may end the life of the window, so that comes last. */
+static void
+saver_changed_cb (PathosWindow *self)
+{
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  update_banner (self);
+  pathos_window_saver_changed (self);
 }
 
 static void
@@ -160,7 +164,10 @@ pathos_window_focus (GtkWidget       *widget,
 {
   PathosWindow *self = PATHOS_WINDOW (widget);
 
-  return self->frames_until_refocus == 0 && GTK_WIDGET_CLASS (pathos_window_parent_class)->focus (widget, direction);
+  if (self->frames_until_refocus > 0)
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (pathos_window_parent_class)->focus (widget, direction);
 }
 
 /* The next change dismisses the toast, because its button would then undo something else. */
@@ -221,7 +228,7 @@ pathos_window_set_document (PathosWindow   *self,
   g_signal_connect_swapped (document, "notify", G_CALLBACK (document_changed_cb), self);
   g_signal_connect_swapped (pathos_document_get_saver (document),
                             "notify::state",
-                            G_CALLBACK (pathos_window_saver_changed),
+                            G_CALLBACK (saver_changed_cb),
                             self);
   g_signal_connect_swapped (pathos_document_get_history (document),
                             "notify",
@@ -230,34 +237,7 @@ pathos_window_set_document (PathosWindow   *self,
 
   pathos_canvas_set_document (self->canvas, document);
   document_changed_cb (self);
-  pathos_window_update_banner (self);
-}
-
-/**
- * pathos_window_show_error:
- *
- * Shows a dialog about what could not be done, and why. Ignores that the user dismissed a dialog.
- */
-void
-pathos_window_show_error (PathosWindow *self,
-                          const char   *sentence,
-                          const GError *error)
-{
-  AdwDialog *dialog;
-
-  g_return_if_fail (PATHOS_IS_WINDOW (self));
-  g_return_if_fail (sentence != NULL);
-  g_return_if_fail (error != NULL);
-
-  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
-      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-    return;
-
-  dialog = adw_alert_dialog_new (sentence, error->message);
-  adw_alert_dialog_set_heading_use_markup (ADW_ALERT_DIALOG (dialog), FALSE);
-  adw_alert_dialog_set_body_use_markup (ADW_ALERT_DIALOG (dialog), FALSE);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  update_banner (self);
 }
 
 static void

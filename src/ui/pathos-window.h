@@ -19,8 +19,14 @@ PathosWindow *pathos_window_new (GtkApplication *application);
 void          pathos_window_set_document (PathosWindow *self, PathosDocument *document);
 PathosCanvas *pathos_window_get_canvas (PathosWindow *self);
 
+gboolean pathos_window_is_untouched (PathosWindow *self);
+
+/* pathos-window-open.c */
 PathosWindow *pathos_window_find (GtkApplication *application, GFile *file);
 void          pathos_window_open_file (PathosWindow *self, GFile *file);
-gboolean      pathos_window_is_untouched (PathosWindow *self);
+void          pathos_window_choose_file (PathosWindow *self);
+
+/* pathos-window-actions.c */
+const PathosAction *pathos_window_get_action (guint n);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "pathos-application.h"
 #include "pathos-canvas.h"
 #include "pathos-shortcuts.h"
 
@@ -167,13 +168,26 @@ read_page (void)
   return page.keys;
 }
 
-static void
-collect_cb (const char *section,
-            const char *label,
-            const char *keys,
-            gpointer    user_data)
+/* Returns: (transfer full) (element-type utf8 PathosAction): the keys of all actions, as accelerators */
+static GHashTable *
+list_keys (void)
 {
-  g_hash_table_insert (user_data, normalise (keys), (gpointer) label);
+  GHashTable *known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) actions = pathos_application_list_actions ();
+
+  for (guint i = 0; i < actions->len; i++)
+    {
+      PathosAction *action = g_ptr_array_index (actions, i);
+      g_auto (GStrv) keys = g_strsplit (action->keys, " ", -1);
+
+      for (guint j = 0; keys[j] != NULL; j++)
+        {
+          if (!g_hash_table_insert (known, normalise (keys[j]), action))
+            g_error ("%s has the key of another action: %s", action->id, keys[j]);
+        }
+    }
+
+  return known;
 }
 
 /* Every action in the shortcuts window is on the page. */
@@ -181,18 +195,25 @@ static void
 test_page_is_complete (void)
 {
   g_autoptr (GHashTable) page = read_page ();
-  g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer       keys, label;
+  g_autoptr (GPtrArray) actions = pathos_application_list_actions ();
+  guint n_shown = 0;
 
-  pathos_shortcuts_foreach (collect_cb, shown);
-  g_assert_cmpuint (g_hash_table_size (shown), >, 20);
-  g_hash_table_iter_init (&iter, shown);
-  while (g_hash_table_iter_next (&iter, &keys, &label))
+  for (guint i = 0; i < actions->len; i++)
     {
-      if (!g_hash_table_contains (page, keys))
-        g_error ("The page of keys has no %s: %s", (char *) keys, (char *) label);
+      const PathosAction *action = g_ptr_array_index (actions, i);
+      g_auto (GStrv) keys = g_strsplit (action->keys, " ", -1);
+      g_autofree char *shown = NULL;
+
+      if (action->label == NULL || keys[0] == NULL)
+        continue;
+
+      n_shown++;
+      shown = normalise (keys[0]);
+      if (!g_hash_table_contains (page, shown))
+        g_error ("The page of keys has no %s: %s", shown, action->label);
     }
+
+  g_assert_cmpuint (n_shown, >, 20);
 }
 
 /* Every key on the page does something. */
@@ -200,20 +221,9 @@ static void
 test_page_is_true (void)
 {
   g_autoptr (GHashTable) page = read_page ();
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint               n_actions;
-  const PathosAction *actions = pathos_canvas_get_actions (&n_actions);
-  GHashTableIter      iter;
-  gpointer            keys;
-
-  pathos_shortcuts_foreach (collect_cb, known);
-  for (guint i = 0; i < n_actions; i++)
-    {
-      g_auto (GStrv) accels = g_strsplit (actions[i].keys, " ", -1);
-
-      for (guint j = 0; accels[j] != NULL; j++)
-        g_hash_table_insert (known, normalise (accels[j]), (gpointer) actions[i].id);
-    }
+  g_autoptr (GHashTable) known = list_keys ();
+  GHashTableIter iter;
+  gpointer       keys;
 
   g_hash_table_iter_init (&iter, page);
   while (g_hash_table_iter_next (&iter, &keys, NULL))
@@ -223,21 +233,55 @@ test_page_is_true (void)
     }
 }
 
+/* No two actions share a key, and those of the map are all in its group. */
 static void
 test_unique (void)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) known = list_keys ();
   guint               n_actions;
   const PathosAction *actions = pathos_canvas_get_actions (&n_actions);
 
+  g_assert_cmpuint (g_hash_table_size (known), >, n_actions);
   for (guint i = 0; i < n_actions; i++)
-    {
-      g_auto (GStrv) accels = g_strsplit (actions[i].keys, " ", -1);
+    g_assert_true (g_str_has_prefix (actions[i].id, "map."));
+}
 
-      g_assert_true (g_str_has_prefix (actions[i].id, "map."));
-      for (guint j = 0; accels[j] != NULL; j++)
-        g_assert_true (g_hash_table_insert (seen, normalise (accels[j]), NULL));
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n_rows = ADW_IS_ACTION_ROW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_rows += count_rows (child);
+
+  return n_rows;
+}
+
+/* The shortcuts window has a row for each action that has a label and keys. */
+static void
+test_dialog (void)
+{
+  g_autoptr (GPtrArray) actions = pathos_application_list_actions ();
+  GtkWidget *window = adw_window_new ();
+  AdwDialog *dialog = g_object_ref_sink (pathos_shortcuts_create_dialog (actions));
+  guint      n_shown = 0;
+
+  gtk_window_present (GTK_WINDOW (window));
+  adw_dialog_present (dialog, window);
+
+  for (guint i = 0; i < actions->len; i++)
+    {
+      const PathosAction *action = g_ptr_array_index (actions, i);
+
+      n_shown += action->label != NULL && *action->keys != '\0';
     }
+
+  g_assert_cmpuint (count_rows (GTK_WIDGET (dialog)), ==, n_shown);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (dialog);
 }
 
 int
@@ -245,10 +289,12 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
 
   g_test_add_func ("/shortcuts/page-is-complete", test_page_is_complete);
   g_test_add_func ("/shortcuts/page-is-true", test_page_is_true);
   g_test_add_func ("/shortcuts/unique", test_unique);
+  g_test_add_func ("/shortcuts/dialog", test_dialog);
 
   return g_test_run ();
 }

@@ -1,0 +1,16 @@
+/* pathos-map-dialog.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "pathos-document.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkFileDialog *pathos_map_dialog_new (const char *title, PathosDocument *document, gboolean saving);
+
+G_END_DECLS

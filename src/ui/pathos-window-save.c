@@ -1,0 +1,189 @@
+/* pathos-window-save.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-window-private.h"
+
+#include "pathos-error-dialog.h"
+#include "pathos-file.h"
+#include "pathos-import-formats.h"
+#include "pathos-map-dialog.h"
+
+#include <glib/gi18n.h>
+
+/* Saving, and closing without losing anything. */
+
+static void
+chosen_to_save_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (PathosWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  if (self->document == NULL)
+    return;
+  if (file == NULL)
+    {
+      self->close_after_save = FALSE;
+      pathos_error_dialog_show (GTK_WIDGET (self), _ ("Could Not Save Map"), error);
+      return;
+    }
+
+  pathos_saver_save (pathos_document_get_saver (self->document), file);
+}
+
+/* Returns: (transfer full): the name to suggest, which is a new one if the map must not overwrite its file */
+static char *
+create_name (PathosWindow *self)
+{
+  GFile           *source = pathos_document_get_source (self->document);
+  GFile           *file = source != NULL ? source : pathos_document_get_file (self->document);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file)
+                                       : g_strdup (pathos_document_get_title (self->document));
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *stem = NULL;
+  g_autofree char *changed = NULL;
+
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  g_strdelimit (shown, "/", '-');
+  if (file != NULL && source == NULL && !pathos_document_get_read_only (self->document))
+    return g_steal_pointer (&shown);
+
+  stem = pathos_import_format_dup_stem (shown);
+  if (pathos_document_get_read_only (self->document))
+    /* Translators: the name of a file, without its extension. */
+    changed = g_strdup_printf (_ ("%s (copy)"), stem);
+  else if (source != NULL && pathos_document_get_repairs (self->document)->len > 0)
+    /* Translators: the name of a file, without its extension. */
+    changed = g_strdup_printf (_ ("%s (repaired)"), stem);
+
+  return g_strconcat (changed != NULL ? changed : stem, PATHOS_FILE_EXTENSION, NULL);
+}
+
+/**
+ * pathos_window_save_as:
+ *
+ * Asks where to save the map, and saves it there.
+ */
+void
+pathos_window_save_as (PathosWindow *self)
+{
+  g_autoptr (GtkFileDialog) dialog = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (PATHOS_IS_WINDOW (self));
+
+  dialog = pathos_map_dialog_new (_ ("Save Map"), self->document, TRUE);
+  pathos_canvas_commit (self->canvas);
+  name = create_name (self);
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, chosen_to_save_cb, g_object_ref (self));
+}
+
+/**
+ * pathos_window_save:
+ *
+ * Saves the map to its file, or asks for one.
+ */
+void
+pathos_window_save (PathosWindow *self)
+{
+  g_return_if_fail (PATHOS_IS_WINDOW (self));
+
+  pathos_canvas_commit (self->canvas);
+  if (pathos_document_get_file (self->document) == NULL || pathos_document_get_read_only (self->document))
+    pathos_window_save_as (self);
+  else
+    pathos_saver_save (pathos_document_get_saver (self->document), NULL);
+}
+
+/**
+ * pathos_window_saver_changed:
+ *
+ * Shows the result of saving, and closes the window if it was waiting for that.
+ */
+void
+pathos_window_saver_changed (PathosWindow *self)
+{
+  PathosSaver     *saver;
+  PathosSaverState state;
+  gboolean         closes;
+
+  g_return_if_fail (PATHOS_IS_WINDOW (self));
+
+  saver = pathos_document_get_saver (self->document);
+  state = pathos_saver_get_state (saver);
+  closes = self->close_after_save;
+  if (state == PATHOS_SAVER_WRITING || state == PATHOS_SAVER_QUEUED)
+    return;
+
+  self->close_after_save = FALSE;
+  if (state == PATHOS_SAVER_FAILED)
+    pathos_error_dialog_show (GTK_WIDGET (self), _ ("Could Not Save Map"), pathos_saver_get_error (saver));
+  else if (closes && !pathos_document_get_modified (self->document))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+close_answered_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (PathosWindow) self = user_data;
+  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  if (g_str_equal (answer, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (g_str_equal (answer, "save"))
+    {
+      self->close_after_save = TRUE;
+      pathos_window_save (self);
+    }
+}
+
+/* Returns: whether the window stays open, to ask about unsaved changes */
+gboolean
+pathos_window_close_request (GtkWindow *window)
+{
+  PathosWindow    *self;
+  g_autofree char *body = NULL;
+  AdwAlertDialog  *dialog;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (window), FALSE);
+
+  self = PATHOS_WINDOW (window);
+  pathos_canvas_commit (self->canvas);
+  if (self->document == NULL || !pathos_document_get_modified (self->document))
+    return GDK_EVENT_PROPAGATE;
+
+  body = g_strdup_printf (_ ("“%s” has unsaved changes. "
+                             "Changes that are not saved will be permanently lost."),
+                          pathos_document_get_title (self->document));
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Save Changes?"), body));
+  adw_alert_dialog_set_body_use_markup (dialog, FALSE);
+  adw_alert_dialog_add_responses (dialog,
+                                  "cancel",
+                                  _ ("_Cancel"),
+                                  "discard",
+                                  _ ("_Discard"),
+                                  "save",
+                                  _ ("_Save"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "save");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, close_answered_cb, g_object_ref (self));
+
+  return GDK_EVENT_STOP;
+}
