@@ -7,8 +7,8 @@
 
 #include "pathos-picture.h"
 
-#define SCALE 2
-#define REST  600 /* milliseconds after the map is drawn, in which animations end */
+#define SCALE       2
+#define SETTLE_TIME 600 /* milliseconds after the map is drawn, in which animations end */
 
 /* Draws the window with its own renderer: nothing of the desktop around it, and transparent round corners. */
 static GdkTexture *
@@ -53,7 +53,7 @@ painted_cb (GtkWidget     *window,
 }
 
 static gboolean
-rested_cb (gpointer user_data)
+settled_cb (gpointer user_data)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (user_data);
 
@@ -72,7 +72,7 @@ drawn_cb (GtkWidget *window,
   g_assert (PATHOS_IS_CANVAS (canvas));
 
   g_signal_handlers_disconnect_by_func (canvas, drawn_cb, window);
-  g_timeout_add_full (G_PRIORITY_LOW, REST, rested_cb, g_object_ref (window), g_object_unref);
+  g_timeout_add_full (G_PRIORITY_LOW, SETTLE_TIME, settled_cb, g_object_ref (window), g_object_unref);
 }
 
 /**

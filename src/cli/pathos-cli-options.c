@@ -204,8 +204,8 @@ parse_background (const char          *background,
 
 /* Data always holds the whole map, so options that only apply to drawings must not be ignored silently. */
 static gboolean
-check_undrawn (const PathosCliExportArgs *args,
-               const PathosExportOptions *options)
+check_data_options (const PathosCliExportArgs *args,
+                    const PathosExportOptions *options)
 {
   const struct
   {
@@ -267,7 +267,7 @@ pathos_cli_parse_export_args (const PathosCliExportArgs *args,
   theme = parse_choice ("theme", args->theme, themes);
   stages = theme >= 0 ? parse_choice ("pages", args->pages, pages) : -1;
   text = stages >= 0 ? parse_choice ("text", args->text, texts) : -1;
-  if (text < 0 || !find_format (args, options) || !check_undrawn (args, options))
+  if (text < 0 || !find_format (args, options) || !check_data_options (args, options))
     return FALSE;
 
   options->theme = (PathosThemeName) theme;

@@ -216,6 +216,7 @@ is_unknown (const char *name)
   return strpbrk (name, "./:") == NULL && !g_file_test (name, G_FILE_TEST_EXISTS);
 }
 
+/* Returns: the index of the command in the table, or the length of the table */
 static guint
 find_command (int   argc,
               char *argv[])

@@ -49,7 +49,7 @@ create_name (PathosWindow *self)
                                        : g_strdup (pathos_document_get_title (self->document));
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *stem = NULL;
-  g_autofree char *changed = NULL;
+  g_autofree char *marked = NULL;
 
   g_assert (PATHOS_IS_WINDOW (self));
 
@@ -59,13 +59,13 @@ create_name (PathosWindow *self)
 
   stem = pathos_import_format_dup_stem (shown);
   if (pathos_document_get_read_only (self->document))
-    /* Translators: the name of a file, without its extension. */
-    changed = g_strdup_printf (_ ("%s (copy)"), stem);
+    /* Translators: the suggested name of a file, without its extension. */
+    marked = g_strdup_printf (_ ("%s (copy)"), stem);
   else if (source != NULL && pathos_document_get_repairs (self->document)->len > 0)
-    /* Translators: the name of a file, without its extension. */
-    changed = g_strdup_printf (_ ("%s (repaired)"), stem);
+    /* Translators: the suggested name of a file, without its extension. */
+    marked = g_strdup_printf (_ ("%s (repaired)"), stem);
 
-  return g_strconcat (changed != NULL ? changed : stem, PATHOS_FILE_EXTENSION, NULL);
+  return g_strconcat (marked != NULL ? marked : stem, PATHOS_FILE_EXTENSION, NULL);
 }
 
 /**
