@@ -3,10 +3,12 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+import json
 import os
+import shutil
 import subprocess
 
-from driver import Pathos, check, until
+from driver import SAMPLES, Pathos, check, until
 
 
 def ready(pathos):
@@ -25,6 +27,26 @@ def opens_once():
         pathos.press("ctrl+w")
         if pathos.ended() != 0:
             return "it does not end\n" + pathos.said()
+        return pathos.said()
+
+
+def chooses():
+    """Ctrl+O asks for a file, and opens it in another window if this one has a map."""
+    with Pathos() as pathos:
+        ready(pathos)
+        other = pathos.file.with_name("cafe-loyalty.journey")
+        shutil.copy(SAMPLES / other.name, other)
+        pathos.press("ctrl+o")
+        if not until(lambda: pathos.find(name="Open Map") or pathos.find("file chooser"), 5):
+            return "no chooser\n" + pathos.said()
+        pathos.press("ctrl+l")
+        pathos.type(str(other))
+        pathos.press("Return")
+        title = json.loads(other.read_text())["title"]
+        if not until(lambda: pathos.find("frame", title)):
+            return f"there are only {[thing.get_name() for thing in pathos.find('frame')]}\n{pathos.said()}"
+        if not pathos.find("frame", "Learning photography"):
+            return "it took the place of the other map"
         return pathos.said()
 
 
@@ -51,4 +73,4 @@ def fits():
         return pathos.said()
 
 
-check(opens_once, fits)
+check(opens_once, chooses, fits)
