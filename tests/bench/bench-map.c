@@ -18,8 +18,9 @@
 #include <string.h>
 #include <time.h>
 
-/* Does tasks to a map, each so many times, and prints the medians of the clock's and of the processors' time for each, in
- * seconds; at the end the most memory that was resident, in bytes. What is measured happens in run_measured(), and nothing else does: callgrind is told its name. */
+/* Does tasks to a map, each so many times, and prints the medians of the clock's and of the processors' time
+ * for each, in seconds; at the end the most memory that was resident, in bytes. What is measured happens in
+ * run_measured(), and nothing else does: callgrind is told its name. */
 
 typedef struct
 {
@@ -274,7 +275,8 @@ measure (Bench *bench,
       clock[i] = g_get_monotonic_time () - clock[i];
     }
 
-  printf ("%s %.6f %.6f\n", tasks[task].name, find_median (clock, n_rounds), find_median (processor, n_rounds));
+  printf ("%s %.6f %.6f\n", tasks[task].name, find_median (clock, n_rounds),
+          find_median (processor, n_rounds));
 }
 
 static void
@@ -283,7 +285,8 @@ print_peak (void)
   g_autofree char *status = NULL;
   const char      *peak;
 
-  if (g_file_get_contents ("/proc/self/status", &status, NULL, NULL) && (peak = strstr (status, "VmHWM:")) != NULL)
+  if (g_file_get_contents ("/proc/self/status", &status, NULL, NULL) &&
+      (peak = strstr (status, "VmHWM:")) != NULL)
     printf ("peak %" G_GUINT64_FORMAT "\n", g_ascii_strtoull (peak + strlen ("VmHWM:"), NULL, 10) * 1024);
 }
 

@@ -9,10 +9,12 @@
 #include <glib.h>
 #include <stdlib.h>
 
-/* Says how far two PNGs differ, as programs that draw the same shapes on the same grid may: `compare-pictures A B` prints
- * the mean difference of a channel, of 255; the share of pixels, in percent, where some channel is off by more than 48; and the
- * mean difference in the worst square of 16 pixels, which a single word in the wrong place makes large. Both are first made half as large, each pixel the mean of four, because two good rasterisers agree about how much of
- * a pixel a shape covers only roughly. B may be larger than A; its upper left corner is looked at. */
+/* Says how far two PNGs differ, as programs that draw the same shapes on the same grid may: `compare-pictures
+ * A B` prints the mean difference of a channel, of 255; the share of pixels, in percent, where some channel
+ * is off by more than 48; and the mean difference in the worst square of 16 pixels, which a single word in
+ * the wrong place makes large. Both are first made half as large, each pixel the mean of four, because two
+ * good rasterisers agree about how much of a pixel a shape covers only roughly. B may be larger than A; its
+ * upper left corner is looked at. */
 
 #define FAR    48
 #define SQUARE 16
@@ -27,7 +29,8 @@ load (const char *path)
   if (cairo_surface_status (png) != CAIRO_STATUS_SUCCESS)
     g_error ("%s: %s", path, cairo_status_to_string (cairo_surface_status (png)));
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, cairo_image_surface_get_width (png), cairo_image_surface_get_height (png));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, cairo_image_surface_get_width (png),
+                                        cairo_image_surface_get_height (png));
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
@@ -76,7 +79,8 @@ compare_square (Comparison *self,
 
           for (int channel = 0; channel < 3; channel++)
             {
-              int difference = abs (get_four (self->a, x, y, channel) - get_four (self->b, x, y, channel)) / 4;
+              int four_a = get_four (self->a, x, y, channel), four_b = get_four (self->b, x, y, channel);
+              int difference = abs (four_a - four_b) / 4;
 
               self->sum += difference;
               worst = MAX (worst, difference);
@@ -101,7 +105,8 @@ main (int   argc,
   comparison.b = load (argv[2]);
   columns = cairo_image_surface_get_width (comparison.a) / 2 / SQUARE;
   rows = cairo_image_surface_get_height (comparison.a) / 2 / SQUARE;
-  if (cairo_image_surface_get_width (comparison.b) / 2 / SQUARE < columns || cairo_image_surface_get_height (comparison.b) / 2 / SQUARE < rows)
+  if (cairo_image_surface_get_width (comparison.b) / 2 / SQUARE < columns ||
+      cairo_image_surface_get_height (comparison.b) / 2 / SQUARE < rows)
     g_error ("%s is smaller than %s", argv[2], argv[1]);
 
   for (int row = 0; row < rows; row++)
@@ -111,7 +116,8 @@ main (int   argc,
     }
 
   n_pixels = (double) columns * rows * SQUARE * SQUARE;
-  g_print ("%.4f %.4f %.4f\n", comparison.sum / (3 * n_pixels), 100 * comparison.n_far / n_pixels, comparison.worst / (3 * SQUARE * SQUARE));
+  g_print ("%.4f %.4f %.4f\n", comparison.sum / (3 * n_pixels), 100 * comparison.n_far / n_pixels,
+           comparison.worst / (3 * SQUARE * SQUARE));
   cairo_surface_destroy (comparison.a);
   cairo_surface_destroy (comparison.b);
 

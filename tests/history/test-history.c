@@ -62,6 +62,14 @@ test_sealing (Fixture      *fixture,
   set_title (fixture, "b");
   g_assert_cmpuint (count_undo (fixture), ==, 2);
 
+  g_assert_cmpstr (fixture->stage->title, ==, "One");
+}
+
+/* Neither a step nor undo and redo join a lone edit before or after them. */
+static void
+test_sealing_steps (Fixture      *fixture,
+                    gconstpointer data)
+{
   set_title (fixture, "a");
   pathos_history_begin (fixture->history, "Step");
   set_title (fixture, "b");
@@ -179,7 +187,8 @@ test_removed_come_back_as_themselves (Fixture      *fixture,
   pathos_history_undo (fixture->history);
   g_assert_true (fixture->journey->stages->items[0] == stage);
   g_assert_true (fixture->stage->touchpoints->items[0] == PATHOS_ELEMENT (first));
-  g_assert_true (pathos_journey_find (fixture->journey, PATHOS_ELEMENT (first)->id) == PATHOS_ELEMENT (first));
+  g_assert_true (pathos_journey_find (fixture->journey, fixture->stage->touchpoints->items[0]->id) ==
+                 PATHOS_ELEMENT (first));
   g_assert_cmpstr (first->title, ==, "first");
 
   pathos_history_redo (fixture->history);
@@ -293,10 +302,12 @@ main (int    argc,
 
   g_test_add ("/history/lone-edits-join", Fixture, NULL, set_up, test_lone_edits_join, tear_down);
   g_test_add ("/history/sealing", Fixture, NULL, set_up, test_sealing, tear_down);
+  g_test_add ("/history/sealing-steps", Fixture, NULL, set_up, test_sealing_steps, tear_down);
   g_test_add ("/history/back-after-rest", Fixture, NULL, set_up, test_back_after_rest, tear_down);
   g_test_add ("/history/vanishing-edits", Fixture, NULL, set_up, test_vanishing_edits, tear_down);
   g_test_add ("/history/vanishing-steps", Fixture, NULL, set_up, test_vanishing_steps, tear_down);
-  g_test_add ("/history/removed-come-back-as-themselves", Fixture, NULL, set_up, test_removed_come_back_as_themselves, tear_down);
+  g_test_add ("/history/removed-come-back-as-themselves", Fixture, NULL, set_up,
+              test_removed_come_back_as_themselves, tear_down);
   g_test_add ("/history/lone-list-changes", Fixture, NULL, set_up, test_lone_list_changes, tear_down);
   g_test_add ("/history/moves-between-lists", Fixture, NULL, set_up, test_moves_between_lists, tear_down);
   g_test_add ("/history/nesting-and-cancel", Fixture, NULL, set_up, test_nesting_and_cancel, tear_down);

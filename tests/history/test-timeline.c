@@ -138,7 +138,8 @@ test_properties (Fixture      *fixture,
   pathos_history_seal (fixture->history);
   add_touchpoint (fixture, "b");
   pathos_history_undo (fixture->history);
-  g_object_get (fixture->history, "can-undo", &can_undo, "can-redo", &can_redo, "modified", &modified, "undo-label", &undo_label, "redo-label", &redo_label, NULL);
+  g_object_get (fixture->history, "can-undo", &can_undo, "can-redo", &can_redo, "modified", &modified,
+                "undo-label", &undo_label, "redo-label", &redo_label, NULL);
   g_assert_true (can_undo && can_redo && modified);
   g_assert_cmpstr (undo_label, ==, "Title");
   g_assert_cmpstr (redo_label, ==, "Add");
@@ -184,11 +185,14 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/timeline/saved-mark", Fixture, NULL, set_up, test_saved_mark, tear_down);
-  g_test_add ("/timeline/oldest-steps-are-dropped", Fixture, NULL, set_up, test_oldest_steps_are_dropped, tear_down);
+  g_test_add ("/timeline/oldest-steps-are-dropped", Fixture, NULL, set_up, test_oldest_steps_are_dropped,
+              tear_down);
   g_test_add ("/timeline/spelling-comes-back", Fixture, NULL, set_up, test_spelling_comes_back, tear_down);
   g_test_add ("/timeline/properties", Fixture, NULL, set_up, test_properties, tear_down);
-  g_test_add ("/timeline/notifies-only-on-change", Fixture, NULL, set_up, test_notifies_only_on_change, tear_down);
-  g_test_add ("/timeline/tells-what-was-flipped", Fixture, NULL, set_up, test_tells_what_was_flipped, tear_down);
+  g_test_add ("/timeline/notifies-only-on-change", Fixture, NULL, set_up, test_notifies_only_on_change,
+              tear_down);
+  g_test_add ("/timeline/tells-what-was-flipped", Fixture, NULL, set_up, test_tells_what_was_flipped,
+              tear_down);
 
   return g_test_run ();
 }

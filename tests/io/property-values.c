@@ -89,8 +89,9 @@ make_integer (World            *world,
               const PathosAttr *attr,
               GValue           *value)
 {
-  gint64 span = (gint64) (attr->maximum - attr->minimum);
-  gint64 number = (gint64) (((guint64) g_rand_int (world->rand) << 32 | g_rand_int (world->rand)) & G_MAXINT64);
+  gint64  span = (gint64) (attr->maximum - attr->minimum);
+  guint64 high = g_rand_int (world->rand), low = g_rand_int (world->rand);
+  gint64  number = (gint64) ((high << 32 | low) & G_MAXINT64);
 
   if (world_chance (world, 0.1))
     number = world_chance (world, 0.5) ? 0 : span;
@@ -139,11 +140,15 @@ make_image (World  *world,
             GValue *value)
 {
   g_autoptr (GBytes) png = NULL;
-  guint8 head[40] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 8, 0, 0, 0, 8 };
+  guint8 head[40] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n',
+                      0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 8, 0, 0, 0, 8 };
 
   head[36] = (guint8) world_draw (world, 4);
   png = g_bytes_new (head, sizeof head);
-  g_value_set_string (value, world_chance (world, 0.3) ? "" : pathos_pictures_add (world->journey->pictures, png, NULL));
+  if (world_chance (world, 0.3))
+    g_value_set_string (value, "");
+  else
+    g_value_set_string (value, pathos_pictures_add (world->journey->pictures, png, NULL));
 }
 
 static void

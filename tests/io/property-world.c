@@ -123,18 +123,21 @@ draw_element (World *world)
 static void
 draw_attr (World *world)
 {
+  PathosElement      *element;
   PathosElementClass *klass;
 
   world_collect (world);
   if (world_chance (world, 0.4) && g_ptr_array_find (world->elements, world->last, NULL))
     return;
 
-  g_set_weak_pointer (&world->last, world_chance (world, 0.03) ? PATHOS_ELEMENT (world->journey) : draw_element (world));
+  element = world_chance (world, 0.03) ? PATHOS_ELEMENT (world->journey) : draw_element (world);
+  g_set_weak_pointer (&world->last, element);
   klass = PATHOS_ELEMENT_GET_CLASS (world->last);
   world->last_attr = &klass->attrs[world_draw (world, klass->n_attrs)];
 }
 
-/* Numbers out of range never reach a property, which would say so loudly; that they are refused is tested elsewhere. */
+/* Numbers out of range never reach a property, which would say so loudly; that they are refused is tested
+ * elsewhere. */
 void
 world_set (World *world)
 {
@@ -166,7 +169,8 @@ world_set_unknown (World *world)
 
       pspec = klass->pspecs[i];
       if (pathos_element_check (element, &klass->attrs[i], g_param_spec_get_default_value (pspec), NULL))
-        pathos_element_set_value (element, &klass->attrs[i], g_param_spec_get_default_value (pspec), "\"unheard-of\"");
+        pathos_element_set_value (element, &klass->attrs[i], g_param_spec_get_default_value (pspec),
+                                  "\"unheard-of\"");
       return;
     }
 }
@@ -188,14 +192,15 @@ void
 world_insert (World *world)
 {
   PathosList *list = draw_list (world);
+  PathosList *personas = world->journey->personas;
   g_autoptr (PathosElement) element = NULL;
 
   if (world->elements->len >= MAX_ELEMENTS)
     return;
 
   element = g_object_new (list->row->item_type (), NULL);
-  if (PATHOS_IS_FEELING (element) && world->journey->personas->n_items > 0)
-    g_object_set (element, "persona", world->journey->personas->items[world_draw (world, world->journey->personas->n_items)]->id, NULL);
+  if (PATHOS_IS_FEELING (element) && personas->n_items > 0)
+    g_object_set (element, "persona", personas->items[world_draw (world, personas->n_items)]->id, NULL);
 
   if (!pathos_list_check (list, element, NULL))
     return;

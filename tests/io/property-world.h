@@ -14,7 +14,7 @@ typedef struct
   PathosHistory *history;
   GRand         *rand;
   gint64         now;
-  GPtrArray     *elements; /* (element-type PathosElement) (unowned): all but the journey, in the order of the tree */
+  GPtrArray     *elements; /* (element-type PathosElement) (unowned): all but the journey, in tree order */
   GPtrArray     *begun;    /* (element-type GBytes): what the map was at each begin() that is open */
   GBytes        *saved;
 

@@ -12,8 +12,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Every truncation of the files that are given as arguments, and three damages of each of their bytes, opens, is repaired, or is refused with a
- * position; never anything else. PATHOS_STRIDE=N looks at every Nth byte only, for runs under sanitizers. */
+/* Every truncation of the files that are given as arguments, and three damages of each of their bytes, opens,
+ * is repaired, or is refused with a position; never anything else. PATHOS_STRIDE=N looks at every Nth byte
+ * only, for runs under sanitizers. */
 
 typedef struct
 {
@@ -31,11 +32,13 @@ check_refusal (const Sample *sample,
 {
   PathosPosition position;
 
-  if (!pathos_json_error_get_position (error, &position) || position.column == 0 || position.line > sample->size || *error->message == '\0')
+  if (!pathos_json_error_get_position (error, &position) || position.column == 0 ||
+      position.line > sample->size || *error->message == '\0')
     g_error ("A refusal says no place: %s", error->message);
 }
 
-/* What was opened must be a map that may be saved; to look takes longer than to read, so only one in some is looked at. */
+/* What was opened must be a map that may be saved; to look takes longer than to read, so only one in some is
+ * looked at. */
 static void
 check_journey (Sample        *sample,
                PathosJourney *journey)
@@ -102,7 +105,8 @@ test_sample (gconstpointer path)
       sample.bytes[i] = byte;
     }
 
-  g_test_message ("%u opened, %u repaired, %u refused; %u maps were looked at", sample.n_opened, sample.n_repaired, sample.n_refused, sample.n_checked);
+  g_test_message ("%u opened, %u repaired, %u refused; %u maps were looked at", sample.n_opened,
+                  sample.n_repaired, sample.n_refused, sample.n_checked);
   g_assert_cmpuint (sample.n_opened, >, 0);
   g_assert_cmpuint (sample.n_repaired, >, 0);
   g_assert_cmpuint (sample.n_refused, >, sample.n_repaired);

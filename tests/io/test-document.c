@@ -8,6 +8,7 @@
 #include "pathos-document.h"
 #include "pathos-file.h"
 #include "pathos-json-writer.h"
+#include "text.h"
 
 #include <glib/gstdio.h>
 #include <sys/stat.h>
@@ -77,16 +78,15 @@ assert_properties (PathosDocument *document)
   g_autofree char *title = NULL;
   gboolean         modified, read_only;
 
-  g_object_get (document, "file", &file, "title", &title, "modified", &modified, "read-only", &read_only, NULL);
+  g_object_get (document, "file", &file, "title", &title, "modified", &modified, "read-only", &read_only,
+                NULL);
   g_assert_true (file == pathos_document_get_file (document));
   g_assert_cmpstr (title, ==, pathos_document_get_title (document));
   g_assert_true (modified == pathos_document_get_modified (document));
   g_assert_true (read_only == pathos_document_get_read_only (document));
 }
 
-#define HEAD "{\n  \"format\": \"journey\",\n  \"version\": "
-#define LANE "  \"lanes\": [\n    {\n      \"id\": \"lane2345\",\n      \"kind\": \"touchpoints\"\n    }\n  ]\n"
-#define MAP  HEAD "[1, 0],\n  \"id\": \"journey2\",\n  \"title\": \"Old\",\n" LANE "}\n"
+#define MAP MAP_FILE ("Old")
 
 static void
 count_notify_cb (guint *n)
@@ -142,7 +142,8 @@ test_edit_and_save (Fixture      *fixture,
   g_assert_false (pathos_document_get_modified (document));
   g_assert_true (g_file_equal (pathos_document_get_file (document), file));
 
-  g_object_set (pathos_document_get_journey (document), "title", "\u202e\u061c\u200e\u200fNew\n\u2066name\u2069", NULL);
+  g_object_set (pathos_document_get_journey (document), "title",
+                "\u202e\u061c\u200e\u200fNew\n\u2066name\u2069", NULL);
   g_assert_cmpstr (pathos_document_get_title (document), ==, "New name");
   g_assert_true (pathos_document_get_modified (document));
   assert_holds (file, MAP);
@@ -155,7 +156,7 @@ test_edit_and_save (Fixture      *fixture,
   g_assert_true (save (document, NULL, &error));
   g_assert_no_error (error);
   g_assert_false (pathos_document_get_modified (document));
-  assert_holds (file, HEAD "[1, 0],\n  \"id\": \"journey2\",\n  \"title\": \"New\",\n" LANE "}\n");
+  assert_holds (file, MAP_FILE ("New"));
 
   pathos_history_undo (pathos_document_get_history (document));
   g_assert_true (pathos_document_get_modified (document));
@@ -167,7 +168,7 @@ static void
 test_repaired_is_a_copy (Fixture      *fixture,
                          gconstpointer user_data)
 {
-  static const char damaged[] = HEAD "[1, 0],\n  \"id\": \"journey2\"\n}\n";
+  static const char damaged[] = FILE_HEAD "[1, 0],\n  \"id\": \"journey2\"\n}\n";
   g_autoptr (GFile) file = write_file (fixture, "a.journey", damaged);
   g_autoptr (GFile) copy = in_folder (fixture, "b.journey");
   g_autoptr (GError) error = NULL;
@@ -195,7 +196,7 @@ static void
 test_later_version_keeps_its_bytes (Fixture      *fixture,
                                     gconstpointer user_data)
 {
-  static const char later[] = HEAD "[2, 7],   \"id\": \"journey2\", \"new\": [1e5] }";
+  static const char later[] = FILE_HEAD "[2, 7],   \"id\": \"journey2\", \"new\": [1e5] }";
   g_autoptr (GFile) file = write_file (fixture, "a.journey", later);
   g_autoptr (GFile) copy = in_folder (fixture, "b.journey");
   g_autoptr (GError) error = NULL;
@@ -320,7 +321,8 @@ test_read_refuses (Fixture      *fixture,
   g_autoptr (GFile) pipe = in_folder (fixture, "pipe");
   g_autoptr (GFile) large = write_file (fixture, "large", "");
   g_autoptr (GFile) missing = in_folder (fixture, "missing");
-  const char *paths[] = { g_file_peek_path (pipe), fixture->folder, "/dev/zero", g_file_peek_path (large), g_file_peek_path (missing) };
+  const char *paths[] = { g_file_peek_path (pipe), fixture->folder, "/dev/zero", g_file_peek_path (large),
+                          g_file_peek_path (missing) };
 
   g_assert_no_errno (mkfifo (g_file_peek_path (pipe), 0600));
   g_assert_no_errno (truncate (g_file_peek_path (large), 32 * 1024 * 1024 + 1));

@@ -25,7 +25,8 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer user_data)
 {
-  g_autofree char *sample = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey", NULL);
+  g_autofree char *sample = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey",
+                                              NULL);
   char            *text;
   gsize            size;
   g_autoptr (GBytes) bytes = NULL;
@@ -233,7 +234,9 @@ test_cancel (Fixture      *fixture,
     }
 
   g_test_message ("%u jobs were cancelled in time", n_cancelled);
-  g_assert_cmpuint (n_cancelled, >=, 2 * G_N_ELEMENTS (formats)); /* at least all that were cancelled before they began */
+
+  /* At least all that were cancelled before they began. */
+  g_assert_cmpuint (n_cancelled, >=, 2 * G_N_ELEMENTS (formats));
 }
 
 static char *
@@ -300,7 +303,9 @@ static void
 test_failed (Fixture      *fixture,
              gconstpointer user_data)
 {
-  PathosExportOptions options = { .format = pathos_export_format_find ("svg"), .page_width = 200, .page_height = 100 };
+  PathosExportOptions options = { .format = pathos_export_format_find ("svg"),
+                                  .page_width = 200,
+                                  .page_height = 100 };
   g_auto (Run) too_small = { .fixture = fixture, .cancel_at = 2 };
   g_auto (Run) nowhere = { .fixture = fixture, .cancel_at = 2 };
 
@@ -332,7 +337,9 @@ test_lay_out (Fixture      *fixture,
               gconstpointer user_data)
 {
   char               *personas[] = { g_strdup (fixture->journey->personas->items[0]->id), NULL };
-  PathosExportOptions options = { .format = pathos_export_format_find ("pdf"), .stages = TRUE, .personas = personas };
+  PathosExportOptions options = { .format = pathos_export_format_find ("pdf"),
+                                  .stages = TRUE,
+                                  .personas = personas };
   g_autoptr (PathosExportJob) job = pathos_export_job_new (fixture->journey, &options);
   g_autoptr (GPtrArray) expected = pathos_export_lay_out (fixture->journey, &options, NULL);
   GPtrArray *pages = NULL;

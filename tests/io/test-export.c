@@ -11,7 +11,8 @@
 static PathosJourney *
 read_sample (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey",
+                                            NULL);
   char            *text;
   gsize            size;
   g_autoptr (GBytes) bytes = NULL;
@@ -51,8 +52,15 @@ test_steps (void)
   const PathosExportOptions exports[] = {
     { .format = pathos_export_format_find ("svg"), .stages = TRUE },
     { .format = pathos_export_format_find ("pdf"), .stages = TRUE, .each_persona = TRUE },
-    { .format = pathos_export_format_find ("pdf"), .page_width = 2245, .page_height = 1587, .can_rotate = TRUE, .stages = TRUE },
-    { .format = pathos_export_format_find ("png"), .page_width = 1280, .page_height = 720, .each_persona = TRUE },
+    { .format = pathos_export_format_find ("pdf"),
+      .page_width = 2245,
+      .page_height = 1587,
+      .can_rotate = TRUE,
+      .stages = TRUE },
+    { .format = pathos_export_format_find ("png"),
+      .page_width = 1280,
+      .page_height = 720,
+      .each_persona = TRUE },
   };
   const double points[] = { 0, 0.1, 0.25, 0.35, 0.5, 0.65, 1, 2 };
 

@@ -85,7 +85,9 @@ test_import_table (void)
 static void
 test_stem (void)
 {
-  const char *names[][2] = { { "a.journey", "a" }, { "a.b.JSON", "a.b" }, { "a.txt", "a.txt" }, { "a", "a" }, { ".journey", "" } };
+  const char *names[][2] = {
+    { "a.journey", "a" }, { "a.b.JSON", "a.b" }, { "a.txt", "a.txt" }, { "a", "a" }, { ".journey", "" }
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -127,6 +129,7 @@ test_export_table (void)
   for (guint i = 0; (format = pathos_export_format_get_nth (i)) != NULL; i++)
     {
       g_autofree char *upper = g_ascii_strup (format->id, -1);
+      int              n_functions;
 
       g_assert_true (g_hash_table_add (ids, (gpointer) format->id));
       g_assert_true (pathos_export_format_find (format->id) == format);
@@ -134,16 +137,20 @@ test_export_table (void)
       g_assert_nonnull (format->label);
       g_assert_true (format->extension[0] == '.');
 
-      g_assert_cmpint ((format->draw_page != NULL) + (format->draw_pages != NULL) + (format->write != NULL), ==, 1);
+      n_functions = (format->draw_page != NULL) + (format->draw_pages != NULL) + (format->write != NULL);
+      g_assert_cmpint (n_functions, ==, 1);
       g_assert_true (pathos_export_format_is_drawn (format) == (format->caption == NULL));
-      g_assert_true (pathos_export_format_is_drawn (format) || !(format->has_pixels || format->offers_outlines));
+      g_assert_true (pathos_export_format_is_drawn (format) ||
+                     !(format->has_pixels || format->offers_outlines));
     }
 }
 
 static void
 test_export_path (void)
 {
-  const char *paths[][2] = { { "a.svg", "svg" }, { "a.b.PNG", "png" }, { "a.json", "json" }, { "a.odp", NULL }, { "a", NULL } };
+  const char *paths[][2] = {
+    { "a.svg", "svg" }, { "a.b.PNG", "png" }, { "a.json", "json" }, { "a.odp", NULL }, { "a", NULL }
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {

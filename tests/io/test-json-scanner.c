@@ -115,7 +115,9 @@ test_texts (void)
 static void
 test_raw_zero (void)
 {
-  static const char texts_with_zero[][4] = { { '[', 0, ']', ' ' }, { '"', 0, '"', ' ' }, { '1', 0, ' ', ' ' } };
+  static const char texts_with_zero[][4] = {
+    { '[', 0, ']', ' ' }, { '"', 0, '"', ' ' }, { '1', 0, ' ', ' ' }
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts_with_zero); i++)
     {
@@ -152,8 +154,10 @@ test_every_place (void)
 static void
 test_whole_numbers (void)
 {
-  static const char *const good[] = { "9007199254740991", "9007199254740992", "-9007199254740992", "9007199254740992.0", "9.007199254740992e15", "1e-400" };
-  static const char *const bad[] = { "9007199254740993", "-9007199254740993", "9007199254740994", "18446744073709551616", "9.1e15", "1e309" };
+  static const char *const good[] = { "9007199254740991", "9007199254740992", "-9007199254740992",
+                                      "9007199254740992.0", "9.007199254740992e15", "1e-400" };
+  static const char *const bad[] = { "9007199254740993", "-9007199254740993", "9007199254740994",
+                                     "18446744073709551616", "9.1e15", "1e309" };
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)
     {
@@ -220,13 +224,15 @@ is_stricter (const char *refusal)
   return FALSE;
 }
 
-/* Two readers of JSON that know nothing of each other, and many small damages to a text: what passes the scanner is JSON for
- * json-glib too, and what is JSON for json-glib passes the scanner but for what it is stricter about. */
+/* Two readers of JSON that know nothing of each other, and many small damages to a text: what passes the
+ * scanner is JSON for json-glib too, and what is JSON for json-glib passes the scanner but for what it is
+ * stricter about. */
 static void
 test_second_opinion (void)
 {
   static const char damages[] = "\"\\{}[],:0-.eut/ \n\x01\x80";
-  static const char text[] = "{\"ab\\n\": [-1.5e+3, 0, \"\\ud83d\\ude00\\u00e4x\"], \"c\": {\"d\": null, \"e\": [true, false, {}]}}";
+  static const char text[] = "{\"ab\\n\": [-1.5e+3, 0, \"\\ud83d\\ude00\\u00e4x\"],"
+                             " \"c\": {\"d\": null, \"e\": [true, false, {}]}}";
   guint             n_passed = 0;
 
   for (gsize i = 0; i < strlen (text); i++)

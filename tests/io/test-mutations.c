@@ -10,9 +10,10 @@
 
 #include <string.h>
 
-/* Damage that a program would do, not a disk: values of a sample are put in the place of others, left out or doubled, a few
- * at a time, so that what is read is JSON, but nonsense as a map. Whatever opens must be a map that may be saved, and be
- * the same when it is opened again. The seed is printed by the test framework; `--seed` repeats a run. */
+/* Damage that a program would do, not a disk: values of a sample are put in the place of others, left out or
+ * doubled, a few at a time, so that what is read is JSON, but nonsense as a map. Whatever opens must be a map
+ * that may be saved, and be the same when it is opened again. The seed is printed by the test framework;
+ * `--seed` repeats a run. */
 
 #define N_ROUNDS 1000
 
@@ -126,7 +127,8 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *sample = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey", NULL);
+  g_autofree char *sample = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey",
+                                              NULL);
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/mutations", sample, test_mutations);

@@ -16,9 +16,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* A million random things happen to a map. After each, it is sound; every fifty, undo and redo lead back to the same
- * bytes, and what is written reads back as what it was. PATHOS_SEED and PATHOS_PROPERTY_OPERATIONS in the environment
- * repeat a run, or make a shorter one. */
+/* A million random things happen to a map. After each, it is sound; every fifty, undo and redo lead back to
+ * the same bytes, and what is written reads back as what it was. PATHOS_SEED and PATHOS_PROPERTY_OPERATIONS
+ * in the environment repeat a run, or make a shorter one. */
 
 #ifdef __SANITIZE_ADDRESS__
 #define N_OPERATIONS 50000
@@ -222,18 +222,21 @@ assert_copy (World *world)
   g_assert_finalize_object (twin.journey);
 }
 
-/* The room that the map counts while it changes is never less than what it takes, and what it would count anew. */
+/* The room that the map counts while it changes is never less than what it takes, and what it would count
+ * anew. */
 static void
 assert_room (World  *world,
              GBytes *bytes)
 {
-  PathosSize size = { 0, 0 }, pictures = pathos_pictures_measure (world->journey->pictures, &pathos_json_meter);
+  PathosSize size = { 0, 0 };
+  PathosSize pictures = pathos_pictures_measure (world->journey->pictures, &pathos_json_meter);
 
   g_assert_true (pathos_journey_has_room (world->journey, NULL, 1, NULL));
   pathos_element_walk (PATHOS_ELEMENT (world->journey), add_size_cb, &size);
   g_assert_cmpuint (size.n_values, ==, world->journey->total.n_values);
   g_assert_cmpuint (size.n_bytes, ==, world->journey->total.n_bytes);
-  g_assert_cmpuint (g_bytes_get_size (bytes), <=, pathos_json_meter.head.n_bytes + pictures.n_bytes + size.n_bytes);
+  g_assert_cmpuint (g_bytes_get_size (bytes), <=,
+                    pathos_json_meter.head.n_bytes + pictures.n_bytes + size.n_bytes);
 }
 
 static void

@@ -19,8 +19,8 @@
 #include "pathos-touchpoint.h"
 #include "specimen.h"
 
-/* What a map says that it takes in a file is never less than what it takes, whatever the file is full of. The maps here
- * are full of one thing, so that too little for it shows. */
+/* What a map says that it takes in a file is never less than what it takes, whatever the file is full of. The
+ * maps here are full of one thing, so that too little for it shows. */
 
 #define N 2000
 
@@ -28,7 +28,8 @@ static void
 assert_enough (PathosJourney *journey)
 {
   g_autoptr (GBytes) bytes = pathos_json_write (journey);
-  g_autoptr (GArray) spans = pathos_json_scan (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL);
+  gsize size = g_bytes_get_size (bytes);
+  g_autoptr (GArray) spans = pathos_json_scan (g_bytes_get_data (bytes, NULL), size, NULL);
 
   g_assert_nonnull (spans);
   pathos_journey_set_meter (journey, &pathos_json_meter);
@@ -141,7 +142,8 @@ test_unknown_members (void)
     {
       g_autofree char *name = g_strdup_printf ("later-%u", i);
 
-      persona->extras = pathos_extras_add (persona->extras, "id", name, "[1,{\"a\":[[],{}],\"b\":null},\"x,y\"]");
+      persona->extras = pathos_extras_add (persona->extras, "id", name,
+                                           "[1,{\"a\":[[],{}],\"b\":null},\"x,y\"]");
       if (i % 400 == 0)
         persona = add (journey->personas);
     }
@@ -185,7 +187,8 @@ append_new (PathosList *list,
             const char *reference_attr,
             const char *id)
 {
-  g_autoptr (PathosElement) element = g_object_new (list->row->item_type (), text_attr, text, reference_attr, id, NULL);
+  g_autoptr (PathosElement) element = g_object_new (list->row->item_type (),
+                                                    text_attr, text, reference_attr, id, NULL);
 
   pathos_list_append (list, element);
 }
@@ -210,7 +213,8 @@ test_largest (void)
     {
       append_new (touchpoints, "title", text, "link", "https://example.org/");
       for (guint j = 0; j < 2; j++)
-        append_new (PATHOS_TOUCHPOINT (touchpoints->items[i])->feelings, "word", "anxious", "persona", journey->personas->items[j]->id);
+        append_new (PATHOS_TOUCHPOINT (touchpoints->items[i])->feelings,
+                    "word", "anxious", "persona", journey->personas->items[j]->id);
       for (guint j = 0; j < 5; j++)
         append_new (cards, "text", text, "at", touchpoints->items[i]->id);
     }

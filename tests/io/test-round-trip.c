@@ -11,8 +11,8 @@
 
 #include <string.h>
 
-/* What Pathos ships is exactly what Pathos writes. With PATHOS_RENEW=1 in the environment, a file that is not is written
- * anew, and the difference is looked at in git. */
+/* What Pathos ships is exactly what Pathos writes. With PATHOS_RENEW=1 in the environment, a file that is not
+ * is written anew, and the difference is looked at in git. */
 
 /* A copy is written as the map is. */
 static void
@@ -54,9 +54,11 @@ test_file (gconstpointer path)
 
   written = pathos_json_write (journey);
   if (g_getenv ("PATHOS_RENEW") != NULL && !g_bytes_equal (bytes, written))
-    g_assert_true (g_file_set_contents (path, g_bytes_get_data (written, NULL), (gssize) g_bytes_get_size (written), NULL));
+    g_assert_true (g_file_set_contents (path, g_bytes_get_data (written, NULL),
+                                        (gssize) g_bytes_get_size (written), NULL));
   else
-    g_assert_cmpmem (g_bytes_get_data (bytes, NULL), size, g_bytes_get_data (written, NULL), g_bytes_get_size (written));
+    g_assert_cmpmem (g_bytes_get_data (bytes, NULL), size,
+                     g_bytes_get_data (written, NULL), g_bytes_get_size (written));
 
   assert_copied (journey, written);
   g_assert_finalize_object (g_steal_pointer (&journey));

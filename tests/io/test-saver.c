@@ -6,11 +6,9 @@
 #include "config.h"
 
 #include "pathos-document.h"
+#include "text.h"
 
 #include <glib/gstdio.h>
-
-#define HEAD "{\n  \"format\": \"journey\",\n  \"version\": "
-#define LANE "  \"lanes\": [\n    {\n      \"id\": \"lane2345\",\n      \"kind\": \"touchpoints\"\n    }\n  ]\n"
 
 /* A document with a file, and what its saver has said. */
 typedef struct
@@ -46,13 +44,11 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer user_data)
 {
-  static const char map[] = HEAD "[1, 0],\n  \"id\": \"journey2\",\n  \"title\": \"Old\",\n" LANE "}\n";
-
   fixture->folder = g_dir_make_tmp ("pathos-XXXXXX", NULL);
   fixture->file = g_file_new_build_filename (fixture->folder, "a.journey", NULL);
   fixture->other = g_file_new_build_filename (fixture->folder, "b.journey", NULL);
   fixture->nowhere = g_file_new_build_filename (fixture->folder, "no", "such", "folder.journey", NULL);
-  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), map, -1, NULL));
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), MAP_FILE ("Old"), -1, NULL));
   fixture->document = pathos_document_open (fixture->file, NULL);
   fixture->states = g_string_new (NULL);
   watch (fixture);
@@ -275,7 +271,8 @@ test_refuses (Fixture      *fixture,
   g_assert_false (pathos_document_get_modified (fixture->document));
 }
 
-/* A document may be closed while it is written; what is written is written, and what is queued is not forgotten. */
+/* A document may be closed while it is written; what is written is written, and what is queued is not
+ * forgotten. */
 static void
 test_closed (Fixture      *fixture,
              gconstpointer user_data)

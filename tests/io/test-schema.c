@@ -10,8 +10,8 @@
 #include "pathos-json-reader.h"
 #include "pathos-json-text.h"
 
-/* `data/journey.schema.json` says to other programs what the tables of the model say to this one, and is made of them:
- * PATHOS_RENEW=1 in the environment writes it anew. */
+/* `data/journey.schema.json` says to other programs what the tables of the model say to this one, and is made
+ * of them: PATHOS_RENEW=1 in the environment writes it anew. */
 
 typedef PathosJsonObject Object;
 
@@ -102,6 +102,15 @@ add_references (Object *object)
 }
 
 static void
+add_text (Object     *object,
+          const char *constraint,
+          const char *value)
+{
+  add_string (object, "type", "string");
+  add_string (object, constraint, value);
+}
+
+static void
 add_type (Object           *object,
           const PathosAttr *attr)
 {
@@ -126,12 +135,10 @@ add_type (Object           *object,
       add_flags (object, attr);
       break;
     case PATHOS_ATTR_DATE:
-      add_string (object, "type", "string");
-      add_string (object, "format", "date");
+      add_text (object, "format", "date");
       break;
     case PATHOS_ATTR_COLOUR:
-      add_string (object, "type", "string");
-      add_string (object, "pattern", "^#[0-9a-fA-F]{6}$");
+      add_text (object, "pattern", "^#[0-9a-fA-F]{6}$");
       break;
     case PATHOS_ATTR_REFERENCE:
       add_string (object, "$ref", "#/$defs/id");
@@ -211,11 +218,14 @@ add_definitions (Object             *root,
   Object definitions = open_member (root, "$defs");
 
   add_source (&definitions, "id", "{\"type\": \"string\", \"pattern\": \"^[a-z][a-z2-9]{7}$\"}");
-  add_source (&definitions, "hash", "{\"title\": \"SHA-256 of a picture\", \"type\": \"string\", \"pattern\": \"^[0-9a-f]{64}$\"}");
+  add_source (&definitions, "hash",
+              "{\"title\": \"SHA-256 of a picture\", \"type\": \"string\", \"pattern\": \"^[0-9a-f]{64}$\"}");
   add_kinds (&definitions, klass, seen);
   add_source (&definitions, "image",
-              "{\"title\": \"Picture\", \"type\": \"object\", \"properties\": {\"id\": {\"$ref\": \"#/$defs/hash\"},"
-              "\"type\": {\"enum\": [\"image/png\", \"image/jpeg\"]}, \"data\": {\"type\": \"string\", \"contentEncoding\": \"base64\"}},"
+              "{\"title\": \"Picture\", \"type\": \"object\", \"properties\": {"
+              "\"id\": {\"$ref\": \"#/$defs/hash\"},"
+              "\"type\": {\"enum\": [\"image/png\", \"image/jpeg\"]},"
+              "\"data\": {\"type\": \"string\", \"contentEncoding\": \"base64\"}},"
               "\"required\": [\"id\", \"type\", \"data\"]}");
   close_member (&definitions);
 }
@@ -224,13 +234,18 @@ static GString *
 make_schema (void)
 {
   g_autoptr (PathosElementClass) klass = g_type_class_ref (PATHOS_TYPE_JOURNEY);
-  g_autofree char *version = g_strdup_printf ("{\"type\": \"array\", \"prefixItems\": [{\"const\": %d}, {\"type\": \"integer\", \"minimum\": 0}], \"minItems\": 2, \"maxItems\": 2}", PATHOS_JSON_MAJOR);
+  g_autofree char *version = g_strdup_printf ("{\"type\": \"array\", \"prefixItems\": ["
+                                              "{\"const\": %d}, {\"type\": \"integer\", \"minimum\": 0}], "
+                                              "\"minItems\": 2, \"maxItems\": 2}",
+                                              PATHOS_JSON_MAJOR);
   GString         *out = g_string_new (NULL);
   Object           root = pathos_json_object_open (out, 1, '{'), properties;
 
   add_string (&root, "$schema", "https://json-schema.org/draft/2020-12/schema");
   add_string (&root, "title", "Customer journey map of Pathos");
-  add_string (&root, "description", "What is at its default may be left out. Members and choices of later versions are kept by older ones, so more may be there.");
+  add_string (&root, "description",
+              "What is at its default may be left out. "
+              "Members and choices of later versions are kept by older ones, so more may be there.");
   add_string (&root, "type", "object");
   properties = open_member (&root, "properties");
   add_source (&properties, "format", "{\"const\": \"journey\"}");

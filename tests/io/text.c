@@ -39,7 +39,8 @@ write_text (PathosJourney *journey)
   return g_strdelimit (g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)), "\"", '\'');
 }
 
-/* Whatever was read must be a map without faults, and what it is written as must be read as the same without repairs. */
+/* Whatever was read must be a map without faults, and what it is written as must be read as the same without
+ * repairs. */
 void
 assert_sound (PathosJourney *journey)
 {
@@ -54,11 +55,13 @@ assert_sound (PathosJourney *journey)
   g_assert_nonnull (again);
   g_assert_cmpuint (result.repairs->len, ==, 0);
   twice = pathos_json_write (again);
-  g_assert_cmpmem (g_bytes_get_data (once, NULL), g_bytes_get_size (once), g_bytes_get_data (twice, NULL), g_bytes_get_size (twice));
+  g_assert_cmpmem (g_bytes_get_data (once, NULL), g_bytes_get_size (once),
+                   g_bytes_get_data (twice, NULL), g_bytes_get_size (twice));
   g_assert_finalize_object (g_steal_pointer (&again));
 }
 
-/* Returns: (transfer full) (nullable): what the scanner has against a text, as people see it: `LINE:COLUMN: sentence` */
+/* Returns: (transfer full) (nullable): what the scanner has against a text, as people see it: `LINE:COLUMN:
+ * sentence` */
 char *
 refuse_text (const char *text,
              gsize       size)

@@ -14,15 +14,24 @@ G_BEGIN_DECLS
 #define HEAD  "{'format': 'journey', 'version': [1, 0], 'id': 'journey2'"
 #define LANES ", 'lanes': [{'id': 'lanetttt', 'kind': 'touchpoints'}]"
 
-GBytes *
-from_text (const char *text);
-PathosJourney *
-read_text (const char *text, PathosReadResult *result, GError **error);
-char *
-write_text (PathosJourney *journey);
-void
-assert_sound (PathosJourney *journey);
-char *
-refuse_text (const char *text, gsize size);
+/* A map as it is in its file. */
+#define FILE_HEAD "{\n  \"format\": \"journey\",\n  \"version\": "
+#define MAP_FILE(title)                         \
+  FILE_HEAD "[1, 0],\n"                         \
+            "  \"id\": \"journey2\",\n"         \
+            "  \"title\": \"" title "\",\n"     \
+            "  \"lanes\": [\n"                  \
+            "    {\n"                           \
+            "      \"id\": \"lane2345\",\n"     \
+            "      \"kind\": \"touchpoints\"\n" \
+            "    }\n"                           \
+            "  ]\n"                             \
+            "}\n"
+
+GBytes        *from_text (const char *text);
+PathosJourney *read_text (const char *text, PathosReadResult *result, GError **error);
+char          *write_text (PathosJourney *journey);
+void           assert_sound (PathosJourney *journey);
+char          *refuse_text (const char *text, gsize size);
 
 G_END_DECLS

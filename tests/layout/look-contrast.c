@@ -15,8 +15,8 @@
 #define MARK_CONTRAST 3.0
 #define EVERY         5 /* bit of a stroke is looked at */
 
-/* What lies behind something is the topmost opaque ground that was drawn there before it; where a ground fills only part
- * of the place, all that can be seen there counts. */
+/* What lies behind something is the topmost opaque ground that was drawn there before it; where a ground
+ * fills only part of the place, all that can be seen there counts. */
 
 static int
 compare_downwards (gconstpointer a,
@@ -24,14 +24,14 @@ compare_downwards (gconstpointer a,
 {
   guint p = *(const guint *) a, q = *(const guint *) b;
 
-  return p < q ? 1 : p > q ? -1
-                           : 0;
+  return (p < q) - (p > q);
 }
 
 static gboolean
 is_ground (const Piece *piece)
 {
-  return (picture_is_surface (piece) || picture_is (piece, "low") || picture_is (piece, "halo")) && piece->fill >> 24 == 0xff;
+  return (picture_is_surface (piece) || picture_is (piece, "low") || picture_is (piece, "halo")) &&
+         piece->fill >> 24 == 0xff;
 }
 
 /* A tinted stretch fills little of its box, so some points of @box are tried. */
@@ -46,7 +46,8 @@ lies_under (const Piece           *piece,
     {
       for (int j = 0; j <= 2; j++)
         {
-          graphene_point_t point = { box->origin.x + box->size.width * i / 8 - piece->x, box->origin.y + box->size.height * j / 2 - piece->y };
+          graphene_point_t point = { box->origin.x + box->size.width * i / 8 - piece->x,
+                                     box->origin.y + box->size.height * j / 2 - piece->y };
 
           if (outline_encloses (((const PathosPathNode *) piece->node)->path, point))
             return TRUE;
@@ -117,8 +118,10 @@ check_colour (Look                  *self,
 
       if (contrast < least)
         {
-          look_add_fault (self, "contrast", box, "“%s” in #%06x on #%06x has %.2f, not %.1f", picture_string (picture_piece (self->picture, i_piece)),
-                          colour & 0xffffff, ground & 0xffffff, contrast, least);
+          const char *what = picture_string (picture_piece (self->picture, i_piece));
+
+          look_add_fault (self, "contrast", box, "“%s” in #%06x on #%06x has %.2f, not %.1f",
+                          what, colour & 0xffffff, ground & 0xffffff, contrast, least);
           return;
         }
     }
@@ -130,7 +133,8 @@ mark_colour (Look        *self,
              const Piece *piece)
 {
   static const char *const fills[] = { "icon", "half", "arrow", "avatar", "bar", NULL };
-  static const char *const strokes[] = { "icon", "marker", "curve", "arc", "arrow", "leader", "ring", "join", "line", "hatch", NULL };
+  static const char *const strokes[] = { "icon", "marker", "curve", "arc", "arrow", "leader", "ring", "join",
+                                         "line", "hatch", NULL };
 
   if (picture_is (piece, "strength"))
     return piece->fill != self->theme->strength_rest ? piece->fill : 0;
@@ -147,12 +151,14 @@ static gboolean
 check_half (Look *self,
             guint i_piece)
 {
-  const Piece *half = picture_piece (self->picture, i_piece), *marker = picture_piece (self->picture, i_piece - 1);
+  const Piece *half = picture_piece (self->picture, i_piece);
+  const Piece *marker = picture_piece (self->picture, i_piece - 1);
 
   if (!picture_is (half, "half"))
     return FALSE;
   if (pathos_colour_contrast (half->fill, marker->fill) < MARK_CONTRAST)
-    look_add_fault (self, "contrast", &half->box, "half a marker in #%06x on #%06x", half->fill & 0xffffff, marker->fill & 0xffffff);
+    look_add_fault (self, "contrast", &half->box, "half a marker in #%06x on #%06x",
+                    half->fill & 0xffffff, marker->fill & 0xffffff);
 
   return TRUE;
 }
@@ -170,7 +176,8 @@ check_mark (Look *self,
   if (piece->n_inks == 0)
     check_colour (self, i_piece, &piece->box, colour, MARK_CONTRAST);
   for (guint i = 0; i < piece->n_inks && self->faults->len < LOOK_ENOUGH; i += EVERY)
-    check_colour (self, i_piece, &picture_ink (self->picture, piece->first_ink + i)->box, colour, MARK_CONTRAST);
+    check_colour (self, i_piece, &picture_ink (self->picture, piece->first_ink + i)->box, colour,
+                  MARK_CONTRAST);
 }
 
 /* Every text and every mark stands out from what is behind it. */
@@ -181,7 +188,8 @@ look_check_contrast (Look *self)
     {
       const TextRun *run = picture_run (self->picture, i);
 
-      check_colour (self, run->piece, &run->box, picture_piece (self->picture, run->piece)->fill, TEXT_CONTRAST);
+      check_colour (self, run->piece, &run->box, picture_piece (self->picture, run->piece)->fill,
+                    TEXT_CONTRAST);
     }
 
   for (guint i = 0; i < self->picture->pieces->len && self->faults->len < LOOK_ENOUGH; i++)

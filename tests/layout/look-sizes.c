@@ -43,8 +43,10 @@ check_marker (Look        *self,
 {
   const PathosPath *path = ((const PathosPathNode *) piece->node)->path;
   graphene_point_t  first = g_array_index (path->points, graphene_point_t, 0);
-  g_autofree char  *key = g_strdup_printf ("%s of role %u, %u corners from %d, %d", piece->shape, role_of (piece), path->ops->len,
-                                           (int) copysignf (first.x != 0, first.x), (int) copysignf (first.y != 0, first.y));
+  g_autofree char  *key = g_strdup_printf ("%s of role %u, %u corners from %d, %d",
+                                           piece->shape, role_of (piece), path->ops->len,
+                                           (int) copysignf (first.x != 0, first.x),
+                                           (int) copysignf (first.y != 0, first.y));
 
   expect_equal (self, measures, piece, key, piece->box.size.width, piece->box.size.height);
 }
@@ -56,7 +58,8 @@ check_icon (Look        *self,
             const Piece *piece)
 {
   float            width = ((const PathosPathNode *) piece->node)->stroke_width;
-  g_autofree char *key = g_strdup_printf ("icon of role %u%s", role_of (piece), role_of (piece) == PATHOS_GROUP_TOUCHPOINT && width > 1.4f ? ", mark" : "");
+  gboolean         is_mark = role_of (piece) == PATHOS_GROUP_TOUCHPOINT && width > 1.4f;
+  g_autofree char *key = g_strdup_printf ("icon of role %u%s", role_of (piece), is_mark ? ", mark" : "");
 
   if (width > 0)
     expect_equal (self, measures, piece, key, width, width);
@@ -98,8 +101,10 @@ check_font (Look        *self,
 {
   const PathosShapedText *text = ((const PathosTextNode *) piece->node)->text;
 
-  if (g_hash_table_add (sizes, GINT_TO_POINTER ((int) (text->style.size * 16))) && g_hash_table_size (sizes) == MAX_FONT_SIZES + 1)
-    look_add_fault (self, "font", &piece->box, "“%s” has the fifth size, %.2f", text->string, text->style.size);
+  if (g_hash_table_add (sizes, GINT_TO_POINTER ((int) (text->style.size * 16))) &&
+      g_hash_table_size (sizes) == MAX_FONT_SIZES + 1)
+    look_add_fault (self, "font", &piece->box, "“%s” has the fifth size, %.2f",
+                    text->string, text->style.size);
   if (text->style.size < self->picture->scene->smallest_text)
     look_add_fault (self, "font", &piece->box, "“%s” is smaller than the scene says", text->string);
 }

@@ -9,11 +9,11 @@
 
 #include "pathos-plan.h"
 
-/* Where texts may stand: in their home with a padding, and on nothing else. The home of a text is the topmost surface of
- * its own element behind its middle; without one, it is the place that the layout gives it. */
+/* Where texts may stand: in their home with a padding, and on nothing else. The home of a text is the topmost
+ * surface of its own element behind its middle; without one, it is the place that the layout gives it. */
 
-/* What stays free between the ink of a text and the edge of its surface, map units. Half of what the layout leaves, since
- * italics and some scripts reach out of their line. */
+/* What stays free between the ink of a text and the edge of its surface, map units. Half of what the layout
+ * leaves, since italics and some scripts reach out of their line. */
 static const struct
 {
   const char *shape;
@@ -28,7 +28,7 @@ static const struct
 };
 
 #define FAR       4000 /* pieces drawn between a line and the plate that hides it, at most */
-#define OWN_LINES 4    /* how far the lines of one text may reach into each other, where a script is higher than Latin */
+#define OWN_LINES 4    /* how far lines of one text may overlap, in scripts that are higher than Latin */
 
 typedef struct
 {
@@ -50,6 +50,19 @@ string_of (const Visit *visit)
   return picture_run_string (visit->look->picture, visit->run);
 }
 
+/* Adds a sentence: the text, what it does to what, and where that is. */
+static void
+add_fault (const Visit           *visit,
+           const char            *rule,
+           const char            *verb,
+           const char            *shape,
+           const graphene_rect_t *box)
+{
+  look_add_fault (visit->look, rule, &visit->run->box, "“%s” %s %s (%.1f, %.1f, %.1f × %.1f)",
+                  string_of (visit), verb, shape,
+                  box->origin.x, box->origin.y, box->size.width, box->size.height);
+}
+
 static gboolean
 is_same_item (const Piece *a,
               const Piece *b)
@@ -61,7 +74,8 @@ is_same_item (const Piece *a,
 static gboolean
 always_on_surface (const Piece *text)
 {
-  static const PathosGroupRole roles[] = { PATHOS_GROUP_CARD, PATHOS_GROUP_TOUCHPOINT, PATHOS_GROUP_EXIT, PATHOS_GROUP_PERSONA, PATHOS_GROUP_STAGE, PATHOS_GROUP_LINK };
+  static const PathosGroupRole roles[] = { PATHOS_GROUP_CARD, PATHOS_GROUP_TOUCHPOINT, PATHOS_GROUP_EXIT,
+                                           PATHOS_GROUP_PERSONA, PATHOS_GROUP_STAGE, PATHOS_GROUP_LINK };
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
@@ -100,18 +114,19 @@ find_home (const Picture *picture,
   return own ? first : G_MAXUINT;
 }
 
-/* Without a surface: thoughts are as wide as their card would be, names stand in the gutter, the rest in a cell or on the
- * paper. */
+/* Without a surface: thoughts are as wide as their card would be, names stand in the gutter, the rest in a
+ * cell or on the paper. */
 static graphene_rect_t
 find_room (const Picture *picture,
            const Piece   *text)
 {
   float width = picture->scene->width, height = picture->scene->height;
+  float gutter = picture->scene->rtl ? width - PATHOS_MARGIN - PATHOS_GUTTER : PATHOS_MARGIN;
 
   if (text->item.group->role == PATHOS_GROUP_CARD)
     return text->item.area;
   if (text->item.group->role == PATHOS_GROUP_LANE_NAME)
-    return GRAPHENE_RECT_INIT (picture->scene->rtl ? width - PATHOS_MARGIN - PATHOS_GUTTER : PATHOS_MARGIN, 0, PATHOS_GUTTER, height);
+    return GRAPHENE_RECT_INIT (gutter, 0, PATHOS_GUTTER, height);
   if (text->cell.group != NULL)
     return text->cell.area;
 
@@ -132,8 +147,7 @@ check_padding (Visit *visit)
     }
 
   if (!box_holds (&room, &visit->run->box, home != NULL ? 0.1f : 2))
-    look_add_fault (visit->look, "padding", &visit->run->box, "“%s” leaves its %s (%.1f, %.1f, %.1f × %.1f)", string_of (visit),
-                    home != NULL ? home->shape : "room", room.origin.x, room.origin.y, room.size.width, room.size.height);
+    add_fault (visit, "padding", "leaves its", home != NULL ? home->shape : "room", &room);
 }
 
 static void
@@ -149,8 +163,10 @@ meet_run_cb (const Picture *picture,
   if (!box_meets (&other->box, &visit->run->box, other->piece == visit->text ? OWN_LINES : 0.5f))
     return;
 
-  look_add_fault (visit->look, "overlap", &other->box, "“%s” lies on “%s” (%.1f, %.1f, %.1f × %.1f)", picture_run_string (picture, other), string_of (visit),
-                  visit->run->box.origin.x, visit->run->box.origin.y, visit->run->box.size.width, visit->run->box.size.height);
+  look_add_fault (visit->look, "overlap", &other->box, "“%s” lies on “%s” (%.1f, %.1f, %.1f × %.1f)",
+                  picture_run_string (picture, other), string_of (visit),
+                  visit->run->box.origin.x, visit->run->box.origin.y, visit->run->box.size.width,
+                  visit->run->box.size.height);
 }
 
 /* Returns: whether what @below draws in @box is hidden before @above is drawn */
@@ -179,19 +195,21 @@ meet_ink_cb (const Picture *picture,
   const Piece    *piece = picture_piece (picture, ink->piece);
   graphene_rect_t both;
 
-  if (!graphene_rect_intersection (&ink->box, &visit->run->box, &both) || both.size.width < 0.3f || both.size.height < 0.3f)
+  if (!graphene_rect_intersection (&ink->box, &visit->run->box, &both) || both.size.width < 0.3f ||
+      both.size.height < 0.3f)
     return;
   if (ink->piece < visit->text && is_covered (picture, ink->piece, visit->text, &both))
     return;
 
-  look_add_fault (visit->look, "mark", &visit->run->box, "“%s” lies on a %s (%.1f, %.1f, %.1f × %.1f)", string_of (visit),
-                  piece->node->kind == PATHOS_NODE_IMAGE ? "picture" : piece->shape, ink->box.origin.x, ink->box.origin.y, ink->box.size.width, ink->box.size.height);
+  add_fault (visit, "mark", "lies on a", piece->node->kind == PATHOS_NODE_IMAGE ? "picture" : piece->shape,
+             &ink->box);
 }
 
 static gboolean
 hides (const Piece *piece)
 {
-  return piece->node->kind == PATHOS_NODE_IMAGE || (piece->node->kind != PATHOS_NODE_TEXT && piece->fill >> 24 == 0xff);
+  return piece->node->kind == PATHOS_NODE_IMAGE ||
+         (piece->node->kind != PATHOS_NODE_TEXT && piece->fill >> 24 == 0xff);
 }
 
 static void
@@ -203,13 +221,12 @@ meet_piece_cb (const Picture *picture,
   const Piece *piece = picture_piece (picture, index);
 
   if (index > visit->text && hides (piece) && box_meets (&piece->box, &visit->run->box, 0.5f))
-    look_add_fault (visit->look, "hidden", &visit->run->box, "“%s” is under a %s (%.1f, %.1f, %.1f × %.1f)", string_of (visit), piece->shape,
-                    piece->box.origin.x, piece->box.origin.y, piece->box.size.width, piece->box.size.height);
+    add_fault (visit, "hidden", "is under a", piece->shape, &piece->box);
 
-  if (index < visit->text && index != visit->home && (visit->home == G_MAXUINT || index > visit->home) && picture_is_surface (piece) &&
+  if (index < visit->text && index != visit->home && (visit->home == G_MAXUINT || index > visit->home) &&
+      picture_is_surface (piece) &&
       box_meets (&piece->box, &visit->run->box, 1) && !box_holds (&piece->box, &visit->run->box, 2))
-    look_add_fault (visit->look, "edge", &visit->run->box, "“%s” lies across the edge of a %s (%.1f, %.1f, %.1f × %.1f)", string_of (visit), piece->shape,
-                    piece->box.origin.x, piece->box.origin.y, piece->box.size.width, piece->box.size.height);
+    add_fault (visit, "edge", "lies across the edge of a", piece->shape, &piece->box);
 }
 
 /* No two texts overlap, each stays in its home, and none lies on a line, a mark or a marker. */

@@ -24,13 +24,16 @@ look_add_fault (Look                  *self,
   what = g_strdup_vprintf (format, args);
   va_end (args);
 
-  g_ptr_array_add (self->faults, g_strdup_printf ("%s: %s, at %.1f, %.1f, %.1f × %.1f", rule, what, box->origin.x, box->origin.y, box->size.width, box->size.height));
+  g_ptr_array_add (self->faults,
+                   g_strdup_printf ("%s: %s, at %.1f, %.1f, %.1f × %.1f", rule, what,
+                                    box->origin.x, box->origin.y, box->size.width, box->size.height));
 }
 
 static void
 check_bounds (Look *self)
 {
-  graphene_rect_t paper = GRAPHENE_RECT_INIT (0, 0, self->picture->scene->width, self->picture->scene->height);
+  const PathosScene *scene = self->picture->scene;
+  graphene_rect_t    paper = GRAPHENE_RECT_INIT (0, 0, scene->width, scene->height);
 
   for (guint i = 0; i < self->picture->pieces->len && self->faults->len < LOOK_ENOUGH; i++)
     {

@@ -8,8 +8,8 @@
 #include "pathos-theme.h"
 #include "picture.h"
 
-/* The rules of a map that can be read, checked on a scene of any map. A fault is a sentence that begins with the name of
- * its rule: overlap, padding, edge, mark, hidden, contrast, size, font, outside. */
+/* The rules of a map that can be read, checked on a scene of any map. A fault is a sentence that begins with
+ * the name of its rule: overlap, padding, edge, mark, hidden, contrast, size, font, outside. */
 
 typedef struct
 {
@@ -22,7 +22,11 @@ typedef struct
 
 GPtrArray *look_find_faults (const Picture *picture, const PathosTheme *theme);
 
-void look_add_fault (Look *self, const char *rule, const graphene_rect_t *box, const char *format, ...) G_GNUC_PRINTF (4, 5);
+void look_add_fault (Look                  *self,
+                     const char            *rule,
+                     const graphene_rect_t *box,
+                     const char            *format,
+                     ...) G_GNUC_PRINTF (4, 5);
 
 void look_check_texts (Look *self);
 void look_check_contrast (Look *self);

@@ -46,8 +46,21 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->journey);
 }
 
-/* Asserts what stands in each column: a letter for each touchpoint, a blank between columns, a dot for an empty one, a bar
- * between stages. */
+static char
+get_letter (Fixture          *fixture,
+            PathosTouchpoint *touchpoint)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fixture->touchpoints); i++)
+    {
+      if (fixture->touchpoints[i] == PATHOS_ELEMENT (touchpoint))
+        return (char) ('a' + i);
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Asserts what stands in each column: a letter for each touchpoint, a blank between columns, a dot for an
+ * empty one, a bar between stages. */
 static void
 expect (Fixture          *fixture,
         const PathosView *view,
@@ -68,13 +81,7 @@ expect (Fixture          *fixture,
       if (column->n_touchpoints == 0)
         g_string_append_c (found, '.');
       for (guint j = 0; j < column->n_touchpoints; j++)
-        {
-          for (guint k = 0; k < G_N_ELEMENTS (fixture->touchpoints); k++)
-            {
-              if (PATHOS_ELEMENT (columns->touchpoints[column->first_touchpoint + j]) == fixture->touchpoints[k])
-                g_string_append_c (found, (char) ('a' + k));
-            }
-        }
+        g_string_append_c (found, get_letter (fixture, columns->touchpoints[column->first_touchpoint + j]));
       g_assert_true ((column->touchpoint == NULL) == (column->n_touchpoints == 0));
     }
 
@@ -99,7 +106,8 @@ static void
 test_views (Fixture      *fixture,
             gconstpointer data)
 {
-  PathosView last = { .first_stage = 1 }, first = { .n_stages = 1 }, none = { .first_stage = 9, .n_stages = 2 }, more = { .first_stage = 2, .n_stages = 7 };
+  PathosView last = { .first_stage = 1 }, first = { .n_stages = 1 };
+  PathosView none = { .first_stage = 9, .n_stages = 2 }, more = { .first_stage = 2, .n_stages = 7 };
 
   expect (fixture, &first, "a bc d");
   expect (fixture, &last, ".|e f");
@@ -114,7 +122,8 @@ land (Fixture    *fixture,
       guint       index,
       const char *layout)
 {
-  PathosDraftPlace place = { fixture->touchpoints[lifted], pathos_slot_new (PATHOS_STAGE (fixture->stages[stage])->touchpoints, index), FALSE };
+  PathosList      *list = PATHOS_STAGE (fixture->stages[stage])->touchpoints;
+  PathosDraftPlace place = { fixture->touchpoints[lifted], pathos_slot_new (list, index), FALSE };
   g_autoptr (PathosDraft) draft = pathos_draft_new (&place, 1, NULL, 0);
   PathosView view = { .draft = draft };
 

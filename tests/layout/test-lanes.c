@@ -19,7 +19,8 @@
 
 #include <string.h>
 
-/* What lanes show, and what they say to those who do not see them, in a map small enough to know it by heart. */
+/* What lanes show, and what they say to those who do not see them, in a map small enough to know it by
+ * heart. */
 
 #define N_TOUCHPOINTS 5
 
@@ -109,7 +110,8 @@ count_shapes (Map        *map,
   return n_shapes;
 }
 
-/* A curve is broken where nobody knows what its persona feels, and no curve runs on into that of another persona. */
+/* A curve is broken where nobody knows what its persona feels, and no curve runs on into that of another
+ * persona. */
 static void
 test_gap (Map          *map,
           gconstpointer data)
@@ -127,7 +129,8 @@ test_gap (Map          *map,
   g_assert_cmpuint (count_shapes (map, "curve"), ==, 2);
 }
 
-/* What is assumed on both sides is dashed, so a curve that is known better from some point on is two strokes. */
+/* What is assumed on both sides is dashed, so a curve that is known better from some point on is two
+ * strokes. */
 static void
 test_dashes (Map          *map,
              gconstpointer data)
@@ -137,7 +140,8 @@ test_dashes (Map          *map,
     {
       add_feeling (map, 0, i, i - 2.0);
       if (i > 2)
-        g_object_set (PATHOS_TOUCHPOINT (map->touchpoints[i])->feelings->items[0], "basis", PATHOS_BASIS_HEARD, NULL);
+        g_object_set (PATHOS_TOUCHPOINT (map->touchpoints[i])->feelings->items[0], "basis",
+                      PATHOS_BASIS_HEARD, NULL);
     }
   g_assert_cmpuint (count_shapes (map, "curve"), ==, 2);
 }
@@ -164,7 +168,8 @@ assert_lowest (Map           *map,
                PathosElement *feeling,
                const char    *words)
 {
-  g_autoptr (PathosScene) scene = pathos_layout_once (map->journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), view);
+  const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
+  g_autoptr (PathosScene) scene = pathos_layout_once (map->journey, theme, view);
   g_autoptr (Picture) picture = picture_new (scene);
   PathosSpot spot = pathos_scene_find (scene, feeling->id, PATHOS_GROUP_POINT);
   guint      n_rings = 0, n_callouts = 0;
@@ -268,14 +273,20 @@ test_words (Map          *map,
   add_lane (map, PATHOS_LANE_EMOTION, "Feelings");
   add_feeling (map, 0, 0, -1.5);
   g_object_set (channel, "name", "Shop", NULL);
-  g_object_set (map->touchpoints[0], "title", "Looks around", "channels", channels, "roles", PATHOS_ROLE_DISCOVERY | PATHOS_ROLE_BOTTLENECK, NULL);
-  g_object_set (PATHOS_TOUCHPOINT (map->touchpoints[0])->feelings->items[0], "word", "lost", "basis", PATHOS_BASIS_MEASURED, NULL);
+  g_object_set (map->touchpoints[0], "title", "Looks around", "channels", channels,
+                "roles", PATHOS_ROLE_DISCOVERY | PATHOS_ROLE_BOTTLENECK, NULL);
+  g_object_set (PATHOS_TOUCHPOINT (map->touchpoints[0])->feelings->items[0],
+                "word", "lost", "basis", PATHOS_BASIS_MEASURED, NULL);
   g_object_set (card, "at", map->touchpoints[0]->id, "text", "Too dear", "personas", personas, NULL);
-  g_object_set (link, "from", map->touchpoints[0]->id, "to", map->touchpoints[2]->id, "label", "in a hurry", "share", 24.0, NULL);
-  g_object_set (leaving, "from", map->touchpoints[1]->id, "kind", PATHOS_LINK_EXIT, "label", "too dear", "share", 31.0, NULL);
+  g_object_set (link, "from", map->touchpoints[0]->id, "to", map->touchpoints[2]->id,
+                "label", "in a hurry", "share", 24.0, NULL);
+  g_object_set (leaving, "from", map->touchpoints[1]->id, "kind", PATHOS_LINK_EXIT,
+                "label", "too dear", "share", 31.0, NULL);
 
-  assert_label (map, map->touchpoints[0], PATHOS_GROUP_TOUCHPOINT, "Looks around. Shop. discovery. bottleneck. Maya \u22121.5, lost, measured");
-  assert_label (map, PATHOS_TOUCHPOINT (map->touchpoints[0])->feelings->items[0], PATHOS_GROUP_POINT, "Maya \u22121.5, lost, measured");
+  assert_label (map, map->touchpoints[0], PATHOS_GROUP_TOUCHPOINT,
+                "Looks around. Shop. discovery. bottleneck. Maya \u22121.5, lost, measured");
+  assert_label (map, PATHOS_TOUCHPOINT (map->touchpoints[0])->feelings->items[0], PATHOS_GROUP_POINT,
+                "Maya \u22121.5, lost, measured");
   assert_label (map, card, PATHOS_GROUP_CARD, "Pains: Too dear. Maya. Jonas");
   assert_label (map, link, PATHOS_GROUP_LINK, "in a hurry · 24\u202f%");
   assert_label (map, leaving, PATHOS_GROUP_EXIT, "31\u202f% leave · too dear");

@@ -65,7 +65,8 @@ add_link (Fixture    *fixture,
   g_autoptr (PathosElement) link = g_object_new (PATHOS_TYPE_LINK, NULL);
 
   pathos_list_append (fixture->journey->links, link);
-  g_object_set (link, "from", fixture->touchpoints[from]->id, "to", fixture->touchpoints[to]->id, "label", label, NULL);
+  g_object_set (link, "from", fixture->touchpoints[from]->id, "to", fixture->touchpoints[to]->id,
+                "label", label, NULL);
 }
 
 static PathosScene *
@@ -103,7 +104,10 @@ find_arcs (Picture *picture)
 
       first = &g_array_index (node->path->points, graphene_point_t, 0);
       last = &g_array_index (node->path->points, graphene_point_t, node->path->points->len - 1);
-      arc = (Arc) { .from = node->from, .to = node->to, .from_x = piece->x + first->x, .to_x = piece->x + last->x };
+      arc.from = node->from;
+      arc.to = node->to;
+      arc.from_x = piece->x + first->x;
+      arc.to_x = piece->x + last->x;
       arc.left = MIN (arc.from_x, arc.to_x);
       arc.right = MAX (arc.from_x, arc.to_x);
       arc.y = G_MAXFLOAT;
@@ -185,7 +189,8 @@ test_any (Fixture      *fixture,
 {
   for (guint n = 0; n < 40; n++)
     {
-      guint from = (guint) g_test_rand_int_range (0, N_TOUCHPOINTS), to = (guint) g_test_rand_int_range (0, N_TOUCHPOINTS);
+      guint from = (guint) g_test_rand_int_range (0, N_TOUCHPOINTS);
+      guint to = (guint) g_test_rand_int_range (0, N_TOUCHPOINTS);
       g_autoptr (PathosScene) scene = NULL;
       g_autoptr (Picture) picture = NULL;
       g_autoptr (GArray) arcs = NULL;
@@ -210,7 +215,8 @@ says (Picture    *picture,
     {
       const Piece *piece = &g_array_index (picture->pieces, Piece, i);
 
-      if (piece->node->kind == PATHOS_NODE_TEXT && strcmp (((const PathosTextNode *) piece->node)->text->string, string) == 0)
+      if (piece->node->kind == PATHOS_NODE_TEXT &&
+          strcmp (((const PathosTextNode *) piece->node)->text->string, string) == 0)
         return TRUE;
     }
 

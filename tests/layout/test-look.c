@@ -14,8 +14,8 @@
 #include <locale.h>
 #include <string.h>
 
-/* Every map looks right in every theme, on the screen and on pages. And since a test that finds nothing proves nothing,
- * scenes that are wrong by one thing each show that it would be found. */
+/* Every map looks right in every theme, on the screen and on pages. And since a test that finds nothing
+ * proves nothing, scenes that are wrong by one thing each show that it would be found. */
 
 #define LARGE 100 /* touchpoints of a map that is not looked at in every view */
 
@@ -30,7 +30,9 @@ static const struct
   { "page 1203", { .page_width = 1203 }, TRUE },
   { "page 640", { .page_width = 640 }, FALSE },
   { "page 3000", { .page_width = 3000 }, FALSE },
-  { "page of a stage", { .page_width = 900, .first_stage = 1, .n_stages = 1, .first_lane = 1, .n_lanes = 3 }, FALSE },
+  { "page of a stage",
+    { .page_width = 900, .first_stage = 1, .n_stages = 1, .first_lane = 1, .n_lanes = 3 },
+    FALSE },
 };
 
 static void
@@ -65,7 +67,8 @@ check_themes (const char       *path,
         {
           const PathosTheme *theme = pathos_theme_get (name, high_contrast);
           g_autoptr (PathosScene) scene = pathos_layout_run (layout, theme, view);
-          g_autofree char *theme_name = g_strconcat (names[name], high_contrast ? ", high contrast" : "", NULL);
+          const char      *contrast = high_contrast ? ", high contrast" : "";
+          g_autofree char *theme_name = g_strconcat (names[name], contrast, NULL);
 
           check (path, theme_name, view_name, scene, theme);
         }
@@ -106,16 +109,17 @@ check_dragging (const char    *path,
   g_autoptr (PathosDraft) draft = NULL;
   PathosDraftPlace place = { NULL };
   PathosView       view = { .editable = TRUE };
-  PathosStage     *first;
+  PathosStage     *first, *last;
 
   if (journey->stages->n_items == 0)
     return;
   first = PATHOS_STAGE (journey->stages->items[0]);
+  last = PATHOS_STAGE (journey->stages->items[journey->stages->n_items - 1]);
   if (first->touchpoints->n_items == 0)
     return;
 
   place.element = first->touchpoints->items[0];
-  place.slot = pathos_slot_new (PATHOS_STAGE (journey->stages->items[journey->stages->n_items - 1])->touchpoints, 0);
+  place.slot = pathos_slot_new (last->touchpoints, 0);
   view.draft = draft = pathos_draft_new (&place, 1, NULL, 0);
   check_themes (path, journey, "dragging", &view);
 }

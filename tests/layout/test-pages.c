@@ -40,7 +40,8 @@ lay_out (PathosJourney *journey,
   PathosView      view = { 0 };
   PathosPageSetup setup = { width, height, stages };
   g_autoptr (GError) error = NULL;
-  GPtrArray *pages = pathos_pages_lay_out (journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view, &setup, &error);
+  const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
+  GPtrArray         *pages = pathos_pages_lay_out (journey, theme, &view, &setup, &error);
 
   g_assert_no_error (error);
   return pages;
@@ -52,8 +53,10 @@ assert_on_sheet (const PathosPage *page)
 {
   const graphene_rect_t *bounds = &page->scene->root->node.bounds;
   float                  margin = PATHOS_PAGE_MARGIN * MIN (page->width, page->height) - 3;
-  float                  left = page->x + page->scale * bounds->origin.x, right = left + page->scale * bounds->size.width;
-  float                  top = page->y + page->scale * bounds->origin.y, bottom = top + page->scale * bounds->size.height;
+  float                  left = page->x + page->scale * bounds->origin.x;
+  float                  right = left + page->scale * bounds->size.width;
+  float                  top = page->y + page->scale * bounds->origin.y;
+  float                  bottom = top + page->scale * bounds->size.height;
 
   g_assert_cmpfloat (left, >=, margin);
   g_assert_cmpfloat (top, >=, margin);
@@ -65,7 +68,8 @@ assert_on_sheet (const PathosPage *page)
 static void
 test_whole (void)
 {
-  static const char *const     names[] = { "photography.journey", "cafe-loyalty.journey", "subscription.journey" };
+  static const char *const     names[] = { "photography.journey", "cafe-loyalty.journey",
+                                           "subscription.journey" };
   static const graphene_size_t sizes[] = { { 1280, 720 }, { 960, 720 }, { 1123, 794 }, { 794, 1123 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (names) * G_N_ELEMENTS (sizes); i++)
@@ -176,7 +180,8 @@ test_one_page (void)
   g_assert_cmpuint (n_discovery, >, 1);
   g_assert_cmpuint (count_pages (pages, "Compares the three plans"), ==, n_discovery);
   for (guint i = 0; i < pages->len; i++)
-    g_assert_cmpuint (count_text (pages->pdata[i], "Compares the three plans"), ==, count_text (pages->pdata[i], "Discovery"));
+    g_assert_cmpuint (count_text (pages->pdata[i], "Compares the three plans"), ==,
+                      count_text (pages->pdata[i], "Discovery"));
 
   g_assert_cmpuint (count_pages (pages, "Lowest point"), ==, 1);
 
@@ -227,7 +232,10 @@ test_reaching (void)
       PathosLane *lane = (PathosLane *) journey->lanes->items[i];
 
       for (guint j = 0; j < lane->cards->n_items; j++)
-        card = strcmp (PATHOS_CARD (lane->cards->items[j])->text, "Shop system") == 0 ? lane->cards->items[j] : card;
+        {
+          if (strcmp (PATHOS_CARD (lane->cards->items[j])->text, "Shop system") == 0)
+            card = lane->cards->items[j];
+        }
     }
 
   for (guint first = 0; first < journey->stages->n_items; first++)
@@ -236,7 +244,8 @@ test_reaching (void)
         {
           g_autoptr (GPtrArray) pages = NULL;
 
-          g_object_set (card, "at", journey->stages->items[first]->id, "until", journey->stages->items[last]->id, NULL);
+          g_object_set (card, "at", journey->stages->items[first]->id,
+                        "until", journey->stages->items[last]->id, NULL);
           pages = lay_out (journey, 1280, 720, TRUE);
           g_assert_cmpuint (count_pages (pages, "Shop system"), ==, last - first + 1);
           for (guint i = 0; i < pages->len; i++)
@@ -269,7 +278,8 @@ card_look_cb (const PathosNode *node,
     look->label = ((const PathosGroup *) node)->label;
   if (node->kind == PATHOS_NODE_RECT && g_strcmp0 (((const PathosRect *) node)->shape, "card") == 0)
     look->fill = ((const PathosRect *) node)->fill;
-  else if (node->kind == PATHOS_NODE_TEXT && strcmp (((const PathosTextNode *) node)->text->string, "Starts a trial month") == 0)
+  else if (node->kind == PATHOS_NODE_TEXT &&
+           strcmp (((const PathosTextNode *) node)->text->string, "Starts a trial month") == 0)
     {
       look->colour = ((const PathosTextNode *) node)->colour;
       return PATHOS_WALK_STOP;
@@ -278,7 +288,8 @@ card_look_cb (const PathosNode *node,
   return PATHOS_WALK_CHILDREN;
 }
 
-/* On a map of one persona, a touchpoint that it does not meet keeps its place but is no card, and says whose it is. */
+/* On a map of one persona, a touchpoint that it does not meet keeps its place but is no card, and says whose
+ * it is. */
 static void
 test_one_persona (void)
 {
@@ -310,7 +321,8 @@ whole_word_cb (const PathosNode *node,
                float             y,
                gpointer          user_data)
 {
-  const PathosShapedText *text = node->kind == PATHOS_NODE_TEXT ? ((const PathosTextNode *) node)->text : NULL;
+  gboolean                is_text = node->kind == PATHOS_NODE_TEXT;
+  const PathosShapedText *text = is_text ? ((const PathosTextNode *) node)->text : NULL;
   guint                  *n_words = user_data;
 
   if (text != NULL && (strcmp (text->string, "Website") == 0 || strcmp (text->string, "Phone") == 0))
@@ -352,11 +364,12 @@ static void
 test_too_large (void)
 {
   g_autoptr (PathosJourney) journey = read_sample ("photography.journey");
-  PathosView      view = { 0 };
-  PathosPageSetup setup = { 200, 100, FALSE };
+  const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
+  PathosView         view = { 0 };
+  PathosPageSetup    setup = { 200, 100, FALSE };
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (pathos_pages_lay_out (journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view, &setup, &error));
+  g_assert_null (pathos_pages_lay_out (journey, theme, &view, &setup, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 }
 

@@ -11,7 +11,8 @@
 
 #include <string.h>
 
-/* A test that finds nothing proves nothing: here each rule of the look is broken by one thing, and must say so. */
+/* A test that finds nothing proves nothing: here each rule of the look is broken by one thing, and must say
+ * so. */
 
 #define INK   0xff241f31
 #define WHITE 0xffffffff
@@ -59,14 +60,16 @@ add_path (PathosBuilder *builder,
 static PathosScene *
 end_scene (PathosBuilder *builder)
 {
-  PathosScene  *scene = g_new0 (PathosScene, 1);
-  PathosBuilder map;
+  PathosGroupInfo card_info = { .role = PATHOS_GROUP_CARD, .id = "abcdefgh", .label = "A card" };
+  PathosGroupInfo map_info = { .role = PATHOS_GROUP_MAP, .id = "stuvwxyz", .label = "A map" };
+  PathosScene    *scene = g_new0 (PathosScene, 1);
+  PathosBuilder   map;
 
   pathos_builder_init (&map, 400, FALSE);
-  pathos_builder_add (&map, pathos_builder_end (builder, &(PathosGroupInfo) { .role = PATHOS_GROUP_CARD, .id = "abcdefgh", .label = "A card" }), 40, 40, 160);
+  pathos_builder_add (&map, pathos_builder_end (builder, &card_info), 40, 40, 160);
 
   g_atomic_ref_count_init (&scene->ref_count);
-  scene->root = (PathosGroup *) pathos_builder_end (&map, &(PathosGroupInfo) { .role = PATHOS_GROUP_MAP, .id = "stuvwxyz", .label = "A map" });
+  scene->root = (PathosGroup *) pathos_builder_end (&map, &map_info);
   scene->width = 400;
   scene->height = 300;
   scene->background = WHITE;

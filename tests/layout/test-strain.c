@@ -20,7 +20,8 @@
 #include <locale.h>
 #include <string.h>
 
-/* No map looks wrong, however strange: every text long, short, foreign or missing, and whatever random edits leave. */
+/* No map looks wrong, however strange: every text long, short, foreign or missing, and whatever random edits
+ * leave. */
 
 static const char *const texts[] = {
   "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenhersteller",
@@ -53,7 +54,7 @@ strain_cb (PathosElement *element,
 
   for (guint i = 0; i < klass->n_attrs; i++)
     {
-      guint text = strain->text >= 0 ? (guint) strain->text : (guint) g_rand_int_range (strain->rand, 0, G_N_ELEMENTS (texts));
+      int text = strain->text >= 0 ? strain->text : g_rand_int_range (strain->rand, 0, G_N_ELEMENTS (texts));
 
       if (klass->attrs[i].type == PATHOS_ATTR_STRING && strcmp (klass->attrs[i].name, "language") != 0)
         g_object_set (element, klass->attrs[i].name, texts[text], NULL);
@@ -66,7 +67,9 @@ looks_right (PathosJourney *journey,
              const char    *what)
 {
   static const float widths[] = { 0, 0, 1203, 640 };
-  PathosView         view = { .page_width = widths[g_rand_int_range (rand, 0, G_N_ELEMENTS (widths))], .editable = g_rand_boolean (rand), .today = 800000 };
+  PathosView         view = { .page_width = widths[g_rand_int_range (rand, 0, G_N_ELEMENTS (widths))],
+                              .editable = g_rand_boolean (rand),
+                              .today = 800000 };
   PathosThemeName    name = (PathosThemeName) g_rand_int_range (rand, 0, 3);
   gboolean           high_contrast = g_rand_boolean (rand);
   const PathosTheme *theme = pathos_theme_get (name, high_contrast);
@@ -75,7 +78,8 @@ looks_right (PathosJourney *journey,
   g_autoptr (GPtrArray) faults = look_find_faults (picture, theme);
 
   for (guint i = 0; i < faults->len; i++)
-    g_test_message ("%s, theme %d%s, page %g: %s", what, name, high_contrast ? " strong" : "", view.page_width, (char *) faults->pdata[i]);
+    g_test_message ("%s, theme %d%s, page %g: %s",
+                    what, name, high_contrast ? " strong" : "", view.page_width, (char *) faults->pdata[i]);
   if (faults->len > 0)
     {
       const char *keep = g_getenv ("PATHOS_KEEP");
@@ -109,7 +113,8 @@ test_texts (gconstpointer data)
     {
       g_autoptr (PathosJourney) journey = read_sample (data);
       Strain           strain = { journey, rand, MAX (text, -1) };
-      g_autofree char *what = g_strdup_printf ("%s with “%s”", (const char *) data, text >= 0 ? texts[text] : "all kinds of texts");
+      const char      *with = text >= 0 ? texts[text] : "all kinds of texts";
+      g_autofree char *what = g_strdup_printf ("%s with “%s”", (const char *) data, with);
 
       if (text % 2 == 0)
         g_object_set (journey, "language", "ar", NULL);
@@ -156,11 +161,14 @@ fill_cb (PathosElement *element,
     {
       gboolean alone = PATHOS_STAGE (element->parent)->touchpoints->items[0] == element;
 
-      g_object_set (element, "roles", 15u, "personas", filling->personas, "channels", filling->channels, "alternative", !alone && g_rand_int_range (filling->rand, 0, 3) == 0, NULL);
+      g_object_set (element,
+                    "roles", 15u, "personas", filling->personas, "channels", filling->channels,
+                    "alternative", !alone && g_rand_int_range (filling->rand, 0, 3) == 0, NULL);
       g_ptr_array_add (filling->touchpoints, element);
     }
   else if (PATHOS_IS_CARD (element))
-    g_object_set (element, "personas", filling->personas, "basis", PATHOS_BASIS_MEASURED, "speaker", texts[g_rand_int_range (filling->rand, 0, 4)], NULL);
+    g_object_set (element, "personas", filling->personas, "basis", PATHOS_BASIS_MEASURED,
+                  "speaker", texts[g_rand_int_range (filling->rand, 0, 4)], NULL);
   else if (PATHOS_IS_FEELING (element))
     g_object_set (element, "basis", g_rand_int_range (filling->rand, 0, 3), "count", (gint64) 31, NULL);
 }
@@ -173,8 +181,10 @@ add_link (Filling    *filling,
   g_autoptr (PathosElement) link = g_object_new (PATHOS_TYPE_LINK, NULL);
 
   pathos_list_append (filling->journey->links, link);
-  g_object_set (link, "from", from, "to", to, "kind", *to == '\0' ? PATHOS_LINK_EXIT : g_rand_int_range (filling->rand, 0, 3),
-                "label", texts[g_rand_int_range (filling->rand, 0, G_N_ELEMENTS (texts))], "share", (double) g_rand_int_range (filling->rand, 0, 100), NULL);
+  g_object_set (link, "from", from, "to", to,
+                "kind", *to == '\0' ? PATHOS_LINK_EXIT : g_rand_int_range (filling->rand, 0, 3),
+                "label", texts[g_rand_int_range (filling->rand, 0, G_N_ELEMENTS (texts))],
+                "share", (double) g_rand_int_range (filling->rand, 0, 100), NULL);
 }
 
 /* Every mark that there is at every place, an exit and a link from each touchpoint. */
@@ -192,7 +202,8 @@ test_full (gconstpointer data)
   pathos_element_walk (PATHOS_ELEMENT (journey), fill_cb, &filling);
   for (guint i = 0; i < touchpoints->len; i++)
     {
-      PathosElement *from = touchpoints->pdata[i], *to = touchpoints->pdata[g_rand_int_range (rand, 0, (int) touchpoints->len)];
+      PathosElement *from = touchpoints->pdata[i];
+      PathosElement *to = touchpoints->pdata[g_rand_int_range (rand, 0, (int) touchpoints->len)];
 
       add_link (&filling, from->id, "");
       if (from != to)

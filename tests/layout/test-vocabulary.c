@@ -25,6 +25,7 @@ count_choices (const PathosChoice *choices)
 static void
 test_roles (void)
 {
+  const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
   g_autoptr (GHashTable) words = g_hash_table_new (NULL, NULL);
   guint n_roles = 0;
 
@@ -35,7 +36,7 @@ test_roles (void)
       g_assert_cmpuint (mark->role, ==, 1u << n_roles);
       g_assert_cmpstr (mark->icon, ==, icon);
       g_assert_nonnull (pathos_icon_find (mark->icon));
-      g_assert_cmpuint (pathos_role_mark_get_colour (mark, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE)) >> 24, ==, 0xff);
+      g_assert_cmpuint (pathos_role_mark_get_colour (mark, theme) >> 24, ==, 0xff);
       g_assert_true (g_hash_table_add (words, GUINT_TO_POINTER (mark->word)));
       n_roles++;
     }

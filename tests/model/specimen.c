@@ -16,6 +16,8 @@
 
 #define N_ITEMS 2 /* in each list of the map; two, so that something stays when the other goes */
 
+static const char *const texts[] = { "x", "Straße, 日本, العربية, 🧭", "line\nbreak \"quote\" \\ \x01" };
+
 static void
 fill (PathosElement *element)
 {
@@ -47,7 +49,8 @@ find_target_cb (PathosElement *element,
   Search *search = user_data;
   g_auto (GValue) value = G_VALUE_INIT;
 
-  if (search->found != NULL || element == search->element || !pathos_attr_accepts (search->attr, G_OBJECT_TYPE (element)))
+  if (search->found != NULL || element == search->element ||
+      !pathos_attr_accepts (search->attr, G_OBJECT_TYPE (element)))
     return;
 
   g_value_init (&value, pathos_attr_value_type (search->attr));
@@ -83,7 +86,8 @@ refer (PathosElement    *element,
     pathos_element_set_value (element, attr, &value, NULL);
 }
 
-/* Returns: (transfer full): a map without a fault, in which every list has two items and every reference a target */
+/* Returns: (transfer full): a map without a fault, in which every list has two items and every reference a
+ * target */
 PathosJourney *
 specimen_map_new (void)
 {
@@ -152,7 +156,34 @@ first_picture (PathosJourney *journey)
   return pathos_pictures_add (journey->pictures, png, NULL);
 }
 
-/* Makes a value that @attr of @element may have; every @variant but the first is another where the row has more than two.
+static void
+make_number (const PathosAttr *attr,
+             guint             variant,
+             GValue           *value)
+{
+  if (G_VALUE_HOLDS_DOUBLE (value))
+    g_value_set_double (value, variant % 2 == 0 ? attr->maximum : attr->minimum + 0.1);
+  else
+    g_value_set_int64 (value, (gint64) (variant % 2 == 0 ? attr->maximum : attr->minimum + 1));
+}
+
+static gboolean
+make_target (PathosJourney    *journey,
+             PathosElement    *element,
+             const PathosAttr *attr,
+             GValue           *value)
+{
+  PathosElement *target = specimen_find_target (journey, element, attr);
+
+  if (target == NULL)
+    return FALSE;
+
+  make_reference (target, attr, value);
+  return TRUE;
+}
+
+/* Makes a value that @attr of @element may have; every @variant but the first is another where the row has
+ * more than two.
  *
  * Returns: whether there is one, and it is not what the element has now */
 gboolean
@@ -162,19 +193,13 @@ specimen_make_value (PathosJourney    *journey,
                      guint             variant,
                      GValue           *value)
 {
-  static const char *texts[] = { "x", "Straße, 日本, العربية, 🧭", "line\nbreak \"quote\" \\ \x01" };
-  PathosElement     *target;
-
   g_value_init (value, pathos_attr_value_type (attr));
-
   switch (attr->type)
     {
     case PATHOS_ATTR_INTEGER:
     case PATHOS_ATTR_DURATION:
-      g_value_set_int64 (value, (gint64) (variant % 2 == 0 ? attr->maximum : attr->minimum + 1));
-      break;
     case PATHOS_ATTR_REAL:
-      g_value_set_double (value, variant % 2 == 0 ? attr->maximum : attr->minimum + 0.1);
+      make_number (attr, variant, value);
       break;
     case PATHOS_ATTR_BOOLEAN:
       g_value_set_boolean (value, variant % 2 == 0 ? attr->fallback == 0 : attr->fallback != 0);
@@ -196,10 +221,8 @@ specimen_make_value (PathosJourney    *journey,
       break;
     case PATHOS_ATTR_REFERENCE:
     case PATHOS_ATTR_REFERENCES:
-      target = specimen_find_target (journey, element, attr);
-      if (target == NULL)
+      if (!make_target (journey, element, attr, value))
         return FALSE;
-      make_reference (target, attr, value);
       break;
     case PATHOS_ATTR_STRING:
     default:
@@ -228,7 +251,11 @@ make_bad_number (const PathosAttr *attr,
   if (G_VALUE_HOLDS_INT64 (value))
     g_value_set_int64 (value, variant == 0 ? (gint64) attr->maximum + 1 : (gint64) attr->minimum - 1);
   else if (G_VALUE_HOLDS_DOUBLE (value))
-    g_value_set_double (value, ((double[]) { attr->maximum + 0.001, attr->minimum - 0.001, NAN, INFINITY })[variant]);
+    {
+      double bad[] = { attr->maximum + 0.001, attr->minimum - 0.001, NAN, INFINITY };
+
+      g_value_set_double (value, bad[variant]);
+    }
   else if (G_VALUE_HOLDS_INT (value))
     g_value_set_int (value, variant == 0 ? pathos_attr_count_choices (attr) : -1);
   else if (attr->type == PATHOS_ATTR_FLAGS)
@@ -311,7 +338,8 @@ dump_element_cb (PathosElement *element,
   GString            *dump = user_data;
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
 
-  g_string_append_printf (dump, "%s %s in %s\n", klass->kind, element->id, element->parent != NULL ? element->parent->id : "-");
+  g_string_append_printf (dump, "%s %s in %s\n", klass->kind, element->id,
+                          element->parent != NULL ? element->parent->id : "-");
   for (guint i = 0; i < klass->n_attrs; i++)
     {
       const char *spelling = pathos_element_get_spelling (element, &klass->attrs[i]);

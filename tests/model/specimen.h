@@ -7,8 +7,8 @@
 
 #include "pathos-journey.h"
 
-/* What the generic tests need: every class and row there is, found from the class of the map downwards, and values for
- * them. A new row, list or class is picked up by itself. */
+/* What the generic tests need: every class and row there is, found from the class of the map downwards, and
+ * values for them. A new row, list or class is picked up by itself. */
 
 typedef void (*SpecimenRowFunc) (PathosElement *element, const PathosAttr *attr, gpointer user_data);
 
@@ -19,7 +19,11 @@ specimen_for_each_row (PathosJourney *journey, SpecimenRowFunc func, gpointer us
 PathosElement *
 specimen_find_target (PathosJourney *journey, PathosElement *element, const PathosAttr *attr);
 gboolean
-specimen_make_value (PathosJourney *journey, PathosElement *element, const PathosAttr *attr, guint variant, GValue *value);
+specimen_make_value (PathosJourney    *journey,
+                     PathosElement    *element,
+                     const PathosAttr *attr,
+                     guint             variant,
+                     GValue           *value);
 guint
 specimen_make_bad_value (const PathosAttr *attr, guint variant, GValue *value);
 char *

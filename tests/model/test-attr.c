@@ -28,11 +28,15 @@ static void
 report_cb (Reports            *reports,
            const PathosChange *change)
 {
+  GParamSpec *pspec;
+
   reports->n++;
   g_assert_cmpint (change->kind, ==, PATHOS_CHANGE_SET);
   g_assert_true (change->element == reports->element);
   g_assert_true (change->attr == reports->attr);
-  g_assert_cmpint (g_param_values_cmp (g_object_class_find_property (G_OBJECT_GET_CLASS (change->element), change->attr->name), change->old_value, reports->before), ==, 0);
+
+  pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (change->element), change->attr->name);
+  g_assert_cmpint (g_param_values_cmp (pspec, change->old_value, reports->before), ==, 0);
 }
 
 static void
@@ -115,7 +119,8 @@ check_default (PathosElement    *element,
   g_assert_true (pathos_element_find_attr (fresh, attr->name) == attr);
   g_assert_null (strchr (attr->name, '_'));
   g_assert_true (*attr->label != '\0');
-  g_assert_true ((attr->choices != NULL) == (attr->type == PATHOS_ATTR_ENUM || attr->type == PATHOS_ATTR_FLAGS));
+  g_assert_true ((attr->choices != NULL) ==
+                 (attr->type == PATHOS_ATTR_ENUM || attr->type == PATHOS_ATTR_FLAGS));
   g_assert_true ((attr->targets[0] != NULL) == pathos_attr_is_reference (attr));
   g_assert_finalize_object (g_steal_pointer (&fresh));
 }
@@ -169,7 +174,8 @@ collect_hidden (PathosElement    *element,
 static void
 test_hidden (void)
 {
-  static const char *expected[] = { "journey based-on", "journey based-on-hash", "source hash", "source mapping" };
+  static const char *expected[] = { "journey based-on", "journey based-on-hash", "source hash",
+                                    "source mapping" };
   PathosJourney     *journey = specimen_map_new ();
   g_autoptr (GHashTable) hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 

@@ -120,7 +120,8 @@ add_unknown_cb (PathosElement *element,
   for (guint i = 0; i < klass->n_attrs; i++)
     {
       if (klass->attrs[i].type == PATHOS_ATTR_ENUM)
-        element->extras = pathos_extras_set_spelling (element->extras, klass->attrs[i].name, "\"unheard-of\"");
+        element->extras = pathos_extras_set_spelling (element->extras, klass->attrs[i].name,
+                                                      "\"unheard-of\"");
     }
 }
 

@@ -16,7 +16,8 @@
 #include "pathos-touchpoint.h"
 #include "specimen.h"
 
-/* What is derived from a whole map: when it is due, what is wrong with it, and whether there is room for more. */
+/* What is derived from a whole map: when it is due, what is wrong with it, and whether there is room for
+ * more. */
 
 static void
 test_next_review (void)
@@ -151,7 +152,11 @@ measure_picture (const PathosPicture *picture)
   return (PathosSize) { 1, (guint) g_bytes_get_size (picture->bytes) };
 }
 
-static const PathosMeter meter = { { 5000, 5000 }, { 1, 50 }, measure_value, measure_element, measure_picture };
+static const PathosMeter meter = { { 5000, 5000 },
+                                   { 1, 50 },
+                                   measure_value,
+                                   measure_element,
+                                   measure_picture };
 
 static void
 add_size_cb (PathosElement *element,

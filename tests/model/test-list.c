@@ -48,14 +48,19 @@ log_items (GListModel *model,
            guint       n_added,
            Fixture    *fixture)
 {
-  g_string_append_printf (fixture->log, "%c%u-%u+%u ", model == G_LIST_MODEL (fixture->first) ? 'i' : 'j', position, n_removed, n_added);
+  char list = model == G_LIST_MODEL (fixture->first) ? 'i' : 'j';
+
+  g_string_append_printf (fixture->log, "%c%u-%u+%u ", list, position, n_removed, n_added);
 }
 
 static void
 log_change (Fixture            *fixture,
             const PathosChange *change)
 {
-  g_string_append_printf (fixture->log, "%c%u>%u ", "sirm"[change->kind], change -> from_position, change -> to_position);
+  static const char kinds[] = "sirm";
+
+  g_string_append_printf (fixture->log, "%c%u>%u ",
+                          kinds[change->kind], change->from_position, change->to_position);
 }
 
 static void

@@ -102,7 +102,8 @@ assert_refused (PathosPictures *pictures,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
 }
 
-/* Every beginning and every length that lies is refused or read, never beyond its end: the sanitizer looks. */
+/* Every beginning and every length that lies is refused or read, never beyond its end: the sanitizer
+ * looks. */
 static void
 test_damaged_heads (void)
 {

@@ -73,7 +73,8 @@ test_date_add_months (void)
 static void
 test_id_is_valid (void)
 {
-  static const char *refused[] = { "", "q3f8k2m", "q3f8k2m99", "Q3f8k2m9", "33f8k2m9", "q3f8k2m0", "q3f8k2m1", "q3f8k2m-", "q3f8 2m9", "äf8k2m9" };
+  static const char *refused[] = { "", "q3f8k2m", "q3f8k2m99", "Q3f8k2m9", "33f8k2m9", "q3f8k2m0",
+                                   "q3f8k2m1", "q3f8k2m-", "q3f8 2m9", "äf8k2m9" };
 
   g_assert_true (pathos_id_is_valid ("q3f8k2m9"));
   g_assert_false (pathos_id_is_valid (NULL));
@@ -105,7 +106,8 @@ test_id_generate (void)
         n_of[(guchar) id[j]]++;
     }
 
-  /* Every character is drawn about as often: 140,000 / 34 is 4,118, and 10 % off is six standard deviations. */
+  /* Every character is drawn about as often: 140,000 / 34 is 4,118, and 10 % off is six standard
+   * deviations. */
   for (const char *c = "abcdefghijklmnopqrstuvwxyz23456789"; *c != '\0'; c++)
     {
       g_assert_cmpuint (n_of[(guchar) *c], >, 3700);

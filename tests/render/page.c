@@ -64,28 +64,42 @@ create_group (PathosGroupRole role,
   return pathos_group_new (&(PathosGroupInfo) { .role = role, .id = id, .label = label }, places, 1);
 }
 
+/* The map: a card, a picture, and a group of each kind that pens treat differently. */
+static PathosNode *
+create_map (const char *string,
+            gboolean    rtl)
+{
+  g_autoptr (GBytes) picture = page_dup_picture ();
+  PathosGroupInfo map = { .role = PATHOS_GROUP_MAP, .id = "jaaaaaaa", .label = string };
+  PathosGroupInfo empty = { .role = PATHOS_GROUP_CARD, .id = "kaaaaaaa", .label = string };
+  graphene_rect_t card = GRAPHENE_RECT_INIT (0, 0, 100, 60);
+  graphene_rect_t frame = GRAPHENE_RECT_INIT (0, 0, 40, 40);
+  PathosNode     *stage = create_text (string, 150, rtl), *touchpoint = create_text (string, 80, rtl);
+  PathosChild    *places = g_new0 (PathosChild, 7);
+
+  places[0] = (PathosChild) { pathos_rect_node_new (&card, 8, 0xffffffff, 0xff808080, 1, "card"), 10, 10 };
+  places[1].node = create_group (PATHOS_GROUP_STAGE, "saaaaaaa", string, stage, 20, 20);
+  places[2].node = create_group (PATHOS_GROUP_TOUCHPOINT, "taaaaaaa", string, touchpoint, 20, 80);
+  places[2].x = 200;
+  places[3].node = create_group (PATHOS_GROUP_TOUCHPOINT, "taaaaaaa", string, create_path (), 20, 20);
+  places[3].x = 200;
+  places[4].node = create_group (PATHOS_GROUP_LANE_NAME, "laaaaaaa", string, create_path (), 20, 150);
+  places[5] = (PathosChild) { pathos_image_node_new (&frame, 20, picture, "image/png", "hash"), 300, 100 };
+  places[6].node = pathos_group_new (&empty, NULL, 0);
+
+  return pathos_group_new (&map, places, 7);
+}
+
 /* Everything that carries text carries @string; one element draws two groups. */
 PathosPage *
 page_new (const char *string,
           gboolean    rtl)
 {
-  g_autoptr (GBytes) picture = page_dup_picture ();
-  graphene_rect_t card = GRAPHENE_RECT_INIT (0, 0, 100, 60);
-  graphene_rect_t frame = GRAPHENE_RECT_INIT (0, 0, 40, 40);
-  PathosChild    *places = g_new (PathosChild, 7);
-  PathosScene    *scene = g_new0 (PathosScene, 1);
-  PathosPage     *page;
-
-  places[0] = (PathosChild) { pathos_rect_node_new (&card, 8, 0xffffffff, 0xff808080, 1, "card"), 10, 10 };
-  places[1] = (PathosChild) { create_group (PATHOS_GROUP_STAGE, "saaaaaaa", string, create_text (string, 150, rtl), 20, 20), 0, 0 };
-  places[2] = (PathosChild) { create_group (PATHOS_GROUP_TOUCHPOINT, "taaaaaaa", string, create_text (string, 80, rtl), 20, 80), 200, 0 };
-  places[3] = (PathosChild) { create_group (PATHOS_GROUP_TOUCHPOINT, "taaaaaaa", string, create_path (), 20, 20), 200, 0 };
-  places[4] = (PathosChild) { create_group (PATHOS_GROUP_LANE_NAME, "laaaaaaa", string, create_path (), 20, 150), 0, 0 };
-  places[5] = (PathosChild) { pathos_image_node_new (&frame, 20, picture, "image/png", "hash"), 300, 100 };
-  places[6] = (PathosChild) { pathos_group_new (&(PathosGroupInfo) { .role = PATHOS_GROUP_CARD, .id = "kaaaaaaa", .label = string }, NULL, 0), 0, 0 };
+  PathosScene *scene = g_new0 (PathosScene, 1);
+  PathosPage  *page;
 
   g_atomic_ref_count_init (&scene->ref_count);
-  scene->root = (PathosGroup *) (gpointer) pathos_group_new (&(PathosGroupInfo) { .role = PATHOS_GROUP_MAP, .id = "jaaaaaaa", .label = string }, places, 7);
+  scene->root = (PathosGroup *) (gpointer) create_map (string, rtl);
   scene->width = PAGE_WIDTH;
   scene->height = PAGE_HEIGHT;
   scene->background = 0xffffffff;

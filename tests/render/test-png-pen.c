@@ -102,16 +102,19 @@ get_pixel (GBytes *png,
 {
   Reading          reading = { g_bytes_get_data (png, NULL), 0 };
   cairo_surface_t *surface = cairo_image_surface_create_from_png_stream (read_cb, &reading);
+  const guchar    *row;
   guint32          pixel;
 
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
-  memcpy (&pixel, cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface) + x * 4, 4);
+  row = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+  memcpy (&pixel, row + x * 4, 4);
   cairo_surface_destroy (surface);
 
   return pixel;
 }
 
-/* The picture is twice as wide as its place: it fills it, its corners are round, and it is not stretched out of it. */
+/* The picture is twice as wide as its place: it fills it, its corners are round, and it is not stretched out
+ * of it. */
 static void
 test_pixels (void)
 {

@@ -13,12 +13,14 @@
 #define HOSTILE "</text><script>alert(1)</script> \"'&<!-- ]]> \001 onload=x javascript:"
 
 /* What an SVG of ours may consist of: nothing that runs, and nothing from elsewhere. */
-static const char *const elements[] = { "svg", "title", "desc", "g", "rect", "path", "text", "tspan", "clipPath", "image", NULL };
+static const char *const elements[] = { "svg", "title", "desc", "g", "rect", "path", "text", "tspan",
+                                        "clipPath", "image", NULL };
 static const char *const attributes[] = {
-  "xmlns", "xmlns:xlink", "width", "height", "viewBox", "role", "aria-label", "aria-hidden", "lang", "xml:lang", "xml:space",
-  "text-rendering", "font-family", "font-size", "font-weight", "font-style", "id", "x", "y", "rx", "d", "fill", "fill-opacity",
-  "stroke", "stroke-opacity", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "textLength",
-  "lengthAdjust", "direction", "preserveAspectRatio", "clip-path", "xlink:href", NULL
+  "xmlns", "xmlns:xlink", "width", "height", "viewBox", "role", "aria-label", "aria-hidden", "lang",
+  "xml:lang", "xml:space", "text-rendering", "font-family", "font-size", "font-weight", "font-style", "id",
+  "x", "y", "rx", "d", "fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-linecap",
+  "stroke-linejoin", "stroke-dasharray", "textLength", "lengthAdjust", "direction", "preserveAspectRatio",
+  "clip-path", "xlink:href", NULL
 };
 
 typedef struct
@@ -116,7 +118,9 @@ parse (GBytes *svg,
   gsize                      size;
   const char                *text = g_bytes_get_data (svg, &size);
 
-  *seen = (Seen) { .ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), .text = g_string_new (NULL), .names = g_string_new (NULL) };
+  *seen = (Seen) { .ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                   .text = g_string_new (NULL),
+                   .names = g_string_new (NULL) };
   g_markup_parse_context_parse (context, text, (gssize) size, &error);
   g_assert_no_error (error);
   g_markup_parse_context_end_parse (context, &error);
@@ -188,7 +192,8 @@ test_ids (void)
   parse (one, &seen);
   parse (other, &seen_other);
   parse (clear, &seen_clear_);
-  g_assert_cmpuint (g_hash_table_size (seen.ids), ==, 6); /* the map, stage, touchpoint twice, lane's name, and a clip */
+  /* The map, the stage, the touchpoint twice, the lane's name, and a clip. */
+  g_assert_cmpuint (g_hash_table_size (seen.ids), ==, 6);
 
   g_hash_table_iter_init (&iter, seen.ids);
   while (g_hash_table_iter_next (&iter, &id, NULL))
@@ -238,7 +243,8 @@ test_hyphen (void)
   g_auto (Seen) seen = { 0 };
 
   parse (svg, &seen);
-  g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg), "\u2010</tspan>"));
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg),
+                                  "\u2010</tspan>"));
   g_assert_null (strstr (seen.text->str, "\u2010"));
   g_assert_nonnull (strstr (seen.text->str, "Donaudampfschifffahrtsgesellschaftskapitän"));
 }
@@ -251,7 +257,8 @@ test_right_to_left (void)
   const char *text = g_bytes_get_data (svg, NULL);
 
   /* The text of the stage: its box is 150 wide at 20, and it starts at the right of it. */
-  g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (svg), "<text x=\"170\" y=\"32.36\" direction=\"rtl\""));
+  g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (svg),
+                                  "<text x=\"170\" y=\"32.36\" direction=\"rtl\""));
 }
 
 static void
@@ -262,9 +269,12 @@ test_background (void)
   g_autoptr (GBytes) some = draw ("One", FALSE, &red);
   const char *text = g_bytes_get_data (some, NULL);
 
-  g_assert_null (g_strstr_len (g_bytes_get_data (none, NULL), (gssize) g_bytes_get_size (none), "width=\"400\" height=\"200\" fill"));
-  g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (some), "<rect x=\"0\" y=\"0\" width=\"400\" height=\"200\" fill=\"#ff0000\"/>"));
-  g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (some), " width=\"800\" height=\"400\" viewBox=\"0 0 400 200\""));
+  g_assert_null (g_strstr_len (g_bytes_get_data (none, NULL), (gssize) g_bytes_get_size (none),
+                               "width=\"400\" height=\"200\" fill"));
+  g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (some),
+                                  "<rect x=\"0\" y=\"0\" width=\"400\" height=\"200\" fill=\"#ff0000\"/>"));
+  g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (some),
+                                  " width=\"800\" height=\"400\" viewBox=\"0 0 400 200\""));
 }
 
 int

@@ -9,37 +9,52 @@
 
 #include <string.h>
 
+static const char *
+or_dash (const char *string)
+{
+  return string != NULL ? string : "-";
+}
+
 static void
 add_box (GString               *dump,
          const graphene_rect_t *box)
 {
-  g_string_append_printf (dump, " [%a %a %a %a]", box->origin.x, box->origin.y, box->size.width, box->size.height);
+  g_string_append_printf (dump, " [%a %a %a %a]",
+                          box->origin.x, box->origin.y, box->size.width, box->size.height);
 }
 
 static void
 add_text (GString                *dump,
           const PathosShapedText *text)
 {
-  g_autofree char *string = g_strescape (text->string, NULL);
+  const PathosTextStyle *style = &text->style;
+  g_autofree char       *string = g_strescape (text->string, NULL);
 
-  g_string_append_printf (dump, " “%s” %g %g %d%d%d%d %a×%a", string, text->style.size, text->style.width, text->style.bold, text->style.italic,
-                          text->style.align, text->style.rtl, text->width, text->height);
+  g_string_append_printf (dump, " “%s” %g %g %d%d%d%d %a×%a", string, style->size, style->width,
+                          style->bold, style->italic, style->align, style->rtl, text->width, text->height);
   for (guint i = 0; i < text->n_lines; i++)
     {
       const PathosLine *line = &text->lines[i];
 
-      g_string_append_printf (dump, " (%a %a %a %u+%u %d%d, %u+%u)", line->x, line->baseline, line->width, line->start, line->length, line->hyphen, line->rtl,
+      g_string_append_printf (dump, " (%a %a %a %u+%u", line->x, line->baseline, line->width,
+                              line->start, line->length);
+      g_string_append_printf (dump, " %d%d, %u+%u)", line->hyphen, line->rtl,
                               line->first_run, line->n_runs);
     }
   for (guint i = 0; i < text->n_glyphs; i++)
-    g_string_append_printf (dump, " %x@%a,%a/%u", text->glyphs[i].glyph, text->glyphs[i].x, text->glyphs[i].y, text->glyphs[i].cluster);
+    {
+      const PathosGlyph *glyph = &text->glyphs[i];
+
+      g_string_append_printf (dump, " %x@%a,%a/%u", glyph->glyph, glyph->x, glyph->y, glyph->cluster);
+    }
 }
 
 static void
 add_path (GString              *dump,
           const PathosPathNode *node)
 {
-  g_string_append_printf (dump, " %s #%08x #%08x %g %g %g %s>%s", node->shape != NULL ? node->shape : "-", node->fill, node->stroke, node->stroke_width,
+  g_string_append_printf (dump, " %s #%08x #%08x %g %g %g %s>%s", or_dash (node->shape),
+                          node->fill, node->stroke, node->stroke_width,
                           node->dash[0], node->dash[1], node->from, node->to);
   for (guint i = 0; i < node->path->ops->len; i++)
     g_string_append_printf (dump, " %u", node->path->ops->data[i]);
@@ -58,30 +73,34 @@ add_node (GString          *dump,
           float             y,
           guint             depth)
 {
-  const PathosGroup *group = (const PathosGroup *) node;
-  const PathosRect  *rect = (const PathosRect *) node;
+  const PathosGroup    *group = (const PathosGroup *) node;
+  const PathosRect     *rect = (const PathosRect *) node;
+  const PathosTextNode *text = (const PathosTextNode *) node;
 
   g_string_append_printf (dump, "%*s%u at %a, %a", (int) depth, "", node->kind, x, y);
   add_box (dump, &node->bounds);
 
   if (node->kind == PATHOS_NODE_GROUP)
     {
-      g_string_append_printf (dump, " role %u part %u stick %u facts %x for %u id %s at %s order %u radius %g values %g %g “%s”",
-                              group->role, group->part, group->stick, group->facts, group->accessible, group->id, group->at, group->order,
-                              group->radius, group->values[0], group->values[1], group->label != NULL ? group->label : "-");
+      g_string_append_printf (dump, " role %u part %u stick %u facts %x for %u id %s at %s order %u",
+                              group->role, group->part, group->stick, group->facts, group->accessible,
+                              group->id, group->at, group->order);
+      g_string_append_printf (dump, " radius %g values %g %g “%s”",
+                              group->radius, group->values[0], group->values[1], or_dash (group->label));
       add_box (dump, &group->area);
     }
   else if (node->kind == PATHOS_NODE_RECT)
     {
-      g_string_append_printf (dump, " %s #%08x #%08x %g %g", rect->shape != NULL ? rect->shape : "-", rect->fill, rect->border, rect->border_width, rect->radius);
+      g_string_append_printf (dump, " %s #%08x #%08x %g %g", or_dash (rect->shape),
+                              rect->fill, rect->border, rect->border_width, rect->radius);
       add_box (dump, &rect->rect);
     }
   else if (node->kind == PATHOS_NODE_PATH)
     add_path (dump, (const PathosPathNode *) node);
   else if (node->kind == PATHOS_NODE_TEXT)
     {
-      g_string_append_printf (dump, " #%08x %s", ((const PathosTextNode *) node)->colour, ((const PathosTextNode *) node)->attr != NULL ? ((const PathosTextNode *) node)->attr : "-");
-      add_text (dump, ((const PathosTextNode *) node)->text);
+      g_string_append_printf (dump, " #%08x %s", text->colour, or_dash (text->attr));
+      add_text (dump, text->text);
     }
   else
     {
@@ -100,7 +119,8 @@ dump_scene (const PathosScene *scene)
 {
   GString *dump = g_string_new (NULL);
 
-  g_string_append_printf (dump, "%a × %a #%08x %g %d “%s” “%s” %s “%s”\n", scene->width, scene->height, scene->background, scene->smallest_text, scene->rtl, scene->title,
+  g_string_append_printf (dump, "%a × %a #%08x %g %d “%s” “%s” %s “%s”\n", scene->width, scene->height,
+                          scene->background, scene->smallest_text, scene->rtl, scene->title,
                           scene->description, scene->language, scene->author);
   add_node (dump, &scene->root->node, 0, 0, 0);
 
@@ -134,5 +154,6 @@ dump_assert_equal (const char *dump,
         start = same + 1;
     }
 
-  g_error ("%s\nis      %.*s\nand not %.*s", what, (int) strcspn (dump + start, "\n"), dump + start, (int) strcspn (expected + start, "\n"), expected + start);
+  g_error ("%s\nis      %.*s\nand not %.*s", what, (int) strcspn (dump + start, "\n"), dump + start,
+           (int) strcspn (expected + start, "\n"), expected + start);
 }

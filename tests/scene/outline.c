@@ -99,7 +99,10 @@ box_segment (graphene_point_t a,
              gpointer         user_data)
 {
   Boxes *boxes = user_data;
-  guint  n_bits = fabsf (a.x - b.x) < 0.5f || fabsf (a.y - b.y) < 0.5f ? 1 : (guint) ceilf (distance (a, b) / BIT);
+  guint  n_bits = (guint) ceilf (distance (a, b) / BIT);
+
+  if (fabsf (a.x - b.x) < 0.5f || fabsf (a.y - b.y) < 0.5f)
+    n_bits = 1;
 
   for (guint i = 0; i < n_bits; i++)
     {
@@ -113,7 +116,8 @@ box_segment (graphene_point_t a,
     }
 }
 
-/* Calls @func for the boxes of bits so short that a box says where its bit is. @half: half the width of the line */
+/* Calls @func for the boxes of bits so short that a box says where its bit is. @half: half the width of the
+ * line */
 void
 outline_each (const PathosPath *path,
               float             x,

@@ -11,5 +11,10 @@
 
 typedef void (*OutlineFunc) (const graphene_rect_t *box, gpointer user_data);
 
-void     outline_each (const PathosPath *path, float x, float y, float half, OutlineFunc func, gpointer user_data);
+void     outline_each (const PathosPath *path,
+                       float             x,
+                       float             y,
+                       float             half,
+                       OutlineFunc       func,
+                       gpointer          user_data);
 gboolean outline_encloses (const PathosPath *path, graphene_point_t point);

@@ -69,7 +69,10 @@ picture_ink (const Picture *self,
 const char *
 picture_string (const Piece *piece)
 {
-  return piece->node->kind == PATHOS_NODE_TEXT ? ((const PathosTextNode *) piece->node)->text->string : piece->shape;
+  if (piece->node->kind == PATHOS_NODE_TEXT)
+    return ((const PathosTextNode *) piece->node)->text->string;
+
+  return piece->shape;
 }
 
 /* Returns: the line that a run is in, with what is around it if it is short */
@@ -79,7 +82,9 @@ picture_run_string (const Picture *self,
 {
   const PathosShapedText *text = ((const PathosTextNode *) picture_piece (self, run->piece)->node)->text;
   const PathosLine       *line = &text->lines[run->line];
-  g_autofree char        *string = strlen (text->string) < 80 ? g_strdup (text->string) : g_strndup (text->string + line->start, line->length);
+  g_autofree char        *string = strlen (text->string) < 80
+                                       ? g_strdup (text->string)
+                                       : g_strndup (text->string + line->start, line->length);
 
   return g_intern_string (string);
 }
@@ -105,7 +110,8 @@ gboolean
 picture_covers (const Piece           *piece,
                 const graphene_rect_t *box)
 {
-  return piece->node->kind == PATHOS_NODE_RECT && piece->fill >> 24 == 0xff && box_holds (&piece->box, box, 0.5f);
+  return piece->node->kind == PATHOS_NODE_RECT && piece->fill >> 24 == 0xff &&
+         box_holds (&piece->box, box, 0.5f);
 }
 
 static gpointer
@@ -200,7 +206,8 @@ static void
 add_inks (Picture     *self,
           const Piece *piece)
 {
-  static const char *const boxes[] = { "icon", "marker", "half", "ring", "grid", "rule", "bar", "bar-rest", "strength", NULL };
+  static const char *const boxes[] = { "icon", "marker", "half", "ring", "grid", "rule", "bar", "bar-rest",
+                                       "strength", NULL };
   const PathosPathNode    *path = (const PathosPathNode *) piece->node;
 
   if (piece->node->kind == PATHOS_NODE_IMAGE || g_strv_contains (boxes, piece->shape))
@@ -226,7 +233,8 @@ measure_run (const PathosShapedText *text,
       pango_font_get_glyph_extents (run->font, glyph->glyph, &ink, NULL);
       if (ink.width <= 0 || ink.height <= 0)
         continue;
-      graphene_rect_init (&drawn, line->x + glyph->x + (float) ink.x / PANGO_SCALE, line->baseline + glyph->y + (float) ink.y / PANGO_SCALE,
+      graphene_rect_init (&drawn, line->x + glyph->x + (float) ink.x / PANGO_SCALE,
+                          line->baseline + glyph->y + (float) ink.y / PANGO_SCALE,
                           (float) ink.width / PANGO_SCALE, (float) ink.height / PANGO_SCALE);
       if (box.size.height > 0)
         graphene_rect_union (&box, &drawn, &box);
@@ -247,7 +255,8 @@ add_runs (Picture     *self,
     {
       for (guint j = 0; j < text->lines[i].n_runs; j++)
         {
-          TextRun run = { self->pieces->len - 1, i, measure_run (text, &text->lines[i], &text->runs[text->lines[i].first_run + j]) };
+          TextRun run = { self->pieces->len - 1, i,
+                          measure_run (text, &text->lines[i], &text->runs[text->lines[i].first_run + j]) };
 
           graphene_rect_offset (&run.box, piece->x, piece->y);
           if (run.box.size.height > 0)

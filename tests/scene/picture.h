@@ -7,8 +7,10 @@
 
 #include "pathos-scene.h"
 
-/* A scene taken apart: every drawn node in the order of drawing, at its place in the scene, with what is needed to ask
- * what lies over or under what. All rectangles are in the scene's map units. */
+/* A scene taken apart: every drawn node in the order of drawing, at its place in the scene, with what is
+ * needed to ask what lies over or under what. All rectangles are in the scene's map units.
+ *
+ * Length: four small structs, of which each makes sense only with the others. */
 
 /* A group that a piece is in, and where it stands. */
 typedef struct
@@ -70,7 +72,11 @@ const TextRun *picture_run (const Picture *self, guint i);
 const Ink     *picture_ink (const Picture *self, guint i);
 const char    *picture_string (const Piece *piece);
 const char    *picture_run_string (const Picture *self, const TextRun *run);
-void           picture_each_in (const Picture *self, PictureTable table, const graphene_rect_t *box, PictureFunc func, gpointer user_data);
+void           picture_each_in (const Picture         *self,
+                                PictureTable           table,
+                                const graphene_rect_t *box,
+                                PictureFunc            func,
+                                gpointer               user_data);
 
 gboolean picture_is (const Piece *piece, const char *shape);
 gboolean picture_is_surface (const Piece *piece);

@@ -37,7 +37,8 @@ test_never_overshoots (void)
 
       for (guint i = 0; i + 1 < N_POINTS; i++)
         {
-          float low = MIN (points[i].y, points[i + 1].y), high = MAX (points[i].y, points[i + 1].y), before = points[i].y;
+          float low = MIN (points[i].y, points[i + 1].y), high = MAX (points[i].y, points[i + 1].y);
+          float before = points[i].y;
 
           g_assert_cmpfloat_with_epsilon (pathos_curve_get_y (curve, points[i].x), points[i].y, FUZZ);
           for (guint part = 1; part <= 32; part++)
@@ -88,7 +89,9 @@ test_part (void)
       graphene_point_t points[N_POINTS];
       g_autoptr (PathosCurve) curve = create_random (points);
       g_autoptr (PathosPath) path = pathos_path_new ();
-      float from = points[0].x + (points[5].x - points[0].x) * (float) g_test_rand_double (), to = points[6].x + (points[11].x - points[6].x) * (float) g_test_rand_double ();
+      float            from = points[0].x + (points[5].x - points[0].x) * (float) g_test_rand_double ();
+      float            to = points[6].x + (points[11].x - points[6].x) * (float) g_test_rand_double ();
+      graphene_point_t last;
 
       pathos_path_move_to (path, from, pathos_curve_get_y (curve, from));
       pathos_curve_add_part (curve, path, from, to);
@@ -99,7 +102,8 @@ test_part (void)
 
           g_assert_cmpfloat_with_epsilon (point.y, pathos_curve_get_y (curve, point.x), 0.1f);
         }
-      g_assert_cmpfloat_with_epsilon (g_array_index (path->points, graphene_point_t, path->points->len - 1).x, to, 0.1f);
+      last = g_array_index (path->points, graphene_point_t, path->points->len - 1);
+      g_assert_cmpfloat_with_epsilon (last.x, to, 0.1f);
     }
 }
 

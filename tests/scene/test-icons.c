@@ -147,8 +147,8 @@ test_find (void)
 {
   const char *names[] = {
     "search", "email", "word-of-mouth", "qr-code", "role-discovery", "role-moment-of-truth", "role-loyalty",
-    "role-bottleneck", "face-delighted", "face-happy", "face-neutral", "face-unhappy", "face-frustrated", "sign-pain",
-    "sign-opportunity", "sign-question", "sign-delight", "sign-need", "sign-plus"
+    "role-bottleneck", "face-delighted", "face-happy", "face-neutral", "face-unhappy", "face-frustrated",
+    "sign-pain", "sign-opportunity", "sign-question", "sign-delight", "sign-need", "sign-plus"
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -51,7 +51,8 @@ test_never_touches (void)
       pathos_labels_init (&labels, &area);
       for (guint i = 0; i < 10 * n; i++)
         {
-          graphene_rect_t mark = GRAPHENE_RECT_INIT ((float) g_test_rand_double_range (156, 540), (float) g_test_rand_double_range (-6, 180), 12, 12);
+          graphene_rect_t mark = GRAPHENE_RECT_INIT ((float) g_test_rand_double_range (156, 540),
+                                                     (float) g_test_rand_double_range (-6, 180), 12, 12);
 
           pathos_labels_avoid (&labels, mark.origin.x, mark.origin.y, 12, 12, PATHOS_LABELS_COST_MARK);
           g_array_append_val (taken, mark);
@@ -59,7 +60,9 @@ test_never_touches (void)
 
       for (guint i = 0; i < N_LABELS; i++)
         {
-          graphene_rect_t label = place (&labels, (float) g_test_rand_double_range (156, 556), (float) g_test_rand_double_range (0, 190), g_test_rand_bit () ? PATHOS_SIDE_START : PATHOS_SIDE_END);
+          graphene_rect_t label = place (&labels, (float) g_test_rand_double_range (156, 556),
+                                         (float) g_test_rand_double_range (0, 190),
+                                         g_test_rand_bit () ? PATHOS_SIDE_START : PATHOS_SIDE_END);
 
           for (guint j = 0; j < taken->len; j++)
             g_assert_false (box_meets (&label, &g_array_index (taken, graphene_rect_t, j), 0));

@@ -27,12 +27,14 @@ assert_bounds (const PathosPath *path,
 static void
 test_notation (void)
 {
+  static const guint8      ops[] = { PATHOS_PATH_MOVE, PATHOS_PATH_LINE,
+                                     PATHOS_PATH_CURVE, PATHOS_PATH_CLOSE };
   static const char *const bad[] = { "M 1", "M 1 x", "A 1 2", "L", "M 1 2 3", "C 1 2 3 4 5", "m 1 2" };
   g_autoptr (PathosPath) path = pathos_path_new ();
 
   g_assert_true (pathos_path_add_notation (path, ""));
   g_assert_true (pathos_path_add_notation (path, "M 1 2 L 3 -4.5  C 1 1 2 2 10 3 Z"));
-  g_assert_cmpmem (path->ops->data, path->ops->len, ((guint8[]) { PATHOS_PATH_MOVE, PATHOS_PATH_LINE, PATHOS_PATH_CURVE, PATHOS_PATH_CLOSE }), 4);
+  g_assert_cmpmem (path->ops->data, path->ops->len, ops, sizeof ops);
   g_assert_cmpuint (path->points->len, ==, 5);
   assert_bounds (path, 1, -4.5f, 9, 7.5f);
 
@@ -88,7 +90,8 @@ test_halves (void)
         {
           for (float y = -15.05f; y < 15; y += 0.5f)
             {
-              gboolean in_whole = outline_encloses (whole, GRAPHENE_POINT_INIT (x, y)), in_half = outline_encloses (half, GRAPHENE_POINT_INIT (x, y));
+              gboolean in_whole = outline_encloses (whole, GRAPHENE_POINT_INIT (x, y));
+              gboolean in_half = outline_encloses (half, GRAPHENE_POINT_INIT (x, y));
 
               n_whole += in_whole;
               n_half += in_half;

@@ -9,8 +9,8 @@
 
 #include <math.h>
 
-/* The short cut for simple texts must break lines where Pango breaks them and put glyphs where Pango puts them, but for
- * the kerning between a word and a blank, which it leaves out. */
+/* The short cut for simple texts must break lines where Pango breaks them and put glyphs where Pango puts
+ * them, but for the kerning between a word and a blank, which it leaves out. */
 
 static const char *const texts[] = {
   "Goes to checkout",
@@ -52,7 +52,8 @@ compare (const char            *string,
       g_assert_cmpuint (quick->lines[i].length, ==, full->lines[i].length);
       g_assert_cmpint (quick->lines[i].hyphen, ==, full->lines[i].hyphen);
       g_assert_cmpfloat_with_epsilon (quick->lines[i].baseline, full->lines[i].baseline, 0.01);
-      g_assert_cmpfloat_with_epsilon (quick->lines[i].width, full->lines[i].width, 1 + full->lines[i].width * 0.02);
+      g_assert_cmpfloat_with_epsilon (quick->lines[i].width, full->lines[i].width,
+                                      1 + full->lines[i].width * 0.02);
     }
 }
 
@@ -98,7 +99,8 @@ test_pure (void)
   g_autoptr (PathosShapedText) other = pathos_text_shape ("appears cost Shipping", &style);
   g_autoptr (PathosShapedText) again = pathos_text_shape ("Shipping cost appears last", &style);
 
-  g_assert_cmpmem (first->glyphs, first->n_glyphs * sizeof (PathosGlyph), again->glyphs, again->n_glyphs * sizeof (PathosGlyph));
+  g_assert_cmpmem (first->glyphs, first->n_glyphs * sizeof (PathosGlyph),
+                   again->glyphs, again->n_glyphs * sizeof (PathosGlyph));
   g_assert_cmpuint (other->n_lines, >, 0);
 }
 

@@ -29,7 +29,8 @@ shape (const char *string,
   return pathos_text_shape (string, &style);
 }
 
-/* Lines follow each other through the string, each in the box, at equal distances, with glyphs of its own bytes. */
+/* Lines follow each other through the string, each in the box, at equal distances, with glyphs of its own
+ * bytes. */
 static void
 check_lines (const PathosShapedText *text)
 {
@@ -56,7 +57,9 @@ check_lines (const PathosShapedText *text)
 
       for (guint j = line->first_run; j < line->first_run + line->n_runs; j++)
         {
-          for (guint k = text->runs[j].first_glyph; k < text->runs[j].first_glyph + text->runs[j].n_glyphs; k++)
+          const PathosRun *run = &text->runs[j];
+
+          for (guint k = run->first_glyph; k < run->first_glyph + run->n_glyphs; k++)
             {
               g_assert_cmpuint (text->glyphs[k].cluster, >=, line->start);
               g_assert_cmpuint (text->glyphs[k].cluster, <=, end);
@@ -69,7 +72,8 @@ check_lines (const PathosShapedText *text)
 static void
 test_wrap (void)
 {
-  static const char *const strings[] = { LATIN, LONG, ARABIC, JAPANESE, EMOJI, LATIN " " ARABIC " " JAPANESE, "a\nb\n\nc", " ", "W" };
+  static const char *const strings[] = { LATIN, LONG, ARABIC, JAPANESE, EMOJI, LATIN " " ARABIC " " JAPANESE,
+                                         "a\nb\n\nc", " ", "W" };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     {
@@ -199,10 +203,11 @@ test_threads (void)
 
   for (guint i = 0; i < n_jobs; i++)
     {
-      char *string = g_strdup_printf ("%u %s", i, strings[i % G_N_ELEMENTS (strings)]);
+      char           *string = g_strdup_printf ("%u %s", i, strings[i % G_N_ELEMENTS (strings)]);
+      PathosTextStyle style = { 12 + i % 3, 100 + i % 7, i % 2, i % 11 == 0, PATHOS_ALIGN_START, i % 5 == 0 };
 
       g_ptr_array_add (owned, string);
-      jobs[i] = (PathosTextJob) { string, { 12 + i % 3, 100 + i % 7, i % 2, i % 11 == 0, PATHOS_ALIGN_START, i % 5 == 0 }, 0, NULL };
+      jobs[i] = (PathosTextJob) { .string = string, .style = style };
     }
   pathos_text_shape_all (jobs, n_jobs);
 

@@ -85,8 +85,9 @@ check_pairs (const PathosTheme *theme)
       PathosColour ink = colour_at (theme, pairs[i].ink), ground = colour_at (theme, pairs[i].ground);
 
       if (pathos_colour_contrast (ink, ground) < pairs[i].least)
-        g_error ("%s, theme %d%s: #%06x on #%06x has %.2f", pairs[i].name, theme->name, theme->high_contrast ? " in high contrast" : "", ink & 0xffffff, ground & 0xffffff,
-                 pathos_colour_contrast (ink, ground));
+        g_error ("%s, theme %d%s: #%06x on #%06x has %.2f",
+                 pairs[i].name, theme->name, theme->high_contrast ? " in high contrast" : "",
+                 ink & 0xffffff, ground & 0xffffff, pathos_colour_contrast (ink, ground));
     }
 }
 
@@ -101,8 +102,10 @@ check_persona (const PathosTheme *theme,
                PathosColour       wish,
                guint              index)
 {
-  const PathosColour grounds[] = { theme->background, theme->card, theme->chip, theme->pain, theme->opportunity, theme->low };
-  PathosColour       colour = pathos_theme_get_persona_colour (theme, wish, index), ink = pathos_theme_get_ink (theme, colour);
+  const PathosColour grounds[] = { theme->background, theme->card, theme->chip, theme->pain,
+                                   theme->opportunity, theme->low };
+  PathosColour       colour = pathos_theme_get_persona_colour (theme, wish, index);
+  PathosColour       ink = pathos_theme_get_ink (theme, colour);
 
   g_assert_cmpuint (colour >> 24, ==, 0xff);
   for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
@@ -115,6 +118,8 @@ check_persona (const PathosTheme *theme,
 static void
 check_personas (const PathosTheme *theme)
 {
+  const PathosTheme *light = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
+
   for (guint index = 0; index < 8; index++)
     check_persona (theme, 0, index);
 
@@ -125,7 +130,8 @@ check_personas (const PathosTheme *theme)
     {
       for (guint j = 0; j < i; j++)
         g_assert_cmpuint (theme->personas[i], !=, theme->personas[j]);
-      g_assert_cmpuint (pathos_theme_get_persona_colour (theme, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE)->personas[i], 0), ==, theme->personas[i]);
+      g_assert_cmpuint (pathos_theme_get_persona_colour (theme, light->personas[i], 0),
+                        ==, theme->personas[i]);
     }
 }
 

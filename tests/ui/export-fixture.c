@@ -38,7 +38,9 @@ find_widget (GtkWidget *widget,
   if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
     return widget;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find_widget (child, type);
 
@@ -69,9 +71,12 @@ exported_cb (ExportFixture *fixture,
 static void
 open_dialog (ExportFixture *fixture)
 {
+  AdwDialog *dialog;
+
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
   export_fixture_settle ();
-  fixture->dialog = g_object_ref (PATHOS_EXPORT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window))));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  fixture->dialog = g_object_ref (PATHOS_EXPORT_DIALOG (dialog));
   g_signal_connect_swapped (fixture->dialog, "exported", G_CALLBACK (exported_cb), fixture);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->dialog));
 }

@@ -25,7 +25,8 @@ add_touchpoint (PathosStage   *stage,
 {
   g_autofree char *title = g_strdup_printf ("Compares offer %u with what a friend said", number);
   g_autoptr (PathosElement) touchpoint = g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", title, NULL);
-  g_autoptr (PathosElement) feeling = g_object_new (PATHOS_TYPE_FEELING, "persona", persona->id, "value", number % 5 - 2.0, NULL);
+  g_autoptr (PathosElement) feeling = g_object_new (PATHOS_TYPE_FEELING, "persona", persona->id, "value",
+                                                    number % 5 - 2.0, NULL);
 
   pathos_list_append (stage->touchpoints, touchpoint);
   pathos_list_append (PATHOS_TOUCHPOINT (touchpoint)->feelings, feeling);
@@ -37,7 +38,8 @@ set_up_large (ExportFixture *fixture,
 {
   g_autoptr (PathosJourney) journey = pathos_journey_new ();
   g_autoptr (PathosElement) persona = g_object_new (PATHOS_TYPE_PERSONA, "name", "Maya", NULL);
-  g_autoptr (PathosElement) touchpoints = g_object_new (PATHOS_TYPE_LANE, "kind", PATHOS_LANE_TOUCHPOINTS, NULL);
+  g_autoptr (PathosElement) touchpoints = g_object_new (PATHOS_TYPE_LANE, "kind", PATHOS_LANE_TOUCHPOINTS,
+                                                        NULL);
   g_autoptr (PathosElement) emotion = g_object_new (PATHOS_TYPE_LANE, "kind", PATHOS_LANE_EMOTION, NULL);
 
   pathos_list_append (journey->personas, persona);
@@ -55,7 +57,8 @@ set_up_large (ExportFixture *fixture,
   export_fixture_set_up (fixture, journey);
 }
 
-/* A time of the clock, of which this thread worked and waited for a processor: microseconds, 0 where Linux does not say */
+/* A time of the clock, of which this thread worked and waited for a processor: microseconds, 0 where Linux
+ * does not say */
 typedef struct
 {
   gint64 clock;
@@ -90,15 +93,17 @@ scroll_cb (gpointer user_data)
 
 #define PATIENCE (50 * 1000) /* microseconds in which a window should answer */
 
-/* While a map of 10,000 touchpoints is laid out, drawn and saved, the window scrolls and never works for long nor waits for
- * the worker. Time in which others had the processor does not count; but where they had it while the worker held a lock,
- * the window must wait too, which is not the export's fault either and happens rarely. */
+/* While a map of 10,000 touchpoints is laid out, drawn and saved, the window scrolls and never works for long
+ * nor waits for the worker. Time in which others had the processor does not count; but where they had it
+ * while the worker held a lock, the window must wait too, which is not the export's fault either and happens
+ * rarely. */
 static void
 test_answers (ExportFixture *fixture,
               gconstpointer  data)
 {
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
-  guint  n_iterations = 0, n_slow = 0, scrolling = g_timeout_add (20, scroll_cb, pathos_window_get_canvas (fixture->window));
+  guint  n_iterations = 0, n_slow = 0;
+  guint  scrolling = g_timeout_add (20, scroll_cb, pathos_window_get_canvas (fixture->window));
   gint64 longest = 0, longest_own = 0, longest_work = 0;
   Moment began, last;
 
@@ -122,10 +127,10 @@ test_answers (ExportFixture *fixture,
     }
 
   g_source_remove (scrolling);
-  g_test_message ("%d touchpoints to PDF in %.2f s: %u iterations; longest gap %.1f ms, %.1f ms but for others' use of the "
-                  "processor, %.1f ms of work; %u above %d ms",
-                  N_TOUCHPOINTS, (last.clock - began.clock) / 1e6, n_iterations, longest / 1e3, longest_own / 1e3,
-                  longest_work / 1e3, n_slow, PATIENCE / 1000);
+  g_test_message ("%d touchpoints to PDF in %.2f s: %u iterations; longest gap %.1f ms, %.1f ms without "
+                  "others' use of the processor, %.1f ms of work; %u above %d ms",
+                  N_TOUCHPOINTS, (last.clock - began.clock) / 1e6, n_iterations, longest / 1e3,
+                  longest_own / 1e3, longest_work / 1e3, n_slow, PATIENCE / 1000);
   g_assert_cmpstr (fixture->said, ==, "Exported as map.pdf");
   g_assert_cmpint (longest_work, <=, PATIENCE);
   g_assert_cmpuint (n_slow, <=, n_iterations / 100);

@@ -16,7 +16,8 @@ static void
 set_up (ExportFixture *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GFile) file = g_file_new_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey", NULL);
+  g_autoptr (GFile) file = g_file_new_build_filename (g_getenv ("PATHOS_DATADIR"), "samples",
+                                                      "photography.journey", NULL);
   g_autoptr (PathosDocument) document = pathos_document_open (file, NULL);
 
   export_fixture_set_up (fixture, pathos_document_get_journey (document));
@@ -32,11 +33,17 @@ export_and_wait (ExportFixture *fixture)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static AdwDialog *
+get_visible_dialog (ExportFixture *fixture)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+}
+
 static gboolean
 is_open (ExportFixture *fixture)
 {
   export_fixture_settle ();
-  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)) == ADW_DIALOG (fixture->dialog);
+  return get_visible_dialog (fixture) == ADW_DIALOG (fixture->dialog);
 }
 
 /* What the dialog exports is what the command line would. */
@@ -44,8 +51,12 @@ static void
 test_exports (ExportFixture *fixture,
               gconstpointer  data)
 {
-  PathosExportOptions options = { .format = pathos_export_format_find ("pdf"), .page_width = 1280, .page_height = 720, .stages = TRUE };
-  g_autoptr (PathosExport) expected = pathos_export_run (pathos_document_get_journey (fixture->document), &options, NULL);
+  PathosExportOptions options = { .format = pathos_export_format_find ("pdf"),
+                                  .page_width = 1280,
+                                  .page_height = 720,
+                                  .stages = TRUE };
+  g_autoptr (PathosExport) expected = pathos_export_run (pathos_document_get_journey (fixture->document),
+                                                         &options, NULL);
   g_autofree char *contents = NULL;
   gsize            size;
 
@@ -55,7 +66,8 @@ test_exports (ExportFixture *fixture,
   g_assert_false (is_open (fixture));
 
   g_assert_true (g_file_get_contents (fixture->path, &contents, &size, NULL));
-  g_assert_cmpmem (contents, size, g_bytes_get_data (expected->documents->pdata[0], NULL), g_bytes_get_size (expected->documents->pdata[0]));
+  g_assert_cmpmem (contents, size, g_bytes_get_data (expected->documents->pdata[0], NULL),
+                   g_bytes_get_size (expected->documents->pdata[0]));
 }
 
 static void
@@ -64,7 +76,8 @@ count_cb (guint *n)
   (*n)++;
 }
 
-/* However often something else is chosen, what is seen in the end is the last choice, and nothing of the others. */
+/* However often something else is chosen, what is seen in the end is the last choice, and nothing of the
+ * others. */
 static void
 test_preview (ExportFixture *fixture,
               gconstpointer  data)
@@ -73,7 +86,8 @@ test_preview (ExportFixture *fixture,
   GtkWidget         *pager;
   guint              n_invalid = 0;
 
-  g_signal_connect_swapped (export_fixture_find (fixture, PATHOS_TYPE_EXPORT_PREVIEW), "notify::valid", G_CALLBACK (count_cb), &n_invalid);
+  g_signal_connect_swapped (export_fixture_find (fixture, PATHOS_TYPE_EXPORT_PREVIEW), "notify::valid",
+                            G_CALLBACK (count_cb), &n_invalid);
   for (guint i = 0; i < 20; i++)
     {
       export_fixture_choose (fixture, "svg", i % 7, i % 2 == 1);
@@ -159,7 +173,7 @@ test_fails (ExportFixture *fixture,
     g_main_context_iteration (NULL, TRUE);
   export_fixture_settle ();
   g_assert_null (fixture->said);
-  g_assert_true (ADW_IS_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window))));
+  g_assert_true (ADW_IS_ALERT_DIALOG (get_visible_dialog (fixture)));
 }
 
 #define ADD(name, set_up, func) \

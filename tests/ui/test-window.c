@@ -34,7 +34,8 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  g_autofree char *sample = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey", NULL);
+  g_autofree char *sample = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey",
+                                              NULL);
   g_autofree char *folder = g_dir_make_tmp ("pathos-XXXXXX", NULL);
   g_autofree char *copy = g_build_filename (folder, "photography.journey", NULL);
   g_autofree char *contents = NULL;
@@ -209,7 +210,9 @@ find_widget (GtkWidget *widget,
   if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
     return widget;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find_widget (child, type);
 
@@ -226,8 +229,9 @@ test_repaired (Fixture      *fixture,
                gconstpointer data)
 {
   g_autoptr (PathosDocument) document = open_changed (fixture, "\"value\": 1.2", "\"value\": 9");
-  AdwBanner *banner = ADW_BANNER (find_widget (GTK_WIDGET (fixture->window), ADW_TYPE_BANNER));
-  AdwDialog *dialog;
+  AdwBanner         *banner = ADW_BANNER (find_widget (GTK_WIDGET (fixture->window), ADW_TYPE_BANNER));
+  AdwDialog         *dialog;
+  AdwPreferencesRow *row;
 
   pathos_window_set_document (fixture->window, document);
   g_assert_true (adw_banner_get_revealed (banner));
@@ -237,7 +241,8 @@ test_repaired (Fixture      *fixture,
   settle ();
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
   g_assert_nonnull (dialog);
-  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_widget (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW))), ==,
+  row = ADW_PREFERENCES_ROW (find_widget (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW));
+  g_assert_cmpstr (adw_preferences_row_get_title (row), ==,
                    g_ptr_array_index (pathos_document_get_repairs (document), 0));
   adw_dialog_force_close (dialog);
   settle ();
@@ -269,7 +274,8 @@ test_later (Fixture      *fixture,
     {
       adw_combo_row_set_selected (ADW_COMBO_ROW (find_widget (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW)), i);
       settle ();
-      g_assert_cmpint (gtk_widget_get_sensitive (button), ==, pathos_export_format_is_drawn (pathos_export_format_get_nth (i)));
+      g_assert_cmpint (gtk_widget_get_sensitive (button), ==,
+                       pathos_export_format_is_drawn (pathos_export_format_get_nth (i)));
     }
   adw_dialog_force_close (dialog);
   settle ();
@@ -313,7 +319,8 @@ test_save_fails (Fixture      *fixture,
       settle ();
       dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
       g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
-      g_assert_cmpstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), ==, pathos_saver_get_error (saver)->message);
+      g_assert_cmpstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), ==,
+                       pathos_saver_get_error (saver)->message);
       adw_dialog_force_close (dialog);
       settle ();
     }
