@@ -3,9 +3,9 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Counts what `meson test --logbase SUITE` has run: every point of every TAP program, not only the programs.
+# Counts what `meson test --logbase SUITE` has run: every point of each TAP program, not only the programs.
 #
-#   count.py BUILD SUITE…        says what failed and what was skipped; the last line is `N passed, N failed`
+#   count.py BUILD SUITE…        lists what failed and what was skipped; the last line is `N passed, N failed`
 
 import json
 import os
@@ -25,7 +25,7 @@ def count_program(test, failures, skips):
     for line in test.get("stdout", "").splitlines():
         point = POINT.match(line)
         if point is None:
-            # What a program says of a failed point, it says in comments below it.
+            # Programs explain a failed point in comments below it.
             if line.startswith("# ") and last_failed:
                 failures[-1] += "\n    " + line[2:]
             continue
@@ -39,7 +39,7 @@ def count_program(test, failures, skips):
         else:
             passed += 1
 
-    # A crash, a time-out or a plan that was not kept has no line of its own.
+    # A crash, a time-out or an incomplete plan has no line of its own.
     if test["result"] == "SKIP" and passed + failed + skipped == 0:
         skips.append(name)
     elif test["result"] not in ("OK", "SKIP", "EXPECTEDFAIL") and failed == 0:
@@ -68,7 +68,7 @@ def main():
     failures, skips = [], []
     passed = sum(count_suite(sys.argv[1], suite, failures, skips) for suite in sys.argv[2:])
 
-    # CI has all that `.ci/packages` names, so there a test that misses something has found a mistake.
+    # CI has all that `.ci/packages` names, so a test that is skipped there is a failure.
     if os.environ.get("CI"):
         failures += [f"{name}, skipped in CI" for name in skips]
 

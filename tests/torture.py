@@ -4,7 +4,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Prints a .journey file that is hard to lay out: many touchpoints, long words, many scripts, many personas.
 
-The same arguments always print the same bytes, written as the program itself writes them.
+The same arguments always print the same bytes, and as Pathos itself would write them.
 """
 
 import argparse
@@ -36,7 +36,7 @@ LONGEST, SHORTEST = 80, 30
 
 
 class Writer:
-    """Ids and texts, each handed out once."""
+    """Makes ids and texts that are all different."""
 
     def __init__(self, options):
         self.random = random.Random(options.seed)
@@ -54,7 +54,7 @@ class Writer:
     def words(self):
         script = self.random.choice(self.scripts)
         words = WORDS[script]
-        # Every fourth text of a mixed map changes script in the middle, as people write.
+        # Every fourth text of a mixed map changes script in the middle, as people do.
         other = WORDS[self.random.choice(self.scripts)] if self.random.random() < .25 else words
         aim = self.random.randint(SHORTEST, 68)
         parts = [self.random.choice(words).capitalize()]
@@ -128,7 +128,7 @@ def make_lanes(write, options, places, personas, sources):
 
 
 def make_links(write, places, source):
-    """Short links only: a link across a thousand columns says nothing about layout that one across five does not."""
+    """Short links only: a link across a thousand columns tests nothing that one across five does not."""
     links = []
     for n in range(7, len(places), 13):
         kind = write.random.choice(["back", "back", "alternative", "next", "exit"])
@@ -160,7 +160,7 @@ def make_journey(options):
 
 
 def pretty(value, indent):
-    """One member a line; a list of plain values stays on one line."""
+    """One member a line, but a list of plain values in one line."""
     inner = indent + "  "
     if isinstance(value, dict):
         return "{\n" + ",\n".join(f"{inner}{json.dumps(name)}: {pretty(member, inner)}" for name, member in value.items()) + f"\n{indent}}}"

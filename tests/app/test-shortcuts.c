@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-/* The help page of keys agrees with the tables of actions, and no two actions share a key. */
+/* The help page of keyboard shortcuts agrees with the tables of actions, and no two actions share a key. */
 
 /* Keys on the page that GTK or the pointer handles, not an action. */
 static const char *const others[] = { "F10", "Tab", "<Shift>Tab", "space" };
@@ -210,7 +210,7 @@ test_page_is_complete (void)
       n_shown++;
       shown = normalise (keys[0]);
       if (!g_hash_table_contains (page, shown))
-        g_error ("The page of keys has no %s: %s", shown, action->label);
+        g_error ("The page of shortcuts lacks %s: %s", shown, action->label);
     }
 
   g_assert_cmpuint (n_shown, >, 20);
@@ -229,7 +229,7 @@ test_page_is_true (void)
   while (g_hash_table_iter_next (&iter, &keys, NULL))
     {
       if (!g_hash_table_contains (known, keys))
-        g_error ("The page of keys has %s, which does nothing", (char *) keys);
+        g_error ("The page of shortcuts has %s, which does nothing", (char *) keys);
     }
 }
 

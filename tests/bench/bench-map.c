@@ -18,9 +18,9 @@
 #include <string.h>
 #include <time.h>
 
-/* Does tasks to a map, each so many times, and prints the medians of the clock's and of the processors' time
- * for each, in seconds; at the end the most memory that was resident, in bytes. What is measured happens in
- * run_measured(), and nothing else does: callgrind is told its name. */
+/* Runs tasks on a map, each a number of times, and prints for each the median of clock and processor time in
+ * seconds, and at the end the peak of resident memory in bytes. Only what is measured runs in run_measured(),
+ * whose name callgrind is given. */
 
 typedef struct
 {
@@ -31,7 +31,7 @@ typedef struct
   PathosHistory *history;
   GPtrArray     *touchpoints; /* (element-type PathosTouchpoint), unowned */
   PathosDraft   *draft;
-  char          *title; /* that the next edit sets */
+  char          *title; /* of the next edit */
   guint          n_edits;
 } Bench;
 
@@ -40,7 +40,7 @@ typedef void (*Task) (Bench *bench);
 static PathosTouchpoint *
 choose_touchpoint (Bench *bench)
 {
-  /* Near and far in turn, and never twice running. */
+  /* Alternately near and far, and never the same one twice in a row. */
   return g_ptr_array_index (bench->touchpoints, bench->n_edits * 7919 % bench->touchpoints->len);
 }
 
@@ -135,7 +135,7 @@ prepare_read (Bench *bench)
   g_clear_object (&bench->journey);
 }
 
-/* A lone edit becomes a step when it is sealed. */
+/* Sealing makes each edit a step of its own. */
 static void
 prepare_edit (Bench *bench)
 {
@@ -148,7 +148,7 @@ prepare_edit (Bench *bench)
   bench->title = g_strdup_printf ("Reads a guide that was changed %u times", ++bench->n_edits);
 }
 
-/* The first touchpoint hangs over one place after the other. */
+/* The first touchpoint is dragged over one place after the other. */
 static void
 prepare_drag (Bench *bench)
 {
@@ -164,7 +164,7 @@ prepare_drag (Bench *bench)
   bench->draft = pathos_draft_new (&place, 1, NULL, 0);
 }
 
-/* One in the middle goes from gap to gap beside it, as it does under a pointer. */
+/* A touchpoint in the middle moves from gap to gap beside it, as under a pointer. */
 static void
 prepare_step (Bench *bench)
 {
@@ -314,6 +314,6 @@ main (int    argc,
     }
   print_peak ();
 
-  /* What the map takes is not given back one by one: the process ends here. */
+  /* Freeing the map would only take time, as the process ends here. */
   return EXIT_SUCCESS;
 }

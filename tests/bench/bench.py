@@ -2,7 +2,7 @@
 # bench.py
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Measures Pathos, and prints what it found beside what is wanted. Nothing passes or fails here."""
+"""Measures Pathos and prints the results beside the goals. Nothing passes or fails here."""
 
 import argparse
 import collections
@@ -35,7 +35,7 @@ class Bench:
         self.env = os.environ | {"PATHOS_DATADIR": str(TOP / "data"), "GSETTINGS_BACKEND": "memory"}
 
     def make_map(self, touchpoints, cells, *others):
-        """The same arguments make the same map, so one that is there is taken."""
+        """The same arguments make the same map, so an existing one is used."""
         path, script = self.folder / f"{touchpoints}x{cells}{''.join(others)}.journey", TOP / "tests" / "torture.py"
         if not path.exists() or path.stat().st_mtime < script.stat().st_mtime:
             text = subprocess.run([sys.executable, script, f"--touchpoints={touchpoints}", f"--cells={cells}", *others], check=True, stdout=subprocess.PIPE).stdout
@@ -43,7 +43,7 @@ class Bench:
         return path
 
     def run(self, command, cores=None, env=None):
-        """Runs a program to its end, on this many cores, and tells in seconds and bytes what it took."""
+        """Runs a program to its end on this many cores, and returns what it took in seconds and bytes."""
         started = time.monotonic()
         process = subprocess.Popen([str(word) for word in command], env=env or self.env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                                    preexec_fn=(lambda: os.sched_setaffinity(0, available()[:cores])) if cores else None)
@@ -55,7 +55,7 @@ class Bench:
         return Usage(time.monotonic() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, output)
 
     def measure(self, path, *tasks, cores=None, runs=None):
-        """Tasks of bench-map with their rounds, each run in a process of its own: the medians of the figures that it prints."""
+        """Runs tasks of bench-map with their rounds, each time in a new process, and returns the medians of its figures."""
         figures = collections.defaultdict(list)
         for _ in range(runs or self.runs):
             for line in self.run([self.program, path, *tasks], cores).output.splitlines():
@@ -64,7 +64,7 @@ class Bench:
         return {name: [statistics.median(column) for column in zip(*each)] for name, each in figures.items()}
 
     def count_instructions(self, name, command, *options):
-        """On one core, since callgrind collects for each thread apart."""
+        """Runs on one core, since callgrind counts each thread on its own."""
         out = self.folder / f"callgrind.{name}"
         usage = self.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", *options, *command], cores=1)
         return int(re.search(r"Collected : (\d+)", usage.output)[1])
@@ -86,7 +86,7 @@ def in_bytes(value):
 
 
 def print_table(title, rows, heads=("", "clock", "processor", "goal")):
-    """Rows of texts; the first column stands at the start, the others at the end."""
+    """Prints rows of texts, the first column aligned to the start, the others to the end."""
     rows = [heads, *rows]
     widths = [max(len(row[i]) for row in rows if i < len(row)) for i in range(len(heads))]
     print(f"\n{title}\n")
@@ -180,7 +180,7 @@ def bench_instructions(bench):
 
 
 def count_task(bench, path, before, task, rounds):
-    """What went before is counted too, and taken away."""
+    """Counts what went before too, and subtracts it."""
     command = [bench.program, path]
     collect = "--toggle-collect=run_measured"
     count = bench.count_instructions(task, [*command, *before, task, rounds], collect)
@@ -213,7 +213,7 @@ def parse_arguments():
 def main():
     options = parse_arguments()
     bench = Bench(options)
-    print(f"Median of {bench.runs} runs; {len(available())} processors, load {os.getloadavg()[0]:.1f}: on a busy machine the clock says too much, the processor's time hardly")
+    print(f"Median of {bench.runs} runs; {len(available())} processors, load {os.getloadavg()[0]:.1f}: on a busy machine the clock says too much, processor time hardly")
     if options.what == "canvas":
         canvas.tables(bench, in_seconds, print_table)
         return

@@ -1,7 +1,7 @@
 # canvas.py
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The work of a frame of the canvas: what tests/canvas/bench-canvas.c measures, beside what is wanted."""
+"""The work of a frame of the canvas, measured by tests/canvas/bench-canvas.c, beside the goal."""
 
 import os
 import pathlib
@@ -25,14 +25,14 @@ SMALL = (("pan", "panned, at 100 %"), ("zoom", "zoomed, from 30 to 150 %"), ("dr
 
 
 def environment():
-    """As the widget tests have it: the software renderer, and fonts that do not depend on the machine."""
+    """Returns the environment of the widget tests: the software renderer, and the same fonts on any machine."""
     config = TOP / "tests" / "config"
     return os.environ | {"GSK_RENDERER": "cairo", "GDK_BACKEND": "x11", "GDK_SCALE": "1", "GTK_A11Y": "none", "GSETTINGS_BACKEND": "memory",
                          "PATHOS_DATADIR": str(TOP / "data"), "XDG_CONFIG_DIRS": str(config), "FONTCONFIG_FILE": str(config / "fonts.conf")}
 
 
 def measure(bench, build, path, tasks):
-    """The figures of each task: its median, 95th percentile and worst frame, of the run whose 95th percentile is the middle one."""
+    """Returns median, 95th percentile and worst frame of each task, from the run with the median 95th percentile."""
     runs = {name: [] for name, _ in tasks}
     for _ in range(min(bench.runs, 3)):
         command = [*DISPLAY, build / "tests" / "canvas" / "bench-canvas", path, *runs]
@@ -44,7 +44,7 @@ def measure(bench, build, path, tasks):
 
 
 def rows(bench, path, tasks, in_seconds):
-    """A row a task; with another build to compare with, its 95th percentile stands beside."""
+    """Yields a row for each task, with the 95th percentile of another build beside it, if there is one."""
     figures = measure(bench, bench.build, path, tasks)
     before = measure(bench, bench.beside, path, tasks) if bench.beside else {}
     for name, what in tasks:

@@ -1,7 +1,7 @@
 # mermaid.py
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Times how long Mermaid 11 takes for the tasks of a map, as a `journey` diagram, in headless Chromium."""
+"""Measures how long Mermaid 11 takes to draw the tasks of a map as a `journey` diagram in headless Chromium."""
 
 import http.server
 import json
@@ -32,7 +32,7 @@ PATIENCE = 120
 
 
 class Missing(Exception):
-    """Mermaid or Chromium is not there."""
+    """Mermaid or Chromium is missing."""
 
 
 def find_mermaid(folder):
@@ -53,7 +53,7 @@ def find_chromium():
 
 
 def translate(path):
-    """A map as Mermaid's text: sections, tasks, a score of 1 to 5, and who feels it."""
+    """Returns a map in Mermaid's language: sections, tasks, a score of 1 to 5, and who feels it."""
     journey = json.loads(path.read_text())
     names = {persona["id"]: persona["name"] for persona in journey["personas"]}
     lines = ["journey", "title " + journey["title"]]
@@ -62,7 +62,7 @@ def translate(path):
         for touchpoint in stage["touchpoints"]:
             feelings = touchpoint["feelings"]
             score = round(sum(feeling.get("value", 0) for feeling in feelings) / len(feelings)) + 3
-            # A task may not begin with a word of Mermaid's own.
+            # A task may not begin with a keyword of Mermaid.
             task = re.sub("^Journey", "Voyages", touchpoint["title"])
             lines.append(f"  {task}: {score}: " + ", ".join(names[feeling["persona"]] for feeling in feelings))
     return "\n".join(lines)
@@ -89,7 +89,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
 
 def draw_once(chromium, server):
-    """Returns the seconds of the drawing, and those from the browser's start to its end."""
+    """Returns the seconds of the drawing, and of the whole run of the browser."""
     server.answered.clear()
     with tempfile.TemporaryDirectory() as profile:
         started = time.monotonic()

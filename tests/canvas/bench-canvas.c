@@ -15,10 +15,10 @@
 #include <string.h>
 #include <time.h>
 
-/* Measures the work of a frame, from what causes it to after-paint, while a map is scrolled, zoomed, dragged
- * and edited. What counts is the time of the processor: how busy the machine is otherwise does not.
+/* Measures the work of a frame, from its cause to after-paint, while a map is scrolled, zoomed, dragged and
+ * edited. It measures processor time, so that other processes do not matter.
  *
- * For tests/bench/bench.py, which runs it: `bench-canvas FILE [TASK…]` prints a line a task: its name, then
+ * tests/bench/bench.py runs it: `bench-canvas FILE [TASK…]` prints a line for each task with its name, then
  * the median, the 95th percentile and the worst frame in seconds. */
 
 #define N_FRAMES 240
@@ -43,9 +43,9 @@ struct Bench
   PathosCanvas     *canvas;
   GtkAdjustment    *adjustment; /* sideways */
   const Task       *task;
-  graphene_rect_t   held; /* in the widget: what is dragged */
+  graphene_rect_t   held; /* what is dragged, in widget coordinates */
   gint64            started;
-  gint64            acted; /* how long it took to act */
+  gint64            acted; /* how long the task took to act */
   gint64            times[N_FRAMES];
   guint             n_frames;
 };

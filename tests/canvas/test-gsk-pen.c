@@ -70,7 +70,7 @@ test_path (void)
   g_assert_cmphex (pixels[2 * SIDE + 2], ==, 0);
 }
 
-/* A letter is where the layout put it: drawn by Pango and by the pen it covers the same pixels, nearly. */
+/* Letters are where the layout put them: their pixels begin and end about where the layout says. */
 static void
 test_text (void)
 {
@@ -163,7 +163,7 @@ paint (PathosPainter *painter,
   return draw (node);
 }
 
-/* Only what is in view costs anything. */
+/* Only what is in view is drawn. */
 static void
 test_culling (void)
 {

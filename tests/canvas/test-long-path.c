@@ -12,17 +12,18 @@
 
 #include <math.h>
 
-/* What the screen draws of a long path is compared, pixel by pixel, with the same view of all of it.
+/* Compares, pixel by pixel, the part of a long path that the screen draws with the same view of the whole
+ * path.
  *
- * A pixel is the mean of many smaller ones: how cairo smooths an edge depends on what else begins or ends in
- * the same row, in sight or not, and that makes up to 17 of 255. */
+ * Each pixel is the mean of many smaller ones: how cairo smooths an edge depends on what else begins or ends
+ * in the same row, in view or not, which makes a difference of up to 17 of 255. */
 
 #define WIDTH    128 /* pixels, of a view */
 #define HEIGHT   272
-#define FINER    16 /* smaller pixels that a pixel is wide and high */
+#define FINER    16 /* width and height of a pixel, in smaller pixels */
 #define N_POINTS 96
 #define PITCH    160.0f /* map units from one point to the next */
-#define MOST     2      /* of 255: more is a difference that can be seen */
+#define MOST     2      /* of 255: a larger difference is visible */
 
 static const double zooms[] = { 0.33, 0.85, 1, 1.5 };
 
@@ -76,8 +77,8 @@ draw (GskRenderNode *node,
   return end (cairo);
 }
 
-/* Cairo measures dashes along the chords by which it replaces a curve, and where the curve is out of sight
- * along a single one. So it gets short chords, and all of them. */
+/* Cairo measures dashes along the chords that it replaces a curve with, and out of view it uses a single one.
+ * So it is given short chords everywhere. */
 static guint8 *
 draw_dashed (const PathosPathNode *node,
              double                left,
@@ -159,7 +160,7 @@ compare_at (const PathosNode *node,
   g_assert_cmpuint (find_difference (expected, seen), <=, MOST);
 }
 
-/* @last: the last place along the path that is looked at, map units */
+/* @last: the last place along the path that is compared, map units */
 static void
 compare (PathosNode *node,
          double      last)
@@ -235,8 +236,8 @@ test_dashed_line (void)
   compare (create_stroke (path, 1.6f, 6, 5), N_POINTS * PITCH - 1300);
 }
 
-/* Dashes that rest while the map is moved: what is drawn of a path for one view is, where they overlap, what
- * is drawn for another, however far along. */
+/* Dashes do not move while the map is scrolled: where the parts drawn for
+ * two views overlap, they are the same. */
 static void
 test_resting (void)
 {
@@ -257,7 +258,7 @@ test_resting (void)
   pathos_node_unref (node);
 }
 
-/* An area between the curve and a line, not opaque, so that what is filled twice would be seen. */
+/* An area between the curve and a line, translucent, so that filling it twice would show. */
 static void
 test_filled (void)
 {
@@ -350,7 +351,7 @@ test_painter (void)
   pathos_node_unref (&scene.root->node);
 }
 
-/* Only what is in view is there to be drawn. */
+/* A part has only what is in view. */
 static void
 test_size (void)
 {

@@ -15,9 +15,8 @@
 
 #include <string.h>
 
-/* Another picture of a map: its touchpoints on a plane, by how important they are and how long they take. The
- * canvas that shows the map shows it too, and whatever can be done there can be done here, though the canvas
- * has never heard of it. */
+/* Another view of a map: its touchpoints on a plane, by how important they are and how long they take. The
+ * canvas shows it without knowing about it, and everything that can be done in the map can be done in it. */
 
 #define MARGIN 60
 #define CARD   120
@@ -228,7 +227,7 @@ get_middle (Fixture          *fixture,
   return GRAPHENE_POINT_INIT (rect.origin.x + rect.size.width / 2, rect.origin.y + rect.size.height / 2);
 }
 
-/* Focus by key, and what assistive technology sees. */
+/* Focus by keyboard, and what assistive technology sees. */
 static void
 test_focus (Fixture      *fixture,
             gconstpointer data)

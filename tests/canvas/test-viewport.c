@@ -36,8 +36,7 @@ test_places (void)
   g_assert_cmpfloat (rect.size.width, ==, 20);
 }
 
-/* Wherever the pointer is and whatever is zoomed to, what is under it stays, unless scrolling has come to an
- * end. */
+/* Zooming keeps what is under the pointer in place, unless scrolling reaches its end. */
 static void
 test_anchor (void)
 {

@@ -9,12 +9,11 @@
 #include <glib.h>
 #include <stdlib.h>
 
-/* Says how far two PNGs differ, as programs that draw the same shapes on the same grid may: `compare-pictures
- * A B` prints the mean difference of a channel, of 255; the share of pixels, in percent, where some channel
- * is off by more than 48; and the mean difference in the worst square of 16 pixels, which a single word in
- * the wrong place makes large. Both are first made half as large, each pixel the mean of four, because two
- * good rasterisers agree about how much of a pixel a shape covers only roughly. B may be larger than A; its
- * upper left corner is looked at. */
+/* Tells how much two PNGs differ that different programs have drawn: `compare-pictures A B` prints the mean
+ * difference of a channel, of 255; the percentage of pixels with a channel that is off by more than 48; and
+ * the mean difference in the worst square of 16 pixels, which a single misplaced word makes large. Both are
+ * first scaled down to half, because good rasterisers agree only roughly about how much of a pixel a shape
+ * covers. If B is larger than A, its upper left corner is compared. */
 
 #define FAR    48
 #define SQUARE 16

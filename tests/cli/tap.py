@@ -1,7 +1,7 @@
 # tap.py
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs functions as tests that speak TAP, and what they need to drive the built program from outside.
+"""Runs functions as tests that print TAP, and helps them to run the built program.
 
     test-x.py PATHOS DATADIR [TOOL…]
 """
@@ -32,7 +32,7 @@ def need(*programs):
 
 
 def run(*command, status=0, env=None, data=None):
-    """Returns what the command wrote to its output and its errors, both as bytes; its exit status must be as said."""
+    """Returns the output and the errors of the command as bytes. Its exit status must be `status`."""
     result = subprocess.run([str(part) for part in command], input=data, capture_output=True, timeout=240,
                             env={**os.environ, **(env or {})})
     assert result.returncode == status, f"{command} gave {result.returncode}, not {status}: {result.stderr[-2000:].decode(errors='replace')}"

@@ -2,7 +2,7 @@
 # test-cli.py
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The command line: what it makes, what it refuses, and that the same map gives the same bytes anywhere."""
+"""The command line: what it writes, what it refuses, and that a map gives the same bytes everywhere."""
 
 import json
 import re
@@ -53,7 +53,7 @@ def test_misuse():
 
 
 def test_libraries():
-    """The command line loads no toolkit, which takes longer than drawing most maps."""
+    """The command line does not load GTK, which takes longer than drawing most maps."""
     need("ldd")
     libraries = run("ldd", pathos.__globals__["PATHOS"])[0]
     assert b"librsvg" in libraries or b"libcairo" in libraries, libraries
@@ -87,7 +87,7 @@ def test_check():
 
 
 def test_later_version():
-    """A map of a later version is drawn, but never written anew: this version does not know all of it."""
+    """A map of a later version is drawn, but not written, since this version does not know all of it."""
     Path("later.journey").write_text('{ "format": "journey", "version": [2, 0], "id": "journey2", "title": "Later", "new": 1 }\n')
     Path("later.json").write_text("before")
     for output in ["later.json", "-"]:
@@ -97,7 +97,7 @@ def test_later_version():
     pathos("export", "later.journey", "-o", "later.svg")
 
 
-def test_repairs_are_said():
+def test_repairs_are_reported():
     journey = json.loads(SAMPLE.read_text())
     journey["links"][0]["from"] = "nothing2"
     Path("odd.journey").write_text(json.dumps(journey))
@@ -180,7 +180,7 @@ def test_personas():
 
 
 def test_names_of_personas():
-    """The name as a whole goes before its beginning, all who bear it are shown, and a letter is one however it is typed."""
+    """A whole name counts before the beginning of one, everyone of that name is shown, and é equals e with an accent."""
     journey = json.loads(TEMPLATES[0].read_text())
     names = {"personaa": "Maya, 27", "personab": "Maya", "personac": "Zoë", "personad": "Zoë"}
     journey["personas"] = [{"id": key, "name": name} for key, name in names.items()]
@@ -199,7 +199,7 @@ def test_no_fonts():
         assert not output and re.fullmatch(rb"\S+: [^\n]*font[^\n]*\n", errors), errors
 
 
-def test_small_text_is_said():
+def test_small_text_is_reported():
     assert b"--pages stages" in pathos("export", SAMPLE, "-o", "x.svg", "--size", "320x180")[1]
     assert b"points" not in pathos("export", SAMPLE, "-o", "x.svg")[1]
 
@@ -251,5 +251,5 @@ def test_same_bytes_anywhere():
                 assert pathos("export", sample, "-o", "-", *options, env=env)[0] == wanted, (sample, options, name)
 
 
-main(test_misuse, test_libraries, test_dashes, test_help, test_check, test_later_version, test_repairs_are_said, test_new, test_no_templates, test_formats, test_sizes, test_papers, test_pages,
-     test_personas, test_names_of_personas, test_no_fonts, test_small_text_is_said, test_failure_leaves_the_file, test_same_bytes_anywhere)
+main(test_misuse, test_libraries, test_dashes, test_help, test_check, test_later_version, test_repairs_are_reported, test_new, test_no_templates, test_formats, test_sizes, test_papers, test_pages,
+     test_personas, test_names_of_personas, test_no_fonts, test_small_text_is_reported, test_failure_leaves_the_file, test_same_bytes_anywhere)

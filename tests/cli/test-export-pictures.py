@@ -4,13 +4,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Four programs draw the same picture: our PNG, the SVG in librsvg and in Chromium, and the PDF in poppler.
 
-Pictures of 1920 × 1080 pixels are compared at half that size. LIMITS says how far each of the others may be from our PNG: the mean
-difference of a channel, of 255; the share of pixels, in percent, that are off by more than 48 in some channel; and the mean
-difference in the worst square of 16 pixels. A word that is elsewhere or a line without its dashes is more than that, the smoothing
-of letters is less; librsvg smooths as cairo does, poppler in its own way. Emoji are left out, which librsvg draws in one colour.
-For scripts that the map font does not have, Chromium may choose another font than Pango, so there only the mean is looked at.
+Pictures of 1920 × 1080 pixels are compared at half that size. LIMITS is how much each of the others may differ from our PNG:
+the mean difference of a channel, of 255; the percentage of pixels with a channel that is off by more than 48; and the mean
+difference in the worst square of 16 pixels. A misplaced word or a line without its dashes exceeds them, the smoothing of letters
+does not; librsvg smooths like cairo, poppler in its own way. There are no emoji, since librsvg draws them in one colour. For
+scripts that the map font lacks, Chromium may choose another font than Pango, so there only the mean is compared.
 
-Without the map font Chromium takes another, here one that is much wider, and must squeeze it into the lengths that the file gives.
+Without the map font Chromium uses another one, here a much wider one, and must squeeze it into the lengths in the file.
 """
 
 import base64
@@ -24,12 +24,12 @@ from tap import DATA, SAMPLES, main, need, pathos, run
 
 COMPARE = sys.argv[3]
 LIMITS = {"librsvg.png": (0.5, 0.05, 12), "chromium.png": (1.0, 0.2, 16), "poppler.png": (2.0, 1.0, 40)}
-PADDING = 4  # map units: less than there is between a text and the edge of its card, for letters that lean out of their box
+PADDING = 4  # map units, less than from a text to the edge of its card: for letters that extend out of their box
 SIZE = ["--size", "1920x1080"]
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--force-device-scale-factor=1"]
 
-# Reports every text that is wider than its line may be.
+# Reports the lengths of every text: as wanted, as drawn, and as it would be.
 MEASURE = """
 <!DOCTYPE html><meta charset="utf-8"><body style="margin: 0">%s<pre id="found"></pre><script>
 document.fonts.ready.then (() => {
@@ -157,7 +157,7 @@ def test_with_the_map_font():
 
 
 def make_pictures():
-    """A JPEG in a round frame and two PNGs in square ones; the wide ones are cut to their frames."""
+    """A JPEG in a round frame and two PNGs in square ones; wide ones are cropped."""
     need("magick")
     journey = json.loads((DATA / "samples" / "photography.journey").read_text())
     pictures = {}

@@ -4,9 +4,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every string that a map shows is text in the SVG and in the PDF.
 
-A line's end is no part of a text, so both sides are compared without blanks. A hyphen that the layout added is hidden in the
-SVG by `aria-hidden`, and belongs to the letter before it in the PDF. pdftotext sets Arabic in the order of reading as far as
-it can tell, with marks of direction, so there its words are looked for.
+Line breaks are not part of a text, so both sides are compared without blanks. A hyphen that the layout added is hidden in the
+SVG by `aria-hidden`, and belongs to the letter before it in the PDF. pdftotext puts Arabic in reading order as well as it can,
+with marks of direction, so there only words are compared.
 """
 
 import json
@@ -83,7 +83,7 @@ def test_pdf():
 
 
 def test_stages_hold_everything():
-    """But links from one stage to another, which no page could show."""
+    """Except links from one stage to another, which no page can show."""
     for path in SAMPLES:
         journey = json.loads(path.read_text())
         stages = {touchpoint["id"]: stage["id"] for stage in journey["stages"] for touchpoint in stage["touchpoints"]}
@@ -123,7 +123,7 @@ def test_scripts():
         assert plain(touchpoint["title"]) in raw, touchpoint["title"]
 
 
-def test_outlines_are_no_text():
+def test_outlines_have_no_text():
     need("pdffonts")
     sample = SAMPLES[0]
     svg = pathos("export", sample, "-o", "-", "-f", "svg", "--text", "outlines")[0].decode()
@@ -160,4 +160,4 @@ def test_outline_of_stages():
         assert len(set(pages)) == (len(stages) if options else 1) and pages == sorted(pages), pages
 
 
-main(test_svg, test_pdf, test_stages_hold_everything, test_scripts, test_outlines_are_no_text, test_document, test_outline_of_stages)
+main(test_svg, test_pdf, test_stages_hold_everything, test_scripts, test_outlines_have_no_text, test_document, test_outline_of_stages)

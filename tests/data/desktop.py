@@ -3,8 +3,8 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What the desktop is told of Pathos: that it is valid, and that all of it speaks of the same thing. Flathub's checker is
-# not in Debian; the rules of it that a manifest like ours could break are here.
+# What the desktop learns about Pathos is valid and consistent. Flathub's linter is not in Debian, so those of its rules
+# that our manifest could break are here.
 
 import pathlib
 import re
@@ -18,8 +18,8 @@ MIME = "application/x-journey+json"
 METAINFO = BUILD / "data" / f"{APP_ID}.metainfo.xml"
 DESKTOP = BUILD / "data" / f"{APP_ID}.desktop"
 
-# Graver here than the validator takes them, but for the home page, of which there is none yet. When there is one, take
-# that line away, and add `--strict`.
+# Stricter than the validator, except for the home page, of which there is none yet. When there is one, remove that line
+# and add `--strict`.
 SEVERITIES = [
     "content-rating-missing=error",
     "releases-info-missing=error",
@@ -67,7 +67,7 @@ def newest_release():
 
 
 def one_id():
-    """Everything goes by one id."""
+    """Everything has the same id."""
     entry, root = desktop_entry(), xml.parse(METAINFO)
     schema = xml.parse(DATA / f"{APP_ID}.gschema.xml").find("schema")
     manifest = (TOP / "flatpak" / f"{APP_ID}.yml").read_text()
@@ -85,7 +85,7 @@ def one_id():
 
 
 def mime_type():
-    """A .journey file is known as one, everywhere by the same name."""
+    """A .journey file is recognised, and has the same MIME type everywhere."""
     wrong = []
     offered = [name for name in desktop_entry()["MimeType"].split(";") if name]
     if sorted(offered) != sorted(IMPORTS):
@@ -112,7 +112,7 @@ def schema():
 
 
 def icons():
-    """The icons are square, plain and can be drawn."""
+    """The icons are square, have no filters and can be drawn."""
     wrong = []
     for kind, name in (("scalable", APP_ID), ("symbolic", APP_ID + "-symbolic")):
         path = DATA / "icons" / "hicolor" / kind / "apps" / f"{name}.svg"

@@ -3,7 +3,7 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What of the documents can be held against the program.
+# The documents agree with the program.
 
 import ast
 import os
@@ -21,12 +21,12 @@ COMMANDS = ["new", "export", "check"]
 
 
 def quoted(text):
-    """What stands between backquotes, and in the blocks between lines of them."""
+    """Returns what is between backquotes, but not the blocks of code."""
     return re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL))
 
 
 def files():
-    """Every file that a README names is there."""
+    """Every file that a README names exists."""
     wrong = []
     for readme, folder in READMES.items():
         text = readme.read_text()
@@ -52,7 +52,7 @@ def names():
 
 
 def layers():
-    """The table of layers says what the build allows."""
+    """The table of layers agrees with the build."""
     rows = re.findall(r"^\| \d+ \| `(\w+)` \|[^|]*\|([^|]*)\|", (TOP / "src" / "README.md").read_text(), re.MULTILINE)
     allowed = ast.literal_eval(re.search(r"^MAY_USE = (\{.*?^\})", (TOP / "tests/data/layers.py").read_text(), re.MULTILINE | re.DOTALL)[1])
     table = {name: {other for other in re.split(r"[ ,–]+", uses) if other} for name, uses in rows}
@@ -66,7 +66,7 @@ def options_of(text):
 
 
 def command_line():
-    """The help names every option of the command line, and no other."""
+    """The help names every option of the command line, and no others."""
     page = (TOP / "help/C/command-line.page").read_text()
     said = {name: subprocess.run([PROGRAM, name, "--help"], capture_output=True, text=True, env=os.environ | {"LC_ALL": "C.UTF-8"}).stdout
             for name in COMMANDS}
@@ -76,11 +76,11 @@ def command_line():
 
 
 def formats():
-    """The command line's help is made from the table of formats, and the help names each."""
+    """Both --help and the help pages name every export format."""
     ids = re.findall(r'\.id = "(\w+)"', (TOP / "src/io/pathos-export-formats.c").read_text())
     said = subprocess.run([PROGRAM, "export", "--help"], capture_output=True, text=True, env=os.environ | {"LC_ALL": "C.UTF-8"}).stdout
     page = (TOP / "help/C/command-line.page").read_text()
-    wrong = [] if ids and ", ".join(ids) in said else [f"not in what --help says: {ids}"]
+    wrong = [] if ids and ", ".join(ids) in said else [f"not in --help: {ids}"]
     return wrong + [f"not in the help: {name}" for name in ids if f"<code>{name}</code>" not in page]
 
 

@@ -11,7 +11,7 @@ PAGES = TOP / "help" / "C"
 
 
 def says_nothing(*command):
-    """yelp-check ends well even where it names something; so nothing may be named."""
+    """yelp-check succeeds even if it reports something, so it must print nothing."""
     return run("sh", "-c", 'said=$("$@" 2>&1) && [ -z "$said" ] || { echo "$said"; false; }', "-", *command)
 
 
@@ -21,7 +21,7 @@ def valid():
 
 
 def links():
-    """Links lead somewhere."""
+    """Every link has a target."""
     return says_nothing("yelp-check", "links", PAGES)
 
 

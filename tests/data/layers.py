@@ -3,8 +3,8 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# That the layers are layers. Each point tries: it compiles, with the very command with which the build compiles a file of
-# the layer, a few lines that reach upward, and sees that refused; and as a control lines that do not, which must compile.
+# No layer reaches upwards. This is tried: with the command by which the build compiles a file of the layer, lines that
+# include from above must be refused, and as a control, lines that do not must compile.
 
 import json
 import re
@@ -35,7 +35,7 @@ def headers(layer):
 
 
 def command_of(layer):
-    """The compiler's command for a file of this layer, up to what it is told to read and write."""
+    """Returns the compiler's command for a file of this layer, without input and output."""
     for entry in COMMANDS:
         if f"src/{layer}/libpathos-{layer}.a" in entry["output"]:
             words = shlex.split(entry["command"])
@@ -45,14 +45,14 @@ def command_of(layer):
 
 
 def compile_in(layer, lines, *options):
-    """Returns what the compiler says of these lines; nothing if they compile."""
+    """Returns the compiler's errors for these lines, or None if they compile."""
     command = command_of(layer) + list(options) + ["-fsyntax-only", "-x", "c", "-"]
     answer = subprocess.run(command, input=lines, capture_output=True, text=True, cwd=BUILD)
     return None if answer.returncode == 0 else answer.stderr
 
 
 def control():
-    """A layer finds its own headers and those of the layers that it names."""
+    """A layer finds its own headers and those of the layers that it may use."""
     wrong = []
     for layer in LAYERS:
         for below in [layer] + MAY_USE[layer]:
@@ -61,7 +61,7 @@ def control():
 
 
 def upward():
-    """An include of a layer that is not named does not compile."""
+    """An include from a layer that may not be used does not compile."""
     wrong = []
     for layer in LAYERS:
         for other in LAYERS:
@@ -88,13 +88,13 @@ def no_toolkit():
 
 
 def dots():
-    """No include has .. or a folder of ours in it."""
+    """No include names a folder."""
     pattern = re.compile(r'^\s*#\s*include\s*"[^"]*/', re.MULTILINE)
     return [str(path) for path in sources("src", "tests") if pattern.search(path.read_text())]
 
 
 def naming(pattern, folders, but=()):
-    """The lines of code, comments left out, in which a file of these folders has what it must not have."""
+    """Returns the lines of code in these folders that match a pattern; comments do not count."""
     wrong = []
     for path in sources(*folders):
         if path.name in but:
@@ -105,14 +105,14 @@ def naming(pattern, folders, but=()):
 
 
 def facts():
-    """Canvas and tools go by the facts of a group: they name no role of the map's grid, nor a size of it."""
+    """Canvas and tools rely on the facts of groups, and name no role or size of the map's grid."""
     roles = r"\bPATHOS_GROUP_[A-Z]|\bPATHOS_(EMOTION|COLUMN|CELL|LANE|GUTTER|CARD|SIZE)_?[A-Z]*\b"
     elements = r"\bPATHOS_(IS_|TYPE_)?(STAGE|TOUCHPOINT|FEELING|LANE|CARD|PERSONA|LINK|CHANNEL)\b"
     return naming(roles, ["src/canvas", "src/edit"]) + naming(elements, ["src/canvas", "src/edit"], but=["pathos-edits.c", "pathos-edit-values.c"])
 
 
 def overlay():
-    """Layout asks the plan, and never an element, for children and parents."""
+    """Layout asks the plan for children and parents, never an element."""
     asked = r"->(items|n_items|parent)\b|\bpathos_(journey_find|list_find|element_walk|element_get_list) \("
     return naming(asked, ["src/layout"], but=["pathos-overlay.c", "pathos-layout-changes.c", "pathos-pages.c"])
 
@@ -123,7 +123,7 @@ FIELD = re.compile(r"^(\s*[\w\s*]+?[\s*])(\w+)( : \d+| ?\[\w*\])?;", re.MULTILIN
 
 
 def read_only_headers(folder):
-    """Copies the model's headers into a folder, with every field of an element made constant; returns the fields' names."""
+    """Copies the model's headers into a folder and makes all fields of elements constant; returns the fields' names."""
     names = set()
     for path in sources("src/model", endings=(".h",)):
 
@@ -150,7 +150,7 @@ def writers():
                          r"&\s*\w+->(" + "|".join(sorted(names)) + r")\b")
     wrong = []
 
-    # The control: such a line is refused in the layer above, and its like that only reads is not.
+    # The control: a line that writes is refused in the layer above, and one that only reads is not.
     lines = '#include "pathos-stage.h"\nint f (PathosStage *stage);\nint f (PathosStage *stage) { %s; }\n'
     if not re.search(refused, compile_frozen("history", lines % "stage->title = NULL; return 0", options) or ""):
         wrong.append("control: a write is not refused")
@@ -167,7 +167,7 @@ def writers():
 
 
 def compile_frozen(layer, lines, options):
-    """As compile_in, but with these options before the layer's own, so that their folder is looked into first."""
+    """Like compile_in, but with these options before the layer's own, so that their folder is searched first."""
     words = command_of(layer)
     command = words[:1] + list(options) + words[1:] + ["-fsyntax-only", "-x", "c", "-"]
     return subprocess.run(command, input=lines, capture_output=True, text=True, cwd=BUILD).stderr or None

@@ -3,8 +3,8 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What of the style can be counted. A file, header or function that is longer than allowed says why in a comment at its
-# head, after the word `Length:`.
+# The rules of style that can be counted. A file, header or function that is longer than allowed says why in a comment at
+# its head, after the word `Length:`.
 
 import re
 
@@ -38,7 +38,7 @@ def strict(*endings):
 
 
 def licence():
-    """Every file says what it is and under which licence."""
+    """Every file begins with its name and licence."""
     wrong = []
     for path in ours() + [TOP / "dev"]:
         text = path.read_text()[:400]
@@ -120,7 +120,7 @@ def nested_ternaries(code):
 
 
 def ternaries():
-    """No condition stands in a branch of another."""
+    """No condition is nested in a branch of another."""
     sample = "a ? b : c; f (a ? b : c, d ? e : f); a ? f (b ? c : d) : e;\na ? b : c ? d : e;\na ? (b ? c : d) : e;"
     if nested_ternaries(sample) != [2, 3]:
         return f"control: {nested_ternaries(sample)}"
@@ -132,7 +132,7 @@ def ternaries():
 
 
 def jumps():
-    """Nothing jumps, and nothing aborts but a guard."""
+    """There is no goto, and nothing but a guard aborts."""
     word = re.compile(r"^\s*goto \w|\bg_error \(|\babort \(", re.MULTILINE)
     return [f"{name(path)}: {word.search(path.read_text())[0]}" for path in sources("src") if word.search(path.read_text())]
 
@@ -143,7 +143,7 @@ def templates():
 
 
 def layout():
-    """clang-format has nothing to change (`./dev format` lets it)."""
+    """clang-format has nothing to change (`./dev format` runs it)."""
     return run("clang-format", "--dry-run", "--Werror", *sources("src", "tests"), cwd=TOP)
 
 

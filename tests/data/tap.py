@@ -2,7 +2,7 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What the checks of this folder share: points of TAP, and where things are.
+# Shared by the checks of this folder: output as TAP, and where things are.
 
 import os
 import pathlib
@@ -19,22 +19,22 @@ DATA = TOP / "data"
 
 
 def sources(*folders, endings=(".c", ".h")):
-    """The files of our own in these folders of the checkout, sorted; there are some, or every check of them would pass."""
+    """Returns the files in these folders, sorted. There must be some, or every check of them would pass."""
     found = sorted(path for folder in folders for path in (TOP / folder).rglob("*") if path.suffix in endings)
     assert found, f"there is nothing in {folders}"
     return found
 
 
 def run(*command, **options):
-    """Returns None if the command went well, and what it printed if not."""
+    """Returns None if the command succeeded, or else what it printed."""
     answer = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options)
     return None if answer.returncode == 0 else answer.stdout or f"exit code {answer.returncode}"
 
 
 def check(*points):
-    """Runs functions, each one point: it returns what is wrong (a text, or a list of them), or nothing.
+    """Runs functions as points. Each returns what is wrong (a text, or a list of them), or nothing.
 
-    What the point is called is the first line of its comment.
+    The first line of its docstring is the name of the point.
     """
     failed = 0
     print(f"1..{len(points)}")

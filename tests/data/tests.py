@@ -3,7 +3,7 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# That no test is forgotten: one that nobody runs looks like one that passes.
+# No test is forgotten, since a test that nobody runs looks like one that passes.
 
 import json
 import re
@@ -22,7 +22,7 @@ def suites():
     """`./dev test` runs every suite there is."""
     run = re.search(r"\|\| set -- ([a-z ]+)$", (TOP / "dev").read_text(), re.MULTILINE)[1].split()
     there = {suite for _, suite in known()}
-    return [f"not run, or not there: {suite}" for suite in sorted(there ^ set(run))]
+    return [f"not run, or missing: {suite}" for suite in sorted(there ^ set(run))]
 
 
 def programs():

@@ -17,7 +17,7 @@ KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "ngettext:1,2", "g_dngettext:2,3"]
 
 
 def translatable():
-    """Every file of ours with something to translate, named from the top."""
+    """Returns every file with something to translate, relative to the top."""
     code = [path for path in sources("src", endings=(".c", ".h", ".blp")) if CALL.search(path.read_text())]
     data = [path for path in (TOP / "data").glob("*.in") if not path.name.endswith(".service.in")]
     return sorted(str(path.relative_to(TOP)) for path in data + code)
@@ -28,9 +28,9 @@ def listed():
 
 
 def complete():
-    """POTFILES.in names every translatable file and no other (`./dev format` mends it)."""
+    """POTFILES.in names every translatable file and no other (`./dev format` updates it)."""
     have, want = listed(), translatable()
-    wrong = [f"missing: {name}" for name in want if name not in have] + [f"too much: {name}" for name in have if name not in want]
+    wrong = [f"missing: {name}" for name in want if name not in have] + [f"superfluous: {name}" for name in have if name not in want]
     return wrong or (None if have == want else "not sorted")
 
 
@@ -54,7 +54,7 @@ def languages():
     """Every translation is named in LINGUAS, and its messages fit the originals."""
     named = {word for line in (TOP / "po" / "LINGUAS").read_text().splitlines() if not line.startswith("#") for word in line.split()}
     there = {path.stem for path in (TOP / "po").glob("*.po")}
-    wrong = [f"{name}: named or there, but not both" for name in sorted(named ^ there)]
+    wrong = [f"{name}: either not named or missing" for name in sorted(named ^ there)]
     for name in sorted(there):
         wrong.append(run("msgfmt", "-c", "--check-accelerators=_", "-o", "/dev/null", TOP / "po" / f"{name}.po"))
     return list(filter(None, wrong))

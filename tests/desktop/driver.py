@@ -2,7 +2,7 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# A person at the desk: starts the program on a copy of a sample, presses keys, and sees what assistive technology sees.
+# A user, who starts the program with a copy of a sample, presses keys, and sees what assistive technology sees.
 
 import os
 import pathlib
@@ -22,12 +22,12 @@ SAMPLES = pathlib.Path(os.environ["PATHOS_DATADIR"], "samples")
 
 
 def until(what, seconds=20):
-    """Waits until a function returns something true, and returns that; or None when the time is over."""
+    """Waits until a function returns something true, and returns that, or None on time-out."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:
             found = what()
-        except Exception:  # What was there a moment ago may be gone.
+        except Exception:  # What was there a moment ago may have gone.
             found = None
         if found:
             return found
@@ -36,7 +36,7 @@ def until(what, seconds=20):
 
 
 class Pathos:
-    """The program, with a file of its own to spoil."""
+    """The program, with a copy of a sample that it may change."""
 
     def __init__(self, sample="photography"):
         self.folder = tempfile.TemporaryDirectory()
@@ -67,7 +67,7 @@ class Pathos:
         return None
 
     def window(self):
-        """The id of the window under which the display knows it."""
+        """The id of the window on the display."""
         answer = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, text=True)
         return (answer.stdout.split() or [None])[-1]
 
@@ -81,7 +81,7 @@ class Pathos:
         subprocess.run(["xdotool", "type", "--delay", "30", text], check=True, timeout=20)
 
     def find(self, role=None, name=None, below=None):
-        """All that is on screen with this role, and whose name has this in it."""
+        """Returns everything with this role and with this in its name."""
         found, ahead = [], [below or self.root()]
         while ahead:
             thing = ahead.pop()
@@ -93,11 +93,11 @@ class Pathos:
         return found
 
     def focused(self):
-        """The names of what has the keyboard."""
+        """Returns the names of what has the focus."""
         return [thing.get_name() for thing in self.find() if thing.get_state_set().contains(Atspi.StateType.FOCUSED)]
 
     def walk(self, key, name, steps=20):
-        """Presses a key until what has the keyboard has this in its name."""
+        """Presses a key until something with this in its name has the focus."""
         for _ in range(steps):
             if until(lambda: any(name in focused for focused in self.focused()), 0.5):
                 return True
@@ -105,7 +105,7 @@ class Pathos:
         return False
 
     def ended(self, seconds=20):
-        """Its exit code, or None if it does not end."""
+        """Returns the exit code, or None if the program does not end."""
         try:
             return self.process.wait(seconds)
         except subprocess.TimeoutExpired:

@@ -10,7 +10,7 @@ from driver import Atspi, Pathos, check, until
 
 
 def find_stage(pathos, touchpoint):
-    """The title of the stage in which the saved file has a touchpoint."""
+    """Returns the title of the stage that has a touchpoint in the saved file."""
     for stage in json.loads(pathos.file.read_text())["stages"]:
         if any(other["title"] == touchpoint for other in stage["touchpoints"]):
             return stage["title"]
@@ -18,13 +18,13 @@ def find_stage(pathos, touchpoint):
 
 
 def middle(pathos, thing):
-    """Where something, or what has this name, is in the window.
+    """Returns the centre of something, or of what has this name, in the window.
 
-    GTK takes away the band round the window, on a desktop that cannot draw shadows, where it ought to add it."""
+    On a desktop that cannot draw shadows, GTK subtracts the border around the window, although it ought to add it."""
     found = until(lambda: pathos.find(name=thing))[0] if isinstance(thing, str) else thing
     place = Atspi.Component.get_extents(found, Atspi.CoordType.WINDOW)
-    band = Atspi.Component.get_extents(pathos.find("frame")[0], Atspi.CoordType.WINDOW)
-    return place.x - 2 * band.x + place.width // 2, place.y - 2 * band.y + place.height // 2
+    border = Atspi.Component.get_extents(pathos.find("frame")[0], Atspi.CoordType.WINDOW)
+    return place.x - 2 * border.x + place.width // 2, place.y - 2 * border.y + place.height // 2
 
 
 def pointer(pathos, *commands):
@@ -33,7 +33,7 @@ def pointer(pathos, *commands):
 
 
 def drag(pathos, start, end, steps=12):
-    """Drags in small steps, as a hand does, and leaves the button pressed."""
+    """Drags in small steps, like a user, and keeps the button pressed."""
     window = pathos.window()
     pointer(pathos, ["mousemove", "--sync", "--window", window, *start], ["mousedown", 1])
     for i in range(1, steps + 1):
@@ -59,15 +59,15 @@ def moves():
             return f"it is in {find_stage(pathos, 'Reads our blog post')}\n{pathos.said()}"
         pathos.press("ctrl+z", "ctrl+s")
         if not until(lambda: pathos.file.read_bytes() == before):
-            return "undo does not bring it back"
+            return "undo does not move it back"
         pathos.press("ctrl+shift+z", "ctrl+s")
         if not until(lambda: find_stage(pathos, "Reads our blog post") == "Decision"):
             return "redo does not move it again"
         return pathos.said()
 
 
-def drops():
-    """Escape puts back what is lifted."""
+def cancels():
+    """Escape cancels a drag."""
     with Pathos() as pathos:
         ready(pathos)
         before = pathos.file.read_bytes()
@@ -80,7 +80,7 @@ def drops():
 
 
 def get_feelings(pathos, touchpoint):
-    """What the saved file says that personas feel there."""
+    """Saves, and returns the feelings of all personas about a touchpoint."""
     pathos.press("ctrl+s")
     for stage in json.loads(pathos.file.read_text())["stages"]:
         for other in stage["touchpoints"]:
@@ -90,7 +90,7 @@ def get_feelings(pathos, touchpoint):
 
 
 def feels():
-    """A point of the curve is dragged, and set by a key."""
+    """A point of the curve can be dragged, and set by a key."""
     with Pathos() as pathos:
         ready(pathos)
         here = pathos.find("list item", "Reads our blog post")[0]
@@ -106,12 +106,12 @@ def feels():
             return "the key did nothing"
         pathos.press("ctrl+z", "ctrl+z")
         if not until(lambda: get_feelings(pathos, "Reads our blog post") == before):
-            return "undo does not bring them back"
+            return "undo does not restore them"
         return pathos.said()
 
 
 def places():
-    """A click in a text that is edited puts the cursor there, a click elsewhere keeps the text."""
+    """A click in the edited text moves the cursor there; a click elsewhere commits the text."""
     with Pathos() as pathos:
         ready(pathos)
         window = pathos.window()
@@ -133,7 +133,7 @@ def places():
 
 
 def acts():
-    """Assistive technology moves a touchpoint by an action."""
+    """Assistive technology can move a touchpoint by an action."""
     with Pathos() as pathos:
         ready(pathos)
         thing = pathos.find("list item", "Reads our blog post")[0]
@@ -179,9 +179,8 @@ def asks():
         return pathos.said()
 
 
-
 def slides():
-    """To assistive technology a point of the curve is a slider, which it can hear and set."""
+    """To assistive technology, a point of the curve is a slider whose value it can read and set."""
     with Pathos() as pathos:
         ready(pathos)
         where = "Goes to checkout"
@@ -205,4 +204,4 @@ def slides():
         return pathos.said()
 
 
-check(moves, drops, feels, places, acts, exports, asks, slides)
+check(moves, cancels, feels, places, acts, exports, asks, slides)

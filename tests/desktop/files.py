@@ -17,7 +17,7 @@ def ready(pathos):
 
 
 def opens_once():
-    """A file that is open already is shown, not opened again, and the program ends with its window."""
+    """A file that is already open is shown, not opened again, and the program ends with its window."""
     with Pathos() as pathos:
         ready(pathos)
         subprocess.run([os.environ["PATHOS"], pathos.file], check=True, timeout=20)
@@ -51,7 +51,7 @@ def chooses():
 
 
 def fits():
-    """The window fits a telephone, and made smaller keeps the focus where it is."""
+    """The window fits on a phone, and keeps the focus when it shrinks."""
     with Pathos() as pathos:
         ready(pathos)
         pathos.press("Tab")
@@ -64,7 +64,7 @@ def fits():
             answer = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True, timeout=20)
             return [int(line.partition("=")[2]) for line in answer.stdout.splitlines() if line.startswith(("WIDTH", "HEIGHT"))]
 
-        # A desktop that cannot draw shadows gives the window a band of a pixel or two.
+        # A desktop that cannot draw shadows gives the window a border of a pixel or two.
         if not until(lambda: size()[0] <= 364 and size()[1] <= 298):
             return f"it is {size()}"
         until(lambda: pathos.said(), 2)

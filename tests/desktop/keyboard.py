@@ -15,13 +15,13 @@ def ready(pathos):
 
 
 def get_titles(pathos):
-    """The titles of all touchpoints in the saved file."""
+    """Saves, and returns the titles of all touchpoints."""
     pathos.press("ctrl+s")
     return [touchpoint["title"] for stage in json.loads(pathos.file.read_text())["stages"] for touchpoint in stage["touchpoints"]]
 
 
 def tabs():
-    """Tab keeps a text that is edited and goes on to the next part, Shift+Tab to the last one."""
+    """Tab commits the edited text and moves to the next part, Shift+Tab to the previous one."""
     with Pathos() as pathos:
         ready(pathos)
         pathos.press("F2")
@@ -37,7 +37,7 @@ def tabs():
 
 
 def composes():
-    """Enter ends what is being composed before it ends the text."""
+    """Enter ends composing first, and then editing."""
     with Pathos() as pathos:
         ready(pathos)
         pathos.press("F2", "ctrl+a", "ctrl+shift+u", "4", "1", "Return")

@@ -7,15 +7,15 @@ from driver import Pathos, check, until
 
 
 def opens():
-    """A file opens in a window that bears its title."""
+    """A file opens in a window with the title of the map."""
     with Pathos() as pathos:
         if not until(lambda: pathos.find("frame", "Learning photography") or pathos.find("window", "Learning photography")):
             names = [(thing.get_role_name(), thing.get_name()) for thing in pathos.find()][:40]
             return f"no window of that name among {names}\n{pathos.said()}"
 
 
-def is_told():
-    """Assistive technology hears of every stage and touchpoint."""
+def is_accessible():
+    """Assistive technology finds stages and touchpoints."""
     with Pathos() as pathos:
         for name in ("Awareness", "Consideration", "Decision", "Goes to checkout", "Reads the FAQ"):
             if not until(lambda: pathos.find(name=name)):
@@ -24,7 +24,7 @@ def is_told():
 
 
 def edits():
-    """A title typed in place is saved, and undone leaves the file as it was."""
+    """A title that is typed in place is saved, and undo restores the file."""
     with Pathos() as pathos:
         before = pathos.file.read_bytes()
         if not until(lambda: pathos.window() and pathos.find(name="Reads our blog post")):
@@ -44,7 +44,7 @@ def edits():
 
 
 def closes():
-    """Ctrl+W closes the window, and the program ends well and in silence."""
+    """Ctrl+W closes the window, and the program exits successfully and without a message."""
     with Pathos() as pathos:
         if not until(lambda: pathos.window() and pathos.find(name="Awareness")):
             return "no window\n" + pathos.said()
@@ -56,4 +56,4 @@ def closes():
         return pathos.said()
 
 
-check(opens, is_told, edits, closes)
+check(opens, is_accessible, edits, closes)

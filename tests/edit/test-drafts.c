@@ -12,8 +12,8 @@
 #include "pathos-layout.h"
 #include "property-world.h"
 
-/* Whatever is lifted, added and set by a draft: the layout that has seen all drafts before, a new layout, and
- * the map after the draft is committed give the same scene, node by node. */
+/* Whatever a draft lifts, adds and sets: a layout that has seen all drafts before, a new layout, and the map
+ * with the draft committed make the same scene, node by node. */
 
 #define N_DRAFTS   500
 #define MAX_PLACES 4
@@ -31,11 +31,11 @@ typedef struct
 } Play;
 
 static PathosElement *
-draw_element (Play *play)
+pick_element (Play *play)
 {
   GPtrArray *elements = play->world.elements;
 
-  return elements->pdata[world_draw (&play->world, elements->len)];
+  return elements->pdata[world_pick (&play->world, elements->len)];
 }
 
 static gboolean
@@ -53,10 +53,10 @@ is_placed (Play          *play,
 
 /* Returns: (nullable): a random list that can hold @element */
 static PathosList *
-draw_list_for (Play          *play,
+pick_list_for (Play          *play,
                PathosElement *element)
 {
-  guint first = world_draw (&play->world, play->world.elements->len);
+  guint first = world_pick (&play->world, play->world.elements->len);
 
   for (guint i = 0; i <= play->world.elements->len; i++)
     {
@@ -88,7 +88,7 @@ add_place (Play          *play,
 
   play->places[play->n_places++] = (PathosDraftPlace) {
     g_object_ref (element),
-    pathos_slot_new (list, world_draw (&play->world, list->n_items + 1)),
+    pathos_slot_new (list, world_pick (&play->world, list->n_items + 1)),
     is_new,
   };
 }
@@ -96,18 +96,18 @@ add_place (Play          *play,
 static void
 lift (Play *play)
 {
-  PathosElement *element = draw_element (play);
+  PathosElement *element = pick_element (play);
 
   add_place (play,
              element,
-             world_chance (&play->world, 0.5) ? element->list : draw_list_for (play, element),
+             world_chance (&play->world, 0.5) ? element->list : pick_list_for (play, element),
              FALSE);
 }
 
 static void
 create (Play *play)
 {
-  PathosElement *like = draw_element (play);
+  PathosElement *like = pick_element (play);
   g_autoptr (PathosElement) element = g_object_new (G_OBJECT_TYPE (like), NULL);
   const PathosAttr *attr = &PATHOS_ELEMENT_GET_CLASS (element)->attrs[0];
 
@@ -115,7 +115,7 @@ create (Play *play)
     g_object_set (element, "persona", PATHOS_FEELING (like)->persona, NULL);
   else if (attr->type == PATHOS_ATTR_STRING)
     g_object_set (element, attr->name, "Something new on the way", NULL);
-  add_place (play, element, draw_list_for (play, element), TRUE);
+  add_place (play, element, pick_list_for (play, element), TRUE);
 }
 
 /* Sets a value of an existing element, or of one that the same draft adds. */
@@ -123,7 +123,7 @@ static void
 set (Play *play)
 {
   gboolean            from_draft = play->n_places > 0 && world_chance (&play->world, 0.4);
-  PathosElement      *element = from_draft ? play->places[0].element : draw_element (play);
+  PathosElement      *element = from_draft ? play->places[0].element : pick_element (play);
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
   PathosDraftValue   *drafted = &play->values[play->n_values];
 
@@ -131,7 +131,7 @@ set (Play *play)
     return;
 
   *drafted = (PathosDraftValue) { element,
-                                  &klass->attrs[world_draw (&play->world, klass->n_attrs)],
+                                  &klass->attrs[world_pick (&play->world, klass->n_attrs)],
                                   G_VALUE_INIT };
   for (guint i = 0; i < play->n_values; i++)
     {
@@ -146,15 +146,15 @@ set (Play *play)
 }
 
 static PathosDraft *
-draw_draft (Play *play)
+make_draft (Play *play)
 {
   PathosDraft *draft;
 
-  for (guint i = world_draw (&play->world, 3); i > 0; i--)
+  for (guint i = world_pick (&play->world, 3); i > 0; i--)
     lift (play);
-  for (guint i = world_draw (&play->world, 3); i > 0; i--)
+  for (guint i = world_pick (&play->world, 3); i > 0; i--)
     create (play);
-  for (guint i = world_draw (&play->world, 4); i > 0; i--)
+  for (guint i = world_pick (&play->world, 4); i > 0; i--)
     set (play);
 
   draft = pathos_draft_new (play->places, play->n_places, play->values, play->n_values);
@@ -223,7 +223,7 @@ play_round (Play *play,
   g_autofree char *drafted = NULL, *fresh = NULL, *committed = NULL, *again = NULL;
 
   world_collect (&play->world);
-  draft = draw_draft (play);
+  draft = make_draft (play);
   what = describe (draft, round);
   play->view.editable = world_chance (&play->world, 0.5);
 
@@ -277,7 +277,7 @@ test_sample (void)
   play_with (map_file_read (path), N_DRAFTS / 5);
 }
 
-/* Kept in several blocks. */
+/* A map with so many columns that they are kept in several blocks. */
 static void
 test_wide (void)
 {

@@ -29,13 +29,11 @@ tear_down (Fixture      *fixture,
            gconstpointer data)
 {
   g_assert_finalize_object (fixture->history);
-  g_object_add_weak_pointer (G_OBJECT (fixture->journey), (gpointer *) &fixture->journey);
-  g_object_unref (fixture->journey);
-  g_assert_null (fixture->journey);
+  g_assert_finalize_object (fixture->journey);
   g_assert_finalize_object (fixture->stage);
 }
 
-/* Returns: (transfer none): a new last touchpoint of the stage */
+/* Returns: (transfer none): a new touchpoint at the end of the stage */
 PathosTouchpoint *
 add_touchpoint (Fixture    *fixture,
                 const char *title)

@@ -18,13 +18,9 @@ typedef struct
   gint64         now;
 } Fixture;
 
-void
-set_up (Fixture *fixture, gconstpointer data);
-void
-tear_down (Fixture *fixture, gconstpointer data);
-PathosTouchpoint *
-add_touchpoint (Fixture *fixture, const char *title);
-void
-set_title (Fixture *fixture, const char *title);
-guint
-count_undo (Fixture *fixture);
+void set_up (Fixture *fixture, gconstpointer data);
+void tear_down (Fixture *fixture, gconstpointer data);
+
+PathosTouchpoint *add_touchpoint (Fixture *fixture, const char *title);
+void              set_title (Fixture *fixture, const char *title);
+guint             count_undo (Fixture *fixture);

@@ -8,8 +8,8 @@
 #include "history-fixture.h"
 
 static void
-test_lone_edits_join (Fixture      *fixture,
-                      gconstpointer data)
+test_single_edits_merge (Fixture      *fixture,
+                         gconstpointer data)
 {
   set_title (fixture, "T");
   set_title (fixture, "Tw");
@@ -29,7 +29,7 @@ test_lone_edits_join (Fixture      *fixture,
   g_assert_false (pathos_history_get_can_redo (fixture->history));
 }
 
-/* Each of these ends a lone edit, so that there are two steps to undo. */
+/* Each of these seals an edit, so that there is more than one step to undo. */
 static void
 test_sealing (Fixture      *fixture,
               gconstpointer data)
@@ -65,7 +65,7 @@ test_sealing (Fixture      *fixture,
   g_assert_cmpstr (fixture->stage->title, ==, "One");
 }
 
-/* Neither a step nor undo and redo join a lone edit before or after them. */
+/* Edits are not merged across a step, nor across undo and redo. */
 static void
 test_sealing_steps (Fixture      *fixture,
                     gconstpointer data)
@@ -86,10 +86,10 @@ test_sealing_steps (Fixture      *fixture,
   g_assert_cmpstr (fixture->stage->title, ==, "One");
 }
 
-/* Two edits with a rest between them are two steps, though together they change nothing. */
+/* Two edits with a pause between them are two steps, even if together they change nothing. */
 static void
-test_back_after_rest (Fixture      *fixture,
-                      gconstpointer data)
+test_back_after_pause (Fixture      *fixture,
+                       gconstpointer data)
 {
   set_title (fixture, "a");
   fixture->now += 2 * G_USEC_PER_SEC;
@@ -105,15 +105,15 @@ test_back_after_rest (Fixture      *fixture,
 }
 
 static void
-test_vanishing_edits (Fixture      *fixture,
-                      gconstpointer data)
+test_noop_edits (Fixture      *fixture,
+                 gconstpointer data)
 {
   set_title (fixture, "a");
   pathos_history_seal (fixture->history);
   pathos_history_undo (fixture->history);
   g_assert_true (pathos_history_get_can_redo (fixture->history));
 
-  /* What comes back to where it began does not even cost what could be done again. */
+  /* An edit that ends where it began keeps what can be redone. */
   set_title (fixture, "b");
   g_assert_false (pathos_history_get_can_redo (fixture->history));
   g_assert_true (pathos_history_get_modified (fixture->history));
@@ -130,13 +130,13 @@ test_vanishing_edits (Fixture      *fixture,
 }
 
 static void
-test_vanishing_steps (Fixture      *fixture,
-                      gconstpointer data)
+test_noop_steps (Fixture      *fixture,
+                 gconstpointer data)
 {
   PathosTouchpoint *first = add_touchpoint (fixture, "first");
   PathosTouchpoint *second = add_touchpoint (fixture, "second");
   PathosList       *list = fixture->stage->touchpoints;
-  g_autoptr (PathosTouchpoint) passing = g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", "passing", NULL);
+  g_autoptr (PathosTouchpoint) transient = g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", "transient", NULL);
 
   pathos_history_mark_saved (fixture->history);
 
@@ -150,16 +150,16 @@ test_vanishing_steps (Fixture      *fixture,
   pathos_history_end (fixture->history);
   g_assert_false (pathos_history_get_modified (fixture->history));
 
-  pathos_history_begin (fixture->history, "Come and go");
-  pathos_list_insert (list, 1, PATHOS_ELEMENT (passing));
-  g_object_set (passing, "title", "changed", NULL);
+  pathos_history_begin (fixture->history, "Insert and remove");
+  pathos_list_insert (list, 1, PATHOS_ELEMENT (transient));
+  g_object_set (transient, "title", "changed", NULL);
   pathos_list_move (list, 1, list, 0);
   pathos_list_remove (list, 0);
   pathos_history_end (fixture->history);
   g_assert_false (pathos_history_get_modified (fixture->history));
 
-  pathos_history_begin (fixture->history, "Come, and another goes");
-  pathos_list_insert (list, 1, PATHOS_ELEMENT (passing));
+  pathos_history_begin (fixture->history, "Insert one, remove another");
+  pathos_list_insert (list, 1, PATHOS_ELEMENT (transient));
   pathos_list_remove (list, 0);
   pathos_history_end (fixture->history);
   g_assert_true (pathos_history_get_modified (fixture->history));
@@ -170,8 +170,8 @@ test_vanishing_steps (Fixture      *fixture,
 }
 
 static void
-test_removed_come_back_as_themselves (Fixture      *fixture,
-                                      gconstpointer data)
+test_undo_restores_objects (Fixture      *fixture,
+                            gconstpointer data)
 {
   PathosTouchpoint *first = add_touchpoint (fixture, "first");
   PathosElement    *stage = PATHOS_ELEMENT (fixture->stage);
@@ -200,8 +200,8 @@ test_removed_come_back_as_themselves (Fixture      *fixture,
 }
 
 static void
-test_lone_list_changes (Fixture      *fixture,
-                        gconstpointer data)
+test_single_list_changes (Fixture      *fixture,
+                          gconstpointer data)
 {
   PathosList *list = fixture->stage->touchpoints;
 
@@ -258,7 +258,7 @@ test_nesting_and_cancel (Fixture      *fixture,
   add_touchpoint (fixture, "b");
   pathos_history_end (fixture->history);
 
-  /* Nothing is turned back while a step is open. */
+  /* Nothing is undone while a step is open. */
   pathos_history_undo (fixture->history);
   g_assert_cmpuint (fixture->stage->touchpoints->n_items, ==, 1);
   pathos_history_end (fixture->history);
@@ -274,7 +274,7 @@ test_nesting_and_cancel (Fixture      *fixture,
   g_assert_false (pathos_history_get_modified (fixture->history));
 }
 
-/* What a listener changes in turn belongs after what it heard of. */
+/* What a listener changes comes after the change that it reacts to. */
 static void
 echo_cb (PathosStage *stage)
 {
@@ -300,15 +300,15 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/history/lone-edits-join", Fixture, NULL, set_up, test_lone_edits_join, tear_down);
+  g_test_add ("/history/single-edits-merge", Fixture, NULL, set_up, test_single_edits_merge, tear_down);
   g_test_add ("/history/sealing", Fixture, NULL, set_up, test_sealing, tear_down);
   g_test_add ("/history/sealing-steps", Fixture, NULL, set_up, test_sealing_steps, tear_down);
-  g_test_add ("/history/back-after-rest", Fixture, NULL, set_up, test_back_after_rest, tear_down);
-  g_test_add ("/history/vanishing-edits", Fixture, NULL, set_up, test_vanishing_edits, tear_down);
-  g_test_add ("/history/vanishing-steps", Fixture, NULL, set_up, test_vanishing_steps, tear_down);
-  g_test_add ("/history/removed-come-back-as-themselves", Fixture, NULL, set_up,
-              test_removed_come_back_as_themselves, tear_down);
-  g_test_add ("/history/lone-list-changes", Fixture, NULL, set_up, test_lone_list_changes, tear_down);
+  g_test_add ("/history/back-after-pause", Fixture, NULL, set_up, test_back_after_pause, tear_down);
+  g_test_add ("/history/noop-edits", Fixture, NULL, set_up, test_noop_edits, tear_down);
+  g_test_add ("/history/noop-steps", Fixture, NULL, set_up, test_noop_steps, tear_down);
+  g_test_add ("/history/undo-restores-objects", Fixture, NULL, set_up,
+              test_undo_restores_objects, tear_down);
+  g_test_add ("/history/single-list-changes", Fixture, NULL, set_up, test_single_list_changes, tear_down);
   g_test_add ("/history/moves-between-lists", Fixture, NULL, set_up, test_moves_between_lists, tear_down);
   g_test_add ("/history/nesting-and-cancel", Fixture, NULL, set_up, test_nesting_and_cancel, tear_down);
   g_test_add ("/history/listeners-may-edit", Fixture, NULL, set_up, test_listeners_may_edit, tear_down);

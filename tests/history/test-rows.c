@@ -17,8 +17,8 @@
 #include "pathos-touchpoint.h"
 #include "specimen.h"
 
-/* Every row of every class can be undone, and every row of references follows its rule when its target
- * goes. */
+/* Every row of every class can be undone, and every row of references
+ * follows its rule when its target is deleted. */
 
 static void
 assert_sound (PathosJourney *journey)
@@ -121,7 +121,7 @@ delete_one (PathosHistory *history,
   pathos_history_end (history);
 }
 
-/* With no other reference in the map, what happens can only be this row's doing. */
+/* The map has no other reference, so whatever happens is the effect of this row. */
 static void
 delete_target (PathosElement    *element,
                const PathosAttr *attr,
@@ -198,7 +198,7 @@ collect_cb (PathosElement *element,
   g_ptr_array_add (user_data, element);
 }
 
-/* In a map full of references, whatever goes leaves a sound one. */
+/* In a map full of references, deleting any element leaves a sound map. */
 static void
 test_delete_anything (void)
 {
@@ -245,7 +245,7 @@ test_delete_everything (void)
   n_deleted = pathos_journey_delete (journey, (PathosElement **) elements->pdata + 1, elements->len - 1);
   pathos_history_end (history);
 
-  /* The lane of touchpoints stays; its cards went by themselves. */
+  /* The lane of touchpoints stays, but not its cards. */
   g_assert_cmpuint (n_deleted, ==, elements->len - 2);
   g_assert_cmpuint (g_hash_table_size (journey->elements), ==, 1);
   assert_sound (journey);
@@ -256,8 +256,8 @@ test_delete_everything (void)
   g_assert_finalize_object (journey);
 }
 
-/* A stage takes its touchpoints along, these their cards, links and feelings, and a pain its place among the
- * answers. */
+/* Deleting a stage deletes its touchpoints, with their cards, links and feelings, and takes a deleted pain
+ * out of the answers. */
 static void
 test_delete_chain (void)
 {
@@ -306,9 +306,10 @@ test_delete_last_persona (void)
   g_assert_finalize_object (journey);
 }
 
-/* A persona takes a touchpoint along, that takes a card: whichever of the two is looked at first. */
+/* Deleting a persona deletes a touchpoint, and that deletes a card,
+ * whichever of the two is looked at first. */
 static void
-test_delete_along_and_along (void)
+test_delete_cascades_twice (void)
 {
   for (guint32 seed = 0; seed < 20; seed++)
     {
@@ -345,7 +346,7 @@ main (int    argc,
   g_test_add_func ("/rows/delete-everything", test_delete_everything);
   g_test_add_func ("/rows/delete-chain", test_delete_chain);
   g_test_add_func ("/rows/delete-last-persona", test_delete_last_persona);
-  g_test_add_func ("/rows/delete-along-and-along", test_delete_along_and_along);
+  g_test_add_func ("/rows/delete-cascades-twice", test_delete_cascades_twice);
 
   return g_test_run ();
 }

@@ -22,7 +22,7 @@ test_saved_mark (Fixture      *fixture,
   pathos_history_redo (fixture->history);
   g_assert_false (pathos_history_get_modified (fixture->history));
 
-  /* What was saved can no longer be reached. */
+  /* The saved state can no longer be reached. */
   pathos_history_undo (fixture->history);
   set_title (fixture, "b");
   pathos_history_seal (fixture->history);
@@ -53,7 +53,7 @@ test_oldest_steps_are_dropped (Fixture      *fixture,
   g_assert_cmpuint (count_undo (fixture), ==, 11);
   g_assert_cmpstr (fixture->stage->title, ==, "9");
 
-  /* Saved here, and then the step after it goes: nothing leads there any more. */
+  /* Once the step after the saved state is dropped, nothing leads back to it. */
   pathos_history_mark_saved (fixture->history);
   for (guint i = 0; i < PATHOS_MAX_STEPS + 1; i++)
     {
@@ -148,20 +148,20 @@ test_properties (Fixture      *fixture,
 static void
 flipped_cb (PathosHistory *history,
             GPtrArray     *elements,
-            GPtrArray    **heard)
+            GPtrArray    **flipped)
 {
-  g_clear_pointer (heard, g_ptr_array_unref);
-  *heard = g_ptr_array_ref (elements);
+  g_clear_pointer (flipped, g_ptr_array_unref);
+  *flipped = g_ptr_array_ref (elements);
 }
 
 static void
-test_tells_what_was_flipped (Fixture      *fixture,
-                             gconstpointer data)
+test_reports_flipped (Fixture      *fixture,
+                      gconstpointer data)
 {
-  g_autoptr (GPtrArray) heard = NULL;
+  g_autoptr (GPtrArray) flipped = NULL;
   PathosTouchpoint *touchpoint;
 
-  g_signal_connect (fixture->history, "flipped", G_CALLBACK (flipped_cb), &heard);
+  g_signal_connect (fixture->history, "flipped", G_CALLBACK (flipped_cb), &flipped);
 
   pathos_history_begin (fixture->history, "Both");
   touchpoint = add_touchpoint (fixture, "a");
@@ -170,12 +170,12 @@ test_tells_what_was_flipped (Fixture      *fixture,
   pathos_history_end (fixture->history);
 
   pathos_history_undo (fixture->history);
-  g_assert_cmpuint (heard->len, ==, 1);
-  g_assert_true (heard->pdata[0] == fixture->stage);
+  g_assert_cmpuint (flipped->len, ==, 1);
+  g_assert_true (flipped->pdata[0] == fixture->stage);
 
   pathos_history_redo (fixture->history);
-  g_assert_cmpuint (heard->len, ==, 2);
-  g_assert_true (heard->pdata[0] == touchpoint && heard->pdata[1] == fixture->stage);
+  g_assert_cmpuint (flipped->len, ==, 2);
+  g_assert_true (flipped->pdata[0] == touchpoint && flipped->pdata[1] == fixture->stage);
 }
 
 int
@@ -191,7 +191,7 @@ main (int    argc,
   g_test_add ("/timeline/properties", Fixture, NULL, set_up, test_properties, tear_down);
   g_test_add ("/timeline/notifies-only-on-change", Fixture, NULL, set_up, test_notifies_only_on_change,
               tear_down);
-  g_test_add ("/timeline/tells-what-was-flipped", Fixture, NULL, set_up, test_tells_what_was_flipped,
+  g_test_add ("/timeline/reports-flipped", Fixture, NULL, set_up, test_reports_flipped,
               tear_down);
 
   return g_test_run ();

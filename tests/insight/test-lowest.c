@@ -37,14 +37,14 @@ test_lowest (void)
   g_assert_cmpuint (find_lowest ((double[]) { -0.1, 0, 2, 0 }), ==, 0);
 }
 
-/* Of several that are as low, the first is shown. */
+/* Of several that are equally low, the first counts. */
 static void
 test_first (void)
 {
   g_assert_cmpuint (find_lowest ((double[]) { 0, -1.5, 2, -1.5 }), ==, 1);
 }
 
-/* Nobody is unhappy: zero is not low. */
+/* Zero is not low. */
 static void
 test_none (void)
 {

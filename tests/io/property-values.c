@@ -7,7 +7,7 @@
 
 #include "property-world.h"
 
-/* Values that an attribute may have, and now and then one that it may not. */
+/* Random values for attributes: valid ones, and now and then an invalid one. */
 
 #define N_REFERENCES 5
 
@@ -53,10 +53,10 @@ make_text (World  *world,
            GValue *value)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  guint n_pieces = world_chance (world, 0.01) ? world_draw (world, 300) : world_draw (world, 5);
+  guint n_pieces = world_chance (world, 0.01) ? world_pick (world, 300) : world_pick (world, 5);
 
   for (guint i = 0; i < n_pieces; i++)
-    g_string_append (text, pieces[world_draw (world, G_N_ELEMENTS (pieces))]);
+    g_string_append (text, pieces[world_pick (world, G_N_ELEMENTS (pieces))]);
 
   g_value_set_string (value, text->str);
 }
@@ -68,7 +68,7 @@ make_real (World            *world,
 {
   double number = g_rand_double_range (world->rand, attr->minimum, attr->maximum);
 
-  switch (world_draw (world, 4))
+  switch (world_pick (world, 4))
     {
     case 0:
       g_value_set_double (value, (double) (gint64) number);
@@ -100,10 +100,10 @@ make_integer (World            *world,
 
 /* Returns: (nullable): the id of a random element that @attr may name */
 static const char *
-draw_target (World            *world,
+pick_target (World            *world,
              const PathosAttr *attr)
 {
-  guint first = world_draw (world, world->elements->len);
+  guint first = world_pick (world, world->elements->len);
 
   for (guint i = 0; i < world->elements->len; i++)
     {
@@ -122,11 +122,11 @@ make_references (World            *world,
                  GValue           *value)
 {
   const char *ids[N_REFERENCES + 1] = { NULL };
-  guint       n_ids = world_draw (world, N_REFERENCES + 1);
+  guint       n_ids = world_pick (world, N_REFERENCES + 1);
 
   for (guint i = 0, n = 0; i < n_ids; i++)
     {
-      const char *id = draw_target (world, attr);
+      const char *id = pick_target (world, attr);
 
       if (id != NULL && !g_strv_contains (ids, id))
         ids[n++] = id;
@@ -143,7 +143,7 @@ make_image (World  *world,
   guint8 head[40] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n',
                       0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 8, 0, 0, 0, 8 };
 
-  head[36] = (guint8) world_draw (world, 4);
+  head[36] = (guint8) world_pick (world, 4);
   png = g_bytes_new (head, sizeof head);
   if (world_chance (world, 0.3))
     g_value_set_string (value, "");
@@ -169,19 +169,19 @@ make_valid (World            *world,
       g_value_set_boolean (value, world_chance (world, 0.5));
       break;
     case PATHOS_ATTR_ENUM:
-      g_value_set_int (value, (int) world_draw (world, (guint) pathos_attr_count_choices (attr)));
+      g_value_set_int (value, (int) world_pick (world, (guint) pathos_attr_count_choices (attr)));
       break;
     case PATHOS_ATTR_FLAGS:
-      g_value_set_uint (value, world_draw (world, 1u << pathos_attr_count_choices (attr)));
+      g_value_set_uint (value, world_pick (world, 1u << pathos_attr_count_choices (attr)));
       break;
     case PATHOS_ATTR_DATE:
-      g_value_set_uint (value, world_chance (world, 0.2) ? 0 : 1 + world_draw (world, 3652059));
+      g_value_set_uint (value, world_chance (world, 0.2) ? 0 : 1 + world_pick (world, 3652059));
       break;
     case PATHOS_ATTR_COLOUR:
-      g_value_set_uint (value, world_chance (world, 0.2) ? 0 : 0xff000000 | world_draw (world, 1 << 24));
+      g_value_set_uint (value, world_chance (world, 0.2) ? 0 : 0xff000000 | world_pick (world, 1 << 24));
       break;
     case PATHOS_ATTR_REFERENCE:
-      g_value_set_string (value, world_chance (world, 0.2) ? "" : draw_target (world, attr));
+      g_value_set_string (value, world_chance (world, 0.2) ? "" : pick_target (world, attr));
       break;
     case PATHOS_ATTR_REFERENCES:
       make_references (world, attr, value);
@@ -213,13 +213,9 @@ make_invalid (World            *world,
     make_valid (world, attr, value);
 }
 
-/**
- * world_make_value:
+/* Makes a random value for @attr of @element. One in twenty is meant to be invalid.
  *
- * Makes a random value for @attr of @element. One in twenty is one that must be refused.
- *
- * Returns: whether it must be taken
- */
+ * Returns: whether it is valid */
 gboolean
 world_make_value (World            *world,
                   PathosElement    *element,

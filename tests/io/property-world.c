@@ -47,7 +47,7 @@ collect_cb (PathosElement *element,
     g_ptr_array_add (user_data, element);
 }
 
-/* Looks again which elements there are. */
+/* Lists the elements anew. */
 void
 world_collect (World *world)
 {
@@ -106,22 +106,22 @@ world_chance (World *world,
 
 /* Returns: a number below @n, which is above zero */
 guint
-world_draw (World *world,
+world_pick (World *world,
             guint  n)
 {
   return (guint) g_rand_int_range (world->rand, 0, (gint32) n);
 }
 
 static PathosElement *
-draw_element (World *world)
+pick_element (World *world)
 {
   world_collect (world);
-  return world->elements->pdata[world_draw (world, world->elements->len)];
+  return world->elements->pdata[world_pick (world, world->elements->len)];
 }
 
-/* Often the attribute that was set last, so that edits join. */
+/* Often the attribute that was set last, so that edits are merged. */
 static void
-draw_attr (World *world)
+pick_attr (World *world)
 {
   PathosElement      *element;
   PathosElementClass *klass;
@@ -130,14 +130,14 @@ draw_attr (World *world)
   if (world_chance (world, 0.4) && g_ptr_array_find (world->elements, world->last, NULL))
     return;
 
-  element = world_chance (world, 0.03) ? PATHOS_ELEMENT (world->journey) : draw_element (world);
+  element = world_chance (world, 0.03) ? PATHOS_ELEMENT (world->journey) : pick_element (world);
   g_set_weak_pointer (&world->last, element);
   klass = PATHOS_ELEMENT_GET_CLASS (world->last);
-  world->last_attr = &klass->attrs[world_draw (world, klass->n_attrs)];
+  world->last_attr = &klass->attrs[world_pick (world, klass->n_attrs)];
 }
 
-/* Numbers out of range never reach a property, which would say so loudly; that they are refused is tested
- * elsewhere. */
+/* Numbers out of range are not set, since GObject warns about them; test-
+ * attr.c checks that they are refused. */
 void
 world_set (World *world)
 {
@@ -145,7 +145,7 @@ world_set (World *world)
   g_auto (GValue) value = G_VALUE_INIT;
   gboolean is_good;
 
-  draw_attr (world);
+  pick_attr (world);
   is_good = world_make_value (world, world->last, world->last_attr, &value);
   pathos_attr_load (world->last_attr, world->last, &before);
   g_object_set_property (G_OBJECT (world->last), world->last_attr->name, &value);
@@ -154,11 +154,11 @@ world_set (World *world)
   world->n_refused += !is_good;
 }
 
-/* As if a file of a later version had been read: a value of unknown name, which is drawn as the default. */
+/* As if the file came from a later version: a value with an unknown name, which is shown as the default. */
 void
 world_set_unknown (World *world)
 {
-  PathosElement      *element = draw_element (world);
+  PathosElement      *element = pick_element (world);
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
   GParamSpec         *pspec;
 
@@ -176,22 +176,22 @@ world_set_unknown (World *world)
 }
 
 static PathosList *
-draw_list (World *world)
+pick_list (World *world)
 {
-  PathosElement      *owner = draw_element (world);
+  PathosElement      *owner = pick_element (world);
   PathosElementClass *klass;
 
   if (PATHOS_ELEMENT_GET_CLASS (owner)->n_children == 0)
     owner = world_chance (world, 0.3) ? PATHOS_ELEMENT (world->journey) : owner->parent;
 
   klass = PATHOS_ELEMENT_GET_CLASS (owner);
-  return pathos_element_get_list (owner, world_draw (world, klass->n_children));
+  return pathos_element_get_list (owner, world_pick (world, klass->n_children));
 }
 
 void
 world_insert (World *world)
 {
-  PathosList *list = draw_list (world);
+  PathosList *list = pick_list (world);
   PathosList *personas = world->journey->personas;
   g_autoptr (PathosElement) element = NULL;
 
@@ -200,23 +200,23 @@ world_insert (World *world)
 
   element = g_object_new (list->row->item_type (), NULL);
   if (PATHOS_IS_FEELING (element) && personas->n_items > 0)
-    g_object_set (element, "persona", personas->items[world_draw (world, personas->n_items)]->id, NULL);
+    g_object_set (element, "persona", personas->items[world_pick (world, personas->n_items)]->id, NULL);
 
   if (!pathos_list_check (list, element, NULL))
     return;
 
   watch_cb (element, world);
-  pathos_list_insert (list, world_draw (world, list->n_items + 1), element);
+  pathos_list_insert (list, world_pick (world, list->n_items + 1), element);
 }
 
 void
 world_delete (World *world)
 {
   PathosElement *elements[3];
-  guint          n = 1 + world_draw (world, G_N_ELEMENTS (elements));
+  guint          n = 1 + world_pick (world, G_N_ELEMENTS (elements));
 
   for (guint i = 0; i < n; i++)
-    elements[i] = draw_element (world);
+    elements[i] = pick_element (world);
 
   if (world->elements->len < MIN_ELEMENTS)
     return;
@@ -228,10 +228,10 @@ world_delete (World *world)
 
 /* Returns: (nullable): a random list that may hold @element */
 static PathosList *
-draw_list_for (World         *world,
+pick_list_for (World         *world,
                PathosElement *element)
 {
-  guint first = world_draw (world, world->elements->len);
+  guint first = world_pick (world, world->elements->len);
 
   for (guint i = 0; i < world->elements->len; i++)
     {
@@ -253,13 +253,13 @@ draw_list_for (World         *world,
 void
 world_move (World *world)
 {
-  PathosElement *element = draw_element (world);
-  PathosList    *to = world_chance (world, 0.5) ? element->list : draw_list_for (world, element);
+  PathosElement *element = pick_element (world);
+  PathosList    *to = world_chance (world, 0.5) ? element->list : pick_list_for (world, element);
   guint          position;
 
   if (to == NULL)
     return;
 
   g_assert_true (pathos_list_find (element->list, element, &position));
-  pathos_list_move (element->list, position, to, world_draw (world, to->n_items + (to != element->list)));
+  pathos_list_move (element->list, position, to, world_pick (world, to->n_items + (to != element->list)));
 }

@@ -12,9 +12,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Every truncation of the files that are given as arguments, and three damages of each of their bytes, opens,
- * is repaired, or is refused with a position; never anything else. PATHOS_STRIDE=N looks at every Nth byte
- * only, for runs under sanitizers. */
+/* A file that is truncated anywhere, or damaged in one of three ways at any byte, opens, is repaired, or is
+ * refused with a position. The files are arguments. PATHOS_STRIDE=N tries only every Nth byte, for runs under
+ * sanitizers. */
 
 typedef struct
 {
@@ -34,11 +34,11 @@ check_refusal (const Sample *sample,
 
   if (!pathos_json_error_get_position (error, &position) || position.column == 0 ||
       position.line > sample->size || *error->message == '\0')
-    g_error ("A refusal says no place: %s", error->message);
+    g_error ("A refusal has no position: %s", error->message);
 }
 
-/* What was opened must be a map that may be saved; to look takes longer than to read, so only one in some is
- * looked at. */
+/* What opens must be a map that can be saved. Checking takes longer than
+ * reading, so only one in 17 is checked. */
 static void
 check_journey (Sample        *sample,
                PathosJourney *journey)
@@ -51,7 +51,7 @@ check_journey (Sample        *sample,
   sample->n_checked++;
   fault = pathos_journey_find_fault (journey);
   if (fault != NULL)
-    g_error ("What was opened has a fault: %s", fault);
+    g_error ("A map that was opened has a fault: %s", fault);
 }
 
 static void
@@ -105,8 +105,8 @@ test_sample (gconstpointer path)
       sample.bytes[i] = byte;
     }
 
-  g_test_message ("%u opened, %u repaired, %u refused; %u maps were looked at", sample.n_opened,
-                  sample.n_repaired, sample.n_refused, sample.n_checked);
+  g_test_message ("%u opened, %u repaired, %u refused; %u maps were checked",
+                  sample.n_opened, sample.n_repaired, sample.n_refused, sample.n_checked);
   g_assert_cmpuint (sample.n_opened, >, 0);
   g_assert_cmpuint (sample.n_repaired, >, 0);
   g_assert_cmpuint (sample.n_refused, >, sample.n_repaired);

@@ -280,7 +280,7 @@ test_failed_save (Fixture      *fixture,
   assert_finalizes (g_steal_pointer (&document));
 }
 
-/* A link stays a link, a mode stays, and what is not to be written is not. */
+/* A link stays a link, a file keeps its mode, and what must not be written is refused. */
 static void
 test_save_follows_links (Fixture      *fixture,
                          gconstpointer user_data)
@@ -313,7 +313,7 @@ test_save_follows_links (Fixture      *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
 }
 
-/* Neither a pipe that nobody writes to, nor a folder, nor a file without end is read. */
+/* Neither a pipe that nobody writes to, nor a folder, nor an endless file is read. */
 static void
 test_read_refuses (Fixture      *fixture,
                    gconstpointer user_data)
@@ -357,7 +357,7 @@ test_save_refuses_faults (Fixture      *fixture,
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
-/* A programmer's mistake is named, and nothing falls over. */
+/* A programmer's mistake is reported, and nothing crashes. */
 static void
 test_guards (Fixture      *fixture,
              gconstpointer user_data)

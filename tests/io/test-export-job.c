@@ -40,7 +40,7 @@ set_up (Fixture      *fixture,
   fixture->loop = g_main_loop_new (NULL, FALSE);
 }
 
-/* What is left of the jobs in the worker has been done. */
+/* Waits until the worker has freed what the jobs left to it. */
 static void
 wait_for_worker (void)
 {
@@ -95,7 +95,7 @@ typedef struct
   GCancellable    *cancellable;
   double           progress;
   double           cancel_at; /* the progress at which it is cancelled */
-  double           edit_at;   /* the progress at which the map is edited, so often as n_edits says */
+  double           edit_at;   /* the progress from which on the map is edited, n_edits times */
   guint            n_edits;
   double           edited_at; /* the progress at the last of them */
   guint            n_notified;
@@ -192,7 +192,7 @@ test_same (Fixture      *fixture,
     }
 }
 
-/* Wherever it is cancelled, nothing is left behind, and what was there before is there. */
+/* Wherever it is cancelled, a job leaves no file behind, and keeps one that was there. */
 static void
 test_cancel (Fixture      *fixture,
              gconstpointer user_data)
@@ -213,7 +213,7 @@ test_cancel (Fixture      *fixture,
         g_assert_true (g_file_set_contents (fixture->path, "before", -1, NULL));
       run_job (&run, &options);
 
-      /* A job may be done before it hears that it is cancelled; then it is done. */
+      /* A job may finish before it notices that it is cancelled; then it has succeeded. */
       g_assert_true ((run.export != NULL) != (run.error != NULL));
       if (run.error != NULL)
         {
@@ -252,7 +252,7 @@ read_title (Fixture *fixture)
   return g_strndup (title, (gsize) (strchr (title, '"') - title));
 }
 
-/* So many that they cannot be copied in one slice. */
+/* Too many to be copied in one slice. */
 static void
 add_touchpoints (PathosJourney *journey)
 {
@@ -266,7 +266,7 @@ add_touchpoints (PathosJourney *journey)
     }
 }
 
-/* What is edited before the copy is complete is exported, as far as it has come. */
+/* Edits before the copy is complete are exported. */
 static void
 test_edits_before (Fixture      *fixture,
                    gconstpointer user_data)
@@ -283,7 +283,7 @@ test_edits_before (Fixture      *fixture,
   g_assert_cmpstr (title, ==, "Last");
 }
 
-/* What is edited after that is not. */
+/* Edits after that are not. */
 static void
 test_edits_after (Fixture      *fixture,
                   gconstpointer user_data)
@@ -344,7 +344,7 @@ test_lay_out (Fixture      *fixture,
   g_autoptr (GPtrArray) expected = pathos_export_lay_out (fixture->journey, &options, NULL);
   GPtrArray *pages = NULL;
 
-  /* The options are the caller's, who may do away with them. */
+  /* The options belong to the caller, who may free them. */
   memset (personas[0], 'z', strlen (personas[0]));
   g_clear_pointer (&personas[0], g_free);
 

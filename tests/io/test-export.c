@@ -44,7 +44,7 @@ watch_cb (double   fraction,
     g_cancellable_cancel (self->cancellable);
 }
 
-/* Layout and pens say how far they are and notice that they are cancelled, whatever makes the pages. */
+/* Layout and pens report progress and notice when they are cancelled, whatever the pages. */
 static void
 test_steps (void)
 {
@@ -90,7 +90,7 @@ test_steps (void)
     }
 }
 
-/* Numbers have as many digits as the last one, and stand before the extension of the name. */
+/* Numbers have as many digits as the last one, and come before the extension. */
 static void
 test_paths (void)
 {

@@ -56,7 +56,7 @@ test_choose (void)
   g_assert_cmpstr (choose ("{}", "a.map"), ==, "map");
   g_assert_cmpstr (choose ("PK", "a.zip"), ==, "zip");
 
-  /* Content is believed before a name, and a name where the content says nothing. */
+  /* The content counts before the name; the name counts if the content says nothing. */
   g_assert_cmpstr (choose ("PK", "a.map"), ==, "zip");
   g_assert_cmpstr (choose ("{}", "a.zip"), ==, "map");
   g_assert_cmpstr (choose ("?", "a.SHEET"), ==, "zip");

@@ -13,11 +13,11 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-/* What is wrong with a text, where, and a word of the sentence that says so. */
+/* A text, where it is wrong, and a word of the sentence that says so. */
 static const struct
 {
   const char *text;
-  const char *where; /* NULL when nothing is wrong */
+  const char *where; /* NULL if nothing is wrong */
   const char *word;
 } texts[] = {
   { "{}", NULL, NULL },
@@ -127,7 +127,8 @@ test_raw_zero (void)
     }
 }
 
-/* Wherever it stands in a long text, and whatever is skipped at once before it, nothing is overlooked. */
+/* Wherever a special character is in a long text, it is found, although
+ * the scanner skips many bytes at once. */
 static void
 test_every_place (void)
 {
@@ -174,7 +175,7 @@ test_whole_numbers (void)
     }
 }
 
-/* The spans tell where each value is, in order, and where the one after it. */
+/* The spans say where each value is, in order, and which span follows it. */
 static void
 test_spans (void)
 {
@@ -209,7 +210,7 @@ test_spans (void)
     }
 }
 
-/* Nothing that the scanner refuses and json-glib does not is refused for another reason than these. */
+/* The only reasons for which the scanner refuses what json-glib accepts. */
 static gboolean
 is_stricter (const char *refusal)
 {
@@ -224,9 +225,8 @@ is_stricter (const char *refusal)
   return FALSE;
 }
 
-/* Two readers of JSON that know nothing of each other, and many small damages to a text: what passes the
- * scanner is JSON for json-glib too, and what is JSON for json-glib passes the scanner but for what it is
- * stricter about. */
+/* Two independent readers of JSON, and many small damages to a text: what passes the scanner is JSON to
+ * json-glib too, and what is JSON to json-glib passes the scanner, except where that is stricter. */
 static void
 test_second_opinion (void)
 {

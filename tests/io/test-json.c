@@ -100,7 +100,7 @@ test_unknown_is_kept (void)
   "      'id': 'lanetttt',\n" \
   "      'kind': 'touchpoints'\n"
 
-/* A name may be empty, also that of the first member, and of one that another follows. */
+/* A name may be empty, even that of the first member, or of one that another follows. */
 static void
 test_empty_names (void)
 {
@@ -136,7 +136,7 @@ test_empty_names (void)
     }
 }
 
-/* Setting an attribute forgets what its value was called; undo remembers. */
+/* Setting an attribute forgets an unknown spelling of its value; undo restores it. */
 static void
 test_unknown_and_history (void)
 {
@@ -164,9 +164,9 @@ test_unknown_and_history (void)
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
-/* White space is ours, order is ours, defaults go; a second writing changes nothing. */
+/* Writing uses our own white space and order and leaves out defaults. Writing again changes nothing. */
 static void
-test_layout_is_ours (void)
+test_normalises (void)
 {
   static const char ugly[] =
       "\r\n{'title':'\\u00e9\\n\\u0001\\ud83d\\ude00','version':[1,0]   ,\t'id':'journey2',"
@@ -256,18 +256,18 @@ rename_label (JsonObject *journey)
 }
 
 static void
-shout (JsonObject *journey)
+capitalise (JsonObject *journey)
 {
   g_autofree char *title = g_ascii_strup (json_object_get_string_member (journey, "title"), -1);
 
   json_object_set_string_member (journey, "title", title);
 }
 
-/* An old file goes through all that is later than itself, in order. */
+/* An old file goes through all later upgrades, in order. */
 static void
 test_upgrade (void)
 {
-  static const PathosUpgrade table[] = { { 1, 1, rename_label }, { 2, 0, shout }, { 0, 0, NULL } };
+  static const PathosUpgrade table[] = { { 1, 1, rename_label }, { 2, 0, capitalise }, { 0, 0, NULL } };
   g_autoptr (GBytes) oldest = from_text ("{'label': 'a'}");
   g_autoptr (GBytes) old = from_text ("{'title': 'a'}");
   g_autoptr (GBytes) first = pathos_json_upgrade (table, oldest, 1, 0);
@@ -281,7 +281,7 @@ test_upgrade (void)
   g_assert_null (pathos_json_upgrade (pathos_json_upgrades, old, PATHOS_JSON_MAJOR, PATHOS_JSON_MINOR));
 }
 
-/* 1 × 1 pixel; the extra member of a later version stays with its picture. */
+/* 1 × 1 pixel */
 #define PNG "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
 
 static void
@@ -375,7 +375,7 @@ main (int    argc,
   g_test_add_func ("/json/unknown-is-kept", test_unknown_is_kept);
   g_test_add_func ("/json/empty-names", test_empty_names);
   g_test_add_func ("/json/unknown-and-history", test_unknown_and_history);
-  g_test_add_func ("/json/layout-is-ours", test_layout_is_ours);
+  g_test_add_func ("/json/normalises", test_normalises);
   g_test_add_func ("/json/numbers", test_numbers);
   g_test_add_func ("/json/versions", test_versions);
   g_test_add_func ("/json/upgrade", test_upgrade);

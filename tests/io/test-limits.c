@@ -9,7 +9,7 @@
 #include "pathos-json-error.h"
 #include "text.h"
 
-/* Each limit of the scanner, with one less, with just as much, and with one too many. */
+/* Each limit of the scanner: one below, exactly as much, and one too many. */
 
 static void
 repeat (GString    *out,
@@ -56,7 +56,7 @@ make_string (GString *out,
   g_string_append (out, "\"");
 }
 
-/* What counts is the text that is meant: six bytes of a file for one of memory. */
+/* The decoded text counts: six bytes in the file are one in memory. */
 static void
 make_escapes (GString *out,
               gsize    n)
@@ -138,7 +138,7 @@ static const struct
   const char *name;
   void (*make) (GString *out, gsize n);
   gsize       limit;
-  const char *where; /* of what is one too many */
+  const char *where; /* of the one too many */
 } limits[] = {
   { "depth", make_depth, 64, "1:65: " },
   { "values", make_values, 1000000, "1:2000000: " },

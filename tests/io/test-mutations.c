@@ -10,10 +10,9 @@
 
 #include <string.h>
 
-/* Damage that a program would do, not a disk: values of a sample are put in the place of others, left out or
- * doubled, a few at a time, so that what is read is JSON, but nonsense as a map. Whatever opens must be a map
- * that may be saved, and be the same when it is opened again. The seed is printed by the test framework;
- * `--seed` repeats a run. */
+/* Damage done by programs, not by disks: a few values of a sample replace others, are left out or doubled, so
+ * that the text is JSON, but makes no sense as a map. Whatever opens must be a map that can be saved and
+ * reads back as the same. The test framework prints the seed; `--seed` repeats a run. */
 
 #define N_ROUNDS 1000
 
@@ -23,7 +22,7 @@ pick (GArray *spans)
   return g_array_index (spans, PathosSpan, g_test_rand_int_range (1, (gint32) spans->len));
 }
 
-/* The whole member, if the value is one. */
+/* Returns: where the value begins, or the whole member if it is one */
 static gsize
 get_start (const PathosSpan *span)
 {
@@ -43,7 +42,7 @@ replace (GString    *text,
   g_string_insert (text, (gssize) start, copy);
 }
 
-/* Takes a value or member, and the comma on one of its sides, out of the text. */
+/* Removes a value or member, and the comma on one of its sides, from the text. */
 static void
 leave_out (GString          *text,
            const PathosSpan *span)

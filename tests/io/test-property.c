@@ -16,9 +16,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* A million random things happen to a map. After each, it is sound; every fifty, undo and redo lead back to
- * the same bytes, and what is written reads back as what it was. PATHOS_SEED and PATHOS_PROPERTY_OPERATIONS
- * in the environment repeat a run, or make a shorter one. */
+/* A million random changes of a map. It is sound after each of them. After every fifty, undo and redo lead
+ * back to the same bytes, and the written map reads back as the same. PATHOS_SEED and
+ * PATHOS_PROPERTY_OPERATIONS in the environment repeat or shorten a run. */
 
 #ifdef __SANITIZE_ADDRESS__
 #define N_OPERATIONS 50000
@@ -32,7 +32,7 @@
 static guint32 seed;
 static guint   i_operation;
 
-/* Whatever assertion fails, this says how to see it fail again. */
+/* Says how to repeat the run, whichever assertion fails. */
 static void
 aborted_cb (int number)
 {
@@ -99,7 +99,7 @@ save (World *world)
   g_assert_false (pathos_history_get_modified (world->history));
 }
 
-/* The flag changes next to the place that was saved, where it is known whether the map differs. */
+/* The flag changes only next to the saved state, where the bytes say whether it is right. */
 static void
 modified_cb (World *world)
 {
@@ -111,7 +111,7 @@ modified_cb (World *world)
 static void
 operate (World *world)
 {
-  guint kind = world_draw (world, 100);
+  guint kind = world_pick (world, 100);
 
   if (kind < 50)
     world_set (world);
@@ -153,7 +153,7 @@ static void
 assert_undo_and_redo (World  *world,
                       GBytes *before)
 {
-  guint n = world_draw (world, MAX_UNDONE), n_undone = 0;
+  guint n = world_pick (world, MAX_UNDONE), n_undone = 0;
   g_autoptr (GBytes) after = NULL;
 
   for (; n_undone < n && pathos_history_get_can_undo (world->history); n_undone++)
@@ -195,7 +195,7 @@ add_size_cb (PathosElement *element,
   *size = pathos_size_add (*size, pathos_json_meter.measure_element (element));
 }
 
-/* A copy made in slices is what the map is now, or says that the map has changed since it was begun. */
+/* A copy made in slices equals the map, or says that the map has changed since the copy was begun. */
 static void
 assert_copy (World *world)
 {
@@ -204,7 +204,7 @@ assert_copy (World *world)
   g_autoptr (GBytes) copied = NULL;
   World twin = { NULL };
 
-  for (guint n = world_draw (world, 40); n > 0; n--)
+  for (guint n = world_pick (world, 40); n > 0; n--)
     (void) !pathos_journey_copy_step (copy, 0);
   if (world_chance (world, 0.2))
     operate (world);
@@ -222,8 +222,7 @@ assert_copy (World *world)
   g_assert_finalize_object (twin.journey);
 }
 
-/* The room that the map counts while it changes is never less than what it takes, and what it would count
- * anew. */
+/* The running count of the map equals a fresh one, and is never less than what the file takes. */
 static void
 assert_room (World  *world,
              GBytes *bytes)
@@ -240,7 +239,7 @@ assert_room (World  *world,
 }
 
 static void
-look_closely (World *world)
+check_closely (World *world)
 {
   g_autoptr (GBytes) bytes = NULL;
 
@@ -274,7 +273,7 @@ test_property (void)
       operate (&world);
       assert_sound (&world);
       if (i_operation % 50 == 0)
-        look_closely (&world);
+        check_closely (&world);
     }
 
   g_assert_cmpuint (world.n_refused, >, n_operations / 1000);

@@ -14,7 +14,8 @@
 #define MORE_LANES(lanes) ", 'lanes': [" TOUCHPOINTS ", " lanes "]"
 #define CARDS(card)       MORE_LANES ("{'id': 'lanebbbb', 'cards': [{'id': 'cardaaaa', " card "}]}")
 
-/* Each of these opens, with so many repairs, and says what the repaired map must or, after `!`, must not. */
+/* Each of these opens with so many repairs. The repaired map contains the
+ * text, or does not if it follows `!`. */
 static const struct
 {
   const char *name;
@@ -98,7 +99,7 @@ test_repair (gconstpointer data)
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
-/* However much there is to repair, only so much is told one by one. */
+/* However much there is to repair, only the first hundred repairs are listed one by one. */
 static void
 test_many_repairs (void)
 {
@@ -117,7 +118,7 @@ test_many_repairs (void)
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
-/* What a map says may be shown in a terminal. */
+/* Repairs quote the map and may be shown in a terminal, so they have no control characters. */
 static void
 test_controls (void)
 {
@@ -131,7 +132,7 @@ test_controls (void)
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
-/* Who writes maps by a program must be able to find what to mend in it. */
+/* People who generate maps must be able to find the bad id in them. */
 static void
 test_bad_id_is_named (void)
 {
@@ -146,7 +147,7 @@ test_bad_id_is_named (void)
 
 #define TOUCHPOINT(members) HEAD ",\n 'stages': [{'id': 'stageaaa', 'touchpoints': [\n{" members "}]}]}"
 
-/* What nobody can know how to mean is refused, with the place where something else was expected. */
+/* What makes no sense is refused, with the position where something else was expected. */
 static const struct
 {
   const char *text;

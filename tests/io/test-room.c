@@ -19,8 +19,8 @@
 #include "pathos-touchpoint.h"
 #include "specimen.h"
 
-/* What a map says that it takes in a file is never less than what it takes, whatever the file is full of. The
- * maps here are full of one thing, so that too little for it shows. */
+/* A map never counts less than its file takes, whatever the file is full of. Each map here is full of one
+ * thing, so that counting too little for it is noticed. */
 
 #define N 2000
 
@@ -101,7 +101,7 @@ test_references (void)
   assert_enough (journey);
 }
 
-/* Every row at its longest. */
+/* Every row, with a value that is not its default. */
 static void
 set_row (PathosElement    *element,
          const PathosAttr *attr,
@@ -150,7 +150,7 @@ test_unknown_members (void)
   assert_enough (journey);
 }
 
-/* What joins counts as much as what is there: two such elements would have more values than a file may. */
+/* What is added counts too: two such elements would have more values than a file may have. */
 static void
 test_values (void)
 {
@@ -207,7 +207,7 @@ test_largest (void)
 
   pathos_journey_set_meter (journey, &pathos_json_meter);
 
-  /* Among half a million ids, two are the same in one run of a hundred. */
+  /* Of half a million random ids, two are equal in one run of a hundred. */
   pathos_id_seed (1);
   for (guint i = 0; i < 10000; i++)
     {
@@ -238,7 +238,7 @@ test_largest (void)
   g_assert_finalize_object (journey);
 }
 
-/* A map that is worked on keeps to the limits of its file, whoever made it. */
+/* An open map keeps to the limits of its file, wherever it came from. */
 static void
 test_document (void)
 {

@@ -11,10 +11,10 @@
 
 #include <string.h>
 
-/* What Pathos ships is exactly what Pathos writes. With PATHOS_RENEW=1 in the environment, a file that is not
- * is written anew, and the difference is looked at in git. */
+/* The maps that Pathos ships are exactly as Pathos writes them. PATHOS_RENEW=1 in the environment rewrites
+ * those that are not, so that git shows the difference. */
 
-/* A copy is written as the map is. */
+/* A copy of the map is written as the same bytes. */
 static void
 assert_copied (PathosJourney *journey,
                GBytes        *bytes)

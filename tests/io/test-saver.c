@@ -10,7 +10,7 @@
 
 #include <glib/gstdio.h>
 
-/* A document with a file, and what its saver has said. */
+/* A document with a file, and the states that its saver has been in. */
 typedef struct
 {
   char           *folder;
@@ -131,7 +131,7 @@ assert_states (Fixture    *fixture,
   g_string_truncate (fixture->states, 0);
 }
 
-/* Idle, writing, idle; the map counts as changed until it is certain that it is saved. */
+/* Idle, writing, idle. The map counts as modified until it is certain that it is saved. */
 static void
 test_saves (Fixture      *fixture,
             gconstpointer user_data)
@@ -149,7 +149,7 @@ test_saves (Fixture      *fixture,
   assert_title_in (fixture->other, "Old");
 }
 
-/* What is edited while the worker writes is not saved, and the map knows. */
+/* An edit while the worker writes is not saved, so the map counts as modified. */
 static void
 test_edited_meanwhile (Fixture      *fixture,
                        gconstpointer user_data)
@@ -163,7 +163,7 @@ test_edited_meanwhile (Fixture      *fixture,
   g_assert_false (pathos_document_get_modified (fixture->document));
 }
 
-/* Of what is asked for meanwhile, the last wins. */
+/* Of the saves that are requested meanwhile, the last one counts. */
 static void
 test_queued (Fixture      *fixture,
              gconstpointer user_data)
@@ -204,7 +204,7 @@ test_drop_queued (Fixture      *fixture,
   g_assert_false (g_file_query_exists (fixture->other, NULL));
 }
 
-/* A failure keeps its error until the next save, and says so each time. */
+/* A failure keeps its error until the next save, and is reported each time. */
 static void
 test_fails (Fixture      *fixture,
             gconstpointer user_data)
@@ -230,7 +230,7 @@ test_fails (Fixture      *fixture,
   g_assert_false (pathos_document_get_modified (fixture->document));
 }
 
-/* A failure empties the queue: what would come next could fail the same way, unseen. */
+/* A failure empties the queue, since the next save could fail the same way, unnoticed. */
 static void
 test_fails_with_queue (Fixture      *fixture,
                        gconstpointer user_data)
@@ -251,7 +251,7 @@ test_fails_with_queue (Fixture      *fixture,
   g_assert_false (pathos_document_get_modified (fixture->document));
 }
 
-/* What cannot be written at all fails at once, each time. */
+/* A map that cannot be written at all fails at once, each time. */
 static void
 test_refuses (Fixture      *fixture,
               gconstpointer user_data)
@@ -271,8 +271,7 @@ test_refuses (Fixture      *fixture,
   g_assert_false (pathos_document_get_modified (fixture->document));
 }
 
-/* A document may be closed while it is written; what is written is written, and what is queued is not
- * forgotten. */
+/* A document may be closed while it is written. That save is finished, and so is the queued one. */
 static void
 test_closed (Fixture      *fixture,
              gconstpointer user_data)
@@ -288,7 +287,7 @@ test_closed (Fixture      *fixture,
   assert_title_in (fixture->other, "Second");
 }
 
-/* What counts as changed from the beginning does so until it is saved. */
+/* A map that is marked as unsaved counts as modified until it is saved. */
 static void
 test_unsaved (Fixture      *fixture,
               gconstpointer user_data)

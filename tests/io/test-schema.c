@@ -10,8 +10,8 @@
 #include "pathos-json-reader.h"
 #include "pathos-json-text.h"
 
-/* `data/journey.schema.json` says to other programs what the tables of the model say to this one, and is made
- * of them: PATHOS_RENEW=1 in the environment writes it anew. */
+/* `data/journey.schema.json` tells other programs what the tables of the model tell this one. It is generated
+ * from them: PATHOS_RENEW=1 in the environment rewrites it. */
 
 typedef PathosJsonObject Object;
 
@@ -184,7 +184,7 @@ add_properties (Object             *properties,
     }
 }
 
-/* Describes the elements below those of @klass, each kind once. */
+/* Describes the elements below @klass, each kind once. */
 static void
 add_kinds (Object             *definitions,
            PathosElementClass *klass,
@@ -280,7 +280,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/schema/is-that-of-the-tables", test_schema);
+  g_test_add_func ("/schema/matches-tables", test_schema);
 
   return g_test_run ();
 }

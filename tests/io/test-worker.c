@@ -45,7 +45,7 @@ done_cb (GObject      *source,
   log->n_done++;
 }
 
-/* One thread does everything, in order. */
+/* One thread runs all tasks, in order. */
 static void
 test_order (void)
 {

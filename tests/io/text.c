@@ -39,8 +39,8 @@ write_text (PathosJourney *journey)
   return g_strdelimit (g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)), "\"", '\'');
 }
 
-/* Whatever was read must be a map without faults, and what it is written as must be read as the same without
- * repairs. */
+/* A map that was read must have no faults, and must read back as the same
+ * map, without repairs, after writing. */
 void
 assert_sound (PathosJourney *journey)
 {
@@ -60,8 +60,7 @@ assert_sound (PathosJourney *journey)
   g_assert_finalize_object (g_steal_pointer (&again));
 }
 
-/* Returns: (transfer full) (nullable): what the scanner has against a text, as people see it: `LINE:COLUMN:
- * sentence` */
+/* Returns: (transfer full) (nullable): why the scanner refuses a text, as `LINE:COLUMN: sentence` */
 char *
 refuse_text (const char *text,
              gsize       size)

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Maps as texts in single quotes, to be read by people; `'` stands for `"`. */
+/* Maps as texts that are easy to read, with `'` for `"`. */
 
 #define HEAD  "{'format': 'journey', 'version': [1, 0], 'id': 'journey2'"
 #define LANES ", 'lanes': [{'id': 'lanetttt', 'kind': 'touchpoints'}]"

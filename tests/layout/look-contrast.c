@@ -13,10 +13,10 @@
 
 #define TEXT_CONTRAST 4.5
 #define MARK_CONTRAST 3.0
-#define EVERY         5 /* bit of a stroke is looked at */
+#define EVERY         5 /* bits of a stroke from one that is checked to the next */
 
-/* What lies behind something is the topmost opaque ground that was drawn there before it; where a ground
- * fills only part of the place, all that can be seen there counts. */
+/* What is behind something is the topmost opaque ground that was drawn there before it. If that covers only
+ * part of the box, everything that can be seen there counts. */
 
 static int
 compare_downwards (gconstpointer a,
@@ -34,7 +34,7 @@ is_ground (const Piece *piece)
          piece->fill >> 24 == 0xff;
 }
 
-/* A tinted stretch fills little of its box, so some points of @box are tried. */
+/* A tinted stretch fills only a little of its box, so some points of @box are tried. */
 static gboolean
 lies_under (const Piece           *piece,
             const graphene_rect_t *box)
@@ -74,7 +74,8 @@ collect_cb (const Picture *picture,
     g_array_append_val (search->grounds, index);
 }
 
-/* Returns: (element-type PathosColour) (transfer full): what shows in @box under the piece @above */
+/* Returns: (element-type PathosColour) (transfer full): the colours that
+ * show in @box under the piece @above */
 static GArray *
 find_behind (const Picture         *picture,
              guint                  above,
@@ -127,7 +128,7 @@ check_colour (Look                  *self,
     }
 }
 
-/* Returns: the colour in which a piece says something, 0 for what is only a ground, a hairline or an edge */
+/* Returns: the colour that must be seen, or 0 if the piece is only a ground, a hairline or an edge */
 static PathosColour
 mark_colour (Look        *self,
              const Piece *piece)
@@ -146,7 +147,7 @@ mark_colour (Look        *self,
   return 0;
 }
 
-/* What is half filled stands out from its other half. */
+/* The filled half of a marker stands out from the other half. */
 static gboolean
 check_half (Look *self,
             guint i_piece)

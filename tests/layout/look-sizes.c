@@ -11,7 +11,7 @@
 
 #define MAX_FONT_SIZES 4
 
-/* Equal things have equal sizes: whatever has the same key must have the same measure. */
+/* Equal things are equally large: whatever has the same key must have the same measure. */
 static void
 expect_equal (Look        *self,
               GHashTable  *measures,
@@ -35,7 +35,7 @@ role_of (const Piece *piece)
   return piece->item.group != NULL ? piece->item.group->role : 0;
 }
 
-/* Markers of one kind of place: told apart by their first corner, as the shapes are of different sizes. */
+/* Markers are compared within one shape, since shapes differ in size; the first corner tells shapes apart. */
 static void
 check_marker (Look        *self,
               GHashTable  *measures,
@@ -51,7 +51,7 @@ check_marker (Look        *self,
   expect_equal (self, measures, piece, key, piece->box.size.width, piece->box.size.height);
 }
 
-/* The lines of an icon are as wide as its size says. A touchpoint has channels and, larger, marks. */
+/* The line width of an icon tells its size. A touchpoint has icons of channels, and larger ones of marks. */
 static void
 check_icon (Look        *self,
             GHashTable  *measures,
@@ -109,7 +109,8 @@ check_font (Look        *self,
     look_add_fault (self, "font", &piece->box, "“%s” is smaller than the scene says", text->string);
 }
 
-/* Touchpoints of a row, chevrons, chips, markers and icons are equally large; there are few sizes of type. */
+/* Touchpoints of a row, chevrons, chips, markers and icons are equally
+ * large, and there are few font sizes. */
 void
 look_check_sizes (Look *self)
 {

@@ -9,11 +9,11 @@
 
 #include "pathos-plan.h"
 
-/* Where texts may stand: in their home with a padding, and on nothing else. The home of a text is the topmost
- * surface of its own element behind its middle; without one, it is the place that the layout gives it. */
+/* Texts must be in their home, with a padding, and on nothing else. The home of a text is the topmost surface
+ * of its own element behind its middle, or without one, the room that the layout gives it. */
 
-/* What stays free between the ink of a text and the edge of its surface, map units. Half of what the layout
- * leaves, since italics and some scripts reach out of their line. */
+/* The least distance from the ink of a text to the edge of its surface, in map units. It is half of what the
+ * layout leaves, since italics and some scripts extend beyond their line. */
 static const struct
 {
   const char *shape;
@@ -50,7 +50,7 @@ string_of (const Visit *visit)
   return picture_run_string (visit->look->picture, visit->run);
 }
 
-/* Adds a sentence: the text, what it does to what, and where that is. */
+/* Adds a fault: the text, what it does to a shape, and where that is. */
 static void
 add_fault (const Visit           *visit,
            const char            *rule,
@@ -70,7 +70,7 @@ is_same_item (const Piece *a,
   return a->item.group == b->item.group && graphene_rect_equal (&a->item.area, &b->item.area);
 }
 
-/* Texts that an element draws on a surface of its own can never be without one, wherever they run. */
+/* These elements draw their texts on a surface, so a text is never without one, even where it overflows. */
 static gboolean
 always_on_surface (const Piece *text)
 {
@@ -114,8 +114,8 @@ find_home (const Picture *picture,
   return own ? first : G_MAXUINT;
 }
 
-/* Without a surface: thoughts are as wide as their card would be, names stand in the gutter, the rest in a
- * cell or on the paper. */
+/* The room of a text without a surface: for a thought its card's area, for a name the gutter, for anything
+ * else a cell or the map. */
 static graphene_rect_t
 find_room (const Picture *picture,
            const Piece   *text)
@@ -229,7 +229,7 @@ meet_piece_cb (const Picture *picture,
     add_fault (visit, "edge", "lies across the edge of a", piece->shape, &piece->box);
 }
 
-/* No two texts overlap, each stays in its home, and none lies on a line, a mark or a marker. */
+/* No two texts overlap, each is in its home, and none is on a line, a mark or a marker. */
 void
 look_check_texts (Look *self)
 {

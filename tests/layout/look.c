@@ -9,7 +9,7 @@
 
 #include <stdarg.h>
 
-/* Says what is wrong, and where. */
+/* Adds a sentence that says what is wrong, and where. */
 void
 look_add_fault (Look                  *self,
                 const char            *rule,

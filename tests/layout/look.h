@@ -8,8 +8,8 @@
 #include "pathos-theme.h"
 #include "picture.h"
 
-/* The rules of a map that can be read, checked on a scene of any map. A fault is a sentence that begins with
- * the name of its rule: overlap, padding, edge, mark, hidden, contrast, size, font, outside. */
+/* The rules of legibility, checked on the scene of any map. A fault is a sentence that begins with the name
+ * of its rule: overlap, padding, edge, mark, hidden, contrast, size, font, outside. */
 
 typedef struct
 {
@@ -18,7 +18,7 @@ typedef struct
   GPtrArray         *faults; /* (element-type utf8) */
 } Look;
 
-#define LOOK_ENOUGH 30 /* faults after which nobody reads on */
+#define LOOK_ENOUGH 30 /* faults after which checking stops */
 
 GPtrArray *look_find_faults (const Picture *picture, const PathosTheme *theme);
 

@@ -9,7 +9,7 @@
 
 #include "pathos-json-reader.h"
 
-/* Returns: (transfer full): the map of a file, which must be good */
+/* Returns: (transfer full): the map in a file, which must be readable */
 PathosJourney *
 map_file_read (const char *path)
 {
@@ -29,7 +29,7 @@ map_file_read (const char *path)
   return journey;
 }
 
-/* A folder without a map would make every test of its maps pass. */
+/* In a folder without maps, every test of its maps would pass. */
 static void
 list_folder (const char *folder,
              GPtrArray  *paths)
@@ -67,7 +67,7 @@ map_file_list_all (void)
   return paths;
 }
 
-/* Returns: (transfer full) (type filename): the torture map of that name */
+/* Returns: (transfer full) (type filename): the path of the torture map with that name */
 char *
 map_file_get_torture (const char *name)
 {

@@ -16,7 +16,7 @@ typedef struct
   PathosElement *touchpoints[6];
 } Fixture;
 
-/* Three stages: a, b or c, d · none · e (an alternative of nothing), f */
+/* Three stages: a, b or c, d · none · e (an alternative to nothing), f */
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
@@ -59,8 +59,8 @@ get_letter (Fixture          *fixture,
   g_assert_not_reached ();
 }
 
-/* Asserts what stands in each column: a letter for each touchpoint, a blank between columns, a dot for an
- * empty one, a bar between stages. */
+/* Asserts what is in each column: a letter for each touchpoint, a blank between columns, a dot for an empty
+ * one, a bar between stages. */
 static void
 expect (Fixture          *fixture,
         const PathosView *view,
@@ -116,7 +116,7 @@ test_views (Fixture      *fixture,
 }
 
 static void
-land (Fixture    *fixture,
+drop (Fixture    *fixture,
       guint       lifted,
       guint       stage,
       guint       index,
@@ -129,7 +129,7 @@ land (Fixture    *fixture,
 
   expect (fixture, &view, layout);
 
-  /* And so it is when it has landed. */
+  /* After the drop it is the same. */
   {
     PathosList *from = fixture->touchpoints[lifted]->list;
     PathosList *to = PATHOS_STAGE (fixture->stages[stage])->touchpoints;
@@ -144,15 +144,15 @@ land (Fixture    *fixture,
 }
 
 static void
-test_landing (Fixture      *fixture,
-              gconstpointer data)
+test_drops (Fixture      *fixture,
+            gconstpointer data)
 {
-  land (fixture, 0, 0, 3, "bc d a|.|e f");
-  land (fixture, 0, 0, 0, "a bc d|.|e f");
-  land (fixture, 3, 0, 1, "a d bc|.|e f");
-  land (fixture, 0, 1, 0, "bc d|a|e f");
-  land (fixture, 5, 2, 0, "a bc d|.|fe");
-  land (fixture, 1, 2, 2, "ac d|.|e f b");
+  drop (fixture, 0, 0, 3, "bc d a|.|e f");
+  drop (fixture, 0, 0, 0, "a bc d|.|e f");
+  drop (fixture, 3, 0, 1, "a d bc|.|e f");
+  drop (fixture, 0, 1, 0, "bc d|a|e f");
+  drop (fixture, 5, 2, 0, "a bc d|.|fe");
+  drop (fixture, 1, 2, 2, "ac d|.|e f b");
 }
 
 static void
@@ -197,7 +197,7 @@ main (int   argc,
 
   ADD ("alternatives", test_alternatives);
   ADD ("views", test_views);
-  ADD ("landing", test_landing);
+  ADD ("drops", test_drops);
   ADD ("places", test_places);
 
   return g_test_run ();

@@ -127,9 +127,9 @@ test_texts (void)
   pathos_text_cache_free (cache);
 }
 
-/* What is wanted is shaped at once, and is what would have been shaped alone. */
+/* Prefetched texts are shaped all at once, and equal those that are shaped alone. */
 static void
-test_wanted (void)
+test_prefetch (void)
 {
   PathosTextCache *cache = pathos_text_cache_new ();
   PathosTextStyle  style = { 12, 100, FALSE, FALSE, PATHOS_ALIGN_START, FALSE };
@@ -152,7 +152,7 @@ test_wanted (void)
   pathos_text_cache_free (cache);
 }
 
-/* Texts that nobody shows go when there are many; those that somebody holds stay. */
+/* If there are many texts, those without another reference are dropped, and the others stay. */
 static void
 test_sweep (void)
 {
@@ -187,7 +187,7 @@ main (int   argc,
   g_test_add_func ("/kept/fragments", test_fragments);
   g_test_add_func ("/kept/nodes", test_nodes);
   g_test_add_func ("/kept/texts", test_texts);
-  g_test_add_func ("/kept/wanted", test_wanted);
+  g_test_add_func ("/kept/prefetch", test_prefetch);
   g_test_add_func ("/kept/sweep", test_sweep);
 
   return g_test_run ();

@@ -19,8 +19,8 @@
 
 #include <string.h>
 
-/* What lanes show, and what they say to those who do not see them, in a map small enough to know it by
- * heart. */
+/* What lanes show, and what they tell assistive technology, in a map
+ * that is small enough to know by heart. */
 
 #define N_TOUCHPOINTS 5
 
@@ -110,8 +110,8 @@ count_shapes (Map        *map,
   return n_shapes;
 }
 
-/* A curve is broken where nobody knows what its persona feels, and no curve runs on into that of another
- * persona. */
+/* A curve has a gap where the feeling of its persona is unknown, and never
+ * continues as that of another persona. */
 static void
 test_gap (Map          *map,
           gconstpointer data)
@@ -129,8 +129,8 @@ test_gap (Map          *map,
   g_assert_cmpuint (count_shapes (map, "curve"), ==, 2);
 }
 
-/* What is assumed on both sides is dashed, so a curve that is known better from some point on is two
- * strokes. */
+/* Between two assumed feelings the curve is dashed, so one that is based on
+ * more from some point on has two strokes. */
 static void
 test_dashes (Map          *map,
              gconstpointer data)
@@ -146,7 +146,7 @@ test_dashes (Map          *map,
   g_assert_cmpuint (count_shapes (map, "curve"), ==, 2);
 }
 
-/* A line lane is its own rule. */
+/* A lane that is a line needs no rule beside it. */
 static void
 test_rules (Map          *map,
             gconstpointer data)
@@ -161,7 +161,7 @@ test_rules (Map          *map,
   g_assert_cmpuint (count_shapes (map, "rule"), ==, 3);
 }
 
-/* Looks whether the ring is round the point of a feeling, and the callout says it. */
+/* Asserts that the ring is around the point of a feeling and that the callout says the feeling. */
 static void
 assert_lowest (Map           *map,
                PathosView    *view,
@@ -190,7 +190,8 @@ assert_lowest (Map           *map,
   g_assert_cmpuint (n_callouts, ==, 1);
 }
 
-/* Ring and callout follow a drag: who lifts the lowest point makes another one the lowest. */
+/* Ring and callout follow a drag: when the lowest point is dragged
+ * upwards, another one becomes the lowest. */
 static void
 test_lowest (Map          *map,
              gconstpointer data)
@@ -222,7 +223,7 @@ test_lowest (Map          *map,
   pathos_draft_unref (view.draft);
 }
 
-/* On a page of stages, the lowest point is marked only if it is that of the whole map. */
+/* On a page of one stage, the lowest point is marked only if it is that of the whole map. */
 static void
 test_lowest_of_pages (Map          *map,
                       gconstpointer data)
@@ -258,7 +259,7 @@ assert_label (Map            *map,
   g_assert_cmpstr (spot.group->label, ==, label);
 }
 
-/* In words, a map says all that it shows. */
+/* The labels say everything that the map shows. */
 static void
 test_words (Map          *map,
             gconstpointer data)
@@ -277,19 +278,19 @@ test_words (Map          *map,
                 "roles", PATHOS_ROLE_DISCOVERY | PATHOS_ROLE_BOTTLENECK, NULL);
   g_object_set (PATHOS_TOUCHPOINT (map->touchpoints[0])->feelings->items[0],
                 "word", "lost", "basis", PATHOS_BASIS_MEASURED, NULL);
-  g_object_set (card, "at", map->touchpoints[0]->id, "text", "Too dear", "personas", personas, NULL);
+  g_object_set (card, "at", map->touchpoints[0]->id, "text", "Too costly", "personas", personas, NULL);
   g_object_set (link, "from", map->touchpoints[0]->id, "to", map->touchpoints[2]->id,
                 "label", "in a hurry", "share", 24.0, NULL);
   g_object_set (leaving, "from", map->touchpoints[1]->id, "kind", PATHOS_LINK_EXIT,
-                "label", "too dear", "share", 31.0, NULL);
+                "label", "too costly", "share", 31.0, NULL);
 
   assert_label (map, map->touchpoints[0], PATHOS_GROUP_TOUCHPOINT,
                 "Looks around. Shop. discovery. bottleneck. Maya \u22121.5, lost, measured");
   assert_label (map, PATHOS_TOUCHPOINT (map->touchpoints[0])->feelings->items[0], PATHOS_GROUP_POINT,
                 "Maya \u22121.5, lost, measured");
-  assert_label (map, card, PATHOS_GROUP_CARD, "Pains: Too dear. Maya. Jonas");
+  assert_label (map, card, PATHOS_GROUP_CARD, "Pains: Too costly. Maya. Jonas");
   assert_label (map, link, PATHOS_GROUP_LINK, "in a hurry · 24\u202f%");
-  assert_label (map, leaving, PATHOS_GROUP_EXIT, "31\u202f% leave · too dear");
+  assert_label (map, leaving, PATHOS_GROUP_EXIT, "31\u202f% leave · too costly");
 }
 
 #define ADD(name, func) g_test_add ("/lanes/" name, Map, NULL, set_up, func, tear_down)

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Length: what happens to a map, and what must be the same afterwards, belong together. */
+/* Length: the changes of a map and what must be the same after them belong together. */
 
 #include "config.h"
 
@@ -22,8 +22,8 @@
 #include <locale.h>
 #include <string.h>
 
-/* Whatever happens to a map, to how it is looked at and to what is being dragged or typed: a layout that has
- * seen it all gives the scene that a new one gives. The things that happen are those of the property test. */
+/* Whatever happens to map, view and draft, a layout that has seen every change makes the scene that a new
+ * layout makes. The changes are those of the property test. */
 
 #define N_STEPS 250
 
@@ -58,23 +58,23 @@ collect_cb (PathosElement *element,
     g_ptr_array_add (collect->elements, element);
 }
 
-/* Returns: (transfer none) (nullable): any element of that type */
+/* Returns: (transfer none) (nullable): a random element of that type */
 static PathosElement *
-draw_element_of (Play *play,
+pick_element_of (Play *play,
                  GType type)
 {
   g_autoptr (GPtrArray) elements = g_ptr_array_new ();
   Collect collect = { type, elements };
 
   pathos_element_walk (PATHOS_ELEMENT (play->world.journey), collect_cb, &collect);
-  return elements->len > 0 ? elements->pdata[world_draw (&play->world, elements->len)] : NULL;
+  return elements->len > 0 ? elements->pdata[world_pick (&play->world, elements->len)] : NULL;
 }
 
 static void
 lift (Play *play)
 {
-  PathosElement   *touchpoint = draw_element_of (play, PATHOS_TYPE_TOUCHPOINT);
-  PathosElement   *stage = draw_element_of (play, PATHOS_TYPE_STAGE);
+  PathosElement   *touchpoint = pick_element_of (play, PATHOS_TYPE_TOUCHPOINT);
+  PathosElement   *stage = pick_element_of (play, PATHOS_TYPE_STAGE);
   PathosDraftPlace place = { NULL };
 
   if (touchpoint == NULL || stage == NULL)
@@ -82,18 +82,18 @@ lift (Play *play)
 
   place.element = touchpoint;
   place.slot = pathos_slot_new (PATHOS_STAGE (stage)->touchpoints,
-                                world_draw (&play->world, PATHOS_STAGE (stage)->touchpoints->n_items + 1));
+                                world_pick (&play->world, PATHOS_STAGE (stage)->touchpoints->n_items + 1));
   play->view.draft = pathos_draft_new (&place, 1, NULL, 0);
 }
 
-/* Tries any value of any element. */
+/* Drafts a random value of a random element. */
 static void
 edit (Play *play)
 {
   GType               types[] = { PATHOS_TYPE_TOUCHPOINT, PATHOS_TYPE_CARD, PATHOS_TYPE_STAGE,
                                   PATHOS_TYPE_LANE, PATHOS_TYPE_JOURNEY };
-  guint               which = world_draw (&play->world, G_N_ELEMENTS (types));
-  PathosElement      *element = draw_element_of (play, types[which]);
+  guint               which = world_pick (&play->world, G_N_ELEMENTS (types));
+  PathosElement      *element = pick_element_of (play, types[which]);
   PathosElementClass *klass;
   PathosDraftValue    value = { .element = element };
 
@@ -101,7 +101,7 @@ edit (Play *play)
     return;
 
   klass = PATHOS_ELEMENT_GET_CLASS (element);
-  value.attr = &klass->attrs[world_draw (&play->world, klass->n_attrs)];
+  value.attr = &klass->attrs[world_pick (&play->world, klass->n_attrs)];
   world_collect (&play->world);
   if (world_make_value (&play->world, element, value.attr, &value.value))
     play->view.draft = pathos_draft_new (NULL, 0, &value, 1);
@@ -110,20 +110,20 @@ edit (Play *play)
 }
 
 static void
-look_elsewhere (Play *play)
+change_view (Play *play)
 {
   static const float widths[] = { 0, 0, 1203, 2000 };
-  PathosElement     *persona = draw_element_of (play, pathos_persona_get_type ());
+  PathosElement     *persona = pick_element_of (play, pathos_persona_get_type ());
 
-  play->theme = world_draw (&play->world, 6);
-  play->view = (PathosView) { .page_width = widths[world_draw (&play->world, G_N_ELEMENTS (widths))],
+  play->theme = world_pick (&play->world, 6);
+  play->view = (PathosView) { .page_width = widths[world_pick (&play->world, G_N_ELEMENTS (widths))],
                               .editable = world_chance (&play->world, 0.5) };
   if (world_chance (&play->world, 0.3))
     {
-      play->view.first_stage = world_draw (&play->world, 3);
-      play->view.n_stages = world_draw (&play->world, 3);
-      play->view.first_lane = world_draw (&play->world, 3);
-      play->view.n_lanes = world_draw (&play->world, 4);
+      play->view.first_stage = world_pick (&play->world, 3);
+      play->view.n_stages = world_pick (&play->world, 3);
+      play->view.first_lane = world_pick (&play->world, 3);
+      play->view.n_lanes = world_pick (&play->world, 4);
       play->view.today = 800000;
     }
 
@@ -135,12 +135,12 @@ look_elsewhere (Play *play)
     }
 }
 
-/* Returns: what it was, for the message */
+/* Returns: what was done, for the message */
 static const char *
-happen (Play *play)
+do_something (Play *play)
 {
   World *world = &play->world;
-  guint  which = world_draw (world, 100);
+  guint  which = world_pick (world, 100);
 
   drop_draft (play);
   if (which < 50)
@@ -162,7 +162,7 @@ happen (Play *play)
   if (which < 96)
     return edit (play), "edit";
 
-  return look_elsewhere (play), "look elsewhere";
+  return change_view (play), "change view";
 }
 
 static const PathosTheme *
@@ -199,7 +199,7 @@ play_with (PathosJourney *journey)
 
   for (guint step = 0; step < N_STEPS; step++)
     {
-      const char *event = happen (&play);
+      const char *event = do_something (&play);
 
       compare (&play, event, step);
       if (world_chance (&play.world, 0.1))
@@ -251,7 +251,7 @@ run_once (PathosJourney    *journey,
   return pathos_layout_once (journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), view);
 }
 
-/* Same map, theme and view: same scene, whoever lays it out and whatever it laid out before. */
+/* The same map, theme and view make the same scene, whatever the layout laid out before. */
 static void
 test_pure (void)
 {
@@ -281,7 +281,7 @@ test_pure (void)
   g_assert_finalize_object (g_steal_pointer (&again));
 }
 
-/* Whether one node stands for @element in both scenes; each must have one. */
+/* Returns: whether both scenes have the same node for @element; each must have one */
 static gboolean
 share_node (PathosScene    *a,
             PathosScene    *b,
@@ -310,7 +310,7 @@ find_lane_of_cards (PathosJourney *journey)
   g_assert_not_reached ();
 }
 
-/* An edit of one card draws that card again, and its lane, and nothing else. */
+/* An edit of one card redraws that card and its lane, and nothing else. */
 static void
 test_sharing (void)
 {
@@ -349,7 +349,7 @@ test_sharing (void)
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
-/* A map of so many columns that it is kept in several blocks. */
+/* A map with so many columns that they are kept in several blocks. */
 static void
 test_incremental_wide (void)
 {
@@ -387,7 +387,7 @@ count_node_cb (const PathosNode *node,
   return PATHOS_WALK_CHILDREN;
 }
 
-/* A touchpoint that moves to the next gap leaves all blocks but its own as they are. */
+/* Moving a touchpoint to the next gap leaves all other blocks as they are. */
 static void
 test_sharing_blocks (void)
 {
@@ -428,15 +428,15 @@ find_alternative (PathosList *touchpoints)
   return i;
 }
 
-/* What is beside an exit decides how wide it may be, so it is drawn again when only that changes. */
+/* The width of an exit depends on what is beside it, so it is redrawn even if only that changes. */
 static void
 test_beside_exit (void)
 {
   g_autoptr (PathosJourney) journey = read_photography ();
   PathosView       view = { 0 };
   PathosLayout    *layout = pathos_layout_new (journey);
-  PathosElement   *exit = journey->links->items[journey->links->n_items - 1];
-  PathosElement   *leaving = pathos_journey_find (journey, PATHOS_LINK (exit)->from);
+  PathosElement   *last_link = journey->links->items[journey->links->n_items - 1];
+  PathosElement   *leaving = pathos_journey_find (journey, PATHOS_LINK (last_link)->from);
   PathosList      *touchpoints = leaving->list;
   g_autofree char *dump = NULL, *expected = NULL;
   g_autoptr (PathosScene) before = run (layout, &view);

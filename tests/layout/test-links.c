@@ -126,7 +126,7 @@ ends_at (const Arc  *arc,
   return strcmp (arc->from, touchpoint) == 0 || strcmp (arc->to, touchpoint) == 0;
 }
 
-/* Asserts that the upright of @arc at @x does not come through @other, which ends at the same touchpoint. */
+/* Asserts that the vertical part of @arc at @x does not cross @other, which ends at the same touchpoint. */
 static void
 assert_clear (const Arc  *arc,
               float       x,
@@ -160,7 +160,7 @@ assert_legible (GArray *arcs)
     }
 }
 
-/* A journey that only goes on needs no more room than one link. */
+/* A chain of links needs no more height than one link. */
 static void
 test_chain (Fixture      *fixture,
             gconstpointer data)
@@ -208,8 +208,8 @@ test_any (Fixture      *fixture,
 }
 
 static gboolean
-says (Picture    *picture,
-      const char *string)
+has_text (Picture    *picture,
+          const char *string)
 {
   for (guint i = 0; i < picture->pieces->len; i++)
     {
@@ -223,7 +223,7 @@ says (Picture    *picture,
   return FALSE;
 }
 
-/* On a page of one stage, a link to another runs off the page and says where to. */
+/* On a page of one stage, a link to another stage runs off the page and says where it leads. */
 static void
 test_pages (Fixture      *fixture,
             gconstpointer data)
@@ -244,14 +244,14 @@ test_pages (Fixture      *fixture,
       g_autoptr (GArray) arcs = find_arcs (picture);
 
       g_assert_cmpuint (arcs->len, ==, n_arcs[i]);
-      g_assert_true (says (picture, texts[i]));
+      g_assert_true (has_text (picture, texts[i]));
       assert_legible (arcs);
     }
 }
 
 static void
-add (const char *path,
-     void (*test) (Fixture *, gconstpointer))
+add_test (const char *path,
+          void (*test) (Fixture *, gconstpointer))
 {
   static const char *const languages[] = { "en", "ar" };
 
@@ -268,8 +268,8 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  add ("chain", test_chain);
-  add ("any", test_any);
-  add ("pages", test_pages);
+  add_test ("chain", test_chain);
+  add_test ("any", test_any);
+  add_test ("pages", test_pages);
   return g_test_run ();
 }

@@ -14,10 +14,10 @@
 #include <locale.h>
 #include <string.h>
 
-/* Every map looks right in every theme, on the screen and on pages. And since a test that finds nothing
- * proves nothing, scenes that are wrong by one thing each show that it would be found. */
+/* Every map is legible in every theme, on the screen and on pages. That faults would be found is tested in
+ * test-rules.c. */
 
-#define LARGE 100 /* touchpoints of a map that is not looked at in every view */
+#define LARGE 100 /* touchpoints; larger maps are not checked in every view */
 
 static const struct
 {
@@ -49,7 +49,7 @@ check (const char        *path,
   for (guint i = 0; i < faults->len; i++)
     g_test_message ("%s, %s, %s: %s", name, theme_name, view_name, (char *) faults->pdata[i]);
   if (faults->len > 0 && !g_test_failed ())
-    g_test_fail_printf ("%s does not look right", name);
+    g_test_fail_printf ("%s is not legible", name);
 }
 
 static void
@@ -101,7 +101,7 @@ check_personas (const char    *path,
     }
 }
 
-/* The first touchpoint on its way to the last stage. */
+/* The first touchpoint, dragged to the last stage. */
 static void
 check_dragging (const char    *path,
                 PathosJourney *journey)

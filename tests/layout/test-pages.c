@@ -47,7 +47,7 @@ lay_out (PathosJourney *journey,
   return pages;
 }
 
-/* What is drawn lies between the margins, the same to the left and to the right of it. */
+/* The map is within the margins and centred horizontally. */
 static void
 assert_on_sheet (const PathosPage *page)
 {
@@ -104,7 +104,7 @@ count_lane_cb (const PathosNode *node,
   return PATHOS_WALK_CHILDREN;
 }
 
-/* Every lane is on one page of every stage, and the text of a slide can be read from the last row. */
+/* Every lane is on one page of every stage, and the text of a slide is legible from the last row. */
 static void
 test_stages (void)
 {
@@ -169,7 +169,7 @@ count_pages (GPtrArray  *pages,
   return n;
 }
 
-/* Who looks at one page sees what its columns are, and is told nothing of it that is not so for the map. */
+/* A single page says what its columns are, and nothing that is untrue of the whole map. */
 static void
 test_one_page (void)
 {
@@ -189,7 +189,7 @@ test_one_page (void)
   g_assert_cmpuint (count_pages (pages, "Shop system"), ==, 2);
   g_assert_cmpuint (count_pages (pages, "What to do this month"), ==, 2);
 
-  /* Only a feeling about this whole stage was heard there. */
+  /* In this stage, only a feeling about all of it was heard. */
   g_assert_cmpuint (n_first_boxes, >, 1);
   for (guint i = 0; i < pages->len; i++)
     g_assert_cmpuint (count_text (pages->pdata[i], "First boxes"), <=, count_text (pages->pdata[i], "heard"));
@@ -220,7 +220,8 @@ widths_cb (const PathosNode *node,
   return PATHOS_WALK_CHILDREN;
 }
 
-/* A card from one stage to another is on the pages of both and of all between them, from edge to edge. */
+/* A card that reaches from one stage to another is on the pages of both
+ * and of all between, from edge to edge. */
 static void
 test_reaching (void)
 {
@@ -288,8 +289,8 @@ card_look_cb (const PathosNode *node,
   return PATHOS_WALK_CHILDREN;
 }
 
-/* On a map of one persona, a touchpoint that it does not meet keeps its place but is no card, and says whose
- * it is. */
+/* On a map of one persona, a touchpoint that the persona does not meet keeps its place without a card, and
+ * its label says whose it is. */
 static void
 test_one_persona (void)
 {
@@ -334,7 +335,7 @@ whole_word_cb (const PathosNode *node,
   return PATHOS_WALK_CHILDREN;
 }
 
-/* A column grows for the word of a channel too. */
+/* A column also grows to fit the name of a channel. */
 static void
 test_narrow (void)
 {
@@ -346,7 +347,7 @@ test_narrow (void)
   g_assert_cmpuint (n_words, >=, 4);
 }
 
-/* A page of its own size is the scene itself. */
+/* A page without a given size is the scene itself. */
 static void
 test_no_sheet (void)
 {

@@ -11,8 +11,8 @@
 
 #include <string.h>
 
-/* A test that finds nothing proves nothing: here each rule of the look is broken by one thing, and must say
- * so. */
+/* A check that never fails proves nothing, so each rule of legibility is
+ * broken here, and must be reported. */
 
 #define INK   0xff241f31
 #define WHITE 0xffffffff
@@ -105,7 +105,7 @@ expect (PathosBuilder *builder,
 }
 
 static void
-test_right (void)
+test_good (void)
 {
   PathosBuilder builder;
 
@@ -117,7 +117,7 @@ test_right (void)
   expect (&builder, NULL);
 }
 
-/* What happens when a text does not wrap, or wraps later than its card ends. */
+/* A text that does not wrap, or only beyond the edge of its card, is reported. */
 static void
 test_wrap (void)
 {
@@ -193,7 +193,7 @@ test_grid (void)
   expect (&builder, "mark");
 }
 
-/* A plate hides what is under it, but only where it is, and not what is drawn later. */
+/* A plate hides only what is under it, and nothing that is drawn later. */
 static void
 test_plate (void)
 {
@@ -303,7 +303,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/rules/right", test_right);
+  g_test_add_func ("/rules/good", test_good);
   g_test_add_func ("/rules/wrap", test_wrap);
   g_test_add_func ("/rules/overlap", test_overlap);
   g_test_add_func ("/rules/too-low", test_too_low);

@@ -20,8 +20,7 @@
 #include <locale.h>
 #include <string.h>
 
-/* No map looks wrong, however strange: every text long, short, foreign or missing, and whatever random edits
- * leave. */
+/* Strange maps are legible too: with every text long, short, foreign or missing, and after random edits. */
 
 static const char *const texts[] = {
   "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenhersteller",
@@ -62,9 +61,9 @@ strain_cb (PathosElement *element,
 }
 
 static gboolean
-looks_right (PathosJourney *journey,
-             GRand         *rand,
-             const char    *what)
+is_legible (PathosJourney *journey,
+            GRand         *rand,
+            const char    *what)
 {
   static const float widths[] = { 0, 0, 1203, 640 };
   PathosView         view = { .page_width = widths[g_rand_int_range (rand, 0, G_N_ELEMENTS (widths))],
@@ -90,7 +89,7 @@ looks_right (PathosJourney *journey,
 
           g_file_set_contents (keep, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL);
         }
-      g_test_fail_printf ("%s does not look right", what);
+      g_test_fail_printf ("%s is not legible", what);
     }
 
   return faults->len == 0;
@@ -121,7 +120,7 @@ test_texts (gconstpointer data)
       pathos_element_walk (PATHOS_ELEMENT (journey), strain_cb, &strain);
       for (int i = 0; i < 4; i++)
         {
-          if (!looks_right (journey, rand, what))
+          if (!is_legible (journey, rand, what))
             break;
         }
 
@@ -187,7 +186,7 @@ add_link (Filling    *filling,
                 "share", (double) g_rand_int_range (filling->rand, 0, 100), NULL);
 }
 
-/* Every mark that there is at every place, an exit and a link from each touchpoint. */
+/* Every mark in every place, and an exit and a link from each touchpoint. */
 static void
 test_full (gconstpointer data)
 {
@@ -212,7 +211,7 @@ test_full (gconstpointer data)
 
   for (int i = 0; i < 8; i++)
     {
-      if (!looks_right (journey, rand, data))
+      if (!is_legible (journey, rand, data))
         break;
     }
   g_rand_free (rand);
@@ -235,7 +234,7 @@ test_edits (gconstpointer data)
 
       for (guint i = 0; i < N_EDITS; i++)
         {
-          guint which = world_draw (&world, 10);
+          guint which = world_pick (&world, 10);
 
           if (which < 7)
             world_set (&world);
@@ -244,7 +243,7 @@ test_edits (gconstpointer data)
           else
             world_insert (&world);
         }
-      if (!looks_right (world.journey, world.rand, what))
+      if (!is_legible (world.journey, world.rand, what))
         break;
     }
 

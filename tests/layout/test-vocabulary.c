@@ -9,7 +9,7 @@
 #include "pathos-lane-kinds.h"
 #include "pathos-vocabulary.h"
 
-/* The tables of the layout know every choice of the model's, and show no two of them alike. */
+/* The tables of the layout have every choice of the model, and no two that look alike. */
 
 static guint
 count_choices (const PathosChoice *choices)

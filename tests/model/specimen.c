@@ -14,7 +14,7 @@
 
 #include <math.h>
 
-#define N_ITEMS 2 /* in each list of the map; two, so that something stays when the other goes */
+#define N_ITEMS 2 /* in each list of the map; two, so that one stays when the other is removed */
 
 static const char *const texts[] = { "x", "Straße, 日本, العربية, 🧭", "line\nbreak \"quote\" \\ \x01" };
 
@@ -63,7 +63,7 @@ find_target_cb (PathosElement *element,
     search->found = element;
 }
 
-/* Returns: (transfer none) (nullable): an element that the reference @attr of @element may name */
+/* Returns: (transfer none) (nullable): an element to which @attr of @element may refer */
 PathosElement *
 specimen_find_target (PathosJourney    *journey,
                       PathosElement    *element,
@@ -86,8 +86,7 @@ refer (PathosElement    *element,
     pathos_element_set_value (element, attr, &value, NULL);
 }
 
-/* Returns: (transfer full): a map without a fault, in which every list has two items and every reference a
- * target */
+/* Returns: (transfer full): a valid map in which every list has two items and every reference a target */
 PathosJourney *
 specimen_map_new (void)
 {
@@ -100,7 +99,7 @@ specimen_map_new (void)
   g_object_set (journey->lanes->items[0], "kind", PATHOS_LANE_TOUCHPOINTS, NULL);
   specimen_for_each_row (journey, refer, journey);
 
-  /* Feelings without a persona are alike, so the second of each place gets what the first left. */
+  /* Two feelings in one place need different personas, so the second gets the one that is left. */
   fault = pathos_journey_find_fault (journey);
   g_assert_cmpstr (fault, ==, NULL);
 
@@ -182,10 +181,9 @@ make_target (PathosJourney    *journey,
   return TRUE;
 }
 
-/* Makes a value that @attr of @element may have; every @variant but the first is another where the row has
- * more than two.
+/* Makes a valid value for @attr of @element: another one for each @variant, as long as there are enough.
  *
- * Returns: whether there is one, and it is not what the element has now */
+ * Returns: whether there is such a value and the element does not have it yet */
 gboolean
 specimen_make_value (PathosJourney    *journey,
                      PathosElement    *element,
@@ -264,9 +262,9 @@ make_bad_number (const PathosAttr *attr,
     g_value_set_uint (value, attr->type == PATHOS_ATTR_DATE ? 3652060 : 0x801c71d8);
 }
 
-/* Makes a value that @attr must never have.
+/* Makes an invalid value for @attr.
  *
- * Returns: how many variants there are, 0 if every value is good */
+ * Returns: how many variants there are; 0 if every value is valid */
 guint
 specimen_make_bad_value (const PathosAttr *attr,
                          guint             variant,
@@ -355,7 +353,7 @@ dump_element_cb (PathosElement *element,
     }
 }
 
-/* Returns: (transfer full): all that a map says; two maps are the same if their dumps are */
+/* Returns: (transfer full): the contents of a map as text; two maps are equal if their dumps are */
 char *
 specimen_dump (PathosJourney *journey)
 {
@@ -365,7 +363,7 @@ specimen_dump (PathosJourney *journey)
   return g_string_free (dump, FALSE);
 }
 
-/* Returns: (transfer full): the head of a PNG of that size, which is all that the model looks at */
+/* Returns: (transfer full): the header of a PNG of that size; the model reads no further */
 GBytes *
 specimen_make_png (guint width,
                    guint height,

@@ -7,26 +7,21 @@
 
 #include "pathos-journey.h"
 
-/* What the generic tests need: every class and row there is, found from the class of the map downwards, and
- * values for them. A new row, list or class is picked up by itself. */
+/* What generic tests need: every class and row, found from the class of the map downwards, and values for
+ * them. New rows, lists and classes are found automatically. */
 
 typedef void (*SpecimenRowFunc) (PathosElement *element, const PathosAttr *attr, gpointer user_data);
 
-PathosJourney *
-specimen_map_new (void);
-void
-specimen_for_each_row (PathosJourney *journey, SpecimenRowFunc func, gpointer user_data);
-PathosElement *
-specimen_find_target (PathosJourney *journey, PathosElement *element, const PathosAttr *attr);
-gboolean
-specimen_make_value (PathosJourney    *journey,
-                     PathosElement    *element,
-                     const PathosAttr *attr,
-                     guint             variant,
-                     GValue           *value);
-guint
-specimen_make_bad_value (const PathosAttr *attr, guint variant, GValue *value);
-char *
-specimen_dump (PathosJourney *journey);
-GBytes *
-specimen_make_png (guint width, guint height, guint seed);
+PathosJourney *specimen_map_new (void);
+void           specimen_for_each_row (PathosJourney *journey, SpecimenRowFunc func, gpointer user_data);
+
+PathosElement *specimen_find_target (PathosJourney *journey, PathosElement *element, const PathosAttr *attr);
+gboolean       specimen_make_value (PathosJourney    *journey,
+                                    PathosElement    *element,
+                                    const PathosAttr *attr,
+                                    guint             variant,
+                                    GValue           *value);
+guint          specimen_make_bad_value (const PathosAttr *attr, guint variant, GValue *value);
+GBytes        *specimen_make_png (guint width, guint height, guint seed);
+
+char *specimen_dump (PathosJourney *journey);

@@ -105,7 +105,7 @@ test_set (void)
   g_assert_finalize_object (journey);
 }
 
-/* Defaults are what the row and the property say, and what a new element has. */
+/* The default of a row is that of its property, and a new element has it. */
 static void
 check_default (PathosElement    *element,
                const PathosAttr *attr,
@@ -134,7 +134,7 @@ test_defaults (void)
   g_assert_finalize_object (journey);
 }
 
-/* Each flag says something about one type only. */
+/* Each flag applies to one type only. */
 static void
 check_flags (PathosElement    *element,
              const PathosAttr *attr,
@@ -157,7 +157,7 @@ test_flags (void)
   g_assert_finalize_object (journey);
 }
 
-/* A hash means nothing to people, under whatever name. */
+/* Hashes mean nothing to people, so every one of them is hidden. */
 static void
 collect_hidden (PathosElement    *element,
                 const PathosAttr *attr,
@@ -239,7 +239,7 @@ test_choices (void)
   g_assert_finalize_object (journey);
 }
 
-/* Setting an attribute forgets how the file spelt it, even when the value is the one that was shown. */
+/* Setting an attribute forgets how the file spelt it, even if the value stays the same. */
 static void
 forget_spelling (PathosElement    *element,
                  const PathosAttr *attr,

@@ -29,7 +29,7 @@ assert_same_extras (PathosExtras *a,
     }
 }
 
-/* The dump says ids, order, attributes and spellings; what it leaves out is compared here. */
+/* Compares what the dump leaves out. It has ids, order, attributes and spellings. */
 static void
 assert_twin_cb (PathosElement *element,
                 gpointer       journey)
@@ -125,7 +125,7 @@ add_unknown_cb (PathosElement *element,
     }
 }
 
-/* What this version does not know is copied too. */
+/* Members and spellings that are unknown to this version are copied too. */
 static void
 test_unknown (void)
 {
@@ -152,7 +152,7 @@ test_pictures (void)
   g_autofree char     *hash = NULL;
   const PathosPicture *picture, *twin_picture;
 
-  /* A picture may come while the rest is being copied. */
+  /* A picture may be added while the rest is being copied. */
   g_assert_false (pathos_journey_copy_step (copy, 0));
   hash = g_strdup (pathos_pictures_add (journey->pictures, png, NULL));
   pathos_pictures_set_extras (journey->pictures, hash, pathos_extras_add (NULL, NULL, "crop", "[1, 2]"));
@@ -202,7 +202,8 @@ move_stage (PathosJourney *journey)
   pathos_list_move (journey->stages, 0, journey->stages, 1);
 }
 
-/* After any change, wherever copying has come to, there is no copy of the old map nor of the new. */
+/* A change at any point of the copying outdates the copy, which then is
+ * neither the old map nor the new one. */
 static void
 test_outdated (void)
 {
@@ -228,7 +229,7 @@ test_outdated (void)
     }
 }
 
-/* Nothing that happens to the one reaches the other. */
+/* Changes of the map do not reach the copy. */
 static void
 test_apart (void)
 {

@@ -16,8 +16,7 @@
 #include "pathos-touchpoint.h"
 #include "specimen.h"
 
-/* What is derived from a whole map: when it is due, what is wrong with it, and whether there is room for
- * more. */
+/* What follows from a whole map: when its review is due, its faults, and whether it has room for more. */
 
 static void
 test_next_review (void)
@@ -55,7 +54,7 @@ assert_fault (PathosJourney *journey,
     g_error ("The fault is “%s”, expected “%s”", fault, part);
 }
 
-/* What the rules forbid is found when somebody got round them. */
+/* Whatever gets past the rules is found as a fault. */
 static void
 test_faults (void)
 {
@@ -90,7 +89,7 @@ test_faults (void)
   g_assert_finalize_object (journey);
 }
 
-/* The rules are told before anything happens, and a property that breaks one does nothing. */
+/* The rules can be checked beforehand, and setting a property that would break one does nothing. */
 static void
 test_rules (void)
 {
@@ -118,7 +117,7 @@ test_rules (void)
   g_assert_finalize_object (journey);
 }
 
-/* A format in which an element is a value of ten bytes, and each text another one. */
+/* A format in which each element takes a value of ten bytes, and each text another value. */
 
 static PathosSize
 measure_value (const PathosAttr *attr,
@@ -167,7 +166,7 @@ add_size_cb (PathosElement *element,
   *size = pathos_size_add (*size, measure_element (element));
 }
 
-/* What a map counts while it changes is what it would count anew. */
+/* The running count of a map equals a fresh one. */
 static void
 assert_counted (PathosJourney *journey)
 {

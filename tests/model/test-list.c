@@ -159,7 +159,7 @@ test_move_across (Fixture      *fixture,
   g_assert_cmpstr (fixture->log->str, ==, "m1>0 i1-1+0 j0-0+1 ");
 }
 
-/* What joins brings everything below it, and takes it away again. */
+/* Inserting an element adds everything below it to the map, and removing it removes that too. */
 static void
 test_subtree (Fixture      *fixture,
               gconstpointer data)
@@ -190,7 +190,7 @@ test_list_model (Fixture      *fixture,
 }
 
 static guint
-draw (guint n)
+pick (guint n)
 {
   return (guint) g_test_rand_int_range (0, (gint32) n);
 }
@@ -201,19 +201,19 @@ change_both (PathosList *from,
              PathosList *to,
              GPtrArray  *to_array)
 {
-  guint kind = draw (5), position, to_position;
+  guint kind = pick (5), position, to_position;
 
   if (kind == 0 && to_array->len < 40)
     {
       g_autoptr (PathosElement) element = touchpoint_new ("x");
 
-      position = draw (to_array->len + 1);
+      position = pick (to_array->len + 1);
       pathos_list_insert (to, position, element);
       g_ptr_array_insert (to_array, (int) position, element);
     }
   else if (kind == 1 && from_array->len > 0)
     {
-      position = draw (from_array->len);
+      position = pick (from_array->len);
       pathos_list_remove (from, position);
       g_ptr_array_remove_index (from_array, position);
     }
@@ -221,9 +221,9 @@ change_both (PathosList *from,
     {
       gpointer element;
 
-      position = draw (from_array->len);
+      position = pick (from_array->len);
       element = g_ptr_array_remove_index (from_array, position);
-      to_position = draw (to_array->len + 1);
+      to_position = pick (to_array->len + 1);
       g_ptr_array_insert (to_array, (int) to_position, element);
       pathos_list_move (from, position, to, to_position);
     }
@@ -243,7 +243,7 @@ assert_same (PathosList *list,
     }
 }
 
-/* Random insertions, removals and moves, beside the same on an array. */
+/* Random insertions, removals and moves do to a list what they do to an array. */
 static void
 test_against_array (Fixture      *fixture,
                     gconstpointer data)
@@ -258,7 +258,7 @@ test_against_array (Fixture      *fixture,
 
   for (guint i = 0; i < 5000; i++)
     {
-      guint from = draw (2), to = draw (2);
+      guint from = pick (2), to = pick (2);
 
       change_both (lists[from], arrays[from], lists[to], arrays[to]);
       assert_same (lists[0], a);
@@ -266,7 +266,7 @@ test_against_array (Fixture      *fixture,
     }
 }
 
-/* An item that somebody holds outlives its list; so does a list its owner. */
+/* An item with a reference outlives its list, and a list its owner. */
 static void
 test_outliving (void)
 {

@@ -8,54 +8,13 @@
 #include "pathos-pictures.h"
 #include "specimen.h"
 
+/* The start of the image, JFIF of 16 bytes, a table that looks like the header of a frame, and after two fill
+ * bytes a progressive frame, 258 high and 772 wide. */
 static const guint8 jpeg[] = {
-  0xff,
-  0xd8, /* start of image */
-  0xff,
-  0xe0,
-  0x00,
-  0x10,
-  'J',
-  'F',
-  'I',
-  'F',
-  0,
-  1,
-  1,
-  0,
-  0,
-  1,
-  0,
-  1,
-  0,
-  0, /* JFIF, 16 bytes */
-  0xff,
-  0xc4,
-  0x00,
-  0x04,
-  1,
-  2, /* a table that looks like a frame header */
-  0xff,
-  0xff,
-  0xff,
-  0xc2,
-  0x00,
-  0x11,
-  8,
-  0x01,
-  0x02,
-  0x03,
-  0x04,
-  3, /* fill bytes, progressive frame, 258 high, 772 wide */
-  1,
-  0x11,
-  0,
-  2,
-  0x11,
-  1,
-  3,
-  0x11,
-  1,
+  0xff, 0xd8,
+  0xff, 0xe0, 0x00, 0x10, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0,
+  0xff, 0xc4, 0x00, 0x04, 1, 2,
+  0xff, 0xff, 0xff, 0xc2, 0x00, 0x11, 8, 0x01, 0x02, 0x03, 0x04, 3, 1, 0x11, 0, 2, 0x11, 1, 3, 0x11, 1
 };
 
 static void
@@ -102,8 +61,7 @@ assert_refused (PathosPictures *pictures,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
 }
 
-/* Every beginning and every length that lies is refused or read, never beyond its end: the sanitizer
- * looks. */
+/* A truncated or damaged header is refused or read, but never beyond its end; the sanitizer watches that. */
 static void
 test_damaged_heads (void)
 {
@@ -156,7 +114,7 @@ test_limits (void)
   heavy = g_bytes_new (data, PATHOS_MAX_PICTURE_BYTES + 1);
   assert_refused (pictures, heavy);
 
-  /* Ten of the heaviest are as many as a map can have. */
+  /* A map has room for ten of the heaviest. */
   for (guint8 i = 0; i < 11; i++)
     {
       g_autoptr (GBytes) bytes = NULL;

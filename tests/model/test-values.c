@@ -9,7 +9,7 @@
 #include "pathos-extras.h"
 #include "pathos-id.h"
 
-/* Dates, ids, and what a later version said. */
+/* Dates, ids, and what later versions add. */
 
 static void
 test_date_parse (void)
@@ -106,8 +106,7 @@ test_id_generate (void)
         n_of[(guchar) id[j]]++;
     }
 
-  /* Every character is drawn about as often: 140,000 / 34 is 4,118, and 10 % off is six standard
-   * deviations. */
+  /* Each character is about equally frequent: 140,000 / 34 is 4,118, and 10 % is six standard deviations. */
   for (const char *c = "abcdefghijklmnopqrstuvwxyz23456789"; *c != '\0'; c++)
     {
       g_assert_cmpuint (n_of[(guchar) *c], >, 3700);

@@ -12,7 +12,9 @@
 #include <string.h>
 #include <zlib.h>
 
-/* Returns: the data of the first chunk of @type, every chunk's check sum looked at */
+/* Checks the checksum of every chunk.
+ *
+ * Returns: the data of the first chunk of @type */
 static const guint8 *
 find_chunk (GBytes     *png,
             const char *type,
@@ -113,8 +115,7 @@ get_pixel (GBytes *png,
   return pixel;
 }
 
-/* The picture is twice as wide as its place: it fills it, its corners are round, and it is not stretched out
- * of it. */
+/* A picture twice as wide as its frame is cropped to it, not stretched, and gets its round corners. */
 static void
 test_pixels (void)
 {

@@ -12,7 +12,7 @@
 
 #define HOSTILE "</text><script>alert(1)</script> \"'&<!-- ]]> \001 onload=x javascript:"
 
-/* What an SVG of ours may consist of: nothing that runs, and nothing from elsewhere. */
+/* All that our SVGs may contain: nothing that runs, and nothing external. */
 static const char *const elements[] = { "svg", "title", "desc", "g", "rect", "path", "text", "tspan",
                                         "clipPath", "image", NULL };
 static const char *const attributes[] = {
@@ -26,8 +26,8 @@ static const char *const attributes[] = {
 typedef struct
 {
   GHashTable *ids;
-  GString    *text;  /* of all `<text>`, a line each, without what is hidden */
-  GString    *names; /* the roles, ids without their prefix, and labels, as they come */
+  GString    *text;  /* of all `<text>` elements, without hidden parts */
+  GString    *names; /* the roles, ids without their prefix, and labels, in the order of the file */
   guint       n_texts, n_paths;
   int         hidden;
 } Seen;
@@ -140,7 +140,7 @@ draw (const char             *string,
   return svg;
 }
 
-/* Lines are joined again by comparing without blanks. */
+/* Texts are compared without blanks, since wrapping splits them into lines. */
 static char *
 without_blanks (const char *text)
 {
@@ -182,16 +182,16 @@ test_ids (void)
   PathosPenOptions options = { 0 }, transparent = { .transparent = TRUE };
   g_autoptr (GBytes) one = draw ("One", FALSE, &options);
   g_autoptr (GBytes) other = draw ("Other", FALSE, &options);
-  g_autoptr (GBytes) clear = draw ("One", FALSE, &transparent);
+  g_autoptr (GBytes) bare = draw ("One", FALSE, &transparent);
   g_auto (Seen) seen = { 0 };
   g_auto (Seen) seen_other = { 0 };
-  g_auto (Seen) seen_clear_ = { 0 };
+  g_auto (Seen) seen_bare = { 0 };
   GHashTableIter iter;
   gpointer       id;
 
   parse (one, &seen);
   parse (other, &seen_other);
-  parse (clear, &seen_clear_);
+  parse (bare, &seen_bare);
   /* The map, the stage, the touchpoint twice, the lane's name, and a clip. */
   g_assert_cmpuint (g_hash_table_size (seen.ids), ==, 6);
 
@@ -201,11 +201,11 @@ test_ids (void)
       g_assert_cmpuint (strspn (id, "0123456789abcdef"), ==, PATHOS_SVG_PREFIX_LENGTH);
       g_assert_true (g_ascii_isalpha (*(char *) id));
       g_assert_false (g_hash_table_contains (seen_other.ids, id));
-      g_assert_false (g_hash_table_contains (seen_clear_.ids, id));
+      g_assert_false (g_hash_table_contains (seen_bare.ids, id));
     }
 }
 
-/* What assistive technology is told, in the order of the file. */
+/* What assistive technology is told. */
 static void
 test_names (void)
 {
@@ -234,7 +234,7 @@ test_same_bytes (void)
   g_assert_true (g_bytes_equal (one, again));
 }
 
-/* The layout breaks a long word with a hyphen that is drawn, but is no part of the text. */
+/* A hyphen that breaks a long word is drawn, but is not part of the text. */
 static void
 test_hyphen (void)
 {
@@ -256,7 +256,7 @@ test_right_to_left (void)
   g_autoptr (GBytes) svg = draw ("مرحبا", TRUE, &options);
   const char *text = g_bytes_get_data (svg, NULL);
 
-  /* The text of the stage: its box is 150 wide at 20, and it starts at the right of it. */
+  /* The box of the stage's text is 150 wide at x = 20, so the text starts at 170. */
   g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (svg),
                                   "<text x=\"170\" y=\"32.36\" direction=\"rtl\""));
 }

@@ -154,6 +154,6 @@ dump_assert_equal (const char *dump,
         start = same + 1;
     }
 
-  g_error ("%s\nis      %.*s\nand not %.*s", what, (int) strcspn (dump + start, "\n"), dump + start,
+  g_error ("%s\nfound    %.*s\nexpected %.*s", what, (int) strcspn (dump + start, "\n"), dump + start,
            (int) strcspn (expected + start, "\n"), expected + start);
 }

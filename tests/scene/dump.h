@@ -7,7 +7,7 @@
 
 #include "pathos-scene.h"
 
-/* All that a scene says, one node a line; two scenes are the same if their dumps are. */
+/* A scene as text, one node a line; two scenes are equal if their dumps are. */
 
 char *dump_scene (const PathosScene *scene);
 char *dump_text (const PathosShapedText *text);

@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-#define BIT 3.0f /* the longest slanting bit of a line, map units */
+#define BIT 3.0f /* the longest piece of a slanting line, map units */
 
 typedef void (*SegmentFunc) (graphene_point_t a, graphene_point_t b, gpointer user_data);
 
@@ -92,7 +92,7 @@ typedef struct
   gpointer    user_data;
 } Boxes;
 
-/* An upright or level bit is exact however long it is; a slanting one is cut up. */
+/* The box of a vertical or horizontal line is exact however long it is; a slanting line is cut up. */
 static void
 box_segment (graphene_point_t a,
              graphene_point_t b,
@@ -116,8 +116,8 @@ box_segment (graphene_point_t a,
     }
 }
 
-/* Calls @func for the boxes of bits so short that a box says where its bit is. @half: half the width of the
- * line */
+/* Calls @func for the boxes of pieces of the line, each so short that its box says where it is. @half is half
+ * the width of the line. */
 void
 outline_each (const PathosPath *path,
               float             x,

@@ -12,7 +12,7 @@
 #include <math.h>
 #include <string.h>
 
-#define CELL 64.0f /* of the grid in which boxes are found again */
+#define CELL 64.0f /* of the grid that finds boxes, map units */
 
 float
 box_right (const graphene_rect_t *box)
@@ -75,7 +75,7 @@ picture_string (const Piece *piece)
   return piece->shape;
 }
 
-/* Returns: the line that a run is in, with what is around it if it is short */
+/* Returns: the whole text of a run if it is short, or only its line */
 const char *
 picture_run_string (const Picture *self,
                     const TextRun *run)
@@ -96,7 +96,7 @@ picture_is (const Piece *piece,
   return strcmp (piece->shape, shape) == 0;
 }
 
-/* Returns: whether texts stand on it */
+/* Returns: whether texts may stand on it */
 gboolean
 picture_is_surface (const Piece *piece)
 {
@@ -105,7 +105,7 @@ picture_is_surface (const Piece *piece)
   return g_strv_contains (shapes, piece->shape);
 }
 
-/* Returns: whether nothing that was drawn in @box before shows through */
+/* Returns: whether it hides all that was drawn in @box before */
 gboolean
 picture_covers (const Piece           *piece,
                 const graphene_rect_t *box)
@@ -122,10 +122,10 @@ table_key (int x,
 }
 
 static void
-enter (Picture               *self,
-       PictureTable           table,
-       guint                  index,
-       const graphene_rect_t *box)
+add_to_table (Picture               *self,
+              PictureTable           table,
+              guint                  index,
+              const graphene_rect_t *box)
 {
   for (int y = (int) floorf (box->origin.y / CELL); y <= (int) floorf (box_bottom (box) / CELL); y++)
     {
@@ -154,7 +154,7 @@ box_of (const Picture *self,
   return table == PICTURE_RUNS ? &picture_run (self, index)->box : &picture_ink (self, index)->box;
 }
 
-/* Something that reaches through several cells is called for in the first of them that @box has. */
+/* A box that spans several cells is reported in the first of those that @box touches. */
 static gboolean
 is_first_cell (const graphene_rect_t *found,
                const graphene_rect_t *box,
@@ -165,7 +165,7 @@ is_first_cell (const graphene_rect_t *found,
          MAX ((int) floorf (found->origin.y / CELL), (int) floorf (box->origin.y / CELL)) == y;
 }
 
-/* Calls @func once for everything in @table that meets @box, in no order. */
+/* Calls @func once for everything in @table that meets @box, in no particular order. */
 void
 picture_each_in (const Picture         *self,
                  PictureTable           table,
@@ -201,7 +201,7 @@ add_ink (const graphene_rect_t *box,
   g_array_append_val (self->inks, ink);
 }
 
-/* What is small enough stands for its whole box; a fill that texts may lie on has no ink. */
+/* A small shape counts as its whole box; a fill that texts may stand on has no ink. */
 static void
 add_inks (Picture     *self,
           const Piece *piece)
@@ -216,7 +216,7 @@ add_inks (Picture     *self,
     outline_each (path->path, piece->x, piece->y, path->stroke_width / 2, add_ink, self);
 }
 
-/* A run is where its ink is: blanks at the end of a line may hang over. */
+/* The box of a run is that of its ink, since blanks at the end of a line may overhang. */
 static graphene_rect_t
 measure_run (const PathosShapedText *text,
              const PathosLine       *line,
@@ -363,11 +363,11 @@ picture_new (PathosScene *scene)
 
   add_node (self, &scene->root->node, around);
   for (guint i = 0; i < self->pieces->len; i++)
-    enter (self, PICTURE_PIECES, i, &picture_piece (self, i)->box);
+    add_to_table (self, PICTURE_PIECES, i, &picture_piece (self, i)->box);
   for (guint i = 0; i < self->runs->len; i++)
-    enter (self, PICTURE_RUNS, i, &picture_run (self, i)->box);
+    add_to_table (self, PICTURE_RUNS, i, &picture_run (self, i)->box);
   for (guint i = 0; i < self->inks->len; i++)
-    enter (self, PICTURE_INKS, i, &picture_ink (self, i)->box);
+    add_to_table (self, PICTURE_INKS, i, &picture_ink (self, i)->box);
 
   return self;
 }

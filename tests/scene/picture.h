@@ -39,7 +39,7 @@ typedef struct
   graphene_rect_t box;
 } TextRun;
 
-/* A bit of a stroke or of a small shape, small enough that its box says where it is. */
+/* A bit of a stroke, or a small shape, so small that its box says where it is. */
 typedef struct
 {
   guint           piece;

@@ -54,7 +54,7 @@ test_never_overshoots (void)
     }
 }
 
-/* A stretch reaches to where the curve crosses the level on both sides, or to the end of the curve. */
+/* A stretch extends on both sides to where the curve crosses the level, or to the end of the curve. */
 static void
 test_stretch (void)
 {
@@ -121,7 +121,7 @@ test_one_point (void)
   g_assert_cmpuint (path->ops->len, ==, 1);
 }
 
-/* It does not level off where nothing asks for it. */
+/* Between two points the curve is straight. */
 static void
 test_two_points (void)
 {

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-/* How many numbers follow a letter of the notation, or -1 when the letter is none of it. */
+/* Returns: how many numbers follow a letter of the notation, or -1 for any other letter */
 static int
 count_numbers (char letter)
 {
@@ -86,7 +86,7 @@ check_shape (const char *name,
       if (strlen (tokens[i]) != 1 || n_numbers < 0)
         g_error ("%s has “%s” where a letter belongs", name, tokens[i]);
       if (strchr ("LCZ", letter) != NULL && !has_start)
-        g_error ("%s goes on from nowhere", name);
+        g_error ("%s continues a path that has no start", name);
 
       has_start = strchr ("MLC", letter) != NULL;
       i++;

@@ -38,7 +38,7 @@ test_side (void)
   pathos_labels_clear (&labels);
 }
 
-/* Whatever there is, a label lies on no mark and on no other label, and in the area or above it. */
+/* A label is never on a mark or on another label, and always in the area or above it. */
 static void
 test_never_touches (void)
 {

@@ -60,7 +60,7 @@ test_shapes (void)
   g_assert_true (outline_encloses (circle, GRAPHENE_POINT_INIT (13, 23)));
   g_assert_false (outline_encloses (circle, GRAPHENE_POINT_INIT (14.5f, 24.5f)));
 
-  /* A radius beyond half of a side is that half. */
+  /* A radius is at most half of the shorter side. */
   pathos_path_add_rounded (rounded, 0, 0, 40, 10, 100);
   assert_bounds (rounded, 0, 0, 40, 10);
   g_assert_true (outline_encloses (rounded, GRAPHENE_POINT_INIT (6, 1)));
@@ -103,7 +103,7 @@ test_halves (void)
     }
 }
 
-/* No marker is much louder than another. */
+/* All markers are about equally large. */
 static void
 test_markers (void)
 {

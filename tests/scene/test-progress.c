@@ -14,7 +14,7 @@ note_cb (double   fraction,
   *(double *) user_data = fraction;
 }
 
-/* A part of a part says how much of the whole is done. */
+/* A part of a part reports how much of the whole is done. */
 static void
 test_parts (void)
 {
@@ -49,9 +49,9 @@ test_cancelled (void)
   g_assert_cmpfloat (noted, ==, 0.25);
 }
 
-/* Nobody needs to watch. */
+/* Nothing needs to listen. */
 static void
-test_nobody (void)
+test_unwatched (void)
 {
   PathosProgress part = pathos_progress_part (NULL, 0, 0.5);
 
@@ -66,7 +66,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/progress/parts", test_parts);
   g_test_add_func ("/progress/cancelled", test_cancelled);
-  g_test_add_func ("/progress/nobody", test_nobody);
+  g_test_add_func ("/progress/unwatched", test_unwatched);
 
   return g_test_run ();
 }

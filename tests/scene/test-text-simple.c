@@ -9,8 +9,8 @@
 
 #include <math.h>
 
-/* The short cut for simple texts must break lines where Pango breaks them and put glyphs where Pango puts
- * them, but for the kerning between a word and a blank, which it leaves out. */
+/* The shortcut for simple texts breaks lines where Pango breaks them and puts glyphs where Pango puts them,
+ * except for the kerning between a word and a blank, which it leaves out. */
 
 static const char *const texts[] = {
   "Goes to checkout",
@@ -73,7 +73,7 @@ test_lines (void)
     }
 }
 
-/* Every glyph of one word is the same, and stands at the same place. */
+/* Every glyph of a word is the same, and in the same place. */
 static void
 test_glyphs (void)
 {

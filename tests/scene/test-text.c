@@ -29,8 +29,8 @@ shape (const char *string,
   return pathos_text_shape (string, &style);
 }
 
-/* Lines follow each other through the string, each in the box, at equal distances, with glyphs of its own
- * bytes. */
+/* Lines follow each other through the string at equal distances. Each is in the
+ * box and has the glyphs of its own bytes. */
 static void
 check_lines (const PathosShapedText *text)
 {
@@ -130,7 +130,7 @@ test_newline (void)
     g_assert_false (text->lines[i].hyphen);
 }
 
-/* A word too long is broken with a hyphen, and says what width would have saved it. */
+/* A word that is too long is broken with hyphens, and the text says which width would keep it whole. */
 static void
 test_hyphen (void)
 {
@@ -155,7 +155,7 @@ test_hyphen (void)
     g_assert_false (japanese->lines[i].hyphen);
 }
 
-/* The map says where a text stands, its own letters say how it runs. */
+/* The direction of the map aligns a text; the direction of its own letters decides how it runs. */
 static void
 test_direction (void)
 {
@@ -185,14 +185,14 @@ test_emoji (void)
   g_autoptr (PathosShapedText) text = shape (EMOJI, 0, PATHOS_ALIGN_START, FALSE);
   g_autoptr (PathosShapedText) narrow = shape (EMOJI, 20, PATHOS_ALIGN_START, FALSE);
 
-  /* A family is one picture and is not broken up. */
+  /* A family is one glyph and is not broken up. */
   g_assert_cmpuint (text->n_glyphs, <, g_utf8_strlen (EMOJI, -1));
   g_assert_cmpuint (narrow->n_lines, ==, 5);
   for (guint i = 0; i < narrow->n_lines; i++)
     g_assert_false (narrow->lines[i].hyphen);
 }
 
-/* Whoever shapes a text, it is the same. */
+/* A text is the same whichever thread shapes it. */
 static void
 test_threads (void)
 {

@@ -13,7 +13,7 @@
 #define TEXT       4.5
 #define MARK       3.0
 
-/* What stands on what. */
+/* Which colour is seen on which. */
 static const struct
 {
   const char *name;
@@ -114,7 +114,7 @@ check_persona (const PathosTheme *theme,
   g_assert_cmpfloat (pathos_colour_contrast (ink, theme->low), >=, TEXT);
 }
 
-/* Whatever colour a persona was given, its marks and its name can be seen. */
+/* Whatever the colour of a persona, its marks and its name have enough contrast. */
 static void
 check_personas (const PathosTheme *theme)
 {
@@ -141,7 +141,7 @@ test_personas (void)
   each_theme (check_personas);
 }
 
-/* In high contrast nothing is set off by a tint: edges do that, and everything stands on black or white. */
+/* High contrast sets nothing off by a tint: edges do that, and everything is on black or white. */
 static void
 check_grounds (const PathosTheme *theme)
 {

@@ -15,8 +15,7 @@
 #define MINUS "\u2212"
 #define LRM   "\u200e"
 
-/* The {places} of a pattern, sorted, so that two patterns can be compared whatever the order of their
- * words. */
+/* The {places} of a pattern, sorted, so that patterns can be compared whatever their word order. */
 static char *
 list_places (const char *pattern)
 {
@@ -47,7 +46,7 @@ assert_places (const char *pattern,
   g_assert_cmpstr (places, ==, expected);
 }
 
-/* Whoever counts to one or two may say so in words; the others must have the number. */
+/* The forms for zero, one and two may use a word for the number; the others must have it. */
 static void
 assert_forms (const char *const *forms,
               const char        *expected)
@@ -347,7 +346,7 @@ test_durations (void)
     }
 }
 
-/* The words must be those of the map under any locale, above all where the decimal sign is a comma. */
+/* Words are in the language of the map under any locale, even if its decimal sign is a comma. */
 static void
 test_any_locale (void)
 {

@@ -107,7 +107,7 @@ export_fixture_count_files (ExportFixture *fixture)
   return n_files;
 }
 
-/* The window goes, together with its dialog. */
+/* Closes the window together with its dialog. */
 void
 export_fixture_close (ExportFixture *fixture)
 {
@@ -133,7 +133,7 @@ export_fixture_tear_down (ExportFixture *fixture,
   g_free (fixture->said);
 }
 
-/* Sets the rows of the dialog. @page_size: its place in the list */
+/* Sets the rows of the dialog. @page_size is an index in the list. */
 void
 export_fixture_choose (ExportFixture *fixture,
                        const char    *format,

@@ -16,25 +16,16 @@ typedef struct
   PathosExportDialog *dialog;
   char               *folder;
   char               *path; /* in it */
-  char               *said; /* (nullable): that it was exported */
+  char               *said; /* (nullable): what the dialog said of the export */
 } ExportFixture;
 
-void
-export_fixture_init (int *argc, char ***argv);
-void
-export_fixture_set_up (ExportFixture *fixture, PathosJourney *journey);
-void
-export_fixture_close (ExportFixture *fixture);
-void
-export_fixture_tear_down (ExportFixture *fixture, gconstpointer data);
+void export_fixture_init (int *argc, char ***argv);
+void export_fixture_set_up (ExportFixture *fixture, PathosJourney *journey);
+void export_fixture_close (ExportFixture *fixture);
+void export_fixture_tear_down (ExportFixture *fixture, gconstpointer data);
 
-void
-export_fixture_settle (void);
-gpointer
-export_fixture_find (ExportFixture *fixture, GType type);
-void
-export_fixture_choose (ExportFixture *fixture, const char *format, guint page_size, gboolean stages);
-gboolean
-export_fixture_is_exporting (ExportFixture *fixture);
-guint
-export_fixture_count_files (ExportFixture *fixture);
+void     export_fixture_settle (void);
+gpointer export_fixture_find (ExportFixture *fixture, GType type);
+void     export_fixture_choose (ExportFixture *fixture, const char *format, guint page_size, gboolean stages);
+gboolean export_fixture_is_exporting (ExportFixture *fixture);
+guint    export_fixture_count_files (ExportFixture *fixture);

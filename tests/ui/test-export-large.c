@@ -57,8 +57,8 @@ set_up_large (ExportFixture *fixture,
   export_fixture_set_up (fixture, journey);
 }
 
-/* A time of the clock, of which this thread worked and waited for a processor: microseconds, 0 where Linux
- * does not say */
+/* A point in time, and how long this thread has worked and waited for a processor until then: microseconds, 0
+ * if the kernel does not say */
 typedef struct
 {
   gint64 clock;
@@ -91,12 +91,12 @@ scroll_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-#define PATIENCE (50 * 1000) /* microseconds in which a window should answer */
+#define PATIENCE (50 * 1000) /* microseconds within which a window should respond */
 
-/* While a map of 10,000 touchpoints is laid out, drawn and saved, the window scrolls and never works for long
- * nor waits for the worker. Time in which others had the processor does not count; but where they had it
- * while the worker held a lock, the window must wait too, which is not the export's fault either and happens
- * rarely. */
+/* While a map of 10,000 touchpoints is laid out, drawn and saved, the window keeps scrolling: it never works
+ * for long, and never waits for the worker. Time during which other processes had the processor does not
+ * count. If they had it while the worker held a lock, the window has to wait too; that is not the fault of
+ * the export either, and rare. */
 static void
 test_answers (ExportFixture *fixture,
               gconstpointer  data)
@@ -138,7 +138,7 @@ test_answers (ExportFixture *fixture,
 
 #define N_EDITS 50 /* PATHOS_EDITS in the environment asks for more, as when threads are being checked */
 
-/* Something else each time: a text, a touchpoint that comes or goes, or a step back. */
+/* Something else each time: a text, a touchpoint that is added or deleted, or an undo. */
 static void
 edit (PathosDocument *document,
       guint           number)
@@ -161,7 +161,7 @@ edit (PathosDocument *document,
     g_object_set (stage->touchpoints->items[0], "title", title, NULL);
 }
 
-/* The map may be edited while the worker exports it; tests/io/test-export-job.c looks at what is exported. */
+/* The map may be edited while the worker exports it; tests/io/test-export-job.c checks what is exported. */
 static void
 test_edits (ExportFixture *fixture,
             gconstpointer  data)

@@ -76,8 +76,8 @@ count_cb (guint *n)
   (*n)++;
 }
 
-/* However often something else is chosen, what is seen in the end is the last choice, and nothing of the
- * others. */
+/* However often the choice changes, the preview ends with the last one and
+ * never shows that one of the others failed. */
 static void
 test_preview (ExportFixture *fixture,
               gconstpointer  data)
@@ -107,7 +107,7 @@ test_preview (ExportFixture *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* Cancelling an export leaves the dialog open and nothing behind; cancelling then closes it. */
+/* Cancelling an export leaves the dialog open and no file behind. Cancelling again closes the dialog. */
 static void
 test_cancel (ExportFixture *fixture,
              gconstpointer  data)
@@ -148,7 +148,7 @@ wait_for_worker (void)
     g_usleep (100);
 }
 
-/* A window may go while its map is exported; then nobody wants it any more. */
+/* Closing the window during an export cancels it. */
 static void
 test_destroyed (ExportFixture *fixture,
                 gconstpointer  data)

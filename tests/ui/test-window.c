@@ -88,7 +88,7 @@ can_do (Fixture    *fixture,
 {
   gboolean enabled = FALSE;
 
-  /* An action that is switched off is not found by those who would activate it. */
+  /* A disabled action cannot be found. */
   enabled = gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
   settle ();
   return enabled;
@@ -149,7 +149,7 @@ test_zoom (Fixture      *fixture,
   g_assert_cmpfloat (pathos_canvas_get_zoom (canvas), ==, 1);
 }
 
-/* Changes are asked about before they are thrown away. */
+/* Closing asks before changes are discarded. */
 static void
 test_close (Fixture      *fixture,
             gconstpointer data)
@@ -223,7 +223,7 @@ find_widget (GtkWidget *widget,
   return NULL;
 }
 
-/* A repaired map says so until it is saved, and what was repaired is listed. */
+/* A banner says that the map was repaired, and a dialog lists the repairs. */
 static void
 test_repaired (Fixture      *fixture,
                gconstpointer data)
@@ -251,7 +251,7 @@ test_repaired (Fixture      *fixture,
   g_assert_false (adw_banner_get_revealed (banner));
 }
 
-/* A map of a later version becomes a picture, but is never written anew. */
+/* A map of a later version can be exported as a picture, but not as data. */
 static void
 test_later (Fixture      *fixture,
             gconstpointer data)
@@ -282,7 +282,7 @@ test_later (Fixture      *fixture,
   pathos_window_set_document (fixture->window, fixture->document);
 }
 
-/* Saving twice at once saves twice. */
+/* A save during another save is not lost. */
 static void
 test_save_twice (Fixture      *fixture,
                  gconstpointer data)
@@ -326,7 +326,7 @@ test_save_fails (Fixture      *fixture,
     }
 }
 
-/* A file that is open is not opened again. */
+/* The window of an open file is found, so that the file is not opened twice. */
 static void
 test_find (Fixture      *fixture,
            gconstpointer data)
