@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "canvas-fixture.h"
 #include "map.h"
 #include "pathos-canvas-private.h"
 #include "pathos-edits.h"
@@ -22,20 +23,10 @@ typedef struct
   PathosCanvas *canvas;
 } Fixture;
 
-/* Runs the main loop until nothing is pending, however slow the machine. */
 static void
 settle (Fixture *fixture)
 {
-  PathosCanvas         *canvas = fixture->canvas;
-  PathosSceneModel     *model = pathos_canvas_get_model (canvas);
-  const PathosViewport *viewport = pathos_scroller_get_viewport (canvas->scroller);
-
-  while (pathos_scene_model_is_pending (model) || pathos_scene_model_get_parts (model) == NULL ||
-         viewport->width <= 0)
-    g_main_context_iteration (NULL, TRUE);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (canvas));
-  while (pathos_scene_model_is_pending (model) || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
+  canvas_fixture_settle (fixture->canvas);
 }
 
 static void
@@ -45,26 +36,18 @@ set_up (Fixture      *fixture,
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   map_set_up (&fixture->map, NULL);
-  fixture->window = gtk_window_new ();
   fixture->canvas = PATHOS_CANVAS (pathos_canvas_new ());
   pathos_canvas_set_theme (fixture->canvas, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE));
   pathos_canvas_set_document (fixture->canvas, fixture->map.document);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (fixture->canvas));
-  gtk_window_set_child (GTK_WINDOW (fixture->window), scrolled);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle (fixture);
+  fixture->window = canvas_fixture_open (fixture->canvas, scrolled);
 }
 
 static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  g_object_ref (fixture->canvas);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (fixture->canvas);
+  canvas_fixture_close (fixture->window, fixture->canvas);
   map_tear_down (&fixture->map, NULL);
 }
 

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "canvas-fixture.h"
 #include "map.h"
 #include "pathos-builder.h"
 #include "pathos-canvas-private.h"
@@ -147,12 +148,7 @@ typedef struct
 static void
 settle (Fixture *fixture)
 {
-  while (pathos_scene_model_is_pending (fixture->model) ||
-         pathos_scroller_get_viewport (fixture->canvas->scroller)->width <= 0)
-    g_main_context_iteration (NULL, TRUE);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->canvas));
-  while (pathos_scene_model_is_pending (fixture->model) || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
+  canvas_fixture_settle (fixture->canvas);
 }
 
 static void
@@ -177,16 +173,12 @@ set_up (Fixture      *fixture,
   g_object_set (fixture->first, "importance", (gint64) 1, "duration", (gint64) 600, NULL);
   g_object_set (fixture->second, "importance", (gint64) 3, "duration", (gint64) 600, NULL);
 
-  fixture->window = gtk_window_new ();
   fixture->canvas = PATHOS_CANVAS (pathos_canvas_new ());
   fixture->model = pathos_canvas_get_model (fixture->canvas);
   pathos_scene_model_set_kind (fixture->model, &plane);
   pathos_canvas_set_theme (fixture->canvas, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE));
   pathos_canvas_set_document (fixture->canvas, fixture->map.document);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->canvas));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle (fixture);
+  fixture->window = canvas_fixture_open (fixture->canvas, GTK_WIDGET (fixture->canvas));
   pathos_canvas_set_zoom (fixture->canvas, 1);
   settle (fixture);
 }
@@ -195,11 +187,7 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  g_object_ref (fixture->canvas);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (fixture->canvas);
+  canvas_fixture_close (fixture->window, fixture->canvas);
   map_tear_down (&fixture->map, NULL);
 }
 

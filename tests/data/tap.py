@@ -47,4 +47,5 @@ def check(*points):
         print("not ok" if wrong else "ok", i, "-", point.__doc__.strip().splitlines()[0].rstrip("."))
         for line in [wrong] if isinstance(wrong, str) else wrong or []:
             print("#", line.rstrip().replace("\n", "\n# "))
+        sys.stdout.flush()
     sys.exit(1 if failed else 0)

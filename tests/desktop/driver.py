@@ -11,12 +11,14 @@ import subprocess
 import sys
 import tempfile
 import time
-import traceback
 
 import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "data"))
+from tap import check  # noqa: E402, F401
 
 SAMPLES = pathlib.Path(os.environ["PATHOS_DATADIR"], "samples")
 
@@ -74,6 +76,11 @@ class Pathos:
     def focus(self):
         subprocess.run(["xdotool", "windowfocus", "--sync", self.window()], check=True, timeout=20)
 
+    def ready(self):
+        """Waits until the map is shown, and gives the window the focus."""
+        until(lambda: self.window() and self.find(name="Goes to checkout"))
+        self.focus()
+
     def press(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "60", *keys], check=True, timeout=20)
 
@@ -110,20 +117,3 @@ class Pathos:
             return self.process.wait(seconds)
         except subprocess.TimeoutExpired:
             return None
-
-
-def check(*points):
-    """Runs functions, each one point: it returns what is wrong (a text), or nothing."""
-    failed = False
-    print(f"1..{len(points)}")
-    for i, point in enumerate(points, 1):
-        try:
-            wrong = point()
-        except Exception:
-            wrong = traceback.format_exc()
-        failed = failed or bool(wrong)
-        print("not ok" if wrong else "ok", i, "-", point.__doc__.strip().splitlines()[0].rstrip("."))
-        if wrong:
-            print("#", wrong.rstrip().replace("\n", "\n# "))
-        sys.stdout.flush()
-    sys.exit(1 if failed else 0)

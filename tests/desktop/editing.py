@@ -42,15 +42,10 @@ def drag(pathos, start, end, steps=12):
         pointer(pathos, ["mousemove", "--sync", "--window", window, x, y], ["sleep", 0.03])
 
 
-def ready(pathos):
-    until(lambda: pathos.window() and pathos.find(name="Goes to checkout"))
-    pathos.focus()
-
-
 def moves():
     """A touchpoint is dragged to another stage, undone, redone and saved."""
     with Pathos() as pathos:
-        ready(pathos)
+        pathos.ready()
         before = pathos.file.read_bytes()
         drag(pathos, middle(pathos, "Reads our blog post"), middle(pathos, "Reads the FAQ"))
         pointer(pathos, ["mouseup", 1])
@@ -69,7 +64,7 @@ def moves():
 def cancels():
     """Escape cancels a drag."""
     with Pathos() as pathos:
-        ready(pathos)
+        pathos.ready()
         before = pathos.file.read_bytes()
         drag(pathos, middle(pathos, "Reads our blog post"), middle(pathos, "Reads the FAQ"))
         pathos.press("Escape")
@@ -92,7 +87,7 @@ def get_feelings(pathos, touchpoint):
 def feels():
     """A point of the curve can be dragged, and set by a key."""
     with Pathos() as pathos:
-        ready(pathos)
+        pathos.ready()
         here = pathos.find("list item", "Reads our blog post")[0]
         before = get_feelings(pathos, "Reads our blog post")
         x, y = middle(pathos, pathos.find("slider", "Maya", here)[0])
@@ -113,7 +108,7 @@ def feels():
 def places():
     """A click in the edited text moves the cursor there; a click elsewhere commits the text."""
     with Pathos() as pathos:
-        ready(pathos)
+        pathos.ready()
         window = pathos.window()
         x, y = middle(pathos, "Reads our blog post")
         pointer(pathos, ["mousemove", "--sync", "--window", window, x, y - 20], ["click", "--repeat", 2, "--delay", 80, 1])
@@ -135,7 +130,7 @@ def places():
 def acts():
     """Assistive technology can move a touchpoint by an action."""
     with Pathos() as pathos:
-        ready(pathos)
+        pathos.ready()
         thing = pathos.find("list item", "Reads our blog post")[0]
         actions = [Atspi.Action.get_action_name(thing, i) for i in range(Atspi.Action.get_n_actions(thing))]
         if "item.later" not in actions:
@@ -149,7 +144,7 @@ def acts():
 def exports():
     """The dialog exports a picture."""
     with Pathos() as pathos:
-        ready(pathos)
+        pathos.ready()
         pathos.press("ctrl+e")
         if not until(lambda: pathos.find(name="Format")):
             return "no dialog\n" + pathos.said()
@@ -167,7 +162,7 @@ def exports():
 def asks():
     """Closing asks about changes, and saves them."""
     with Pathos() as pathos:
-        ready(pathos)
+        pathos.ready()
         pathos.press("Tab", "Delete", "ctrl+w")
         if not until(lambda: pathos.find(name="Save Changes?")):
             return "it does not ask\n" + pathos.said()
@@ -182,7 +177,7 @@ def asks():
 def slides():
     """To assistive technology, a point of the curve is a slider whose value it can read and set."""
     with Pathos() as pathos:
-        ready(pathos)
+        pathos.ready()
         where = "Goes to checkout"
         before = get_feelings(pathos, where)
         point = next(point for point in pathos.find("slider", "Maya") if point.get_name().startswith("Maya \u22121.7"))

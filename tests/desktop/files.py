@@ -11,15 +11,10 @@ import subprocess
 from driver import SAMPLES, Pathos, check, until
 
 
-def ready(pathos):
-    until(lambda: pathos.window() and pathos.find(name="Goes to checkout"))
-    pathos.focus()
-
-
 def opens_once():
     """A file that is already open is shown, not opened again, and the program ends with its window."""
     with Pathos() as pathos:
-        ready(pathos)
+        pathos.ready()
         subprocess.run([os.environ["PATHOS"], pathos.file], check=True, timeout=20)
         if not until(lambda: len(pathos.find("frame")) == 1):
             return f"{len(pathos.find('frame'))} windows"
@@ -53,7 +48,7 @@ def chooses():
 def fits():
     """The window fits on a phone, and keeps the focus when it shrinks."""
     with Pathos() as pathos:
-        ready(pathos)
+        pathos.ready()
         pathos.press("Tab")
         if not pathos.walk("Right", "Reads our blog post"):
             return f"keys do not lead to it, but to {pathos.focused()}"

@@ -9,8 +9,7 @@ from driver import Pathos, check, until
 
 
 def ready(pathos):
-    until(lambda: pathos.window() and pathos.find(name="Goes to checkout"))
-    pathos.focus()
+    pathos.ready()
     pathos.press("Tab")
 
 

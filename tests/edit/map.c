@@ -7,6 +7,8 @@
 
 #include "map.h"
 
+#include "map-file.h"
+
 /* Lays the map out with @draft, which may be NULL. */
 void
 map_lay_out (Map         *map,
@@ -23,10 +25,7 @@ void
 map_set_up (Map          *map,
             gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"),
-                                            "samples",
-                                            "photography.journey",
-                                            NULL);
+  g_autofree char *path = map_file_get_sample ("photography");
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 

@@ -30,14 +30,6 @@ typedef struct
   guint            n_values;
 } Play;
 
-static PathosElement *
-pick_element (Play *play)
-{
-  GPtrArray *elements = play->world.elements;
-
-  return elements->pdata[world_pick (&play->world, elements->len)];
-}
-
 static gboolean
 is_placed (Play          *play,
            PathosElement *element)
@@ -49,32 +41,6 @@ is_placed (Play          *play,
     }
 
   return FALSE;
-}
-
-/* Returns: (nullable): a random list that can hold @element */
-static PathosList *
-pick_list_for (Play          *play,
-               PathosElement *element)
-{
-  guint first = world_pick (&play->world, play->world.elements->len);
-
-  for (guint i = 0; i <= play->world.elements->len; i++)
-    {
-      PathosElement      *owner = i == 0 && world_chance (&play->world, 0.5)
-                                      ? PATHOS_ELEMENT (play->world.journey)
-                                      : play->world.elements->pdata[(first + i) % play->world.elements->len];
-      PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (owner);
-
-      for (guint j = 0; j < klass->n_children; j++)
-        {
-          PathosList *list = pathos_element_get_list (owner, j);
-
-          if (pathos_list_holds (list, G_OBJECT_TYPE (element)) && pathos_list_check (list, element, NULL))
-            return list;
-        }
-    }
-
-  return NULL;
 }
 
 static void
@@ -96,18 +62,18 @@ add_place (Play          *play,
 static void
 lift (Play *play)
 {
-  PathosElement *element = pick_element (play);
+  PathosElement *element = world_pick_element (&play->world);
+  PathosList    *list = element->list;
 
-  add_place (play,
-             element,
-             world_chance (&play->world, 0.5) ? element->list : pick_list_for (play, element),
-             FALSE);
+  if (world_chance (&play->world, 0.5))
+    list = world_pick_list_for (&play->world, element);
+  add_place (play, element, list, FALSE);
 }
 
 static void
 create (Play *play)
 {
-  PathosElement *like = pick_element (play);
+  PathosElement *like = world_pick_element (&play->world);
   g_autoptr (PathosElement) element = g_object_new (G_OBJECT_TYPE (like), NULL);
   const PathosAttr *attr = &PATHOS_ELEMENT_GET_CLASS (element)->attrs[0];
 
@@ -115,7 +81,7 @@ create (Play *play)
     g_object_set (element, "persona", PATHOS_FEELING (like)->persona, NULL);
   else if (attr->type == PATHOS_ATTR_STRING)
     g_object_set (element, attr->name, "Something new on the way", NULL);
-  add_place (play, element, pick_list_for (play, element), TRUE);
+  add_place (play, element, world_pick_list_for (&play->world, element), TRUE);
 }
 
 /* Sets a value of an existing element, or of one that the same draft adds. */
@@ -123,7 +89,7 @@ static void
 set (Play *play)
 {
   gboolean            from_draft = play->n_places > 0 && world_chance (&play->world, 0.4);
-  PathosElement      *element = from_draft ? play->places[0].element : pick_element (play);
+  PathosElement      *element = from_draft ? play->places[0].element : world_pick_element (&play->world);
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
   PathosDraftValue   *drafted = &play->values[play->n_values];
 
@@ -222,7 +188,6 @@ play_round (Play *play,
   g_autofree char *what = NULL;
   g_autofree char *drafted = NULL, *fresh = NULL, *committed = NULL, *again = NULL;
 
-  world_collect (&play->world);
   draft = make_draft (play);
   what = describe (draft, round);
   play->view.editable = world_chance (&play->world, 0.5);
@@ -269,21 +234,14 @@ test_specimen (void)
 static void
 test_sample (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"),
-                                            "samples",
-                                            "cafe-loyalty.journey",
-                                            NULL);
-
-  play_with (map_file_read (path), N_DRAFTS / 5);
+  play_with (map_file_read_sample ("cafe-loyalty"), N_DRAFTS / 5);
 }
 
 /* A map with so many columns that they are kept in several blocks. */
 static void
 test_wide (void)
 {
-  g_autofree char *path = map_file_get_torture ("wide");
-
-  play_with (map_file_read (path), N_DRAFTS / 5);
+  play_with (map_file_read_torture ("wide"), N_DRAFTS / 5);
 }
 
 int

@@ -125,15 +125,22 @@ test_drag_deleted (Map          *map,
   g_assert_false (pathos_tool_drop (tool, map->history));
 }
 
+static PathosFeeling *
+find_feeling (Map *map)
+{
+  PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads our blog post"));
+
+  return PATHOS_FEELING (touchpoint->feelings->items[0]);
+}
+
 static void
 test_drag_feeling (Map          *map,
                    gconstpointer data)
 {
   g_autoptr (PathosTool) tool = pathos_drag_tool_new ();
-  PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads our blog post"));
-  PathosFeeling    *feeling = PATHOS_FEELING (touchpoint->feelings->items[0]);
-  PathosSpot        spot = pathos_scene_find (map->scene, PATHOS_ELEMENT (feeling)->id, PATHOS_GROUP_POINT);
-  double            before = feeling->value;
+  PathosFeeling *feeling = find_feeling (map);
+  PathosSpot     spot = pathos_scene_find (map->scene, PATHOS_ELEMENT (feeling)->id, PATHOS_GROUP_POINT);
+  double         before = feeling->value;
 
   g_assert_true (map_begin (map, tool, &spot, spot.x, spot.y));
   g_assert_false (pathos_tool_drop (tool, map->history));
@@ -162,10 +169,9 @@ test_drag_feeling_finely (Map          *map,
                           gconstpointer data)
 {
   g_autoptr (PathosTool) tool = pathos_drag_tool_new ();
-  PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads our blog post"));
-  PathosFeeling    *feeling = PATHOS_FEELING (touchpoint->feelings->items[0]);
-  PathosSpot        spot = pathos_scene_find (map->scene, PATHOS_ELEMENT (feeling)->id, PATHOS_GROUP_POINT);
-  double            before = feeling->value;
+  PathosFeeling *feeling = find_feeling (map);
+  PathosSpot     spot = pathos_scene_find (map->scene, PATHOS_ELEMENT (feeling)->id, PATHOS_GROUP_POINT);
+  double         before = feeling->value;
 
   map_begin (map, tool, &spot, spot.x, spot.y);
   map_move (map, tool, spot.x, (float) (spot.y + (before - 0.3) * PATHOS_EMOTION_UNIT), TRUE);
@@ -186,8 +192,7 @@ test_step_feeling (Map          *map,
 {
   static const double up[] = { 1.5, 2, 2 };
   static const double down[] = { 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2, -2 };
-  PathosTouchpoint   *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads our blog post"));
-  PathosFeeling      *feeling = PATHOS_FEELING (touchpoint->feelings->items[0]);
+  PathosFeeling      *feeling = find_feeling (map);
   PathosElement      *element = PATHOS_ELEMENT (feeling);
   const PathosAttr   *attr = pathos_element_find_attr (element, "value");
 

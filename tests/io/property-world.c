@@ -112,8 +112,9 @@ world_pick (World *world,
   return (guint) g_rand_int_range (world->rand, 0, (gint32) n);
 }
 
-static PathosElement *
-pick_element (World *world)
+/* Returns: (transfer none): a random element other than the journey */
+PathosElement *
+world_pick_element (World *world)
 {
   world_collect (world);
   return world->elements->pdata[world_pick (world, world->elements->len)];
@@ -130,7 +131,7 @@ pick_attr (World *world)
   if (world_chance (world, 0.4) && g_ptr_array_find (world->elements, world->last, NULL))
     return;
 
-  element = world_chance (world, 0.03) ? PATHOS_ELEMENT (world->journey) : pick_element (world);
+  element = world_chance (world, 0.03) ? PATHOS_ELEMENT (world->journey) : world_pick_element (world);
   g_set_weak_pointer (&world->last, element);
   klass = PATHOS_ELEMENT_GET_CLASS (world->last);
   world->last_attr = &klass->attrs[world_pick (world, klass->n_attrs)];
@@ -158,7 +159,7 @@ world_set (World *world)
 void
 world_set_unknown (World *world)
 {
-  PathosElement      *element = pick_element (world);
+  PathosElement      *element = world_pick_element (world);
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
   GParamSpec         *pspec;
 
@@ -178,7 +179,7 @@ world_set_unknown (World *world)
 static PathosList *
 pick_list (World *world)
 {
-  PathosElement      *owner = pick_element (world);
+  PathosElement      *owner = world_pick_element (world);
   PathosElementClass *klass;
 
   if (PATHOS_ELEMENT_GET_CLASS (owner)->n_children == 0)
@@ -216,7 +217,7 @@ world_delete (World *world)
   guint          n = 1 + world_pick (world, G_N_ELEMENTS (elements));
 
   for (guint i = 0; i < n; i++)
-    elements[i] = pick_element (world);
+    elements[i] = world_pick_element (world);
 
   if (world->elements->len < MIN_ELEMENTS)
     return;
@@ -226,16 +227,18 @@ world_delete (World *world)
   pathos_history_end (world->history);
 }
 
-/* Returns: (nullable): a random list that may hold @element */
-static PathosList *
-pick_list_for (World         *world,
-               PathosElement *element)
+/* Returns: (transfer none) (nullable): a random list that can hold @element */
+PathosList *
+world_pick_list_for (World         *world,
+                     PathosElement *element)
 {
-  guint first = world_pick (world, world->elements->len);
+  guint n_owners = world->elements->len + 1, first = world_pick (world, n_owners);
 
-  for (guint i = 0; i < world->elements->len; i++)
+  for (guint i = 0; i < n_owners; i++)
     {
-      PathosElement      *owner = world->elements->pdata[(first + i) % world->elements->len];
+      guint               index = (first + i) % n_owners;
+      PathosElement      *journey = PATHOS_ELEMENT (world->journey);
+      PathosElement      *owner = index < n_owners - 1 ? world->elements->pdata[index] : journey;
       PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (owner);
 
       for (guint j = 0; j < klass->n_children; j++)
@@ -253,8 +256,8 @@ pick_list_for (World         *world,
 void
 world_move (World *world)
 {
-  PathosElement *element = pick_element (world);
-  PathosList    *to = world_chance (world, 0.5) ? element->list : pick_list_for (world, element);
+  PathosElement *element = world_pick_element (world);
+  PathosList    *to = world_chance (world, 0.5) ? element->list : world_pick_list_for (world, element);
   guint          position;
 
   if (to == NULL)

@@ -35,6 +35,9 @@ gboolean world_chance (World *world, double probability);
 guint    world_pick (World *world, guint n);
 gboolean world_make_value (World *world, PathosElement *element, const PathosAttr *attr, GValue *value);
 
+PathosElement *world_pick_element (World *world);
+PathosList    *world_pick_list_for (World *world, PathosElement *element);
+
 void world_set (World *world);
 void world_insert (World *world);
 void world_delete (World *world);

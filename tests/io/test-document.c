@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "folder.h"
 #include "pathos-document.h"
 #include "pathos-file.h"
 #include "pathos-json-writer.h"
@@ -23,24 +24,14 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer user_data)
 {
-  fixture->folder = g_dir_make_tmp ("pathos-XXXXXX", NULL);
+  fixture->folder = folder_new ();
 }
 
 static void
 tear_down (Fixture      *fixture,
            gconstpointer user_data)
 {
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_assert_no_errno (g_remove (path));
-    }
-  g_assert_no_errno (g_rmdir (fixture->folder));
-  g_free (fixture->folder);
+  folder_remove (fixture->folder);
 }
 
 static GFile *
@@ -92,19 +83,6 @@ static void
 count_notify_cb (guint *n)
 {
   (*n)++;
-}
-
-/* A worker may hold its task, and the task its document, a moment longer than the callback takes. */
-static void
-assert_finalizes (PathosDocument *document)
-{
-  gpointer pointer = document;
-
-  g_object_add_weak_pointer (G_OBJECT (document), &pointer);
-  g_object_unref (document);
-  for (int i = 0; i < 5000 && g_atomic_pointer_get (&pointer) != NULL; i++)
-    g_usleep (1000);
-  g_assert_null (g_atomic_pointer_get (&pointer));
 }
 
 /* Saves, and waits for it. */
@@ -369,30 +347,24 @@ test_guards (Fixture      *fixture,
   g_test_assert_expected_messages ();
 }
 
+#define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+
 int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    void (*test) (Fixture *fixture, gconstpointer user_data);
-  } tests[] = {
-    { "/document/edit-and-save", test_edit_and_save },
-    { "/document/repaired-is-a-copy", test_repaired_is_a_copy },
-    { "/document/later-version-keeps-its-bytes", test_later_version_keeps_its_bytes },
-    { "/document/template-belongs-to-no-file", test_template_belongs_to_no_file },
-    { "/document/open-async", test_open_async },
-    { "/document/failed-save", test_failed_save },
-    { "/document/guards", test_guards },
-    { "/document/save-refuses-faults", test_save_refuses_faults },
-    { "/file/save-follows-links", test_save_follows_links },
-    { "/file/read-refuses", test_read_refuses },
-  };
-
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  ADD ("/document/edit-and-save", test_edit_and_save);
+  ADD ("/document/repaired-is-a-copy", test_repaired_is_a_copy);
+  ADD ("/document/later-version-keeps-its-bytes", test_later_version_keeps_its_bytes);
+  ADD ("/document/template-belongs-to-no-file", test_template_belongs_to_no_file);
+  ADD ("/document/open-async", test_open_async);
+  ADD ("/document/failed-save", test_failed_save);
+  ADD ("/document/guards", test_guards);
+  ADD ("/document/save-refuses-faults", test_save_refuses_faults);
+  ADD ("/file/save-follows-links", test_save_follows_links);
+  ADD ("/file/read-refuses", test_read_refuses);
 
   return g_test_run ();
 }

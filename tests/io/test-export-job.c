@@ -5,13 +5,12 @@
 
 #include "config.h"
 
+#include "folder.h"
+#include "map-file.h"
 #include "pathos-export-job.h"
-#include "pathos-json-reader.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 #include "pathos-worker.h"
-
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -25,17 +24,8 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer user_data)
 {
-  g_autofree char *sample = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey",
-                                              NULL);
-  char            *text;
-  gsize            size;
-  g_autoptr (GBytes) bytes = NULL;
-  g_auto (PathosReadResult) result = { 0 };
-
-  g_assert_true (g_file_get_contents (sample, &text, &size, NULL));
-  bytes = g_bytes_new_take (text, size);
-  fixture->journey = pathos_json_read (bytes, &result, NULL);
-  fixture->folder = g_dir_make_tmp ("pathos-XXXXXX", NULL);
+  fixture->journey = map_file_read_sample ("photography");
+  fixture->folder = folder_new ();
   fixture->path = g_build_filename (fixture->folder, "out.bin", NULL);
   fixture->loop = g_main_loop_new (NULL, FALSE);
 }
@@ -53,37 +43,14 @@ wait_for_worker (void)
     ;
 }
 
-static guint
-count_files (Fixture *fixture)
-{
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  guint n_files = 0;
-
-  while (g_dir_read_name (folder) != NULL)
-    n_files++;
-
-  return n_files;
-}
-
 static void
 tear_down (Fixture      *fixture,
            gconstpointer user_data)
 {
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_assert_no_errno (g_remove (path));
-    }
-  g_assert_no_errno (g_rmdir (fixture->folder));
-
+  folder_remove (fixture->folder);
   wait_for_worker ();
   g_assert_finalize_object (fixture->journey);
   g_main_loop_unref (fixture->loop);
-  g_free (fixture->folder);
   g_free (fixture->path);
 }
 
@@ -218,19 +185,13 @@ test_cancel (Fixture      *fixture,
       if (run.error != NULL)
         {
           g_assert_error (run.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-          g_assert_cmpuint (count_files (fixture), ==, existed);
+          g_assert_cmpuint (folder_count_files (fixture->folder), ==, existed);
           g_assert_true (!existed || g_file_get_contents (fixture->path, &contents, NULL, NULL));
           g_assert_cmpstr (contents, ==, existed ? "before" : NULL);
           n_cancelled++;
         }
 
-      while (count_files (fixture) > 0)
-        {
-          g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-          g_autofree char *path = g_build_filename (fixture->folder, g_dir_read_name (folder), NULL);
-
-          g_assert_no_errno (g_remove (path));
-        }
+      folder_clear (fixture->folder);
     }
 
   g_test_message ("%u jobs were cancelled in time", n_cancelled);
@@ -363,29 +324,23 @@ test_lay_out (Fixture      *fixture,
     }
 
   pathos_worker_free (pages, (GDestroyNotify) g_ptr_array_unref);
-  g_assert_cmpuint (count_files (fixture), ==, 0);
+  g_assert_cmpuint (folder_count_files (fixture->folder), ==, 0);
 }
+
+#define ADD(name, func) g_test_add ("/export-job/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int   argc,
       char *argv[])
 {
-  static const struct
-  {
-    const char *name;
-    void (*test) (Fixture *fixture, gconstpointer user_data);
-  } tests[] = {
-    { "/export-job/same", test_same },
-    { "/export-job/cancel", test_cancel },
-    { "/export-job/edits-before", test_edits_before },
-    { "/export-job/edits-after", test_edits_after },
-    { "/export-job/failed", test_failed },
-    { "/export-job/lay-out", test_lay_out },
-  };
-
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  ADD ("same", test_same);
+  ADD ("cancel", test_cancel);
+  ADD ("edits-before", test_edits_before);
+  ADD ("edits-after", test_edits_after);
+  ADD ("failed", test_failed);
+  ADD ("lay-out", test_lay_out);
 
   return g_test_run ();
 }

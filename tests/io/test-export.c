@@ -5,23 +5,8 @@
 
 #include "config.h"
 
+#include "map-file.h"
 #include "pathos-export.h"
-#include "pathos-json-reader.h"
-
-static PathosJourney *
-read_sample (void)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey",
-                                            NULL);
-  char            *text;
-  gsize            size;
-  g_autoptr (GBytes) bytes = NULL;
-  g_auto (PathosReadResult) result = { 0 };
-
-  g_assert_true (g_file_get_contents (path, &text, &size, NULL));
-  bytes = g_bytes_new_take (text, size);
-  return pathos_json_read (bytes, &result, NULL);
-}
 
 typedef struct
 {
@@ -48,7 +33,7 @@ watch_cb (double   fraction,
 static void
 test_steps (void)
 {
-  g_autoptr (PathosJourney) journey = read_sample ();
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
   const PathosExportOptions exports[] = {
     { .format = pathos_export_format_find ("svg"), .stages = TRUE },
     { .format = pathos_export_format_find ("pdf"), .stages = TRUE, .each_persona = TRUE },

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "map-file.h"
 #include "pathos-json-scanner.h"
 #include "text.h"
 
@@ -126,8 +127,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *sample = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey",
-                                              NULL);
+  g_autofree char *sample = map_file_get_sample ("photography");
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/mutations", sample, test_mutations);

@@ -5,10 +5,8 @@
 
 #include "config.h"
 
-#include "pathos-document.h"
+#include "folder.h"
 #include "text.h"
-
-#include <glib/gstdio.h>
 
 /* A document with a file, and the states that its saver has been in. */
 typedef struct
@@ -44,7 +42,7 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer user_data)
 {
-  fixture->folder = g_dir_make_tmp ("pathos-XXXXXX", NULL);
+  fixture->folder = folder_new ();
   fixture->file = g_file_new_build_filename (fixture->folder, "a.journey", NULL);
   fixture->other = g_file_new_build_filename (fixture->folder, "b.journey", NULL);
   fixture->nowhere = g_file_new_build_filename (fixture->folder, "no", "such", "folder.journey", NULL);
@@ -52,22 +50,6 @@ set_up (Fixture      *fixture,
   fixture->document = pathos_document_open (fixture->file, NULL);
   fixture->states = g_string_new (NULL);
   watch (fixture);
-}
-
-/* A worker may hold its task, and the task its document, a moment longer than the callback takes. */
-static void
-assert_finalizes (PathosDocument *document)
-{
-  gpointer pointer = document;
-
-  g_object_add_weak_pointer (G_OBJECT (document), &pointer);
-  g_object_unref (document);
-  for (int i = 0; i < 5000 && g_atomic_pointer_get (&pointer) != NULL; i++)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-  g_assert_null (g_atomic_pointer_get (&pointer));
 }
 
 static void
@@ -79,15 +61,11 @@ tear_down (Fixture      *fixture,
       g_signal_handlers_disconnect_by_data (fixture->saver, fixture);
       assert_finalizes (fixture->document);
     }
-  g_chmod (fixture->folder, 0700);
-  g_remove (g_file_peek_path (fixture->file));
-  g_remove (g_file_peek_path (fixture->other));
-  g_assert_no_errno (g_rmdir (fixture->folder));
+  folder_remove (fixture->folder);
   g_object_unref (fixture->file);
   g_object_unref (fixture->other);
   g_object_unref (fixture->nowhere);
   g_string_free (fixture->states, TRUE);
-  g_free (fixture->folder);
 }
 
 static void
@@ -302,29 +280,23 @@ test_unsaved (Fixture      *fixture,
   g_assert_false (pathos_document_get_modified (fixture->document));
 }
 
+#define ADD(name, func) g_test_add ("/saver/" name, Fixture, NULL, set_up, func, tear_down)
+
 int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    void (*test) (Fixture *fixture, gconstpointer user_data);
-  } tests[] = {
-    { "/saver/saves", test_saves },
-    { "/saver/edited-meanwhile", test_edited_meanwhile },
-    { "/saver/queued", test_queued },
-    { "/saver/drop-queued", test_drop_queued },
-    { "/saver/fails", test_fails },
-    { "/saver/fails-with-queue", test_fails_with_queue },
-    { "/saver/refuses", test_refuses },
-    { "/saver/closed", test_closed },
-    { "/saver/unsaved", test_unsaved },
-  };
-
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  ADD ("saves", test_saves);
+  ADD ("edited-meanwhile", test_edited_meanwhile);
+  ADD ("queued", test_queued);
+  ADD ("drop-queued", test_drop_queued);
+  ADD ("fails", test_fails);
+  ADD ("fails-with-queue", test_fails_with_queue);
+  ADD ("refuses", test_refuses);
+  ADD ("closed", test_closed);
+  ADD ("unsaved", test_unsaved);
 
   return g_test_run ();
 }

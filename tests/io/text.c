@@ -60,6 +60,22 @@ assert_sound (PathosJourney *journey)
   g_assert_finalize_object (g_steal_pointer (&again));
 }
 
+/* A worker may hold its task, and the task its document, a moment longer than the callback takes. */
+void
+assert_finalizes (PathosDocument *document)
+{
+  gpointer pointer = document;
+
+  g_object_add_weak_pointer (G_OBJECT (document), &pointer);
+  g_object_unref (document);
+  for (int i = 0; i < 5000 && g_atomic_pointer_get (&pointer) != NULL; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_null (g_atomic_pointer_get (&pointer));
+}
+
 /* Returns: (transfer full) (nullable): why the scanner refuses a text, as `LINE:COLUMN: sentence` */
 char *
 refuse_text (const char *text,

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "pathos-document.h"
 #include "pathos-json-reader.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ GBytes        *from_text (const char *text);
 PathosJourney *read_text (const char *text, PathosReadResult *result, GError **error);
 char          *write_text (PathosJourney *journey);
 void           assert_sound (PathosJourney *journey);
+void           assert_finalizes (PathosDocument *document);
 char          *refuse_text (const char *text, gsize size);
 
 G_END_DECLS

@@ -67,11 +67,30 @@ map_file_list_all (void)
   return paths;
 }
 
-/* Returns: (transfer full) (type filename): the path of the torture map with that name */
+/* Returns: (transfer full) (type filename): the path of the sample with that name, such as “photography” */
 char *
-map_file_get_torture (const char *name)
+map_file_get_sample (const char *name)
 {
   g_autofree char *base = g_strconcat (name, ".journey", NULL);
 
-  return g_build_filename (g_getenv ("PATHOS_TORTURE"), base, NULL);
+  return g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", base, NULL);
+}
+
+/* Returns: (transfer full) */
+PathosJourney *
+map_file_read_sample (const char *name)
+{
+  g_autofree char *path = map_file_get_sample (name);
+
+  return map_file_read (path);
+}
+
+/* Returns: (transfer full): the torture map of that name */
+PathosJourney *
+map_file_read_torture (const char *name)
+{
+  g_autofree char *base = g_strconcat (name, ".journey", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_TORTURE"), base, NULL);
+
+  return map_file_read (path);
 }

@@ -8,5 +8,7 @@
 #include "pathos-journey.h"
 
 PathosJourney *map_file_read (const char *path);
+PathosJourney *map_file_read_sample (const char *name);
+PathosJourney *map_file_read_torture (const char *name);
+char          *map_file_get_sample (const char *name);
 GPtrArray     *map_file_list_all (void);
-char          *map_file_get_torture (const char *name);

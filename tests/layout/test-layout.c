@@ -223,18 +223,7 @@ test_incremental_specimen (void)
 static void
 test_incremental_sample (gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", data, NULL);
-
-  play_with (map_file_read (path));
-}
-
-static PathosJourney *
-read_photography (void)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey",
-                                            NULL);
-
-  return map_file_read (path);
+  play_with (map_file_read_sample (data));
 }
 
 static PathosScene *
@@ -255,7 +244,8 @@ run_once (PathosJourney    *journey,
 static void
 test_pure (void)
 {
-  g_autoptr (PathosJourney) journey = read_photography (), again = read_photography ();
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
+  g_autoptr (PathosJourney) again = map_file_read_sample ("photography");
   PathosView       view = { 0 }, page = { .page_width = 1203 };
   PathosLayout    *layout = pathos_layout_new (journey);
   g_autofree char *expected = NULL;
@@ -314,7 +304,7 @@ find_lane_of_cards (PathosJourney *journey)
 static void
 test_sharing (void)
 {
-  g_autoptr (PathosJourney) journey = read_photography ();
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
   PathosView    view = { 0 };
   PathosLayout *layout = pathos_layout_new (journey);
   PathosLane   *lane = find_lane_of_cards (journey);
@@ -353,9 +343,7 @@ test_sharing (void)
 static void
 test_incremental_wide (void)
 {
-  g_autofree char *path = map_file_get_torture ("wide");
-
-  play_with (map_file_read (path));
+  play_with (map_file_read_torture ("wide"));
 }
 
 static PathosWalk
@@ -391,8 +379,7 @@ count_node_cb (const PathosNode *node,
 static void
 test_sharing_blocks (void)
 {
-  g_autofree char *path = map_file_get_torture ("large");
-  g_autoptr (PathosJourney) journey = map_file_read (path);
+  g_autoptr (PathosJourney) journey = map_file_read_torture ("large");
   g_autoptr (GHashTable) nodes = g_hash_table_new (NULL, NULL);
   PathosView    view = { .editable = TRUE };
   PathosLayout *layout = pathos_layout_new (journey);
@@ -432,7 +419,7 @@ find_alternative (PathosList *touchpoints)
 static void
 test_beside_exit (void)
 {
-  g_autoptr (PathosJourney) journey = read_photography ();
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
   PathosView       view = { 0 };
   PathosLayout    *layout = pathos_layout_new (journey);
   PathosElement   *last_link = journey->links->items[journey->links->n_items - 1];
@@ -471,8 +458,8 @@ main (int   argc,
   g_test_add_func ("/layout/beside-exit", test_beside_exit);
   g_test_add_func ("/layout/incremental/specimen", test_incremental_specimen);
   g_test_add_func ("/layout/incremental/wide", test_incremental_wide);
-  g_test_add_data_func ("/layout/incremental/photography", "photography.journey", test_incremental_sample);
-  g_test_add_data_func ("/layout/incremental/cafe-loyalty", "cafe-loyalty.journey", test_incremental_sample);
+  g_test_add_data_func ("/layout/incremental/photography", "photography", test_incremental_sample);
+  g_test_add_data_func ("/layout/incremental/cafe-loyalty", "cafe-loyalty", test_incremental_sample);
 
   return g_test_run ();
 }

@@ -5,31 +5,13 @@
 
 #include "config.h"
 
+#include "map-file.h"
 #include "pathos-card.h"
-#include "pathos-json-reader.h"
 #include "pathos-lane.h"
 #include "pathos-pages.h"
 #include "pathos-stage.h"
 
 #include <string.h>
-
-static PathosJourney *
-read_sample (const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", name, NULL);
-  g_autofree char *text = NULL;
-  gsize            size;
-  g_autoptr (GBytes) bytes = NULL;
-  g_auto (PathosReadResult) result = { 0 };
-  g_autoptr (GError) error = NULL;
-  PathosJourney *journey;
-
-  g_assert_true (g_file_get_contents (path, &text, &size, NULL));
-  bytes = g_bytes_new_take (g_steal_pointer (&text), size);
-  journey = pathos_json_read (bytes, &result, &error);
-  g_assert_no_error (error);
-  return journey;
-}
 
 static GPtrArray *
 lay_out (PathosJourney *journey,
@@ -68,14 +50,13 @@ assert_on_sheet (const PathosPage *page)
 static void
 test_whole (void)
 {
-  static const char *const     names[] = { "photography.journey", "cafe-loyalty.journey",
-                                           "subscription.journey" };
+  static const char *const     names[] = { "photography", "cafe-loyalty", "subscription" };
   static const graphene_size_t sizes[] = { { 1280, 720 }, { 960, 720 }, { 1123, 794 }, { 794, 1123 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (names) * G_N_ELEMENTS (sizes); i++)
     {
       const graphene_size_t *size = &sizes[i / G_N_ELEMENTS (names)];
-      g_autoptr (PathosJourney) journey = read_sample (names[i % G_N_ELEMENTS (names)]);
+      g_autoptr (PathosJourney) journey = map_file_read_sample (names[i % G_N_ELEMENTS (names)]);
       g_autoptr (GPtrArray) pages = lay_out (journey, size->width, size->height, FALSE);
 
       g_assert_cmpuint (pages->len, ==, 1);
@@ -108,7 +89,7 @@ count_lane_cb (const PathosNode *node,
 static void
 test_stages (void)
 {
-  g_autoptr (PathosJourney) journey = read_sample ("photography.journey");
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
   g_autoptr (GPtrArray) pages = lay_out (journey, 1280, 720, TRUE);
   g_autoptr (GHashTable) lanes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GHashTableIter iter;
@@ -173,7 +154,7 @@ count_pages (GPtrArray  *pages,
 static void
 test_one_page (void)
 {
-  g_autoptr (PathosJourney) journey = read_sample ("subscription.journey");
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("subscription");
   g_autoptr (GPtrArray) pages = lay_out (journey, 1280, 720, TRUE);
   guint n_discovery = count_pages (pages, "Discovery"), n_first_boxes = count_pages (pages, "First boxes");
 
@@ -225,7 +206,7 @@ widths_cb (const PathosNode *node,
 static void
 test_reaching (void)
 {
-  g_autoptr (PathosJourney) journey = read_sample ("subscription.journey");
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("subscription");
   PathosElement *card = NULL;
 
   for (guint i = 0; i < journey->lanes->n_items; i++)
@@ -295,7 +276,7 @@ static void
 test_one_persona (void)
 {
   const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_DARK, FALSE);
-  g_autoptr (PathosJourney) journey = read_sample ("subscription.journey");
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("subscription");
   PathosStage   *trial = (PathosStage *) journey->stages->items[1];
   PathosElement *priya = journey->personas->items[0], *tom = journey->personas->items[1];
   const char    *personas[] = { tom->id, NULL };
@@ -339,7 +320,7 @@ whole_word_cb (const PathosNode *node,
 static void
 test_narrow (void)
 {
-  g_autoptr (PathosJourney) journey = read_sample ("subscription.journey");
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("subscription");
   g_autoptr (GPtrArray) pages = lay_out (journey, 794, 1123, FALSE);
   guint n_words = 0;
 
@@ -351,7 +332,7 @@ test_narrow (void)
 static void
 test_no_sheet (void)
 {
-  g_autoptr (PathosJourney) journey = read_sample ("photography.journey");
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
   g_autoptr (GPtrArray) pages = lay_out (journey, 0, 0, FALSE);
   const PathosPage *page = pages->pdata[0];
 
@@ -364,7 +345,7 @@ test_no_sheet (void)
 static void
 test_too_large (void)
 {
-  g_autoptr (PathosJourney) journey = read_sample ("photography.journey");
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
   const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
   PathosView         view = { 0 };
   PathosPageSetup    setup = { 200, 100, FALSE };

@@ -95,14 +95,6 @@ is_legible (PathosJourney *journey,
   return faults->len == 0;
 }
 
-static PathosJourney *
-read_sample (const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", name, NULL);
-
-  return map_file_read (path);
-}
-
 static void
 test_texts (gconstpointer data)
 {
@@ -110,7 +102,7 @@ test_texts (gconstpointer data)
 
   for (int text = -3; text < (int) G_N_ELEMENTS (texts); text++)
     {
-      g_autoptr (PathosJourney) journey = read_sample (data);
+      g_autoptr (PathosJourney) journey = map_file_read_sample (data);
       Strain           strain = { journey, rand, MAX (text, -1) };
       const char      *with = text >= 0 ? texts[text] : "all kinds of texts";
       g_autofree char *what = g_strdup_printf ("%s with “%s”", (const char *) data, with);
@@ -190,9 +182,8 @@ add_link (Filling    *filling,
 static void
 test_full (gconstpointer data)
 {
-  GRand           *rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
-  g_autofree char *path = map_file_get_torture (data);
-  g_autoptr (PathosJourney) journey = map_file_read (path);
+  GRand *rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+  g_autoptr (PathosJourney) journey = map_file_read_torture (data);
   g_auto (GStrv) personas = list_ids (journey->personas);
   g_auto (GStrv) channels = list_ids (journey->channels);
   g_autoptr (GPtrArray) touchpoints = g_ptr_array_new ();
@@ -227,7 +218,7 @@ test_edits (gconstpointer data)
   guint32 seed = (guint32) g_test_rand_int ();
   World   world = { 0 };
 
-  world_init_for (&world, seed, data != NULL ? read_sample (data) : NULL);
+  world_init_for (&world, seed, data != NULL ? map_file_read_sample (data) : NULL);
   for (guint step = 0; step < N_STEPS; step++)
     {
       g_autofree char *what = g_strdup_printf ("seed %u, step %u", seed, step);
@@ -259,13 +250,13 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_data_func ("/strain/texts/photography", "photography.journey", test_texts);
-  g_test_add_data_func ("/strain/texts/cafe-loyalty", "cafe-loyalty.journey", test_texts);
+  g_test_add_data_func ("/strain/texts/photography", "photography", test_texts);
+  g_test_add_data_func ("/strain/texts/cafe-loyalty", "cafe-loyalty", test_texts);
   g_test_add_data_func ("/strain/full/mixed", "mixed", test_full);
   g_test_add_data_func ("/strain/full/arabic", "arabic", test_full);
   g_test_add_data_func ("/strain/full/single", "single", test_full);
   g_test_add_data_func ("/strain/edits/specimen", NULL, test_edits);
-  g_test_add_data_func ("/strain/edits/photography", "photography.journey", test_edits);
+  g_test_add_data_func ("/strain/edits/photography", "photography", test_edits);
 
   return g_test_run ();
 }

@@ -96,15 +96,6 @@ set_row (PathosElement    *element,
   pathos_element_set_value (element, attr, &original, NULL);
 }
 
-static void
-test_set (void)
-{
-  PathosJourney *journey = specimen_map_new ();
-
-  specimen_for_each_row (journey, set_row, journey);
-  g_assert_finalize_object (journey);
-}
-
 /* The default of a row is that of its property, and a new element has it. */
 static void
 check_default (PathosElement    *element,
@@ -125,15 +116,6 @@ check_default (PathosElement    *element,
   g_assert_finalize_object (g_steal_pointer (&fresh));
 }
 
-static void
-test_defaults (void)
-{
-  PathosJourney *journey = specimen_map_new ();
-
-  specimen_for_each_row (journey, check_default, NULL);
-  g_assert_finalize_object (journey);
-}
-
 /* Each flag applies to one type only. */
 static void
 check_flags (PathosElement    *element,
@@ -146,15 +128,6 @@ check_flags (PathosElement    *element,
     g_assert_cmpint (attr->type, ==, PATHOS_ATTR_REFERENCE);
   if (attr->flags & PATHOS_ATTR_EVERYONE)
     g_assert_cmpint (attr->type, ==, PATHOS_ATTR_REFERENCES);
-}
-
-static void
-test_flags (void)
-{
-  PathosJourney *journey = specimen_map_new ();
-
-  specimen_for_each_row (journey, check_flags, NULL);
-  g_assert_finalize_object (journey);
 }
 
 /* Hashes mean nothing to people, so every one of them is hidden. */
@@ -259,12 +232,24 @@ forget_spelling (PathosElement    *element,
   g_signal_handler_disconnect (element, notified);
 }
 
+/* What holds for every row of every class. */
+static const struct
+{
+  const char     *path;
+  SpecimenRowFunc check;
+} checks[] = {
+  { "/attr/defaults", check_default },
+  { "/attr/flags", check_flags },
+  { "/attr/set", set_row },
+  { "/attr/spelling", forget_spelling },
+};
+
 static void
-test_spelling (void)
+test_rows (gconstpointer data)
 {
   PathosJourney *journey = specimen_map_new ();
 
-  specimen_for_each_row (journey, forget_spelling, NULL);
+  specimen_for_each_row (journey, checks[GPOINTER_TO_UINT (data)].check, journey);
   g_assert_finalize_object (journey);
 }
 
@@ -274,13 +259,11 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/attr/defaults", test_defaults);
-  g_test_add_func ("/attr/flags", test_flags);
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    g_test_add_data_func (checks[i].path, GUINT_TO_POINTER (i), test_rows);
   g_test_add_func ("/attr/hidden", test_hidden);
-  g_test_add_func ("/attr/set", test_set);
   g_test_add_func ("/attr/refusals", test_refusals);
   g_test_add_func ("/attr/choices", test_choices);
-  g_test_add_func ("/attr/spelling", test_spelling);
 
   return g_test_run ();
 }

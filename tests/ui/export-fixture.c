@@ -9,56 +9,21 @@
 
 #include "pathos-export.h"
 
-#include <glib/gstdio.h>
-
-static GtkApplication *application; /* a process has one */
+static GtkApplication *application;
 
 /* To be called by main(), instead of g_test_init(). */
 void
 export_fixture_init (int    *argc,
                      char ***argv)
 {
-  gtk_test_init (argc, argv, NULL);
-  application = GTK_APPLICATION (adw_application_new ("io.github.pathos.Test", G_APPLICATION_NON_UNIQUE));
-  g_application_set_resource_base_path (G_APPLICATION (application), RESOURCE_PATH);
-  g_application_register (G_APPLICATION (application), NULL, NULL);
-}
-
-void
-export_fixture_settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  application = widgets_init (argc, argv);
 }
 
 gpointer
 export_fixture_find (ExportFixture *fixture,
                      GType          type)
 {
-  GtkWidget *found = find_widget (GTK_WIDGET (fixture->dialog), type);
-
-  g_assert_nonnull (found);
-  return found;
+  return widgets_find (fixture->dialog, type);
 }
 
 static void
@@ -71,12 +36,9 @@ exported_cb (ExportFixture *fixture,
 static void
 open_dialog (ExportFixture *fixture)
 {
-  AdwDialog *dialog;
-
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
-  export_fixture_settle ();
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
-  fixture->dialog = g_object_ref (PATHOS_EXPORT_DIALOG (dialog));
+  widgets_settle ();
+  fixture->dialog = g_object_ref (PATHOS_EXPORT_DIALOG (widgets_get_dialog (fixture->window)));
   g_signal_connect_swapped (fixture->dialog, "exported", G_CALLBACK (exported_cb), fixture);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->dialog));
 }
@@ -87,24 +49,12 @@ export_fixture_set_up (ExportFixture *fixture,
 {
   fixture->document = pathos_document_new (journey);
   fixture->window = pathos_window_new (application);
-  fixture->folder = g_dir_make_tmp ("pathos-XXXXXX", NULL);
+  fixture->folder = folder_new ();
   fixture->path = g_build_filename (fixture->folder, "map.pdf", NULL);
   pathos_window_set_document (fixture->window, fixture->document);
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
   open_dialog (fixture);
-}
-
-guint
-export_fixture_count_files (ExportFixture *fixture)
-{
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  guint n_files = 0;
-
-  while (g_dir_read_name (folder) != NULL)
-    n_files++;
-
-  return n_files;
 }
 
 /* Closes the window together with its dialog. */
@@ -115,7 +65,7 @@ export_fixture_close (ExportFixture *fixture)
 
   g_clear_object (&fixture->dialog);
   gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->window)));
-  export_fixture_settle ();
+  widgets_settle ();
   g_assert_finalize_object (window);
 }
 
@@ -126,9 +76,7 @@ export_fixture_tear_down (ExportFixture *fixture,
   if (fixture->window != NULL)
     export_fixture_close (fixture);
   g_assert_finalize_object (fixture->document);
-  g_unlink (fixture->path);
-  g_assert_no_errno (g_rmdir (fixture->folder));
-  g_free (fixture->folder);
+  folder_remove (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->said);
 }

@@ -5,8 +5,9 @@
 
 #pragma once
 
+#include "folder.h"
 #include "pathos-export-dialog.h"
-#include "pathos-window.h"
+#include "widgets.h"
 
 /* The export dialog, over a window with a map. */
 typedef struct
@@ -24,8 +25,6 @@ void export_fixture_set_up (ExportFixture *fixture, PathosJourney *journey);
 void export_fixture_close (ExportFixture *fixture);
 void export_fixture_tear_down (ExportFixture *fixture, gconstpointer data);
 
-void     export_fixture_settle (void);
 gpointer export_fixture_find (ExportFixture *fixture, GType type);
 void     export_fixture_choose (ExportFixture *fixture, const char *format, guint page_size, gboolean stages);
 gboolean export_fixture_is_exporting (ExportFixture *fixture);
-guint    export_fixture_count_files (ExportFixture *fixture);

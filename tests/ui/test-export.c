@@ -33,17 +33,11 @@ export_and_wait (ExportFixture *fixture)
     g_main_context_iteration (NULL, TRUE);
 }
 
-static AdwDialog *
-get_visible_dialog (ExportFixture *fixture)
-{
-  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
-}
-
 static gboolean
 is_open (ExportFixture *fixture)
 {
-  export_fixture_settle ();
-  return get_visible_dialog (fixture) == ADW_DIALOG (fixture->dialog);
+  widgets_settle ();
+  return widgets_get_dialog (fixture->window) == ADW_DIALOG (fixture->dialog);
 }
 
 /* What the dialog exports is what the command line would. */
@@ -131,7 +125,7 @@ test_cancel (ExportFixture *fixture,
       g_assert_true (is_open (fixture));
       g_assert_true (gtk_widget_is_sensitive (export_fixture_find (fixture, PATHOS_TYPE_EXPORT_SETTINGS)));
       g_assert_null (fixture->said);
-      g_assert_cmpuint (export_fixture_count_files (fixture), ==, 0);
+      g_assert_cmpuint (folder_count_files (fixture->folder), ==, 0);
     }
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "export.cancel", NULL);
@@ -159,7 +153,7 @@ test_destroyed (ExportFixture *fixture,
   pathos_export_dialog_export_to (fixture->dialog, file);
   export_fixture_close (fixture);
   wait_for_worker ();
-  g_assert_cmpuint (export_fixture_count_files (fixture), ==, 0);
+  g_assert_cmpuint (folder_count_files (fixture->folder), ==, 0);
 }
 
 static void
@@ -171,9 +165,9 @@ test_fails (ExportFixture *fixture,
   pathos_export_dialog_export_to (fixture->dialog, nowhere);
   while (export_fixture_is_exporting (fixture))
     g_main_context_iteration (NULL, TRUE);
-  export_fixture_settle ();
+  widgets_settle ();
   g_assert_null (fixture->said);
-  g_assert_true (ADW_IS_ALERT_DIALOG (get_visible_dialog (fixture)));
+  g_assert_true (ADW_IS_ALERT_DIALOG (widgets_get_dialog (fixture->window)));
 }
 
 #define ADD(name, set_up, func) \

@@ -9,26 +9,19 @@
 #include "pathos-export.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
-#include "pathos-window.h"
-
-#include <glib/gstdio.h>
+#include "folder.h"
+#include "widgets.h"
 
 /* A window with a copy of the photography sample, driven by its actions. */
 typedef struct
 {
   PathosWindow   *window;
   PathosDocument *document;
-  GFile          *file;
+  char           *folder;
+  GFile          *file; /* in it */
 } Fixture;
 
-static GtkApplication *application; /* a process has one */
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
+static GtkApplication *application;
 
 static void
 set_up (Fixture      *fixture,
@@ -36,12 +29,13 @@ set_up (Fixture      *fixture,
 {
   g_autofree char *sample = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey",
                                               NULL);
-  g_autofree char *folder = g_dir_make_tmp ("pathos-XXXXXX", NULL);
-  g_autofree char *copy = g_build_filename (folder, "photography.journey", NULL);
+  g_autofree char *copy = NULL;
   g_autofree char *contents = NULL;
   gsize            size;
   g_autoptr (GError) error = NULL;
 
+  fixture->folder = folder_new ();
+  copy = g_build_filename (fixture->folder, "photography.journey", NULL);
   g_file_get_contents (sample, &contents, &size, &error);
   g_assert_no_error (error);
   g_file_set_contents (copy, contents, (gssize) size, &error);
@@ -54,24 +48,20 @@ set_up (Fixture      *fixture,
   pathos_window_set_document (fixture->window, fixture->document);
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
-  settle ();
+  widgets_settle ();
 }
 
 static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  g_autofree char *path = g_file_get_path (fixture->file);
-  g_autofree char *folder = g_path_get_dirname (path);
-
   g_object_ref (fixture->window);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
+  widgets_settle ();
   g_assert_finalize_object (fixture->window);
   g_assert_finalize_object (fixture->document);
   g_object_unref (fixture->file);
-  g_unlink (path);
-  g_rmdir (folder);
+  folder_remove (fixture->folder);
 }
 
 static PathosTouchpoint *
@@ -90,7 +80,7 @@ can_do (Fixture    *fixture,
 
   /* A disabled action cannot be found. */
   enabled = gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
-  settle ();
+  widgets_settle ();
   return enabled;
 }
 
@@ -115,7 +105,7 @@ test_title (Fixture      *fixture,
 {
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Learning photography");
   g_object_set (pathos_document_get_journey (fixture->document), "title", "A <b> & c", NULL);
-  settle ();
+  widgets_settle ();
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "A <b> & c");
 }
 
@@ -158,12 +148,12 @@ test_close (Fixture      *fixture,
 
   g_object_set (get_touchpoint (fixture), "title", "Looks around", NULL);
   gtk_window_close (GTK_WINDOW (fixture->window));
-  settle ();
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  widgets_settle ();
+  dialog = widgets_get_dialog (fixture->window);
   g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
   g_assert_cmpstr (adw_alert_dialog_get_close_response (ADW_ALERT_DIALOG (dialog)), ==, "cancel");
   adw_dialog_force_close (dialog);
-  settle ();
+  widgets_settle ();
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
 }
 
@@ -174,11 +164,11 @@ test_export_dialog (Fixture      *fixture,
   AdwDialog *dialog;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
-  settle ();
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  widgets_settle ();
+  dialog = widgets_get_dialog (fixture->window);
   g_assert_true (PATHOS_IS_EXPORT_DIALOG (dialog));
   adw_dialog_force_close (dialog);
-  settle ();
+  widgets_settle ();
 }
 
 /* Opens the sample after a change of its bytes. */
@@ -203,33 +193,13 @@ open_changed (Fixture    *fixture,
   return document;
 }
 
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /* A banner says that the map was repaired, and a dialog lists the repairs. */
 static void
 test_repaired (Fixture      *fixture,
                gconstpointer data)
 {
   g_autoptr (PathosDocument) document = open_changed (fixture, "\"value\": 1.2", "\"value\": 9");
-  AdwBanner         *banner = ADW_BANNER (find_widget (GTK_WIDGET (fixture->window), ADW_TYPE_BANNER));
+  AdwBanner         *banner = ADW_BANNER (widgets_find (fixture->window, ADW_TYPE_BANNER));
   AdwDialog         *dialog;
   AdwPreferencesRow *row;
 
@@ -238,14 +208,14 @@ test_repaired (Fixture      *fixture,
   g_assert_nonnull (adw_banner_get_button_label (banner));
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.repairs", NULL);
-  settle ();
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  widgets_settle ();
+  dialog = widgets_get_dialog (fixture->window);
   g_assert_nonnull (dialog);
-  row = ADW_PREFERENCES_ROW (find_widget (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW));
+  row = ADW_PREFERENCES_ROW (widgets_find (dialog, ADW_TYPE_ACTION_ROW));
   g_assert_cmpstr (adw_preferences_row_get_title (row), ==,
                    g_ptr_array_index (pathos_document_get_repairs (document), 0));
   adw_dialog_force_close (dialog);
-  settle ();
+  widgets_settle ();
 
   pathos_window_set_document (fixture->window, fixture->document);
   g_assert_false (adw_banner_get_revealed (banner));
@@ -257,7 +227,7 @@ test_later (Fixture      *fixture,
             gconstpointer data)
 {
   g_autoptr (PathosDocument) document = open_changed (fixture, "\"version\": [1, 0]", "\"version\": [2, 0]");
-  AdwBanner *banner = ADW_BANNER (find_widget (GTK_WIDGET (fixture->window), ADW_TYPE_BANNER));
+  AdwBanner *banner = ADW_BANNER (widgets_find (fixture->window, ADW_TYPE_BANNER));
   AdwDialog *dialog;
   GtkWidget *button;
 
@@ -266,19 +236,19 @@ test_later (Fixture      *fixture,
   g_assert_null (adw_banner_get_button_label (banner));
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
-  settle ();
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  widgets_settle ();
+  dialog = widgets_get_dialog (fixture->window);
   button = adw_dialog_get_focus (dialog);
   g_assert_true (GTK_IS_BUTTON (button));
   for (guint i = 0; pathos_export_format_get_nth (i) != NULL; i++)
     {
-      adw_combo_row_set_selected (ADW_COMBO_ROW (find_widget (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW)), i);
-      settle ();
+      adw_combo_row_set_selected (ADW_COMBO_ROW (widgets_find (dialog, ADW_TYPE_COMBO_ROW)), i);
+      widgets_settle ();
       g_assert_cmpint (gtk_widget_get_sensitive (button), ==,
                        pathos_export_format_is_drawn (pathos_export_format_get_nth (i)));
     }
   adw_dialog_force_close (dialog);
-  settle ();
+  widgets_settle ();
   pathos_window_set_document (fixture->window, fixture->document);
 }
 
@@ -296,9 +266,9 @@ test_save_twice (Fixture      *fixture,
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
   while (pathos_document_get_modified (fixture->document))
     g_main_context_iteration (NULL, TRUE);
-  settle ();
+  widgets_settle ();
 
-  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
+  g_assert_null (widgets_get_dialog (fixture->window));
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_nonnull (strstr (contents, "\"Looks around twice\""));
 }
@@ -316,13 +286,13 @@ test_save_fails (Fixture      *fixture,
       pathos_saver_save (saver, nowhere);
       while (pathos_saver_get_state (saver) != PATHOS_SAVER_FAILED)
         g_main_context_iteration (NULL, TRUE);
-      settle ();
-      dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+      widgets_settle ();
+      dialog = widgets_get_dialog (fixture->window);
       g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
       g_assert_cmpstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), ==,
                        pathos_saver_get_error (saver)->message);
       adw_dialog_force_close (dialog);
-      settle ();
+      widgets_settle ();
     }
 }
 
@@ -347,7 +317,7 @@ test_untouched (Fixture      *fixture,
 
   g_assert_false (pathos_window_is_untouched (fixture->window));
   pathos_window_set_document (fixture->window, document);
-  settle ();
+  widgets_settle ();
   g_assert_true (pathos_window_is_untouched (fixture->window));
   g_object_set (journey, "title", "Something", NULL);
   g_assert_false (pathos_window_is_untouched (fixture->window));
@@ -360,10 +330,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  application = GTK_APPLICATION (adw_application_new ("io.github.pathos.Test", G_APPLICATION_NON_UNIQUE));
-  g_application_set_resource_base_path (G_APPLICATION (application), RESOURCE_PATH);
-  g_application_register (G_APPLICATION (application), NULL, NULL);
+  application = widgets_init (&argc, &argv);
 
   ADD ("undo", test_undo);
   ADD ("title", test_title);

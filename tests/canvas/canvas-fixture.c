@@ -1,0 +1,51 @@
+/* canvas-fixture.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "canvas-fixture.h"
+
+#include "pathos-canvas-private.h"
+
+/* Runs the main loop until nothing is pending, however slow the machine. */
+void
+canvas_fixture_settle (PathosCanvas *canvas)
+{
+  PathosSceneModel     *model = pathos_canvas_get_model (canvas);
+  const PathosViewport *viewport = pathos_scroller_get_viewport (canvas->scroller);
+
+  while (pathos_scene_model_is_pending (model) || pathos_scene_model_get_parts (model) == NULL ||
+         viewport->width <= 0)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (canvas));
+  while (pathos_scene_model_is_pending (model) || g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/* Returns: (transfer none): a window with @child, which is the canvas or has it inside */
+GtkWidget *
+canvas_fixture_open (PathosCanvas *canvas,
+                     GtkWidget    *child)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  canvas_fixture_settle (canvas);
+
+  return window;
+}
+
+void
+canvas_fixture_close (GtkWidget    *window,
+                      PathosCanvas *canvas)
+{
+  g_object_ref (canvas);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (canvas);
+}
