@@ -247,12 +247,13 @@ find_median (gint64 *times,
 static guint
 find_task (const char *name)
 {
-  guint task = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
+    {
+      if (strcmp (tasks[i].name, name) == 0)
+        return i;
+    }
 
-  while (task < G_N_ELEMENTS (tasks) - 1 && strcmp (tasks[task].name, name) != 0)
-    task++;
-
-  return task;
+  g_error ("There is no task “%s”", name);
 }
 
 static void

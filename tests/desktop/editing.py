@@ -65,13 +65,18 @@ def cancels():
     """Escape cancels a drag."""
     with Pathos() as pathos:
         pathos.ready()
-        before = pathos.file.read_bytes()
-        drag(pathos, middle(pathos, "Reads our blog post"), middle(pathos, "Reads the FAQ"))
+        before, start = pathos.file.read_bytes(), middle(pathos, "Reads our blog post")
+        drag(pathos, start, middle(pathos, "Reads the FAQ"))
+        if not until(lambda: middle(pathos, "Reads our blog post") != start):
+            return "it is not dragged"
         pathos.press("Escape")
         pointer(pathos, ["mouseup", 1])
+        if not until(lambda: middle(pathos, "Reads our blog post") == start):
+            return "it does not go back"
         pathos.press("ctrl+s")
         if until(lambda: pathos.file.read_bytes() != before, 2):
             return "it was moved"
+        return pathos.said()
 
 
 def get_feelings(pathos, touchpoint):
@@ -139,6 +144,7 @@ def acts():
         pathos.press("ctrl+s")
         if not until(lambda: find_stage(pathos, "Reads our blog post") == "Consideration"):
             return f"it is in {find_stage(pathos, 'Reads our blog post')}"
+        return pathos.said()
 
 
 def exports():
@@ -157,6 +163,7 @@ def exports():
         pathos.press("Return")
         if not until(lambda: target.exists() and b"</svg>" in target.read_bytes()):
             return "no picture\n" + pathos.said()
+        return pathos.said()
 
 
 def asks():

@@ -16,7 +16,7 @@ def opens_once():
     with Pathos() as pathos:
         pathos.ready()
         subprocess.run([os.environ["PATHOS"], pathos.file], check=True, timeout=20)
-        if not until(lambda: len(pathos.find("frame")) == 1):
+        if until(lambda: len(pathos.find("frame")) != 1, 2):
             return f"{len(pathos.find('frame'))} windows"
         pathos.focus()
         pathos.press("ctrl+w")

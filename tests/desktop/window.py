@@ -12,6 +12,7 @@ def opens():
         if not until(lambda: pathos.find("frame", "Learning photography") or pathos.find("window", "Learning photography")):
             names = [(thing.get_role_name(), thing.get_name()) for thing in pathos.find()][:40]
             return f"no window of that name among {names}\n{pathos.said()}"
+        return pathos.said()
 
 
 def is_accessible():
@@ -21,6 +22,7 @@ def is_accessible():
             if not until(lambda: pathos.find(name=name)):
                 names = [(thing.get_role_name(), thing.get_name()) for thing in pathos.find()][:80]
                 return f"{name} is not among {names}"
+        return pathos.said()
 
 
 def edits():
@@ -41,6 +43,7 @@ def edits():
         pathos.press("Escape", "ctrl+z", "ctrl+s")
         if not until(lambda: pathos.file.read_bytes() == before):
             return "not as it was\n" + pathos.said()
+        return pathos.said()
 
 
 def closes():

@@ -28,6 +28,7 @@ typedef struct
   guint            n_places;
   PathosDraftValue values[MAX_VALUES];
   guint            n_values;
+  guint            n_all_lifted, n_all_new, n_all_values; /* in all drafts */
 } Play;
 
 static gboolean
@@ -124,8 +125,13 @@ make_draft (Play *play)
     set (play);
 
   draft = pathos_draft_new (play->places, play->n_places, play->values, play->n_values);
+  play->n_all_values += play->n_values;
   for (guint i = 0; i < play->n_places; i++)
-    g_object_unref (play->places[i].element);
+    {
+      play->n_all_new += play->places[i].is_new;
+      play->n_all_lifted += !play->places[i].is_new;
+      g_object_unref (play->places[i].element);
+    }
   for (guint i = 0; i < play->n_values; i++)
     g_value_unset (&play->values[i].value);
   play->n_places = play->n_values = 0;
@@ -218,6 +224,9 @@ play_with (PathosJourney *journey,
   play.layout = pathos_layout_new (play.world.journey);
   for (guint i = 0; i < n_drafts; i++)
     play_round (&play, i);
+  g_assert_cmpuint (play.n_all_lifted, >, n_drafts / 4);
+  g_assert_cmpuint (play.n_all_new, >, n_drafts / 4);
+  g_assert_cmpuint (play.n_all_values, >, n_drafts / 4);
 
   pathos_layout_free (play.layout);
   g_assert_finalize_object (play.world.history);

@@ -239,17 +239,19 @@ test_add_touchpoint (Map          *map,
   PathosSpot     spot = map_spot (map, "Reads the FAQ", PATHOS_GROUP_TOUCHPOINT);
   PathosSpot     nowhere = { NULL, 0, 0 };
   PathosElement *added;
-  guint          position, n_before = neighbour->list->n_items;
+  guint          index, position, n_before = neighbour->list->n_items;
 
   g_assert_true (map_begin (map, tool, &nowhere, spot.x - 400, spot.y + 10));
   map_lay_out (map, pathos_tool_get_draft (tool));
   g_assert_true (map_move (map, tool, spot.x + 5, spot.y + 10, FALSE));
+  index = pathos_tool_get_draft (tool)->places[0].slot.index;
   drop (map, tool);
 
   g_assert_cmpuint (neighbour->list->n_items, ==, n_before + 1);
   added = map_find (map, "Hears of us on the radio");
   g_assert_true (added->list == neighbour->list);
   g_assert_true (pathos_list_find (added->list, added, &position));
+  g_assert_cmpuint (position, ==, index);
 }
 
 static void

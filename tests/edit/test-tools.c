@@ -82,6 +82,7 @@ test_drag_rests (Map          *map,
   g_autoptr (PathosTool) tool = pathos_drag_tool_new ();
   PathosSpot       spot = map_spot (map, "Reads e-mails, compares rivals", PATHOS_GROUP_TOUCHPOINT);
   graphene_point_t from = get_middle (&spot);
+  guint            n_moves = 0;
 
   g_assert_true (map_begin (map, tool, &spot, from.x, from.y));
   map_lay_out (map, pathos_tool_get_draft (tool));
@@ -90,9 +91,13 @@ test_drag_rests (Map          *map,
   for (float x = 200; x < map->scene->width; x += 7)
     {
       if (map_move (map, tool, x, from.y, FALSE))
-        map_lay_out (map, pathos_tool_get_draft (tool));
+        {
+          map_lay_out (map, pathos_tool_get_draft (tool));
+          n_moves++;
+        }
       g_assert_false (map_move (map, tool, x, from.y, FALSE));
     }
+  g_assert_cmpuint (n_moves, >, 10);
 }
 
 static void

@@ -137,8 +137,8 @@ pick_attr (World *world)
   world->last_attr = &klass->attrs[world_pick (world, klass->n_attrs)];
 }
 
-/* Numbers out of range are not set, since GObject warns about them; test-
- * attr.c checks that they are refused. */
+/* Numbers out of range are not set, since GObject warns about them; test-attr.c checks that they are
+ * refused. */
 void
 world_set (World *world)
 {

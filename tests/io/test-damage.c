@@ -110,6 +110,7 @@ test_sample (gconstpointer path)
   g_assert_cmpuint (sample.n_opened, >, 0);
   g_assert_cmpuint (sample.n_repaired, >, 0);
   g_assert_cmpuint (sample.n_refused, >, sample.n_repaired);
+  g_assert_cmpuint (sample.n_checked, >, 0);
   g_free (sample.bytes);
 }
 
@@ -118,6 +119,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, >, 1);
   for (int i = 1; i < argc; i++)
     {
       g_autofree char *name = g_path_get_basename (argv[i]);

@@ -144,6 +144,7 @@ test_same (Fixture      *fixture,
 
       run_job (&run, &options);
       g_assert_no_error (run.error);
+      g_assert_cmpuint (expected->documents->len, >, 0);
       g_assert_cmpuint (run.export->documents->len, ==, expected->documents->len);
       g_assert_cmpfloat (run.export->smallest_text, ==, expected->smallest_text);
       g_assert_cmpfloat (run.progress, ==, 1);

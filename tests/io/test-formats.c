@@ -143,6 +143,7 @@ test_export_table (void)
       g_assert_true (pathos_export_format_is_drawn (format) ||
                      !(format->has_pixels || format->offers_outlines));
     }
+  g_assert_cmpuint (g_hash_table_size (ids), >, 0);
 }
 
 static void

@@ -31,6 +31,7 @@
 
 static guint32 seed;
 static guint   i_operation;
+static guint   n_copies;
 
 /* Says how to repeat the run, whichever assertion fails. */
 static void
@@ -218,6 +219,7 @@ assert_copy (World *world)
   bytes = world_write (world);
   copied = world_write (&twin);
   g_assert_true (g_bytes_equal (bytes, copied));
+  n_copies++;
   assert_sound (&twin);
   g_assert_finalize_object (twin.journey);
 }
@@ -277,6 +279,7 @@ test_property (void)
     }
 
   g_assert_cmpuint (world.n_refused, >, n_operations / 1000);
+  g_assert_cmpuint (n_copies, >=, n_operations / 2500);
   g_assert_finalize_object (world.history);
   g_assert_finalize_object (world.journey);
   g_assert_cmpuint (world.n_alive, ==, 0);

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "dump.h"
 #include "pathos-fragments.h"
 #include "pathos-node-cache.h"
 #include "pathos-text-cache.h"
@@ -133,7 +134,9 @@ test_prefetch (void)
 {
   PathosTextCache *cache = pathos_text_cache_new ();
   PathosTextStyle  style = { 12, 100, FALSE, FALSE, PATHOS_ALIGN_START, FALSE };
-  char             string[16];
+  g_autoptr (PathosShapedText) alone = pathos_text_shape ("one more", &style);
+  g_autofree char *expected = dump_text (alone);
+  g_autofree char *dump = NULL;
 
   for (guint i = 0; i < 400; i++)
     {
@@ -147,8 +150,8 @@ test_prefetch (void)
   pathos_text_cache_prefetch (cache, "", &style);
   pathos_text_cache_fill (cache);
 
-  g_snprintf (string, sizeof string, "one more");
-  g_assert_cmpuint (pathos_text_cache_get (cache, string, &style)->n_lines, ==, 1);
+  dump = dump_text (pathos_text_cache_get (cache, "one more", &style));
+  dump_assert_equal (dump, expected, "prefetched");
   pathos_text_cache_free (cache);
 }
 
@@ -170,7 +173,10 @@ test_sweep (void)
         watched = pathos_shaped_text_ref (pathos_text_cache_get (cache, string, &style));
     }
 
+  /* A text with a mark, which one that is shaped anew does not have. */
+  pathos_text_cache_get (cache, "text 1", &style)->unbroken_width = 1234;
   pathos_text_cache_sweep (cache);
+  g_assert_cmpfloat (pathos_text_cache_get (cache, "text 1", &style)->unbroken_width, ==, 0);
   g_assert_true (pathos_text_cache_get (cache, "held", &style) == held);
   g_assert_true (pathos_text_cache_get (cache, "text 0", &style) == watched);
   g_assert_cmpint (held->ref_count, ==, 2);

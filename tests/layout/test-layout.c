@@ -34,6 +34,7 @@ typedef struct
   guint         theme;
   PathosView    view;
   char         *only[2];
+  guint         n_drafts;
 } Play;
 
 static void
@@ -84,6 +85,7 @@ lift (Play *play)
   place.slot = pathos_slot_new (PATHOS_STAGE (stage)->touchpoints,
                                 world_pick (&play->world, PATHOS_STAGE (stage)->touchpoints->n_items + 1));
   play->view.draft = pathos_draft_new (&place, 1, NULL, 0);
+  play->n_drafts++;
 }
 
 /* Drafts a random value of a random element. */
@@ -104,7 +106,10 @@ edit (Play *play)
   value.attr = &klass->attrs[world_pick (&play->world, klass->n_attrs)];
   world_collect (&play->world);
   if (world_make_value (&play->world, element, value.attr, &value.value))
-    play->view.draft = pathos_draft_new (NULL, 0, &value, 1);
+    {
+      play->view.draft = pathos_draft_new (NULL, 0, &value, 1);
+      play->n_drafts++;
+    }
   if (G_IS_VALUE (&value.value))
     g_value_unset (&value.value);
 }
@@ -205,6 +210,7 @@ play_with (PathosJourney *journey)
       if (world_chance (&play.world, 0.1))
         compare (&play, "nothing", step);
     }
+  g_assert_cmpuint (play.n_drafts, >, 0);
 
   drop_draft (&play);
   g_free (play.only[0]);

@@ -205,6 +205,8 @@ test_any (Fixture      *fixture,
       g_assert_cmpuint (arcs->len, ==, fixture->journey->links->n_items);
       assert_legible (arcs);
     }
+
+  g_assert_cmpuint (fixture->journey->links->n_items, ==, 12);
 }
 
 static gboolean

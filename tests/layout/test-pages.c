@@ -225,6 +225,7 @@ test_reaching (void)
       for (guint last = first + 1; last < journey->stages->n_items; last++)
         {
           g_autoptr (GPtrArray) pages = NULL;
+          guint n_cards = 0;
 
           g_object_set (card, "at", journey->stages->items[first]->id,
                         "until", journey->stages->items[last]->id, NULL);
@@ -236,7 +237,9 @@ test_reaching (void)
 
               pathos_scene_walk (((PathosPage *) pages->pdata[i])->scene, widths_cb, &widths);
               g_assert_true (widths.card_width == 0 || widths.card_width > widths.stage_width - 12);
+              n_cards += widths.card_width > 0;
             }
+          g_assert_cmpuint (n_cards, ==, last - first + 1);
         }
     }
 }

@@ -190,6 +190,7 @@ test_full (gconstpointer data)
   Filling filling = { journey, rand, personas, channels, touchpoints };
 
   pathos_element_walk (PATHOS_ELEMENT (journey), fill_cb, &filling);
+  g_assert_cmpuint (touchpoints->len, >, 0);
   for (guint i = 0; i < touchpoints->len; i++)
     {
       PathosElement *from = touchpoints->pdata[i];

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pathos-extras.h"
+#include "pathos-lane.h"
 #include "specimen.h"
 
 #define N_VARIANTS 3
@@ -77,9 +78,14 @@ set_row (PathosElement    *element,
          gpointer          user_data)
 {
   g_auto (GValue) original = G_VALUE_INIT;
+  g_auto (GValue) nothing = G_VALUE_INIT;
   guint n_set = 0;
 
+  /* References already have the value that would be made for them. */
   pathos_attr_load (attr, element, &original);
+  g_value_init (&nothing, G_VALUE_TYPE (&original));
+  if (pathos_attr_is_reference (attr))
+    pathos_element_set_value (element, attr, &nothing, NULL);
 
   for (guint i = 0; i < N_VARIANTS; i++)
     {
@@ -92,7 +98,8 @@ set_row (PathosElement    *element,
         }
     }
 
-  g_assert_true (n_set > 0 || pathos_attr_is_reference (attr) || attr->type == PATHOS_ATTR_ENUM);
+  /* The only lane of touchpoints must keep its kind. */
+  g_assert_true (n_set > 0 || (PATHOS_IS_LANE (element) && attr->type == PATHOS_ATTR_ENUM));
   pathos_element_set_value (element, attr, &original, NULL);
 }
 

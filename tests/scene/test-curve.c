@@ -58,6 +58,8 @@ test_never_overshoots (void)
 static void
 test_stretch (void)
 {
+  guint n_stretches = 0;
+
   for (guint n = 0; n < N_CURVES; n++)
     {
       graphene_point_t points[N_POINTS];
@@ -71,6 +73,7 @@ test_stretch (void)
           continue;
         }
 
+      n_stretches++;
       g_assert_cmpfloat (from, <=, points[point].x);
       g_assert_cmpfloat (to, >=, points[point].x);
       g_assert_true (from == points[0].x || fabsf (pathos_curve_get_y (curve, from) - level) < 0.5f);
@@ -78,6 +81,8 @@ test_stretch (void)
       for (guint part = 1; part < 32; part++)
         g_assert_cmpfloat (pathos_curve_get_y (curve, from + (to - from) * part / 32), >, level - 0.5f);
     }
+
+  g_assert_cmpuint (n_stretches, >, N_CURVES / 4);
 }
 
 /* A part of the curve runs where the curve does. */

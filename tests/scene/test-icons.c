@@ -76,6 +76,7 @@ check_shape (const char *name,
   gboolean has_start = FALSE;
 
   g_assert_true (pathos_path_add_notation (path, shape));
+  g_assert_cmpuint (path->ops->len, >, 0);
 
   for (guint i = 0; tokens[i] != NULL;)
     {
@@ -139,6 +140,7 @@ test_tables (void)
   check_icons (icons, n_icons, names, shapes);
 
   icons = pathos_icon_list_marks (&n_icons);
+  g_assert_cmpuint (n_icons, >, 0);
   check_icons (icons, n_icons, names, shapes);
 }
 

@@ -163,6 +163,7 @@ test_direction (void)
   g_autoptr (PathosShapedText) mirrored = shape (LATIN, 150, PATHOS_ALIGN_START, TRUE);
   g_autoptr (PathosShapedText) ended = shape (LATIN, 150, PATHOS_ALIGN_END, FALSE);
 
+  g_assert_cmpuint (arabic->n_lines, >, 1);
   for (guint i = 0; i < arabic->n_lines; i++)
     {
       g_assert_true (arabic->lines[i].rtl);
@@ -170,6 +171,7 @@ test_direction (void)
       g_assert_true (arabic->runs[arabic->lines[i].first_run].rtl);
     }
 
+  g_assert_cmpuint (mirrored->n_lines, >, 1);
   g_assert_cmpuint (mirrored->n_lines, ==, ended->n_lines);
   for (guint i = 0; i < mirrored->n_lines; i++)
     {

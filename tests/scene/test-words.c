@@ -353,14 +353,23 @@ test_any_locale (void)
   const char *locales[] = { "de_DE.UTF-8", "de_DE.utf8", "fr_FR.UTF-8", "fr_FR.utf8", "pl_PL.UTF-8",
                             "C.UTF-8", "C" };
 
+  guint n_commas = 0;
+
   for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
-    if (setlocale (LC_ALL, locales[i]) != NULL)
-      {
-        g_test_message ("under %s, with the decimal sign “%s”", locales[i], localeconv ()->decimal_point);
-        check_numbers ();
-        check_dates ();
-      }
+    {
+      if (setlocale (LC_ALL, locales[i]) == NULL)
+        continue;
+
+      g_test_message ("under %s, with the decimal sign “%s”", locales[i], localeconv ()->decimal_point);
+      check_numbers ();
+      check_dates ();
+      n_commas += g_str_equal (localeconv ()->decimal_point, ",");
+    }
   setlocale (LC_ALL, "C");
+
+  /* A failure in CI, where de_DE is installed. */
+  if (n_commas == 0)
+    g_test_skip ("no locale with a decimal comma is installed");
 }
 
 int

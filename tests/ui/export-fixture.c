@@ -90,12 +90,11 @@ export_fixture_choose (ExportFixture *fixture,
 {
   GtkWidget *format_row = export_fixture_find (fixture, ADW_TYPE_COMBO_ROW);
   GtkWidget *page_row = gtk_widget_get_next_sibling (format_row);
+  guint      i = 0;
 
-  for (guint i = 0; pathos_export_format_get_nth (i) != NULL; i++)
-    {
-      if (g_str_equal (pathos_export_format_get_nth (i)->id, format))
-        adw_combo_row_set_selected (ADW_COMBO_ROW (format_row), i);
-    }
+  while (!g_str_equal (pathos_export_format_get_nth (i)->id, format))
+    i++;
+  adw_combo_row_set_selected (ADW_COMBO_ROW (format_row), i);
   adw_combo_row_set_selected (ADW_COMBO_ROW (page_row), page_size);
   adw_switch_row_set_active (export_fixture_find (fixture, ADW_TYPE_SWITCH_ROW), stages);
 }

@@ -230,6 +230,7 @@ test_later (Fixture      *fixture,
   AdwBanner *banner = ADW_BANNER (widgets_find (fixture->window, ADW_TYPE_BANNER));
   AdwDialog *dialog;
   GtkWidget *button;
+  guint      n_formats = 0, n_drawn = 0;
 
   pathos_window_set_document (fixture->window, document);
   g_assert_true (adw_banner_get_revealed (banner));
@@ -246,7 +247,11 @@ test_later (Fixture      *fixture,
       widgets_settle ();
       g_assert_cmpint (gtk_widget_get_sensitive (button), ==,
                        pathos_export_format_is_drawn (pathos_export_format_get_nth (i)));
+      n_drawn += gtk_widget_get_sensitive (button);
+      n_formats++;
     }
+  g_assert_cmpuint (n_drawn, >, 0);
+  g_assert_cmpuint (n_drawn, <, n_formats);
   adw_dialog_force_close (dialog);
   widgets_settle ();
   pathos_window_set_document (fixture->window, fixture->document);
