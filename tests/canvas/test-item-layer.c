@@ -83,7 +83,7 @@ draw_stop (Play *play)
 {
   PathosPartsIter     iter = { play->parts };
   const PathosPlaced *placed, *stop = pathos_parts_get_first (play->parts);
-  guint               left = world_draw (&play->world, 400);
+  guint               left = world_pick (&play->world, 400);
 
   while (left > 0 && (placed = pathos_parts_iter_next (&iter)) != NULL)
     {
@@ -97,8 +97,8 @@ draw_stop (Play *play)
 static void
 look_elsewhere (Play *play)
 {
-  play->near = GRAPHENE_RECT_INIT (world_draw (&play->world, (guint) play->scene->width),
-                                   world_draw (&play->world, (guint) play->scene->height),
+  play->near = GRAPHENE_RECT_INIT (world_pick (&play->world, (guint) play->scene->width),
+                                   world_pick (&play->world, (guint) play->scene->height),
                                    900,
                                    500);
 }
@@ -112,7 +112,7 @@ happen (Play *play)
   if (world_chance (&play->world, 0.2) && pathos_history_get_can_undo (play->world.history))
     pathos_history_undo (play->world.history);
   else
-    happenings[world_draw (&play->world, G_N_ELEMENTS (happenings))](&play->world);
+    happenings[world_pick (&play->world, G_N_ELEMENTS (happenings))](&play->world);
 }
 
 static void
@@ -199,9 +199,7 @@ test_specimen (void)
 static void
 test_wide (void)
 {
-  g_autofree char *path = map_file_get_torture ("wide");
-
-  play_with (map_file_read (path));
+  play_with (map_file_read_torture ("wide"));
 }
 
 /* --- By hand ------------------------------------------------------------------------------------------- */
