@@ -9,27 +9,32 @@
 
 /**
  * pathos_lowest_find:
- * @feelings: (array length=n_feelings): the shown feelings of all stages, in order
+ * @values: (array length=n_values): of the shown feelings of all stages, in order, from −2 to 2
+ * @index: (out): the lowest below zero, the first if there are several
  *
- * Finds the lowest point of the journey. The caller provides the feelings, so that during a drag they can be
+ * Finds the lowest point of the journey. The caller provides the values, so that during a drag they can be
  * those of the draft.
  *
- * Returns: (transfer none) (nullable): the feeling with the lowest value below zero, the first if there are
- * several
+ * Returns: whether a value is below zero
  */
-PathosFeeling *
-pathos_lowest_find (PathosFeeling *const *feelings,
-                    guint                 n_feelings)
+gboolean
+pathos_lowest_find (const double *values,
+                    guint         n_values,
+                    guint        *index)
 {
-  PathosFeeling *lowest = NULL;
+  double lowest = 0;
 
-  g_return_val_if_fail (feelings != NULL || n_feelings == 0, NULL);
+  g_return_val_if_fail (values != NULL || n_values == 0, FALSE);
+  g_return_val_if_fail (index != NULL, FALSE);
 
-  for (guint i = 0; i < n_feelings; i++)
+  for (guint i = 0; i < n_values; i++)
     {
-      if (feelings[i]->value < 0 && (lowest == NULL || feelings[i]->value < lowest->value))
-        lowest = feelings[i];
+      if (values[i] < lowest)
+        {
+          lowest = values[i];
+          *index = i;
+        }
     }
 
-  return lowest;
+  return lowest < 0;
 }

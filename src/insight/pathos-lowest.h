@@ -5,10 +5,10 @@
 
 #pragma once
 
-#include "pathos-feeling.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-PathosFeeling *pathos_lowest_find (PathosFeeling *const *feelings, guint n_feelings);
+gboolean pathos_lowest_find (const double *values, guint n_values, guint *index);
 
 G_END_DECLS

@@ -81,7 +81,7 @@ remember (PathosColumns     *self,
           guint              stage,
           guint              column)
 {
-  *place = (PathosColumnPlace) { stage, column };
+  *place = (PathosColumnPlace) { stage, column, PATHOS_IS_STAGE (element) };
   g_hash_table_replace (self->places, PATHOS_ELEMENT (element)->id, place);
 }
 
@@ -299,16 +299,15 @@ pathos_columns_find_span (const PathosColumns *self,
                           guint               *first,
                           guint               *last)
 {
-  const PathosStageSpan *span;
+  const PathosColumnPlace *place = g_hash_table_lookup (self->places, id);
+  const PathosStageSpan   *span;
 
-  if (!pathos_columns_find (self, id, first))
+  if (place == NULL)
     return FALSE;
 
-  *last = *first;
-  span = &self->stages[self->columns[*first].stage];
-  if (strcmp (PATHOS_ELEMENT (span->stage)->id, id) == 0)
-    *last = *first + span->n_columns - 1;
-
+  span = &self->stages[place->stage];
+  *first = span->first_column + place->column;
+  *last = *first + (place->is_stage ? span->n_columns - 1 : 0);
   return TRUE;
 }
 

@@ -32,8 +32,9 @@ typedef struct
 /* Where a stage or touchpoint is: the stage, and the column counted from the first of the stage. */
 typedef struct
 {
-  guint stage;
-  guint column;
+  guint    stage;
+  guint    column;
+  gboolean is_stage;
 } PathosColumnPlace;
 
 typedef struct

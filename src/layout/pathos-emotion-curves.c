@@ -16,7 +16,7 @@ static gboolean
 is_dashed (const PathosEmotionPoint *a,
            const PathosEmotionPoint *b)
 {
-  return a->feeling->basis == PATHOS_BASIS_ASSUMED && b->feeling->basis == PATHOS_BASIS_ASSUMED;
+  return a->basis == PATHOS_BASIS_ASSUMED && b->basis == PATHOS_BASIS_ASSUMED;
 }
 
 static guint64

@@ -40,7 +40,7 @@ create_marker (PathosPlan               *plan,
                                             plan->theme->background, 0, 0, "halo"),
                       0, 0, 0);
   pathos_builder_add_marker (&builder, persona->index, 0, 0, PATHOS_EMOTION_MARKER, persona->colour,
-                             plan->theme->background, point->feeling->basis);
+                             plan->theme->background, point->basis);
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_POINT,
     .part = PATHOS_PART_ITEM,

@@ -62,7 +62,7 @@ add_point (PathosPlan       *plan,
   const PathosColumn *columns = plan->columns->columns;
   double              value = feeling->value;
   PathosEmotionPoint  point = { feeling, touchpoint, at, persona, first - origin, last - origin,
-                                is_alternative, value,
+                                is_alternative, feeling->basis, value,
                                 0, 0 };
 
   point.x = PATHOS_GUTTER + (columns[first].from + columns[last].from + columns[last].width) / 2;
@@ -297,50 +297,56 @@ pathos_emotion_points_get_bases (PathosPlan *plan)
   guint bases = 0;
 
   for (guint i = 0; i < points->len; i++)
-    bases |= 1u << g_array_index (points, PathosEmotionPoint, i).feeling->basis;
+    bases |= 1u << g_array_index (points, PathosEmotionPoint, i).basis;
 
   return bases;
 }
 
-/* Collects what a persona's curve shows in a stage, in view or not. The rule is that of
+/* Collects the values of a persona's curve in a stage, in view or not. The rule is that of
  * add_stage_points(). */
 static void
-collect_feelings (PathosPlan  *plan,
-                  const char  *persona,
-                  PathosStage *stage,
-                  GPtrArray   *feelings)
+collect_values (PathosPlan  *plan,
+                const char  *persona,
+                PathosStage *stage,
+                GArray      *values)
 {
   PathosItems    touchpoints = pathos_plan_get_items (plan, stage->touchpoints);
   PathosFeeling *own = pathos_emotion_find_feeling (plan, stage->feelings, persona);
-  guint          n_before = feelings->len;
+  guint          n_before = values->len;
 
   for (guint i = 0; i < touchpoints.n_items; i++)
     {
       PathosFeeling *feeling = find_at_touchpoint (plan, (PathosTouchpoint *) touchpoints.items[i], persona);
 
       if (feeling != NULL)
-        g_ptr_array_add (feelings, feeling);
+        g_array_append_val (values, feeling->value);
     }
 
-  if (feelings->len == n_before && own != NULL)
-    g_ptr_array_add (feelings, own);
+  if (values->len == n_before && own != NULL)
+    g_array_append_val (values, own->value);
 }
 
-/* Returns: (transfer none) (nullable): the lowest point of the map in all its stages */
-static PathosFeeling *
-find_lowest_of_map (PathosPlan *plan)
+/* Returns: whether a stage that is not in view has a lower value */
+static gboolean
+is_lower_elsewhere (PathosPlan *plan,
+                    double      value)
 {
-  g_autoptr (GPtrArray) feelings = g_ptr_array_new ();
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
   PathosItems stages = pathos_plan_get_items (plan, plan->journey->stages);
+  guint       lowest;
+
+  if (plan->view->first_stage == 0 && plan->view->n_stages == 0)
+    return FALSE;
 
   for (guint i = 0; i < plan->n_personas; i++)
     {
       for (guint j = 0; j < stages.n_items; j++)
-        collect_feelings (plan, PATHOS_ELEMENT (plan->personas[i].persona)->id,
-                          (PathosStage *) stages.items[j], feelings);
+        collect_values (plan, PATHOS_ELEMENT (plan->personas[i].persona)->id,
+                        (PathosStage *) stages.items[j], values);
     }
 
-  return pathos_lowest_find ((PathosFeeling *const *) feelings->pdata, feelings->len);
+  return pathos_lowest_find ((const double *) (gpointer) values->data, values->len, &lowest) &&
+         g_array_index (values, double, lowest) < value;
 }
 
 /**
@@ -354,19 +360,14 @@ PathosEmotionPoint *
 pathos_emotion_points_find_lowest (PathosPlan *plan,
                                    GArray     *points)
 {
-  g_autofree PathosFeeling **feelings = g_new (PathosFeeling *, points->len);
-  gboolean                   all = plan->view->first_stage == 0 && plan->view->n_stages == 0;
-  PathosFeeling             *lowest;
-  guint                      i;
+  g_autofree double *values = g_new (double, points->len);
+  guint              lowest;
 
-  for (i = 0; i < points->len; i++)
-    feelings[i] = g_array_index (points, PathosEmotionPoint, i).feeling;
+  for (guint i = 0; i < points->len; i++)
+    values[i] = g_array_index (points, PathosEmotionPoint, i).value;
 
-  lowest = pathos_lowest_find (feelings, points->len);
-  if (lowest == NULL || (!all && lowest->value > find_lowest_of_map (plan)->value))
+  if (!pathos_lowest_find (values, points->len, &lowest) || is_lower_elsewhere (plan, values[lowest]))
     return NULL;
 
-  for (i = 0; feelings[i] != lowest; i++)
-    ;
-  return &g_array_index (points, PathosEmotionPoint, i);
+  return &g_array_index (points, PathosEmotionPoint, lowest);
 }

@@ -20,6 +20,7 @@ typedef struct
   guint             first;      /* the columns that it covers */
   guint             last;
   gboolean          is_alternative; /* an alternative's, beside the curve */
+  PathosBasis       basis;
   double            value;
   float             x, y; /* map units: x from the start of the map, y from the top of the plot */
 } PathosEmotionPoint;

@@ -66,7 +66,8 @@ PathosElement *
 pathos_overlay_get_current (PathosOverlay *self,
                             PathosElement *element)
 {
-  PathosElement *stand_in = g_hash_table_lookup (self->stand_ins, element);
+  /* Most of the time there is no draft, and every element passes here. */
+  PathosElement *stand_in = self->draft != NULL ? g_hash_table_lookup (self->stand_ins, element) : NULL;
 
   return stand_in != NULL ? stand_in : element;
 }
@@ -91,7 +92,7 @@ static PathosElement *
 find_original (PathosOverlay *self,
                const char    *id)
 {
-  PathosElement *created = g_hash_table_lookup (self->created, id);
+  PathosElement *created = self->draft != NULL ? g_hash_table_lookup (self->created, id) : NULL;
 
   return created != NULL ? created : pathos_journey_find (self->journey, id);
 }
