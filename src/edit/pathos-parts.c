@@ -33,26 +33,39 @@ section_equal (gconstpointer a,
   return p->owner == q->owner && p->first == q->first;
 }
 
-/* Adds the section described by @info: that of the previous scene, if nothing in it has changed. */
+static void
+take_section (PathosParts   *self,
+              PathosSection *section)
+{
+  g_ptr_array_add (self->sections, section);
+  g_hash_table_add (self->set, section);
+}
+
+/* Adds the section described by @info from the previous scene, if nothing in it has changed.
+ *
+ * Returns: whether it did */
+static gboolean
+reuse_section (PathosParts         *self,
+               const PathosSection *info,
+               const PathosParts   *before)
+{
+  PathosSection *same = before != NULL ? g_hash_table_lookup (before->set, info) : NULL;
+
+  if (same == NULL || same->end != info->end || same->x != info->x || same->y != info->y ||
+      same->stick != info->stick)
+    return FALSE;
+
+  take_section (self, pathos_section_ref (same));
+  return TRUE;
+}
+
 static void
 add_section (PathosParts         *self,
              const PathosSection *info,
              const PathosParts   *before)
 {
-  PathosSection *same = before != NULL ? g_hash_table_lookup (before->set, info) : NULL;
-  PathosSection *section;
-
-  if (info->first == info->end)
-    return;
-
-  if (same != NULL && same->end == info->end && same->x == info->x && same->y == info->y &&
-      same->stick == info->stick)
-    section = pathos_section_ref (same);
-  else
-    section = pathos_section_new (info);
-
-  g_ptr_array_add (self->sections, section);
-  g_hash_table_add (self->set, section);
+  if (info->first < info->end && !reuse_section (self, info, before))
+    take_section (self, pathos_section_new (info));
 }
 
 static gboolean
@@ -74,6 +87,11 @@ add_sections (PathosParts       *self,
               const PathosParts *before)
 {
   PathosSection info = { .owner = group, .x = x, .y = y, .stick = stick | group->stick };
+
+  /* Most groups are as before and have one section, so that their children need not be looked at. */
+  info.end = group->n_children;
+  if (reuse_section (self, &info, before))
+    return;
 
   for (guint i = 0; i < group->n_children; i++)
     {
