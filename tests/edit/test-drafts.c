@@ -10,6 +10,8 @@
 #include "pathos-edits.h"
 #include "pathos-feeling.h"
 #include "pathos-layout.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
 #include "property-world.h"
 
 /* Whatever a draft lifts, adds and sets: a layout that has seen all drafts before, a new layout, and the map
@@ -187,16 +189,12 @@ describe (const PathosDraft *draft,
 }
 
 static void
-play_round (Play *play,
-            guint round)
+check_draft (Play        *play,
+             PathosDraft *draft,
+             guint        round)
 {
-  g_autoptr (PathosDraft) draft = NULL;
-  g_autofree char *what = NULL;
+  g_autofree char *what = describe (draft, round);
   g_autofree char *drafted = NULL, *fresh = NULL, *committed = NULL, *again = NULL;
-
-  draft = make_draft (play);
-  what = describe (draft, round);
-  play->view.editable = world_chance (&play->world, 0.5);
 
   drafted = lay_out (play, play->layout, draft);
   fresh = lay_out_fresh (play, draft);
@@ -207,31 +205,54 @@ play_round (Play *play,
   dump_assert_equal (committed, drafted, what);
   again = lay_out_fresh (play, NULL);
   dump_assert_equal (again, drafted, what);
+}
+
+static void
+play_round (Play *play,
+            guint round)
+{
+  g_autoptr (PathosDraft) draft = make_draft (play);
+
+  play->view.editable = world_chance (&play->world, 0.5);
+  check_draft (play, draft, round);
 
   if (world_chance (&play->world, 0.7) && pathos_history_get_can_undo (play->world.history))
     pathos_history_undo (play->world.history);
 }
 
 static void
-play_with (PathosJourney *journey,
-           guint          n_drafts)
+play_begin (Play          *play,
+            PathosJourney *journey)
 {
-  Play    play = { .n_places = 0 };
   guint32 seed = (guint32) g_test_rand_int ();
 
   g_test_message ("seed %u", seed);
-  world_init_for (&play.world, seed, journey);
-  play.layout = pathos_layout_new (play.world.journey);
+  world_init_for (&play->world, seed, journey);
+  play->layout = pathos_layout_new (play->world.journey);
+}
+
+static void
+play_end (Play *play)
+{
+  pathos_layout_free (play->layout);
+  g_assert_finalize_object (play->world.history);
+  g_assert_finalize_object (play->world.journey);
+  world_clear (&play->world);
+}
+
+static void
+play_with (PathosJourney *journey,
+           guint          n_drafts)
+{
+  Play play = { .n_places = 0 };
+
+  play_begin (&play, journey);
   for (guint i = 0; i < n_drafts; i++)
     play_round (&play, i);
   g_assert_cmpuint (play.n_all_lifted, >, n_drafts / 4);
   g_assert_cmpuint (play.n_all_new, >, n_drafts / 4);
   g_assert_cmpuint (play.n_all_values, >, n_drafts / 4);
-
-  pathos_layout_free (play.layout);
-  g_assert_finalize_object (play.world.history);
-  g_assert_finalize_object (play.world.journey);
-  world_clear (&play.world);
+  play_end (&play);
 }
 
 static void
@@ -253,12 +274,63 @@ test_wide (void)
   play_with (map_file_read_torture ("wide"), N_DRAFTS / 5);
 }
 
+static void
+append_touchpoint (PathosStage *stage,
+                   const char  *title)
+{
+  g_autoptr (PathosElement) touchpoint = g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", title, NULL);
+
+  pathos_list_append (stage->touchpoints, touchpoint);
+}
+
+/* A new stage arrives with touchpoints of its own, and takes one from another stage. */
+static void
+test_whole_stage (void)
+{
+  Play play = { .view = { .editable = TRUE } };
+  g_autoptr (PathosStage) stage = g_object_new (PATHOS_TYPE_STAGE, "title", "Return", NULL);
+  g_autoptr (PathosDraft) draft = NULL;
+  PathosList       *stages;
+  PathosDraftPlace  places[2] = { { .is_new = TRUE } };
+  GValue            value = G_VALUE_INIT;
+  const PathosAttr *title = pathos_element_find_attr (PATHOS_ELEMENT (stage), "title");
+
+  play_begin (&play, map_file_read_sample ("cafe-loyalty"));
+  stages = play.world.journey->stages;
+  append_touchpoint (stage, "Brings the cup back");
+  append_touchpoint (stage, "Gets the deposit");
+
+  places[0].element = PATHOS_ELEMENT (stage);
+  places[0].slot = pathos_slot_new (stages, 1);
+  places[1].element = PATHOS_STAGE (stages->items[0])->touchpoints->items[0];
+  places[1].slot = pathos_slot_new (stage->touchpoints, 1);
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_static_string (&value, "Comes back");
+  draft = pathos_draft_new (places, 2, &(PathosDraftValue) { places[0].element, title, value }, 1);
+  check_draft (&play, draft, 0);
+
+  g_assert_true (stages->items[1] == places[0].element);
+  g_assert_cmpstr (stage->title, ==, "Comes back");
+  g_assert_cmpuint (stage->touchpoints->n_items, ==, 3);
+  g_assert_true (stage->touchpoints->items[1] == places[1].element);
+
+  pathos_history_undo (play.world.history);
+  g_assert_null (PATHOS_ELEMENT (stage)->list);
+  g_assert_cmpuint (stage->touchpoints->n_items, ==, 2);
+
+  g_clear_pointer (&draft, pathos_draft_unref);
+  g_clear_object (&stage);
+  g_value_unset (&value);
+  play_end (&play);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/drafts/whole-stage", test_whole_stage);
   g_test_add_func ("/drafts/specimen", test_specimen);
   g_test_add_func ("/drafts/sample", test_sample);
   g_test_add_func ("/drafts/wide", test_wide);
