@@ -201,7 +201,7 @@ try_place (Search *search,
   else if ((turn == AFTER) != (search->side == PATHOS_SIDE_END))
     cost += OTHER_SIDE;
 
-  if (!graphene_rect_contains_rect (&search->labels->area, &rect))
+  if (cost >= search->least || !graphene_rect_contains_rect (&search->labels->area, &rect))
     return;
 
   cost = touch_cost (search->labels, &rect, cost, search->least, &ground);
@@ -256,6 +256,10 @@ pathos_labels_place (PathosLabels       *self,
   for (int i = 0; i <= 2 * REACH; i++)
     {
       float rise = (i + 1) / 2 * STEP * (i % 2 ? -1 : 1);
+
+      /* Places still farther up and down cost more than the best so far. */
+      if (ABS (rise) >= search.least)
+        break;
 
       for (Turn turn = BEFORE; turn < N_TURNS; turn++)
         {
