@@ -14,16 +14,6 @@
 
 /* Setting attributes, each as one undo step, and what is special about numbers. */
 
-static gboolean
-is_feeling (PathosElement    *element,
-            const PathosAttr *attr)
-{
-  g_assert (PATHOS_IS_ELEMENT (element));
-  g_assert (attr != NULL);
-
-  return PATHOS_IS_FEELING (element) && g_str_equal (attr->name, "value");
-}
-
 /**
  * pathos_edit_get_value_label:
  *
@@ -36,33 +26,10 @@ pathos_edit_get_value_label (PathosElement    *element,
   g_return_val_if_fail (PATHOS_IS_ELEMENT (element), NULL);
   g_return_val_if_fail (attr != NULL, NULL);
 
-  return is_feeling (element, attr) ? _ ("Set Feeling") : _ (attr->label);
-}
+  if (PATHOS_IS_FEELING (element) && g_str_equal (attr->name, "value"))
+    return _ ("Set Feeling");
 
-/* Returns: whether the value, clamped to its range, is a new one */
-static gboolean
-set_feeling (PathosHistory *history,
-             PathosFeeling *feeling,
-             double         value)
-{
-  const PathosAttr *attr = pathos_element_find_attr (PATHOS_ELEMENT (feeling), "value");
-  g_auto (GValue) new_value = G_VALUE_INIT;
-
-  g_assert (PATHOS_IS_HISTORY (history));
-  g_assert (PATHOS_IS_FEELING (feeling));
-
-  /* Adding zero makes minus zero plain zero. */
-  value = CLAMP (value, attr->minimum, attr->maximum) + 0.0;
-  if (value == feeling->value)
-    return FALSE;
-
-  g_value_init (&new_value, G_TYPE_DOUBLE);
-  g_value_set_double (&new_value, value);
-  pathos_history_begin (history, _ ("Set Feeling"));
-  pathos_element_set_value (PATHOS_ELEMENT (feeling), attr, &new_value, NULL);
-  pathos_history_end (history);
-
-  return TRUE;
+  return _ (attr->label);
 }
 
 /**
@@ -85,10 +52,8 @@ pathos_edit_set_value (PathosHistory    *history,
 
   if (pathos_attr_equals (attr, element, value))
     return FALSE;
-  if (is_feeling (element, attr))
-    return set_feeling (history, PATHOS_FEELING (element), g_value_get_double (value));
 
-  pathos_history_begin (history, _ (attr->label));
+  pathos_history_begin (history, pathos_edit_get_value_label (element, attr));
   pathos_element_set_value (element, attr, value, NULL);
   pathos_history_end (history);
   return TRUE;
@@ -141,7 +106,8 @@ pathos_edit_init_number (const PathosAttr *attr,
   g_return_if_fail (pathos_edit_is_number (attr));
   g_return_if_fail (value != NULL);
 
-  number = CLAMP (number, attr->minimum, attr->maximum);
+  /* Adding zero turns minus zero into zero. */
+  number = CLAMP (number, attr->minimum, attr->maximum) + 0.0;
   g_value_init (value, pathos_attr_value_type (attr));
   if (attr->type == PATHOS_ATTR_REAL)
     g_value_set_double (value, number);
