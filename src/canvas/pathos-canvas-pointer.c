@@ -15,15 +15,9 @@ pick (PathosCanvas *self,
       double        x,
       double        y)
 {
-  PathosScene     *scene = pathos_scene_model_get_scene (self->model);
-  graphene_point_t point = pathos_scroller_to_scene (self->scroller, x, y);
-
   g_assert (PATHOS_IS_CANVAS (self));
 
-  if (scene == NULL)
-    return (PathosSpot) { NULL, 0, 0 };
-
-  return pathos_scene_pick (scene, point.x, point.y, PATHOS_PICK (PATHOS_PART_ITEM));
+  return pathos_scene_model_pick_item (self->model, pathos_scroller_to_scene (self->scroller, x, y));
 }
 
 /* Returns: the cursor for dragging a part along its axes */

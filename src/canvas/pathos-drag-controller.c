@@ -163,28 +163,11 @@ scroll_at_edge_cb (GtkWidget     *widget,
   return G_SOURCE_CONTINUE;
 }
 
-/* Returns: the item at a position of the widget */
-static PathosSpot
-pick (PathosDragController *self,
-      double                x,
-      double                y)
-{
-  PathosScene     *scene = pathos_scene_model_get_scene (self->model);
-  graphene_point_t point = pathos_scroller_to_scene (self->scroller, x, y);
-
-  g_assert (PATHOS_IS_DRAG_CONTROLLER (self));
-
-  if (scene == NULL)
-    return (PathosSpot) { NULL, 0, 0 };
-
-  return pathos_scene_pick (scene, point.x, point.y, PATHOS_PICK (PATHOS_PART_ITEM));
-}
-
 static void
 begin (PathosDragController *self)
 {
-  PathosSpot       spot = pick (self, self->start.x, self->start.y);
   graphene_point_t point = pathos_scroller_to_scene (self->scroller, self->start.x, self->start.y);
+  PathosSpot       spot = pathos_scene_model_pick_item (self->model, point);
   PathosToolEvent  event = create_event (self, point, FALSE);
 
   g_assert (PATHOS_IS_DRAG_CONTROLLER (self));
@@ -212,11 +195,14 @@ pathos_drag_controller_press (PathosDragController *self,
                               double                x,
                               double                y)
 {
+  graphene_point_t point;
+
   g_return_if_fail (PATHOS_IS_DRAG_CONTROLLER (self));
 
+  point = pathos_scroller_to_scene (self->scroller, x, y);
   self->cancelled = FALSE;
   self->start = self->pointer = GRAPHENE_POINT_INIT (x, y);
-  set_pressed (self, pick (self, x, y).group);
+  set_pressed (self, pathos_scene_model_pick_item (self->model, point).group);
 }
 
 /**

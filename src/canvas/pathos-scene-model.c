@@ -361,6 +361,24 @@ pathos_scene_model_get_parts (PathosSceneModel *self)
   return self->parts;
 }
 
+/**
+ * pathos_scene_model_pick_item:
+ * @point: in the scene, map units
+ *
+ * Returns: the topmost item at @point
+ */
+PathosSpot
+pathos_scene_model_pick_item (PathosSceneModel *self,
+                              graphene_point_t  point)
+{
+  g_return_val_if_fail (PATHOS_IS_SCENE_MODEL (self), ((PathosSpot) { 0 }));
+
+  if (self->scene == NULL)
+    return (PathosSpot) { 0 };
+
+  return pathos_scene_pick (self->scene, point.x, point.y, PATHOS_PICK (PATHOS_PART_ITEM));
+}
+
 static void
 pathos_scene_model_get_property (GObject    *object,
                                  guint       prop_id,
