@@ -41,7 +41,7 @@ pathos_json_reader_refuse (PathosJsonReader *self,
                            const char       *name,
                            const char       *what)
 {
-  /* TRANSLATORS: “importance” must be a number. */
+  /* Translators: “importance” must be a number. */
   return pathos_json_reader_fail (self, span, _ ("“%s” must be %s."), name, what);
 }
 

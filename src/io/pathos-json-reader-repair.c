@@ -39,7 +39,7 @@ mark_removed (PathosJsonReader *self,
   g_assert (attr != NULL);
 
   g_ptr_array_add (self->removed, element);
-  /* TRANSLATORS: Card “Too expensive” was removed because what “At” refers to is missing. */
+  /* Translators: Card “Too expensive” was removed because what “At” refers to is missing. */
   pathos_json_reader_report (self, _ ("%s was removed because what “%s” refers to is missing."),
                              name, _ (attr->label));
 }

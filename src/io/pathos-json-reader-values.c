@@ -40,7 +40,7 @@ report_new_value (const Input *input,
   g_autofree char *element = pathos_json_reader_describe (input->element);
   g_autofree char *before = pathos_json_reader_dup_source (input->reader, input->span);
 
-  /* TRANSLATORS: Feeling “anxious”: “Value” was 7 and is now 2. */
+  /* Translators: Feeling “anxious”: “Value” was 7 and is now 2. */
   pathos_json_reader_report (input->reader, _ ("%s: “%s” was %s and is now %s."),
                              element, _ (input->attr->label), before, now);
 }
@@ -51,7 +51,7 @@ report_cleared (const Input *input,
 {
   g_autofree char *element = pathos_json_reader_describe (input->element);
 
-  /* TRANSLATORS: Card “Ask for an address”: “Due” was cleared because it is not a valid date. */
+  /* Translators: Card “Ask for an address”: “Due” was cleared because it is not a valid date. */
   pathos_json_reader_report (input->reader, _ ("%s: “%s” was cleared because it is not %s."),
                              element, _ (input->attr->label), what);
 }

@@ -50,8 +50,8 @@ report_renamed (PathosJsonReader *self,
   g_assert (self != NULL);
   g_assert (element != NULL);
 
-  /* TRANSLATORS: Stage had the invalid id “stage-1” and got the new id k3v9xq2m. … */
   pathos_json_reader_report (self,
+                             /* Translators: Stage had the invalid id “stage-1” and got the new id k3v9xq2m. */
                              _ ("%s had the invalid id “%s” and got the new id %s. An id is a lowercase "
                                 "letter followed by seven lowercase letters or digits from 2 to 9."),
                              _ (PATHOS_ELEMENT_GET_CLASS (element)->label), shown, element->id);

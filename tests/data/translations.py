@@ -13,6 +13,7 @@ from tap import TOP, check, run, sources
 
 LIST = TOP / "po" / "POTFILES.in"
 CALL = re.compile(r"\b(?:N?C?_|ngettext|g_dngettext|g_dpgettext2?|NC_) ?\(\s*\"")
+NOTE = re.compile(r"/\*\s*(translators:.*?)\s*\*/", re.IGNORECASE | re.DOTALL)
 KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "ngettext:1,2", "g_dngettext:2,3"]
 
 
@@ -35,19 +36,21 @@ def complete():
 
 
 def extract():
-    """Every message can be extracted, without a warning."""
-    languages = {"--language=C": (".c", ".h", ".blp")}
-    for language, endings in languages.items():
-        files = [name for name in listed() if name.endswith(endings)]
-        answer = subprocess.run(
-            ["xgettext", "--from-code=UTF-8", language, "--output=-", "--directory", TOP, "--add-comments=Translators:"]
-            + [f"--keyword={word}" for word in KEYWORDS] + files,
-            capture_output=True, text=True,
-        )
-        if answer.returncode or answer.stderr:
-            return answer.stderr
-        if files and "msgid" not in answer.stdout:
-            return "no message found"
+    """Every message can be extracted, without a warning, and every note for translators is extracted with one."""
+    files = [name for name in listed() if name.endswith((".c", ".h", ".blp"))]
+    answer = subprocess.run(
+        ["xgettext", "--from-code=UTF-8", "--language=C", "--output=-", "--directory", TOP, "--add-comments=Translators:"]
+        + [f"--keyword={word}" for word in KEYWORDS] + files,
+        capture_output=True, text=True,
+    )
+    if answer.returncode or answer.stderr:
+        return answer.stderr
+    if "msgid" not in answer.stdout:
+        return "no message found"
+
+    extracted = " ".join(line[3:].strip() for line in answer.stdout.splitlines() if line.startswith("#. "))
+    notes = [(name, " ".join(note.split())) for name in files for note in NOTE.findall((TOP / name).read_text())]
+    return [f"{name}: not right above a message: {note}" for name, note in notes if note not in extracted]
 
 
 def languages():
