@@ -7,7 +7,7 @@
 
 #include "pathos-application.h"
 
-#include "pathos-picture.h"
+#include "pathos-screenshot.h"
 #include "pathos-shortcuts.h"
 #include "pathos-window.h"
 
@@ -65,7 +65,7 @@ open_window (PathosApplication *self)
   g_assert (PATHOS_IS_APPLICATION (self));
 
   if (self->picture != NULL)
-    pathos_picture_take (window, self->picture);
+    pathos_screenshot_take (window, self->picture);
 
   return window;
 }

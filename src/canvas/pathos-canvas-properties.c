@@ -41,7 +41,7 @@ pathos_canvas_set_document (PathosCanvas   *self,
   pathos_drag_controller_cancel (self->drag);
   pathos_canvas_remember_focus (self, NULL);
   pathos_selection_set_only (self->selection, NULL);
-  pathos_scroller_open (self->scroller);
+  pathos_scroller_reset (self->scroller);
   pathos_scene_model_set_document (self->model, document);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }

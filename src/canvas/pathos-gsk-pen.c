@@ -330,18 +330,18 @@ append_path_part (GtkSnapshot          *snapshot,
 
   if (node->fill != 0)
     {
-      part = pathos_path_get_filled_part (node->path, left, right);
+      part = pathos_path_create_filled_part (node->path, left, right);
       append_fill (snapshot, part, node->fill, x, y);
       g_clear_pointer (&part, pathos_path_unref);
     }
 
   if (node->stroke != 0 && node->stroke_width > 0)
     {
-      part = pathos_path_get_stroked_part (node->path,
-                                           left - margin,
-                                           right + margin,
-                                           node->dash[0] + node->dash[1],
-                                           &offset);
+      part = pathos_path_create_stroked_part (node->path,
+                                              left - margin,
+                                              right + margin,
+                                              node->dash[0] + node->dash[1],
+                                              &offset);
       append_stroke (snapshot, part, node, offset, x, y);
     }
 }

@@ -73,12 +73,12 @@ pathos_item_order_append (PathosItemOrder *self,
 }
 
 /**
- * pathos_item_order_pass:
+ * pathos_item_order_skip:
  *
  * Leaves the next children of @parent, up to @last, as they are.
  */
 void
-pathos_item_order_pass (PathosItemOrder *self,
+pathos_item_order_skip (PathosItemOrder *self,
                         GtkWidget       *parent,
                         GtkWidget       *last)
 {

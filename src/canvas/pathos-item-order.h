@@ -15,7 +15,7 @@ typedef struct _PathosItemOrder PathosItemOrder;
 PathosItemOrder *pathos_item_order_new (void);
 void             pathos_item_order_free (PathosItemOrder *self);
 void             pathos_item_order_append (PathosItemOrder *self, GtkWidget *item, GtkWidget *parent);
-void             pathos_item_order_pass (PathosItemOrder *self, GtkWidget *parent, GtkWidget *last);
+void             pathos_item_order_skip (PathosItemOrder *self, GtkWidget *parent, GtkWidget *last);
 void             pathos_item_order_remove (PathosItemOrder *self, GtkWidget *item);
 void             pathos_item_order_finish (PathosItemOrder *self);
 

@@ -286,7 +286,7 @@ pass (PathosItemTree *self,
     {
       const End *end = &g_array_index (section->ends, End, i);
 
-      pathos_item_order_pass (self->order, get_parent (self, end->anchor), end->last);
+      pathos_item_order_skip (self->order, get_parent (self, end->anchor), end->last);
     }
 
   section->generation = self->generation;

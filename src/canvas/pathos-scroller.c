@@ -134,7 +134,7 @@ ensure_initial_zoom (PathosScroller *self)
     return;
 
   self->needs_initial_zoom = FALSE;
-  pathos_viewport_open (&self->viewport, self->sticky.rtl);
+  pathos_viewport_reset (&self->viewport, self->sticky.rtl);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
@@ -180,12 +180,12 @@ pathos_scroller_set_size (PathosScroller *self,
 }
 
 /**
- * pathos_scroller_open:
+ * pathos_scroller_reset:
  *
  * Resets zoom and position when the next scene is set, because it is that of another map.
  */
 void
-pathos_scroller_open (PathosScroller *self)
+pathos_scroller_reset (PathosScroller *self)
 {
   g_return_if_fail (PATHOS_IS_SCROLLER (self));
 

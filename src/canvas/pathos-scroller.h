@@ -25,7 +25,7 @@ GtkAdjustment *pathos_scroller_get_adjustment (PathosScroller *self, GtkOrientat
 void           pathos_scroller_set_scene (PathosScroller *self, const PathosScene *scene);
 void           pathos_scroller_set_size (PathosScroller *self, int width, int height);
 
-void   pathos_scroller_open (PathosScroller *self);
+void   pathos_scroller_reset (PathosScroller *self);
 double pathos_scroller_get_zoom (PathosScroller *self);
 void   pathos_scroller_zoom_at (PathosScroller *self, double zoom, double x, double y);
 void   pathos_scroller_set_zoom (PathosScroller *self, double zoom);

@@ -166,14 +166,14 @@ pathos_viewport_get_step (const PathosViewport *self,
 }
 
 /**
- * pathos_viewport_open:
+ * pathos_viewport_reset:
  *
  * Sets the initial zoom, which fits the height of the map unless that is too small to read, and scrolls to
  * the start.
  */
 void
-pathos_viewport_open (PathosViewport *self,
-                      gboolean        rtl)
+pathos_viewport_reset (PathosViewport *self,
+                       gboolean        rtl)
 {
   double height = self->height - PATHOS_VIEW_MARGIN - PATHOS_VIEW_FOOT;
 

@@ -37,16 +37,16 @@ pathos_cli_fail (const char   *path,
 }
 
 /**
- * pathos_cli_misuse:
+ * pathos_cli_fail_usage:
  * @command: (nullable): whose help to recommend, or %NULL for the general help
  * @format: what is wrong, as a sentence
  *
  * Returns: the exit status
  */
 int
-pathos_cli_misuse (const char *command,
-                   const char *format,
-                   ...)
+pathos_cli_fail_usage (const char *command,
+                       const char *format,
+                       ...)
 {
   g_autofree char *sentence = NULL;
   va_list          arguments;
@@ -170,7 +170,7 @@ pathos_cli_parse (const char         *command,
 
   if (!g_option_context_parse_strv (context, argv, &error))
     {
-      *status = pathos_cli_misuse (command, "%s.", error->message);
+      *status = pathos_cli_fail_usage (command, "%s.", error->message);
       return FALSE;
     }
 
@@ -178,6 +178,6 @@ pathos_cli_parse (const char         *command,
   if (!g_strv_contains ((const char *const *) *argv, ""))
     return TRUE;
 
-  *status = pathos_cli_misuse (command, _ ("A file name cannot be empty."));
+  *status = pathos_cli_fail_usage (command, _ ("A file name cannot be empty."));
   return FALSE;
 }

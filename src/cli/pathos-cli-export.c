@@ -119,7 +119,7 @@ find_personas (PathosJourney *journey,
       if (add_personas (ids, journey, *names))
         continue;
 
-      pathos_cli_misuse ("export", _ ("The map has no persona “%s”."), *names);
+      pathos_cli_fail_usage ("export", _ ("The map has no persona “%s”."), *names);
       return NULL;
     }
 
@@ -135,8 +135,8 @@ write_to_output (PathosExport *export)
   g_assert (export != NULL);
 
   if (export->documents->len > 1)
-    return pathos_cli_misuse ("export",
-                              _ ("Several pictures cannot go to standard output. Use a file, or PDF."));
+    return pathos_cli_fail_usage ("export",
+                                  _ ("Several pictures cannot go to standard output. Use a file, or PDF."));
 
   while (size > 0)
     {
@@ -209,7 +209,7 @@ load (const char                *path,
 
   is_drawn = pathos_export_format_is_drawn (options->format);
   if (is_drawn)
-    pathos_text_find_fonts ();
+    pathos_text_preload_fonts ();
   loaded = pathos_cli_load (path, &error);
   if (loaded == NULL)
     {
@@ -325,13 +325,14 @@ pathos_cli_export (char **argv)
   if (!parse_args (&argv, &args, &status))
     return status;
   if (g_strv_length (argv) != 2)
-    return pathos_cli_misuse ("export", _ ("Specify one map to export."));
+    return pathos_cli_fail_usage ("export", _ ("Specify one map to export."));
   if (args.output == NULL)
-    return pathos_cli_misuse ("export", _ ("Specify the output file with -o."));
+    return pathos_cli_fail_usage ("export", _ ("Specify the output file with -o."));
   if (*args.output == '\0')
-    return pathos_cli_misuse ("export", _ ("A file name cannot be empty."));
+    return pathos_cli_fail_usage ("export", _ ("A file name cannot be empty."));
   if (is_same_file (argv[1], args.output))
-    return pathos_cli_misuse ("export", _ ("The export would overwrite the map. Use another output file."));
+    return pathos_cli_fail_usage ("export",
+                                  _ ("The export would overwrite the map. Use another output file."));
   if (!pathos_cli_parse_export_args (&args, &options))
     return PATHOS_CLI_MISUSED;
 

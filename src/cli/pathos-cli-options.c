@@ -36,9 +36,9 @@ find_format (const PathosCliExportArgs *args,
     return TRUE;
 
   if (args->format != NULL)
-    pathos_cli_misuse ("export", _ ("Unknown format “%s”. Use one of: %s."), args->format, ids);
+    pathos_cli_fail_usage ("export", _ ("Unknown format “%s”. Use one of: %s."), args->format, ids);
   else
-    pathos_cli_misuse ("export", _ ("Specify one of these formats with --format: %s."), ids);
+    pathos_cli_fail_usage ("export", _ ("Specify one of these formats with --format: %s."), ids);
   return FALSE;
 }
 
@@ -61,7 +61,7 @@ parse_size (const char          *size,
     height = g_ascii_strtoull (end + 1, &end, 10);
   if (!g_ascii_isdigit (*size) || *end != '\0' || !is_pixel_count (width) || !is_pixel_count (height))
     {
-      pathos_cli_misuse ("export", _ ("Invalid size “%s”. Use pixels, such as 1920x1080."), size);
+      pathos_cli_fail_usage ("export", _ ("Invalid size “%s”. Use pixels, such as 1920x1080."), size);
       return FALSE;
     }
 
@@ -82,9 +82,9 @@ parse_scale (const char          *scale,
 
   if (end == scale || *end != '\0' || !(number >= MIN_SCALE && number <= MAX_SCALE))
     {
-      pathos_cli_misuse ("export",
-                         _ ("Invalid scale “%s”. Use a number from 0.01 to 100, such as 2 or 0.5."),
-                         scale);
+      pathos_cli_fail_usage ("export",
+                             _ ("Invalid scale “%s”. Use a number from 0.01 to 100, such as 2 or 0.5."),
+                             scale);
       return FALSE;
     }
 
@@ -118,8 +118,9 @@ parse_page (const PathosCliExportArgs *args,
   if ((args->size != NULL) + (args->slide != NULL) + (args->paper != NULL) > 1 ||
       (args->size != NULL && args->scale != NULL))
     {
-      pathos_cli_misuse ("export",
-                         _ ("Use only one of --size, --slide and --paper, and --scale only without --size."));
+      pathos_cli_fail_usage ("export",
+                             _ ("Use only one of --size, --slide and --paper, "
+                                "and --scale only without --size."));
       return FALSE;
     }
 
@@ -132,7 +133,7 @@ parse_page (const PathosCliExportArgs *args,
     {
       if ((page = pathos_slide_find (args->slide)) != NULL)
         return set_page (page, FALSE, options);
-      pathos_cli_misuse ("export", _ ("Unknown slide “%s”. Use one of: 16:9, 4:3."), args->slide);
+      pathos_cli_fail_usage ("export", _ ("Unknown slide “%s”. Use one of: 16:9, 4:3."), args->slide);
       return FALSE;
     }
 
@@ -142,7 +143,7 @@ parse_page (const PathosCliExportArgs *args,
 
       if ((page = pathos_paper_find (args->paper)) != NULL)
         return set_page (page, TRUE, options);
-      pathos_cli_misuse ("export", _ ("Unknown paper “%s”. Use one of: %s."), args->paper, names);
+      pathos_cli_fail_usage ("export", _ ("Unknown paper “%s”. Use one of: %s."), args->paper, names);
       return FALSE;
     }
 
@@ -173,7 +174,7 @@ parse_choice (const char        *option,
     }
 
   list = g_strjoinv (", ", (char **) names);
-  pathos_cli_misuse ("export", _ ("Unknown value “%s” of --%s. Use one of: %s."), value, option, list);
+  pathos_cli_fail_usage ("export", _ ("Unknown value “%s” of --%s. Use one of: %s."), value, option, list);
   return -1;
 }
 
@@ -196,9 +197,9 @@ parse_background (const char          *background,
       return TRUE;
     }
 
-  pathos_cli_misuse ("export",
-                     _ ("Invalid background “%s”. Use “transparent” or a colour such as #ffffff."),
-                     background);
+  pathos_cli_fail_usage ("export",
+                         _ ("Invalid background “%s”. Use “transparent” or a colour such as #ffffff."),
+                         background);
   return FALSE;
 }
 
@@ -232,10 +233,10 @@ check_data_options (const PathosCliExportArgs *args,
       if (!drawn[i].is_given)
         continue;
 
-      pathos_cli_misuse ("export",
-                         _ ("--%s applies to drawings only, but “%s” writes the whole map as data."),
-                         drawn[i].name,
-                         options->format->id);
+      pathos_cli_fail_usage ("export",
+                             _ ("--%s applies to drawings only, but “%s” writes the whole map as data."),
+                             drawn[i].name,
+                             options->format->id);
       return FALSE;
     }
 

@@ -39,7 +39,7 @@ typedef struct
 int pathos_cli_export (char **argv);
 
 int              pathos_cli_fail (const char *path, const GError *error);
-int              pathos_cli_misuse (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
+int              pathos_cli_fail_usage (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 PathosLoadedMap *pathos_cli_load (const char *path, GError **error);
 void             pathos_cli_print_repairs (const char *path, PathosLoadedMap *loaded);
 gboolean         pathos_cli_parse (const char         *command,

@@ -91,7 +91,7 @@ run_new (char **argv)
   if (!pathos_cli_parse ("new", _ ("FILE"), _ ("Create a map from a template."), entries, &argv, &status))
     return status;
   if (g_strv_length (argv) != 2)
-    return pathos_cli_misuse ("new", _ ("Specify one file to create."));
+    return pathos_cli_fail_usage ("new", _ ("Specify one file to create."));
 
   id = template != NULL ? template : DEFAULT_TEMPLATE;
   path = dup_template_path (id);
@@ -109,7 +109,7 @@ run_new (char **argv)
           return PATHOS_CLI_FAILED;
         }
 
-      return pathos_cli_misuse ("new", _ ("Unknown template “%s”. Use one of: %s."), id, ids);
+      return pathos_cli_fail_usage ("new", _ ("Unknown template “%s”. Use one of: %s."), id, ids);
     }
 
   return create (id, argv[1]);
@@ -145,7 +145,7 @@ run_check (char **argv)
                          &status))
     return status;
   if (argv[1] == NULL)
-    return pathos_cli_misuse ("check", _ ("Specify the files to check."));
+    return pathos_cli_fail_usage ("check", _ ("Specify the files to check."));
 
   status = PATHOS_CLI_DONE;
   for (char **path = argv + 1; *path != NULL; path++)
@@ -253,10 +253,10 @@ pathos_cli_run (int   argc,
   int status;
 
   if (i == G_N_ELEMENTS (commands))
-    return pathos_cli_misuse (NULL,
-                              *argv[1] == '-' ? _ ("Unknown option “%s”.")
-                                              : _ ("“%s” is neither a command nor a file."),
-                              argv[1]);
+    return pathos_cli_fail_usage (NULL,
+                                  *argv[1] == '-' ? _ ("Unknown option “%s”.")
+                                                  : _ ("“%s” is neither a command nor a file."),
+                                  argv[1]);
 
   /* GLib would print debug messages to standard output, between what is exported. */
   g_log_writer_default_set_use_stderr (TRUE);

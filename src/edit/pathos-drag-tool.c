@@ -150,7 +150,7 @@ pathos_drag_tool_begin (PathosTool            *tool,
   self->start = event->point;
   if (movable)
     {
-      PathosSlot slot = pathos_slot_of_element (element);
+      PathosSlot slot = pathos_slot_new_for_element (element);
 
       lift_to (self, &slot);
       return TRUE;
@@ -178,7 +178,7 @@ move_to_gap (PathosDragTool        *self,
     return FALSE;
 
   to = *spot.group->slot;
-  if (pathos_slot_same_list (&to, from) && to.index > from->index)
+  if (pathos_slot_has_same_list (&to, from) && to.index > from->index)
     to.index--;
   if (pathos_slot_equal (&to, from))
     return FALSE;

@@ -108,7 +108,7 @@ pathos_edit_init_number (const PathosAttr *attr,
 
   /* Adding zero turns minus zero into zero. */
   number = CLAMP (number, attr->minimum, attr->maximum) + 0.0;
-  g_value_init (value, pathos_attr_value_type (attr));
+  g_value_init (value, pathos_attr_get_value_type (attr));
   if (attr->type == PATHOS_ATTR_REAL)
     g_value_set_double (value, number);
   else

@@ -61,15 +61,15 @@ largest_count (const char   **ids,
 }
 
 /**
- * pathos_evidence_of_card:
+ * pathos_evidence_get_card_strength:
  * @find: finds a source in @map
  *
  * Returns: the strength of a card's evidence, see pathos_evidence_get_strength()
  */
 guint
-pathos_evidence_of_card (PathosCard    *card,
-                         PathosFindFunc find,
-                         gconstpointer  map)
+pathos_evidence_get_card_strength (PathosCard    *card,
+                                   PathosFindFunc find,
+                                   gconstpointer  map)
 {
   g_return_val_if_fail (PATHOS_IS_CARD (card), 0);
   g_return_val_if_fail (find != NULL, 0);
@@ -100,17 +100,17 @@ count_answers (GHashTable    *seen,
 }
 
 /**
- * pathos_evidence_of_feelings:
+ * pathos_evidence_count_feelings:
  * @feelings: (array length=n_feelings): the feelings to count
  * @find: finds a source in @map
  *
  * Returns: how many of @feelings are measured, and with how many answers to surveys
  */
 PathosEvidence
-pathos_evidence_of_feelings (PathosFeeling *const *feelings,
-                             guint                 n_feelings,
-                             PathosFindFunc        find,
-                             gconstpointer         map)
+pathos_evidence_count_feelings (PathosFeeling *const *feelings,
+                                guint                 n_feelings,
+                                PathosFindFunc        find,
+                                gconstpointer         map)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   PathosEvidence evidence = { .n_points = n_feelings };

@@ -23,10 +23,10 @@ typedef struct
 } PathosEvidence;
 
 guint          pathos_evidence_get_strength (PathosBasis basis, guint n_sources, gint64 count);
-guint          pathos_evidence_of_card (PathosCard *card, PathosFindFunc find, gconstpointer map);
-PathosEvidence pathos_evidence_of_feelings (PathosFeeling *const *feelings,
-                                            guint                 n_feelings,
-                                            PathosFindFunc        find,
-                                            gconstpointer         map);
+guint          pathos_evidence_get_card_strength (PathosCard *card, PathosFindFunc find, gconstpointer map);
+PathosEvidence pathos_evidence_count_feelings (PathosFeeling *const *feelings,
+                                               guint                 n_feelings,
+                                               PathosFindFunc        find,
+                                               gconstpointer         map);
 
 G_END_DECLS

@@ -84,7 +84,7 @@ pathos_document_update_modified (PathosDocument *self)
 
   g_return_if_fail (PATHOS_IS_DOCUMENT (self));
 
-  modified = pathos_saver_get_unsaved (self->saver) || pathos_history_get_modified (self->history);
+  modified = pathos_saver_is_unsaved (self->saver) || pathos_history_get_modified (self->history);
   if (modified == self->modified)
     return;
 

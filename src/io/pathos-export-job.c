@@ -231,7 +231,7 @@ run_in_worker (GTask        *task,
                GCancellable *cancellable)
 {
   PathosExportJob *self = source;
-  PathosProgress   progress = pathos_progress_whole (cancellable, report_progress, task);
+  PathosProgress   progress = pathos_progress_new (cancellable, report_progress, task);
   g_autoptr (PathosJourney) journey = g_steal_pointer (&self->copied);
   GError *error = NULL;
 

@@ -37,8 +37,8 @@ lay_out_in_best_orientation (PathosJourney             *journey,
                              GError                   **error)
 {
   const PathosTheme *theme = pathos_theme_get (options->theme, options->high_contrast);
-  PathosProgress     first = pathos_progress_part (progress, 0, options->can_rotate ? 0.5 : 1);
-  PathosProgress     second = pathos_progress_part (progress, 0.5, 1);
+  PathosProgress     first = pathos_progress_new_part (progress, 0, options->can_rotate ? 0.5 : 1);
+  PathosProgress     second = pathos_progress_new_part (progress, 0.5, 1);
   PathosPageSetup    setup = { options->page_width, options->page_height, options->stages, &first };
   PathosPageSetup    turned = { options->page_height, options->page_width, options->stages, &second };
   g_autoptr (GPtrArray) pages = NULL;
@@ -95,7 +95,7 @@ add_pages_of_each_persona (PathosJourney             *journey,
       PathosPersona *persona = PATHOS_PERSONA (journey->personas->items[i]);
       char          *only[] = { PATHOS_ELEMENT (persona)->id, NULL };
       PathosView     view = { .personas = only };
-      PathosProgress part = pathos_progress_part (progress, i / n, (i + 1) / n);
+      PathosProgress part = pathos_progress_new_part (progress, i / n, (i + 1) / n);
       GPtrArray     *more;
 
       if (!is_chosen (options, persona))
@@ -204,8 +204,8 @@ make_documents (PathosExport              *self,
                 const PathosExportOptions *options,
                 GError                   **error)
 {
-  PathosProgress layout = pathos_progress_part (options->progress, 0, LAYOUT_SHARE);
-  PathosProgress drawing = pathos_progress_part (options->progress, LAYOUT_SHARE, 1);
+  PathosProgress layout = pathos_progress_new_part (options->progress, 0, LAYOUT_SHARE);
+  PathosProgress drawing = pathos_progress_new_part (options->progress, LAYOUT_SHARE, 1);
   g_autoptr (GPtrArray) pages = NULL;
 
   g_assert (self != NULL);

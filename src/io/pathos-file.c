@@ -98,7 +98,7 @@ read_all (int      fd,
 
 /* Returns: (transfer full) (nullable): the local path of @file; NULL with an error if it has none */
 char *
-pathos_file_get_path (GFile   *file,
+pathos_file_dup_path (GFile   *file,
                       GError **error)
 {
   char *path;

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 #define PATHOS_FILE_EXTENSION ".journey"
 
-char    *pathos_file_get_path (GFile *file, GError **error);
+char    *pathos_file_dup_path (GFile *file, GError **error);
 GBytes  *pathos_file_read (const char *path, GError **error);
 gboolean pathos_file_save (const char *path, GBytes *bytes, GError **error);
 

@@ -27,7 +27,7 @@ typedef struct
 } PathosJsonReader;
 
 void pathos_json_reader_add_renamed (PathosJsonReader *self, PathosElement *element, const char *id);
-void pathos_json_reader_follow_renamed (PathosJsonReader *self);
+void pathos_json_reader_update_references (PathosJsonReader *self);
 
 gboolean pathos_json_reader_fail (PathosJsonReader *self,
                                   guint             span,

@@ -102,7 +102,7 @@ follow_element_cb (PathosElement *element,
 
 /* Changes the references of the whole map to the new ids. */
 void
-pathos_json_reader_follow_renamed (PathosJsonReader *self)
+pathos_json_reader_update_references (PathosJsonReader *self)
 {
   if (g_hash_table_size (self->renamed) > 0)
     pathos_element_walk (PATHOS_ELEMENT (self->journey), follow_element_cb, self);

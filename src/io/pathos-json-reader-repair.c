@@ -307,7 +307,7 @@ pathos_json_reader_repair (PathosJsonReader *self)
 
   self->removed = removed;
   repair_lanes (self);
-  pathos_json_reader_follow_renamed (self);
+  pathos_json_reader_update_references (self);
   pathos_element_walk (journey, repair_element_cb, self);
   remove_elements (self);
   pathos_element_walk (journey, repair_feelings_cb, self);

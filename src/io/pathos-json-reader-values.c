@@ -336,7 +336,7 @@ pathos_json_reader_read_attr (PathosJsonReader *self,
   Input input = { self, element, attr, span };
   g_auto (GValue) value = G_VALUE_INIT;
 
-  g_value_init (&value, pathos_attr_value_type (attr));
+  g_value_init (&value, pathos_attr_get_value_type (attr));
   if (!read_any (&input, &value))
     return FALSE;
 

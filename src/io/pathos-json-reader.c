@@ -51,7 +51,7 @@ report_renamed (PathosJsonReader *self,
   g_assert (element != NULL);
 
   pathos_json_reader_report (self,
-                             /* Translators: Stage had the invalid id “stage-1” and got the new id k3v9xq2m. */
+                             /* Translators: Stage had the invalid id “stage-1” and got the id k3v9xq2m. */
                              _ ("%s had the invalid id “%s” and got the new id %s. An id is a lowercase "
                                 "letter followed by seven lowercase letters or digits from 2 to 9."),
                              _ (PATHOS_ELEMENT_GET_CLASS (element)->label), shown, element->id);

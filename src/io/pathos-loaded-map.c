@@ -22,7 +22,7 @@ pathos_loaded_map_new (GFile   *file,
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   self = g_new0 (PathosLoadedMap, 1);
-  path = pathos_file_get_path (file, error);
+  path = pathos_file_dup_path (file, error);
   self->bytes = path != NULL ? pathos_file_read (path, error) : NULL;
   if (self->bytes == NULL)
     return NULL;

@@ -171,7 +171,7 @@ write_in_thread (GTask        *task,
 {
   Writing         *writing = task_data;
   GError          *error = NULL;
-  g_autofree char *path = pathos_file_get_path (writing->file, &error);
+  g_autofree char *path = pathos_file_dup_path (writing->file, &error);
 
   g_assert (G_IS_TASK (task));
 
@@ -358,7 +358,7 @@ pathos_saver_get_error (PathosSaver *self)
 
 /* Returns: whether the map counts as modified, whatever its history says */
 gboolean
-pathos_saver_get_unsaved (PathosSaver *self)
+pathos_saver_is_unsaved (PathosSaver *self)
 {
   g_return_val_if_fail (PATHOS_IS_SAVER (self), FALSE);
 

@@ -32,7 +32,7 @@ void         pathos_saver_drop_queued (PathosSaver *self);
 PathosSaverState pathos_saver_get_state (PathosSaver *self);
 const GError    *pathos_saver_get_error (PathosSaver *self);
 
-gboolean pathos_saver_get_unsaved (PathosSaver *self);
+gboolean pathos_saver_is_unsaved (PathosSaver *self);
 void     pathos_saver_mark_unsaved (PathosSaver *self);
 
 G_END_DECLS

@@ -199,7 +199,7 @@ follow (Band       *self,
         PathosPlan *plan)
 {
   if (self->kept.blocks != NULL)
-    pathos_block_cache_follow (self->kept.blocks, plan->columns->blocks, plan->columns->n_blocks);
+    pathos_block_cache_remap (self->kept.blocks, plan->columns->blocks, plan->columns->n_blocks);
   if (self->width != plan->width)
     band_forget (self);
   self->width = plan->width;

@@ -52,9 +52,9 @@ pathos_block_cache_free (PathosBlockCache *self)
 /* The blocks are others now. What is known of one that was there before goes where it is now, all else is
  * forgotten. */
 void
-pathos_block_cache_follow (PathosBlockCache  *self,
-                           const PathosBlock *blocks,
-                           guint              n_blocks)
+pathos_block_cache_remap (PathosBlockCache  *self,
+                          const PathosBlock *blocks,
+                          guint              n_blocks)
 {
   GPtrArray *entries = g_ptr_array_sized_new (n_blocks);
 
@@ -114,7 +114,7 @@ pathos_kept_begin (PathosKept        *self,
     return;
 
   self->blocks = pathos_block_cache_new (entry_free);
-  pathos_block_cache_follow (self->blocks, blocks, n_blocks);
+  pathos_block_cache_remap (self->blocks, blocks, n_blocks);
 }
 
 /* @whole: (transfer full) (nullable) */

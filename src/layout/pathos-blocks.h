@@ -31,9 +31,9 @@ typedef struct _PathosBlockCache PathosBlockCache;
 
 PathosBlockCache *pathos_block_cache_new (GDestroyNotify entry_free);
 void              pathos_block_cache_free (PathosBlockCache *self);
-void              pathos_block_cache_follow (PathosBlockCache  *self,
-                                             const PathosBlock *blocks,
-                                             guint              n_blocks);
+void              pathos_block_cache_remap (PathosBlockCache  *self,
+                                            const PathosBlock *blocks,
+                                            guint              n_blocks);
 gpointer          pathos_block_cache_get (PathosBlockCache *self, guint block);
 void              pathos_block_cache_set (PathosBlockCache *self, guint block, gpointer entry);
 void              pathos_block_cache_forget (PathosBlockCache *self, guint block);

@@ -68,7 +68,7 @@ add_piece (PathosEmotionDrawing *drawing,
            gboolean              dashed)
 {
   guint64     digest = digest_piece (drawing, curve, colour, first, last, dashed);
-  PathosNode *node = pathos_node_cache_find (drawing->pieces, digest);
+  PathosNode *node = pathos_node_cache_dup_node (drawing->pieces, digest);
 
   g_assert (first < last && last < curve->n_points);
 
@@ -155,8 +155,8 @@ pathos_emotion_draw_lowest_stretch (PathosEmotionDrawing *drawing,
           !pathos_curve_find_stretch (chain->curve, index, PATHOS_EMOTION_MIDDLE, &from, &to))
         continue;
 
-      pathos_labels_avoid (&drawing->labels, from, PATHOS_EMOTION_MIDDLE, to - from,
-                           lowest->y - PATHOS_EMOTION_MIDDLE, PATHOS_LABELS_COST_TINT);
+      pathos_labels_add_obstacle (&drawing->labels, from, PATHOS_EMOTION_MIDDLE, to - from,
+                                  lowest->y - PATHOS_EMOTION_MIDDLE, PATHOS_LABELS_COST_TINT);
       if (drawing->plan->theme->patterns)
         hatch_stretch (drawing, chain->curve, from, to);
       else

@@ -35,7 +35,7 @@ create_marker (PathosPlan               *plan,
 
   pathos_builder_init (&builder, 0, plan->rtl);
   pathos_builder_add (&builder,
-                      pathos_path_node_new (pathos_marker_get_path (persona->index,
+                      pathos_path_node_new (pathos_marker_dup_path (persona->index,
                                                                     PATHOS_EMOTION_MARKER + 1.4f),
                                             plan->theme->background, 0, 0, "halo"),
                       0, 0, 0);
@@ -122,7 +122,7 @@ pathos_emotion_draw_ring (PathosEmotionDrawing     *drawing,
 
   pathos_path_add_circle (ring, lowest->x, lowest->y, PATHOS_EMOTION_RING);
   pathos_builder_add_path (drawing->builder, ring, 0, drawing->plan->theme->pain_mark, 1.8f, "ring");
-  pathos_labels_avoid (&drawing->labels, lowest->x - PATHOS_EMOTION_RING - 1,
-                       lowest->y - PATHOS_EMOTION_RING - 1, 2 * PATHOS_EMOTION_RING + 2,
-                       2 * PATHOS_EMOTION_RING + 2, PATHOS_LABELS_COST_MARK);
+  pathos_labels_add_obstacle (&drawing->labels, lowest->x - PATHOS_EMOTION_RING - 1,
+                              lowest->y - PATHOS_EMOTION_RING - 1, 2 * PATHOS_EMOTION_RING + 2,
+                              2 * PATHOS_EMOTION_RING + 2, PATHOS_LABELS_COST_MARK);
 }

@@ -71,8 +71,8 @@ avoid_curve (PathosEmotionDrawing *drawing,
     {
       float y = pathos_curve_get_y (curve, x), next = pathos_curve_get_y (curve, MIN (x + SAMPLE, last));
 
-      pathos_labels_avoid (&drawing->labels, x, MIN (y, next) - 3, SAMPLE, ABS (next - y) + 6,
-                           PATHOS_LABELS_COST_MARK);
+      pathos_labels_add_obstacle (&drawing->labels, x, MIN (y, next) - 3, SAMPLE, ABS (next - y) + 6,
+                                  PATHOS_LABELS_COST_MARK);
     }
 }
 
@@ -93,8 +93,8 @@ static void
 avoid_marker (PathosEmotionDrawing     *drawing,
               const PathosEmotionPoint *point)
 {
-  pathos_labels_avoid (&drawing->labels, point->x - MARKER_REACH, point->y - MARKER_REACH, 2 * MARKER_REACH,
-                       2 * MARKER_REACH, PATHOS_LABELS_COST_MARK);
+  pathos_labels_add_obstacle (&drawing->labels, point->x - MARKER_REACH, point->y - MARKER_REACH,
+                              2 * MARKER_REACH, 2 * MARKER_REACH, PATHOS_LABELS_COST_MARK);
 }
 
 /* @lowest: (nullable) */

@@ -29,7 +29,7 @@ shape_axis_word (PathosPlan *plan,
   g_autofree char *number = pathos_words_format_number (plan->language, value, 0, value != 0);
   g_autofree char *label = *words != '\0' ? g_strdup_printf ("%s %s", number, words) : g_strdup (number);
 
-  return pathos_plan_wrapped (plan, label, PATHOS_SIZE_CELL, FALSE, AXIS_ROOM, PATHOS_ALIGN_END);
+  return pathos_plan_get_wrapped_text (plan, label, PATHOS_SIZE_CELL, FALSE, AXIS_ROOM, PATHOS_ALIGN_END);
 }
 
 static void
@@ -53,8 +53,8 @@ add_grid (PathosEmotionDrawing *drawing)
 
       pathos_builder_add_rect (drawing->builder, PATHOS_GUTTER, y - 0.5f, plan->width - PATHOS_GUTTER, 1, 0,
                                value == 0 ? theme->axis : theme->grid, 0, "grid");
-      pathos_labels_avoid (&drawing->labels, PATHOS_GUTTER, y - 2, plan->width - PATHOS_GUTTER, 4,
-                           PATHOS_LABELS_COST_LINE);
+      pathos_labels_add_obstacle (&drawing->labels, PATHOS_GUTTER, y - 2, plan->width - PATHOS_GUTTER, 4,
+                                  PATHOS_LABELS_COST_LINE);
     }
 }
 
@@ -103,7 +103,7 @@ find_place (PathosEmotionDrawing *drawing,
   graphene_rect_t    place = pathos_labels_place (&drawing->labels, anchor, distance, width, height, side,
                                                   &ground);
   gboolean           on_tint = (ground & PATHOS_LABELS_ON_TINT) &&
-                     (theme->patterns || pathos_colour_contrast (colour, theme->low) < 4.5);
+                     (theme->patterns || pathos_colour_get_contrast (colour, theme->low) < 4.5);
 
   if (on_tint || (ground & PATHOS_LABELS_ON_LINE))
     pathos_builder_add_rect (drawing->builder, place.origin.x - 3, place.origin.y, width + 6, height, 4,
@@ -118,7 +118,7 @@ shape_label (PathosPlan *plan,
 {
   float max_width = MIN (LABEL_MAX, plan->width - PATHOS_GUTTER);
 
-  return pathos_plan_wrapped (plan, string, PATHOS_SIZE_CELL, bold, max_width, PATHOS_ALIGN_START);
+  return pathos_plan_get_wrapped_text (plan, string, PATHOS_SIZE_CELL, bold, max_width, PATHOS_ALIGN_START);
 }
 
 static void

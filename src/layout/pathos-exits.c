@@ -80,8 +80,8 @@ create_stub (PathosPlan *plan,
 {
   g_autofree char  *label = pathos_describe_exit (plan, link);
   float             text_width = width - 2 * STUB_PADDING;
-  PathosShapedText *text = pathos_plan_aligned (plan, label, PATHOS_SIZE_CELL, TRUE, text_width,
-                                                PATHOS_ALIGN_CENTRE);
+  PathosShapedText *text = pathos_plan_get_aligned_text (plan, label, PATHOS_SIZE_CELL, TRUE, text_width,
+                                                         PATHOS_ALIGN_CENTRE);
   float             pill = MIN (width, text->ink_width + 2 * STUB_PADDING + 4), left = (width - pill) / 2;
   PathosBuilder     builder;
   PathosGroupInfo   info;

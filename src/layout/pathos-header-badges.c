@@ -46,10 +46,10 @@ add_state (PathosPlan *plan,
 {
   static const PathosWord words[] = { PATHOS_WORD_CURRENT_STATE, PATHOS_WORD_FUTURE_STATE,
                                       PATHOS_WORD_RESEARCH };
-  PathosShapedText       *text = pathos_plan_text (plan,
-                                                   pathos_words_get (plan->language,
-                                                                     words[plan->journey->state]),
-                                                   PATHOS_SIZE_CELL, TRUE, 0);
+  PathosShapedText       *text = pathos_plan_get_text (plan,
+                                                       pathos_words_get (plan->language,
+                                                                         words[plan->journey->state]),
+                                                       PATHOS_SIZE_CELL, TRUE, 0);
   float                   width = text->ink_width + 24, x = take_room (badges, width);
 
   pathos_builder_add_rect (badges->builder, x, badges->y, width, BADGE_HEIGHT, 11, plan->theme->badge,
@@ -65,8 +65,8 @@ add_words (PathosPlan  *plan,
            PathosColour colour,
            const char  *attr)
 {
-  PathosShapedText *text = pathos_plan_wrapped (plan, string, PATHOS_SIZE_CELL, FALSE, badges->room,
-                                                PATHOS_ALIGN_START);
+  PathosShapedText *text = pathos_plan_get_wrapped_text (plan, string, PATHOS_SIZE_CELL, FALSE, badges->room,
+                                                         PATHOS_ALIGN_START);
   float             x = take_room (badges, text->width);
 
   pathos_builder_add_text (badges->builder, text, x,

@@ -42,10 +42,10 @@ add_avatar (PathosPlan               *plan,
   const PathosPicture *picture = pathos_pictures_find (plan->pictures, shown->persona->portrait);
   g_autofree char     *initials = get_initials (shown->persona->name);
   graphene_rect_t      rect = GRAPHENE_RECT_INIT (0, 0, AVATAR, AVATAR);
-  PathosColour         ink = pathos_colour_contrast (0xffffffff, shown->colour) >= 4.5 ? 0xffffffff
-                                                                                       : 0xff000000;
-  PathosShapedText    *text = pathos_plan_aligned (plan, initials, PATHOS_SIZE_CELL, TRUE, AVATAR,
-                                                   PATHOS_ALIGN_CENTRE);
+  PathosColour         ink = pathos_colour_get_contrast (0xffffffff, shown->colour) >= 4.5 ? 0xffffffff
+                                                                                           : 0xff000000;
+  PathosShapedText    *text = pathos_plan_get_aligned_text (plan, initials, PATHOS_SIZE_CELL, TRUE, AVATAR,
+                                                            PATHOS_ALIGN_CENTRE);
 
   if (picture != NULL)
     {
@@ -94,8 +94,8 @@ create_chip (PathosPlan               *plan,
   g_autofree char  *name = describe_persona (persona);
   g_autofree char  *wish = describe_wish (persona);
   float             start = CHIP_PADDING + AVATAR + AVATAR_GAP, room = width - start - 34;
-  PathosShapedText *title = pathos_plan_text (plan, name, PATHOS_SIZE_NAME, TRUE, room);
-  PathosShapedText *text = *wish != '\0' ? pathos_plan_text (plan, wish, PATHOS_SIZE_CELL, FALSE, room)
+  PathosShapedText *title = pathos_plan_get_text (plan, name, PATHOS_SIZE_NAME, TRUE, room);
+  PathosShapedText *text = *wish != '\0' ? pathos_plan_get_text (plan, wish, PATHOS_SIZE_CELL, FALSE, room)
                                          : NULL;
   float             text_height = title->height + (text != NULL ? text->height : 0), y;
   PathosBuilder     builder;
@@ -138,8 +138,8 @@ pathos_header_measure_chips (PathosPlan *plan,
       g_autofree char *name = describe_persona (persona);
       g_autofree char *wish = describe_wish (persona);
 
-      width = MAX (width, pathos_plan_text (plan, name, PATHOS_SIZE_NAME, TRUE, 0)->ink_width);
-      width = MAX (width, pathos_plan_text (plan, wish, PATHOS_SIZE_CELL, FALSE, 0)->ink_width);
+      width = MAX (width, pathos_plan_get_text (plan, name, PATHOS_SIZE_NAME, TRUE, 0)->ink_width);
+      width = MAX (width, pathos_plan_get_text (plan, wish, PATHOS_SIZE_CELL, FALSE, 0)->ink_width);
     }
 
   return MIN (MIN (CHIP_WIDTH, width + CHIP_PADDING + AVATAR + AVATAR_GAP + 36), available);

@@ -49,8 +49,8 @@ count_evidence (PathosPlan *plan)
         add_feelings (plan, shown, ((PathosTouchpoint *) touchpoints.items[j])->feelings);
     }
 
-  return pathos_evidence_of_feelings ((PathosFeeling *const *) shown->pdata, shown->len, pathos_plan_find_cb,
-                                      plan);
+  return pathos_evidence_count_feelings ((PathosFeeling *const *) shown->pdata, shown->len,
+                                         pathos_plan_find_cb, plan);
 }
 
 /* Counting looks at all feelings, so the result is kept until one of them changes. */
@@ -76,13 +76,13 @@ add_words (PathosPlan    *plan,
            float          room)
 {
   const char       *objective = plan->journey->objective;
-  PathosShapedText *text = pathos_plan_text (plan, plan->journey->title, PATHOS_SIZE_TITLE, TRUE, room);
+  PathosShapedText *text = pathos_plan_get_text (plan, plan->journey->title, PATHOS_SIZE_TITLE, TRUE, room);
   float             y = text->height + 2;
 
   pathos_builder_add_text (builder, text, 0, 0, plan->theme->text, "title");
   if (*objective != '\0')
     {
-      text = pathos_plan_text (plan, objective, PATHOS_SIZE_NAME, FALSE, MIN (room, OBJECTIVE_MAX));
+      text = pathos_plan_get_text (plan, objective, PATHOS_SIZE_NAME, FALSE, MIN (room, OBJECTIVE_MAX));
       pathos_builder_add_text (builder, text, 0, y, plan->theme->text_dim, "objective");
       y += text->height;
     }

@@ -58,8 +58,8 @@ pathos_lane_card_get_text_style (PathosPlan *plan,
                                  float       card_width)
 {
   PathosCardLook  look = pathos_card_look_get (plan->theme, lane);
-  PathosTextStyle style = pathos_plan_style (plan, PATHOS_SIZE_CELL, FALSE,
-                                             card_width - text_start (&look) - text_end (plan, &look, card));
+  float           width = card_width - text_start (&look) - text_end (plan, &look, card);
+  PathosTextStyle style = pathos_plan_get_style (plan, PATHOS_SIZE_CELL, FALSE, width);
 
   style.italic = look.quoted;
   return style;
@@ -123,9 +123,9 @@ add_end (PathosPlan           *plan,
   if (pathos_card_look_shows_strength (look, card))
     {
       float y = MAX (top + text_height - 8, top + marks + 3);
+      guint strength = pathos_evidence_get_card_strength (card, pathos_plan_find_cb, plan);
 
-      pathos_strength_add (builder, plan->theme, pathos_evidence_of_card (card, pathos_plan_find_cb, plan),
-                           width - END_COLUMN - 3, y);
+      pathos_strength_add (builder, plan->theme, strength, width - END_COLUMN - 3, y);
       marks = y + 3 - top + 2;
     }
 
@@ -155,7 +155,7 @@ draw_card (PathosPlan *plan,
   pathos_builder_add_text (&front, text, text_start (&look), top, look.text, "text");
   if (*card->speaker != '\0')
     {
-      speaker = pathos_plan_text (plan, card->speaker, PATHOS_SIZE_CELL, FALSE, style.width);
+      speaker = pathos_plan_get_text (plan, card->speaker, PATHOS_SIZE_CELL, FALSE, style.width);
       pathos_builder_add_text (&front, speaker, text_start (&look), top + text_height + SPEAKER_GAP,
                                plan->theme->text_dim, "speaker");
       text_height += SPEAKER_GAP + speaker->height;

@@ -16,7 +16,7 @@ PathosShapedText *
 pathos_lane_frame_shape_name (PathosPlan *plan,
                               const char *name)
 {
-  return pathos_plan_text (plan, name, PATHOS_SIZE_CELL, TRUE, PATHOS_LANE_NAME_WIDTH);
+  return pathos_plan_get_text (plan, name, PATHOS_SIZE_CELL, TRUE, PATHOS_LANE_NAME_WIDTH);
 }
 
 /**

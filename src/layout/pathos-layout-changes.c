@@ -224,8 +224,8 @@ forget_list (PathosLayout  *self,
 
 /* Drops what a change of the map invalidates. */
 void
-pathos_layout_journey_changed (PathosLayout       *self,
-                               const PathosChange *change)
+pathos_layout_journey_changed_cb (PathosLayout       *self,
+                                  const PathosChange *change)
 {
   self->stale = TRUE;
   if (change->kind == PATHOS_CHANGE_SET)

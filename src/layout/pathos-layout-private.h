@@ -30,7 +30,7 @@ struct _PathosLayout
 
 /* pathos-layout-changes.c */
 void pathos_layout_forget_all (PathosLayout *self);
-void pathos_layout_journey_changed (PathosLayout *self, const PathosChange *change);
+void pathos_layout_journey_changed_cb (PathosLayout *self, const PathosChange *change);
 void pathos_layout_update_draft (PathosLayout *self, PathosDraft *draft);
 
 G_END_DECLS

@@ -35,8 +35,8 @@ pathos_layout_new (PathosJourney *journey)
   self->fragments = pathos_fragments_new ();
   self->measure = pathos_measure_new ();
   self->bands = pathos_bands_new ();
-  self->changed_id = g_signal_connect_swapped (journey, "changed", G_CALLBACK (pathos_layout_journey_changed),
-                                               self);
+  self->changed_id = g_signal_connect_swapped (journey, "changed",
+                                               G_CALLBACK (pathos_layout_journey_changed_cb), self);
 
   return self;
 }
@@ -195,9 +195,9 @@ const PathosLayoutKind pathos_layout_map = { "map", create, run, destroy };
 
 /* Returns: (transfer full): the scene of a map that is laid out only once */
 PathosScene *
-pathos_layout_once (PathosJourney     *journey,
-                    const PathosTheme *theme,
-                    const PathosView  *view)
+pathos_layout_run_once (PathosJourney     *journey,
+                        const PathosTheme *theme,
+                        const PathosView  *view)
 {
   g_autoptr (PathosLayout) layout = pathos_layout_new (journey);
 

@@ -32,7 +32,9 @@ PathosLayout *pathos_layout_new (PathosJourney *journey);
 void          pathos_layout_free (PathosLayout *self);
 PathosScene  *pathos_layout_run (PathosLayout *self, const PathosTheme *theme, const PathosView *view);
 
-PathosScene *pathos_layout_once (PathosJourney *journey, const PathosTheme *theme, const PathosView *view);
+PathosScene *pathos_layout_run_once (PathosJourney     *journey,
+                                     const PathosTheme *theme,
+                                     const PathosView  *view);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosLayout, pathos_layout_free)
 

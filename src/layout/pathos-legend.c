@@ -100,8 +100,8 @@ begin_item (Legend    *legend,
             float      symbol_width)
 {
   PathosPlan       *plan = legend->plan;
-  PathosShapedText *text = pathos_plan_text (plan, pathos_words_get (plan->language, word), PATHOS_SIZE_CELL,
-                                             FALSE, 0);
+  PathosShapedText *text = pathos_plan_get_text (plan, pathos_words_get (plan->language, word),
+                                                 PATHOS_SIZE_CELL, FALSE, 0);
   float             width = symbol_width + SYMBOL_GAP + text->ink_width, x;
 
   if (legend->x > 0 && legend->x + width > plan->width)

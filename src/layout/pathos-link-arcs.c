@@ -207,10 +207,10 @@ shape_labels (PathosPlan *plan,
       arc->label = get_label (plan, arc, labels);
       if (*arc->label == '\0')
         continue;
-      arc->text = pathos_plan_text (plan, arc->label, PATHOS_SIZE_CELL, FALSE, 0);
+      arc->text = pathos_plan_get_text (plan, arc->label, PATHOS_SIZE_CELL, FALSE, 0);
       if (arc->text->ink_width > width)
-        arc->text = pathos_plan_aligned (plan, arc->label, PATHOS_SIZE_CELL, FALSE, MAX (width, 60),
-                                         PATHOS_ALIGN_CENTRE);
+        arc->text = pathos_plan_get_aligned_text (plan, arc->label, PATHOS_SIZE_CELL, FALSE, MAX (width, 60),
+                                                  PATHOS_ALIGN_CENTRE);
     }
 }
 

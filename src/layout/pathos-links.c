@@ -262,7 +262,7 @@ pathos_links_lay_out (PathosPlan *plan,
       const PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i - 1);
       float                middle = find_free_middle (uprights, arc);
       guint64              digest = digest_arc (plan, arc, middle, *height);
-      PathosNode          *node = pathos_node_cache_find (known->nodes, digest);
+      PathosNode          *node = pathos_node_cache_dup_node (known->nodes, digest);
 
       if (node == NULL)
         {

@@ -89,12 +89,12 @@ visit_touchpoint (PathosMeasure    *self,
   Subject subject = { PATHOS_ELEMENT (touchpoint), touchpoint->title };
   float   word_width;
 
-  subject.style = pathos_plan_style (plan, PATHOS_SIZE_CELL, TRUE,
-                                     pathos_touchpoint_card_get_text_width (plan, touchpoint, width));
+  subject.style = pathos_plan_get_style (plan, PATHOS_SIZE_CELL, TRUE,
+                                         pathos_touchpoint_card_get_text_width (plan, touchpoint, width));
   func (self, plan, &subject, width);
 
   subject.string = pathos_touchpoint_card_get_channel_word (plan, touchpoint, width, &word_width);
-  subject.style = pathos_plan_style (plan, PATHOS_SIZE_CELL, FALSE, word_width);
+  subject.style = pathos_plan_get_style (plan, PATHOS_SIZE_CELL, FALSE, word_width);
   if (*subject.string != '\0')
     func (self, plan, &subject, width);
 }

@@ -52,8 +52,8 @@ pathos_node_cache_add (PathosNodeCache *self,
 
 /* Returns: (transfer full) (nullable) */
 PathosNode *
-pathos_node_cache_find (PathosNodeCache *self,
-                        guint64          digest)
+pathos_node_cache_dup_node (PathosNodeCache *self,
+                            guint64          digest)
 {
   PathosNode *node = g_hash_table_lookup (self->used, &digest);
 

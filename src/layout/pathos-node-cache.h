@@ -16,7 +16,7 @@ typedef struct _PathosNodeCache PathosNodeCache;
 PathosNodeCache *pathos_node_cache_new (void);
 void             pathos_node_cache_free (PathosNodeCache *self);
 
-PathosNode *pathos_node_cache_find (PathosNodeCache *self, guint64 digest);
+PathosNode *pathos_node_cache_dup_node (PathosNodeCache *self, guint64 digest);
 void        pathos_node_cache_add (PathosNodeCache *self, guint64 digest, PathosNode *node);
 void        pathos_node_cache_sweep (PathosNodeCache *self);
 

@@ -78,34 +78,34 @@ pathos_plan_clear (PathosPlan *self)
 }
 
 PathosTextStyle
-pathos_plan_style (const PathosPlan *self,
-                   float             size,
-                   gboolean          bold,
-                   float             width)
+pathos_plan_get_style (const PathosPlan *self,
+                       float             size,
+                       gboolean          bold,
+                       float             width)
 {
   return (PathosTextStyle) { size, width, bold, FALSE, PATHOS_ALIGN_START, self->rtl };
 }
 
 /* Returns: (transfer none): @string set at the start of lines of @width, or in one line for 0 */
 PathosShapedText *
-pathos_plan_text (PathosPlan *self,
-                  const char *string,
-                  float       size,
-                  gboolean    bold,
-                  float       width)
+pathos_plan_get_text (PathosPlan *self,
+                      const char *string,
+                      float       size,
+                      gboolean    bold,
+                      float       width)
 {
-  return pathos_plan_aligned (self, string, size, bold, width, PATHOS_ALIGN_START);
+  return pathos_plan_get_aligned_text (self, string, size, bold, width, PATHOS_ALIGN_START);
 }
 
 PathosShapedText *
-pathos_plan_aligned (PathosPlan *self,
-                     const char *string,
-                     float       size,
-                     gboolean    bold,
-                     float       width,
-                     PathosAlign align)
+pathos_plan_get_aligned_text (PathosPlan *self,
+                              const char *string,
+                              float       size,
+                              gboolean    bold,
+                              float       width,
+                              PathosAlign align)
 {
-  PathosTextStyle style = pathos_plan_style (self, size, bold, width);
+  PathosTextStyle style = pathos_plan_get_style (self, size, bold, width);
 
   style.align = align;
   return pathos_text_cache_get (self->texts, string, &style);
@@ -113,19 +113,19 @@ pathos_plan_aligned (PathosPlan *self,
 
 /* Returns: (transfer none): @string set in one line, or in lines of @max_width if it is wider */
 PathosShapedText *
-pathos_plan_wrapped (PathosPlan *self,
-                     const char *string,
-                     float       size,
-                     gboolean    bold,
-                     float       max_width,
-                     PathosAlign align)
+pathos_plan_get_wrapped_text (PathosPlan *self,
+                              const char *string,
+                              float       size,
+                              gboolean    bold,
+                              float       max_width,
+                              PathosAlign align)
 {
-  PathosShapedText *text = pathos_plan_text (self, string, size, bold, 0);
+  PathosShapedText *text = pathos_plan_get_text (self, string, size, bold, 0);
 
   if (text->ink_width <= max_width)
     return text;
 
-  return pathos_plan_aligned (self, string, size, bold, max_width, align);
+  return pathos_plan_get_aligned_text (self, string, size, bold, max_width, align);
 }
 
 /* Returns: what is in a list of an element that the plan gave */

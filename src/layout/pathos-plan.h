@@ -64,24 +64,24 @@ void pathos_plan_init (PathosPlan        *self,
                        PathosTextCache   *texts);
 void pathos_plan_clear (PathosPlan *self);
 
-PathosTextStyle   pathos_plan_style (const PathosPlan *self, float size, gboolean bold, float width);
-PathosShapedText *pathos_plan_text (PathosPlan *self,
-                                    const char *string,
-                                    float       size,
-                                    gboolean    bold,
-                                    float       width);
-PathosShapedText *pathos_plan_aligned (PathosPlan *self,
-                                       const char *string,
-                                       float       size,
-                                       gboolean    bold,
-                                       float       width,
-                                       PathosAlign align);
-PathosShapedText *pathos_plan_wrapped (PathosPlan *self,
-                                       const char *string,
-                                       float       size,
-                                       gboolean    bold,
-                                       float       max_width,
-                                       PathosAlign align);
+PathosTextStyle   pathos_plan_get_style (const PathosPlan *self, float size, gboolean bold, float width);
+PathosShapedText *pathos_plan_get_text (PathosPlan *self,
+                                        const char *string,
+                                        float       size,
+                                        gboolean    bold,
+                                        float       width);
+PathosShapedText *pathos_plan_get_aligned_text (PathosPlan *self,
+                                                const char *string,
+                                                float       size,
+                                                gboolean    bold,
+                                                float       width,
+                                                PathosAlign align);
+PathosShapedText *pathos_plan_get_wrapped_text (PathosPlan *self,
+                                                const char *string,
+                                                float       size,
+                                                gboolean    bold,
+                                                float       max_width,
+                                                PathosAlign align);
 
 PathosItems    pathos_plan_get_items (const PathosPlan *self, PathosList *list);
 PathosElement *pathos_plan_get_parent (const PathosPlan *self, gconstpointer element);

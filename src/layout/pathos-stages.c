@@ -73,7 +73,7 @@ shape_title (PathosPlan            *plan,
   const char *title = span->stage->title;
   float       width = span_width (plan, span) - 2 * POINT - 2 * PADDING - SPACE;
 
-  return pathos_plan_aligned (plan, title, PATHOS_SIZE_NAME, TRUE, width, PATHOS_ALIGN_CENTRE);
+  return pathos_plan_get_aligned_text (plan, title, PATHOS_SIZE_NAME, TRUE, width, PATHOS_ALIGN_CENTRE);
 }
 
 /* Returns: the width of a column in which no word of the title is broken, 0 if @column_width will do */
@@ -84,8 +84,8 @@ pathos_stages_measure_title (PathosPlan            *plan,
 {
   const char       *title = span->stage->title;
   float             beside = 2 * POINT + 2 * PADDING + SPACE;
-  PathosShapedText *text = pathos_plan_aligned (plan, title, PATHOS_SIZE_NAME, TRUE, column_width - beside,
-                                                PATHOS_ALIGN_CENTRE);
+  PathosShapedText *text = pathos_plan_get_aligned_text (plan, title, PATHOS_SIZE_NAME, TRUE,
+                                                         column_width - beside, PATHOS_ALIGN_CENTRE);
 
   return text->unbroken_width > 0 ? text->unbroken_width + beside : 0;
 }
@@ -208,7 +208,7 @@ create_touchpoint_titles (PathosPlan *plan,
         continue;
 
       width = pathos_touchpoint_card_get_text_width (plan, column->touchpoint, column->width);
-      text = pathos_plan_text (plan, column->touchpoint->title, PATHOS_SIZE_CELL, TRUE, width);
+      text = pathos_plan_get_text (plan, column->touchpoint->title, PATHOS_SIZE_CELL, TRUE, width);
       pathos_builder_add_text (&builder, text,
                                PATHOS_GUTTER + column->x + PATHOS_CELL_MARGIN + PATHOS_CARD_PADDING, 0,
                                plan->theme->text, NULL);
@@ -223,8 +223,9 @@ add_hint (PathosPlan    *plan,
           PathosBuilder *builder,
           float          height)
 {
-  PathosShapedText *text = pathos_plan_text (plan, pathos_words_get (plan->language, PATHOS_WORD_NO_STAGES),
-                                             PATHOS_SIZE_NAME, FALSE, plan->width - PATHOS_GUTTER);
+  const char       *hint = pathos_words_get (plan->language, PATHOS_WORD_NO_STAGES);
+  PathosShapedText *text = pathos_plan_get_text (plan, hint, PATHOS_SIZE_NAME, FALSE,
+                                                 plan->width - PATHOS_GUTTER);
 
   pathos_builder_add_text (builder, text, PATHOS_GUTTER, (height - text->height) / 2, plan->theme->text_dim,
                            NULL);

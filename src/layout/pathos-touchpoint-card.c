@@ -112,8 +112,8 @@ create_footer (PathosPlan       *plan,
 
       if (i == 0 && *channel->name != '\0')
         {
-          PathosShapedText *word = pathos_plan_text (plan, channel->name, PATHOS_SIZE_CELL, FALSE,
-                                                     width - ICON_PITCH);
+          PathosShapedText *word = pathos_plan_get_text (plan, channel->name, PATHOS_SIZE_CELL, FALSE,
+                                                         width - ICON_PITCH);
 
           pathos_builder_add_text (&builder, word, ICON_PITCH, y, plan->theme->text_dim, NULL);
           *height = word->height;
@@ -166,7 +166,7 @@ create_halves (PathosPlan       *plan,
   float             text_width = pathos_touchpoint_card_get_text_width (plan, touchpoint,
                                                                         fragment->base.width);
   const char       *title = touchpoint->title;
-  PathosShapedText *text = pathos_plan_text (plan, title, PATHOS_SIZE_CELL, TRUE, text_width);
+  PathosShapedText *text = pathos_plan_get_text (plan, title, PATHOS_SIZE_CELL, TRUE, text_width);
   float             end = width - PATHOS_CARD_PADDING - PATHOS_MARK + 3, footer_height, marks;
   PathosBuilder     builder;
   PathosNode       *footer = create_footer (plan, touchpoint, text_width, &footer_height);

@@ -66,10 +66,10 @@ add_hint (PathosTouchpointRow *row,
   float             width = pathos_touchpoint_card_get_width (column->width);
   float             height = pathos_touchpoint_row_get_height (row, 0);
   PathosPath       *path = pathos_path_new ();
-  PathosShapedText *text = pathos_plan_aligned (plan,
-                                                pathos_words_get (plan->language, PATHOS_WORD_ADD_TOUCHPOINT),
-                                                PATHOS_SIZE_CELL, FALSE,
-                                                width - 2 * PATHOS_CARD_PADDING, PATHOS_ALIGN_CENTRE);
+  const char       *hint = pathos_words_get (plan->language, PATHOS_WORD_ADD_TOUCHPOINT);
+  float             text_width = width - 2 * PATHOS_CARD_PADDING;
+  PathosShapedText *text = pathos_plan_get_aligned_text (plan, hint, PATHOS_SIZE_CELL, FALSE, text_width,
+                                                         PATHOS_ALIGN_CENTRE);
 
   pathos_path_add_rounded (path, PATHOS_CELL_MARGIN, 0.5f, width, height - 1, PATHOS_CARD_RADIUS);
   pathos_builder_add_dashed (builder, path, plan->theme->card_border, 1, 4, 4, "hint");

@@ -106,7 +106,7 @@ check_references (const PathosAttr *attr,
 
 /**
  * pathos_attr_check:
- * @value: of the type pathos_attr_value_type()
+ * @value: of the type pathos_attr_get_value_type()
  *
  * Checks a value by the attribute's type and range. The reader of files refuses the same values.
  *

@@ -16,12 +16,12 @@ static const char empty[] = "";
 #define CONST_FIELD(type) (*(type const *) pathos_attr_get_field (attr, element))
 
 /**
- * pathos_attr_value_type:
+ * pathos_attr_get_value_type:
  *
  * Returns: the type of GValue that carries the attribute
  */
 GType
-pathos_attr_value_type (const PathosAttr *attr)
+pathos_attr_get_value_type (const PathosAttr *attr)
 {
   switch (attr->type)
     {
@@ -139,7 +139,7 @@ pathos_attr_peek (const PathosAttr *attr,
                   gconstpointer     element,
                   GValue           *value)
 {
-  g_value_init (value, pathos_attr_value_type (attr));
+  g_value_init (value, pathos_attr_get_value_type (attr));
 
   switch (attr->type)
     {
@@ -299,7 +299,7 @@ void
 pathos_attr_free (const PathosAttr *attr,
                   gpointer          element)
 {
-  if (pathos_attr_value_type (attr) == G_TYPE_STRING)
+  if (pathos_attr_get_value_type (attr) == G_TYPE_STRING)
     store_string (attr, element, NULL);
   else if (attr->type == PATHOS_ATTR_REFERENCES)
     store_references (attr, element, NULL);

@@ -137,7 +137,7 @@ pathos_attr_get_ids (const PathosAttr *attr,
   return *(const char **const *) pathos_attr_get_field (attr, element);
 }
 
-GType       pathos_attr_value_type (const PathosAttr *attr);
+GType       pathos_attr_get_value_type (const PathosAttr *attr);
 GParamSpec *pathos_attr_create_pspec (const PathosAttr *attr);
 gboolean    pathos_attr_is_reference (const PathosAttr *attr);
 gboolean    pathos_attr_accepts (const PathosAttr *attr, GType element_type);

@@ -29,12 +29,12 @@ pathos_slot_new (PathosList *list,
 }
 
 /**
- * pathos_slot_of_element:
+ * pathos_slot_new_for_element:
  *
  * Returns: the slot of @element, or no slot if it is in no list
  */
 PathosSlot
-pathos_slot_of_element (PathosElement *element)
+pathos_slot_new_for_element (PathosElement *element)
 {
   guint index;
 
@@ -52,8 +52,8 @@ pathos_slot_is_none (const PathosSlot *self)
 }
 
 gboolean
-pathos_slot_same_list (const PathosSlot *a,
-                       const PathosSlot *b)
+pathos_slot_has_same_list (const PathosSlot *a,
+                           const PathosSlot *b)
 {
   return a->row == b->row && strcmp (a->owner, b->owner) == 0;
 }
@@ -62,7 +62,7 @@ gboolean
 pathos_slot_equal (const PathosSlot *a,
                    const PathosSlot *b)
 {
-  return a->index == b->index && pathos_slot_same_list (a, b);
+  return a->index == b->index && pathos_slot_has_same_list (a, b);
 }
 
 /**

@@ -21,10 +21,10 @@ typedef struct _PathosSlot
 } PathosSlot;
 
 PathosSlot  pathos_slot_new (PathosList *list, guint index);
-PathosSlot  pathos_slot_of_element (PathosElement *element);
+PathosSlot  pathos_slot_new_for_element (PathosElement *element);
 gboolean    pathos_slot_is_none (const PathosSlot *self);
 gboolean    pathos_slot_equal (const PathosSlot *a, const PathosSlot *b);
-gboolean    pathos_slot_same_list (const PathosSlot *a, const PathosSlot *b);
+gboolean    pathos_slot_has_same_list (const PathosSlot *a, const PathosSlot *b);
 PathosList *pathos_slot_get_list (const PathosSlot *self, PathosElement *owner);
 PathosList *pathos_slot_find_list (const PathosSlot *self, PathosJourney *journey);
 

@@ -173,15 +173,15 @@ pathos_markup_append_path (GString          *out,
 }
 
 /**
- * pathos_markup_attr:
+ * pathos_markup_append_attr:
  * @name: a constant, which is not escaped
  *
  * Appends an attribute.
  */
 void
-pathos_markup_attr (GString    *out,
-                    const char *name,
-                    const char *value)
+pathos_markup_append_attr (GString    *out,
+                           const char *name,
+                           const char *value)
 {
   g_string_append_c (out, ' ');
   g_string_append (out, name);
@@ -191,9 +191,9 @@ pathos_markup_attr (GString    *out,
 }
 
 void
-pathos_markup_attr_number (GString    *out,
-                           const char *name,
-                           double      number)
+pathos_markup_append_attr_number (GString    *out,
+                                  const char *name,
+                                  double      number)
 {
   g_string_append_c (out, ' ');
   g_string_append (out, name);
@@ -203,15 +203,15 @@ pathos_markup_attr_number (GString    *out,
 }
 
 /**
- * pathos_markup_attr_colour:
+ * pathos_markup_append_attr_colour:
  * @name: `fill` or `stroke`
  *
  * Appends an attribute with a colour, and one with its opacity if it is not opaque.
  */
 void
-pathos_markup_attr_colour (GString     *out,
-                           const char  *name,
-                           PathosColour colour)
+pathos_markup_append_attr_colour (GString     *out,
+                                  const char  *name,
+                                  PathosColour colour)
 {
   guint alpha = colour >> 24;
 

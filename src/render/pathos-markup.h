@@ -16,8 +16,8 @@ void pathos_markup_append_text (GString *out, const char *string, gssize length)
 void pathos_markup_append_number (GString *out, double number);
 void pathos_markup_append_path (GString *out, const PathosPath *path, float x, float y);
 
-void pathos_markup_attr (GString *out, const char *name, const char *value);
-void pathos_markup_attr_number (GString *out, const char *name, double number);
-void pathos_markup_attr_colour (GString *out, const char *name, PathosColour colour);
+void pathos_markup_append_attr (GString *out, const char *name, const char *value);
+void pathos_markup_append_attr_number (GString *out, const char *name, double number);
+void pathos_markup_append_attr_colour (GString *out, const char *name, PathosColour colour);
 
 G_END_DECLS

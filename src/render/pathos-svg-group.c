@@ -97,9 +97,9 @@ pathos_svg_begin_group (PathosSvg         *self,
     }
   else
     {
-      pathos_markup_attr (self->out, "role", appearance->role);
+      pathos_markup_append_attr (self->out, "role", appearance->role);
       if (group->label != NULL && *group->label != '\0')
-        pathos_markup_attr (self->out, "aria-label", group->label);
+        pathos_markup_append_attr (self->out, "aria-label", group->label);
     }
   g_string_append (self->out, ">\n");
 

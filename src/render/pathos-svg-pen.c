@@ -81,16 +81,16 @@ append_head (PathosSvg             *self,
   g_string_append (self->out,
                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                    "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
-  pathos_markup_attr_number (self->out, "width", page->width * scale);
-  pathos_markup_attr_number (self->out, "height", page->height * scale);
+  pathos_markup_append_attr_number (self->out, "width", page->width * scale);
+  pathos_markup_append_attr_number (self->out, "height", page->height * scale);
   append_view_box (self, box);
   g_string_append (self->out, " role=\"graphics-document\"");
-  pathos_markup_attr (self->out, "aria-label", scene->title);
-  pathos_markup_attr (self->out, "lang", scene->language);
-  pathos_markup_attr (self->out, "xml:lang", scene->language);
+  pathos_markup_append_attr (self->out, "aria-label", scene->title);
+  pathos_markup_append_attr (self->out, "lang", scene->language);
+  pathos_markup_append_attr (self->out, "xml:lang", scene->language);
   g_string_append (self->out, " xml:space=\"preserve\" text-rendering=\"geometricPrecision\"");
-  pathos_markup_attr (self->out, "font-family", pathos_text_fonts_get_families ());
-  pathos_markup_attr_number (self->out, "font-size", PATHOS_SVG_FONT_SIZE);
+  pathos_markup_append_attr (self->out, "font-family", pathos_text_fonts_get_families ());
+  pathos_markup_append_attr_number (self->out, "font-size", PATHOS_SVG_FONT_SIZE);
   g_string_append (self->out, ">\n<title>");
   pathos_markup_append_text (self->out, scene->title, -1);
   g_string_append (self->out, "</title>\n<desc>");
@@ -109,7 +109,7 @@ append_background (PathosSvg             *self,
     return;
 
   pathos_svg_begin_rect (self, box, 0, 0, 0, 0);
-  pathos_markup_attr_colour (self->out, "fill", colour);
+  pathos_markup_append_attr_colour (self->out, "fill", colour);
   g_string_append (self->out, "/>\n");
 }
 

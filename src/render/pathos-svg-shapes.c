@@ -21,12 +21,12 @@ pathos_svg_begin_rect (PathosSvg             *self,
                        float                  y)
 {
   g_string_append (self->out, "<rect");
-  pathos_markup_attr_number (self->out, "x", x + rect->origin.x + inset);
-  pathos_markup_attr_number (self->out, "y", y + rect->origin.y + inset);
-  pathos_markup_attr_number (self->out, "width", MAX (rect->size.width - 2 * inset, 0));
-  pathos_markup_attr_number (self->out, "height", MAX (rect->size.height - 2 * inset, 0));
+  pathos_markup_append_attr_number (self->out, "x", x + rect->origin.x + inset);
+  pathos_markup_append_attr_number (self->out, "y", y + rect->origin.y + inset);
+  pathos_markup_append_attr_number (self->out, "width", MAX (rect->size.width - 2 * inset, 0));
+  pathos_markup_append_attr_number (self->out, "height", MAX (rect->size.height - 2 * inset, 0));
   if (radius > inset)
-    pathos_markup_attr_number (self->out, "rx", radius - inset);
+    pathos_markup_append_attr_number (self->out, "rx", radius - inset);
 }
 
 void
@@ -38,12 +38,12 @@ pathos_svg_append_rect (PathosSvg        *self,
   gboolean bordered = node->border != 0 && node->border_width > 0;
 
   pathos_svg_begin_rect (self, &node->rect, bordered ? node->border_width / 2 : 0, node->radius, x, y);
-  pathos_markup_attr_colour (self->out, "fill", node->fill);
+  pathos_markup_append_attr_colour (self->out, "fill", node->fill);
   if (bordered)
     {
-      pathos_markup_attr_colour (self->out, "stroke", node->border);
+      pathos_markup_append_attr_colour (self->out, "stroke", node->border);
       if (node->border_width != 1)
-        pathos_markup_attr_number (self->out, "stroke-width", node->border_width);
+        pathos_markup_append_attr_number (self->out, "stroke-width", node->border_width);
     }
   g_string_append (self->out, "/>\n");
 }
@@ -52,9 +52,9 @@ static void
 append_stroke (PathosSvg            *self,
                const PathosPathNode *node)
 {
-  pathos_markup_attr_colour (self->out, "stroke", node->stroke);
+  pathos_markup_append_attr_colour (self->out, "stroke", node->stroke);
   if (node->stroke_width != 1)
-    pathos_markup_attr_number (self->out, "stroke-width", node->stroke_width);
+    pathos_markup_append_attr_number (self->out, "stroke-width", node->stroke_width);
   g_string_append (self->out, " stroke-linecap=\"round\" stroke-linejoin=\"round\"");
 
   if (node->dash[0] > 0 || node->dash[1] > 0)
@@ -76,7 +76,7 @@ pathos_svg_append_path (PathosSvg            *self,
   g_string_append (self->out, "<path d=\"");
   pathos_markup_append_path (self->out, node->path, x, y);
   g_string_append_c (self->out, '"');
-  pathos_markup_attr_colour (self->out, "fill", node->fill);
+  pathos_markup_append_attr_colour (self->out, "fill", node->fill);
   if (node->stroke != 0 && node->stroke_width > 0)
     append_stroke (self, node);
   g_string_append (self->out, "/>\n");
@@ -111,10 +111,10 @@ pathos_svg_append_image (PathosSvg             *self,
 
   append_clip (self, node, x, y);
   g_string_append (self->out, "<image");
-  pathos_markup_attr_number (self->out, "x", x + node->rect.origin.x);
-  pathos_markup_attr_number (self->out, "y", y + node->rect.origin.y);
-  pathos_markup_attr_number (self->out, "width", node->rect.size.width);
-  pathos_markup_attr_number (self->out, "height", node->rect.size.height);
+  pathos_markup_append_attr_number (self->out, "x", x + node->rect.origin.x);
+  pathos_markup_append_attr_number (self->out, "y", y + node->rect.origin.y);
+  pathos_markup_append_attr_number (self->out, "width", node->rect.size.width);
+  pathos_markup_append_attr_number (self->out, "height", node->rect.size.height);
   g_string_append (self->out, " preserveAspectRatio=\"xMidYMid slice\" clip-path=\"url(#");
   pathos_svg_append_prefix (self);
   g_string_append_printf (self->out, "-clip-%u)\" xlink:href=\"data:", self->n_clips);

@@ -21,12 +21,12 @@ append_style (PathosSvg            *self,
   const PathosTextStyle *style = &node->text->style;
 
   if (style->size != PATHOS_SVG_FONT_SIZE)
-    pathos_markup_attr_number (self->out, "font-size", style->size);
+    pathos_markup_append_attr_number (self->out, "font-size", style->size);
   if (style->bold)
     g_string_append (self->out, " font-weight=\"bold\"");
   if (style->italic)
     g_string_append (self->out, " font-style=\"italic\"");
-  pathos_markup_attr_colour (self->out, "fill", node->colour);
+  pathos_markup_append_attr_colour (self->out, "fill", node->colour);
 }
 
 /* Right-to-left lines begin at their right end, and that is where they are anchored. */
@@ -39,12 +39,12 @@ begin_text (PathosSvg            *self,
             float                 width)
 {
   g_string_append (self->out, "<text");
-  pathos_markup_attr_number (self->out, "x", rtl ? x + width : x);
-  pathos_markup_attr_number (self->out, "y", y);
+  pathos_markup_append_attr_number (self->out, "x", rtl ? x + width : x);
+  pathos_markup_append_attr_number (self->out, "y", y);
   if (rtl)
     g_string_append (self->out, " direction=\"rtl\"");
   append_style (self, node);
-  pathos_markup_attr_number (self->out, "textLength", width);
+  pathos_markup_append_attr_number (self->out, "textLength", width);
   g_string_append (self->out, " lengthAdjust=\"spacingAndGlyphs\">");
 }
 
@@ -134,9 +134,9 @@ append_outlined (PathosSvg            *self,
                  float                 y)
 {
   g_string_append (self->out, "<g role=\"img\"");
-  pathos_markup_attr (self->out, "aria-label", node->text->string);
+  pathos_markup_append_attr (self->out, "aria-label", node->text->string);
   g_string_append (self->out, ">\n<path");
-  pathos_markup_attr_colour (self->out, "fill", node->colour);
+  pathos_markup_append_attr_colour (self->out, "fill", node->colour);
   g_string_append (self->out, " d=\"");
   for_each_run (self, node, TRUE, x, y, append_shapes);
   g_string_append (self->out, "\"/>\n");

@@ -221,12 +221,12 @@ pathos_builder_add_icon (PathosBuilder *self,
 
   if (icon != NULL && icon->path != NULL)
     pathos_builder_add (self,
-                        pathos_path_node_new (pathos_path_get_shared (read_notation, icon->path, size), 0,
+                        pathos_path_node_new (pathos_path_dup_shared (read_notation, icon->path, size), 0,
                                               colour, 1.5f * size / 16, "icon"),
                         x, y, size);
   if (icon != NULL && icon->fill != NULL)
     pathos_builder_add (self,
-                        pathos_path_node_new (pathos_path_get_shared (read_notation, icon->fill, size),
+                        pathos_path_node_new (pathos_path_dup_shared (read_notation, icon->fill, size),
                                               colour, 0, 0, "icon"),
                         x, y, size);
 }
@@ -248,13 +248,13 @@ pathos_builder_add_marker (PathosBuilder *self,
                            PathosColour   inside,
                            guint          filled)
 {
-  PathosNode *outline = pathos_path_node_new (pathos_marker_get_path (shape, radius - 1),
+  PathosNode *outline = pathos_path_node_new (pathos_marker_dup_path (shape, radius - 1),
                                               filled == 2 ? colour : inside, colour, 2, "marker");
 
   pathos_builder_add (self, outline, x, y, 0);
   if (filled == 1)
     pathos_builder_add (self,
-                        pathos_path_node_new (pathos_marker_get_half (shape, radius - 1), colour, 0, 0,
+                        pathos_path_node_new (pathos_marker_dup_half (shape, radius - 1), colour, 0, 0,
                                               "half"),
                         x, y, 0);
 }

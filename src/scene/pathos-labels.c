@@ -68,12 +68,12 @@ strip_at (PathosLabels *self,
 
 /* Labels keep away from this rectangle from now on. */
 void
-pathos_labels_avoid (PathosLabels *self,
-                     float         x,
-                     float         y,
-                     float         width,
-                     float         height,
-                     float         weight)
+pathos_labels_add_obstacle (PathosLabels *self,
+                            float         x,
+                            float         y,
+                            float         width,
+                            float         height,
+                            float         weight)
 {
   Obstacle obstacle = { GRAPHENE_RECT_INIT (x, y, width, height), weight };
   guint    first = strip_at (self, x), last = strip_at (self, x + width);
@@ -272,8 +272,8 @@ pathos_labels_place (PathosLabels       *self,
     search.best = put_on_shelf (self, anchor, width, height);
 
   *ground = search.ground;
-  pathos_labels_avoid (self, search.best.origin.x - 3, search.best.origin.y, width + 6, height,
-                       PATHOS_LABELS_COST_TEXT);
+  pathos_labels_add_obstacle (self, search.best.origin.x - 3, search.best.origin.y, width + 6, height,
+                              PATHOS_LABELS_COST_TEXT);
   return search.best;
 }
 

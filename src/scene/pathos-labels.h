@@ -43,7 +43,12 @@ typedef enum
 
 void pathos_labels_init (PathosLabels *self, const graphene_rect_t *area);
 void pathos_labels_clear (PathosLabels *self);
-void pathos_labels_avoid (PathosLabels *self, float x, float y, float width, float height, float weight);
+void pathos_labels_add_obstacle (PathosLabels *self,
+                                 float         x,
+                                 float         y,
+                                 float         width,
+                                 float         height,
+                                 float         weight);
 
 graphene_rect_t pathos_labels_place (PathosLabels       *self,
                                      graphene_point_t    anchor,

@@ -71,16 +71,16 @@ create_outline (gconstpointer what,
 }
 
 /**
- * pathos_marker_get_path:
+ * pathos_marker_dup_path:
  * @shape: the index of a persona
  *
  * Returns: (transfer full): the outline, shared by all markers with this shape and radius
  */
 PathosPath *
-pathos_marker_get_path (guint shape,
+pathos_marker_dup_path (guint shape,
                         float radius)
 {
-  return pathos_path_get_shared (create_outline, &shapes[shape % G_N_ELEMENTS (shapes)], radius);
+  return pathos_path_dup_shared (create_outline, &shapes[shape % G_N_ELEMENTS (shapes)], radius);
 }
 
 static graphene_point_t
@@ -141,14 +141,14 @@ create_half (gconstpointer what,
 }
 
 /**
- * pathos_marker_get_half:
+ * pathos_marker_dup_half:
  * @shape: the index of a persona
  *
  * Returns: (transfer full): the outline of the left half, for half-filled markers
  */
 PathosPath *
-pathos_marker_get_half (guint shape,
+pathos_marker_dup_half (guint shape,
                         float radius)
 {
-  return pathos_path_get_shared (create_half, &shapes[shape % G_N_ELEMENTS (shapes)], radius);
+  return pathos_path_dup_shared (create_half, &shapes[shape % G_N_ELEMENTS (shapes)], radius);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* Shapes that distinguish personas without colour: circle, diamond, square, triangle, inverted triangle and
  * hexagon, in the order of personas. All are centred on the origin and appear equally large. */
 
-PathosPath *pathos_marker_get_path (guint shape, float radius);
-PathosPath *pathos_marker_get_half (guint shape, float radius);
+PathosPath *pathos_marker_dup_path (guint shape, float radius);
+PathosPath *pathos_marker_dup_half (guint shape, float radius);
 
 G_END_DECLS

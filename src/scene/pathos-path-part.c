@@ -130,9 +130,9 @@ catch_up (PathosPath             *path,
 
 /* Returns: (transfer full): a path that has the same inside between @left and @right */
 PathosPath *
-pathos_path_get_filled_part (PathosPath *self,
-                             float       left,
-                             float       right)
+pathos_path_create_filled_part (PathosPath *self,
+                                float       left,
+                                float       right)
 {
   PathosPath *part = pathos_path_new ();
   Walk        walk = { .path = self };
@@ -328,7 +328,7 @@ get_dashed_part (PathosPath *self,
 }
 
 /**
- * pathos_path_get_stroked_part:
+ * pathos_path_create_stroked_part:
  * @left: so far beside what is seen that the width of the stroke and its caps are not
  * @period: of the dashes, 0 for a solid line
  * @offset: (out): where in its first period the part begins
@@ -336,11 +336,11 @@ get_dashed_part (PathosPath *self,
  * Returns: (transfer full): a path whose stroke is the same between @left and @right
  */
 PathosPath *
-pathos_path_get_stroked_part (PathosPath *self,
-                              float       left,
-                              float       right,
-                              float       period,
-                              float      *offset)
+pathos_path_create_stroked_part (PathosPath *self,
+                                 float       left,
+                                 float       right,
+                                 float       period,
+                                 float      *offset)
 {
   PathosPath *part;
   double      before = 0;

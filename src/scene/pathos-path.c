@@ -51,7 +51,7 @@ equal_shared (gconstpointer a,
 }
 
 /**
- * pathos_path_get_shared:
+ * pathos_path_dup_shared:
  * @what: a constant that is passed to @create
  *
  * Gets a shape that is drawn many times, and creates it the first time.
@@ -59,7 +59,7 @@ equal_shared (gconstpointer a,
  * Returns: (transfer full): the path that @create returned the first time
  */
 PathosPath *
-pathos_path_get_shared (PathosPathFunc create,
+pathos_path_dup_shared (PathosPathFunc create,
                         gconstpointer  what,
                         float          size)
 {

@@ -31,7 +31,7 @@ typedef struct
 typedef PathosPath *(*PathosPathFunc) (gconstpointer what, float size);
 
 PathosPath *pathos_path_new (void);
-PathosPath *pathos_path_get_shared (PathosPathFunc create, gconstpointer what, float size);
+PathosPath *pathos_path_dup_shared (PathosPathFunc create, gconstpointer what, float size);
 PathosPath *pathos_path_ref (PathosPath *self);
 void        pathos_path_unref (PathosPath *self);
 

@@ -8,23 +8,23 @@
 #include "pathos-progress.h"
 
 PathosProgress
-pathos_progress_whole (GCancellable      *cancellable,
-                       PathosProgressFunc func,
-                       gpointer           user_data)
+pathos_progress_new (GCancellable      *cancellable,
+                     PathosProgressFunc func,
+                     gpointer           user_data)
 {
   return (PathosProgress) { cancellable, func, user_data, 0, 1 };
 }
 
 /**
- * pathos_progress_part:
+ * pathos_progress_new_part:
  * @self: (nullable)
  *
  * Returns: the progress of the work between the fractions @start and @end of @self
  */
 PathosProgress
-pathos_progress_part (const PathosProgress *self,
-                      double                start,
-                      double                end)
+pathos_progress_new_part (const PathosProgress *self,
+                          double                start,
+                          double                end)
 {
   PathosProgress part;
 

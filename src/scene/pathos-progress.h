@@ -22,8 +22,8 @@ typedef struct
   double             size;
 } PathosProgress;
 
-PathosProgress pathos_progress_whole (GCancellable *cancellable, PathosProgressFunc func, gpointer user_data);
-PathosProgress pathos_progress_part (const PathosProgress *self, double start, double end);
+PathosProgress pathos_progress_new (GCancellable *cancellable, PathosProgressFunc func, gpointer user_data);
+PathosProgress pathos_progress_new_part (const PathosProgress *self, double start, double end);
 gboolean       pathos_progress_step (const PathosProgress *self, double fraction, GError **error);
 
 G_END_DECLS

@@ -76,12 +76,12 @@ get_shaper (void)
 }
 
 /**
- * pathos_text_find_fonts:
+ * pathos_text_preload_fonts:
  *
  * Lets Pango load fonts in a thread of its own, while the caller does something else before shaping texts.
  */
 void
-pathos_text_find_fonts (void)
+pathos_text_preload_fonts (void)
 {
   get_shaper ();
 }

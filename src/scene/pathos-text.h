@@ -76,7 +76,7 @@ typedef struct
   PathosGlyph    *glyphs;
 } PathosShapedText;
 
-void              pathos_text_find_fonts (void);
+void              pathos_text_preload_fonts (void);
 PathosShapedText *pathos_text_shape (const char *string, const PathosTextStyle *style);
 PathosShapedText *pathos_text_shape_simply (const char *string, const PathosTextStyle *style);
 PathosShapedText *pathos_text_shape_fully (const char *string, const PathosTextStyle *style);

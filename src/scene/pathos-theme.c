@@ -141,15 +141,15 @@ luminance (PathosColour colour)
 }
 
 /**
- * pathos_colour_contrast:
+ * pathos_colour_get_contrast:
  *
  * Computes the contrast ratio of WCAG 2.2, without regard to opacity.
  *
  * Returns: the ratio, from 1 to 21
  */
 double
-pathos_colour_contrast (PathosColour a,
-                        PathosColour b)
+pathos_colour_get_contrast (PathosColour a,
+                            PathosColour b)
 {
   double high = luminance (a), low = luminance (b);
 
@@ -184,11 +184,11 @@ static gboolean
 stands_out (const PathosTheme *self,
             PathosColour       colour)
 {
-  return pathos_colour_contrast (colour, self->background) >= 4.5 &&
-         pathos_colour_contrast (colour, self->card) >= 4.5 &&
-         pathos_colour_contrast (colour, self->low) >= 3 &&
-         pathos_colour_contrast (colour, self->pain) >= 3 &&
-         pathos_colour_contrast (colour, self->opportunity) >= 3;
+  return pathos_colour_get_contrast (colour, self->background) >= 4.5 &&
+         pathos_colour_get_contrast (colour, self->card) >= 4.5 &&
+         pathos_colour_get_contrast (colour, self->low) >= 3 &&
+         pathos_colour_get_contrast (colour, self->pain) >= 3 &&
+         pathos_colour_get_contrast (colour, self->opportunity) >= 3;
 }
 
 /**
@@ -233,8 +233,8 @@ pathos_theme_get_ink (const PathosTheme *self,
 {
   PathosColour ink = colour;
 
-  for (double part = 0.05; part <= 1 && (pathos_colour_contrast (ink, self->background) < 4.5 ||
-                                         pathos_colour_contrast (ink, self->low) < 4.5);
+  for (double part = 0.05; part <= 1 && (pathos_colour_get_contrast (ink, self->background) < 4.5 ||
+                                         pathos_colour_get_contrast (ink, self->low) < 4.5);
        part += 0.05)
     ink = pathos_colour_mix (colour, self->text, part);
 

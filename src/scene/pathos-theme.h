@@ -54,7 +54,7 @@ const PathosTheme *pathos_theme_get (PathosThemeName name, gboolean high_contras
 PathosColour       pathos_theme_get_persona_colour (const PathosTheme *self, PathosColour colour, guint i);
 PathosColour       pathos_theme_get_ink (const PathosTheme *self, PathosColour colour);
 
-double       pathos_colour_contrast (PathosColour a, PathosColour b);
+double       pathos_colour_get_contrast (PathosColour a, PathosColour b);
 PathosColour pathos_colour_mix (PathosColour from, PathosColour to, double part);
 
 G_END_DECLS

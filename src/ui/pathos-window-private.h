@@ -35,7 +35,7 @@ struct _PathosWindow
 /* pathos-window-save.c, which calls none of the other files */
 void     pathos_window_save (PathosWindow *self);
 void     pathos_window_save_as (PathosWindow *self);
-void     pathos_window_saver_changed (PathosWindow *self);
+void     pathos_window_update_save_state (PathosWindow *self);
 gboolean pathos_window_close_request (GtkWindow *window);
 
 /* pathos-window-actions.c, which calls that one */

@@ -106,12 +106,12 @@ pathos_window_save (PathosWindow *self)
 }
 
 /**
- * pathos_window_saver_changed:
+ * pathos_window_update_save_state:
  *
  * Shows the result of saving, and closes the window if it was waiting for that.
  */
 void
-pathos_window_saver_changed (PathosWindow *self)
+pathos_window_update_save_state (PathosWindow *self)
 {
   PathosSaver     *saver;
   PathosSaverState state;

@@ -100,7 +100,7 @@ saver_changed_cb (PathosWindow *self)
   g_assert (PATHOS_IS_WINDOW (self));
 
   update_banner (self);
-  pathos_window_saver_changed (self);
+  pathos_window_update_save_state (self);
 }
 
 static void

@@ -357,10 +357,10 @@ test_size (void)
 {
   g_autoptr (PathosPath) path = create_path ();
   float offset;
-  g_autoptr (PathosPath) filled = pathos_path_get_filled_part (path, 4000, 4400);
-  g_autoptr (PathosPath) solid = pathos_path_get_stroked_part (path, 4000, 4400, 0, &offset);
-  g_autoptr (PathosPath) dashed = pathos_path_get_stroked_part (path, 4000, 4400, 10, &offset);
-  g_autoptr (PathosPath) nothing = pathos_path_get_stroked_part (path, -400, -100, 10, &offset);
+  g_autoptr (PathosPath) filled = pathos_path_create_filled_part (path, 4000, 4400);
+  g_autoptr (PathosPath) solid = pathos_path_create_stroked_part (path, 4000, 4400, 0, &offset);
+  g_autoptr (PathosPath) dashed = pathos_path_create_stroked_part (path, 4000, 4400, 10, &offset);
+  g_autoptr (PathosPath) nothing = pathos_path_create_stroked_part (path, -400, -100, 10, &offset);
 
   g_assert_true (pathos_path_is_long (path));
   g_assert_cmpuint (filled->ops->len, <=, 8);

@@ -122,17 +122,17 @@ test_open (void)
 {
   PathosViewport viewport = start;
 
-  pathos_viewport_open (&viewport, FALSE);
+  pathos_viewport_reset (&viewport, FALSE);
   g_assert_cmpfloat (viewport.zoom, ==, PATHOS_READABLE_ZOOM);
   g_assert_cmpfloat (viewport.x, ==, 0);
 
   viewport.map_height = 760;
-  pathos_viewport_open (&viewport, TRUE);
+  pathos_viewport_reset (&viewport, TRUE);
   g_assert_cmpfloat_with_epsilon (viewport.zoom, 708.0 / 760, 1e-6);
   g_assert_cmpfloat (viewport.x, ==, pathos_viewport_get_extent_x (&viewport) - 1400);
 
   viewport.map_height = 300;
-  pathos_viewport_open (&viewport, FALSE);
+  pathos_viewport_reset (&viewport, FALSE);
   g_assert_cmpfloat (viewport.zoom, ==, 1);
 }
 

@@ -119,7 +119,7 @@ cards_tool_begin (PathosTool            *tool,
 {
   OwnTool       *self = (OwnTool *) tool;
   PathosElement *card = pathos_journey_find (event->journey, spot->group->id);
-  PathosSlot     slot = pathos_slot_of_element (card);
+  PathosSlot     slot = pathos_slot_new_for_element (card);
 
   self->journey = event->journey;
   self->elements = g_ptr_array_new_with_free_func (g_object_unref);

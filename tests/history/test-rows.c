@@ -94,7 +94,7 @@ clear_row (PathosElement    *element,
   if (!pathos_attr_is_reference (attr))
     return;
 
-  g_value_init (&value, pathos_attr_value_type (attr));
+  g_value_init (&value, pathos_attr_get_value_type (attr));
   pathos_element_set_value (element, attr, &value, NULL);
 }
 
@@ -106,7 +106,7 @@ refer_to (PathosElement    *element,
   g_auto (GValue) value = G_VALUE_INIT;
   char *ids[] = { target->id, NULL };
 
-  g_value_init (&value, pathos_attr_value_type (attr));
+  g_value_init (&value, pathos_attr_get_value_type (attr));
   if (attr->type == PATHOS_ATTR_REFERENCES)
     g_value_set_boxed (&value, ids);
   else

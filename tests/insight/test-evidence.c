@@ -43,9 +43,9 @@ test_card (void)
 
   g_object_set (survey, "count", (gint64) 12, NULL);
   g_object_set (card, "basis", PATHOS_BASIS_MEASURED, "sources", names, NULL);
-  g_assert_cmpuint (pathos_evidence_of_card (card, find_source, journey), ==, 2);
+  g_assert_cmpuint (pathos_evidence_get_card_strength (card, find_source, journey), ==, 2);
   g_object_set (survey, "count", (gint64) 128, NULL);
-  g_assert_cmpuint (pathos_evidence_of_card (card, find_source, journey), ==, 3);
+  g_assert_cmpuint (pathos_evidence_get_card_strength (card, find_source, journey), ==, 3);
   g_assert_finalize_object (journey);
 }
 
@@ -61,19 +61,19 @@ test_feelings (void)
 
   g_object_set (survey, "count", (gint64) 128, NULL);
   g_object_set (feelings[0], "basis", PATHOS_BASIS_MEASURED, "sources", names, NULL);
-  evidence = pathos_evidence_of_feelings (feelings, 2, find_source, journey);
+  evidence = pathos_evidence_count_feelings (feelings, 2, find_source, journey);
   g_assert_cmpuint (evidence.n_points, ==, 2);
   g_assert_cmpuint (evidence.n_measured, ==, 1);
   g_assert_cmpint (evidence.n_answers, ==, 128);
 
   /* A survey counts once, however many feelings name it. */
   g_object_set (feelings[1], "basis", PATHOS_BASIS_MEASURED, "sources", names, NULL);
-  evidence = pathos_evidence_of_feelings (feelings, 2, find_source, journey);
+  evidence = pathos_evidence_count_feelings (feelings, 2, find_source, journey);
   g_assert_cmpuint (evidence.n_measured, ==, 2);
   g_assert_cmpint (evidence.n_answers, ==, 128);
 
   /* Only what is asked for counts. */
-  evidence = pathos_evidence_of_feelings (feelings, 0, find_source, journey);
+  evidence = pathos_evidence_count_feelings (feelings, 0, find_source, journey);
   g_assert_cmpuint (evidence.n_points, ==, 0);
   g_assert_cmpint (evidence.n_answers, ==, 0);
   g_assert_finalize_object (journey);

@@ -222,7 +222,7 @@ world_make_value (World            *world,
                   const PathosAttr *attr,
                   GValue           *value)
 {
-  g_value_init (value, pathos_attr_value_type (attr));
+  g_value_init (value, pathos_attr_get_value_type (attr));
 
   if (world_chance (world, 0.05))
     make_invalid (world, attr, value);

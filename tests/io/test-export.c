@@ -53,7 +53,7 @@ test_steps (void)
     {
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
       Watcher             watcher = { cancellable, points[i % G_N_ELEMENTS (points)], 0, 0 };
-      PathosProgress      progress = pathos_progress_whole (cancellable, watch_cb, &watcher);
+      PathosProgress      progress = pathos_progress_new (cancellable, watch_cb, &watcher);
       PathosExportOptions options = exports[i / G_N_ELEMENTS (points)];
       g_autoptr (GError) error = NULL;
       g_autoptr (PathosExport) export = NULL;

@@ -115,7 +115,7 @@ check_colour (Look                  *self,
   for (guint i = 0; i < behind->len; i++)
     {
       PathosColour ground = g_array_index (behind, PathosColour, i);
-      double       contrast = pathos_colour_contrast (colour, ground);
+      double       contrast = pathos_colour_get_contrast (colour, ground);
 
       if (contrast < least)
         {

@@ -75,14 +75,14 @@ test_nodes (void)
   PathosNodeCache *cache = pathos_node_cache_new ();
   PathosNode      *node = create_node ();
 
-  g_assert_null (pathos_node_cache_find (cache, 1));
+  g_assert_null (pathos_node_cache_dup_node (cache, 1));
   pathos_node_cache_add (cache, 1, node);
-  g_assert_null (pathos_node_cache_find (cache, 2));
+  g_assert_null (pathos_node_cache_dup_node (cache, 2));
 
   /* What is found in every run is kept. */
   for (int i = 0; i < 3; i++)
     {
-      PathosNode *found = pathos_node_cache_find (cache, 1);
+      PathosNode *found = pathos_node_cache_dup_node (cache, 1);
 
       g_assert_true (found == node);
       pathos_node_unref (found);
@@ -91,7 +91,7 @@ test_nodes (void)
 
   /* What was not found in the last run is dropped. */
   pathos_node_cache_sweep (cache);
-  g_assert_null (pathos_node_cache_find (cache, 1));
+  g_assert_null (pathos_node_cache_dup_node (cache, 1));
   g_assert_cmpint (node->ref_count, ==, 1);
 
   pathos_node_cache_add (cache, 1, node);

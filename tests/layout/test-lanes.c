@@ -93,7 +93,7 @@ lay_out (Map *map)
 {
   PathosView view = { 0 };
 
-  return pathos_layout_once (map->journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
+  return pathos_layout_run_once (map->journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
 }
 
 static guint
@@ -240,7 +240,7 @@ test_lowest_of_pages (Map          *map,
   g_object_set (feeling, "persona", map->personas[0]->id, "value", -1.5, NULL);
   assert_lowest (map, &second, feeling, "Maya \u22121.5");
 
-  scene = pathos_layout_once (map->journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &first);
+  scene = pathos_layout_run_once (map->journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &first);
   picture = picture_new (scene);
   for (guint i = 0; i < picture->pieces->len; i++)
     g_assert_false (picture_is (picture_piece (picture, i), "ring"));

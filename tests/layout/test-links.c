@@ -76,7 +76,7 @@ lay_out (Fixture *fixture,
 {
   PathosView view = { .first_stage = first_stage, .n_stages = n_stages };
 
-  return pathos_layout_once (fixture->journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
+  return pathos_layout_run_once (fixture->journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
 }
 
 typedef struct

@@ -292,7 +292,7 @@ test_one_persona (void)
       CardLook look = { 0 };
 
       g_object_set (trial->touchpoints->items[0], "personas", only, NULL);
-      scene = pathos_layout_once (journey, theme, &view);
+      scene = pathos_layout_run_once (journey, theme, &view);
       pathos_scene_walk (scene, card_look_cb, &look);
       g_assert_nonnull (strstr (look.label, meets ? ". Tom. Tom " : ". Priya, 36. Tom "));
       g_assert_cmphex (look.fill, ==, meets ? theme->card : theme->background);

@@ -72,7 +72,7 @@ is_legible (PathosJourney *journey,
   PathosThemeName    name = (PathosThemeName) g_rand_int_range (rand, 0, 3);
   gboolean           high_contrast = g_rand_boolean (rand);
   const PathosTheme *theme = pathos_theme_get (name, high_contrast);
-  g_autoptr (PathosScene) scene = pathos_layout_once (journey, theme, &view);
+  g_autoptr (PathosScene) scene = pathos_layout_run_once (journey, theme, &view);
   g_autoptr (Picture) picture = picture_new (scene);
   g_autoptr (GPtrArray) faults = look_find_faults (picture, theme);
 

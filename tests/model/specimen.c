@@ -53,7 +53,7 @@ find_target_cb (PathosElement *element,
       !pathos_attr_accepts (search->attr, G_OBJECT_TYPE (element)))
     return;
 
-  g_value_init (&value, pathos_attr_value_type (search->attr));
+  g_value_init (&value, pathos_attr_get_value_type (search->attr));
   if (search->attr->type == PATHOS_ATTR_REFERENCES)
     g_value_take_boxed (&value, g_strdupv ((char *[]) { element->id, NULL }));
   else
@@ -270,7 +270,7 @@ specimen_make_bad_value (const PathosAttr *attr,
                          guint             variant,
                          GValue           *value)
 {
-  g_value_init (value, pathos_attr_value_type (attr));
+  g_value_init (value, pathos_attr_get_value_type (attr));
 
   switch (attr->type)
     {

@@ -186,7 +186,7 @@ refuse_row (PathosElement    *element,
       g_assert_nonnull (error);
       g_assert_nonnull (strstr (error->message, attr->label));
 
-      if (pathos_attr_value_type (attr) == G_TYPE_STRING || attr->type == PATHOS_ATTR_REFERENCES)
+      if (pathos_attr_get_value_type (attr) == G_TYPE_STRING || attr->type == PATHOS_ATTR_REFERENCES)
         {
           g_object_set_property (G_OBJECT (element), attr->name, &value);
           g_assert_false (pathos_attr_equals (attr, element, &value));

@@ -82,9 +82,9 @@ test_colours (void)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
-  pathos_markup_attr_colour (out, "fill", 0xff0a0b0c);
-  pathos_markup_attr_colour (out, "stroke", 0x80ffffff);
-  pathos_markup_attr_colour (out, "fill", 0);
+  pathos_markup_append_attr_colour (out, "fill", 0xff0a0b0c);
+  pathos_markup_append_attr_colour (out, "stroke", 0x80ffffff);
+  pathos_markup_append_attr_colour (out, "fill", 0);
   g_assert_cmpstr (out->str, ==, " fill=\"#0a0b0c\" stroke=\"#ffffff\" stroke-opacity=\"0.5\" fill=\"none\"");
 }
 

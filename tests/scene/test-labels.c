@@ -54,7 +54,7 @@ test_never_touches (void)
           graphene_rect_t mark = GRAPHENE_RECT_INIT ((float) g_test_rand_double_range (156, 540),
                                                      (float) g_test_rand_double_range (-6, 180), 12, 12);
 
-          pathos_labels_avoid (&labels, mark.origin.x, mark.origin.y, 12, 12, PATHOS_LABELS_COST_MARK);
+          pathos_labels_add_obstacle (&labels, mark.origin.x, mark.origin.y, 12, 12, PATHOS_LABELS_COST_MARK);
           g_array_append_val (taken, mark);
         }
 
@@ -84,8 +84,8 @@ test_ground (void)
   PathosLabelsGround ground;
 
   pathos_labels_init (&labels, &area);
-  pathos_labels_avoid (&labels, 0, 0, 400, 200, PATHOS_LABELS_COST_TINT);
-  pathos_labels_avoid (&labels, 0, 0, 150, 200, PATHOS_LABELS_COST_LINE);
+  pathos_labels_add_obstacle (&labels, 0, 0, 400, 200, PATHOS_LABELS_COST_TINT);
+  pathos_labels_add_obstacle (&labels, 0, 0, 150, 200, PATHOS_LABELS_COST_LINE);
   pathos_labels_place (&labels, GRAPHENE_POINT_INIT (50, 100), 10, 60, 16, PATHOS_SIDE_END, &ground);
   g_assert_cmpuint (ground, ==, PATHOS_LABELS_ON_TINT | PATHOS_LABELS_ON_LINE);
   pathos_labels_place (&labels, GRAPHENE_POINT_INIT (250, 100), 10, 60, 16, PATHOS_SIDE_END, &ground);

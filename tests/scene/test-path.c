@@ -78,8 +78,8 @@ test_halves (void)
 {
   for (guint shape = 0; shape < 8; shape++)
     {
-      g_autoptr (PathosPath) whole = pathos_marker_get_path (shape, 10);
-      g_autoptr (PathosPath) half = pathos_marker_get_half (shape, 10);
+      g_autoptr (PathosPath) whole = pathos_marker_dup_path (shape, 10);
+      g_autoptr (PathosPath) half = pathos_marker_dup_half (shape, 10);
       graphene_rect_t outer = pathos_path_get_bounds (whole), inner = pathos_path_get_bounds (half);
       guint           n_whole = 0, n_half = 0;
 
@@ -109,7 +109,7 @@ test_markers (void)
 {
   for (guint shape = 0; shape < 6; shape++)
     {
-      g_autoptr (PathosPath) path = pathos_marker_get_path (shape, 10);
+      g_autoptr (PathosPath) path = pathos_marker_dup_path (shape, 10);
       graphene_rect_t bounds = pathos_path_get_bounds (path);
 
       g_assert_cmpfloat (bounds.size.width, >=, 17);

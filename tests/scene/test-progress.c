@@ -19,9 +19,9 @@ static void
 test_parts (void)
 {
   double         noted = -1;
-  PathosProgress whole = pathos_progress_whole (NULL, note_cb, &noted);
-  PathosProgress second_half = pathos_progress_part (&whole, 0.5, 1);
-  PathosProgress inner = pathos_progress_part (&second_half, 0.25, 0.75);
+  PathosProgress whole = pathos_progress_new (NULL, note_cb, &noted);
+  PathosProgress second_half = pathos_progress_new_part (&whole, 0.5, 1);
+  PathosProgress inner = pathos_progress_new_part (&second_half, 0.25, 0.75);
 
   g_assert_true (pathos_progress_step (&whole, 0.125, NULL));
   g_assert_cmpfloat (noted, ==, 0.125);
@@ -39,8 +39,8 @@ test_cancelled (void)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   double         noted = -1;
-  PathosProgress whole = pathos_progress_whole (cancellable, note_cb, &noted);
-  PathosProgress part = pathos_progress_part (&whole, 0, 0.5);
+  PathosProgress whole = pathos_progress_new (cancellable, note_cb, &noted);
+  PathosProgress part = pathos_progress_new_part (&whole, 0, 0.5);
 
   g_assert_true (pathos_progress_step (&part, 0.5, &error));
   g_cancellable_cancel (cancellable);
@@ -53,7 +53,7 @@ test_cancelled (void)
 static void
 test_unwatched (void)
 {
-  PathosProgress part = pathos_progress_part (NULL, 0, 0.5);
+  PathosProgress part = pathos_progress_new_part (NULL, 0, 0.5);
 
   g_assert_true (pathos_progress_step (NULL, 0.5, NULL));
   g_assert_true (pathos_progress_step (&part, 0.5, NULL));

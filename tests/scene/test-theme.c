@@ -109,9 +109,9 @@ check_persona (const PathosTheme *theme,
 
   g_assert_cmpuint (colour >> 24, ==, 0xff);
   for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
-    g_assert_cmpfloat (pathos_colour_contrast (colour, grounds[i]), >=, MARK);
-  g_assert_cmpfloat (pathos_colour_contrast (ink, theme->background), >=, TEXT);
-  g_assert_cmpfloat (pathos_colour_contrast (ink, theme->low), >=, TEXT);
+    g_assert_cmpfloat (pathos_colour_get_contrast (colour, grounds[i]), >=, MARK);
+  g_assert_cmpfloat (pathos_colour_get_contrast (ink, theme->background), >=, TEXT);
+  g_assert_cmpfloat (pathos_colour_get_contrast (ink, theme->low), >=, TEXT);
 }
 
 /* Whatever the colour of a persona, its marks and its name have enough contrast. */
@@ -151,7 +151,7 @@ check_grounds (const PathosTheme *theme)
   g_assert_cmpuint (theme->background, ==, theme->name == PATHOS_THEME_DARK ? 0xff000000 : 0xffffffff);
   g_assert_cmpuint (theme->card, ==, theme->background);
   g_assert_cmpuint (theme->chip, ==, theme->background);
-  g_assert_cmpfloat (pathos_colour_contrast (theme->card_border, theme->card), ==, 21);
+  g_assert_cmpfloat (pathos_colour_get_contrast (theme->card_border, theme->card), ==, 21);
 }
 
 static void
@@ -163,9 +163,9 @@ test_high_contrast (void)
 static void
 test_colours (void)
 {
-  g_assert_cmpfloat_with_epsilon (pathos_colour_contrast (0xff000000, 0xffffffff), 21, 0.001);
-  g_assert_cmpfloat_with_epsilon (pathos_colour_contrast (0xffffffff, 0xff777777), 4.478, 0.001);
-  g_assert_cmpfloat_with_epsilon (pathos_colour_contrast (0xff1c71d8, 0xff1c71d8), 1, 0.001);
+  g_assert_cmpfloat_with_epsilon (pathos_colour_get_contrast (0xff000000, 0xffffffff), 21, 0.001);
+  g_assert_cmpfloat_with_epsilon (pathos_colour_get_contrast (0xffffffff, 0xff777777), 4.478, 0.001);
+  g_assert_cmpfloat_with_epsilon (pathos_colour_get_contrast (0xff1c71d8, 0xff1c71d8), 1, 0.001);
   g_assert_cmpuint (pathos_colour_mix (0xff000000, 0xffffffff, 0), ==, 0xff000000);
   g_assert_cmpuint (pathos_colour_mix (0xff000000, 0xffffffff, 1), ==, 0xffffffff);
   g_assert_cmpuint (pathos_colour_mix (0xff004080, 0xff806040, 0.5), ==, 0xff405060);

@@ -1,11 +1,11 @@
-/* pathos-picture.c
+/* pathos-screenshot.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "pathos-picture.h"
+#include "pathos-screenshot.h"
 
 #define SCALE       2
 #define SETTLE_TIME 600 /* milliseconds after the map is drawn, in which animations end */
@@ -76,13 +76,13 @@ drawn_cb (GtkWidget *window,
 }
 
 /**
- * pathos_picture_take:
+ * pathos_screenshot_take:
  *
  * Writes a picture of @window to @path as soon as its map is drawn, then closes the window.
  */
 void
-pathos_picture_take (PathosWindow *window,
-                     const char   *path)
+pathos_screenshot_take (PathosWindow *window,
+                        const char   *path)
 {
   g_return_if_fail (PATHOS_IS_WINDOW (window));
   g_return_if_fail (path != NULL);

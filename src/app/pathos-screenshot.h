@@ -1,4 +1,4 @@
-/* pathos-picture.h
+/* pathos-screenshot.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +9,6 @@
 
 G_BEGIN_DECLS
 
-void pathos_picture_take (PathosWindow *window, const char *path);
+void pathos_screenshot_take (PathosWindow *window, const char *path);
 
 G_END_DECLS
