@@ -8,9 +8,10 @@
 #include "pathos-screenshot.h"
 
 #define SCALE       2
-#define SETTLE_TIME 600 /* milliseconds after the map is drawn, in which animations end */
+#define SETTLE_TIME 600 /* milliseconds to wait for animations after the map is drawn */
 
-/* Draws the window with its own renderer: nothing of the desktop around it, and transparent round corners. */
+/* Draws the window with its own renderer, so that the picture shows nothing of the desktop and has
+ * transparent corners. */
 static GdkTexture *
 draw_window (GtkWidget *window)
 {
@@ -78,7 +79,7 @@ drawn_cb (GtkWidget *window,
 /**
  * pathos_screenshot_take:
  *
- * Writes a picture of @window to @path as soon as its map is drawn, then closes the window.
+ * Writes a picture of @window to @path once its map is drawn, then closes the window.
  */
 void
 pathos_screenshot_take (PathosWindow *window,

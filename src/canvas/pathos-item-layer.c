@@ -14,10 +14,10 @@
  *
  * Holds the items of a map, nested like the map and allocated in map units.
  *
- * Stages, touchpoints and whatever else is few in number always have an item, so that assistive technology
- * can walk the whole map. Cards, points of curves and empty cells have one only near the view, or while
- * focused. The layer is not a target for the pointer: hit testing the scene is faster than picking among ten
- * thousand widgets.
+ * Stages, touchpoints and other parts that are few in number always have an item, so that assistive
+ * technology can walk the whole map. Cards, points of curves and empty cells have one only near the view, or
+ * while focused. The layer is not a target for the pointer: hit testing the scene is faster than picking
+ * among ten thousand widgets.
  */
 
 struct _PathosItemLayer

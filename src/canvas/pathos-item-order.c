@@ -10,7 +10,7 @@
 struct _PathosItemOrder
 {
   GHashTable *lasts;   /* (element-type GtkWidget GtkWidget): by parent, its last child so far */
-  GHashTable *changed; /* (element-type GtkWidget): parents whose children are others, or in another order */
+  GHashTable *changed; /* (element-type GtkWidget): parents whose children or their order changed */
 };
 
 /**
@@ -75,7 +75,7 @@ pathos_item_order_append (PathosItemOrder *self,
 /**
  * pathos_item_order_skip:
  *
- * Leaves the next children of @parent, up to @last, as they are.
+ * Skips the next children of @parent, up to @last, which stay as they are.
  */
 void
 pathos_item_order_skip (PathosItemOrder *self,
@@ -88,7 +88,7 @@ pathos_item_order_skip (PathosItemOrder *self,
 /**
  * pathos_item_order_remove:
  *
- * Removes an item from its parent, and the children that it still has from the item.
+ * Removes an item from its parent, and its remaining children from it.
  */
 void
 pathos_item_order_remove (PathosItemOrder *self,
@@ -121,7 +121,7 @@ number_children_cb (gpointer key,
 /**
  * pathos_item_order_finish:
  *
- * Numbers the children that changed, and begins anew.
+ * Numbers the children that changed, and resets the order.
  */
 void
 pathos_item_order_finish (PathosItemOrder *self)

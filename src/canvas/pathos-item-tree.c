@@ -11,10 +11,10 @@
 #include "pathos-item-order.h"
 #include "pathos-point-item.h"
 
-/* Length: all that decides which items there are, and which can stay as they are. */
+/* Length: everything that decides which items there are, and which stay as they are. */
 
-/* A section of the scene, as the last update left its items. An update passes over those in which nothing can
- * have changed, which are most of a large map. */
+/* A section of the scene, with the state of its items after the last update. An update skips the sections in
+ * which nothing can have changed, which are most of a large map. */
 typedef struct
 {
   PathosSection *parts;
@@ -23,7 +23,7 @@ typedef struct
   guint          position;   /* among all sections */
   guint          n_items;
   gboolean       is_near;      /* whether some of it was near the view */
-  gboolean       is_unsettled; /* whether it has the kept item, or lacks one, or the parent of one */
+  gboolean       is_unsettled; /* whether it has the kept item, or lacks an item or the parent of one */
   GArray        *ends;         /* (element-type End) */
 } Section;
 
@@ -55,7 +55,7 @@ struct _PathosItemTree
   gboolean              near_changed; /* since the update before */
   guint                 generation;   /* counts updates, to find items that are no longer needed */
   guint                 n_items;      /* that this update needs, so far */
-  guint                 passed;       /* the position of the last section that it passed over */
+  guint                 passed;       /* the position of the last section that it skipped */
 };
 
 static void
@@ -197,7 +197,7 @@ ensure_entry (PathosItemTree     *self,
       return NULL;
     }
   else if (entry->section != section)
-    entry->section->visited = 0; /* it no longer has this item, so it must not be passed over */
+    entry->section->visited = 0; /* it no longer has this item, so it must not be skipped */
 
   entry->section = section;
   entry->visited = self->generation;
@@ -213,7 +213,7 @@ note_end (Section   *section,
 {
   End end = { anchor, last };
 
-  /* Most items have the parent of the one before. */
+  /* Most items have the same parent as the one before. */
   for (guint i = section->ends->len; i > 0; i--)
     {
       End *known = &g_array_index (section->ends, End, i - 1);
@@ -257,7 +257,7 @@ visit (PathosItemTree *self,
   self->n_items += section->n_items;
 }
 
-/* Passes over a section if a visit would change nothing.
+/* Skips a section if a visit would change nothing.
  *
  * Returns: whether it did */
 static gboolean

@@ -10,15 +10,15 @@
 
 G_BEGIN_DECLS
 
-/* The items of a map, nested like the map below one widget, from scene to scene. */
+/* The items of a map, nested like the map below one widget, and kept from scene to scene. */
 typedef struct _PathosItemTree PathosItemTree;
 
-/* Which stops have an item, beside those that always have one. */
+/* Which stops have an item, in addition to those that always have one. */
 typedef struct
 {
-  graphene_rect_t    near;      /* those in this area … */
+  graphene_rect_t    near;      /* stops in this area … */
   const PathosGroup *kept;      /* (nullable): … and this one … */
-  graphene_rect_t    kept_rect; /* … which was here when it was asked for */
+  graphene_rect_t    kept_rect; /* … which was here when it was requested */
 } PathosItemChoice;
 
 PathosItemTree *pathos_item_tree_new (GtkWidget *top, PathosSelection *selection, const PathosItemView *view);

@@ -9,7 +9,7 @@
 
 #define WIDTH 2 /* pixels */
 
-/* Draws a dashed line inside of @outline. */
+/* Draws a dashed line inside @outline. */
 static void
 append_dashes (GtkSnapshot          *snapshot,
                const GskRoundedRect *outline,

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* The parts of a scene in drawing order: all that keys, focus and assistive technology can reach. */
 typedef struct _PathosParts PathosParts;
 
-/* Visits all parts. Begin with a struct that has only @parts set. */
+/* Visits all parts. Initially, only @parts is set. */
 typedef struct
 {
   const PathosParts *parts;

@@ -76,7 +76,7 @@ gather (GArray            *places,
  * pathos_section_new:
  * @info: a section without places
  *
- * Returns: (transfer full): the same with its places
+ * Returns: (transfer full): the section with its places
  */
 PathosSection *
 pathos_section_new (const PathosSection *info)

@@ -22,8 +22,8 @@ typedef struct
   gboolean           is_stop; /* whether arrow keys stop here: items and empty cells */
 } PathosPlaced;
 
-/* The parts in some neighbouring children of a group that is not a part itself. Scenes in which those stand
- * at the same place share the section, so whoever follows a map from scene to scene can pass over it. */
+/* The parts in some neighbouring children of a group that is not a part itself. Scenes in which they are in
+ * the same place share the section, so code that compares scenes can skip it. */
 typedef struct
 {
   const PathosGroup *owner;

@@ -88,7 +88,7 @@ equals (PathosSelection *self,
 
 /**
  * pathos_selection_set_all:
- * @ids: (element-type utf8): all that is to be selected
+ * @ids: (element-type utf8): the elements to select
  */
 void
 pathos_selection_set_all (PathosSelection *self,

@@ -76,7 +76,7 @@ update_title (PathosDocument *self)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
-/* To be called when the history or the saver may have changed #PathosDocument:modified. */
+/* Called when the history or the saver may have changed #PathosDocument:modified. */
 void
 pathos_document_update_modified (PathosDocument *self)
 {

@@ -53,7 +53,7 @@ pathos_json_object_begin_member (PathosJsonObject *self,
 }
 
 /* Writes the unknown members that follow the member @after, or the first ones if it is NULL, even if @after
- * itself was not written: so they keep their place if that has its default value now. If several unknown
+ * itself was not written: so they keep their position if that has its default value now. If several unknown
  * members are in a row, each follows the one before it. */
 void
 pathos_json_object_add_extras (PathosJsonObject   *self,

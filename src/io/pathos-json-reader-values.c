@@ -14,7 +14,7 @@
 #include <math.h>
 
 /* One function for each form in which a file writes a value. A value of the wrong JSON type is an error,
- * because nobody knows what was meant. One of the right type but out of range is repaired and reported. */
+ * because what was meant is unknown. One of the right type but out of range is repaired and reported. */
 
 typedef struct
 {
@@ -131,7 +131,7 @@ read_boolean (const Input *input,
   return TRUE;
 }
 
-/* A choice that this version does not know counts as the default, and is kept as it is in the file. */
+/* An unknown choice counts as the default, and is kept as it is in the file. */
 static void
 keep_spelling (const Input *input)
 {

@@ -294,7 +294,7 @@ read_journey (PathosJsonReader *self)
   return g_steal_pointer (&journey);
 }
 
-/* An upgraded file is read anew as a text of its own, because its values are in other places. */
+/* An upgraded file is read again as a text of its own, because its values are in other places. */
 static PathosJourney *
 read_document (PathosJsonReader *self,
                GBytes           *bytes,

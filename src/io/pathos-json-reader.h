@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define PATHOS_JSON_MAJOR 1
 #define PATHOS_JSON_MINOR 0
 
-/* What to tell the person who opens a map. */
+/* What to report to the person who opens a map. */
 typedef struct
 {
   GPtrArray *repairs;   /* (element-type utf8): what was repaired, one translated sentence each */

@@ -15,8 +15,8 @@
 
 /* Length: every byte of a file passes here, so all of it is in one file, where the compiler can inline it.
  *
- * The scanner reads every byte of a file once, before anything else does, and keeps a stack of its own. It is
- * a complete checker of JSON (RFC 8259) with the limits of the header, so nothing passes that a parser could
+ * The scanner reads every byte of a file once, before anything else does, and keeps a stack of its own. It
+ * checks JSON completely (RFC 8259), and the limits of the header, so nothing passes that a parser could
  * choke on. The reader can therefore trust syntax and sizes, and finds values by the scanner's spans.
  *
  * Every function that can fail returns whether it succeeded. The first failure sets the error. */

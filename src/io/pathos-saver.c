@@ -211,7 +211,7 @@ written_cb (GObject      *source,
     set_state (self, PATHOS_SAVER_IDLE);
 }
 
-/* Until the map has been saved for certain, it counts as modified, whatever happens meanwhile. */
+/* Until writing has succeeded, the map counts as modified, whatever happens meanwhile. */
 static void
 begin (PathosSaver *self,
        GFile       *file)

@@ -28,7 +28,7 @@ struct _PathosBands
   GArray *lanes; /* (element-type Band): in the order of the map */
 };
 
-/* The band must be put together again. What it consists of may still be valid. */
+/* The band must be assembled again. Its blocks may still be valid. */
 static void
 band_forget (Band *self)
 {
@@ -97,7 +97,7 @@ pathos_bands_forget_frame (PathosBands *self)
   band_clear (&self->legend);
 }
 
-/* Columns have changed or moved. What is kept of a block stays valid as long as the block does. */
+/* Columns have changed or moved. What is cached for a block stays valid as long as the block does. */
 void
 pathos_bands_forget_order (PathosBands *self)
 {
@@ -136,7 +136,7 @@ pathos_bands_forget_lane (PathosBands   *self,
     band_clear (band);
 }
 
-/* Forgets which cards stand where in a lane, but not what they look like. @lane: (nullable) */
+/* Forgets the positions of the cards of a lane, but not what they look like. @lane: (nullable) */
 void
 pathos_bands_forget_cards (PathosBands   *self,
                            PathosElement *lane)
@@ -192,7 +192,7 @@ pathos_bands_forget_block_of_lane (PathosBands   *self,
     band_forget_block (band, block);
 }
 
-/* From now on, blocks are numbered as in the plan. Bands depend on the width of the map, but their blocks do
+/* Renumbers the cached blocks as in the plan. Bands depend on the width of the map, but their blocks do
  * not. */
 static void
 follow (Band       *self,
@@ -240,7 +240,7 @@ collect_lanes (PathosBands *self,
     }
 }
 
-/* The band of links stands above the touchpoints. */
+/* The band of links is above the touchpoints. */
 static PathosNode *
 add_links (PathosBands *self,
            PathosPlan  *plan,
@@ -289,7 +289,7 @@ lay_out_lane (PathosBands     *self,
   Band             *band = get_lane (self, i);
   PathosShapedText *name = pathos_lane_frame_shape_name (plan, band->lane->title);
   PathosNode       *content = lay_out_content (self, plan, fragments, band, name, &band->height);
-  /* A divider is a rule itself, so there is none above or below it. */
+  /* A divider is a rule itself, so it has none above or below it. */
   gboolean has_rule = !is_divider (self, i) && (i == 0 || !is_divider (self, i - 1));
 
   band->node = pathos_lane_frame_create (plan, band->lane, name, content, has_rule, i, &band->height);
@@ -340,7 +340,7 @@ stack (PathosBuilder *builder,
  * pathos_bands_stack:
  * @height: (out): of the map with its margins
  *
- * Lays out what has been forgotten, and stacks all bands.
+ * Lays out the bands that were forgotten, and stacks all of them.
  *
  * Returns: (transfer full): the group of the whole map
  */

@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* The bands of a map, from the header to the legend, kept from run to run. Numbers of blocks are those of
- * the run before. */
+/* The bands of a map, from the header to the legend, kept from run to run. Block numbers are those of the
+ * last run. */
 typedef struct _PathosBands PathosBands;
 
 PathosBands *pathos_bands_new (void);

@@ -13,7 +13,7 @@ struct _PathosBlockCache
   GDestroyNotify entry_free;
 };
 
-/* Begins the group of a block: its columns stand in it as in a map of their own, behind the gutter. */
+/* Begins the group of a block. Its columns start behind the gutter, as in a map of their own. */
 void
 pathos_block_begin (const PathosBlock *self,
                     PathosBuilder     *builder,
@@ -49,8 +49,8 @@ pathos_block_cache_free (PathosBlockCache *self)
   g_free (self);
 }
 
-/* The blocks are others now. What is known of one that was there before goes where it is now, all else is
- * forgotten. */
+/* Moves the entries of blocks that were there in the last run to their new positions, and forgets the
+ * others. */
 void
 pathos_block_cache_remap (PathosBlockCache  *self,
                           const PathosBlock *blocks,
@@ -103,7 +103,7 @@ pathos_block_cache_forget_all (PathosBlockCache *self)
     pathos_block_cache_forget (self, i);
 }
 
-/* Sees to it that there is a cache, with a place for each block. */
+/* Ensures that there is a cache, with an entry for each block. */
 void
 pathos_kept_begin (PathosKept        *self,
                    GDestroyNotify     entry_free,

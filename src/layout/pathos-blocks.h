@@ -9,24 +9,24 @@
 
 G_BEGIN_DECLS
 
-/* A few stages that stand side by side. What each band draws of them is one group, kept until something in
- * it changes, so that a change costs what its block costs, however many others there are. */
+/* A few neighbouring stages. What each band draws for them is one group, kept until something in it changes.
+ * So the cost of a change depends on its block, not on the size of the map. */
 typedef struct
 {
   guint first_stage, n_stages;
   guint first_column, n_columns;
   float x;     /* from the start of the grid, map units */
-  float width; /* of its columns together */
-  /* that its groups are laid out in: the gutter and its columns; all of the map if there is no other block */
+  float width; /* of all its columns */
+  /* in which its groups are laid out: the gutter and its columns, or the map if it is the only block */
   float   room;
-  guint64 digest; /* of its columns and of those beside it */
-  int     before; /* where it was in the run before, if nothing of that has changed; -1 otherwise */
+  guint64 digest; /* of its columns and their neighbours */
+  int     before; /* its index in the last run if it has not changed since, otherwise -1 */
 } PathosBlock;
 
 void pathos_block_begin (const PathosBlock *self, PathosBuilder *builder, gboolean rtl);
 void pathos_block_add (const PathosBlock *self, PathosBuilder *builder, PathosNode *node);
 
-/* What a band knows of each block. */
+/* What a band caches for each block. */
 typedef struct _PathosBlockCache PathosBlockCache;
 
 PathosBlockCache *pathos_block_cache_new (GDestroyNotify entry_free);
@@ -39,11 +39,11 @@ void              pathos_block_cache_set (PathosBlockCache *self, guint block, g
 void              pathos_block_cache_forget (PathosBlockCache *self, guint block);
 void              pathos_block_cache_forget_all (PathosBlockCache *self);
 
-/* All that a band keeps from run to run. Whoever lays it out begins it; cleared to zero, it keeps nothing. */
+/* Everything that a band caches from run to run. Cleared to zero, it is empty. */
 typedef struct
 {
   PathosBlockCache *blocks; /* (nullable) */
-  gpointer          whole;  /* (nullable): what it knows of all blocks together */
+  gpointer          whole;  /* (nullable): what it caches for all blocks together */
   GDestroyNotify    whole_free;
 } PathosKept;
 

@@ -7,7 +7,7 @@
 
 #include "pathos-card-look.h"
 
-/* Returns: how the cards of @lane look, by its role */
+/* Returns: the look of the cards of @lane, which depends on its role */
 PathosCardLook
 pathos_card_look_get (const PathosTheme *theme,
                       PathosLane        *lane)
@@ -53,7 +53,7 @@ pathos_card_look_get (const PathosTheme *theme,
   return look;
 }
 
-/* Returns: whether @card says how strong the evidence for it is */
+/* Returns: whether @card shows the strength of its evidence */
 gboolean
 pathos_card_look_shows_strength (const PathosCardLook *self,
                                  PathosCard           *card)

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* How all cards of a lane look. */
+/* The look of all cards of a lane. */
 typedef struct
 {
   PathosColour fill, border, text;

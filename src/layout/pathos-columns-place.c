@@ -10,12 +10,12 @@
 #include "pathos-digest.h"
 #include "pathos-plan.h"
 
-/* Where the columns are, and in which blocks. A large map has many blocks, each of a few stages. Whether a
- * stage begins a block depends only on its id and its size, so it never changes because of an edit
- * elsewhere, nor does the history of the map matter. */
+/* Positions of the columns, and their division into blocks. A large map has many blocks, each of a few
+ * stages. Whether a stage begins a block depends only on its id and its size, never on other stages or on
+ * earlier edits. */
 
 #define MAX_UNDIVIDED 64 /* columns of a map that is one block */
-#define USUAL_COLUMNS 32 /* of a block, roughly */
+#define USUAL_COLUMNS 32 /* of an average block */
 
 /* The larger a stage, the more likely it begins a block. */
 static gboolean
@@ -54,8 +54,9 @@ divide (PathosColumns *self)
   self->blocks = (PathosBlock *) (gpointer) g_array_free (blocks, FALSE);
 }
 
-/* Gives every column its place and @width, or what its longest word needs, up to a limit. Places are summed
- * up from the start of the block, so that they stay the same to the last bit when the block moves. */
+/* Sets the position of every column and its width: @width, or what its longest word needs, up to a limit.
+ * Positions are summed up from the start of the block, so that they stay exactly the same when the block
+ * moves. */
 void
 pathos_columns_place (PathosColumns *self,
                       float          width)
@@ -117,7 +118,7 @@ digest_block (const PathosColumns *self,
   return digest;
 }
 
-/* Finds the blocks that are the same as in the run before. @room: the width of the map */
+/* Finds the blocks that are the same as in the last run. @room: the width of the map */
 void
 pathos_columns_match_blocks (PathosColumns *self,
                              float          room)
@@ -139,7 +140,7 @@ pathos_columns_match_blocks (PathosColumns *self,
   self->digests = digests;
 }
 
-/* Returns: in which block a column is */
+/* Returns: the block of a column */
 guint
 pathos_columns_get_block (const PathosColumns *self,
                           guint                column)
@@ -161,8 +162,8 @@ pathos_columns_get_block (const PathosColumns *self,
   return first;
 }
 
-/* @block: (out): in which the touchpoint or stage was when the columns were placed. Returns: whether it is
- * in view */
+/* @block: (out): of the touchpoint or stage when the columns were last placed. Returns: whether it is in
+ * view */
 gboolean
 pathos_columns_find_block (const PathosColumns *self,
                            const char          *id,

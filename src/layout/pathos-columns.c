@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-/* Which touchpoints stand where. A change affects one or two stages, and only these are read again. Places
- * are counted from the start of their stage, so those of all other stages remain valid. */
+/* The columns of the touchpoints. A change affects one or two stages, and only these are read again.
+ * Positions are counted from the start of the stage, so those in all other stages remain valid. */
 
 /* Columns under construction. */
 typedef struct
@@ -58,7 +58,7 @@ add_column (Build            *build,
   g_array_append_val (build->columns, column);
 }
 
-/* An alternative stands in the column of the touchpoint before it; as the first of its stage it has a
+/* An alternative shares the column of the touchpoint before it. The first touchpoint of a stage always has a
  * column of its own. */
 static void
 add_touchpoint (Build            *build,
@@ -260,7 +260,7 @@ pathos_columns_update (PathosColumns *self,
   if (!any)
     return FALSE;
 
-  /* The old places are needed until all is copied. */
+  /* The old positions are needed until everything is copied. */
   begin (&build, overlay, self->n_columns + 1, self->n_touchpoints + 1);
   for (guint i = 0; i < self->n_stages; i++)
     {
@@ -311,7 +311,7 @@ pathos_columns_find_span (const PathosColumns *self,
   return TRUE;
 }
 
-/* Another object with the same id now stands for a touchpoint or a stage. */
+/* Another object with the same id now represents a touchpoint or a stage. */
 void
 pathos_columns_replace (PathosColumns *self,
                         PathosElement *from,

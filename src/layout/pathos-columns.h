@@ -15,8 +15,8 @@
 
 G_BEGIN_DECLS
 
-/* A column of the grid: a touchpoint with its alternatives below it, or the empty place of a stage that
- * has none. */
+/* A column of the grid: a touchpoint with its alternatives below it, or the empty column of a stage without
+ * touchpoints. */
 typedef struct
 {
   guint             stage;            /* index into the columns' stages */
@@ -54,10 +54,10 @@ typedef struct
   guint              n_touchpoints;
   PathosStageSpan   *stages; /* (array length=n_stages) */
   guint              n_stages;
-  float              width;  /* of all columns together */
-  PathosBlock       *blocks; /* (array length=n_blocks): of all columns, once they are placed */
+  float              width;  /* total width of the columns */
+  PathosBlock       *blocks; /* (array length=n_blocks): of all columns, valid once they are placed */
   guint              n_blocks;
-  GHashTable        *digests; /* (element-type guint64 guint): where blocks were in the run before */
+  GHashTable        *digests; /* (element-type guint64 guint): the indices of blocks in the last run */
   GHashTable        *places;  /* (element-type utf8 PathosColumnPlace): of touchpoints and stages, by id */
 } PathosColumns;
 

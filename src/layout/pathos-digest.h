@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A digest of everything that something is drawn from. If it is the same as before, so is the drawing: two
- * different inputs practically never have the same digest. */
+/* A digest of all inputs of a drawing. If it is the same as before, so is the drawing: two different inputs
+ * practically never have the same digest. */
 
 guint64 pathos_digest_add (guint64 digest, guint64 value);
 guint64 pathos_digest_add_real (guint64 digest, float value);

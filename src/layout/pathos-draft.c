@@ -84,7 +84,7 @@ pathos_draft_get_first (const PathosDraft *self)
   return self->n_values > 0 ? self->values[0].element : NULL;
 }
 
-/* @self: (nullable). Returns: (nullable): where the draft puts @element, if it does */
+/* @self: (nullable). Returns: (nullable): where the draft puts @element, if it moves or adds it */
 const PathosDraftPlace *
 pathos_draft_find_place (const PathosDraft *self,
                          PathosElement     *element)

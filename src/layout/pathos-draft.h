@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Where an element would stand: one that is lifted out of its list, or a new one that is in no map yet. The
- * index counts the list without anything that is lifted, but with what the draft has put there before. */
+/* Where an element would be: one that is lifted out of its list, or a new one. The index refers to the list
+ * without lifted elements, but with those that the draft has put there before. */
 typedef struct
 {
   PathosElement *element;
@@ -18,7 +18,7 @@ typedef struct
   gboolean       is_new;
 } PathosDraftPlace;
 
-/* The value an attribute would have, of an element of the map or a new one. */
+/* The value that an attribute of an existing or new element would have. */
 typedef struct
 {
   PathosElement    *element;

@@ -45,8 +45,8 @@ create_curve (GPtrArray *chain)
  * @points: (element-type PathosEmotionPoint): by persona, from the first column to the last; must outlive the
  *   chains
  *
- * Returns: (transfer full) (element-type PathosEmotionChain): the chains of all personas; alternatives stand
- *   beside them and are in none
+ * Returns: (transfer full) (element-type PathosEmotionChain): the chains of all personas; alternatives are in
+ * none
  */
 GArray *
 pathos_emotion_chains_new (GArray *points)

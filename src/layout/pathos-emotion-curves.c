@@ -9,8 +9,8 @@
 
 #include "pathos-digest.h"
 
-/* A chain is drawn in pieces, solid or dashed. After an edit, most pieces are what they were in the run
- * before, so they are kept by a digest. */
+/* A chain is drawn in pieces, solid or dashed. After an edit, most pieces are the same as in the last run, so
+ * they are cached by a digest. */
 
 static gboolean
 is_dashed (const PathosEmotionPoint *a,
@@ -80,7 +80,7 @@ add_piece (PathosEmotionDrawing *drawing,
   pathos_builder_add (drawing->builder, node, 0, 0, drawing->plan->width);
 }
 
-/* Neighbouring segments of one kind are one stroke, so that the dashes run on. */
+/* Neighbouring segments of one kind are one stroke, so that the dashes continue. */
 static void
 draw_chain (PathosEmotionDrawing     *drawing,
             const PathosEmotionChain *chain)
@@ -140,7 +140,7 @@ tint_stretch (PathosEmotionDrawing *drawing,
   pathos_builder_add_path (drawing->builder, path, drawing->plan->theme->low, 0, 0, "low");
 }
 
-/* Fills what lies between the middle and the curve around its lowest point. */
+/* Fills the area between the middle and the curve around its lowest point. */
 void
 pathos_emotion_draw_lowest_stretch (PathosEmotionDrawing *drawing,
                                     PathosEmotionPoint   *lowest)

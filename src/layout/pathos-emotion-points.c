@@ -34,7 +34,7 @@ pathos_emotion_find_feeling (PathosPlan *plan,
   return NULL;
 }
 
-/* Returns: (nullable): what the persona feels at a touchpoint that it meets */
+/* Returns: (nullable): the feeling of the persona at a touchpoint that concerns it */
 static PathosFeeling *
 find_at_touchpoint (PathosPlan       *plan,
                     PathosTouchpoint *touchpoint,
@@ -97,7 +97,7 @@ add_column_points (PathosPlan *plan,
   return found;
 }
 
-/* A stage's own feeling shows only where none of its touchpoints has one of that persona. */
+/* A feeling of the stage itself is shown only if none of its touchpoints has one of that persona. */
 static void
 add_stage_points (PathosPlan            *plan,
                   GArray                *points,
@@ -136,8 +136,8 @@ compare_places (gconstpointer a,
   return p < q ? -1 : p > q;
 }
 
-/* Markers in one place that would touch stand side by side, in the order of the personas, but never so far
- * apart that a curve would run backwards. */
+/* Markers that would touch are moved apart sideways, in the order of the personas, but never so far that a
+ * curve would run backwards. */
 static void
 spread_cluster (const PathosColumn  *columns,
                 PathosEmotionPoint **cluster,
@@ -222,12 +222,12 @@ block_new (PathosPlan        *plan,
       self->firsts[i + 1] = self->points->len;
     }
 
-  /* Markers that would touch stand in one column or one stage, and so in one block. */
+  /* Markers that would touch are in one column or one stage, and so in one block. */
   spread (plan->columns->columns + block->first_column, self->points);
   return self;
 }
 
-/* The points of a persona in a block, with their places in the map. */
+/* Appends the points of a persona in a block, with their positions in the map. */
 static void
 append_points (GArray                   *points,
                const PathosEmotionBlock *known,

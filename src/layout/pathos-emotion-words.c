@@ -14,7 +14,7 @@
 #include <string.h>
 
 /* The texts of the emotion lane: the ends of the scale, the names at the ends of curves, the lowest point.
- * All but the scale look for a place where they touch no curve, no marker and no other text. */
+ * All but the scale are placed where they touch no curve, no marker and no other text. */
 
 #define AXIS_GAP   10.0f /* between the words of the axis and the plot, or the lane's name */
 #define AXIS_ROOM  (PATHOS_GUTTER - AXIS_GAP)
@@ -58,9 +58,9 @@ add_grid (PathosEmotionDrawing *drawing)
     }
 }
 
-/* The words of the upper end stand just below its line, those of the lower end just above it. If they have
- * so many lines that they would reach the middle, they extend beyond the plot. The words of the upper end
- * stand beside a short name of the lane, and below a long one. */
+/* The words of the upper end are just below its line, those of the lower end just above it. If they would
+ * reach the middle, they extend beyond the plot. The words of the upper end are beside a short name of the
+ * lane, but below a long one. */
 PathosEmotionRoom
 pathos_emotion_add_axis (PathosEmotionDrawing   *drawing,
                          PathosLane             *lane,
@@ -88,7 +88,7 @@ pathos_emotion_add_axis (PathosEmotionDrawing   *drawing,
   return beyond;
 }
 
-/* Finds a place for a text, and hides what would run below it or is too close to its @colour. */
+/* Finds a place for a text, and hides what would cross it or is too similar to its @colour. */
 static graphene_rect_t
 find_place (PathosEmotionDrawing *drawing,
             graphene_point_t      anchor,
@@ -236,7 +236,7 @@ describe_lowest (PathosPlan               *plan,
   return g_strdup_printf ("%s %s, %s", plan->personas[point->persona].name, number, answers);
 }
 
-/* Draws a line from the ring to its text, if no other text is in the way. */
+/* Draws a line from the ring to its text unless another text is in the way. */
 static void
 add_leader (PathosEmotionDrawing     *drawing,
             const PathosEmotionPoint *lowest,

@@ -15,7 +15,7 @@
 #define STUB_PADDING  10.0f
 #define STUB_OVERHANG 24.0f
 
-/* Looks through the links once. */
+/* Collects the exits in one pass through the links. */
 void
 pathos_exits_init (PathosExits *self,
                    PathosPlan  *plan)

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* What one element draws in one lane, kept from run to run until the element changes. A lane that keeps more
- * than this has a struct of its own that begins with one. */
+/* What one element draws in one lane, cached until the element changes. A lane that caches more has a struct
+ * of its own that begins with this one. */
 typedef struct
 {
   PathosNode    *node;   /* (nullable) */

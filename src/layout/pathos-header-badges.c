@@ -18,7 +18,7 @@
 typedef struct
 {
   PathosBuilder *builder;
-  float          x, y; /* where the next thing goes */
+  float          x, y; /* where the next item goes */
   float          room; /* the width of a line */
 } Badges;
 

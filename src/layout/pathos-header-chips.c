@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* A chip shows a persona: its portrait, name and role, what it wants, and the marker of its curve. */
+/* A chip shows a persona: its portrait, name, role and goal, and the marker of its curve. */
 
 #define CHIP_WIDTH   316.0f /* at most */
 #define CHIP_PADDING 6.0f
@@ -125,7 +125,7 @@ create_chip (PathosPlan               *plan,
   return pathos_builder_end (&builder, &info);
 }
 
-/* Returns: how wide the chips are: all as wide as the widest needs to be, up to a limit */
+/* Returns: the width of all chips: that of the widest, up to a limit */
 float
 pathos_header_measure_chips (PathosPlan *plan,
                              float       available)
@@ -148,7 +148,7 @@ pathos_header_measure_chips (PathosPlan *plan,
 /**
  * pathos_header_add_chips:
  * @width: of a chip, map units
- * @n_across: how many stand side by side
+ * @n_across: the number of chips per row
  * @at_end: whether the rows end at the end of the map
  *
  * Returns: the height of all rows

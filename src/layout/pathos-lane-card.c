@@ -12,8 +12,8 @@
 #include "pathos-evidence.h"
 #include "pathos-strength.h"
 
-/* A card's sign stands in a column at its start, its personas and the strength of its evidence in one at
- * its end, so that no text ever runs under a mark. */
+/* A card has a column for its sign at the start, and one for its personas and the strength of its evidence at
+ * the end, so that marks never cover text. */
 
 #define SIGN_COLUMN 22.0f
 #define END_COLUMN  20.0f

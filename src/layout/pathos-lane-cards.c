@@ -10,16 +10,15 @@
 #include "pathos-lane-cells.h"
 #include "pathos-lanes.h"
 
-/* Cards fill a lane like bricks: each goes, in the order of the list, as far up as the columns that it
- * covers allow. Blocks that a card covers together are filled together. */
+/* Cards fill a lane like bricks: in the order of the list, each is placed as high as the columns that it
+ * covers allow. Blocks that share a card are filled together. */
 
-/* The cards of a lane by where they stand, so that those of a few columns are found without looking at all
- * others. */
+/* The cards of a lane by position, so that those of a few columns are found without searching all cards. */
 typedef struct
 {
   PathosCard **cards; /* (array length=n_cards) */
   guint        n_cards;
-  guint       *next; /* (array): by card: the next that stands at the same place, plus one */
+  guint       *next; /* (array): by card: the next one in the same place, plus one */
   /* (element-type utf8 guint): the first card at the touchpoint or stage of that id, plus one */
   GHashTable *first;
   GArray     *wide; /* (element-type guint): the cards that may cover several columns */
@@ -67,7 +66,7 @@ card_index_new (PathosPlan *plan,
   return self;
 }
 
-/* A card where it stands. */
+/* A card with its position. */
 typedef struct
 {
   PathosCard *card;
@@ -119,7 +118,7 @@ compare_bricks (gconstpointer a,
   return p->order < q->order ? -1 : p->order > q->order;
 }
 
-/* Returns: (element-type Brick): the cards that stand in some blocks, in the order of the list */
+/* Returns: (element-type Brick): the cards in some blocks, in the order of the list */
 static GArray *
 collect_bricks (PathosPlan        *plan,
                 const Cards       *cards,
@@ -228,7 +227,7 @@ find_bridges (PathosPlan *plan,
   return bridges;
 }
 
-/* Returns: (array): by block: the first of those that are joined with it, possibly itself */
+/* Returns: (array): by block: the first block that is joined with it, possibly itself */
 static guint *
 find_starts (const PathosColumns *columns,
              GArray              *bridges)
@@ -254,7 +253,7 @@ find_starts (const PathosColumns *columns,
   return starts;
 }
 
-/* Returns: (nullable): which blocks are joined by cards, and by which; see PathosCells */
+/* Returns: (nullable): which blocks are joined by cards, and by which ones; see PathosCells */
 static guint64 *
 find_joints (const PathosColumns *columns,
              GArray              *bridges)
@@ -265,7 +264,7 @@ find_joints (const PathosColumns *columns,
   if (bridges->len == 0)
     return NULL;
 
-  /* Blocks that are joined have one digest: of themselves, and of where each card stands in them. */
+  /* Joined blocks share a digest: of the blocks themselves, and of the position of each card in them. */
   starts = find_starts (columns, bridges);
   joints = g_new0 (guint64, columns->n_blocks);
   for (guint i = 0; i < columns->n_blocks; i++)

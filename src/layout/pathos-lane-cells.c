@@ -7,14 +7,14 @@
 
 #include "pathos-lane-cells.h"
 
-/* A lane with a cell in each column. All cells are filled first, which gives the height of the lane, and
- * then created, since each is as high as the lane. */
+/* A lane with a cell in each column. Each cell is as high as the lane, so all are filled first, which gives
+ * the height, and then created. */
 
 typedef struct
 {
   PathosNode    *node;  /* (nullable): the cells … */
   float          drawn; /* … this high */
-  PathosBuilder *cells; /* (array length=n_cells) (nullable): what is in them, until they are created */
+  PathosBuilder *cells; /* (array length=n_cells) (nullable): their contents, until they are created */
   guint          n_cells;
   float          need; /* the height of the highest */
   guint64        joint;
@@ -101,7 +101,7 @@ fill (PathosPlan        *plan,
     }
 }
 
-/* Returns: how high the lane is */
+/* Returns: the height of the lane */
 static float
 fill_missing (PathosPlan        *plan,
               const PathosCells *cells,

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 
 /**
  * PathosCellsFunc:
- * @blocks: (array length=n_blocks): some that stand side by side
+ * @blocks: (array length=n_blocks): neighbouring blocks
  * @cells: what goes into each of their columns
- * @heights: what each of them needs, 0 at first
+ * @heights: (inout): the height of each, initially 0
  *
  * Fills the columns of @blocks.
  */
@@ -31,7 +31,7 @@ typedef struct
   PathosLane     *lane;
   PathosCellsFunc fill;
   gpointer        user_data;
-  float           least;  /* how high the lane is at least */
+  float           least;  /* the minimum height of the lane */
   gboolean        all;    /* whether empty columns have cells, too */
   const guint64  *joints; /* (nullable): by block: those of one number other than 0 are filled together */
 } PathosCells;

@@ -11,7 +11,7 @@
 
 #define DIVIDER_PADDING 4.0f
 
-/* Returns: (transfer none): the name of a band, as it stands in the gutter */
+/* Returns: (transfer none): the name of a band, as shown in the gutter */
 PathosShapedText *
 pathos_lane_frame_shape_name (PathosPlan *plan,
                               const char *name)

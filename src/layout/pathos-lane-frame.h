@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* What stands around the content of a lane, whatever its kind: its name, and a rule above it. */
+/* What every kind of lane has around its content: a name, and a rule above. */
 
 #define PATHOS_LANE_NAME_WIDTH (PATHOS_GUTTER - 14.0f)
 

@@ -16,7 +16,7 @@ static const PathosLaneKindRow rows[] = {
   [PATHOS_LANE_LINE] = { pathos_lane_lay_out_line, .is_divider = TRUE },
 };
 
-/* Returns: (transfer none): what is done with a lane of this kind */
+/* Returns: (transfer none): the row of a kind of lane */
 const PathosLaneKindRow *
 pathos_lane_get_kind_row (PathosLane *lane)
 {

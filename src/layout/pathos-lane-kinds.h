@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 /**
  * PathosLaneKindRow:
  * @lay_out: returns (transfer full) the group of the lane's content
- * @is_touchpoints: it says what the columns are, and has the links above it
+ * @is_touchpoints: it names the columns, and has the links above it
  * @is_divider: it is a line of its own, without a rule above or below it
  *
- * What the layout does with a kind of lane.
+ * How a kind of lane is laid out.
  */
 typedef struct
 {

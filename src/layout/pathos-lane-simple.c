@@ -51,7 +51,7 @@ typedef void (*CellFunc) (PathosPlan       *plan,
                           float             width,
                           float            *y);
 
-/* Fills each column with what a function draws for its touchpoints, one below the other. */
+/* Calls a function for the touchpoints of each column, and stacks what it draws. */
 static void
 fill_cb (PathosPlan        *plan,
          const PathosBlock *blocks,

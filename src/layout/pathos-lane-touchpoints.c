@@ -10,11 +10,11 @@
 #include "pathos-touchpoint-card.h"
 #include "pathos-touchpoint-row.h"
 
-/* The row of touchpoints, kept in blocks. The cards of a row are equally high in all blocks, so every block
- * is measured before one is drawn. A block is drawn again when it has changed, or when the height of one of
- * its rows has. */
+/* The row of touchpoints, cached in blocks. The cards of a row have the same height in all blocks, so all
+ * blocks are measured before any is drawn. A block is drawn again when it or the height of one of its rows
+ * has changed. */
 
-/* What is kept of a block. */
+/* What is cached for a block. */
 typedef struct
 {
   GArray     *needs; /* (element-type float): the heights that its own cards need, one for each of its rows */
@@ -52,7 +52,7 @@ raise_row (GArray *heights,
   g_array_index (heights, float, row) = MAX (g_array_index (heights, float, row), height);
 }
 
-/* The first row is there even if no touchpoint is. */
+/* There is a first row even without touchpoints. */
 static RowBlock *
 measure_block (PathosTouchpointRow *row,
                const PathosBlock   *block)

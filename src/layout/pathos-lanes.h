@@ -15,12 +15,12 @@ G_BEGIN_DECLS
 
 /* How each kind of lane is drawn, and what is above and below the lanes. Each function returns a group
  * (transfer full) that is as wide as the map, and its height. It leaves the gutter at its start free. What
- * is kept from the run before is still valid. */
+ * was cached in the last run is still valid. */
 
 /**
  * PathosLaneFunc:
  * @name: the lane's, at the start of the gutter
- * @kept: what the function keeps from run to run
+ * @kept: what the function caches from run to run
  * @height: (out): of what is in the lane, map units
  *
  * Lays out what is in a lane.

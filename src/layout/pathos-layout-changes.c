@@ -23,8 +23,8 @@ forget_columns (PathosLayout *self)
   pathos_measure_forget_all (self->measure);
 }
 
-/* The touchpoints of @owner, or the stages, have moved. On a page that shows some stages, what has come
- * into view has not been measured yet. */
+/* The touchpoints of @owner, or the stages, have moved. On a page that shows only some stages, those that
+ * have come into view have not been measured yet. */
 static void
 forget_order (PathosLayout  *self,
               PathosElement *owner)
@@ -47,7 +47,7 @@ pathos_layout_forget_all (PathosLayout *self)
   forget_columns (self);
 }
 
-/* Drops what was drawn of an element or its stand-in. */
+/* Drops what was drawn for an element or its stand-in. */
 static void
 forget_element (PathosLayout  *self,
                 PathosElement *element)
@@ -57,7 +57,7 @@ forget_element (PathosLayout  *self,
   pathos_measure_forget (self->measure, element);
 }
 
-/* Forgets what lanes of a kind draw where a touchpoint or stage stands. */
+/* Forgets what lanes of a kind draw in the block of a touchpoint or stage. */
 static void
 forget_at (PathosLayout  *self,
            PathosLaneKind kind,
@@ -69,7 +69,7 @@ forget_at (PathosLayout  *self,
     pathos_bands_forget_block_of_kind (self->bands, kind, block);
 }
 
-/* Neither the header nor the legend depends on the value or the word of a feeling. */
+/* The header and the legend do not depend on the value or the word of a feeling. */
 static void
 forget_feelings (PathosLayout     *self,
                  PathosElement    *owner,
@@ -79,15 +79,14 @@ forget_feelings (PathosLayout     *self,
     pathos_fragments_forget (self->fragments, pathos_overlay_get_current (self->overlay, owner));
   forget_at (self, PATHOS_LANE_TOUCHPOINTS, owner);
   forget_at (self, PATHOS_LANE_EMOTION, owner);
-  /* Pages show the lowest point only where it is the lowest of the map. */
+  /* A page shows the lowest point only if it is that of the whole map. */
   if (self->page)
     pathos_bands_forget_all (self->bands);
   if (attr == NULL || (strcmp (attr->name, "value") != 0 && strcmp (attr->name, "word") != 0))
     pathos_bands_forget_frame (self->bands);
 }
 
-/* A touchpoint shows in its own row, in the lanes that repeat it, in the legend, and in the labels of its
- * feelings. */
+/* A touchpoint affects its own row, the lanes that repeat it, the legend, and the labels of its feelings. */
 static void
 forget_touchpoint (PathosLayout     *self,
                    PathosElement    *touchpoint,
@@ -139,8 +138,8 @@ forget_stage (PathosLayout  *self,
     pathos_bands_forget_stages (self->bands, block);
 }
 
-/* A page that shows some stages or lanes names the targets of links to other pages, and its columns if their
- * lane is on another page. */
+/* A page that shows only some stages or lanes names the targets of links to other pages, and its columns if
+ * the lane of touchpoints is on another page. */
 static void
 value_changed (PathosLayout     *self,
                PathosElement    *element,
@@ -183,7 +182,7 @@ forget_drawn (PathosLayout  *self,
   pathos_measure_drop (self->measure, element);
 }
 
-/* Another element may get its address, so nothing may be kept under that. */
+/* Another element may get its address, so nothing may be cached for that. */
 static void
 left_cb (PathosElement *element,
          gpointer       user_data)
@@ -200,7 +199,7 @@ left_cb (PathosElement *element,
   pathos_columns_drop (self->columns, element);
 }
 
-/* @owner: (nullable): whose list has lost or gained an element, or has another order now */
+/* @owner: (nullable): whose list has lost, gained or moved an element */
 static void
 forget_list (PathosLayout  *self,
              PathosElement *owner,
@@ -290,7 +289,7 @@ replaced_cb (PathosElement *from,
 {
   PathosLayout *self = user_data;
 
-  /* What was deleted while a draft named it is not measured again. */
+  /* Elements that were deleted while a draft named them are not measured again. */
   forget_drawn (self, from);
   if (pathos_overlay_find (self->overlay, to->id) != NULL)
     {
@@ -305,8 +304,7 @@ replaced_cb (PathosElement *from,
     pathos_bands_forget_cards (self->bands, from->parent != NULL ? from->parent : to->parent);
 }
 
-/* @draft: (nullable). What the draft of the run before affected, and what this one affects, is laid out
- * again. */
+/* @draft: (nullable). Everything that this draft or the last one affects is laid out again. */
 void
 pathos_layout_update_draft (PathosLayout *self,
                             PathosDraft  *draft)

@@ -14,17 +14,17 @@ G_BEGIN_DECLS
 struct _PathosLayout
 {
   PathosJourney   *journey;
-  PathosOverlay   *overlay; /* of the journey, with the draft of the run before */
+  PathosOverlay   *overlay; /* of the journey, with the draft of the last run */
   gboolean         stale;   /* whether the journey has changed since */
   gulong           changed_id;
   PathosTextCache *texts;
   PathosFragments *fragments;
   PathosMeasure   *measure;
   PathosBands     *bands;
-  PathosColumns   *columns; /* (nullable): NULL if they must be found again */
+  PathosColumns   *columns; /* (nullable): NULL if they must be created again */
 
   const PathosTheme *theme;
-  char              *view_key; /* the view of the run before, as text, without its draft */
+  char              *view_key; /* the view of the last run as text, without its draft */
   gboolean           page;     /* whether it showed only some stages or lanes */
 };
 

@@ -9,11 +9,11 @@
 
 #include <string.h>
 
-/* A map is a stack of bands: header, bar of stages, lanes, legend. Each band is a group that is kept until
- * something in it changes. It consists of blocks of a few stages each, which are kept in the same way. So a
- * run after one edit draws one card again, puts one block of one lane together again, and stacks the bands.
- * When a touchpoint moves, only the blocks that it leaves and enters are drawn again. Tests compare the
- * scene with that of a new layout after every kind of change. */
+/* A map is a stack of bands: header, bar of stages, lanes, legend. Each band is a group that is cached until
+ * something in it changes. It consists of blocks of a few stages each, which are cached in the same way. So a
+ * run after one edit draws one card again, assembles one block of one lane again, and stacks the bands. When
+ * a touchpoint moves, only the blocks that it leaves and enters are drawn again. Tests compare the scene with
+ * that of a new layout after every kind of change. */
 
 /**
  * pathos_layout_new:

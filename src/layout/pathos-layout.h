@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* Lays a map out. The result depends on the map, the theme and the view alone; the object only caches what
- * it measured, and listens to the map to know what must be measured again. */
+/* Lays a map out. The result depends on the map, the theme and the view alone; the object only caches
+ * results, and listens to the map to know which of them are outdated. */
 typedef struct _PathosLayout PathosLayout;
 
 /* A kind of picture of a map, for callers that show one without knowing which. What @create returns is

@@ -19,15 +19,15 @@
 #define SYMBOL_GAP 6.0f
 #define LINE       22.0f
 
-/* What there is to explain. Finding it takes a walk through the whole map, so it is kept until something in
- * the map changes. */
+/* What there is to explain. Finding it requires a walk through the whole map, so it is cached until the map
+ * changes. */
 typedef struct
 {
   guint    bases;    /* bits of PathosBasis */
   guint    roles;    /* PathosTouchpointRoles */
   gboolean strength; /* a card shows its evidence */
-  gboolean only;     /* something concerns only some of the personas */
-  /* a stage has feelings, which show only where none of its touchpoints has one of the same persona */
+  gboolean only;     /* something applies to only some of the personas */
+  /* a stage has feelings, which are shown only if none of its touchpoints has one of the same persona */
   gboolean by_order;
 } Found;
 
@@ -162,7 +162,7 @@ add_items (Legend *legend)
   const PathosTheme *theme = plan->theme;
 
   add_bases (legend);
-  /* Moments of truth come first, because most readers look for them. */
+  /* Moments of truth come first, because they matter to most readers. */
   add_roles (legend, PATHOS_ROLE_MOMENT_OF_TRUTH);
   add_roles (legend, ~PATHOS_ROLE_MOMENT_OF_TRUTH);
 

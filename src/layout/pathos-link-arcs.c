@@ -9,10 +9,10 @@
 
 #include "pathos-describe.h"
 
-/* Short arcs lie low, and an arc that would touch others passes above them, so the band is as high as arcs
- * are nested. Each end has its own place above its column, ordered so that arcs that end there do not
- * cross. On a page that shows some of the stages, an arc to another page runs to the edge and names its
- * target. */
+/* Short arcs are low, and an arc that would touch others passes above them, so the height of the band depends
+ * on how deeply arcs are nested. Each end has its own position above its column, ordered so that arcs that
+ * end there do not cross. On a page that shows only some stages, an arc to another page runs to the edge and
+ * names its target. */
 
 #define END_PITCH   12.0f
 #define APART       6.0f /* the least distance between arcs of one level */
@@ -75,8 +75,7 @@ clear_arc (gpointer arc)
   g_free (((PathosLinkArc *) arc)->label);
 }
 
-/* Returns: (element-type PathosLinkArc): those of which at least one end is in view, the shorter before
- * the longer */
+/* Returns: (element-type PathosLinkArc): those with at least one end in view, the shortest first */
 static GArray *
 collect_arcs (PathosPlan *plan)
 {
@@ -100,15 +99,14 @@ collect_arcs (PathosPlan *plan)
   return arcs;
 }
 
-/* The ends on one column's top. */
+/* The ends above one column. */
 typedef struct
 {
-  guint n_left, n_right;       /* of arcs that run to the left of it, and to the right */
-  guint seen_left, seen_right; /* how many of them have their places */
+  guint n_left, n_right;       /* of arcs to the left, and to the right */
+  guint seen_left, seen_right; /* how many of them are placed */
 } Top;
 
-/* Ends of arcs that run to the left stand left of those that run to the right, the shorter always further
- * out. */
+/* Ends of arcs to the left are left of those of arcs to the right, and shorter arcs are further out. */
 static float
 take_end (PathosPlan *plan,
           Top        *tops,
@@ -176,7 +174,8 @@ describe_arc (PathosPlan          *plan,
   return g_strconcat (label, *label != '\0' ? " · " : "", PATHOS_TOUCHPOINT (beyond)->title, NULL);
 }
 
-/* The labels of arcs within the view are kept, since they do not depend on where touchpoints stand. */
+/* The labels of arcs within the view are cached, because they do not depend on the positions of
+ * touchpoints. */
 static char *
 get_label (PathosPlan          *plan,
            const PathosLinkArc *arc,

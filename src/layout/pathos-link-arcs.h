@@ -14,16 +14,16 @@ G_BEGIN_DECLS
 typedef struct
 {
   PathosLink *link; /* (unowned) */
-  /* columns; -1 and their number stand for what lies before and after those in view */
+  /* columns; -1 is before those in view, their number after them */
   int               from, to;
   gboolean          leaves;      /* whether its start is in view */
   gboolean          arrives;     /* whether its end is */
-  float             x1, x2;      /* where it leaves and where it arrives */
+  float             x1, x2;      /* of its two ends */
   guint             level;       /* 1 is the lowest */
   float             y;           /* of its level part */
   char             *label;       /* "" for none */
   PathosShapedText *text;        /* (unowned) (nullable): the label */
-  float             left, right; /* how far it reaches, with its plate */
+  float             left, right; /* its end, with its plate */
 } PathosLinkArc;
 
 GArray *pathos_link_arcs_new (PathosPlan *plan, GHashTable *labels, float *height);

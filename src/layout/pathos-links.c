@@ -11,8 +11,8 @@
 #include "pathos-link-arcs.h"
 #include "pathos-node-cache.h"
 
-/* Links are drawn as arcs in a band above the touchpoints. pathos-link-arcs.c finds where each one goes. The
- * label stands on a plate, where no upright of another arc crosses it. */
+/* Links are drawn as arcs in a band above the touchpoints. pathos-link-arcs.c places them. Each label is on a
+ * plate, where no upright of another arc crosses it. */
 
 static PathosPath *
 create_arc (const PathosLinkArc *arc,
@@ -46,7 +46,7 @@ create_arc (const PathosLinkArc *arc,
   return path;
 }
 
-/* It points down at a touchpoint, or off the page. */
+/* Draws the arrowhead, which points down at a touchpoint or off the page. */
 static PathosPath *
 create_arrowhead (const PathosLinkArc *arc,
                   float                height)
@@ -126,7 +126,7 @@ find_upright (GArray *uprights,
   return first;
 }
 
-/* Returns: the middle of the widest part of an arc through which no upright of a higher arc goes */
+/* Returns: the middle of the widest part of an arc that no upright of a higher arc crosses */
 static float
 find_free_middle (GArray              *uprights,
                   const PathosLinkArc *arc)
@@ -192,7 +192,7 @@ create_link (PathosPlan          *plan,
   return pathos_builder_end (&builder, &info);
 }
 
-/* What is kept from run to run, until a link changes. */
+/* What is cached from run to run, until a link changes. */
 typedef struct
 {
   GHashTable      *labels; /* (element-type PathosLink utf8) */

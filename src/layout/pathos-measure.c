@@ -13,15 +13,15 @@
 
 #include <math.h>
 
-/* Most texts fit into a column of the usual width, so only the needs of those that do not are kept. A text
- * that has changed is measured alone; after most other changes, all texts are measured again. */
+/* Most texts fit into a column of the usual width, so only the widths of the others are stored. A text that
+ * has changed is measured alone; after most other changes, all texts are measured again. */
 
 struct _PathosMeasure
 {
   GHashTable *needs;   /* (element-type PathosElement guint): widths of columns, only of what does not fit */
   GHashTable *changed; /* (element-type PathosElement): to be measured again */
   gboolean    all;
-  float       width; /* of a column, in the run before */
+  float       width; /* of a column in the last run */
 };
 
 PathosMeasure *
@@ -214,8 +214,8 @@ need_for_stages (PathosPlan *plan,
     }
 }
 
-/* Sets what each column needs. A card that covers several columns makes none of them wider. Returns: whether
- * any column needs another width than before */
+/* Sets the minimum width of each column. A card that covers several columns makes none of them wider.
+ * Returns: whether the minimum of any column has changed */
 static gboolean
 apply_needs (PathosMeasure *self,
              PathosPlan    *plan,
@@ -254,7 +254,7 @@ apply_needs (PathosMeasure *self,
  * pathos_measure_run:
  * @width: of a column in which everything fits, map units
  *
- * Finds what the plan's columns need.
+ * Finds the minimum widths of the plan's columns.
  *
  * Returns: whether any column needs another width than before
  */

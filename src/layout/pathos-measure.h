@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Finds how wide columns must be for their longest words. For that it shapes all texts at once, so that they
- * are then ready to be drawn. */
+/* Finds how wide columns must be for their longest words. It shapes all texts at once, so that they are ready
+ * to be drawn afterwards. */
 typedef struct _PathosMeasure PathosMeasure;
 
 PathosMeasure *pathos_measure_new (void);

@@ -67,7 +67,7 @@ pathos_node_cache_dup_node (PathosNodeCache *self,
   return node != NULL ? pathos_node_ref (node) : NULL;
 }
 
-/* Drops what was neither found nor added since the last sweep. */
+/* Drops the nodes that were not used or added since the last sweep. */
 void
 pathos_node_cache_sweep (PathosNodeCache *self)
 {

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Nodes by the digest of what they are drawn from. A run takes from it what the run before has
- * drawn, too; sweeping at its end drops all other nodes. */
+/* A cache of nodes, by the digest of their inputs. A run reuses what the last run has drawn, and a sweep at
+ * its end drops the nodes that were not used. */
 typedef struct _PathosNodeCache PathosNodeCache;
 
 PathosNodeCache *pathos_node_cache_new (void);

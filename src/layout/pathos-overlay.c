@@ -9,12 +9,11 @@
 
 #include <string.h>
 
-/* An element with drafted values has a stand-in: another object of its class and id that has those values
- * and is in no tree. Lists that a draft affects are kept as they would be, with the stand-ins in their
- * places. So whatever draws a map reads plain fields of plain elements, and any attribute of any element
- * can be drafted.
+/* An element with drafted values has a stand-in: another object of its class and id that has those values and
+ * is in no tree. Lists that a draft affects are stored as they would be, with the stand-ins in their places.
+ * So drawing code reads plain fields of plain elements, and any attribute of any element can be drafted.
  *
- * A stand-in lives as long as drafts continue to name its element, so what is kept by address, such as
+ * A stand-in lives as long as drafts continue to name its element, so what is cached by address, such as
  * fragments, stays valid from one key press to the next. */
 
 struct _PathosOverlay
@@ -61,7 +60,7 @@ pathos_overlay_get_draft (PathosOverlay *self)
   return self->draft;
 }
 
-/* Returns: (transfer none): what stands in for @element, or @element itself */
+/* Returns: (transfer none): the stand-in of @element, or @element itself */
 PathosElement *
 pathos_overlay_get_current (PathosOverlay *self,
                             PathosElement *element)
@@ -128,7 +127,7 @@ resolve (PathosOverlay *self,
   return pathos_slot_get_list (&slot, original);
 }
 
-/* Returns: what is in @list, as the draft makes it; valid until the next update or change of the list */
+/* Returns: the items of @list, as the draft makes it; valid until the next update or change of the list */
 PathosItems
 pathos_overlay_get_items (PathosOverlay *self,
                           PathosList    *list)
@@ -146,7 +145,7 @@ pathos_overlay_get_items (PathosOverlay *self,
   return (PathosItems) { list->items, list->n_items };
 }
 
-/* Returns: (transfer none) (nullable): the list in which @element stands, as the draft makes it */
+/* Returns: (transfer none) (nullable): the list of @element, as the draft makes it */
 static PathosList *
 find_list (PathosOverlay *self,
            PathosElement *element)
@@ -161,7 +160,7 @@ find_list (PathosOverlay *self,
   return original != NULL ? original->list : NULL;
 }
 
-/* Returns: (transfer none) (nullable): whose child @element is, as the draft makes it */
+/* Returns: (transfer none) (nullable): the parent of @element, as the draft makes it */
 PathosElement *
 pathos_overlay_get_parent (PathosOverlay *self,
                            PathosElement *element)
@@ -171,7 +170,7 @@ pathos_overlay_get_parent (PathosOverlay *self,
   return list != NULL && list->owner != NULL ? pathos_overlay_get_current (self, list->owner) : NULL;
 }
 
-/* Returns: whether @element stands in a list; @position (out): where */
+/* @position: (out): of @element in its list. Returns: whether it is in a list */
 gboolean
 pathos_overlay_find_position (PathosOverlay *self,
                               PathosElement *element,
@@ -303,7 +302,7 @@ update_stand_ins (PathosOverlay    *self,
     }
 }
 
-/* Returns: (transfer none): a copy of what is in @list, which the caller may change */
+/* Returns: (transfer none): a copy of the items of @list, which the caller may change */
 static GPtrArray *
 touch_list (PathosOverlay *self,
             PathosList    *list)
@@ -375,7 +374,7 @@ replace_by_stand_ins (PathosOverlay *self)
 /**
  * pathos_overlay_update:
  * @draft: (nullable)
- * @func: (nullable): called for every element that gets or loses a stand-in, before what is lost is freed
+ * @func: (nullable): called for every element that gets or loses a stand-in, before an old one is freed
  *
  * Applies @draft to the map as it is now. Must be called again when the map or the draft has changed.
  */

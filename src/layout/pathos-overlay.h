@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* The map as it would be with a draft. Layout asks it, and never an element, for children and parents. */
+/* The map as it would be with a draft. Layout gets children and parents from it, never from the elements. */
 typedef struct _PathosOverlay PathosOverlay;
 
 /* The children of an element, in order. */
@@ -19,8 +19,7 @@ typedef struct
   guint                 n_items;
 } PathosItems;
 
-/* Called when one object takes the place of another: a stand-in that of its element, or the other way
- * round. */
+/* Called when an object replaces another: a stand-in its element, or the other way round. */
 typedef void (*PathosOverlayFunc) (PathosElement *from, PathosElement *to, gpointer user_data);
 
 PathosOverlay *pathos_overlay_new (PathosJourney *journey);

@@ -17,14 +17,14 @@
 /* On a page, columns have the width at which the text is largest. Wide columns make low lanes, narrow ones a
  * narrow map; in between, the map has the proportions of the page.
  *
- * With a page for each stage, the lanes of a stage continue over as many pages as it takes to keep the text
- * readable; header, bar of stages and legend are repeated on each. All pages have one scale, so that a slide
- * show does not jump. */
+ * With a page for each stage, the lanes of a stage are spread over as many pages as are needed to keep the
+ * text readable; header, bar of stages and legend are repeated on each. All pages have one scale, so that a
+ * slide show does not jump. */
 
 #define POINTS         0.75f /* in a map unit */
-#define TARGET_TEXT_PT 10.0f /* points: what the pages of stages aim at */
+#define TARGET_TEXT_PT 10.0f /* points: the goal for pages of stages */
 #define MIN_TEXT_PT    2.0f  /* points: smaller text is refused */
-#define MAX_SCALE      1.6f  /* a small map is not made larger than this on a large page */
+#define MAX_SCALE      1.6f  /* the largest scale of a small map on a large page */
 #define N_TRIES        5
 
 static float
@@ -52,11 +52,11 @@ pathos_pages_get_smallest_text (GPtrArray *pages)
   return smallest;
 }
 
-/* The page's margin takes the place of the scene's own. */
+/* The margin of the page replaces that of the scene. */
 typedef struct
 {
   float width, height;  /* of the page */
-  float room_x, room_y; /* of what is between its margins */
+  float room_x, room_y; /* of the area between its margins */
 } Sheet;
 
 static Sheet
@@ -102,7 +102,7 @@ put_on_sheet (const Sheet *sheet,
   return page;
 }
 
-/* What the functions share that find the pages of a map. */
+/* What the functions below share. */
 typedef struct
 {
   PathosLayout          *layout;
@@ -113,7 +113,7 @@ typedef struct
   Sheet                  sheet;
 } Job;
 
-/* Lays the map out with a @width that does not count its margins. It gets wider if its columns need that. */
+/* Lays the map out with a @width without margins. It becomes wider if its columns need that. */
 static PathosScene *
 lay_out_across (const Job        *job,
                 const PathosView *view,
@@ -239,8 +239,8 @@ count_fitting (PathosJourney *journey,
   return n;
 }
 
-/* Header, bar of stages and legend are on every page of a stage; its lanes are distributed. What stands
- * above them differs from page to page, so each page is laid out with one lane first, to see how much room
+/* Header, bar of stages and legend are on every page of a stage; its lanes are distributed. What is above the
+ * lanes differs from page to page, so each page is laid out with one lane first, to find out how much room
  * there is for lanes. */
 static void
 lay_out_stage (const Job        *job,
@@ -270,7 +270,7 @@ lay_out_stage (const Job        *job,
   while (part.first_lane < heights->len);
 }
 
-/* All headers start where that of the fullest page does. */
+/* All headers start at the same position as that of the fullest page. */
 static void
 align_tops (GPtrArray *pages)
 {
@@ -339,7 +339,7 @@ lay_out_whole (const Job *job,
  * pathos_pages_lay_out:
  * @view: whose page size and ranges are the caller's starting point; the page's width is set here
  *
- * Lays a map out for pages: fitted, centred, never stretched nor cropped.
+ * Lays a map out for pages: fitted and centred, never stretched or cropped.
  *
  * Returns: (transfer full) (element-type PathosPage): at least one page, or %NULL if the map is too large for
  *   it or the setup's progress was cancelled

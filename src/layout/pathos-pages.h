@@ -15,13 +15,13 @@ typedef struct
 {
   float    width; /* map units; 0 for a page that is as large as the map */
   float    height;
-  gboolean stages; /* a page for each stage, or several if its lanes need them */
+  gboolean stages; /* a page for each stage, or several if it has many lanes */
 
   const PathosProgress *progress; /* (nullable) */
 } PathosPageSetup;
 
 #define PATHOS_PAGE_MARGIN 0.03f /* of the page's smaller side */
-#define PATHOS_SMALL_TEXT  8.0f  /* points: smaller text is never made without saying so */
+#define PATHOS_SMALL_TEXT  8.0f  /* points: users are warned about smaller text */
 
 GPtrArray *pathos_pages_lay_out (PathosJourney         *journey,
                                  const PathosTheme     *theme,

@@ -128,7 +128,7 @@ pathos_plan_get_wrapped_text (PathosPlan *self,
   return pathos_plan_get_aligned_text (self, string, size, bold, max_width, align);
 }
 
-/* Returns: what is in a list of an element that the plan gave */
+/* Returns: the items of a list of an element of the plan */
 PathosItems
 pathos_plan_get_items (const PathosPlan *self,
                        PathosList       *list)
@@ -136,7 +136,7 @@ pathos_plan_get_items (const PathosPlan *self,
   return pathos_overlay_get_items (self->overlay, list);
 }
 
-/* Returns: (transfer none) (nullable): whose child an element is */
+/* Returns: (transfer none) (nullable): the parent of an element */
 PathosElement *
 pathos_plan_get_parent (const PathosPlan *self,
                         gconstpointer     element)
@@ -191,7 +191,7 @@ pathos_plan_shows_any (const PathosPlan *self,
   return FALSE;
 }
 
-/* Returns: the width of columns in which everything fits: the usual one, or what the page has for each */
+/* Returns: the width of columns that need no more: the usual one, or that of the page */
 float
 pathos_plan_get_column_width (const PathosPlan *self)
 {
@@ -206,7 +206,7 @@ pathos_plan_get_column_width (const PathosPlan *self)
 /**
  * pathos_plan_find_columns:
  * @id: of a touchpoint or a stage
- * @side: (out): 0 if it is in view, -1 if it lies before what is, 1 if after
+ * @side: (out): 0 if it is in view, -1 if it is before the view, 1 if after
  * @first: (out): the first column that it covers; outside of the view, the one at the edge on that side
  * @last: (out)
  *
@@ -243,7 +243,7 @@ pathos_plan_find_columns (const PathosPlan *self,
 }
 
 /* Draws the markers of those of @personas that are shown, one below the other, centred on @x, the first at
- * @y. Returns: the height that they take */
+ * @y. Returns: their height */
 float
 pathos_plan_add_persona_marks (PathosPlan    *self,
                                PathosBuilder *builder,

@@ -15,12 +15,12 @@
 #define PADDING      8.0f
 #define GAP_BELOW    12.0f
 
-/* What is kept of a block. */
+/* What is cached for a block. */
 typedef struct
 {
   PathosNode *node;   /* (nullable) */
-  float       need;   /* how high its titles are … */
-  float       height; /* … and how high it was drawn */
+  float       need;   /* the height of its titles … */
+  float       height; /* … and the height at which it was drawn */
 } StageBlock;
 
 static void
@@ -32,7 +32,7 @@ stage_block_free (gpointer data)
   g_free (self);
 }
 
-/* The first chevron starts straight; the others make room for the point of the one before. */
+/* The first chevron has a straight start; the others have a notch for the point of the one before. */
 static PathosPath *
 create_chevron (float    x,
                 float    width,
@@ -189,7 +189,8 @@ create_bar (PathosPlan *plan,
   return pathos_builder_end (&builder, NULL);
 }
 
-/* A page that continues the lanes of another, without that of touchpoints, has their titles here instead. */
+/* A page that continues the lanes of another does not show the lane of touchpoints, so their titles are shown
+ * here. */
 static PathosNode *
 create_touchpoint_titles (PathosPlan *plan,
                           float      *height)
@@ -233,7 +234,7 @@ add_hint (PathosPlan    *plan,
 
 /**
  * pathos_stages_lay_out:
- * @has_titles: whether the titles of touchpoints stand below their stages
+ * @has_titles: whether to show the titles of touchpoints below their stages
  * @height: (out): with the gap below, map units
  *
  * Returns: (transfer full): the bar of stages with its name

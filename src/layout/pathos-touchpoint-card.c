@@ -12,9 +12,9 @@
 
 #include <string.h>
 
-/* A card has its title at the top, its channels at the bottom and a column for marks at its end. All cards
- * of a row are equally high, so each is kept as two halves, which the height of the row moves apart, and as
- * it was drawn last. */
+/* A card has its title at the top, its channels at the bottom and a column for marks at its end. All cards of
+ * a row have the same height, so each is cached as two halves, which are moved apart to fill the row, and as
+ * it was last drawn. */
 
 #define ICON_SIZE  14.0f
 #define ICON_PITCH 20.0f
@@ -24,8 +24,8 @@ typedef struct
 {
   PathosFragment base;    /* its node is the card … */
   float          drawn;   /* … of this height, below 0 if it has not been drawn */
-  PathosNode    *content; /* counts from the top of the card … */
-  PathosNode    *footer;  /* … and this upwards from its bottom */
+  PathosNode    *content; /* positioned from the top of the card … */
+  PathosNode    *footer;  /* … and this from its bottom */
 } CardFragment;
 
 static void
@@ -78,8 +78,8 @@ pathos_touchpoint_card_get_channel_word (PathosPlan       *plan,
   return channel != NULL ? PATHOS_CHANNEL (channel)->name : "";
 }
 
-/* The main channel has an icon and its name. The others follow as icons, in the same line if there is
- * room. */
+/* The main channel is shown as an icon with its name. The others follow as icons, on the same line if there
+ * is room. */
 static PathosNode *
 create_footer (PathosPlan       *plan,
                PathosTouchpoint *touchpoint,
@@ -192,7 +192,7 @@ create_halves (PathosPlan       *plan,
   fragment->base.height = 2 * PATHOS_CARD_PADDING - 2 + MAX (text->height + footer_height, marks);
 }
 
-/* A touchpoint that no visible persona meets keeps its place, so that maps of single personas can be
+/* A touchpoint that concerns no visible persona keeps its place, so that maps of single personas can be
  * compared, but is drawn without a card. */
 static void
 add_surface (PathosPlan       *plan,
@@ -272,9 +272,9 @@ pathos_touchpoint_card_measure (PathosPlan       *plan,
 
 /**
  * pathos_touchpoint_card_draw:
- * @height: of the card, at least what it needs
+ * @height: of the card, at least its minimum
  *
- * Returns: (transfer full): the card, kept until it changes or gets another height
+ * Returns: (transfer full): the card, cached until it changes or gets another height
  */
 PathosNode *
 pathos_touchpoint_card_draw (PathosPlan       *plan,

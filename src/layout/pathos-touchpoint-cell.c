@@ -11,7 +11,7 @@
 
 /* A cell has the card of a touchpoint, its alternatives below it, and stubs where people leave. */
 
-#define ROW_GAP 14.0f /* between a touchpoint and its alternative: a dashed line joins them */
+#define ROW_GAP 14.0f /* between a touchpoint and its alternative, which a dashed line joins */
 
 float
 pathos_touchpoint_row_get_height (const PathosTouchpointRow *self,

@@ -7,7 +7,7 @@
 
 #include "pathos-touchpoint-row.h"
 
-/* Where a touchpoint can be dropped: between those that are there, and before and after them. */
+/* The gaps into which a touchpoint can be dropped: before, between and after the others. */
 
 static PathosNode *
 create_gap (PathosStage *stage,

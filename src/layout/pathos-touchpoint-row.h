@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* The row of touchpoints while it is drawn: what must be known of all columns before any is drawn. */
+/* The row of touchpoints while it is drawn, with what depends on all columns. */
 typedef struct
 {
   PathosPlan      *plan;

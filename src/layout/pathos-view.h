@@ -16,7 +16,7 @@ typedef struct
   float        page_height; /* map units; 0 for as high as it gets */
   char       **personas;    /* (nullable): ids of the only ones to show */
   guint        first_stage; /* the first stage shown */
-  guint        n_stages;    /* how many are; 0 for all from there */
+  guint        n_stages;    /* the number of stages; 0 for all from there */
   guint        first_lane;
   guint        n_lanes;  /* 0 for all from there */
   guint        today;    /* Julian day, for the review date; 0 if it does not matter */

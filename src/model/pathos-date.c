@@ -119,7 +119,7 @@ pathos_date_add_months (guint day,
   return g_date_get_julian (&date);
 }
 
-/* Returns: the day it is now where the user is */
+/* Returns: today, in the local time zone */
 guint
 pathos_date_get_today (void)
 {

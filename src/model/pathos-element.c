@@ -303,7 +303,7 @@ pathos_element_report (PathosElement      *self,
   g_signal_emit (pathos_element_get_root (self), changed_signal, 0, change);
 }
 
-/* The old value is only copied if somebody listens, which nobody does while a map is built. */
+/* The old value is only copied if there are listeners, of which there are none while a map is built. */
 static void
 store_and_report (PathosElement    *self,
                   PathosElement    *root,

@@ -65,7 +65,8 @@ spell (char   *end,
  * pathos_id_generate:
  *
  * Writes a new random id to @id. There are 26 × 34⁷ ids: the chance that a new one is already used in a map
- * of 100,000 elements is one in ten million. Code that creates many checks with pathos_journey_find().
+ * of 100,000 elements is one in ten million. Code that creates many ids checks them with
+ * pathos_journey_find().
  */
 void
 pathos_id_generate (PathosId id)

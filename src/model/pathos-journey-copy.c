@@ -196,7 +196,7 @@ pathos_journey_copy_get_fraction (PathosJourneyCopy *self)
   return n_copied < n_elements ? (double) n_copied / n_elements : 1;
 }
 
-/* Returns: (transfer full): the copy, complete or not, to which nobody else has a reference */
+/* Returns: (transfer full): the copy, complete or not, to which there is no other reference */
 PathosJourney *
 pathos_journey_copy_steal (PathosJourneyCopy *self)
 {

@@ -11,7 +11,7 @@
 #include "pathos-lane.h"
 #include "pathos-root.h"
 
-/* What must be true of every map that is saved. Editing keeps it true; saving and the property tests check
+/* What must be true of every map that is saved. Editing preserves it; saving and the property tests check
  * it. */
 
 typedef struct

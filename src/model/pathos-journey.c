@@ -116,8 +116,8 @@ count_cb (PathosElement *element,
   count (self, element, self->meter->measure_element (element));
 }
 
-/* Elements are first counted when room is asked for, because nobody asks while a map is built, and the reader
- * of files writes fields without reports. */
+/* Elements are not counted before room is first asked for: nothing needs it while a map is built, and the
+ * reader of files writes fields without reports. */
 static void
 ensure_measured (PathosJourney *self)
 {

@@ -121,7 +121,7 @@ draw_page (cairo_t                *cr,
   pathos_scene_walk (page->scene, add_entry_cb, (gpointer) outline);
 }
 
-/* Returns: whether all were drawn; if not, nobody wants them any more */
+/* Returns: whether all were drawn; if not, the export was cancelled */
 static gboolean
 draw_pages (cairo_surface_t        *surface,
             GPtrArray              *pages,

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 #define PATHOS_PNG_MAX_SIDE   32767       /* pixels: the limit of cairo */
-#define PATHOS_PNG_MAX_PIXELS 200000000.0 /* these take 800 MB of memory */
+#define PATHOS_PNG_MAX_PIXELS 200000000.0 /* this many take 800 MB of memory */
 
 GBytes *pathos_png_write (const PathosPage *page, const PathosPenOptions *options, GError **error);
 

@@ -9,13 +9,13 @@
 
 #include <math.h>
 
-/* A label looks round its anchor, to both sides, above and below, and takes the place where what it touches
- * and how far it is from the anchor cost least. One that finds nothing free is put on a shelf above the area,
- * for which the caller makes room. Obstacles lie in vertical strips, so that a label looks only at those near
- * it: a curve through 10,000 columns has many. */
+/* Places on both sides of the anchor, above and below it are tried. Each has a cost, which grows with its
+ * distance from the anchor and with what the label would touch; the cheapest is used. If no place is free,
+ * the label is put on a shelf above the area, for which the caller makes room. Obstacles are kept in vertical
+ * strips, so that only those near the label are checked: a curve through 10,000 columns has many. */
 
 #define STRIP      200.0f
-#define WIDE       8    /* strips: what lies in more of them is in none */
+#define WIDE       8    /* strips: an obstacle in more of them is kept apart */
 #define STEP       3.0f /* between two heights that are tried */
 #define REACH      32   /* how many of them upwards, and downwards */
 #define OTHER_SIDE 14.0f
@@ -26,7 +26,7 @@
 typedef struct
 {
   graphene_rect_t rect;
-  float           weight;
+  float           cost;
 } Obstacle;
 
 typedef struct
@@ -66,16 +66,16 @@ strip_at (PathosLabels *self,
   return (guint) MAX (0, (x - self->area.origin.x) / STRIP);
 }
 
-/* Labels keep away from this rectangle from now on. */
+/* Adds a rectangle that later labels avoid. */
 void
 pathos_labels_add_obstacle (PathosLabels *self,
                             float         x,
                             float         y,
                             float         width,
                             float         height,
-                            float         weight)
+                            float         cost)
 {
-  Obstacle obstacle = { GRAPHENE_RECT_INIT (x, y, width, height), weight };
+  Obstacle obstacle = { GRAPHENE_RECT_INIT (x, y, width, height), cost };
   guint    first = strip_at (self, x), last = strip_at (self, x + width);
 
   if (last - first > WIDE)
@@ -111,10 +111,10 @@ overlap (const graphene_rect_t *a,
 static PathosLabelsGround
 ground_of (const Obstacle *obstacle)
 {
-  if (obstacle->weight >= PATHOS_LABELS_COST_MARK)
+  if (obstacle->cost >= PATHOS_LABELS_COST_MARK)
     return PATHOS_LABELS_ON_MARK;
 
-  return obstacle->weight == PATHOS_LABELS_COST_LINE ? PATHOS_LABELS_ON_LINE : PATHOS_LABELS_ON_TINT;
+  return obstacle->cost == PATHOS_LABELS_COST_LINE ? PATHOS_LABELS_ON_LINE : PATHOS_LABELS_ON_TINT;
 }
 
 static float
@@ -126,10 +126,10 @@ get_cost (const graphene_rect_t *rect,
 
   if (touched > 0)
     *ground |= ground_of (obstacle);
-  return touched * obstacle->weight;
+  return touched * obstacle->cost;
 }
 
-/* Returns: what a place costs, no more than is needed to know that it is over @limit */
+/* Returns: the cost of a place; it may be too low once it exceeds @limit */
 static float
 touch_cost (PathosLabels          *self,
             const graphene_rect_t *rect,
@@ -235,10 +235,10 @@ put_on_shelf (PathosLabels    *self,
 /**
  * pathos_labels_place:
  * @distance: from the anchor to the nearest edge of the label
- * @side: where it would stand best
+ * @side: the preferred side
  * @ground: (out): what it lies on
  *
- * Finds a place, and keeps others away from it. It lies above the area where everything is taken.
+ * Finds a place, which later labels avoid. It is above the area if nothing in it is free.
  *
  * Returns: the place
  */
@@ -291,7 +291,7 @@ pathos_labels_overlap_text (PathosLabels          *self,
         {
           const Obstacle *obstacle = &g_array_index (strip, Obstacle, j);
 
-          if (obstacle->weight == PATHOS_LABELS_COST_TEXT && overlap (rect, &obstacle->rect) > 0)
+          if (obstacle->cost == PATHOS_LABELS_COST_TEXT && overlap (rect, &obstacle->rect) > 0)
             return TRUE;
         }
     }

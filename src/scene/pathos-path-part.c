@@ -9,12 +9,12 @@
 
 #include <math.h>
 
-/* A renderer takes a path as a whole, so one that runs through all of a large map costs as much as the map is
- * large. What lies beside the window can be left out of it unseen: strokes end there, and areas keep their
- * inside if what bounds them on one side of the window takes another way on that side.
+/* A renderer processes a path as a whole, so the cost of one that runs through all of a large map grows with
+ * the map. What is outside of the window can be left out without visible effect: strokes end there, and areas
+ * keep their inside if their outline takes another way on the same side of the window.
  *
- * What is left out of a dashed stroke still counts, or its dashes would move with the window. Its length is
- * that of the curves themselves, which is the same at every zoom. */
+ * The length of what is left out of a dashed stroke still counts, or the dashes would move with the window.
+ * It is the length of the curves themselves, which is the same at every zoom. */
 
 /* Map units: wider than most windows. A line this long has hundreds of dashes, in one operation. */
 #define LONG 2048.0f
@@ -62,7 +62,7 @@ walk_next (Walk *self)
   return TRUE;
 }
 
-/* Returns: on which side of the window all of it lies: −1 left, 1 right, 0 if it may be seen */
+/* Returns: −1 if all of it is left of the window, 1 if right, 0 if it may be visible */
 static int
 find_side (const Step *step,
            float       left,
@@ -110,14 +110,14 @@ add_step (PathosPath *path,
     }
 }
 
-/* Whether it pays to draw only a part of it. */
+/* Returns: whether a path is long enough to draw only the visible part of it */
 gboolean
 pathos_path_is_long (const PathosPath *self)
 {
   return pathos_path_get_bounds (self).size.width > LONG;
 }
 
-/* Goes straight to where the operations that were left out have led. */
+/* Draws a line to the end of the operations that were left out. */
 static void
 catch_up (PathosPath             *path,
           int                    *side,
@@ -128,7 +128,7 @@ catch_up (PathosPath             *path,
   *side = 0;
 }
 
-/* Returns: (transfer full): a path that has the same inside between @left and @right */
+/* Returns: (transfer full): a path with the same inside between @left and @right */
 PathosPath *
 pathos_path_create_filled_part (PathosPath *self,
                                 float       left,
@@ -168,7 +168,7 @@ get_speed (const graphene_point_t *start,
   return 3 * sqrt (x * x + y * y);
 }
 
-/* Five-point Gaussian quadrature of each third: a curve from one column to the next is known to a
+/* Five-point Gaussian quadrature of each third: the length of a curve between two columns is exact to a
  * thousandth. */
 static double
 measure_curve (const graphene_point_t *start,
@@ -207,7 +207,7 @@ measure (const Step *step)
   return step->op == PATHOS_PATH_CLOSE ? measure_line (&step->start, &step->outline) : 0;
 }
 
-/* Returns: the place nearest to @point on the line from @point to @other that is not beside the window */
+/* Returns: @point, moved along the line to @other until it is in the window */
 static graphene_point_t
 clip (const graphene_point_t *point,
       const graphene_point_t *other,
@@ -249,8 +249,8 @@ get_solid_part (const PathosPath *self,
   return part;
 }
 
-/* Dashes begin anew in each outline. Returns: whether there is only one; @first and @last are its operations
- * that are seen, none if @last is 0 */
+/* Dashes start again in each outline. Returns: whether there is only one; @first and @last are its visible
+ * operations, none if @last is 0 */
 static gboolean
 find_range (const PathosPath *self,
             float             left,
@@ -276,7 +276,7 @@ find_range (const PathosPath *self,
   return TRUE;
 }
 
-/* A line may have no end in sight: the first and the last are cut to the window. */
+/* The first and the last operation are cut to the window, because a line may end far outside of it. */
 static void
 add_dashed_step (PathosPath *part,
                  const Step *step,
@@ -329,7 +329,7 @@ get_dashed_part (PathosPath *self,
 
 /**
  * pathos_path_create_stroked_part:
- * @left: so far beside what is seen that the width of the stroke and its caps are not
+ * @left: far enough outside that the width of the stroke and its caps do not show
  * @period: of the dashes, 0 for a solid line
  * @offset: (out): where in its first period the part begins
  *

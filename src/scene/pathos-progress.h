@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 typedef void (*PathosProgressFunc) (double fraction, gpointer user_data);
 
-/* Reports the progress of long work, and tells it when it was cancelled. Parts of the work have a progress of
- * their own, which covers a part of the whole. */
+/* Reports the progress of a long task, and notices when it was cancelled. Each part of the task has a
+ * progress of its own, which covers a part of the whole. */
 typedef struct
 {
   GCancellable      *cancellable; /* (nullable) */

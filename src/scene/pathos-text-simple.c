@@ -97,7 +97,7 @@ struct _PathosTypesetter
   GArray           *runs;
   GArray           *glyphs;
   PathosLine        line;
-  gboolean          empty; /* the current line has no words yet */
+  gboolean          empty; /* whether the current line has no words yet */
 };
 
 static void

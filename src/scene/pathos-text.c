@@ -78,7 +78,7 @@ get_shaper (void)
 /**
  * pathos_text_preload_fonts:
  *
- * Lets Pango load fonts in a thread of its own, while the caller does something else before shaping texts.
+ * Makes Pango load the fonts in a thread of its own, while the caller does other work before shaping texts.
  */
 void
 pathos_text_preload_fonts (void)
@@ -222,7 +222,7 @@ copy_runs (PathosLine      *line,
   line->width = x;
 }
 
-/* Spaces at the end of a line are kept by Pango, but nobody needs them. */
+/* Pango keeps the spaces at the end of a line, which would only get in the way. */
 static void
 trim_line (PathosLine *line,
            const char *string)

@@ -241,7 +241,7 @@ pathos_theme_get_ink (const PathosTheme *self,
   return ink;
 }
 
-/* With high contrast, nothing that matters is grey, and all surfaces have borders. */
+/* With high contrast, nothing important is grey, and all surfaces have borders. */
 static PathosTheme
 strengthen (const PathosTheme *base)
 {

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* The words that layout adds to a map. A comment shows the English where the name does not say it. Those
- * marked (editor) are on no map yet: the editor needs them for what it adds, and for hints. */
+ * marked (editor) are not used yet; the editor will need them for what it adds and for hints. */
 typedef enum
 {
   PATHOS_WORD_STAGES,

@@ -108,7 +108,7 @@ pathos_window_save (PathosWindow *self)
 /**
  * pathos_window_update_save_state:
  *
- * Shows the result of saving, and closes the window if it was waiting for that.
+ * Shows whether saving succeeded, and closes the window if it was waiting for that.
  */
 void
 pathos_window_update_save_state (PathosWindow *self)
