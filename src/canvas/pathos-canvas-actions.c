@@ -408,7 +408,7 @@ run_zoom (GtkWidget          *widget,
   return TRUE;
 }
 
-/* Rows without a label are variants of one with a label, which stands for them in the shortcuts window. */
+/* Rows without a label are variants of one with a label, which represents them in the shortcuts window. */
 static const PathosAction actions[] = {
   { "map.edit", N_ ("Editing"), N_ ("Edit text"),
     "Return KP_Enter F2", is_editable, run_edit, .on_items = TRUE },

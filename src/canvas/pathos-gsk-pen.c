@@ -154,7 +154,7 @@ append_path (GtkSnapshot          *snapshot,
     append_stroke (snapshot, node->path, node, 0, x, y);
 }
 
-/* Pango must be told which glyphs have their own colours. */
+/* Pango must know which glyphs have their own colours. */
 static gboolean
 font_has_colours (PangoFont *font)
 {

@@ -168,7 +168,7 @@ find_fragment (PathosPainter    *self,
   return fragment;
 }
 
-/* Draws one more width of the view on each side, and draws anew when the view leaves that part or has become
+/* Draws one more width of the view on each side, and draws again when the view leaves that part or has become
  * far smaller. */
 static void
 draw_part (Fragment *fragment,

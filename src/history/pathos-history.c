@@ -78,7 +78,7 @@ set_label (PathosHistory *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
 }
 
-/* An edit can be undone at any time, a step only after pathos_history_end(). */
+/* An open edit can already be undone, an open step only after pathos_history_end(). */
 static void
 update_properties (PathosHistory *self)
 {

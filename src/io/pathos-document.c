@@ -13,13 +13,13 @@
 /**
  * PathosDocument:
  *
- * A map that somebody works on, with its history and the file to which it belongs.
+ * A map that is being edited, with its history and the file to which it belongs.
  *
  * A file that had to be repaired opens as a copy that belongs to no file yet, so that saving never
  * overwrites the original. A map that a later version made can be shown, and saved elsewhere byte for byte.
  *
- * Files are read and written in worker threads. A worker also builds the map that it has read, and hands it
- * over once. A map that is shown is turned into bytes in the thread that shows it.
+ * Files are read and written in worker threads. A worker also builds the map that it has read, and passes it
+ * on once. A map that is shown is turned into bytes in the thread that shows it.
  */
 
 enum

@@ -183,7 +183,7 @@ pathos_json_find_number_end (const char *at,
   return at;
 }
 
-/* A double cannot tell 2⁵³ from 2⁵³ + 1, so these are compared as text.
+/* A double cannot distinguish 2⁵³ from 2⁵³ + 1, so these are compared as text.
  *
  * @length: at most PATHOS_MAX_NUMBER_BYTES
  *

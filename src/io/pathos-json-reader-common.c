@@ -12,7 +12,7 @@
 
 #include <glib/gi18n.h>
 
-#define MAX_REPAIRS 100 /* reported one by one: more are not useful, and a hostile file could cause a million */
+#define MAX_REPAIRS 100 /* reported one by one: a hostile file could cause a million */
 #define MAX_NAME    40  /* characters of a text in a sentence */
 
 /* Sets the error to a translated sentence, with the position of the value @span. Returns: FALSE */

@@ -13,7 +13,7 @@
  * near one of these anchors is an obstacle. */
 
 #define SAMPLE       6.0f   /* along a curve */
-#define LABEL_REACH  300.0f /* how far from its anchor a label may stand */
+#define LABEL_REACH  300.0f /* how far from its anchor a label may be */
 #define ANCHOR_PITCH 40.0f  /* one anchor is enough for points that are closer together */
 #define MARKER_REACH (PATHOS_EMOTION_MARKER + 3)
 

@@ -9,7 +9,7 @@
 
 #include "pathos-header-private.h"
 
-/* What the map is about, how well it is known, and whose journey it is. Persona chips stand at the end, or
+/* What the map is about, how well it is known, and whose journey it is. Persona chips are at the end, or
  * below the title if they would leave too little room for it. */
 
 #define TITLE_MIN     420.0f

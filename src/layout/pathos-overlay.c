@@ -20,7 +20,7 @@ struct _PathosOverlay
 {
   PathosJourney *journey; /* (unowned) */
   PathosDraft   *draft;   /* (nullable) */
-  /* (element-type PathosElement PathosElement): by the element that they stand in for */
+  /* (element-type PathosElement PathosElement): by the element that they represent */
   GHashTable *stand_ins;
   GHashTable *lists;   /* (element-type PathosList GPtrArray): as the draft makes them */
   GHashTable *created; /* (element-type utf8 PathosElement): new elements and all below them, by id */

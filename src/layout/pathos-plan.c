@@ -174,7 +174,7 @@ pathos_plan_find_persona (const PathosPlan *self,
   return NULL;
 }
 
-/* Returns: whether any of @personas is shown; %NULL stands for all of them */
+/* Returns: whether any of @personas is shown; %NULL means all of them */
 gboolean
 pathos_plan_shows_any (const PathosPlan *self,
                        const char      **personas)

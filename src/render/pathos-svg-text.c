@@ -9,7 +9,7 @@
 
 /* Text stays text. Each line is a `<text>` with the length that the layout gave it, so that viewers without
  * the map font squeeze or stretch their text instead of running out of the card. Hyphens that the layout
- * added are hidden from assistive technology, which also tells readers of the file to leave them out.
+ * added are hidden from assistive technology, so programs that read the file leave them out, too.
  *
  * If letters are to become shapes, a text is a path of all its glyphs, labelled with the string. Colour
  * fonts, as for emoji, have no outlines, so their glyphs stay text. */

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* Finds places for labels among things that they should not touch. */
 typedef struct
 {
-  graphene_rect_t area; /* where labels may stand */
+  graphene_rect_t area; /* where labels may be */
   float           top;  /* of the highest label, or of the area if no label is above it */
   /* (nullable elements) (element-type GArray): obstacles from left to right, see pathos-labels.c */
   GPtrArray *strips;

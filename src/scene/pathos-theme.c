@@ -196,8 +196,8 @@ stands_out (const PathosTheme *self,
  * @colour: the colour of the persona, 0 for none
  * @index: the index of the persona
  *
- * Colours of the palette become those of this theme; others are mixed with the text colour until they stand
- * out.
+ * Colours of the palette become those of this theme; others are mixed with the text colour until their
+ * contrast is sufficient.
  *
  * Returns: a colour for names, marks and curves
  */

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Length: every word stands on a line of its own. */
+/* Length: every word has a line of its own. */
 
 #pragma once
 
