@@ -11,7 +11,7 @@
 #include "pathos-layout.h"
 #include "property-world.h"
 
-/* Whatever happens to a map, a layer that has followed it from scene to scene has the same items in the same
+/* After any change of a map, a layer that was updated from scene to scene has the same items in the same
  * order as a new layer. */
 
 #define N_ROUNDS 150
@@ -195,7 +195,7 @@ test_specimen (void)
   play_with (NULL);
 }
 
-/* Kept in several blocks. */
+/* Large enough for several blocks. */
 static void
 test_wide (void)
 {

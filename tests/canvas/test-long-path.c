@@ -324,7 +324,7 @@ compare_painted (PathosPainter     *painter,
   g_assert_cmpuint (find_difference (expected, seen), <=, MOST);
 }
 
-/* The painter reuses what it drew for as long as that covers the view, at every zoom. */
+/* The painter reuses what it drew as long as that covers the view, at every zoom. */
 static void
 test_painter (void)
 {

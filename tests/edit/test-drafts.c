@@ -163,7 +163,7 @@ lay_out_fresh (Play        *play,
   return dump;
 }
 
-/* Returns: (transfer full): what the draft does, for failure messages */
+/* Returns: (transfer full): a description of the draft, for failure messages */
 static char *
 describe (const PathosDraft *draft,
           guint              round)

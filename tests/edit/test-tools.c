@@ -63,7 +63,7 @@ test_drag_touchpoint (Map          *map,
   g_assert_true (touchpoint->parent == decision);
   g_assert_cmpstr (pathos_history_get_undo_label (map->history), ==, "Move Touchpoint");
 
-  /* It is where the draft showed it. */
+  /* It is in the place where the draft showed it. */
   map_lay_out (map, NULL);
   g_assert_cmpfloat (map_spot (map, "Looks at the shop and About us", PATHOS_GROUP_TOUCHPOINT).x,
                      ==,

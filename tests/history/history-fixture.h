@@ -9,7 +9,7 @@
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
-/* A map of one stage, “One”, with a history whose clock stands still. */
+/* A map of one stage, “One”, with a history whose clock does not advance. */
 typedef struct
 {
   PathosJourney *journey;

@@ -66,13 +66,13 @@ test_feelings (void)
   g_assert_cmpuint (evidence.n_measured, ==, 1);
   g_assert_cmpint (evidence.n_answers, ==, 128);
 
-  /* A survey counts once, however many feelings name it. */
+  /* A survey counts once, even if several feelings refer to it. */
   g_object_set (feelings[1], "basis", PATHOS_BASIS_MEASURED, "sources", names, NULL);
   evidence = pathos_evidence_count_feelings (feelings, 2, find_source, journey);
   g_assert_cmpuint (evidence.n_measured, ==, 2);
   g_assert_cmpint (evidence.n_answers, ==, 128);
 
-  /* Only what is asked for counts. */
+  /* Only the given feelings count. */
   evidence = pathos_evidence_count_feelings (feelings, 0, find_source, journey);
   g_assert_cmpuint (evidence.n_points, ==, 0);
   g_assert_cmpint (evidence.n_answers, ==, 0);

@@ -128,7 +128,7 @@ run_clear (Run *run)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
-/* A job writes what the command line would write, whatever the format and however many documents. */
+/* A job writes the same as the command line, in all formats and for several documents. */
 static void
 test_same (Fixture      *fixture,
            gconstpointer user_data)

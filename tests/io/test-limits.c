@@ -123,7 +123,7 @@ make_pictures (GString *out,
   g_string_append (out, "]}");
 }
 
-/* Only the pictures of the map itself may be larger than a text. */
+/* Only the map's own pictures may be larger than a text. */
 static void
 make_other_data (GString *out,
                  gsize    n)

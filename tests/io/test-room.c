@@ -193,7 +193,7 @@ append_new (PathosList *list,
   pathos_list_append (list, element);
 }
 
-/* The largest map that the program is made for fits twice over; a map beyond the reader's limits does not. */
+/* The largest map that the program is designed for fits twice; a map beyond the reader's limits does not. */
 static void
 test_largest (void)
 {
