@@ -181,7 +181,7 @@ check_mark (Look *self,
                   MARK_CONTRAST);
 }
 
-/* Every text and every mark stands out from what is behind it. */
+/* Every text and every mark has enough contrast with its background. */
 void
 look_check_contrast (Look *self)
 {

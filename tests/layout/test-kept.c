@@ -10,7 +10,7 @@
 #include "pathos-node-cache.h"
 #include "pathos-text-cache.h"
 
-/* What layout keeps from run to run. */
+/* What layout caches from run to run. */
 
 static PathosNode *
 create_node (void)
@@ -18,7 +18,7 @@ create_node (void)
   return pathos_rect_node_new (&GRAPHENE_RECT_INIT (0, 0, 1, 1), 0, 0xff000000, 0, 0, NULL);
 }
 
-/* A fragment of a lane that keeps more. */
+/* A fragment of a lane that caches more. */
 typedef struct
 {
   PathosFragment base;
@@ -46,7 +46,7 @@ test_fragments (void)
   g_assert_cmpfloat (fragment->height, ==, 0);
   fragment->node = pathos_node_ref (node);
 
-  /* What was drawn for another width is of no use. */
+  /* A fragment for another width is not used. */
   g_assert_true (pathos_fragments_find (fragments, &element, 100) == fragment);
   g_assert_null (pathos_fragments_find (fragments, &element, 101));
   g_assert_null (pathos_fragments_find (fragments, &other, 100));
@@ -79,7 +79,7 @@ test_nodes (void)
   pathos_node_cache_add (cache, 1, node);
   g_assert_null (pathos_node_cache_dup_node (cache, 2));
 
-  /* What is found in every run is kept. */
+  /* Nodes that are used in every run are kept. */
   for (int i = 0; i < 3; i++)
     {
       PathosNode *found = pathos_node_cache_dup_node (cache, 1);
@@ -89,7 +89,7 @@ test_nodes (void)
       pathos_node_cache_sweep (cache);
     }
 
-  /* What was not found in the last run is dropped. */
+  /* Nodes that were not used in the last run are dropped. */
   pathos_node_cache_sweep (cache);
   g_assert_null (pathos_node_cache_dup_node (cache, 1));
   g_assert_cmpint (node->ref_count, ==, 1);

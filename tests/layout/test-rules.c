@@ -56,7 +56,7 @@ add_path (PathosBuilder *builder,
   pathos_builder_add_path (builder, path, fill, stroke, 2, shape_name);
 }
 
-/* Puts what is in @builder into a card, and the card into a map of 400 × 300. */
+/* Puts the contents of @builder into a card, and the card into a map of 400 × 300. */
 static PathosScene *
 end_scene (PathosBuilder *builder)
 {

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* A small page built by hand, with one of everything that a scene may hold. */
+/* A small page built by hand, with one of everything that a scene can contain. */
 
 #define PAGE_WIDTH  400
 #define PAGE_HEIGHT 200

@@ -7,7 +7,7 @@
 
 #include "pathos-path.h"
 
-/* Where the line of a path runs, and what it encloses. */
+/* The line of a path, and the area that it encloses. */
 
 typedef void (*OutlineFunc) (const graphene_rect_t *box, gpointer user_data);
 

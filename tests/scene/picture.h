@@ -12,7 +12,7 @@
  *
  * Length: four small structs, of which each makes sense only with the others. */
 
-/* A group that a piece is in, and where it stands. */
+/* A group that contains a piece, and its position. */
 typedef struct
 {
   const PathosGroup *group; /* NULL for none */

@@ -85,7 +85,7 @@ test_stretch (void)
   g_assert_cmpuint (n_stretches, >, N_CURVES / 4);
 }
 
-/* A part of the curve runs where the curve does. */
+/* A part of the curve follows the curve. */
 static void
 test_part (void)
 {

@@ -136,7 +136,7 @@ test_answers (ExportFixture *fixture,
   g_assert_cmpuint (n_slow, <=, n_iterations / 100);
 }
 
-#define N_EDITS 50 /* PATHOS_EDITS in the environment asks for more, as when threads are being checked */
+#define N_EDITS 50 /* PATHOS_EDITS in the environment sets another number, for instance to check threads */
 
 /* Something else each time: a text, a touchpoint that is added or deleted, or an undo. */
 static void

@@ -40,7 +40,7 @@ is_open (ExportFixture *fixture)
   return widgets_get_dialog (fixture->window) == ADW_DIALOG (fixture->dialog);
 }
 
-/* What the dialog exports is what the command line would. */
+/* The dialog exports the same as the command line. */
 static void
 test_exports (ExportFixture *fixture,
               gconstpointer  data)
