@@ -17,7 +17,7 @@ POINT = re.compile(r"^(not )?ok\b *\d* *-? *([^#]*)(?:# *(SKIP|TODO)\b *(.*))?",
 
 
 def count_program(test, failures, skips):
-    """Returns how many points of one test program passed; adds to the two lists what did not."""
+    """Returns how many points of one test program passed; adds the others to the two lists."""
     name = test["name"].split(" / ")[-1].split(":")[-1]
     passed = failed = skipped = 0
     last_failed = False

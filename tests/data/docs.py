@@ -38,7 +38,7 @@ def files():
 
 
 def names():
-    """Every function, type and macro that a README names is in the source."""
+    """Every function, type and macro that a README names exists in the source."""
     code = "\n".join(path.read_text() for path in sources("src", "tests") + [TOP / "dev"])
     words = set(re.findall(r"\w+", code))
     wrong = []

@@ -20,7 +20,7 @@ def known():
 
 
 def suites():
-    """`./dev test` runs every suite there is."""
+    """`./dev test` runs every suite."""
     run = re.search(r"\|\| set -- ([a-z ]+)$", (TOP / "dev").read_text(), re.MULTILINE)[1].split()
     there = {suite.split(":")[-1] for test in known() for suite in test["suite"]}
     return [f"not run, or missing: {suite}" for suite in sorted(there ^ set(run))]

@@ -50,7 +50,7 @@ def extract():
 
     extracted = " ".join(line[3:].strip() for line in answer.stdout.splitlines() if line.startswith("#. "))
     notes = [(name, " ".join(note.split())) for name in files for note in NOTE.findall((TOP / name).read_text())]
-    return [f"{name}: not right above a message: {note}" for name, note in notes if note not in extracted]
+    return [f"{name}: not directly above a message: {note}" for name, note in notes if note not in extracted]
 
 
 def languages():

@@ -167,7 +167,7 @@ def exports():
 
 
 def asks():
-    """Closing asks about changes, and saves them."""
+    """Closing asks about unsaved changes, and saves them."""
     with Pathos() as pathos:
         pathos.ready()
         pathos.press("Tab", "Delete", "ctrl+w")
