@@ -157,7 +157,7 @@ check_half (Look *self,
 
   if (!picture_is (half, "half"))
     return FALSE;
-  if (pathos_colour_contrast (half->fill, marker->fill) < MARK_CONTRAST)
+  if (pathos_colour_get_contrast (half->fill, marker->fill) < MARK_CONTRAST)
     look_add_fault (self, "contrast", &half->box, "half a marker in #%06x on #%06x",
                     half->fill & 0xffffff, marker->fill & 0xffffff);
 

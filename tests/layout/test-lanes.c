@@ -169,7 +169,7 @@ assert_lowest (Map           *map,
                const char    *words)
 {
   const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
-  g_autoptr (PathosScene) scene = pathos_layout_once (map->journey, theme, view);
+  g_autoptr (PathosScene) scene = pathos_layout_run_once (map->journey, theme, view);
   g_autoptr (Picture) picture = picture_new (scene);
   PathosSpot spot = pathos_scene_find (scene, feeling->id, PATHOS_GROUP_POINT);
   guint      n_rings = 0, n_callouts = 0;

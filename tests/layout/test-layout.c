@@ -182,7 +182,7 @@ compare (Play       *play,
          guint       step)
 {
   g_autoptr (PathosScene) scene = pathos_layout_run (play->layout, theme_of (play), &play->view);
-  g_autoptr (PathosScene) fresh = pathos_layout_once (play->world.journey, theme_of (play), &play->view);
+  g_autoptr (PathosScene) fresh = pathos_layout_run_once (play->world.journey, theme_of (play), &play->view);
   g_autofree char *dump = dump_scene (scene), *expected = dump_scene (fresh);
   gboolean         has_set = strcmp (event, "set") == 0;
   g_autofree char *what = g_strdup_printf ("after step %u, %s %s %s", step, event,
@@ -243,7 +243,7 @@ static PathosScene *
 run_once (PathosJourney    *journey,
           const PathosView *view)
 {
-  return pathos_layout_once (journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), view);
+  return pathos_layout_run_once (journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), view);
 }
 
 /* The same map, theme and view make the same scene, whatever the layout laid out before. */

@@ -191,7 +191,7 @@ specimen_make_value (PathosJourney    *journey,
                      guint             variant,
                      GValue           *value)
 {
-  g_value_init (value, pathos_attr_value_type (attr));
+  g_value_init (value, pathos_attr_get_value_type (attr));
   switch (attr->type)
     {
     case PATHOS_ATTR_INTEGER:

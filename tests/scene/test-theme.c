@@ -84,10 +84,10 @@ check_pairs (const PathosTheme *theme)
     {
       PathosColour ink = colour_at (theme, pairs[i].ink), ground = colour_at (theme, pairs[i].ground);
 
-      if (pathos_colour_contrast (ink, ground) < pairs[i].least)
+      if (pathos_colour_get_contrast (ink, ground) < pairs[i].least)
         g_error ("%s, theme %d%s: #%06x on #%06x has %.2f",
                  pairs[i].name, theme->name, theme->high_contrast ? " in high contrast" : "",
-                 ink & 0xffffff, ground & 0xffffff, pathos_colour_contrast (ink, ground));
+                 ink & 0xffffff, ground & 0xffffff, pathos_colour_get_contrast (ink, ground));
     }
 }
 
