@@ -10,6 +10,7 @@
 #include "dump.h"
 #include "map-file.h"
 #include "property-world.h"
+#include "specimen.h"
 
 #include "pathos-card.h"
 #include "pathos-lane.h"
@@ -232,6 +233,75 @@ test_incremental_sample (gconstpointer data)
   play_with (map_file_read_sample (data));
 }
 
+/* Returns: (transfer full): a map with a lane of every kind */
+static PathosJourney *
+create_map_of_all_kinds (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+
+  for (int kind = 0; pathos_lane_kinds[kind].nick != NULL; kind++)
+    {
+      g_autoptr (PathosElement) lane = g_object_new (PATHOS_TYPE_LANE,
+                                                     "title", pathos_lane_kinds[kind].label,
+                                                     "kind", kind,
+                                                     NULL);
+
+      if (pathos_list_check (journey->lanes, lane, NULL))
+        pathos_list_append (journey->lanes, lane);
+    }
+
+  return journey;
+}
+
+static void
+set_and_compare (Play             *play,
+                 PathosElement    *element,
+                 const PathosAttr *attr,
+                 const GValue     *value)
+{
+  play->world.last = element;
+  play->world.last_attr = attr;
+  pathos_element_set_value (element, attr, value, NULL);
+  compare (play, "set", 0);
+}
+
+static void
+set_row (PathosElement    *element,
+         const PathosAttr *attr,
+         gpointer          user_data)
+{
+  Play *play = user_data;
+  g_auto (GValue) original = G_VALUE_INIT;
+
+  pathos_attr_load (attr, element, &original);
+  for (guint variant = 0; variant < 2; variant++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      if (specimen_make_value (play->world.journey, element, attr, variant, &value))
+        set_and_compare (play, element, attr, &value);
+    }
+  set_and_compare (play, element, attr, &original);
+}
+
+/* Chance alone would seldom change what only one kind of lane shows. */
+static void
+test_every_row (void)
+{
+  g_autoptr (PathosJourney) journey = create_map_of_all_kinds ();
+  Play play = {
+    .world = { .journey = journey },
+    .layout = pathos_layout_new (journey),
+    .view = { .editable = TRUE },
+  };
+
+  compare (&play, "nothing", 0);
+  specimen_for_each_row (journey, set_row, &play);
+
+  pathos_layout_free (play.layout);
+  g_assert_finalize_object (g_steal_pointer (&journey));
+}
+
 static PathosScene *
 run (PathosLayout     *layout,
      const PathosView *view)
@@ -275,6 +345,35 @@ test_pure (void)
   pathos_layout_free (layout);
   g_assert_finalize_object (g_steal_pointer (&journey));
   g_assert_finalize_object (g_steal_pointer (&again));
+}
+
+/* Each thing to choose about a view, by itself, is noticed when it changes. */
+static void
+test_views (void)
+{
+  static const PathosView views[] = {
+    { .page_width = 2000 },
+    { .first_stage = 1 },
+    { .n_stages = 1 },
+    { .first_lane = 1 },
+    { .n_lanes = 1 },
+    { .today = 800000 },
+    { .editable = TRUE },
+  };
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
+  char *only[] = { journey->personas->items[0]->id, NULL };
+  Play  play = { .world = { .journey = journey }, .layout = pathos_layout_new (journey) };
+
+  for (guint i = 0; i <= G_N_ELEMENTS (views); i++)
+    {
+      play.view = (PathosView) { 0 };
+      compare (&play, "all of it", i);
+      play.view = i < G_N_ELEMENTS (views) ? views[i] : (PathosView) { .personas = only };
+      compare (&play, "another view", i);
+    }
+
+  pathos_layout_free (play.layout);
+  g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
 /* Returns: whether both scenes have the same node for @element; each must have one */
@@ -459,9 +558,11 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/layout/pure", test_pure);
+  g_test_add_func ("/layout/views", test_views);
   g_test_add_func ("/layout/sharing", test_sharing);
   g_test_add_func ("/layout/sharing-blocks", test_sharing_blocks);
   g_test_add_func ("/layout/beside-exit", test_beside_exit);
+  g_test_add_func ("/layout/incremental/every-row", test_every_row);
   g_test_add_func ("/layout/incremental/specimen", test_incremental_specimen);
   g_test_add_func ("/layout/incremental/wide", test_incremental_wide);
   g_test_add_data_func ("/layout/incremental/photography", "photography", test_incremental_sample);
