@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   float        page_width;  /* map units; 0 on a screen */
-  float        page_height; /* map units; 0 for as high as it gets */
   char       **personas;    /* (nullable): ids of the only ones to show */
   guint        first_stage; /* the first stage shown */
   guint        n_stages;    /* the number of stages; 0 for all from there */
