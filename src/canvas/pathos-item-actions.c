@@ -79,9 +79,10 @@ pathos_item_limit_actions (PathosItem *self)
 
   for (guint i = 0; i < n_item_actions; i++)
     {
-      g_autofree char *name = NULL;
+      PathosActionPredicate applies = item_actions[i].applies;
+      g_autofree char      *name = NULL;
 
-      if (!item_actions[i].on_items || item_actions[i].applies (pathos_item_get_group (self), NULL))
+      if (!item_actions[i].on_items || applies == NULL || applies (pathos_item_get_group (self), NULL))
         continue;
 
       name = dup_item_name (&item_actions[i]);
