@@ -14,8 +14,8 @@
 
 G_BEGIN_DECLS
 
-/* A row in a table of actions. Action groups, key bindings, menus, accessible actions and the shortcuts
- * window are all made from these tables, so that they cannot disagree. */
+/* A row in a table of actions. Action groups, key bindings, accessible actions and the shortcuts window are
+ * all made from these tables, so that they cannot disagree. */
 typedef struct _PathosAction PathosAction;
 
 /**

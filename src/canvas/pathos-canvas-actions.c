@@ -11,8 +11,8 @@
 
 #include <glib/gi18n.h>
 
-/* Everything that can be done to the map without a pointer, in one table for keys, menus and assistive
- * technology. The result is announced, because not everybody sees it.
+/* Everything that can be done to the map without a pointer, in one table for keys and assistive technology.
+ * The result is announced, because not everybody sees it.
  *
  * Length: the table and the functions that only it uses. */
 
