@@ -76,11 +76,15 @@ def command_line():
 
 
 def formats():
-    """Both --help and the help pages name every export format."""
-    ids = re.findall(r'\.id = "(\w+)"', (TOP / "src/io/pathos-export-formats.c").read_text())
+    """--help names every export format, and the help pages name each with its extension."""
+    table = (TOP / "src/io/pathos-export-formats.c").read_text()
+    ids = re.findall(r'\.id = "(\w+)"', table)
+    extensions = re.findall(r'\.extension = "(\.\w+)"', table)
     said = subprocess.run([PROGRAM, "export", "--help"], capture_output=True, text=True, env=os.environ | {"LC_ALL": "C.UTF-8"}).stdout
     page = (TOP / "help/C/command-line.page").read_text()
     wrong = [] if ids and ", ".join(ids) in said else [f"not in --help: {ids}"]
+    wrong += [] if len(extensions) == len(ids) else [f"extensions: {extensions}"]
+    wrong += [f"not in the help: {name}" for name in extensions if f"<file>{name}</file>" not in page]
     return wrong + [f"not in the help: {name}" for name in ids if f"<code>{name}</code>" not in page]
 
 
