@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: every attribute and list of a map has a line. */
+
 #pragma once
 
 #include "pathos-enums.h"

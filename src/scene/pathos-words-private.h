@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: everything that differs between languages is in one place. */
+
 #pragma once
 
 #include "pathos-words.h"
