@@ -9,7 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* A format that maps can be read from. */
+/**
+ * PathosImportFormat:
+ * @sniff: returns whether the bytes of a file look like this format
+ * @read: returns (transfer full) a map in which pathos_journey_find_fault() finds no fault, and fills in the
+ *   result with a list of repairs, which may be empty; or %NULL with an error
+ *
+ * A format that maps can be read from.
+ */
 typedef struct
 {
   const char        *id;
