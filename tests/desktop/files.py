@@ -28,7 +28,7 @@ def opens_once():
 def chooses():
     """Ctrl+O asks for a file, and opens it in another window if this one has a map."""
     with Pathos() as pathos:
-        ready(pathos)
+        pathos.ready()
         other = pathos.file.with_name("cafe-loyalty.journey")
         shutil.copy(SAMPLES / other.name, other)
         pathos.press("ctrl+o")
