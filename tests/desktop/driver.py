@@ -103,6 +103,13 @@ class Pathos:
         """Returns the names of what has the focus."""
         return [thing.get_name() for thing in self.find() if thing.get_state_set().contains(Atspi.StateType.FOCUSED)]
 
+    def fill_in(self, text):
+        """Puts text into the entry that has the focus, and returns whether there is one."""
+        for thing in self.find("text"):
+            if thing.get_state_set().contains(Atspi.StateType.FOCUSED):
+                return Atspi.EditableText.set_text_contents(thing, text)
+        return False
+
     def walk(self, key, name, steps=20):
         """Presses a key until something with this in its name has the focus."""
         for _ in range(steps):

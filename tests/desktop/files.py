@@ -35,7 +35,9 @@ def chooses():
         if not until(lambda: pathos.find(name="Open Map") or pathos.find("file chooser"), 5):
             return "no chooser\n" + pathos.said()
         pathos.press("ctrl+l")
-        pathos.type(str(other))
+        # Typed letter by letter, it would be mixed with what the entry completes.
+        if not until(lambda: pathos.fill_in(str(other))):
+            return "no entry for the location\n" + pathos.said()
         pathos.press("Return")
         title = json.loads(other.read_text())["title"]
         if not until(lambda: pathos.find("frame", title)):
