@@ -33,33 +33,6 @@ pathos_edit_get_value_label (PathosElement    *element,
 }
 
 /**
- * pathos_edit_set_value:
- *
- * Sets an attribute as one undo step.
- *
- * Returns: whether the value is a new one
- */
-gboolean
-pathos_edit_set_value (PathosHistory    *history,
-                       PathosElement    *element,
-                       const PathosAttr *attr,
-                       const GValue     *value)
-{
-  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
-  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), FALSE);
-  g_return_val_if_fail (attr != NULL, FALSE);
-  g_return_val_if_fail (value != NULL, FALSE);
-
-  if (pathos_attr_equals (attr, element, value))
-    return FALSE;
-
-  pathos_history_begin (history, pathos_edit_get_value_label (element, attr));
-  pathos_element_set_value (element, attr, value, NULL);
-  pathos_history_end (history);
-  return TRUE;
-}
-
-/**
  * pathos_edit_is_number:
  *
  * Returns: whether @attr is a number, and can be set along an axis
@@ -71,6 +44,15 @@ pathos_edit_is_number (const PathosAttr *attr)
 
   return attr->type == PATHOS_ATTR_REAL || attr->type == PATHOS_ATTR_INTEGER ||
          attr->type == PATHOS_ATTR_DURATION;
+}
+
+static double
+read_number (const PathosAttr *attr,
+             const GValue     *value)
+{
+  g_assert (attr != NULL);
+
+  return attr->type == PATHOS_ATTR_REAL ? g_value_get_double (value) : (double) g_value_get_int64 (value);
 }
 
 /**
@@ -89,7 +71,7 @@ pathos_edit_get_number (PathosElement    *element,
   g_return_val_if_fail (pathos_edit_is_number (attr), 0);
 
   pathos_attr_load (attr, element, &value);
-  return attr->type == PATHOS_ATTR_REAL ? g_value_get_double (&value) : (double) g_value_get_int64 (&value);
+  return read_number (attr, &value);
 }
 
 /**
@@ -113,6 +95,41 @@ pathos_edit_init_number (const PathosAttr *attr,
     g_value_set_double (value, number);
   else
     g_value_set_int64 (value, (gint64) llround (number));
+}
+
+/**
+ * pathos_edit_set_value:
+ *
+ * Sets an attribute as one undo step. Numbers are clamped to the range of @attr.
+ *
+ * Returns: whether the value is a new one
+ */
+gboolean
+pathos_edit_set_value (PathosHistory    *history,
+                       PathosElement    *element,
+                       const PathosAttr *attr,
+                       const GValue     *value)
+{
+  g_auto (GValue) number = G_VALUE_INIT;
+
+  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), FALSE);
+  g_return_val_if_fail (attr != NULL, FALSE);
+  g_return_val_if_fail (value != NULL, FALSE);
+
+  if (pathos_edit_is_number (attr))
+    {
+      pathos_edit_init_number (attr, &number, read_number (attr, value));
+      value = &number;
+    }
+
+  if (pathos_attr_equals (attr, element, value))
+    return FALSE;
+
+  pathos_history_begin (history, pathos_edit_get_value_label (element, attr));
+  pathos_element_set_value (element, attr, value, NULL);
+  pathos_history_end (history);
+  return TRUE;
 }
 
 /**

@@ -288,15 +288,15 @@ static void
 test_whole_stage (void)
 {
   Play play = { .view = { .editable = TRUE } };
-  g_autoptr (PathosStage) stage = g_object_new (PATHOS_TYPE_STAGE, "title", "Return", NULL);
+  g_autoptr (PathosStage) stage = NULL;
   g_autoptr (PathosDraft) draft = NULL;
-  PathosList       *stages;
-  PathosDraftPlace  places[2] = { { .is_new = TRUE } };
-  GValue            value = G_VALUE_INIT;
-  const PathosAttr *title = pathos_element_find_attr (PATHOS_ELEMENT (stage), "title");
+  PathosList      *stages;
+  PathosDraftPlace places[2] = { { .is_new = TRUE } };
+  PathosDraftValue drafted = { .value = G_VALUE_INIT };
 
   play_begin (&play, map_file_read_sample ("cafe-loyalty"));
   stages = play.world.journey->stages;
+  stage = g_object_new (PATHOS_TYPE_STAGE, "title", "Return", NULL);
   append_touchpoint (stage, "Brings the cup back");
   append_touchpoint (stage, "Gets the deposit");
 
@@ -304,9 +304,11 @@ test_whole_stage (void)
   places[0].slot = pathos_slot_new (stages, 1);
   places[1].element = PATHOS_STAGE (stages->items[0])->touchpoints->items[0];
   places[1].slot = pathos_slot_new (stage->touchpoints, 1);
-  g_value_init (&value, G_TYPE_STRING);
-  g_value_set_static_string (&value, "Comes back");
-  draft = pathos_draft_new (places, 2, &(PathosDraftValue) { places[0].element, title, value }, 1);
+  drafted.element = places[0].element;
+  drafted.attr = pathos_element_find_attr (drafted.element, "title");
+  g_value_init (&drafted.value, G_TYPE_STRING);
+  g_value_set_static_string (&drafted.value, "Comes back");
+  draft = pathos_draft_new (places, 2, &drafted, 1);
   check_draft (&play, draft, 0);
 
   g_assert_true (stages->items[1] == places[0].element);
@@ -320,7 +322,36 @@ test_whole_stage (void)
 
   g_clear_pointer (&draft, pathos_draft_unref);
   g_clear_object (&stage);
-  g_value_unset (&value);
+  g_value_unset (&drafted.value);
+  play_end (&play);
+}
+
+/* Whoever makes a draft, what it commits can be saved. */
+static void
+test_range (void)
+{
+  Play play = { 0 };
+  g_autoptr (PathosDraft) draft = NULL;
+  PathosElement   *feeling = NULL;
+  PathosDraftValue drafted = { .value = G_VALUE_INIT };
+
+  play_begin (&play, map_file_read_sample ("cafe-loyalty"));
+  world_collect (&play.world);
+  for (guint i = 0; feeling == NULL; i++)
+    {
+      if (PATHOS_IS_FEELING (play.world.elements->pdata[i]))
+        feeling = play.world.elements->pdata[i];
+    }
+
+  drafted.element = feeling;
+  drafted.attr = pathos_element_find_attr (feeling, "value");
+  g_value_init (&drafted.value, G_TYPE_DOUBLE);
+  g_value_set_double (&drafted.value, 7);
+  draft = pathos_draft_new (NULL, 0, &drafted, 1);
+  g_assert_true (pathos_edit_commit (play.world.history, play.world.journey, draft));
+  g_assert_cmpfloat (PATHOS_FEELING (feeling)->value, ==, PATHOS_FEELING_HIGHEST);
+
+  g_clear_pointer (&draft, pathos_draft_unref);
   play_end (&play);
 }
 
@@ -330,6 +361,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/drafts/range", test_range);
   g_test_add_func ("/drafts/whole-stage", test_whole_stage);
   g_test_add_func ("/drafts/specimen", test_specimen);
   g_test_add_func ("/drafts/sample", test_sample);
