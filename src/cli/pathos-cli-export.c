@@ -7,13 +7,15 @@
 
 #include "pathos-cli-private.h"
 
+#include "pathos-export-save.h"
+#include "pathos-file.h"
 #include "pathos-persona.h"
+#include "pathos-save-error.h"
 #include "pathos-text.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 static void
@@ -181,19 +183,29 @@ report_export (PathosExport *export,
                 export->smallest_text);
 }
 
-static gboolean
-is_same_file (const char *a,
-              const char *b)
+/* Returns: the exit status */
+static int
+save (PathosExport *export,
+      const char                *path,
+      const PathosCliExportArgs *args)
 {
-  struct stat status_a, status_b;
+  const char *const  maps[] = { path, NULL };
+  PathosExportTarget target = { args->output, TRUE, args->force, maps };
+  g_autoptr (GError) error = NULL;
 
-  g_assert (a != NULL);
-  g_assert (b != NULL);
+  g_assert (export != NULL);
+  g_assert (path != NULL);
 
-  if (stat (a, &status_a) != 0 || stat (b, &status_b) != 0)
-    return FALSE;
+  if (pathos_export_save (export, &target, &error))
+    return PATHOS_CLI_DONE;
 
-  return status_a.st_dev == status_b.st_dev && status_a.st_ino == status_b.st_ino;
+  if (g_error_matches (error, PATHOS_SAVE_ERROR, PATHOS_SAVE_ERROR_MAP))
+    return pathos_cli_fail_usage ("export", "%s", error->message);
+
+  pathos_cli_fail (args->output, error);
+  if (g_error_matches (error, PATHOS_SAVE_ERROR, PATHOS_SAVE_ERROR_EXISTS))
+    g_printerr (_ ("Use --force to overwrite existing files.\n"));
+  return PATHOS_CLI_FAILED;
 }
 
 /* Returns: (transfer full) (nullable): the map, or %NULL after printing why it cannot be exported */
@@ -255,8 +267,8 @@ export_map (const char                *path,
 
   if (g_str_equal (args->output, "-"))
     status = write_to_output (export);
-  else if (!pathos_export_save (export, args->output, &error))
-    return pathos_cli_fail (args->output, error);
+  else
+    status = save (export, path, args);
 
   if (status == PATHOS_CLI_DONE)
     report_export (export, options, args->output);
@@ -282,6 +294,8 @@ parse_args (char              ***argv,
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &args->output,
       N_ ("Output file, or - for standard output"), N_ ("OUT") },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &args->force,
+      N_ ("Overwrite existing files when there are several pictures"), NULL },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &args->format, format_help, N_ ("FORMAT") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &args->size,
       N_ ("Size of the picture in pixels, such as 1920x1080"), N_ ("WxH") },
@@ -330,7 +344,7 @@ pathos_cli_export (char **argv)
     return pathos_cli_fail_usage ("export", _ ("Specify the output file with -o."));
   if (*args.output == '\0')
     return pathos_cli_fail_usage ("export", _ ("A file name cannot be empty."));
-  if (is_same_file (argv[1], args.output))
+  if (pathos_file_is_same (argv[1], args.output))
     return pathos_cli_fail_usage ("export",
                                   _ ("The export would overwrite the map. Use another output file."));
   if (!pathos_cli_parse_export_args (&args, &options))

@@ -34,6 +34,7 @@ typedef struct
   char   **personas;
   gboolean each_persona;
   gboolean high_contrast;
+  gboolean force;
 } PathosCliExportArgs;
 
 int pathos_cli_export (char **argv);

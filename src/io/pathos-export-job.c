@@ -29,11 +29,14 @@ struct _PathosExportJob
 
   PathosJourney      *journey; /* (nullable): NULL once it has been copied */
   PathosExportOptions options;
-  char               *path; /* (nullable): where to save; NULL to lay out only */
+  PathosExportTarget  target; /* without a path, the job only lays out */
   double              progress;
 
   PathosJourneyCopy *copy;   /* (nullable) */
   PathosJourney     *copied; /* (nullable): the finished copy, which the worker frees */
+
+  PathosExport *made;     /* (nullable): what was not saved because files exist */
+  GPtrArray    *existing; /* (nullable) (element-type utf8): those files */
 
   int steps;             /* atomic: how many of STEPS the worker has done */
   int is_report_pending; /* atomic: whether the caller's thread is about to read them */
@@ -74,6 +77,20 @@ drop_copy (PathosExportJob *self)
   g_clear_pointer (&self->copy, pathos_journey_copy_free);
 }
 
+/* @target: (nullable): copied */
+static void
+set_target (PathosExportJob          *self,
+            const PathosExportTarget *target)
+{
+  g_assert (PATHOS_IS_EXPORT_JOB (self));
+
+  g_free ((char *) self->target.path);
+  g_strfreev ((char **) self->target.maps);
+  self->target = target != NULL ? *target : (PathosExportTarget) { 0 };
+  self->target.path = g_strdup (self->target.path);
+  self->target.maps = (const char *const *) g_strdupv ((char **) self->target.maps);
+}
+
 static void
 pathos_export_job_finalize (GObject *object)
 {
@@ -81,7 +98,9 @@ pathos_export_job_finalize (GObject *object)
 
   g_clear_object (&self->journey);
   g_strfreev (self->options.personas);
-  g_free (self->path);
+  set_target (self, NULL);
+  g_clear_pointer (&self->made, pathos_export_free);
+  g_clear_pointer (&self->existing, g_ptr_array_unref);
 
   G_OBJECT_CLASS (pathos_export_job_parent_class)->finalize (object);
 }
@@ -194,15 +213,20 @@ save (PathosExportJob *self,
       GTask           *task,
       GError         **error)
 {
-  g_autoptr (PathosExport) export = pathos_export_run (journey, &self->options, error);
-
   g_assert (PATHOS_IS_EXPORT_JOB (self));
   g_assert (G_IS_TASK (task));
 
-  if (export == NULL || !pathos_export_save (export, self->path, error))
+  if (self->made == NULL)
+    self->made = pathos_export_run (journey, &self->options, error);
+  if (self->made == NULL)
     return FALSE;
 
-  g_task_return_pointer (task, g_steal_pointer (&export), (GDestroyNotify) pathos_export_free);
+  g_clear_pointer (&self->existing, g_ptr_array_unref);
+  self->existing = pathos_export_dup_existing (self->made, &self->target);
+  if (!pathos_export_save (self->made, &self->target, error))
+    return FALSE;
+
+  g_task_return_pointer (task, g_steal_pointer (&self->made), (GDestroyNotify) pathos_export_free);
   return TRUE;
 }
 
@@ -236,7 +260,7 @@ run_in_worker (GTask        *task,
   GError *error = NULL;
 
   self->options.progress = &progress;
-  if (!(self->path != NULL ? save : lay_out) (self, journey, task, &error))
+  if (!(self->target.path != NULL ? save : lay_out) (self, journey, task, &error))
     g_task_return_error (task, error);
 }
 
@@ -284,7 +308,10 @@ start (PathosExportJob    *self,
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
   g_task_set_source_tag (task, source_tag);
-  g_task_attach_source (task, source, copy_cb);
+  if (self->made != NULL)
+    pathos_worker_run (task, run_in_worker);
+  else
+    g_task_attach_source (task, source, copy_cb);
 }
 
 /**
@@ -317,22 +344,23 @@ pathos_export_job_lay_out_finish (PathosExportJob *self,
 
 /**
  * pathos_export_job_save_async:
- * @path: as for pathos_export_save()
+ * @target: copied
  *
  * Makes all documents of the export, then writes them. If the job fails or is cancelled before it writes,
- * it leaves no file behind, not even a temporary one.
+ * it leaves no file behind, not even a temporary one. If it fails with %PATHOS_SAVE_ERROR_EXISTS or
+ * %PATHOS_SAVE_ERROR_MAP, it can be saved again to another @target, without being made again.
  */
 void
-pathos_export_job_save_async (PathosExportJob    *self,
-                              const char         *path,
-                              GCancellable       *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer            user_data)
+pathos_export_job_save_async (PathosExportJob          *self,
+                              const PathosExportTarget *target,
+                              GCancellable             *cancellable,
+                              GAsyncReadyCallback       callback,
+                              gpointer                  user_data)
 {
-  g_return_if_fail (PATHOS_IS_EXPORT_JOB (self) && self->journey != NULL);
-  g_return_if_fail (path != NULL);
+  g_return_if_fail (PATHOS_IS_EXPORT_JOB (self) && (self->journey != NULL || self->made != NULL));
+  g_return_if_fail (target != NULL && target->path != NULL);
 
-  self->path = g_strdup (path);
+  set_target (self, target);
   start (self, cancellable, callback, user_data, pathos_export_job_save_async);
 }
 
@@ -345,4 +373,14 @@ pathos_export_job_save_finish (PathosExportJob *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Returns: (transfer none) (nullable) (element-type utf8): after %PATHOS_SAVE_ERROR_EXISTS, the files that
+ * saving would overwrite, to ask whether it may */
+GPtrArray *
+pathos_export_job_get_existing (PathosExportJob *self)
+{
+  g_return_val_if_fail (PATHOS_IS_EXPORT_JOB (self), NULL);
+
+  return self->existing;
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "pathos-export.h"
+#include "pathos-export-save.h"
 
 G_BEGIN_DECLS
 
@@ -21,11 +21,12 @@ void       pathos_export_job_lay_out_async (PathosExportJob    *self,
                                             gpointer            user_data);
 GPtrArray *pathos_export_job_lay_out_finish (PathosExportJob *self, GAsyncResult *result, GError **error);
 
-void          pathos_export_job_save_async (PathosExportJob    *self,
-                                            const char         *path,
-                                            GCancellable       *cancellable,
-                                            GAsyncReadyCallback callback,
-                                            gpointer            user_data);
+void          pathos_export_job_save_async (PathosExportJob          *self,
+                                            const PathosExportTarget *target,
+                                            GCancellable             *cancellable,
+                                            GAsyncReadyCallback       callback,
+                                            gpointer                  user_data);
 PathosExport *pathos_export_job_save_finish (PathosExportJob *self, GAsyncResult *result, GError **error);
+GPtrArray    *pathos_export_job_get_existing (PathosExportJob *self);
 
 G_END_DECLS

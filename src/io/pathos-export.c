@@ -7,13 +7,11 @@
 
 #include "pathos-export.h"
 
-#include "pathos-file.h"
 #include "pathos-paper.h"
 #include "pathos-persona.h"
 #include "pathos-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define LAYOUT_SHARE 0.6 /* part of an export's time that is layout */
 
@@ -255,63 +253,4 @@ pathos_export_free (PathosExport *self)
 
   g_ptr_array_unref (self->documents);
   g_free (self);
-}
-
-/* All numbers have as many digits as the last one, so that the files sort in the order of the pages.
- *
- * Returns: (transfer full) (element-type utf8): where the documents go: a single one to @path, several to
- * numbered files beside it */
-GPtrArray *
-pathos_export_dup_paths (PathosExport *self,
-                         const char   *path)
-{
-  GPtrArray  *paths;
-  const char *name;
-  const char *dot;
-  int         length;
-  int         n_digits;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (path != NULL, NULL);
-
-  paths = g_ptr_array_new_with_free_func (g_free);
-  name = strrchr (path, G_DIR_SEPARATOR);
-  dot = strrchr (name != NULL ? name : path, '.');
-  length = dot != NULL ? (int) (dot - path) : (int) strlen (path);
-  n_digits = g_snprintf (NULL, 0, "%u", self->documents->len);
-  if (self->documents->len == 1)
-    g_ptr_array_add (paths, g_strdup (path));
-
-  for (guint i = 0; self->documents->len > 1 && i < self->documents->len; i++)
-    g_ptr_array_add (paths, g_strdup_printf ("%.*s-%0*u%s", length, path, n_digits, i + 1, path + length));
-
-  return paths;
-}
-
-/* Writes all documents to pathos_export_dup_paths(), each as a whole or not at all. If there are several, an
- * error names the one that could not be written.
- *
- * Returns: whether all of them were written */
-gboolean
-pathos_export_save (PathosExport *self,
-                    const char   *path,
-                    GError      **error)
-{
-  g_autoptr (GPtrArray) paths = NULL;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  paths = pathos_export_dup_paths (self, path);
-  for (guint i = 0; i < paths->len; i++)
-    {
-      if (!pathos_file_save (paths->pdata[i], self->documents->pdata[i], error))
-        {
-          if (paths->len > 1)
-            g_prefix_error (error, "%s: ", (const char *) paths->pdata[i]);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
 }

@@ -35,8 +35,6 @@ typedef struct
 
 PathosExport *pathos_export_run (PathosJourney *journey, const PathosExportOptions *options, GError **error);
 void          pathos_export_free (PathosExport *self);
-GPtrArray    *pathos_export_dup_paths (PathosExport *self, const char *path);
-gboolean      pathos_export_save (PathosExport *self, const char *path, GError **error);
 
 GPtrArray *pathos_export_lay_out (PathosJourney *journey, const PathosExportOptions *options, GError **error);
 

@@ -10,6 +10,7 @@
 #include "pathos-json-reader.h"
 #include "pathos-json-writer.h"
 #include "pathos-json-meter.h"
+#include "pathos-save-error.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -19,6 +20,8 @@
 #include <unistd.h>
 
 #define MAX_LINKS 40 /* as many as Linux follows */
+
+G_DEFINE_QUARK (pathos - save - error - quark, pathos_save_error)
 
 static gboolean
 fail (GError    **error,
@@ -141,6 +144,47 @@ pathos_file_read (const char *path,
 
   g_close (fd, NULL);
   return bytes;
+}
+
+/* Returns: whether two files that need not exist are in one folder and have one name there */
+static gboolean
+has_same_place (const char *path,
+                const char *other)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *other_name = g_path_get_basename (other);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *other_folder = g_path_get_dirname (other);
+  GStatBuf         status, other_status;
+
+  if (!g_str_equal (name, other_name))
+    return FALSE;
+  if (g_stat (folder, &status) != 0 || g_stat (other_folder, &other_status) != 0)
+    return g_str_equal (folder, other_folder);
+
+  return status.st_dev == other_status.st_dev && status.st_ino == other_status.st_ino;
+}
+
+/**
+ * pathos_file_is_same:
+ *
+ * Compares what names lead to, since links and the names of folders may give one file many names.
+ *
+ * Returns: whether both are names of one file, or would be if it existed
+ */
+gboolean
+pathos_file_is_same (const char *path,
+                     const char *other)
+{
+  GStatBuf status, other_status;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (other != NULL, FALSE);
+
+  if (g_stat (path, &status) != 0 || g_stat (other, &other_status) != 0)
+    return has_same_place (path, other);
+
+  return status.st_dev == other_status.st_dev && status.st_ino == other_status.st_ino;
 }
 
 /* Returns: (transfer full) (nullable): @path with symbolic links followed, so that saving replaces the file

@@ -12,6 +12,7 @@
 #include "pathos-export-preview.h"
 #include "pathos-export-settings.h"
 #include "pathos-weak-ref.h"
+#include "pathos-window.h"
 
 #include <glib/gi18n.h>
 
@@ -198,7 +199,9 @@ pathos_export_dialog_export_to (PathosExportDialog *self,
   PathosExportOptions options;
   g_autofree char    *path = NULL;
   g_autofree char    *name = NULL;
+  g_auto (GStrv) maps = NULL;
   g_autoptr (PathosExportJob) job = NULL;
+  PathosExportTarget target = { .is_chosen = TRUE };
 
   g_return_if_fail (PATHOS_IS_EXPORT_DIALOG (self));
   g_return_if_fail (G_IS_FILE (file));
@@ -224,7 +227,14 @@ pathos_export_dialog_export_to (PathosExportDialog *self,
                            G_CALLBACK (export_progressed_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  pathos_export_job_save_async (job, path, self->export_cancellable, exported_cb, pathos_weak_ref_new (self));
+  maps = pathos_window_dup_maps (GTK_APPLICATION (g_application_get_default ()));
+  target.path = path;
+  target.maps = (const char *const *) maps;
+  pathos_export_job_save_async (job,
+                                &target,
+                                self->export_cancellable,
+                                exported_cb,
+                                pathos_weak_ref_new (self));
 }
 
 static void

@@ -230,6 +230,31 @@ def test_failure_leaves_the_file():
     run("sh", "-c", 'exec "$0" export "$1" -o - -f svg > /dev/full', pathos.__globals__["PATHOS"], SAMPLE, status=1)
 
 
+def test_pages_keep_other_files():
+    """The names of pages follow from the one that was typed, so they may be those of maps, or of files that nobody thought of."""
+    photography = SAMPLE.read_bytes()
+    n_pages = len(pathos("export", SAMPLE, "-o", "n.svg", "--pages", "stages")[1].splitlines())
+    first, second = f"n-{1:0{len(str(n_pages))}}", f"n-{2:0{len(str(n_pages))}}"
+    for path in Path(".").iterdir():
+        path.unlink()
+    for name in [first, second]:
+        Path(name + ".journey").write_bytes(photography)
+        for arguments in [[], ["--force"]]:
+            errors = pathos("export", name + ".journey", "-o", "n.journey", "-f", "svg", "--pages", "stages", *arguments, status=2)[1]
+            assert first.encode() in errors, errors
+    Path("map.json").write_bytes(photography)
+    Path(first + ".svg").symlink_to("map.json")
+    pathos("export", "map.json", "-o", "n.svg", "--pages", "stages", "--force", status=2)
+    Path(first + ".svg").unlink()
+    Path(second + ".svg").write_text("before")
+    errors = pathos("export", "map.json", "-o", "n.svg", "--pages", "stages", status=1)[1]
+    assert b"--force" in errors and second.encode() in errors, errors
+    assert sorted(path.name for path in Path(".").iterdir()) == ["map.json", first + ".journey", second + ".journey", second + ".svg"]
+    assert Path(second + ".svg").read_text() == "before" and all(path.read_bytes() == photography for path in Path(".").glob("*.j*"))
+    pathos("export", "map.json", "-o", "n.svg", "--pages", "stages", "--force")
+    assert Path(second + ".svg").read_bytes().startswith(b"<?xml")
+
+
 def make_locales():
     need("localedef")
     for name in LOCALES:
@@ -252,4 +277,4 @@ def test_same_bytes_anywhere():
 
 
 main(test_misuse, test_libraries, test_dashes, test_help, test_check, test_later_version, test_repairs_are_reported, test_new, test_no_templates, test_formats, test_sizes, test_papers, test_pages,
-     test_personas, test_names_of_personas, test_no_fonts, test_small_text_is_reported, test_failure_leaves_the_file, test_same_bytes_anywhere)
+     test_personas, test_names_of_personas, test_no_fonts, test_small_text_is_reported, test_failure_leaves_the_file, test_pages_keep_other_files, test_same_bytes_anywhere)

@@ -8,6 +8,7 @@
 #include "folder.h"
 #include "map-file.h"
 #include "pathos-export-job.h"
+#include "pathos-save-error.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 #include "pathos-worker.h"
@@ -57,15 +58,16 @@ tear_down (Fixture      *fixture,
 /* How a job went. */
 typedef struct
 {
-  Fixture         *fixture;
-  PathosExportJob *job;
-  GCancellable    *cancellable;
-  double           progress;
-  double           cancel_at; /* the progress at which it is cancelled */
-  double           edit_at;   /* the progress from which on the map is edited, n_edits times */
-  guint            n_edits;
-  double           edited_at; /* the progress at the last of them */
-  guint            n_notified;
+  Fixture           *fixture;
+  PathosExportJob   *job;
+  GCancellable      *cancellable;
+  double             progress;
+  double             cancel_at; /* the progress at which it is cancelled */
+  double             edit_at;   /* the progress from which on the map is edited, n_edits times */
+  guint              n_edits;
+  double             edited_at; /* the progress at the last of them */
+  guint              n_notified;
+  PathosExportTarget target;
   PathosExport *export;
   GError *error;
 } Run;
@@ -110,7 +112,9 @@ run_job (Run                       *run,
   g_signal_connect_swapped (run->job, "notify::progress", G_CALLBACK (progressed_cb), run);
   if (run->cancel_at == 0)
     g_cancellable_cancel (run->cancellable);
-  pathos_export_job_save_async (run->job, run->fixture->path, run->cancellable, saved_cb, run);
+  run->target.path = run->fixture->path;
+  run->target.overwrite = TRUE;
+  pathos_export_job_save_async (run->job, &run->target, run->cancellable, saved_cb, run);
   g_main_loop_run (run->fixture->loop);
 
   g_signal_handlers_disconnect_by_data (run->job, run);
@@ -282,6 +286,46 @@ test_failed (Fixture      *fixture,
   g_assert_false (g_error_matches (nowhere.error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
 }
 
+/* A job that was not allowed to overwrite says which files are in its way, and is saved without being made
+ * again once it is. */
+static void
+test_asks (Fixture      *fixture,
+           gconstpointer user_data)
+{
+  PathosExportOptions options = { .format = pathos_export_format_find ("svg"), .stages = TRUE };
+  g_auto (Run) run = { .fixture = fixture, .cancel_at = 2 };
+  PathosExportTarget target = { .path = fixture->path, .is_chosen = TRUE };
+  g_autoptr (GPtrArray) paths = NULL;
+  g_autofree char *held = NULL;
+
+  run_job (&run, &options);
+  g_assert_no_error (run.error);
+  paths = pathos_export_dup_paths (run.export, fixture->path);
+  g_assert_cmpuint (paths->len, >, 1);
+  g_assert_true (g_file_set_contents (paths->pdata[0], "before", -1, NULL));
+  g_assert_no_errno (unlink (paths->pdata[1]));
+  g_clear_pointer (&run.export, pathos_export_free);
+
+  run.job = pathos_export_job_new (fixture->journey, &options);
+  pathos_export_job_save_async (run.job, &target, NULL, saved_cb, &run);
+  g_main_loop_run (fixture->loop);
+  g_assert_error (run.error, PATHOS_SAVE_ERROR, PATHOS_SAVE_ERROR_EXISTS);
+  g_clear_error (&run.error);
+  g_assert_cmpuint (pathos_export_job_get_existing (run.job)->len, ==, paths->len - 1);
+  g_assert_false (g_file_test (paths->pdata[1], G_FILE_TEST_EXISTS));
+
+  g_object_set (fixture->journey, "title", "Not in it", NULL);
+  target.overwrite = TRUE;
+  pathos_export_job_save_async (run.job, &target, NULL, saved_cb, &run);
+  g_main_loop_run (fixture->loop);
+  g_assert_no_error (run.error);
+  g_assert_true (g_file_get_contents (paths->pdata[0], &held, NULL, NULL));
+  g_assert_true (g_str_has_prefix (held, "<?xml"));
+  g_assert_null (strstr (held, "Not in it"));
+  wait_for_worker ();
+  g_assert_finalize_object (run.job);
+}
+
 static void
 laid_out_cb (GObject      *source,
              GAsyncResult *result,
@@ -341,6 +385,7 @@ main (int   argc,
   ADD ("edits-before", test_edits_before);
   ADD ("edits-after", test_edits_after);
   ADD ("failed", test_failed);
+  ADD ("asks", test_asks);
   ADD ("lay-out", test_lay_out);
 
   return g_test_run ();

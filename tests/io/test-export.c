@@ -75,36 +75,12 @@ test_steps (void)
     }
 }
 
-/* Numbers have as many digits as the last one, and come before the extension. */
-static void
-test_paths (void)
-{
-  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
-  PathosExport export = { documents, 0 };
-  g_autoptr (GPtrArray) one = NULL;
-  g_autoptr (GPtrArray) many = NULL;
-
-  g_ptr_array_set_size (documents, 1);
-  one = pathos_export_dup_paths (&export, "a.b/map.svg");
-  g_assert_cmpuint (one->len, ==, 1);
-  g_assert_cmpstr (one->pdata[0], ==, "a.b/map.svg");
-
-  g_ptr_array_set_size (documents, 10);
-  many = pathos_export_dup_paths (&export, "a.b/map");
-  g_assert_cmpuint (many->len, ==, 10);
-  g_assert_cmpstr (many->pdata[0], ==, "a.b/map-01");
-  g_ptr_array_unref (many);
-  many = pathos_export_dup_paths (&export, "a.b/map.svg");
-  g_assert_cmpstr (many->pdata[9], ==, "a.b/map-10.svg");
-}
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/steps", test_steps);
-  g_test_add_func ("/export/paths", test_paths);
 
   return g_test_run ();
 }

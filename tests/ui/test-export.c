@@ -12,12 +12,19 @@
 #include "pathos-page-preview.h"
 #include "pathos-worker.h"
 
+#include <unistd.h>
+
+static GFile *
+get_sample (void)
+{
+  return g_file_new_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", "photography.journey", NULL);
+}
+
 static void
 set_up (ExportFixture *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GFile) file = g_file_new_build_filename (g_getenv ("PATHOS_DATADIR"), "samples",
-                                                      "photography.journey", NULL);
+  g_autoptr (GFile) file = get_sample ();
   g_autoptr (PathosDocument) document = pathos_document_open (file, NULL);
 
   export_fixture_set_up (fixture, pathos_document_get_journey (document));
@@ -62,6 +69,33 @@ test_exports (ExportFixture *fixture,
   g_assert_true (g_file_get_contents (fixture->path, &contents, &size, NULL));
   g_assert_cmpmem (contents, size, g_bytes_get_data (expected->documents->pdata[0], NULL),
                    g_bytes_get_size (expected->documents->pdata[0]));
+}
+
+/* An open map is not overwritten, in whichever window and by whichever name. */
+static void
+test_keeps_maps (ExportFixture *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *map = g_build_filename (fixture->folder, "T.json", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (map);
+  g_autoptr (GFile) sample = get_sample ();
+  g_autoptr (PathosDocument) document = NULL;
+  PathosWindow *other = pathos_window_new (gtk_window_get_application (GTK_WINDOW (fixture->window)));
+
+  g_assert_no_errno (symlink ("T.json", fixture->path));
+  g_assert_true (g_file_get_contents (g_file_peek_path (sample), &before, NULL, NULL));
+  g_assert_true (g_file_set_contents (map, before, -1, NULL));
+  document = pathos_document_open (file, NULL);
+  pathos_window_set_document (other, document);
+
+  export_fixture_choose (fixture, "flat", 0, FALSE);
+  export_and_wait (fixture);
+  g_assert_null (fixture->said);
+  g_assert_true (g_file_get_contents (map, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, before);
+  gtk_window_destroy (GTK_WINDOW (other));
 }
 
 static void
@@ -180,6 +214,7 @@ main (int   argc,
   export_fixture_init (&argc, &argv);
 
   ADD ("exports", set_up, test_exports);
+  ADD ("keeps-maps", set_up, test_keeps_maps);
   ADD ("preview", set_up, test_preview);
   ADD ("cancel", set_up, test_cancel);
   ADD ("destroyed", set_up, test_destroyed);
