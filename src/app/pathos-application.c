@@ -7,6 +7,7 @@
 
 #include "pathos-application.h"
 
+#include "pathos-page-dialog.h"
 #include "pathos-screenshot.h"
 #include "pathos-shortcuts.h"
 #include "pathos-window.h"
@@ -125,6 +126,7 @@ about_cb (GSimpleAction *action,
   adw_about_dialog_set_version (dialog, PACKAGE_VERSION);
   adw_about_dialog_set_comments (dialog, _ ("Map what customers do and feel along their journey"));
   adw_about_dialog_set_license_type (dialog, GTK_LICENSE_GPL_3_0);
+  gtk_widget_set_size_request (GTK_WIDGET (dialog), PATHOS_DIALOG_MIN_WIDTH, -1);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (gtk_application_get_active_window (user_data)));
 }
 

@@ -8,6 +8,7 @@
 #include "pathos-shortcuts.h"
 
 #include "pathos-action.h"
+#include "pathos-page-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -75,7 +76,6 @@ is_shown (const PathosAction *action)
 AdwDialog *
 pathos_shortcuts_create_dialog (GPtrArray *actions)
 {
-  AdwDialog *dialog;
   g_autoptr (GHashTable) groups = NULL;
   AdwPreferencesPage  *page;
   AdwPreferencesGroup *group = NULL;
@@ -94,8 +94,5 @@ pathos_shortcuts_create_dialog (GPtrArray *actions)
         adw_preferences_group_add (group, create_row (action));
     }
 
-  dialog = adw_preferences_dialog_new ();
-  adw_dialog_set_title (dialog, _ ("Keyboard Shortcuts"));
-  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);
-  return dialog;
+  return pathos_page_dialog_new (_ ("Keyboard Shortcuts"), page);
 }

@@ -7,6 +7,8 @@
 
 #include "pathos-error-dialog.h"
 
+#include "pathos-alert-dialog.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -20,17 +22,12 @@ AdwDialog *
 pathos_error_dialog_new (const char *heading,
                          const char *body)
 {
-  AdwAlertDialog *dialog;
+  const PathosAnswer close = { "close", _ ("_Close"), ADW_RESPONSE_DEFAULT };
 
   g_return_val_if_fail (heading != NULL, NULL);
   g_return_val_if_fail (body != NULL, NULL);
 
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
-  adw_alert_dialog_set_heading_use_markup (dialog, FALSE);
-  adw_alert_dialog_set_body_use_markup (dialog, FALSE);
-  adw_alert_dialog_add_response (dialog, "close", _ ("_Close"));
-
-  return ADW_DIALOG (dialog);
+  return ADW_DIALOG (pathos_alert_dialog_new (heading, body, &close, 1));
 }
 
 /**

@@ -7,6 +7,8 @@
 
 #include "pathos-repairs-dialog.h"
 
+#include "pathos-page-dialog.h"
+
 #include <glib/gi18n.h>
 
 static GtkWidget *
@@ -31,13 +33,11 @@ create_row (const char *sentence)
 AdwDialog *
 pathos_repairs_dialog_new (GPtrArray *repairs)
 {
-  AdwDialog           *dialog;
   AdwPreferencesPage  *page;
   AdwPreferencesGroup *group;
 
   g_return_val_if_fail (repairs != NULL, NULL);
 
-  dialog = adw_preferences_dialog_new ();
   page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   for (guint i = 0; i < repairs->len; i++)
@@ -46,7 +46,5 @@ pathos_repairs_dialog_new (GPtrArray *repairs)
   adw_preferences_group_set_description (group, _ ("The damaged file was not changed. "
                                                    "Save the repaired map under another name to keep both."));
   adw_preferences_page_add (page, group);
-  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);
-  adw_dialog_set_title (dialog, _ ("Repairs"));
-  return dialog;
+  return pathos_page_dialog_new (_ ("Repairs"), page);
 }

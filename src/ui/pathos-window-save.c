@@ -7,6 +7,7 @@
 
 #include "pathos-window-private.h"
 
+#include "pathos-alert-dialog.h"
 #include "pathos-error-dialog.h"
 #include "pathos-file.h"
 #include "pathos-import-formats.h"
@@ -155,6 +156,11 @@ close_answered_cb (GObject      *source,
 gboolean
 pathos_window_close_request (GtkWindow *window)
 {
+  const PathosAnswer answers[] = {
+    { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
+    { "discard", _ ("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
+    { "save", _ ("_Save"), ADW_RESPONSE_SUGGESTED },
+  };
   PathosWindow    *self;
   g_autofree char *body = NULL;
   AdwAlertDialog  *dialog;
@@ -169,20 +175,7 @@ pathos_window_close_request (GtkWindow *window)
   body = g_strdup_printf (_ ("“%s” has unsaved changes. "
                              "Changes that are not saved will be permanently lost."),
                           pathos_document_get_title (self->document));
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Save Changes?"), body));
-  adw_alert_dialog_set_body_use_markup (dialog, FALSE);
-  adw_alert_dialog_add_responses (dialog,
-                                  "cancel",
-                                  _ ("_Cancel"),
-                                  "discard",
-                                  _ ("_Discard"),
-                                  "save",
-                                  _ ("_Save"),
-                                  NULL);
-  adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (dialog, "save");
-  adw_alert_dialog_set_close_response (dialog, "cancel");
+  dialog = pathos_alert_dialog_new (_ ("Save Changes?"), body, answers, G_N_ELEMENTS (answers));
   adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, close_answered_cb, g_object_ref (self));
 
   return GDK_EVENT_STOP;

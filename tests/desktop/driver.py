@@ -40,20 +40,28 @@ def until(what, seconds=20):
 class Pathos:
     """The program, with a copy of a sample that it may change."""
 
-    def __init__(self, sample="photography"):
+    def __init__(self, sample="photography", name=None):
+        """With a name for the copy, the program is not started yet."""
         self.folder = tempfile.TemporaryDirectory()
-        self.file = pathlib.Path(self.folder.name, f"{sample}.journey")
-        shutil.copy(SAMPLES / self.file.name, self.file)
+        self.file = pathlib.Path(self.folder.name, name or f"{sample}.journey")
+        shutil.copy(SAMPLES / f"{sample}.journey", self.file)
         self.log = open(pathlib.Path(self.folder.name, "log"), "w+")
-        self.process = subprocess.Popen([os.environ["PATHOS"], self.file], stdout=self.log, stderr=self.log)
+        self.process = None
+        if name is None:
+            self.start()
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
-        self.process.kill()
-        self.process.wait()
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
         self.folder.cleanup()
+
+    def start(self):
+        environment = {**os.environ, "G_DEBUG": "fatal-warnings,gc-friendly"}
+        self.process = subprocess.Popen([os.environ["PATHOS"], self.file], stdout=self.log, stderr=self.log, env=environment)
 
     def said(self):
         self.log.seek(0)
