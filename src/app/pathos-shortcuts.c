@@ -8,6 +8,7 @@
 #include "pathos-shortcuts.h"
 
 #include "pathos-action.h"
+#include "pathos-hash.h"
 #include "pathos-page-dialog.h"
 
 #include <glib/gi18n.h>
@@ -82,7 +83,7 @@ pathos_shortcuts_create_dialog (GPtrArray *actions)
 
   g_return_val_if_fail (actions != NULL, NULL);
 
-  groups = g_hash_table_new (g_str_hash, g_str_equal);
+  groups = g_hash_table_new (pathos_str_hash, g_str_equal);
   page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   for (guint i = 0; i < actions->len; i++)
     {

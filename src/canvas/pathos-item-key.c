@@ -7,6 +7,8 @@
 
 #include "pathos-item-key.h"
 
+#include "pathos-hash.h"
+
 #include <string.h>
 
 void
@@ -23,7 +25,7 @@ pathos_item_key_hash (gconstpointer key)
 {
   const PathosItemKey *item = key;
 
-  return g_str_hash (item->id) ^ g_str_hash (item->at) * 31 ^ ((guint) item->role << 24);
+  return pathos_str_hash (item->id) ^ pathos_str_hash (item->at) * 31 ^ ((guint) item->role << 24);
 }
 
 gboolean

@@ -7,6 +7,7 @@
 
 #include "pathos-item-tree.h"
 
+#include "pathos-hash.h"
 #include "pathos-item-actions.h"
 #include "pathos-item-order.h"
 #include "pathos-point-item.h"
@@ -427,7 +428,7 @@ pathos_item_tree_new (GtkWidget            *top,
   self->selection = g_object_ref (selection);
   self->selected = g_hash_table_new (NULL, NULL);
   self->items = g_hash_table_new_full (pathos_item_key_hash, pathos_item_key_equal, NULL, entry_free);
-  self->anchors = g_hash_table_new (g_str_hash, g_str_equal);
+  self->anchors = g_hash_table_new (pathos_str_hash, g_str_equal);
   self->sections = g_hash_table_new_full (NULL, NULL, NULL, section_free);
   self->order = pathos_item_order_new ();
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (selection_changed_cb), self);

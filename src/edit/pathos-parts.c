@@ -7,6 +7,8 @@
 
 #include "pathos-parts.h"
 
+#include "pathos-hash.h"
+
 #include <string.h>
 
 struct _PathosParts
@@ -183,7 +185,7 @@ static const PathosPlaced *
 find_next (PathosPartsIter *iter,
            const char      *id)
 {
-  guint hash = g_str_hash (id);
+  guint hash = pathos_str_hash (id);
 
   for (; iter->section < iter->parts->sections->len; iter->section++, iter->place = 0)
     {

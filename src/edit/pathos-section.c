@@ -7,6 +7,8 @@
 
 #include "pathos-section.h"
 
+#include "pathos-hash.h"
+
 #include <string.h>
 
 static void
@@ -95,7 +97,7 @@ pathos_section_new (const PathosSection *info)
     {
       const graphene_rect_t *rect = &self->places[i].rect;
 
-      self->hashes[i] = g_str_hash (self->places[i].group->id);
+      self->hashes[i] = pathos_str_hash (self->places[i].group->id);
       graphene_rect_union (i == 0 ? rect : &self->bounds, rect, &self->bounds);
     }
 

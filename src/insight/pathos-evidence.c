@@ -7,6 +7,7 @@
 
 #include "pathos-evidence.h"
 
+#include "pathos-hash.h"
 #include "pathos-source.h"
 
 #define WELL_MEASURED 30 /* answers: the usual minimum for a reliable mean */
@@ -112,7 +113,7 @@ pathos_evidence_count_feelings (PathosFeeling *const *feelings,
                                 PathosFindFunc        find,
                                 gconstpointer         map)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (pathos_str_hash, g_str_equal);
   PathosEvidence evidence = { .n_points = n_feelings };
 
   g_return_val_if_fail (feelings != NULL || n_feelings == 0, evidence);

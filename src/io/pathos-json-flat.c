@@ -9,6 +9,7 @@
 
 #include "pathos-card.h"
 #include "pathos-feeling.h"
+#include "pathos-hash.h"
 #include "pathos-json-object.h"
 #include "pathos-json-text.h"
 #include "pathos-lane.h"
@@ -49,7 +50,7 @@ static void
 name_items (FlatWriter *self,
             PathosList *list)
 {
-  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) taken = g_hash_table_new (pathos_str_hash, g_str_equal);
 
   g_assert (self != NULL);
   g_assert (list != NULL);
@@ -294,7 +295,7 @@ pathos_json_write_flat (PathosJourney *journey)
   g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
 
   names = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
-  cards = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  cards = g_hash_table_new_full (pathos_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   self = (FlatWriter) { journey, names, cards };
   out = g_string_new (NULL);
   array = pathos_json_object_open (out, 1, '[');

@@ -8,6 +8,7 @@
 #include "pathos-json-reader-private.h"
 
 #include "pathos-feeling.h"
+#include "pathos-hash.h"
 #include "pathos-lane.h"
 
 #include <glib/gi18n.h>
@@ -182,7 +183,7 @@ static void
 repair_feelings (PathosJsonReader *self,
                  PathosList       *list)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (pathos_str_hash, g_str_equal);
 
   g_assert (self != NULL);
   g_assert (list != NULL);

@@ -8,6 +8,7 @@
 #include "pathos-json-reader.h"
 
 #include "pathos-extras.h"
+#include "pathos-hash.h"
 #include "pathos-id.h"
 #include "pathos-json-reader-private.h"
 #include "pathos-json-upgrade.h"
@@ -358,8 +359,8 @@ pathos_json_read (GBytes           *bytes,
   data = g_bytes_get_data (bytes, &size);
   text = data != NULL ? data : "";
   spans = pathos_json_scan (text, size, error);
-  hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  hashes = g_hash_table_new_full (pathos_str_hash, g_str_equal, g_free, g_free);
+  renamed = g_hash_table_new_full (pathos_str_hash, g_str_equal, g_free, NULL);
   string = g_string_new (NULL);
   self = (PathosJsonReader) {
     .text = text,

@@ -7,6 +7,7 @@
 
 #include "pathos-json-scanner.h"
 
+#include "pathos-hash.h"
 #include "pathos-json-error.h"
 #include "pathos-json-lexer.h"
 
@@ -254,7 +255,7 @@ scan_name (Scanner *self)
   key.start = self->name + 1;
   key.end = self->at - 1 - self->text;
   name = resolve_name (self, &key);
-  key.hash = g_str_hash (name->str);
+  key.hash = pathos_str_hash (name->str);
   note_images (self, level, name);
   if (!check_name (self, level, &key, start))
     return FALSE;

@@ -7,6 +7,7 @@
 
 #include "pathos-json-writer.h"
 
+#include "pathos-hash.h"
 #include "pathos-json-object.h"
 #include "pathos-json-reader.h"
 #include "pathos-json-text.h"
@@ -144,7 +145,7 @@ static void
 write_pictures (PathosJsonObject *object,
                 PathosJourney    *journey)
 {
-  g_autoptr (GHashTable) hashes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) hashes = g_hash_table_new (pathos_str_hash, g_str_equal);
   g_autoptr (GPtrArray) sorted = NULL;
   PathosJsonObject array;
 

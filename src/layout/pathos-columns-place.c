@@ -23,7 +23,7 @@ begins_block (const PathosColumns *self,
               guint                stage)
 {
   const PathosStageSpan *span = &self->stages[stage];
-  guint64                digest = pathos_digest_add (0, g_str_hash (PATHOS_ELEMENT (span->stage)->id));
+  guint64                digest = pathos_digest_add_string (0, PATHOS_ELEMENT (span->stage)->id);
 
   return stage == 0 || digest % USUAL_COLUMNS < span->n_columns;
 }

@@ -7,6 +7,8 @@
 
 #include "pathos-columns.h"
 
+#include "pathos-hash.h"
+
 #include <string.h>
 
 /* The columns of the touchpoints. A change affects one or two stages, and only these are read again.
@@ -127,7 +129,7 @@ pathos_columns_new (PathosOverlay    *overlay,
   n_after = stages.n_items - first;
 
   self = g_new0 (PathosColumns, 1);
-  self->places = g_hash_table_new (g_str_hash, g_str_equal);
+  self->places = g_hash_table_new (pathos_str_hash, g_str_equal);
   self->digests = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->n_stages = view->n_stages == 0 ? n_after : MIN (view->n_stages, n_after);
   self->stages = g_new0 (PathosStageSpan, self->n_stages);

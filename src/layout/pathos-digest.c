@@ -7,6 +7,8 @@
 
 #include "pathos-digest.h"
 
+#include <string.h>
+
 guint64
 pathos_digest_add (guint64 digest,
                    guint64 value)
@@ -26,4 +28,23 @@ pathos_digest_add_real (guint64 digest,
   } word = { value };
 
   return pathos_digest_add (digest, word.bits);
+}
+
+/* Unlike pathos_hash_string (), this gives the same in each run. */
+guint64
+pathos_digest_add_string (guint64     digest,
+                          const char *string)
+{
+  guint64 word;
+
+  gsize length = strlen (string);
+
+  for (gsize at = 0; at < length; at += sizeof word)
+    {
+      word = 0;
+      memcpy (&word, string + at, MIN (length - at, sizeof word));
+      digest = pathos_digest_add (digest, word);
+    }
+
+  return pathos_digest_add (digest, length);
 }

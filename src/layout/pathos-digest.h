@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 
 guint64 pathos_digest_add (guint64 digest, guint64 value);
 guint64 pathos_digest_add_real (guint64 digest, float value);
+guint64 pathos_digest_add_string (guint64 digest, const char *string);
 
 G_END_DECLS

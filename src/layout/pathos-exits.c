@@ -8,6 +8,7 @@
 #include "pathos-exits.h"
 
 #include "pathos-describe.h"
+#include "pathos-hash.h"
 #include "pathos-link.h"
 #include "pathos-touchpoint-card.h"
 
@@ -22,7 +23,7 @@ pathos_exits_init (PathosExits *self,
 {
   PathosItems links = pathos_plan_get_items (plan, plan->journey->links);
 
-  self->links = g_hash_table_new (g_str_hash, g_str_equal);
+  self->links = g_hash_table_new (pathos_str_hash, g_str_equal);
   self->leaving = g_new0 (gboolean, plan->columns->n_columns);
 
   for (guint i = 0; i < links.n_items; i++)

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pathos-digest.h"
+#include "pathos-hash.h"
 #include "pathos-lane-card.h"
 #include "pathos-lane-cells.h"
 #include "pathos-lanes.h"
@@ -46,7 +47,7 @@ card_index_new (PathosPlan *plan,
   self->n_cards = cards.n_items;
   self->cards = g_memdup2 (cards.items, cards.n_items * sizeof *cards.items);
   self->next = g_new (guint, self->n_cards);
-  self->first = g_hash_table_new (g_str_hash, g_str_equal);
+  self->first = g_hash_table_new (pathos_str_hash, g_str_equal);
   self->wide = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = self->n_cards; i > 0; i--)

@@ -8,6 +8,7 @@
 #include "pathos-lanes.h"
 
 #include "pathos-digest.h"
+#include "pathos-hash.h"
 #include "pathos-link-arcs.h"
 #include "pathos-node-cache.h"
 
@@ -236,7 +237,7 @@ digest_arc (const PathosPlan    *plan,
   guint       directions = (guint) arc->leaves | (guint) arc->arrives << 1 | back << 2;
 
   digest = pathos_digest_add (digest, directions);
-  digest = pathos_digest_add (digest, g_str_hash (arc->label));
+  digest = pathos_digest_add (digest, pathos_hash_string (arc->label));
   for (guint i = 0; i < G_N_ELEMENTS (reals); i++)
     digest = pathos_digest_add_real (digest, reals[i]);
 

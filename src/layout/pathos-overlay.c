@@ -7,9 +7,13 @@
 
 #include "pathos-overlay.h"
 
+#include "pathos-hash.h"
+
 #include <string.h>
 
-/* An element with drafted values has a stand-in: another object of its class and id that has those values and
+/* Length: drafted values, lists and places are one table, and what asks for them is short.
+ *
+ * An element with drafted values has a stand-in: another object of its class and id that has those values and
  * is in no tree. Lists that a draft affects are stored as they would be, with the stand-ins in their places.
  * So drawing code reads plain fields of plain elements, and any attribute of any element can be drafted.
  *
@@ -37,7 +41,7 @@ pathos_overlay_new (PathosJourney *journey)
   self->journey = journey;
   self->stand_ins = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
   self->lists = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self->created = g_hash_table_new (g_str_hash, g_str_equal);
+  self->created = g_hash_table_new (pathos_str_hash, g_str_equal);
   return self;
 }
 

@@ -7,6 +7,7 @@
 
 #include "pathos-journey.h"
 
+#include "pathos-hash.h"
 #include "pathos-lane.h"
 
 /* Collect everything to remove, drop references to it, then remove it. What is removed along with an element
@@ -200,7 +201,7 @@ pathos_journey_delete (PathosJourney        *self,
                        PathosElement *const *elements,
                        guint                 n_elements)
 {
-  g_autoptr (GHashTable) removed = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) removed = g_hash_table_new (pathos_str_hash, g_str_equal);
   g_autoptr (GPtrArray) topmost = g_ptr_array_new ();
   Deletion deletion = { removed, FALSE };
 

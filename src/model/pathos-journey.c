@@ -9,6 +9,7 @@
 
 #include "pathos-channel.h"
 #include "pathos-date.h"
+#include "pathos-hash.h"
 #include "pathos-lane.h"
 #include "pathos-link.h"
 #include "pathos-persona.h"
@@ -216,7 +217,7 @@ pathos_journey_class_init (PathosJourneyClass *klass)
 static void
 pathos_journey_init (PathosJourney *self)
 {
-  self->elements = g_hash_table_new (g_str_hash, g_str_equal);
+  self->elements = g_hash_table_new (pathos_str_hash, g_str_equal);
   self->pictures = pathos_pictures_new ();
 }
 

@@ -7,6 +7,8 @@
 
 #include "pathos-pictures.h"
 
+#include "pathos-hash.h"
+
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <string.h>
@@ -34,7 +36,7 @@ pathos_pictures_new (void)
 {
   PathosPictures *self = g_new0 (PathosPictures, 1);
 
-  self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, picture_free);
+  self->pictures = g_hash_table_new_full (pathos_str_hash, g_str_equal, g_free, picture_free);
   return self;
 }
 

@@ -8,6 +8,7 @@
 #include "pathos-pdf-pen.h"
 
 #include "pathos-cairo-pen.h"
+#include "pathos-hash.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
@@ -129,7 +130,7 @@ draw_pages (cairo_surface_t        *surface,
             GError                **error)
 {
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (pathos_str_hash, g_str_equal);
   gboolean wanted = TRUE;
 
   for (guint i = 0; i < pages->len && wanted; i++)

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "pathos-hash.h"
 #include "pathos-svg-private.h"
 #include "pathos-text-fonts.h"
 
@@ -129,7 +130,7 @@ pathos_svg_write (const PathosPage       *page,
                                             page->width / page->scale, page->height / page->scale);
   PathosSvg       self = { .out = g_string_sized_new (1 << 20), .options = options };
   g_autoptr (GArray) prefixes = g_array_new (FALSE, FALSE, sizeof (gsize));
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (pathos_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (PathosOutlines) outlines = options->outlines ? pathos_outlines_new () : NULL;
 
   self.prefixes = prefixes;

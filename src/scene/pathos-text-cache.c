@@ -7,6 +7,8 @@
 
 #include "pathos-text-cache.h"
 
+#include "pathos-hash.h"
+
 #include <string.h>
 
 /* Shaped texts only depend on their string and style, so the cache is never outdated. Texts can be
@@ -24,7 +26,7 @@ static guint
 hash_key (const char            *string,
           const PathosTextStyle *style)
 {
-  return g_str_hash (string) ^ (guint) (style->width * 64) ^ (guint) style->size << 20 ^
+  return pathos_str_hash (string) ^ (guint) (style->width * 64) ^ (guint) style->size << 20 ^
          (guint) (style->bold << 30 ^ style->italic << 29);
 }
 

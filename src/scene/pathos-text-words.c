@@ -7,6 +7,8 @@
 
 #include "pathos-text-words.h"
 
+#include "pathos-hash.h"
+
 #include <hb.h>
 #include <string.h>
 
@@ -26,12 +28,8 @@ static guint
 hash_word (gconstpointer key)
 {
   const PathosWordGlyphs *word = key;
-  guint                   hash = g_direct_hash (word->font);
 
-  for (guint i = 0; i < word->length; i++)
-    hash = hash * 33 + (guchar) word->text[i];
-
-  return hash;
+  return g_direct_hash (word->font) ^ (guint) pathos_hash_bytes (word->text, word->length);
 }
 
 static gboolean
