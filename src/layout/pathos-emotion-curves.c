@@ -9,6 +9,8 @@
 
 #include "pathos-digest.h"
 
+#include <math.h>
+
 /* A chain is drawn in pieces, solid or dashed. After an edit, most pieces are the same as in the last run, so
  * they are cached by a digest. */
 
@@ -115,9 +117,12 @@ hatch_stretch (PathosEmotionDrawing *drawing,
                float                 to)
 {
   PathosPath *path = pathos_path_new ();
+  int         n_lines = (int) ceilf ((to - from - 4) / 5);
 
-  for (float x = from + 4; x < to; x += 5)
+  for (int i = 0; i < n_lines; i++)
     {
+      float x = from + 4 + 5.0f * i;
+
       pathos_path_move_to (path, x, PATHOS_EMOTION_MIDDLE);
       pathos_path_line_to (path, x, pathos_curve_get_y (curve, x));
     }

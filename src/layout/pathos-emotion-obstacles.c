@@ -67,8 +67,9 @@ avoid_curve (PathosEmotionDrawing *drawing,
   float first = MAX (curve->points[0].x, anchor - LABEL_REACH),
         last = MIN (curve->points[curve->n_points - 1].x, anchor + LABEL_REACH);
 
-  for (float x = first; x < last; x += SAMPLE)
+  for (int i = 0, n = (int) ceilf ((last - first) / SAMPLE); i < n; i++)
     {
+      float x = first + SAMPLE * i;
       float y = pathos_curve_get_y (curve, x), next = pathos_curve_get_y (curve, MIN (x + SAMPLE, last));
 
       pathos_labels_add_obstacle (&drawing->labels, x, MIN (y, next) - 3, SAMPLE, ABS (next - y) + 6,

@@ -12,6 +12,8 @@
 #include "pathos-evidence.h"
 #include "pathos-strength.h"
 
+#include <math.h>
+
 /* A card has a column for its sign at the start, and one for its personas and the strength of its evidence at
  * the end, so that marks never cover text. */
 
@@ -71,9 +73,12 @@ add_hatch (PathosPlan    *plan,
            float          height)
 {
   PathosPath *path = pathos_path_new ();
+  int         n_lines = (int) ceilf ((height - 12) / 4);
 
-  for (float y = 8; y < height - 4; y += 4)
+  for (int i = 0; i < n_lines; i++)
     {
+      float y = 8.0f + 4.0f * i;
+
       pathos_path_move_to (path, 1.5f, y + 2);
       pathos_path_line_to (path, 4.5f, y - 1);
     }

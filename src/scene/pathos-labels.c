@@ -263,8 +263,8 @@ pathos_labels_place (PathosLabels       *self,
 
       for (Turn turn = BEFORE; turn < N_TURNS; turn++)
         {
-          for (float farther = 0; farther < (turn == OVER ? 1 : 60); farther += 12)
-            try_place (&search, turn, distance + farther, rise);
+          for (int j = 0; j < (turn == OVER ? 1 : 5); j++)
+            try_place (&search, turn, distance + 12.0f * j, rise);
         }
     }
 

@@ -217,8 +217,8 @@ pathos_theme_get_persona_colour (const PathosTheme *self,
         return self->personas[i];
     }
 
-  for (double part = 0.1; part <= 1 && !stands_out (self, adapted); part += 0.1)
-    adapted = pathos_colour_mix (OPAQUE (colour & 0xffffff), self->text, part);
+  for (int tenths = 1; tenths <= 10 && !stands_out (self, adapted); tenths++)
+    adapted = pathos_colour_mix (OPAQUE (colour & 0xffffff), self->text, tenths / 10.0);
   return adapted;
 }
 
@@ -233,10 +233,10 @@ pathos_theme_get_ink (const PathosTheme *self,
 {
   PathosColour ink = colour;
 
-  for (double part = 0.05; part <= 1 && (pathos_colour_get_contrast (ink, self->background) < 4.5 ||
-                                         pathos_colour_get_contrast (ink, self->low) < 4.5);
-       part += 0.05)
-    ink = pathos_colour_mix (colour, self->text, part);
+  for (int steps = 1; steps <= 20 && (pathos_colour_get_contrast (ink, self->background) < 4.5 ||
+                                      pathos_colour_get_contrast (ink, self->low) < 4.5);
+       steps++)
+    ink = pathos_colour_mix (colour, self->text, steps / 20.0);
 
   return ink;
 }

@@ -122,6 +122,19 @@ def jumps():
     return [f"{name(path)}: {word.search(path.read_text())[0]}" for path in sources("src") if word.search(path.read_text())]
 
 
+def hashes():
+    """Keys are hashed with the key of the process, because files could choose names that collide in g_str_hash ()."""
+    used = re.compile(r"\bg_str_hash\b(?! \(\))")
+    code = {path: NO_CODE.sub("", path.read_text()) for path in sources("src")}
+    return [str(name(path)) for path, text in code.items() if used.search(text)]
+
+
+def steps():
+    """No loop counts in floating point: beyond 2^24, adding a small step changes nothing, and the loop never ends."""
+    loop = re.compile(r"^ *for \((?:float|double|gdouble|gfloat) .*", re.MULTILINE)
+    return [f"{name(path)}: {line}" for path in sources("src") for line in loop.findall(path.read_text())]
+
+
 def templates():
     """No Blueprint file is longer than 150 lines."""
     return [str(name(path)) for path in sources("src", endings=(".blp",)) if len(path.read_text().splitlines()) > 150]
@@ -132,4 +145,4 @@ def layout():
     return run("clang-format", "--dry-run", "--Werror", *sources("src", "tests"), cwd=TOP)
 
 
-check(licence, files, headers, functions, widths, ternaries, jumps, templates, layout)
+check(licence, files, headers, functions, widths, ternaries, jumps, hashes, steps, templates, layout)
