@@ -7,6 +7,7 @@
 
 #include "pathos-edits.h"
 
+#include "pathos-clean.h"
 #include "pathos-feeling.h"
 
 #include <glib/gi18n.h>
@@ -97,10 +98,39 @@ pathos_edit_init_number (const PathosAttr *attr,
     g_value_set_int64 (value, (gint64) llround (number));
 }
 
+/* Makes of @value what a person means who sets it: a number in range, a text without white space at its
+ * ends. */
+static void
+init_meant (const PathosAttr *attr,
+            const GValue     *value,
+            GValue           *meant)
+{
+  const char      *text;
+  g_autofree char *clean = NULL;
+
+  g_assert (attr != NULL);
+
+  if (pathos_edit_is_number (attr))
+    {
+      pathos_edit_init_number (attr, meant, read_number (attr, value));
+      return;
+    }
+
+  g_value_init (meant, G_VALUE_TYPE (value));
+  g_value_copy (value, meant);
+  if (attr->type != PATHOS_ATTR_STRING || attr->flags & PATHOS_ATTR_HIDDEN ||
+      g_value_get_string (value) == NULL)
+    return;
+
+  text = g_value_get_string (value);
+  clean = pathos_clean_text (text, NULL);
+  g_value_take_string (meant, pathos_clean_ends (clean != NULL ? clean : text));
+}
+
 /**
  * pathos_edit_set_value:
  *
- * Sets an attribute as one undo step. Numbers are clamped to the range of @attr.
+ * Sets an attribute as one undo step. Numbers are clamped to the range of @attr, and texts are trimmed.
  *
  * Returns: whether the value is a new one
  */
@@ -110,24 +140,19 @@ pathos_edit_set_value (PathosHistory    *history,
                        const PathosAttr *attr,
                        const GValue     *value)
 {
-  g_auto (GValue) number = G_VALUE_INIT;
+  g_auto (GValue) meant = G_VALUE_INIT;
 
   g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
   g_return_val_if_fail (PATHOS_IS_ELEMENT (element), FALSE);
   g_return_val_if_fail (attr != NULL, FALSE);
   g_return_val_if_fail (value != NULL, FALSE);
 
-  if (pathos_edit_is_number (attr))
-    {
-      pathos_edit_init_number (attr, &number, read_number (attr, value));
-      value = &number;
-    }
-
-  if (pathos_attr_equals (attr, element, value))
+  init_meant (attr, value, &meant);
+  if (pathos_attr_equals (attr, element, &meant))
     return FALSE;
 
   pathos_history_begin (history, pathos_edit_get_value_label (element, attr));
-  pathos_element_set_value (element, attr, value, NULL);
+  pathos_element_set_value (element, attr, &meant, NULL);
   pathos_history_end (history);
   return TRUE;
 }

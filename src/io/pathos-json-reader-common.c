@@ -7,6 +7,7 @@
 
 #include "pathos-json-reader-private.h"
 
+#include "pathos-clean.h"
 #include "pathos-json-error.h"
 #include "pathos-json-lexer.h"
 
@@ -64,27 +65,13 @@ pathos_json_reader_report (PathosJsonReader *self,
   va_end (arguments);
 }
 
-/* A control character could move the cursor of a terminal, so it becomes a space. One beyond ASCII has two
- * bytes, as a no-break space has.
- *
- * Returns: (transfer full): as much of @string as fits in a sentence */
+/* Returns: (transfer full): as much of @string as fits in a sentence, which may be shown in a terminal */
 char *
 pathos_json_reader_shorten (const char *string)
 {
-  char *text = g_utf8_substring (string, 0, MIN (MAX_NAME, g_utf8_strlen (string, -1)));
+  g_autofree char *line = pathos_clean_line (string);
 
-  for (char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      if (!g_unichar_iscntrl (g_utf8_get_char (at)))
-        continue;
-
-      if (g_ascii_iscntrl (*at))
-        *at = ' ';
-      else
-        at[1] = (char) 0xa0;
-    }
-
-  return text;
+  return g_utf8_substring (line, 0, MIN (MAX_NAME, g_utf8_strlen (line, -1)));
 }
 
 /* Returns: (transfer full): label and name of the element, such as `Lane “Pain points”` */

@@ -7,6 +7,7 @@
 
 #include "pathos-json-reader-private.h"
 
+#include "pathos-clean.h"
 #include "pathos-date.h"
 #include "pathos-extras.h"
 
@@ -54,6 +55,29 @@ report_cleared (const Input *input,
   /* Translators: Card “Ask for an address”: “Due” was cleared because it is not a valid date. */
   pathos_json_reader_report (input->reader, _ ("%s: “%s” was cleared because it is not %s."),
                              element, _ (input->attr->label), what);
+}
+
+/* The model stores texts without control characters. White space of another kind is no loss, and not worth a
+ * repair. */
+static void
+report_dropped (const Input *input,
+                const char  *text)
+{
+  g_autofree char *clean = NULL;
+  g_autofree char *element = NULL;
+  guint            n_dropped;
+
+  if (g_str_equal (text, pathos_attr_get_text (input->attr, input->element)))
+    return;
+
+  clean = pathos_clean_text (text, &n_dropped);
+  if (n_dropped == 0)
+    return;
+
+  element = pathos_json_reader_describe (input->element);
+  /* Translators: Touchpoint “Pays”: control characters in “Title” were left out. */
+  pathos_json_reader_report (input->reader, _ ("%s: control characters in “%s” were left out."),
+                             element, _ (input->attr->label));
 }
 
 static char
@@ -341,5 +365,7 @@ pathos_json_reader_read_attr (PathosJsonReader *self,
     return FALSE;
 
   pathos_attr_store (attr, element, &value);
+  if (attr->type == PATHOS_ATTR_STRING)
+    report_dropped (&input, g_value_get_string (&value));
   return TRUE;
 }

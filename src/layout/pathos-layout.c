@@ -7,6 +7,8 @@
 
 #include "pathos-layout-private.h"
 
+#include "pathos-clean.h"
+
 #include <string.h>
 
 /* A map is a stack of bands: header, bar of stages, lanes, legend. Each band is a group that is cached until
@@ -129,10 +131,10 @@ create_scene (PathosPlan *plan,
   scene->background = plan->theme->background;
   scene->smallest_text = PATHOS_SIZE_CELL;
   scene->rtl = plan->rtl;
-  scene->title = g_strdup (plan->journey->title);
-  scene->description = g_strdup (plan->journey->objective);
+  scene->title = pathos_clean_line (plan->journey->title);
+  scene->description = pathos_clean_line (plan->journey->objective);
   scene->language = g_strdup (plan->language);
-  scene->author = g_strdup (plan->journey->owner);
+  scene->author = pathos_clean_line (plan->journey->owner);
 
   return scene;
 }

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "pathos-clean.h"
 #include "pathos-lane-frame.h"
 #include "pathos-lanes.h"
 #include "pathos-touchpoint-card.h"
@@ -97,6 +98,7 @@ create_stage (PathosPlan            *plan,
               float                  height)
 {
   PathosShapedText *text = shape_title (plan, span);
+  g_autofree char  *label = pathos_clean_line (span->stage->title);
   float             width = span_width (plan, span);
   PathosBuilder     builder;
   PathosGroupInfo   info;
@@ -114,7 +116,7 @@ create_stage (PathosPlan            *plan,
     .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_ANCHOR | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE,
     .accessible = PATHOS_ACCESSIBLE_LIST,
     .id = PATHOS_ELEMENT (span->stage)->id,
-    .label = span->stage->title,
+    .label = label,
     .order = index,
     .radius = PATHOS_BAR_RADIUS,
     .paper = plan->theme->stage >> 24 == 0xff ? plan->theme->stage : 0,

@@ -7,8 +7,12 @@
 
 #include "pathos-attr.h"
 
+#include "pathos-clean.h"
+
 /* Everything that depends on the type of an attribute's value is done here: moving it between a struct field
- * and a GValue, comparing it, resetting it. No other code switches over the types to store a value. */
+ * and a GValue, comparing it, resetting it. No other code switches over the types to store a value.
+ *
+ * Length: each function has a case for each type. */
 
 static const char empty[] = "";
 
@@ -190,15 +194,31 @@ pathos_attr_load (const PathosAttr *attr,
   g_value_copy (&held, value);
 }
 
+/* Returns: (transfer full) (nullable): what is stored instead of @text, see pathos_clean_text() */
+static char *
+clean (const PathosAttr *attr,
+       const char       *text)
+{
+  if (attr->type != PATHOS_ATTR_STRING || attr->flags & PATHOS_ATTR_HIDDEN || text == NULL)
+    return NULL;
+
+  return pathos_clean_text (text, NULL);
+}
+
 static void
 store_string (const PathosAttr *attr,
               gpointer          element,
               const char       *text)
 {
+  g_autofree char *cleaned = clean (attr, text);
+
   if (FIELD (const char *) != empty)
     g_free (FIELD (char *));
 
-  FIELD (const char *) = text == NULL || *text == '\0' ? empty : g_strdup (text);
+  if (text == NULL || *text == '\0' || (cleaned != NULL && *cleaned == '\0'))
+    FIELD (const char *) = empty;
+  else
+    FIELD (const char *) = cleaned != NULL ? g_steal_pointer (&cleaned) : g_strdup (text);
 }
 
 /* An empty list is always stored as NULL, so that there is only one way to test for it. */
@@ -214,8 +234,8 @@ store_references (const PathosAttr *attr,
 /**
  * pathos_attr_store:
  *
- * Writes @value to the field without a report. Only pathos-element.c, the reader of files and copying call
- * this.
+ * Writes @value to the field without a report, texts as pathos_clean_text() makes them. Only
+ * pathos-element.c, the reader of files and copying call this.
  */
 void
 pathos_attr_store (const PathosAttr *attr,
@@ -334,6 +354,22 @@ pathos_attr_is_default (const PathosAttr *attr,
 }
 
 static gboolean
+equals_text (const PathosAttr *attr,
+             gconstpointer     element,
+             const char       *text)
+{
+  g_autofree char *cleaned = NULL;
+
+  if (g_str_equal (CONST_FIELD (char *), text != NULL ? text : ""))
+    return TRUE;
+  if (text == NULL || !g_utf8_validate (text, -1, NULL))
+    return FALSE;
+
+  cleaned = clean (attr, text);
+  return cleaned != NULL && g_str_equal (CONST_FIELD (char *), cleaned);
+}
+
+static gboolean
 equal_references (char **a,
                   char **b)
 {
@@ -343,6 +379,11 @@ equal_references (char **a,
   return g_strv_equal ((const char *const *) a, (const char *const *) b);
 }
 
+/**
+ * pathos_attr_equals:
+ *
+ * Returns: whether storing @value would change nothing
+ */
 gboolean
 pathos_attr_equals (const PathosAttr *attr,
                     gconstpointer     element,
@@ -369,8 +410,7 @@ pathos_attr_equals (const PathosAttr *attr,
     case PATHOS_ATTR_REFERENCE:
     case PATHOS_ATTR_IMAGE:
     default:
-      return g_str_equal (CONST_FIELD (char *),
-                          g_value_get_string (value) != NULL ? g_value_get_string (value) : "");
+      return equals_text (attr, element, g_value_get_string (value));
     }
 }
 

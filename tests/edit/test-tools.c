@@ -44,6 +44,27 @@ drag_over (Map        *map,
     }
 }
 
+/* Whoever sets a text, white space around it is not meant. */
+static void
+test_trimmed (Map          *map,
+              gconstpointer data)
+{
+  PathosElement    *touchpoint = map_find (map, "Reads the FAQ");
+  const PathosAttr *title = pathos_element_find_attr (touchpoint, "title");
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_static_string (&value, "\u2028\a Reads\u202e  the FAQ\n\t");
+  g_assert_true (pathos_edit_set_value (map->history, touchpoint, title, &value));
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (touchpoint)->title, ==, "Reads  the FAQ");
+
+  g_value_set_static_string (&value, " Reads  the FAQ");
+  g_assert_false (pathos_edit_set_value (map->history, touchpoint, title, &value));
+  g_value_set_static_string (&value, " \u2029");
+  g_assert_true (pathos_edit_set_value (map->history, touchpoint, title, &value));
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (touchpoint)->title, ==, "");
+}
+
 static void
 test_drag_touchpoint (Map          *map,
                       gconstpointer data)
@@ -333,6 +354,7 @@ main (int   argc,
   ADD ("drag-feeling-finely", test_drag_feeling_finely);
   ADD ("step-feeling", test_step_feeling);
   ADD ("step", test_step);
+  ADD ("trimmed", test_trimmed);
   ADD ("text", test_text);
   ADD ("text-dropped", test_text_dropped);
   ADD ("text-everywhere", test_text_everywhere);

@@ -118,17 +118,23 @@ test_many_repairs (void)
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
-/* Repairs quote the map and may be shown in a terminal, so they have no control characters. */
+/* Control characters that are left out are told, once a text; line ends and tabs are no loss. Repairs quote
+ * the map and may be shown in a terminal, so they have no control characters. */
 static void
 test_controls (void)
 {
   g_auto (PathosReadResult) result = { 0 };
   g_autoptr (PathosJourney) journey = read_text (
-      HEAD ", 'title': 'a\\u001b[2J\\u009bb\\nc', 'review-every': -1" LANES "}", &result, NULL);
+      HEAD ", 'title': 'a\\u001b[2J\\u009b\\u202eb\\nc',"
+           " 'objective': 'd\\r\\ne\\tf\\u2028', 'review-every': -1" LANES "}",
+      &result, NULL);
 
-  g_assert_cmpuint (result.repairs->len, ==, 1);
-  g_assert_nonnull (strstr (result.repairs->pdata[0], "“a [2J\xc2\xa0"
-                                                      "b c”"));
+  g_assert_cmpstr (journey->title, ==, "a[2Jb\nc");
+  g_assert_cmpstr (journey->objective, ==, "d\ne f\n");
+  g_assert_cmpuint (result.repairs->len, ==, 2);
+  g_assert_cmpstr (result.repairs->pdata[0], ==,
+                   "Map “a[2Jb c”: control characters in “Title” were left out.");
+  g_assert_nonnull (strstr (result.repairs->pdata[1], "“a[2Jb c”"));
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
