@@ -8,78 +8,111 @@
 #include "pathos-describe.h"
 
 #include "pathos-card-look.h"
+#include "pathos-clean.h"
 #include "pathos-vocabulary.h"
 
-#include <string.h>
+/* What is said of something, part by part, each of which keeps its own direction. */
+typedef struct
+{
+  PathosPlan *plan;
+  GPtrArray  *parts; /* (element-type utf8) */
+} Said;
 
 static void
-add_part (GString    *label,
-          const char *before,
-          const char *words)
+said_init (Said       *self,
+           PathosPlan *plan)
 {
-  g_string_append (label, before);
-  g_string_append (label, words);
+  self->plan = plan;
+  self->parts = g_ptr_array_new_with_free_func (g_free);
+}
+
+/* Says a text of the map, in one line. */
+static void
+say (Said       *self,
+     const char *text)
+{
+  g_ptr_array_add (self->parts, pathos_clean_line (text));
 }
 
 static void
-add_sentence (GString    *label,
-              const char *words)
+say_words (Said       *self,
+           const char *words)
 {
-  if (*words != '\0')
-    add_part (label, label->len > 0 ? ". " : "", words);
+  g_ptr_array_add (self->parts, g_strdup (words));
+}
+
+static char *
+said_end (Said       *self,
+          const char *separator)
+{
+  char *label = pathos_words_join_all (self->plan->language, separator,
+                                       (const char *const *) self->parts->pdata, self->parts->len);
+
+  g_ptr_array_unref (self->parts);
+  return label;
 }
 
 static void
-add_roles (PathosPlan *plan,
-           GString    *label,
-           guint       roles)
+say_channels (Said             *self,
+              PathosTouchpoint *touchpoint)
+{
+  for (guint i = 0; touchpoint->channels != NULL && touchpoint->channels[i] != NULL; i++)
+    {
+      PathosElement *channel = pathos_plan_find (self->plan, touchpoint->channels[i]);
+
+      if (channel != NULL)
+        say (self, PATHOS_CHANNEL (channel)->name);
+    }
+}
+
+static void
+say_roles (Said *self,
+           guint roles)
 {
   for (const PathosRoleMark *mark = pathos_role_marks; mark->role != 0; mark++)
     {
       if (roles & mark->role)
-        add_sentence (label, pathos_words_get (plan->language, mark->word));
+        say_words (self, pathos_words_get (self->plan->language, mark->word));
     }
 }
 
 /* Names the visible personas it is for, or all of them if none is visible. */
 static void
-add_personas (PathosPlan  *plan,
-              GString     *label,
+say_personas (Said        *self,
               const char **personas)
 {
-  gboolean concerns = pathos_plan_shows_any (plan, personas);
+  gboolean concerns = pathos_plan_shows_any (self->plan, personas);
 
   for (guint i = 0; personas != NULL && personas[i] != NULL; i++)
     {
-      const PathosShownPersona *shown = pathos_plan_find_persona (plan, personas[i]);
-      PathosElement            *hidden = concerns ? NULL : pathos_plan_find (plan, personas[i]);
+      const PathosShownPersona *shown = pathos_plan_find_persona (self->plan, personas[i]);
+      PathosElement            *hidden = concerns ? NULL : pathos_plan_find (self->plan, personas[i]);
 
       if (shown != NULL)
-        add_sentence (label, shown->name);
+        say (self, shown->name);
       else if (hidden != NULL)
-        add_sentence (label, PATHOS_PERSONA (hidden)->name);
+        say (self, PATHOS_PERSONA (hidden)->name);
     }
 }
 
-/* “Goes to checkout. Checkout. moment of truth. Maya −1.7” */
+/* “Goes to checkout, Checkout, moment of truth. Maya −1.7, cheated, measured by 128” */
 char *
 pathos_describe_touchpoint (PathosPlan       *plan,
                             PathosTouchpoint *touchpoint)
 {
-  PathosItems feelings = pathos_plan_get_items (plan, touchpoint->feelings);
-  GString    *label = g_string_new (NULL);
+  PathosItems      feelings = pathos_plan_get_items (plan, touchpoint->feelings);
+  Said             itself, all;
+  g_autofree char *first = NULL;
 
-  add_sentence (label, touchpoint->title);
-  for (guint i = 0; touchpoint->channels != NULL && touchpoint->channels[i] != NULL; i++)
-    {
-      PathosElement *channel = pathos_plan_find (plan, touchpoint->channels[i]);
+  said_init (&itself, plan);
+  say (&itself, touchpoint->title);
+  say_channels (&itself, touchpoint);
+  say_roles (&itself, touchpoint->roles);
+  say_personas (&itself, touchpoint->personas);
+  first = said_end (&itself, ", ");
 
-      if (channel != NULL)
-        add_sentence (label, PATHOS_CHANNEL (channel)->name);
-    }
-  add_roles (plan, label, touchpoint->roles);
-  add_personas (plan, label, touchpoint->personas);
-
+  said_init (&all, plan);
+  say_words (&all, first);
   for (guint i = 0; i < feelings.n_items; i++)
     {
       PathosFeeling            *feeling = (PathosFeeling *) feelings.items[i];
@@ -88,47 +121,64 @@ pathos_describe_touchpoint (PathosPlan       *plan,
                                                         : NULL;
 
       if (words != NULL)
-        add_sentence (label, words);
+        say_words (&all, words);
     }
 
-  return g_string_free (label, FALSE);
+  return said_end (&all, ". ");
 }
 
-/* “Pain points: Shipping cost appears last. Maya. Heard” */
+/* “Pain points: Shipping cost appears last, Maya, heard” */
 char *
 pathos_describe_card (PathosPlan *plan,
                       PathosLane *lane,
                       PathosCard *card)
 {
-  PathosCardLook look = pathos_card_look_get (plan->theme, lane);
-  GString       *label = g_string_new (NULL);
+  PathosCardLook   look = pathos_card_look_get (plan->theme, lane);
+  Said             itself;
+  g_autofree char *said = NULL;
+  g_autofree char *name = pathos_clean_line (lane->title);
 
-  if (*lane->title != '\0')
-    add_part (label, lane->title, ": ");
-  g_string_append (label, card->text);
-  add_personas (plan, label, card->personas);
+  said_init (&itself, plan);
+  say (&itself, card->text);
+  say (&itself, card->speaker);
+  say_personas (&itself, card->personas);
   if (pathos_card_look_shows_strength (&look, card))
-    add_sentence (label, pathos_words_get (plan->language, pathos_basis_get_word (card->basis)));
+    say_words (&itself, pathos_words_get (plan->language, pathos_basis_get_word (card->basis)));
 
-  return g_string_free (label, FALSE);
+  said = said_end (&itself, ", ");
+  return pathos_words_join (plan->language, ": ", name, said, NULL);
 }
 
-/* “Maya −1.7, anxious, measured” */
+static char *
+describe_basis (PathosPlan    *plan,
+                PathosFeeling *feeling)
+{
+  g_autofree char *count = NULL;
+
+  if (feeling->basis != PATHOS_BASIS_MEASURED || feeling->count == 0)
+    return g_strdup (pathos_words_get (plan->language, pathos_basis_get_word (feeling->basis)));
+
+  count = pathos_words_format_number (plan->language, (double) feeling->count, 0, FALSE);
+  return pathos_words_fill (plan->language, PATHOS_WORD_MEASURED_BY, "n", count, NULL);
+}
+
+/* “Maya −1.7, cheated, measured by 128” */
 char *
 pathos_describe_feeling (PathosPlan               *plan,
                          const PathosShownPersona *persona,
                          PathosFeeling            *feeling)
 {
-  double           value = feeling->value;
-  g_autofree char *number = pathos_words_format_number (plan->language, value, 1, TRUE);
-  GString         *label = g_string_new (persona->name);
+  g_autofree char *number = pathos_words_format_number (plan->language, feeling->value, 1, TRUE);
+  g_autofree char *value = pathos_words_join (plan->language, " ", persona->name, number, NULL);
+  g_autofree char *basis = describe_basis (plan, feeling);
+  Said             itself;
 
-  add_part (label, " ", number);
-  if (*feeling->word != '\0')
-    add_part (label, ", ", feeling->word);
-  add_part (label, ", ", pathos_words_get (plan->language, pathos_basis_get_word (feeling->basis)));
+  said_init (&itself, plan);
+  say_words (&itself, value);
+  say (&itself, feeling->word);
+  say_words (&itself, basis);
 
-  return g_string_free (label, FALSE);
+  return said_end (&itself, ", ");
 }
 
 /* “31 % leave · shipping cost” */
@@ -138,14 +188,13 @@ pathos_describe_exit (PathosPlan *plan,
 {
   g_autofree char *share = link->share > 0 ? pathos_words_format_percent (plan->language, link->share) : NULL;
   g_autofree char *leave = NULL;
-  const char      *label = link->label;
 
   if (share != NULL)
     leave = pathos_words_fill (plan->language, PATHOS_WORD_SHARE_LEAVES, "share", share, NULL);
   else
     leave = g_strdup (pathos_words_get (plan->language, PATHOS_WORD_LEAVES));
 
-  return *label != '\0' ? g_strdup_printf ("%s · %s", leave, label) : g_steal_pointer (&leave);
+  return pathos_words_join (plan->language, " · ", leave, link->label, NULL);
 }
 
 /* “compares again · 24 %”, or "" */
@@ -155,7 +204,6 @@ pathos_describe_link (PathosPlan *plan,
 {
   g_autofree char *share = link->share > 0 ? pathos_words_format_percent (plan->language, link->share)
                                            : g_strdup ("");
-  const char      *label = link->label;
 
-  return g_strconcat (label, *label != '\0' && *share != '\0' ? " · " : "", share, NULL);
+  return pathos_words_join (plan->language, " · ", link->label, share, NULL);
 }

@@ -27,7 +27,7 @@ shape_axis_word (PathosPlan *plan,
                  double      value)
 {
   g_autofree char *number = pathos_words_format_number (plan->language, value, 0, value != 0);
-  g_autofree char *label = *words != '\0' ? g_strdup_printf ("%s %s", number, words) : g_strdup (number);
+  g_autofree char *label = pathos_words_join (plan->language, " ", number, words, NULL);
 
   return pathos_plan_get_wrapped_text (plan, label, PATHOS_SIZE_CELL, FALSE, AXIS_ROOM, PATHOS_ALIGN_END);
 }
@@ -227,13 +227,15 @@ describe_lowest (PathosPlan               *plan,
                  const PathosEmotionPoint *point)
 {
   g_autofree char *number = pathos_words_format_number (plan->language, point->value, 1, TRUE);
+  const char      *name = plan->personas[point->persona].name;
+  g_autofree char *value = pathos_words_join (plan->language, " ", name, number, NULL);
   g_autofree char *answers = NULL;
 
   if (point->feeling->count == 0)
-    return g_strdup_printf ("%s %s", plan->personas[point->persona].name, number);
+    return g_steal_pointer (&value);
 
   answers = pathos_words_format_answers (plan->language, point->feeling->count);
-  return g_strdup_printf ("%s %s, %s", plan->personas[point->persona].name, number, answers);
+  return pathos_words_join (plan->language, ", ", value, answers, NULL);
 }
 
 /* Draws a line from the ring to its text unless another text is in the way. */

@@ -88,7 +88,8 @@ add_evidence (PathosPlan           *plan,
 
   measured = pathos_words_format_measured (plan->language, evidence->n_measured, evidence->n_points);
   answers = pathos_words_format_answers (plan->language, evidence->n_answers);
-  label = evidence->n_answers > 0 ? g_strdup_printf ("%s · %s", measured, answers) : g_strdup (measured);
+  label = evidence->n_answers > 0 ? pathos_words_join (plan->language, " · ", measured, answers, NULL)
+                                  : g_strdup (measured);
 
   x = take_room (badges, BAR_WIDTH);
   badges->x -= ITEM_GAP - 7;
@@ -135,7 +136,7 @@ add_review (PathosPlan *plan,
   next_label = pathos_words_fill (plan->language,
                                   overdue ? PATHOS_WORD_REVIEW_OVERDUE : PATHOS_WORD_NEXT_REVIEW, "date",
                                   next_date, NULL);
-  both = g_strdup_printf ("%s · %s", label, next_label);
+  both = pathos_words_join (plan->language, " · ", label, next_label, NULL);
   add_words (plan, badges, both, overdue ? plan->theme->pain_text : plan->theme->text_dim, "reviewed");
 }
 

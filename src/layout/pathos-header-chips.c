@@ -61,10 +61,10 @@ add_avatar (PathosPlan               *plan,
 }
 
 static char *
-describe_persona (PathosPersona *persona)
+describe_persona (PathosPlan    *plan,
+                  PathosPersona *persona)
 {
-  return *persona->role != '\0' ? g_strdup_printf ("%s · %s", persona->name, persona->role)
-                                : g_strdup (persona->name);
+  return pathos_words_join (plan->language, " · ", persona->name, persona->role, NULL);
 }
 
 static char *
@@ -91,7 +91,7 @@ create_chip (PathosPlan               *plan,
              float                    *height)
 {
   PathosPersona    *persona = shown->persona;
-  g_autofree char  *name = describe_persona (persona);
+  g_autofree char  *name = describe_persona (plan, persona);
   g_autofree char  *wish = describe_wish (persona);
   float             start = CHIP_PADDING + AVATAR + AVATAR_GAP, room = width - start - 34;
   PathosShapedText *title = pathos_plan_get_text (plan, name, PATHOS_SIZE_NAME, TRUE, room);
@@ -135,7 +135,7 @@ pathos_header_measure_chips (PathosPlan *plan,
   for (guint i = 0; i < plan->n_personas; i++)
     {
       PathosPersona   *persona = plan->personas[i].persona;
-      g_autofree char *name = describe_persona (persona);
+      g_autofree char *name = describe_persona (plan, persona);
       g_autofree char *wish = describe_wish (persona);
 
       width = MAX (width, pathos_plan_get_text (plan, name, PATHOS_SIZE_NAME, TRUE, 0)->ink_width);

@@ -171,7 +171,7 @@ describe_arc (PathosPlan          *plan,
     return g_steal_pointer (&label);
 
   beyond = pathos_plan_find (plan, arc->leaves ? arc->link->to : arc->link->from);
-  return g_strconcat (label, *label != '\0' ? " · " : "", PATHOS_TOUCHPOINT (beyond)->title, NULL);
+  return pathos_words_join (plan->language, " · ", label, PATHOS_TOUCHPOINT (beyond)->title, NULL);
 }
 
 /* The labels of arcs within the view are cached, because they do not depend on the positions of

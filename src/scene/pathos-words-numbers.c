@@ -175,7 +175,7 @@ format_count (const PathosLanguage *self,
 {
   g_autofree char *digits = format_digits (self, n, 0);
 
-  return pathos_words_fill_pattern (form, (const char *const[]) { "n", digits, NULL });
+  return pathos_words_fill_pattern (self->tag, form, (const char *const[]) { "n", digits, NULL });
 }
 
 /**
@@ -217,7 +217,7 @@ pathos_words_format_measured (const char *language,
   g_autofree char      *n = format_digits (self, n_measured, 0);
   g_autofree char      *m = format_digits (self, n_points, 0);
 
-  return pathos_words_fill_pattern (choose_form (self, self->points_measured, n_points),
+  return pathos_words_fill_pattern (self->tag, choose_form (self, self->points_measured, n_points),
                                     (const char *const[]) { "n", n, "m", m, NULL });
 }
 
@@ -276,5 +276,5 @@ pathos_words_format_duration (const char *language,
 
   smaller = format_unit (self, seconds % units[i], units[i + 1]);
 
-  return g_strconcat (larger, " ", smaller, NULL);
+  return pathos_words_join (self->tag, " ", larger, smaller, NULL);
 }

@@ -57,6 +57,8 @@ typedef struct
 extern const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES]; /* English is the first */
 
 const PathosLanguage *pathos_words_find_language (const char *tag);
-char                 *pathos_words_fill_pattern (const char *pattern, const char *const *pairs);
+char                 *pathos_words_fill_pattern (const char        *language,
+                                                 const char        *pattern,
+                                                 const char *const *pairs);
 
 G_END_DECLS

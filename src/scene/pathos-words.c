@@ -17,6 +17,11 @@
 #include <stdarg.h>
 #include <string.h>
 
+#define LRM "\u200e" /* marks of direction */
+#define RLM "\u200f"
+#define FSI "\u2068" /* begins a part of a text that has the direction of its first letter … */
+#define PDI "\u2069" /* … and ends it */
+
 static gsize
 subtag_length (const char *tag)
 {
@@ -97,8 +102,112 @@ pathos_words_get (const char *language,
   return pathos_words_find_language (language)->words[word];
 }
 
+/* The blocks that Unicode keeps for scripts from right to left, and the mark of that direction. */
+static gboolean
+is_rtl (gunichar c)
+{
+  return (c >= 0x590 && c < 0x900) || c == 0x200f || (c >= 0xfb1d && c < 0xfe00) ||
+         (c >= 0xfe70 && c < 0xff00) || (c >= 0x10800 && c < 0x11000) || (c >= 0x1e800 && c < 0x1f000);
+}
+
+static gboolean
+has_rtl (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if ((guchar) *text >= 0xd6 && is_rtl (g_utf8_get_char (text)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Appends a part of a sentence, which keeps to itself: in “سلمى −1.5, 128 إجابة” the comma would take both
+ * numbers for one, and put the answers where the value is. Nothing is added where nothing runs from right to
+ * left. A sentence that has such parts begins with the mark of its own direction, because its first letter
+ * may be one of a name. */
+static void
+append_isolated (GString    *sentence,
+                 const char *language,
+                 const char *part)
+{
+  gboolean rtl = pathos_words_is_rtl (language);
+
+  if (*part == '\0' || !(rtl || has_rtl (part)))
+    {
+      g_string_append (sentence, part);
+      return;
+    }
+
+  if (!g_str_has_prefix (sentence->str, rtl ? RLM : LRM))
+    g_string_prepend (sentence, rtl ? RLM : LRM);
+  g_string_append (sentence, FSI);
+  g_string_append (sentence, part);
+  g_string_append (sentence, PDI);
+}
+
+/**
+ * pathos_words_join_all:
+ * @language: (nullable): a BCP 47 tag
+ * @separator: between two parts
+ * @parts: (array length=n_parts): empty ones are left out
+ *
+ * Makes one text of names, numbers and phrases, each of which keeps its own direction.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+pathos_words_join_all (const char        *language,
+                       const char        *separator,
+                       const char *const *parts,
+                       guint              n_parts)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+  const char *only = "";
+  guint       n_joined = 0;
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      if (*parts[i] == '\0')
+        continue;
+      if (n_joined++ > 0)
+        g_string_append (joined, separator);
+      only = parts[i];
+      append_isolated (joined, language, only);
+    }
+
+  return n_joined < 2 ? g_strdup (only) : g_string_free_and_steal (g_steal_pointer (&joined));
+}
+
+/**
+ * pathos_words_join:
+ * @language: (nullable): a BCP 47 tag
+ * @separator: between two parts
+ * @...: the parts, terminated by %NULL
+ *
+ * Does as pathos_words_join_all().
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+pathos_words_join (const char *language,
+                   const char *separator,
+                   ...)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  const char *part;
+  va_list     strings;
+
+  va_start (strings, separator);
+  while ((part = va_arg (strings, const char *)) != NULL)
+    g_ptr_array_add (parts, (gpointer) part);
+  va_end (strings);
+
+  return pathos_words_join_all (language, separator, (const char *const *) parts->pdata, parts->len);
+}
+
 /**
  * pathos_words_fill_pattern:
+ * @language: (nullable): the BCP 47 tag of a sentence, in which the values keep their own direction; %NULL if
+ * pattern and values are one term
  * @pairs: names and values in turn, terminated by %NULL
  *
  * Replaces the placeholders of a pattern. Values are inserted as they are, so a persona may be called
@@ -107,7 +216,8 @@ pathos_words_get (const char *language,
  * Returns: (transfer full): the text
  */
 char *
-pathos_words_fill_pattern (const char        *pattern,
+pathos_words_fill_pattern (const char        *language,
+                           const char        *pattern,
                            const char *const *pairs)
 {
   g_autoptr (GString) filled = g_string_new (NULL);
@@ -123,7 +233,10 @@ pathos_words_fill_pattern (const char        *pattern,
 
       if (value != NULL)
         {
-          g_string_append (filled, value);
+          if (language != NULL)
+            append_isolated (filled, language, value);
+          else
+            g_string_append (filled, value);
           pattern += length + 1;
         }
       else
@@ -160,7 +273,8 @@ pathos_words_fill (const char *language,
 
   g_return_val_if_fail (pairs->len % 2 == 0, NULL);
 
-  return pathos_words_fill_pattern (pathos_words_get (language, word), (const char *const *) pairs->pdata);
+  return pathos_words_fill_pattern (language != NULL ? language : "", pathos_words_get (language, word),
+                                    (const char *const *) pairs->pdata);
 }
 
 /**
@@ -189,7 +303,7 @@ pathos_words_format_date (const char *language,
 
   g_return_val_if_fail (month >= 1 && month <= 12, g_strdup (""));
 
-  return pathos_words_fill_pattern (with_day ? self->date : self->month_of_year,
+  return pathos_words_fill_pattern (NULL, with_day ? self->date : self->month_of_year,
                                     (const char *const[]) { "y", y, "m", self->months[month - 1], "d", d,
                                                             NULL });
 }

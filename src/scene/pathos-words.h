@@ -36,6 +36,7 @@ typedef enum
   PATHOS_WORD_MEASURED,
   PATHOS_WORD_HEARD,
   PATHOS_WORD_ASSUMED,
+  PATHOS_WORD_MEASURED_BY, /* measured by {n} */
   PATHOS_WORD_MOMENT_OF_TRUTH,
   PATHOS_WORD_DISCOVERY,
   PATHOS_WORD_LOYALTY,
@@ -53,6 +54,11 @@ typedef enum
 
 const char *pathos_words_get (const char *language, PathosWord word);
 char       *pathos_words_fill (const char *language, PathosWord word, ...) G_GNUC_NULL_TERMINATED;
+char       *pathos_words_join (const char *language, const char *separator, ...) G_GNUC_NULL_TERMINATED;
+char       *pathos_words_join_all (const char        *language,
+                                   const char        *separator,
+                                   const char *const *parts,
+                                   guint              n_parts);
 gboolean    pathos_words_is_rtl (const char *language);
 
 char *pathos_words_format_date (const char *language, int year, int month, int day, gboolean with_day);

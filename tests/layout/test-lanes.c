@@ -277,7 +277,7 @@ test_words (Map          *map,
   g_object_set (map->touchpoints[0], "title", "Looks around", "channels", channels,
                 "roles", PATHOS_ROLE_DISCOVERY | PATHOS_ROLE_BOTTLENECK, NULL);
   g_object_set (PATHOS_TOUCHPOINT (map->touchpoints[0])->feelings->items[0],
-                "word", "lost", "basis", PATHOS_BASIS_MEASURED, NULL);
+                "word", "lost", "basis", PATHOS_BASIS_MEASURED, "count", (gint64) 128, NULL);
   g_object_set (card, "at", map->touchpoints[0]->id, "text", "Too costly", "personas", personas, NULL);
   g_object_set (link, "from", map->touchpoints[0]->id, "to", map->touchpoints[2]->id,
                 "label", "in a hurry", "share", 24.0, NULL);
@@ -285,10 +285,10 @@ test_words (Map          *map,
                 "label", "too costly", "share", 31.0, NULL);
 
   assert_label (map, map->touchpoints[0], PATHOS_GROUP_TOUCHPOINT,
-                "Looks around. Shop. discovery. bottleneck. Maya \u22121.5, lost, measured");
+                "Looks around, Shop, discovery, bottleneck. Maya \u22121.5, lost, measured by 128");
   assert_label (map, PATHOS_TOUCHPOINT (map->touchpoints[0])->feelings->items[0], PATHOS_GROUP_POINT,
-                "Maya \u22121.5, lost, measured");
-  assert_label (map, card, PATHOS_GROUP_CARD, "Pains: Too costly. Maya. Jonas");
+                "Maya \u22121.5, lost, measured by 128");
+  assert_label (map, card, PATHOS_GROUP_CARD, "Pains: Too costly, Maya, Jonas");
   assert_label (map, link, PATHOS_GROUP_LINK, "in a hurry · 24\u202f%");
   assert_label (map, leaving, PATHOS_GROUP_EXIT, "31\u202f% leave · too costly");
 }

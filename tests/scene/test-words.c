@@ -10,10 +10,16 @@
 #include <locale.h>
 #include <string.h>
 
+/* Length: a table for each thing that is put into words. */
+
 #define NBSP  "\u00a0"
 #define NNBSP "\u202f"
 #define MINUS "\u2212"
 #define LRM   "\u200e"
+#define RLM   "\u200f"
+
+/* A part of a text that keeps its own direction. */
+#define PART(text) "\u2068" text "\u2069"
 
 /* The {places} of a pattern, sorted, so that patterns can be compared whatever their word order. */
 static char *
@@ -140,6 +146,39 @@ test_fill (void)
   g_assert_cmpstr (odd, ==, "{m} of {n}");
   g_assert_cmpstr (empty, ==, "{n} of 3");
   g_assert_cmpstr (none, ==, "{n} of {m}");
+}
+
+/* In both directions, a part of the other keeps its place and the sentence its direction. Where nothing runs
+ * from right to left, nothing is added. */
+static void
+test_isolation (void)
+{
+  const struct
+  {
+    const char *language, *name, *number;
+    const char *joined, *leaves;
+  } cases[] = {
+    { "en", "Maya", "+1.5", "Maya, +1.5", "Maya leaves" },
+    { "de", "Straße 5", "+1,5", "Straße 5, +1,5", "Straße 5 bricht ab" },
+    { "ja", "東京", "+1.5", "東京, +1.5", "東京が離脱" },
+    { "en", "יעל", "+1.5", LRM PART ("יעל") ", +1.5", LRM PART ("יעל") " leaves" },
+    { NULL, "ސަނާ", "+1.5", LRM PART ("ސަނާ") ", +1.5", LRM PART ("ސަނާ") " leaves" },
+    { "he", "Maya", "5", RLM PART ("Maya") ", " PART ("5"), NULL },
+    { "ar", "سلمى", "5", RLM PART ("سلمى") ", " PART ("5"), NULL },
+    { "he", "", "5", "5", NULL },
+    { "en", "יעל", "", "יעל", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char      *language = cases[i].language, *name = cases[i].name;
+      g_autofree char *joined = pathos_words_join (language, ", ", name, cases[i].number, NULL);
+      g_autofree char *leaves = pathos_words_fill (language, PATHOS_WORD_NAME_LEAVES, "name", name, NULL);
+
+      g_assert_cmpstr (joined, ==, cases[i].joined);
+      if (cases[i].leaves != NULL)
+        g_assert_cmpstr (leaves, ==, cases[i].leaves);
+    }
 }
 
 typedef struct
@@ -280,12 +319,12 @@ test_counts (void)
     { "ar", 0, "لا إجابات" },
     { "ar", 1, "إجابة واحدة" },
     { "ar", 2, "إجابتان" },
-    { "ar", 3, "3 إجابات" },
-    { "ar", 11, "11 إجابة" },
-    { "ar", 100, "100 إجابة" },
-    { "ar", 103, "103 إجابات" },
+    { "ar", 3, RLM PART ("3") " إجابات" },
+    { "ar", 11, RLM PART ("11") " إجابة" },
+    { "ar", 100, RLM PART ("100") " إجابة" },
+    { "ar", 103, RLM PART ("103") " إجابات" },
     { "he", 2, "שתי תשובות" },
-    { "he", 5, "5 תשובות" },
+    { "he", 5, RLM PART ("5") " תשובות" },
     { "ko", 1, "응답 1건" },
     { "en", -3, "0 answers" },
   };
@@ -330,7 +369,7 @@ test_durations (void)
     { "de", 3 * 86400, "3" NBSP "Tage" },
     { "pl", 5 * 86400, "5" NBSP "dni" },
     { "ar", 2 * 86400, "يومان" },
-    { "ar", 3 * 86400, "3" NBSP "أيام" },
+    { "ar", 3 * 86400, RLM PART ("3") NBSP "أيام" },
     { "he", 86400, "יום אחד" },
     { "ja", 5400, "1時間 30分" },
     { "nl", 7200, "2" NBSP "uur" },
@@ -382,6 +421,7 @@ main (int   argc,
   g_test_add_func ("/scene/words/find", test_find);
   g_test_add_func ("/scene/words/rtl", test_rtl);
   g_test_add_func ("/scene/words/fill", test_fill);
+  g_test_add_func ("/scene/words/isolation", test_isolation);
   g_test_add_func ("/scene/words/dates", test_dates);
   g_test_add_func ("/scene/words/numbers", check_numbers);
   g_test_add_func ("/scene/words/percent", test_percent);
