@@ -136,17 +136,6 @@ pathos_bands_forget_lane (PathosBands   *self,
     band_clear (band);
 }
 
-/* Forgets the positions of the cards of a lane, but not what they look like. @lane: (nullable) */
-void
-pathos_bands_forget_cards (PathosBands   *self,
-                           PathosElement *lane)
-{
-  Band *band = find_lane (self, lane);
-
-  if (band != NULL)
-    pathos_kept_forget_whole (&band->kept);
-}
-
 /* Forgets a block of the bar of stages. */
 void
 pathos_bands_forget_stages (PathosBands *self,

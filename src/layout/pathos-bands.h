@@ -22,7 +22,6 @@ void pathos_bands_forget_all (PathosBands *self);
 void pathos_bands_forget_frame (PathosBands *self);
 void pathos_bands_forget_order (PathosBands *self);
 void pathos_bands_forget_lane (PathosBands *self, PathosElement *lane);
-void pathos_bands_forget_cards (PathosBands *self, PathosElement *lane);
 void pathos_bands_forget_stages (PathosBands *self, guint block);
 void pathos_bands_forget_block (PathosBands *self, guint block);
 void pathos_bands_forget_block_of_kind (PathosBands *self, PathosLaneKind kind, guint block);

@@ -8,6 +8,7 @@
 #include "pathos-columns.h"
 
 #include "pathos-digest.h"
+#include "pathos-hash.h"
 #include "pathos-plan.h"
 
 /* Positions of the columns, and their division into blocks. A large map has many blocks, each of a few
@@ -54,9 +55,9 @@ divide (PathosColumns *self)
   self->blocks = (PathosBlock *) (gpointer) g_array_free (blocks, FALSE);
 }
 
-/* Sets the position of every column and its width: @width, or what its longest word needs, up to a limit.
- * Positions are summed up from the start of the block, so that they stay exactly the same when the block
- * moves. */
+/* Sets the position of every column and its width: @width, or what its longest word needs, up to a limit, or
+ * what its lines ask for. Positions are summed up from the start of the block, so that they stay exactly
+ * the same when the block moves. */
 void
 pathos_columns_place (PathosColumns *self,
                       float          width)
@@ -75,10 +76,55 @@ pathos_columns_place (PathosColumns *self,
 
           column->from = block->width;
           column->x = block->x + column->from;
-          column->width = CLAMP (column->need, width, PATHOS_COLUMN_GROWN);
+          column->width = MAX (CLAMP (column->need, width, PATHOS_COLUMN_GROWN),
+                               MAX (column->text, column->held));
           block->width += column->width;
         }
       self->width += block->width;
+    }
+}
+
+/* Returns: the id of the touchpoint that a column stands for, or that of its stage */
+static const char *
+get_id (const PathosColumns *columns,
+        const PathosColumn  *column)
+{
+  return column->touchpoint != NULL ? PATHOS_ELEMENT (column->touchpoint)->id
+                                    : PATHOS_ELEMENT (columns->stages[column->stage].stage)->id;
+}
+
+/* Returns: (element-type utf8 guint) (transfer full): of the columns that are wider than @width, by the ids
+ * of what they stand for */
+GHashTable *
+pathos_columns_dup_widths (const PathosColumns *self,
+                           float                width)
+{
+  GHashTable *widths = g_hash_table_new_full (pathos_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const PathosColumn *column = &self->columns[i];
+
+      if (column->width > width)
+        g_hash_table_insert (widths, g_strdup (get_id (self, column)),
+                             GUINT_TO_POINTER ((guint) column->width));
+    }
+
+  return widths;
+}
+
+/* While a draft is open, columns may become wider, but not narrower than they were before: what is edited
+ * should not shrink in the hand. @widths: (nullable) */
+void
+pathos_columns_hold (PathosColumns *self,
+                     GHashTable    *widths)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      PathosColumn *column = &self->columns[i];
+      gpointer      width = widths != NULL ? g_hash_table_lookup (widths, get_id (self, column)) : NULL;
+
+      column->held = (float) GPOINTER_TO_UINT (width);
     }
 }
 

@@ -27,6 +27,8 @@ typedef struct
   float             from;             /* from the start of its block */
   float             width;
   float             need; /* the least width at which no word in it is broken; 0 if any width will do */
+  float             text; /* the width that the lines of its cells ask for; 0 if that must be found again */
+  float             held; /* the width that it keeps while a draft is open, otherwise 0 */
 } PathosColumn;
 
 /* Where a stage or touchpoint is: the stage, and the column counted from the first of the stage. */
@@ -64,7 +66,8 @@ typedef struct
 #define PATHOS_COLUMN_WIDTH 160.0f
 #define PATHOS_COLUMN_MIN   110.0f
 #define PATHOS_COLUMN_MAX   200.0f
-#define PATHOS_COLUMN_GROWN 220.0f
+#define PATHOS_COLUMN_GROWN 220.0f /* for its longest word, at most … */
+#define PATHOS_COLUMN_WIDE  320.0f /* … and for its lines */
 
 PathosColumns *pathos_columns_new (PathosOverlay *overlay, const PathosView *view);
 void           pathos_columns_free (PathosColumns *self);
@@ -77,9 +80,11 @@ gboolean pathos_columns_find (const PathosColumns *self, const char *id, guint *
 gboolean pathos_columns_find_span (const PathosColumns *self, const char *id, guint *first, guint *last);
 
 /* pathos-columns-place.c */
-void     pathos_columns_place (PathosColumns *self, float width);
-void     pathos_columns_match_blocks (PathosColumns *self, float room);
-guint    pathos_columns_get_block (const PathosColumns *self, guint column);
-gboolean pathos_columns_find_block (const PathosColumns *self, const char *id, guint *block);
+void        pathos_columns_place (PathosColumns *self, float width);
+GHashTable *pathos_columns_dup_widths (const PathosColumns *self, float width);
+void        pathos_columns_hold (PathosColumns *self, GHashTable *widths);
+void        pathos_columns_match_blocks (PathosColumns *self, float room);
+guint       pathos_columns_get_block (const PathosColumns *self, guint column);
+gboolean    pathos_columns_find_block (const PathosColumns *self, const char *id, guint *block);
 
 G_END_DECLS

@@ -67,6 +67,20 @@ pathos_lane_card_get_text_style (PathosPlan *plan,
   return style;
 }
 
+/* @width: of the card. Returns: how many lines of text it has */
+guint
+pathos_lane_card_count_lines (PathosPlan *plan,
+                              PathosLane *lane,
+                              PathosCard *card,
+                              float       width)
+{
+  PathosTextStyle style = pathos_lane_card_get_text_style (plan, lane, card, width);
+  guint           n_lines = pathos_plan_count_lines (plan, card->text, &style);
+
+  style.italic = FALSE;
+  return *card->speaker != '\0' ? n_lines + pathos_plan_count_lines (plan, card->speaker, &style) : n_lines;
+}
+
 static void
 add_hatch (PathosPlan    *plan,
            PathosBuilder *builder,

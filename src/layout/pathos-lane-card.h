@@ -16,6 +16,10 @@ PathosTextStyle pathos_lane_card_get_text_style (PathosPlan *plan,
                                                  PathosLane *lane,
                                                  PathosCard *card,
                                                  float       card_width);
+guint           pathos_lane_card_count_lines (PathosPlan *plan,
+                                              PathosLane *lane,
+                                              PathosCard *card,
+                                              float       width);
 gboolean        pathos_lane_card_find_columns (PathosPlan *plan, PathosCard *card, guint *first, guint *last);
 PathosFragment *pathos_lane_card_get_fragment (PathosPlan      *plan,
                                                PathosFragments *fragments,

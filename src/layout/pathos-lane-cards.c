@@ -5,67 +5,16 @@
 
 #include "config.h"
 
+#include "pathos-card-flow.h"
+#include "pathos-card-index.h"
 #include "pathos-digest.h"
-#include "pathos-hash.h"
 #include "pathos-lane-card.h"
 #include "pathos-lane-cells.h"
 #include "pathos-lanes.h"
 
 /* Cards fill a lane like bricks: in the order of the list, each is placed as high as the columns that it
- * covers allow. Blocks that share a card are filled together. */
-
-/* The cards of a lane by position, so that those of a few columns are found without searching all cards. */
-typedef struct
-{
-  PathosCard **cards; /* (array length=n_cards) */
-  guint        n_cards;
-  guint       *next; /* (array): by card: the next one in the same place, plus one */
-  /* (element-type utf8 guint): the first card at the touchpoint or stage of that id, plus one */
-  GHashTable *first;
-  GArray     *wide; /* (element-type guint): the cards that may cover several columns */
-} CardIndex;
-
-static void
-card_index_free (gpointer data)
-{
-  CardIndex *self = data;
-
-  g_array_unref (self->wide);
-  g_hash_table_unref (self->first);
-  g_free (self->next);
-  g_free (self->cards);
-  g_free (self);
-}
-
-static CardIndex *
-card_index_new (PathosPlan *plan,
-                PathosLane *lane)
-{
-  CardIndex  *self = g_new0 (CardIndex, 1);
-  PathosItems cards = pathos_plan_get_items (plan, lane->cards);
-
-  self->n_cards = cards.n_items;
-  self->cards = g_memdup2 (cards.items, cards.n_items * sizeof *cards.items);
-  self->next = g_new (guint, self->n_cards);
-  self->first = g_hash_table_new (pathos_str_hash, g_str_equal);
-  self->wide = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = self->n_cards; i > 0; i--)
-    {
-      const char *at = self->cards[i - 1]->at;
-
-      self->next[i - 1] = GPOINTER_TO_UINT (g_hash_table_lookup (self->first, at));
-      g_hash_table_replace (self->first, (gpointer) at, GUINT_TO_POINTER (i));
-    }
-
-  for (guint i = 0; i < self->n_cards; i++)
-    {
-      if (*self->cards[i]->until != '\0')
-        g_array_append_val (self->wide, i);
-    }
-
-  return self;
-}
+ * covers allow. Those of a stage stand side by side over its columns, see pathos-card-flow.c. Blocks that
+ * share a card are filled together. */
 
 /* A card with its position. */
 typedef struct
@@ -73,40 +22,40 @@ typedef struct
   PathosCard *card;
   guint       order;       /* in the list */
   guint       first, last; /* columns */
+  gboolean    flows;       /* whether it is one of the cards of a stage */
 } Brick;
 
 typedef struct
 {
-  PathosFragments *fragments;
-  PathosLane      *lane;
-  const CardIndex *index;
-  GArray          *wide; /* (element-type Brick): those that may cover several columns */
+  PathosFragments       *fragments;
+  PathosLane            *lane;
+  const PathosCardIndex *index;
+  GArray                *wide; /* (element-type Brick): those that may cover several columns */
 } Cards;
 
 static void
-add_brick (PathosPlan      *plan,
-           const CardIndex *index,
-           guint            order,
-           GArray          *bricks)
+add_brick (PathosPlan            *plan,
+           const PathosCardIndex *index,
+           guint                  order,
+           gboolean               flows,
+           GArray                *bricks)
 {
-  Brick brick = { index->cards[order], order, 0, 0 };
+  Brick brick = { index->cards[order], order, 0, 0, flows };
 
   if (pathos_lane_card_find_columns (plan, brick.card, &brick.first, &brick.last))
     g_array_append_val (bricks, brick);
 }
 
 static void
-collect_at (PathosPlan      *plan,
-            const CardIndex *index,
-            gconstpointer    element,
-            GArray          *bricks)
+collect_at (PathosPlan            *plan,
+            const PathosCardIndex *index,
+            gconstpointer          element,
+            GArray                *bricks)
 {
-  for (guint i = GPOINTER_TO_UINT (g_hash_table_lookup (index->first,
-                                                        PATHOS_ELEMENT (element)->id));
-       i > 0; i = index->next[i - 1])
+  for (guint i = pathos_card_index_find (index, PATHOS_ELEMENT (element)->id); i > 0; i = index->next[i - 1])
     {
       if (*index->cards[i - 1]->until == '\0')
-        add_brick (plan, index, i - 1, bricks);
+        add_brick (plan, index, i - 1, PATHOS_IS_STAGE ((gpointer) element), bricks);
     }
 }
 
@@ -180,6 +129,102 @@ get_start (PathosPlan        *plan,
   return start + plan->columns->columns[column].from;
 }
 
+/* What the columns of some blocks are filled with. */
+typedef struct
+{
+  PathosPlan        *plan;
+  const Cards       *cards;
+  const PathosBlock *blocks;
+  PathosBuilder     *cells;
+  float             *skyline;
+  PathosCardFlow    *flows; /* by stage */
+} Wall;
+
+/* Returns: the flow of the cards of the stage that has a column */
+static PathosCardFlow *
+get_flow (const Wall *wall,
+          guint       column)
+{
+  return &wall->flows[wall->plan->columns->columns[column].stage - wall->blocks->first_stage];
+}
+
+static void
+measure_flows (const Wall *wall,
+               GArray     *bricks)
+{
+  const PathosColumn *columns = wall->plan->columns->columns;
+
+  for (guint i = 0; i < bricks->len; i++)
+    {
+      const Brick *brick = &g_array_index (bricks, Brick, i);
+
+      if (brick->flows)
+        pathos_card_flow_add (get_flow (wall, brick->first),
+                              columns[brick->last].from + columns[brick->last].width -
+                                  columns[brick->first].from);
+    }
+
+  for (guint i = 0; i < bricks->len; i++)
+    {
+      const Brick *brick = &g_array_index (bricks, Brick, i);
+
+      if (brick->flows)
+        pathos_card_flow_measure (get_flow (wall, brick->first), wall->plan, wall->cards->lane, brick->card);
+    }
+}
+
+static void
+lay_brick (const Wall  *wall,
+           const Brick *brick,
+           float        from,
+           float        width,
+           float        y,
+           float       *height)
+{
+  PathosFragment *fragment = pathos_lane_card_get_fragment (wall->plan, wall->cards->fragments,
+                                                            wall->cards->lane, brick->card, width);
+
+  pathos_builder_add (&wall->cells[brick->first - wall->blocks->first_column],
+                      pathos_node_ref (fragment->node), from, y, width);
+  *height = fragment->height;
+}
+
+static void
+lay_flowing (const Wall  *wall,
+             const Brick *brick)
+{
+  guint           begin = wall->blocks->first_column;
+  PathosCardFlow *flow = get_flow (wall, brick->first);
+  float           from, width, height;
+
+  if (!pathos_card_flow_continues (flow))
+    pathos_card_flow_begin_row (flow, stack_on (wall->skyline, brick->first - begin, brick->last - begin));
+
+  from = pathos_card_flow_take (flow, &width);
+  lay_brick (wall, brick, from, width, flow->y, &height);
+  flow->height = MAX (flow->height, height);
+  for (guint i = brick->first; i <= brick->last; i++)
+    wall->skyline[i - begin] = flow->y + flow->height;
+}
+
+static void
+lay_standing (const Wall  *wall,
+              const Brick *brick)
+{
+  const PathosColumn *last = &wall->plan->columns->columns[brick->last];
+  guint               begin = wall->blocks->first_column;
+  float               from = get_start (wall->plan, wall->blocks, brick->first);
+  float               to = get_start (wall->plan, wall->blocks, brick->last) + last->width;
+  float               y = stack_on (wall->skyline, brick->first - begin, brick->last - begin), height;
+
+  lay_brick (wall, brick, PATHOS_CELL_MARGIN, to - from - 2 * PATHOS_CELL_MARGIN, y, &height);
+  for (guint i = brick->first; i <= brick->last; i++)
+    {
+      wall->skyline[i - begin] = y + height;
+      pathos_card_flow_end_row (get_flow (wall, i));
+    }
+}
+
 static void
 fill_cb (PathosPlan        *plan,
          const PathosBlock *blocks,
@@ -188,23 +233,21 @@ fill_cb (PathosPlan        *plan,
          float             *skyline,
          gpointer           user_data)
 {
-  const Cards *cards = user_data;
-  guint        begin = blocks->first_column;
-  g_autoptr (GArray) bricks = collect_bricks (plan, cards, blocks, n_blocks);
+  const PathosBlock         *last = &blocks[n_blocks - 1];
+  guint                      n_stages = last->first_stage + last->n_stages - blocks->first_stage;
+  g_autofree PathosCardFlow *flows = g_new0 (PathosCardFlow, n_stages);
+  Wall                       wall = { plan, user_data, blocks, cells, skyline, flows };
+  g_autoptr (GArray) bricks = collect_bricks (plan, wall.cards, blocks, n_blocks);
 
+  measure_flows (&wall, bricks);
   for (guint i = 0; i < bricks->len; i++)
     {
-      const Brick    *brick = &g_array_index (bricks, Brick, i);
-      float           end = get_start (plan, blocks, brick->last) + plan->columns->columns[brick->last].width;
-      float           width = end - get_start (plan, blocks, brick->first) - 2 * PATHOS_CELL_MARGIN;
-      PathosFragment *fragment = pathos_lane_card_get_fragment (plan, cards->fragments, cards->lane,
-                                                                brick->card, width);
-      float           y = stack_on (skyline, brick->first - begin, brick->last - begin);
+      const Brick *brick = &g_array_index (bricks, Brick, i);
 
-      pathos_builder_add (&cells[brick->first - begin], pathos_node_ref (fragment->node), PATHOS_CELL_MARGIN,
-                          y, width);
-      for (guint j = brick->first; j <= brick->last; j++)
-        skyline[j - begin] = y + fragment->height;
+      if (brick->flows)
+        lay_flowing (&wall, brick);
+      else
+        lay_standing (&wall, brick);
     }
 }
 
@@ -306,12 +349,9 @@ pathos_lane_lay_out_cards (PathosPlan             *plan,
   Cards               cards = { fragments, lane, NULL, wide };
   PathosCells         cells = { lane, fill_cb, &cards };
 
-  if (kept->whole == NULL)
-    pathos_kept_set_whole (kept, card_index_new (plan, lane), card_index_free);
-  cards.index = kept->whole;
-
+  cards.index = pathos_card_indexes_get (plan->cards, plan->overlay, lane);
   for (guint i = 0; i < cards.index->wide->len; i++)
-    add_brick (plan, cards.index, g_array_index (cards.index->wide, guint, i), wide);
+    add_brick (plan, cards.index, g_array_index (cards.index->wide, guint, i), FALSE, wide);
   bridges = find_bridges (plan, wide);
   joints = find_joints (plan->columns, bridges);
   cells.joints = joints;

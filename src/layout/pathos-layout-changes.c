@@ -39,10 +39,20 @@ forget_order (PathosLayout  *self,
     pathos_measure_forget_all (self->measure);
 }
 
+/* The cards of a lane have joined, left or moved. */
+static void
+forget_cards (PathosLayout  *self,
+              PathosElement *lane)
+{
+  pathos_bands_forget_lane (self->bands, lane);
+  pathos_card_indexes_forget (self->cards, lane);
+}
+
 /* Forgets everything that was laid out. */
 void
 pathos_layout_forget_all (PathosLayout *self)
 {
+  pathos_card_indexes_forget_all (self->cards);
   pathos_fragments_forget_all (self->fragments);
   forget_columns (self);
 }
@@ -121,7 +131,7 @@ forget_card (PathosLayout     *self,
 
   forget_element (self, card);
   if (moves)
-    pathos_bands_forget_lane (self->bands, lane);
+    forget_cards (self, lane);
   else if (self->columns != NULL && pathos_columns_find_block (self->columns, PATHOS_CARD (card)->at, &block))
     pathos_bands_forget_block_of_lane (self->bands, lane, block);
   if (moves || strcmp (attr->name, "basis") == 0)
@@ -138,12 +148,15 @@ forget_stage (PathosLayout  *self,
     pathos_bands_forget_stages (self->bands, block);
 }
 
-/* A page that shows only some stages or lanes names the targets of links to other pages, and its columns if
+/* @old_value: (nullable): the attribute's value before, or the one that is drafted
+ *
+ * A page that shows only some stages or lanes names the targets of links to other pages, and its columns if
  * the lane of touchpoints is on another page. */
 static void
 value_changed (PathosLayout     *self,
                PathosElement    *element,
-               const PathosAttr *attr)
+               const PathosAttr *attr,
+               const GValue     *old_value)
 {
   PathosElement *parent = pathos_overlay_get_parent (self->overlay, element);
 
@@ -153,7 +166,11 @@ value_changed (PathosLayout     *self,
   if (PATHOS_IS_TOUCHPOINT (element))
     forget_touchpoint (self, element, attr);
   else if (PATHOS_IS_CARD (element) && parent != NULL)
-    forget_card (self, element, parent, attr);
+    {
+      if (strcmp (attr->name, "at") == 0 && old_value != NULL)
+        pathos_measure_forget_place (self->measure, g_value_get_string (old_value));
+      forget_card (self, element, parent, attr);
+    }
   else if (PATHOS_IS_FEELING (element) && parent != NULL)
     forget_feelings (self, parent, attr);
   else if (PATHOS_IS_STAGE (element))
@@ -210,7 +227,7 @@ forget_list (PathosLayout  *self,
 
   if (PATHOS_IS_CARD (element))
     {
-      pathos_bands_forget_lane (self->bands, pathos_overlay_get_current (self->overlay, owner));
+      forget_cards (self, pathos_overlay_get_current (self->overlay, owner));
       pathos_bands_forget_frame (self->bands);
     }
   else if (PATHOS_IS_FEELING (element))
@@ -227,9 +244,10 @@ pathos_layout_journey_changed_cb (PathosLayout       *self,
                                   const PathosChange *change)
 {
   self->stale = TRUE;
+  self->held = FALSE;
   if (change->kind == PATHOS_CHANGE_SET)
     {
-      value_changed (self, change->element, change->attr);
+      value_changed (self, change->element, change->attr, change->old_value);
       return;
     }
 
@@ -264,7 +282,7 @@ forget_draft (PathosLayout      *self,
     }
 
   for (guint i = 0; draft != NULL && i < draft->n_values; i++)
-    value_changed (self, draft->values[i].element, draft->values[i].attr);
+    value_changed (self, draft->values[i].element, draft->values[i].attr, &draft->values[i].value);
 }
 
 /* Forgets new elements that are no longer drafted and have not joined the map. */
@@ -299,9 +317,12 @@ replaced_cb (PathosElement *from,
   if (self->columns != NULL)
     pathos_columns_replace (self->columns, from, to);
   if (PATHOS_IS_LANE (from))
-    pathos_bands_forget_all (self->bands);
+    {
+      pathos_bands_forget_all (self->bands);
+      pathos_card_indexes_forget_all (self->cards);
+    }
   if (PATHOS_IS_CARD (from))
-    pathos_bands_forget_cards (self->bands, from->parent != NULL ? from->parent : to->parent);
+    pathos_card_indexes_forget (self->cards, from->parent != NULL ? from->parent : to->parent);
 }
 
 /* @draft: (nullable). Everything that this draft or the last one affects is laid out again. */

@@ -13,19 +13,21 @@ G_BEGIN_DECLS
 
 struct _PathosLayout
 {
-  PathosJourney   *journey;
-  PathosOverlay   *overlay; /* of the journey, with the draft of the last run */
-  gboolean         stale;   /* whether the journey has changed since */
-  gulong           changed_id;
-  PathosTextCache *texts;
-  PathosFragments *fragments;
-  PathosMeasure   *measure;
-  PathosBands     *bands;
-  PathosColumns   *columns; /* (nullable): NULL if they must be created again */
+  PathosJourney     *journey;
+  PathosOverlay     *overlay; /* of the journey, with the draft of the last run */
+  gboolean           stale;   /* whether the journey has changed since */
+  gulong             changed_id;
+  PathosTextCache   *texts;
+  PathosFragments   *fragments;
+  PathosMeasure     *measure;
+  PathosBands       *bands;
+  PathosCardIndexes *cards;
+  PathosColumns     *columns; /* (nullable): NULL if they must be created again */
 
   const PathosTheme *theme;
   char              *view_key; /* the view of the last run as text, without its draft */
   gboolean           page;     /* whether it showed only some stages or lanes */
+  gboolean           held;     /* whether columns are kept as wide as they are without the current draft */
 };
 
 /* pathos-layout-changes.c */

@@ -37,6 +37,7 @@ pathos_layout_new (PathosJourney *journey)
   self->fragments = pathos_fragments_new ();
   self->measure = pathos_measure_new ();
   self->bands = pathos_bands_new ();
+  self->cards = pathos_card_indexes_new ();
   self->changed_id = g_signal_connect_swapped (journey, "changed",
                                                G_CALLBACK (pathos_layout_journey_changed_cb), self);
 
@@ -50,6 +51,7 @@ pathos_layout_free (PathosLayout *self)
 
   g_signal_handler_disconnect (self->journey, self->changed_id);
   g_clear_pointer (&self->columns, pathos_columns_free);
+  pathos_card_indexes_free (self->cards);
   pathos_bands_free (self->bands);
   pathos_measure_free (self->measure);
   pathos_fragments_free (self->fragments);
@@ -84,16 +86,15 @@ update_view (PathosLayout      *self,
       self->view_key = g_steal_pointer (&key);
       self->page = view->first_stage > 0 || view->n_stages > 0 || view->n_lanes > 0;
       self->theme = theme;
+      self->held = FALSE;
     }
-
-  pathos_layout_update_draft (self, view->draft);
 }
 
 #define EMPTY_WIDTH (3 * PATHOS_COLUMN_WIDTH)
 
-/* Brings the columns and their widths up to date. */
-static void
-prepare_columns (PathosLayout *self,
+/* Brings the columns and their widths up to date. Returns: whether anything about them has changed */
+static gboolean
+measure_columns (PathosLayout *self,
                  PathosPlan   *plan)
 {
   gboolean changed = self->columns == NULL;
@@ -104,12 +105,62 @@ prepare_columns (PathosLayout *self,
   else
     changed = pathos_columns_update (self->columns, self->overlay);
   plan->columns = self->columns;
+  plan->cards = self->cards;
 
   width = pathos_plan_get_column_width (plan);
   changed |= pathos_measure_run (self->measure, plan, width);
   if (changed)
     pathos_columns_place (self->columns, width);
 
+  return changed;
+}
+
+/* A draft widens columns, but does not make them narrower than they are without it. So the map is measured
+ * without the draft first; mostly that was done in the last run. */
+static gboolean
+hold_widths (PathosLayout      *self,
+             const PathosTheme *theme,
+             const PathosView  *view)
+{
+  PathosView without = *view;
+  PathosPlan plan;
+  gboolean   changed;
+
+  without.draft = NULL;
+  pathos_layout_update_draft (self, NULL);
+  pathos_measure_release (self->measure);
+  pathos_plan_init (&plan, self->overlay, theme, &without, self->texts);
+  changed = measure_columns (self, &plan);
+  pathos_measure_hold (self->measure, self->columns, pathos_plan_get_column_width (&plan));
+  pathos_plan_clear (&plan);
+
+  return changed;
+}
+
+static gboolean
+update_draft (PathosLayout      *self,
+              const PathosTheme *theme,
+              const PathosView  *view)
+{
+  gboolean changed = FALSE;
+
+  if (view->draft == NULL)
+    pathos_measure_release (self->measure);
+  else if (!self->held)
+    changed = hold_widths (self, theme, view);
+
+  self->held = view->draft != NULL;
+  pathos_layout_update_draft (self, view->draft);
+  return changed;
+}
+
+/* @changed: whether columns have changed since they were last drawn */
+static void
+prepare_columns (PathosLayout *self,
+                 PathosPlan   *plan,
+                 gboolean      changed)
+{
+  changed |= measure_columns (self, plan);
   plan->width = PATHOS_GUTTER + (self->columns->n_columns > 0 ? self->columns->width : EMPTY_WIDTH);
   plan->width = MAX (plan->width, plan->view->page_width - 2 * PATHOS_MARGIN);
   pathos_columns_match_blocks (self->columns, plan->width);
@@ -155,6 +206,7 @@ pathos_layout_run (PathosLayout      *self,
   PathosPlan   plan;
   PathosNode  *root;
   PathosScene *scene;
+  gboolean     changed;
   float        height;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -162,8 +214,9 @@ pathos_layout_run (PathosLayout      *self,
   g_return_val_if_fail (view != NULL, NULL);
 
   update_view (self, theme, view);
+  changed = update_draft (self, theme, view);
   pathos_plan_init (&plan, self->overlay, theme, view, self->texts);
-  prepare_columns (self, &plan);
+  prepare_columns (self, &plan, changed);
   root = pathos_bands_stack (self->bands, &plan, self->fragments, &height);
   scene = create_scene (&plan, root, height);
   pathos_plan_clear (&plan);

@@ -7,6 +7,7 @@
 
 #include "pathos-measure.h"
 
+#include "pathos-cell-lines.h"
 #include "pathos-lane-card.h"
 #include "pathos-lanes.h"
 #include "pathos-touchpoint-card.h"
@@ -18,10 +19,13 @@
 
 struct _PathosMeasure
 {
-  GHashTable *needs;   /* (element-type PathosElement guint): widths of columns, only of what does not fit */
-  GHashTable *changed; /* (element-type PathosElement): to be measured again */
-  gboolean    all;
-  float       width; /* of a column in the last run */
+  GHashTable     *needs;   /* (element-type PathosElement guint): widths of columns, of what does not fit */
+  GHashTable     *changed; /* (element-type PathosElement): to be measured again */
+  gboolean        all;
+  float           width;   /* of a column in the last run */
+  PathosCellLines lines;   /* on the screen */
+  guint           n_lines; /* of the current element, while all are measured */
+  GHashTable     *held;    /* (element-type utf8 guint) (nullable): widths of columns before a draft */
 };
 
 PathosMeasure *
@@ -31,6 +35,7 @@ pathos_measure_new (void)
 
   self->needs = g_hash_table_new (NULL, NULL);
   self->changed = g_hash_table_new (NULL, NULL);
+  pathos_cell_lines_init (&self->lines);
   self->all = TRUE;
   return self;
 }
@@ -40,9 +45,21 @@ pathos_measure_free (PathosMeasure *self)
 {
   g_return_if_fail (self != NULL);
 
+  pathos_measure_release (self);
+  pathos_cell_lines_clear (&self->lines);
   g_hash_table_unref (self->needs);
   g_hash_table_unref (self->changed);
   g_free (self);
+}
+
+static void
+forget_place (PathosMeasure *self,
+              PathosElement *element)
+{
+  if (!self->all && PATHOS_IS_CARD (element))
+    pathos_cell_lines_forget (&self->lines, PATHOS_CARD (element)->at);
+  else if (!self->all && PATHOS_IS_TOUCHPOINT (element))
+    pathos_cell_lines_forget (&self->lines, element->id);
 }
 
 void
@@ -52,6 +69,7 @@ pathos_measure_forget (PathosMeasure *self,
   g_return_if_fail (PATHOS_IS_ELEMENT (element));
 
   g_hash_table_add (self->changed, element);
+  forget_place (self, element);
 }
 
 /* The element is leaving the map, and may be gone by the next run. */
@@ -61,6 +79,15 @@ pathos_measure_drop (PathosMeasure *self,
 {
   g_hash_table_remove (self->changed, element);
   g_hash_table_remove (self->needs, element);
+  forget_place (self, element);
+}
+
+/* Cards have come to the touchpoint or stage of that id, or are gone. */
+void
+pathos_measure_forget_place (PathosMeasure *self,
+                             const char    *id)
+{
+  pathos_cell_lines_forget (&self->lines, id);
 }
 
 void
@@ -79,10 +106,36 @@ typedef struct
 
 typedef void (*SubjectFunc) (PathosMeasure *self, PathosPlan *plan, const Subject *subject, float width);
 
+/* Texts that are far too long for a column need not be shaped for its usual width. */
+static void
+visit_text (PathosMeasure *self,
+            PathosPlan    *plan,
+            const Subject *subject,
+            float          width,
+            SubjectFunc    func)
+{
+  if (plan->view->page_width == 0 && pathos_plan_is_long (subject->string))
+    self->n_lines += pathos_plan_count_lines (plan, subject->string, &subject->style);
+  else
+    func (self, plan, subject, width);
+}
+
+/* All texts of an element have been visited. @column: the only one that it is in */
+static void
+note_lines (PathosMeasure *self,
+            PathosPlan    *plan,
+            guint          column)
+{
+  if (self->lines.counts != NULL && self->n_lines > 0)
+    pathos_cell_lines_count (&self->lines, plan->columns, column, self->n_lines);
+  self->n_lines = 0;
+}
+
 static void
 visit_touchpoint (PathosMeasure    *self,
                   PathosPlan       *plan,
                   PathosTouchpoint *touchpoint,
+                  guint             column,
                   float             width,
                   SubjectFunc       func)
 {
@@ -91,12 +144,13 @@ visit_touchpoint (PathosMeasure    *self,
 
   subject.style = pathos_plan_get_style (plan, PATHOS_SIZE_CELL, TRUE,
                                          pathos_touchpoint_card_get_text_width (plan, touchpoint, width));
-  func (self, plan, &subject, width);
+  visit_text (self, plan, &subject, width, func);
 
   subject.string = pathos_touchpoint_card_get_channel_word (plan, touchpoint, width, &word_width);
   subject.style = pathos_plan_get_style (plan, PATHOS_SIZE_CELL, FALSE, word_width);
   if (*subject.string != '\0')
-    func (self, plan, &subject, width);
+    visit_text (self, plan, &subject, width, func);
+  note_lines (self, plan, column);
 }
 
 static gboolean
@@ -116,14 +170,20 @@ visit_card (PathosMeasure *self,
 {
   Subject     subject = { PATHOS_ELEMENT (card), card->text };
   PathosLane *lane = (PathosLane *) pathos_plan_get_parent (plan, card);
-  guint       column;
+  guint       first, last;
 
   if (!is_drawn (plan, lane, card) || *card->until != '\0' ||
-      !pathos_columns_find (plan->columns, card->at, &column))
+      !pathos_columns_find_span (plan->columns, card->at, &first, &last))
     return;
 
   subject.style = pathos_lane_card_get_text_style (plan, lane, card, width - 2 * PATHOS_CELL_MARGIN);
-  func (self, plan, &subject, width);
+  visit_text (self, plan, &subject, width, func);
+  subject.style.italic = FALSE;
+  if (self->lines.counts != NULL && *card->speaker != '\0')
+    self->n_lines += pathos_plan_count_lines (plan, card->speaker, &subject.style);
+  if (first == last)
+    note_lines (self, plan, first);
+  self->n_lines = 0;
 }
 
 static void
@@ -138,6 +198,7 @@ visit_lanes (PathosMeasure *self,
     {
       PathosItems cards = pathos_plan_get_items (plan, ((PathosLane *) lanes.items[i])->cards);
 
+      pathos_cell_lines_begin_lane (&self->lines);
       for (guint j = 0; j < cards.n_items; j++)
         visit_card (self, plan, (PathosCard *) cards.items[j], width, func);
     }
@@ -154,8 +215,8 @@ visit_all (PathosMeasure *self,
   for (guint i = 0; i < columns->n_columns; i++)
     {
       for (guint j = 0; j < columns->columns[i].n_touchpoints; j++)
-        visit_touchpoint (self, plan, columns->touchpoints[columns->columns[i].first_touchpoint + j], width,
-                          func);
+        visit_touchpoint (self, plan, columns->touchpoints[columns->columns[i].first_touchpoint + j], i,
+                          width, func);
     }
 
   visit_lanes (self, plan, width, func);
@@ -179,6 +240,7 @@ note_need (PathosMeasure *self,
   PathosShapedText *text = pathos_text_cache_get (plan->texts, subject->string, &subject->style);
   guint             need = (guint) ceilf (text->unbroken_width + width - subject->style.width);
 
+  self->n_lines += text->n_lines;
   if (text->unbroken_width > 0 &&
       need > GPOINTER_TO_UINT (g_hash_table_lookup (self->needs, subject->element)))
     g_hash_table_insert (self->needs, subject->element, GUINT_TO_POINTER (need));
@@ -194,9 +256,32 @@ measure_one (PathosMeasure *self,
 
   g_hash_table_remove (self->needs, element);
   if (PATHOS_IS_TOUCHPOINT (element) && pathos_columns_find (plan->columns, element->id, &column))
-    visit_touchpoint (self, plan, PATHOS_TOUCHPOINT (element), width, note_need);
+    visit_touchpoint (self, plan, PATHOS_TOUCHPOINT (element), column, width, note_need);
   else if (PATHOS_IS_CARD (element))
     visit_card (self, plan, PATHOS_CARD (element), width, note_need);
+}
+
+/**
+ * pathos_measure_hold:
+ * @columns: placed without a draft
+ * @width: of columns that need no more
+ *
+ * From now on, columns are at least as wide as they are now.
+ */
+void
+pathos_measure_hold (PathosMeasure       *self,
+                     const PathosColumns *columns,
+                     float                width)
+{
+  pathos_measure_release (self);
+  self->held = pathos_columns_dup_widths (columns, width);
+}
+
+/* From now on, columns are as wide as they need to be. */
+void
+pathos_measure_release (PathosMeasure *self)
+{
+  g_clear_pointer (&self->held, g_hash_table_unref);
 }
 
 /* The title of a stage with one column has no more room than that column. */
@@ -214,6 +299,12 @@ need_for_stages (PathosPlan *plan,
     }
 }
 
+static float
+get_width (const PathosColumn *column)
+{
+  return MAX (column->need, MAX (column->text, column->held));
+}
+
 /* Sets the minimum width of each column. A card that covers several columns makes none of them wider.
  * Returns: whether the minimum of any column has changed */
 static gboolean
@@ -229,7 +320,7 @@ apply_needs (PathosMeasure *self,
 
   for (guint i = 0; i < columns->n_columns; i++)
     {
-      before[i] = columns->columns[i].need;
+      before[i] = get_width (&columns->columns[i]);
       columns->columns[i].need = 0;
     }
 
@@ -244,8 +335,11 @@ apply_needs (PathosMeasure *self,
     }
 
   need_for_stages (plan, width);
+  pathos_columns_hold (columns, self->held);
+  if (plan->view->page_width == 0)
+    pathos_cell_lines_apply (&self->lines, plan);
   for (guint i = 0; i < columns->n_columns; i++)
-    differs |= columns->columns[i].need != before[i];
+    differs |= get_width (&columns->columns[i]) != before[i];
 
   return differs;
 }
@@ -274,7 +368,10 @@ pathos_measure_run (PathosMeasure *self,
       g_hash_table_remove_all (self->needs);
       visit_all (self, plan, width, prefetch);
       pathos_text_cache_fill (plan->texts);
+      if (plan->view->page_width == 0)
+        pathos_cell_lines_begin (&self->lines, plan->columns);
       visit_all (self, plan, width, note_need);
+      pathos_cell_lines_end (&self->lines);
     }
   else
     {

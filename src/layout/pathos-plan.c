@@ -12,6 +12,7 @@
 G_STATIC_ASSERT (sizeof (PathosNodeId) == sizeof (PathosId));
 
 #define MARK_PITCH 14.0f
+#define LONG       1000 /* characters: of such a text, only the order of magnitude of its lines matters */
 
 static gboolean
 is_shown (PathosPlan    *self,
@@ -126,6 +127,25 @@ pathos_plan_get_wrapped_text (PathosPlan *self,
     return text;
 
   return pathos_plan_get_aligned_text (self, string, size, bold, max_width, align);
+}
+
+/* Returns: whether a text is so long that it is not shaped just to count its lines */
+gboolean
+pathos_plan_is_long (const char *string)
+{
+  return strlen (string) > LONG && g_utf8_strlen (string, -1) > LONG;
+}
+
+/* Returns: how many lines @string has, only roughly if it is long */
+guint
+pathos_plan_count_lines (PathosPlan            *self,
+                         const char            *string,
+                         const PathosTextStyle *style)
+{
+  if (pathos_plan_is_long (string))
+    return (guint) ((double) g_utf8_strlen (string, -1) * style->size / style->width) + 1;
+
+  return pathos_text_cache_get (self->texts, string, style)->n_lines;
 }
 
 /* Returns: the items of a list of an element of the plan */

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "pathos-builder.h"
+#include "pathos-card-index.h"
 #include "pathos-columns.h"
 #include "pathos-overlay.h"
 #include "pathos-persona.h"
@@ -50,6 +51,7 @@ typedef struct
   PathosTextCache    *texts;
   PathosPictures     *pictures;
   PathosColumns      *columns;
+  PathosCardIndexes  *cards;
   const char         *language; /* never "" */
   gboolean            rtl;
   float               width;    /* gutter and columns together */
@@ -82,6 +84,10 @@ PathosShapedText *pathos_plan_get_wrapped_text (PathosPlan *self,
                                                 gboolean    bold,
                                                 float       max_width,
                                                 PathosAlign align);
+gboolean          pathos_plan_is_long (const char *string);
+guint             pathos_plan_count_lines (PathosPlan            *self,
+                                           const char            *string,
+                                           const PathosTextStyle *style);
 
 PathosItems    pathos_plan_get_items (const PathosPlan *self, PathosList *list);
 PathosElement *pathos_plan_get_parent (const PathosPlan *self, gconstpointer element);

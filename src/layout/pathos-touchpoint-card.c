@@ -78,6 +78,22 @@ pathos_touchpoint_card_get_channel_word (PathosPlan       *plan,
   return channel != NULL ? PATHOS_CHANNEL (channel)->name : "";
 }
 
+/* Returns: how many lines of text the card has in a column of @column_width */
+guint
+pathos_touchpoint_card_count_lines (PathosPlan       *plan,
+                                    PathosTouchpoint *touchpoint,
+                                    float             column_width)
+{
+  float           width = pathos_touchpoint_card_get_text_width (plan, touchpoint, column_width);
+  PathosTextStyle style = pathos_plan_get_style (plan, PATHOS_SIZE_CELL, TRUE, width);
+  guint           n_lines = pathos_plan_count_lines (plan, touchpoint->title, &style);
+  const char     *word = pathos_touchpoint_card_get_channel_word (plan, touchpoint, column_width,
+                                                                  &style.width);
+
+  style.bold = FALSE;
+  return *word != '\0' ? n_lines + pathos_plan_count_lines (plan, word, &style) : n_lines;
+}
+
 /* The main channel is shown as an icon with its name. The others follow as icons, on the same line if there
  * is room. */
 static PathosNode *

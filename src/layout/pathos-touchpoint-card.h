@@ -20,6 +20,9 @@ const char *pathos_touchpoint_card_get_channel_word (PathosPlan       *plan,
                                                      PathosTouchpoint *touchpoint,
                                                      float             column_width,
                                                      float            *width);
+guint       pathos_touchpoint_card_count_lines (PathosPlan       *plan,
+                                                PathosTouchpoint *touchpoint,
+                                                float             column_width);
 float       pathos_touchpoint_card_measure (PathosPlan       *plan,
                                             PathosFragments  *fragments,
                                             PathosTouchpoint *touchpoint,
