@@ -326,7 +326,7 @@ pathos_canvas_init (PathosCanvas *self)
   self->model = pathos_scene_model_new ();
   self->scroller = pathos_scroller_new ();
   self->selection = pathos_selection_new ();
-  self->painter = pathos_painter_new ();
+  self->painter = pathos_painter_new (widget);
   self->layer = pathos_item_layer_new (self->selection);
   self->editor = pathos_text_editor_new (widget, self->model, self->scroller);
   self->drag = pathos_drag_controller_new (widget, self->model, self->scroller, self->selection);

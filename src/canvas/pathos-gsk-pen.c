@@ -240,11 +240,12 @@ cover (const graphene_rect_t *rect,
 
 static void
 append_image (GtkSnapshot           *snapshot,
+              PathosTextures        *textures,
               const PathosImageNode *node,
               float                  x,
               float                  y)
 {
-  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (node->bytes, NULL);
+  GdkTexture     *texture = pathos_textures_get (textures, node);
   graphene_rect_t box, rect;
   GskRoundedRect  outline;
 
@@ -261,6 +262,7 @@ append_image (GtkSnapshot           *snapshot,
 
 static void
 append_node (GtkSnapshot      *snapshot,
+             PathosTextures   *textures,
              const PathosNode *node,
              float             x,
              float             y)
@@ -279,12 +281,13 @@ append_node (GtkSnapshot      *snapshot,
       append_text (snapshot, (const PathosTextNode *) node, x, y);
       break;
     case PATHOS_NODE_IMAGE:
-      append_image (snapshot, (const PathosImageNode *) node, x, y);
+      append_image (snapshot, textures, (const PathosImageNode *) node, x, y);
       break;
     case PATHOS_NODE_GROUP:
     default:
       for (guint i = 0; i < group->n_children; i++)
-        append_node (snapshot, group->children[i].node, x + group->children[i].x, y + group->children[i].y);
+        append_node (snapshot, textures, group->children[i].node, x + group->children[i].x,
+                     y + group->children[i].y);
       break;
     }
 }
@@ -296,9 +299,10 @@ append_node (GtkSnapshot      *snapshot,
  */
 void
 pathos_gsk_pen_append (GtkSnapshot      *snapshot,
+                       PathosTextures   *textures,
                        const PathosNode *node)
 {
-  append_node (snapshot, node, 0, 0);
+  append_node (snapshot, textures, node, 0, 0);
 }
 
 /**
@@ -307,11 +311,12 @@ pathos_gsk_pen_append (GtkSnapshot      *snapshot,
  * Returns: (transfer full) (nullable): %NULL if the node draws nothing
  */
 GskRenderNode *
-pathos_gsk_pen_create (const PathosNode *node)
+pathos_gsk_pen_create (PathosTextures   *textures,
+                       const PathosNode *node)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  append_node (snapshot, node, 0, 0);
+  append_node (snapshot, textures, node, 0, 0);
   return gtk_snapshot_free_to_node (snapshot);
 }
 
@@ -348,6 +353,7 @@ append_path_part (GtkSnapshot          *snapshot,
 
 static void
 append_part (GtkSnapshot      *snapshot,
+             PathosTextures   *textures,
              const PathosNode *node,
              float             x,
              float             y,
@@ -359,10 +365,11 @@ append_part (GtkSnapshot      *snapshot,
   if (node->kind == PATHOS_NODE_PATH)
     append_path_part (snapshot, (const PathosPathNode *) node, x, y, left - x, right - x);
   else if (node->kind != PATHOS_NODE_GROUP)
-    append_node (snapshot, node, x, y);
+    append_node (snapshot, textures, node, x, y);
 
   for (guint i = 0; node->kind == PATHOS_NODE_GROUP && i < group->n_children; i++)
     append_part (snapshot,
+                 textures,
                  group->children[i].node,
                  x + group->children[i].x,
                  y + group->children[i].y,
@@ -378,12 +385,13 @@ append_part (GtkSnapshot      *snapshot,
  * be missing elsewhere
  */
 GskRenderNode *
-pathos_gsk_pen_create_part (const PathosNode *node,
+pathos_gsk_pen_create_part (PathosTextures   *textures,
+                            const PathosNode *node,
                             float             left,
                             float             right)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  append_part (snapshot, node, 0, 0, left, right);
+  append_part (snapshot, textures, node, 0, 0, left, right);
   return gtk_snapshot_free_to_node (snapshot);
 }

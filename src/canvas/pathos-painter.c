@@ -19,7 +19,9 @@
  * Of a path that runs through the whole map, only the part around the view is drawn, and drawn again when the
  * view leaves it.
  *
- * Sticky groups are drawn last, on a plate that hides what has scrolled under them. */
+ * Sticky groups are drawn last, on a plate that hides what has scrolled under them.
+ *
+ * Length: what is drawn, what is kept of it and when it is drawn again is one decision. */
 
 #define LEGIBLE_TEXT   5.0 /* pixels: smaller text is not drawn as text */
 #define MANY_FRAGMENTS 500
@@ -31,8 +33,9 @@ typedef struct
   PathosNode     *node;
   GskRenderNode  *drawing; /* (nullable): %NULL if not drawn yet, or empty */
   gboolean        is_drawn;
-  gboolean        is_long;   /* whether only a part is drawn … */
-  float           from, to;  /* … between these, in the coordinates of the node */
+  gboolean        is_long;  /* whether only a part is drawn … */
+  float           from, to; /* … between these, in the coordinates of the node */
+  gboolean        has_image;
   gboolean        is_plain;  /* whether it can be drawn as a plain rectangle */
   float           text_size; /* size of its largest text, map units */
   graphene_rect_t rect;
@@ -42,12 +45,14 @@ typedef struct
 
 struct _PathosPainter
 {
-  GHashTable   *fragments; /* (element-type PathosNode Fragment) */
-  PathosGather *gather;
-  guint64       frame;
-  float         left, right; /* of the view */
-  PathosDraft  *draft;       /* (nullable): its lifted elements are drawn faintly … */
-  GdkRGBA       edge;        /* … with an edge of this colour */
+  GHashTable     *fragments; /* (element-type PathosNode Fragment) */
+  PathosTextures *textures;
+  GtkWidget      *widget; /* (unowned) */
+  PathosGather   *gather;
+  guint64         frame;
+  float           left, right; /* of the view */
+  PathosDraft    *draft;       /* (nullable): its lifted elements are drawn faintly … */
+  GdkRGBA         edge;        /* … with an edge of this colour */
 };
 
 static void
@@ -60,15 +65,43 @@ fragment_free (gpointer data)
   g_free (fragment);
 }
 
+/* A picture has been decoded: what was drawn without it is drawn again. */
+static void
+texture_loaded_cb (gpointer user_data)
+{
+  PathosPainter *self = user_data;
+  GHashTableIter iter;
+  gpointer       value;
+
+  g_hash_table_iter_init (&iter, self->fragments);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Fragment *fragment = value;
+
+      if (!fragment->has_image)
+        continue;
+
+      g_clear_pointer (&fragment->drawing, gsk_render_node_unref);
+      fragment->is_drawn = FALSE;
+    }
+
+  if (self->widget != NULL)
+    gtk_widget_queue_draw (self->widget);
+}
+
 /**
  * pathos_painter_new:
+ * @widget: (nullable): drawn again when a picture has been decoded; it owns the painter
  *
  * Returns: (transfer full): a painter with an empty cache
  */
 PathosPainter *
-pathos_painter_new (void)
+pathos_painter_new (GtkWidget *widget)
 {
   PathosPainter *self = g_new0 (PathosPainter, 1);
+
+  self->widget = widget;
+  self->textures = pathos_textures_new (texture_loaded_cb, self);
 
   self->fragments = g_hash_table_new_full (NULL, NULL, NULL, fragment_free);
   self->gather = pathos_gather_new ();
@@ -80,6 +113,7 @@ void
 pathos_painter_free (PathosPainter *self)
 {
   g_hash_table_unref (self->fragments);
+  pathos_textures_free (self->textures);
   pathos_gather_free (self->gather);
   g_clear_pointer (&self->draft, pathos_draft_unref);
   g_free (self);
@@ -138,6 +172,8 @@ describe (Fragment         *fragment,
       fragment->text_size = MAX (fragment->text_size, text->text->style.size);
       colour = (text->colour & 0xffffff) | 0x40000000;
     }
+  else if (node->kind == PATHOS_NODE_IMAGE)
+    fragment->has_image = TRUE;
 
   if (colour != 0 && !fragment->is_plain)
     {
@@ -171,9 +207,10 @@ find_fragment (PathosPainter    *self,
 /* Draws one more width of the view on each side, and draws again when the view leaves that part or has become
  * far smaller. */
 static void
-draw_part (Fragment *fragment,
-           float     left,
-           float     right)
+draw_part (Fragment       *fragment,
+           PathosTextures *textures,
+           float           left,
+           float           right)
 {
   float width = right - left;
 
@@ -184,7 +221,7 @@ draw_part (Fragment *fragment,
   g_clear_pointer (&fragment->drawing, gsk_render_node_unref);
   fragment->from = left - width;
   fragment->to = right + width;
-  fragment->drawing = pathos_gsk_pen_create_part (fragment->node, fragment->from, fragment->to);
+  fragment->drawing = pathos_gsk_pen_create_part (textures, fragment->node, fragment->from, fragment->to);
 }
 
 static void
@@ -195,9 +232,9 @@ draw_fragment (PathosPainter *self,
                float          y)
 {
   if (fragment->is_long)
-    draw_part (fragment, self->left - x, self->right - x);
+    draw_part (fragment, self->textures, self->left - x, self->right - x);
   else if (!fragment->is_drawn)
-    fragment->drawing = pathos_gsk_pen_create (fragment->node);
+    fragment->drawing = pathos_gsk_pen_create (self->textures, fragment->node);
   fragment->is_drawn = TRUE;
   if (fragment->drawing == NULL)
     return;

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /* Draws the visible part of a scene, and caches render nodes from frame to frame. */
 typedef struct _PathosPainter PathosPainter;
 
-PathosPainter *pathos_painter_new (void);
+PathosPainter *pathos_painter_new (GtkWidget *widget);
 void           pathos_painter_free (PathosPainter *self);
 void           pathos_painter_draw (PathosPainter         *self,
                                     GtkSnapshot           *snapshot,

@@ -25,6 +25,19 @@ write_flat (PathosJourney *journey,
   return pathos_json_write_flat (journey);
 }
 
+/* Only what can be opened again is a map: a compact file within the limits may be written beyond them. */
+static GBytes *
+write_map (PathosJourney *journey,
+           GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_assert (PATHOS_IS_JOURNEY (journey));
+
+  bytes = pathos_file_prepare (journey, error);
+  return bytes != NULL && pathos_file_verify (bytes, error) ? g_steal_pointer (&bytes) : NULL;
+}
+
 /* In the order of the export dialog. */
 static const PathosExportFormat formats[] = {
   {
@@ -52,7 +65,7 @@ static const PathosExportFormat formats[] = {
       .label = N_ ("Map (JSON)"),
       .extension = ".json",
       .caption = N_ ("The whole map, for other programs to read."),
-      .write = pathos_file_prepare,
+      .write = write_map,
   },
   {
       .id = "flat",

@@ -8,6 +8,7 @@
 #include "pathos-json-reader-private.h"
 
 #include "pathos-extras.h"
+#include "pathos-image-cache.h"
 
 #include <glib/gi18n.h>
 
@@ -90,6 +91,41 @@ read_members (PathosJsonReader *self,
   return TRUE;
 }
 
+/* The same picture is decoded once, however often it is in the list. One that cannot be decoded counts for
+ * the limits too, because it may take as long as any to find that out.
+ *
+ * Returns: (transfer none) (nullable): its hash */
+static const char *
+add_picture (PathosJsonReader *self,
+             GBytes           *bytes,
+             GError          **error)
+{
+  const char          *hash = pathos_pictures_add (self->journey->pictures, bytes, error);
+  const PathosPicture *picture;
+  gpointer             decodable;
+
+  g_assert (self != NULL);
+  g_assert (bytes != NULL);
+
+  if (hash == NULL)
+    return NULL;
+
+  if (!g_hash_table_lookup_extended (self->decoded, hash, NULL, &decodable))
+    {
+      cairo_surface_t *surface;
+
+      picture = pathos_pictures_find (self->journey->pictures, hash);
+      surface = pathos_image_cache_get (picture->pixels, picture->data.mime_type, hash);
+      decodable = GINT_TO_POINTER (surface != NULL);
+      g_clear_pointer (&surface, cairo_surface_destroy);
+      g_hash_table_insert (self->decoded, (gpointer) hash, decodable);
+    }
+
+  if (decodable == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The picture is damaged"));
+  return decodable != NULL ? hash : NULL;
+}
+
 static void
 keep_picture (PathosJsonReader *self,
               Picture          *picture)
@@ -98,7 +134,7 @@ keep_picture (PathosJsonReader *self,
   guchar *data = g_base64_decode (picture->values[2], &size);
   g_autoptr (GBytes) bytes = g_bytes_new_take (data, size);
   g_autoptr (GError) error = NULL;
-  const char *hash = pathos_pictures_add (self->journey->pictures, bytes, &error);
+  const char *hash = add_picture (self, bytes, &error);
 
   if (hash == NULL)
     {

@@ -9,7 +9,6 @@
 #include "pathos-journey.h"
 
 G_BEGIN_DECLS
-
 /* What the files of the reader share while a map is read. A value is identified by the index of its span.
  * Borrowed strings are valid until the next call that returns one. */
 typedef struct
@@ -19,13 +18,16 @@ typedef struct
   GString          *string;
   PathosJourney    *journey;
   GHashTable       *hashes;       /* (element-type utf8 utf8): hashes of the pictures, by id in the file */
-  GHashTable       *renamed;      /* (element-type utf8 PathosElement) (unowned): by kind and invalid id */
+  GHashTable       *decoded;      /* (element-type utf8 int) (unowned): by hash, whether it can be */
+  GHashTable       *renamed;      /* (element-type utf8 PathosElement) (unowned): by kind and id in file */
+  guint             n_derived;    /* ids that are not in the file */
   GPtrArray        *repairs;      /* (element-type utf8): one translated sentence each */
   guint             n_unreported; /* repairs beyond those */
   GPtrArray        *removed;      /* (element-type PathosElement) (unowned): only during the repair */
   GError          **error;
 } PathosJsonReader;
 
+void pathos_json_reader_derive_id (PathosJsonReader *self, PathosElement *element, const char *id);
 void pathos_json_reader_add_renamed (PathosJsonReader *self, PathosElement *element, const char *id);
 void pathos_json_reader_update_references (PathosJsonReader *self);
 

@@ -7,9 +7,14 @@
 
 #include "pathos-json-reader-private.h"
 
-/* Elements whose id in the file is invalid get a new one, and references follow them to it. Programs that do
- * not know the form of ids often number the elements of each kind, so the same id can occur once per kind. If
- * it occurs more often, references mean the first. */
+#include "pathos-id.h"
+
+/* Elements whose id in the file is invalid, or belongs to an earlier element, get a new one, and references
+ * follow them to it. Programs that do not know the form of ids often number the elements of each kind, so the
+ * same id can occur once per kind: which one a reference means, its kind tells. If it occurs more often,
+ * references mean the first.
+ *
+ * New ids follow from the file, so that a map with repairs is the same map each time it is opened. */
 
 static char *
 make_key (GType       type,
@@ -18,7 +23,27 @@ make_key (GType       type,
   return g_strconcat (g_type_name (type), " ", id, NULL);
 }
 
-/* Remembers the invalid id of @element in the file. */
+/* Gives @element an id of its own in place of @id (nullable), the one in the file. */
+void
+pathos_json_reader_derive_id (PathosJsonReader *self,
+                              PathosElement    *element,
+                              const char       *id)
+{
+  PathosId derived;
+
+  do
+    {
+      g_autofree char *text = g_strdup_printf ("%s %u %s", G_OBJECT_TYPE_NAME (element), self->n_derived++,
+                                               id != NULL ? id : "");
+
+      pathos_id_derive (derived, text);
+    }
+  while (pathos_journey_find (self->journey, derived) != NULL);
+
+  pathos_element_set_id (element, derived);
+}
+
+/* Remembers the id that @element has in the file. */
 void
 pathos_json_reader_add_renamed (PathosJsonReader *self,
                                 PathosElement    *element,
@@ -30,15 +55,20 @@ pathos_json_reader_add_renamed (PathosJsonReader *self,
     g_hash_table_insert (self->renamed, g_steal_pointer (&key), element);
 }
 
-/* Returns: (transfer none) (nullable): the element with the invalid id @id, if @attr accepts its kind */
+/* Returns: (transfer none) (nullable): the element that has the id @id in the file only, if @attr accepts its
+ *   kind and not that of the element that kept this id */
 static PathosElement *
 find_renamed (PathosJsonReader *self,
               const PathosAttr *attr,
               const char       *id)
 {
+  PathosElement *kept = pathos_journey_find (self->journey, id);
   PathosElement *found = NULL;
 
   g_assert (attr != NULL);
+
+  if (kept != NULL && pathos_attr_accepts (attr, G_OBJECT_TYPE (kept)))
+    return NULL;
 
   for (guint i = 0; found == NULL && i < G_N_ELEMENTS (attr->targets) && attr->targets[i] != NULL; i++)
     {

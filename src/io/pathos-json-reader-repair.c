@@ -282,6 +282,7 @@ repair_lanes (PathosJsonReader *self)
                                                      "kind", PATHOS_LANE_TOUCHPOINTS,
                                                      NULL);
 
+      pathos_json_reader_derive_id (self, lane, NULL);
       pathos_list_insert (lanes, 0, lane);
       pathos_json_reader_report (self, _ ("The lane of touchpoints was missing and was added."));
     }

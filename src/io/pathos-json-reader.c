@@ -80,18 +80,19 @@ read_id (PathosJsonReader *self,
       return TRUE;
     }
 
-  while (is_taken (self, element, element->id))
-    pathos_id_generate (element->id);
-
+  pathos_json_reader_derive_id (self, element, id);
   label = _ (PATHOS_ELEMENT_GET_CLASS (element)->label);
   if (id == NULL)
     pathos_json_reader_report (self, _ ("%s had no id and got the new id %s."), label, element->id);
   else if (!pathos_id_is_valid (id))
     report_renamed (self, element, id);
   else
-    pathos_json_reader_report (self,
-                               _ ("%s had the same id as another element, %s, and got the new id %s."),
-                               label, id, element->id);
+    {
+      pathos_json_reader_report (self,
+                                 _ ("%s had the same id as another element, %s, and got the new id %s."),
+                                 label, id, element->id);
+      pathos_json_reader_add_renamed (self, element, id);
+    }
 
   return TRUE;
 }
@@ -350,6 +351,7 @@ pathos_json_read (GBytes           *bytes,
   g_autoptr (GArray) spans = NULL;
   g_autoptr (GHashTable) hashes = NULL;
   g_autoptr (GHashTable) renamed = NULL;
+  g_autoptr (GHashTable) decoded = NULL;
   g_autoptr (GString) string = NULL;
   PathosJsonReader self;
 
@@ -361,12 +363,14 @@ pathos_json_read (GBytes           *bytes,
   spans = pathos_json_scan (text, size, error);
   hashes = g_hash_table_new_full (pathos_str_hash, g_str_equal, g_free, g_free);
   renamed = g_hash_table_new_full (pathos_str_hash, g_str_equal, g_free, NULL);
+  decoded = g_hash_table_new (pathos_str_hash, g_str_equal);
   string = g_string_new (NULL);
   self = (PathosJsonReader) {
     .text = text,
     .string = string,
     .hashes = hashes,
     .renamed = renamed,
+    .decoded = decoded,
     .error = error,
   };
   *result = (PathosReadResult) { .repairs = g_ptr_array_new_with_free_func (g_free) };

@@ -108,7 +108,7 @@ write_picture (PathosJsonObject    *array,
   gsize            size;
   gconstpointer    data = g_bytes_get_data (picture->bytes, &size);
   g_autofree char *base64 = g_base64_encode (data, size);
-  const char      *members[][2] = { { "id", hash }, { "type", picture->mime_type }, { "data", base64 } };
+  const char      *members[][2] = { { "id", hash }, { "type", picture->data.mime_type }, { "data", base64 } };
   PathosJsonObject object;
 
   g_assert (array != NULL);

@@ -50,7 +50,7 @@ add_avatar (PathosPlan               *plan,
   if (picture != NULL)
     {
       pathos_builder_add (builder,
-                          pathos_image_node_new (&rect, AVATAR / 2, picture->bytes, picture->mime_type,
+                          pathos_image_node_new (&rect, AVATAR / 2, picture->pixels, picture->data.mime_type,
                                                  shown->persona->portrait),
                           CHIP_PADDING, y, AVATAR);
       return;

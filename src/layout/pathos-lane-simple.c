@@ -110,12 +110,12 @@ add_picture (PathosPlan       *plan,
   if (picture == NULL)
     return;
 
-  scale = MIN (width / picture->width, PICTURE_HEIGHT / picture->height);
-  w = picture->width * scale;
-  h = picture->height * scale;
+  scale = MIN (width / picture->data.width, PICTURE_HEIGHT / picture->data.height);
+  w = picture->data.width * scale;
+  h = picture->data.height * scale;
   graphene_rect_init (&rect, 0, 0, w, h);
   pathos_builder_add (builder,
-                      pathos_image_node_new (&rect, 6, picture->bytes, picture->mime_type,
+                      pathos_image_node_new (&rect, 6, picture->pixels, picture->data.mime_type,
                                              touchpoint->picture),
                       PATHOS_CELL_MARGIN + (width - w) / 2, *y, w);
   *y += h + PATHOS_CARD_GAP;

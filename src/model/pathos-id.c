@@ -61,6 +61,19 @@ spell (char   *end,
   return end;
 }
 
+static void
+write_id (PathosId id,
+          guint32  first,
+          guint32  second)
+{
+  char *end = id;
+
+  *end++ = alphabet[first % 26];
+  end = spell (end, 3, first / 26);
+  end = spell (end, 4, second);
+  *end = '\0';
+}
+
 /**
  * pathos_id_generate:
  *
@@ -73,12 +86,27 @@ pathos_id_generate (PathosId id)
 {
   GRand  *rand = get_source ();
   guint32 number = g_rand_int (rand);
-  char   *end = id;
 
-  *end++ = alphabet[number % 26];
-  end = spell (end, 3, number / 26);
-  end = spell (end, 4, g_rand_int (rand));
-  *end = '\0';
+  write_id (id, number, g_rand_int (rand));
+}
+
+/**
+ * pathos_id_derive:
+ *
+ * Writes the id that belongs to @text to @id: the same one each time. Two texts have the same one as
+ * rarely as two random ids are the same.
+ */
+void
+pathos_id_derive (PathosId    id,
+                  const char *text)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint32 digest[8];
+  gsize   size = sizeof digest;
+
+  g_checksum_update (checksum, (const guchar *) text, -1);
+  g_checksum_get_digest (checksum, (guint8 *) digest, &size);
+  write_id (id, GUINT32_FROM_BE (digest[0]), GUINT32_FROM_BE (digest[1]));
 }
 
 /**

@@ -17,6 +17,7 @@ typedef char PathosId[PATHOS_ID_LENGTH + 1];
 
 gboolean pathos_id_is_valid (const char *id);
 void     pathos_id_generate (PathosId id);
+void     pathos_id_derive (PathosId id, const char *text);
 void     pathos_id_seed (guint32 seed);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "pathos-extras.h"
 #include "pathos-meter.h"
+#include "pathos-picture-data.h"
 
 G_BEGIN_DECLS
 
@@ -18,13 +19,19 @@ typedef struct _PathosPictures PathosPictures;
 #define PATHOS_MAX_PICTURES_BYTES (20 * 1024 * 1024)
 #define PATHOS_MAX_PICTURE_SIDE   2048
 
+/* Each takes time to decode, however small it is. */
+#define PATHOS_MAX_PICTURES 1000
+
+/* Decoded, all pictures of a map take four bytes a pixel: 256 MB. A photograph of a hundred bytes can be as
+ * large as any. */
+#define PATHOS_MAX_PICTURES_PIXELS 64000000
+
 struct _PathosPicture
 {
-  GBytes       *bytes;
-  const char   *mime_type; /* image/png or image/jpeg */
-  guint         width;     /* pixels */
-  guint         height;
-  PathosExtras *extras; /* (nullable): what the file has that this version does not know */
+  GBytes           *bytes;  /* as in the file */
+  GBytes           *pixels; /* what is drawn and exported: the same picture without anything else */
+  PathosPictureData data;
+  PathosExtras     *extras; /* (nullable): what the file has that this version does not know */
 };
 
 PathosPictures      *pathos_pictures_new (void);

@@ -7,6 +7,7 @@
 
 #include "pathos-painter.h"
 #include "pathos-touchpoint.h"
+#include "specimen.h"
 
 /* Draws nodes and checks pixels. */
 
@@ -34,7 +35,7 @@ draw (GskRenderNode *node)
 static guint32 *
 draw_node (PathosNode *node)
 {
-  g_autoptr (GskRenderNode) drawing = pathos_gsk_pen_create (node);
+  g_autoptr (GskRenderNode) drawing = pathos_gsk_pen_create (NULL, node);
 
   g_assert_nonnull (drawing);
   pathos_node_unref (node);
@@ -68,6 +69,61 @@ test_path (void)
   g_assert_cmphex (pixels[32 * SIDE + 32], ==, 0xff0000ff);
   g_assert_cmphex (pixels[32 * SIDE + 52], ==, 0xffff0000);
   g_assert_cmphex (pixels[2 * SIDE + 2], ==, 0);
+}
+
+static void
+loaded_cb (gpointer user_data)
+{
+  (*(guint *) user_data)++;
+}
+
+/* Returns: (transfer full): a node with a black square as its picture */
+static PathosNode *
+make_image (GBytes     *png,
+            const char *hash)
+{
+  return pathos_image_node_new (&GRAPHENE_RECT_INIT (8, 8, 40, 40), 4, png, "image/png", hash);
+}
+
+/* A picture is decoded elsewhere, so the window draws on without it, and draws it when it is there. */
+static void
+test_image (void)
+{
+  guint n_loaded = 0;
+  g_autoptr (PathosTextures) textures = pathos_textures_new (loaded_cb, &n_loaded);
+  g_autoptr (GBytes) png = specimen_make_png (16, 16, 0);
+  PathosNode *node = make_image (png, "square");
+  g_autoptr (GskRenderNode) early = pathos_gsk_pen_create (textures, node);
+  g_autoptr (GskRenderNode) late = NULL;
+
+  g_assert_null (early);
+  while (n_loaded == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  late = pathos_gsk_pen_create (textures, node);
+  g_assert_nonnull (late);
+  g_assert_cmphex (draw (late)[30 * SIDE + 30], ==, 0xff000000);
+  g_assert_cmphex (draw (late)[4 * SIDE + 30], ==, 0);
+  pathos_node_unref (node);
+}
+
+/* Freeing the table while a picture is decoded leaves nobody to call. */
+static void
+test_image_forgotten (void)
+{
+  guint           n_loaded = 0;
+  PathosTextures *textures = pathos_textures_new (loaded_cb, &n_loaded);
+  g_autoptr (GBytes) png = specimen_make_png (1024, 1024, 0);
+  PathosNode *node = make_image (png, "large");
+  gint64      until;
+
+  g_assert_null (pathos_textures_get (textures, (const PathosImageNode *) node));
+  pathos_textures_free (textures);
+  for (until = g_get_monotonic_time () + G_USEC_PER_SEC / 5; g_get_monotonic_time () < until;)
+    g_main_context_iteration (NULL, FALSE);
+
+  g_assert_cmpuint (n_loaded, ==, 0);
+  pathos_node_unref (node);
 }
 
 /* Letters are where the layout put them: their pixels begin and end about where the layout says. */
@@ -167,7 +223,7 @@ paint (PathosPainter *painter,
 static void
 test_culling (void)
 {
-  g_autoptr (PathosPainter) painter = pathos_painter_new ();
+  g_autoptr (PathosPainter) painter = pathos_painter_new (NULL);
   g_autoptr (PathosScene) scene = create_scene (5000);
   guint32 *pixels = paint (painter, scene, 20000);
 
@@ -180,7 +236,7 @@ test_culling (void)
 static void
 test_faded (void)
 {
-  g_autoptr (PathosPainter) painter = pathos_painter_new ();
+  g_autoptr (PathosPainter) painter = pathos_painter_new (NULL);
   g_autoptr (PathosScene) scene = create_scene (2);
   g_autoptr (PathosElement) element = g_object_new (PATHOS_TYPE_TOUCHPOINT, NULL);
   PathosDraftPlace place = { .element = element };
@@ -202,6 +258,8 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/gsk-pen/rect", test_rect);
+  g_test_add_func ("/gsk-pen/image", test_image);
+  g_test_add_func ("/gsk-pen/image-forgotten", test_image_forgotten);
   g_test_add_func ("/gsk-pen/path", test_path);
   g_test_add_func ("/gsk-pen/text", test_text);
   g_test_add_func ("/gsk-pen/group", test_group);

@@ -151,7 +151,7 @@ compare_at (const PathosNode *node,
 {
   const PathosPathNode *path = (const PathosPathNode *) node;
   float                 right = (float) (left + WIDTH / zoom);
-  g_autoptr (GskRenderNode) part = pathos_gsk_pen_create_part (node, (float) left, right);
+  g_autoptr (GskRenderNode) part = pathos_gsk_pen_create_part (NULL, node, (float) left, right);
   g_autofree guint8 *expected = path->dash[0] > 0 ? draw_dashed (path, left, zoom) : draw (whole, left, zoom);
   g_autofree guint8 *seen = draw (part, left, zoom);
 
@@ -165,7 +165,7 @@ static void
 compare (PathosNode *node,
          double      last)
 {
-  g_autoptr (GskRenderNode) whole = pathos_gsk_pen_create (node);
+  g_autoptr (GskRenderNode) whole = pathos_gsk_pen_create (NULL, node);
   static const double places[] = { 0.083, 0.41, 1 };
 
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
@@ -246,8 +246,8 @@ test_resting (void)
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     {
       float left = 80 * PITCH + 7, right = left + (float) (WIDTH / zooms[i]);
-      g_autoptr (GskRenderNode) narrow = pathos_gsk_pen_create_part (node, left, right);
-      g_autoptr (GskRenderNode) wide = pathos_gsk_pen_create_part (node, left - 9 * PITCH, right + 300);
+      g_autoptr (GskRenderNode) narrow = pathos_gsk_pen_create_part (NULL, node, left, right);
+      g_autoptr (GskRenderNode) wide = pathos_gsk_pen_create_part (NULL, node, left - 9 * PITCH, right + 300);
       g_autofree guint8 *expected = draw (wide, left, zooms[i]);
       g_autofree guint8 *seen = draw (narrow, left, zooms[i]);
 
@@ -314,7 +314,7 @@ compare_painted (PathosPainter     *painter,
   g_autofree guint8 *expected = NULL;
   g_autofree guint8 *seen = NULL;
 
-  part = pathos_gsk_pen_create_part (&scene->root->node, (float) left, (float) (left + WIDTH / zoom));
+  part = pathos_gsk_pen_create_part (NULL, &scene->root->node, (float) left, (float) (left + WIDTH / zoom));
   expected = draw (part, left, zoom);
 
   pathos_sticky_init (&sticky, scene);
@@ -341,7 +341,7 @@ test_painter (void)
   PathosGroupInfo info = { .role = PATHOS_GROUP_MAP, .facts = PATHOS_FACT_CONTAINER };
   PathosChild    *places = g_new (PathosChild, 1);
   PathosScene     scene = { .width = N_POINTS * PITCH, .height = HEIGHT, .background = 0xffffffff };
-  g_autoptr (PathosPainter) painter = pathos_painter_new ();
+  g_autoptr (PathosPainter) painter = pathos_painter_new (NULL);
 
   places[0] = (PathosChild) { create_stroke (create_path (), 2.2f, 5, 5), 17, 20 };
   scene.root = (PathosGroup *) pathos_group_new (&info, places, 1);

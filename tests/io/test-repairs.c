@@ -40,6 +40,15 @@ static const struct
   { "bad-id-of-another-kind", LANES ", 'personas': [{'id': '1', 'channels': ['1']}]", 2, "!'channels'" },
   { "double-id", LANES ", 'channels': [{'id': 'sameaaaa'}, {'id': 'sameaaaa', 'name': 'B'}]", 1,
     "'name': 'B'" },
+  { "double-id-of-two-kinds",
+    CARDS ("'at': 'sameaaaa'") ", 'channels': [{'id': 'sameaaaa'}], 'stages': [{'id': 'sameaaaa'}]", 1,
+    "cardaaaa" },
+  { "double-id-of-two-kinds-in-a-list",
+    LANES ", 'personas': [{'id': 'sameaaaa', 'channels': ['sameaaaa']}], 'channels': [{'id': 'sameaaaa'}]", 1,
+    "'channels': ['" },
+  { "double-id-means-the-first",
+    CARDS ("'at': 'sameaaaa', 'text': 'Kept'") ", 'stages': [{'id': 'sameaaaa'}, {'id': 'sameaaaa'}]", 1,
+    "'at': 'sameaaaa'" },
   { "journey-id", LANES ", 'channels': [{'id': 'journey2', 'name': 'B'}]", 1,
     "'id': 'journey2',\n  'channels'" },
   { "number-high", LANES ", 'review-every': 5000", 1, "'review-every': 1200" },
@@ -97,6 +106,29 @@ test_repair (gconstpointer data)
     g_assert_nonnull (strstr (written, repairs[i].says));
   assert_sound (journey);
   g_assert_finalize_object (g_steal_pointer (&journey));
+}
+
+/* New ids follow from the file, so that a damaged map is the same each time: references to it, versions of
+ * it and its exports can be compared. */
+static void
+test_same_repairs (void)
+{
+  const char      *text = "{'format': 'journey', 'version': [1, 0],"
+                          "'channels': [{}, {}, {'id': '1'}, {'id': '1'}],"
+                          "'personas': [{'id': 'sameaaaa'}, {'id': 'sameaaaa'}], 'stages': [{}]}";
+  g_autofree char *first = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_auto (PathosReadResult) result = { 0 };
+      g_autoptr (PathosJourney) journey = read_text (text, &result, NULL);
+      g_autofree char *written = write_text (journey);
+
+      if (first == NULL)
+        first = g_steal_pointer (&written);
+      else
+        g_assert_cmpstr (written, ==, first);
+    }
 }
 
 /* However much there is to repair, only the first hundred repairs are listed one by one. */
@@ -220,6 +252,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/repairs/same", test_same_repairs);
   g_test_add_func ("/repairs/many", test_many_repairs);
   g_test_add_func ("/repairs/controls", test_controls);
   g_test_add_func ("/repairs/bad-id-is-named", test_bad_id_is_named);

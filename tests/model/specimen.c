@@ -362,21 +362,3 @@ specimen_dump (PathosJourney *journey)
   pathos_element_walk (PATHOS_ELEMENT (journey), dump_element_cb, dump);
   return g_string_free (dump, FALSE);
 }
-
-/* Returns: (transfer full): the header of a PNG of that size; the model reads no further */
-GBytes *
-specimen_make_png (guint width,
-                   guint height,
-                   guint seed)
-{
-  guint8 data[40] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R' };
-
-  for (guint i = 0; i < 4; i++)
-    {
-      data[16 + i] = (guint8) (width >> (24 - 8 * i));
-      data[20 + i] = (guint8) (height >> (24 - 8 * i));
-      data[36 + i] = (guint8) (seed >> (24 - 8 * i));
-    }
-
-  return g_bytes_new (data, sizeof data);
-}

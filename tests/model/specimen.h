@@ -23,5 +23,6 @@ gboolean       specimen_make_value (PathosJourney    *journey,
                                     GValue           *value);
 guint          specimen_make_bad_value (const PathosAttr *attr, guint variant, GValue *value);
 GBytes        *specimen_make_png (guint width, guint height, guint seed);
+void           specimen_append_png_chunk (GByteArray *png, const char *type, const guint8 *data, gsize size);
 
 char *specimen_dump (PathosJourney *journey);

@@ -162,9 +162,9 @@ test_pictures (void)
   picture = pathos_pictures_find (journey->pictures, hash);
   twin_picture = pathos_pictures_find (twin->pictures, hash);
   g_assert_true (twin_picture->bytes == picture->bytes);
-  g_assert_cmpstr (twin_picture->mime_type, ==, "image/png");
-  g_assert_cmpuint (twin_picture->width, ==, 20);
-  g_assert_cmpuint (twin_picture->height, ==, 10);
+  g_assert_cmpstr (twin_picture->data.mime_type, ==, "image/png");
+  g_assert_cmpuint (twin_picture->data.width, ==, 20);
+  g_assert_cmpuint (twin_picture->data.height, ==, 10);
   g_assert_true (twin_picture->extras != picture->extras);
   assert_same_extras (twin_picture->extras, picture->extras);
 
