@@ -86,11 +86,19 @@ def make_feelings(write, options, personas, source):
             for persona in personas]
 
 
-def make_touchpoint(write, options, first, channels, personas, source):
+def make_touchpoint(write, options, main, channels, personas, source):
     chance = write.random.random
     return without_defaults(id=write.id("t"), title=write.text(), channels=write.random.sample(channels, write.random.randint(1, 3)),
                             roles=[role for role in ROLES if chance() < .06], importance=write.random.randint(0, 5),
-                            alternative=not first and chance() < .04, feelings=make_feelings(write, options, personas, source))
+                            instead_of=main if main and chance() < .04 else "", feelings=make_feelings(write, options, personas, source))
+
+
+def make_touchpoints(write, options, n, channels, personas, source):
+    touchpoints, main = [], None
+    for _ in range(n):
+        touchpoints.append(make_touchpoint(write, options, main, channels, personas, source))
+        main = main if "instead-of" in touchpoints[-1] else touchpoints[-1]["id"]
+    return touchpoints
 
 
 def make_stages(write, options, channels, personas, source):
@@ -98,7 +106,7 @@ def make_stages(write, options, channels, personas, source):
     while left > 0:
         size = min(left, write.random.randint(1, 9))
         stages.append({"id": write.id("s"), "title": write.text(),
-                       "touchpoints": [make_touchpoint(write, options, n == 0, channels, personas, source) for n in range(size)]})
+                       "touchpoints": make_touchpoints(write, options, size, channels, personas, source)})
         left -= size
     return stages
 
@@ -152,7 +160,7 @@ def make_journey(options):
     stages = make_stages(write, options, ids["channels"], ids["personas"], ids["sources"][0])
     touchpoints = [touchpoint for stage in stages for touchpoint in stage["touchpoints"]]
     places = [touchpoint["id"] for touchpoint in touchpoints]
-    columns = [touchpoint["id"] for touchpoint in touchpoints if not touchpoint.get("alternative")]
+    columns = [touchpoint["id"] for touchpoint in touchpoints if not touchpoint.get("instead-of")]
     lanes = make_lanes(write, options, places, ids["personas"], ids["sources"])
     links = make_links(write, columns, ids["sources"][0])
     journey |= {"personas": personas, "channels": channels, "sources": sources, "stages": stages, "lanes": lanes}

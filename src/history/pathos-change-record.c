@@ -217,6 +217,19 @@ pathos_change_record_revert_lists (const PathosChangeRecord *self,
 }
 
 /**
+ * pathos_change_record_get_list:
+ *
+ * Returns: (transfer none) (nullable): the list that lost the element or, unless @from, the one that gained
+ * it
+ */
+PathosList *
+pathos_change_record_get_list (const PathosChangeRecord *self,
+                               gboolean                  from)
+{
+  return from ? self->from : self->to;
+}
+
+/**
  * pathos_change_record_get_element:
  *
  * Returns: (transfer none): the element whose attribute was set, or that was added, removed or moved

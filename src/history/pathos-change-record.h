@@ -25,6 +25,7 @@ gboolean       pathos_change_record_is_current (const PathosChangeRecord *self);
 gconstpointer  pathos_change_record_get_field (const PathosChangeRecord *self);
 void           pathos_change_record_revert_lists (const PathosChangeRecord *self, GHashTable *lists);
 PathosElement *pathos_change_record_get_element (const PathosChangeRecord *self);
+PathosList    *pathos_change_record_get_list (const PathosChangeRecord *self, gboolean from);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosChangeRecord, pathos_change_record_free)
 

@@ -265,18 +265,36 @@ pathos_history_begin (PathosHistory *self,
   pathos_recorder_begin (self->recorder, label);
 }
 
+static void
+roll_back (PathosHistory *self)
+{
+  self->flipping = TRUE;
+  pathos_recorder_roll_back (self->recorder);
+  self->flipping = FALSE;
+}
+
 /**
  * pathos_history_end:
  *
- * Ends what the last pathos_history_begin() opened.
+ * Ends what the last pathos_history_begin() opened. A step at whose end the map would break a rule is undone
+ * and leaves no trace.
+ *
+ * Returns: whether the changes were kept
  */
-void
+gboolean
 pathos_history_end (PathosHistory *self)
 {
-  g_return_if_fail (PATHOS_IS_HISTORY (self) && pathos_recorder_is_begun (self->recorder));
+  gboolean sound;
 
+  g_return_val_if_fail (PATHOS_IS_HISTORY (self) && pathos_recorder_is_begun (self->recorder), FALSE);
+
+  sound = pathos_recorder_check (self->recorder, NULL);
+  if (!sound)
+    roll_back (self);
   pathos_recorder_end (self->recorder);
   pathos_history_seal (self);
+
+  return sound;
 }
 
 /**
@@ -290,10 +308,7 @@ pathos_history_cancel (PathosHistory *self)
 {
   g_return_if_fail (PATHOS_IS_HISTORY (self) && pathos_recorder_is_begun (self->recorder));
 
-  self->flipping = TRUE;
-  pathos_recorder_roll_back (self->recorder);
-  self->flipping = FALSE;
-
+  roll_back (self);
   pathos_history_end (self);
 }
 

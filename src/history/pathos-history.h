@@ -16,10 +16,10 @@ G_DECLARE_FINAL_TYPE (PathosHistory, pathos_history, PATHOS, HISTORY, GObject)
 PathosHistory *pathos_history_new (PathosJourney *journey);
 void           pathos_history_set_clock (PathosHistory *self, PathosClock clock, gpointer user_data);
 
-void pathos_history_begin (PathosHistory *self, const char *label);
-void pathos_history_end (PathosHistory *self);
-void pathos_history_cancel (PathosHistory *self);
-void pathos_history_seal (PathosHistory *self);
+void     pathos_history_begin (PathosHistory *self, const char *label);
+gboolean pathos_history_end (PathosHistory *self);
+void     pathos_history_cancel (PathosHistory *self);
+void     pathos_history_seal (PathosHistory *self);
 
 void pathos_history_undo (PathosHistory *self);
 void pathos_history_redo (PathosHistory *self);

@@ -111,6 +111,20 @@ pathos_recorder_is_begun (PathosRecorder *self)
 }
 
 /**
+ * pathos_recorder_check:
+ *
+ * Checks whether the step that was begun may end: its lists must be sound. A nested part may always end.
+ *
+ * Returns: whether it may end; if not, @error says why in a sentence for people
+ */
+gboolean
+pathos_recorder_check (PathosRecorder *self,
+                       GError        **error)
+{
+  return self->marks->len > 1 || pathos_step_check (self->step, self->root, error);
+}
+
+/**
  * pathos_recorder_can_merge:
  *
  * Returns: whether @change belongs to the open step; otherwise that must be closed first

@@ -23,6 +23,7 @@ void     pathos_recorder_begin (PathosRecorder *self, const char *label);
 void     pathos_recorder_end (PathosRecorder *self);
 void     pathos_recorder_roll_back (PathosRecorder *self);
 gboolean pathos_recorder_is_begun (PathosRecorder *self);
+gboolean pathos_recorder_check (PathosRecorder *self, GError **error);
 
 gboolean    pathos_recorder_can_merge (PathosRecorder *self, const PathosChange *change);
 void        pathos_recorder_add (PathosRecorder *self, const PathosChange *change);

@@ -205,6 +205,46 @@ pathos_step_is_noop (PathosStep    *self,
   return lists_are_unchanged (self) && values_are_unchanged (self, root);
 }
 
+/* Returns: (transfer none) (nullable): the list whose rules the change may have broken */
+static PathosList *
+find_affected (PathosChangeRecord *record,
+               gboolean            from)
+{
+  if (pathos_change_record_is_structural (record))
+    return pathos_change_record_get_list (record, from);
+
+  return pathos_change_record_get_element (record)->list;
+}
+
+/**
+ * pathos_step_check:
+ * @root: the map
+ *
+ * Checks the rules across the items of the lists in which something was changed.
+ *
+ * Returns: whether they hold; if not, @error says why in a sentence for people
+ */
+gboolean
+pathos_step_check (PathosStep    *self,
+                   PathosElement *root,
+                   GError       **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < 2 * self->records->len; i++)
+    {
+      PathosList *list = find_affected (self->records->pdata[i / 2], i % 2);
+
+      if (list == NULL || list->owner == NULL || !g_hash_table_add (seen, list) ||
+          pathos_element_get_root (list->owner) != root)
+        continue;
+      if (!pathos_list_check_all (list, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * pathos_step_dup_elements:
  * @root: the map

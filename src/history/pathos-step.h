@@ -22,6 +22,7 @@ void        pathos_step_add (PathosStep *self, const PathosChange *change);
 void        pathos_step_flip (PathosStep *self);
 void        pathos_step_roll_back (PathosStep *self, guint size);
 gboolean    pathos_step_is_noop (PathosStep *self, PathosElement *root);
+gboolean    pathos_step_check (PathosStep *self, PathosElement *root, GError **error);
 GPtrArray  *pathos_step_dup_elements (PathosStep *self, PathosElement *root);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosStep, pathos_step_free)

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: what the files of the reader share is all here. */
+
 #pragma once
 
 #include "pathos-json-scanner.h"
@@ -56,5 +58,10 @@ gboolean pathos_json_reader_read_attr (PathosJsonReader *self,
                                        guint             span);
 gboolean pathos_json_reader_read_pictures (PathosJsonReader *self, guint span);
 void     pathos_json_reader_repair (PathosJsonReader *self);
+
+/* pathos-json-reader-alternatives.c */
+gboolean pathos_json_reader_is_former (PathosElement *element, const char *name);
+gboolean pathos_json_reader_read_former (PathosJsonReader *self, PathosElement *element, guint span);
+void     pathos_json_reader_repair_alternatives (PathosJsonReader *self);
 
 G_END_DECLS

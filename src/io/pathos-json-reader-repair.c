@@ -314,6 +314,7 @@ pathos_json_reader_repair (PathosJsonReader *self)
   remove_elements (self);
   pathos_element_walk (journey, repair_feelings_cb, self);
   remove_elements (self);
+  pathos_json_reader_repair_alternatives (self);
   report_remaining (self);
   self->removed = NULL;
 }

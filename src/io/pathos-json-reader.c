@@ -173,31 +173,32 @@ keep_member (PathosJsonReader *self,
   element->extras = pathos_extras_add (element->extras, after, name, json);
 }
 
-/* @before: the span of the member before it, 0 if it is the first */
+/* @before: (inout): the span of the last member that has been kept, 0 if there is none yet */
 static gboolean
 read_member (PathosJsonReader *self,
              PathosElement    *element,
-             guint             before,
+             guint            *before,
              guint             span)
 {
   const char       *name = pathos_json_reader_get_name (self, span);
   const PathosAttr *attr = pathos_element_find_attr (element, name);
-  PathosList       *list;
+  PathosList       *list = attr == NULL ? find_list (element, name) : NULL;
+  guint             last = *before;
 
+  if (attr == NULL && list == NULL && pathos_json_reader_is_former (element, name))
+    return pathos_json_reader_read_former (self, element, span);
+
+  *before = span;
   if (attr != NULL)
     return pathos_json_reader_read_attr (self, element, attr, span);
-
-  list = find_list (element, name);
   if (list != NULL)
     return read_list (self, list, span);
-
   if (is_read_elsewhere (self, element, name))
     return TRUE;
-
   if (element == PATHOS_ELEMENT (self->journey) && g_str_equal (name, "images"))
     return pathos_json_reader_read_pictures (self, span);
 
-  keep_member (self, element, before, span);
+  keep_member (self, element, last, span);
   return TRUE;
 }
 
@@ -211,9 +212,9 @@ read_element (PathosJsonReader *self,
   g_assert (self != NULL);
   g_assert (element != NULL);
 
-  for (guint i = span + 1; i < self->spans[span].next; before = i, i = self->spans[i].next)
+  for (guint i = span + 1; i < self->spans[span].next; i = self->spans[i].next)
     {
-      if (!read_member (self, element, before, i))
+      if (!read_member (self, element, &before, i))
         return FALSE;
     }
 

@@ -48,32 +48,18 @@ end (Build         *build,
 static void
 add_column (Build            *build,
             guint             stage,
-            PathosTouchpoint *touchpoint)
+            PathosTouchpoint *touchpoint,
+            guint             index)
 {
   PathosColumn column = {
     .stage = stage,
     .touchpoint = touchpoint,
     .n_touchpoints = touchpoint != NULL,
+    .index = index,
     .first_touchpoint = build->touchpoints->len,
   };
 
   g_array_append_val (build->columns, column);
-}
-
-/* An alternative shares the column of the touchpoint before it. The first touchpoint of a stage always has a
- * column of its own. */
-static void
-add_touchpoint (Build            *build,
-                guint             stage,
-                guint             first_column,
-                PathosTouchpoint *touchpoint)
-{
-  if (touchpoint->alternative && build->columns->len > first_column)
-    g_array_index (build->columns, PathosColumn, build->columns->len - 1).n_touchpoints++;
-  else
-    add_column (build, stage, touchpoint);
-
-  g_array_append_val (build->touchpoints, touchpoint);
 }
 
 static void
@@ -85,6 +71,43 @@ remember (PathosColumns     *self,
 {
   *place = (PathosColumnPlace) { stage, column, PATHOS_IS_STAGE (element) };
   g_hash_table_replace (self->places, PATHOS_ELEMENT (element)->id, place);
+}
+
+/* Returns: whether @touchpoint is an alternative of the last column's touchpoint */
+static gboolean
+belongs_below (Build            *build,
+               guint             first_column,
+               PathosTouchpoint *touchpoint)
+{
+  const PathosColumn *last = &g_array_index (build->columns, PathosColumn, build->columns->len - 1);
+
+  return pathos_touchpoint_is_alternative (touchpoint) && build->columns->len > first_column &&
+         strcmp (touchpoint->instead_of, PATHOS_ELEMENT (last->touchpoint)->id) == 0;
+}
+
+/* Adds the touchpoints of a stage, each in a column of its own, unless it is an alternative. */
+static void
+add_touchpoints (PathosColumns     *self,
+                 Build             *build,
+                 guint              i_stage,
+                 PathosItems        touchpoints,
+                 PathosColumnPlace *place)
+{
+  g_autofree guint *order = pathos_columns_dup_order (touchpoints);
+  guint             first_column = self->stages[i_stage].first_column;
+
+  for (guint i = 0; i < touchpoints.n_items; i++)
+    {
+      guint             index = order != NULL ? order[i] : i;
+      PathosTouchpoint *touchpoint = (PathosTouchpoint *) touchpoints.items[index];
+
+      if (belongs_below (build, first_column, touchpoint))
+        g_array_index (build->columns, PathosColumn, build->columns->len - 1).n_touchpoints++;
+      else
+        add_column (build, i_stage, touchpoint, index);
+      g_array_append_val (build->touchpoints, touchpoint);
+      remember (self, touchpoint, place++, i_stage, build->columns->len - 1 - first_column);
+    }
 }
 
 static void
@@ -101,13 +124,9 @@ add_stage (PathosColumns *self,
   span->stale = FALSE;
   remember (self, span->stage, place++, i_stage, 0);
 
-  for (guint i = 0; i < touchpoints.n_items; i++)
-    {
-      add_touchpoint (build, i_stage, span->first_column, (PathosTouchpoint *) touchpoints.items[i]);
-      remember (self, touchpoints.items[i], place++, i_stage, build->columns->len - 1 - span->first_column);
-    }
+  add_touchpoints (self, build, i_stage, touchpoints, place);
   if (build->columns->len == span->first_column)
-    add_column (build, i_stage, NULL);
+    add_column (build, i_stage, NULL, 0);
   span->n_columns = build->columns->len - span->first_column;
 }
 

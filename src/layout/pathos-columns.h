@@ -22,6 +22,7 @@ typedef struct
   guint             stage;            /* index into the columns' stages */
   PathosTouchpoint *touchpoint;       /* (unowned) (nullable) */
   guint             n_touchpoints;    /* the touchpoint and its alternatives, 0 for an empty column */
+  guint             index;            /* of the touchpoint in the list of its stage */
   guint             first_touchpoint; /* index of the first of them among all touchpoints */
   float             x;                /* from the start of the grid, map units */
   float             from;             /* from the start of its block */
@@ -78,6 +79,9 @@ gboolean       pathos_columns_update (PathosColumns *self, PathosOverlay *overla
 
 gboolean pathos_columns_find (const PathosColumns *self, const char *id, guint *column);
 gboolean pathos_columns_find_span (const PathosColumns *self, const char *id, guint *first, guint *last);
+
+/* pathos-columns-order.c */
+guint *pathos_columns_dup_order (PathosItems touchpoints);
 
 /* pathos-columns-place.c */
 void        pathos_columns_place (PathosColumns *self, float width);

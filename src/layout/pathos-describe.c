@@ -95,7 +95,22 @@ say_personas (Said        *self,
     }
 }
 
-/* “Goes to checkout, Checkout, moment of truth. Maya −1.7, cheated, measured by 128” */
+static void
+say_main (Said       *self,
+          const char *id)
+{
+  PathosElement   *main = *id != '\0' ? pathos_plan_find (self->plan, id) : NULL;
+  g_autofree char *title = main != NULL ? pathos_clean_line (PATHOS_TOUCHPOINT (main)->title) : NULL;
+  g_autofree char *words = NULL;
+
+  if (title == NULL)
+    return;
+
+  words = pathos_words_fill (self->plan->language, PATHOS_WORD_INSTEAD_OF, "name", title, NULL);
+  say_words (self, words);
+}
+
+/* “Visits the store, instead of Goes to checkout, Shop, moment of truth. Maya −1.7, cheated, measured” */
 char *
 pathos_describe_touchpoint (PathosPlan       *plan,
                             PathosTouchpoint *touchpoint)
@@ -106,6 +121,7 @@ pathos_describe_touchpoint (PathosPlan       *plan,
 
   said_init (&itself, plan);
   say (&itself, touchpoint->title);
+  say_main (&itself, touchpoint->instead_of);
   say_channels (&itself, touchpoint);
   say_roles (&itself, touchpoint->roles);
   say_personas (&itself, touchpoint->personas);

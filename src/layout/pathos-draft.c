@@ -74,6 +74,36 @@ pathos_draft_unref (PathosDraft *self)
   g_free (self);
 }
 
+static gboolean
+value_equal (const PathosDraftValue *a,
+             const PathosDraftValue *b)
+{
+  GParamSpec *pspec;
+
+  if (a->element != b->element || a->attr != b->attr)
+    return FALSE;
+
+  pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (a->element), a->attr->name);
+  return g_param_values_cmp (pspec, &a->value, &b->value) == 0;
+}
+
+/* Returns: whether the drafts make the same change; it may also be %FALSE for two equal lists of references
+ * */
+gboolean
+pathos_draft_equal (const PathosDraft *a,
+                    const PathosDraft *b)
+{
+  gboolean equal = a->n_places == b->n_places && a->n_values == b->n_values;
+
+  for (guint i = 0; equal && i < a->n_places; i++)
+    equal = a->places[i].element == b->places[i].element && a->places[i].is_new == b->places[i].is_new &&
+            pathos_slot_equal (&a->places[i].slot, &b->places[i].slot);
+  for (guint i = 0; equal && i < a->n_values; i++)
+    equal = value_equal (&a->values[i], &b->values[i]);
+
+  return equal;
+}
+
 /* Returns: (transfer none) (nullable): the first element that the draft names */
 PathosElement *
 pathos_draft_get_first (const PathosDraft *self)

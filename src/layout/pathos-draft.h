@@ -44,6 +44,7 @@ PathosDraft *pathos_draft_new (const PathosDraftPlace *places,
 PathosDraft *pathos_draft_ref (PathosDraft *self);
 void         pathos_draft_unref (PathosDraft *self);
 
+gboolean                pathos_draft_equal (const PathosDraft *a, const PathosDraft *b);
 PathosElement          *pathos_draft_get_first (const PathosDraft *self);
 const PathosDraftPlace *pathos_draft_find_place (const PathosDraft *self, PathosElement *element);
 const PathosDraftValue *pathos_draft_find_value (const PathosDraft *self,

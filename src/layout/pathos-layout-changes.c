@@ -96,6 +96,23 @@ forget_feelings (PathosLayout     *self,
     pathos_bands_forget_frame (self->bands);
 }
 
+/* The labels of alternatives name the touchpoint that they can replace. */
+static void
+forget_alternatives (PathosLayout  *self,
+                     PathosElement *touchpoint)
+{
+  PathosElement *stage = pathos_overlay_get_parent (self->overlay, touchpoint);
+  PathosItems    touchpoints = { NULL, 0 };
+
+  if (stage != NULL)
+    touchpoints = pathos_overlay_get_items (self->overlay, PATHOS_STAGE (stage)->touchpoints);
+  for (guint i = 0; i < touchpoints.n_items; i++)
+    {
+      if (strcmp (((PathosTouchpoint *) touchpoints.items[i])->instead_of, touchpoint->id) == 0)
+        pathos_fragments_forget (self->fragments, touchpoints.items[i]);
+    }
+}
+
 /* A touchpoint affects its own row, the lanes that repeat it, the legend, and the labels of its feelings. */
 static void
 forget_touchpoint (PathosLayout     *self,
@@ -103,14 +120,16 @@ forget_touchpoint (PathosLayout     *self,
                    const PathosAttr *attr)
 {
   forget_element (self, touchpoint);
-  if (strcmp (attr->name, "alternative") == 0 || strcmp (attr->name, "personas") == 0)
+  if (strcmp (attr->name, "instead-of") == 0 || strcmp (attr->name, "personas") == 0)
     {
       forget_columns (self);
       return;
     }
 
   forget_at (self, PATHOS_LANE_TOUCHPOINTS, touchpoint);
-  if (strcmp (attr->name, "channels") == 0)
+  if (strcmp (attr->name, "title") == 0)
+    forget_alternatives (self, touchpoint);
+  else if (strcmp (attr->name, "channels") == 0)
     forget_at (self, PATHOS_LANE_CHANNELS, touchpoint);
   else if (strcmp (attr->name, "picture") == 0)
     forget_at (self, PATHOS_LANE_PICTURES, touchpoint);

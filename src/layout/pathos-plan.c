@@ -262,6 +262,19 @@ pathos_plan_find_columns (const PathosPlan *self,
   return TRUE;
 }
 
+/* @i_column: from the first column of the stage to the one after its last. Returns: the index in the list of
+ * touchpoints at which another one would stand before that column */
+guint
+pathos_plan_get_gap_index (const PathosPlan      *self,
+                           const PathosStageSpan *span,
+                           guint                  i_column)
+{
+  if (i_column < span->n_columns)
+    return self->columns->columns[span->first_column + i_column].index;
+
+  return pathos_plan_get_items (self, span->stage->touchpoints).n_items;
+}
+
 /* Draws the markers of those of @personas that are shown, one below the other, centred on @x, the first at
  * @y. Returns: their height */
 float

@@ -110,5 +110,6 @@ float                     pathos_plan_add_persona_marks (PathosPlan    *self,
                                                          PathosColour   inside);
 
 PathosNode *pathos_plan_create_rule (PathosPlan *self);
+guint       pathos_plan_get_gap_index (const PathosPlan *self, const PathosStageSpan *span, guint i_column);
 
 G_END_DECLS

@@ -83,9 +83,9 @@ get_slot (PathosPlan         *plan,
           const PathosColumn *column)
 {
   const PathosStageSpan *span = &plan->columns->stages[column->stage];
-  guint                  first = plan->columns->columns[span->first_column].first_touchpoint;
+  guint                  i_column = (guint) (column - plan->columns->columns) - span->first_column;
 
-  return pathos_slot_new (span->stage->touchpoints, column->first_touchpoint + column->n_touchpoints - first);
+  return pathos_slot_new (span->stage->touchpoints, pathos_plan_get_gap_index (plan, span, i_column + 1));
 }
 
 /**

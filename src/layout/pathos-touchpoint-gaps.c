@@ -34,18 +34,17 @@ add_gaps (PathosPlan            *plan,
 {
   const PathosColumn *columns = plan->columns->columns + span->first_column;
   float               from = columns[0].from;
-  guint               index = 0;
 
   for (guint i = 0; i <= span->n_columns; i++)
     {
       gboolean last = i == span->n_columns;
       float    to = last ? columns[i - 1].from + columns[i - 1].width
                          : columns[i].from + columns[i].width / 2;
+      guint    index = pathos_plan_get_gap_index (plan, span, i);
 
       pathos_builder_add (builder, create_gap (span->stage, index, to - from), PATHOS_GUTTER + from, 0,
                           to - from);
       from = to;
-      index += last ? 0 : columns[i].n_touchpoints;
     }
 }
 

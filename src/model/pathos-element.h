@@ -84,6 +84,9 @@ struct _PathosElementClass
                      const PathosAttr *attr,
                      const GValue     *value,
                      GError          **error);
+
+  /* Checks rules across the elements of @list. A step of the history may break them while it runs. */
+  gboolean (*check_list) (PathosList *list, GError **error);
 };
 
 typedef enum

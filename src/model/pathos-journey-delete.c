@@ -9,11 +9,13 @@
 
 #include "pathos-hash.h"
 #include "pathos-lane.h"
+#include "pathos-touchpoint.h"
 
 /* Collect everything to remove, drop references to it, then remove it. What is removed along with an element
  * follows from the rows of references: an element is removed with its target (cascade), or its reference is
  * cleared, or the target is dropped from a list, unless the list would become empty and suddenly mean
- * everyone. The set grows until nothing is added any more. Because of the order, no report ever shows a map
+ * everyone. The set grows until nothing is added any more. The first alternative of a removed touchpoint
+ * takes its place, and the others become its alternatives. Because of the order, no report ever shows a map
  * with a reference to a removed element, and neither does undo, which runs in reverse. */
 
 typedef struct
@@ -116,14 +118,52 @@ drop_entries (Deletion         *deletion,
 }
 
 static void
-clear_reference (PathosElement    *element,
-                 const PathosAttr *attr)
+set_reference (PathosElement    *element,
+               const PathosAttr *attr,
+               const char       *id)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
   g_value_init (&value, G_TYPE_STRING);
-  g_value_set_static_string (&value, "");
+  g_value_set_string (&value, id);
   pathos_element_set_value (element, attr, &value, NULL);
+}
+
+/* Lets the alternatives that are kept in @list follow the first of those that lost the same touchpoint. */
+static void
+promote_alternatives (Deletion   *deletion,
+                      PathosList *list)
+{
+  g_autoptr (GHashTable) promoted = g_hash_table_new (pathos_str_hash, g_str_equal);
+
+  for (guint i = 0; i < list->n_items; i++)
+    {
+      PathosElement *element = list->items[i], *first, *removed;
+      const char    *main = PATHOS_TOUCHPOINT (element)->instead_of;
+
+      if (!is_removed (deletion, main) || is_removed (deletion, element->id))
+        continue;
+
+      removed = g_hash_table_lookup (deletion->removed, main);
+      first = g_hash_table_lookup (promoted, removed->id);
+      if (first == NULL)
+        g_hash_table_insert (promoted, removed->id, element);
+      set_reference (element, pathos_element_find_attr (element, "instead-of"),
+                     first != NULL ? first->id : "");
+    }
+}
+
+static void
+promote_cb (PathosElement *element,
+            gpointer       user_data)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+
+  for (guint i = 0; i < klass->n_children; i++)
+    {
+      if (klass->children[i].item_type == pathos_touchpoint_get_type)
+        promote_alternatives (user_data, pathos_element_get_list (element, i));
+    }
 }
 
 static void
@@ -144,7 +184,7 @@ drop_references_cb (PathosElement *element,
         drop_entries (deletion, element, attr);
       else if (attr->type == PATHOS_ATTR_REFERENCE &&
                is_removed (deletion, pathos_attr_get_text (attr, element)))
-        clear_reference (element, attr);
+        set_reference (element, attr, "");
     }
 }
 
@@ -221,6 +261,7 @@ pathos_journey_delete (PathosJourney        *self,
       g_hash_table_foreach (self->elements, mark_dependants_cb, &deletion);
     }
 
+  pathos_element_walk (PATHOS_ELEMENT (self), promote_cb, &deletion);
   pathos_element_walk (PATHOS_ELEMENT (self), drop_references_cb, &deletion);
   collect_topmost (self, &deletion, topmost);
 

@@ -91,6 +91,11 @@ check_element_cb (PathosElement *element,
 
   search->n_elements++;
   check_place (search, element);
+  for (guint i = 0; i < klass->n_children; i++)
+    {
+      if (!pathos_list_check_all (pathos_element_get_list (element, i), NULL))
+        report_fault (search, element, "has children that must not be together");
+    }
 
   for (guint i = 0; i < klass->n_attrs; i++)
     {
@@ -117,7 +122,7 @@ check_lanes (Search *search)
  * pathos_journey_find_fault:
  *
  * Looks for anything that would make a saved map invalid: a duplicate id, a reference to a missing element, a
- * value out of range, an element where a rule of its class forbids it, no lane of touchpoints.
+ * value out of range, an element or elements where a rule of their class forbids it, no lane of touchpoints.
  *
  * Returns: (transfer full) (nullable): the first fault, in English for developers
  */

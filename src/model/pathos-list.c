@@ -231,6 +231,25 @@ pathos_list_check (PathosList    *self,
 }
 
 /**
+ * pathos_list_check_all:
+ *
+ * Checks the rules across the items of the list, which hold at the end of every step.
+ *
+ * Returns: whether they hold; if not, @error says why in a sentence for people
+ */
+gboolean
+pathos_list_check_all (PathosList *self,
+                       GError    **error)
+{
+  PathosElementClass *klass;
+
+  g_return_val_if_fail (PATHOS_IS_LIST (self), FALSE);
+
+  klass = self->n_items > 0 ? PATHOS_ELEMENT_GET_CLASS (self->items[0]) : NULL;
+  return klass == NULL || klass->check_list == NULL || klass->check_list (self, error);
+}
+
+/**
  * pathos_list_insert:
  * @position: at most the number of items
  * @element: (transfer none): an element in no list, with ids that are not used in the tree

@@ -22,9 +22,9 @@ struct _PathosTouchpoint
   guint        roles;
   const char **personas;
   gint64       importance;
-  gboolean     alternative;
-  gint64       duration; /* seconds */
-  gint64       wait;     /* seconds */
+  const char  *instead_of; /* the main touchpoint, below which it stands as an alternative */
+  gint64       duration;   /* seconds */
+  gint64       wait;       /* seconds */
   const char  *owner;
   const char  *notes;
   const char  *link;
@@ -32,5 +32,11 @@ struct _PathosTouchpoint
 
   PathosList *feelings;
 };
+
+static inline gboolean
+pathos_touchpoint_is_alternative (const PathosTouchpoint *self)
+{
+  return *self->instead_of != '\0';
+}
 
 G_END_DECLS

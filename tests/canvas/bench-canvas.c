@@ -84,7 +84,8 @@ find_touchpoint (PathosDocument *document)
           PathosTouchpoint *touchpoint = (PathosTouchpoint *) touchpoints->items[j];
           gboolean          is_last = i + 1 == stages->n_items && j + 1 == touchpoints->n_items;
 
-          if (touchpoint->feelings->n_items > 0 && !touchpoint->alternative && (left == 0 || is_last))
+          if (touchpoint->feelings->n_items > 0 && !pathos_touchpoint_is_alternative (touchpoint) &&
+              (left == 0 || is_last))
             return touchpoint;
           left -= left > 0;
         }

@@ -294,6 +294,36 @@ test_listeners_may_edit (Fixture      *fixture,
   g_assert_cmpstr (fixture->stage->title, ==, "One");
 }
 
+/* A step may break a rule across elements while it runs, but not at its end. */
+static void
+test_sound_steps (Fixture      *fixture,
+                  gconstpointer data)
+{
+  PathosElement *main = PATHOS_ELEMENT (add_touchpoint (fixture, "Returns"));
+  PathosElement *alternative = PATHOS_ELEMENT (add_touchpoint (fixture, "Visits"));
+  g_autoptr (PathosElement) other = g_object_new (PATHOS_TYPE_STAGE, NULL);
+  PathosList *from = fixture->stage->touchpoints, *to = PATHOS_STAGE (other)->touchpoints;
+
+  g_object_set (alternative, "instead-of", main->id, NULL);
+  pathos_list_append (fixture->journey->stages, other);
+
+  pathos_history_begin (fixture->history, "Move");
+  pathos_history_begin (fixture->history, "Move");
+  pathos_list_move (from, 0, to, 0);
+  g_assert_true (pathos_history_end (fixture->history));
+  g_assert_false (pathos_history_end (fixture->history));
+  g_assert_true (main->list == from && alternative->list == from);
+  g_assert_cmpstr (pathos_history_get_undo_label (fixture->history), !=, "Move");
+
+  pathos_history_begin (fixture->history, "Move");
+  pathos_list_move (from, 0, to, 0);
+  pathos_list_move (from, 0, to, 1);
+  g_assert_true (pathos_history_end (fixture->history));
+  g_assert_true (main->list == to && alternative->list == to);
+  pathos_history_undo (fixture->history);
+  g_assert_true (main->list == from && alternative->list == from);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -311,6 +341,7 @@ main (int    argc,
   g_test_add ("/history/single-list-changes", Fixture, NULL, set_up, test_single_list_changes, tear_down);
   g_test_add ("/history/moves-between-lists", Fixture, NULL, set_up, test_moves_between_lists, tear_down);
   g_test_add ("/history/nesting-and-cancel", Fixture, NULL, set_up, test_nesting_and_cancel, tear_down);
+  g_test_add ("/history/sound-steps", Fixture, NULL, set_up, test_sound_steps, tear_down);
   g_test_add ("/history/listeners-may-edit", Fixture, NULL, set_up, test_listeners_may_edit, tear_down);
 
   return g_test_run ();

@@ -14,6 +14,13 @@
 #define MORE_LANES(lanes) ", 'lanes': [" TOUCHPOINTS ", " lanes "]"
 #define CARDS(card)       MORE_LANES ("{'id': 'lanebbbb', 'cards': [{'id': 'cardaaaa', " card "}]}")
 
+#define STAGE(id, touchpoints) "{'id': '" id "', 'touchpoints': [" touchpoints "]}"
+#define STAGES(first, second) \
+  LANES ", 'stages': [" STAGE ("stageaaa", first) ", " STAGE ("stagebbb", second) "]"
+#define MAIN(id)              "{'id': '" id "'}"
+#define ALTERNATIVE(id, main) "{'id': '" id "', 'instead-of': '" main "'}"
+#define FORMER(id, members)   "{'id': '" id "', 'alternative': " members "}"
+
 /* Each of these opens with so many repairs. The repaired map contains the
  * text, or does not if it follows `!`. */
 static const struct
@@ -81,6 +88,28 @@ static const struct
           "{'id': 'feelinga', 'persona': 'personaa'}, {'id': 'feelingb', 'persona': 'personaa'}]}]",
     1, "!feelinga" },
   { "no-picture", LANES ", 'personas': [{'id': 'personaa', 'portrait': 'nothing'}]", 1, "!portrait" },
+  { "alternative", STAGES (ALTERNATIVE ("touchaaa", "touchbbb") ", " MAIN ("touchbbb"), ""), 0,
+    "'instead-of'" },
+  { "alternative-of-itself", STAGES (ALTERNATIVE ("touchaaa", "touchaaa"), ""), 1, "!instead" },
+  { "alternative-of-nothing", STAGES (ALTERNATIVE ("touchaaa", "nowherea"), ""), 1, "!instead" },
+  { "alternative-elsewhere", STAGES (ALTERNATIVE ("touchaaa", "touchbbb"), MAIN ("touchbbb")), 1,
+    "!instead" },
+  { "alternatives-in-a-chain",
+    STAGES (ALTERNATIVE ("touchaaa", "touchbbb") ", " ALTERNATIVE ("touchbbb", "touchccc") ", "
+            MAIN ("touchccc"),
+            ""),
+    1, "!'instead-of': 'touchbbb'" },
+  { "alternatives-in-a-circle",
+    STAGES (ALTERNATIVE ("touchaaa", "touchbbb") ", " ALTERNATIVE ("touchbbb", "touchaaa"), ""),
+    1, "'instead-of': 'touchaaa'" },
+  { "former-alternative", STAGES (MAIN ("touchaaa") ", " FORMER ("touchbbb", "true, 'later': 1"), ""), 0,
+    "'instead-of': 'touchaaa'" },
+  { "former-alternatives",
+    STAGES (MAIN ("touch-1") ", " FORMER ("touchbbb", "true") ", " FORMER ("touchccc", "true"), ""),
+    1, "!'instead-of': 'touchbbb'" },
+  { "former-alternative-at-the-start", STAGES (FORMER ("touchaaa", "true"), ""), 0, "!alternative" },
+  { "former-alternative-is-gone",
+    STAGES (MAIN ("touchaaa") ", " FORMER ("touchbbb", "false, 'later': 1"), ""), 0, "'later': 1" },
   { "bad-picture", LANES ", 'images': [{'id': 'x', 'type': 'image/png', 'data': 'AAAA'}]", 1, "!images" },
 };
 

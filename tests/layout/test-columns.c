@@ -16,13 +16,22 @@ typedef struct
   PathosElement *touchpoints[6];
 } Fixture;
 
-/* Three stages: a, b or c, d · none · e (an alternative to nothing), f */
+/* Makes the touchpoint @letter an alternative of @main, or of nothing. */
+static void
+replace (Fixture    *fixture,
+         char        letter,
+         const char *main)
+{
+  g_object_set (fixture->touchpoints[letter - 'a'], "instead-of",
+                *main != '\0' ? fixture->touchpoints[*main - 'a']->id : "", NULL);
+}
+
+/* Three stages: a, b or c, d · none · e, f */
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  static const guint    stage_of[] = { 0, 0, 0, 0, 2, 2 };
-  static const gboolean alternative[] = { FALSE, FALSE, TRUE, FALSE, TRUE, FALSE };
+  static const guint stage_of[] = { 0, 0, 0, 0, 2, 2 };
 
   fixture->journey = pathos_journey_new ();
   for (guint i = 0; i < G_N_ELEMENTS (fixture->stages); i++)
@@ -33,10 +42,11 @@ set_up (Fixture      *fixture,
     }
   for (guint i = 0; i < G_N_ELEMENTS (fixture->touchpoints); i++)
     {
-      fixture->touchpoints[i] = g_object_new (PATHOS_TYPE_TOUCHPOINT, "alternative", alternative[i], NULL);
+      fixture->touchpoints[i] = g_object_new (PATHOS_TYPE_TOUCHPOINT, NULL);
       pathos_list_append (PATHOS_STAGE (fixture->stages[stage_of[i]])->touchpoints, fixture->touchpoints[i]);
       g_object_unref (fixture->touchpoints[i]);
     }
+  replace (fixture, 'c', "b");
 }
 
 static void
@@ -96,10 +106,17 @@ test_alternatives (Fixture      *fixture,
   PathosView all = { 0 };
 
   expect (fixture, &all, "a bc d|.|e f");
-  g_object_set (fixture->touchpoints[3], "alternative", TRUE, NULL);
+  replace (fixture, 'd', "b");
   expect (fixture, &all, "a bcd|.|e f");
-  g_object_set (fixture->touchpoints[5], "alternative", TRUE, NULL);
+  replace (fixture, 'f', "e");
   expect (fixture, &all, "a bcd|.|ef");
+
+  /* Wherever they are in the list. */
+  replace (fixture, 'd', "a");
+  expect (fixture, &all, "ad bc|.|ef");
+  replace (fixture, 'f', "");
+  replace (fixture, 'e', "f");
+  expect (fixture, &all, "ad bc|.|fe");
 }
 
 static void
@@ -151,8 +168,8 @@ test_drops (Fixture      *fixture,
   drop (fixture, 0, 0, 0, "a bc d|.|e f");
   drop (fixture, 3, 0, 1, "a d bc|.|e f");
   drop (fixture, 0, 1, 0, "bc d|a|e f");
-  drop (fixture, 5, 2, 0, "a bc d|.|fe");
-  drop (fixture, 1, 2, 2, "ac d|.|e f b");
+  drop (fixture, 5, 2, 0, "a bc d|.|f e");
+  drop (fixture, 1, 2, 2, "a c d|.|e f b");
 }
 
 static void

@@ -514,7 +514,8 @@ find_alternative (PathosList *touchpoints)
 {
   guint i = 0;
 
-  while (i < touchpoints->n_items && !PATHOS_TOUCHPOINT (touchpoints->items[i])->alternative)
+  while (i < touchpoints->n_items &&
+         !pathos_touchpoint_is_alternative (PATHOS_TOUCHPOINT (touchpoints->items[i])))
     i++;
 
   return i;

@@ -140,6 +140,7 @@ typedef struct
   char         **personas;
   char         **channels;
   GPtrArray     *touchpoints;
+  PathosElement *main; /* the last touchpoint that is no alternative */
 } Filling;
 
 static void
@@ -151,10 +152,14 @@ fill_cb (PathosElement *element,
   if (PATHOS_IS_TOUCHPOINT (element))
     {
       gboolean alone = PATHOS_STAGE (element->parent)->touchpoints->items[0] == element;
+      gboolean is_alternative = !alone && g_rand_int_range (filling->rand, 0, 3) == 0;
 
       g_object_set (element,
                     "roles", 15u, "personas", filling->personas, "channels", filling->channels,
-                    "alternative", !alone && g_rand_int_range (filling->rand, 0, 3) == 0, NULL);
+                    "instead-of", is_alternative ? filling->main->id : "",
+                    NULL);
+      if (!pathos_touchpoint_is_alternative (PATHOS_TOUCHPOINT (element)))
+        filling->main = element;
       g_ptr_array_add (filling->touchpoints, element);
     }
   else if (PATHOS_IS_CARD (element))
@@ -187,7 +192,7 @@ test_full (gconstpointer data)
   g_auto (GStrv) personas = list_ids (journey->personas);
   g_auto (GStrv) channels = list_ids (journey->channels);
   g_autoptr (GPtrArray) touchpoints = g_ptr_array_new ();
-  Filling filling = { journey, rand, personas, channels, touchpoints };
+  Filling filling = { journey, rand, personas, channels, touchpoints, NULL };
 
   pathos_element_walk (PATHOS_ELEMENT (journey), fill_cb, &filling);
   g_assert_cmpuint (touchpoints->len, >, 0);

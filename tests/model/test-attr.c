@@ -7,6 +7,7 @@
 
 #include "pathos-extras.h"
 #include "pathos-lane.h"
+#include "pathos-touchpoint.h"
 #include "specimen.h"
 
 #define N_VARIANTS 3
@@ -98,8 +99,9 @@ set_row (PathosElement    *element,
         }
     }
 
-  /* The only lane of touchpoints must keep its kind. */
-  g_assert_true (n_set > 0 || (PATHOS_IS_LANE (element) && attr->type == PATHOS_ATTR_ENUM));
+  /* The only lane of touchpoints must keep its kind, and a touchpoint with an alternative cannot be one. */
+  g_assert_true (n_set > 0 || (PATHOS_IS_LANE (element) && attr->type == PATHOS_ATTR_ENUM) ||
+                 (PATHOS_IS_TOUCHPOINT (element) && attr->type == PATHOS_ATTR_REFERENCE));
   pathos_element_set_value (element, attr, &original, NULL);
 }
 

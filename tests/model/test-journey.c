@@ -228,6 +228,48 @@ test_room (void)
   g_assert_finalize_object (journey);
 }
 
+/* An alternative is in the stage of its main touchpoint, which is no alternative. */
+static void
+test_alternatives (void)
+{
+  PathosJourney *journey = pathos_journey_new ();
+  PathosElement *stages[2], *touchpoints[4];
+
+  for (guint i = 0; i < 4; i++)
+    {
+      if (i % 2 == 0)
+        {
+          stages[i / 2] = g_object_new (PATHOS_TYPE_STAGE, NULL);
+          pathos_list_append (journey->stages, stages[i / 2]);
+          g_object_unref (stages[i / 2]);
+        }
+      touchpoints[i] = g_object_new (PATHOS_TYPE_TOUCHPOINT, NULL);
+      pathos_list_append (PATHOS_STAGE (stages[i / 3])->touchpoints, touchpoints[i]);
+      g_object_unref (touchpoints[i]);
+    }
+
+  g_object_set (touchpoints[0], "instead-of", touchpoints[0]->id, NULL);
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (touchpoints[0])->instead_of, ==, "");
+  g_object_set (touchpoints[0], "instead-of", touchpoints[3]->id, NULL);
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (touchpoints[0])->instead_of, ==, "");
+  g_object_set (touchpoints[1], "instead-of", touchpoints[0]->id, NULL);
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (touchpoints[1])->instead_of, ==, touchpoints[0]->id);
+
+  /* No chains, in either direction. */
+  g_object_set (touchpoints[2], "instead-of", touchpoints[1]->id, NULL);
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (touchpoints[2])->instead_of, ==, "");
+  g_object_set (touchpoints[0], "instead-of", touchpoints[2]->id, NULL);
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (touchpoints[0])->instead_of, ==, "");
+
+  /* Neither goes elsewhere without the other. */
+  g_assert_false (pathos_list_check (touchpoints[3]->list, touchpoints[0], NULL));
+  g_assert_false (pathos_list_check (touchpoints[3]->list, touchpoints[1], NULL));
+  g_assert_true (pathos_list_check (touchpoints[3]->list, touchpoints[2], NULL));
+  pathos_list_move (touchpoints[0]->list, 1, touchpoints[3]->list, 0);
+  assert_fault (journey, "must not be together");
+  g_assert_finalize_object (journey);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -237,6 +279,7 @@ main (int    argc,
   g_test_add_func ("/journey/next-review", test_next_review);
   g_test_add_func ("/journey/faults", test_faults);
   g_test_add_func ("/journey/rules", test_rules);
+  g_test_add_func ("/journey/alternatives", test_alternatives);
   g_test_add_func ("/journey/counting", test_counting);
   g_test_add_func ("/journey/room", test_room);
 
