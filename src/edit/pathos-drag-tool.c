@@ -7,9 +7,11 @@
 
 #include "pathos-drag-tool.h"
 
+#include "pathos-company.h"
 #include "pathos-edits.h"
 
 #include <math.h>
+#include <string.h>
 
 /**
  * PathosDragTool:
@@ -50,18 +52,6 @@ set_draft (PathosDragTool *self,
 
   g_clear_pointer (&self->draft, pathos_draft_unref);
   self->draft = draft;
-}
-
-static void
-lift_to (PathosDragTool   *self,
-         const PathosSlot *slot)
-{
-  PathosDraftPlace place = { self->element, *slot, FALSE };
-
-  g_assert (PATHOS_IS_DRAG_TOOL (self));
-  g_assert (slot != NULL);
-
-  set_draft (self, pathos_draft_new (&place, 1, NULL, 0));
 }
 
 static void
@@ -150,9 +140,7 @@ pathos_drag_tool_begin (PathosTool            *tool,
   self->start = event->point;
   if (movable)
     {
-      PathosSlot slot = pathos_slot_new_for_element (element);
-
-      lift_to (self, &slot);
+      set_draft (self, pathos_company_lift (event->journey, element));
       return TRUE;
     }
 
@@ -160,30 +148,66 @@ pathos_drag_tool_begin (PathosTool            *tool,
   return TRUE;
 }
 
-static gboolean
-move_to_gap (PathosDragTool        *self,
-             const PathosToolEvent *event)
+/* Returns: (nullable): the id of the element on whose middle the pointer is; beside that, it is at a gap */
+static const char *
+find_onto (PathosDragTool        *self,
+           const PathosToolEvent *event)
 {
-  const PathosSlot *from = &self->draft->places[0].slot;
-  PathosSpot        spot = pathos_scene_pick (event->scene,
-                                              event->point.x,
-                                              event->point.y,
-                                              PATHOS_PICK (PATHOS_PART_GAP));
-  PathosSlot        to;
+  PathosSpot             spot = pathos_scene_pick (event->scene, event->point.x, event->point.y,
+                                                   PATHOS_PICK (PATHOS_PART_ITEM));
+  const graphene_rect_t *area;
+  float                  off;
 
   g_assert (PATHOS_IS_DRAG_TOOL (self));
   g_assert (event != NULL);
 
-  if (spot.group == NULL || spot.group->slot == NULL || spot.group->slot->row != from->row)
+  if (spot.group == NULL || strcmp (spot.group->id, self->element->id) == 0)
+    return NULL;
+
+  area = &spot.group->area;
+  off = event->point.x - (spot.x + area->origin.x + area->size.width / 2);
+  return fabsf (off) < area->size.width / 4 ? spot.group->id : NULL;
+}
+
+/* The index of a gap counts what is lifted, as long as that is shown before it in the same list. */
+static guint
+get_index_without_lifted (PathosDragTool   *self,
+                          const PathosSlot *slot)
+{
+  const PathosSlot *from = &self->draft->places[0].slot;
+
+  g_assert (PATHOS_IS_DRAG_TOOL (self));
+  g_assert (slot != NULL);
+
+  if (!pathos_slot_has_same_list (slot, from) || slot->index <= from->index)
+    return slot->index;
+
+  return slot->index - MIN (self->draft->n_places, slot->index - from->index);
+}
+
+static gboolean
+move_to_gap (PathosDragTool        *self,
+             const PathosToolEvent *event)
+{
+  PathosSpot spot = pathos_scene_pick (event->scene, event->point.x, event->point.y,
+                                       PATHOS_PICK (PATHOS_PART_GAP));
+  PathosSlot to;
+  g_autoptr (PathosDraft) draft = NULL;
+
+  g_assert (PATHOS_IS_DRAG_TOOL (self));
+  g_assert (event != NULL);
+
+  if (spot.group == NULL || spot.group->slot == NULL ||
+      spot.group->slot->row != self->draft->places[0].slot.row)
     return FALSE;
 
   to = *spot.group->slot;
-  if (pathos_slot_has_same_list (&to, from) && to.index > from->index)
-    to.index--;
-  if (pathos_slot_equal (&to, from))
+  to.index = get_index_without_lifted (self, &to);
+  draft = pathos_company_drop (self->journey, self->element, &to, find_onto (self, event));
+  if (pathos_draft_equal (draft, self->draft))
     return FALSE;
 
-  lift_to (self, &to);
+  set_draft (self, g_steal_pointer (&draft));
   return TRUE;
 }
 

@@ -8,6 +8,7 @@
 #include "pathos-edits.h"
 
 #include "pathos-clean.h"
+#include "pathos-company.h"
 #include "pathos-feeling.h"
 
 #include <glib/gi18n.h>
@@ -128,17 +129,18 @@ init_meant (const PathosAttr *attr,
 }
 
 /**
- * pathos_edit_set_value:
+ * pathos_edit_store_value:
  *
- * Sets an attribute as one undo step. Numbers are clamped to the range of @attr, and texts are trimmed.
+ * Sets an attribute, and nothing else, as one undo step. Numbers are clamped to the range of @attr, and texts
+ * are trimmed.
  *
  * Returns: whether the value is a new one
  */
 gboolean
-pathos_edit_set_value (PathosHistory    *history,
-                       PathosElement    *element,
-                       const PathosAttr *attr,
-                       const GValue     *value)
+pathos_edit_store_value (PathosHistory    *history,
+                         PathosElement    *element,
+                         const PathosAttr *attr,
+                         const GValue     *value)
 {
   g_auto (GValue) meant = G_VALUE_INIT;
 
@@ -153,8 +155,37 @@ pathos_edit_set_value (PathosHistory    *history,
 
   pathos_history_begin (history, pathos_edit_get_value_label (element, attr));
   pathos_element_set_value (element, attr, &meant, NULL);
-  pathos_history_end (history);
-  return TRUE;
+  return pathos_history_end (history);
+}
+
+/**
+ * pathos_edit_set_value:
+ *
+ * Sets an attribute as pathos_edit_store_value() does, with everything that follows from it.
+ *
+ * Returns: whether the value is a new one
+ */
+gboolean
+pathos_edit_set_value (PathosHistory    *history,
+                       PathosElement    *element,
+                       const PathosAttr *attr,
+                       const GValue     *value)
+{
+  PathosElement *root;
+  g_autoptr (PathosDraft) draft = NULL;
+
+  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), FALSE);
+  g_return_val_if_fail (attr != NULL, FALSE);
+  g_return_val_if_fail (value != NULL, FALSE);
+
+  root = pathos_element_get_root (element);
+  if (PATHOS_IS_JOURNEY (root))
+    draft = pathos_company_set (PATHOS_JOURNEY (root), element, attr, value);
+  if (draft != NULL)
+    return pathos_edit_commit (history, PATHOS_JOURNEY (root), draft);
+
+  return pathos_edit_store_value (history, element, attr, value);
 }
 
 /**

@@ -7,88 +7,23 @@
 
 #include "pathos-edits.h"
 
+#include "pathos-company.h"
 #include "pathos-overlay.h"
-#include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
 #include <glib/gi18n.h>
 
-/* Moves an element to another list, or within its own. */
-static void
-move (PathosHistory *history,
-      PathosElement *element,
-      PathosList    *to,
-      guint          position)
+static char *
+describe_alternative (PathosTouchpoint *touchpoint)
 {
-  guint old_position;
+  PathosElement *journey = pathos_element_get_root (PATHOS_ELEMENT (touchpoint));
+  PathosElement *main = pathos_journey_find (PATHOS_JOURNEY (journey), touchpoint->instead_of);
 
-  g_assert (PATHOS_IS_HISTORY (history));
-  g_assert (PATHOS_IS_ELEMENT (element));
-  g_assert (PATHOS_IS_LIST (to));
+  if (main == NULL)
+    return g_strdup ("");
 
-  if (!pathos_list_find (element->list, element, &old_position))
-    return;
-
-  pathos_history_begin (history, PATHOS_IS_TOUCHPOINT (element) ? _ ("Move Touchpoint") : _ ("Move"));
-  pathos_list_move (element->list, old_position, to, position);
-  pathos_history_end (history);
-}
-
-/* Returns: (nullable): the stage after or before that of a touchpoint */
-static PathosStage *
-find_next_stage (PathosElement *touchpoint,
-                 int            direction)
-{
-  PathosElement *stage = touchpoint->parent;
-  guint          position;
-
-  g_assert (PATHOS_IS_ELEMENT (touchpoint));
-
-  if (stage == NULL || stage->list == NULL || !pathos_list_find (stage->list, stage, &position))
-    return NULL;
-  if (direction > 0 ? position + 1 >= stage->list->n_items : position == 0)
-    return NULL;
-
-  return PATHOS_STAGE (stage->list->items[direction > 0 ? position + 1 : position - 1]);
-}
-
-/**
- * pathos_edit_step:
- * @direction: 1 for later in the journey, −1 for earlier
- *
- * Moves an element by one place in its list. At the end of its stage, a touchpoint moves on into the next
- * one.
- *
- * Returns: whether the element moved
- */
-gboolean
-pathos_edit_step (PathosHistory *history,
-                  PathosElement *element,
-                  int            direction)
-{
-  PathosList  *list;
-  PathosStage *next;
-  guint        position;
-
-  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
-  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), FALSE);
-
-  list = element->list;
-  if (list == NULL || !pathos_list_find (list, element, &position))
-    return FALSE;
-
-  if (direction > 0 ? position + 1 < list->n_items : position > 0)
-    {
-      move (history, element, list, direction > 0 ? position + 1 : position - 1);
-      return TRUE;
-    }
-
-  next = PATHOS_IS_TOUCHPOINT (element) ? find_next_stage (element, direction) : NULL;
-  if (next == NULL)
-    return FALSE;
-
-  move (history, element, next->touchpoints, direction > 0 ? 0 : next->touchpoints->n_items);
-  return TRUE;
+  /* Translators: Now instead of “Returns to the camera page”. A touchpoint has become its alternative. */
+  return g_strdup_printf (_ ("Now instead of “%s”"), PATHOS_TOUCHPOINT (main)->title);
 }
 
 /**
@@ -104,6 +39,9 @@ pathos_edit_describe_place (PathosElement *element)
   guint position = 0;
 
   g_return_val_if_fail (PATHOS_IS_ELEMENT (element), NULL);
+
+  if (PATHOS_IS_TOUCHPOINT (element) && pathos_touchpoint_is_alternative (PATHOS_TOUCHPOINT (element)))
+    return describe_alternative (PATHOS_TOUCHPOINT (element));
 
   attr = element->parent != NULL ? pathos_element_find_attr (element->parent, "title") : NULL;
   if (attr == NULL || !pathos_list_find (element->list, element, &position))
@@ -203,7 +141,7 @@ commit_value (PathosHistory          *history,
   if (pathos_journey_find (journey, drafted->element->id) != drafted->element)
     return FALSE;
 
-  return pathos_edit_set_value (history, drafted->element, drafted->attr, &drafted->value);
+  return pathos_edit_store_value (history, drafted->element, drafted->attr, &drafted->value);
 }
 
 /* Returns: the translated undo label of a draft */
@@ -247,9 +185,36 @@ pathos_edit_commit (PathosHistory     *history,
   changed = draft->n_places > 0 && commit_places (journey, draft);
   for (guint i = 0; i < draft->n_values; i++)
     changed |= commit_value (history, journey, &draft->values[i]);
-  pathos_history_end (history);
 
-  return changed;
+  return pathos_history_end (history) && changed;
+}
+
+/**
+ * pathos_edit_step:
+ * @direction: 1 for later in the journey, −1 for earlier
+ *
+ * Moves an element by one place in its list, with what belongs to it. At the end of its stage, a touchpoint
+ * moves on into the next one.
+ *
+ * Returns: whether the element moved
+ */
+gboolean
+pathos_edit_step (PathosHistory *history,
+                  PathosElement *element,
+                  int            direction)
+{
+  PathosJourney *journey;
+  g_autoptr (PathosDraft) draft = NULL;
+
+  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), FALSE);
+
+  if (element->list == NULL)
+    return FALSE;
+
+  journey = PATHOS_JOURNEY (pathos_element_get_root (element));
+  draft = pathos_company_step (journey, element, direction);
+  return draft != NULL && pathos_edit_commit (history, journey, draft);
 }
 
 /**

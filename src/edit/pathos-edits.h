@@ -19,6 +19,10 @@ char    *pathos_edit_describe_place (PathosElement *element);
 
 /* pathos-edit-values.c */
 const char *pathos_edit_get_value_label (PathosElement *element, const PathosAttr *attr);
+gboolean    pathos_edit_store_value (PathosHistory    *history,
+                                     PathosElement    *element,
+                                     const PathosAttr *attr,
+                                     const GValue     *value);
 gboolean    pathos_edit_set_value (PathosHistory    *history,
                                    PathosElement    *element,
                                    const PathosAttr *attr,

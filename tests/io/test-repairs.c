@@ -19,6 +19,7 @@
   LANES ", 'stages': [" STAGE ("stageaaa", first) ", " STAGE ("stagebbb", second) "]"
 #define MAIN(id)              "{'id': '" id "'}"
 #define ALTERNATIVE(id, main) "{'id': '" id "', 'instead-of': '" main "'}"
+#define CHAIN                 ALTERNATIVE ("touchaaa", "touchbbb") ", " ALTERNATIVE ("touchbbb", "touchccc")
 #define FORMER(id, members)   "{'id': '" id "', 'alternative': " members "}"
 
 /* Each of these opens with so many repairs. The repaired map contains the
@@ -95,10 +96,8 @@ static const struct
   { "alternative-elsewhere", STAGES (ALTERNATIVE ("touchaaa", "touchbbb"), MAIN ("touchbbb")), 1,
     "!instead" },
   { "alternatives-in-a-chain",
-    STAGES (ALTERNATIVE ("touchaaa", "touchbbb") ", " ALTERNATIVE ("touchbbb", "touchccc") ", "
-            MAIN ("touchccc"),
-            ""),
-    1, "!'instead-of': 'touchbbb'" },
+    STAGES (CHAIN ", " MAIN ("touchccc"), ""), 1,
+    "!'instead-of': 'touchbbb'" },
   { "alternatives-in-a-circle",
     STAGES (ALTERNATIVE ("touchaaa", "touchbbb") ", " ALTERNATIVE ("touchbbb", "touchaaa"), ""),
     1, "'instead-of': 'touchaaa'" },
