@@ -8,6 +8,8 @@
 #include "pathos-application.h"
 #include "pathos-locale.h"
 
+#include <signal.h>
+
 /* The program with windows, which `cli/main.c` starts. */
 int
 main (int   argc,
@@ -16,6 +18,9 @@ main (int   argc,
   g_autoptr (PathosApplication) application = NULL;
 
   pathos_locale_init ();
+
+  /* Writing more than a file may hold is an error like any other, and does not end the program. */
+  signal (SIGXFSZ, SIG_IGN);
   application = pathos_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

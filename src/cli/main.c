@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <glib/gi18n.h>
+#include <signal.h>
 #include <unistd.h>
 
 /* The command line needs none of the hundred libraries of a window, and loading them takes longer than many
@@ -37,6 +38,9 @@ main (int   argc,
   g_autofree char *program = NULL;
 
   pathos_locale_init ();
+
+  /* Writing more than a file may hold is an error like any other, and does not end the program. */
+  signal (SIGXFSZ, SIG_IGN);
   if (pathos_cli_is_command (argc, argv))
     return pathos_cli_run (argc, argv);
 

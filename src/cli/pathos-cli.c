@@ -59,18 +59,12 @@ create (const char *template,
   g_assert (template != NULL);
   g_assert (path != NULL);
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_printerr ("%s: %s\n", path, _ ("The file already exists."));
-      return PATHOS_CLI_FAILED;
-    }
-
   loaded = pathos_cli_load (from, &error);
   if (loaded == NULL)
     return pathos_cli_fail (from, error);
 
   bytes = pathos_file_prepare (loaded->journey, &error);
-  if (bytes == NULL || !pathos_file_save (path, bytes, &error))
+  if (bytes == NULL || !pathos_file_save (path, bytes, PATHOS_SAVE_NEW, &error))
     return pathos_cli_fail (path, error);
 
   return PATHOS_CLI_DONE;

@@ -92,14 +92,17 @@ pathos_document_update_modified (PathosDocument *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 
-/* Makes the map belong to @file, which now holds it as it was when writing began. */
+/* Makes the map belong to @file, which now holds @snapshot: the map as it was when writing began. */
 void
-pathos_document_mark_saved (PathosDocument *self,
-                            GFile          *file)
+pathos_document_mark_saved (PathosDocument       *self,
+                            GFile                *file,
+                            const PathosSnapshot *snapshot)
 {
   g_return_if_fail (PATHOS_IS_DOCUMENT (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  g_clear_pointer (&self->snapshot, pathos_snapshot_free);
+  self->snapshot = pathos_snapshot_copy (snapshot);
   g_clear_object (&self->source);
   g_ptr_array_set_size (self->repairs, 0);
   if (g_set_object (&self->file, file))
@@ -116,6 +119,7 @@ pathos_document_dispose (GObject *object)
   g_clear_object (&self->journey);
   g_clear_object (&self->file);
   g_clear_object (&self->source);
+  g_clear_pointer (&self->snapshot, pathos_snapshot_free);
   g_clear_pointer (&self->repairs, g_ptr_array_unref);
   g_clear_pointer (&self->original, g_bytes_unref);
   g_clear_pointer (&self->title, g_free);
@@ -218,10 +222,12 @@ pathos_document_new_from_loaded (PathosLoadedMap *loaded,
   self = pathos_document_new (loaded->journey);
   is_copy = !loaded->result.read_only && (loaded->result.repairs->len > 0 || !loaded->format->is_own);
   if (loaded->result.read_only)
-    self->original = g_bytes_ref (loaded->bytes);
+    self->original = g_bytes_ref (loaded->snapshot->bytes);
   if (is_copy)
     pathos_saver_mark_unsaved (self->saver);
 
+  if (!is_copy)
+    self->snapshot = pathos_snapshot_copy (loaded->snapshot);
   g_set_object (is_copy ? &self->source : &self->file, file);
   g_ptr_array_unref (self->repairs);
   self->repairs = g_steal_pointer (&loaded->result.repairs);

@@ -8,7 +8,7 @@
 #include "pathos-export-save.h"
 
 #include "pathos-file.h"
-#include "pathos-save-error.h"
+#include "pathos-staged-file.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -185,16 +185,32 @@ pathos_export_check (PathosExport             *self,
   return FALSE;
 }
 
-/* Writes all documents to pathos_export_dup_paths(), each as a whole or not at all. If there are several, an
- * error names the one that could not be written.
+/* An error names the picture if there are several. Returns: FALSE */
+static gboolean
+fail_at (GPtrArray *paths,
+         guint      i,
+         GError   **error)
+{
+  if (paths->len > 1)
+    g_prefix_error (error, "%s: ", (const char *) paths->pdata[i]);
+  return FALSE;
+}
+
+/**
+ * pathos_export_save:
  *
- * Returns: whether all of them were written */
+ * Writes all documents to pathos_export_dup_paths(), and replaces files only once all of them are written.
+ *
+ * Returns: whether all of them were saved
+ */
 gboolean
 pathos_export_save (PathosExport             *self,
                     const PathosExportTarget *target,
                     GError                  **error)
 {
   g_autoptr (GPtrArray) paths = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+  guint n_saved;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (target != NULL && target->path != NULL, FALSE);
@@ -203,15 +219,21 @@ pathos_export_save (PathosExport             *self,
     return FALSE;
 
   paths = pathos_export_dup_paths (self, target->path);
+  files = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_staged_file_free);
   for (guint i = 0; i < paths->len; i++)
     {
-      if (!pathos_file_save (paths->pdata[i], self->documents->pdata[i], error))
-        {
-          if (paths->len > 1)
-            g_prefix_error (error, "%s: ", (const char *) paths->pdata[i]);
-          return FALSE;
-        }
+      PathosSaveFlags   flags = target->overwrite ? PATHOS_SAVE_ANYHOW : PATHOS_SAVE_DEFAULT;
+      PathosStagedFile *file;
+
+      if (!may_overwrite (target, paths->pdata[i]))
+        flags = PATHOS_SAVE_NEW;
+
+      file = pathos_staged_file_new (paths->pdata[i], self->documents->pdata[i], NULL, flags, error);
+      if (file == NULL)
+        return fail_at (paths, i, error);
+      g_ptr_array_add (files, file);
     }
 
-  return TRUE;
+  n_saved = pathos_staged_files_commit (files, error);
+  return n_saved == paths->len || fail_at (paths, n_saved, error);
 }

@@ -10,7 +10,8 @@
 #include "pathos-json-reader.h"
 #include "pathos-json-writer.h"
 #include "pathos-json-meter.h"
-#include "pathos-save-error.h"
+#include "pathos-save-target.h"
+#include "pathos-staged-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -18,34 +19,6 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define MAX_LINKS 40 /* as many as Linux follows */
-
-G_DEFINE_QUARK (pathos - save - error - quark, pathos_save_error)
-
-static gboolean
-fail (GError    **error,
-      int         code,
-      const char *what)
-{
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s.", what, g_strerror (code));
-  return FALSE;
-}
-
-static gboolean
-check_regular (mode_t   mode,
-               GError **error)
-{
-  if (S_ISREG (mode))
-    return TRUE;
-
-  if (S_ISDIR (mode))
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _ ("This is a folder, not a file."));
-  else
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
-                         _ ("This is a pipe or a device, not a file."));
-  return FALSE;
-}
 
 static gboolean
 fail_size (GError **error)
@@ -62,9 +35,9 @@ check_readable (int      fd,
   struct stat status;
 
   if (fstat (fd, &status) != 0)
-    return fail (error, errno, _ ("The file could not be read"));
+    return pathos_save_target_fail (error, errno, _ ("The file could not be read"));
 
-  if (!check_regular (status.st_mode, error))
+  if (!pathos_save_target_check_regular (status.st_mode, error))
     return FALSE;
   return status.st_size <= PATHOS_MAX_BYTES || fail_size (error);
 }
@@ -84,7 +57,7 @@ read_all (int      fd,
         continue;
       if (n < 0)
         {
-          fail (error, errno, _ ("The file could not be read"));
+          pathos_save_target_fail (error, errno, _ ("The file could not be read"));
           return NULL;
         }
 
@@ -135,7 +108,7 @@ pathos_file_read (const char *path,
   fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
   if (fd < 0)
     {
-      fail (error, errno, _ ("The file could not be opened"));
+      pathos_save_target_fail (error, errno, _ ("The file could not be opened"));
       return NULL;
     }
 
@@ -187,112 +160,34 @@ pathos_file_is_same (const char *path,
   return status.st_dev == other_status.st_dev && status.st_ino == other_status.st_ino;
 }
 
-/* Returns: (transfer full) (nullable): @path with symbolic links followed, so that saving replaces the file
- * and not a link to it */
-static char *
-resolve (const char *path,
-         GError    **error)
-{
-  g_autofree char *target = g_strdup (path);
-
-  for (int i = 0; i < MAX_LINKS; i++)
-    {
-      g_autofree char *link = g_file_read_link (target, NULL);
-      g_autofree char *folder = NULL;
-
-      if (link == NULL)
-        return g_steal_pointer (&target);
-
-      folder = g_path_get_dirname (target);
-      g_free (target);
-      target = g_path_is_absolute (link) ? g_steal_pointer (&link) : g_build_filename (folder, link, NULL);
-    }
-
-  fail (error, ELOOP, _ ("The file was not saved"));
-  return NULL;
-}
-
-/* A new file in the same folder replaces the old one, so the folder must be writable. */
-static gboolean
-check_folder (const char *path,
-              GError    **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  return access (folder, W_OK | X_OK) == 0 || fail (error, errno, _ ("Files cannot be saved in this folder"));
-}
-
-/* A read-only file is not replaced either, although its folder would allow it.
- *
- * @mode: (out): the mode of the file that is there, or of a new one */
-static gboolean
-check_writable (const char *path,
-                mode_t     *mode,
-                GError    **error)
-{
-  struct stat status;
-
-  g_assert (path != NULL);
-  g_assert (mode != NULL);
-
-  *mode = 0666;
-  if (stat (path, &status) != 0)
-    return errno == ENOENT ? check_folder (path, error) : fail (error, errno, _ ("The file was not saved"));
-
-  if (!check_regular (status.st_mode, error))
-    return FALSE;
-
-  *mode = status.st_mode & 07777;
-  if (access (path, W_OK) != 0)
-    return fail (error, errno, _ ("The file was not saved"));
-
-  return check_folder (path, error);
-}
-
 /**
  * pathos_file_save:
+ * @flags: what somebody agreed to
  *
- * Replaces the file at @path with @bytes. If anything fails, the file is as it was before. When this returns
- * %TRUE, the bytes are on the disk. Nothing else in Pathos writes to a file that a person chose.
+ * Replaces the file at @path with @bytes, or creates it. If anything fails, the file is as it was before.
+ * When this returns %TRUE, the bytes are on the disk.
  *
- * Returns: whether @bytes were saved
+ * Returns: whether @bytes were saved; if not, a #PATHOS_SAVE_ERROR or a #GIOErrorEnum says why
  */
 gboolean
-pathos_file_save (const char *path,
-                  GBytes     *bytes,
-                  GError    **error)
+pathos_file_save (const char     *path,
+                  GBytes         *bytes,
+                  PathosSaveFlags flags,
+                  GError        **error)
 {
-  g_autofree char *target = NULL;
-  g_autoptr (GError) inner = NULL;
-  GFileSetContentsFlags flags = G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE;
-  gsize                 size;
-  gconstpointer         data;
-  mode_t                mode;
-  struct stat           status;
+  g_autoptr (GPtrArray) files = NULL;
+  PathosStagedFile *file;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
 
-  data = g_bytes_get_data (bytes, &size);
-
-  /* Checked before links are followed, because the target of a link to a pipe need not be a path. */
-  if (stat (path, &status) == 0 && !check_regular (status.st_mode, error))
+  file = pathos_staged_file_new (path, bytes, NULL, flags, error);
+  if (file == NULL)
     return FALSE;
 
-  target = resolve (path, error);
-  if (target == NULL || !check_writable (target, &mode, error))
-    return FALSE;
-
-  if (!g_file_set_contents_full (target, data != NULL ? data : "", (gssize) size, flags, (int) mode, &inner))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The file was not saved: %s."), inner->message);
-      return FALSE;
-    }
-
-  /* GLib before 2.85 applies the umask to the mode of a file that was there, too. */
-  if (mode != 0666 && stat (target, &status) == 0 && (status.st_mode & 07777) != mode)
-    (void) !chmod (target, mode);
-  return TRUE;
+  files = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_staged_file_free);
+  g_ptr_array_add (files, file);
+  return pathos_staged_files_commit (files, error) == 1;
 }
 
 /**

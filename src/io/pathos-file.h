@@ -6,6 +6,7 @@
 #pragma once
 
 #include "pathos-journey.h"
+#include "pathos-save-error.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
 char    *pathos_file_dup_path (GFile *file, GError **error);
 GBytes  *pathos_file_read (const char *path, GError **error);
 gboolean pathos_file_is_same (const char *path, const char *other);
-gboolean pathos_file_save (const char *path, GBytes *bytes, GError **error);
+gboolean pathos_file_save (const char *path, GBytes *bytes, PathosSaveFlags flags, GError **error);
 
 GBytes  *pathos_file_prepare (PathosJourney *journey, GError **error);
 gboolean pathos_file_verify (GBytes *bytes, GError **error);

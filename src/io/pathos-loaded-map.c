@@ -17,18 +17,20 @@ pathos_loaded_map_new (GFile   *file,
                        GError **error)
 {
   g_autoptr (PathosLoadedMap) self = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *path = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  self = g_new0 (PathosLoadedMap, 1);
   path = pathos_file_dup_path (file, error);
-  self->bytes = path != NULL ? pathos_file_read (path, error) : NULL;
-  if (self->bytes == NULL)
+  bytes = path != NULL ? pathos_file_read (path, error) : NULL;
+  if (bytes == NULL)
     return NULL;
 
-  self->format = pathos_import_format_choose (pathos_import_formats, self->bytes, path);
-  self->journey = self->format->read (self->bytes, &self->result, error);
+  self = g_new0 (PathosLoadedMap, 1);
+  self->snapshot = pathos_snapshot_new (path, bytes);
+  self->format = pathos_import_format_choose (pathos_import_formats, bytes, path);
+  self->journey = self->format->read (bytes, &self->result, error);
   return self->journey != NULL ? g_steal_pointer (&self) : NULL;
 }
 
@@ -39,7 +41,7 @@ pathos_loaded_map_free (gpointer data)
 
   g_return_if_fail (self != NULL);
 
-  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->snapshot, pathos_snapshot_free);
   g_clear_object (&self->journey);
   pathos_read_result_clear (&self->result);
   g_free (self);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "pathos-import-formats.h"
+#include "pathos-snapshot.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const PathosImportFormat *format;
-  GBytes                   *bytes;
+  PathosSnapshot           *snapshot; /* with the bytes of the file */
   PathosJourney            *journey;
   PathosReadResult          result;
 } PathosLoadedMap;

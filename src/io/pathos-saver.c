@@ -8,7 +8,7 @@
 #include "pathos-saver.h"
 
 #include "pathos-document-private.h"
-#include "pathos-file.h"
+#include "pathos-writing.h"
 
 #include <glib/gi18n.h>
 
@@ -18,8 +18,11 @@
  * Saves a document.
  *
  * It saves the map as it is when writing begins. A worker verifies and writes the bytes, while the map can be
- * edited. A save that is asked for meanwhile is queued, and replaces one that is in the queue already. A
- * failure empties the queue, and its error is kept until the next save.
+ * edited. Saves that are asked for meanwhile are queued. A failure empties the queue, and its
+ * error is kept until the next save.
+ *
+ * If somebody has to be asked first, a save fails with a #PATHOS_SAVE_ERROR. pathos_saver_save_anyway()
+ * repeats it after they agreed.
  *
  * |   | save | written | failed |
  * |---|---|---|---|
@@ -32,11 +35,12 @@ struct _PathosSaver
 {
   GObject parent_instance;
 
-  PathosDocument  *document; /* (unowned) (nullable): the owner of this */
-  PathosSaverState state;
-  GError          *error;   /* (nullable) */
-  GFile           *queued;  /* (nullable): where the queued save goes; NULL for the map's own file */
-  gboolean         unsaved; /* the map counts as modified, whatever its history says */
+  PathosDocument    *document; /* (unowned) (nullable): the owner of this */
+  PathosSaverState   state;
+  GError            *error;   /* (nullable) */
+  GQueue             queue;   /* (element-type PathosSaveRequest) */
+  PathosSaveRequest *refused; /* (nullable): the save that failed with @error */
+  gboolean           unsaved; /* the map counts as modified, whatever its history says */
 };
 
 enum
@@ -72,13 +76,17 @@ set_state (PathosSaver     *self,
 
 /* @error: (transfer full) */
 static void
-fail (PathosSaver *self,
-      GError      *error)
+fail (PathosSaver             *self,
+      const PathosSaveRequest *request,
+      GError                  *error)
 {
   g_assert (error != NULL);
 
   g_clear_error (&self->error);
   self->error = error;
+  g_clear_pointer (&self->refused, pathos_save_request_free);
+  self->refused = pathos_save_request_new (request->file, request->flags);
+  g_queue_clear_full (&self->queue, pathos_save_request_free);
   set_state (self, PATHOS_SAVER_FAILED);
 }
 
@@ -92,148 +100,96 @@ set_unsaved (PathosSaver *self,
   pathos_document_update_modified (self->document);
 }
 
-/* Bytes that are being written to a file. */
-typedef struct
-{
-  GFile   *file;
-  GBytes  *bytes;
-  gboolean is_original;  /* a map of a later version, which this one cannot verify */
-  gboolean was_modified; /* before writing began */
-} Writing;
-
-static void
-writing_free (gpointer data)
-{
-  Writing *self = data;
-
-  g_object_unref (self->file);
-  g_bytes_unref (self->bytes);
-  g_free (self);
-}
-
-static gboolean
-check_target (PathosDocument *document,
-              GFile          *file,
-              GError        **error)
-{
-  g_assert (PATHOS_IS_DOCUMENT (document));
-
-  if (file == NULL)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
-                         _ ("This map has no file yet: choose where to save it."));
-  else if (document->original != NULL && document->file != NULL && g_file_equal (file, document->file))
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
-                         _ ("A later version of Pathos made this map: save a copy, or update Pathos."));
-  else
-    return TRUE;
-
-  return FALSE;
-}
-
-/* @file: (nullable): NULL for the map's own file
- *
- * Returns: (transfer full) (nullable): what to write to @file; NULL with an error */
-static Writing *
-prepare (PathosDocument *document,
-         GFile          *file,
-         GError        **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  Writing *writing;
-
-  g_assert (PATHOS_IS_DOCUMENT (document));
-
-  if (file == NULL)
-    file = document->file;
-  if (!check_target (document, file, error))
-    return NULL;
-
-  if (document->original != NULL)
-    bytes = g_bytes_ref (document->original);
-  else
-    bytes = pathos_file_prepare (document->journey, error);
-  if (bytes == NULL)
-    return NULL;
-
-  writing = g_new0 (Writing, 1);
-  writing->file = g_object_ref (file);
-  writing->bytes = g_steal_pointer (&bytes);
-  writing->is_original = document->original != NULL;
-  writing->was_modified = document->modified;
-  return writing;
-}
-
 static void
 write_in_thread (GTask        *task,
                  gpointer      source,
                  gpointer      task_data,
                  GCancellable *cancellable)
 {
-  Writing         *writing = task_data;
-  GError          *error = NULL;
-  g_autofree char *path = pathos_file_dup_path (writing->file, &error);
+  GError *error = NULL;
 
   g_assert (G_IS_TASK (task));
 
-  if (path != NULL &&
-      (writing->is_original || pathos_file_verify (writing->bytes, &error)) &&
-      pathos_file_save (path, writing->bytes, &error))
+  if (pathos_writing_run (task_data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
-static void begin (PathosSaver *self, GFile *file);
+static void begin (PathosSaver *self, const PathosSaveRequest *request);
+
+/* The next save that fails because the folder could not be synced must not find the file changed. */
+static void
+writing_failed (PathosSaver   *self,
+                PathosWriting *writing,
+                GError        *error)
+{
+  PathosDocument *document = self->document;
+
+  if (writing->written != NULL && pathos_document_is_own_file (document, writing->file))
+    {
+      g_clear_pointer (&document->snapshot, pathos_snapshot_free);
+      document->snapshot = g_steal_pointer (&writing->written);
+    }
+
+  set_unsaved (self, writing->was_modified || writing->written != NULL);
+  fail (self, writing->request, error);
+}
 
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  PathosDocument *document = PATHOS_DOCUMENT (source);
-  PathosSaver    *self = pathos_document_get_saver (document);
-  Writing        *writing = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GFile) next = g_steal_pointer (&self->queued);
-  GError *error = NULL;
+  PathosDocument    *document = PATHOS_DOCUMENT (source);
+  PathosSaver       *self = pathos_document_get_saver (document);
+  PathosWriting     *writing = g_task_get_task_data (G_TASK (result));
+  PathosSaveRequest *next;
+  GError            *error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      set_unsaved (self, writing->was_modified);
-      fail (self, error);
+      writing_failed (self, writing, error);
       return;
     }
 
-  pathos_document_mark_saved (document, writing->file);
+  pathos_document_mark_saved (document, writing->file, writing->written);
   set_unsaved (self, FALSE);
-  if (self->state == PATHOS_SAVER_QUEUED)
-    begin (self, next);
-  else
-    set_state (self, PATHOS_SAVER_IDLE);
+  next = g_queue_pop_head (&self->queue);
+  if (next == NULL)
+    {
+      set_state (self, PATHOS_SAVER_IDLE);
+      return;
+    }
+
+  begin (self, next);
+  pathos_save_request_free (next);
 }
 
 /* Until writing has succeeded, the map counts as modified, whatever happens meanwhile. */
 static void
-begin (PathosSaver *self,
-       GFile       *file)
+begin (PathosSaver             *self,
+       const PathosSaveRequest *request)
 {
   g_autoptr (GTask) task = NULL;
-  GError  *error = NULL;
-  Writing *writing = prepare (self->document, file, &error);
+  GError        *error = NULL;
+  PathosWriting *writing = pathos_writing_new (self->document, request, &error);
 
   if (writing == NULL)
     {
-      fail (self, error);
+      fail (self, request, error);
       return;
     }
 
   g_clear_error (&self->error);
+  g_clear_pointer (&self->refused, pathos_save_request_free);
   pathos_history_mark_saved (self->document->history);
   set_unsaved (self, TRUE);
-  set_state (self, PATHOS_SAVER_WRITING);
+  set_state (self, g_queue_is_empty (&self->queue) ? PATHOS_SAVER_WRITING : PATHOS_SAVER_QUEUED);
 
   task = g_task_new (self->document, NULL, written_cb, NULL);
   g_task_set_source_tag (task, begin);
-  g_task_set_task_data (task, writing, writing_free);
+  g_task_set_task_data (task, writing, pathos_writing_free);
   g_task_run_in_thread (task, write_in_thread);
 }
 
@@ -244,7 +200,8 @@ pathos_saver_finalize (GObject *object)
 
   g_clear_weak_pointer (&self->document);
   g_clear_error (&self->error);
-  g_clear_object (&self->queued);
+  g_clear_pointer (&self->refused, pathos_save_request_free);
+  g_queue_clear_full (&self->queue, pathos_save_request_free);
 
   G_OBJECT_CLASS (pathos_saver_parent_class)->finalize (object);
 }
@@ -304,36 +261,90 @@ pathos_saver_new (PathosDocument *document)
   return self;
 }
 
+/* A plain save means the file to which the map will belong by then, so whatever is queued includes it. */
+static gboolean
+is_queued (PathosSaver *self,
+           GFile       *file)
+{
+  const PathosSaveRequest *last = g_queue_peek_tail (&self->queue);
+
+  g_assert (PATHOS_IS_SAVER (self));
+
+  return last != NULL && (file == NULL || (last->file != NULL && g_file_equal (last->file, file)));
+}
+
 /**
- * pathos_saver_save:
+ * pathos_saver_save_with:
  * @file: (nullable): where to save; %NULL for the file to which the map belongs
+ * @flags: what somebody agreed to already
  *
  * Saves the map, which then belongs to @file. If that fails, the file is as it was before, and the map still
  * counts as modified.
  */
 void
-pathos_saver_save (PathosSaver *self,
-                   GFile       *file)
+pathos_saver_save_with (PathosSaver    *self,
+                        GFile          *file,
+                        PathosSaveFlags flags)
 {
+  PathosSaveRequest *request;
+
   g_return_if_fail (PATHOS_IS_SAVER (self) && self->document != NULL);
   g_return_if_fail (file == NULL || G_IS_FILE (file));
 
-  if (self->state == PATHOS_SAVER_WRITING || self->state == PATHOS_SAVER_QUEUED)
+  request = pathos_save_request_new (file, flags);
+  if (self->state != PATHOS_SAVER_WRITING && self->state != PATHOS_SAVER_QUEUED)
     {
-      g_set_object (&self->queued, file);
-      set_state (self, PATHOS_SAVER_QUEUED);
+      begin (self, request);
+      pathos_save_request_free (request);
+      return;
     }
+
+  if (is_queued (self, file))
+    pathos_save_request_free (request);
   else
-    begin (self, file);
+    g_queue_push_tail (&self->queue, request);
+  set_state (self, PATHOS_SAVER_QUEUED);
 }
 
-/* Drops a queued save. One that has begun goes on. */
+/* Saves the map like pathos_saver_save_with(), when nobody has agreed to anything. */
+void
+pathos_saver_save (PathosSaver *self,
+                   GFile       *file)
+{
+  pathos_saver_save_with (self, file, PATHOS_SAVE_DEFAULT);
+}
+
+/**
+ * pathos_saver_save_anyway:
+ *
+ * Repeats a save that failed with a #PATHOS_SAVE_ERROR, because somebody agreed to what it asked.
+ */
+void
+pathos_saver_save_anyway (PathosSaver *self)
+{
+  static const PathosSaveFlags agreed[] = {
+    [PATHOS_SAVE_ERROR_EXISTS] = PATHOS_SAVE_CHANGED,
+    [PATHOS_SAVE_ERROR_MAP] = PATHOS_SAVE_DEFAULT,
+    [PATHOS_SAVE_ERROR_CHANGED] = PATHOS_SAVE_CHANGED,
+    [PATHOS_SAVE_ERROR_LINKED] = PATHOS_SAVE_LINKED,
+    [PATHOS_SAVE_ERROR_RIGHTS] = PATHOS_SAVE_RIGHTS,
+  };
+  PathosSaveFlags flags;
+
+  g_return_if_fail (PATHOS_IS_SAVER (self) && self->refused != NULL);
+  g_return_if_fail (self->error->domain == PATHOS_SAVE_ERROR);
+
+  flags = (self->refused->flags & ~PATHOS_SAVE_NEW) | agreed[self->error->code];
+  pathos_saver_save_with (self, self->refused->file, flags);
+}
+
+/* Drops queued saves. One that has begun goes on. */
 void
 pathos_saver_drop_queued (PathosSaver *self)
 {
   g_return_if_fail (PATHOS_IS_SAVER (self));
 
-  g_clear_object (&self->queued);
+  g_queue_clear_full (&self->queue, pathos_save_request_free);
   if (self->state == PATHOS_SAVER_QUEUED)
     set_state (self, PATHOS_SAVER_WRITING);
 }

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "pathos-save-error.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -13,7 +15,7 @@ typedef enum
 {
   PATHOS_SAVER_IDLE,
   PATHOS_SAVER_WRITING,
-  PATHOS_SAVER_QUEUED, /* writing, and will write once more after that */
+  PATHOS_SAVER_QUEUED, /* writing, and will write again after that */
   PATHOS_SAVER_FAILED, /* like idle, but the last save failed */
 } PathosSaverState;
 
@@ -27,6 +29,8 @@ typedef struct _PathosDocument PathosDocument;
 
 PathosSaver *pathos_saver_new (PathosDocument *document);
 void         pathos_saver_save (PathosSaver *self, GFile *file);
+void         pathos_saver_save_with (PathosSaver *self, GFile *file, PathosSaveFlags flags);
+void         pathos_saver_save_anyway (PathosSaver *self);
 void         pathos_saver_drop_queued (PathosSaver *self);
 
 PathosSaverState pathos_saver_get_state (PathosSaver *self);

@@ -32,7 +32,7 @@ struct _PathosWindow
   GtkButton       *zoom_button;
 };
 
-/* pathos-window-save.c, which calls none of the other files */
+/* pathos-window-save.c, which calls pathos-window-files.c, and that none of the others */
 void     pathos_window_save (PathosWindow *self);
 void     pathos_window_save_as (PathosWindow *self);
 void     pathos_window_update_save_state (PathosWindow *self);

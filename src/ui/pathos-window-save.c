@@ -17,6 +17,24 @@
 
 /* Saving, and closing without losing anything. */
 
+/* Two windows with one file would overwrite each other's changes. */
+static gboolean
+is_shown_elsewhere (PathosWindow *self,
+                    GFile        *file)
+{
+  PathosWindow *other = pathos_window_find (gtk_window_get_application (GTK_WINDOW (self)), file);
+  AdwDialog    *dialog;
+
+  if (other == NULL || other == self)
+    return FALSE;
+
+  dialog = pathos_error_dialog_new (_ ("Could Not Save Map"),
+                                    _ ("Another window shows the map in this file. "
+                                       "Save under another name, or close that window first."));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+  return TRUE;
+}
+
 static void
 chosen_to_save_cb (GObject      *source,
                    GAsyncResult *result,
@@ -37,12 +55,16 @@ chosen_to_save_cb (GObject      *source,
       return;
     }
 
-  pathos_saver_save (pathos_document_get_saver (self->document), file);
+  if (!is_shown_elsewhere (self, file))
+    pathos_saver_save (pathos_document_get_saver (self->document), file);
+  else
+    self->close_after_save = FALSE;
 }
 
 /* Returns: (transfer full): the name to suggest, which is a new one if the map must not overwrite its file */
 static char *
-create_name (PathosWindow *self)
+create_name (PathosWindow *self,
+             gboolean      as_copy)
 {
   GFile           *source = pathos_document_get_source (self->document);
   GFile           *file = source != NULL ? source : pathos_document_get_file (self->document);
@@ -55,11 +77,12 @@ create_name (PathosWindow *self)
   g_assert (PATHOS_IS_WINDOW (self));
 
   g_strdelimit (shown, "/", '-');
-  if (file != NULL && source == NULL && !pathos_document_get_read_only (self->document))
+  as_copy = as_copy || pathos_document_get_read_only (self->document);
+  if (file != NULL && source == NULL && !as_copy)
     return g_steal_pointer (&shown);
 
   stem = pathos_import_format_dup_stem (shown);
-  if (pathos_document_get_read_only (self->document))
+  if (as_copy)
     /* Translators: the suggested name of a file, without its extension. */
     marked = g_strdup_printf (_ ("%s (copy)"), stem);
   else if (source != NULL && pathos_document_get_repairs (self->document)->len > 0)
@@ -67,6 +90,22 @@ create_name (PathosWindow *self)
     marked = g_strdup_printf (_ ("%s (repaired)"), stem);
 
   return g_strconcat (marked != NULL ? marked : stem, PATHOS_FILE_EXTENSION, NULL);
+}
+
+static void
+choose_file (PathosWindow *self,
+             gboolean      as_copy)
+{
+  g_autoptr (GtkFileDialog) dialog = NULL;
+  g_autofree char *name = NULL;
+
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  dialog = pathos_map_dialog_new (_ ("Save Map"), self->document, TRUE);
+  pathos_canvas_commit (self->canvas);
+  name = create_name (self, as_copy);
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, chosen_to_save_cb, g_object_ref (self));
 }
 
 /**
@@ -77,16 +116,9 @@ create_name (PathosWindow *self)
 void
 pathos_window_save_as (PathosWindow *self)
 {
-  g_autoptr (GtkFileDialog) dialog = NULL;
-  g_autofree char *name = NULL;
-
   g_return_if_fail (PATHOS_IS_WINDOW (self));
 
-  dialog = pathos_map_dialog_new (_ ("Save Map"), self->document, TRUE);
-  pathos_canvas_commit (self->canvas);
-  name = create_name (self);
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, chosen_to_save_cb, g_object_ref (self));
+  choose_file (self, FALSE);
 }
 
 /**
@@ -104,6 +136,81 @@ pathos_window_save (PathosWindow *self)
     pathos_window_save_as (self);
   else
     pathos_saver_save (pathos_document_get_saver (self->document), NULL);
+}
+
+/* What the question of a #PATHOS_SAVE_ERROR is about, and what agreeing to it is called. */
+static const struct
+{
+  const char *heading;
+  const char *answer;
+} questions[] = {
+  [PATHOS_SAVE_ERROR_EXISTS] = { N_ ("Replace File?"), N_ ("_Replace") },
+  [PATHOS_SAVE_ERROR_MAP] = { N_ ("Could Not Save Map"), NULL },
+  [PATHOS_SAVE_ERROR_CHANGED] = { N_ ("Overwrite Changes?"), N_ ("_Overwrite") },
+  [PATHOS_SAVE_ERROR_LINKED] = { N_ ("Save One of Several Names?"), N_ ("_Save") },
+  [PATHOS_SAVE_ERROR_RIGHTS] = { N_ ("Save With Other Access Rights?"), N_ ("_Save") },
+};
+
+static void
+question_answered_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr (PathosWindow) self = user_data;
+  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+  gboolean    closes = GPOINTER_TO_INT (g_object_get_data (source, "closes"));
+
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  if (self->document == NULL || g_str_equal (answer, "cancel"))
+    return;
+
+  self->close_after_save = closes;
+  if (g_str_equal (answer, "copy"))
+    choose_file (self, TRUE);
+  else
+    pathos_saver_save_anyway (pathos_document_get_saver (self->document));
+}
+
+/* Nothing gets lost by a copy, so that is what Enter does. */
+static void
+ask_to_save_anyway (PathosWindow *self,
+                    const GError *error,
+                    gboolean      closes)
+{
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ (questions[error->code].heading),
+                                                                   error->message));
+
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  adw_alert_dialog_set_body_use_markup (dialog, FALSE);
+  adw_alert_dialog_add_responses (dialog,
+                                  "cancel",
+                                  _ ("_Cancel"),
+                                  "anyway",
+                                  _ (questions[error->code].answer),
+                                  "copy",
+                                  _ ("Save as a _Copy…"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "anyway", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_response_appearance (dialog, "copy", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "copy");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  g_object_set_data (G_OBJECT (dialog), "closes", GINT_TO_POINTER (closes));
+  adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, question_answered_cb, g_object_ref (self));
+}
+
+static void
+show_save_error (PathosWindow *self,
+                 const GError *error,
+                 gboolean      closes)
+{
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  if (error->domain == PATHOS_SAVE_ERROR && questions[error->code].answer != NULL)
+    ask_to_save_anyway (self, error, closes);
+  else
+    pathos_error_dialog_show (GTK_WIDGET (self), _ ("Could Not Save Map"), error);
 }
 
 /**
@@ -128,7 +235,7 @@ pathos_window_update_save_state (PathosWindow *self)
 
   self->close_after_save = FALSE;
   if (state == PATHOS_SAVER_FAILED)
-    pathos_error_dialog_show (GTK_WIDGET (self), _ ("Could Not Save Map"), pathos_saver_get_error (saver));
+    show_save_error (self, pathos_saver_get_error (saver), closes);
   else if (closes && !pathos_document_get_modified (self->document))
     gtk_window_destroy (GTK_WINDOW (self));
 }

@@ -21,11 +21,13 @@ PathosCanvas *pathos_window_get_canvas (PathosWindow *self);
 
 gboolean pathos_window_is_untouched (PathosWindow *self);
 
-/* pathos-window-open.c */
+/* pathos-window-files.c */
 char        **pathos_window_dup_maps (GtkApplication *application);
 PathosWindow *pathos_window_find (GtkApplication *application, GFile *file);
-void          pathos_window_open_file (PathosWindow *self, GFile *file);
-void          pathos_window_choose_file (PathosWindow *self);
+
+/* pathos-window-open.c */
+void pathos_window_open_file (PathosWindow *self, GFile *file);
+void pathos_window_choose_file (PathosWindow *self);
 
 /* pathos-window-actions.c */
 const PathosAction *pathos_window_get_action (guint n);

@@ -255,6 +255,14 @@ def test_pages_keep_other_files():
     assert Path(second + ".svg").read_bytes().startswith(b"<?xml")
 
 
+def test_limit_of_a_file():
+    """A file that may not grow is an error like any other, and leaves the old one."""
+    Path("x.svg").write_text("before")
+    errors = run("sh", "-c", 'ulimit -f 1; exec "$0" export "$1" -o x.svg', pathos.__globals__["PATHOS"], SAMPLE, status=1)[1]
+    assert errors.startswith(b"x.svg: "), errors
+    assert Path("x.svg").read_text() == "before" and len(list(Path(".").iterdir())) == 1
+
+
 def make_locales():
     need("localedef")
     for name in LOCALES:
@@ -277,4 +285,4 @@ def test_same_bytes_anywhere():
 
 
 main(test_misuse, test_libraries, test_dashes, test_help, test_check, test_later_version, test_repairs_are_reported, test_new, test_no_templates, test_formats, test_sizes, test_papers, test_pages,
-     test_personas, test_names_of_personas, test_no_fonts, test_small_text_is_reported, test_failure_leaves_the_file, test_pages_keep_other_files, test_same_bytes_anywhere)
+     test_personas, test_names_of_personas, test_no_fonts, test_small_text_is_reported, test_failure_leaves_the_file, test_pages_keep_other_files, test_limit_of_a_file, test_same_bytes_anywhere)

@@ -275,19 +275,19 @@ test_save_follows_links (Fixture      *fixture,
   g_assert_no_errno (symlink ("a.journey", g_file_peek_path (link)));
   g_assert_no_errno (symlink ("created.journey", g_file_peek_path (dangling)));
 
-  g_assert_true (pathos_file_save (g_file_peek_path (link), bytes, &error));
+  g_assert_true (pathos_file_save (g_file_peek_path (link), bytes, PATHOS_SAVE_DEFAULT, &error));
   assert_holds (file, "new");
   g_assert_true (g_file_test (g_file_peek_path (link), G_FILE_TEST_IS_SYMLINK));
   g_assert_no_errno (g_stat (g_file_peek_path (file), &status));
   g_assert_cmphex (status.st_mode & 07777, ==, 0662);
 
-  g_assert_true (pathos_file_save (g_file_peek_path (dangling), bytes, &error));
+  g_assert_true (pathos_file_save (g_file_peek_path (dangling), bytes, PATHOS_SAVE_DEFAULT, &error));
   assert_holds (created, "new");
 
-  g_assert_false (pathos_file_save (fixture->folder, bytes, &error));
+  g_assert_false (pathos_file_save (fixture->folder, bytes, PATHOS_SAVE_DEFAULT, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
   g_clear_error (&error);
-  g_assert_false (pathos_file_save ("/dev/null", bytes, &error));
+  g_assert_false (pathos_file_save ("/dev/null", bytes, PATHOS_SAVE_DEFAULT, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
 }
 

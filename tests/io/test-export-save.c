@@ -200,6 +200,23 @@ test_sentence (Fixture      *fixture,
     }
 }
 
+/* If one page cannot be written, none is. */
+static void
+test_all_or_nothing (Fixture      *fixture,
+                     gconstpointer user_data)
+{
+  PathosExportTarget target = { "n.svg", TRUE, TRUE, NULL };
+  g_autoptr (GError) error = NULL;
+
+  set_n_documents (fixture, 3);
+  write_file ("n-1.svg");
+  g_assert_no_errno (symlink ("no/such/folder", "n-3.svg"));
+  g_assert_false (pathos_export_save (&fixture->export, &target, &error));
+  g_assert_nonnull (strstr (error->message, "n-3.svg"));
+  assert_holds ("n-1.svg", "before");
+  g_assert_cmpuint (folder_count_files (fixture->folder), ==, 2);
+}
+
 #define ADD(name, func) g_test_add ("/export-save/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -212,6 +229,7 @@ main (int    argc,
   ADD ("maps", test_maps);
   ADD ("existing", test_existing);
   ADD ("sentence", test_sentence);
+  ADD ("all-or-nothing", test_all_or_nothing);
 
   return g_test_run ();
 }

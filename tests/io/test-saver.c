@@ -6,232 +6,137 @@
 #include "config.h"
 
 #include "folder.h"
+#include "saver-fixture.h"
 #include "text.h"
-
-/* A document with a file, and the states that its saver has been in. */
-typedef struct
-{
-  char           *folder;
-  GFile          *file;
-  GFile          *other;
-  GFile          *nowhere; /* in a folder that does not exist */
-  PathosDocument *document;
-  PathosSaver    *saver;
-  GString        *states; /* the first letter of each */
-} Fixture;
-
-static void
-state_changed_cb (Fixture *fixture)
-{
-  PathosSaverState state;
-
-  g_object_get (fixture->saver, "state", &state, NULL);
-  g_assert_cmpint (state, ==, pathos_saver_get_state (fixture->saver));
-  g_assert_true ((pathos_saver_get_error (fixture->saver) != NULL) == (state == PATHOS_SAVER_FAILED));
-  g_string_append_c (fixture->states, "iwqf"[state]);
-}
-
-static void
-watch (Fixture *fixture)
-{
-  fixture->saver = pathos_document_get_saver (fixture->document);
-  g_signal_connect_swapped (fixture->saver, "notify::state", G_CALLBACK (state_changed_cb), fixture);
-}
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer user_data)
-{
-  fixture->folder = folder_new ();
-  fixture->file = g_file_new_build_filename (fixture->folder, "a.journey", NULL);
-  fixture->other = g_file_new_build_filename (fixture->folder, "b.journey", NULL);
-  fixture->nowhere = g_file_new_build_filename (fixture->folder, "no", "such", "folder.journey", NULL);
-  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), MAP_FILE ("Old"), -1, NULL));
-  fixture->document = pathos_document_open (fixture->file, NULL);
-  fixture->states = g_string_new (NULL);
-  watch (fixture);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer user_data)
-{
-  if (fixture->document != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (fixture->saver, fixture);
-      assert_finalizes (fixture->document);
-    }
-  folder_remove (fixture->folder);
-  g_object_unref (fixture->file);
-  g_object_unref (fixture->other);
-  g_object_unref (fixture->nowhere);
-  g_string_free (fixture->states, TRUE);
-}
-
-static void
-set_title (Fixture    *fixture,
-           const char *title)
-{
-  g_object_set (pathos_document_get_journey (fixture->document), "title", title, NULL);
-}
-
-static gboolean
-is_busy (Fixture *fixture)
-{
-  PathosSaverState state = pathos_saver_get_state (fixture->saver);
-
-  return state == PATHOS_SAVER_WRITING || state == PATHOS_SAVER_QUEUED;
-}
-
-static void
-wait_for_saver (Fixture *fixture)
-{
-  while (is_busy (fixture))
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-assert_title_in (GFile      *file,
-                 const char *title)
-{
-  g_autofree char *text = NULL;
-  g_autofree char *member = g_strdup_printf ("\"title\": \"%s\"", title);
-
-  g_assert_true (g_file_get_contents (g_file_peek_path (file), &text, NULL, NULL));
-  g_assert_nonnull (strstr (text, member));
-}
-
-static void
-assert_states (Fixture    *fixture,
-               const char *states)
-{
-  g_assert_cmpstr (fixture->states->str, ==, states);
-  g_string_truncate (fixture->states, 0);
-}
 
 /* Idle, writing, idle. The map counts as modified until it is certain that it is saved. */
 static void
-test_saves (Fixture      *fixture,
+test_saves (SaverFixture *fixture,
             gconstpointer user_data)
 {
   g_assert_false (pathos_document_get_modified (fixture->document));
   pathos_saver_save (fixture->saver, fixture->other);
   g_assert_true (pathos_document_get_modified (fixture->document));
   g_assert_true (g_file_equal (pathos_document_get_file (fixture->document), fixture->file));
-  assert_states (fixture, "w");
+  saver_fixture_assert_states (fixture, "w");
 
-  wait_for_saver (fixture);
-  assert_states (fixture, "i");
+  saver_fixture_wait (fixture);
+  saver_fixture_assert_states (fixture, "i");
   g_assert_false (pathos_document_get_modified (fixture->document));
   g_assert_true (g_file_equal (pathos_document_get_file (fixture->document), fixture->other));
-  assert_title_in (fixture->other, "Old");
+  saver_fixture_assert_title_in (fixture->other, "Old");
 }
 
 /* An edit while the worker writes is not saved, so the map counts as modified. */
 static void
-test_edited_meanwhile (Fixture      *fixture,
+test_edited_meanwhile (SaverFixture *fixture,
                        gconstpointer user_data)
 {
   pathos_saver_save (fixture->saver, NULL);
-  set_title (fixture, "Later");
-  wait_for_saver (fixture);
-  assert_title_in (fixture->file, "Old");
+  saver_fixture_set_title (fixture, "Later");
+  saver_fixture_wait (fixture);
+  saver_fixture_assert_title_in (fixture->file, "Old");
   g_assert_true (pathos_document_get_modified (fixture->document));
   pathos_history_undo (pathos_document_get_history (fixture->document));
   g_assert_false (pathos_document_get_modified (fixture->document));
 }
 
-/* Of the saves that are requested meanwhile, the last one counts. */
+/* A save that is requested meanwhile waits. A plain one is part of what waits already, and forgets no name.
+ * */
 static void
-test_queued (Fixture      *fixture,
+test_queued (SaverFixture *fixture,
              gconstpointer user_data)
 {
-  pathos_saver_save (fixture->saver, NULL);
-  set_title (fixture, "Second");
-  pathos_saver_save (fixture->saver, fixture->nowhere);
-  pathos_saver_save (fixture->saver, fixture->other);
-  set_title (fixture, "Third");
-  assert_states (fixture, "wq");
+  g_autoptr (GFile) third = g_file_new_build_filename (fixture->folder, "c.journey", NULL);
 
-  wait_for_saver (fixture);
-  assert_states (fixture, "wi");
-  assert_title_in (fixture->file, "Old");
-  assert_title_in (fixture->other, "Third");
+  pathos_saver_save (fixture->saver, NULL);
+  saver_fixture_set_title (fixture, "Second");
+  pathos_saver_save (fixture->saver, fixture->other);
+  pathos_saver_save (fixture->saver, NULL);
+  saver_fixture_set_title (fixture, "Third");
+  saver_fixture_assert_states (fixture, "wq");
+
+  saver_fixture_wait (fixture);
+  saver_fixture_assert_states (fixture, "wi");
+  saver_fixture_assert_title_in (fixture->file, "Old");
+  saver_fixture_assert_title_in (fixture->other, "Third");
   g_assert_true (g_file_equal (pathos_document_get_file (fixture->document), fixture->other));
   g_assert_false (pathos_document_get_modified (fixture->document));
 
   pathos_saver_save (fixture->saver, fixture->file);
-  pathos_saver_save (fixture->saver, fixture->nowhere);
-  pathos_saver_save (fixture->saver, NULL);
-  wait_for_saver (fixture);
-  assert_states (fixture, "wqwi");
-  assert_title_in (fixture->file, "Third");
+  pathos_saver_save (fixture->saver, third);
+  pathos_saver_save (fixture->saver, fixture->other);
+  saver_fixture_wait (fixture);
+  saver_fixture_assert_states (fixture, "wqwi");
+  saver_fixture_assert_title_in (fixture->file, "Third");
+  saver_fixture_assert_title_in (third, "Third");
+  g_assert_true (g_file_equal (pathos_document_get_file (fixture->document), fixture->other));
 }
 
 static void
-test_drop_queued (Fixture      *fixture,
+test_drop_queued (SaverFixture *fixture,
                   gconstpointer user_data)
 {
   pathos_saver_drop_queued (fixture->saver);
-  assert_states (fixture, "");
+  saver_fixture_assert_states (fixture, "");
   pathos_saver_save (fixture->saver, NULL);
   pathos_saver_save (fixture->saver, fixture->other);
   pathos_saver_drop_queued (fixture->saver);
-  wait_for_saver (fixture);
-  assert_states (fixture, "wqwi");
+  saver_fixture_wait (fixture);
+  saver_fixture_assert_states (fixture, "wqwi");
   g_assert_false (g_file_query_exists (fixture->other, NULL));
 }
 
 /* A failure keeps its error until the next save, and is reported each time. */
 static void
-test_fails (Fixture      *fixture,
+test_fails (SaverFixture *fixture,
             gconstpointer user_data)
 {
   pathos_saver_save (fixture->saver, fixture->nowhere);
-  wait_for_saver (fixture);
-  assert_states (fixture, "wf");
+  saver_fixture_wait (fixture);
+  saver_fixture_assert_states (fixture, "wf");
   g_assert_nonnull (pathos_saver_get_error (fixture->saver));
   g_assert_false (pathos_document_get_modified (fixture->document));
   g_assert_true (g_file_equal (pathos_document_get_file (fixture->document), fixture->file));
 
-  set_title (fixture, "New");
+  saver_fixture_set_title (fixture, "New");
   pathos_saver_save (fixture->saver, fixture->nowhere);
-  wait_for_saver (fixture);
-  assert_states (fixture, "wf");
+  saver_fixture_wait (fixture);
+  saver_fixture_assert_states (fixture, "wf");
   g_assert_true (pathos_document_get_modified (fixture->document));
 
   pathos_saver_save (fixture->saver, NULL);
   g_assert_null (pathos_saver_get_error (fixture->saver));
-  wait_for_saver (fixture);
-  assert_states (fixture, "wi");
-  assert_title_in (fixture->file, "New");
+  saver_fixture_wait (fixture);
+  saver_fixture_assert_states (fixture, "wi");
+  saver_fixture_assert_title_in (fixture->file, "New");
   g_assert_false (pathos_document_get_modified (fixture->document));
 }
 
 /* A failure empties the queue, since the next save could fail the same way, unnoticed. */
 static void
-test_fails_with_queue (Fixture      *fixture,
+test_fails_with_queue (SaverFixture *fixture,
                        gconstpointer user_data)
 {
   pathos_saver_save (fixture->saver, fixture->nowhere);
   pathos_saver_save (fixture->saver, fixture->other);
-  wait_for_saver (fixture);
-  assert_states (fixture, "wqf");
+  saver_fixture_wait (fixture);
+  saver_fixture_assert_states (fixture, "wqf");
   g_assert_false (g_file_query_exists (fixture->other, NULL));
 
   /* The second of two may fail too. */
-  set_title (fixture, "New");
+  saver_fixture_set_title (fixture, "New");
   pathos_saver_save (fixture->saver, fixture->file);
   pathos_saver_save (fixture->saver, fixture->nowhere);
-  wait_for_saver (fixture);
-  assert_states (fixture, "wqwf");
-  assert_title_in (fixture->file, "New");
+  saver_fixture_wait (fixture);
+  saver_fixture_assert_states (fixture, "wqwf");
+  saver_fixture_assert_title_in (fixture->file, "New");
   g_assert_false (pathos_document_get_modified (fixture->document));
 }
 
 /* A map that cannot be written at all fails at once, each time. */
 static void
-test_refuses (Fixture      *fixture,
+test_refuses (SaverFixture *fixture,
               gconstpointer user_data)
 {
   g_autoptr (PathosJourney) journey = pathos_journey_new ();
@@ -239,48 +144,49 @@ test_refuses (Fixture      *fixture,
 
   g_signal_handlers_disconnect_by_data (fixture->saver, fixture);
   fixture->document = pathos_document_new (journey);
-  watch (fixture);
+  saver_fixture_watch (fixture);
 
   pathos_saver_save (fixture->saver, NULL);
   g_assert_error (pathos_saver_get_error (fixture->saver), G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME);
   pathos_saver_save (fixture->saver, fixture->other);
   g_assert_error (pathos_saver_get_error (fixture->saver), G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
-  assert_states (fixture, "ff");
+  saver_fixture_assert_states (fixture, "ff");
   g_assert_false (pathos_document_get_modified (fixture->document));
 }
 
 /* A document may be closed while it is written. That save is finished, and so is the queued one. */
 static void
-test_closed (Fixture      *fixture,
+test_closed (SaverFixture *fixture,
              gconstpointer user_data)
 {
-  set_title (fixture, "First");
+  saver_fixture_set_title (fixture, "First");
   pathos_saver_save (fixture->saver, NULL);
-  set_title (fixture, "Second");
+  saver_fixture_set_title (fixture, "Second");
   pathos_saver_save (fixture->saver, fixture->other);
   g_signal_handlers_disconnect_by_data (fixture->saver, fixture);
   assert_finalizes (g_steal_pointer (&fixture->document));
 
-  assert_title_in (fixture->file, "First");
-  assert_title_in (fixture->other, "Second");
+  saver_fixture_assert_title_in (fixture->file, "First");
+  saver_fixture_assert_title_in (fixture->other, "Second");
 }
 
 /* A map that is marked as unsaved counts as modified until it is saved. */
 static void
-test_unsaved (Fixture      *fixture,
+test_unsaved (SaverFixture *fixture,
               gconstpointer user_data)
 {
   pathos_saver_mark_unsaved (fixture->saver);
   g_assert_true (pathos_document_get_modified (fixture->document));
   pathos_saver_save (fixture->saver, fixture->nowhere);
-  wait_for_saver (fixture);
+  saver_fixture_wait (fixture);
   g_assert_true (pathos_document_get_modified (fixture->document));
   pathos_saver_save (fixture->saver, NULL);
-  wait_for_saver (fixture);
+  saver_fixture_wait (fixture);
   g_assert_false (pathos_document_get_modified (fixture->document));
 }
 
-#define ADD(name, func) g_test_add ("/saver/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) \
+  g_test_add ("/saver/" name, SaverFixture, NULL, saver_fixture_set_up, func, saver_fixture_tear_down)
 
 int
 main (int    argc,

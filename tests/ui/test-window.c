@@ -12,7 +12,10 @@
 #include "folder.h"
 #include "widgets.h"
 
+#include <unistd.h>
+
 /* A window with a copy of the photography sample, driven by its actions. */
+
 typedef struct
 {
   PathosWindow   *window;
@@ -301,6 +304,43 @@ test_save_fails (Fixture      *fixture,
     }
 }
 
+static void
+wait_for_saver (Fixture *fixture)
+{
+  while (pathos_saver_get_state (pathos_document_get_saver (fixture->document)) == PATHOS_SAVER_WRITING)
+    g_main_context_iteration (NULL, TRUE);
+  widgets_settle ();
+}
+
+/* The window asks before it overwrites what another program wrote, and Escape overwrites nothing. */
+static void
+test_save_asks (Fixture      *fixture,
+                gconstpointer data)
+{
+  const char *path = g_file_peek_path (fixture->file);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *contents = NULL;
+      AdwDialog       *dialog;
+
+      g_assert_true (g_file_set_contents (path, "theirs", -1, NULL));
+      g_object_set (get_touchpoint (fixture), "title", "Mine", NULL);
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
+      wait_for_saver (fixture);
+      dialog = widgets_get_dialog (fixture->window);
+      g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+      g_assert_cmpstr (adw_alert_dialog_get_default_response (ADW_ALERT_DIALOG (dialog)), ==, "copy");
+      if (i == 1)
+        g_signal_emit_by_name (dialog, "response", "anyway");
+      adw_dialog_force_close (dialog);
+      wait_for_saver (fixture);
+      g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+      g_assert_true ((strcmp (contents, "theirs") == 0) == (i == 0));
+      g_assert_true (pathos_document_get_modified (fixture->document) == (i == 0));
+    }
+}
+
 /* The window of an open file is found, so that the file is not opened twice. */
 static void
 test_find (Fixture      *fixture,
@@ -311,6 +351,11 @@ test_find (Fixture      *fixture,
   gtk_window_set_application (GTK_WINDOW (fixture->window), application);
   g_assert_true (pathos_window_find (application, fixture->file) == fixture->window);
   g_assert_null (pathos_window_find (application, other));
+
+  g_object_unref (other);
+  other = g_file_new_build_filename (fixture->folder, "link.journey", NULL);
+  g_assert_no_errno (symlink (g_file_peek_path (fixture->file), g_file_peek_path (other)));
+  g_assert_true (pathos_window_find (application, other) == fixture->window);
 }
 
 static void
@@ -347,6 +392,7 @@ main (int   argc,
   ADD ("later", test_later);
   ADD ("save-twice", test_save_twice);
   ADD ("save-fails", test_save_fails);
+  ADD ("save-asks", test_save_asks);
   ADD ("find", test_find);
   ADD ("untouched", test_untouched);
 
