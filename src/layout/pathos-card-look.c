@@ -12,7 +12,7 @@ PathosCardLook
 pathos_card_look_get (const PathosTheme *theme,
                       PathosLane        *lane)
 {
-  PathosCardLook look = { theme->card, theme->card_border, theme->text, NULL, theme->icon, FALSE, FALSE };
+  PathosCardLook look = { theme->card, theme->card_border, theme->text, NULL, theme->icon, FALSE };
 
   switch ((PathosLaneRole) lane->role)
     {
@@ -23,15 +23,14 @@ pathos_card_look_get (const PathosTheme *theme,
       break;
     case PATHOS_LANE_ROLE_PAINS:
       look = (PathosCardLook) { theme->pain, theme->pain_border, theme->text, "sign-pain", theme->pain_mark,
-                                FALSE, TRUE };
+                                FALSE };
       break;
     case PATHOS_LANE_ROLE_OPPORTUNITIES:
       look = (PathosCardLook) { theme->opportunity, theme->opportunity_border, theme->text,
-                                "sign-opportunity", theme->opportunity_mark, FALSE, TRUE };
+                                "sign-opportunity", theme->opportunity_mark, FALSE };
       break;
     case PATHOS_LANE_ROLE_DELIGHTS:
       look.sign = "sign-delight";
-      look.always_shows_strength = TRUE;
       break;
     case PATHOS_LANE_ROLE_QUESTIONS:
       look.sign = "sign-question";
@@ -53,10 +52,9 @@ pathos_card_look_get (const PathosTheme *theme,
   return look;
 }
 
-/* Returns: whether @card shows the strength of its evidence */
+/* Returns: whether @card shows the strength of its evidence, which it does if it claims any */
 gboolean
-pathos_card_look_shows_strength (const PathosCardLook *self,
-                                 PathosCard           *card)
+pathos_card_look_shows_strength (PathosCard *card)
 {
-  return self->always_shows_strength || card->basis != PATHOS_BASIS_ASSUMED;
+  return card->basis != PATHOS_BASIS_ASSUMED;
 }

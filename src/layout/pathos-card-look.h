@@ -17,11 +17,10 @@ typedef struct
   PathosColour fill, border, text;
   const char  *sign; /* (nullable): an icon */
   PathosColour sign_colour;
-  gboolean     quoted;                /* italic, with a bar in place of a card */
-  gboolean     always_shows_strength; /* of its evidence, even if it is only assumed */
+  gboolean     quoted; /* italic, with a bar in place of a card */
 } PathosCardLook;
 
 PathosCardLook pathos_card_look_get (const PathosTheme *theme, PathosLane *lane);
-gboolean       pathos_card_look_shows_strength (const PathosCardLook *self, PathosCard *card);
+gboolean       pathos_card_look_shows_strength (PathosCard *card);
 
 G_END_DECLS

@@ -7,25 +7,30 @@
 
 #include "pathos-cell-lines.h"
 
+#include "pathos-card-flow.h"
 #include "pathos-hash.h"
 #include "pathos-lane-card.h"
 #include "pathos-touchpoint-card.h"
 
-/* One narrow column of long texts would make the whole map high, so a column with a high cell is wider. Only
+/* One narrow column of long texts would make the whole map high, so a column is wider if one of its cells is
+ * higher than a card of twelve lines. Only
  * its own cells decide, never those of other columns: an edit makes one column wider and moves the others
  * aside, and whatever is elsewhere keeps its shape.
  *
  * When everything is measured, lines are summed up on the way. After that, a column whose cells have changed
  * is looked at alone. Wider columns are tried only for cells that are too high in one of the usual width. */
 
-#define MAX_LINES 12    /* in a cell, before its column becomes wider … */
-#define STEP      20.0f /* … by one step, or several */
+#define STEP       20.0f /* by one, or several, a column with a high cell becomes wider */
+#define LINE       16    /* map units: the height of a line … */
+#define FRAME      20    /* … and of what is above and below the lines of a card */
+#define MAX_HEIGHT (12 * LINE)
 
-/* The lines of the cell of a column in one lane. */
+/* The height of the lines of a column in one lane, and of those of the stage that it begins. */
 typedef struct _PathosCellCount
 {
   guint lane;
-  guint n_lines;
+  guint height;
+  guint stage_height;
 } PathosCellCount;
 
 void
@@ -58,20 +63,25 @@ pathos_cell_lines_begin_lane (PathosCellLines *self)
   self->lane++;
 }
 
-/* Counts lines in a column of the usual width. */
+/* Counts the lines of an element in a column of the usual width. @first, @last: its columns */
 void
 pathos_cell_lines_count (PathosCellLines *self,
                          PathosColumns   *columns,
-                         guint            column,
+                         guint            first,
+                         guint            last,
                          guint            n_lines)
 {
-  PathosCellCount *count = &self->counts[column];
+  PathosCellCount *count = &self->counts[first];
+  guint           *height = first == last ? &count->height : &count->stage_height;
 
   if (count->lane != self->lane)
-    *count = (PathosCellCount) { self->lane, 0 };
-  count->n_lines += n_lines;
-  if (count->n_lines > MAX_LINES)
-    columns->columns[column].text = 0;
+    *count = (PathosCellCount) { self->lane, 0, 0 };
+  *height += n_lines * LINE;
+  if (*height <= MAX_HEIGHT)
+    return;
+
+  for (guint i = first; i <= last; i++)
+    columns->columns[i].text = 0;
 }
 
 void
@@ -94,54 +104,112 @@ typedef struct
 {
   PathosPlan            *plan;
   const PathosColumn    *column;
-  PathosLane            *lane;  /* (nullable): NULL for the touchpoints themselves */
-  const PathosCardIndex *cards; /* (nullable): those of the lane */
+  PathosLane            *lane;     /* (nullable): NULL for the touchpoints themselves */
+  const PathosCardIndex *cards;    /* (nullable): those of the lane */
+  gboolean               of_stage; /* whether it is that of the column's whole stage */
 } Cell;
 
-/* Returns: the lines of the cards at a touchpoint or stage */
-static guint
-count_cards (const Cell *cell,
-             const char *id,
-             float       width)
+static gboolean
+is_shown (const Cell *cell,
+          PathosCard *card)
 {
-  float card_width = width - 2 * PATHOS_CELL_MARGIN;
-  guint n_lines = 0;
+  return *card->until == '\0' && pathos_plan_shows_any (cell->plan, card->personas);
+}
+
+/* Returns: the height of the lines of a card that is @width wide */
+static guint
+measure_card (const Cell *cell,
+              PathosCard *card,
+              float       width)
+{
+  return pathos_lane_card_count_lines (cell->plan, cell->lane, card, width) * LINE;
+}
+
+/* Returns: the height of the cards at a touchpoint, one above the other */
+static guint
+measure_pile (const Cell *cell,
+              const char *id,
+              float       width)
+{
+  guint height = 0;
 
   for (guint i = pathos_card_index_find (cell->cards, id); i > 0; i = cell->cards->next[i - 1])
     {
       PathosCard *card = cell->cards->cards[i - 1];
 
-      if (*card->until == '\0' && pathos_plan_shows_any (cell->plan, card->personas))
-        n_lines += pathos_lane_card_count_lines (cell->plan, cell->lane, card, card_width);
+      if (is_shown (cell, card))
+        height += measure_card (cell, card, width - 2 * PATHOS_CELL_MARGIN);
     }
 
-  return n_lines;
+  return height;
 }
 
-/* Alternatives share a cell, and the cards of a stage stand in that of its only column. Returns: the lines of
- * a cell if its column is @width wide */
+/* Returns: the height of the cards of a stage that is @width wide. Where they stand side by side, there is
+ * less between them, so that counts, too. */
 static guint
-count_lines (const Cell *cell,
-             float       width)
+measure_flow (const Cell *cell,
+              const char *id,
+              float       width)
+{
+  PathosCard *const *cards = cell->cards->cards;
+  const guint       *next = cell->cards->next;
+  PathosCardFlow     flow = { 0 };
+  guint              first = pathos_card_index_find (cell->cards, id), height = 0, row = 0;
+
+  for (guint i = first; i > 0; i = next[i - 1])
+    {
+      if (is_shown (cell, cards[i - 1]))
+        pathos_card_flow_add (&flow, width);
+    }
+  for (guint i = first; i > 0; i = next[i - 1])
+    {
+      if (is_shown (cell, cards[i - 1]) && !pathos_plan_is_long (cards[i - 1]->text))
+        pathos_card_flow_measure (&flow, cell->plan, cell->lane, cards[i - 1]);
+    }
+
+  for (guint i = first; i > 0; i = next[i - 1])
+    {
+      float card_width;
+
+      if (!is_shown (cell, cards[i - 1]))
+        continue;
+      if (!pathos_card_flow_continues (&flow))
+        {
+          pathos_card_flow_begin_row (&flow, 0);
+          height += row > 0 ? row + FRAME : 0;
+          row = 0;
+        }
+      pathos_card_flow_take (&flow, &card_width);
+      row = MAX (row, measure_card (cell, cards[i - 1], card_width));
+    }
+
+  return height + row;
+}
+
+/* Alternatives share a cell, and the cards of a stage stand in that of its only column. Returns: the height
+ * of a cell if its column is @width wide */
+static guint
+measure_cell (const Cell *cell,
+              float       width)
 {
   PathosColumns         *columns = cell->plan->columns;
   const PathosColumn    *column = cell->column;
   const PathosStageSpan *span = &columns->stages[column->stage];
-  guint                  n_lines = 0;
+  guint                  height = 0;
 
-  for (guint i = 0; i < column->n_touchpoints; i++)
+  for (guint i = 0; i < column->n_touchpoints && !cell->of_stage; i++)
     {
       PathosTouchpoint *touchpoint = columns->touchpoints[column->first_touchpoint + i];
 
       if (cell->lane == NULL)
-        n_lines += pathos_touchpoint_card_count_lines (cell->plan, touchpoint, width);
+        height += pathos_touchpoint_card_count_lines (cell->plan, touchpoint, width) * LINE;
       else
-        n_lines += count_cards (cell, PATHOS_ELEMENT (touchpoint)->id, width);
+        height += measure_pile (cell, PATHOS_ELEMENT (touchpoint)->id, width);
     }
 
-  if (cell->lane != NULL && span->n_columns == 1)
-    n_lines += count_cards (cell, PATHOS_ELEMENT (span->stage)->id, width);
-  return n_lines;
+  if (cell->lane != NULL && (cell->of_stage || span->n_columns == 1))
+    height += measure_flow (cell, PATHOS_ELEMENT (span->stage)->id, span->n_columns * width);
+  return height;
 }
 
 /* Returns: the least width that makes a cell low enough; where none does, the least that makes it as low as
@@ -151,15 +219,15 @@ find_width (const Cell *cell)
 {
   guint first = 0, last = (guint) ((PATHOS_COLUMN_WIDE - PATHOS_COLUMN_WIDTH) / STEP), limit;
 
-  if (count_lines (cell, PATHOS_COLUMN_WIDTH) <= MAX_LINES)
+  if (measure_cell (cell, PATHOS_COLUMN_WIDTH) <= MAX_HEIGHT)
     return PATHOS_COLUMN_WIDTH;
 
-  limit = MAX (MAX_LINES, count_lines (cell, PATHOS_COLUMN_WIDE));
+  limit = MAX (MAX_HEIGHT, measure_cell (cell, PATHOS_COLUMN_WIDE));
   while (first < last)
     {
       guint middle = (first + last) / 2;
 
-      if (count_lines (cell, PATHOS_COLUMN_WIDTH + middle * STEP) <= limit)
+      if (measure_cell (cell, PATHOS_COLUMN_WIDTH + middle * STEP) <= limit)
         last = middle;
       else
         first = middle + 1;
@@ -169,12 +237,13 @@ find_width (const Cell *cell)
 }
 
 static float
-measure_column (PathosPlan         *plan,
-                const PathosColumn *column)
+measure_cells (PathosPlan         *plan,
+               const PathosColumn *column,
+               gboolean            of_stage)
 {
   PathosItems lanes = pathos_plan_get_items (plan, plan->journey->lanes);
-  Cell        cell = { plan, column, NULL, NULL };
-  float       width = find_width (&cell);
+  Cell        cell = { plan, column, NULL, NULL, of_stage };
+  float       width = of_stage ? PATHOS_COLUMN_WIDTH : find_width (&cell);
 
   for (guint i = 0; i < lanes.n_items; i++)
     {
@@ -187,6 +256,24 @@ measure_column (PathosPlan         *plan,
     }
 
   return width;
+}
+
+/* The cards of a stage ask for the same width of all its columns, so they are looked at only once. */
+static void
+measure_stage (PathosPlan            *plan,
+               const PathosStageSpan *span)
+{
+  PathosColumn *columns = plan->columns->columns + span->first_column;
+  float         stage = 0;
+
+  for (guint i = 0; i < span->n_columns; i++)
+    {
+      if (columns[i].text > 0)
+        continue;
+      if (stage == 0)
+        stage = span->n_columns > 1 ? measure_cells (plan, columns, TRUE) : PATHOS_COLUMN_WIDTH;
+      columns[i].text = MAX (stage, measure_cells (plan, &columns[i], FALSE));
+    }
 }
 
 /* Finds the width that the lines of their cells ask for, of all columns where it is not known. */
@@ -202,16 +289,13 @@ pathos_cell_lines_apply (PathosCellLines *self,
   g_hash_table_iter_init (&iter, self->stale);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
-      if (pathos_columns_find_span (columns, id, &first, &last) && first == last)
-        columns->columns[first].text = 0;
+      if (!pathos_columns_find_span (columns, id, &first, &last))
+        continue;
+      for (guint i = first; i <= last; i++)
+        columns->columns[i].text = 0;
     }
   g_hash_table_remove_all (self->stale);
 
-  for (guint i = 0; i < columns->n_columns; i++)
-    {
-      PathosColumn *column = &columns->columns[i];
-
-      if (column->text == 0)
-        column->text = measure_column (plan, column);
-    }
+  for (guint i = 0; i < columns->n_stages; i++)
+    measure_stage (plan, &columns->stages[i]);
 }

@@ -22,7 +22,11 @@ void pathos_cell_lines_clear (PathosCellLines *self);
 
 void pathos_cell_lines_begin (PathosCellLines *self, PathosColumns *columns);
 void pathos_cell_lines_begin_lane (PathosCellLines *self);
-void pathos_cell_lines_count (PathosCellLines *self, PathosColumns *columns, guint column, guint n_lines);
+void pathos_cell_lines_count (PathosCellLines *self,
+                              PathosColumns   *columns,
+                              guint            first,
+                              guint            last,
+                              guint            n_lines);
 void pathos_cell_lines_end (PathosCellLines *self);
 
 void pathos_cell_lines_forget (PathosCellLines *self, const char *id);

@@ -142,8 +142,7 @@ digest_column (const PathosColumns *self,
   return digest;
 }
 
-/* Everything that the drawing of a block depends on, including the columns beside it, which decide how wide
- * a stub may be. */
+/* Everything that the drawing of a block depends on. */
 static guint64
 digest_block (const PathosColumns *self,
               const PathosBlock   *block)
@@ -156,10 +155,6 @@ digest_block (const PathosColumns *self,
                                 self->stages[i].n_columns);
   for (guint i = block->first_column; i < end; i++)
     digest = digest_column (self, i, digest);
-  if (block->first_column > 0)
-    digest = digest_column (self, block->first_column - 1, pathos_digest_add (digest, 1));
-  if (end < self->n_columns)
-    digest = digest_column (self, end, pathos_digest_add (digest, 2));
 
   return digest;
 }

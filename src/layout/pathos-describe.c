@@ -149,7 +149,6 @@ pathos_describe_card (PathosPlan *plan,
                       PathosLane *lane,
                       PathosCard *card)
 {
-  PathosCardLook   look = pathos_card_look_get (plan->theme, lane);
   Said             itself;
   g_autofree char *said = NULL;
   g_autofree char *name = pathos_clean_line (lane->title);
@@ -158,7 +157,7 @@ pathos_describe_card (PathosPlan *plan,
   say (&itself, card->text);
   say (&itself, card->speaker);
   say_personas (&itself, card->personas);
-  if (pathos_card_look_shows_strength (&look, card))
+  if (pathos_card_look_shows_strength (card))
     say_words (&itself, pathos_words_get (plan->language, pathos_basis_get_word (card->basis)));
 
   said = said_end (&itself, ", ");

@@ -12,7 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MIN_DISTANCE 16.0f /* markers whose centres are closer touch, or almost */
+#define MIN_DISTANCE 6.0f  /* of markers whose centres are closer, one hides more than half of the other */
+#define EDGE         16.0f /* that is left free at both sides of a column */
 #define SPREAD_PITCH 13.0f /* how far apart they are moved */
 
 /* Returns: (transfer none) (nullable): the feeling in @list that is of @persona */
@@ -136,14 +137,14 @@ compare_places (gconstpointer a,
   return p < q ? -1 : p > q;
 }
 
-/* Markers that would touch are moved apart sideways, in the order of the personas, but never so far that a
- * curve would run backwards. */
+/* Markers that would hide each other are moved apart sideways, in the order of the personas, but never so far
+ * that a curve would run backwards. */
 static void
 spread_cluster (const PathosColumn  *columns,
                 PathosEmotionPoint **cluster,
                 guint                n_points)
 {
-  float room = columns[cluster[0]->first].width - MIN_DISTANCE;
+  float room = columns[cluster[0]->first].width - EDGE;
   float pitch = MIN (SPREAD_PITCH, room / (n_points - 1));
 
   g_assert (n_points > 1);
@@ -222,7 +223,7 @@ block_new (PathosPlan        *plan,
       self->firsts[i + 1] = self->points->len;
     }
 
-  /* Markers that would touch are in one column or one stage, and so in one block. */
+  /* Markers that would hide each other are in one column or one stage, and so in one block. */
   spread (plan->columns->columns + block->first_column, self->points);
   return self;
 }

@@ -12,9 +12,8 @@
 #include "pathos-link.h"
 #include "pathos-touchpoint-card.h"
 
-#define STUB_ARROW    14.0f
-#define STUB_PADDING  10.0f
-#define STUB_OVERHANG 24.0f
+#define STUB_ARROW   14.0f
+#define STUB_PADDING 10.0f
 
 /* Collects the exits in one pass through the links. */
 void
@@ -43,20 +42,6 @@ pathos_exits_clear (PathosExits *self)
 {
   g_clear_pointer (&self->links, g_hash_table_unref);
   g_clear_pointer (&self->leaving, g_free);
-}
-
-/* A stub may be a little wider than its card if there is nothing beside it. */
-static float
-get_overhang (const PathosExits  *self,
-              PathosPlan         *plan,
-              const PathosColumn *column)
-{
-  guint i = (guint) (column - plan->columns->columns);
-
-  if (i == 0 || i + 1 == plan->columns->n_columns || self->leaving[i - 1] || self->leaving[i + 1])
-    return 0;
-
-  return column[-1].n_touchpoints > 1 || column[1].n_touchpoints > 1 ? 0 : STUB_OVERHANG;
 }
 
 static PathosPath *
@@ -114,13 +99,11 @@ pathos_exits_add_stubs (const PathosExits  *self,
                         float               y)
 {
   PathosColumns *columns = plan->columns;
-  float          overhang, width;
+  float          width = pathos_touchpoint_card_get_width (column->width);
 
   if (!self->leaving[column - columns->columns])
     return y;
 
-  overhang = get_overhang (self, plan, column);
-  width = pathos_touchpoint_card_get_width (column->width) + 2 * overhang;
   for (guint i = 0; i < column->n_touchpoints; i++)
     {
       PathosElement *touchpoint = PATHOS_ELEMENT (columns->touchpoints[column->first_touchpoint + i]);
@@ -129,8 +112,7 @@ pathos_exits_add_stubs (const PathosExits  *self,
 
       if (link == NULL)
         continue;
-      pathos_builder_add (builder, create_stub (plan, link, width, &stub), PATHOS_CELL_MARGIN - overhang, y,
-                          width);
+      pathos_builder_add (builder, create_stub (plan, link, width, &stub), PATHOS_CELL_MARGIN, y, width);
       y += stub;
     }
 

@@ -7,14 +7,20 @@
 
 #include "pathos-header-private.h"
 
+#include "pathos-marker.h"
+
 #include <string.h>
 
-/* A chip shows a persona: its portrait, name, role and goal, and the marker of its curve. */
+/* A chip shows a persona: its portrait with the marker of its curve, name, role and goal. */
 
 #define CHIP_WIDTH   316.0f /* at most */
 #define CHIP_PADDING 6.0f
+#define CHIP_END     16.0f /* behind the texts */
 #define AVATAR       34.0f
-#define AVATAR_GAP   8.0f
+#define AVATAR_GAP   10.0f
+#define BADGE        6.0f  /* the radius of the marker … */
+#define BADGE_PAPER  2.0f  /* … and of the paper around it */
+#define BADGE_PLACE  14.5f /* from the middle of the portrait, down and to its end */
 
 /* The first two letters of the name, or of whatever else it starts with. */
 static char *
@@ -57,7 +63,23 @@ add_avatar (PathosPlan               *plan,
     }
 
   pathos_builder_add_rect (builder, CHIP_PADDING, y, AVATAR, AVATAR, AVATAR / 2, shown->colour, 0, "avatar");
-  pathos_builder_add_text (builder, text, CHIP_PADDING, y + (AVATAR - text->height) / 2, ink, NULL);
+  pathos_builder_add_text (builder, text, CHIP_PADDING, y + (AVATAR - text->height) / 2 - 1, ink, NULL);
+}
+
+/* The marker of the persona's curve, at the lower end corner of its portrait. */
+static void
+add_badge (PathosPlan               *plan,
+           PathosBuilder            *builder,
+           const PathosShownPersona *shown,
+           float                     middle)
+{
+  float x = CHIP_PADDING + AVATAR / 2 + BADGE_PLACE, y = middle + BADGE_PLACE;
+
+  pathos_builder_add (builder,
+                      pathos_path_node_new (pathos_marker_dup_path (0, BADGE + BADGE_PAPER),
+                                            plan->theme->chip, 0, 0, "halo"),
+                      x, y, 0);
+  pathos_builder_add_marker (builder, shown->index, x, y, BADGE, shown->colour, plan->theme->chip, 2);
 }
 
 static char *
@@ -93,7 +115,7 @@ create_chip (PathosPlan               *plan,
   PathosPersona    *persona = shown->persona;
   g_autofree char  *name = describe_persona (plan, persona);
   g_autofree char  *wish = describe_wish (persona);
-  float             start = CHIP_PADDING + AVATAR + AVATAR_GAP, room = width - start - 34;
+  float             start = CHIP_PADDING + AVATAR + AVATAR_GAP, room = width - start - CHIP_END;
   PathosShapedText *title = pathos_plan_get_text (plan, name, PATHOS_SIZE_NAME, TRUE, room);
   PathosShapedText *text = *wish != '\0' ? pathos_plan_get_text (plan, wish, PATHOS_SIZE_CELL, FALSE, room)
                                          : NULL;
@@ -111,8 +133,7 @@ create_chip (PathosPlan               *plan,
   pathos_builder_add_text (&builder, title, start, y, plan->theme->text, "name");
   if (text != NULL)
     pathos_builder_add_text (&builder, text, start, y + title->height, plan->theme->text_dim, NULL);
-  pathos_builder_add_marker (&builder, shown->index, width - 20, *height / 2, 6, shown->colour,
-                             plan->theme->chip, 2);
+  add_badge (plan, &builder, shown, *height / 2);
 
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_PERSONA,
@@ -142,7 +163,7 @@ pathos_header_measure_chips (PathosPlan *plan,
       width = MAX (width, pathos_plan_get_text (plan, wish, PATHOS_SIZE_CELL, FALSE, 0)->ink_width);
     }
 
-  return MIN (MIN (CHIP_WIDTH, width + CHIP_PADDING + AVATAR + AVATAR_GAP + 36), available);
+  return MIN (MIN (CHIP_WIDTH, width + CHIP_PADDING + AVATAR + AVATAR_GAP + CHIP_END + 2), available);
 }
 
 /**

@@ -14,22 +14,29 @@
 
 #include <math.h>
 
-/* A card has a column for its sign at the start, and one for its personas and the strength of its evidence at
- * the end, so that marks never cover text. */
+/* A card has a column for its sign at the start, and one for its personas at the end, so that marks never
+ * cover text. The strength of its evidence is below the text. A thought has no card: its personas are at the
+ * head of its bar, and the strength follows the last word. */
 
-#define SIGN_COLUMN 22.0f
-#define END_COLUMN  20.0f
-#define BAR_WIDTH   2.4f
-#define BAR_SPACE   11.0f
-#define SPEAKER_GAP 2.0f
+#define SIGN_X       8.0f
+#define SIGN_COLUMN  22.0f
+#define MARK_COLUMN  14.0f
+#define MARK_END     5.0f /* between the marks and the end of the card */
+#define BAR_X        3.0f
+#define BAR_WIDTH    2.4f
+#define BAR_SPACE    13.0f
+#define BAR_MARK     4.0f /* the radius of a mark at the head of a bar … */
+#define BAR_PITCH    9.0f /* … and the room that it takes there */
+#define SPEAKER_GAP  2.0f
+#define STRENGTH_GAP 5.0f /* above it */
+#define STRENGTH_END 6.0f /* between the last word of a thought and its strength */
+#define STRENGTH     3.0f /* its height */
 
 static gboolean
-has_end (PathosPlan           *plan,
-         const PathosCardLook *look,
-         PathosCard           *card)
+has_marks (PathosPlan *plan,
+           PathosCard *card)
 {
-  return pathos_card_look_shows_strength (look, card) ||
-         (card->personas != NULL && pathos_plan_shows_any (plan, card->personas));
+  return card->personas != NULL && pathos_plan_shows_any (plan, card->personas);
 }
 
 static float
@@ -38,7 +45,7 @@ text_start (const PathosCardLook *look)
   if (look->quoted)
     return BAR_SPACE;
 
-  return look->sign != NULL ? PATHOS_LANE_CARD_PADDING + SIGN_COLUMN - 2 : PATHOS_CARD_PADDING;
+  return look->sign != NULL ? SIGN_X + SIGN_COLUMN - 2 : PATHOS_CARD_PADDING;
 }
 
 static float
@@ -46,10 +53,10 @@ text_end (PathosPlan           *plan,
           const PathosCardLook *look,
           PathosCard           *card)
 {
-  if (has_end (plan, look, card))
-    return END_COLUMN + 9;
+  if (look->quoted)
+    return 2;
 
-  return look->quoted ? 2 : PATHOS_CARD_PADDING;
+  return has_marks (plan, card) ? MARK_COLUMN + MARK_END : PATHOS_CARD_PADDING;
 }
 
 /* Returns: how the text of a card that is @card_width wide is set */
@@ -106,7 +113,8 @@ add_surface (PathosPlan           *plan,
              const PathosCardLook *look,
              PathosBuilder        *builder,
              float                 width,
-             float                 height)
+             float                 height,
+             float                 head)
 {
   const PathosShownPersona *persona = card->personas != NULL
                                           ? pathos_plan_find_persona (plan, card->personas[0])
@@ -114,7 +122,7 @@ add_surface (PathosPlan           *plan,
   PathosColour              bar = persona != NULL ? persona->colour : plan->theme->axis;
 
   if (look->quoted)
-    pathos_builder_add_rect (builder, 1, 0, BAR_WIDTH, height, 1, bar, 0, "bar");
+    pathos_builder_add_rect (builder, BAR_X, head, BAR_WIDTH, height - head, 1, bar, 0, "bar");
   else
     pathos_builder_add_rect (builder, 0, 0, width, height, PATHOS_CARD_RADIUS - 2, look->fill, look->border,
                              "card");
@@ -122,33 +130,97 @@ add_surface (PathosPlan           *plan,
   if (plan->theme->patterns && lane->role == PATHOS_LANE_ROLE_PAINS)
     add_hatch (plan, builder, height);
   if (look->sign != NULL)
-    pathos_builder_add_icon (builder, look->sign, PATHOS_LANE_CARD_PADDING, PATHOS_LANE_CARD_PADDING + 1, 14,
+    pathos_builder_add_icon (builder, look->sign, SIGN_X, PATHOS_LANE_CARD_PADDING + 1, 14,
                              look->sign_colour);
 }
 
-/* Returns: the height that the marks need */
+/* Returns: where the bar begins, below the marks of its personas */
 static float
-add_end (PathosPlan           *plan,
-         PathosCard           *card,
-         const PathosCardLook *look,
-         PathosBuilder        *builder,
-         float                 width,
-         float                 top,
-         float                 text_height)
+add_bar_marks (PathosPlan    *plan,
+               PathosBuilder *builder,
+               PathosCard    *card)
 {
-  float marks = pathos_plan_add_persona_marks (plan, builder, card->personas, width - END_COLUMN / 2 - 4, top,
-                                               look->fill);
+  float head = 0;
 
-  if (pathos_card_look_shows_strength (look, card))
+  for (guint i = 0; card->personas != NULL && card->personas[i] != NULL; i++)
     {
-      float y = MAX (top + text_height - 8, top + marks + 3);
-      guint strength = pathos_evidence_get_card_strength (card, pathos_plan_find_cb, plan);
+      const PathosShownPersona *shown = pathos_plan_find_persona (plan, card->personas[i]);
 
-      pathos_strength_add (builder, plan->theme, strength, width - END_COLUMN - 3, y);
-      marks = y + 3 - top + 2;
+      if (shown == NULL)
+        continue;
+      pathos_builder_add_marker (builder, shown->index, BAR_X + BAR_WIDTH / 2, head + BAR_MARK, BAR_MARK,
+                                 shown->colour, plan->theme->background, 2);
+      head += BAR_PITCH;
     }
 
-  return marks;
+  return head;
+}
+
+/* Returns: where the last line of @text ends, from its start */
+static float
+get_last_end (PathosPlan             *plan,
+              const PathosShapedText *text)
+{
+  const PathosLine *line = &text->lines[text->n_lines - 1];
+
+  return plan->rtl ? text->width - line->x : line->x + line->width;
+}
+
+/* Adds the strength of the evidence, below @last or after its last word. Returns: the height that it adds */
+static float
+add_strength (PathosPlan             *plan,
+              PathosCard             *card,
+              const PathosCardLook   *look,
+              PathosBuilder          *builder,
+              const PathosShapedText *last,
+              float                   bottom)
+{
+  guint strength = pathos_evidence_get_card_strength (card, pathos_plan_find_cb, plan);
+  float x = text_start (look), after = get_last_end (plan, last) + STRENGTH_END;
+
+  if (look->quoted && after + PATHOS_STRENGTH_WIDTH <= last->width)
+    {
+      float middle = bottom - pathos_text_get_line_height (PATHOS_SIZE_CELL) / 2;
+
+      pathos_strength_add (builder, plan->theme, strength, x + after, middle - STRENGTH / 2);
+      return 0;
+    }
+
+  pathos_strength_add (builder, plan->theme, strength, x, bottom + STRENGTH_GAP - 1);
+  return STRENGTH_GAP + STRENGTH;
+}
+
+/* Adds the texts of a card and its marks. @head: (out): where a bar begins. Returns: their height */
+static float
+add_content (PathosPlan           *plan,
+             PathosLane           *lane,
+             PathosCard           *card,
+             const PathosCardLook *look,
+             PathosBuilder        *builder,
+             float                 width,
+             float                 top,
+             float                *head)
+{
+  PathosTextStyle   style = pathos_lane_card_get_text_style (plan, lane, card, width);
+  PathosShapedText *text = pathos_text_cache_get (plan->texts, card->text, &style);
+  float             bottom = top + text->height, marks;
+
+  pathos_builder_add_text (builder, text, text_start (look), top, look->text, "text");
+  if (*card->speaker != '\0')
+    {
+      text = pathos_plan_get_text (plan, card->speaker, PATHOS_SIZE_CELL, FALSE, style.width);
+      pathos_builder_add_text (builder, text, text_start (look), bottom + SPEAKER_GAP, plan->theme->text_dim,
+                               "speaker");
+      bottom += SPEAKER_GAP + text->height;
+    }
+  if (pathos_card_look_shows_strength (card))
+    bottom += add_strength (plan, card, look, builder, text, bottom);
+
+  *head = look->quoted ? add_bar_marks (plan, builder, card) : 0;
+  marks = look->quoted ? *head + BAR_PITCH - top
+                       : pathos_plan_add_persona_marks (plan, builder, card->personas,
+                                                        width - MARK_END - MARK_COLUMN / 2, top, look->fill);
+  return MAX (bottom - top, marks);
 }
 
 static PathosNode *
@@ -158,33 +230,19 @@ draw_card (PathosPlan *plan,
            float       width,
            float      *height)
 {
-  PathosCardLook    look = pathos_card_look_get (plan->theme, lane);
-  PathosTextStyle   style = pathos_lane_card_get_text_style (plan, lane, card, width);
-  g_autofree char  *label = pathos_describe_card (plan, lane, card);
-  PathosShapedText *text, *speaker = NULL;
-  PathosBuilder     builder, front;
-  PathosNode       *front_node;
-  PathosGroupInfo   info;
-  float             top = look.quoted ? 5 : PATHOS_LANE_CARD_PADDING, text_height;
-
-  text = pathos_text_cache_get (plan->texts, card->text, &style);
-  text_height = text->height;
+  PathosCardLook   look = pathos_card_look_get (plan->theme, lane);
+  g_autofree char *label = pathos_describe_card (plan, lane, card);
+  PathosBuilder    builder, front;
+  PathosNode      *front_node;
+  PathosGroupInfo  info;
+  float            top = look.quoted ? 5 : PATHOS_LANE_CARD_PADDING, head;
 
   pathos_builder_init (&front, width, plan->rtl);
-  pathos_builder_add_text (&front, text, text_start (&look), top, look.text, "text");
-  if (*card->speaker != '\0')
-    {
-      speaker = pathos_plan_get_text (plan, card->speaker, PATHOS_SIZE_CELL, FALSE, style.width);
-      pathos_builder_add_text (&front, speaker, text_start (&look), top + text_height + SPEAKER_GAP,
-                               plan->theme->text_dim, "speaker");
-      text_height += SPEAKER_GAP + speaker->height;
-    }
-  text_height = MAX (text_height, add_end (plan, card, &look, &front, width, top, text_height));
+  *height = add_content (plan, lane, card, &look, &front, width, top, &head) + 2 * top;
   front_node = pathos_builder_end (&front, NULL);
 
-  *height = text_height + 2 * top;
   pathos_builder_init (&builder, width, plan->rtl);
-  add_surface (plan, lane, card, &look, &builder, width, *height);
+  add_surface (plan, lane, card, &look, &builder, width, *height, head);
   pathos_builder_add (&builder, front_node, 0, 0, width);
 
   info = (PathosGroupInfo) {

@@ -27,6 +27,6 @@ PathosFragment *pathos_lane_card_get_fragment (PathosPlan      *plan,
                                                PathosCard      *card,
                                                float            width);
 
-#define PATHOS_LANE_CARD_PADDING 8.0f /* above and below the text */
+#define PATHOS_LANE_CARD_PADDING 7.0f /* above and below the text */
 
 G_END_DECLS

@@ -52,8 +52,7 @@ static void
 collect_lane (Legend     *legend,
               PathosLane *lane)
 {
-  PathosCardLook look = pathos_card_look_get (legend->plan->theme, lane);
-  PathosItems    cards = pathos_plan_get_items (legend->plan, lane->cards);
+  PathosItems cards = pathos_plan_get_items (legend->plan, lane->cards);
 
   for (guint i = 0; i < cards.n_items && !(legend->found.only && legend->found.strength); i++)
     {
@@ -64,7 +63,7 @@ collect_lane (Legend     *legend,
         continue;
 
       legend->found.only |= card->personas != NULL;
-      legend->found.strength |= pathos_card_look_shows_strength (&look, card);
+      legend->found.strength |= pathos_card_look_shows_strength (card);
     }
 }
 

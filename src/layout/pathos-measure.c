@@ -120,14 +120,15 @@ visit_text (PathosMeasure *self,
     func (self, plan, subject, width);
 }
 
-/* All texts of an element have been visited. @column: the only one that it is in */
+/* All texts of an element have been visited. @first, @last: its columns */
 static void
 note_lines (PathosMeasure *self,
             PathosPlan    *plan,
-            guint          column)
+            guint          first,
+            guint          last)
 {
   if (self->lines.counts != NULL && self->n_lines > 0)
-    pathos_cell_lines_count (&self->lines, plan->columns, column, self->n_lines);
+    pathos_cell_lines_count (&self->lines, plan->columns, first, last, self->n_lines);
   self->n_lines = 0;
 }
 
@@ -150,7 +151,7 @@ visit_touchpoint (PathosMeasure    *self,
   subject.style = pathos_plan_get_style (plan, PATHOS_SIZE_CELL, FALSE, word_width);
   if (*subject.string != '\0')
     visit_text (self, plan, &subject, width, func);
-  note_lines (self, plan, column);
+  note_lines (self, plan, column, column);
 }
 
 static gboolean
@@ -181,9 +182,7 @@ visit_card (PathosMeasure *self,
   subject.style.italic = FALSE;
   if (self->lines.counts != NULL && *card->speaker != '\0')
     self->n_lines += pathos_plan_count_lines (plan, card->speaker, &subject.style);
-  if (first == last)
-    note_lines (self, plan, first);
-  self->n_lines = 0;
+  note_lines (self, plan, first, last);
 }
 
 static void

@@ -35,6 +35,21 @@ role_of (const Piece *piece)
   return piece->item.group != NULL ? piece->item.group->role : 0;
 }
 
+/* A thought has smaller markers, at its start. */
+static gboolean
+is_at_start (Look        *self,
+             const Piece *piece)
+{
+  graphene_point_t marker, middle;
+
+  if (role_of (piece) != PATHOS_GROUP_CARD)
+    return FALSE;
+
+  graphene_rect_get_center (&piece->box, &marker);
+  graphene_rect_get_center (&piece->item.area, &middle);
+  return self->picture->scene->rtl ? marker.x > middle.x : marker.x < middle.x;
+}
+
 /* Markers are compared within one shape, since shapes differ in size; the first corner tells shapes apart. */
 static void
 check_marker (Look        *self,
@@ -43,8 +58,9 @@ check_marker (Look        *self,
 {
   const PathosPath *path = ((const PathosPathNode *) piece->node)->path;
   graphene_point_t  first = g_array_index (path->points, graphene_point_t, 0);
-  g_autofree char  *key = g_strdup_printf ("%s of role %u, %u corners from %d, %d",
-                                           piece->shape, role_of (piece), path->ops->len,
+  g_autofree char  *key = g_strdup_printf ("%s of role %u%s, %u corners from %d, %d",
+                                           piece->shape, role_of (piece),
+                                          is_at_start (self, piece) ? ", at the start" : "", path->ops->len,
                                            (int) copysignf (first.x != 0, first.x),
                                            (int) copysignf (first.y != 0, first.y));
 

@@ -48,7 +48,20 @@ list_folder (const char *folder,
   g_assert_cmpuint (paths->len, >, n_before);
 }
 
-/* Returns: (element-type filename) (transfer full): all samples, templates and torture maps */
+/* Returns: (element-type filename) (transfer full): maps of which earlier versions made bad pictures, or that
+ * have the proportions of real ones */
+GPtrArray *
+map_file_list_cases (void)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+
+  list_folder (g_getenv ("PATHOS_CASES"), paths);
+  g_ptr_array_sort_values (paths, (GCompareFunc) g_strcmp0);
+  return paths;
+}
+
+/* Returns: (element-type filename) (transfer full): all samples, templates and torture maps, and a heavy
+ * one */
 GPtrArray *
 map_file_list_all (void)
 {
@@ -62,6 +75,7 @@ map_file_list_all (void)
       list_folder (folder, paths);
     }
   list_folder (g_getenv ("PATHOS_TORTURE"), paths);
+  g_ptr_array_add (paths, g_build_filename (g_getenv ("PATHOS_CASES"), "hospital-stay.journey", NULL));
 
   g_ptr_array_sort_values (paths, (GCompareFunc) g_strcmp0);
   return paths;

@@ -8,7 +8,7 @@
 #include "look.h"
 #include "map-file.h"
 
-#include "pathos-layout.h"
+#include "pathos-pages.h"
 #include "pathos-stage.h"
 
 #include <locale.h>
@@ -145,11 +145,42 @@ test_map (gconstpointer data)
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
+/* Lays a map out as it is exported: whole, on a slide and on a sheet. */
+static void
+test_case (gconstpointer data)
+{
+  static const struct
+  {
+    const char     *name;
+    PathosPageSetup setup;
+  } setups[] = { { "whole", { 0 } }, { "slide", { 1280, 720 } }, { "sheet", { 1587, 1123 } } };
+  static const char *const names[] = { "light", "dark", "print" };
+  const char              *path = data;
+  PathosView               view = { 0 };
+  g_autoptr (PathosJourney) journey = map_file_read (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (setups); i++)
+    {
+      for (guint name = PATHOS_THEME_LIGHT; name <= PATHOS_THEME_PRINT; name++)
+        {
+          const PathosTheme *theme = pathos_theme_get (name, FALSE);
+          g_autoptr (GPtrArray) pages = pathos_pages_lay_out (journey, theme, &view, &setups[i].setup, NULL);
+
+          /* Some are too large for a slide, which is said in a sentence. */
+          for (guint j = 0; pages != NULL && j < pages->len; j++)
+            check (path, names[name], setups[i].name, ((PathosPage *) pages->pdata[j])->scene, theme);
+          g_assert_true (pages != NULL || i > 0);
+        }
+    }
+
+  g_assert_finalize_object (g_steal_pointer (&journey));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GPtrArray) paths = NULL;
+  g_autoptr (GPtrArray) paths = NULL, cases = NULL;
 
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
@@ -161,6 +192,15 @@ main (int   argc,
       g_autofree char *name = g_strdup_printf ("/look/%.*s", (int) strcspn (base, "."), base);
 
       g_test_add_data_func (name, paths->pdata[i], test_map);
+    }
+
+  cases = map_file_list_cases ();
+  for (guint i = 0; i < cases->len; i++)
+    {
+      g_autofree char *base = g_path_get_basename (cases->pdata[i]);
+      g_autofree char *name = g_strdup_printf ("/look/case/%.*s", (int) strcspn (base, "."), base);
+
+      g_test_add_data_func (name, cases->pdata[i], test_case);
     }
 
   return g_test_run ();

@@ -111,7 +111,7 @@ count_lines (Map           *map,
   g_autoptr (PathosScene) scene = lay_out (map, NULL);
   PathosSpot spot = pathos_scene_find (scene, card->id, PATHOS_GROUP_CARD);
 
-  return (guint) ((spot.group->area.size.height - 16) / 16);
+  return (guint) ((spot.group->area.size.height - 14) / 16);
 }
 
 /* A column takes the first of 160, 180 … 320 at which no cell is higher than twelve lines. */
@@ -287,7 +287,7 @@ test_flow (Map          *map,
   Where first;
 
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
-    cards[i] = add_card (map->lane, map->stages[0], 2 + 5 * (i % 3));
+    cards[i] = add_card (map->lane, map->stages[0], 1 + i % 3);
   scene = lay_out (map, NULL);
   first = find_card (scene, cards[0]);
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
@@ -301,7 +301,7 @@ test_flow (Map          *map,
 
   /* A row begins below the highest card of the one before. */
   g_assert_cmpfloat_with_epsilon (find_card (scene, cards[5]).y - first.y,
-                                  6 + 16 + 16 * count_lines (map, cards[2]), 0.01);
+                                  6 + 14 + 16 * count_lines (map, cards[2]), 0.01);
 }
 
 /* A few cards share the width of the stage. Long words make them wider, but not as wide as the stage. */
@@ -342,6 +342,24 @@ test_mixed (Map          *map,
   g_assert_cmpfloat (find_card (scene, cards[3]).y, >, find_card (scene, cards[2]).y);
 }
 
+/* Rows of long texts make all columns of their stage wider, and no others. */
+static void
+test_long_rows (Map          *map,
+                gconstpointer data)
+{
+  for (guint i = 0; i < 15; i++)
+    add_card (map->lane, map->stages[0], 22);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[0]), >, 160);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[4]), ==,
+                     get_width (map, NULL, map->touchpoints[0]));
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[5]), ==, 160);
+
+  pathos_list_remove (PATHOS_LANE (map->lane)->cards, 14);
+  for (guint i = 0; i < 9; i++)
+    pathos_list_remove (PATHOS_LANE (map->lane)->cards, 0);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[0]), ==, 160);
+}
+
 /* The cards of a stage with one column are in that column's cell, which makes it wider. */
 static void
 test_single (Map          *map,
@@ -373,6 +391,7 @@ main (int   argc,
   ADD ("flow", test_flow);
   ADD ("few", test_few);
   ADD ("mixed", test_mixed);
+  ADD ("long-rows", test_long_rows);
   ADD ("single", test_single);
 
   return g_test_run ();
