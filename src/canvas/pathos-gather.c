@@ -23,9 +23,11 @@ struct _PathosGather
   GArray     *pieces[4]; /* (element-type PathosPiece): by PathosStick, in the order of drawing */
   GHashTable *rows;      /* (element-type PathosNode Row) */
 
-  const PathosScene *scene; /* (nullable) (unowned): of the last run; compared, never dereferenced */
-  graphene_point_t   shift;
-  float              left, top, right, bottom; /* of the view */
+  const PathosScene  *scene;  /* (nullable) (unowned): of the last run; compared, never dereferenced */
+  const PathosSticky *sticky; /* (unowned): only during a run */
+  graphene_rect_t     visible;
+  PathosShift         shift;
+  float               left, top, right, bottom; /* of the view */
 };
 
 static void
@@ -172,16 +174,20 @@ gather (PathosGather     *self,
 
   if (node->kind == PATHOS_NODE_GROUP && group->stick & ~stick)
     {
-      x += group->stick & ~stick & PATHOS_STICK_START ? self->shift.x : 0;
-      y += group->stick & ~stick & PATHOS_STICK_TOP ? self->shift.y : 0;
+      graphene_point_t shift = pathos_shift_get (&self->shift, group->stick & ~stick);
+
+      x += shift.x;
+      y += shift.y;
       stick |= group->stick;
     }
+  else if (node->kind == PATHOS_NODE_GROUP && (group->reach.forward > 0 || group->reach.backward > 0))
+    x += pathos_sticky_keep (self->sticky, &self->visible, group, x, y);
 
   is_seen = is_in_view (self, node, x, y);
   if (node->kind == PATHOS_NODE_GROUP && group->facts & PATHOS_FACT_CONTAINER)
     {
       /* A sticky child may be in view although its lane is scrolled out sideways. */
-      if (is_seen || (group->facts & PATHOS_FACT_STUCK && (self->shift.x != 0 || self->shift.y != 0)))
+      if (is_seen || (group->facts & PATHOS_FACT_STUCK && (self->shift.start != 0 || self->shift.top != 0)))
         gather_children (self, group, x, y, stick);
       return;
     }
@@ -193,21 +199,23 @@ gather (PathosGather     *self,
 
 /**
  * pathos_gather_run:
- * @shift: how far sticky groups are moved, map units
+ * @sticky: the sticky groups of @scene
  * @visible: the part of the map that is in view
  *
  * Finds the nodes in view. The result is valid until the next run.
  */
 void
-pathos_gather_run (PathosGather           *self,
-                   const PathosScene      *scene,
-                   const graphene_point_t *shift,
-                   const graphene_rect_t  *visible)
+pathos_gather_run (PathosGather          *self,
+                   const PathosScene     *scene,
+                   const PathosSticky    *sticky,
+                   const graphene_rect_t *visible)
 {
   if (self->scene != scene)
     g_hash_table_remove_all (self->rows);
   self->scene = scene;
-  self->shift = *shift;
+  self->sticky = sticky;
+  self->visible = *visible;
+  self->shift = pathos_sticky_get_shift (sticky, visible);
   self->left = visible->origin.x;
   self->top = visible->origin.y;
   self->right = visible->origin.x + visible->size.width;

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "pathos-scene.h"
+#include "pathos-sticky.h"
 
 G_BEGIN_DECLS
 
@@ -24,10 +24,10 @@ typedef struct _PathosGather PathosGather;
 
 PathosGather *pathos_gather_new (void);
 void          pathos_gather_free (PathosGather *self);
-void          pathos_gather_run (PathosGather           *self,
-                                 const PathosScene      *scene,
-                                 const graphene_point_t *shift,
-                                 const graphene_rect_t  *visible);
+void          pathos_gather_run (PathosGather          *self,
+                                 const PathosScene     *scene,
+                                 const PathosSticky    *sticky,
+                                 const graphene_rect_t *visible);
 GArray       *pathos_gather_get_pieces (PathosGather *self, guint stick);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosGather, pathos_gather_free)

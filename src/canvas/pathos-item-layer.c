@@ -168,7 +168,7 @@ pathos_item_layer_set_view (PathosItemLayer      *self,
   g_return_if_fail (PATHOS_IS_ITEM_LAYER (self));
   g_return_if_fail (view != NULL);
 
-  if (self->view.zoom == view->zoom && graphene_point_equal (&self->view.shift, &view->shift) &&
+  if (self->view.zoom == view->zoom && memcmp (&self->view.shift, &view->shift, sizeof view->shift) == 0 &&
       graphene_rect_equal (&self->view.clear, &view->clear))
     return;
 

@@ -84,8 +84,7 @@ get_shift (PathosItem *self)
 
   g_assert (PATHOS_IS_ITEM (self));
 
-  return GRAPHENE_POINT_INIT (priv->stick & PATHOS_STICK_START ? priv->view->shift.x : 0,
-                              priv->stick & PATHOS_STICK_TOP ? priv->view->shift.y : 0);
+  return pathos_shift_get (&priv->view->shift, priv->stick);
 }
 
 static void

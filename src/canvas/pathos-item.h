@@ -7,6 +7,7 @@
 
 #include "pathos-item-key.h"
 #include "pathos-parts.h"
+#include "pathos-sticky.h"
 
 #include <gtk/gtk.h>
 
@@ -25,9 +26,9 @@ struct _PathosItemClass
 /* Zoom and scrolling. Rings have the same width at every zoom, and move with sticky groups. */
 typedef struct
 {
-  double           zoom;  /* pixels per map unit */
-  graphene_point_t shift; /* offset of sticky groups, map units */
-  graphene_rect_t  clear; /* the part of the map in view that sticky groups do not cover */
+  double          zoom;  /* pixels per map unit */
+  PathosShift     shift; /* of sticky groups */
+  graphene_rect_t clear; /* the part of the map in view that sticky groups do not cover */
 } PathosItemView;
 
 PathosItem            *pathos_item_new (GType type, const PathosGroup *group, const PathosItemView *view);

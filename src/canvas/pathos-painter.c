@@ -178,6 +178,11 @@ describe (Fragment         *fragment,
   if (colour != 0 && !fragment->is_plain)
     {
       graphene_rect_offset_r (&node->bounds, x, y, &fragment->rect);
+      if (node->kind == PATHOS_NODE_TEXT && text->text->n_lines > 0)
+        {
+          fragment->rect.origin.x += text->text->lines[0].x;
+          fragment->rect.size.width = text->text->ink_width;
+        }
       fragment->colour = pathos_gsk_pen_get_colour (colour);
       fragment->is_plain = TRUE;
     }
@@ -405,12 +410,11 @@ pathos_painter_draw (PathosPainter         *self,
   static const guint order[] = { PATHOS_STICK_START,
                                  PATHOS_STICK_TOP,
                                  PATHOS_STICK_TOP | PATHOS_STICK_START };
-  graphene_point_t   shift = pathos_sticky_get_shift (sticky, visible);
 
   self->frame++;
   self->left = visible->origin.x;
   self->right = visible->origin.x + visible->size.width;
-  pathos_gather_run (self->gather, scene, &shift, visible);
+  pathos_gather_run (self->gather, scene, sticky, visible);
   draw_pieces (self, snapshot, pathos_gather_get_pieces (self->gather, PATHOS_STICK_NONE), zoom);
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)

@@ -287,6 +287,7 @@ pathos_scroller_reveal (PathosScroller     *self,
   const PathosSticky *sticky = &self->sticky;
   graphene_rect_t     visible, rect;
   double              start = 0, top = 0;
+  gboolean            is_beside;
 
   g_return_if_fail (PATHOS_IS_SCROLLER (self));
   g_return_if_fail (placed != NULL);
@@ -295,12 +296,14 @@ pathos_scroller_reveal (PathosScroller     *self,
   rect = placed->rect;
 
   /* A sticky part is always in view along that axis. */
-  if (placed->stick & PATHOS_STICK_START)
+  is_beside = (placed->stick & PATHOS_STICK_START) ||
+              (placed->stick & PATHOS_STICK_END && visible.size.width > sticky->end_reach.room);
+  if (is_beside)
     rect = GRAPHENE_RECT_INIT (visible.origin.x + visible.size.width / 2, rect.origin.y, 1, rect.size.height);
   if (placed->stick & PATHOS_STICK_TOP)
     rect = GRAPHENE_RECT_INIT (rect.origin.x, visible.origin.y + visible.size.height / 2, rect.size.width, 1);
 
-  if (!(placed->stick & PATHOS_STICK_START) && sticky->gutter.size.width < visible.size.width / 3)
+  if (!is_beside && sticky->gutter.size.width < visible.size.width / 3)
     start = sticky->gutter.size.width * self->viewport.zoom + PATHOS_VIEW_MARGIN;
   if (!(placed->stick & PATHOS_STICK_TOP) && rect.origin.y > sticky->bar.origin.y &&
       sticky->bar.size.height < visible.size.height / 3)
@@ -354,15 +357,36 @@ pathos_scroller_get_visible (PathosScroller *self)
  *
  * Returns: the offset of sticky groups, map units
  */
-graphene_point_t
+PathosShift
 pathos_scroller_get_shift (PathosScroller *self)
 {
   graphene_rect_t visible;
 
-  g_return_val_if_fail (PATHOS_IS_SCROLLER (self), GRAPHENE_POINT_INIT (0, 0));
+  g_return_val_if_fail (PATHOS_IS_SCROLLER (self), ((PathosShift) { 0 }));
 
   visible = pathos_scroller_get_visible (self);
   return pathos_sticky_get_shift (&self->sticky, &visible);
+}
+
+/**
+ * pathos_scroller_keep:
+ * @kept: a group with a reach, or nothing
+ *
+ * Returns: how far it is moved to stay in view, map units
+ */
+float
+pathos_scroller_keep (PathosScroller   *self,
+                      const PathosSpot *kept)
+{
+  graphene_rect_t visible;
+
+  g_return_val_if_fail (PATHOS_IS_SCROLLER (self), 0);
+  g_return_val_if_fail (kept != NULL, 0);
+
+  visible = pathos_scroller_get_visible (self);
+  return kept->group != NULL
+             ? pathos_sticky_keep (&self->sticky, &visible, kept->group, kept->x, kept->y)
+             : 0;
 }
 
 /**

@@ -36,7 +36,8 @@ void   pathos_scroller_reveal (PathosScroller *self, const PathosPlaced *placed)
 const PathosViewport *pathos_scroller_get_viewport (PathosScroller *self);
 const PathosSticky   *pathos_scroller_get_sticky (PathosScroller *self);
 graphene_rect_t       pathos_scroller_get_visible (PathosScroller *self);
-graphene_point_t      pathos_scroller_get_shift (PathosScroller *self);
+float                 pathos_scroller_keep (PathosScroller *self, const PathosSpot *kept);
+PathosShift           pathos_scroller_get_shift (PathosScroller *self);
 graphene_point_t      pathos_scroller_to_scene (PathosScroller *self, double x, double y);
 
 G_END_DECLS

@@ -7,7 +7,8 @@
 
 #include "pathos-sticky.h"
 
-/* All sticky groups move by the same offset, so that they keep their arrangement. */
+/* All groups that stick to one edge move by the same offset, so that they keep their arrangement. A group
+ * with a reach of its own is kept in view by itself. */
 
 #define GUTTER_SHARE \
   0.4f /* of the width of the view; a wider gutter would hide the map, so it is not sticky */
@@ -23,6 +24,12 @@ add_rect (graphene_rect_t       *sum,
     graphene_rect_union (sum, rect, sum);
 }
 
+static gboolean
+is_kept (const PathosGroup *group)
+{
+  return group->reach.backward > 0 || group->reach.forward > 0;
+}
+
 static PathosWalk
 add_group_cb (const PathosNode *node,
               float             x,
@@ -35,10 +42,28 @@ add_group_cb (const PathosNode *node,
 
   if (node->kind != PATHOS_NODE_GROUP)
     return PATHOS_WALK_SKIP;
+  if (group->stick == PATHOS_STICK_NONE && is_kept (group))
+    {
+      if (self->n_kept < PATHOS_STICKY_KEPT)
+        self->kept[self->n_kept++] = (PathosSpot) { group, x, y };
+      return PATHOS_WALK_SKIP;
+    }
   if (group->stick == PATHOS_STICK_NONE)
-    return group->facts & PATHOS_FACT_STUCK ? PATHOS_WALK_CHILDREN : PATHOS_WALK_SKIP;
+    {
+      if (group->facts & PATHOS_FACT_BAND && group->facts & PATHOS_FACT_STUCK)
+        {
+          self->band_top = MIN (self->band_top, y + group->area.origin.y);
+          self->band_bottom = MAX (self->band_bottom, y + group->area.origin.y + group->area.size.height);
+        }
+      return group->facts & (PATHOS_FACT_STUCK | PATHOS_FACT_KEPT) ? PATHOS_WALK_CHILDREN : PATHOS_WALK_SKIP;
+    }
 
   graphene_rect_offset_r (&node->bounds, x, y, &rect);
+  if (group->stick & PATHOS_STICK_END)
+    {
+      add_rect (&self->end, &rect);
+      self->end_reach = group->reach;
+    }
   if (group->stick & PATHOS_STICK_TOP)
     add_rect (&self->bar, &rect);
   if (group->stick & PATHOS_STICK_START)
@@ -56,7 +81,13 @@ void
 pathos_sticky_init (PathosSticky      *self,
                     const PathosScene *scene)
 {
-  *self = (PathosSticky) { .width = scene->width, .height = scene->height, .rtl = scene->rtl };
+  *self = (PathosSticky) {
+    .width = scene->width,
+    .height = scene->height,
+    .rtl = scene->rtl,
+    .band_top = G_MAXFLOAT,
+    .band_bottom = -G_MAXFLOAT,
+  };
   pathos_scene_walk (scene, add_group_cb, self);
 }
 
@@ -100,16 +131,71 @@ get_shift_y (const PathosSticky    *self,
   return CLAMP (top - self->bar.origin.y, 0, MAX (0, rest));
 }
 
+/* Returns: how far to move what is between @left and @right, so that it is between @first and @last, within
+ * its reach. If that is too narrow, its start is what counts. */
+static float
+keep_between (const PathosReach *reach,
+              float              left,
+              float              right,
+              float              first,
+              float              last)
+{
+  if (last - first < reach->room)
+    return 0;
+  if (left < first)
+    return MIN (first - left, reach->forward);
+  if (right > last)
+    return MAX (MAX (last - right, first - left), -reach->backward);
+
+  return 0;
+}
+
+static float
+keep_sideways (const PathosSticky    *self,
+               const PathosReach     *reach,
+               const graphene_rect_t *rect,
+               const graphene_rect_t *clear)
+{
+  float left = rect->origin.x, right = left + rect->size.width;
+  float first = clear->origin.x + PATHOS_STICKY_PADDING;
+  float last = clear->origin.x + clear->size.width - PATHOS_STICKY_PADDING;
+
+  g_assert (self != NULL);
+
+  return self->rtl ? -keep_between (reach, -right, -left, -last, -first)
+                   : keep_between (reach, left, right, first, last);
+}
+
 /**
  * pathos_sticky_get_shift:
  *
- * Returns: how far the gutter moves sideways and the bar moves down to stay in view, map units
+ * Returns: how far gutter, bar and what is at the end move to stay in view
  */
-graphene_point_t
+PathosShift
 pathos_sticky_get_shift (const PathosSticky    *self,
                          const graphene_rect_t *visible)
 {
-  return GRAPHENE_POINT_INIT (get_shift_x (self, visible), get_shift_y (self, visible));
+  PathosShift shift = { get_shift_x (self, visible), 0, get_shift_y (self, visible) };
+
+  if (self->end.size.width > 0)
+    shift.end = keep_sideways (self, &self->end_reach, &self->end, visible);
+
+  return shift;
+}
+
+/**
+ * pathos_shift_get:
+ * @stick: PathosStick of a group and its ancestors, combined
+ *
+ * Returns: how far the group moves
+ */
+graphene_point_t
+pathos_shift_get (const PathosShift *self,
+                  guint              stick)
+{
+  return GRAPHENE_POINT_INIT ((stick & PATHOS_STICK_START ? self->start : 0) +
+                                  (stick & PATHOS_STICK_END ? self->end : 0),
+                              stick & PATHOS_STICK_TOP ? self->top : 0);
 }
 
 /**
@@ -141,8 +227,9 @@ pathos_sticky_get_gutter (const PathosSticky    *self,
   float shift = get_shift_x (self, visible);
   float start = MAX (0, visible->origin.x);
   float end = MIN (self->width, visible->origin.x + visible->size.width);
-  float top = self->gutter.origin.y - PATHOS_STICKY_PADDING;
-  float bottom = self->gutter.origin.y + self->gutter.size.height + PATHOS_STICKY_PADDING;
+  float top = MIN (self->band_top, self->gutter.origin.y - PATHOS_STICKY_PADDING);
+  float bottom = MAX (self->band_bottom,
+                      self->gutter.origin.y + self->gutter.size.height + PATHOS_STICKY_PADDING);
 
   /* The gutter does not extend to the header and the legend, which are not sticky. */
   if (self->bar.size.width > 0)
@@ -179,6 +266,60 @@ pathos_sticky_get_corner (const PathosSticky    *self,
 }
 
 /**
+ * pathos_sticky_keep:
+ * @x: of the origin of @group in the scene, before it moves
+ *
+ * Returns: how far to move a group that has a reach, so that it stays in view
+ */
+float
+pathos_sticky_keep (const PathosSticky    *self,
+                    const graphene_rect_t *visible,
+                    const PathosGroup     *group,
+                    float                  x,
+                    float                  y)
+{
+  graphene_rect_t clear = *visible, gutter, rect;
+
+  graphene_rect_offset_r (&group->area, x, y, &rect);
+  gutter = pathos_sticky_get_gutter (self, visible);
+  if (gutter.size.width > 0 && rect.origin.y >= gutter.origin.y &&
+      rect.origin.y < gutter.origin.y + gutter.size.height)
+    clear = pathos_sticky_get_clear (self, visible);
+
+  return keep_sideways (self, &group->reach, &rect, &clear);
+}
+
+static gboolean
+contains_shifted (const graphene_rect_t  *rect,
+                  float                   shift,
+                  const graphene_point_t *point)
+{
+  graphene_rect_t moved;
+
+  graphene_rect_offset_r (rect, shift, 0, &moved);
+  return shift != 0 && graphene_rect_contains_point (&moved, point);
+}
+
+static float
+find_kept_shift (const PathosSticky     *self,
+                 const graphene_rect_t  *visible,
+                 const graphene_point_t *point)
+{
+  for (guint i = 0; i < self->n_kept; i++)
+    {
+      const PathosSpot *kept = &self->kept[i];
+      float             shift = pathos_sticky_keep (self, visible, kept->group, kept->x, kept->y);
+      graphene_rect_t   rect;
+
+      graphene_rect_offset_r (&kept->group->area, kept->x, kept->y, &rect);
+      if (contains_shifted (&rect, shift, point))
+        return shift;
+    }
+
+  return 0;
+}
+
+/**
  * pathos_sticky_unshift:
  * @point: a position in view, map units
  *
@@ -191,13 +332,17 @@ pathos_sticky_unshift (const PathosSticky     *self,
 {
   graphene_rect_t  bar = pathos_sticky_get_bar (self, visible);
   graphene_rect_t  gutter = pathos_sticky_get_gutter (self, visible);
-  graphene_point_t shift = pathos_sticky_get_shift (self, visible);
+  PathosShift      shift = pathos_sticky_get_shift (self, visible);
   graphene_point_t result = *point;
 
   if (graphene_rect_contains_point (&gutter, point))
-    result.x -= shift.x;
+    result.x -= shift.start;
   if (graphene_rect_contains_point (&bar, point))
-    result.y -= shift.y;
+    result.y -= shift.top;
+  else if (contains_shifted (&self->end, shift.end, point))
+    result.x -= shift.end;
+  else
+    result.x -= find_kept_shift (self, visible, point);
 
   return result;
 }

@@ -117,7 +117,8 @@ pathos_text_editor_allocate (PathosTextEditor *self)
   graphene_rect_t             rect;
   int                         width, height;
   double                      scale;
-  graphene_point_t            corner, shift;
+  graphene_point_t            corner, offset;
+  PathosShift                 shift;
 
   g_return_if_fail (PATHOS_IS_TEXT_EDITOR (self));
 
@@ -127,10 +128,9 @@ pathos_text_editor_allocate (PathosTextEditor *self)
   appearance = get_appearance (self);
   shift = pathos_scroller_get_shift (self->scroller);
   scale = get_text_size (self, appearance) / appearance->style.size;
-  graphene_rect_offset_r (&appearance->rect,
-                          self->stick & PATHOS_STICK_START ? shift.x : 0,
-                          self->stick & PATHOS_STICK_TOP ? shift.y : 0,
-                          &rect);
+  offset = pathos_shift_get (&shift, self->stick);
+  offset.x += pathos_scroller_keep (self->scroller, &appearance->kept);
+  graphene_rect_offset_r (&appearance->rect, offset.x, offset.y, &rect);
   rect = pathos_viewport_from_map (pathos_scroller_get_viewport (self->scroller), &rect);
   width = (int) ceil (MAX (rect.size.width, appearance->style.width * scale)) + 2 * PADDING;
   gtk_widget_measure (self->view, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);

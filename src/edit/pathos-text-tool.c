@@ -44,6 +44,8 @@ typedef struct
   const PathosTextNode   *text;  /* (nullable): the best match so far */
   graphene_rect_t         rect;
   PathosColour            paper;
+  PathosSpot              kept;   /* of the best match */
+  PathosSpot              inside; /* the group with a reach that is searched, or none */
 } Search;
 
 static void
@@ -65,6 +67,7 @@ match_text (Search               *search,
 
   search->text = text;
   search->rect = rect;
+  search->kept = search->inside;
 }
 
 /* Searches a group for a text, leaving out the items inside it, which have texts of their own. */
@@ -74,8 +77,13 @@ search_group (Search            *search,
               float              x,
               float              y)
 {
+  PathosSpot outside = search->inside;
+
   g_assert (search != NULL);
   g_assert (group != NULL);
+
+  if (group->reach.forward > 0 || group->reach.backward > 0)
+    search->inside = (PathosSpot) { group, x, y };
 
   for (guint i = 0; i < group->n_children; i++)
     {
@@ -91,6 +99,8 @@ search_group (Search            *search,
       else if (node->kind == PATHOS_NODE_GROUP && ((const PathosGroup *) node)->part == PATHOS_PART_NONE)
         search_group (search, (const PathosGroup *) node, node_x, node_y);
     }
+
+  search->inside = outside;
 }
 
 static Search
@@ -138,6 +148,7 @@ update_appearance (PathosTextTool *self,
 
   self->appearance.rect = search->rect;
   self->appearance.paper = search->paper;
+  self->appearance.kept = search->kept;
   if (search->text == NULL)
     return;
 

@@ -17,6 +17,7 @@ typedef struct
   PathosTextStyle style;
   PathosColour    colour;
   PathosColour    paper; /* background; 0 for that of the scene */
+  PathosSpot      kept;  /* the group with a reach in which it is, or none; valid until the next layout */
 } PathosTextAppearance;
 
 #define PATHOS_TYPE_TEXT_TOOL (pathos_text_tool_get_type ())

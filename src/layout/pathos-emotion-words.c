@@ -34,10 +34,11 @@ shape_axis_word (PathosPlan *plan,
 
 static void
 add_axis_word (PathosEmotionDrawing *drawing,
+               PathosBuilder        *words,
                PathosShapedText     *text,
                float                 top)
 {
-  pathos_builder_add_text (drawing->builder, text, AXIS_ROOM - text->width, top,
+  pathos_builder_add_text (words, text, AXIS_ROOM - text->width, top,
                            drawing->plan->theme->text_dim, NULL);
 }
 
@@ -76,12 +77,17 @@ pathos_emotion_add_axis (PathosEmotionDrawing   *drawing,
   PathosShapedText *high = shape_axis_word (plan, high_label, 2), *zero = shape_axis_word (plan, "", 0),
                    *low = shape_axis_word (plan, low_label, -2);
   float             room = PATHOS_EMOTION_MIDDLE - AXIS_INSET - zero->height;
+  PathosGroupInfo   info = { .stick = PATHOS_STICK_START };
+  PathosBuilder     words;
   PathosEmotionRoom beyond = { MAX (0, high->height - room), MAX (0, low->height - room) };
 
   add_grid (drawing);
-  add_axis_word (drawing, high, AXIS_INSET - beyond.above);
-  add_axis_word (drawing, zero, PATHOS_EMOTION_MIDDLE - zero->height / 2);
-  add_axis_word (drawing, low, 2 * PATHOS_EMOTION_MIDDLE - AXIS_INSET - low->height + beyond.below);
+  pathos_builder_init (&words, AXIS_ROOM, plan->rtl);
+  add_axis_word (drawing, &words, high, AXIS_INSET - beyond.above);
+  add_axis_word (drawing, &words, zero, PATHOS_EMOTION_MIDDLE - zero->height / 2);
+  add_axis_word (drawing, &words, low,
+                 2 * PATHOS_EMOTION_MIDDLE - AXIS_INSET - low->height + beyond.below);
+  pathos_builder_add (drawing->builder, pathos_builder_end (&words, &info), 0, 0, AXIS_ROOM);
 
   if (name->n_lines > 1 || high->n_lines > 1 || name->ink_width + AXIS_GAP + high->ink_width > AXIS_ROOM)
     beyond.above += name->height;

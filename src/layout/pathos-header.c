@@ -68,26 +68,58 @@ get_evidence (PathosPlan *plan,
   return kept->whole;
 }
 
-/* Returns: their height */
+/* Words stay at the start of the view, as far as the chips, which take @chips of the header.
+ *
+ * Returns: their width */
+static float
+add_kept (PathosPlan    *plan,
+          PathosBuilder *builder,
+          PathosBuilder *words,
+          float          y,
+          float          height,
+          float          chips)
+{
+  float           width = pathos_builder_measure (words);
+  PathosGroupInfo info = {
+    .reach = { .forward = MAX (0, plan->width - chips - width) },
+    .area = GRAPHENE_RECT_INIT (plan->rtl ? plan->width - width : 0, 0, width, height),
+  };
+
+  pathos_builder_add (builder, pathos_builder_end (words, &info), 0, y, plan->width);
+  return width;
+}
+
+/* The title is kept in view by itself, because it is the shortest and matters most.
+ *
+ * Returns: the width of the longest line */
 static float
 add_words (PathosPlan    *plan,
            PathosKept    *kept,
            PathosBuilder *builder,
-           float          room)
+           float          chips,
+           float         *height)
 {
   const char       *objective = plan->journey->objective;
+  float             room = plan->width - chips, y = 0, title_width;
   PathosShapedText *text = pathos_plan_get_text (plan, plan->journey->title, PATHOS_SIZE_TITLE, TRUE, room);
-  float             y = text->height + 2;
+  float             top = text->height + 2;
+  PathosBuilder     words;
 
-  pathos_builder_add_text (builder, text, 0, 0, plan->theme->text, "title");
+  pathos_builder_init (&words, plan->width, plan->rtl);
+  pathos_builder_add_text (&words, text, 0, 0, plan->theme->text, "title");
+  title_width = add_kept (plan, builder, &words, 0, text->height, chips);
+
+  pathos_builder_init (&words, plan->width, plan->rtl);
   if (*objective != '\0')
     {
       text = pathos_plan_get_text (plan, objective, PATHOS_SIZE_NAME, FALSE, MIN (room, OBJECTIVE_MAX));
-      pathos_builder_add_text (builder, text, 0, y, plan->theme->text_dim, "objective");
-      y += text->height;
+      pathos_builder_add_text (&words, text, 0, 0, plan->theme->text_dim, "objective");
+      y = text->height;
     }
+  y = pathos_header_add_badges (plan, &words, get_evidence (plan, kept), y + PATHOS_HEADER_GAP - 2, room);
 
-  return pathos_header_add_badges (plan, builder, get_evidence (plan, kept), y + PATHOS_HEADER_GAP - 2, room);
+  *height = top + y;
+  return MAX (title_width, add_kept (plan, builder, &words, top, y, chips));
 }
 
 /* Returns: the height of both */
@@ -97,10 +129,17 @@ add_words_beside_chips (PathosPlan    *plan,
                         PathosBuilder *builder,
                         float          chip)
 {
-  float pitch = chip + PATHOS_CHIP_GAP;
-  guint n_across = MIN ((guint) MAX (1, (plan->width - TITLE_MIN) / pitch), plan->n_personas);
-  float words = add_words (plan, kept, builder, plan->width - n_across * pitch - PATHOS_CHIP_GAP);
-  float chips = CHIPS_TOP + pathos_header_add_chips (plan, builder, CHIPS_TOP, chip, n_across, TRUE);
+  float           pitch = chip + PATHOS_CHIP_GAP, words, words_width, chips;
+  guint           n_across = MIN ((guint) MAX (1, (plan->width - TITLE_MIN) / pitch), plan->n_personas);
+  PathosGroupInfo info = { .stick = PATHOS_STICK_END };
+  PathosBuilder   inner;
+
+  words_width = add_words (plan, kept, builder, n_across * pitch + PATHOS_CHIP_GAP, &words);
+  pathos_builder_init (&inner, plan->width, plan->rtl);
+  chips = CHIPS_TOP + pathos_header_add_chips (plan, &inner, CHIPS_TOP, chip, n_across, TRUE);
+  info.reach.room = words_width + n_across * pitch + 2 * PATHOS_CHIP_GAP;
+  info.reach.backward = MAX (0, plan->width - info.reach.room);
+  pathos_builder_add (builder, pathos_builder_end (&inner, &info), 0, 0, plan->width);
 
   return MAX (words, chips);
 }
@@ -112,8 +151,10 @@ add_words_above_chips (PathosPlan    *plan,
                        float          chip)
 {
   guint n_across = (guint) MAX (1, (plan->width + PATHOS_CHIP_GAP) / (chip + PATHOS_CHIP_GAP));
-  float top = add_words (plan, kept, builder, plan->width) + PATHOS_HEADER_GAP;
+  float height, top;
 
+  add_words (plan, kept, builder, 0, &height);
+  top = height + PATHOS_HEADER_GAP;
   return top + pathos_header_add_chips (plan, builder, top, chip, n_across, FALSE);
 }
 
@@ -129,7 +170,7 @@ pathos_header_lay_out (PathosPlan *plan,
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
   if (plan->n_personas == 0)
-    *height = add_words (plan, kept, &builder, plan->width);
+    add_words (plan, kept, &builder, 0, height);
   else if (plan->width >= TITLE_MIN + chip + PATHOS_CHIP_GAP)
     *height = add_words_beside_chips (plan, kept, &builder, chip);
   else

@@ -86,7 +86,7 @@ pathos_lane_frame_create (PathosPlan       *plan,
 
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_LANE,
-    .facts = PATHOS_FACT_CONTAINER,
+    .facts = PATHOS_FACT_CONTAINER | PATHOS_FACT_BAND,
     .id = PATHOS_ELEMENT (lane)->id,
     .label = lane->title,
     .order = order,

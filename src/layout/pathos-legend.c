@@ -208,5 +208,6 @@ pathos_legend_lay_out (PathosPlan *plan,
   add_items (&legend);
   *height = legend.x > 0 ? legend.y + LINE : 0;
 
+  info.reach.forward = MAX (0, plan->width - pathos_builder_measure (&legend.builder));
   return pathos_builder_end (&legend.builder, &info);
 }

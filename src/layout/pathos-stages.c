@@ -91,6 +91,35 @@ pathos_stages_measure_title (PathosPlan            *plan,
   return text->unbroken_width > 0 ? text->unbroken_width + beside : 0;
 }
 
+/* The title keeps in the visible part of the chevron. */
+static PathosNode *
+create_title (PathosPlan       *plan,
+              PathosShapedText *text)
+{
+  float           side = (text->width - text->ink_width) / 2;
+  PathosGroupInfo info = {
+    .reach = { .backward = side, .forward = side },
+    .area = GRAPHENE_RECT_INIT (side, 0, text->ink_width, text->height),
+  };
+  PathosBuilder builder;
+
+  pathos_builder_init (&builder, text->width, plan->rtl);
+  pathos_builder_add_text (&builder, text, 0, 0, plan->theme->stage_text, "title");
+  return pathos_builder_end (&builder, &info);
+}
+
+static PathosNode *
+create_chevron_group (PathosPlan *plan,
+                      PathosPath *chevron,
+                      float       width)
+{
+  PathosBuilder builder;
+
+  pathos_builder_init (&builder, width, plan->rtl);
+  pathos_builder_add_path (&builder, chevron, plan->theme->stage, plan->theme->stage_border, 1, "chevron");
+  return pathos_builder_end (&builder, NULL);
+}
+
 static PathosNode *
 create_stage (PathosPlan            *plan,
               const PathosStageSpan *span,
@@ -100,20 +129,21 @@ create_stage (PathosPlan            *plan,
   PathosShapedText *text = shape_title (plan, span);
   g_autofree char  *label = pathos_clean_line (span->stage->title);
   float             width = span_width (plan, span);
+  PathosPath       *chevron;
   PathosBuilder     builder;
   PathosGroupInfo   info;
 
   pathos_builder_init (&builder, width, plan->rtl);
-  pathos_builder_add_path (&builder, create_chevron (index == 0 ? 0 : SPACE / 2, width, height, index == 0),
-                           plan->theme->stage,
-                           plan->theme->stage_border, 1, "chevron");
-  pathos_builder_add_text (&builder, text, POINT + PADDING, (height - text->height) / 2,
-                           plan->theme->stage_text, "title");
+  chevron = create_chevron (index == 0 ? 0 : SPACE / 2, width, height, index == 0);
+  pathos_builder_add (&builder, create_chevron_group (plan, chevron, width), 0, 0, width);
+  pathos_builder_add (&builder, create_title (plan, text), POINT + PADDING, (height - text->height) / 2,
+                      text->width);
 
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_STAGE,
     .part = PATHOS_PART_ITEM,
-    .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_ANCHOR | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE,
+    .facts = PATHOS_FACT_CONTAINER | PATHOS_FACT_PRESENT | PATHOS_FACT_ANCHOR | PATHOS_FACT_EDITABLE |
+             PATHOS_FACT_REMOVABLE,
     .accessible = PATHOS_ACCESSIBLE_LIST,
     .id = PATHOS_ELEMENT (span->stage)->id,
     .label = label,

@@ -76,6 +76,31 @@ append (PathosBuilder *self,
 }
 
 /**
+ * pathos_builder_measure:
+ *
+ * Returns: where the last node ends, from the start of reading, or the longest line if that is a text
+ */
+float
+pathos_builder_measure (const PathosBuilder *self)
+{
+  const PathosChild *children = self->heap_children != NULL ? self->heap_children : self->inline_children;
+  float              end = 0;
+
+  for (guint i = 0; i < self->n_children; i++)
+    {
+      const PathosNode *node = children[i].node;
+      float             left = children[i].x + node->bounds.origin.x, width = node->bounds.size.width;
+      float             start = self->rtl ? self->width - left - width : left;
+
+      if (node->kind == PATHOS_NODE_TEXT)
+        width = ((const PathosTextNode *) node)->text->ink_width;
+      end = MAX (end, start + width);
+    }
+
+  return end;
+}
+
+/**
  * pathos_builder_add:
  * @node: (transfer full)
  * @x: of its origin, from the start of reading

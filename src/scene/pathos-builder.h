@@ -25,6 +25,7 @@ typedef struct
 
 void        pathos_builder_init (PathosBuilder *self, float width, gboolean rtl);
 PathosNode *pathos_builder_end (PathosBuilder *self, const PathosGroupInfo *info);
+float       pathos_builder_measure (const PathosBuilder *self);
 
 void pathos_builder_add (PathosBuilder *self, PathosNode *node, float x, float y, float width);
 void pathos_builder_add_rect (PathosBuilder *self,

@@ -42,6 +42,8 @@ derive_facts (const PathosGroupInfo *info,
 
   if (info->stick != PATHOS_STICK_NONE)
     facts |= PATHOS_FACT_STUCK;
+  if (info->reach.backward > 0 || info->reach.forward > 0)
+    facts |= PATHOS_FACT_KEPT;
 
   for (guint i = 0; i < n_children; i++)
     {
@@ -49,11 +51,12 @@ derive_facts (const PathosGroupInfo *info,
 
       if (child->node.kind != PATHOS_NODE_GROUP)
         continue;
-      facts |= child->facts & (PATHOS_FACT_PARTS | PATHOS_FACT_STUCK);
+      facts |= child->facts & (PATHOS_FACT_PARTS | PATHOS_FACT_STUCK | PATHOS_FACT_KEPT);
       if (child->part != PATHOS_PART_NONE)
         facts |= PATHOS_FACT_PARTS;
       if (info->role == PATHOS_GROUP_PLAIN &&
-          (child->role != PATHOS_GROUP_PLAIN || child->facts & PATHOS_FACT_CONTAINER))
+          (child->role != PATHOS_GROUP_PLAIN ||
+           child->facts & (PATHOS_FACT_CONTAINER | PATHOS_FACT_STUCK | PATHOS_FACT_KEPT)))
         facts |= PATHOS_FACT_CONTAINER;
     }
 
@@ -77,6 +80,7 @@ pathos_group_new (const PathosGroupInfo *info,
   self->role = info->role;
   self->part = info->part;
   self->stick = info->stick;
+  self->reach = info->reach;
   self->facts = derive_facts (info, children, n_children);
   self->accessible = info->accessible;
   self->order = info->order;

@@ -49,7 +49,17 @@ typedef enum
   PATHOS_STICK_NONE = 0,
   PATHOS_STICK_TOP = 1 << 0,   /* stays in view when the map scrolls down */
   PATHOS_STICK_START = 1 << 1, /* stays in view when the map scrolls in the reading direction */
+  PATHOS_STICK_END = 1 << 2,   /* stays at the end of the view, as far as its reach allows */
 } PathosStick;
+
+/* How far a group may leave its place to stay in view, map units in the reading direction. A group that has a
+ * reach and sticks to no edge is kept in view by itself, inside the group around it. */
+typedef struct
+{
+  float backward;
+  float forward;
+  float room; /* it stays at its place if the view is narrower */
+} PathosReach;
 
 typedef enum
 {
@@ -63,6 +73,8 @@ typedef enum
   PATHOS_FACT_EDITABLE = 1 << 7,  /* has a text that can be edited in place */
   PATHOS_FACT_MOVABLE = 1 << 8,   /* can be lifted and dropped into gaps of its kind of list */
   PATHOS_FACT_REMOVABLE = 1 << 9, /* can be deleted */
+  PATHOS_FACT_BAND = 1 << 10,     /* what sticks to the start stands on a plate as high as this group */
+  PATHOS_FACT_KEPT = 1 << 11,     /* has a reach, or contains a group that has */
 } PathosFacts;
 
 /* The role of a part for assistive technology. */
@@ -101,6 +113,7 @@ typedef struct
   PathosGroupRole   role;
   PathosPart        part;
   PathosStick       stick;
+  PathosReach       reach;
   PathosFacts       facts;
   PathosAccessible  accessible;
   PathosNodeId      id;        /* of the element; a cell's is that of the owner of its list */
@@ -123,7 +136,8 @@ typedef struct
   PathosGroupRole   role;
   PathosPart        part;
   PathosStick       stick;
-  PathosFacts       facts; /* PARTS and STUCK are derived from the children, and CONTAINER in plain groups */
+  PathosReach       reach;
+  PathosFacts       facts; /* PARTS, STUCK and KEPT are derived, and CONTAINER in plain groups */
   PathosAccessible  accessible;
   const char       *id; /* (nullable) */
   const char       *at; /* (nullable) */

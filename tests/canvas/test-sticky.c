@@ -6,6 +6,8 @@
 #include "config.h"
 
 #include "map.h"
+#include "pathos-gather.h"
+#include "pathos-lane.h"
 #include "pathos-sticky.h"
 
 static void
@@ -15,18 +17,18 @@ test_sticky (Map          *map,
   graphene_rect_t  rest = GRAPHENE_RECT_INIT (-20, -20, 1400, 800);
   graphene_rect_t  far = GRAPHENE_RECT_INIT (400, 300, 1400, 800);
   PathosSticky     sticky;
-  graphene_point_t shift;
+  PathosShift      shift;
   graphene_point_t point;
   graphene_rect_t  clear;
 
   pathos_sticky_init (&sticky, map->scene);
   shift = pathos_sticky_get_shift (&sticky, &rest);
-  g_assert_cmpfloat (shift.x, ==, 0);
-  g_assert_cmpfloat (shift.y, ==, 0);
+  g_assert_cmpfloat (shift.start, ==, 0);
+  g_assert_cmpfloat (shift.top, ==, 0);
 
   shift = pathos_sticky_get_shift (&sticky, &far);
-  g_assert_cmpfloat (shift.x, ==, 400 + PATHOS_STICKY_PADDING - sticky.gutter.origin.x);
-  g_assert_cmpfloat (shift.y, ==, 300 + PATHOS_STICKY_PADDING - sticky.bar.origin.y);
+  g_assert_cmpfloat (shift.start, ==, 400 + PATHOS_STICKY_PADDING - sticky.gutter.origin.x);
+  g_assert_cmpfloat (shift.top, ==, 300 + PATHOS_STICKY_PADDING - sticky.bar.origin.y);
 
   /* A press on the bar hits the bar, not what has scrolled under it. */
   point = pathos_sticky_unshift (&sticky, &far, &GRAPHENE_POINT_INIT (900, 300 + PATHOS_STICKY_PADDING + 10));
@@ -66,6 +68,165 @@ test_sticky_corner (Map          *map,
   g_assert_cmpfloat (corner.size.height, >, sticky.bar.size.height);
 }
 
+typedef struct
+{
+  const char     *string;
+  graphene_rect_t rect; /* of its longest line, empty if it is not drawn */
+  float           x, y; /* of the piece */
+} Search;
+
+static void
+find_text (Search           *search,
+           const PathosNode *node,
+           float             x,
+           float             y)
+{
+  const PathosTextNode *text = (const PathosTextNode *) node;
+  const PathosGroup    *group = (const PathosGroup *) node;
+
+  for (guint i = 0; node->kind == PATHOS_NODE_GROUP && i < group->n_children; i++)
+    find_text (search, group->children[i].node, x + group->children[i].x, y + group->children[i].y);
+
+  if (node->kind == PATHOS_NODE_TEXT && g_str_equal (text->text->string, search->string))
+    search->rect = GRAPHENE_RECT_INIT (x + text->text->lines[0].x, y, text->text->ink_width,
+                                       text->text->height);
+}
+
+/* Returns: where a text is drawn */
+static graphene_rect_t
+find_drawn (Map                   *map,
+            const PathosSticky    *sticky,
+            const graphene_rect_t *visible,
+            const char            *string)
+{
+  g_autoptr (PathosGather) gather = pathos_gather_new ();
+  Search search = { .string = string };
+
+  pathos_gather_run (gather, map->scene, sticky, visible);
+  for (guint stick = 0; stick < 4; stick++)
+    {
+      GArray *pieces = pathos_gather_get_pieces (gather, stick);
+
+      for (guint i = 0; i < pieces->len; i++)
+        {
+          const PathosPiece *piece = &g_array_index (pieces, PathosPiece, i);
+
+          find_text (&search, piece->node, piece->x, piece->y);
+        }
+    }
+
+  return search.rect;
+}
+
+static void
+assert_in_view (Map             *map,
+                graphene_rect_t *visible,
+                const char      *string)
+{
+  PathosSticky    sticky;
+  graphene_rect_t rect;
+
+  pathos_sticky_init (&sticky, map->scene);
+  rect = find_drawn (map, &sticky, visible, string);
+  g_test_message ("“%s” at %g to %g, seen %g to %g", string, rect.origin.x, rect.origin.x + rect.size.width,
+                  visible->origin.x, visible->origin.x + visible->size.width);
+  g_assert_cmpfloat (rect.size.width, >, 0);
+  g_assert_cmpfloat (rect.origin.x, >=, visible->origin.x);
+  g_assert_cmpfloat (rect.origin.x + rect.size.width, <=, visible->origin.x + visible->size.width);
+}
+
+/* However far the map is scrolled sideways, title, personas, legend and the words of the axis are in view. */
+static void
+test_sticky_words (Map          *map,
+                   gconstpointer data)
+{
+  static const char *const words[] = { "Learning photography", "Maya, 27 · hobby starter", "moment of truth",
+                                       "+2 delighted" };
+
+  for (float x = -20; x < map->scene->width - 1380; x += 20)
+    {
+      graphene_rect_t visible = GRAPHENE_RECT_INIT (x, -20, 1400, map->scene->height + 40);
+
+      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        assert_in_view (map, &visible, words[i]);
+    }
+}
+
+/* The name of a stage is in the visible part of its chevron, beside the gutter, if it fits there. */
+static void
+test_sticky_stage (Map          *map,
+                   gconstpointer data)
+{
+  PathosSpot   stage = map_spot (map, "Consideration", PATHOS_GROUP_STAGE);
+  float        width = stage.group->area.size.width;
+  PathosSticky sticky;
+
+  pathos_sticky_init (&sticky, map->scene);
+  for (float x = stage.x - 600; x < stage.x + width - 330; x += 20)
+    {
+      graphene_rect_t visible = GRAPHENE_RECT_INIT (x, -20, 740, map->scene->height + 40);
+      graphene_rect_t clear = pathos_sticky_get_clear (&sticky, &visible);
+      graphene_rect_t drawn = find_drawn (map, &sticky, &visible, "Consideration");
+
+      g_assert_cmpfloat (drawn.origin.x, >=, stage.x);
+      g_assert_cmpfloat (drawn.origin.x + drawn.size.width, <=, stage.x + width);
+      g_assert_cmpfloat (drawn.origin.x, >=, clear.origin.x);
+      if (stage.x + 160 < visible.origin.x + visible.size.width)
+        g_assert_cmpfloat (drawn.origin.x + drawn.size.width, <=, visible.origin.x + visible.size.width);
+    }
+}
+
+/* The plate of the gutter is as long as the lanes, whatever the last one is. */
+static void
+test_sticky_plate (Map          *map,
+                   gconstpointer data)
+{
+  graphene_rect_t aside = GRAPHENE_RECT_INIT (400, -20, 1400, 1800);
+  PathosList     *lanes = map->journey->lanes;
+
+  for (guint i = 0; i < lanes->n_items; i++)
+    {
+      PathosLane     *lane = PATHOS_LANE (lanes->items[lanes->n_items - 1]);
+      PathosSpot      spot = pathos_scene_find (map->scene, PATHOS_ELEMENT (lane)->id, PATHOS_GROUP_LANE);
+      PathosSticky    sticky;
+      graphene_rect_t plate;
+
+      pathos_sticky_init (&sticky, map->scene);
+      plate = pathos_sticky_get_gutter (&sticky, &aside);
+      if (spot.group != NULL) /* it may be hidden */
+        g_assert_cmpfloat (plate.origin.y + plate.size.height, >=,
+                           spot.y + spot.group->area.size.height - 0.1);
+      pathos_list_move (lanes, lanes->n_items - 1, lanes, 0);
+      map_lay_out (map, NULL);
+    }
+}
+
+/* A press on what is kept in view hits it, and not what is drawn elsewhere. */
+static void
+test_sticky_press (Map          *map,
+                   gconstpointer data)
+{
+  graphene_rect_t  visible = GRAPHENE_RECT_INIT (300, -20, 1400, 800);
+  const char      *maya = map->journey->personas->items[0]->id;
+  PathosSpot       chip = pathos_scene_find (map->scene, maya, PATHOS_GROUP_PERSONA);
+  PathosSticky     sticky;
+  PathosSpot       hit;
+  graphene_rect_t  drawn;
+  graphene_point_t point;
+
+  pathos_sticky_init (&sticky, map->scene);
+  drawn = find_drawn (map, &sticky, &visible, "Maya, 27 · hobby starter");
+  point = pathos_sticky_unshift (&sticky, &visible,
+                                 &GRAPHENE_POINT_INIT (drawn.origin.x + 5, drawn.origin.y + 5));
+  hit = pathos_scene_pick (map->scene, point.x, point.y, PATHOS_PICK (PATHOS_PART_ITEM));
+  g_assert_true (hit.group == chip.group);
+
+  drawn = find_drawn (map, &sticky, &visible, "Learning photography");
+  point = pathos_sticky_unshift (&sticky, &visible,
+                                 &GRAPHENE_POINT_INIT (drawn.origin.x + 5, drawn.origin.y + 5));
+  g_assert_cmpfloat (point.x, <, drawn.origin.x);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -74,6 +235,11 @@ main (int    argc,
 
   g_test_add ("/sticky/shift", Map, NULL, map_set_up, test_sticky, map_tear_down);
   g_test_add ("/sticky/corner", Map, NULL, map_set_up, test_sticky_corner, map_tear_down);
+
+  g_test_add ("/sticky/words", Map, NULL, map_set_up, test_sticky_words, map_tear_down);
+  g_test_add ("/sticky/stage", Map, NULL, map_set_up, test_sticky_stage, map_tear_down);
+  g_test_add ("/sticky/plate", Map, NULL, map_set_up, test_sticky_plate, map_tear_down);
+  g_test_add ("/sticky/press", Map, NULL, map_set_up, test_sticky_press, map_tear_down);
 
   return g_test_run ();
 }
