@@ -63,6 +63,7 @@ test_faults (void)
   PathosElement   *other = PATHOS_STAGE (journey->stages->items[0])->feelings->items[1];
   PathosElement   *card = PATHOS_LANE (journey->lanes->items[1])->cards->items[0];
   g_autofree char *persona = g_strdup (PATHOS_FEELING (feeling)->persona);
+  g_autofree char *too_long = g_strnfill (PATHOS_MAX_TEXT + 1, 'x');
 
   store_text (feeling, "persona", PATHOS_FEELING (other)->persona);
   assert_fault (journey, "where it must not be");
@@ -70,7 +71,7 @@ test_faults (void)
   assert_fault (journey, "refers to nothing");
   store_text (feeling, "persona", persona);
 
-  store_text (card, "text", "\xff");
+  store_text (card, "text", too_long);
   assert_fault (journey, "out of range");
   store_text (card, "text", "");
 
@@ -204,6 +205,7 @@ test_room (void)
   PathosList      *channels = journey->channels;
   g_autofree char *long_text = g_strnfill (3000, 'x');
   g_autoptr (GBytes) png = specimen_make_png (8, 8, 1);
+  gsize size = g_bytes_get_size (png);
   g_autoptr (PathosElement) spare = g_object_new (channels->row->item_type (), NULL);
   g_autoptr (GError) error = NULL;
 
@@ -221,10 +223,10 @@ test_room (void)
   g_assert_cmpstr (PATHOS_CHANNEL (channels->items[0])->name, ==, "short");
   assert_counted (journey);
 
-  g_assert_true (pathos_journey_has_room (journey, NULL, 5000 - 50 - 40 - journey->total.n_bytes, NULL));
+  g_assert_true (pathos_journey_has_room (journey, NULL, 5000 - 50 - size - journey->total.n_bytes, NULL));
   g_assert_nonnull (pathos_pictures_add (journey->pictures, png, NULL));
-  g_assert_false (pathos_journey_has_room (journey, NULL, 5000 - 50 - 40 - journey->total.n_bytes, NULL));
-  g_assert_true (pathos_journey_has_room (journey, NULL, 5000 - 50 - 80 - journey->total.n_bytes, NULL));
+  g_assert_false (pathos_journey_has_room (journey, NULL, 5000 - 50 - size - journey->total.n_bytes, NULL));
+  g_assert_true (pathos_journey_has_room (journey, NULL, 5000 - 50 - 2 * size - journey->total.n_bytes, NULL));
   g_assert_finalize_object (journey);
 }
 
