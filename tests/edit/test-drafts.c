@@ -7,6 +7,7 @@
 
 #include "dump.h"
 #include "map-file.h"
+#include "pathos-clean.h"
 #include "pathos-edits.h"
 #include "pathos-feeling.h"
 #include "pathos-layout.h"
@@ -87,6 +88,21 @@ create (Play *play)
   add_place (play, element, world_pick_list_for (&play->world, element), TRUE);
 }
 
+/* A draft has a text as it is typed; committed, it is cleaned and ends without a space. */
+static void
+trim (PathosDraftValue *drafted)
+{
+  const char      *text;
+  g_autofree char *clean = NULL;
+
+  if (drafted->attr->type != PATHOS_ATTR_STRING || drafted->attr->flags & PATHOS_ATTR_HIDDEN)
+    return;
+
+  text = g_value_get_string (&drafted->value);
+  clean = pathos_clean_text (text, NULL);
+  g_value_take_string (&drafted->value, pathos_clean_ends (clean != NULL ? clean : text));
+}
+
 /* Sets a value of an existing element, or of one that the same draft adds. */
 static void
 set (Play *play)
@@ -109,7 +125,10 @@ set (Play *play)
     }
 
   if (world_make_value (&play->world, element, drafted->attr, &drafted->value))
-    play->n_values++;
+    {
+      trim (drafted);
+      play->n_values++;
+    }
   else
     g_value_unset (&drafted->value);
 }
