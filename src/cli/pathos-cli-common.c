@@ -7,10 +7,44 @@
 
 #include "pathos-cli-private.h"
 
+#include "pathos-file.h"
 #include "pathos-json-error.h"
+#include "pathos-quote.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+#include <unistd.h>
+
+/**
+ * pathos_cli_say:
+ *
+ * Prints a line to standard error. Nothing else prints messages, because names of files and arguments are in
+ * most of them, and must neither end the line nor control the terminal.
+ */
+void
+pathos_cli_say (const char *format,
+                ...)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *quoted = NULL;
+  va_list          arguments;
+
+  g_return_if_fail (format != NULL);
+
+  va_start (arguments, format);
+  line = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  quoted = pathos_quote (line);
+  g_printerr ("%s\n", quoted);
+}
+
+/* Returns: (transfer none): what messages call the file @path, which is “-” for standard input */
+const char *
+pathos_cli_get_shown (const char *path)
+{
+  return g_strcmp0 (path, "-") == 0 ? "<stdin>" : path;
+}
 
 /**
  * pathos_cli_fail:
@@ -28,10 +62,11 @@ pathos_cli_fail (const char   *path,
   g_return_val_if_fail (path != NULL, PATHOS_CLI_FAILED);
   g_return_val_if_fail (error != NULL, PATHOS_CLI_FAILED);
 
+  path = pathos_cli_get_shown (path);
   if (pathos_json_error_get_position (error, &position))
-    g_printerr ("%s:%u:%u: %s\n", path, position.line, position.column, error->message);
+    pathos_cli_say ("%s:%u:%u: %s", path, position.line, position.column, error->message);
   else
-    g_printerr ("%s: %s\n", path, error->message);
+    pathos_cli_say ("%s: %s", path, error->message);
 
   return PATHOS_CLI_FAILED;
 }
@@ -57,22 +92,30 @@ pathos_cli_fail_usage (const char *command,
   sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
-  g_printerr ("%s\n", sentence);
+  pathos_cli_say ("%s", sentence);
   if (command != NULL)
-    g_printerr (_ ("Run “pathos %s --help” for help.\n"), command);
+    pathos_cli_say (_ ("Run “pathos %s --help” for help."), command);
   else
-    g_printerr (_ ("Run “pathos --help” for help.\n"));
+    pathos_cli_say (_ ("Run “pathos --help” for help."));
 
   return PATHOS_CLI_MISUSED;
 }
 
+/* Returns: (transfer full) (nullable): the map in the file @path, or in standard input if that is “-” */
 PathosLoadedMap *
 pathos_cli_load (const char *path,
                  GError    **error)
 {
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
+
+  if (g_str_equal (path, "-"))
+    {
+      bytes = pathos_file_read_stream (STDIN_FILENO, error);
+      return bytes != NULL ? pathos_loaded_map_new_from_bytes (bytes, PATHOS_CLI_STDIN, error) : NULL;
+    }
 
   file = g_file_new_for_path (path);
   return pathos_loaded_map_new (file, error);
@@ -94,7 +137,7 @@ pathos_cli_print_repairs (const char      *path,
 
   repairs = loaded->result.repairs;
   for (guint i = 0; i < repairs->len; i++)
-    g_printerr ("%s: %s\n", path, (const char *) g_ptr_array_index (repairs, i));
+    pathos_cli_say ("%s: %s", pathos_cli_get_shown (path), (const char *) g_ptr_array_index (repairs, i));
 }
 
 /* GLib would exit on `--help`. */

@@ -148,7 +148,7 @@ write_to_output (PathosExport *export)
         continue;
       if (n < 0)
         {
-          g_printerr (_ ("Could not write to standard output: %s.\n"), g_strerror (errno));
+          pathos_cli_say (_ ("Could not write to standard output: %s."), g_strerror (errno));
           return PATHOS_CLI_FAILED;
         }
       data += n;
@@ -169,18 +169,36 @@ report_export (PathosExport *export,
   g_assert (options != NULL);
 
   for (guint i = 0; paths->len > 1 && i < paths->len; i++)
-    g_printerr ("%s\n", (const char *) paths->pdata[i]);
+    pathos_cli_say ("%s", (const char *) paths->pdata[i]);
 
   if (export->smallest_text >= PATHOS_SMALL_TEXT)
     return;
 
   if (options->stages)
-    g_printerr (_ ("The smallest text is %.1f points high, which is hard to read. Use a larger page.\n"),
-                export->smallest_text);
+    pathos_cli_say (_ ("The smallest text is %.1f points high, which is hard to read. Use a larger page."),
+                    export->smallest_text);
   else
-    g_printerr (_ ("The smallest text is %.1f points high, which is hard to read. "
-                   "Use --pages stages for larger text.\n"),
-                export->smallest_text);
+    pathos_cli_say (_ ("The smallest text is %.1f points high, which is hard to read. "
+                       "Use --pages stages for larger text."),
+                    export->smallest_text);
+}
+
+/* Returns: the name of the file that is read */
+static const char *
+get_source (const char *path)
+{
+  return g_str_equal (path, "-") ? PATHOS_CLI_STDIN : path;
+}
+
+/* Standard output may be the map, too. A terminal may be both input and output. */
+static gboolean
+would_overwrite (const char *path,
+                 const char *output)
+{
+  const char *source = get_source (path);
+  const char *target = g_str_equal (output, "-") ? PATHOS_CLI_STDOUT : output;
+
+  return g_file_test (source, G_FILE_TEST_IS_REGULAR) && pathos_file_is_same (source, target);
 }
 
 /* Returns: the exit status */
@@ -189,7 +207,7 @@ save (PathosExport *export,
       const char                *path,
       const PathosCliExportArgs *args)
 {
-  const char *const  maps[] = { path, NULL };
+  const char *const  maps[] = { get_source (path), NULL };
   PathosExportTarget target = { args->output, TRUE, args->force, maps };
   g_autoptr (GError) error = NULL;
 
@@ -203,8 +221,8 @@ save (PathosExport *export,
     return pathos_cli_fail_usage ("export", "%s", error->message);
 
   pathos_cli_fail (args->output, error);
-  if (g_error_matches (error, PATHOS_SAVE_ERROR, PATHOS_SAVE_ERROR_EXISTS))
-    g_printerr (_ ("Use --force to overwrite existing files.\n"));
+  if (error->domain == PATHOS_SAVE_ERROR)
+    pathos_cli_say (_ ("Use --force to save all the same."));
   return PATHOS_CLI_FAILED;
 }
 
@@ -233,10 +251,10 @@ load (const char                *path,
   if (is_drawn || !loaded->result.read_only)
     return g_steal_pointer (&loaded);
 
-  g_printerr ("%s: %s\n",
-              path,
-              _ ("This map was made with a newer version of Pathos, and exporting it as data would lose what "
-                 "this version does not know. Copy the file instead."));
+  pathos_cli_say ("%s: %s",
+                  pathos_cli_get_shown (path),
+                  _ ("This map was made with a newer version of Pathos, and exporting it as data would lose "
+                     "what this version does not know. Copy the file instead."));
   return NULL;
 }
 
@@ -295,7 +313,7 @@ parse_args (char              ***argv,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &args->output,
       N_ ("Output file, or - for standard output"), N_ ("OUT") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &args->force,
-      N_ ("Overwrite existing files when there are several pictures"), NULL },
+      N_ ("Overwrite existing files, whatever gets lost by that"), NULL },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &args->format, format_help, N_ ("FORMAT") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &args->size,
       N_ ("Size of the picture in pixels, such as 1920x1080"), N_ ("WxH") },
@@ -320,7 +338,12 @@ parse_args (char              ***argv,
   g_assert (args != NULL);
   g_assert (status != NULL);
 
-  return pathos_cli_parse ("export", _ ("FILE -o OUT"), _ ("Export a map."), entries, argv, status);
+  return pathos_cli_parse ("export",
+                           _ ("FILE -o OUT"),
+                           _ ("Export a map. FILE can be - for standard input."),
+                           entries,
+                           argv,
+                           status);
 }
 
 /**
@@ -344,7 +367,7 @@ pathos_cli_export (char **argv)
     return pathos_cli_fail_usage ("export", _ ("Specify the output file with -o."));
   if (*args.output == '\0')
     return pathos_cli_fail_usage ("export", _ ("A file name cannot be empty."));
-  if (pathos_file_is_same (argv[1], args.output))
+  if (would_overwrite (argv[1], args.output))
     return pathos_cli_fail_usage ("export",
                                   _ ("The export would overwrite the map. Use another output file."));
   if (!pathos_cli_parse_export_args (&args, &options))

@@ -65,6 +65,14 @@ parse_size (const char          *size,
       return FALSE;
     }
 
+  if (MIN (width, height) < PATHOS_MIN_PIXELS)
+    {
+      pathos_cli_fail_usage ("export",
+                             _ ("A picture of %s pixels is too small to show anything. The least is %dx%d."),
+                             size, PATHOS_MIN_PIXELS, PATHOS_MIN_PIXELS);
+      return FALSE;
+    }
+
   options->page_width = SLIDE_WIDTH;
   options->page_height = SLIDE_WIDTH * (float) height / (float) width;
   options->pen.scale = (float) width / SLIDE_WIDTH;
@@ -203,6 +211,42 @@ parse_background (const char          *background,
   return FALSE;
 }
 
+/* Without --theme, the first one whose texts can be read on the background is chosen. */
+static gboolean
+choose_theme (const PathosCliExportArgs *args,
+              PathosExportOptions       *options)
+{
+  const PathosThemeName names[] = { PATHOS_THEME_LIGHT, PATHOS_THEME_DARK };
+  PathosColour          background = options->pen.background;
+
+  g_assert (args != NULL);
+  g_assert (options != NULL);
+
+  if (pathos_theme_get_on (options->theme, options->high_contrast, background) != NULL)
+    return TRUE;
+
+  if (args->theme != NULL)
+    {
+      pathos_cli_fail_usage ("export",
+                             _ ("Text of the theme “%s” is not readable on the background “%s”. "
+                                "Use another one, or leave out --theme."),
+                             args->theme, args->background);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      options->theme = names[i];
+      if (pathos_theme_get_on (names[i], options->high_contrast, background) != NULL)
+        return TRUE;
+    }
+
+  pathos_cli_fail_usage ("export",
+                         _ ("No text is readable on the background “%s”. Use a lighter or a darker colour."),
+                         args->background);
+  return FALSE;
+}
+
 /* Data always holds the whole map, so options that only apply to drawings must not be ignored silently. */
 static gboolean
 check_data_options (const PathosCliExportArgs *args,
@@ -279,5 +323,5 @@ pathos_cli_parse_export_args (const PathosCliExportArgs *args,
   if (args->background != NULL && !parse_background (args->background, options))
     return FALSE;
 
-  return parse_page (args, options);
+  return choose_theme (args, options) && parse_page (args, options);
 }

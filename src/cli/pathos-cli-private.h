@@ -18,6 +18,9 @@ enum
   PATHOS_CLI_MISUSED = 2,
 };
 
+#define PATHOS_CLI_STDIN  "/dev/stdin"
+#define PATHOS_CLI_STDOUT "/dev/stdout"
+
 /* The options of an export, as they were typed. */
 typedef struct
 {
@@ -39,6 +42,8 @@ typedef struct
 
 int pathos_cli_export (char **argv);
 
+void             pathos_cli_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
+const char      *pathos_cli_get_shown (const char *path);
 int              pathos_cli_fail (const char *path, const GError *error);
 int              pathos_cli_fail_usage (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 PathosLoadedMap *pathos_cli_load (const char *path, GError **error);

@@ -49,15 +49,20 @@ dup_template_ids (void)
 
 static int
 create (const char *template,
-        const char *path)
+        const char *given)
 {
+  g_autofree char *path = pathos_file_dup_with_ending (given, PATHOS_FILE_EXTENSION);
   g_autofree char *from = dup_template_path (template);
   g_autoptr (GError) error = NULL;
   g_autoptr (PathosLoadedMap) loaded = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   g_assert (template != NULL);
-  g_assert (path != NULL);
+  g_assert (given != NULL);
+
+  if (g_str_equal (given, "-") || g_file_test (given, G_FILE_TEST_IS_DIR) || g_str_has_suffix (given, "/"))
+    return pathos_cli_fail_usage ("new", _ ("“%s” is not the name of a file. Specify a file to create."),
+                                  given);
 
   loaded = pathos_cli_load (from, &error);
   if (loaded == NULL)
@@ -97,9 +102,9 @@ run_new (char **argv)
         {
           g_autofree char *folder = g_path_get_dirname (path);
 
-          g_printerr ("%s: %s\n",
-                      folder,
-                      _ ("There are no templates. Pathos is not installed correctly."));
+          pathos_cli_say ("%s: %s",
+                          folder,
+                          _ ("There are no templates. Pathos is not installed correctly."));
           return PATHOS_CLI_FAILED;
         }
 
@@ -133,7 +138,8 @@ run_check (char **argv)
 
   if (!pathos_cli_parse ("check",
                          _ ("FILE…"),
-                         _ ("Check files for errors and print where they are."),
+                         _ ("Check files for errors and print where they are. "
+                            "A FILE can be - for standard input."),
                          entries,
                          &argv,
                          &status))
@@ -154,7 +160,7 @@ run_check (char **argv)
 static int
 run_reserved (char **argv)
 {
-  g_printerr (_ ("This version of Pathos does not support the command “%s”.\n"), argv[0]);
+  pathos_cli_say (_ ("This version of Pathos does not support the command “%s”."), argv[0]);
   return PATHOS_CLI_MISUSED;
 }
 
@@ -258,6 +264,6 @@ pathos_cli_run (int   argc,
   if (status != PATHOS_CLI_DONE || !ferror (stdout))
     return status;
 
-  g_printerr (_ ("Could not write to standard output.\n"));
+  pathos_cli_say (_ ("Could not write to standard output."));
   return PATHOS_CLI_FAILED;
 }

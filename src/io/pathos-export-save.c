@@ -8,6 +8,7 @@
 #include "pathos-export-save.h"
 
 #include "pathos-file.h"
+#include "pathos-quote.h"
 #include "pathos-staged-file.h"
 
 #include <glib/gi18n.h>
@@ -121,8 +122,7 @@ fail_exists (GPtrArray *existing,
 
   for (guint i = 0; i < n_named; i++)
     {
-      g_autofree char *name = g_path_get_basename (existing->pdata[i]);
-      g_autofree char *shown = g_filename_display_name (name);
+      g_autofree char *shown = pathos_quote_name (existing->pdata[i]);
 
       /* Translators: what separates names in a list. */
       g_string_append_printf (names, "%s“%s”", i > 0 ? _ (", ") : "", shown);
@@ -164,14 +164,12 @@ pathos_export_check (PathosExport             *self,
   paths = pathos_export_dup_paths (self, target->path);
   for (guint i = 0; i < paths->len; i++)
     {
-      g_autofree char *name = NULL;
       g_autofree char *shown = NULL;
 
       if (!is_map (paths->pdata[i], target->maps))
         continue;
 
-      name = g_path_get_basename (paths->pdata[i]);
-      shown = g_filename_display_name (name);
+      shown = pathos_quote_name (paths->pdata[i]);
       g_set_error (error, PATHOS_SAVE_ERROR, PATHOS_SAVE_ERROR_MAP,
                    _ ("The export would overwrite the map “%s”. Use another name."), shown);
       return FALSE;
@@ -191,8 +189,10 @@ fail_at (GPtrArray *paths,
          guint      i,
          GError   **error)
 {
+  g_autofree char *shown = pathos_quote (paths->pdata[i]);
+
   if (paths->len > 1)
-    g_prefix_error (error, "%s: ", (const char *) paths->pdata[i]);
+    g_prefix_error (error, "%s: ", shown);
   return FALSE;
 }
 

@@ -34,7 +34,10 @@ lay_out_in_best_orientation (PathosJourney             *journey,
                              const PathosProgress      *progress,
                              GError                   **error)
 {
-  const PathosTheme *theme = pathos_theme_get (options->theme, options->high_contrast);
+  const PathosTheme *on = pathos_theme_get_on (options->theme,
+                                               options->high_contrast,
+                                               options->pen.background);
+  const PathosTheme *theme = on != NULL ? on : pathos_theme_get (options->theme, options->high_contrast);
   PathosProgress     first = pathos_progress_new_part (progress, 0, options->can_rotate ? 0.5 : 1);
   PathosProgress     second = pathos_progress_new_part (progress, 0.5, 1);
   PathosPageSetup    setup = { options->page_width, options->page_height, options->stages, &first };
@@ -196,6 +199,34 @@ draw_documents (PathosExport              *self,
   return TRUE;
 }
 
+/* Smaller pictures show nothing, so something else must have been meant. */
+static gboolean
+check_sizes (GPtrArray              *pages,
+             const PathosPenOptions *pen,
+             GError                **error)
+{
+  double scale = pathos_pen_get_scale (pen);
+
+  g_assert (pages != NULL);
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const PathosPage *page = pages->pdata[i];
+      double            width = page->width * scale, height = page->height * scale;
+
+      if (pen->scale <= 0 || MIN (width, height) >= PATHOS_MIN_PIXELS - 0.5)
+        continue;
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   _ ("The picture would have %.0f × %.0f pixels, which is too small to show anything. "
+                      "The least is %d × %d."),
+                   width, height, PATHOS_MIN_PIXELS, PATHOS_MIN_PIXELS);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 make_documents (PathosExport              *self,
                 PathosJourney             *journey,
@@ -214,6 +245,9 @@ make_documents (PathosExport              *self,
 
   pages = lay_out (journey, options, &layout, error);
   if (pages == NULL)
+    return FALSE;
+
+  if (!check_sizes (pages, &options->pen, error))
     return FALSE;
 
   self->smallest_text = pathos_pages_get_smallest_text (pages);

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+#define PATHOS_MIN_PIXELS 64 /* along either side of a picture */
+
 /* How to export a map. Zero, but for the format, exports all of the map on one page of its size. */
 typedef struct
 {

@@ -17,6 +17,7 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -87,6 +88,30 @@ pathos_file_dup_path (GFile   *file,
                          _ ("Pathos can only open and save files on this computer."));
 
   return path;
+}
+
+/* Returns: (transfer full): @path with @ending, such as “.svg”, unless its name has an ending already */
+char *
+pathos_file_dup_with_ending (const char *path,
+                             const char *ending)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (ending != NULL, NULL);
+
+  name = g_path_get_basename (path);
+  return g_strconcat (path, strchr (name + 1, '.') == NULL ? ending : NULL, NULL);
+}
+
+/* Like pathos_file_read(), but for a file that was given open. It may be a pipe, which has to end.
+ *
+ * Returns: (transfer full) (nullable): the bytes; NULL with a #GIOErrorEnum */
+GBytes *
+pathos_file_read_stream (int      fd,
+                         GError **error)
+{
+  return read_all (fd, error);
 }
 
 /**

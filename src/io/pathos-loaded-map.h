@@ -20,6 +20,7 @@ typedef struct
 } PathosLoadedMap;
 
 PathosLoadedMap *pathos_loaded_map_new (GFile *file, GError **error);
+PathosLoadedMap *pathos_loaded_map_new_from_bytes (GBytes *bytes, const char *path, GError **error);
 void             pathos_loaded_map_free (gpointer self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosLoadedMap, pathos_loaded_map_free)

@@ -289,3 +289,72 @@ pathos_theme_get (PathosThemeName name,
 
   return high_contrast ? &strong[name] : themes[name];
 }
+
+/* Returns: @colour, mixed with that of texts until its contrast with @background is @wanted */
+static PathosColour
+adapt (const PathosTheme *self,
+       PathosColour       colour,
+       double             wanted)
+{
+  PathosColour adapted = colour;
+
+  for (int steps = 1; steps <= 20 && pathos_colour_get_contrast (adapted, self->background) < wanted; steps++)
+    adapted = pathos_colour_mix (colour, self->text, steps / 20.0);
+
+  return adapted;
+}
+
+/* What is drawn on the background itself follows it. Cards and the like bring their own. */
+static void
+put_on (PathosTheme *self,
+        PathosColour background)
+{
+  g_assert (self != NULL);
+
+  self->background = background;
+  self->text_dim = adapt (self, self->text_dim, 4.5);
+  self->axis = adapt (self, self->axis, 3);
+  self->link = adapt (self, self->link, 3);
+  self->icon = adapt (self, self->icon, 3);
+  self->rule = pathos_colour_mix (background, self->text, self->high_contrast ? 0.55 : 0.2);
+  self->grid = pathos_colour_mix (background, self->text, self->high_contrast ? 0.3 : 0.1);
+  for (guint i = 0; i < PATHOS_MAX_PERSONAS; i++)
+    self->personas[i] = adapt (self, self->personas[i], 4.5);
+}
+
+/**
+ * pathos_theme_get_on:
+ * @background: an opaque colour; 0 for that of the theme
+ *
+ * Returns: (transfer none) (nullable): the theme with another background; %NULL if its texts would not be
+ *   readable on that
+ */
+const PathosTheme *
+pathos_theme_get_on (PathosThemeName name,
+                     gboolean        high_contrast,
+                     PathosColour    background)
+{
+  static GHashTable *themes; /* of all that were ever asked for, since scenes refer to them */
+  static GMutex      mutex;
+  const PathosTheme *base = pathos_theme_get (name, high_contrast);
+  guint64            key = (guint64) background << 8 | (guint64) name << 1 | (high_contrast ? 1 : 0);
+  PathosTheme       *theme;
+
+  if (background == 0 || background == base->background)
+    return base;
+  if (pathos_colour_get_contrast (base->text, background) < (high_contrast ? 7 : 4.5))
+    return NULL;
+
+  g_mutex_lock (&mutex);
+  if (themes == NULL)
+    themes = g_hash_table_new (g_int64_hash, g_int64_equal);
+  theme = g_hash_table_lookup (themes, &key);
+  if (theme == NULL)
+    {
+      theme = g_memdup2 (base, sizeof *base);
+      put_on (theme, background);
+      g_hash_table_insert (themes, g_memdup2 (&key, sizeof key), theme);
+    }
+  g_mutex_unlock (&mutex);
+  return theme;
+}

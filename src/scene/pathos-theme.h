@@ -1,6 +1,8 @@
 /* pathos-theme.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Length: one field for each colour.
  */
 
 #pragma once
@@ -51,6 +53,7 @@ typedef struct
 } PathosTheme;
 
 const PathosTheme *pathos_theme_get (PathosThemeName name, gboolean high_contrast);
+const PathosTheme *pathos_theme_get_on (PathosThemeName name, gboolean strong, PathosColour background);
 PathosColour       pathos_theme_get_persona_colour (const PathosTheme *self, PathosColour colour, guint i);
 PathosColour       pathos_theme_get_ink (const PathosTheme *self, PathosColour colour);
 

@@ -11,6 +11,7 @@
 #include "pathos-export-job.h"
 #include "pathos-export-preview.h"
 #include "pathos-export-settings.h"
+#include "pathos-quote.h"
 #include "pathos-weak-ref.h"
 #include "pathos-window.h"
 
@@ -221,7 +222,7 @@ pathos_export_dialog_export_to (PathosExportDialog *self,
   options = get_options (self);
   name = g_file_get_basename (file);
   job = pathos_export_job_new (pathos_document_get_journey (self->document), &options);
-  g_object_set_data_full (G_OBJECT (job), "display-name", g_filename_display_name (name), g_free);
+  g_object_set_data_full (G_OBJECT (job), "display-name", pathos_quote (name), g_free);
   g_signal_connect_object (job,
                            "notify::progress",
                            G_CALLBACK (export_progressed_cb),

@@ -10,6 +10,7 @@
 #include "pathos-error-dialog.h"
 #include "pathos-json-error.h"
 #include "pathos-map-dialog.h"
+#include "pathos-quote.h"
 
 #include <glib/gi18n.h>
 
@@ -37,7 +38,7 @@ show_open_error (PathosWindow *self,
                  const GError *error)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *shown = pathos_quote (name);
   g_autofree char *heading = g_strdup_printf (_ ("Could Not Open “%s”"), shown);
   g_autofree char *body = NULL;
   PathosPosition   position;

@@ -7,6 +7,8 @@
 
 #include "pathos-window-private.h"
 
+#include "pathos-quote.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -26,7 +28,7 @@ update_title (PathosWindow *self)
 {
   GFile           *file = pathos_document_get_file (self->document);
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autofree char *shown = g_filename_display_name (name != NULL ? name : _ ("Not saved yet"));
+  g_autofree char *shown = pathos_quote (name != NULL ? name : _ ("Not saved yet"));
   g_autofree char *subtitle = NULL;
 
   g_assert (PATHOS_IS_WINDOW (self));

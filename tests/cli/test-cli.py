@@ -263,6 +263,86 @@ def test_limit_of_a_file():
     assert Path("x.svg").read_text() == "before" and len(list(Path(".").iterdir())) == 1
 
 
+def test_forged_names():
+    """A name of a file or an argument neither ends the line of a message nor controls the terminal, nor turns it round."""
+    evil = "a\nb: 1:1: Fine.\x1b[31m\u202e\x85"
+    Path(evil + ".journey").write_text("{")
+    journey = json.loads(SAMPLE.read_text())
+    journey["title"], journey["links"][0]["from"], journey["personas"][0]["name"] = evil, "nothing2", evil
+    Path("odd" + evil + ".journey").write_text(json.dumps(journey))
+    Path(evil + ".svg").mkdir()
+    for arguments, status, lines in [
+        (["check", evil + ".journey"], 1, 1), (["check", "no" + evil], 1, 1), (["check", "odd" + evil + ".journey"], 1, None),
+        (["export", SAMPLE, "-o", evil + ".svg"], 1, 1), (["export", SAMPLE, "-o", "no/" + evil + ".svg"], 1, 1),
+        (["export", SAMPLE, "-o", "x.svg", "-p", evil], 2, 2), (["export", SAMPLE, "-o", "x.svg", "--theme", evil], 2, 2),
+        (["export", SAMPLE, "-o", "x.svg", "--" + evil], 2, 2), ([evil], 2, 2), (["new", "--template", evil, "x"], 2, 2),
+        (["export", SAMPLE, "-o", evil + ".png", "--pages", "stages"], 0, None), (["export", SAMPLE, "-o", evil + ".png", "--pages", "stages"], 1, 2),
+    ]:
+        errors = pathos(*arguments, status=status)[1].decode()
+        assert lines in (None, len(errors.splitlines())), (arguments, errors)
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", errors), (arguments, errors)
+        assert not re.search("^b: 1:1", errors, re.MULTILINE), (arguments, errors)
+
+
+def test_standard_input():
+    """“-” is standard input, which is never overwritten either."""
+    def export(*arguments, status=0, data=SAMPLE.read_bytes()):
+        return run(pathos.__globals__["PATHOS"], *arguments, status=status, data=data)
+    wanted = pathos("export", SAMPLE, "-o", "-", "-f", "svg")[0]
+    assert export("export", "-", "-o", "-", "-f", "svg")[0] == wanted
+    export("export", "-", "-o", "x.svg")
+    assert Path("x.svg").read_bytes() == wanted
+    export("check", "-")
+    for data in [b"{", b"", b"\x89PNG"]:
+        assert export("check", "-", status=1, data=data)[1].startswith(b"<stdin>:"), data
+    assert b"32 MiB" in export("check", "-", status=1, data=b" " * (32 * 1024 * 1024 + 1))[1]
+    assert b"-o" in export("export", "-", status=2)[1]
+    assert b"format" in export("export", "-", "-o", "-", status=2)[1]
+    Path("m.json").write_bytes(SAMPLE.read_bytes())
+    run("sh", "-c", 'exec "$0" export - -o m.json -f svg < m.json', pathos.__globals__["PATHOS"], status=2)
+    run("sh", "-c", 'exec "$0" export m.json -o - -f svg >> m.json', pathos.__globals__["PATHOS"], status=2)
+    assert Path("m.json").read_bytes() == SAMPLE.read_bytes()
+
+
+def test_names_of_new_maps():
+    pathos("new", "y")
+    pathos("new", "folder.d/../z", status=1)
+    pathos("new", "v.json")
+    assert sorted(path.name for path in Path(".").iterdir()) == ["v.json", "y.journey"]
+    before = Path("y.journey").read_bytes()
+    assert b"exists" in pathos("new", "y", "--template", "blank", status=1)[1] and Path("y.journey").read_bytes() == before
+    Path("dir").mkdir()
+    Path("link.journey").symlink_to("target.journey")
+    for name in ["dir", "dir/", "new/", "-", "."]:
+        assert b"not the name of a file" in pathos("new", name, status=2)[1], name
+    pathos("new", "link", status=1)
+    assert not Path("target.journey").exists()
+
+
+def test_least_size():
+    for arguments in [["--size", "10x10"], ["--size", "1x5000"], ["--size", "5000x63"]]:
+        for name in ["x.png", "x.svg"]:
+            assert b"64x64" in pathos("export", SAMPLE, "-o", name, *arguments, status=2)[1]
+    for arguments in [["--scale", "0.01"], ["--slide", "16:9", "--scale", "0.05"]]:
+        assert b"64" in pathos("export", SAMPLE, "-o", "x.png", *arguments, status=1)[1]
+    assert not list(Path(".").iterdir())
+    pathos("export", SAMPLE, "-o", "x.png", "--size", "64x64")
+
+
+def test_background():
+    """The theme follows the background, and so does all that is drawn on it."""
+    def export(*arguments):
+        return pathos("export", SAMPLE, "-o", "-", "-f", "svg", "--background", *arguments)[0]
+    blue = export("#203040")
+    assert b"#241f31" not in blue and b"#f2f1f4" in blue and b"#242428" not in blue
+    assert blue == export("#203040", "--theme", "dark")
+    assert b"#241f31" in export("#f5deb3") and b"#ffffff" in export("#000000", "--high-contrast")
+    for arguments in [["#203040", "--theme", "light"], ["#ffffff", "--theme", "dark"], ["#777777"], ["#203040", "--theme", "print"], ["#808080", "--high-contrast"]]:
+        errors = pathos("export", SAMPLE, "-o", "x.svg", "--background", *arguments, status=2)[1]
+        assert b"readable" in errors and arguments[0].encode() in errors, (arguments, errors)
+    assert not Path("x.svg").exists()
+
+
 def make_locales():
     need("localedef")
     for name in LOCALES:
@@ -285,4 +365,4 @@ def test_same_bytes_anywhere():
 
 
 main(test_misuse, test_libraries, test_dashes, test_help, test_check, test_later_version, test_repairs_are_reported, test_new, test_no_templates, test_formats, test_sizes, test_papers, test_pages,
-     test_personas, test_names_of_personas, test_no_fonts, test_small_text_is_reported, test_failure_leaves_the_file, test_pages_keep_other_files, test_limit_of_a_file, test_same_bytes_anywhere)
+     test_personas, test_names_of_personas, test_no_fonts, test_small_text_is_reported, test_failure_leaves_the_file, test_pages_keep_other_files, test_limit_of_a_file, test_forged_names, test_standard_input, test_names_of_new_maps, test_least_size, test_background, test_same_bytes_anywhere)

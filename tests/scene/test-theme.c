@@ -171,6 +171,41 @@ test_colours (void)
   g_assert_cmpuint (pathos_colour_mix (0xff004080, 0xff806040, 0.5), ==, 0xff405060);
 }
 
+/* On every background, a theme is either refused or readable, and everything drawn on it follows. */
+static void
+test_backgrounds (void)
+{
+  guint n_readable = 0;
+
+  g_assert_null (pathos_theme_get_on (PATHOS_THEME_LIGHT, FALSE, 0xff203040));
+  g_assert_nonnull (pathos_theme_get_on (PATHOS_THEME_DARK, FALSE, 0xff203040));
+  g_assert_true (pathos_theme_get_on (PATHOS_THEME_DARK, TRUE, 0) ==
+                 pathos_theme_get (PATHOS_THEME_DARK, TRUE));
+
+  for (guint i = 0; i < 6 * 6 * 6 * 6; i++)
+    {
+      guint32            red = i / 6 % 6 * 51, green = i / 36 % 6 * 51, blue = i / 216 * 51;
+      guint32            background = 0xff000000 | red << 16 | green << 8 | blue;
+      gboolean           strong = i % 2;
+      const PathosTheme *theme = pathos_theme_get_on (i % 6 / 2, strong, background);
+
+      if (theme == NULL)
+        continue;
+
+      g_assert_cmphex (theme->background, ==, background);
+      g_assert_true (theme == pathos_theme_get_on (i % 6 / 2, strong, background));
+      g_assert_cmpfloat (pathos_colour_get_contrast (theme->text, background), >=, strong ? 7 : 4.5);
+      g_assert_cmpfloat (pathos_colour_get_contrast (theme->text_dim, background), >=, 4.5);
+      g_assert_cmpfloat (pathos_colour_get_contrast (theme->axis, background), >=, 3);
+      g_assert_cmpfloat (pathos_colour_get_contrast (theme->link, background), >=, 3);
+      for (guint j = 0; j < PATHOS_MAX_PERSONAS; j++)
+        g_assert_cmpfloat (pathos_colour_get_contrast (theme->personas[j], background), >=, 4.5);
+      n_readable++;
+    }
+
+  g_assert_cmpuint (n_readable, >, 400);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -181,6 +216,7 @@ main (int   argc,
   g_test_add_func ("/theme/personas", test_personas);
   g_test_add_func ("/theme/high-contrast", test_high_contrast);
   g_test_add_func ("/theme/colours", test_colours);
+  g_test_add_func ("/theme/backgrounds", test_backgrounds);
 
   return g_test_run ();
 }
