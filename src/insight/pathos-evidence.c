@@ -23,6 +23,14 @@ count_ids (const char **ids)
   return n;
 }
 
+/* Returns: whether something was measured so rarely that its mean says little. @count: 0 if unknown */
+gboolean
+pathos_evidence_is_thin (PathosBasis basis,
+                         gint64      count)
+{
+  return basis == PATHOS_BASIS_MEASURED && count > 0 && count < WELL_MEASURED;
+}
+
 /**
  * pathos_evidence_get_strength:
  * @count: answers or events counted, 0 if unknown
@@ -35,7 +43,7 @@ pathos_evidence_get_strength (PathosBasis basis,
                               gint64      count)
 {
   if (basis == PATHOS_BASIS_MEASURED)
-    return count > 0 && count < WELL_MEASURED ? 2 : 3;
+    return pathos_evidence_is_thin (basis, count) ? 2 : 3;
   if (basis == PATHOS_BASIS_HEARD)
     return n_sources > 1 ? 2 : 1;
 
@@ -79,6 +87,15 @@ pathos_evidence_get_card_strength (PathosCard    *card,
                                        largest_count (card->sources, find, map));
 }
 
+/* Notes the sources of a feeling that says itself how many answers it rests on. */
+static void
+mark_seen (GHashTable  *seen,
+           const char **ids)
+{
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    g_hash_table_add (seen, (gpointer) ids[i]);
+}
+
 /* Adds surveys to @seen. Returns: the answers to those that were not in it */
 static gint64
 count_answers (GHashTable    *seen,
@@ -105,7 +122,7 @@ count_answers (GHashTable    *seen,
  * @feelings: (array length=n_feelings): the feelings to count
  * @find: finds a source in @map
  *
- * Returns: how many of @feelings are measured, and with how many answers to surveys
+ * Returns: how many of @feelings are measured, and with how many answers
  */
 PathosEvidence
 pathos_evidence_count_feelings (PathosFeeling *const *feelings,
@@ -119,13 +136,23 @@ pathos_evidence_count_feelings (PathosFeeling *const *feelings,
   g_return_val_if_fail (feelings != NULL || n_feelings == 0, evidence);
   g_return_val_if_fail (find != NULL, evidence);
 
+  /* Those that say their own number are summed up, so that a page of one persona says what that persona's
+   * points rest on. Where nothing is said, the whole survey counts, once. */
   for (guint i = 0; i < n_feelings; i++)
     {
       if (feelings[i]->basis != PATHOS_BASIS_MEASURED)
         continue;
 
       evidence.n_measured++;
-      evidence.n_answers += count_answers (seen, feelings[i]->sources, find, map);
+      evidence.n_answers += feelings[i]->count;
+      if (feelings[i]->count > 0)
+        mark_seen (seen, feelings[i]->sources);
+    }
+
+  for (guint i = 0; i < n_feelings; i++)
+    {
+      if (feelings[i]->basis == PATHOS_BASIS_MEASURED && feelings[i]->count == 0)
+        evidence.n_answers += count_answers (seen, feelings[i]->sources, find, map);
     }
 
   return evidence;

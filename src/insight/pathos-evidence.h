@@ -19,9 +19,10 @@ typedef struct
 {
   guint  n_points;   /* all feelings */
   guint  n_measured; /* those that are measured */
-  gint64 n_answers;  /* to the surveys that they refer to, each counted once */
+  gint64 n_answers;  /* that they rest on */
 } PathosEvidence;
 
+gboolean       pathos_evidence_is_thin (PathosBasis basis, gint64 count);
 guint          pathos_evidence_get_strength (PathosBasis basis, guint n_sources, gint64 count);
 guint          pathos_evidence_get_card_strength (PathosCard *card, PathosFindFunc find, gconstpointer map);
 PathosEvidence pathos_evidence_count_feelings (PathosFeeling *const *feelings,

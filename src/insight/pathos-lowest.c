@@ -7,15 +7,17 @@
 
 #include "pathos-lowest.h"
 
+#define LOW -0.5 /* what is higher is no low */
+
 /**
  * pathos_lowest_find:
  * @values: (array length=n_values): of the shown feelings of all stages, in order, from −2 to 2
- * @index: (out): the lowest below zero, the first if there are several
+ * @index: (out): the lowest, the first if there are several
  *
  * Finds the lowest point of the journey. The caller provides the values, so that during a drag they can be
  * those of the draft.
  *
- * Returns: whether a value is below zero
+ * Returns: whether a value is so low that it deserves to be named
  */
 gboolean
 pathos_lowest_find (const double *values,
@@ -29,7 +31,7 @@ pathos_lowest_find (const double *values,
 
   for (guint i = 0; i < n_values; i++)
     {
-      if (values[i] < lowest)
+      if (values[i] <= LOW && values[i] < lowest)
         {
           lowest = values[i];
           *index = i;

@@ -21,15 +21,34 @@ is_dashed (const PathosEmotionPoint *a,
   return a->basis == PATHOS_BASIS_ASSUMED && b->basis == PATHOS_BASIS_ASSUMED;
 }
 
+/* A kind of line: its width, and that of its white core, 0 for none. */
+typedef struct
+{
+  float width, core;
+} Line;
+
+/* Without colours, the lines of three personas differ in kind. Dashes mean that something is assumed. */
+static Line
+get_line (const PathosPlan *plan,
+          guint             persona)
+{
+  static const Line printed[] = { { 2.4f, 0 }, { 1.2f, 0 }, { 2.4f, 1.0f } };
+
+  return plan->theme->patterns ? printed[persona % G_N_ELEMENTS (printed)] : (Line) { 2.2f, 0 };
+}
+
 static guint64
 digest_piece (PathosEmotionDrawing *drawing,
               const PathosCurve    *curve,
               PathosColour          colour,
+              float                 line,
               guint                 first,
               guint                 last,
               gboolean              dashed)
 {
   guint64 digest = pathos_digest_add_real (pathos_digest_add (colour, dashed), drawing->plan->width);
+
+  digest = pathos_digest_add_real (digest, line);
 
   for (guint i = first; i <= last; i++)
     {
@@ -45,17 +64,19 @@ static PathosNode *
 create_piece (PathosEmotionDrawing *drawing,
               const PathosCurve    *curve,
               PathosColour          colour,
+              float                 line,
               guint                 first,
               guint                 last,
               gboolean              dashed)
 {
   PathosPath *path = pathos_path_new ();
+  const char *shape = colour == drawing->plan->theme->background ? "core" : "curve";
   PathosNode *node;
 
   pathos_curve_add_to_path (curve, path, first, last, TRUE);
   if (drawing->plan->rtl)
     pathos_path_mirror (path, drawing->plan->width);
-  node = pathos_path_node_new (path, 0, colour, 2.2f, "curve");
+  node = pathos_path_node_new (path, 0, colour, line, shape);
   ((PathosPathNode *) node)->dash[0] = dashed ? 5 : 0;
   ((PathosPathNode *) node)->dash[1] = dashed ? 5 : 0;
   return node;
@@ -65,18 +86,19 @@ static void
 add_piece (PathosEmotionDrawing *drawing,
            const PathosCurve    *curve,
            PathosColour          colour,
+           float                 line,
            guint                 first,
            guint                 last,
            gboolean              dashed)
 {
-  guint64     digest = digest_piece (drawing, curve, colour, first, last, dashed);
+  guint64     digest = digest_piece (drawing, curve, colour, line, first, last, dashed);
   PathosNode *node = pathos_node_cache_dup_node (drawing->pieces, digest);
 
   g_assert (first < last && last < curve->n_points);
 
   if (node == NULL)
     {
-      node = create_piece (drawing, curve, colour, first, last, dashed);
+      node = create_piece (drawing, curve, colour, line, first, last, dashed);
       pathos_node_cache_add (drawing->pieces, digest, node);
     }
   pathos_builder_add (drawing->builder, node, 0, 0, drawing->plan->width);
@@ -89,6 +111,7 @@ draw_chain (PathosEmotionDrawing     *drawing,
 {
   const PathosEmotionPoint *const *points = (const PathosEmotionPoint *const *) chain->points->pdata;
   PathosColour                     colour = drawing->plan->personas[points[0]->persona].colour;
+  Line                             line = get_line (drawing->plan, points[0]->persona);
   guint                            n_points = chain->points->len, first = 0;
 
   for (guint i = 1; i < n_points; i++)
@@ -97,7 +120,9 @@ draw_chain (PathosEmotionDrawing     *drawing,
 
       if (i + 1 < n_points && is_dashed (points[i], points[i + 1]) == dashed)
         continue;
-      add_piece (drawing, chain->curve, colour, first, i, dashed);
+      add_piece (drawing, chain->curve, colour, line.width, first, i, dashed);
+      if (line.core > 0)
+        add_piece (drawing, chain->curve, drawing->plan->theme->background, line.core, first, i, FALSE);
       first = i;
     }
 }

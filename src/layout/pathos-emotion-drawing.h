@@ -21,6 +21,9 @@ typedef struct
   GArray          *chains; /* (element-type PathosEmotionChain): the same points, without alternatives */
   PathosNodeCache *pieces; /* of curves */
   PathosLabels     labels; /* finds places for the words */
+
+  const PathosEmotionPoint *lowest;  /* (nullable) */
+  const PathosEmotionPoint *highest; /* (nullable) */
 } PathosEmotionDrawing;
 
 #define PATHOS_EMOTION_RING 12.5f /* around the lowest point */
@@ -34,7 +37,7 @@ void pathos_emotion_draw_markers (PathosEmotionDrawing *drawing, PathosBlockCach
 void pathos_emotion_draw_ring (PathosEmotionDrawing *drawing, const PathosEmotionPoint *lowest);
 
 /* pathos-emotion-obstacles.c */
-void pathos_emotion_add_obstacles (PathosEmotionDrawing *drawing, const PathosEmotionPoint *lowest);
+void pathos_emotion_add_obstacles (PathosEmotionDrawing *drawing);
 
 /* pathos-emotion-words.c */
 
@@ -48,7 +51,7 @@ PathosEmotionRoom pathos_emotion_add_axis (PathosEmotionDrawing   *drawing,
                                            PathosLane             *lane,
                                            const PathosShapedText *name);
 void              pathos_emotion_name_ends (PathosEmotionDrawing *drawing, guint persona);
-void              pathos_emotion_add_callout (PathosEmotionDrawing     *drawing,
-                                              const PathosEmotionPoint *lowest);
+void              pathos_emotion_add_callout (PathosEmotionDrawing *drawing);
+void              pathos_emotion_name_highest (PathosEmotionDrawing *drawing);
 
 G_END_DECLS

@@ -40,7 +40,8 @@ create_marker (PathosPlan               *plan,
                                             plan->theme->background, 0, 0, "halo"),
                       0, 0, 0);
   pathos_builder_add_marker (&builder, persona->index, 0, 0, PATHOS_EMOTION_MARKER, persona->colour,
-                             plan->theme->background, point->basis);
+                             plan->theme->background,
+                             pathos_emotion_point_get_filled (point));
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_POINT,
     .part = PATHOS_PART_ITEM,

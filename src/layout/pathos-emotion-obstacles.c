@@ -9,8 +9,8 @@
 
 #include <math.h>
 
-/* Words avoid curves and markers. Only the ends of curves and the lowest point are named, so only what is
- * near one of these anchors is an obstacle. */
+/* Words avoid curves and markers. Only the ends of curves, the lowest and the highest point are named, so
+ * only what is near one of these anchors is an obstacle. */
 
 #define SAMPLE       6.0f   /* along a curve */
 #define LABEL_REACH  300.0f /* how far from its anchor a label may be */
@@ -32,8 +32,7 @@ add_anchor (GArray                   *anchors,
 }
 
 static GArray *
-collect_anchors (PathosEmotionDrawing     *drawing,
-                 const PathosEmotionPoint *lowest)
+collect_anchors (PathosEmotionDrawing *drawing)
 {
   GArray                   *anchors = g_array_new (FALSE, FALSE, sizeof (float));
   const PathosEmotionPoint *before = NULL;
@@ -53,8 +52,10 @@ collect_anchors (PathosEmotionDrawing     *drawing,
 
   if (before != NULL)
     add_anchor (anchors, before);
-  if (lowest != NULL)
-    add_anchor (anchors, lowest);
+  if (drawing->lowest != NULL)
+    add_anchor (anchors, drawing->lowest);
+  if (drawing->highest != NULL)
+    add_anchor (anchors, drawing->highest);
   return anchors;
 }
 
@@ -98,12 +99,10 @@ avoid_marker (PathosEmotionDrawing     *drawing,
                               2 * MARKER_REACH, 2 * MARKER_REACH, PATHOS_LABELS_COST_MARK);
 }
 
-/* @lowest: (nullable) */
 void
-pathos_emotion_add_obstacles (PathosEmotionDrawing     *drawing,
-                              const PathosEmotionPoint *lowest)
+pathos_emotion_add_obstacles (PathosEmotionDrawing *drawing)
 {
-  g_autoptr (GArray) anchors = collect_anchors (drawing, lowest);
+  g_autoptr (GArray) anchors = collect_anchors (drawing);
 
   for (guint i = 0; i < drawing->chains->len; i++)
     {

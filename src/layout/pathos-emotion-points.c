@@ -7,6 +7,7 @@
 
 #include "pathos-emotion-points.h"
 
+#include "pathos-evidence.h"
 #include "pathos-lowest.h"
 
 #include <stdlib.h>
@@ -279,6 +280,13 @@ pathos_emotion_points_new (PathosPlan *plan,
   return points;
 }
 
+/* Returns: how its marker is filled, see pathos_builder_add_marker() */
+guint
+pathos_emotion_point_get_filled (const PathosEmotionPoint *self)
+{
+  return pathos_evidence_is_thin (self->basis, self->feeling->count) ? PATHOS_MARKER_RINGED : self->basis;
+}
+
 static GArray *
 collect_all (PathosPlan *plan)
 {
@@ -290,7 +298,7 @@ collect_all (PathosPlan *plan)
   return points;
 }
 
-/* Returns: a bit for each PathosBasis that a feeling in view has */
+/* Returns: a bit for each kind of marker in view: for each PathosBasis, and for PATHOS_MARKER_RINGED */
 guint
 pathos_emotion_points_get_bases (PathosPlan *plan)
 {
@@ -298,7 +306,7 @@ pathos_emotion_points_get_bases (PathosPlan *plan)
   guint bases = 0;
 
   for (guint i = 0; i < points->len; i++)
-    bases |= 1u << g_array_index (points, PathosEmotionPoint, i).basis;
+    bases |= 1u << pathos_emotion_point_get_filled (&g_array_index (points, PathosEmotionPoint, i));
 
   return bases;
 }
@@ -327,14 +335,15 @@ collect_values (PathosPlan  *plan,
     g_array_append_val (values, own->value);
 }
 
-/* Returns: whether a stage that is not in view has a lower value */
+/* Returns: whether a stage that is not in view has a value that is farther in the direction @sign */
 static gboolean
-is_lower_elsewhere (PathosPlan *plan,
-                    double      value)
+is_exceeded_elsewhere (PathosPlan *plan,
+                       double      value,
+                       int         sign)
 {
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
   PathosItems stages = pathos_plan_get_items (plan, plan->journey->stages);
-  guint       lowest;
+  gboolean    exceeded = FALSE;
 
   if (plan->view->first_stage == 0 && plan->view->n_stages == 0)
     return FALSE;
@@ -346,29 +355,33 @@ is_lower_elsewhere (PathosPlan *plan,
                         (PathosStage *) stages.items[j], values);
     }
 
-  return pathos_lowest_find ((const double *) (gpointer) values->data, values->len, &lowest) &&
-         g_array_index (values, double, lowest) < value;
+  for (guint i = 0; i < values->len; i++)
+    exceeded |= sign * g_array_index (values, double, i) > sign * value;
+  return exceeded;
 }
 
 /**
- * pathos_emotion_points_find_lowest:
+ * pathos_emotion_points_find_extreme:
  * @points: of the plan
+ * @sign: -1 for the lowest, 1 for the highest
  *
- * Returns: (transfer none) (nullable): the lowest point below zero, the first if several are as low; %NULL on
- *   a page of stages if another page has a lower one
+ * Returns: (transfer none) (nullable): the first of the lowest or highest points; %NULL if it is not far
+ *   enough from zero to be named, and on a page of stages if another page has one that is farther
  */
 PathosEmotionPoint *
-pathos_emotion_points_find_lowest (PathosPlan *plan,
-                                   GArray     *points)
+pathos_emotion_points_find_extreme (PathosPlan *plan,
+                                    GArray     *points,
+                                    int         sign)
 {
   g_autofree double *values = g_new (double, points->len);
-  guint              lowest;
+  guint              index;
 
   for (guint i = 0; i < points->len; i++)
-    values[i] = g_array_index (points, PathosEmotionPoint, i).value;
+    values[i] = -sign * g_array_index (points, PathosEmotionPoint, i).value;
 
-  if (!pathos_lowest_find (values, points->len, &lowest) || is_lower_elsewhere (plan, values[lowest]))
+  if (!pathos_lowest_find (values, points->len, &index) ||
+      is_exceeded_elsewhere (plan, -sign * values[index], sign))
     return NULL;
 
-  return &g_array_index (points, PathosEmotionPoint, lowest);
+  return &g_array_index (points, PathosEmotionPoint, index);
 }

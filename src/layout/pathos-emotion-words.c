@@ -10,16 +10,18 @@
 #include "pathos-lanes.h"
 #include "pathos-link.h"
 #include "pathos-stage.h"
+#include "pathos-vocabulary.h"
 
 #include <string.h>
 
 /* The texts of the emotion lane: the ends of the scale, the names at the ends of curves, the lowest point.
  * All but the scale are placed where they touch no curve, no marker and no other text. */
 
-#define AXIS_GAP   10.0f /* between the words of the axis and the plot, or the lane's name */
-#define AXIS_ROOM  (PATHOS_GUTTER - AXIS_GAP)
-#define AXIS_INSET 6.0f   /* between the words of an end and that end of the plot */
-#define LABEL_MAX  160.0f /* where a name wraps */
+#define AXIS_GAP  6.0f  /* between the faces of the axis and the plot, or its words and the lane's name */
+#define FACE      14.0f /* the size of a face … */
+#define FACE_GAP  4.0f  /* … which is behind the words */
+#define AXIS_ROOM (PATHOS_GUTTER - AXIS_GAP - FACE - FACE_GAP)
+#define LABEL_MAX 160.0f /* where a name wraps */
 
 static PathosShapedText *
 shape_axis_word (PathosPlan *plan,
@@ -36,10 +38,15 @@ static void
 add_axis_word (PathosEmotionDrawing *drawing,
                PathosBuilder        *words,
                PathosShapedText     *text,
-               float                 top)
+               float                 top,
+               int                   value,
+               const char           *face)
 {
-  pathos_builder_add_text (words, text, AXIS_ROOM - text->width, top,
-                           drawing->plan->theme->text_dim, NULL);
+  const PathosTheme *theme = drawing->plan->theme;
+  float              line = PATHOS_EMOTION_MIDDLE - value * PATHOS_EMOTION_UNIT;
+
+  pathos_builder_add_text (words, text, AXIS_ROOM - text->width, top, theme->text_dim, NULL);
+  pathos_builder_add_icon (words, face, AXIS_ROOM + FACE_GAP, line - FACE / 2, FACE, theme->icon);
 }
 
 static void
@@ -59,9 +66,8 @@ add_grid (PathosEmotionDrawing *drawing)
     }
 }
 
-/* The words of the upper end are just below its line, those of the lower end just above it. If they would
- * reach the middle, they extend beyond the plot. The words of the upper end are beside a short name of the
- * lane, but below a long one. */
+/* The words of both ends are centred on their lines, with faces. If they would reach the middle, they extend
+ * beyond the plot. The words of the upper end are beside a short name of the lane, but below a long one. */
 PathosEmotionRoom
 pathos_emotion_add_axis (PathosEmotionDrawing   *drawing,
                          PathosLane             *lane,
@@ -76,18 +82,20 @@ pathos_emotion_add_axis (PathosEmotionDrawing   *drawing,
                                                                              PATHOS_WORD_FRUSTRATED);
   PathosShapedText *high = shape_axis_word (plan, high_label, 2), *zero = shape_axis_word (plan, "", 0),
                    *low = shape_axis_word (plan, low_label, -2);
-  float             room = PATHOS_EMOTION_MIDDLE - AXIS_INSET - zero->height;
+  float             end = PATHOS_EMOTION_MIDDLE - 2 * PATHOS_EMOTION_UNIT, middle = PATHOS_EMOTION_MIDDLE;
+  float             above = MIN (end - high->height / 2, middle - zero->height - high->height);
+  float             below = MAX (2 * middle - end - low->height / 2, middle + zero->height);
+  float             width = AXIS_ROOM + FACE_GAP + FACE;
   PathosGroupInfo   info = { .stick = PATHOS_STICK_START };
   PathosBuilder     words;
-  PathosEmotionRoom beyond = { MAX (0, high->height - room), MAX (0, low->height - room) };
+  PathosEmotionRoom beyond = { MAX (0, -above), MAX (0, below + low->height - 2 * middle) };
 
   add_grid (drawing);
-  pathos_builder_init (&words, AXIS_ROOM, plan->rtl);
-  add_axis_word (drawing, &words, high, AXIS_INSET - beyond.above);
-  add_axis_word (drawing, &words, zero, PATHOS_EMOTION_MIDDLE - zero->height / 2);
-  add_axis_word (drawing, &words, low,
-                 2 * PATHOS_EMOTION_MIDDLE - AXIS_INSET - low->height + beyond.below);
-  pathos_builder_add (drawing->builder, pathos_builder_end (&words, &info), 0, 0, AXIS_ROOM);
+  pathos_builder_init (&words, width, plan->rtl);
+  add_axis_word (drawing, &words, high, above, 2, "face-delighted");
+  add_axis_word (drawing, &words, zero, middle - zero->height / 2, 0, "face-neutral");
+  add_axis_word (drawing, &words, low, below, -2, "face-frustrated");
+  pathos_builder_add (drawing->builder, pathos_builder_end (&words, &info), 0, 0, width);
 
   if (name->n_lines > 1 || high->n_lines > 1 || name->ink_width + AXIS_GAP + high->ink_width > AXIS_ROOM)
     beyond.above += name->height;
@@ -127,17 +135,50 @@ shape_label (PathosPlan *plan,
   return pathos_plan_get_wrapped_text (plan, string, PATHOS_SIZE_CELL, bold, max_width, PATHOS_ALIGN_START);
 }
 
-static void
-add_label (PathosEmotionDrawing *drawing,
-           PathosShapedText     *text,
-           graphene_point_t      anchor,
-           PathosSide            side,
-           PathosColour          colour)
+/* What a point says: “cheated” Maya −1.7, n 128. The ground is the number of answers, or the basis. */
+static char *
+describe_point (PathosPlan               *plan,
+                const PathosEmotionPoint *point,
+                const char               *name)
 {
-  graphene_rect_t place = find_place (drawing, anchor, PATHOS_EMOTION_MARKER + 5, text->width, text->height,
-                                      side, colour);
+  const PathosFeeling *feeling = point->feeling;
+  g_autofree char     *number = pathos_words_format_number (plan->language, point->value, 1, TRUE);
+  const char          *said = feeling->word;
+  g_autofree char     *word = *said != '\0' ? g_strdup_printf ("“%s”", said) : g_strdup ("");
+  g_autofree char     *value = pathos_words_join (plan->language, " ", word, name, number, NULL);
+  g_autofree char     *count = NULL, *answers = NULL;
 
-  pathos_builder_add_text (drawing->builder, text, place.origin.x, place.origin.y, colour, NULL);
+  if (feeling->count == 0)
+    return pathos_words_join (plan->language, ", ", value,
+                              pathos_words_get (plan->language, pathos_basis_get_word (point->basis)), NULL);
+
+  count = pathos_words_format_number (plan->language, (double) feeling->count, 0, FALSE);
+  answers = g_strdup_printf ("n\u00a0%s", count);
+  return pathos_words_join (plan->language, ", ", value, answers, NULL);
+}
+
+/* Adds a label of one or two texts beside a point. @detail: (nullable) */
+static void
+add_label (PathosEmotionDrawing     *drawing,
+           const PathosEmotionPoint *point,
+           PathosShapedText         *text,
+           PathosShapedText         *detail,
+           PathosSide                side,
+           PathosColour              colour)
+{
+  float           width = MAX (text->width, detail != NULL ? detail->width : 0);
+  float           height = text->height + (detail != NULL ? detail->height : 0);
+  graphene_rect_t place = find_place (drawing, GRAPHENE_POINT_INIT (point->x, point->y),
+                                      PATHOS_EMOTION_MARKER + 5, width, height, side,
+                                      detail != NULL ? drawing->plan->theme->text_dim : colour);
+  gboolean        before = place.origin.x + width < point->x;
+
+  pathos_builder_add_text (drawing->builder, text, place.origin.x + (before ? width - text->width : 0),
+                           place.origin.y, colour, NULL);
+  if (detail != NULL)
+    pathos_builder_add_text (drawing->builder, detail,
+                             place.origin.x + (before ? width - detail->width : 0),
+                             place.origin.y + text->height, drawing->plan->theme->text_dim, NULL);
 }
 
 /* Returns: whether the persona feels anything after a touchpoint, in view or not */
@@ -191,7 +232,21 @@ leaves_after (PathosPlan               *plan,
   return FALSE;
 }
 
-/* Writes the persona's name at both ends of its curve. */
+/* Returns: (nullable) (transfer none): what the last point of a curve says, unless it is said elsewhere */
+static PathosShapedText *
+describe_end (PathosEmotionDrawing     *drawing,
+              const PathosEmotionPoint *last)
+{
+  g_autofree char *detail = NULL;
+
+  if (last == drawing->lowest || (*last->feeling->word == '\0' && last->feeling->count == 0))
+    return NULL;
+
+  detail = describe_point (drawing->plan, last, "");
+  return shape_label (drawing->plan, detail, FALSE);
+}
+
+/* Writes the persona's name at both ends of its curve, and at the last one what it says. */
 void
 pathos_emotion_name_ends (PathosEmotionDrawing *drawing,
                           guint                 persona)
@@ -221,27 +276,10 @@ pathos_emotion_name_ends (PathosEmotionDrawing *drawing,
   end = leaves_after (plan, last)
             ? pathos_words_fill (plan->language, PATHOS_WORD_NAME_LEAVES, "name", shown->name, NULL)
             : g_strdup (shown->name);
-  add_label (drawing, shape_label (plan, shown->name, TRUE), GRAPHENE_POINT_INIT (first->x, first->y),
-             PATHOS_SIDE_START, ink);
+  add_label (drawing, first, shape_label (plan, shown->name, TRUE), NULL, PATHOS_SIDE_START, ink);
   if (last != first)
-    add_label (drawing, shape_label (plan, end, TRUE), GRAPHENE_POINT_INIT (last->x, last->y),
-               PATHOS_SIDE_END, ink);
-}
-
-static char *
-describe_lowest (PathosPlan               *plan,
-                 const PathosEmotionPoint *point)
-{
-  g_autofree char *number = pathos_words_format_number (plan->language, point->value, 1, TRUE);
-  const char      *name = plan->personas[point->persona].name;
-  g_autofree char *value = pathos_words_join (plan->language, " ", name, number, NULL);
-  g_autofree char *answers = NULL;
-
-  if (point->feeling->count == 0)
-    return g_steal_pointer (&value);
-
-  answers = pathos_words_format_answers (plan->language, point->feeling->count);
-  return pathos_words_join (plan->language, ", ", value, answers, NULL);
+    add_label (drawing, last, shape_label (plan, end, TRUE), describe_end (drawing, last), PATHOS_SIDE_END,
+               ink);
 }
 
 /* Draws a line from the ring to its text unless another text is in the way. */
@@ -269,26 +307,57 @@ add_leader (PathosEmotionDrawing     *drawing,
   pathos_builder_add_path (drawing->builder, leader, 0, drawing->plan->theme->pain_mark, 1.2f, "leader");
 }
 
-/* Names the lowest point and its persona. */
+/* Names the lowest point, its persona, and what it says. */
 void
-pathos_emotion_add_callout (PathosEmotionDrawing     *drawing,
-                            const PathosEmotionPoint *lowest)
+pathos_emotion_add_callout (PathosEmotionDrawing *drawing)
 {
-  PathosPlan       *plan = drawing->plan;
-  g_autofree char  *detail = describe_lowest (plan, lowest);
-  PathosShapedText *title = shape_label (plan, pathos_words_get (plan->language, PATHOS_WORD_LOWEST_POINT),
-                                         TRUE);
-  PathosShapedText *text = shape_label (plan, detail, FALSE);
-  float             width = MAX (title->width, text->width);
-  graphene_rect_t   place = find_place (drawing, GRAPHENE_POINT_INIT (lowest->x, lowest->y),
-                                        PATHOS_EMOTION_RING + 14, width, title->height + text->height,
-                                        PATHOS_SIDE_START, plan->theme->text_dim);
-  gboolean          before = place.origin.x + width < lowest->x;
-  float             middle = place.origin.y + title->height;
+  PathosPlan               *plan = drawing->plan;
+  const PathosEmotionPoint *lowest = drawing->lowest;
+  g_autofree char          *detail = describe_point (plan, lowest, plan->personas[lowest->persona].name);
+  const char               *words = pathos_words_get (plan->language, PATHOS_WORD_LOWEST_POINT);
+  PathosShapedText         *title = shape_label (plan, words, TRUE);
+  PathosShapedText         *text = shape_label (plan, detail, FALSE);
+  float                     width = MAX (title->width, text->width);
+  graphene_rect_t           place = find_place (drawing, GRAPHENE_POINT_INIT (lowest->x, lowest->y),
+                                                PATHOS_EMOTION_RING + 14, width, title->height + text->height,
+                                                PATHOS_SIDE_START, plan->theme->text_dim);
+  gboolean                  before = place.origin.x + width < lowest->x;
+  float                     middle = place.origin.y + title->height;
 
   add_leader (drawing, lowest, &place, middle);
   pathos_builder_add_text (drawing->builder, title, place.origin.x + (before ? width - title->width : 0),
                            place.origin.y, plan->theme->pain_text, NULL);
   pathos_builder_add_text (drawing->builder, text, place.origin.x + (before ? width - text->width : 0),
                            middle, plan->theme->text_dim, NULL);
+}
+
+static gboolean
+is_last (PathosEmotionDrawing     *drawing,
+         const PathosEmotionPoint *point)
+{
+  const PathosEmotionPoint *end = &g_array_index (drawing->points, PathosEmotionPoint, drawing->points->len);
+
+  for (const PathosEmotionPoint *later = point + 1; later < end && later->persona == point->persona; later++)
+    {
+      if (!later->is_alternative)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Names the highest point. At the end of a curve, its label does so already. */
+void
+pathos_emotion_name_highest (PathosEmotionDrawing *drawing)
+{
+  const PathosEmotionPoint *highest = drawing->highest;
+  const PathosShownPersona *persona = &drawing->plan->personas[highest->persona];
+  g_autofree char          *detail = NULL;
+
+  if (is_last (drawing, highest) && (*highest->feeling->word != '\0' || highest->feeling->count > 0))
+    return;
+
+  detail = describe_point (drawing->plan, highest, persona->name);
+  add_label (drawing, highest, shape_label (drawing->plan, detail, FALSE), NULL, PATHOS_SIDE_END,
+             drawing->plan->theme->text_dim);
 }

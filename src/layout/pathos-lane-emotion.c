@@ -19,21 +19,25 @@ draw (PathosEmotionDrawing *drawing,
       PathosBlockCache     *blocks)
 {
   PathosPlan         *plan = drawing->plan;
-  PathosEmotionPoint *lowest = pathos_emotion_points_find_lowest (plan, drawing->points);
+  PathosEmotionPoint *lowest = pathos_emotion_points_find_extreme (plan, drawing->points, -1);
 
+  drawing->lowest = lowest;
+  drawing->highest = pathos_emotion_points_find_extreme (plan, drawing->points, 1);
   if (lowest != NULL)
     pathos_emotion_draw_lowest_stretch (drawing, lowest);
   pathos_emotion_draw_curves (drawing);
   for (guint i = 0; i < plan->n_personas; i++)
     pathos_emotion_draw_markers (drawing, blocks, i);
-  pathos_emotion_add_obstacles (drawing, lowest);
+  pathos_emotion_add_obstacles (drawing);
 
   if (lowest != NULL)
     pathos_emotion_draw_ring (drawing, lowest);
   for (guint i = 0; i < plan->n_personas; i++)
     pathos_emotion_name_ends (drawing, i);
   if (lowest != NULL)
-    pathos_emotion_add_callout (drawing, lowest);
+    pathos_emotion_add_callout (drawing);
+  if (drawing->highest != NULL)
+    pathos_emotion_name_highest (drawing);
 }
 
 /**

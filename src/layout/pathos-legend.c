@@ -23,7 +23,7 @@
  * changes. */
 typedef struct
 {
-  guint    bases;    /* bits of PathosBasis */
+  guint    bases;    /* see pathos_emotion_points_get_bases() */
   guint    roles;    /* PathosTouchpointRoles */
   gboolean strength; /* a card shows its evidence */
   gboolean only;     /* something applies to only some of the personas */
@@ -92,15 +92,14 @@ collect (Legend *legend)
     }
 }
 
-/* Adds the word of an item. Returns: where its symbol goes */
+/* Adds the words of an item. Returns: where its symbol goes */
 static float
-begin_item (Legend    *legend,
-            PathosWord word,
-            float      symbol_width)
+begin_item_with (Legend     *legend,
+                 const char *words,
+                 float       symbol_width)
 {
   PathosPlan       *plan = legend->plan;
-  PathosShapedText *text = pathos_plan_get_text (plan, pathos_words_get (plan->language, word),
-                                                 PATHOS_SIZE_CELL, FALSE, 0);
+  PathosShapedText *text = pathos_plan_get_text (plan, words, PATHOS_SIZE_CELL, FALSE, 0);
   float             width = symbol_width + SYMBOL_GAP + text->ink_width, x;
 
   if (legend->x > 0 && legend->x + width > plan->width)
@@ -116,24 +115,44 @@ begin_item (Legend    *legend,
   return x;
 }
 
+static float
+begin_item (Legend    *legend,
+            PathosWord word,
+            float      symbol_width)
+{
+  return begin_item_with (legend, pathos_words_get (legend->plan->language, word), symbol_width);
+}
+
+static void
+add_basis (Legend     *legend,
+           guint       filled,
+           const char *words)
+{
+  const PathosShownPersona *persona = legend->plan->personas;
+  float                     x;
+
+  if (!(legend->found.bases & 1u << filled))
+    return;
+
+  x = begin_item_with (legend, words, 12);
+  pathos_builder_add_marker (&legend->builder, persona->index, x + 6, legend->y + LINE / 2, 5,
+                             persona->colour, legend->plan->theme->background, filled);
+}
+
 static void
 add_bases (Legend *legend)
 {
-  const PathosTheme        *theme = legend->plan->theme;
-  const PathosShownPersona *persona = legend->plan->personas;
+  const char      *language = legend->plan->language;
+  const char      *measured = pathos_words_get (language, PATHOS_WORD_MEASURED);
+  g_autofree char *few = pathos_words_join (language, ", ", measured, "n\u00a0<\u00a030", NULL);
 
-  for (int basis = PATHOS_BASIS_MEASURED; basis >= PATHOS_BASIS_ASSUMED &&
-                                          legend->plan->n_personas > 0;
-       basis--)
-    {
-      if (legend->found.bases & 1u << basis)
-        {
-          float x = begin_item (legend, pathos_basis_get_word (basis), 12);
+  if (legend->plan->n_personas == 0)
+    return;
 
-          pathos_builder_add_marker (&legend->builder, persona->index, x + 6, legend->y + LINE / 2, 5,
-                                     persona->colour, theme->background, (guint) basis);
-        }
-    }
+  add_basis (legend, PATHOS_BASIS_MEASURED, measured);
+  add_basis (legend, PATHOS_MARKER_RINGED, few);
+  add_basis (legend, PATHOS_BASIS_HEARD, pathos_words_get (language, PATHOS_WORD_HEARD));
+  add_basis (legend, PATHOS_BASIS_ASSUMED, pathos_words_get (language, PATHOS_WORD_ASSUMED));
 }
 
 /* Adds those of @roles that are on the map. */

@@ -15,9 +15,10 @@
  * names its target. */
 
 #define END_PITCH   12.0f
-#define APART       6.0f /* the least distance between arcs of one level */
-#define LEVEL_PLAIN 16.0f
-#define LEVEL_LABEL 26.0f
+#define APART       6.0f  /* the least distance between arcs of one level */
+#define LEVEL       26.0f /* the height of a level … */
+#define LEVEL_LABEL 10.0f /* … or of its label, and this */
+#define LEVEL_DROP  4.0f  /* how far arcs are below the middle of their level */
 #define BEYOND      96.0f /* how far an arc to the next page may run past the last column, for its label */
 
 static int
@@ -259,7 +260,7 @@ set_heights (GArray *arcs)
 {
   guint             n_levels = 0;
   g_autofree float *levels = NULL, *middles = NULL;
-  float             height = PATHOS_LINK_BELOW + PATHOS_LINK_ARROW + PATHOS_LINK_RADIUS;
+  float             height = 0;
 
   for (guint i = 0; i < arcs->len; i++)
     n_levels = MAX (n_levels, g_array_index (arcs, PathosLinkArc, i).level);
@@ -268,15 +269,15 @@ set_heights (GArray *arcs)
   for (guint i = 0; i < arcs->len; i++)
     {
       const PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
-      float                need = arc->text != NULL ? arc->text->height + LEVEL_LABEL - 16 : LEVEL_PLAIN;
+      float                need = arc->text != NULL ? arc->text->height + LEVEL_LABEL : 0;
 
-      levels[arc->level] = MAX (levels[arc->level], need);
+      levels[arc->level] = MAX (MAX (levels[arc->level], need), LEVEL);
     }
 
   middles = g_new (float, n_levels + 1);
   for (guint level = 1; level <= n_levels; level++)
     {
-      middles[level] = height + levels[level] / 2;
+      middles[level] = height + levels[level] / 2 + LEVEL_DROP;
       height += levels[level];
     }
 

@@ -28,9 +28,9 @@ typedef struct
 
 GArray *pathos_link_arcs_new (PathosPlan *plan, GHashTable *labels, float *height);
 
-#define PATHOS_LINK_RADIUS 10.0f
+#define PATHOS_LINK_RADIUS 8.0f
 #define PATHOS_LINK_ARROW  4.5f
 #define PATHOS_LINK_PLATE  7.0f /* between a label and the end of its plate */
-#define PATHOS_LINK_BELOW  6.0f /* between the lowest arc and the cards */
+#define PATHOS_LINK_BELOW  2.0f /* between the lowest arc and the cards */
 
 G_END_DECLS

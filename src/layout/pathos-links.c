@@ -15,6 +15,8 @@
 /* Links are drawn as arcs in a band above the touchpoints. pathos-link-arcs.c places them. Each label is on a
  * plate, where no upright of another arc crosses it. */
 
+#define LONG 6 /* columns: a label in the middle of a longer arc would be far from both ends */
+
 static PathosPath *
 create_arc (const PathosLinkArc *arc,
             float                height)
@@ -127,13 +129,28 @@ find_upright (GArray *uprights,
   return first;
 }
 
+/* The label of a long arc is near its start, so that readers need not search for it. */
+static void
+find_label_room (const PathosLinkArc *arc,
+                 float               *left,
+                 float               *right)
+{
+  float end = ABS (arc->to - arc->from) > LONG ? arc->x1 + (arc->x2 - arc->x1) / 3 : arc->x2;
+
+  *left = MIN (arc->x1, end);
+  *right = MAX (arc->x1, end);
+}
+
 /* Returns: the middle of the widest part of an arc that no upright of a higher arc crosses */
 static float
 find_free_middle (GArray              *uprights,
                   const PathosLinkArc *arc)
 {
-  float left = MIN (arc->x1, arc->x2), right = MAX (arc->x1, arc->x2), best = 0, middle = (left + right) / 2,
-        from = left;
+  float left, right, best = 0, middle, from;
+
+  find_label_room (arc, &left, &right);
+  middle = (left + right) / 2;
+  from = left;
 
   for (guint i = find_upright (uprights, left); from < right; i++)
     {

@@ -7,6 +7,8 @@
 
 #include "pathos-plan.h"
 
+#include "pathos-lane.h"
+
 #include <string.h>
 
 G_STATIC_ASSERT (sizeof (PathosNodeId) == sizeof (PathosId));
@@ -48,6 +50,22 @@ collect_personas (PathosPlan *self)
     }
 }
 
+static gboolean
+has_channels (PathosPlan *self)
+{
+  PathosItems lanes = pathos_plan_get_items (self, self->journey->lanes);
+
+  for (guint i = 0; i < lanes.n_items; i++)
+    {
+      const PathosLane *lane = (const PathosLane *) lanes.items[i];
+
+      if (lane->visible && lane->kind == PATHOS_LANE_CHANNELS)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Starts a run. The caller sets the columns. */
 void
 pathos_plan_init (PathosPlan        *self,
@@ -67,6 +85,7 @@ pathos_plan_init (PathosPlan        *self,
   self->pictures = pathos_overlay_get_map (overlay)->pictures;
   self->language = *self->journey->language != '\0' ? self->journey->language : "en";
   self->rtl = pathos_words_is_rtl (self->language);
+  self->has_channels = has_channels (self);
   collect_personas (self);
 }
 

@@ -57,6 +57,7 @@ typedef struct
   float               width;    /* gutter and columns together */
   PathosShownPersona *personas; /* (array length=n_personas) */
   guint               n_personas;
+  gboolean            has_channels; /* whether a lane shows them, so that cards need not */
 } PathosPlan;
 
 void pathos_plan_init (PathosPlan        *self,

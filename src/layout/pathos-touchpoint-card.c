@@ -75,7 +75,7 @@ pathos_touchpoint_card_get_channel_word (PathosPlan       *plan,
                                                         : NULL;
 
   *width = pathos_touchpoint_card_get_text_width (plan, touchpoint, column_width) - ICON_PITCH;
-  return channel != NULL ? PATHOS_CHANNEL (channel)->name : "";
+  return channel != NULL && !plan->has_channels ? PATHOS_CHANNEL (channel)->name : "";
 }
 
 /* Returns: how many lines of text the card has in a column of @column_width */
@@ -94,51 +94,91 @@ pathos_touchpoint_card_count_lines (PathosPlan       *plan,
   return *word != '\0' ? n_lines + pathos_plan_count_lines (plan, word, &style) : n_lines;
 }
 
-/* The main channel is shown as an icon with its name. The others follow as icons, on the same line if there
- * is room. */
+/* Returns: (transfer full) (element-type PathosChannel): those that the card shows */
+static GPtrArray *
+collect_channels (PathosPlan       *plan,
+                  PathosTouchpoint *touchpoint)
+{
+  GPtrArray *channels = g_ptr_array_new ();
+
+  for (guint i = 0; !plan->has_channels && touchpoint->channels != NULL && touchpoint->channels[i] != NULL;
+       i++)
+    {
+      PathosElement *channel = pathos_plan_find (plan, touchpoint->channels[i]);
+
+      if (channel != NULL)
+        g_ptr_array_add (channels, channel);
+    }
+
+  return channels;
+}
+
+/* Adds the icons of the channels after the first, as many as there is room for, and how many are left. */
+static void
+add_more_channels (PathosPlan    *plan,
+                   PathosBuilder *builder,
+                   GPtrArray     *channels,
+                   float          x,
+                   float          y)
+{
+  float            line = pathos_text_get_line_height (PATHOS_SIZE_CELL);
+  guint            n_left = channels->len - 1;
+  guint            room = (guint) MAX (0, (builder->width - x + ICON_PITCH - ICON_SIZE) / ICON_PITCH);
+  guint            n_icons = n_left <= room ? n_left : MAX (room, 1) - 1;
+  g_autofree char *more = NULL;
+
+  for (guint i = 1; i <= n_icons; i++, x += ICON_PITCH)
+    pathos_builder_add_icon (builder, pathos_channel_get_shown_icon (channels->pdata[i]), x,
+                             y + (line - ICON_SIZE) / 2, ICON_SIZE, plan->theme->icon);
+  if (n_icons == n_left)
+    return;
+
+  more = pathos_words_format_number (plan->language, n_left - n_icons, 0, TRUE);
+  pathos_builder_add_text (builder, pathos_plan_get_text (plan, more, PATHOS_SIZE_CELL, FALSE, 0), x, y,
+                           plan->theme->text_dim, NULL);
+}
+
+/* The main channel is shown as an icon with its name. The others follow as icons on the same line. What does
+ * not fit there is only counted. */
 static PathosNode *
 create_footer (PathosPlan       *plan,
                PathosTouchpoint *touchpoint,
                float             width,
                float            *height)
 {
-  float         line = pathos_text_get_line_height (PATHOS_SIZE_CELL);
-  float         x = 0, y = 0;
-  PathosBuilder builder;
+  g_autoptr (GPtrArray) channels = collect_channels (plan, touchpoint);
+  float          line = pathos_text_get_line_height (PATHOS_SIZE_CELL), x = ICON_PITCH, y = 0;
+  PathosChannel *main_channel;
+  PathosBuilder  builder;
 
   pathos_builder_init (&builder, width, plan->rtl);
-  *height = 0;
+  *height = channels->len > 0 ? line : 0;
+  if (channels->len == 0)
+    return pathos_builder_end (&builder, NULL);
 
-  for (guint i = 0; touchpoint->channels != NULL && touchpoint->channels[i] != NULL; i++)
+  main_channel = channels->pdata[0];
+  pathos_builder_add_icon (&builder, pathos_channel_get_shown_icon (main_channel), 0, (line - ICON_SIZE) / 2,
+                           ICON_SIZE, plan->theme->icon);
+  if (*main_channel->name != '\0')
     {
-      PathosElement *element = pathos_plan_find (plan, touchpoint->channels[i]);
-      PathosChannel *channel = (PathosChannel *) element;
+      PathosShapedText *word = pathos_plan_get_text (plan, main_channel->name, PATHOS_SIZE_CELL, FALSE,
+                                                     width - ICON_PITCH);
+      const PathosLine *last = &word->lines[word->n_lines - 1];
 
-      if (element == NULL)
-        continue;
-
-      if (x > 0 && x + ICON_SIZE > width)
-        {
-          x = 0;
-          y = *height + 2;
-        }
-      pathos_builder_add_icon (&builder, pathos_channel_get_shown_icon (channel), x,
-                               y + (line - ICON_SIZE) / 2, ICON_SIZE, plan->theme->icon);
-      *height = MAX (*height, y + line);
-
-      if (i == 0 && *channel->name != '\0')
-        {
-          PathosShapedText *word = pathos_plan_get_text (plan, channel->name, PATHOS_SIZE_CELL, FALSE,
-                                                         width - ICON_PITCH);
-
-          pathos_builder_add_text (&builder, word, ICON_PITCH, y, plan->theme->text_dim, NULL);
-          *height = word->height;
-          x = word->n_lines > 1 ? width : ICON_PITCH + word->ink_width + 8;
-        }
-      else
-        x += ICON_PITCH;
+      pathos_builder_add_text (&builder, word, ICON_PITCH, 0, plan->theme->text_dim, NULL);
+      x += last->width + 8;
+      y = word->height - line;
+      *height = word->height;
     }
 
+  if (channels->len > 1 && x + ICON_PITCH > width)
+    {
+      x = ICON_PITCH;
+      y = *height;
+      *height += line;
+    }
+  if (channels->len > 1)
+    add_more_channels (plan, &builder, channels, x, y);
   return pathos_builder_end (&builder, NULL);
 }
 

@@ -12,6 +12,9 @@
 
 #include <string.h>
 
+#define RING        1.2f /* the line of a ringed marker … */
+#define RINGED_PART 0.6f /* … and how much of it is filled */
+
 /**
  * pathos_builder_init:
  * @width: in map units; right-to-left maps are mirrored in it
@@ -261,7 +264,7 @@ pathos_builder_add_icon (PathosBuilder *self,
  * @shape: the index of a persona
  * @x: of its centre
  * @inside: the colour of what is not filled
- * @filled: 0 for hollow, 1 for half, 2 for filled
+ * @filled: 0 for hollow, 1 for half, 2 for filled, 3 for filled with a thin ring around
  */
 void
 pathos_builder_add_marker (PathosBuilder *self,
@@ -273,13 +276,19 @@ pathos_builder_add_marker (PathosBuilder *self,
                            PathosColour   inside,
                            guint          filled)
 {
-  PathosNode *outline = pathos_path_node_new (pathos_marker_dup_path (shape, radius - 1),
-                                              filled == 2 ? colour : inside, colour, 2, "marker");
+  float       line = filled == PATHOS_MARKER_RINGED ? RING : 2;
+  PathosNode *outline = pathos_path_node_new (pathos_marker_dup_path (shape, radius - line / 2),
+                                              filled == 2 ? colour : inside, colour, line, "marker");
 
   pathos_builder_add (self, outline, x, y, 0);
   if (filled == 1)
     pathos_builder_add (self,
                         pathos_path_node_new (pathos_marker_dup_half (shape, radius - 1), colour, 0, 0,
                                               "half"),
+                        x, y, 0);
+  else if (filled == PATHOS_MARKER_RINGED)
+    pathos_builder_add (self,
+                        pathos_path_node_new (pathos_marker_dup_path (shape, radius * RINGED_PART), colour, 0,
+                                              0, "half"),
                         x, y, 0);
 }

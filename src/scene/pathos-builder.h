@@ -77,4 +77,6 @@ void pathos_builder_add_marker (PathosBuilder *self,
                                 PathosColour   inside,
                                 guint          filled);
 
+#define PATHOS_MARKER_RINGED 3 /* see pathos_builder_add_marker() */
+
 G_END_DECLS

@@ -72,11 +72,28 @@ test_feelings (void)
   g_assert_cmpuint (evidence.n_measured, ==, 2);
   g_assert_cmpint (evidence.n_answers, ==, 128);
 
+  /* What feelings say themselves is summed up instead. */
+  g_object_set (feelings[0], "count", (gint64) 14, NULL);
+  g_object_set (feelings[1], "count", (gint64) 9, NULL);
+  evidence = pathos_evidence_count_feelings (feelings, 2, find_source, journey);
+  g_assert_cmpint (evidence.n_answers, ==, 23);
+  evidence = pathos_evidence_count_feelings (feelings, 1, find_source, journey);
+  g_assert_cmpint (evidence.n_answers, ==, 14);
+
   /* Only the given feelings count. */
   evidence = pathos_evidence_count_feelings (feelings, 0, find_source, journey);
   g_assert_cmpuint (evidence.n_points, ==, 0);
   g_assert_cmpint (evidence.n_answers, ==, 0);
   g_assert_finalize_object (journey);
+}
+
+static void
+test_thin (void)
+{
+  g_assert_true (pathos_evidence_is_thin (PATHOS_BASIS_MEASURED, 29));
+  g_assert_false (pathos_evidence_is_thin (PATHOS_BASIS_MEASURED, 30));
+  g_assert_false (pathos_evidence_is_thin (PATHOS_BASIS_MEASURED, 0));
+  g_assert_false (pathos_evidence_is_thin (PATHOS_BASIS_HEARD, 5));
 }
 
 int
@@ -88,6 +105,7 @@ main (int    argc,
   g_test_add_func ("/evidence/strength", test_strength);
   g_test_add_func ("/evidence/card", test_card);
   g_test_add_func ("/evidence/feelings", test_feelings);
+  g_test_add_func ("/evidence/thin", test_thin);
 
   return g_test_run ();
 }

@@ -23,7 +23,7 @@ static void
 test_lowest (void)
 {
   g_assert_cmpuint (find_lowest ((double[]) { 1, -1, -2, 0 }), ==, 2);
-  g_assert_cmpuint (find_lowest ((double[]) { -0.1, 0, 2, 0 }), ==, 0);
+  g_assert_cmpuint (find_lowest ((double[]) { -0.5, 0, 2, 0 }), ==, 0);
 }
 
 /* Of several that are equally low, the first counts. */
@@ -33,13 +33,13 @@ test_first (void)
   g_assert_cmpuint (find_lowest ((double[]) { 0, -1.5, 2, -1.5 }), ==, 1);
 }
 
-/* Zero is not low. */
+/* What is only a little below zero is not low. */
 static void
 test_none (void)
 {
   guint index;
 
-  g_assert_cmpuint (find_lowest ((double[]) { 0, 1, 2, 0.1 }), ==, N);
+  g_assert_cmpuint (find_lowest ((double[]) { 0, 1, -0.4, 0.1 }), ==, N);
   g_assert_false (pathos_lowest_find (NULL, 0, &index));
 }
 

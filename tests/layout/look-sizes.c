@@ -50,7 +50,8 @@ is_at_start (Look        *self,
   return self->picture->scene->rtl ? marker.x > middle.x : marker.x < middle.x;
 }
 
-/* Markers are compared within one shape, since shapes differ in size; the first corner tells shapes apart. */
+/* Markers are compared within one shape, since shapes differ in size; the first corner tells shapes apart.
+ * A ringed marker has a thinner line, which makes its corners a hair wider. */
 static void
 check_marker (Look        *self,
               GHashTable  *measures,
@@ -58,9 +59,11 @@ check_marker (Look        *self,
 {
   const PathosPath *path = ((const PathosPathNode *) piece->node)->path;
   graphene_point_t  first = g_array_index (path->points, graphene_point_t, 0);
-  g_autofree char  *key = g_strdup_printf ("%s of role %u%s, %u corners from %d, %d",
+  g_autofree char  *key = g_strdup_printf ("%s of role %u%s, line %.1f, %u corners from %d, %d",
                                            piece->shape, role_of (piece),
-                                          is_at_start (self, piece) ? ", at the start" : "", path->ops->len,
+                                          is_at_start (self, piece) ? ", at the start" : "",
+                                           ((const PathosPathNode *) piece->node)->stroke_width,
+                                           path->ops->len,
                                            (int) copysignf (first.x != 0, first.x),
                                            (int) copysignf (first.y != 0, first.y));
 

@@ -207,6 +207,110 @@ test_chips (gconstpointer data)
   g_assert_cmpuint (n_chips, >, 0);
 }
 
+static guint
+count_texts (const Picture *picture,
+             const char    *string)
+{
+  guint n_texts = 0;
+
+  for (guint i = 0; i < picture->pieces->len; i++)
+    n_texts += g_str_equal (picture_string (picture_piece (picture, i)), string);
+
+  return n_texts;
+}
+
+/* Low, high and ends say what was felt, and on what ground. */
+static void
+test_callouts (void)
+{
+  g_autoptr (Picture) picture = draw ("photography");
+
+  g_assert_cmpuint (count_texts (picture, "“cheated” Maya \u22121.7, n\u00a0128"), ==, 1);
+  g_assert_cmpuint (count_texts (picture, "“delighted” +1.8, n\u00a012"), ==, 1);
+  g_assert_cmpuint (count_texts (picture, "“fed up” \u22121.3, n\u00a047"), ==, 1);
+}
+
+/* The words of the scale are centred on its lines, with 8 units around, and have faces. */
+static void
+test_axis (void)
+{
+  static const struct
+  {
+    const char *words;
+    float       value;
+  } ends[] = { { "+2 delighted", 2 }, { "0", 0 }, { "\u22122 frustrated", -2 } };
+  g_autoptr (Picture) picture = draw ("photography");
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (float));
+  guint   n_faces = 0;
+
+  for (guint i = 0; i < picture->pieces->len; i++)
+    {
+      const Piece *piece = picture_piece (picture, i);
+      float        y = piece->box.origin.y + piece->box.size.height / 2;
+
+      if (picture_is (piece, "grid"))
+        g_array_append_val (lines, y);
+    }
+  g_assert_cmpuint (lines->len, ==, 5);
+
+  for (guint i = 0; i < picture->pieces->len; i++)
+    {
+      const Piece *piece = picture_piece (picture, i);
+      float        y = piece->box.origin.y + piece->box.size.height / 2;
+
+      for (guint j = 0; j < G_N_ELEMENTS (ends); j++)
+        {
+          float line = g_array_index (lines, float, (guint) (ends[j].value + 2));
+
+          if (g_str_equal (picture_string (piece), ends[j].words))
+            g_assert_cmpfloat_with_epsilon (y, line, 1);
+          else if (picture_is (piece, "icon") && ABS (y - line) < 1)
+            n_faces++;
+        }
+    }
+  g_assert_cmpuint (n_faces, >=, 3);
+  g_array_unref (lines);
+}
+
+/* The band of links has 26 units for each level. */
+static void
+test_links (void)
+{
+  g_autoptr (Picture) picture = draw ("photography");
+  float arc = 0, card = 0;
+
+  for (guint i = 0; i < picture->pieces->len; i++)
+    {
+      const Piece *piece = picture_piece (picture, i);
+
+      if (picture_is (piece, "arc"))
+        arc = piece->box.origin.y;
+      else if (picture_is (piece, "card") && is_of_role (piece, PATHOS_GROUP_TOUCHPOINT) && card == 0)
+        card = piece->box.origin.y;
+    }
+  g_assert_cmpfloat (card - arc, >, 0);
+  g_assert_cmpfloat (card - arc, <, 19);
+}
+
+/* A channel is named once: in its lane, if there is one. */
+static void
+test_channels (void)
+{
+  g_autoptr (Picture) cafe = draw ("cafe-loyalty"), photography = draw ("photography");
+  guint n_icons[2] = { 0 };
+
+  for (guint i = 0; i < cafe->pieces->len; i++)
+    n_icons[0] += picture_is (picture_piece (cafe, i), "icon") &&
+                  is_of_role (picture_piece (cafe, i), PATHOS_GROUP_TOUCHPOINT) &&
+                  ((const PathosPathNode *) picture_piece (cafe, i)->node)->stroke_width < 1.4f &&
+                  ((const PathosPathNode *) picture_piece (cafe, i)->node)->stroke_width > 0;
+  for (guint i = 0; i < photography->pieces->len; i++)
+    n_icons[1] += picture_is (picture_piece (photography, i), "icon") &&
+                  is_of_role (picture_piece (photography, i), PATHOS_GROUP_TOUCHPOINT);
+  g_assert_cmpuint (n_icons[0], ==, 0);
+  g_assert_cmpuint (n_icons[1], >, 10);
+}
+
 static void
 add (const char   *name,
      GTestDataFunc func)
@@ -229,6 +333,10 @@ main (int   argc,
   add ("cards", test_cards);
   add ("exits", test_exits);
   add ("chips", test_chips);
+  g_test_add_func ("/details/callouts", test_callouts);
+  g_test_add_func ("/details/axis", test_axis);
+  g_test_add_func ("/details/links", test_links);
+  g_test_add_func ("/details/channels", test_channels);
 
   return g_test_run ();
 }

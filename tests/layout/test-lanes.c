@@ -207,19 +207,19 @@ test_lowest (Map          *map,
       add_feeling (map, 0, i, values[i]);
       feelings[i] = PATHOS_TOUCHPOINT (map->touchpoints[i])->feelings->items[0];
     }
-  assert_lowest (map, &view, feelings[1], "Maya \u22121.6");
+  assert_lowest (map, &view, feelings[1], "Maya \u22121.6, assumed");
 
   value.element = feelings[1];
   value.attr = pathos_element_find_attr (feelings[1], "value");
   g_value_init (&value.value, G_TYPE_DOUBLE);
   g_value_set_double (&value.value, -0.5);
   view.draft = pathos_draft_new (NULL, 0, &value, 1);
-  assert_lowest (map, &view, feelings[3], "Maya \u22121.2");
+  assert_lowest (map, &view, feelings[3], "Maya \u22121.2, assumed");
   pathos_draft_unref (view.draft);
 
   g_value_set_double (&value.value, -1.9);
   view.draft = pathos_draft_new (NULL, 0, &value, 1);
-  assert_lowest (map, &view, feelings[1], "Maya \u22121.9");
+  assert_lowest (map, &view, feelings[1], "Maya \u22121.9, assumed");
   pathos_draft_unref (view.draft);
 }
 
@@ -238,7 +238,7 @@ test_lowest_of_pages (Map          *map,
   add_lane (map, PATHOS_LANE_EMOTION, "Feelings");
   add_feeling (map, 0, 0, -1);
   g_object_set (feeling, "persona", map->personas[0]->id, "value", -1.5, NULL);
-  assert_lowest (map, &second, feeling, "Maya \u22121.5");
+  assert_lowest (map, &second, feeling, "Maya \u22121.5, assumed");
 
   scene = pathos_layout_run_once (map->journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &first);
   picture = picture_new (scene);
