@@ -275,7 +275,7 @@ def test_forged_names():
         (["check", evil + ".journey"], 1, 1), (["check", "no" + evil], 1, 1), (["check", "odd" + evil + ".journey"], 1, None),
         (["export", SAMPLE, "-o", evil + ".svg"], 1, 1), (["export", SAMPLE, "-o", "no/" + evil + ".svg"], 1, 1),
         (["export", SAMPLE, "-o", "x.svg", "-p", evil], 2, 2), (["export", SAMPLE, "-o", "x.svg", "--theme", evil], 2, 2),
-        (["export", SAMPLE, "-o", "x.svg", "--" + evil], 2, 2), ([evil], 2, 2), (["new", "--template", evil, "x"], 2, 2),
+        (["export", SAMPLE, "-o", "x.svg", "--" + evil], 2, 2), (["a\nb\x1b[31m\u202e"], 2, 2), (["new", "--template", evil, "x"], 2, 2),
         (["export", SAMPLE, "-o", evil + ".png", "--pages", "stages"], 0, None), (["export", SAMPLE, "-o", evil + ".png", "--pages", "stages"], 1, 2),
     ]:
         errors = pathos(*arguments, status=status)[1].decode()
