@@ -307,9 +307,10 @@ test_save_fails (Fixture      *fixture,
 static void
 wait_for_saver (Fixture *fixture)
 {
-  while (pathos_saver_get_state (pathos_document_get_saver (fixture->document)) == PATHOS_SAVER_WRITING)
-    g_main_context_iteration (NULL, TRUE);
-  widgets_settle ();
+  PathosSaver *saver = pathos_document_get_saver (fixture->document);
+
+  for (widgets_settle (); pathos_saver_get_state (saver) == PATHOS_SAVER_WRITING; widgets_settle ())
+    ;
 }
 
 /* The window asks before it overwrites what another program wrote, and Escape overwrites nothing. */
@@ -324,7 +325,7 @@ test_save_asks (Fixture      *fixture,
       g_autofree char *contents = NULL;
       AdwDialog       *dialog;
 
-      g_assert_true (g_file_set_contents (path, "theirs", -1, NULL));
+      g_file_set_contents (path, "theirs", -1, NULL);
       g_object_set (get_touchpoint (fixture), "title", "Mine", NULL);
       gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
       wait_for_saver (fixture);
@@ -336,7 +337,7 @@ test_save_asks (Fixture      *fixture,
       adw_dialog_force_close (dialog);
       wait_for_saver (fixture);
       g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
-      g_assert_true ((strcmp (contents, "theirs") == 0) == (i == 0));
+      g_assert_true (g_str_equal (contents, "theirs") == (i == 0));
       g_assert_true (pathos_document_get_modified (fixture->document) == (i == 0));
     }
 }
@@ -351,7 +352,6 @@ test_find (Fixture      *fixture,
   gtk_window_set_application (GTK_WINDOW (fixture->window), application);
   g_assert_true (pathos_window_find (application, fixture->file) == fixture->window);
   g_assert_null (pathos_window_find (application, other));
-
   g_object_unref (other);
   other = g_file_new_build_filename (fixture->folder, "link.journey", NULL);
   g_assert_no_errno (symlink (g_file_peek_path (fixture->file), g_file_peek_path (other)));
