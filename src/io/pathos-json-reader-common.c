@@ -8,8 +8,10 @@
 #include "pathos-json-reader-private.h"
 
 #include "pathos-clean.h"
+#include "pathos-feeling.h"
 #include "pathos-json-error.h"
 #include "pathos-json-lexer.h"
+#include "pathos-persona.h"
 
 #include <glib/gi18n.h>
 
@@ -74,11 +76,41 @@ pathos_json_reader_shorten (const char *string)
   return g_utf8_substring (line, 0, MIN (MAX_NAME, g_utf8_strlen (line, -1)));
 }
 
-/* Returns: (transfer full): label and name of the element, such as `Lane “Pain points”` */
+/* Returns: (transfer full) (nullable): whose feeling it is, and where, as far as that is known */
+static char *
+describe_feeling (PathosElement *feeling)
+{
+  PathosElement   *root = feeling, *persona;
+  g_autofree char *place = NULL;
+  g_autofree char *whose = NULL;
+
+  g_assert (PATHOS_IS_FEELING (feeling));
+
+  while (root->parent != NULL)
+    root = root->parent;
+  if (!PATHOS_IS_JOURNEY (root))
+    return NULL;
+
+  place = pathos_json_reader_describe (feeling->parent);
+  persona = pathos_journey_find (PATHOS_JOURNEY (root), PATHOS_FEELING (feeling)->persona);
+  if (!PATHOS_IS_PERSONA (persona) || *PATHOS_PERSONA (persona)->name == '\0')
+    /* Translators: a place, for instance: Touchpoint “Goes to checkout”. */
+    return g_strdup_printf (_ ("A feeling at: %s"), place);
+
+  whose = pathos_json_reader_shorten (PATHOS_PERSONA (persona)->name);
+  /* Translators: a name, and a place, for instance: Touchpoint “Goes to checkout”. */
+  return g_strdup_printf (_ ("The feeling of %s at: %s"), whose, place);
+}
+
+/* Returns: (transfer full): what people know the element by, such as `Lane “Pain points”` */
 char *
 pathos_json_reader_describe (PathosElement *element)
 {
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+  char               *feeling = PATHOS_IS_FEELING (element) ? describe_feeling (element) : NULL;
+
+  if (feeling != NULL)
+    return feeling;
 
   for (guint i = 0; i < klass->n_attrs; i++)
     {

@@ -59,6 +59,10 @@ gboolean pathos_json_reader_read_attr (PathosJsonReader *self,
 gboolean pathos_json_reader_read_pictures (PathosJsonReader *self, guint span);
 void     pathos_json_reader_repair (PathosJsonReader *self);
 
+/* pathos-json-reader-orphans.c */
+void pathos_json_reader_repair_orphans (PathosJsonReader *self);
+void pathos_json_reader_repair_nameless (PathosJsonReader *self);
+
 /* pathos-json-reader-alternatives.c */
 gboolean pathos_json_reader_is_former (PathosElement *element, const char *name);
 gboolean pathos_json_reader_read_former (PathosJsonReader *self, PathosElement *element, guint span);

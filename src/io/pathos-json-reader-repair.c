@@ -310,10 +310,12 @@ pathos_json_reader_repair (PathosJsonReader *self)
   self->removed = removed;
   repair_lanes (self);
   pathos_json_reader_update_references (self);
+  pathos_json_reader_repair_orphans (self);
   pathos_element_walk (journey, repair_element_cb, self);
   remove_elements (self);
   pathos_element_walk (journey, repair_feelings_cb, self);
   remove_elements (self);
+  pathos_json_reader_repair_nameless (self);
   pathos_json_reader_repair_alternatives (self);
   report_remaining (self);
   self->removed = NULL;

@@ -68,6 +68,19 @@ static const struct
   { "colour", LANES ", 'personas': [{'id': 'personaa', 'colour': '#FFaa01'}]", 0, "'#ffaa01'" },
   { "cascade", CARDS ("'at': 'nowherea'"), 1, "!cardaaaa" },
   { "wrong-kind", CARDS ("'at': 'lanetttt'"), 1, "!cardaaaa" },
+  { "orphan-card",
+    CARDS ("'at': 'nowherea', 'text': 'Kept'") ", 'stages': [{'id': 'stageaaa', 'touchpoints': ["
+                                               "{'id': 'touchaaa'}, {'id': 'touchbbb'}]}]",
+    1, "'at': 'touchaaa'" },
+  { "orphan-card-without-a-place",
+    CARDS ("'text': 'Kept'}, {'id': 'cardbbbb', 'at': 'touchaaa'") ", 'stages': [{'id': 'stageaaa', 'touchpoints': [{'id': 'touchaaa'}, {'id': 'touchbbb'}]}]",
+    1, "'at': 'touchbbb'" },
+  { "orphan-card-and-empty-stage", CARDS ("'text': 'Kept'") ", 'stages': [{'id': 'stageaaa'}]", 1,
+    "'at': 'stageaaa'" },
+  { "orphan-feeling",
+    LANES ", 'personas': [{'id': 'personaa'}, {'id': 'personab'}], 'stages': [{'id': 'stageaaa', 'feelings': ["
+          "{'id': 'feelinga', 'persona': 'personaa'}, {'id': 'feelingb', 'value': 1}]}]",
+    1, "'persona': 'personab'" },
   { "clear", CARDS ("'at': 'stageaaa', 'until': 'x'") ", 'stages': [{'id': 'stageaaa'}]", 1, "!until" },
   { "clear-and-drop",
     CARDS ("'at': 'stageaaa', 'until': 'x', 'sources': ['y']") ", 'stages': [{'id': 'stageaaa'}]", 2,
@@ -255,6 +268,29 @@ static const struct
   { HEAD ",\n 'images': [{'id': 'x', 'type': 'y', 'data': 1}]}", "2:46: ", "string" },
 };
 
+/* Repairs are told in the words of people, without ids. */
+static void
+test_words (void)
+{
+  g_autofree char *text = g_strconcat (HEAD, LANES,
+                                       ", 'personas': [{'id': 'personaa', 'name': 'Maya'}], 'stages': ["
+                                       "{'id': 'stageaaa', 'touchpoints': [{'id': 'touchaaa', 'title': 'Searches',"
+                                       "'feelings': [{'id': 'feelinga', 'persona': 'personaa', 'value': 9}]}]}]}",
+                                       NULL);
+  g_auto (PathosReadResult) result = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PathosJourney) journey = read_text (text, &result, &error);
+  const char *said;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (result.repairs->len, ==, 1);
+  said = result.repairs->pdata[0];
+  g_test_message ("%s", said);
+  g_assert_nonnull (strstr (said, "Maya"));
+  g_assert_nonnull (strstr (said, "“Searches”"));
+  g_assert_null (strstr (said, "feelinga"));
+}
+
 static void
 test_refusal (gconstpointer data)
 {
@@ -281,6 +317,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/repairs/same", test_same_repairs);
+  g_test_add_func ("/repairs/words", test_words);
   g_test_add_func ("/repairs/many", test_many_repairs);
   g_test_add_func ("/repairs/controls", test_controls);
   g_test_add_func ("/repairs/bad-id-is-named", test_bad_id_is_named);
