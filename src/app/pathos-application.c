@@ -7,6 +7,7 @@
 
 #include "pathos-application.h"
 
+#include "pathos-error-dialog.h"
 #include "pathos-page-dialog.h"
 #include "pathos-screenshot.h"
 #include "pathos-shortcuts.h"
@@ -131,6 +132,32 @@ about_cb (GSimpleAction *action,
 }
 
 static void
+help_shown_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GtkWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error))
+    pathos_error_dialog_show (GTK_WIDGET (window), _ ("Could Not Show Help"), error);
+}
+
+static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new ("help:pathos");
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  g_assert (PATHOS_IS_APPLICATION (user_data));
+
+  if (window != NULL)
+    gtk_uri_launcher_launch (launcher, window, NULL, help_shown_cb, g_object_ref (window));
+}
+
+static void
 shortcuts_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -150,7 +177,8 @@ static const struct
 } actions[] = {
   { { "app.new", N_ ("Map"), N_ ("New map"), "<Control>n" }, new_cb },
   { { "app.open", NULL, N_ ("Open"), "<Control>o" }, open_cb },
-  { { "app.shortcuts", N_ ("General"), N_ ("Keyboard shortcuts"), "<Control>question" }, shortcuts_cb },
+  { { "app.help", N_ ("General"), N_ ("Help"), "F1" }, help_cb },
+  { { "app.shortcuts", NULL, N_ ("Keyboard shortcuts"), "<Control>question" }, shortcuts_cb },
   { { "app.quit", NULL, N_ ("Quit"), "<Control>q" }, quit_cb },
   { { "app.about", NULL, NULL, "" }, about_cb },
 };

@@ -405,6 +405,50 @@ run_zoom (GtkWidget          *widget,
     pathos_scroller_set_zoom (self->scroller, 1);
   else
     pathos_scroller_step_zoom (self->scroller, action->x);
+
+  /* What has the focus stays in view, because the next key acts on it. */
+  if (placed != NULL)
+    pathos_scroller_reveal (self->scroller, placed);
+  return TRUE;
+}
+
+static gboolean
+run_fit (GtkWidget          *widget,
+         const PathosAction *action,
+         const PathosPlaced *placed)
+{
+  PathosCanvas      *self = PATHOS_CANVAS (widget);
+  const PathosParts *parts = pathos_scene_model_get_parts (self->model);
+  GPtrArray         *ids = pathos_selection_get_ids (self->selection);
+  graphene_rect_t    rect = placed != NULL ? placed->rect : GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  guint              n_found = 0;
+
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const PathosPlaced *part = pathos_parts_find (parts, g_ptr_array_index (ids, i));
+
+      if (part != NULL && n_found++ == 0)
+        rect = part->rect;
+      else if (part != NULL)
+        graphene_rect_union (&rect, &part->rect, &rect);
+    }
+
+  pathos_scroller_fit (self->scroller, rect.size.width > 0 ? &rect : NULL);
+  return TRUE;
+}
+
+static gboolean
+run_fit_map (GtkWidget          *widget,
+             const PathosAction *action,
+             const PathosPlaced *placed)
+{
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+
+  pathos_scroller_fit (PATHOS_CANVAS (widget)->scroller, NULL);
   return TRUE;
 }
 
@@ -448,6 +492,10 @@ static const PathosAction actions[] = {
     "<Control>minus <Control>KP_Subtract", NULL, run_zoom, .while_editing = TRUE, .x = -1 },
   { "map.zoom-normal", NULL, N_ ("Original size"),
     "<Control>0 <Control>KP_0", NULL, run_zoom, .while_editing = TRUE },
+  { "map.zoom-fit", NULL, N_ ("Whole map"),
+    "<Control>9 <Control>KP_9", NULL, run_fit_map, .while_editing = TRUE },
+  { "map.zoom-selection", NULL, N_ ("Whole selection"),
+    "<Control>8 <Control>KP_8", NULL, run_fit, .while_editing = TRUE },
   { "map.right", NULL, NULL,
     "Right KP_Right", NULL, run_walk, .x = 1 },
   { "map.left", NULL, NULL,

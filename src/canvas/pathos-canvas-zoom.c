@@ -59,18 +59,42 @@ pinched_cb (PathosCanvas   *self,
   pathos_scroller_zoom_at (self->scroller, self->pinch_zoom * scale, x, y);
 }
 
+#define USUAL_DPI (96 * 1024.0) /* in the unit of the setting */
+
+static void
+text_scale_changed_cb (PathosCanvas *self,
+                       GParamSpec   *pspec,
+                       GtkSettings  *settings)
+{
+  int dpi = 0;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (GTK_IS_SETTINGS (settings));
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  pathos_scroller_set_text_scale (self->scroller, dpi > 0 ? dpi / USUAL_DPI : 1);
+}
+
 /**
  * pathos_canvas_init_zoom:
  *
- * Adds the controllers that zoom.
+ * Adds the controllers that zoom, and follows the size of text on the desktop.
  */
 void
 pathos_canvas_init_zoom (PathosCanvas *self)
 {
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkEventController *zoom = GTK_EVENT_CONTROLLER (gtk_gesture_zoom_new ());
+  GtkSettings        *settings = gtk_widget_get_settings (GTK_WIDGET (self));
 
   g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  g_signal_connect_object (settings,
+                           "notify::gtk-xft-dpi",
+                           G_CALLBACK (text_scale_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  text_scale_changed_cb (self, NULL, settings);
 
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);

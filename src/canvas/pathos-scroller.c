@@ -26,6 +26,7 @@ struct _PathosScroller
   gboolean       configuring;
   gboolean       has_scene;
   gboolean       needs_initial_zoom;
+  double         text_scale; /* how much larger than usual the desktop shows text */
 };
 
 enum
@@ -134,7 +135,7 @@ ensure_initial_zoom (PathosScroller *self)
     return;
 
   self->needs_initial_zoom = FALSE;
-  pathos_viewport_reset (&self->viewport, self->sticky.rtl);
+  pathos_viewport_reset (&self->viewport, self->text_scale, self->sticky.rtl);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
@@ -204,6 +205,42 @@ pathos_scroller_get_zoom (PathosScroller *self)
   g_return_val_if_fail (PATHOS_IS_SCROLLER (self), 1);
 
   return self->viewport.zoom;
+}
+
+/**
+ * pathos_scroller_set_text_scale:
+ * @text_scale: how much larger than usual the desktop shows text
+ *
+ * Opening and fitting a map follow it, so that its text is as large as others.
+ */
+void
+pathos_scroller_set_text_scale (PathosScroller *self,
+                                double          text_scale)
+{
+  g_return_if_fail (PATHOS_IS_SCROLLER (self));
+  g_return_if_fail (text_scale > 0);
+
+  self->text_scale = text_scale;
+}
+
+/**
+ * pathos_scroller_fit:
+ * @rect: (nullable): a part of the map; %NULL for all of it
+ *
+ * Zooms so that it is in view.
+ */
+void
+pathos_scroller_fit (PathosScroller        *self,
+                     const graphene_rect_t *rect)
+{
+  graphene_rect_t all;
+
+  g_return_if_fail (PATHOS_IS_SCROLLER (self));
+
+  all = GRAPHENE_RECT_INIT (0, 0, self->viewport.map_width, self->viewport.map_height);
+  pathos_viewport_fit (&self->viewport, rect != NULL ? rect : &all, self->text_scale);
+  configure (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
 /**
@@ -465,6 +502,7 @@ static void
 pathos_scroller_init (PathosScroller *self)
 {
   self->viewport.zoom = 1;
+  self->text_scale = 1;
 }
 
 /**

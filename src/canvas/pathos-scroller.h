@@ -29,6 +29,8 @@ void   pathos_scroller_reset (PathosScroller *self);
 double pathos_scroller_get_zoom (PathosScroller *self);
 void   pathos_scroller_zoom_at (PathosScroller *self, double zoom, double x, double y);
 void   pathos_scroller_set_zoom (PathosScroller *self, double zoom);
+void   pathos_scroller_set_text_scale (PathosScroller *self, double text_scale);
+void   pathos_scroller_fit (PathosScroller *self, const graphene_rect_t *rect);
 void   pathos_scroller_step_zoom (PathosScroller *self, int direction);
 void   pathos_scroller_scroll_to (PathosScroller *self, double x, double y);
 void   pathos_scroller_reveal (PathosScroller *self, const PathosPlaced *placed);

@@ -167,19 +167,48 @@ pathos_viewport_get_step (const PathosViewport *self,
 
 /**
  * pathos_viewport_reset:
+ * @text_scale: how much larger than usual the desktop shows text
  *
  * Sets the initial zoom, which fits the height of the map unless that is too small to read, and scrolls to
  * the start.
  */
 void
 pathos_viewport_reset (PathosViewport *self,
+                       double          text_scale,
                        gboolean        rtl)
 {
   double height = self->height - PATHOS_VIEW_MARGIN - PATHOS_VIEW_FOOT;
+  double smallest = MIN (PATHOS_READABLE_ZOOM * text_scale, PATHOS_MAX_ZOOM);
 
-  self->zoom = self->map_height > 0 ? CLAMP (height / self->map_height, PATHOS_READABLE_ZOOM, 1) : 1;
+  self->zoom = self->map_height > 0 ? CLAMP (height / self->map_height, smallest, MAX (smallest, text_scale))
+                                    : text_scale;
   self->x = rtl ? pathos_viewport_get_extent_x (self) : 0;
   self->y = 0;
+  pathos_viewport_clamp (self);
+}
+
+/**
+ * pathos_viewport_fit:
+ * @rect: in the map
+ * @text_scale: how much larger than usual the desktop shows text
+ *
+ * Shows all of @rect, in the middle, and no larger than at original size.
+ */
+void
+pathos_viewport_fit (PathosViewport        *self,
+                     const graphene_rect_t *rect,
+                     double                 text_scale)
+{
+  double           width = self->width - 2 * PATHOS_VIEW_MARGIN;
+  double           height = self->height - PATHOS_VIEW_MARGIN - PATHOS_VIEW_FOOT;
+  double           largest = CLAMP (text_scale, PATHOS_MIN_ZOOM, PATHOS_MAX_ZOOM);
+  graphene_point_t rest;
+
+  self->zoom = CLAMP (MIN (width / MAX (rect->size.width, 1), height / MAX (rect->size.height, 1)),
+                      PATHOS_MIN_ZOOM, largest);
+  rest = get_rest (self);
+  self->x = rest.x + (rect->origin.x + rect->size.width / 2) * self->zoom - self->width / 2;
+  self->y = rest.y + (rect->origin.y + rect->size.height / 2) * self->zoom - PATHOS_VIEW_MARGIN - height / 2;
   pathos_viewport_clamp (self);
 }
 

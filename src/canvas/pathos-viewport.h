@@ -40,7 +40,8 @@ graphene_rect_t  pathos_viewport_get_visible (const PathosViewport *self);
 void   pathos_viewport_clamp (PathosViewport *self);
 void   pathos_viewport_zoom_at (PathosViewport *self, double zoom, double x, double y);
 double pathos_viewport_get_step (const PathosViewport *self, int direction);
-void   pathos_viewport_reset (PathosViewport *self, gboolean rtl);
+void   pathos_viewport_reset (PathosViewport *self, double text_scale, gboolean rtl);
+void   pathos_viewport_fit (PathosViewport *self, const graphene_rect_t *rect, double text_scale);
 void   pathos_viewport_reveal (PathosViewport        *self,
                                const graphene_rect_t *rect,
                                double                 start,

@@ -122,17 +122,17 @@ test_open (void)
 {
   PathosViewport viewport = start;
 
-  pathos_viewport_reset (&viewport, FALSE);
+  pathos_viewport_reset (&viewport, 1, FALSE);
   g_assert_cmpfloat (viewport.zoom, ==, PATHOS_READABLE_ZOOM);
   g_assert_cmpfloat (viewport.x, ==, 0);
 
   viewport.map_height = 760;
-  pathos_viewport_reset (&viewport, TRUE);
+  pathos_viewport_reset (&viewport, 1, TRUE);
   g_assert_cmpfloat_with_epsilon (viewport.zoom, 708.0 / 760, 1e-6);
   g_assert_cmpfloat (viewport.x, ==, pathos_viewport_get_extent_x (&viewport) - 1400);
 
   viewport.map_height = 300;
-  pathos_viewport_reset (&viewport, FALSE);
+  pathos_viewport_reset (&viewport, 1, FALSE);
   g_assert_cmpfloat (viewport.zoom, ==, 1);
 }
 
@@ -182,6 +182,40 @@ test_reveal (void)
   g_assert_cmpfloat (viewport.y, ==, 0);
 }
 
+/* A desktop with larger text shows the map larger, too. */
+static void
+test_text_scale (void)
+{
+  PathosViewport viewport = { .width = 1400, .height = 800, .map_width = 3000, .map_height = 1100, .zoom = 1 };
+
+  pathos_viewport_reset (&viewport, 1.5, FALSE);
+  g_assert_cmpfloat_with_epsilon (viewport.zoom, 0.85 * 1.5, 1e-6);
+  viewport.map_height = 500;
+  pathos_viewport_reset (&viewport, 1.5, FALSE);
+  g_assert_cmpfloat_with_epsilon (viewport.zoom, (800 - PATHOS_VIEW_MARGIN - PATHOS_VIEW_FOOT) / 500.0, 1e-6);
+}
+
+/* Fitting shows all of a part, in the middle, and never larger than at original size. */
+static void
+test_fit (void)
+{
+  PathosViewport  viewport = { .width = 1400, .height = 800, .map_width = 3000, .map_height = 1100, .zoom = 1 };
+  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, 3000, 1100), part = GRAPHENE_RECT_INIT (2000, 500, 160, 80);
+  graphene_rect_t seen;
+
+  pathos_viewport_fit (&viewport, &all, 1);
+  seen = pathos_viewport_from_map (&viewport, &all);
+  g_assert_cmpfloat_with_epsilon (seen.size.width, 1400 - 2 * PATHOS_VIEW_MARGIN, 0.1);
+  g_assert_cmpfloat (seen.origin.x, >=, 0);
+  g_assert_cmpfloat (seen.origin.y, >=, 0);
+  g_assert_cmpfloat (seen.origin.y + seen.size.height, <=, 800 - PATHOS_VIEW_FOOT + 0.1);
+
+  pathos_viewport_fit (&viewport, &part, 1);
+  seen = pathos_viewport_from_map (&viewport, &part);
+  g_assert_cmpfloat (viewport.zoom, ==, 1);
+  g_assert_cmpfloat_with_epsilon (seen.origin.x + seen.size.width / 2, 700, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -196,6 +230,9 @@ main (int   argc,
   g_test_add_func ("/viewport/open", test_open);
   g_test_add_func ("/viewport/reveal", test_reveal);
   g_test_add_func ("/viewport/reveal-rtl", test_reveal_rtl);
+
+  g_test_add_func ("/viewport/text-scale", test_text_scale);
+  g_test_add_func ("/viewport/fit", test_fit);
 
   return g_test_run ();
 }
