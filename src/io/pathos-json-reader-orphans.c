@@ -17,8 +17,8 @@
 
 #include <glib/gi18n.h>
 
-/* A card whose place is missing, and a feeling that names no persona, would be in the file but not on the map.
- * So they are given a place where they can be seen, and it is said which. */
+/* A card whose place is missing, and a feeling that names no persona, would be in the file but not on the
+ * map. So they are given a place where they can be seen, and it is said which. */
 
 /* Returns: (transfer full) (element-type PathosElement): the places of cards, in order */
 static GPtrArray *
@@ -66,6 +66,13 @@ move_card (PathosJsonReader *self,
   pathos_json_reader_report (self, _ ("%s had no place, and now is at: %s."), name, where);
 }
 
+static gboolean
+is_taken (GHashTable    *taken,
+          PathosElement *place)
+{
+  return g_hash_table_contains (taken, place->id);
+}
+
 /* Each card gets the first empty cell of its lane. */
 static void
 repair_lane (PathosJsonReader *self,
@@ -88,7 +95,7 @@ repair_lane (PathosJsonReader *self,
       if (find_place (self, card->at) != NULL)
         continue;
 
-      while (next + 1 < places->len && g_hash_table_contains (taken, PATHOS_ELEMENT (places->pdata[next])->id))
+      while (next + 1 < places->len && is_taken (taken, places->pdata[next]))
         next++;
       move_card (self, card, places->pdata[next]);
       g_hash_table_add (taken, PATHOS_ELEMENT (places->pdata[next])->id);

@@ -7,11 +7,14 @@
 
 #include "pathos-export-dialog.h"
 
+#include "pathos-alert-dialog.h"
 #include "pathos-error-dialog.h"
 #include "pathos-export-job.h"
 #include "pathos-export-preview.h"
 #include "pathos-export-settings.h"
+#include "pathos-map-dialog.h"
 #include "pathos-quote.h"
+#include "pathos-save-error.h"
 #include "pathos-weak-ref.h"
 #include "pathos-window.h"
 
@@ -24,7 +27,12 @@
  *
  * It starts with the personas that the window shows, in the light or dark colours of the desktop. Preview and
  * export run as jobs in the worker. A running export can be cancelled; the dialog then stays open.
+ *
+ * Length: what is asked before, during and after an export is one conversation.
  */
+
+static const char newer[] = N_ ("This map was made with a newer version of Pathos, and exporting it as data "
+                                "would lose what this version does not know. Save a copy of the file instead.");
 
 struct _PathosExportDialog
 {
@@ -91,8 +99,7 @@ update (PathosExportDialog *self)
   g_assert (PATHOS_IS_EXPORT_DIALOG (self));
 
   if (!can_write (self, &options))
-    caption = _ ("This map was made with a newer version of Pathos, and exporting it as data would lose what "
-                 "this version does not know. Save a copy of the file instead.");
+    caption = _ (newer);
   else if (options.format->caption != NULL)
     caption = _ (options.format->caption);
 
@@ -140,33 +147,76 @@ set_exporting (PathosExportDialog *self,
   pathos_export_preview_set_progress (self->preview, exporting ? 0 : 1);
 }
 
+static void exported_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+/* @overwrite: whether somebody agreed to replace the files that @job names */
 static void
-exported_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+start (PathosExportDialog *self,
+       PathosExportJob    *job,
+       gboolean            overwrite)
+{
+  g_auto (GStrv) maps = pathos_window_dup_maps (GTK_APPLICATION (g_application_get_default ()));
+  PathosExportTarget target = {
+    .path = g_object_get_data (G_OBJECT (job), "path"),
+    .is_chosen = overwrite || g_object_get_data (G_OBJECT (job), "is-chosen") != NULL,
+    .overwrite = overwrite,
+    .maps = (const char *const *) maps,
+  };
+
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
+  g_assert (PATHOS_IS_EXPORT_JOB (job));
+
+  set_exporting (self, TRUE);
+  pathos_export_job_save_async (job,
+                                &target,
+                                self->export_cancellable,
+                                exported_cb,
+                                pathos_weak_ref_new (self));
+}
+
+static void
+replace_answered_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
 {
   g_autoptr (PathosExportDialog) self = pathos_weak_ref_take (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PathosExport) export = pathos_export_job_save_finish (PATHOS_EXPORT_JOB (source),
-                                                                   result,
-                                                                   &error);
-  const char      *name = g_object_get_data (source, "display-name");
+  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (self != NULL && self->document != NULL && g_str_equal (answer, "replace"))
+    start (self, g_object_get_data (source, "job"), TRUE);
+}
+
+/* Asks once, whatever the number of files. */
+static void
+ask_to_replace (PathosExportDialog *self,
+                PathosExportJob    *job,
+                const GError       *error)
+{
+  const PathosAnswer answers[] = {
+    { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
+    { "replace", _ ("_Replace"), ADW_RESPONSE_DESTRUCTIVE },
+  };
+  guint           n_files = pathos_export_job_get_existing (job)->len;
+  AdwAlertDialog *dialog = pathos_alert_dialog_new (ngettext ("Replace File?", "Replace Files?", n_files),
+                                                    error->message, answers, G_N_ELEMENTS (answers));
+
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
+
+  adw_alert_dialog_set_default_response (dialog, "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "job", g_object_ref (job), g_object_unref);
+  adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, replace_answered_cb, pathos_weak_ref_new (self));
+}
+
+static void
+finish (PathosExportDialog *self,
+        PathosExportJob    *job,
+        guint               n_pictures)
+{
+  const char      *name = g_object_get_data (G_OBJECT (job), "display-name");
   g_autofree char *message = NULL;
-  guint            n_pictures;
 
-  if (self == NULL || self->document == NULL)
-    return;
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
 
-  set_exporting (self, FALSE);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (export == NULL)
-    {
-      pathos_error_dialog_show (GTK_WIDGET (self), _ ("Could Not Export Map"), error);
-      return;
-    }
-
-  n_pictures = export->documents->len;
   if (n_pictures == 1)
     message = g_strdup_printf (_ ("Exported as %s"), name);
   else
@@ -174,6 +224,28 @@ exported_cb (GObject      *source,
                                n_pictures);
   g_signal_emit (self, exported_signal, 0, message);
   adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (PathosExportDialog) self = pathos_weak_ref_take (user_data);
+  g_autoptr (GError) error = NULL;
+  PathosExportJob *job = PATHOS_EXPORT_JOB (source);
+  g_autoptr (PathosExport) export = pathos_export_job_save_finish (job, result, &error);
+
+  if (self == NULL || self->document == NULL)
+    return;
+
+  set_exporting (self, FALSE);
+  if (export != NULL)
+    finish (self, job, export->documents->len);
+  else if (g_error_matches (error, PATHOS_SAVE_ERROR, PATHOS_SAVE_ERROR_EXISTS))
+    ask_to_replace (self, job, error);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    pathos_error_dialog_show (GTK_WIDGET (self), _ ("Could Not Export Map"), error);
 }
 
 static void
@@ -188,54 +260,82 @@ export_progressed_cb (PathosExportDialog *self,
     pathos_export_preview_set_progress (self->preview, pathos_export_job_get_progress (job));
 }
 
+/* The ending that somebody typed says what to write; without one, the chosen format says how to end.
+ *
+ * Returns: (transfer full): the file to write */
+static GFile *
+agree_on_format (PathosExportDialog *self,
+                 GFile              *file)
+{
+  const PathosExportFormat *chosen = get_options (self).format, *typed;
+  g_autofree char          *name = g_file_get_basename (file);
+
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
+
+  typed = pathos_export_format_find_for_path (name);
+  if (typed == NULL)
+    return pathos_map_dialog_dup_completed (file, chosen->extension);
+
+  if (!g_str_equal (typed->extension, chosen->extension))
+    pathos_export_settings_set_format (self->settings, typed);
+  return g_object_ref (file);
+}
+
+static void
+refuse (PathosExportDialog *self,
+        const char         *why)
+{
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
+
+  adw_dialog_present (pathos_error_dialog_new (_ ("Could Not Export Map"), why), GTK_WIDGET (self));
+}
+
 /**
  * pathos_export_dialog_export_to:
+ * @file: as somebody typed its name
  *
- * Exports the map to @file with the current settings. If that succeeds, the dialog closes.
+ * Exports the map to @file with the current settings, but in the format of its ending. If that succeeds, the
+ * dialog closes.
  */
 void
 pathos_export_dialog_export_to (PathosExportDialog *self,
                                 GFile              *file)
 {
   PathosExportOptions options;
-  g_autofree char    *path = NULL;
-  g_autofree char    *name = NULL;
-  g_auto (GStrv) maps = NULL;
+  g_autoptr (GFile) completed = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
   g_autoptr (PathosExportJob) job = NULL;
-  PathosExportTarget target = { .is_chosen = TRUE };
 
   g_return_if_fail (PATHOS_IS_EXPORT_DIALOG (self));
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (self->export_cancellable == NULL);
 
-  path = g_file_get_path (file);
+  completed = agree_on_format (self, file);
+  options = get_options (self);
+  path = g_file_get_path (completed);
   if (path == NULL)
     {
-      AdwDialog *dialog = pathos_error_dialog_new (_ ("Could Not Export Map"),
-                                                   _ ("The folder is not on this computer. Choose another."));
-
-      adw_dialog_present (dialog, GTK_WIDGET (self));
+      refuse (self, _ ("The folder is not on this computer. Choose another."));
+      return;
+    }
+  if (!can_write (self, &options))
+    {
+      refuse (self, _ (newer));
       return;
     }
 
-  set_exporting (self, TRUE);
-  options = get_options (self);
-  name = g_file_get_basename (file);
+  name = g_file_get_basename (completed);
   job = pathos_export_job_new (pathos_document_get_journey (self->document), &options);
   g_object_set_data_full (G_OBJECT (job), "display-name", pathos_quote (name), g_free);
+  g_object_set_data_full (G_OBJECT (job), "path", g_steal_pointer (&path), g_free);
+  g_object_set_data (G_OBJECT (job), "is-chosen", GINT_TO_POINTER (g_file_equal (file, completed)));
   g_signal_connect_object (job,
                            "notify::progress",
                            G_CALLBACK (export_progressed_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  maps = pathos_window_dup_maps (GTK_APPLICATION (g_application_get_default ()));
-  target.path = path;
-  target.maps = (const char *const *) maps;
-  pathos_export_job_save_async (job,
-                                &target,
-                                self->export_cancellable,
-                                exported_cb,
-                                pathos_weak_ref_new (self));
+  start (self, job, FALSE);
 }
 
 static void
@@ -269,6 +369,43 @@ create_name (PathosExportDialog *self)
 }
 
 static void
+folder_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (PathosExportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autofree char *name = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
+
+  if (self->document == NULL)
+    return;
+  if (folder == NULL)
+    {
+      pathos_error_dialog_show (GTK_WIDGET (self), _ ("Could Not Export Map"), error);
+      return;
+    }
+
+  name = create_name (self);
+  file = g_file_get_child (folder, name);
+  pathos_export_dialog_export_to (self, file);
+}
+
+/* Outside of a sandbox, the name of the first picture is asked for. */
+static gboolean
+needs_folder (PathosExportDialog *self)
+{
+  PathosExportOptions options = get_options (self);
+
+  g_assert (PATHOS_IS_EXPORT_DIALOG (self));
+
+  return options.stages && options.format->draw_page != NULL && pathos_map_dialog_is_sandboxed ();
+}
+
+static void
 save_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -281,6 +418,16 @@ save_cb (GtkWidget  *widget,
 
   gtk_file_dialog_set_title (dialog, _ ("Export Map"));
   gtk_file_dialog_set_initial_folder (dialog, folder);
+  if (needs_folder (self))
+    {
+      gtk_file_dialog_select_folder (dialog,
+                                     GTK_WINDOW (gtk_widget_get_root (widget)),
+                                     NULL,
+                                     folder_chosen_cb,
+                                     g_object_ref (self));
+      return;
+    }
+
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog,
                         GTK_WINDOW (gtk_widget_get_root (widget)),

@@ -175,3 +175,21 @@ pathos_export_settings_get_options (PathosExportSettings *self)
 
   return options;
 }
+
+/**
+ * pathos_export_settings_set_format:
+ *
+ * Chooses a format, as the user does.
+ */
+void
+pathos_export_settings_set_format (PathosExportSettings     *self,
+                                   const PathosExportFormat *format)
+{
+  g_return_if_fail (PATHOS_IS_EXPORT_SETTINGS (self));
+
+  for (guint i = 0; pathos_export_format_get_nth (i) != NULL; i++)
+    {
+      if (pathos_export_format_get_nth (i) == format)
+        adw_combo_row_set_selected (self->format_row, i);
+    }
+}

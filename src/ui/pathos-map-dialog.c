@@ -81,3 +81,31 @@ pathos_map_dialog_new (const char     *title,
 
   return dialog;
 }
+
+/* Returns: whether nothing but exactly what the user chose may be written */
+gboolean
+pathos_map_dialog_is_sandboxed (void)
+{
+  return g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) || g_getenv ("SNAP") != NULL;
+}
+
+/**
+ * pathos_map_dialog_dup_completed:
+ * @file: that was chosen to be written
+ * @extension: of its format
+ *
+ * Returns: (transfer full): @file with the extension, which somebody who types a name leaves out
+ */
+GFile *
+pathos_map_dialog_dup_completed (GFile      *file,
+                                 const char *extension)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *completed = g_strconcat (name, extension, NULL);
+
+  if (folder == NULL || pathos_map_dialog_is_sandboxed ())
+    return g_object_ref (file);
+
+  return g_file_get_child (folder, completed);
+}

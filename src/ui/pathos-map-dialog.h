@@ -13,4 +13,7 @@ G_BEGIN_DECLS
 
 GtkFileDialog *pathos_map_dialog_new (const char *title, PathosDocument *document, gboolean saving);
 
+gboolean pathos_map_dialog_is_sandboxed (void);
+GFile   *pathos_map_dialog_dup_completed (GFile *file, const char *extension);
+
 G_END_DECLS

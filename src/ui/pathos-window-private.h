@@ -35,6 +35,7 @@ struct _PathosWindow
 /* pathos-window-save.c, which calls pathos-window-files.c, and that none of the others */
 void     pathos_window_save (PathosWindow *self);
 void     pathos_window_save_as (PathosWindow *self);
+void     pathos_window_save_to (PathosWindow *self, GFile *file);
 void     pathos_window_update_save_state (PathosWindow *self);
 gboolean pathos_window_close_request (GtkWindow *window);
 

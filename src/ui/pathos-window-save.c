@@ -35,6 +35,37 @@ is_shown_elsewhere (PathosWindow *self,
   return TRUE;
 }
 
+/**
+ * pathos_window_save_to:
+ * @file: as somebody typed its name
+ *
+ * Saves the map to @file. Without an ending, it gets one, so that it can be found again; the file of that
+ * name is one that nobody agreed to overwrite.
+ */
+void
+pathos_window_save_to (PathosWindow *self,
+                       GFile        *file)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *stem = NULL;
+  g_autoptr (GFile) completed = NULL;
+  gboolean is_new;
+
+  g_return_if_fail (PATHOS_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  name = g_file_get_basename (file);
+  stem = pathos_import_format_dup_stem (name);
+  completed = g_str_equal (stem, name) ? pathos_map_dialog_dup_completed (file, PATHOS_FILE_EXTENSION)
+                                       : g_object_ref (file);
+  is_new = !g_file_equal (completed, file);
+  if (!is_shown_elsewhere (self, completed))
+    pathos_saver_save_with (pathos_document_get_saver (self->document), completed,
+                            is_new ? PATHOS_SAVE_NEW : PATHOS_SAVE_DEFAULT);
+  else
+    self->close_after_save = FALSE;
+}
+
 static void
 chosen_to_save_cb (GObject      *source,
                    GAsyncResult *result,
@@ -55,10 +86,7 @@ chosen_to_save_cb (GObject      *source,
       return;
     }
 
-  if (!is_shown_elsewhere (self, file))
-    pathos_saver_save (pathos_document_get_saver (self->document), file);
-  else
-    self->close_after_save = FALSE;
+  pathos_window_save_to (self, file);
 }
 
 /* Returns: (transfer full): the name to suggest, which is a new one if the map must not overwrite its file */
@@ -178,24 +206,16 @@ ask_to_save_anyway (PathosWindow *self,
                     const GError *error,
                     gboolean      closes)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ (questions[error->code].heading),
-                                                                   error->message));
+  const PathosAnswer answers[] = {
+    { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
+    { "anyway", _ (questions[error->code].answer), ADW_RESPONSE_DESTRUCTIVE },
+    { "copy", _ ("Save as a _Copy…"), ADW_RESPONSE_SUGGESTED },
+  };
+  AdwAlertDialog *dialog = pathos_alert_dialog_new (_ (questions[error->code].heading), error->message,
+                                                    answers, G_N_ELEMENTS (answers));
 
   g_assert (PATHOS_IS_WINDOW (self));
 
-  adw_alert_dialog_set_body_use_markup (dialog, FALSE);
-  adw_alert_dialog_add_responses (dialog,
-                                  "cancel",
-                                  _ ("_Cancel"),
-                                  "anyway",
-                                  _ (questions[error->code].answer),
-                                  "copy",
-                                  _ ("Save as a _Copy…"),
-                                  NULL);
-  adw_alert_dialog_set_response_appearance (dialog, "anyway", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_response_appearance (dialog, "copy", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (dialog, "copy");
-  adw_alert_dialog_set_close_response (dialog, "cancel");
   g_object_set_data (G_OBJECT (dialog), "closes", GINT_TO_POINTER (closes));
   adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, question_answered_cb, g_object_ref (self));
 }
@@ -238,6 +258,8 @@ pathos_window_update_save_state (PathosWindow *self)
     show_save_error (self, pathos_saver_get_error (saver), closes);
   else if (closes && !pathos_document_get_modified (self->document))
     gtk_window_destroy (GTK_WINDOW (self));
+  else
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Saved"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void

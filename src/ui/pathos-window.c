@@ -21,6 +21,10 @@
  * for actions (-actions) and for saving and closing (-save). The one for opening files (-open) calls this.
  */
 
+/* A number and its sign, which would change places in a text from right to left. */
+#define LEFT_TO_RIGHT "\342\201\246"
+#define ISOLATE_END   "\342\201\251"
+
 G_DEFINE_FINAL_TYPE (PathosWindow, pathos_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
@@ -109,12 +113,14 @@ static void
 zoom_changed_cb (PathosWindow *self)
 {
   g_autofree char *label = NULL;
+  g_autofree char *isolated = NULL;
 
   g_assert (PATHOS_IS_WINDOW (self));
 
   /* Translators: the zoom level of the map, in per cent. */
   label = g_strdup_printf (_ ("%d %%"), (int) lround (pathos_canvas_get_zoom (self->canvas) * 100));
-  gtk_button_set_label (self->zoom_button, label);
+  isolated = g_strconcat (LEFT_TO_RIGHT, label, ISOLATE_END, NULL);
+  gtk_button_set_label (self->zoom_button, isolated);
 }
 
 static void

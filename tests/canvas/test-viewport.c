@@ -186,7 +186,7 @@ test_reveal (void)
 static void
 test_text_scale (void)
 {
-  PathosViewport viewport = { .width = 1400, .height = 800, .map_width = 3000, .map_height = 1100, .zoom = 1 };
+  PathosViewport viewport = { 1400, 800, 3000, 1100, .zoom = 1 };
 
   pathos_viewport_reset (&viewport, 1.5, FALSE);
   g_assert_cmpfloat_with_epsilon (viewport.zoom, 0.85 * 1.5, 1e-6);
@@ -199,7 +199,7 @@ test_text_scale (void)
 static void
 test_fit (void)
 {
-  PathosViewport  viewport = { .width = 1400, .height = 800, .map_width = 3000, .map_height = 1100, .zoom = 1 };
+  PathosViewport  viewport = { 1400, 800, 3000, 1100, .zoom = 1 };
   graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, 3000, 1100), part = GRAPHENE_RECT_INIT (2000, 500, 160, 80);
   graphene_rect_t seen;
 

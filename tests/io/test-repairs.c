@@ -17,10 +17,11 @@
 #define STAGE(id, touchpoints) "{'id': '" id "', 'touchpoints': [" touchpoints "]}"
 #define STAGES(first, second) \
   LANES ", 'stages': [" STAGE ("stageaaa", first) ", " STAGE ("stagebbb", second) "]"
-#define MAIN(id)              "{'id': '" id "'}"
-#define ALTERNATIVE(id, main) "{'id': '" id "', 'instead-of': '" main "'}"
-#define CHAIN                 ALTERNATIVE ("touchaaa", "touchbbb") ", " ALTERNATIVE ("touchbbb", "touchccc")
-#define FORMER(id, members)   "{'id': '" id "', 'alternative': " members "}"
+#define MAIN(id)                 "{'id': '" id "'}"
+#define ALTERNATIVE(id, main)    "{'id': '" id "', 'instead-of': '" main "'}"
+#define STAGES_ONLY(touchpoints) ", 'stages': [" STAGE ("stageaaa", touchpoints) "]"
+#define CHAIN                    ALTERNATIVE ("touchaaa", "touchbbb") ", " ALTERNATIVE ("touchbbb", "touchccc")
+#define FORMER(id, members)      "{'id': '" id "', 'alternative': " members "}"
 
 /* Each of these opens with so many repairs. The repaired map contains the
  * text, or does not if it follows `!`. */
@@ -73,12 +74,14 @@ static const struct
                                                "{'id': 'touchaaa'}, {'id': 'touchbbb'}]}]",
     1, "'at': 'touchaaa'" },
   { "orphan-card-without-a-place",
-    CARDS ("'text': 'Kept'}, {'id': 'cardbbbb', 'at': 'touchaaa'") ", 'stages': [{'id': 'stageaaa', 'touchpoints': [{'id': 'touchaaa'}, {'id': 'touchbbb'}]}]",
+    CARDS ("'text': 'Kept'}, {'id': 'cardbbbb', 'at': 'touchaaa'")
+        STAGES_ONLY (MAIN ("touchaaa") ", " MAIN ("touchbbb")),
     1, "'at': 'touchbbb'" },
   { "orphan-card-and-empty-stage", CARDS ("'text': 'Kept'") ", 'stages': [{'id': 'stageaaa'}]", 1,
     "'at': 'stageaaa'" },
   { "orphan-feeling",
-    LANES ", 'personas': [{'id': 'personaa'}, {'id': 'personab'}], 'stages': [{'id': 'stageaaa', 'feelings': ["
+    LANES ", 'personas': [{'id': 'personaa'}, {'id': 'personab'}],"
+          "'stages': [{'id': 'stageaaa', 'feelings': ["
           "{'id': 'feelinga', 'persona': 'personaa'}, {'id': 'feelingb', 'value': 1}]}]",
     1, "'persona': 'personab'" },
   { "clear", CARDS ("'at': 'stageaaa', 'until': 'x'") ", 'stages': [{'id': 'stageaaa'}]", 1, "!until" },
@@ -272,11 +275,11 @@ static const struct
 static void
 test_words (void)
 {
-  g_autofree char *text = g_strconcat (HEAD, LANES,
-                                       ", 'personas': [{'id': 'personaa', 'name': 'Maya'}], 'stages': ["
-                                       "{'id': 'stageaaa', 'touchpoints': [{'id': 'touchaaa', 'title': 'Searches',"
-                                       "'feelings': [{'id': 'feelinga', 'persona': 'personaa', 'value': 9}]}]}]}",
-                                       NULL);
+  static const char members[] =
+      LANES ", 'personas': [{'id': 'personaa', 'name': 'Maya'}], 'stages': ["
+            "{'id': 'stageaaa', 'touchpoints': [{'id': 'touchaaa', 'title': 'Searches', "
+            "'feelings': [{'id': 'feelinga', 'persona': 'personaa', 'value': 9}]}]}]";
+  g_autofree char *text = g_strconcat (HEAD, members, "}", NULL);
   g_auto (PathosReadResult) result = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (PathosJourney) journey = read_text (text, &result, &error);

@@ -99,6 +99,87 @@ test_keeps_maps (ExportFixture *fixture,
 }
 
 static void
+export_as (ExportFixture *fixture,
+           const char    *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  pathos_export_dialog_export_to (fixture->dialog, file);
+  while (export_fixture_is_exporting (fixture))
+    g_main_context_iteration (NULL, TRUE);
+  widgets_settle ();
+}
+
+static void
+assert_begins (ExportFixture *fixture,
+               const char    *name,
+               const char    *bytes)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, bytes));
+}
+
+/* A name without an ending gets that of the format; dots in it are none. */
+static void
+test_adds_ending (ExportFixture *fixture,
+                  gconstpointer  data)
+{
+  export_fixture_choose (fixture, "pdf", 0, FALSE);
+  export_as (fixture, "plan v1.2");
+  g_assert_nonnull (strstr (fixture->said, "plan v1.2.pdf"));
+  assert_begins (fixture, "plan v1.2.pdf", "%PDF");
+}
+
+/* The ending that was typed says what is written. */
+static void
+test_obeys_ending (ExportFixture *fixture,
+                   gconstpointer  data)
+{
+  export_fixture_choose (fixture, "pdf", 0, FALSE);
+  export_as (fixture, "map.SVG");
+  assert_begins (fixture, "map.SVG", "<?xml");
+}
+
+/* What is in the way is replaced only after a question, which is asked once. */
+static void
+test_asks (ExportFixture *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *first = g_build_filename (fixture->folder, "map-01.svg", NULL);
+  g_autofree char *third = g_build_filename (fixture->folder, "map-03.svg", NULL);
+  AdwDialog       *question;
+
+  g_assert_true (g_file_set_contents (first, "mine", -1, NULL));
+  g_assert_true (g_file_set_contents (third, "mine", -1, NULL));
+  for (guint i = 0; i < 2; i++)
+    {
+      export_fixture_choose (fixture, "svg", 1, TRUE);
+      export_as (fixture, "map");
+      assert_begins (fixture, "map-03.svg", "mine");
+      question = widgets_get_dialog (fixture->window);
+      g_assert_true (ADW_IS_ALERT_DIALOG (question));
+      g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (question)), "map-01.svg"));
+      g_assert_cmpstr (adw_alert_dialog_get_default_response (ADW_ALERT_DIALOG (question)), ==, "cancel");
+      if (i == 0)
+        {
+          adw_dialog_close (question);
+          g_assert_true (is_open (fixture));
+        }
+    }
+
+  g_signal_emit_by_name (question, "response", "replace");
+  while (export_fixture_is_exporting (fixture))
+    g_main_context_iteration (NULL, TRUE);
+  widgets_settle ();
+  assert_begins (fixture, "map-01.svg", "<?xml");
+  assert_begins (fixture, "map-03.svg", "<?xml");
+}
+
+static void
 count_cb (guint *n)
 {
   (*n)++;
@@ -215,6 +296,9 @@ main (int   argc,
 
   ADD ("exports", set_up, test_exports);
   ADD ("keeps-maps", set_up, test_keeps_maps);
+  ADD ("adds-ending", set_up, test_adds_ending);
+  ADD ("obeys-ending", set_up, test_obeys_ending);
+  ADD ("asks", set_up, test_asks);
   ADD ("preview", set_up, test_preview);
   ADD ("cancel", set_up, test_cancel);
   ADD ("destroyed", set_up, test_destroyed);
