@@ -31,8 +31,9 @@
  * Length: what is asked before, during and after an export is one conversation.
  */
 
-static const char newer[] = N_ ("This map was made with a newer version of Pathos, and exporting it as data "
-                                "would lose what this version does not know. Save a copy of the file instead.");
+static const char newer[] = N_ ("This map was made with a newer version of Pathos, and exporting it as "
+                                "data would lose what this version does not know. Save a copy of the "
+                                "file instead.");
 
 struct _PathosExportDialog
 {

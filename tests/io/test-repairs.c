@@ -17,11 +17,11 @@
 #define STAGE(id, touchpoints) "{'id': '" id "', 'touchpoints': [" touchpoints "]}"
 #define STAGES(first, second) \
   LANES ", 'stages': [" STAGE ("stageaaa", first) ", " STAGE ("stagebbb", second) "]"
-#define MAIN(id)                 "{'id': '" id "'}"
-#define ALTERNATIVE(id, main)    "{'id': '" id "', 'instead-of': '" main "'}"
-#define STAGES_ONLY(touchpoints) ", 'stages': [" STAGE ("stageaaa", touchpoints) "]"
-#define CHAIN                    ALTERNATIVE ("touchaaa", "touchbbb") ", " ALTERNATIVE ("touchbbb", "touchccc")
-#define FORMER(id, members)      "{'id': '" id "', 'alternative': " members "}"
+#define MAIN(id)               "{'id': '" id "'}"
+#define ALTERNATIVE(id, main)  "{'id': '" id "', 'instead-of': '" main "'}"
+#define ONE_STAGE(touchpoints) ", 'stages': [" STAGE ("stageaaa", touchpoints) "]"
+#define CHAIN                  ALTERNATIVE ("touchaaa", "touchbbb") ", " ALTERNATIVE ("touchbbb", "touchccc")
+#define FORMER(id, members)    "{'id': '" id "', 'alternative': " members "}"
 
 /* Each of these opens with so many repairs. The repaired map contains the
  * text, or does not if it follows `!`. */
@@ -75,7 +75,7 @@ static const struct
     1, "'at': 'touchaaa'" },
   { "orphan-card-without-a-place",
     CARDS ("'text': 'Kept'}, {'id': 'cardbbbb', 'at': 'touchaaa'")
-        STAGES_ONLY (MAIN ("touchaaa") ", " MAIN ("touchbbb")),
+        ONE_STAGE (MAIN ("touchaaa") ", " MAIN ("touchbbb")),
     1, "'at': 'touchbbb'" },
   { "orphan-card-and-empty-stage", CARDS ("'text': 'Kept'") ", 'stages': [{'id': 'stageaaa'}]", 1,
     "'at': 'stageaaa'" },
