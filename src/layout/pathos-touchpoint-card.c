@@ -260,8 +260,9 @@ add_surface (PathosPlan       *plan,
   const PathosTheme *theme = plan->theme;
   gboolean           concerns = pathos_plan_shows_any (plan, touchpoint->personas);
 
-  if (concerns && !theme->high_contrast && !theme->patterns)
-    pathos_builder_add_rect (builder, 0, 1.5f, width, row, PATHOS_CARD_RADIUS, 0x0e000000, 0, "shadow");
+  if (concerns && theme->card_shadow != 0)
+    pathos_builder_add_rect (builder, 0, 1.5f, width, row, PATHOS_CARD_RADIUS, theme->card_shadow, 0,
+                             "shadow");
   pathos_builder_add_rect (builder, 0, 0, width, row, PATHOS_CARD_RADIUS,
                            concerns ? theme->card : theme->background,
                            concerns ? theme->card_border : theme->rule, "card");

@@ -26,6 +26,7 @@ static const PathosTheme light = {
   .axis = OPAQUE (0x8f8e8b),
   .card = OPAQUE (0xffffff),
   .card_border = OPAQUE (0xcfcdca),
+  .card_shadow = OPAQUE (0xf1f1f1),
   .stage = OPAQUE (0xdfe7f2),
   .stage_text = OPAQUE (0x1a3a66),
   .badge = OPAQUE (0xe6f0fd),
@@ -61,6 +62,7 @@ static const PathosTheme dark = {
   .axis = OPAQUE (0x8a898f),
   .card = OPAQUE (0x2e2e33),
   .card_border = OPAQUE (0x4c4c52),
+  .card_shadow = OPAQUE (0x222226),
   .stage = OPAQUE (0x333e50),
   .stage_text = OPAQUE (0xd6e4f7),
   .badge = OPAQUE (0x2b3a52),
@@ -254,6 +256,7 @@ strengthen (const PathosTheme *base)
   };
 
   theme.high_contrast = TRUE;
+  theme.card_shadow = 0;
   theme.background = base->name == PATHOS_THEME_DARK ? OPAQUE (0x000000) : OPAQUE (0xffffff);
   theme.card = theme.chip = theme.background;
   for (guint i = 0; i < G_N_ELEMENTS (inked); i++)

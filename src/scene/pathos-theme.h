@@ -20,7 +20,7 @@ typedef enum
 
 #define PATHOS_MAX_PERSONAS 6 /* different colours and markers */
 
-/* The colours of a map. */
+/* The colours of a map. All are opaque, since office programs draw translucent paint of a PDF as dark bars. */
 typedef struct
 {
   PathosThemeName name;
@@ -34,6 +34,7 @@ typedef struct
   PathosColour axis;     /* its zero line, and line lanes */
   PathosColour card;
   PathosColour card_border;
+  PathosColour card_shadow; /* 0 for none */
   PathosColour stage;
   PathosColour stage_border; /* 0 where the tint is enough */
   PathosColour stage_text;

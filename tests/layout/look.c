@@ -44,6 +44,24 @@ check_bounds (Look *self)
     }
 }
 
+/* Translucent paint in a PDF comes out of office programs as dark bars, so nothing may need to be mixed. */
+static void
+check_opacity (Look *self)
+{
+  for (guint i = 0; i < self->picture->pieces->len && self->faults->len < LOOK_ENOUGH; i++)
+    {
+      const Piece *piece = picture_piece (self->picture, i);
+      PathosColour paints[] = { piece->fill, piece->stroke };
+
+      for (guint j = 0; j < G_N_ELEMENTS (paints); j++)
+        {
+          if (paints[j] != 0 && paints[j] >> 24 != 0xff)
+            look_add_fault (self, "translucent", &piece->box, "“%s” is painted with %08x",
+                            *piece->shape != '\0' ? piece->shape : picture_string (piece), paints[j]);
+        }
+    }
+}
+
 /* Returns: (element-type utf8) (transfer full): what is wrong with how @picture looks */
 GPtrArray *
 look_find_faults (const Picture     *picture,
@@ -55,6 +73,7 @@ look_find_faults (const Picture     *picture,
   look_check_contrast (&self);
   look_check_sizes (&self);
   check_bounds (&self);
+  check_opacity (&self);
 
   return self.faults;
 }

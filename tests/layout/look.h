@@ -9,7 +9,7 @@
 #include "picture.h"
 
 /* The rules of legibility, checked on the scene of any map. A fault is a sentence that begins with the name
- * of its rule: overlap, padding, edge, mark, hidden, contrast, size, font, outside. */
+ * of its rule: overlap, padding, edge, mark, hidden, contrast, size, font, outside, translucent. */
 
 typedef struct
 {

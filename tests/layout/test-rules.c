@@ -297,6 +297,16 @@ test_outside (void)
   expect (&builder, "outside");
 }
 
+static void
+test_translucent (void)
+{
+  PathosBuilder builder;
+
+  begin_card (&builder);
+  pathos_builder_add_rect (&builder, 20, 20, 40, 20, 0, 0x40000000, 0, "other");
+  expect (&builder, "translucent");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -316,6 +326,7 @@ main (int   argc,
   g_test_add_func ("/rules/sizes", test_sizes);
   g_test_add_func ("/rules/fonts", test_fonts);
   g_test_add_func ("/rules/outside", test_outside);
+  g_test_add_func ("/rules/translucent", test_translucent);
 
   return g_test_run ();
 }
