@@ -72,6 +72,22 @@ draw_node (PathosCairoPen   *self,
     }
 }
 
+/* They belong to the surface, so that all pages of a document share them. */
+static PathosColourGlyphs *
+get_glyphs (cairo_surface_t *surface)
+{
+  static const cairo_user_data_key_t key;
+  PathosColourGlyphs                *glyphs = cairo_surface_get_user_data (surface, &key);
+
+  if (glyphs == NULL)
+    {
+      glyphs = pathos_colour_glyphs_new ();
+      cairo_surface_set_user_data (surface, &key, glyphs, (cairo_destroy_func_t) pathos_colour_glyphs_free);
+    }
+
+  return glyphs;
+}
+
 /**
  * pathos_cairo_draw_page:
  * @cr: a context with the units of the page
@@ -88,6 +104,8 @@ pathos_cairo_draw_page (cairo_t                *cr,
   PathosColour   background = pathos_pen_get_background (page->scene, options);
   double         x1, y1, x2, y2;
 
+  if (target == PATHOS_CAIRO_DOCUMENT)
+    self.glyphs = get_glyphs (cairo_get_target (cr));
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, page->width, page->height);
   cairo_clip (cr);

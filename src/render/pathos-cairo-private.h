@@ -6,6 +6,7 @@
 #pragma once
 
 #include "pathos-cairo-pen.h"
+#include "pathos-colour-glyphs.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +16,9 @@ typedef struct
   cairo_t                *cr;
   const PathosPenOptions *options;
   PathosCairoTarget       target;
-  graphene_rect_t         clip; /* the visible part of the scene */
-  PathosGroupRole         role; /* of the innermost group that has one */
+  graphene_rect_t         clip;   /* the visible part of the scene */
+  PathosColourGlyphs     *glyphs; /* (nullable): those of a document */
+  PathosGroupRole         role;   /* of the innermost group that has one */
 } PathosCairoPen;
 
 void pathos_cairo_draw_rect (PathosCairoPen *self, const PathosRect *node, float x, float y);

@@ -6,14 +6,16 @@
 #include "config.h"
 
 #include "pathos-cairo-private.h"
-#include "pathos-outlines.h"
+
+#include <math.h>
+#include <stdlib.h>
 
 /* In a document, glyphs are mapped to their letters, cluster by cluster in reading order, so that text can be
- * selected and searched in any script. A hyphen that the layout added belongs to the letter before it, so
- * that searching ignores it. */
+ * selected and searched in any script. Glyphs of colour fonts are pictures, with blanks that carry their
+ * letters. A hyphen that the layout added belongs to the letter before it, so that searching ignores it. */
 
-/* The space at which a line is broken has no width. It is left out, because PDF viewers would take it for a
- * space inside the word before it. */
+/* The space at which a line is broken has no width. Its letter is left out, because PDF viewers would take it
+ * for a space inside the word before it; draw_line () adds one. */
 static PathosRun
 without_last_blank (const PathosShapedText *text,
                     const PathosLine       *line,
@@ -103,10 +105,123 @@ show_run (PathosCairoPen         *self,
                           clusters, n_clusters, run->rtl ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
 }
 
+/* Cairo leaves out what covers no pixel, as a blank does when it begins just between two. */
+static void
+leave_grid (cairo_t *cr,
+            double  *x,
+            double  *y)
+{
+  cairo_user_to_device (cr, x, y);
+  if (fabs (*x - round (*x)) < 0.02)
+    *x = round (*x) + 0.02;
+  if (fabs (*y - round (*y)) < 0.02)
+    *y = round (*y) + 0.02;
+  cairo_device_to_user (cr, x, y);
+}
+
+/* A blank that is as wide as what it stands for. */
+static void
+show_blank (PathosCairoPen *self,
+            const char     *string,
+            guint           length,
+            float           width,
+            double          x,
+            double          y)
+{
+  cairo_text_extents_t extents;
+  cairo_glyph_t       *glyphs = NULL;
+  cairo_text_cluster_t cluster = { (int) length, 1 };
+  cairo_matrix_t       size;
+  int                  n_glyphs = 0;
+
+  cairo_select_font_face (self->cr, "Inter", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+  cairo_set_font_size (self->cr, 12);
+  cairo_text_extents (self->cr, " ", &extents);
+  if (extents.x_advance > 0)
+    {
+      cairo_matrix_init_scale (&size, 12 * MAX (width, 0.1) / extents.x_advance, 12);
+      cairo_set_font_matrix (self->cr, &size);
+    }
+
+  leave_grid (self->cr, &x, &y);
+  cairo_scaled_font_text_to_glyphs (cairo_get_scaled_font (self->cr), x, y, " ", 1, &glyphs, &n_glyphs, NULL,
+                                    NULL, NULL);
+  if (n_glyphs == 1)
+    cairo_show_text_glyphs (self->cr, string, (int) length, glyphs, 1, &cluster, 1, 0);
+  cairo_glyph_free (glyphs);
+}
+
+/* Cairo lists a picture in the resources of the page each time it is used, but a name may be there only once.
+ * A group has resources of its own. */
+static void
+paint_glyph (PathosCairoPen          *self,
+             const PathosColourGlyph *glyph,
+             float                    x,
+             float                    y)
+{
+  double width = cairo_image_surface_get_width (glyph->picture);
+  double height = cairo_image_surface_get_height (glyph->picture);
+
+  cairo_save (self->cr);
+  cairo_push_group_with_content (self->cr, CAIRO_CONTENT_COLOR_ALPHA);
+  cairo_translate (self->cr, x + glyph->box.origin.x, y + glyph->box.origin.y);
+  cairo_scale (self->cr, glyph->box.size.width / width, glyph->box.size.height / height);
+  cairo_set_source_surface (self->cr, glyph->picture, 0, 0);
+  cairo_paint (self->cr);
+  cairo_pop_group_to_source (self->cr);
+  cairo_paint (self->cr);
+  cairo_restore (self->cr);
+}
+
+/* The letters of glyphs that are pictures, so that they can be selected and searched as the others. */
+static void
+show_letters (PathosCairoPen         *self,
+              const PathosShapedText *text,
+              const PathosRun        *run,
+              const cairo_glyph_t    *glyphs)
+{
+  g_autofree cairo_text_cluster_t *clusters = NULL;
+  const char                      *letters = text->string + run->start;
+  double                           end = glyphs[0].x + run->width;
+  int                              n_clusters, n_done = 0;
+
+  clusters = find_clusters (text, run, &n_clusters);
+  for (int i = 0; i < n_clusters; i++)
+    {
+      int    n = clusters[i].num_glyphs;
+      int    first = run->rtl ? (int) run->n_glyphs - n_done - n : n_done;
+      int    next = first + n;
+      double width = (next < (int) run->n_glyphs ? glyphs[next].x : end) - glyphs[first].x;
+
+      show_blank (self, letters, (guint) clusters[i].num_bytes, (float) width, glyphs[first].x,
+                  glyphs[first].y);
+      letters += clusters[i].num_bytes;
+      n_done += n;
+    }
+}
+
+/* Glyphs in colour are pictures in a document. */
+static void
+draw_pictures (PathosCairoPen         *self,
+               const PathosShapedText *text,
+               const PathosRun        *run,
+               const cairo_glyph_t    *glyphs,
+               PathosColour            colour)
+{
+  if (!self->options->outlines)
+    show_letters (self, text, run, glyphs);
+
+  for (guint i = 0; i < run->n_glyphs; i++)
+    paint_glyph (self,
+                 pathos_colour_glyphs_get (self->glyphs, run->font, (guint32) glyphs[i].index, colour, NULL),
+                 (float) glyphs[i].x, (float) glyphs[i].y);
+}
+
 static void
 draw_run (PathosCairoPen         *self,
           const PathosShapedText *text,
           const PathosRun        *run,
+          PathosColour            colour,
           float                   x,
           float                   y)
 {
@@ -115,9 +230,14 @@ draw_run (PathosCairoPen         *self,
   if (run->n_glyphs == 0)
     return;
 
+  if (self->target == PATHOS_CAIRO_DOCUMENT && pathos_colour_glyphs_are_in (run->font))
+    {
+      draw_pictures (self, text, run, glyphs, colour);
+      return;
+    }
+
   cairo_set_scaled_font (self->cr, pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (run->font)));
-  if (self->target == PATHOS_CAIRO_DOCUMENT && self->options->outlines &&
-      pathos_outlines_has_shapes (run->font))
+  if (self->target == PATHOS_CAIRO_DOCUMENT && self->options->outlines)
     {
       cairo_new_path (self->cr);
       cairo_glyph_path (self->cr, glyphs, (int) run->n_glyphs);
@@ -126,6 +246,48 @@ draw_run (PathosCairoPen         *self,
     }
 
   show_run (self, text, run, glyphs);
+}
+
+static int
+compare_runs (gconstpointer a,
+              gconstpointer b)
+{
+  const PathosRun *run = a, *other = b;
+
+  return (run->start > other->start) - (run->start < other->start);
+}
+
+/* A document has its runs in reading order. The blank at which the line was broken follows them, so that the
+ * last word is not joined with the first of the next line. */
+static void
+draw_line (PathosCairoPen       *self,
+           const PathosTextNode *node,
+           guint                 i_line,
+           float                 x,
+           float                 y)
+{
+  const PathosShapedText *text = node->text;
+  const PathosLine       *line = &text->lines[i_line];
+  const PathosRun        *runs = text->runs + line->first_run;
+  g_autofree PathosRun   *ordered = NULL;
+  float                   blank = text->style.size / 4;
+
+  if (self->target == PATHOS_CAIRO_DOCUMENT && line->n_runs > 1)
+    {
+      runs = ordered = g_memdup2 (runs, line->n_runs * sizeof (PathosRun));
+      qsort (ordered, line->n_runs, sizeof (PathosRun), compare_runs);
+    }
+
+  for (guint i = 0; i < line->n_runs; i++)
+    {
+      PathosRun run = without_last_blank (text, line, &runs[i]);
+
+      draw_run (self, text, &run, node->colour, x + line->x, y + line->baseline);
+    }
+
+  if (self->target == PATHOS_CAIRO_DOCUMENT && !self->options->outlines && line->length > 0 &&
+      pathos_shaped_text_has_blank_after (text, i_line))
+    show_blank (self, " ", 1, blank, x + line->x + (line->rtl ? -blank : line->width), y + line->baseline);
 }
 
 /**
@@ -139,24 +301,14 @@ pathos_cairo_draw_text (PathosCairoPen       *self,
                         float                 x,
                         float                 y)
 {
-  const PathosShapedText *text = node->text;
-  const char             *tag = pathos_cairo_get_text_tag (self, node);
+  const char *tag = pathos_cairo_get_text_tag (self, node);
 
   if (self->target == PATHOS_CAIRO_DOCUMENT)
     cairo_tag_begin (self->cr, tag, NULL);
 
   pathos_cairo_set_colour (self, node->colour);
-  for (guint i = 0; i < text->n_lines; i++)
-    {
-      const PathosLine *line = &text->lines[i];
-
-      for (guint j = line->first_run; j < line->first_run + line->n_runs; j++)
-        {
-          PathosRun run = without_last_blank (text, line, &text->runs[j]);
-
-          draw_run (self, text, &run, x + line->x, y + line->baseline);
-        }
-    }
+  for (guint i = 0; i < node->text->n_lines; i++)
+    draw_line (self, node, i, x, y);
 
   if (self->target == PATHOS_CAIRO_DOCUMENT)
     cairo_tag_end (self->cr, tag);

@@ -7,8 +7,6 @@
 
 #include "pathos-outlines.h"
 
-#include <hb-ot.h>
-
 struct _PathosOutlines
 {
   GHashTable *fonts; /* (element-type PangoFont GHashTable): the outlines of each font, by glyph */
@@ -103,18 +101,4 @@ pathos_outlines_get (PathosOutlines *self,
     }
 
   return shape;
-}
-
-/**
- * pathos_outlines_has_shapes:
- *
- * Returns: whether the glyphs of @font have outlines; those of colour fonts, as for emoji, do not
- */
-gboolean
-pathos_outlines_has_shapes (PangoFont *font)
-{
-  hb_face_t *face = hb_font_get_face (pango_font_get_hb_font (font));
-
-  return !hb_ot_color_has_png (face) && !hb_ot_color_has_svg (face) && !hb_ot_color_has_layers (face) &&
-         !hb_ot_color_has_paint (face);
 }

@@ -17,7 +17,6 @@ PathosOutlines *pathos_outlines_new (void);
 void            pathos_outlines_free (PathosOutlines *self);
 
 const PathosPath *pathos_outlines_get (PathosOutlines *self, PangoFont *font, guint32 glyph);
-gboolean          pathos_outlines_has_shapes (PangoFont *font);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosOutlines, pathos_outlines_free)
 

@@ -132,10 +132,12 @@ pathos_svg_write (const PathosPage       *page,
   g_autoptr (GArray) prefixes = g_array_new (FALSE, FALSE, sizeof (gsize));
   g_autoptr (GHashTable) ids = g_hash_table_new_full (pathos_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (PathosOutlines) outlines = options->outlines ? pathos_outlines_new () : NULL;
+  g_autoptr (PathosColourGlyphs) glyphs = pathos_colour_glyphs_new ();
 
   self.prefixes = prefixes;
   self.ids = ids;
   self.outlines = outlines;
+  self.glyphs = glyphs;
 
   append_head (&self, page, &box);
   append_background (&self, page->scene, &box);

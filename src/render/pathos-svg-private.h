@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "pathos-colour-glyphs.h"
 #include "pathos-markup.h"
 #include "pathos-outlines.h"
 #include "pathos-svg-pen.h"
@@ -20,6 +21,7 @@ typedef struct
   GString                *out;
   const PathosPenOptions *options;
   PathosOutlines         *outlines; /* (nullable): NULL for text that stays text */
+  PathosColourGlyphs     *glyphs;   /* of those that have no outlines */
   GArray                 *prefixes; /* (element-type gsize): the offsets of the prefixes of ids */
   GHashTable             *ids;      /* (element-type utf8): the ids of groups, without prefix */
   guint                   n_clips;
@@ -38,6 +40,9 @@ void     pathos_svg_append_rect (PathosSvg *self, const PathosRect *node, float 
 void     pathos_svg_append_path (PathosSvg *self, const PathosPathNode *node, float x, float y);
 void     pathos_svg_append_image (PathosSvg *self, const PathosImageNode *node, float x, float y);
 void     pathos_svg_append_text (PathosSvg *self, const PathosTextNode *node, float x, float y);
+void     pathos_svg_append_outlined (PathosSvg *self, const PathosTextNode *node, float x, float y);
+void     pathos_svg_define_glyph (PathosSvg *self, const PathosColourGlyph *glyph);
+void     pathos_svg_append_use (PathosSvg *self, const char *what, guint number, float x, float y);
 gboolean pathos_svg_begin_group (PathosSvg *self, const PathosGroup *group);
 
 G_END_DECLS

@@ -123,3 +123,60 @@ pathos_svg_append_image (PathosSvg             *self,
   g_string_append (self->out, data);
   g_string_append (self->out, "\"/>\n");
 }
+
+static cairo_status_t
+append_bytes_cb (void                *bytes,
+                 const unsigned char *data,
+                 unsigned int         length)
+{
+  g_byte_array_append (bytes, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/**
+ * pathos_svg_define_glyph:
+ *
+ * Writes a colour glyph as a picture that pathos_svg_append_use() can show as `glyph`.
+ */
+void
+pathos_svg_define_glyph (PathosSvg               *self,
+                         const PathosColourGlyph *glyph)
+{
+  g_autoptr (GByteArray) png = g_byte_array_new ();
+  g_autofree char *data = NULL;
+
+  cairo_surface_write_to_png_stream (glyph->picture, append_bytes_cb, png);
+  data = g_base64_encode (png->data, png->len);
+  g_string_append (self->out, "<defs><image id=\"");
+  pathos_svg_append_prefix (self);
+  g_string_append_printf (self->out, "-glyph-%u\"", glyph->number);
+  pathos_markup_append_attr_number (self->out, "x", glyph->box.origin.x);
+  pathos_markup_append_attr_number (self->out, "y", glyph->box.origin.y);
+  pathos_markup_append_attr_number (self->out, "width", glyph->box.size.width);
+  pathos_markup_append_attr_number (self->out, "height", glyph->box.size.height);
+  g_string_append (self->out, " preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,");
+  g_string_append (self->out, data);
+  g_string_append (self->out, "\"/></defs>\n");
+}
+
+/**
+ * pathos_svg_append_use:
+ * @what: what was defined
+ * @number: which of these
+ *
+ * Shows something that was defined before.
+ */
+void
+pathos_svg_append_use (PathosSvg  *self,
+                       const char *what,
+                       guint       number,
+                       float       x,
+                       float       y)
+{
+  g_string_append (self->out, "<use");
+  pathos_markup_append_attr_number (self->out, "x", x);
+  pathos_markup_append_attr_number (self->out, "y", y);
+  g_string_append (self->out, " xlink:href=\"#");
+  pathos_svg_append_prefix (self);
+  g_string_append_printf (self->out, "-%s-%u\"/>\n", what, number);
+}

@@ -5,14 +5,96 @@
 
 #include "config.h"
 
+#include "pathos-svg-pieces.h"
 #include "pathos-svg-private.h"
+#include "pathos-text-fonts.h"
 
-/* Text stays text. Each line is a `<text>` with the length that the layout gave it, so that viewers without
- * the map font squeeze or stretch their text instead of running out of the card. Hyphens that the layout
- * added are hidden from assistive technology, so programs that read the file leave them out, too.
+#include <string.h>
+
+/* Text stays text: one `<text>` for each, with a `<tspan>` a line, so that it can be searched, read and
+ * edited. Each line has its place and the length that the layout gave it, so that viewers without the map font
+ * squeeze or stretch it instead of running out of the card. For that, editing has a price: Inkscape keeps the
+ * length of a line whose words are changed, until its textLength is removed. Hyphens that the layout added are
+ * hidden from assistive technology, so programs that read the file leave them out, too.
  *
- * If letters are to become shapes, a text is a path of all its glyphs, labelled with the string. Colour
- * fonts, as for emoji, have no outlines, so their glyphs stay text. */
+ * Lines with right-to-left letters have a `<tspan>` for each run instead, at its left end and without a
+ * length, because no other form is placed correctly by every program. Inkscape stretches such lines to other
+ * lengths, is confused by `direction`, and draws the runs of a line in the order of the string; LibreOffice
+ * moves what is anchored at its end. Marks of direction at the ends of a run keep its blanks and signs
+ * there. */
+
+#define RTL_MARK "\u200f"
+
+static gboolean
+is_blank (char c)
+{
+  return c == ' ' || c == '\t';
+}
+
+/* Without the attribute, runs of blanks are one, and those at the ends of a line none. */
+static gboolean
+needs_blanks (const PathosTextNode *node)
+{
+  const PathosShapedText *text = node->text;
+
+  for (guint i = 0; i < text->n_lines; i++)
+    {
+      const char *from = text->string + text->lines[i].start;
+      guint       length = text->lines[i].length;
+
+      for (guint j = 0; j < length; j++)
+        {
+          if (is_blank (from[j]) && (j == 0 || j == length - 1 || is_blank (from[j - 1])))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Where the map font has no letters, programs would choose other fonts than Pango did, so those are named. */
+static void
+append_families (PathosSvg              *self,
+                 const PathosShapedText *text)
+{
+  g_autoptr (GPtrArray) others = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  g_autofree char *middle = NULL, *families = NULL;
+  const char      *ours = pathos_text_fonts_get_families ();
+  const char      *last = strrchr (ours, ',');
+
+  for (guint i = 0; i < text->n_runs; i++)
+    {
+      char *family = NULL;
+
+      if (i == 0 || text->runs[i].font != text->runs[i - 1].font)
+        family = pathos_text_fonts_dup_other_family (text->runs[i].font);
+      if (family != NULL && !g_strv_contains ((const char *const *) others->pdata, family))
+        g_ptr_array_add (others, family);
+      else
+        g_free (family);
+    }
+  if (others->len == 0)
+    return;
+
+  middle = g_strjoinv (", ", (char **) others->pdata);
+  families = g_strdup_printf ("%.*s, %s%s", (int) (last - ours), ours, middle, last);
+  pathos_markup_append_attr (self->out, "font-family", families);
+}
+
+/* The blanks and signs of a run come from its font. */
+static void
+append_family (PathosSvg *self,
+               PangoFont *font)
+{
+  g_autofree char *family = pathos_text_fonts_dup_other_family (font);
+  g_autofree char *families = NULL;
+
+  if (family == NULL)
+    return;
+
+  families = g_strconcat (family, ", ", pathos_text_fonts_get_families (), NULL);
+  pathos_markup_append_attr (self->out, "font-family", families);
+}
 
 static void
 append_style (PathosSvg            *self,
@@ -29,119 +111,94 @@ append_style (PathosSvg            *self,
   pathos_markup_append_attr_colour (self->out, "fill", node->colour);
 }
 
-/* Right-to-left lines begin at their right end, and that is where they are anchored. */
 static void
-begin_text (PathosSvg            *self,
-            const PathosTextNode *node,
-            gboolean              rtl,
-            float                 x,
-            float                 y,
-            float                 width)
+append_place (PathosSvg            *self,
+              const PathosSvgPiece *piece,
+              float                 x,
+              float                 y)
 {
-  g_string_append (self->out, "<text");
-  pathos_markup_append_attr_number (self->out, "x", rtl ? x + width : x);
-  pathos_markup_append_attr_number (self->out, "y", y);
-  if (rtl)
-    g_string_append (self->out, " direction=\"rtl\"");
-  append_style (self, node);
-  pathos_markup_append_attr_number (self->out, "textLength", width);
-  g_string_append (self->out, " lengthAdjust=\"spacingAndGlyphs\">");
-}
-
-static void
-append_line (PathosSvg            *self,
-             const PathosTextNode *node,
-             const PathosLine     *line,
-             float                 x,
-             float                 y)
-{
-  if (line->length == 0)
+  pathos_markup_append_attr_number (self->out, "x", x + piece->x);
+  pathos_markup_append_attr_number (self->out, "y", y + piece->y);
+  if (piece->font != NULL)
+    append_family (self, piece->font);
+  if (piece->length <= 0)
     return;
 
-  begin_text (self, node, line->rtl, x + line->x, y + line->baseline, line->width);
-  pathos_markup_append_text (self->out, node->text->string + line->start, line->length);
-  if (line->hyphen)
+  pathos_markup_append_attr_number (self->out, "textLength", piece->length);
+  g_string_append (self->out, " lengthAdjust=\"spacingAndGlyphs\"");
+}
+
+static gboolean
+is_letter (const char *at)
+{
+  return g_unichar_isalpha (g_utf8_get_char (at));
+}
+
+static void
+append_letters (PathosSvg            *self,
+                const PathosTextNode *node,
+                const PathosSvgPiece *piece)
+{
+  const char *from = node->text->string + piece->start, *to = node->text->string + piece->end;
+
+  if (piece->rtl && !is_letter (from))
+    g_string_append (self->out, RTL_MARK);
+  pathos_markup_append_text (self->out, from, to - from);
+  if (piece->hyphen)
     g_string_append (self->out, "<tspan aria-hidden=\"true\">\u2010</tspan>");
-  g_string_append (self->out, "</text>\n");
+  if (piece->rtl && piece->blank)
+    g_string_append (self->out, " " RTL_MARK);
+  else if (piece->rtl && !is_letter (g_utf8_prev_char (to)))
+    g_string_append (self->out, RTL_MARK);
 }
 
 static void
-append_run_outlines (PathosSvg              *self,
-                     const PathosShapedText *text,
-                     const PathosRun        *run,
-                     float                   x,
-                     float                   y)
-{
-  for (guint i = 0; i < run->n_glyphs; i++)
-    {
-      const PathosGlyph *glyph = &text->glyphs[run->first_glyph + i];
-
-      pathos_markup_append_path (self->out, pathos_outlines_get (self->outlines, run->font, glyph->glyph),
-                                 x + glyph->x, y + glyph->y);
-    }
-}
-
-typedef void (*RunFunc) (PathosSvg *self, const PathosTextNode *node, const PathosRun *run, float x, float y);
-
-static void
-for_each_run (PathosSvg            *self,
-              const PathosTextNode *node,
-              gboolean              with_shapes,
-              float                 x,
-              float                 y,
-              RunFunc               func)
-{
-  const PathosShapedText *text = node->text;
-
-  for (guint i = 0; i < text->n_lines; i++)
-    {
-      const PathosLine *line = &text->lines[i];
-
-      for (guint j = line->first_run; j < line->first_run + line->n_runs; j++)
-        {
-          if (pathos_outlines_has_shapes (text->runs[j].font) == with_shapes)
-            func (self, node, &text->runs[j], x + line->x, y + line->baseline);
-        }
-    }
-}
-
-static void
-append_shapes (PathosSvg            *self,
+append_pieces (PathosSvg            *self,
                const PathosTextNode *node,
-               const PathosRun      *run,
+               const GArray         *pieces,
                float                 x,
                float                 y)
 {
-  append_run_outlines (self, node->text, run, x, y);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const PathosSvgPiece *piece = &g_array_index (pieces, PathosSvgPiece, i);
+
+      g_string_append (self->out, "<tspan");
+      append_place (self, piece, x, y);
+      g_string_append_c (self->out, '>');
+      append_letters (self, node, piece);
+      g_string_append (self->out, "</tspan>");
+      if (piece->blank && !piece->rtl && i + 1 < pieces->len)
+        g_string_append_c (self->out, ' ');
+    }
 }
 
 static void
-append_pictures (PathosSvg            *self,
-                 const PathosTextNode *node,
-                 const PathosRun      *run,
-                 float                 x,
-                 float                 y)
+append_live (PathosSvg            *self,
+             const PathosTextNode *node,
+             float                 x,
+             float                 y)
 {
-  begin_text (self, node, run->rtl, x + run->x, y, run->width);
-  pathos_markup_append_text (self->out, node->text->string + run->start, run->length);
+  g_autoptr (GArray) pieces = pathos_svg_find_pieces (node->text);
+  const PathosSvgPiece *first = &g_array_index (pieces, PathosSvgPiece, 0);
+
+  if (pieces->len == 0)
+    return;
+
+  g_string_append (self->out, "<text");
+  if (pieces->len == 1)
+    append_place (self, first, x, y);
+  append_style (self, node);
+  if (pieces->len > 1 || first->font == NULL)
+    append_families (self, node->text);
+  if (needs_blanks (node))
+    g_string_append (self->out, " xml:space=\"preserve\"");
+  g_string_append_c (self->out, '>');
+  if (pieces->len == 1)
+    append_letters (self, node, first);
+  else
+    append_pieces (self, node, pieces, x, y);
   g_string_append (self->out, "</text>\n");
-}
-
-static void
-append_outlined (PathosSvg            *self,
-                 const PathosTextNode *node,
-                 float                 x,
-                 float                 y)
-{
-  g_string_append (self->out, "<g role=\"img\"");
-  pathos_markup_append_attr (self->out, "aria-label", node->text->string);
-  g_string_append (self->out, ">\n<path");
-  pathos_markup_append_attr_colour (self->out, "fill", node->colour);
-  g_string_append (self->out, " d=\"");
-  for_each_run (self, node, TRUE, x, y, append_shapes);
-  g_string_append (self->out, "\"/>\n");
-  for_each_run (self, node, FALSE, x, y, append_pictures);
-  g_string_append (self->out, "</g>\n");
 }
 
 /**
@@ -156,11 +213,7 @@ pathos_svg_append_text (PathosSvg            *self,
                         float                 y)
 {
   if (self->outlines != NULL)
-    {
-      append_outlined (self, node, x, y);
-      return;
-    }
-
-  for (guint i = 0; i < node->text->n_lines; i++)
-    append_line (self, node, &node->text->lines[i], x, y);
+    pathos_svg_append_outlined (self, node, x, y);
+  else
+    append_live (self, node, x, y);
 }

@@ -64,6 +64,29 @@ pathos_text_fonts_get_families (void)
 }
 
 /**
+ * pathos_text_fonts_dup_other_family:
+ *
+ * Returns: (transfer full) (nullable): the family of @font, in the syntax of CSS; %NULL if it is one of those of
+ *   the map font
+ */
+char *
+pathos_text_fonts_dup_other_family (PangoFont *font)
+{
+  g_auto (GStrv) families = g_strsplit (FAMILIES, ", ", -1);
+  PangoFontDescription *description = pango_font_describe (font);
+  const char           *family = pango_font_description_get_family (description);
+  gboolean              plain = strspn (family, G_CSET_A_2_Z G_CSET_a_2_z " ") == strlen (family);
+  gboolean              safe = strpbrk (family, "',\\") == NULL;
+  char                 *name = NULL;
+
+  if (safe && !g_strv_contains ((const char *const *) families, family))
+    name = g_strdup_printf (plain ? "%s" : "'%s'", family);
+  pango_font_description_free (description);
+
+  return name;
+}
+
+/**
  * pathos_text_fonts_describe:
  *
  * Returns: (transfer none): the map font with the size, weight and slant of @style; it is never freed

@@ -388,6 +388,20 @@ pathos_text_shape (const char            *string,
   return self != NULL ? self : pathos_text_shape_fully (string, style);
 }
 
+/**
+ * pathos_shaped_text_has_blank_after:
+ * @line: its index
+ *
+ * Returns: whether the line was broken at a space or newline, which no line contains
+ */
+gboolean
+pathos_shaped_text_has_blank_after (const PathosShapedText *self,
+                                    guint                   line)
+{
+  return line + 1 < self->n_lines &&
+         self->lines[line + 1].start > self->lines[line].start + self->lines[line].length;
+}
+
 PathosShapedText *
 pathos_shaped_text_ref (PathosShapedText *self)
 {

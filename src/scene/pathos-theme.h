@@ -20,7 +20,7 @@ typedef enum
 
 #define PATHOS_MAX_PERSONAS 6 /* different colours and markers */
 
-/* The colours of a map. All are opaque, since office programs draw translucent paint of a PDF as dark bars. */
+/* The colours of a map. All are opaque: office programs draw translucent paint of a PDF as dark bars. */
 typedef struct
 {
   PathosThemeName name;

@@ -7,10 +7,12 @@
 Pictures of 1920 × 1080 pixels are compared at half that size. LIMITS is how much each of the others may differ from our PNG:
 the mean difference of a channel, of 255; the percentage of pixels with a channel that is off by more than 48; and the mean
 difference in the worst square of 16 pixels. A misplaced word or a line without its dashes exceeds them, the smoothing of letters
-does not; librsvg smooths like cairo, poppler in its own way. There are no emoji, since librsvg draws them in one colour. For
-scripts that the map font lacks, Chromium may choose another font than Pango, so there only the mean is compared.
+does not; librsvg smooths like cairo, poppler in its own way. Emoji are compared only in the PDF and as outlines, since librsvg
+draws those in a text in one colour. For scripts that the map font lacks, Chromium may choose another face of the family than
+Pango, so there only the mean is compared.
 
-Without the map font Chromium uses another one, here a much wider one, and must squeeze it into the lengths in the file.
+Without the map font Chromium uses another one, here a much wider one, and must squeeze it into the lengths in the file. Lines with
+right-to-left letters have none (see src/render/pathos-svg-text.c).
 """
 
 import base64
@@ -29,13 +31,14 @@ SIZE = ["--size", "1920x1080"]
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--force-device-scale-factor=1"]
 
-# Reports the lengths of every text: as wanted, as drawn, and as it would be.
+# Reports the lengths of every text that has one: as wanted, as drawn, and as it would be.
 MEASURE = """
 <!DOCTYPE html><meta charset="utf-8"><body style="margin: 0">%s<pre id="found"></pre><script>
 document.fonts.ready.then (() => {
-  const texts = [...document.querySelectorAll ("svg text")];
+  const texts = [...document.querySelectorAll ("svg [textLength]")];
   const found = texts.map (text => ({
-    text: text.textContent, wanted: text.textLength.baseVal.value, length: text.getComputedTextLength (), width: text.getBBox ().width,
+    text: text.textContent, wanted: text.textLength.baseVal.value, length: text.getComputedTextLength (),
+    width: text.getBoundingClientRect ().width,
     natural: (text.removeAttribute ("textLength"), text.getComputedTextLength ())
   }));
   document.getElementById ("found").textContent = "FOUND" + JSON.stringify (found) + "END";

@@ -4,7 +4,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every string that a map shows is text in the SVG and in the PDF.
 
-Line breaks are not part of a text, so both sides are compared without blanks. A hyphen that the layout added is hidden in the
+Line breaks are not part of a text, so both sides are compared without blanks, but for one test that is about them. A hyphen that the layout added is hidden in the
 SVG by `aria-hidden`, and belongs to the letter before it in the PDF. pdftotext puts Arabic in reading order as well as it can,
 with marks of direction, so there only words are compared.
 """
@@ -21,7 +21,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def plain(text):
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    return re.sub("\\s|\u200f", "", unicodedata.normalize("NFKC", text))
 
 
 def shown(journey):
@@ -123,6 +123,49 @@ def test_scripts():
         assert plain(touchpoint["title"]) in raw, touchpoint["title"]
 
 
+def make_long():
+    """Wrapped texts: at blanks, at newlines, after a hyphen, in a broken word, and in scripts that need no blanks."""
+    journey = json.loads((DATA / "samples" / "photography.journey").read_text())
+    titles = ["Stands at the till and waits until somebody comes to help", "Two lines\nof a text that wraps as well in its card",
+              "Reads the well-known customer-facing shop-opening manual", "العميل يبحث عن كاميرا جديدة ويقرأ دليل المبتدئين"]
+    touchpoints = [touchpoint for stage in journey["stages"] for touchpoint in stage["touchpoints"]]
+    for touchpoint, title in zip(touchpoints, titles):
+        touchpoint["title"] = title
+    Path("long.journey").write_text(json.dumps(journey))
+    return [" ".join(title.split()) for title in titles]
+
+
+def test_words_stay_apart():
+    """Where a line is broken at a blank, who searches or listens finds one; where it is not, none."""
+    titles = make_long()
+    svg = pathos("export", "long.journey", "-o", "-", "-f", "svg")[0].decode()
+    texts = [" ".join(re.sub("<tspan aria-hidden.*?</tspan>|<[^>]*>|\u200f", "", text).split()) for text in re.findall(r"<text.*?</text>", svg, re.S)]
+    missing = [title for title in titles if title not in texts]
+    assert not missing, (missing, texts)
+    pathos("export", "long.journey", "-o", "x.pdf")
+    said = [" ".join(text.split()) for text in re.findall(r'"(.*)"', run("pdfinfo", "-struct-text", "x.pdf")[0].decode())]
+    missing = [title for title in titles if title not in said]
+    assert not missing, (missing, said)
+
+
+def test_emoji():
+    """In the PDF they can be selected and searched; as outlines, they are pictures, since no font may be needed."""
+    journey = json.loads((DATA / "samples" / "photography.journey").read_text())
+    journey["title"] = "😡😡 Trip 🧳 👨‍👩‍👧‍👦"
+    journey["stages"][0]["touchpoints"][0]["title"] = "👍🏿 flags 🇺🇦🇨🇭 and many more words 🧳"
+    Path("emoji.journey").write_text(json.dumps(journey))
+    for options in [[], ["--size", "1920x1080"]]:
+        pathos("export", "emoji.journey", "-o", "x.pdf", *options)
+        text = plain(pdf_text("x.pdf", "-raw"))
+        missing = [title for title in (journey["title"], journey["stages"][0]["touchpoints"][0]["title"]) if plain(title) not in text]
+        assert not missing, (missing, text)
+        assert "Type 3" not in run("pdffonts", "x.pdf")[0].decode()
+    svg = pathos("export", "emoji.journey", "-o", "-", "-f", "svg", "--text", "outlines")[0].decode()
+    assert "<text" not in svg
+    pathos("export", "emoji.journey", "-o", "x.pdf", "--text", "outlines")
+    assert len(run("pdffonts", "x.pdf")[0].splitlines()) == 2
+
+
 def test_outlines_have_no_text():
     need("pdffonts")
     sample = SAMPLES[0]
@@ -160,4 +203,4 @@ def test_outline_of_stages():
         assert len(set(pages)) == (len(stages) if options else 1) and pages == sorted(pages), pages
 
 
-main(test_svg, test_pdf, test_stages_hold_everything, test_scripts, test_outlines_have_no_text, test_document, test_outline_of_stages)
+main(test_svg, test_pdf, test_stages_hold_everything, test_scripts, test_words_stay_apart, test_emoji, test_outlines_have_no_text, test_document, test_outline_of_stages)
