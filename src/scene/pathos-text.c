@@ -10,6 +10,7 @@
 #include "pathos-text.h"
 
 #include "pathos-text-fonts.h"
+#include "pathos-text-names.h"
 #include "pathos-text-simple.h"
 
 #include <math.h>
@@ -128,6 +129,7 @@ set_up_layout (PangoLayout           *layout,
 {
   PangoDirection   direction = style->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
   g_autofree char *even = strchr (string, '\t') != NULL ? g_strdelimit (g_strdup (string), "\t", ' ') : NULL;
+  g_autoptr (PangoAttrList) attrs = style->width > 0 ? pathos_text_names_forbid_hyphens (string) : NULL;
 
   if (pango_context_get_base_dir (pango_layout_get_context (layout)) != direction)
     {
@@ -137,6 +139,7 @@ set_up_layout (PangoLayout           *layout,
 
   pango_layout_set_font_description (layout, pathos_text_fonts_describe (style));
   pango_layout_set_width (layout, style->width > 0 ? (int) floorf (style->width * PANGO_SCALE) : -1);
+  pango_layout_set_attributes (layout, attrs);
   pango_layout_set_text (layout, even != NULL ? even : string, -1);
 }
 

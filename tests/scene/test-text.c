@@ -232,6 +232,43 @@ test_sizes (void)
   g_assert_true (g_str_has_prefix (pathos_text_fonts_get_families (), "Inter"));
 }
 
+/* What may be copied from a map is broken without a hyphen, which would seem to be a part of it. */
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *string;
+    gboolean    hyphen;
+  } texts[] = {
+    { "https://example.org/a/very/long/path/that/does/not/fit/into/any/card", FALSE },
+    { "(https://example.org/averylongpaththatdoesnotfitintoanycard).", FALSE },
+    { "www.averylongaddressthatdoesnotfitintoanycard.example", FALSE },
+    { "customer.relationship@averylongdomainthatdoesnotfit.example", FALSE },
+    { "CUSTOMER_RELATIONSHIP_MANAGEMENT_SYSTEM_IDENTIFIER", FALSE },
+    { "f47ac10b58cc4372a5670e02b2c3d479f47ac10b58cc4372", FALSE },
+    { "/usr/share/applications/averylongfilenamethatdoesnotfit", FALSE },
+    { "customerJourneyTouchpointIdentifierOfTheFirstStage", FALSE },
+    { "CustomerJourneyTouchpointIdentifierOfTheFirstStage", FALSE },
+    { "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", TRUE },
+    { "„Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen“, 3 %!", TRUE },
+    { "(Antidisestablishmentarianismusunderstandings).", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      PathosTextStyle style = { .size = 12, .width = 90 };
+      g_autoptr (PathosShapedText) text = pathos_text_shape (texts[i].string, &style);
+      guint n_hyphens = 0;
+
+      for (guint j = 0; j < text->n_lines; j++)
+        n_hyphens += text->lines[j].hyphen;
+      g_test_message ("%s: %u lines, %u hyphens", texts[i].string, text->n_lines, n_hyphens);
+      g_assert_cmpuint (text->n_lines, >, 1);
+      g_assert_cmpint (n_hyphens > 0, ==, texts[i].hyphen);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -244,6 +281,7 @@ main (int   argc,
   g_test_add_func ("/text/empty", test_empty);
   g_test_add_func ("/text/newline", test_newline);
   g_test_add_func ("/text/hyphen", test_hyphen);
+  g_test_add_func ("/text/names", test_names);
   g_test_add_func ("/text/direction", test_direction);
   g_test_add_func ("/text/emoji", test_emoji);
   g_test_add_func ("/text/threads", test_threads);
