@@ -7,7 +7,9 @@
 
 #include "pathos-cairo-private.h"
 
-/* The structure of a tagged PDF, in the standard types of ISO 32000-1, 14.8.4. Lanes are lists. */
+/* The structure of a tagged PDF, in the standard types of ISO 32000-1, 14.8.4. Lanes are lists. Of what
+ * PDF/UA asks (ISO 14289-1), cairo cannot write the language, alternative texts of pictures, the wish that
+ * viewers show the title, and the claim to be PDF/UA. */
 static const struct
 {
   const char *outer;
@@ -31,11 +33,10 @@ void
 pathos_cairo_begin_group (PathosCairoPen *self,
                           PathosGroupRole role)
 {
-  if (self->target != PATHOS_CAIRO_DOCUMENT)
+  if (self->target != PATHOS_CAIRO_DOCUMENT || tags[role].outer == NULL)
     return;
 
-  if (tags[role].outer != NULL)
-    cairo_tag_begin (self->cr, tags[role].outer, NULL);
+  cairo_tag_begin (self->cr, tags[role].outer, NULL);
   if (tags[role].inner != NULL)
     cairo_tag_begin (self->cr, tags[role].inner, NULL);
 }
@@ -44,21 +45,57 @@ void
 pathos_cairo_end_group (PathosCairoPen *self,
                         PathosGroupRole role)
 {
-  if (self->target != PATHOS_CAIRO_DOCUMENT)
+  if (self->target != PATHOS_CAIRO_DOCUMENT || tags[role].outer == NULL)
     return;
 
   if (tags[role].inner != NULL)
     cairo_tag_end (self->cr, tags[role].inner);
-  if (tags[role].outer != NULL)
-    cairo_tag_end (self->cr, tags[role].outer);
+  cairo_tag_end (self->cr, tags[role].outer);
 }
 
-const char *
-pathos_cairo_get_text_tag (PathosCairoPen       *self,
-                           const PathosTextNode *node)
+static const char *
+get_text_tag (PathosCairoPen       *self,
+              const PathosTextNode *node)
 {
   if (self->role == PATHOS_GROUP_HEADER && g_strcmp0 (node->attr, "title") == 0)
     return "H1";
 
   return self->role == PATHOS_GROUP_STAGE ? "H2" : "P";
+}
+
+/* In a list there are only items. */
+static gboolean
+needs_item (const PathosCairoPen *self)
+{
+  return g_strcmp0 (tags[self->role].outer, "L") == 0;
+}
+
+void
+pathos_cairo_begin_text (PathosCairoPen       *self,
+                         const PathosTextNode *node)
+{
+  if (self->target != PATHOS_CAIRO_DOCUMENT)
+    return;
+
+  if (needs_item (self))
+    {
+      cairo_tag_begin (self->cr, "LI", NULL);
+      cairo_tag_begin (self->cr, "LBody", NULL);
+    }
+  cairo_tag_begin (self->cr, get_text_tag (self, node), NULL);
+}
+
+void
+pathos_cairo_end_text (PathosCairoPen       *self,
+                       const PathosTextNode *node)
+{
+  if (self->target != PATHOS_CAIRO_DOCUMENT)
+    return;
+
+  cairo_tag_end (self->cr, get_text_tag (self, node));
+  if (needs_item (self))
+    {
+      cairo_tag_end (self->cr, "LBody");
+      cairo_tag_end (self->cr, "LI");
+    }
 }

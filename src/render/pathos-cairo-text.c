@@ -301,15 +301,9 @@ pathos_cairo_draw_text (PathosCairoPen       *self,
                         float                 x,
                         float                 y)
 {
-  const char *tag = pathos_cairo_get_text_tag (self, node);
-
-  if (self->target == PATHOS_CAIRO_DOCUMENT)
-    cairo_tag_begin (self->cr, tag, NULL);
-
+  pathos_cairo_begin_text (self, node);
   pathos_cairo_set_colour (self, node->colour);
   for (guint i = 0; i < node->text->n_lines; i++)
     draw_line (self, node, i, x, y);
-
-  if (self->target == PATHOS_CAIRO_DOCUMENT)
-    cairo_tag_end (self->cr, tag);
+  pathos_cairo_end_text (self, node);
 }

@@ -113,8 +113,8 @@ draw (Entry *entry)
   height = CLAMP (ceil (extents.y_bearing + extents.height) + 1 - top, 1, 8 * EM);
 
   entry->base.picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
-  graphene_rect_init (&entry->base.box, (float) (left / scale), (float) (top / scale), (float) (width / scale),
-                      (float) (height / scale));
+  graphene_rect_init (&entry->base.box, (float) left, (float) top, (float) width, (float) height);
+  graphene_rect_scale (&entry->base.box, (float) (1 / scale), (float) (1 / scale), &entry->base.box);
 
   cr = cairo_create (entry->base.picture);
   cairo_set_source_rgba (cr, ((entry->colour >> 16) & 255) / 255.0, ((entry->colour >> 8) & 255) / 255.0,

@@ -67,9 +67,7 @@ append_picture (PathosSvg            *self,
   const PathosColourGlyph *picture = pathos_colour_glyphs_get (self->glyphs, run->font, glyph, node->colour,
                                                                &is_new);
 
-  if (is_new)
-    pathos_svg_define_glyph (self, picture);
-  pathos_svg_append_use (self, "glyph", picture->number, x, y);
+  pathos_svg_append_glyph (self, picture, is_new, x, y);
 }
 
 void

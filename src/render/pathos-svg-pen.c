@@ -131,11 +131,13 @@ pathos_svg_write (const PathosPage       *page,
   PathosSvg       self = { .out = g_string_sized_new (1 << 20), .options = options };
   g_autoptr (GArray) prefixes = g_array_new (FALSE, FALSE, sizeof (gsize));
   g_autoptr (GHashTable) ids = g_hash_table_new_full (pathos_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) images = g_hash_table_new_full (pathos_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (PathosOutlines) outlines = options->outlines ? pathos_outlines_new () : NULL;
   g_autoptr (PathosColourGlyphs) glyphs = pathos_colour_glyphs_new ();
 
   self.prefixes = prefixes;
   self.ids = ids;
+  self.images = images;
   self.outlines = outlines;
   self.glyphs = glyphs;
 

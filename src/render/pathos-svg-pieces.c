@@ -71,36 +71,42 @@ compare_pieces (gconstpointer a,
   return (piece->start > other->start) - (piece->start < other->start);
 }
 
-/* Adds the runs of a line in reading order. The blank after a right-to-left line is to its left. */
+/* Adds the runs of a line in reading order, without those that draw nothing, such as marks of direction. The
+ * blank after a right-to-left run is to its left. */
 static void
 add_runs (GArray                 *pieces,
           const PathosShapedText *text,
           const PathosLine       *line,
           gboolean                blank)
 {
-  guint first = pieces->len, end = line->start + line->length;
+  guint           first = pieces->len, end = line->start + line->length;
+  PathosSvgPiece *last;
 
   for (guint i = line->first_run; i < line->first_run + line->n_runs; i++)
     {
       const PathosRun *run = &text->runs[i];
       PathosSvgPiece   piece = { .start = run->start, .end = MIN (run->start + run->length, end) };
-      gboolean         is_last = run->start + run->length >= end;
 
-      if (piece.start >= piece.end)
+      if (piece.start >= piece.end || run->n_glyphs == 0)
         continue;
 
       piece.font = run->font;
       piece.rtl = run->rtl;
-      piece.hyphen = line->hyphen && is_last;
-      piece.blank = blank && is_last;
-      piece.x = line->x + run->x - (piece.blank && piece.rtl ? measure_blank (run->font) : 0);
+      piece.x = line->x + run->x;
       piece.y = line->baseline;
       g_array_append_val (pieces, piece);
     }
 
-  if (pieces->len > first + 1)
-    qsort (&g_array_index (pieces, PathosSvgPiece, first), pieces->len - first, sizeof (PathosSvgPiece),
-           compare_pieces);
+  if (pieces->len == first)
+    return;
+
+  qsort (&g_array_index (pieces, PathosSvgPiece, first), pieces->len - first, sizeof (PathosSvgPiece),
+         compare_pieces);
+  last = &g_array_index (pieces, PathosSvgPiece, pieces->len - 1);
+  last->hyphen = line->hyphen;
+  last->blank = blank;
+  if (blank && last->rtl)
+    last->x -= measure_blank (last->font);
 }
 
 /**

@@ -22,6 +22,7 @@ typedef struct
   const PathosPenOptions *options;
   PathosOutlines         *outlines; /* (nullable): NULL for text that stays text */
   PathosColourGlyphs     *glyphs;   /* of those that have no outlines */
+  GHashTable             *images;   /* (element-type utf8 Image): those that are defined, by hash */
   GArray                 *prefixes; /* (element-type gsize): the offsets of the prefixes of ids */
   GHashTable             *ids;      /* (element-type utf8): the ids of groups, without prefix */
   guint                   n_clips;
@@ -41,8 +42,11 @@ void     pathos_svg_append_path (PathosSvg *self, const PathosPathNode *node, fl
 void     pathos_svg_append_image (PathosSvg *self, const PathosImageNode *node, float x, float y);
 void     pathos_svg_append_text (PathosSvg *self, const PathosTextNode *node, float x, float y);
 void     pathos_svg_append_outlined (PathosSvg *self, const PathosTextNode *node, float x, float y);
-void     pathos_svg_define_glyph (PathosSvg *self, const PathosColourGlyph *glyph);
-void     pathos_svg_append_use (PathosSvg *self, const char *what, guint number, float x, float y);
+void     pathos_svg_append_glyph (PathosSvg               *self,
+                                  const PathosColourGlyph *glyph,
+                                  gboolean                 is_new,
+                                  float                    x,
+                                  float                    y);
 gboolean pathos_svg_begin_group (PathosSvg *self, const PathosGroup *group);
 
 G_END_DECLS

@@ -12,10 +12,10 @@
 #include <string.h>
 
 /* Text stays text: one `<text>` for each, with a `<tspan>` a line, so that it can be searched, read and
- * edited. Each line has its place and the length that the layout gave it, so that viewers without the map font
- * squeeze or stretch it instead of running out of the card. For that, editing has a price: Inkscape keeps the
- * length of a line whose words are changed, until its textLength is removed. Hyphens that the layout added are
- * hidden from assistive technology, so programs that read the file leave them out, too.
+ * edited. Each line has its place and the length that the layout gave it, so that viewers without the map
+ * font squeeze or stretch it instead of running out of the card. For that, editing has a price: Inkscape
+ * keeps the length of a line whose words are changed, until its textLength is removed. Hyphens that the
+ * layout added are hidden from assistive technology, so programs that read the file leave them out, too.
  *
  * Lines with right-to-left letters have a `<tspan>` for each run instead, at its left end and without a
  * length, because no other form is placed correctly by every program. Inkscape stretches such lines to other
@@ -128,6 +128,36 @@ append_place (PathosSvg            *self,
   g_string_append (self->out, " lengthAdjust=\"spacingAndGlyphs\"");
 }
 
+/* Returns: whether there is a character that only says in which direction others go; see UAX #9, 2 */
+static gboolean
+is_direction (const char *at)
+{
+  gunichar c = g_utf8_get_char (at);
+
+  return c == 0x61c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+/* Every piece goes in one direction, so marks and isolates in the text, whose other half may be in another
+ * piece, would only confuse. */
+static void
+append_without_directions (PathosSvg  *self,
+                           const char *from,
+                           const char *to)
+{
+  const char *rest = from;
+
+  for (const char *at = from; at < to; at = g_utf8_next_char (at))
+    {
+      if (!is_direction (at))
+        continue;
+      pathos_markup_append_text (self->out, rest, at - rest);
+      rest = g_utf8_next_char (at);
+    }
+
+  pathos_markup_append_text (self->out, rest, to - rest);
+}
+
 static gboolean
 is_letter (const char *at)
 {
@@ -143,7 +173,7 @@ append_letters (PathosSvg            *self,
 
   if (piece->rtl && !is_letter (from))
     g_string_append (self->out, RTL_MARK);
-  pathos_markup_append_text (self->out, from, to - from);
+  append_without_directions (self, from, to);
   if (piece->hyphen)
     g_string_append (self->out, "<tspan aria-hidden=\"true\">\u2010</tspan>");
   if (piece->rtl && piece->blank)

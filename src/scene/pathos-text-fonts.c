@@ -66,8 +66,8 @@ pathos_text_fonts_get_families (void)
 /**
  * pathos_text_fonts_dup_other_family:
  *
- * Returns: (transfer full) (nullable): the family of @font, in the syntax of CSS; %NULL if it is one of those of
- *   the map font
+ * Returns: (transfer full) (nullable): the family of @font, in the syntax of CSS; %NULL if it is one of those
+ *   of the map font
  */
 char *
 pathos_text_fonts_dup_other_family (PangoFont *font)

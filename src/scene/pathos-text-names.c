@@ -9,9 +9,9 @@
 
 #include <string.h>
 
-/* A word that is too wide for its line is broken with a hyphen. Addresses, file names and identifiers are broken
- * without one, because whoever copies them would take it for a part of them. They are told by what words do not
- * have: digits, signs inside, or capitals after small letters. */
+/* A word that is too wide for its line is broken with a hyphen. Addresses, file names and identifiers are
+ * broken without one, because whoever copies them would take it for a part of them. They are told by what
+ * words do not have: digits, signs inside, or capitals after small letters. */
 
 #define OPENING "([{<\"'*"
 #define CLOSING ")]}>\"'*.,;:!?"
@@ -71,8 +71,8 @@ is_name (const char *from,
 /**
  * pathos_text_names_forbid_hyphens:
  *
- * Returns: (transfer full) (nullable): attributes for the words of @string that are broken without a hyphen; %NULL
- *   if there are none
+ * Returns: (transfer full) (nullable): attributes for the words of @string that are broken without a hyphen;
+ *   %NULL if there are none
  */
 PangoAttrList *
 pathos_text_names_forbid_hyphens (const char *string)

@@ -32,8 +32,7 @@ typedef struct
   PathosColour rule;     /* between lanes */
   PathosColour grid;     /* hairlines of the emotion lane */
   PathosColour axis;     /* its zero line, and line lanes */
-  PathosColour card;
-  PathosColour card_border;
+  PathosColour card, card_border;
   PathosColour card_shadow; /* 0 for none */
   PathosColour stage;
   PathosColour stage_border; /* 0 where the tint is enough */

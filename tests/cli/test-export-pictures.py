@@ -8,8 +8,7 @@ Pictures of 1920 × 1080 pixels are compared at half that size. LIMITS is how mu
 the mean difference of a channel, of 255; the percentage of pixels with a channel that is off by more than 48; and the mean
 difference in the worst square of 16 pixels. A misplaced word or a line without its dashes exceeds them, the smoothing of letters
 does not; librsvg smooths like cairo, poppler in its own way. Emoji are compared only in the PDF and as outlines, since librsvg
-draws those in a text in one colour. For scripts that the map font lacks, Chromium may choose another face of the family than
-Pango, so there only the mean is compared.
+draws those in a text in one colour.
 
 Without the map font Chromium uses another one, here a much wider one, and must squeeze it into the lengths in the file. Lines with
 right-to-left letters have none (see src/render/pathos-svg-text.c).
@@ -81,19 +80,19 @@ def draw_pdf_in_poppler(pdf):
     return "poppler.png"
 
 
-def compare(map_path, drawn, options, same_fonts=True):
+def compare(map_path, drawn, options):
     found = [float(number) for number in run(COMPARE, "pathos.png", drawn)[0].split()]
     print(f"# {Path(map_path).stem} {' '.join(options)}: {drawn} differs by %.2f, by far in %.3f %%, by %.1f where it is worst" % tuple(found))
-    for number, limit in list(zip(found, LIMITS[drawn]))[: 3 if same_fonts else 1]:
+    for number, limit in zip(found, LIMITS[drawn]):
         assert number < limit, (map_path, drawn, options, found)
 
 
-def compare_all(map_path, *options, same_fonts=True):
+def compare_all(map_path, *options):
     options = [*SIZE, *options]
     for ending in ["svg", "png", "pdf"]:
         pathos("export", map_path, "-o", "pathos." + ending, *options)
     compare(map_path, draw_svg_in_librsvg("pathos.svg"), options)
-    compare(map_path, draw_svg_in_chromium("pathos.svg"), options, same_fonts)
+    compare(map_path, draw_svg_in_chromium("pathos.svg"), options)
     compare(map_path, draw_pdf_in_poppler("pathos.pdf"), options)
 
 
@@ -130,7 +129,7 @@ def make_scripts():
 
 def test_right_to_left():
     make_scripts()
-    compare_all("scripts.journey", same_fonts=False)
+    compare_all("scripts.journey")
 
 
 def measure(svg, env=None):
@@ -183,7 +182,8 @@ def test_pictures():
     make_pictures()
     assert pathos("check", "pictures.journey") == (b"", b"")
     compare_all("pictures.journey")
-    assert Path("pathos.svg").read_text().count("<image ") == 5
+    svg = Path("pathos.svg").read_text()
+    assert svg.count("<image ") == 3 and svg.count("<use ") == 5  # each once, in all of its places
     kinds = run("pdfimages", "-list", "pathos.pdf")[0].decode()
     assert kinds.count(" jpeg ") == 2, kinds
 

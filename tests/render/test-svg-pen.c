@@ -193,8 +193,8 @@ test_ids (void)
   parse (one, &seen);
   parse (other, &seen_other);
   parse (bare, &seen_bare);
-  /* The map, the stage, the touchpoint twice, the lane's name, and a clip. */
-  g_assert_cmpuint (g_hash_table_size (seen.ids), ==, 6);
+  /* The map, the stage, the touchpoint twice, the lane's name, a clip, and a picture. */
+  g_assert_cmpuint (g_hash_table_size (seen.ids), ==, 7);
 
   g_hash_table_iter_init (&iter, seen.ids);
   while (g_hash_table_iter_next (&iter, &id, NULL))
@@ -222,7 +222,7 @@ test_names (void)
                    "#taaaaaaa listitem One\n"
                    "#taaaaaaa-2 listitem One\n"
                    "#laaaaaaa-name hidden\n"
-                   "#clip-1 ");
+                   "#image-1 #clip-1 ");
 }
 
 static void

@@ -1,0 +1,210 @@
+/* pathos-svg-image.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-svg-private.h"
+
+#include <math.h>
+
+/* Pictures and colour glyphs are written where they are first used, as definitions, and only then. */
+
+typedef struct
+{
+  guint  number;
+  guint  width, height; /* pixels */
+  double scale;         /* map units a pixel of what is defined */
+} Image;
+
+/* PNG: https://www.w3.org/TR/png-3/#11IHDR. JPEG: ITU T.81, B.2.2; the map has looked through the file. */
+static gboolean
+read_size (GBytes *bytes,
+           Image  *image)
+{
+  gsize         size, at = 2;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  if (size >= 24 && data[0] == 0x89)
+    {
+      image->width = (guint) data[16] << 24 | (guint) data[17] << 16 | (guint) data[18] << 8 | data[19];
+      image->height = (guint) data[20] << 24 | (guint) data[21] << 16 | (guint) data[22] << 8 | data[23];
+      return image->width > 0 && image->height > 0;
+    }
+
+  while (at + 9 <= size && data[at] == 0xff)
+    {
+      if (data[at + 1] >= 0xc0 && data[at + 1] <= 0xc2)
+        {
+          image->height = (guint) data[at + 5] << 8 | data[at + 6];
+          image->width = (guint) data[at + 7] << 8 | data[at + 8];
+          return image->width > 0 && image->height > 0;
+        }
+      at += data[at + 1] == 0xff ? 1 : 2 + ((gsize) data[at + 2] << 8 | data[at + 3]);
+    }
+
+  return FALSE;
+}
+
+static void
+append_definition (PathosSvg             *self,
+                   const char            *what,
+                   guint                  number,
+                   const graphene_rect_t *box,
+                   const char            *mime_type,
+                   gconstpointer          data,
+                   gsize                  size)
+{
+  g_autofree char *base64 = g_base64_encode (data, size);
+
+  g_string_append (self->out, "<defs><image id=\"");
+  pathos_svg_append_prefix (self);
+  g_string_append_printf (self->out, "-%s-%u\"", what, number);
+  pathos_markup_append_attr_number (self->out, "x", box->origin.x);
+  pathos_markup_append_attr_number (self->out, "y", box->origin.y);
+  pathos_markup_append_attr_number (self->out, "width", box->size.width);
+  pathos_markup_append_attr_number (self->out, "height", box->size.height);
+  g_string_append (self->out, " preserveAspectRatio=\"none\" xlink:href=\"data:");
+  pathos_markup_append_text (self->out, mime_type, -1);
+  g_string_append (self->out, ";base64,");
+  g_string_append (self->out, base64);
+  g_string_append (self->out, "\"/></defs>\n");
+}
+
+/* @scale: 1 for the size that was defined */
+static void
+append_use (PathosSvg  *self,
+            const char *what,
+            guint       number,
+            float       x,
+            float       y,
+            double      scale)
+{
+  char factor[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (self->out, "<use xlink:href=\"#");
+  pathos_svg_append_prefix (self);
+  g_string_append_printf (self->out, "-%s-%u\"", what, number);
+  if (fabs (scale - 1) < 1e-6)
+    {
+      pathos_markup_append_attr_number (self->out, "x", x);
+      pathos_markup_append_attr_number (self->out, "y", y);
+    }
+  else
+    {
+      g_string_append (self->out, " transform=\"translate(");
+      pathos_markup_append_number (self->out, x);
+      g_string_append_c (self->out, ' ');
+      pathos_markup_append_number (self->out, y);
+      g_ascii_formatd (factor, sizeof factor, "%.6f", scale);
+      g_string_append_printf (self->out, ") scale(%s)\"", factor);
+    }
+  g_string_append (self->out, "/>\n");
+}
+
+static void
+append_clip (PathosSvg             *self,
+             const PathosImageNode *node,
+             float                  x,
+             float                  y)
+{
+  g_string_append (self->out, "<clipPath id=\"");
+  pathos_svg_append_prefix (self);
+  g_string_append_printf (self->out, "-clip-%u\">", ++self->n_clips);
+  pathos_svg_begin_rect (self, &node->rect, 0, node->radius, x, y);
+  g_string_append (self->out, "/></clipPath>\n<g clip-path=\"url(#");
+  pathos_svg_append_prefix (self);
+  g_string_append_printf (self->out, "-clip-%u)\">\n", self->n_clips);
+}
+
+/* Returns: (transfer none) (nullable): the picture, defined; %NULL if it has no size */
+static const Image *
+define (PathosSvg             *self,
+        const PathosImageNode *node,
+        double                 width,
+        double                 height)
+{
+  Image          *image = g_hash_table_lookup (self->images, node->hash), found = { 0 };
+  graphene_rect_t box;
+  gsize           size;
+  gconstpointer   data = g_bytes_get_data (node->bytes, &size);
+
+  if (image != NULL)
+    return image;
+  if (!read_size (node->bytes, &found))
+    return NULL;
+
+  found.number = g_hash_table_size (self->images) + 1;
+  found.scale = MAX (width / found.width, height / found.height);
+  graphene_rect_init (&box, 0, 0, (float) found.width, (float) found.height);
+  graphene_rect_scale (&box, (float) found.scale, (float) found.scale, &box);
+  append_definition (self, "image", found.number, &box, node->mime_type, data, size);
+
+  image = g_memdup2 (&found, sizeof found);
+  g_hash_table_insert (self->images, g_strdup (node->hash), image);
+  return image;
+}
+
+/**
+ * pathos_svg_append_image:
+ *
+ * Writes a picture with its stored bytes, which are always a PNG or a JPEG. It covers its rectangle, keeps its
+ * proportions and is clipped.
+ */
+void
+pathos_svg_append_image (PathosSvg             *self,
+                         const PathosImageNode *node,
+                         float                  x,
+                         float                  y)
+{
+  double          width = node->rect.size.width;
+  double          height = node->rect.size.height;
+  double          scale;
+  graphene_rect_t place = node->rect;
+  const Image    *image = define (self, node, width, height);
+
+  if (image == NULL)
+    return;
+
+  scale = MAX (width / image->width, height / image->height);
+  append_clip (self, node, x, y);
+  graphene_rect_offset (&place, x, y);
+  append_use (self, "image", image->number,
+              (float) (place.origin.x + (width - image->width * scale) / 2),
+              (float) (place.origin.y + (height - image->height * scale) / 2), scale / image->scale);
+  g_string_append (self->out, "</g>\n");
+}
+
+static cairo_status_t
+append_bytes_cb (void                *bytes,
+                 const unsigned char *data,
+                 unsigned int         length)
+{
+  g_byte_array_append (bytes, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/**
+ * pathos_svg_append_glyph:
+ * @is_new: whether it is used for the first time
+ *
+ * Writes a colour glyph.
+ */
+void
+pathos_svg_append_glyph (PathosSvg               *self,
+                         const PathosColourGlyph *glyph,
+                         gboolean                 is_new,
+                         float                    x,
+                         float                    y)
+{
+  if (is_new)
+    {
+      g_autoptr (GByteArray) png = g_byte_array_new ();
+
+      cairo_surface_write_to_png_stream (glyph->picture, append_bytes_cb, png);
+      append_definition (self, "glyph", glyph->number, &glyph->box, "image/png", png->data, png->len);
+    }
+
+  append_use (self, "glyph", glyph->number, x, y, 1);
+}
