@@ -26,6 +26,7 @@ void pathos_cairo_draw_path (PathosCairoPen *self, const PathosPathNode *node, f
 void pathos_cairo_draw_text (PathosCairoPen *self, const PathosTextNode *node, float x, float y);
 void pathos_cairo_draw_image (PathosCairoPen *self, const PathosImageNode *node, float x, float y);
 
+void pathos_cairo_paint_surface (PathosCairoPen *self, cairo_surface_t *surface, const graphene_rect_t *box);
 void pathos_cairo_set_colour (PathosCairoPen *self, PathosColour colour);
 void pathos_cairo_add_rect (PathosCairoPen        *self,
                             const graphene_rect_t *rect,

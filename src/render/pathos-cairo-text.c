@@ -151,28 +151,6 @@ show_blank (PathosCairoPen *self,
   cairo_glyph_free (glyphs);
 }
 
-/* Cairo lists a picture in the resources of the page each time it is used, but a name may be there only once.
- * A group has resources of its own. */
-static void
-paint_glyph (PathosCairoPen          *self,
-             const PathosColourGlyph *glyph,
-             float                    x,
-             float                    y)
-{
-  double width = cairo_image_surface_get_width (glyph->picture);
-  double height = cairo_image_surface_get_height (glyph->picture);
-
-  cairo_save (self->cr);
-  cairo_push_group_with_content (self->cr, CAIRO_CONTENT_COLOR_ALPHA);
-  cairo_translate (self->cr, x + glyph->box.origin.x, y + glyph->box.origin.y);
-  cairo_scale (self->cr, glyph->box.size.width / width, glyph->box.size.height / height);
-  cairo_set_source_surface (self->cr, glyph->picture, 0, 0);
-  cairo_paint (self->cr);
-  cairo_pop_group_to_source (self->cr);
-  cairo_paint (self->cr);
-  cairo_restore (self->cr);
-}
-
 /* The letters of glyphs that are pictures, so that they can be selected and searched as the others. */
 static void
 show_letters (PathosCairoPen         *self,
@@ -212,9 +190,14 @@ draw_pictures (PathosCairoPen         *self,
     show_letters (self, text, run, glyphs);
 
   for (guint i = 0; i < run->n_glyphs; i++)
-    paint_glyph (self,
-                 pathos_colour_glyphs_get (self->glyphs, run->font, (guint32) glyphs[i].index, colour, NULL),
-                 (float) glyphs[i].x, (float) glyphs[i].y);
+    {
+      const PathosColourGlyph *glyph = pathos_colour_glyphs_get (self->glyphs, run->font,
+                                                                 (guint32) glyphs[i].index, colour, NULL);
+      graphene_rect_t          box = glyph->box;
+
+      graphene_rect_offset (&box, (float) glyphs[i].x, (float) glyphs[i].y);
+      pathos_cairo_paint_surface (self, glyph->picture, &box);
+    }
 }
 
 static void

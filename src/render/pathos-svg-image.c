@@ -149,8 +149,8 @@ define (PathosSvg             *self,
 /**
  * pathos_svg_append_image:
  *
- * Writes a picture with its stored bytes, which are always a PNG or a JPEG. It covers its rectangle, keeps its
- * proportions and is clipped.
+ * Writes a picture with its stored bytes, which are always a PNG or a JPEG. It covers its rectangle, keeps
+ * its proportions and is clipped.
  */
 void
 pathos_svg_append_image (PathosSvg             *self,

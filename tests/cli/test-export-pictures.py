@@ -186,6 +186,8 @@ def test_pictures():
     assert svg.count("<image ") == 3 and svg.count("<use ") == 5  # each once, in all of its places
     kinds = run("pdfimages", "-list", "pathos.pdf")[0].decode()
     assert kinds.count(" jpeg ") == 2, kinds
+    lists = re.findall(rb"/XObject <<(.*?)>>", Path("pathos.pdf").read_bytes(), re.S)
+    assert lists and not [names for names in (re.findall(rb"/x\d+", names) for names in lists) if len(names) != len(set(names))]
 
 
 main(test_light, test_dark, test_print, test_outlines, test_right_to_left, test_without_the_map_font, test_with_the_map_font,
