@@ -77,13 +77,11 @@ pathos_cairo_draw_image (PathosCairoPen        *self,
     return;
 
   graphene_rect_offset (&place, x, y);
-  if (self->target == PATHOS_CAIRO_DOCUMENT)
-    cairo_tag_begin (self->cr, "Figure", NULL);
+  pathos_cairo_begin_content (self, "Figure");
   cairo_save (self->cr);
   pathos_cairo_add_rect (self, &node->rect, node->radius, x, y);
   paint (self, surface, &place);
   cairo_restore (self->cr);
   cairo_surface_destroy (surface);
-  if (self->target == PATHOS_CAIRO_DOCUMENT)
-    cairo_tag_end (self->cr, "Figure");
+  pathos_cairo_end_content (self, "Figure");
 }

@@ -34,9 +34,10 @@ void pathos_cairo_add_rect (PathosCairoPen        *self,
                             float                  x,
                             float                  y);
 
-void pathos_cairo_begin_group (PathosCairoPen *self, PathosGroupRole role);
-void pathos_cairo_end_group (PathosCairoPen *self, PathosGroupRole role);
-void pathos_cairo_begin_text (PathosCairoPen *self, const PathosTextNode *node);
-void pathos_cairo_end_text (PathosCairoPen *self, const PathosTextNode *node);
+void        pathos_cairo_begin_group (PathosCairoPen *self, PathosGroupRole role);
+void        pathos_cairo_end_group (PathosCairoPen *self, PathosGroupRole role);
+void        pathos_cairo_begin_content (PathosCairoPen *self, const char *tag);
+void        pathos_cairo_end_content (PathosCairoPen *self, const char *tag);
+const char *pathos_cairo_get_text_tag (PathosCairoPen *self, const PathosTextNode *node);
 
 G_END_DECLS

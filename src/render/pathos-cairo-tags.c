@@ -9,7 +9,8 @@
 
 /* The structure of a tagged PDF, in the standard types of ISO 32000-1, 14.8.4. Lanes are lists. Of what
  * PDF/UA asks (ISO 14289-1), cairo cannot write the language, alternative texts of pictures, the wish that
- * viewers show the title, and the claim to be PDF/UA. */
+ * viewers show the title, and the claim to be PDF/UA. Its tag for artifacts damages the file (cairo 1.18), so
+ * lines and shapes are in no structure, but are not said to be artifacts either. */
 static const struct
 {
   const char *outer;
@@ -53,9 +54,9 @@ pathos_cairo_end_group (PathosCairoPen *self,
   cairo_tag_end (self->cr, tags[role].outer);
 }
 
-static const char *
-get_text_tag (PathosCairoPen       *self,
-              const PathosTextNode *node)
+const char *
+pathos_cairo_get_text_tag (PathosCairoPen       *self,
+                           const PathosTextNode *node)
 {
   if (self->role == PATHOS_GROUP_HEADER && g_strcmp0 (node->attr, "title") == 0)
     return "H1";
@@ -70,9 +71,13 @@ needs_item (const PathosCairoPen *self)
   return g_strcmp0 (tags[self->role].outer, "L") == 0;
 }
 
+/**
+ * pathos_cairo_begin_content:
+ * @tag: of a text or picture
+ */
 void
-pathos_cairo_begin_text (PathosCairoPen       *self,
-                         const PathosTextNode *node)
+pathos_cairo_begin_content (PathosCairoPen *self,
+                            const char     *tag)
 {
   if (self->target != PATHOS_CAIRO_DOCUMENT)
     return;
@@ -82,17 +87,17 @@ pathos_cairo_begin_text (PathosCairoPen       *self,
       cairo_tag_begin (self->cr, "LI", NULL);
       cairo_tag_begin (self->cr, "LBody", NULL);
     }
-  cairo_tag_begin (self->cr, get_text_tag (self, node), NULL);
+  cairo_tag_begin (self->cr, tag, NULL);
 }
 
 void
-pathos_cairo_end_text (PathosCairoPen       *self,
-                       const PathosTextNode *node)
+pathos_cairo_end_content (PathosCairoPen *self,
+                          const char     *tag)
 {
   if (self->target != PATHOS_CAIRO_DOCUMENT)
     return;
 
-  cairo_tag_end (self->cr, get_text_tag (self, node));
+  cairo_tag_end (self->cr, tag);
   if (needs_item (self))
     {
       cairo_tag_end (self->cr, "LBody");

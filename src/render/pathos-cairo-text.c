@@ -284,9 +284,11 @@ pathos_cairo_draw_text (PathosCairoPen       *self,
                         float                 x,
                         float                 y)
 {
-  pathos_cairo_begin_text (self, node);
+  const char *tag = pathos_cairo_get_text_tag (self, node);
+
+  pathos_cairo_begin_content (self, tag);
   pathos_cairo_set_colour (self, node->colour);
   for (guint i = 0; i < node->text->n_lines; i++)
     draw_line (self, node, i, x, y);
-  pathos_cairo_end_text (self, node);
+  pathos_cairo_end_content (self, tag);
 }

@@ -195,6 +195,14 @@ def test_svg_in_libreoffice():
     check_pictures("libreoffice", "svg", draw_in_libreoffice)
 
 
+def test_pdf_is_sound():
+    need("qpdf")
+    for path in MAPS:
+        pathos("export", path, "-o", "pathos.pdf")
+        said = run("qpdf", "--check", "pathos.pdf")
+        assert b"WARNING" not in b"".join(said), said
+
+
 def test_pdf_in_poppler():
     need("pdftoppm")
     check_pictures("poppler", "pdf", draw_in_poppler)
@@ -215,5 +223,5 @@ def test_pdf_in_libreoffice():
     check_pictures("libreoffice-pdf", "pdf", draw_in_libreoffice)
 
 
-main(test_svg_in_librsvg, test_svg_in_chromium, test_svg_in_firefox, test_svg_in_inkscape, test_svg_in_libreoffice, test_pdf_in_poppler,
-     test_pdf_in_mutool, test_pdf_in_ghostscript, test_pdf_in_libreoffice)
+main(test_svg_in_librsvg, test_svg_in_chromium, test_svg_in_firefox, test_svg_in_inkscape, test_svg_in_libreoffice, test_pdf_is_sound,
+     test_pdf_in_poppler, test_pdf_in_mutool, test_pdf_in_ghostscript, test_pdf_in_libreoffice)

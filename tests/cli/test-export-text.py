@@ -192,6 +192,32 @@ def test_document():
     assert re.search(r"CreationDate: .*2023", run("pdfinfo", "x.pdf", env=dated)[0].decode())
 
 
+def read_structure(path):
+    """Returns (depth, type) of every element of the structure."""
+    lines = run("pdfinfo", "-struct", path)[0].decode().splitlines()
+    return [(len(line) - len(line.lstrip()), line.split()[0]) for line in lines if line.strip()]
+
+
+def test_structure():
+    """What PDF/UA (ISO 14289-1) asks of the structure and the fonts. What cairo cannot write is named in src/render/pathos-cairo-tags.c."""
+    inside = {"L": {"L", "LI", "Caption"}, "LI": {"Lbl", "LBody"}, "Caption": {"P"}, "LBody": {"P", "L", "Figure", "H2"}}
+    for path in [*SAMPLES, *TEMPLATES]:
+        for options in [[], ["--pages", "stages"]]:
+            pathos("export", path, "-o", "x.pdf", *options)
+            elements, parents, wrong = read_structure("x.pdf"), [], []
+            for depth, kind in elements:
+                parents = [parent for parent in parents if parent[0] < depth]
+                if parents and kind not in inside.get(parents[-1][1], {kind}):
+                    wrong.append((parents[-1][1], kind))
+                parents.append((depth, kind))
+            kinds = [kind for depth, kind in elements]
+            headings = [kind for kind in kinds if kind.startswith("H")]
+            assert not wrong and {kind for depth, kind in elements if depth == 0} == {"Document"}, (path, set(wrong))
+            assert headings[0] == "H1" and set(headings) <= {"H1", "H2"}, (path, headings)
+            fonts = run("pdffonts", "x.pdf")[0].decode().splitlines()[2:]
+            assert fonts and not [font for font in fonts if not re.search(r" yes +(yes|no) +yes +\d+ +\d+$", font)], fonts
+
+
 def test_outline_of_stages():
     need("pdftohtml")
     stages = [stage["title"] for stage in json.loads((DATA / "samples" / "photography.journey").read_text())["stages"]]
@@ -203,4 +229,4 @@ def test_outline_of_stages():
         assert len(set(pages)) == (len(stages) if options else 1) and pages == sorted(pages), pages
 
 
-main(test_svg, test_pdf, test_stages_hold_everything, test_scripts, test_words_stay_apart, test_emoji, test_outlines_have_no_text, test_document, test_outline_of_stages)
+main(test_svg, test_pdf, test_stages_hold_everything, test_scripts, test_words_stay_apart, test_emoji, test_outlines_have_no_text, test_document, test_structure, test_outline_of_stages)
