@@ -23,6 +23,7 @@
  * moves what is anchored at its end. Marks of direction at the ends of a run keep its blanks and signs
  * there. */
 
+#define LTR_MARK "\u200e"
 #define RTL_MARK "\u200f"
 
 static gboolean
@@ -164,22 +165,25 @@ is_letter (const char *at)
   return g_unichar_isalpha (g_utf8_get_char (at));
 }
 
+/* Marks of direction at the ends of a run keep its numbers, signs and blanks together. */
 static void
 append_letters (PathosSvg            *self,
                 const PathosTextNode *node,
                 const PathosSvgPiece *piece)
 {
   const char *from = node->text->string + piece->start, *to = node->text->string + piece->end;
+  const char *mark = piece->rtl ? RTL_MARK : LTR_MARK;
+  gboolean    is_run = piece->font != NULL;
 
-  if (piece->rtl && !is_letter (from))
-    g_string_append (self->out, RTL_MARK);
+  if (is_run && !is_letter (from))
+    g_string_append (self->out, mark);
   append_without_directions (self, from, to);
   if (piece->hyphen)
     g_string_append (self->out, "<tspan aria-hidden=\"true\">\u2010</tspan>");
-  if (piece->rtl && piece->blank)
-    g_string_append (self->out, " " RTL_MARK);
-  else if (piece->rtl && !is_letter (g_utf8_prev_char (to)))
-    g_string_append (self->out, RTL_MARK);
+  if (is_run && piece->blank)
+    g_string_append_c (self->out, ' ');
+  if (is_run && (piece->blank || !is_letter (g_utf8_prev_char (to))))
+    g_string_append (self->out, mark);
 }
 
 static void
@@ -198,7 +202,7 @@ append_pieces (PathosSvg            *self,
       g_string_append_c (self->out, '>');
       append_letters (self, node, piece);
       g_string_append (self->out, "</tspan>");
-      if (piece->blank && !piece->rtl && i + 1 < pieces->len)
+      if (piece->blank && piece->font == NULL && i + 1 < pieces->len)
         g_string_append_c (self->out, ' ');
     }
 }

@@ -28,8 +28,9 @@ MAPS = [*sorted((Path(__file__).parent / "clients").glob("*.journey")), SAMPLES[
 SCALE = 2
 DISTANCES = {"librsvg": 1, "chromium": 2, "firefox": 2, "inkscape": 2, "libreoffice": 2}
 UP_AND_DOWN = 3
-MEANS = {"firefox": 2, "inkscape": 2, "libreoffice": 4, "poppler": 2, "mutool": 2, "ghostscript": 2, "libreoffice-pdf": 4}
+MEANS = {"firefox": 2, "inkscape": 2, "libreoffice": 4, "poppler": 2, "mutool": 2, "ghostscript": 3, "libreoffice-pdf": 4}
 GROUP = re.compile(r'<g role="img" aria-label="[^"]*">\n<path fill="#[0-9a-f]{6}"( d="[^"]*")/>')
+APART = {"libreoffice": re.compile("[\u1780-\u17ff]")}  # Khmer: it stacks its letters otherwise
 TEXT = re.compile(r"<text.*?</text>", re.S)
 EMOJI = re.compile("[\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff]")
 
@@ -140,7 +141,7 @@ def check_places(client, draw):
         assert len(wanted) >= len(texts) - 2 > 5, (path, len(wanted), len(texts))
         for number, box in wanted.items():
             words = re.sub(r"<[^>]*>", "", texts[number])
-            if EMOJI.search(words):
+            if EMOJI.search(words) or (client in APART and APART[client].search(words)):
                 continue
             assert number in found, (client, path.stem, words, "is not there")
             off = [abs(a - b) for a, b in zip(box, found[number])]

@@ -21,7 +21,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def plain(text):
-    return re.sub("\\s|\u200f", "", unicodedata.normalize("NFKC", text))
+    return re.sub("\\s|[\u200e\u200f]", "", unicodedata.normalize("NFKC", text))
 
 
 def shown(journey):
@@ -139,7 +139,7 @@ def test_words_stay_apart():
     """Where a line is broken at a blank, who searches or listens finds one; where it is not, none."""
     titles = make_long()
     svg = pathos("export", "long.journey", "-o", "-", "-f", "svg")[0].decode()
-    texts = [" ".join(re.sub("<tspan aria-hidden.*?</tspan>|<[^>]*>|\u200f", "", text).split()) for text in re.findall(r"<text.*?</text>", svg, re.S)]
+    texts = [" ".join(re.sub("<tspan aria-hidden.*?</tspan>|<[^>]*>|[\u200e\u200f]", "", text).split()) for text in re.findall(r"<text.*?</text>", svg, re.S)]
     missing = [title for title in titles if title not in texts]
     assert not missing, (missing, texts)
     pathos("export", "long.journey", "-o", "x.pdf")
