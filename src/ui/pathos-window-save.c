@@ -172,7 +172,7 @@ static const struct
   const char *heading;
   const char *answer;
 } questions[] = {
-  [PATHOS_SAVE_ERROR_EXISTS] = { N_ ("Replace File?"), N_ ("_Replace") },
+  [PATHOS_SAVE_ERROR_EXISTS] = { N_ ("Replace Existing File?"), N_ ("_Replace") },
   [PATHOS_SAVE_ERROR_MAP] = { N_ ("Could Not Save Map"), NULL },
   [PATHOS_SAVE_ERROR_CHANGED] = { N_ ("Overwrite Changes?"), N_ ("_Overwrite") },
   [PATHOS_SAVE_ERROR_LINKED] = { N_ ("Save One of Several Names?"), N_ ("_Save") },
