@@ -223,6 +223,7 @@ finish (PathosExportDialog *self,
   else
     message = g_strdup_printf (ngettext ("%u picture exported", "%u pictures exported", n_pictures),
                                n_pictures);
+  pathos_export_settings_remember (self->settings);
   g_signal_emit (self, exported_signal, 0, message);
   adw_dialog_close (ADW_DIALOG (self));
 }

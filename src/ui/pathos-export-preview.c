@@ -13,6 +13,7 @@
 #include "pathos-worker.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /**
  * PathosExportPreview:
@@ -38,6 +39,7 @@ struct _PathosExportPreview
   gint64           started;
   gboolean         has_page_size; /* whether the pages must fit a given size */
   gboolean         per_stage;
+  float            scale;         /* pixels per map unit, 0 if the format has none */
   char            *fixed_caption; /* (nullable) */
 
   GtkProgressBar    *progress;
@@ -164,9 +166,29 @@ pathos_export_preview_init (PathosExportPreview *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Returns: (transfer full): how many pages there are, and of how many pixels; may be empty */
+static char *
+describe_pages (PathosExportPreview *self)
+{
+  const PathosPage *page = self->pages->pdata[0];
+  g_autofree char  *count = NULL;
+  g_autofree char  *size = NULL;
+
+  g_assert (PATHOS_IS_EXPORT_PREVIEW (self));
+
+  if (self->pages->len > 1)
+    count = g_strdup_printf (ngettext ("%u page.", "%u pages.", self->pages->len), self->pages->len);
+  if (self->scale > 0)
+    size = g_strdup_printf (_ ("%d × %d pixels."), (int) ceilf (page->width * self->scale),
+                            (int) ceilf (page->height * self->scale));
+
+  return g_strjoin (count != NULL && size != NULL ? " " : "", count != NULL ? count : "",
+                    size != NULL ? size : "", NULL);
+}
+
 /* Returns: (transfer full): how readable the pages are; empty if they are as large as the map */
 static char *
-create_caption (PathosExportPreview *self)
+describe_text (PathosExportPreview *self)
 {
   double smallest = (double) pathos_pages_get_smallest_text (self->pages);
 
@@ -182,6 +204,17 @@ create_caption (PathosExportPreview *self)
   return g_strdup_printf (_ ("The smallest text is %.1f points high, which is hard to read. "
                              "One page per stage has larger text."),
                           smallest);
+}
+
+static char *
+create_caption (PathosExportPreview *self)
+{
+  g_autofree char *pages = describe_pages (self);
+  g_autofree char *text = describe_text (self);
+
+  g_assert (PATHOS_IS_EXPORT_PREVIEW (self));
+
+  return g_strjoin (*pages != '\0' && *text != '\0' ? " " : "", pages, text, NULL);
 }
 
 static void
@@ -283,12 +316,23 @@ pathos_export_preview_show (PathosExportPreview       *self,
   g_return_if_fail (options != NULL);
 
   cancel (self);
+  g_set_str (&self->fixed_caption, caption);
+  if (!pathos_export_format_is_drawn (options->format))
+    {
+      drop_pages (self);
+      show_page (self);
+      set_caption (self, caption != NULL ? caption : "");
+      pathos_export_preview_set_progress (self, 1);
+      set_valid (self, TRUE);
+      return;
+    }
+
   self->job = pathos_export_job_new (journey, options);
   self->cancellable = g_cancellable_new ();
   self->started = g_get_monotonic_time ();
   self->has_page_size = options->page_width > 0;
   self->per_stage = options->stages;
-  g_set_str (&self->fixed_caption, caption);
+  self->scale = options->format->has_pixels ? options->pen.scale : 0;
   g_signal_connect_object (self->job,
                            "notify::progress",
                            G_CALLBACK (progressed_cb),

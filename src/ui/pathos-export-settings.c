@@ -17,7 +17,8 @@
  * The rows with the options of an export. They start with the light or dark colours of the desktop.
  */
 
-#define PICTURE_SCALE 2 /* pixels per map unit, so that pictures are sharp on most screens */
+#define PICTURE_SCALE 2    /* pixels per map unit, so that pictures are sharp on most screens … */
+#define SLIDE_SCALE   1.5f /* … and slides as large as they are */
 
 static const struct
 {
@@ -28,10 +29,14 @@ static const struct
   { N_ ("Size of the Map"), NULL, NULL },
   { N_ ("Slide 16:9"), "16:9", NULL },
   { N_ ("Slide 4:3"), "4:3", NULL },
+  { N_ ("A5"), NULL, "A5" },
   { N_ ("A4"), NULL, "A4" },
   { N_ ("A3"), NULL, "A3" },
+  { N_ ("A2"), NULL, "A2" },
   { N_ ("A1"), NULL, "A1" },
+  { N_ ("A0"), NULL, "A0" },
   { N_ ("Letter"), NULL, "Letter" },
+  { N_ ("Legal"), NULL, "Legal" },
   { N_ ("Tabloid"), NULL, "Tabloid" },
 };
 
@@ -134,6 +139,33 @@ fill_rows (PathosExportSettings *self)
   adw_combo_row_set_model (self->theme_row, G_LIST_MODEL (colours));
 }
 
+static const char *
+get_page_name (guint n)
+{
+  if (page_sizes[n].slide != NULL)
+    return page_sizes[n].slide;
+
+  return page_sizes[n].paper != NULL ? page_sizes[n].paper : "";
+}
+
+static void
+recall (PathosExportSettings *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autofree char *format = g_settings_get_string (settings, "export-format");
+  g_autofree char *page = g_settings_get_string (settings, "export-page");
+
+  g_assert (PATHOS_IS_EXPORT_SETTINGS (self));
+
+  if (pathos_export_format_find (format) != NULL)
+    pathos_export_settings_set_format (self, pathos_export_format_find (format));
+  for (guint i = 0; i < G_N_ELEMENTS (page_sizes); i++)
+    {
+      if (g_str_equal (get_page_name (i), page))
+        adw_combo_row_set_selected (self->page_row, i);
+    }
+}
+
 static void
 pathos_export_settings_init (PathosExportSettings *self)
 {
@@ -141,6 +173,7 @@ pathos_export_settings_init (PathosExportSettings *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_rows (self);
+  recall (self);
   adw_combo_row_set_selected (self->theme_row, dark ? PATHOS_THEME_DARK : PATHOS_THEME_LIGHT);
 }
 
@@ -171,7 +204,7 @@ pathos_export_settings_get_options (PathosExportSettings *self)
   options.stages = adw_switch_row_get_active (self->stages_row);
   options.pen.outlines = options.format->offers_outlines && adw_switch_row_get_active (self->outlines_row);
   if (options.format->has_pixels)
-    options.pen.scale = PICTURE_SCALE;
+    options.pen.scale = page_sizes[size].slide != NULL ? SLIDE_SCALE : PICTURE_SCALE;
 
   return options;
 }
@@ -192,4 +225,21 @@ pathos_export_settings_set_format (PathosExportSettings     *self,
       if (pathos_export_format_get_nth (i) == format)
         adw_combo_row_set_selected (self->format_row, i);
     }
+}
+
+/**
+ * pathos_export_settings_remember:
+ *
+ * Begins with the same format and page next time.
+ */
+void
+pathos_export_settings_remember (PathosExportSettings *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+
+  g_return_if_fail (PATHOS_IS_EXPORT_SETTINGS (self));
+
+  g_settings_set_string (settings, "export-format", get_format (self)->id);
+  g_settings_set_string (settings, "export-page",
+                         get_page_name (adw_combo_row_get_selected (self->page_row)));
 }

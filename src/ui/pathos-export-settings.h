@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (PathosExportSettings,
                       AdwPreferencesGroup)
 
 PathosExportOptions pathos_export_settings_get_options (PathosExportSettings *self);
+void                pathos_export_settings_remember (PathosExportSettings *self);
 void                pathos_export_settings_set_format (PathosExportSettings     *self,
                                                        const PathosExportFormat *format);
 
