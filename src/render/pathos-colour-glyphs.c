@@ -14,7 +14,7 @@
  * pictures of them. Cairo would put such glyphs into a PDF as bitmaps of their size in map units, which are
  * blurred, and at another place. */
 
-#define EM 128 /* pixels: 16 map units at 384 pixels per inch, and about what bitmap fonts have */
+#define MAX_EM 512 /* pixels */
 
 typedef struct
 {
@@ -104,13 +104,13 @@ draw (Entry *entry)
   double               scale, left, top, width, height;
 
   cairo_scaled_font_get_font_matrix (font, &size);
-  scale = EM / MAX (fabs (size.yy), 1);
+  scale = MIN (4, MAX_EM / MAX (fabs (size.yy), 1));
   large = enlarge (font, scale);
   cairo_scaled_font_glyph_extents (large, &glyph, 1, &extents);
   left = floor (extents.x_bearing) - 1;
   top = floor (extents.y_bearing) - 1;
-  width = CLAMP (ceil (extents.x_bearing + extents.width) + 1 - left, 1, 8 * EM);
-  height = CLAMP (ceil (extents.y_bearing + extents.height) + 1 - top, 1, 8 * EM);
+  width = CLAMP (ceil (extents.x_bearing + extents.width) + 1 - left, 1, 8 * MAX_EM);
+  height = CLAMP (ceil (extents.y_bearing + extents.height) + 1 - top, 1, 8 * MAX_EM);
 
   entry->base.picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
   graphene_rect_init (&entry->base.box, (float) left, (float) top, (float) width, (float) height);
