@@ -20,6 +20,9 @@
  * and pathos_history_end() make one step. Any other change makes a step of its own, an edit; later changes of
  * the same attribute of the same element are merged into it until it is sealed.
  *
+ * A run is a step that is done again and again, each time from where the first began, such as key presses
+ * that change a number.
+ *
  * The open step is not in the timeline yet. When it is closed, steps that were undone can no longer be
  * redone, unless the step changed nothing in the end: then it leaves no trace.
  */
@@ -32,6 +35,9 @@ struct _PathosHistory
   PathosRecorder *recorder;
   PathosTimeline *timeline;
   gboolean        flipping;
+  char           *open_run; /* (nullable): of the open step */
+  char           *run;      /* (nullable): of the last step in the timeline … */
+  gint64          run_time; /* … and when that was done */
 
   gboolean can_undo;
   gboolean can_redo;
@@ -99,7 +105,10 @@ close_step (PathosHistory *self)
   PathosStep *step = pathos_recorder_close (self->recorder);
 
   if (step != NULL)
-    pathos_timeline_push (self->timeline, step);
+    {
+      pathos_timeline_push (self->timeline, step);
+      g_set_str (&self->run, NULL);
+    }
 }
 
 static void
@@ -130,6 +139,8 @@ pathos_history_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->journey, self);
   g_clear_pointer (&self->recorder, pathos_recorder_free);
   g_clear_pointer (&self->timeline, pathos_timeline_free);
+  g_clear_pointer (&self->open_run, g_free);
+  g_clear_pointer (&self->run, g_free);
   g_clear_object (&self->journey);
 
   G_OBJECT_CLASS (pathos_history_parent_class)->dispose (object);
@@ -273,6 +284,58 @@ roll_back (PathosHistory *self)
   self->flipping = FALSE;
 }
 
+static void
+take_back (PathosHistory *self)
+{
+  g_autoptr (PathosStep) step = pathos_timeline_pop (self->timeline);
+
+  self->flipping = TRUE;
+  pathos_step_flip (step);
+  self->flipping = FALSE;
+}
+
+/**
+ * pathos_history_begin_run:
+ * @run: what is done to what
+ *
+ * Like pathos_history_begin(), but if the last step was the same run, not long ago, takes it back first. So
+ * the step that is opened replaces it, and leaves no trace if it ends where the first one began.
+ */
+void
+pathos_history_begin_run (PathosHistory *self,
+                          const char    *label,
+                          const char    *run)
+{
+  g_return_if_fail (PATHOS_IS_HISTORY (self) && !self->flipping);
+  g_return_if_fail (label != NULL);
+  g_return_if_fail (run != NULL);
+
+  if (!pathos_recorder_is_begun (self->recorder))
+    {
+      close_step (self);
+      if (g_strcmp0 (self->run, run) == 0 && pathos_recorder_is_recent (self->recorder, self->run_time))
+        take_back (self);
+      g_set_str (&self->run, NULL);
+      g_set_str (&self->open_run, run);
+    }
+
+  pathos_recorder_begin (self->recorder, label);
+}
+
+/* Remembers the run whose step is now the last one. */
+static void
+end_run (PathosHistory *self,
+         PathosStep    *before)
+{
+  g_autofree char *run = g_steal_pointer (&self->open_run);
+
+  if (run == NULL || pathos_timeline_get_before (self->timeline) == before)
+    return;
+
+  g_set_str (&self->run, run);
+  self->run_time = pathos_recorder_get_time (self->recorder);
+}
+
 /**
  * pathos_history_end:
  *
@@ -284,15 +347,19 @@ roll_back (PathosHistory *self)
 gboolean
 pathos_history_end (PathosHistory *self)
 {
-  gboolean sound;
+  PathosStep *before;
+  gboolean    sound;
 
   g_return_val_if_fail (PATHOS_IS_HISTORY (self) && pathos_recorder_is_begun (self->recorder), FALSE);
 
+  before = pathos_timeline_get_before (self->timeline);
   sound = pathos_recorder_check (self->recorder, NULL);
   if (!sound)
     roll_back (self);
   pathos_recorder_end (self->recorder);
   pathos_history_seal (self);
+  if (!pathos_recorder_is_begun (self->recorder))
+    end_run (self, before);
 
   return sound;
 }
@@ -342,6 +409,7 @@ flip (PathosHistory *self,
   self->flipping = FALSE;
 
   pathos_timeline_move (self->timeline, n_steps);
+  g_set_str (&self->run, NULL);
   elements = pathos_step_dup_elements (step, PATHOS_ELEMENT (self->journey));
   update_properties (self);
   g_signal_emit (self, flipped_signal, 0, elements);
@@ -394,6 +462,7 @@ pathos_history_mark_saved (PathosHistory *self)
   g_return_if_fail (PATHOS_IS_HISTORY (self) && !pathos_recorder_is_begun (self->recorder));
 
   close_step (self);
+  g_set_str (&self->run, NULL);
   pathos_timeline_mark_saved (self->timeline);
   update_properties (self);
 }

@@ -17,6 +17,7 @@ PathosHistory *pathos_history_new (PathosJourney *journey);
 void           pathos_history_set_clock (PathosHistory *self, PathosClock clock, gpointer user_data);
 
 void     pathos_history_begin (PathosHistory *self, const char *label);
+void     pathos_history_begin_run (PathosHistory *self, const char *label, const char *run);
 gboolean pathos_history_end (PathosHistory *self);
 void     pathos_history_cancel (PathosHistory *self);
 void     pathos_history_seal (PathosHistory *self);

@@ -67,6 +67,24 @@ pathos_recorder_set_clock (PathosRecorder *self,
   self->clock_data = user_data;
 }
 
+gint64
+pathos_recorder_get_time (PathosRecorder *self)
+{
+  return self->clock (self->clock_data);
+}
+
+/**
+ * pathos_recorder_is_recent:
+ *
+ * Returns: whether what was done at @time can be continued now
+ */
+gboolean
+pathos_recorder_is_recent (PathosRecorder *self,
+                           gint64          time)
+{
+  return pathos_recorder_get_time (self) - time < MERGE_TIME;
+}
+
 /**
  * pathos_recorder_begin:
  *
@@ -137,7 +155,7 @@ pathos_recorder_can_merge (PathosRecorder     *self,
     return TRUE;
 
   return pathos_step_ends_with (self->step, change) &&
-         self->clock (self->clock_data) - self->last_edit < MERGE_TIME;
+         pathos_recorder_is_recent (self, self->last_edit);
 }
 
 static const char *
@@ -178,7 +196,7 @@ pathos_recorder_add (PathosRecorder     *self,
   if (self->marks->len > 0)
     return;
 
-  self->last_edit = self->clock (self->clock_data);
+  self->last_edit = pathos_recorder_get_time (self);
   self->is_noop = pathos_step_is_noop (self->step, self->root);
 }
 

@@ -18,6 +18,8 @@ typedef struct _PathosRecorder PathosRecorder;
 PathosRecorder *pathos_recorder_new (PathosElement *root);
 void            pathos_recorder_free (PathosRecorder *self);
 void            pathos_recorder_set_clock (PathosRecorder *self, PathosClock clock, gpointer user_data);
+gboolean        pathos_recorder_is_recent (PathosRecorder *self, gint64 time);
+gint64          pathos_recorder_get_time (PathosRecorder *self);
 
 void     pathos_recorder_begin (PathosRecorder *self, const char *label);
 void     pathos_recorder_end (PathosRecorder *self);

@@ -249,8 +249,10 @@ pathos_step_check (PathosStep    *self,
  * pathos_step_dup_elements:
  * @root: the map
  *
- * Returns: (transfer full) (element-type PathosElement): the elements of the step that are in the map now,
- * each once
+ * Finds what the step is about. If it adds, removes or moves elements, others whose attributes it sets only
+ * follow from that.
+ *
+ * Returns: (transfer full) (element-type PathosElement): those elements that are in the map now, each once
  */
 GPtrArray *
 pathos_step_dup_elements (PathosStep    *self,
@@ -258,12 +260,17 @@ pathos_step_dup_elements (PathosStep    *self,
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   GPtrArray *elements = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean   is_structural = FALSE;
+
+  for (guint i = 0; i < self->records->len; i++)
+    is_structural |= pathos_change_record_is_structural (self->records->pdata[i]);
 
   for (guint i = 0; i < self->records->len; i++)
     {
       PathosElement *element = pathos_change_record_get_element (self->records->pdata[i]);
 
-      if (g_hash_table_add (seen, element) && pathos_element_get_root (element) == root)
+      if (pathos_change_record_is_structural (self->records->pdata[i]) == is_structural &&
+          g_hash_table_add (seen, element) && pathos_element_get_root (element) == root)
         g_ptr_array_add (elements, g_object_ref (element));
     }
 

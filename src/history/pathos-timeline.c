@@ -70,6 +70,24 @@ pathos_timeline_push (PathosTimeline *self,
 }
 
 /**
+ * pathos_timeline_pop:
+ *
+ * Takes back the step before the current position, which must be the last one.
+ *
+ * Returns: (transfer full): the step
+ */
+PathosStep *
+pathos_timeline_pop (PathosTimeline *self)
+{
+  g_return_val_if_fail (self->position > 0 && self->position == (int) self->steps->len, NULL);
+
+  if (self->saved == self->position)
+    self->saved = NOWHERE;
+  self->position--;
+  return g_ptr_array_steal_index (self->steps, self->position);
+}
+
+/**
  * pathos_timeline_get_before:
  *
  * Returns: (transfer none) (nullable): the step to undo

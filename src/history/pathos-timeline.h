@@ -19,6 +19,7 @@ PathosTimeline *pathos_timeline_new (void);
 void            pathos_timeline_free (PathosTimeline *self);
 
 void        pathos_timeline_push (PathosTimeline *self, PathosStep *step);
+PathosStep *pathos_timeline_pop (PathosTimeline *self);
 PathosStep *pathos_timeline_get_before (PathosTimeline *self);
 PathosStep *pathos_timeline_get_after (PathosTimeline *self);
 void        pathos_timeline_move (PathosTimeline *self, int n_steps);

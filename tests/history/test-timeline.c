@@ -170,12 +170,73 @@ test_reports_flipped (Fixture      *fixture,
   pathos_history_end (fixture->history);
 
   pathos_history_undo (fixture->history);
+  g_assert_cmpuint (flipped->len, ==, 0);
+  pathos_history_redo (fixture->history);
+  g_assert_cmpuint (flipped->len, ==, 1);
+  g_assert_true (flipped->pdata[0] == touchpoint);
+
+  /* A step that only sets attributes is about their elements. */
+  set_title (fixture, "y");
+  pathos_history_undo (fixture->history);
   g_assert_cmpuint (flipped->len, ==, 1);
   g_assert_true (flipped->pdata[0] == fixture->stage);
+}
+
+static gint64
+read_clock (gpointer user_data)
+{
+  return *(gint64 *) user_data;
+}
+
+static void
+run_title (Fixture    *fixture,
+           const char *title)
+{
+  pathos_history_begin_run (fixture->history, "Title", "title");
+  set_title (fixture, title);
+  pathos_history_end (fixture->history);
+}
+
+/* The steps of a run replace each other, until it rests, is undone or saved, or something else is done. */
+static void
+test_run (Fixture      *fixture,
+          gconstpointer data)
+{
+  PathosStage     *stage = fixture->stage;
+  gint64           now = 0;
+  g_autofree char *before = g_strdup (stage->title);
+
+  pathos_history_set_clock (fixture->history, read_clock, &now);
+  run_title (fixture, "a");
+  run_title (fixture, "b");
+  g_assert_cmpstr (stage->title, ==, "b");
+  pathos_history_undo (fixture->history);
+  g_assert_cmpstr (stage->title, ==, before);
+  g_assert_false (pathos_history_get_can_undo (fixture->history));
 
   pathos_history_redo (fixture->history);
-  g_assert_cmpuint (flipped->len, ==, 2);
-  g_assert_true (flipped->pdata[0] == touchpoint && flipped->pdata[1] == fixture->stage);
+  run_title (fixture, "c");
+  pathos_history_undo (fixture->history);
+  g_assert_cmpstr (stage->title, ==, "b");
+  run_title (fixture, "c");
+  now += 3 * G_USEC_PER_SEC;
+  run_title (fixture, "d");
+  pathos_history_undo (fixture->history);
+  g_assert_cmpstr (stage->title, ==, "c");
+
+  run_title (fixture, "e");
+  pathos_history_mark_saved (fixture->history);
+  run_title (fixture, "f");
+  pathos_history_undo (fixture->history);
+  g_assert_cmpstr (stage->title, ==, "e");
+  g_assert_false (pathos_history_get_modified (fixture->history));
+
+  /* A run that ends where it began leaves no trace. */
+  run_title (fixture, "g");
+  run_title (fixture, "e");
+  g_assert_cmpstr (stage->title, ==, "e");
+  g_assert_false (pathos_history_get_modified (fixture->history));
+  g_assert_false (pathos_history_get_can_redo (fixture->history));
 }
 
 int
@@ -193,6 +254,7 @@ main (int    argc,
               tear_down);
   g_test_add ("/timeline/reports-flipped", Fixture, NULL, set_up, test_reports_flipped,
               tear_down);
+  g_test_add ("/timeline/run", Fixture, NULL, set_up, test_run, tear_down);
 
   return g_test_run ();
 }
