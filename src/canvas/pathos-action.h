@@ -47,11 +47,13 @@ struct _PathosAction
   PathosActionPredicate applies; /* (nullable): %NULL if the action always applies */
   PathosActionFunc      run;
   gboolean              on_items;      /* whether items offer it to assistive technology */
-  gboolean              while_editing; /* whether its keys work during text editing too */
+  gboolean              while_editing; /* whether its keys work during text editing too … */
+  gboolean              while_lifted;  /* … and while something is being dragged */
   int                   x;             /* argument of @run: −1 for left, 1 for right … */
   int                   y;             /* … −1 for up, 1 for down … */
   guint                 value;         /* … and a number */
-  gboolean              extends;       /* whether to extend the selection, or change a value in fine steps */
+  gboolean              extends;       /* … whether to extend the selection … */
+  gboolean              is_fine;       /* … and whether to set a value in fine steps */
 };
 
 void pathos_action_install_keys (GtkWidgetClass     *widget_class,

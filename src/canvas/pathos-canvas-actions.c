@@ -12,7 +12,6 @@
 #include <glib/gi18n.h>
 
 /* Everything that can be done to the map without a pointer, in one table for keys and assistive technology.
- * The result is announced, because not everybody sees it.
  *
  * Length: the table and the functions that only it uses. */
 
@@ -35,28 +34,6 @@ find_element (PathosCanvas *self,
   g_assert (id != NULL);
 
   return journey != NULL ? pathos_journey_find (journey, id) : NULL;
-}
-
-/**
- * pathos_canvas_announce:
- *
- * Announces the current label of an element to assistive technology.
- */
-void
-pathos_canvas_announce (PathosCanvas *self,
-                        const char   *id)
-{
-  const PathosPlaced *placed;
-
-  g_return_if_fail (PATHOS_IS_CANVAS (self));
-  g_return_if_fail (id != NULL);
-
-  pathos_scene_model_update (self->model);
-  placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), id);
-  if (placed != NULL && placed->group->label != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self),
-                             placed->group->label,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /* Returns: the direction, swapped in right-to-left maps */
@@ -83,14 +60,12 @@ is_movable (const PathosGroup *group,
   return group != NULL && group->facts & PATHOS_FACT_MOVABLE;
 }
 
+/* A key always deletes something, or says why it does not. */
 static gboolean
 is_removable (const PathosGroup *group,
               PathosSelection   *selection)
 {
-  if (selection != NULL && pathos_selection_get_ids (selection)->len > 0)
-    return TRUE;
-
-  return group != NULL && group->facts & PATHOS_FACT_REMOVABLE;
+  return selection != NULL || (group != NULL && group->facts & PATHOS_FACT_REMOVABLE);
 }
 
 static gboolean
@@ -100,14 +75,14 @@ has_value (const PathosGroup *group,
   return group != NULL && group->axes != NULL;
 }
 
-/* Moves the focus. When extending the selection, empty cells are skipped, because only items can be selected.
- */
+/* Moves the focus, from the part that had it last if none has it now. When extending the selection, empty
+ * cells are skipped, because only items can be selected. */
 static gboolean
 walk (PathosCanvas       *self,
-      const PathosAction *action,
-      const PathosPlaced *from)
+      const PathosAction *action)
 {
   const PathosParts  *parts = pathos_scene_model_get_parts (self->model);
+  const PathosPlaced *from = pathos_canvas_get_focused (self);
   const PathosPlaced *to = from != NULL ? pathos_parts_get_beside (parts, from, action->x, action->y)
                                         : pathos_parts_get_first (parts);
 
@@ -116,6 +91,8 @@ walk (PathosCanvas       *self,
 
   while (action->extends && to != NULL && to->group->part != PATHOS_PART_ITEM)
     to = pathos_parts_get_beside (parts, to, action->x, action->y);
+  if (to == NULL)
+    to = from;
   if (to == NULL)
     return TRUE;
 
@@ -135,56 +112,7 @@ run_walk (GtkWidget          *widget,
   g_assert (PATHOS_IS_CANVAS (widget));
   g_assert (action != NULL);
 
-  return walk (PATHOS_CANVAS (widget), action, placed);
-}
-
-/* Returns: the index of the axis of @group in this direction, or -1 */
-static int
-find_axis (const PathosGroup *group,
-           int                x,
-           int                y)
-{
-  g_assert (group != NULL);
-
-  for (guint i = 0; group->axes != NULL && i < group->axes->n_axes; i++)
-    {
-      if ((x != 0 && group->axes->axis[i].unit_x != 0) || (y != 0 && group->axes->axis[i].unit_y != 0))
-        return (int) i;
-    }
-
-  return -1;
-}
-
-/* Up and down change the value of a part on a vertical axis, and move the focus elsewhere. */
-static gboolean
-run_raise_or_walk (GtkWidget          *widget,
-                   const PathosAction *action,
-                   const PathosPlaced *placed)
-{
-  PathosCanvas     *self = PATHOS_CANVAS (widget);
-  int               index = placed != NULL ? find_axis (placed->group, action->x, action->y) : -1;
-  PathosElement    *element = index >= 0 ? find_element (self, placed->group->id) : NULL;
-  const PathosAxis *axis;
-  const PathosAttr *attr;
-  int               direction;
-
-  g_assert (PATHOS_IS_CANVAS (widget));
-  g_assert (action != NULL);
-
-  if (element == NULL)
-    return walk (self, action, placed);
-
-  axis = &placed->group->axes->axis[index];
-  attr = pathos_element_find_attr (element, axis->attr);
-  direction = action->y * axis->unit_y > 0 ? 1 : -1;
-  if (pathos_scene_model_can_edit (self->model) &&
-      pathos_edit_step_number (get_history (self),
-                               element,
-                               attr,
-                               direction,
-                               action->extends ? axis->fine : axis->snap))
-    pathos_canvas_announce (self, element->id);
-  return TRUE;
+  return walk (PATHOS_CANVAS (widget), action);
 }
 
 static gboolean
@@ -197,6 +125,7 @@ run_end (GtkWidget          *widget,
   g_assert (PATHOS_IS_CANVAS (widget));
   g_assert (action != NULL);
 
+  placed = pathos_canvas_get_focused (self);
   if (placed == NULL)
     return FALSE;
 
@@ -208,22 +137,59 @@ run_end (GtkWidget          *widget,
   return TRUE;
 }
 
-/* Moves the focused element earlier or later in the journey. */
-static gboolean
+/* Returns: (transfer full) (element-type PathosElement): @element and, if it is selected, all others that are
+ *   selected and can be moved, in drawing order */
+static GPtrArray *
+collect_movable (PathosCanvas  *self,
+                 PathosElement *element)
+{
+  GPtrArray          *elements = g_ptr_array_new ();
+  gboolean            several = pathos_selection_contains (self->selection, element->id);
+  PathosPartsIter     iter = { pathos_scene_model_get_parts (self->model) };
+  const PathosPlaced *placed;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (PATHOS_IS_ELEMENT (element));
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      PathosElement *other = NULL;
+
+      if (placed->group->part == PATHOS_PART_ITEM && placed->group->facts & PATHOS_FACT_MOVABLE &&
+          (several ? pathos_selection_contains (self->selection, placed->group->id)
+                   : g_str_equal (placed->group->id, element->id)))
+        other = find_element (self, placed->group->id);
+      if (other != NULL)
+        g_ptr_array_add (elements, other);
+    }
+
+  return elements;
+}
+
+/* Moves the focused element, and those selected with it, earlier or later in the journey. */
+static void
 step (PathosCanvas       *self,
       const PathosPlaced *placed,
       int                 direction)
 {
-  PathosElement   *element = find_element (self, placed->group->id);
+  PathosElement *element = find_element (self, placed->group->id);
+  g_autoptr (GPtrArray) elements = NULL;
   g_autofree char *message = NULL;
 
   g_assert (PATHOS_IS_CANVAS (self));
   g_assert (placed != NULL);
 
-  if (element == NULL || !pathos_scene_model_can_edit (self->model))
-    return FALSE;
-  if (!pathos_edit_step (get_history (self), element, direction))
-    return TRUE;
+  if (element == NULL || !pathos_canvas_check_editable (self))
+    return;
+
+  elements = collect_movable (self, element);
+  if (!pathos_edit_step_all (get_history (self), (PathosElement *const *) elements->pdata, elements->len,
+                             direction))
+    {
+      pathos_canvas_refuse (self, direction > 0 ? _ ("This is already the last place.")
+                                                : _ ("This is already the first place."));
+      return;
+    }
 
   message = pathos_edit_describe_place (element);
   pathos_scene_model_update (self->model);
@@ -231,7 +197,6 @@ step (PathosCanvas       *self,
   if (placed != NULL)
     pathos_canvas_focus_on (self, placed);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  return TRUE;
 }
 
 static gboolean
@@ -243,65 +208,80 @@ run_step (GtkWidget          *widget,
   g_assert (action != NULL);
   g_assert (placed != NULL);
 
-  return step (PATHOS_CANVAS (widget), placed, action->x);
+  step (PATHOS_CANVAS (widget), placed, action->x);
+  return TRUE;
 }
 
-static gboolean
-run_move (GtkWidget          *widget,
-          const PathosAction *action,
-          const PathosPlaced *placed)
+/* Returns: (nullable): the axis of @group in this direction */
+static const PathosAxis *
+find_axis (const PathosGroup *group,
+           int                x,
+           int                y)
 {
-  PathosCanvas *self = PATHOS_CANVAS (widget);
+  g_assert (group != NULL);
+
+  for (guint i = 0; group->axes != NULL && i < group->axes->n_axes; i++)
+    {
+      const PathosAxis *axis = &group->axes->axis[i];
+
+      if ((x != 0 && axis->unit_x != 0) || (y != 0 && axis->unit_y != 0))
+        return axis;
+    }
+
+  return NULL;
+}
+
+/* Sets the value of a part on an axis, or moves the part. The keys are always handled, because the window
+ * would scroll. */
+static gboolean
+run_set_or_move (GtkWidget          *widget,
+                 const PathosAction *action,
+                 const PathosPlaced *placed)
+{
+  PathosCanvas     *self = PATHOS_CANVAS (widget);
+  const PathosAxis *axis = placed != NULL ? find_axis (placed->group, action->x, action->y) : NULL;
 
   g_assert (PATHOS_IS_CANVAS (widget));
   g_assert (action != NULL);
-  g_assert (placed != NULL);
 
-  return step (self, placed, get_mirrored (self, action->x));
+  if (placed == NULL)
+    return TRUE;
+
+  if (axis != NULL)
+    pathos_canvas_step_axis_value (self,
+                                   placed->group,
+                                   axis,
+                                   action->x * axis->unit_x + action->y * axis->unit_y > 0 ? 1 : -1,
+                                   action->is_fine ? axis->fine : axis->snap);
+  else if (action->x != 0 && placed->group->facts & PATHOS_FACT_MOVABLE)
+    step (self, placed, get_mirrored (self, action->x));
+  else if (placed->group->part == PATHOS_PART_ITEM && pathos_canvas_check_editable (self))
+    pathos_canvas_refuse (self, action->x != 0 ? _ ("This cannot be moved.")
+                                               : _ ("This cannot be moved up or down."));
+  return TRUE;
 }
 
-/**
- * pathos_canvas_set_axis_value:
- *
- * Sets the value of @group on its first axis, as one undo step.
- */
-void
-pathos_canvas_set_axis_value (PathosCanvas      *self,
-                              const PathosGroup *group,
-                              double             value)
-{
-  PathosElement *element;
-
-  g_return_if_fail (PATHOS_IS_CANVAS (self));
-  g_return_if_fail (group != NULL);
-  g_return_if_fail (group->axes != NULL);
-
-  element = find_element (self, group->id);
-  if (element == NULL || !pathos_scene_model_can_edit (self->model))
-    return;
-
-  if (pathos_edit_set_number (get_history (self),
-                              element,
-                              pathos_element_find_attr (element, group->axes->axis[0].attr),
-                              value))
-    pathos_canvas_announce (self, element->id);
-}
-
-/* The numbers from 1 to 5 divide the axis evenly, from its minimum to its maximum. */
+/* The numbers from 1 to 5 divide the axis evenly, from its minimum to its maximum. The focus moves on, so that
+ * a whole curve can be typed. */
 static gboolean
 run_rate (GtkWidget          *widget,
           const PathosAction *action,
           const PathosPlaced *placed)
 {
+  PathosCanvas     *self = PATHOS_CANVAS (widget);
   const PathosAxis *axis = &placed->group->axes->axis[0];
+  double            value = axis->minimum + (axis->maximum - axis->minimum) * (action->value - 1) / 4;
 
   g_assert (PATHOS_IS_CANVAS (widget));
   g_assert (action != NULL);
   g_assert (placed != NULL);
 
-  pathos_canvas_set_axis_value (PATHOS_CANVAS (widget),
-                                placed->group,
-                                axis->minimum + (axis->maximum - axis->minimum) * (action->value - 1) / 4);
+  pathos_canvas_set_axis_value (self, placed->group, value);
+  placed = pathos_canvas_get_focused (self);
+  if (placed != NULL && pathos_scene_model_can_edit (self->model))
+    placed = pathos_parts_get_next (pathos_scene_model_get_parts (self->model), placed);
+  if (placed != NULL)
+    pathos_canvas_focus_on (self, placed);
   return TRUE;
 }
 
@@ -317,7 +297,29 @@ run_edit (GtkWidget          *widget,
   g_assert (placed != NULL);
 
   pathos_scroller_reveal (self->scroller, placed);
-  return pathos_canvas_begin_text (self, placed, NULL);
+  pathos_canvas_begin_text (self, placed, NULL);
+  return TRUE;
+}
+
+/* Says why nothing was deleted. */
+static void
+refuse_to_delete (PathosCanvas *self,
+                  GPtrArray    *ids)
+{
+  const char *message = ids->len > 0 ? _ ("This cannot be deleted.") : _ ("There is nothing to delete here.");
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (ids != NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      PathosElement *element = find_element (self, g_ptr_array_index (ids, i));
+      const char    *reason = element != NULL ? pathos_edit_get_refusal (element) : NULL;
+
+      message = reason != NULL ? reason : message;
+    }
+
+  pathos_canvas_refuse (self, message);
 }
 
 /**
@@ -330,34 +332,30 @@ pathos_canvas_delete_selected (PathosCanvas *self)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   GPtrArray          *selected;
-  const PathosPlaced *placed, *next = NULL;
+  const PathosPlaced *placed;
   guint               n_deleted;
 
   g_return_if_fail (PATHOS_IS_CANVAS (self));
 
-  placed = pathos_canvas_get_focused (self);
+  if (!pathos_canvas_check_editable (self))
+    return;
+
+  placed = pathos_canvas_get_acting (self);
   selected = pathos_selection_get_ids (self->selection);
   for (guint i = 0; i < selected->len; i++)
     g_ptr_array_add (ids, g_strdup (g_ptr_array_index (selected, i)));
   if (ids->len == 0 && placed != NULL && placed->group->part == PATHOS_PART_ITEM)
     g_ptr_array_add (ids, g_strdup (placed->group->id));
-  if (ids->len == 0)
-    return;
-
-  /* The focus moves to a neighbour, because the focused part is about to disappear. */
-  if (placed != NULL)
-    next = pathos_parts_get_beside (pathos_scene_model_get_parts (self->model), placed, 1, 0);
-  if (next == NULL && placed != NULL)
-    next = pathos_parts_get_beside (pathos_scene_model_get_parts (self->model), placed, -1, 0);
-  pathos_canvas_remember_focus (self, next != NULL ? next->group : NULL);
-
-  pathos_selection_set_only (self->selection, NULL);
-  if (!pathos_scene_model_can_edit (self->model))
-    return;
 
   n_deleted = pathos_edit_delete (get_history (self), pathos_scene_model_get_journey (self->model), ids);
-  if (n_deleted > 0)
-    g_signal_emit_by_name (self, "deleted", n_deleted);
+  if (n_deleted == 0)
+    {
+      refuse_to_delete (self, ids);
+      return;
+    }
+
+  pathos_selection_set_only (self->selection, NULL);
+  g_signal_emit_by_name (self, "deleted", n_deleted);
 }
 
 static gboolean
@@ -457,7 +455,7 @@ static const PathosAction actions[] = {
   { "map.edit", N_ ("Editing"), N_ ("Edit text"),
     "Return KP_Enter F2", is_editable, run_edit, .on_items = TRUE },
   { "map.cancel", NULL, N_ ("Cancel editing or dragging"),
-    "Escape", NULL, run_cancel },
+    "Escape", NULL, run_cancel, .while_lifted = TRUE },
   { "map.delete", NULL, N_ ("Delete"),
     "Delete KP_Delete", is_removable, run_delete, .on_items = TRUE },
   { "map.earlier", NULL, NULL,
@@ -465,17 +463,21 @@ static const PathosAction actions[] = {
   { "map.later", NULL, NULL,
     "", is_movable, run_step, .on_items = TRUE, .x = 1 },
   { "map.move-right", NULL, N_ ("Move touchpoint forward"),
-    "<Control>Right <Control>KP_Right", is_movable, run_move, .x = 1 },
+    "<Control>Right <Control>KP_Right", NULL, run_set_or_move, .x = 1 },
   { "map.move-left", NULL, N_ ("Move touchpoint backward"),
-    "<Control>Left <Control>KP_Left", is_movable, run_move, .x = -1 },
-  { "map.up", NULL, N_ ("Raise feeling"),
-    "Up KP_Up", NULL, run_raise_or_walk, .y = -1 },
-  { "map.down", NULL, NULL,
-    "Down KP_Down", NULL, run_raise_or_walk, .y = 1 },
-  { "map.extend-up", NULL, N_ ("Raise feeling slightly"),
-    "<Shift>Up <Shift>KP_Up", NULL, run_raise_or_walk, .y = -1, .extends = TRUE },
-  { "map.extend-down", NULL, NULL,
-    "<Shift>Down <Shift>KP_Down", NULL, run_raise_or_walk, .y = 1, .extends = TRUE },
+    "<Control>Left <Control>KP_Left", NULL, run_set_or_move, .x = -1 },
+  { "map.raise", NULL, N_ ("Raise feeling"),
+    "<Control>Up <Control>KP_Up", NULL, run_set_or_move, .y = -1 },
+  { "map.lower", NULL, N_ ("Lower feeling"),
+    "<Control>Down <Control>KP_Down", NULL, run_set_or_move, .y = 1 },
+  { "map.raise-slightly", NULL, N_ ("Raise feeling slightly"),
+    "<Control><Shift>Up <Control><Shift>KP_Up", NULL, run_set_or_move, .y = -1, .is_fine = TRUE },
+  { "map.lower-slightly", NULL, N_ ("Lower feeling slightly"),
+    "<Control><Shift>Down <Control><Shift>KP_Down", NULL, run_set_or_move, .y = 1, .is_fine = TRUE },
+  { "map.move-slightly-right", NULL, NULL,
+    "<Control><Shift>Right <Control><Shift>KP_Right", NULL, run_set_or_move, .x = 1, .is_fine = TRUE },
+  { "map.move-slightly-left", NULL, NULL,
+    "<Control><Shift>Left <Control><Shift>KP_Left", NULL, run_set_or_move, .x = -1, .is_fine = TRUE },
   { "map.rate-1", NULL, N_ ("Set feeling from 1 to 5"),
     "1 KP_1", has_value, run_rate, .value = 1 },
   { "map.rate-2", NULL, NULL,
@@ -496,6 +498,10 @@ static const PathosAction actions[] = {
     "<Control>9 <Control>KP_9", NULL, run_fit_map, .while_editing = TRUE },
   { "map.zoom-selection", NULL, N_ ("Whole selection"),
     "<Control>8 <Control>KP_8", NULL, run_fit, .while_editing = TRUE },
+  { "map.up", NULL, NULL,
+    "Up KP_Up", NULL, run_walk, .y = -1 },
+  { "map.down", NULL, NULL,
+    "Down KP_Down", NULL, run_walk, .y = 1 },
   { "map.right", NULL, NULL,
     "Right KP_Right", NULL, run_walk, .x = 1 },
   { "map.left", NULL, NULL,
@@ -504,6 +510,10 @@ static const PathosAction actions[] = {
     "<Shift>Right <Shift>KP_Right", NULL, run_walk, .x = 1, .extends = TRUE },
   { "map.extend-left", NULL, NULL,
     "<Shift>Left <Shift>KP_Left", NULL, run_walk, .x = -1, .extends = TRUE },
+  { "map.extend-up", NULL, NULL,
+    "<Shift>Up <Shift>KP_Up", NULL, run_walk, .y = -1, .extends = TRUE },
+  { "map.extend-down", NULL, NULL,
+    "<Shift>Down <Shift>KP_Down", NULL, run_walk, .y = 1, .extends = TRUE },
   { "map.next-row", NULL, N_ ("Next row"),
     "Page_Down KP_Page_Down", NULL, run_walk, .y = 1 },
   { "map.previous-row", NULL, NULL,

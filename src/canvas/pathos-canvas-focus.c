@@ -51,6 +51,39 @@ pathos_canvas_get_focused (PathosCanvas *self)
 }
 
 /**
+ * pathos_canvas_get_acting:
+ *
+ * Returns: (nullable): the part on which keys act, which has the focus now
+ */
+const PathosPlaced *
+pathos_canvas_get_acting (PathosCanvas *self)
+{
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
+
+  return pathos_item_layer_get_focused (self->layer) != NULL ? pathos_canvas_get_focused (self) : NULL;
+}
+
+/**
+ * pathos_canvas_is_free_to_focus:
+ *
+ * Returns: whether the focus is in the map, or nowhere, so that taking it for a part takes it from nothing
+ *   else
+ */
+gboolean
+pathos_canvas_is_free_to_focus (PathosCanvas *self)
+{
+  GtkRoot   *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  return root != NULL && (focus == NULL || focus == GTK_WIDGET (self) ||
+                          gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
+}
+
+/**
  * pathos_canvas_holds_focus:
  *
  * Returns: whether a part of the canvas has the focus, or will have it once the window is active. Until then,
@@ -91,6 +124,29 @@ pathos_canvas_focus_on (PathosCanvas       *self,
 }
 
 /**
+ * pathos_canvas_take_focus:
+ *
+ * Moves the focus to the part that had it last, or to the first.
+ */
+void
+pathos_canvas_take_focus (PathosCanvas *self)
+{
+  const PathosParts  *parts;
+  const PathosPlaced *placed;
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  parts = pathos_scene_model_get_parts (self->model);
+  placed = pathos_canvas_get_focused (self);
+  if (placed == NULL && parts != NULL)
+    placed = pathos_parts_get_first (parts);
+  if (placed != NULL)
+    pathos_canvas_focus_on (self, placed);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
  * pathos_canvas_focus:
  *
  * Returns: whether Tab, or Shift+Tab, moves the focus into the canvas
@@ -99,54 +155,82 @@ gboolean
 pathos_canvas_focus (GtkWidget       *widget,
                      GtkDirectionType direction)
 {
-  PathosCanvas       *self = PATHOS_CANVAS (widget);
-  const PathosParts  *parts = pathos_scene_model_get_parts (self->model);
-  const PathosPlaced *placed;
+  PathosCanvas      *self = PATHOS_CANVAS (widget);
+  const PathosParts *parts = pathos_scene_model_get_parts (self->model);
 
   if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || parts == NULL ||
       pathos_canvas_holds_focus (self))
     return FALSE;
+  if (pathos_parts_get_first (parts) == NULL && gtk_widget_has_focus (widget))
+    return FALSE;
 
-  placed = pathos_canvas_get_focused (self);
-  if (placed == NULL)
-    placed = pathos_parts_get_first (parts);
-  if (placed == NULL)
-    return !gtk_widget_has_focus (widget) && gtk_widget_grab_focus (widget);
-
-  pathos_canvas_focus_on (self, placed);
+  pathos_canvas_take_focus (self);
   return TRUE;
+}
+
+/* Returns: (nullable): the part of the new scene that gets the focus: the same, or what took its place */
+static const PathosPlaced *
+find_kept (PathosCanvas          *self,
+           const graphene_rect_t *rect,
+           guint                  stick)
+{
+  const PathosParts  *parts = pathos_scene_model_get_parts (self->model);
+  const PathosPlaced *same = pathos_parts_find_same (parts, self->focused);
+  PathosPlaced        gone = { .group = self->focused, .rect = *rect, .stick = stick };
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (rect != NULL);
+
+  return same != NULL && same->is_stop ? same : pathos_parts_get_successor (parts, &gone);
+}
+
+static void
+keep_focus (PathosCanvas          *self,
+            const graphene_rect_t *rect,
+            guint                  stick)
+{
+  const PathosPlaced *kept = find_kept (self, rect, stick);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (kept == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  else if (pathos_placed_is_same (kept->group, self->focused))
+    pathos_item_layer_focus (self->layer, pathos_scene_model_get_parts (self->model), kept);
+  else
+    pathos_canvas_focus_on (self, kept);
 }
 
 /**
  * pathos_canvas_update_items:
  *
- * Creates the items in and near the view, and keeps the focus where it was.
+ * Creates the items in and near the view, and keeps the focus where it was. If the item that has it gets
+ * another parent, GTK gives the focus to that parent later on, unless it is grabbed again meanwhile.
  */
 void
 pathos_canvas_update_items (PathosCanvas *self)
 {
-  const PathosParts  *parts;
-  gboolean            had_focus;
-  const PathosPlaced *focused;
+  PathosItem     *item;
+  graphene_rect_t rect = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  guint           stick = 0;
 
   g_return_if_fail (PATHOS_IS_CANVAS (self));
 
-  parts = pathos_scene_model_get_parts (self->model);
-  had_focus = pathos_item_layer_get_focused (self->layer) != NULL;
+  item = pathos_item_layer_get_focused (self->layer);
+  if (item != NULL)
+    {
+      pathos_canvas_remember_focus (self, pathos_item_get_group (item));
+      rect = *pathos_item_get_rect (item);
+      stick = pathos_item_get_stick (item);
+    }
 
   /* Half a view more on each side, so that short scrolls create no items. */
   self->near = pathos_scroller_get_visible (self->scroller);
   graphene_rect_inset (&self->near, -self->near.size.width / 2, -self->near.size.height / 2);
-  pathos_item_layer_update (self->layer, parts, &self->near);
+  pathos_item_layer_update (self->layer, pathos_scene_model_get_parts (self->model), &self->near);
 
-  if (!had_focus || pathos_item_layer_get_focused (self->layer) != NULL)
-    return;
-
-  focused = pathos_canvas_get_focused (self);
-  if (focused != NULL)
-    pathos_item_layer_focus (self->layer, parts, focused);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (item != NULL)
+    keep_focus (self, &rect, stick);
 }
 
 /**
@@ -163,7 +247,8 @@ pathos_canvas_begin_text (PathosCanvas           *self,
   g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
   g_return_val_if_fail (placed != NULL, FALSE);
 
-  if (!pathos_text_editor_begin (self->editor, placed, point))
+  if ((placed->group->facts & PATHOS_FACT_EDITABLE && !pathos_canvas_check_editable (self)) ||
+      !pathos_text_editor_begin (self->editor, placed, point))
     return FALSE;
 
   pathos_canvas_remember_focus (self, placed->group);

@@ -10,7 +10,7 @@
 
 /* Runs the actions of the canvas: by key, by name, and by assistive technology on a single item. */
 
-/* Returns: whether the action can run now; most cannot during text editing */
+/* Returns: whether the action can run now; most cannot during text editing, or while something is lifted */
 static gboolean
 can_run (PathosCanvas       *self,
          const PathosAction *action)
@@ -19,7 +19,8 @@ can_run (PathosCanvas       *self,
   g_assert (action != NULL);
 
   return pathos_scene_model_get_parts (self->model) != NULL &&
-         (action->while_editing || !pathos_text_editor_is_running (self->editor));
+         (action->while_editing || !pathos_text_editor_is_running (self->editor)) &&
+         (action->while_lifted || !pathos_drag_controller_is_running (self->drag));
 }
 
 static gboolean
@@ -34,7 +35,7 @@ run (PathosCanvas       *self,
   if (!can_run (self, action))
     return FALSE;
 
-  placed = pathos_canvas_get_focused (self);
+  placed = pathos_canvas_get_acting (self);
   if (action->applies != NULL && !action->applies (placed != NULL ? placed->group : NULL, self->selection))
     return FALSE;
 
@@ -123,8 +124,11 @@ set_value_cb (GtkWidget  *widget,
   g_assert (parameter != NULL);
 
   g_variant_get (parameter, "(&sd)", &element, &value);
-  placed = parts != NULL && !pathos_text_editor_is_running (self->editor) ? pathos_parts_find (parts, element)
-                                                                          : NULL;
+  if (parts == NULL || pathos_text_editor_is_running (self->editor) ||
+      pathos_drag_controller_is_running (self->drag))
+    return;
+
+  placed = pathos_parts_find (parts, element);
   if (placed != NULL && placed->group->axes != NULL)
     pathos_canvas_set_axis_value (self, placed->group, value);
 }

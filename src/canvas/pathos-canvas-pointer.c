@@ -20,6 +20,18 @@ pick (PathosCanvas *self,
   return pathos_scene_model_pick_item (self->model, pathos_scroller_to_scene (self->scroller, x, y));
 }
 
+/* Returns: whether @group, which may be NULL, can be dragged. Only then is a frame around it while it is
+ * hovered, because the frame promises that. */
+static gboolean
+can_drag (PathosCanvas      *self,
+          const PathosGroup *group)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  return group != NULL && (group->axes != NULL || group->facts & PATHOS_FACT_MOVABLE) &&
+         pathos_scene_model_can_edit (self->model);
+}
+
 /* Returns: the cursor for dragging a part along its axes */
 static const char *
 get_resize_cursor (const PathosAxes *axes)
@@ -44,7 +56,7 @@ set_cursor (PathosCanvas *self)
     name = "grabbing";
   else if (self->space_held)
     name = "grab";
-  else if (spot.group != NULL && spot.group->axes != NULL)
+  else if (can_drag (self, spot.group) && spot.group->axes != NULL)
     name = get_resize_cursor (spot.group->axes);
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
@@ -64,7 +76,7 @@ motion_cb (PathosCanvas *self,
     return;
 
   spot = pick (self, x, y);
-  pathos_item_layer_set_hovered (self->layer, spot.group);
+  pathos_item_layer_set_hovered (self->layer, can_drag (self, spot.group) ? spot.group : NULL);
   set_cursor (self);
 }
 
@@ -100,6 +112,56 @@ query_tooltip_cb (PathosCanvas *self,
   return TRUE;
 }
 
+/* Returns: (nullable): the item or the empty cell at a position of the widget */
+static const PathosPlaced *
+find_stop (PathosCanvas *self,
+           double        x,
+           double        y)
+{
+  const PathosParts *parts = pathos_scene_model_get_parts (self->model);
+  PathosScene       *scene = pathos_scene_model_get_scene (self->model);
+  graphene_point_t   point = pathos_scroller_to_scene (self->scroller, x, y);
+  const guint        parts_to_find[] = { PATHOS_PICK (PATHOS_PART_ITEM), PATHOS_PICK (PATHOS_PART_CELL) };
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  for (guint i = 0; scene != NULL && i < G_N_ELEMENTS (parts_to_find); i++)
+    {
+      PathosSpot          spot = pathos_scene_pick (scene, point.x, point.y, parts_to_find[i]);
+      const PathosPlaced *placed = spot.group != NULL ? pathos_parts_find_same (parts, spot.group) : NULL;
+
+      if (placed != NULL && placed->is_stop)
+        return placed;
+    }
+
+  return NULL;
+}
+
+/* Moves the focus to what was clicked, also where that only adds it to the selection or removes it. */
+static void
+focus_clicked (PathosCanvas       *self,
+               const PathosPlaced *placed,
+               gboolean            extends)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (placed == NULL)
+    {
+      pathos_selection_set_only (self->selection, NULL);
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      return;
+    }
+
+  pathos_item_layer_focus (self->layer, pathos_scene_model_get_parts (self->model), placed);
+  pathos_canvas_remember_focus (self, placed->group);
+  if (placed->group->part != PATHOS_PART_ITEM)
+    pathos_selection_set_only (self->selection, NULL);
+  else if (extends)
+    pathos_selection_toggle (self->selection, placed->group->id);
+  else
+    pathos_selection_set_only (self->selection, placed->group->id);
+}
+
 static void
 pressed_cb (PathosCanvas    *self,
             int              n_press,
@@ -107,8 +169,6 @@ pressed_cb (PathosCanvas    *self,
             double           y,
             GtkGestureClick *gesture)
 {
-  PathosScene        *scene = pathos_scene_model_get_scene (self->model);
-  PathosSpot          spot = pick (self, x, y);
   GdkModifierType     state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   graphene_point_t    point = pathos_scroller_to_scene (self->scroller, x, y);
   const PathosPlaced *placed;
@@ -121,25 +181,11 @@ pressed_cb (PathosCanvas    *self,
     return;
 
   pathos_text_editor_end (self->editor, TRUE);
-  if (self->space_held || scene == NULL)
+  if (self->space_held || pathos_scene_model_get_scene (self->model) == NULL)
     return;
 
-  placed = spot.group != NULL
-               ? pathos_parts_find_same (pathos_scene_model_get_parts (self->model), spot.group)
-               : NULL;
-  if (placed == NULL)
-    {
-      pathos_selection_set_only (self->selection, NULL);
-      gtk_widget_grab_focus (GTK_WIDGET (self));
-    }
-  else if (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK))
-    pathos_selection_toggle (self->selection, placed->group->id);
-  else
-    {
-      pathos_item_layer_focus (self->layer, pathos_scene_model_get_parts (self->model), placed);
-      pathos_selection_set_only (self->selection, placed->group->id);
-    }
-
+  placed = find_stop (self, x, y);
+  focus_clicked (self, placed, (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
   if (n_press == 2 && placed != NULL && pathos_canvas_begin_text (self, placed, &point))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
@@ -266,6 +312,26 @@ add_drag (PathosCanvas *self,
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
+/* While something is lifted, no key does anything but Escape, not even in the window around the map. Modifiers
+ * are passed on, because they change what the drag does. */
+static gboolean
+key_captured_cb (PathosCanvas          *self,
+                 guint                  keyval,
+                 guint                  keycode,
+                 GdkModifierType        state,
+                 GtkEventControllerKey *controller)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (!pathos_drag_controller_is_running (self->drag) || keyval == GDK_KEY_Escape ||
+      (event != NULL && gdk_key_event_is_modifier (event)))
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
 /* Holding the space bar makes the pointer pan. */
 static gboolean
 key_pressed_cb (PathosCanvas *self,
@@ -305,13 +371,17 @@ focus_left_cb (PathosCanvas *self)
 }
 
 static void
-init_space_bar (PathosCanvas *self)
+init_keys (PathosCanvas *self)
 {
+  GtkEventController *captured = gtk_event_controller_key_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_assert (PATHOS_IS_CANVAS (self));
 
+  gtk_event_controller_set_propagation_phase (captured, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (captured, "key-pressed", G_CALLBACK (key_captured_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), captured);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect_swapped (keys, "key-released", G_CALLBACK (key_released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -337,7 +407,7 @@ pathos_canvas_init_pointer (PathosCanvas *self)
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (widget, motion);
 
-  init_space_bar (self);
+  init_keys (self);
   add_drag (self,
             GDK_BUTTON_PRIMARY,
             G_CALLBACK (drag_began_cb),

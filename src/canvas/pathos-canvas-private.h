@@ -38,20 +38,31 @@ struct _PathosCanvas
   gboolean         space_held;
 };
 
+/* pathos-canvas-say.c */
+void     pathos_canvas_announce (PathosCanvas *self, const char *id);
+void     pathos_canvas_refuse (PathosCanvas *self, const char *message);
+gboolean pathos_canvas_check_editable (PathosCanvas *self);
+
 /* pathos-canvas-focus.c */
 gboolean            pathos_canvas_focus (GtkWidget *widget, GtkDirectionType direction);
 gboolean            pathos_canvas_holds_focus (PathosCanvas *self);
 void                pathos_canvas_focus_on (PathosCanvas *self, const PathosPlaced *placed);
 void                pathos_canvas_remember_focus (PathosCanvas *self, const PathosGroup *group);
 const PathosPlaced *pathos_canvas_get_focused (PathosCanvas *self);
+const PathosPlaced *pathos_canvas_get_acting (PathosCanvas *self);
+gboolean            pathos_canvas_is_free_to_focus (PathosCanvas *self);
 void                pathos_canvas_update_items (PathosCanvas *self);
 gboolean            pathos_canvas_begin_text (PathosCanvas           *self,
                                               const PathosPlaced     *placed,
                                               const graphene_point_t *point);
 
-/* pathos-canvas-actions.c */
-void pathos_canvas_announce (PathosCanvas *self, const char *id);
+/* pathos-canvas-values.c */
 void pathos_canvas_set_axis_value (PathosCanvas *self, const PathosGroup *group, double value);
+void pathos_canvas_step_axis_value (PathosCanvas      *self,
+                                    const PathosGroup *group,
+                                    const PathosAxis  *axis,
+                                    int                direction,
+                                    double             steps);
 
 /* pathos-canvas-keys.c */
 void pathos_canvas_class_init_keys (GtkWidgetClass *widget_class);

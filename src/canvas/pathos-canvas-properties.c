@@ -14,6 +14,7 @@ enum
   PROP_SELECTION,
   PROP_ZOOM,
   PROP_EDITING,
+  PROP_LIFTING,
   N_PROPS,
   PROP_HADJUSTMENT = N_PROPS,
   PROP_VADJUSTMENT,
@@ -186,6 +187,19 @@ pathos_canvas_get_editing (PathosCanvas *self)
 }
 
 /**
+ * pathos_canvas_get_lifting:
+ *
+ * Returns: whether something is being dragged
+ */
+gboolean
+pathos_canvas_get_lifting (PathosCanvas *self)
+{
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
+
+  return pathos_drag_controller_is_running (self->drag);
+}
+
+/**
  * pathos_canvas_commit:
  *
  * Commits a text that is being edited, so that the map is complete, for instance before saving.
@@ -223,6 +237,9 @@ pathos_canvas_get_property (GObject    *object,
       break;
     case PROP_EDITING:
       g_value_set_boolean (value, pathos_canvas_get_editing (self));
+      break;
+    case PROP_LIFTING:
+      g_value_set_boolean (value, pathos_canvas_get_lifting (self));
       break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
@@ -298,6 +315,7 @@ pathos_canvas_class_init_properties (GObjectClass *object_class)
   properties[PROP_ZOOM] =
       g_param_spec_double ("zoom", NULL, NULL, PATHOS_MIN_ZOOM, PATHOS_MAX_ZOOM, 1, flags);
   properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, read_only);
+  properties[PROP_LIFTING] = g_param_spec_boolean ("lifting", NULL, NULL, FALSE, read_only);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");

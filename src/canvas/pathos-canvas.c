@@ -25,6 +25,8 @@ enum
 {
   DELETED,
   DRAWN,
+  EVIDENCE_LOST,
+  REFUSED,
   N_SIGNALS
 };
 
@@ -180,8 +182,36 @@ reveal_cb (PathosCanvas *self,
 
   pathos_selection_set_all (self->selection, ids);
   pathos_scroller_reveal (self->scroller, first);
-  if (pathos_canvas_holds_focus (self))
+  if (pathos_canvas_is_free_to_focus (self))
     pathos_canvas_focus_on (self, first);
+  else
+    pathos_canvas_remember_focus (self, first->group);
+}
+
+static void
+lifted_cb (PathosCanvas *self)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  g_object_notify (G_OBJECT (self), "lifting");
+}
+
+/* Moves the focus to what was dropped, which was perhaps never clicked. */
+static void
+dropped_cb (PathosCanvas *self,
+            const char   *id,
+            PathosDraft  *lost)
+{
+  const PathosPlaced *placed;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (id != NULL);
+
+  pathos_canvas_announce (self, id);
+  placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), id);
+  if (placed != NULL)
+    pathos_canvas_focus_on (self, placed);
+  g_signal_emit (self, signals[EVIDENCE_LOST], 0, lost);
 }
 
 /* Stops kinetic scrolling, which would move the map away from under the pointer. */
@@ -288,6 +318,24 @@ pathos_canvas_class_init (PathosCanvasClass *klass)
   signals[DRAWN] = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * PathosCanvas::evidence-lost:
+   * @lost: (nullable): a PathosDraft that restores it, %NULL if there was none
+   *
+   * Emitted when the user sets values, which no longer rest on the evidence for the former ones.
+   */
+  signals[EVIDENCE_LOST] = g_signal_new ("evidence-lost", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  /**
+   * PathosCanvas::refused:
+   * @message: why, as a sentence
+   *
+   * Emitted when a key or a gesture does nothing.
+   */
+  signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
   pathos_canvas_class_init_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "mapcanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -313,7 +361,13 @@ connect_signals (PathosCanvas *self)
   g_signal_connect_object (self->editor, "ended", G_CALLBACK (text_ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drag,
                            "dropped",
-                           G_CALLBACK (pathos_canvas_announce),
+                           G_CALLBACK (dropped_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->drag, "lifted", G_CALLBACK (lifted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->drag,
+                           "refused",
+                           G_CALLBACK (pathos_canvas_check_editable),
                            self,
                            G_CONNECT_SWAPPED);
 }

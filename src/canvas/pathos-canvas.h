@@ -26,6 +26,7 @@ PathosSceneModel *pathos_canvas_get_model (PathosCanvas *self);
 PathosSelection  *pathos_canvas_get_selection (PathosCanvas *self);
 const PathosView *pathos_canvas_get_view (PathosCanvas *self);
 gboolean          pathos_canvas_get_editing (PathosCanvas *self);
+gboolean          pathos_canvas_get_lifting (PathosCanvas *self);
 void              pathos_canvas_set_tool (PathosCanvas *self, PathosTool *tool);
 
 double pathos_canvas_get_zoom (PathosCanvas *self);
@@ -34,6 +35,7 @@ void   pathos_canvas_step_zoom (PathosCanvas *self, int direction);
 
 void pathos_canvas_commit (PathosCanvas *self);
 void pathos_canvas_delete_selected (PathosCanvas *self);
+void pathos_canvas_take_focus (PathosCanvas *self);
 
 const PathosAction *pathos_canvas_get_actions (guint *n_actions);
 

@@ -7,6 +7,8 @@
 
 #include "pathos-drag-controller.h"
 
+#include "pathos-edits.h"
+
 #include <math.h>
 
 /**
@@ -38,7 +40,15 @@ struct _PathosDragController
   guint             scroll_tick;
 };
 
-static guint dropped_signal;
+enum
+{
+  DROPPED,
+  LIFTED,
+  REFUSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PathosDragController, pathos_drag_controller, G_TYPE_OBJECT)
 
@@ -173,7 +183,11 @@ begin (PathosDragController *self)
   g_assert (PATHOS_IS_DRAG_CONTROLLER (self));
 
   if (!pathos_scene_model_can_edit (self->model))
-    return;
+    {
+      if (self->pressed->axes != NULL || self->pressed->facts & PATHOS_FACT_MOVABLE)
+        g_signal_emit (self, signals[REFUSED], 0);
+      return;
+    }
   if (spot.group != self->pressed &&
       (spot.group == NULL || self->pressed == NULL || !pathos_placed_is_same (spot.group, self->pressed)))
     return;
@@ -183,6 +197,7 @@ begin (PathosDragController *self)
   self->grip = GRAPHENE_POINT_INIT (point.x - spot.x, point.y - spot.y);
   self->scroll_tick = gtk_widget_add_tick_callback (self->widget, scroll_at_edge_cb, self, NULL);
   show_draft (self);
+  g_signal_emit (self, signals[LIFTED], 0);
 }
 
 /**
@@ -256,7 +271,8 @@ stop (PathosDragController *self)
 void
 pathos_drag_controller_release (PathosDragController *self)
 {
-  g_autoptr (PathosDraft) draft = NULL;
+  g_autoptr (PathosDraft) draft = NULL, lost = NULL;
+  gboolean changed;
 
   g_return_if_fail (PATHOS_IS_DRAG_CONTROLLER (self));
 
@@ -267,10 +283,13 @@ pathos_drag_controller_release (PathosDragController *self)
     }
 
   draft = pathos_draft_ref (pathos_tool_get_draft (self->tool));
+  lost = pathos_edit_dup_evidence (draft);
   stop (self);
-  if (pathos_tool_drop (self->tool,
-                        pathos_document_get_history (pathos_scene_model_get_document (self->model))))
-    g_signal_emit (self, dropped_signal, 0, pathos_draft_get_first (draft)->id);
+  changed = pathos_tool_drop (self->tool,
+                              pathos_document_get_history (pathos_scene_model_get_document (self->model)));
+  g_signal_emit (self, signals[LIFTED], 0);
+  if (changed)
+    g_signal_emit (self, signals[DROPPED], 0, pathos_draft_get_first (draft)->id, lost);
 }
 
 /**
@@ -294,6 +313,7 @@ pathos_drag_controller_cancel (PathosDragController *self)
 
   pathos_tool_cancel (self->tool);
   stop (self);
+  g_signal_emit (self, signals[LIFTED], 0);
   return TRUE;
 }
 
@@ -355,11 +375,28 @@ pathos_drag_controller_class_init (PathosDragControllerClass *klass)
   /**
    * PathosDragController::dropped:
    * @id: of the element that was dragged
+   * @lost: (nullable): a PathosDraft that restores the evidence for the former value, %NULL if there was none
    *
    * Emitted when a drag has changed the map.
    */
-  dropped_signal = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_POINTER);
+
+  /**
+   * PathosDragController::lifted:
+   *
+   * Emitted when a drag begins, and when it ends in any way.
+   */
+  signals[LIFTED] = g_signal_new ("lifted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * PathosDragController::refused:
+   *
+   * Emitted when something is not lifted because the map cannot be edited.
+   */
+  signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -369,6 +369,21 @@ pathos_item_get_rect (PathosItem *self)
   return &priv->rect;
 }
 
+/**
+ * pathos_item_get_stick:
+ *
+ * Returns: PathosStick of the group and its ancestors, combined
+ */
+guint
+pathos_item_get_stick (PathosItem *self)
+{
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+
+  g_return_val_if_fail (PATHOS_IS_ITEM (self), 0);
+
+  return priv->stick;
+}
+
 /* Returns: whether the state changed */
 static gboolean
 set_state (PathosItem   *self,

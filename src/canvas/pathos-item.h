@@ -37,6 +37,7 @@ void                   pathos_item_set_position (PathosItem *self, guint positio
 const PathosItemKey   *pathos_item_get_key (PathosItem *self);
 const PathosGroup     *pathos_item_get_group (PathosItem *self);
 const graphene_rect_t *pathos_item_get_rect (PathosItem *self);
+guint                  pathos_item_get_stick (PathosItem *self);
 
 void pathos_item_set_selected (PathosItem *self, gboolean selected);
 void pathos_item_set_hovered (PathosItem *self, gboolean hovered);

@@ -7,6 +7,7 @@
 
 #include "pathos-drag-tool.h"
 
+#include "pathos-claims.h"
 #include "pathos-company.h"
 #include "pathos-edits.h"
 
@@ -58,19 +59,22 @@ static void
 set_values (PathosDragTool *self,
             const double   *values)
 {
-  PathosDraftValue drafted[2] = { { .element = self->element }, { .element = self->element } };
+  g_autoptr (GArray) drafted = pathos_claims_new_values ();
 
   g_assert (PATHOS_IS_DRAG_TOOL (self));
   g_assert (values != NULL);
 
   for (guint i = 0; i < self->axes->n_axes; i++)
     {
-      drafted[i].attr = pathos_element_find_attr (self->element, self->axes->axis[i].attr);
-      pathos_edit_init_number (drafted[i].attr, &drafted[i].value, values[i]);
+      const PathosAttr *attr = pathos_element_find_attr (self->element, self->axes->axis[i].attr);
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      pathos_edit_init_number (attr, &value, values[i]);
+      pathos_claims_add_value (drafted, self->element, attr, &value);
       self->values[i] = values[i];
     }
 
-  set_draft (self, pathos_draft_new (NULL, 0, drafted, self->axes->n_axes));
+  set_draft (self, pathos_claims_create_draft (drafted));
 }
 
 static gboolean

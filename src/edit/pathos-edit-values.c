@@ -7,6 +7,7 @@
 
 #include "pathos-edits.h"
 
+#include "pathos-claims.h"
 #include "pathos-clean.h"
 #include "pathos-company.h"
 #include "pathos-feeling.h"
@@ -14,16 +15,16 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Setting attributes, each as one undo step, and what is special about numbers. */
+    /* Setting attributes, each as one undo step, and what is special about numbers. */
 
-/**
- * pathos_edit_get_value_label:
- *
- * Returns: (transfer none): the translated undo label for setting an attribute
- */
-const char *
-pathos_edit_get_value_label (PathosElement    *element,
-                             const PathosAttr *attr)
+    /**
+     * pathos_edit_get_value_label:
+     *
+     * Returns: (transfer none): the translated undo label for setting an attribute
+     */
+    const char *
+    pathos_edit_get_value_label (PathosElement    *element,
+                                 const PathosAttr *attr)
 {
   g_return_val_if_fail (PATHOS_IS_ELEMENT (element), NULL);
   g_return_val_if_fail (attr != NULL, NULL);
@@ -128,11 +129,21 @@ init_meant (const PathosAttr *attr,
   g_value_take_string (meant, pathos_clean_ends (clean != NULL ? clean : text));
 }
 
+/* Sets one attribute within a step. Only this function sets a value by hand. */
+static void
+set_drafted (const PathosDraftValue *drafted)
+{
+  g_assert (drafted != NULL);
+
+  if (!pathos_attr_equals (drafted->attr, drafted->element, &drafted->value))
+    pathos_element_set_value (drafted->element, drafted->attr, &drafted->value, NULL);
+}
+
 /**
  * pathos_edit_store_value:
  *
- * Sets an attribute, and nothing else, as one undo step. Numbers are clamped to the range of @attr, and texts
- * are trimmed.
+ * Sets an attribute and, if it is the number of a claim, clears its evidence, but nothing else, as one undo
+ * step. Numbers are clamped to the range of @attr, and texts are trimmed.
  *
  * Returns: whether the value is a new one
  */
@@ -142,6 +153,7 @@ pathos_edit_store_value (PathosHistory    *history,
                          const PathosAttr *attr,
                          const GValue     *value)
 {
+  g_autoptr (GArray) values = pathos_claims_new_values ();
   g_auto (GValue) meant = G_VALUE_INIT;
 
   g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
@@ -153,8 +165,10 @@ pathos_edit_store_value (PathosHistory    *history,
   if (pathos_attr_equals (attr, element, &meant))
     return FALSE;
 
+  pathos_claims_add_value (values, element, attr, &meant);
   pathos_history_begin (history, pathos_edit_get_value_label (element, attr));
-  pathos_element_set_value (element, attr, &meant, NULL);
+  for (guint i = 0; i < values->len; i++)
+    set_drafted (&g_array_index (values, PathosDraftValue, i));
   return pathos_history_end (history);
 }
 
@@ -188,53 +202,160 @@ pathos_edit_set_value (PathosHistory    *history,
   return pathos_edit_store_value (history, element, attr, value);
 }
 
-/**
- * pathos_edit_set_number:
- * @attr: a number
- * @value: clamped to the range of @attr
- *
- * Returns: whether the number changed
- */
-gboolean
-pathos_edit_set_number (PathosHistory    *history,
-                        PathosElement    *element,
-                        const PathosAttr *attr,
-                        double            value)
+/* Returns: (transfer full): what this run of changes is called, so that its steps are one */
+static char *
+dup_run (const PathosEditNumber *numbers,
+         guint                   n_numbers)
 {
-  g_auto (GValue) number = G_VALUE_INIT;
+  GString *run = g_string_new (NULL);
 
-  g_return_val_if_fail (pathos_edit_is_number (attr), FALSE);
-  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
-  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), FALSE);
+  g_assert (numbers != NULL);
 
-  pathos_edit_init_number (attr, &number, value);
-  return pathos_edit_set_value (history, element, attr, &number);
+  for (guint i = 0; i < n_numbers; i++)
+    g_string_append_printf (run, "%s.%s ", numbers[i].element->id, numbers[i].attr->name);
+
+  return g_string_free (run, FALSE);
+}
+
+/* Returns: whether @number is not what it would be set to */
+static gboolean
+is_new (const PathosEditNumber *number)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_assert (number != NULL);
+
+  pathos_edit_init_number (number->attr, &value, number->value);
+  return !pathos_attr_equals (number->attr, number->element, &value);
+}
+
+/* @before: (element-type PathosDraftValue): gets the evidence that is cleared */
+static void
+set_new (PathosHistory          *history,
+         const PathosEditNumber *numbers,
+         guint                   n_numbers,
+         GArray                 *before)
+{
+  g_assert (PATHOS_IS_HISTORY (history));
+  g_assert (numbers != NULL);
+
+  for (guint i = 0; i < n_numbers; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      if (!is_new (&numbers[i]))
+        continue;
+
+      pathos_claims_add_evidence (before, numbers[i].element, numbers[i].attr);
+      pathos_edit_init_number (numbers[i].attr, &value, numbers[i].value);
+      pathos_edit_set_value (history, numbers[i].element, numbers[i].attr, &value);
+    }
 }
 
 /**
- * pathos_edit_step_number:
+ * pathos_edit_set_numbers:
+ * @numbers: (array length=n_numbers): each clamped to the range of its attribute
+ * @lost: (out) (nullable) (optional): a draft that restores the evidence for the former numbers, %NULL if
+ *   there was none
+ *
+ * Sets numbers by hand as one undo step. If the last step set the same numbers a moment ago, this replaces
+ * it, so the evidence comes back if a number does.
+ *
+ * Returns: whether a number changed
+ */
+gboolean
+pathos_edit_set_numbers (PathosHistory          *history,
+                         const PathosEditNumber *numbers,
+                         guint                   n_numbers,
+                         PathosDraft           **lost)
+{
+  g_autoptr (GArray) before = pathos_claims_new_values ();
+  g_autofree char *run = NULL;
+  guint            n_new = 0;
+
+  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (numbers != NULL && n_numbers > 0, FALSE);
+
+  if (lost != NULL)
+    *lost = NULL;
+  for (guint i = 0; i < n_numbers; i++)
+    n_new += is_new (&numbers[i]);
+  if (n_new == 0)
+    return FALSE;
+
+  run = dup_run (numbers, n_numbers);
+  pathos_history_begin_run (history, pathos_edit_get_value_label (numbers[0].element, numbers[0].attr), run);
+  set_new (history, numbers, n_numbers, before);
+  pathos_history_end (history);
+
+  if (lost != NULL && before->len > 0)
+    *lost = pathos_claims_create_draft (before);
+  return TRUE;
+}
+
+/**
+ * pathos_edit_get_stepped:
  * @attr: a number
  * @direction: 1 for more, −1 for less
  * @steps: steps per unit. A count, because 0.1 has no exact double.
  *
- * Sets a number to the next multiple of a step.
- *
- * Returns: whether the number changed
+ * Returns: the next multiple of a step
  */
-gboolean
-pathos_edit_step_number (PathosHistory    *history,
-                         PathosElement    *element,
+double
+pathos_edit_get_stepped (PathosElement    *element,
                          const PathosAttr *attr,
                          int               direction,
                          double            steps)
 {
   double position;
 
-  g_return_val_if_fail (pathos_edit_is_number (attr), FALSE);
-  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
-  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), FALSE);
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), 0);
+  g_return_val_if_fail (pathos_edit_is_number (attr), 0);
 
   /* In steps. The small amount keeps a number that is on a step from counting as just below it. */
   position = pathos_edit_get_number (element, attr) * steps * direction;
-  return pathos_edit_set_number (history, element, attr, (floor (position + 1e-6) + 1) * direction / steps);
+  return (floor (position + 1e-6) + 1) * direction / steps;
+}
+
+/**
+ * pathos_edit_dup_evidence:
+ *
+ * Returns: (transfer full) (nullable): a draft that restores the evidence that committing @draft would clear
+ */
+PathosDraft *
+pathos_edit_dup_evidence (const PathosDraft *draft)
+{
+  g_autoptr (GArray) values = pathos_claims_new_values ();
+
+  g_return_val_if_fail (draft != NULL, NULL);
+
+  for (guint i = 0; i < draft->n_values; i++)
+    {
+      const PathosDraftValue *drafted = &draft->values[i];
+
+      if (!pathos_attr_equals (drafted->attr, drafted->element, &drafted->value))
+        pathos_claims_add_evidence (values, drafted->element, drafted->attr);
+    }
+
+  return values->len > 0 ? pathos_claims_create_draft (values) : NULL;
+}
+
+/**
+ * pathos_edit_restore_evidence:
+ * @lost: from pathos_edit_set_numbers()
+ *
+ * Says that numbers that were set by hand still rest on the same evidence, as one undo step.
+ */
+void
+pathos_edit_restore_evidence (PathosHistory     *history,
+                              PathosJourney     *journey,
+                              const PathosDraft *lost)
+{
+  g_return_if_fail (PATHOS_IS_HISTORY (history));
+  g_return_if_fail (PATHOS_IS_JOURNEY (journey));
+  g_return_if_fail (lost != NULL);
+
+  pathos_history_begin (history, _ ("Still Measured"));
+  pathos_edit_commit (history, journey, lost);
+  pathos_history_end (history);
 }

@@ -8,6 +8,7 @@
 #include "pathos-edits.h"
 
 #include "pathos-company.h"
+#include "pathos-lane.h"
 #include "pathos-overlay.h"
 #include "pathos-touchpoint.h"
 
@@ -24,6 +25,37 @@ describe_alternative (PathosTouchpoint *touchpoint)
 
   /* Translators: Now instead of “Returns to the camera page”. A touchpoint has become its alternative. */
   return g_strdup_printf (_ ("Now instead of “%s”"), PATHOS_TOUCHPOINT (main)->title);
+}
+
+/**
+ * pathos_edit_step_all:
+ * @elements: (array length=n_elements): in the order of the journey
+ *
+ * Like pathos_edit_step(), for several elements in one undo step. If the foremost cannot move, none does.
+ *
+ * Returns: whether they moved
+ */
+gboolean
+pathos_edit_step_all (PathosHistory        *history,
+                      PathosElement *const *elements,
+                      guint                 n_elements,
+                      int                   direction)
+{
+  gboolean moved = TRUE;
+
+  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (elements != NULL && n_elements > 0, FALSE);
+
+  if (n_elements == 1)
+    return pathos_edit_step (history, elements[0], direction);
+
+  pathos_history_begin (history, _ ("Move Touchpoints"));
+  for (guint i = 0; moved && i < n_elements; i++)
+    moved = pathos_edit_step (history, elements[direction > 0 ? n_elements - 1 - i : i], direction);
+
+  /* Only the foremost can be at the end of the journey. */
+  pathos_history_end (history);
+  return moved;
 }
 
 /**
@@ -250,4 +282,20 @@ pathos_edit_delete (PathosHistory *history,
   pathos_history_end (history);
 
   return n_deleted;
+}
+
+/**
+ * pathos_edit_get_refusal:
+ *
+ * Returns: (transfer none) (nullable): why @element cannot be deleted, as a translated sentence
+ */
+const char *
+pathos_edit_get_refusal (PathosElement *element)
+{
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), NULL);
+
+  if (PATHOS_IS_LANE (element) && PATHOS_LANE (element)->kind == PATHOS_LANE_TOUCHPOINTS)
+    return _ ("A map always has this lane.");
+
+  return element->list == NULL ? _ ("A map always has a title.") : NULL;
 }

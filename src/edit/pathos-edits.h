@@ -15,7 +15,13 @@ G_BEGIN_DECLS
 gboolean pathos_edit_commit (PathosHistory *history, PathosJourney *journey, const PathosDraft *draft);
 guint    pathos_edit_delete (PathosHistory *history, PathosJourney *journey, GPtrArray *ids);
 gboolean pathos_edit_step (PathosHistory *history, PathosElement *element, int direction);
+gboolean pathos_edit_step_all (PathosHistory        *history,
+                               PathosElement *const *elements,
+                               guint                 n_elements,
+                               int                   direction);
 char    *pathos_edit_describe_place (PathosElement *element);
+
+const char *pathos_edit_get_refusal (PathosElement *element);
 
 /* pathos-edit-values.c */
 const char *pathos_edit_get_value_label (PathosElement *element, const PathosAttr *attr);
@@ -30,14 +36,27 @@ gboolean    pathos_edit_set_value (PathosHistory    *history,
 gboolean    pathos_edit_is_number (const PathosAttr *attr);
 double      pathos_edit_get_number (PathosElement *element, const PathosAttr *attr);
 void        pathos_edit_init_number (const PathosAttr *attr, GValue *value, double number);
-gboolean    pathos_edit_set_number (PathosHistory    *history,
-                                    PathosElement    *element,
-                                    const PathosAttr *attr,
-                                    double            value);
-gboolean    pathos_edit_step_number (PathosHistory    *history,
-                                     PathosElement    *element,
+double      pathos_edit_get_stepped (PathosElement    *element,
                                      const PathosAttr *attr,
                                      int               direction,
                                      double            steps);
+
+/* A number to be set by hand. */
+typedef struct
+{
+  PathosElement    *element;
+  const PathosAttr *attr;
+  double            value;
+} PathosEditNumber;
+
+gboolean pathos_edit_set_numbers (PathosHistory          *history,
+                                  const PathosEditNumber *numbers,
+                                  guint                   n_numbers,
+                                  PathosDraft           **lost);
+
+PathosDraft *pathos_edit_dup_evidence (const PathosDraft *draft);
+void         pathos_edit_restore_evidence (PathosHistory     *history,
+                                           PathosJourney     *journey,
+                                           const PathosDraft *lost);
 
 G_END_DECLS

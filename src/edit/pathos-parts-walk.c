@@ -8,9 +8,14 @@
 #include "pathos-parts.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Arrow keys move to the nearest stop in their direction. Distances are measured between edges, and sideways
- * distance is weighted, so that keys follow rows and columns although nothing here knows what those are. */
+ * distance is weighted, so that keys follow rows and columns although nothing here knows what those are.
+ *
+ * The points of a curve are nearer to those of other curves than to each other, so distance is of no use
+ * among them. They say which track they are on: keys walk along it in its own order, and across to other
+ * tracks at the same place. */
 
 #define SIDEWAYS_WEIGHT 6.0f /* how much more a distance to the side counts than one straight ahead */
 
@@ -55,18 +60,94 @@ get_weighted_distance (const graphene_rect_t *from,
   return move_y * dy > 0.5f && (below > 0 || beside == 0) ? below + beside * SIDEWAYS_WEIGHT + start : -1;
 }
 
-/**
- * pathos_parts_get_beside:
- * @dx: −1 for left, 1 for right, or 0
- * @dy: −1 for up, 1 for down, or 0
- *
- * Returns: (nullable): the stop to which an arrow key moves
- */
-const PathosPlaced *
-pathos_parts_get_beside (const PathosParts  *self,
-                         const PathosPlaced *from,
-                         int                 dx,
-                         int                 dy)
+static gboolean
+has_track (const PathosPlaced *placed)
+{
+  return placed->group->track[0] != '\0';
+}
+
+/* Returns: whether @placed is on the same track as @from, and not beside it */
+static gboolean
+is_on_track (const PathosPlaced *placed,
+             const PathosPlaced *from)
+{
+  return placed->is_stop && strcmp (placed->group->track, from->group->track) == 0 &&
+         !(placed->group->facts & PATHOS_FACT_BESIDE);
+}
+
+/* @dx: 1 for the next stop on the track, −1 for the one before. Drawing order is that of the track. */
+static const PathosPlaced *
+get_along (const PathosParts  *self,
+           const PathosPlaced *from,
+           int                 dx)
+{
+  const PathosPlaced *before = NULL, *placed;
+  PathosPartsIter     iter = { self };
+  gboolean            passed = FALSE;
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      if (placed == from && dx < 0)
+        return before;
+      if (passed && is_on_track (placed, from))
+        return placed;
+
+      passed |= placed == from;
+      before = is_on_track (placed, from) ? placed : before;
+    }
+
+  return NULL;
+}
+
+static float
+get_origin_x (const PathosPlaced *placed)
+{
+  return placed->rect.origin.x - placed->group->area.origin.x;
+}
+
+static gboolean
+is_across (const PathosPlaced *placed,
+           const PathosPlaced *from)
+{
+  float a = get_origin_x (placed), b = get_origin_x (from);
+
+  return placed->is_stop && has_track (placed) &&
+         a - placed->group->extent[0] < b + from->group->extent[1] - 0.5f &&
+         b - from->group->extent[0] < a + placed->group->extent[1] - 0.5f;
+}
+
+/* Returns: the nearest stop above (@dy < 0) or below at the same place of any track. Of several at the same
+ * height, later ones count as lower, so that none is passed over. */
+static const PathosPlaced *
+get_across (const PathosParts  *self,
+            const PathosPlaced *from,
+            int                 dy)
+{
+  const PathosPlaced *best = NULL, *placed;
+  PathosPartsIter     iter = { self };
+  gboolean            passed = FALSE;
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      float    y = placed->rect.origin.y * dy;
+      gboolean is_beyond = y > from->rect.origin.y * dy ||
+                           (placed->rect.origin.y == from->rect.origin.y && passed == (dy > 0));
+
+      passed |= placed == from;
+      if (placed == from || !is_beyond || !is_across (placed, from))
+        continue;
+      if (best == NULL || y < best->rect.origin.y * dy || (dy < 0 && y == best->rect.origin.y * dy))
+        best = placed;
+    }
+
+  return best;
+}
+
+static const PathosPlaced *
+get_nearest (const PathosParts  *self,
+             const PathosPlaced *from,
+             int                 dx,
+             int                 dy)
 {
   const PathosPlaced *best = NULL, *to;
   float               best_distance = G_MAXFLOAT;
@@ -76,7 +157,8 @@ pathos_parts_get_beside (const PathosParts  *self,
     {
       float distance;
 
-      if (!to->is_stop || to == from || graphene_rect_contains_rect (&to->rect, &from->rect))
+      if (!to->is_stop || to == from || graphene_rect_contains_rect (&to->rect, &from->rect) ||
+          (has_track (from) && has_track (to)))
         continue;
 
       distance = get_weighted_distance (&from->rect, &to->rect, dx, dy);
@@ -90,11 +172,73 @@ pathos_parts_get_beside (const PathosParts  *self,
   return best;
 }
 
+static int
+get_reading_direction (const PathosParts *self,
+                       int                dx)
+{
+  return pathos_parts_is_rtl (self) ? -dx : dx;
+}
+
+/**
+ * pathos_parts_get_beside:
+ * @dx: −1 for left, 1 for right, or 0
+ * @dy: −1 for up, 1 for down, or 0
+ *
+ * Returns: (nullable): the stop to which an arrow key moves
+ */
+const PathosPlaced *
+pathos_parts_get_beside (const PathosParts  *self,
+                         const PathosPlaced *from,
+                         int                 dx,
+                         int                 dy)
+{
+  const PathosPlaced *across;
+
+  if (dx != 0 && has_track (from))
+    return get_along (self, from, get_reading_direction (self, dx));
+
+  across = has_track (from) ? get_across (self, from, dy) : NULL;
+  return across != NULL ? across : get_nearest (self, from, dx, dy);
+}
+
+/**
+ * pathos_parts_get_next:
+ *
+ * Returns: (nullable): the next stop on the track of @from, %NULL if it is the last or not on one
+ */
+const PathosPlaced *
+pathos_parts_get_next (const PathosParts  *self,
+                       const PathosPlaced *from)
+{
+  return has_track (from) ? get_along (self, from, 1) : NULL;
+}
+
+/* @dx: −1 for the first stop on the track, 1 for the last one */
+static const PathosPlaced *
+get_track_end (const PathosParts  *self,
+               const PathosPlaced *from,
+               int                 dx)
+{
+  const PathosPlaced *last = from, *placed;
+  PathosPartsIter     iter = { self };
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      if (!is_on_track (placed, from))
+        continue;
+      if (dx < 0)
+        return placed;
+      last = placed;
+    }
+
+  return last;
+}
+
 /**
  * pathos_parts_get_end:
  * @dx: −1 for the left end, 1 for the right end
  *
- * Returns: the first or last stop in the row of @from
+ * Returns: the first or last stop in the row, or on the track, of @from
  */
 const PathosPlaced *
 pathos_parts_get_end (const PathosParts  *self,
@@ -105,11 +249,75 @@ pathos_parts_get_end (const PathosParts  *self,
   float               middle = from->rect.origin.y + from->rect.size.height / 2;
   PathosPartsIter     iter = { self };
 
+  if (has_track (from))
+    return get_track_end (self, from, get_reading_direction (self, dx));
+
   while ((to = pathos_parts_iter_next (&iter)) != NULL)
     {
       if (to->is_stop && to->rect.origin.y <= middle && rect_bottom (&to->rect) >= middle &&
           to->group->role == from->group->role && (to->rect.origin.x - best->rect.origin.x) * dx > 0)
         best = to;
+    }
+
+  return best;
+}
+
+#define OTHER_STICK 4000.0f /* how many map units farther a part counts that sticks elsewhere … */
+#define OTHER_TRACK 1000.0f /* … or is on another track … */
+#define OTHER_ROLE  200.0f  /* … or is of another role */
+
+/* Returns: how well @placed takes the place of @gone, less is better */
+static float
+get_cost (const PathosPlaced *placed,
+          const PathosPlaced *gone)
+{
+  const graphene_rect_t *a = &placed->rect, *b = &gone->rect;
+  graphene_point_t       middle = { b->origin.x + b->size.width / 2, b->origin.y + b->size.height / 2 };
+  float                  beside = get_distance (a->origin.x, rect_end (a), b->origin.x, rect_end (b));
+  float                  below = get_distance (a->origin.y, rect_bottom (a), b->origin.y, rect_bottom (b));
+  float                  cost = beside + below;
+
+  /* The empty cell that something leaves behind. */
+  if (placed->group->part == PATHOS_PART_CELL && graphene_rect_contains_point (a, &middle))
+    return -1;
+
+  cost += (fabsf (a->origin.x - b->origin.x) + fabsf (a->origin.y - b->origin.y)) / 4;
+  if (placed->stick != gone->stick)
+    cost += OTHER_STICK;
+  if (strcmp (placed->group->track, gone->group->track) != 0)
+    cost += OTHER_TRACK;
+  if (placed->group->role != gone->group->role)
+    cost += OTHER_ROLE;
+  return cost;
+}
+
+/**
+ * pathos_parts_get_successor:
+ * @gone: a part of an earlier scene
+ *
+ * Returns: (nullable): the stop to which the focus moves because @gone is no longer there
+ */
+const PathosPlaced *
+pathos_parts_get_successor (const PathosParts  *self,
+                            const PathosPlaced *gone)
+{
+  const PathosPlaced *best = NULL, *placed;
+  float               least = 0;
+  PathosPartsIter     iter = { self };
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      float cost;
+
+      if (!placed->is_stop)
+        continue;
+
+      cost = get_cost (placed, gone);
+      if (best == NULL || cost < least)
+        {
+          best = placed;
+          least = cost;
+        }
     }
 
   return best;

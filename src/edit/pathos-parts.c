@@ -145,6 +145,17 @@ pathos_parts_free (PathosParts *self)
 }
 
 /**
+ * pathos_parts_is_rtl:
+ *
+ * Returns: whether the scene reads from right to left
+ */
+gboolean
+pathos_parts_is_rtl (const PathosParts *self)
+{
+  return self->scene->rtl;
+}
+
+/**
  * pathos_parts_get_sections:
  * @n_sections: (out): how many there are
  *

@@ -22,6 +22,7 @@ typedef struct
 
 PathosParts *pathos_parts_new (PathosScene *scene, const PathosParts *before);
 void         pathos_parts_free (PathosParts *self);
+gboolean     pathos_parts_is_rtl (const PathosParts *self);
 
 PathosSection *const *pathos_parts_get_sections (const PathosParts *self, guint *n_sections);
 
@@ -34,6 +35,8 @@ const PathosPlaced *pathos_parts_get_beside (const PathosParts  *self,
                                              const PathosPlaced *from,
                                              int                 dx,
                                              int                 dy);
+const PathosPlaced *pathos_parts_get_next (const PathosParts *self, const PathosPlaced *from);
+const PathosPlaced *pathos_parts_get_successor (const PathosParts *self, const PathosPlaced *gone);
 const PathosPlaced *pathos_parts_get_end (const PathosParts *self, const PathosPlaced *from, int dx);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosParts, pathos_parts_free)

@@ -65,9 +65,11 @@ add_point (PathosPlan       *plan,
   double              value = feeling->value;
   PathosEmotionPoint  point = { feeling, touchpoint, at, persona, first - origin, last - origin,
                                 is_alternative, feeling->basis, value,
-                                0, 0 };
+                                0, 0, 0, 0 };
 
   point.x = PATHOS_GUTTER + (columns[first].from + columns[last].from + columns[last].width) / 2;
+  point.after = PATHOS_GUTTER + columns[last].from + columns[last].width - point.x;
+  point.before = point.after;
   point.y = PATHOS_EMOTION_MIDDLE - (float) value * PATHOS_EMOTION_UNIT;
   g_array_append_val (points, point);
 }
@@ -153,10 +155,14 @@ spread_cluster (const PathosColumn  *columns,
   for (guint i = 0; i < n_points; i++)
     {
       guint rank = 0;
+      float shift;
 
       for (guint j = 0; j < n_points; j++)
         rank += cluster[j] < cluster[i];
-      cluster[i]->x += (rank - (n_points - 1) / 2.0f) * pitch;
+      shift = (rank - (n_points - 1) / 2.0f) * pitch;
+      cluster[i]->x += shift;
+      cluster[i]->before += shift;
+      cluster[i]->after -= shift;
     }
 }
 

@@ -22,7 +22,9 @@ typedef struct
   gboolean          is_alternative; /* an alternative's, beside the curve */
   PathosBasis       basis;
   double            value;
-  float             x, y; /* map units: x from the start of the map, y from the top of the plot */
+  float             x, y;   /* map units: x from the start of the map, y from the top of the plot */
+  float             before; /* how far its columns extend before the point … */
+  float             after;  /* … and after it */
 } PathosEmotionPoint;
 
 /* The points of a block, counted from its first column and the origin of its group. */

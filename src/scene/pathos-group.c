@@ -88,6 +88,8 @@ pathos_group_new (const PathosGroupInfo *info,
   self->axes = info->axes;
   self->values[0] = info->values[0];
   self->values[1] = info->values[1];
+  self->extent[0] = info->extent[0];
+  self->extent[1] = info->extent[1];
   self->paper = info->paper;
   self->slot = info->slot;
   self->area = info->area.size.width > 0 && info->area.size.height > 0 ? info->area : bounds;
@@ -98,6 +100,8 @@ pathos_group_new (const PathosGroupInfo *info,
     g_strlcpy (self->id, info->id, sizeof self->id);
   if (info->at != NULL)
     g_strlcpy (self->at, info->at, sizeof self->at);
+  if (info->track != NULL)
+    g_strlcpy (self->track, info->track, sizeof self->track);
 
   return &self->node;
 }

@@ -75,6 +75,7 @@ typedef enum
   PATHOS_FACT_REMOVABLE = 1 << 9, /* can be deleted */
   PATHOS_FACT_BAND = 1 << 10,     /* what sticks to the start stands on a plate as high as this group */
   PATHOS_FACT_KEPT = 1 << 11,     /* has a reach, or contains a group that has */
+  PATHOS_FACT_BESIDE = 1 << 12,   /* belongs to a track, but walking along it passes by */
 } PathosFacts;
 
 /* The role of a part for assistive technology. */
@@ -118,10 +119,12 @@ typedef struct
   PathosAccessible  accessible;
   PathosNodeId      id;        /* of the element; a cell's is that of the owner of its list */
   PathosNodeId      at;        /* of the element that it is at, see PATHOS_FACT_ANCHOR */
+  PathosNodeId      track;     /* what it follows: arrow keys walk along a track, and across to another */
   guint             order;     /* among its siblings in the reading order, from 0 */
   float             radius;    /* of the corners of a ring around it */
   const PathosAxes *axes;      /* (nullable): a static table */
   double            values[2]; /* along the axes */
+  float             extent[2]; /* of its place on the track, to the left and right of its origin */
   PathosColour      paper;     /* the background of its texts, 0 for the box below them or the sheet */
   PathosSlot       *slot;      /* (nullable): CELL, GAP */
   graphene_rect_t   area;      /* what can be hit, and what a ring goes around; without shadows and stubs */
@@ -139,12 +142,14 @@ typedef struct
   PathosReach       reach;
   PathosFacts       facts; /* PARTS, STUCK and KEPT are derived, and CONTAINER in plain groups */
   PathosAccessible  accessible;
-  const char       *id; /* (nullable) */
-  const char       *at; /* (nullable) */
+  const char       *id;    /* (nullable) */
+  const char       *at;    /* (nullable) */
+  const char       *track; /* (nullable) */
   guint             order;
   float             radius;
   const PathosAxes *axes;
   double            values[2];
+  float             extent[2];
   PathosColour      paper;
   PathosSlot       *slot;  /* (transfer full) (nullable): from g_malloc() */
   graphene_rect_t   area;  /* empty for the bounds of the children */

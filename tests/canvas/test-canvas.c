@@ -318,15 +318,367 @@ test_feeling (Fixture      *fixture,
   parts = pathos_scene_model_get_parts (pathos_canvas_get_model (fixture->canvas));
   pathos_canvas_focus_on (fixture->canvas, pathos_parts_find (parts, PATHOS_ELEMENT (feeling)->id));
   g_assert_cmpfloat (feeling->value, ==, 1.2);
-  press (fixture, GDK_KEY_Down, 0);
+  press (fixture, GDK_KEY_Down, GDK_CONTROL_MASK);
   g_assert_cmpfloat (feeling->value, ==, 1);
-  press (fixture, GDK_KEY_Up, GDK_SHIFT_MASK);
+  press (fixture, GDK_KEY_Up, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
   g_assert_cmpfloat (feeling->value, ==, 1.1);
-  press (fixture, GDK_KEY_5, 0);
-  g_assert_cmpfloat (feeling->value, ==, 2);
-  press (fixture, GDK_KEY_Up, 0);
-  g_assert_cmpfloat (feeling->value, ==, 2);
+  press (fixture, GDK_KEY_Up, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (feeling->value, ==, 1.5);
   g_assert_cmpstr (get_focused_id (fixture), ==, PATHOS_ELEMENT (feeling)->id);
+}
+
+/* Returns: the feeling of the first persona about a touchpoint */
+static PathosFeeling *
+get_feeling (Fixture    *fixture,
+             const char *title)
+{
+  return PATHOS_FEELING (PATHOS_TOUCHPOINT (map_find (&fixture->map, title))->feelings->items[0]);
+}
+
+static void
+focus_on_feeling (Fixture       *fixture,
+                  PathosFeeling *feeling)
+{
+  const PathosParts *parts = pathos_scene_model_get_parts (pathos_canvas_get_model (fixture->canvas));
+
+  pathos_canvas_focus_on (fixture->canvas, pathos_parts_find (parts, PATHOS_ELEMENT (feeling)->id));
+}
+
+/* Plain arrows never change the map, wherever they lead. */
+static void
+test_walking_never_edits (Fixture      *fixture,
+                          gconstpointer data)
+{
+  static const guint keys[] = { GDK_KEY_Down, GDK_KEY_Right, GDK_KEY_Up, GDK_KEY_Left, GDK_KEY_Page_Down,
+                                GDK_KEY_Home, GDK_KEY_End, GDK_KEY_Page_Up };
+
+  focus_on_feeling (fixture, get_feeling (fixture, "Reads our blog post"));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      for (guint j = 0; j < 6; j++)
+        press (fixture, keys[i],
+               j % 2 == 0 || keys[i] == GDK_KEY_Home || keys[i] == GDK_KEY_End ? 0 : GDK_SHIFT_MASK);
+    }
+  g_assert_false (pathos_history_get_can_undo (fixture->map.history));
+}
+
+/* A number sets a feeling, and the focus goes on to the next of the same persona. */
+static void
+test_rate (Fixture      *fixture,
+           gconstpointer data)
+{
+  static const char *const titles[] = { "Reads the FAQ", "Goes to checkout", "Takes the free course",
+                                        "Recommends a friend" };
+
+  focus_on_feeling (fixture, get_feeling (fixture, titles[0]));
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_assert_cmpstr (get_focused_id (fixture), ==, PATHOS_ELEMENT (get_feeling (fixture, titles[i]))->id);
+      press (fixture, GDK_KEY_1 + i, 0);
+      g_assert_cmpfloat (get_feeling (fixture, titles[i])->value, ==, -2 + (double) i);
+    }
+  g_assert_cmpstr (get_focused_id (fixture), ==, PATHOS_ELEMENT (get_feeling (fixture, titles[3]))->id);
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    pathos_history_undo (fixture->map.history);
+  g_assert_false (pathos_document_get_modified (fixture->map.document));
+}
+
+/* Several feelings that are selected are set together, as one step. */
+static void
+test_set_several (Fixture      *fixture,
+                  gconstpointer data)
+{
+  PathosFeeling *first = get_feeling (fixture, "Reads the FAQ"), *second;
+
+  focus_on_feeling (fixture, first);
+  press (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
+  second = get_feeling (fixture, "Goes to checkout");
+  g_assert_cmpstr (get_focused_id (fixture), ==, PATHOS_ELEMENT (second)->id);
+  press (fixture, GDK_KEY_Up, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (first->value, ==, -0.5);
+  g_assert_cmpfloat (second->value, ==, -1.5);
+  pathos_history_undo (fixture->map.history);
+  g_assert_cmpfloat (first->value, ==, -0.6);
+  g_assert_cmpfloat (second->value, ==, -1.7);
+  g_assert_false (pathos_history_get_can_undo (fixture->map.history));
+}
+
+/* Touchpoints that are selected are moved together. */
+static void
+test_move_several (Fixture      *fixture,
+                   gconstpointer data)
+{
+  PathosStage *stage = PATHOS_STAGE (map_find (&fixture->map, "Consideration"));
+
+  pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, "Searches “how to learn photography”"));
+  press (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
+  press (fixture, GDK_KEY_Right, GDK_CONTROL_MASK);
+  g_assert_true (stage->touchpoints->items[0] ==
+                 map_find (&fixture->map, "Searches “how to learn photography”"));
+  g_assert_true (stage->touchpoints->items[1] == map_find (&fixture->map, "Reads our blog post"));
+  g_assert_cmpstr (get_focused_id (fixture), ==, map_find (&fixture->map, "Reads our blog post")->id);
+  pathos_history_undo (fixture->map.history);
+  g_assert_false (pathos_document_get_modified (fixture->map.document));
+}
+
+/* Drags from the middle of one item to that of another, or by an offset, and drops there. */
+static void
+lift (Fixture            *fixture,
+      const PathosPlaced *from,
+      float               dx,
+      float               dy)
+{
+  PathosCanvas    *canvas = fixture->canvas;
+  graphene_rect_t  rect = pathos_viewport_from_map (pathos_scroller_get_viewport (canvas->scroller),
+                                                    &from->rect);
+  graphene_point_t start = { rect.origin.x + rect.size.width / 2, rect.origin.y + rect.size.height / 2 };
+
+  pathos_drag_controller_press (canvas->drag, start.x, start.y);
+  for (guint i = 1; i <= 8; i++)
+    {
+      pathos_drag_controller_move (canvas->drag, start.x + dx * i / 8, start.y + dy * i / 8, FALSE);
+      settle (fixture);
+    }
+  g_assert_true (pathos_canvas_get_lifting (canvas));
+}
+
+static void
+drop (Fixture *fixture)
+{
+  pathos_drag_controller_release (fixture->canvas->drag);
+  settle (fixture);
+  g_assert_false (pathos_canvas_get_lifting (fixture->canvas));
+}
+
+static float
+get_distance (Fixture    *fixture,
+              const char *from,
+              const char *to)
+{
+  return (get_placed (fixture, to)->rect.origin.x - get_placed (fixture, from)->rect.origin.x) *
+         (float) pathos_canvas_get_zoom (fixture->canvas);
+}
+
+/* What was dropped has the focus, although its item got another parent, and keys act on it. */
+static void
+test_focus_after_drop (Fixture      *fixture,
+                       gconstpointer data)
+{
+  PathosElement *touchpoint = map_find (&fixture->map, "Reads our blog post");
+
+  pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, "Reads the FAQ"));
+  lift (fixture, get_placed (fixture, "Reads our blog post"),
+        get_distance (fixture, "Reads our blog post", "Reads e-mails, compares rivals"), 0);
+  drop (fixture);
+  g_assert_true (touchpoint->parent == map_find (&fixture->map, "Consideration"));
+  g_assert_cmpstr (get_focused_id (fixture), ==, touchpoint->id);
+
+  press (fixture, GDK_KEY_F2, 0);
+  pathos_text_editor_end (fixture->canvas->editor, FALSE);
+  settle (fixture);
+  g_assert_cmpstr (get_focused_id (fixture), ==, touchpoint->id);
+  press (fixture, GDK_KEY_Left, GDK_CONTROL_MASK);
+  g_assert_cmpstr (get_focused_id (fixture), ==, touchpoint->id);
+  press (fixture, GDK_KEY_Delete, 0);
+  g_assert_null (touchpoint->list);
+}
+
+/* The same for a point of the curve, for undo and for redo. */
+static void
+test_focus_after_setting (Fixture      *fixture,
+                          gconstpointer data)
+{
+  PathosFeeling     *feeling = get_feeling (fixture, "Reads our blog post");
+  const char        *id = PATHOS_ELEMENT (feeling)->id;
+  const PathosParts *parts = pathos_scene_model_get_parts (pathos_canvas_get_model (fixture->canvas));
+
+  pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, "Reads the FAQ"));
+  lift (fixture, pathos_parts_find (parts, id), 0, 60);
+  drop (fixture);
+  g_assert_cmpfloat (feeling->value, <, 1);
+  g_assert_cmpstr (get_focused_id (fixture), ==, id);
+
+  press (fixture, GDK_KEY_Right, 0);
+  pathos_history_undo (fixture->map.history);
+  settle (fixture);
+  g_assert_cmpstr (get_focused_id (fixture), ==, id);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
+  pathos_history_redo (fixture->map.history);
+  settle (fixture);
+  g_assert_cmpstr (get_focused_id (fixture), ==, id);
+  press (fixture, GDK_KEY_Delete, 0);
+  g_assert_null (PATHOS_ELEMENT (feeling)->list);
+}
+
+/* While something is lifted, only Escape does anything. */
+static void
+test_lifted (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const guint keys[] = { GDK_KEY_F2, GDK_KEY_Delete, GDK_KEY_Right, GDK_KEY_1 };
+  PathosElement     *touchpoint = map_find (&fixture->map, "Reads our blog post");
+
+  pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, "Reads our blog post"));
+  lift (fixture, get_placed (fixture, "Reads our blog post"),
+        get_distance (fixture, "Reads our blog post", "Reads e-mails, compares rivals"), 0);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    press (fixture, keys[i], 0);
+  press (fixture, GDK_KEY_Right, GDK_CONTROL_MASK);
+  press (fixture, GDK_KEY_plus, GDK_CONTROL_MASK);
+  g_assert_false (pathos_canvas_get_editing (fixture->canvas));
+  g_assert_true (pathos_canvas_get_lifting (fixture->canvas));
+  g_assert_false (pathos_history_get_can_undo (fixture->map.history));
+  g_assert_cmpstr (get_focused_id (fixture), ==, touchpoint->id);
+
+  press (fixture, GDK_KEY_Escape, 0);
+  g_assert_false (pathos_canvas_get_lifting (fixture->canvas));
+  g_assert_true (touchpoint->parent == map_find (&fixture->map, "Awareness"));
+  g_assert_cmpstr (get_focused_id (fixture), ==, touchpoint->id);
+  press (fixture, GDK_KEY_F2, 0);
+  g_assert_true (pathos_canvas_get_editing (fixture->canvas));
+}
+
+/* Undo selects what came back, not what only referred to it, and redo leaves the focus at its place. */
+static void
+test_focus_after_undo (Fixture      *fixture,
+                       gconstpointer data)
+{
+  static const char *const titles[] = { "Maya, 27", "Decision", "Emotion", "Goes to checkout" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      PathosElement *element = NULL;
+
+      if (i == 0)
+        element = fixture->map.journey->personas->items[0];
+      else
+        element = map_find (&fixture->map, titles[i]);
+
+      pathos_canvas_focus_on (fixture->canvas,
+                              pathos_parts_find (pathos_scene_model_get_parts (fixture->canvas->model),
+                                                 element->id));
+      press (fixture, GDK_KEY_Delete, 0);
+      g_assert_null (element->list);
+      g_assert_cmpstr (get_focused_id (fixture), !=, "");
+
+      pathos_history_undo (fixture->map.history);
+      settle (fixture);
+      g_assert_cmpstr (get_focused_id (fixture), ==, element->id);
+      pathos_history_redo (fixture->map.history);
+      settle (fixture);
+      g_assert_cmpstr (get_focused_id (fixture), !=, "");
+      pathos_history_undo (fixture->map.history);
+      settle (fixture);
+      press (fixture, GDK_KEY_Delete, 0);
+      pathos_history_undo (fixture->map.history);
+      settle (fixture);
+      g_assert_false (pathos_document_get_modified (fixture->map.document));
+    }
+}
+
+static void
+refused_cb (GPtrArray  *messages,
+            const char *message)
+{
+  g_ptr_array_add (messages, g_strdup (message));
+}
+
+/* After a lane, the next one has the focus. What cannot be deleted or moved says why, and nothing scrolls. */
+static void
+test_refusals (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+  const PathosViewport *viewport = pathos_scroller_get_viewport (fixture->canvas->scroller);
+  PathosElement        *lane = map_find (&fixture->map, "Touchpoints");
+  double                x = viewport->x;
+
+  g_signal_connect_swapped (fixture->canvas, "refused", G_CALLBACK (refused_cb), messages);
+  pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, "Touchpoints"));
+  press (fixture, GDK_KEY_Delete, 0);
+  g_assert_cmpuint (messages->len, ==, 1);
+  g_assert_cmpstr (messages->pdata[0], ==, "A map always has this lane.");
+  g_assert_cmpstr (get_focused_id (fixture), ==, lane->id);
+
+  press (fixture, GDK_KEY_Right, GDK_CONTROL_MASK);
+  press (fixture, GDK_KEY_Up, GDK_CONTROL_MASK);
+  g_assert_cmpuint (messages->len, ==, 3);
+  pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, "Searches “how to learn photography”"));
+  press (fixture, GDK_KEY_Left, GDK_CONTROL_MASK);
+  g_assert_cmpuint (messages->len, ==, 4);
+  focus_on_feeling (fixture, get_feeling (fixture, "Reads our blog post"));
+  for (guint i = 0; i < 4; i++)
+    press (fixture, GDK_KEY_Up, GDK_CONTROL_MASK);
+  g_assert_cmpuint (messages->len, ==, 6);
+  g_assert_cmpfloat (viewport->x, ==, x);
+
+  pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, "Emotion"));
+  press (fixture, GDK_KEY_Delete, 0);
+  g_assert_cmpstr (get_focused_id (fixture), ==, map_find (&fixture->map, "Thinking")->id);
+  g_assert_cmpuint (messages->len, ==, 6);
+}
+
+static GtkGesture *
+get_click (Fixture *fixture)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        return GTK_GESTURE (controller);
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+click (Fixture *fixture,
+       float    x,
+       float    y)
+{
+  g_signal_emit_by_name (get_click (fixture), "pressed", 1, (double) x, (double) y);
+  settle (fixture);
+}
+
+/* An empty cell gets the focus when it is clicked. Beside the map, a click leaves no key anything to act on,
+ * but arrows go on from where they were. */
+static void
+test_click_empty (Fixture      *fixture,
+                  gconstpointer data)
+{
+  PathosPartsIter     iter = { pathos_scene_model_get_parts (fixture->canvas->model) };
+  const PathosPlaced *placed;
+  graphene_rect_t     rect;
+  PathosNode         *node;
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      if (placed->is_stop && placed->group->part == PATHOS_PART_CELL)
+        break;
+    }
+  g_assert_nonnull (placed);
+  rect = pathos_viewport_from_map (pathos_scroller_get_viewport (fixture->canvas->scroller), &placed->rect);
+  node = pathos_node_ref ((PathosNode *) placed->group);
+  click (fixture, rect.origin.x + rect.size.width / 2, rect.origin.y + rect.size.height / 2);
+  g_assert_nonnull (pathos_item_layer_get_focused (fixture->canvas->layer));
+  g_assert_true (pathos_placed_is_same (
+      pathos_item_get_group (pathos_item_layer_get_focused (fixture->canvas->layer)), (PathosGroup *) node));
+  pathos_node_unref (node);
+
+  pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, "Reads our blog post"));
+  click (fixture, 2, 2);
+  press (fixture, GDK_KEY_F2, 0);
+  press (fixture, GDK_KEY_Delete, 0);
+  press (fixture, GDK_KEY_Right, GDK_CONTROL_MASK);
+  g_assert_false (pathos_canvas_get_editing (fixture->canvas));
+  g_assert_false (pathos_history_get_can_undo (fixture->map.history));
+  press (fixture, GDK_KEY_Right, 0);
+  g_assert_cmpstr (get_focused_id (fixture), ==,
+                   map_find (&fixture->map, "Looks at the shop and About us")->id);
 }
 
 static void
@@ -358,6 +710,16 @@ main (int   argc,
   ADD ("edit", test_edit);
   ADD ("edit-small", test_edit_small);
   ADD ("feeling", test_feeling);
+  ADD ("walking-never-edits", test_walking_never_edits);
+  ADD ("rate", test_rate);
+  ADD ("set-several", test_set_several);
+  ADD ("move-several", test_move_several);
+  ADD ("focus-after-drop", test_focus_after_drop);
+  ADD ("focus-after-setting", test_focus_after_setting);
+  ADD ("focus-after-undo", test_focus_after_undo);
+  ADD ("lifted", test_lifted);
+  ADD ("refusals", test_refusals);
+  ADD ("click-empty", test_click_empty);
   ADD ("zoom", test_zoom);
 
   return g_test_run ();

@@ -269,15 +269,15 @@ test_drag (Fixture      *fixture,
   g_assert_cmpint (fixture->first->duration, ==, 600);
 }
 
-/* Arrow keys move along the axis in their direction, numbers along the first. */
+/* With Ctrl, arrow keys move along the axis in their direction, numbers along the first. */
 static void
 test_keys (Fixture      *fixture,
            gconstpointer data)
 {
   pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, fixture->first));
-  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "map.up", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "map.raise", NULL);
   g_assert_cmpint (fixture->first->duration, ==, 660);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "map.extend-down", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "map.lower-slightly", NULL);
   g_assert_cmpint (fixture->first->duration, ==, 659);
   gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "map.rate-5", NULL);
   g_assert_cmpint (fixture->first->importance, ==, 5);

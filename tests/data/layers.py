@@ -108,7 +108,7 @@ def facts():
     """Canvas and tools rely on the facts of groups, and name no role or size of the map's grid. Operations on elements may."""
     roles = r"\bPATHOS_GROUP_[A-Z]|\bPATHOS_(EMOTION|COLUMN|CELL|LANE|GUTTER|CARD|SIZE)_?[A-Z]*\b"
     elements = r"\bPATHOS_(IS_|TYPE_)?(STAGE|TOUCHPOINT|FEELING|LANE|CARD|PERSONA|LINK|CHANNEL)\b"
-    return naming(roles, ["src/canvas", "src/edit"]) + naming(elements, ["src/canvas", "src/edit"], but=["pathos-edits.c", "pathos-edit-values.c", "pathos-company.c"])
+    return naming(roles, ["src/canvas", "src/edit"]) + naming(elements, ["src/canvas", "src/edit"], but=["pathos-claims.c", "pathos-company.c", "pathos-edits.c", "pathos-edit-values.c"])
 
 
 def overlay():

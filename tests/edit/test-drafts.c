@@ -7,6 +7,7 @@
 
 #include "dump.h"
 #include "map-file.h"
+#include "pathos-claims.h"
 #include "pathos-clean.h"
 #include "pathos-edits.h"
 #include "pathos-feeling.h"
@@ -20,7 +21,7 @@
 
 #define N_DRAFTS   500
 #define MAX_PLACES 4
-#define MAX_VALUES 4
+#define MAX_VALUES 64 /* a number takes its evidence along */
 
 typedef struct
 {
@@ -103,6 +104,25 @@ trim (PathosDraftValue *drafted)
   g_value_take_string (&drafted->value, pathos_clean_ends (g_value_get_string (&drafted->value)));
 }
 
+/* Adds a value with what follows from it, as tools do. */
+static void
+add_value (Play                   *play,
+           const PathosDraftValue *drafted)
+{
+  g_autoptr (GArray) values = pathos_claims_new_values ();
+
+  pathos_claims_add_value (values, drafted->element, drafted->attr, &drafted->value);
+  for (guint i = 0; i < values->len; i++)
+    {
+      const PathosDraftValue *added = &g_array_index (values, PathosDraftValue, i);
+      PathosDraftValue       *copy = &play->values[play->n_values++];
+
+      *copy = (PathosDraftValue) { added->element, added->attr, G_VALUE_INIT };
+      g_value_init (&copy->value, G_VALUE_TYPE (&added->value));
+      g_value_copy (&added->value, &copy->value);
+    }
+}
+
 /* Sets a value of an existing element, or of one that the same draft adds. */
 static void
 set (Play *play)
@@ -110,27 +130,22 @@ set (Play *play)
   gboolean            from_draft = play->n_places > 0 && world_chance (&play->world, 0.4);
   PathosElement      *element = from_draft ? play->places[0].element : world_pick_element (&play->world);
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
-  PathosDraftValue   *drafted = &play->values[play->n_values];
-
-  if (play->n_values == MAX_VALUES)
-    return;
-
-  *drafted = (PathosDraftValue) { element,
-                                  &klass->attrs[world_pick (&play->world, klass->n_attrs)],
+  PathosDraftValue    drafted = { element, &klass->attrs[world_pick (&play->world, klass->n_attrs)],
                                   G_VALUE_INIT };
+
   for (guint i = 0; i < play->n_values; i++)
     {
-      if (play->values[i].element == element && play->values[i].attr == drafted->attr)
+      if (play->values[i].element == element &&
+          (play->values[i].attr == drafted.attr || PATHOS_IS_FEELING (element)))
         return;
     }
 
-  if (world_make_value (&play->world, element, drafted->attr, &drafted->value))
+  if (world_make_value (&play->world, element, drafted.attr, &drafted.value))
     {
-      trim (drafted);
-      play->n_values++;
+      trim (&drafted);
+      add_value (play, &drafted);
     }
-  else
-    g_value_unset (&drafted->value);
+  g_value_unset (&drafted.value);
 }
 
 static PathosDraft *

@@ -6,6 +6,9 @@
 #include "config.h"
 
 #include "map.h"
+#include "pathos-feeling.h"
+#include "pathos-persona.h"
+#include "pathos-touchpoint.h"
 
 static const PathosPlaced *
 get_placed (Map        *map,
@@ -106,6 +109,149 @@ test_ends (Map          *map,
                    map_find (map, "Recommends a friend")->id);
 }
 
+/* Returns: the point of a persona about the touchpoint with this title */
+static const PathosPlaced *
+get_point (Map        *map,
+           const char *title,
+           const char *name)
+{
+  PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (map_find (map, title));
+
+  for (guint i = 0; i < touchpoint->feelings->n_items; i++)
+    {
+      PathosFeeling *feeling = PATHOS_FEELING (touchpoint->feelings->items[i]);
+      PathosPersona *persona = PATHOS_PERSONA (pathos_journey_find (map->journey, feeling->persona));
+
+      if (g_str_has_prefix (persona->name, name))
+        return pathos_parts_find (map->parts, PATHOS_ELEMENT (feeling)->id);
+    }
+
+  g_error ("%s feels nothing about %s", name, title);
+}
+
+static void
+assert_walks_along (Map                *map,
+                    const PathosPlaced *placed,
+                    const char         *name,
+                    int                 dx,
+                    guint               n_points)
+{
+  for (guint i = 1; i < n_points; i++)
+    {
+      const PathosPlaced *next = pathos_parts_get_beside (map->parts, placed, dx, 0);
+
+      g_assert_nonnull (next);
+      g_assert_true (g_str_has_prefix (next->group->label, name));
+      g_assert_cmpfloat ((next->rect.origin.x - placed->rect.origin.x) * dx, >, 0);
+      placed = next;
+    }
+
+  g_assert_null (pathos_parts_get_beside (map->parts, placed, dx, 0));
+}
+
+/* Arrow keys stay on the curve of a persona, also across gaps, and stop at its ends. */
+static void
+test_walk_curve (Map          *map,
+                 gconstpointer data)
+{
+  const PathosPlaced *first = get_point (map, "Searches “how to learn photography”", "Maya");
+  const PathosPlaced *last = pathos_parts_get_end (map->parts, first, 1);
+  const PathosPlaced *beside = get_point (map, "Visits the store", "Maya");
+  const PathosPlaced *main = get_point (map, "Returns to the camera page", "Maya");
+
+  g_assert_true (last == get_point (map, "Recommends a friend", "Maya"));
+  g_assert_true (pathos_parts_get_end (map->parts, last, -1) == first);
+  assert_walks_along (map, first, "Maya", 1, 10);
+  assert_walks_along (map, last, "Maya", -1, 10);
+  assert_walks_along (map, pathos_parts_get_end (map->parts, get_point (map, "Reads the FAQ", "Jonas"), -1),
+                      "Jonas", 1, 8);
+
+  /* The point of an alternative is beside the curve, and leads back to it. */
+  g_assert_true (pathos_parts_get_beside (map->parts, beside, -1, 0) == main);
+  g_assert_true (pathos_parts_get_beside (map->parts, beside, 1, 0) ==
+                 pathos_parts_get_beside (map->parts, main, 1, 0));
+  g_assert_true (pathos_parts_get_next (map->parts, last) == NULL);
+}
+
+/* Up and down visit the points of a column from top to bottom, and then leave the curves. */
+static void
+test_walk_across (Map          *map,
+                  gconstpointer data)
+{
+  const PathosPlaced *placed = get_placed (map, "Returns to the camera page");
+  guint               n_points = 0;
+
+  while ((placed = pathos_parts_get_beside (map->parts, placed, 0, 1)) != NULL)
+    {
+      n_points += placed->group->role == PATHOS_GROUP_POINT;
+      if (placed->group->role == PATHOS_GROUP_CARD)
+        break;
+    }
+  g_assert_cmpuint (n_points, ==, 4);
+  g_assert_nonnull (placed);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      placed = pathos_parts_get_beside (map->parts, placed, 0, -1);
+      g_assert_cmpint (placed->group->role, ==, PATHOS_GROUP_POINT);
+    }
+  placed = pathos_parts_get_beside (map->parts, placed, 0, -1);
+  g_assert_cmpint (placed->group->role, !=, PATHOS_GROUP_POINT);
+}
+
+/* Feelings that are the same are side by side, and none is passed over. */
+static void
+test_walk_across_equal (Map          *map,
+                        gconstpointer data)
+{
+  static const char *const names[] = { "Maya", "Jonas" };
+  const PathosPlaced      *maya, *jonas;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const PathosPlaced *placed = get_point (map, "Reads the FAQ", names[i]);
+
+      g_object_set (pathos_journey_find (map->journey, placed->group->id), "value", 0.5, NULL);
+      map_lay_out (map, NULL);
+    }
+
+  maya = get_point (map, "Reads the FAQ", "Maya");
+  jonas = get_point (map, "Reads the FAQ", "Jonas");
+  g_assert_cmpfloat (maya->rect.origin.y, ==, jonas->rect.origin.y);
+  g_assert_true (pathos_parts_get_beside (map->parts, maya, 0, 1) == jonas);
+  g_assert_true (pathos_parts_get_beside (map->parts, jonas, 0, -1) == maya);
+}
+
+/* What is deleted is succeeded by what comes into its place, or by the cell that it leaves empty. */
+static void
+test_successor (Map          *map,
+                gconstpointer data)
+{
+  static const char *const titles[][2] = { { "Reads the FAQ", "Goes to checkout" },
+                                           { "Recommends a friend", "Advocacy" },
+                                           { "Emotion", "Thinking" },
+                                           { "Backstage", NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      PathosElement      *element = map_find (map, titles[i][0]);
+      PathosPlaced        gone = *pathos_parts_find (map->parts, element->id);
+      PathosNode         *node = pathos_node_ref ((PathosNode *) gone.group);
+      const PathosPlaced *next;
+
+      pathos_journey_delete (map->journey, &element, 1);
+      map_lay_out (map, NULL);
+      next = pathos_parts_get_successor (map->parts, &gone);
+      g_assert_nonnull (next);
+      g_test_message ("%s → %s", titles[i][0], next->group->label);
+      if (titles[i][1] != NULL)
+        g_assert_cmpstr (next->group->id, ==, map_find (map, titles[i][1])->id);
+      else
+        g_assert_cmpint (next->group->role, ==, gone.group->role);
+      pathos_node_unref (node);
+    }
+}
+
 static void
 test_same (Map          *map,
            gconstpointer data)
@@ -130,6 +276,10 @@ main (int   argc,
   g_test_add ("/parts/walk-row", Map, NULL, map_set_up, test_walk_row, map_tear_down);
   g_test_add ("/parts/walk-column", Map, NULL, map_set_up, test_walk_column, map_tear_down);
   g_test_add ("/parts/reach-all", Map, NULL, map_set_up, test_reach_all, map_tear_down);
+  g_test_add ("/parts/walk-curve", Map, NULL, map_set_up, test_walk_curve, map_tear_down);
+  g_test_add ("/parts/walk-across", Map, NULL, map_set_up, test_walk_across, map_tear_down);
+  g_test_add ("/parts/walk-across-equal", Map, NULL, map_set_up, test_walk_across_equal, map_tear_down);
+  g_test_add ("/parts/successor", Map, NULL, map_set_up, test_successor, map_tear_down);
   g_test_add ("/parts/ends", Map, NULL, map_set_up, test_ends, map_tear_down);
   g_test_add ("/parts/same", Map, NULL, map_set_up, test_same, map_tear_down);
 

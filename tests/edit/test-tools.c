@@ -211,6 +211,19 @@ test_drag_feeling_finely (Map          *map,
   g_assert_false (signbit (feeling->value));
 }
 
+/* Sets a number by a key. */
+static void
+step (Map              *map,
+      PathosElement    *element,
+      const PathosAttr *attr,
+      int               direction,
+      double            steps)
+{
+  PathosEditNumber number = { element, attr, pathos_edit_get_stepped (element, attr, direction, steps) };
+
+  pathos_edit_set_numbers (map->history, &number, 1, NULL);
+}
+
 /* Keys move a feeling to the next half, like dragging. */
 static void
 test_step_feeling (Map          *map,
@@ -225,20 +238,138 @@ test_step_feeling (Map          *map,
   g_assert_cmpfloat (feeling->value, ==, 1.2);
   for (guint i = 0; i < G_N_ELEMENTS (up); i++)
     {
-      pathos_edit_step_number (map->history, element, attr, 1, 2);
+      step (map, element, attr, 1, 2);
       g_assert_cmpfloat (feeling->value, ==, up[i]);
     }
   for (guint i = 0; i < G_N_ELEMENTS (down); i++)
     {
-      pathos_edit_step_number (map->history, element, attr, -1, 2);
+      step (map, element, attr, -1, 2);
       g_assert_cmpfloat (feeling->value, ==, down[i]);
       g_assert_true (feeling->value != 0 || !signbit (feeling->value));
     }
 
-  pathos_edit_step_number (map->history, element, attr, 1, 10);
+  step (map, element, attr, 1, 10);
   g_assert_cmpfloat (feeling->value, ==, -1.9);
-  pathos_edit_step_number (map->history, element, attr, 1, 10);
+  step (map, element, attr, 1, 10);
   g_assert_cmpfloat (feeling->value, ==, -1.8);
+}
+
+static PathosFeeling *
+find_measured (Map *map)
+{
+  PathosFeeling *feeling = PATHOS_FEELING (
+      PATHOS_TOUCHPOINT (map_find (map, "Goes to checkout"))->feelings->items[0]);
+
+  g_assert_cmpint (feeling->basis, ==, PATHOS_BASIS_MEASURED);
+  g_assert_cmpint (feeling->count, >, 0);
+  g_assert_cmpstr (feeling->word, !=, "");
+  return feeling;
+}
+
+static void
+assert_assumed (PathosFeeling *feeling,
+                double         value)
+{
+  g_assert_cmpfloat (feeling->value, ==, value);
+  g_assert_cmpint (feeling->basis, ==, PATHOS_BASIS_ASSUMED);
+  g_assert_cmpint (feeling->count, ==, 0);
+  g_assert_cmpfloat (feeling->low, ==, 0);
+  g_assert_cmpfloat (feeling->high, ==, 0);
+  g_assert_cmpuint (feeling->date, ==, 0);
+  g_assert_cmpstr (feeling->word, ==, "");
+  g_assert_true (feeling->sources == NULL || feeling->sources[0] == NULL);
+}
+
+static void
+undo_all (Map *map)
+{
+  while (pathos_history_get_can_undo (map->history))
+    pathos_history_undo (map->history);
+  g_assert_false (pathos_document_get_modified (map->document));
+  g_assert_cmpint (find_measured (map)->basis, ==, PATHOS_BASIS_MEASURED);
+}
+
+/* However a measured feeling is set by hand, it becomes assumed, in one step, and undo brings all back. */
+static void
+test_claim (Map          *map,
+            gconstpointer data)
+{
+  g_autoptr (PathosTool) tool = pathos_drag_tool_new ();
+  g_autoptr (PathosDraft) lost = NULL;
+  PathosFeeling   *feeling = find_measured (map);
+  PathosElement   *element = PATHOS_ELEMENT (feeling);
+  PathosSpot       spot = pathos_scene_find (map->scene, element->id, PATHOS_GROUP_POINT);
+  PathosEditNumber number = { element, pathos_element_find_attr (element, "value"), 0.5 };
+  gint64           count = feeling->count;
+  double           before = feeling->value;
+  g_autofree char *word = g_strdup (feeling->word);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  map_begin (map, tool, &spot, spot.x, spot.y);
+  map_move (map, tool, spot.x, (float) (spot.y + (before - 0.5) * PATHOS_EMOTION_UNIT), TRUE);
+  g_assert_true (pathos_tool_drop (tool, map->history));
+  assert_assumed (feeling, 0.5);
+  undo_all (map);
+
+  g_assert_true (pathos_edit_set_numbers (map->history, &number, 1, &lost));
+  assert_assumed (feeling, 0.5);
+  g_assert_nonnull (lost);
+  undo_all (map);
+
+  pathos_edit_init_number (number.attr, &value, 0.5);
+  g_assert_true (pathos_edit_set_value (map->history, element, number.attr, &value));
+  assert_assumed (feeling, 0.5);
+
+  /* It may still be what was measured. */
+  pathos_edit_restore_evidence (map->history, map->journey, lost);
+  g_assert_cmpint (feeling->basis, ==, PATHOS_BASIS_MEASURED);
+  g_assert_cmpint (feeling->count, ==, count);
+  g_assert_cmpstr (feeling->word, ==, word);
+  g_assert_cmpfloat (feeling->value, ==, 0.5);
+  pathos_history_undo (map->history);
+  assert_assumed (feeling, 0.5);
+  undo_all (map);
+}
+
+/* A run of keys that ends where it began leaves no trace, and the evidence is back. */
+static void
+test_claim_run (Map          *map,
+                gconstpointer data)
+{
+  PathosFeeling    *feeling = find_measured (map);
+  PathosElement    *element = PATHOS_ELEMENT (feeling);
+  const PathosAttr *attr = pathos_element_find_attr (element, "value");
+  gint64            count = feeling->count;
+
+  step (map, element, attr, 1, 10);
+  assert_assumed (feeling, -1.6);
+  step (map, element, attr, 1, 10);
+  assert_assumed (feeling, -1.5);
+  step (map, element, attr, -1, 10);
+  step (map, element, attr, -1, 10);
+  g_assert_cmpfloat (feeling->value, ==, -1.7);
+  g_assert_cmpint (feeling->basis, ==, PATHOS_BASIS_MEASURED);
+  g_assert_cmpint (feeling->count, ==, count);
+  g_assert_false (pathos_history_get_can_undo (map->history));
+  g_assert_false (pathos_history_get_can_redo (map->history));
+}
+
+/* What was assumed stays so, with its word. */
+static void
+test_claim_assumed (Map          *map,
+                    gconstpointer data)
+{
+  g_autoptr (PathosDraft) lost = NULL;
+  PathosFeeling *feeling = PATHOS_FEELING (
+      PATHOS_TOUCHPOINT (map_find (map, "Follows us and signs up"))->feelings->items[0]);
+  PathosElement   *element = PATHOS_ELEMENT (feeling);
+  PathosEditNumber number = { element, pathos_element_find_attr (element, "value"), 0.5 };
+
+  g_assert_cmpint (feeling->basis, ==, PATHOS_BASIS_ASSUMED);
+  g_object_set (feeling, "word", "hopeful", NULL);
+  g_assert_true (pathos_edit_set_numbers (map->history, &number, 1, &lost));
+  g_assert_null (lost);
+  g_assert_cmpstr (feeling->word, ==, "hopeful");
 }
 
 static void
@@ -353,6 +484,9 @@ main (int   argc,
   ADD ("drag-feeling", test_drag_feeling);
   ADD ("drag-feeling-finely", test_drag_feeling_finely);
   ADD ("step-feeling", test_step_feeling);
+  ADD ("claim", test_claim);
+  ADD ("claim-run", test_claim_run);
+  ADD ("claim-assumed", test_claim_assumed);
   ADD ("step", test_step);
   ADD ("trimmed", test_trimmed);
   ADD ("text", test_text);

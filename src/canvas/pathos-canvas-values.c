@@ -1,0 +1,157 @@
+/* pathos-canvas-values.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-canvas-private.h"
+
+#include "pathos-edits.h"
+
+#include <glib/gi18n.h>
+
+/* Setting the values of parts on axes without a pointer. */
+
+/* Returns: (transfer none) (nullable) */
+static PathosElement *
+find_element (PathosCanvas *self,
+              const char   *id)
+{
+  PathosJourney *journey = pathos_scene_model_get_journey (self->model);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (id != NULL);
+
+  return journey != NULL ? pathos_journey_find (journey, id) : NULL;
+}
+
+static void
+add_number (PathosCanvas     *self,
+            GArray           *numbers,
+            const char       *id,
+            const PathosAxis *axis)
+{
+  PathosEditNumber number = { .element = find_element (self, id) };
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (axis != NULL);
+
+  if (number.element == NULL)
+    return;
+
+  number.attr = pathos_element_find_attr (number.element, axis->attr);
+  if (number.attr != NULL)
+    g_array_append_val (numbers, number);
+}
+
+/* Returns: (transfer full) (element-type PathosEditNumber): that of @group on @axis and, if it is selected,
+ *   those of all others that are selected and have this axis */
+static GArray *
+collect_numbers (PathosCanvas      *self,
+                 const PathosGroup *group,
+                 const PathosAxis  *axis)
+{
+  GArray            *numbers = g_array_new (FALSE, TRUE, sizeof (PathosEditNumber));
+  GPtrArray         *selected = pathos_selection_get_ids (self->selection);
+  const PathosParts *parts = pathos_scene_model_get_parts (self->model);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (group != NULL);
+
+  add_number (self, numbers, group->id, axis);
+  for (guint i = 0; pathos_selection_contains (self->selection, group->id) && i < selected->len; i++)
+    {
+      const char         *id = g_ptr_array_index (selected, i);
+      const PathosPlaced *placed = pathos_parts_find (parts, id);
+
+      if (placed != NULL && placed->group->axes == group->axes && !g_str_equal (id, group->id))
+        add_number (self, numbers, id, axis);
+    }
+
+  return numbers;
+}
+
+/* Returns: whether a number changed */
+static gboolean
+set_numbers (PathosCanvas      *self,
+             const PathosGroup *group,
+             GArray            *numbers)
+{
+  PathosHistory *history = pathos_document_get_history (pathos_scene_model_get_document (self->model));
+  g_autoptr (PathosDraft) lost = NULL;
+  g_autofree char *id = g_strdup (group->id);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (numbers != NULL);
+
+  if (numbers->len == 0 ||
+      !pathos_edit_set_numbers (history, (const PathosEditNumber *) (gpointer) numbers->data, numbers->len,
+                                &lost))
+    return FALSE;
+
+  g_signal_emit_by_name (self, "evidence-lost", lost);
+  pathos_canvas_announce (self, id);
+  return TRUE;
+}
+
+/**
+ * pathos_canvas_set_axis_value:
+ *
+ * Sets the value of @group on its first axis, as one undo step.
+ */
+void
+pathos_canvas_set_axis_value (PathosCanvas      *self,
+                              const PathosGroup *group,
+                              double             value)
+{
+  g_autoptr (GArray) numbers = NULL;
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (group != NULL);
+  g_return_if_fail (group->axes != NULL);
+
+  if (!pathos_canvas_check_editable (self))
+    return;
+
+  numbers = collect_numbers (self, group, &group->axes->axis[0]);
+  for (guint i = 0; i < numbers->len; i++)
+    g_array_index (numbers, PathosEditNumber, i).value = value;
+  set_numbers (self, group, numbers);
+}
+
+/**
+ * pathos_canvas_step_axis_value:
+ * @direction: 1 for more, −1 for less
+ * @steps: steps per unit
+ *
+ * Sets the value of @group, and of all that are selected with it, to the next step.
+ */
+void
+pathos_canvas_step_axis_value (PathosCanvas      *self,
+                               const PathosGroup *group,
+                               const PathosAxis  *axis,
+                               int                direction,
+                               double             steps)
+{
+  g_autoptr (GArray) numbers = NULL;
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (group != NULL);
+  g_return_if_fail (axis != NULL);
+
+  if (!pathos_canvas_check_editable (self))
+    return;
+
+  numbers = collect_numbers (self, group, axis);
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      PathosEditNumber *number = &g_array_index (numbers, PathosEditNumber, i);
+
+      number->value = pathos_edit_get_stepped (number->element, number->attr, direction, steps);
+    }
+
+  if (!set_numbers (self, group, numbers))
+    pathos_canvas_refuse (self, direction > 0 ? _ ("This is already the highest value.")
+                                              : _ ("This is already the lowest value."));
+}
