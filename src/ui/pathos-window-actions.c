@@ -32,28 +32,29 @@ set_tooltip (GtkButton  *button,
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
 }
 
-/* During text editing, undo and redo belong to the text. */
+/* During text editing, undo and redo belong to the text. While something is lifted, nothing acts. */
 void
 pathos_window_update_actions (PathosWindow *self)
 {
   GtkWidget     *widget;
   PathosHistory *history;
-  gboolean       editing;
+  gboolean       editing, lifting;
 
   g_return_if_fail (PATHOS_IS_WINDOW (self));
 
   widget = GTK_WIDGET (self);
   history = self->document != NULL ? get_history (self) : NULL;
-  editing = pathos_canvas_get_editing (self->canvas);
+  lifting = pathos_canvas_get_lifting (self->canvas);
+  editing = lifting || pathos_canvas_get_editing (self->canvas);
   gtk_widget_action_set_enabled (widget,
                                  "win.undo",
                                  history != NULL && !editing && pathos_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget,
                                  "win.redo",
                                  history != NULL && !editing && pathos_history_get_can_redo (history));
-  gtk_widget_action_set_enabled (widget, "win.save", history != NULL);
-  gtk_widget_action_set_enabled (widget, "win.save-as", history != NULL);
-  gtk_widget_action_set_enabled (widget, "win.export", history != NULL);
+  gtk_widget_action_set_enabled (widget, "win.save", history != NULL && !lifting);
+  gtk_widget_action_set_enabled (widget, "win.save-as", history != NULL && !lifting);
+  gtk_widget_action_set_enabled (widget, "win.export", history != NULL && !lifting);
   set_tooltip (self->undo_button,
                _ ("Undo"),
                history != NULL ? pathos_history_get_undo_label (history) : NULL);

@@ -23,6 +23,10 @@ struct _PathosWindow
   GtkWidget *focus;                /* (nullable): the widget to focus after a breakpoint … */
   guint      frames_until_refocus; /* … has settled */
 
+  AdwToast    *refusal; /* (nullable): weak: why something was refused */
+  AdwToast    *claim;   /* (nullable): weak: that a value is no longer what was measured … */
+  PathosDraft *lost;    /* (nullable): … and what restores the evidence for it */
+
   AdwToastOverlay *toasts;
   AdwWindowTitle  *title;
   AdwBanner       *banner;
@@ -39,10 +43,15 @@ void     pathos_window_save_to (PathosWindow *self, GFile *file);
 void     pathos_window_update_save_state (PathosWindow *self);
 gboolean pathos_window_close_request (GtkWindow *window);
 
-/* pathos-window-actions.c, which calls that one */
+/* pathos-window-toasts.c, neither */
+void pathos_window_init_toasts (PathosWindow *self);
+void pathos_window_forget_evidence (PathosWindow *self);
+void pathos_window_dispose_toasts (PathosWindow *self);
+
+/* pathos-window-actions.c, which calls the first */
 void pathos_window_class_init_actions (GtkWidgetClass *widget_class);
 void pathos_window_update_actions (PathosWindow *self);
 
-/* pathos-window.c calls both; pathos-window-open.c calls pathos-window.c. */
+/* pathos-window.c calls all three; pathos-window-open.c calls pathos-window.c. */
 
 G_END_DECLS

@@ -167,6 +167,27 @@ breakpoint_changed_cb (PathosWindow *self)
 }
 
 static gboolean
+focus_map_cb (gpointer user_data)
+{
+  PathosWindow *self = PATHOS_WINDOW (user_data);
+
+  if (gtk_root_get_focus (GTK_ROOT (self)) == NULL && gtk_widget_get_mapped (GTK_WIDGET (self->canvas)) &&
+      self->document != NULL)
+    pathos_canvas_take_focus (self->canvas);
+  return G_SOURCE_REMOVE;
+}
+
+/* A button that becomes insensitive loses the focus to nothing. The map gets it back, once GTK is done. */
+static void
+focus_changed_cb (PathosWindow *self)
+{
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  if (gtk_root_get_focus (GTK_ROOT (self)) == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_map_cb, g_object_ref (self), g_object_unref);
+}
+
+static gboolean
 pathos_window_focus (GtkWidget       *widget,
                      GtkDirectionType direction)
 {
@@ -216,6 +237,7 @@ clear_document (PathosWindow *self)
   pathos_saver_drop_queued (saver);
   g_signal_handlers_disconnect_by_data (self->document, self);
   g_signal_handlers_disconnect_by_data (pathos_document_get_history (self->document), self);
+  pathos_window_forget_evidence (self);
   g_clear_object (&self->document);
 }
 
@@ -242,6 +264,10 @@ pathos_window_set_document (PathosWindow   *self,
                             "notify",
                             G_CALLBACK (pathos_window_update_actions),
                             self);
+  g_signal_connect_swapped (pathos_document_get_history (document),
+                            "flipped",
+                            G_CALLBACK (pathos_window_forget_evidence),
+                            self);
 
   pathos_canvas_set_document (self->canvas, document);
   document_changed_cb (self);
@@ -254,6 +280,7 @@ pathos_window_dispose (GObject *object)
   PathosWindow *self = (PathosWindow *) object;
 
   clear_document (self);
+  pathos_window_dispose_toasts (self);
   g_clear_object (&self->opening);
   g_clear_object (&self->focus);
   if (self->canvas != NULL)
@@ -307,8 +334,15 @@ pathos_window_init (PathosWindow *self)
                            G_CALLBACK (pathos_window_update_actions),
                            self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas,
+                           "notify::lifting",
+                           G_CALLBACK (pathos_window_update_actions),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
+  pathos_window_init_toasts (self);
   g_signal_connect (self, "notify::current-breakpoint", G_CALLBACK (breakpoint_changed_cb), NULL);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
   style_changed_cb (self);
   zoom_changed_cb (self);
   pathos_window_update_actions (self);

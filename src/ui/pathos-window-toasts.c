@@ -1,0 +1,149 @@
+/* pathos-window-toasts.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-window-private.h"
+
+#include "pathos-edits.h"
+
+#include <glib/gi18n.h>
+
+/* What the map says about keys and gestures, in toasts, which assistive technology announces. */
+
+static AdwToast *
+create_toast (const char *title)
+{
+  AdwToast *toast = adw_toast_new (title);
+
+  g_assert (title != NULL);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  return toast;
+}
+
+/* Shows a toast until it is dismissed, and keeps @location pointing to it for that time. */
+static void
+show (PathosWindow *self,
+      AdwToast    **location,
+      AdwToast     *toast)
+{
+  g_assert (PATHOS_IS_WINDOW (self));
+  g_assert (ADW_IS_TOAST (toast));
+
+  if (*location != NULL)
+    adw_toast_dismiss (*location);
+  g_set_weak_pointer (location, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Says once why something is refused, however often it is tried meanwhile. */
+static void
+refused_cb (PathosWindow *self,
+            const char   *message)
+{
+  g_assert (PATHOS_IS_WINDOW (self));
+  g_assert (message != NULL);
+
+  if (self->refusal == NULL || !g_str_equal (adw_toast_get_title (self->refusal), message))
+    show (self, &self->refusal, create_toast (message));
+}
+
+static void
+clear_lost (PathosWindow *self)
+{
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  g_clear_pointer (&self->lost, pathos_draft_unref);
+}
+
+static void
+claim_dismissed_cb (PathosWindow *self,
+                    AdwToast     *toast)
+{
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  if (self->claim == NULL || toast == self->claim)
+    clear_lost (self);
+}
+
+static void
+still_measured_cb (PathosWindow *self)
+{
+  g_autoptr (PathosDraft) lost = g_steal_pointer (&self->lost);
+
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  if (lost != NULL && self->document != NULL)
+    pathos_edit_restore_evidence (pathos_document_get_history (self->document),
+                                  pathos_document_get_journey (self->document),
+                                  lost);
+}
+
+/* While values change by further keys, the same toast stays, so that it is announced once. */
+static void
+evidence_lost_cb (PathosWindow *self,
+                  PathosDraft  *lost)
+{
+  AdwToast *toast;
+
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  if (lost == NULL)
+    {
+      pathos_window_forget_evidence (self);
+      return;
+    }
+
+  clear_lost (self);
+  self->lost = pathos_draft_ref (lost);
+  if (self->claim != NULL)
+    return;
+
+  toast = create_toast (_ ("No longer measured, but assumed"));
+  adw_toast_set_button_label (toast, _ ("_Still Measured"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (still_measured_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (claim_dismissed_cb), self, G_CONNECT_SWAPPED);
+  show (self, &self->claim, toast);
+}
+
+/**
+ * pathos_window_forget_evidence:
+ *
+ * No longer offers to restore the evidence for a value that was set, because something else was done.
+ */
+void
+pathos_window_forget_evidence (PathosWindow *self)
+{
+  g_return_if_fail (PATHOS_IS_WINDOW (self));
+
+  clear_lost (self);
+  if (self->claim != NULL)
+    adw_toast_dismiss (self->claim);
+  g_clear_weak_pointer (&self->claim);
+}
+
+void
+pathos_window_init_toasts (PathosWindow *self)
+{
+  g_return_if_fail (PATHOS_IS_WINDOW (self));
+
+  g_signal_connect_object (self->canvas, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas,
+                           "evidence-lost",
+                           G_CALLBACK (evidence_lost_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+pathos_window_dispose_toasts (PathosWindow *self)
+{
+  g_return_if_fail (PATHOS_IS_WINDOW (self));
+
+  clear_lost (self);
+  g_clear_weak_pointer (&self->claim);
+  g_clear_weak_pointer (&self->refusal);
+}
