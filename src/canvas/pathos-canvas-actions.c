@@ -261,8 +261,8 @@ run_set_or_move (GtkWidget          *widget,
   return TRUE;
 }
 
-/* The numbers from 1 to 5 divide the axis evenly, from its minimum to its maximum. The focus moves on, so that
- * a whole curve can be typed. */
+/* The numbers from 1 to 5 divide the axis evenly, from its minimum to its maximum. The focus moves on, so
+ * that a whole curve can be typed. */
 static gboolean
 run_rate (GtkWidget          *widget,
           const PathosAction *action,

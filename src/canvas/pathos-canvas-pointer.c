@@ -7,7 +7,9 @@
 
 #include "pathos-canvas-private.h"
 
-/* Pointer and touch: which gesture does what. */
+/* Pointer and touch: which gesture does what.
+ *
+ * Length: every gesture has its handlers. */
 
 /* Returns: the item at a position of the widget */
 static PathosSpot
@@ -312,8 +314,8 @@ add_drag (PathosCanvas *self,
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
-/* While something is lifted, no key does anything but Escape, not even in the window around the map. Modifiers
- * are passed on, because they change what the drag does. */
+/* While something is lifted, no key does anything but Escape, not even in the window around the map.
+ * Modifiers are passed on, because they change what the drag does. */
 static gboolean
 key_captured_cb (PathosCanvas          *self,
                  guint                  keyval,

@@ -13,6 +13,7 @@
 #include "pathos-drag-controller.h"
 #include "pathos-item-layer.h"
 #include "pathos-painter.h"
+#include "pathos-plate.h"
 #include "pathos-text-editor.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ struct _PathosCanvas
   PathosItemLayer      *layer;
   PathosTextEditor     *editor;
   PathosDragController *drag;
+  PathosPlate          *plate;
   PathosGroup          *focused; /* (nullable): the part that has the focus, or had it last */
   graphene_rect_t       near;    /* the area in which every stop has an item */
 

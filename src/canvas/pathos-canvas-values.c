@@ -85,6 +85,8 @@ set_numbers (PathosCanvas      *self,
   g_assert (PATHOS_IS_CANVAS (self));
   g_assert (numbers != NULL);
 
+  pathos_plate_show (self->plate, group);
+  pathos_plate_rest (self->plate);
   if (numbers->len == 0 ||
       !pathos_edit_set_numbers (history, (const PathosEditNumber *) (gpointer) numbers->data, numbers->len,
                                 &lost))

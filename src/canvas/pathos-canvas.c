@@ -19,6 +19,8 @@
  * the drag controller and the text editor change the map. The class is in several files: properties
  * (-properties), focus (-focus), the table of actions (-actions), how they are run (-keys) the pointer
  * (-pointer) and zooming (-zoom).
+ *
+ * Length: a widget has many virtual functions and signals.
  */
 
 enum
@@ -90,6 +92,12 @@ pathos_canvas_snapshot (GtkWidget   *widget,
 
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->layer), snapshot);
   pathos_drag_controller_snapshot (self->drag, self->painter, snapshot);
+  pathos_plate_snapshot (self->plate,
+                         snapshot,
+                         pathos_scene_model_get_parts (self->model),
+                         scene,
+                         pathos_scene_model_get_theme (self->model),
+                         viewport);
   if (pathos_text_editor_is_running (self->editor))
     gtk_widget_snapshot_child (widget, pathos_text_editor_get_view (self->editor), snapshot);
 
@@ -177,6 +185,7 @@ reveal_cb (PathosCanvas *self,
 
   for (guint i = 0; first == NULL && i < ids->len; i++)
     first = pathos_parts_find (pathos_scene_model_get_parts (self->model), g_ptr_array_index (ids, i));
+  pathos_plate_hide (self->plate);
   if (first == NULL)
     return;
 
@@ -188,11 +197,24 @@ reveal_cb (PathosCanvas *self,
     pathos_canvas_remember_focus (self, first->group);
 }
 
+/* While a part is dragged on axes, a plate beside it says its value. */
 static void
 lifted_cb (PathosCanvas *self)
 {
+  PathosElement      *element = pathos_drag_controller_get_dragged (self->drag);
+  const PathosPlaced *placed = NULL;
+
   g_assert (PATHOS_IS_CANVAS (self));
 
+  if (element != NULL)
+    placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), element->id);
+  if (placed != NULL && placed->group->axes != NULL)
+    {
+      pathos_plate_hide (self->plate);
+      pathos_plate_show (self->plate, placed->group);
+    }
+  else if (element == NULL)
+    pathos_plate_rest (self->plate);
   g_object_notify (G_OBJECT (self), "lifting");
 }
 
@@ -245,6 +267,8 @@ text_ended_cb (PathosCanvas *self,
   focused = pathos_canvas_get_focused (self);
   if (had_focus && focused != NULL)
     pathos_canvas_focus_on (self, focused);
+  else if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self)); /* an item without a text may be gone */
   if (direction == 0)
     return;
 
@@ -283,24 +307,14 @@ pathos_canvas_finalize (GObject *object)
   PathosCanvas *self = (PathosCanvas *) object;
 
   g_clear_pointer (&self->painter, pathos_painter_free);
+  g_clear_pointer (&self->plate, pathos_plate_free);
 
   G_OBJECT_CLASS (pathos_canvas_parent_class)->finalize (object);
 }
 
 static void
-pathos_canvas_class_init (PathosCanvasClass *klass)
+class_init_signals (PathosCanvasClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = pathos_canvas_dispose;
-  object_class->finalize = pathos_canvas_finalize;
-  widget_class->measure = pathos_canvas_measure;
-  widget_class->size_allocate = pathos_canvas_size_allocate;
-  widget_class->snapshot = pathos_canvas_snapshot;
-  widget_class->focus = pathos_canvas_focus;
-  pathos_canvas_class_init_properties (object_class);
-
   /**
    * PathosCanvas::deleted:
    * @n_elements: how many elements, including those that depended on them
@@ -335,7 +349,23 @@ pathos_canvas_class_init (PathosCanvasClass *klass)
    */
   signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
 
+static void
+pathos_canvas_class_init (PathosCanvasClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = pathos_canvas_dispose;
+  object_class->finalize = pathos_canvas_finalize;
+  widget_class->measure = pathos_canvas_measure;
+  widget_class->size_allocate = pathos_canvas_size_allocate;
+  widget_class->snapshot = pathos_canvas_snapshot;
+  widget_class->focus = pathos_canvas_focus;
+  pathos_canvas_class_init_properties (object_class);
+
+  class_init_signals (klass);
   pathos_canvas_class_init_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "mapcanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -385,6 +415,7 @@ pathos_canvas_init (PathosCanvas *self)
   self->editor = pathos_text_editor_new (widget, self->model, self->scroller);
   self->drag = pathos_drag_controller_new (widget, self->model, self->scroller, self->selection);
   pathos_drag_controller_set_tool (self->drag, pathos_drag_tool_new ());
+  self->plate = pathos_plate_new (widget);
   pathos_scene_model_set_editable (self->model, TRUE);
   gtk_widget_set_parent (GTK_WIDGET (self->layer), widget);
   connect_signals (self);

@@ -81,6 +81,20 @@ pathos_drag_controller_is_running (PathosDragController *self)
   return pathos_tool_is_running (self->tool);
 }
 
+/**
+ * pathos_drag_controller_get_dragged:
+ *
+ * Returns: (transfer none) (nullable): the element that is being dragged
+ */
+PathosElement *
+pathos_drag_controller_get_dragged (PathosDragController *self)
+{
+  g_return_val_if_fail (PATHOS_IS_DRAG_CONTROLLER (self), NULL);
+
+  return pathos_tool_is_running (self->tool) ? pathos_draft_get_first (pathos_tool_get_draft (self->tool))
+                                             : NULL;
+}
+
 static void
 set_pressed (PathosDragController *self,
              const PathosGroup    *group)

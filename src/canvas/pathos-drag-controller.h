@@ -22,14 +22,15 @@ PathosDragController *pathos_drag_controller_new (GtkWidget        *widget,
                                                   PathosScroller   *scroller,
                                                   PathosSelection  *selection);
 
-void     pathos_drag_controller_set_tool (PathosDragController *self, PathosTool *tool);
-void     pathos_drag_controller_press (PathosDragController *self, double x, double y);
-gboolean pathos_drag_controller_move (PathosDragController *self, double x, double y, gboolean fine);
-void     pathos_drag_controller_release (PathosDragController *self);
-gboolean pathos_drag_controller_cancel (PathosDragController *self);
-gboolean pathos_drag_controller_is_running (PathosDragController *self);
-void     pathos_drag_controller_snapshot (PathosDragController *self,
-                                          PathosPainter        *painter,
-                                          GtkSnapshot          *snapshot);
+void           pathos_drag_controller_set_tool (PathosDragController *self, PathosTool *tool);
+void           pathos_drag_controller_press (PathosDragController *self, double x, double y);
+gboolean       pathos_drag_controller_move (PathosDragController *self, double x, double y, gboolean fine);
+void           pathos_drag_controller_release (PathosDragController *self);
+gboolean       pathos_drag_controller_cancel (PathosDragController *self);
+gboolean       pathos_drag_controller_is_running (PathosDragController *self);
+PathosElement *pathos_drag_controller_get_dragged (PathosDragController *self);
+void           pathos_drag_controller_snapshot (PathosDragController *self,
+                                                PathosPainter        *painter,
+                                                GtkSnapshot          *snapshot);
 
 G_END_DECLS

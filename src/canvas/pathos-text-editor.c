@@ -184,7 +184,8 @@ end (PathosTextEditor *self,
   if (view == NULL)
     return;
 
-  had_focus = gtk_widget_has_focus (view);
+  /* Not gtk_widget_has_focus(), which is false while the window is inactive. */
+  had_focus = gtk_root_get_focus (gtk_widget_get_root (view)) == view;
   if (commit)
     pathos_tool_drop (self->tool,
                       pathos_document_get_history (pathos_scene_model_get_document (self->model)));

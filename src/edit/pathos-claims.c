@@ -10,7 +10,16 @@
 #include "pathos-feeling.h"
 
 /* The evidence of a feeling. Its note and its persona are not about the number. */
-static const char *const evidence[] = { "basis", "count", "low", "high", "word", "date", "sources", "metric" };
+static const char *const evidence[] = {
+  "basis",
+  "count",
+  "low",
+  "high",
+  "word",
+  "date",
+  "sources",
+  "metric",
+};
 
 static void
 clear_value (gpointer data)

@@ -15,16 +15,16 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-    /* Setting attributes, each as one undo step, and what is special about numbers. */
+/* Setting attributes, each as one undo step, and what is special about numbers. */
 
-    /**
-     * pathos_edit_get_value_label:
-     *
-     * Returns: (transfer none): the translated undo label for setting an attribute
-     */
-    const char *
-    pathos_edit_get_value_label (PathosElement    *element,
-                                 const PathosAttr *attr)
+/**
+ * pathos_edit_get_value_label:
+ *
+ * Returns: (transfer none): the translated undo label for setting an attribute
+ */
+const char *
+pathos_edit_get_value_label (PathosElement    *element,
+                             const PathosAttr *attr)
 {
   g_return_val_if_fail (PATHOS_IS_ELEMENT (element), NULL);
   g_return_val_if_fail (attr != NULL, NULL);

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: each parameter has a line. */
+
 #pragma once
 
 #include "pathos-draft.h"

@@ -46,10 +46,11 @@ typedef enum
   PATHOS_WORD_ONLY_THIS_PERSONA,
   PATHOS_WORD_EVERYONE, /* (editor) */
   PATHOS_WORD_NO_STAGES,
-  PATHOS_WORD_ADD_TOUCHPOINT,
-  PATHOS_WORD_ADD_CARD, /* (editor) */
-  PATHOS_WORD_WAIT,     /* (editor) wait {duration} */
-  PATHOS_WORD_PAGE,     /* (exports) {n} of {m} */
+  PATHOS_WORD_NO_TOUCHPOINTS, /* of a stage */
+  PATHOS_WORD_ADD_TOUCHPOINT, /* (editor) */
+  PATHOS_WORD_ADD_CARD,       /* (editor) */
+  PATHOS_WORD_WAIT,           /* (editor) wait {duration} */
+  PATHOS_WORD_PAGE,           /* (exports) {n} of {m} */
   PATHOS_N_WORDS
 } PathosWord;
 

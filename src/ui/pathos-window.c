@@ -172,6 +172,7 @@ focus_map_cb (gpointer user_data)
   PathosWindow *self = PATHOS_WINDOW (user_data);
 
   if (gtk_root_get_focus (GTK_ROOT (self)) == NULL && gtk_widget_get_mapped (GTK_WIDGET (self->canvas)) &&
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL &&
       self->document != NULL)
     pathos_canvas_take_focus (self->canvas);
   return G_SOURCE_REMOVE;
@@ -311,12 +312,25 @@ pathos_window_class_init (PathosWindowClass *klass)
   pathos_window_class_init_actions (widget_class);
 }
 
+/* A click on a button leaves the focus where it was, so that keys go on acting on the map. */
+static void
+leave_focus_on_click (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget))
+    gtk_widget_set_focus_on_click (widget, FALSE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    leave_focus_on_click (child);
+}
+
 static void
 pathos_window_init (PathosWindow *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  leave_focus_on_click (GTK_WIDGET (self));
 
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style,

@@ -9,13 +9,16 @@
 #include "map.h"
 #include "pathos-canvas-private.h"
 #include "pathos-edits.h"
+#include "pathos-emotion-points.h"
 #include "pathos-feeling.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
 #include <string.h>
 
-/* A canvas in a window, used by keyboard and assistive technology. */
+/* A canvas in a window, used by keyboard and assistive technology.
+ *
+ * Length: what each key and each gesture does. */
 typedef struct
 {
   Map           map;
@@ -384,6 +387,66 @@ test_rate (Fixture      *fixture,
   g_assert_false (pathos_document_get_modified (fixture->map.document));
 }
 
+/* Drags from the middle of one item to that of another, or by an offset, and drops there. */
+static void
+lift (Fixture            *fixture,
+      const PathosPlaced *from,
+      float               dx,
+      float               dy)
+{
+  PathosCanvas    *canvas = fixture->canvas;
+  graphene_rect_t  rect = pathos_viewport_from_map (pathos_scroller_get_viewport (canvas->scroller),
+                                                    &from->rect);
+  graphene_point_t start = { rect.origin.x + rect.size.width / 2, rect.origin.y + rect.size.height / 2 };
+
+  pathos_drag_controller_press (canvas->drag, start.x, start.y);
+  for (guint i = 1; i <= 8; i++)
+    {
+      pathos_drag_controller_move (canvas->drag, start.x + dx * i / 8, start.y + dy * i / 8, FALSE);
+      settle (fixture);
+    }
+  g_assert_true (pathos_canvas_get_lifting (canvas));
+}
+
+static void
+assert_plate (Fixture    *fixture,
+              const char *expected)
+{
+  PathosSceneModel *model = pathos_canvas_get_model (fixture->canvas);
+  g_autofree char  *text = pathos_plate_dup_text (fixture->canvas->plate,
+                                                  pathos_scene_model_get_parts (model),
+                                                  pathos_scene_model_get_scene (model));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* While a feeling is set, a plate says its value and what it was when that began. */
+static void
+test_plate (Fixture      *fixture,
+            gconstpointer data)
+{
+  PathosFeeling *feeling = get_feeling (fixture, "Goes to checkout");
+
+  assert_plate (fixture, NULL);
+  focus_on_feeling (fixture, feeling);
+  press (fixture, GDK_KEY_Up, GDK_CONTROL_MASK);
+  assert_plate (fixture, "−1.5 · was −1.7");
+  press (fixture, GDK_KEY_Up, GDK_CONTROL_MASK);
+  assert_plate (fixture, "−1.0 · was −1.7");
+  pathos_history_undo (fixture->map.history);
+  settle (fixture);
+  assert_plate (fixture, NULL);
+
+  lift (fixture,
+        pathos_parts_find (pathos_scene_model_get_parts (pathos_canvas_get_model (fixture->canvas)),
+                           PATHOS_ELEMENT (feeling)->id),
+        0, -PATHOS_EMOTION_UNIT * 2 * (float) pathos_canvas_get_zoom (fixture->canvas));
+  assert_plate (fixture, "+0.5 · was −1.7");
+  pathos_drag_controller_cancel (fixture->canvas->drag);
+  settle (fixture);
+  assert_plate (fixture, "−1.7");
+}
+
 /* Several feelings that are selected are set together, as one step. */
 static void
 test_set_several (Fixture      *fixture,
@@ -420,27 +483,6 @@ test_move_several (Fixture      *fixture,
   g_assert_cmpstr (get_focused_id (fixture), ==, map_find (&fixture->map, "Reads our blog post")->id);
   pathos_history_undo (fixture->map.history);
   g_assert_false (pathos_document_get_modified (fixture->map.document));
-}
-
-/* Drags from the middle of one item to that of another, or by an offset, and drops there. */
-static void
-lift (Fixture            *fixture,
-      const PathosPlaced *from,
-      float               dx,
-      float               dy)
-{
-  PathosCanvas    *canvas = fixture->canvas;
-  graphene_rect_t  rect = pathos_viewport_from_map (pathos_scroller_get_viewport (canvas->scroller),
-                                                    &from->rect);
-  graphene_point_t start = { rect.origin.x + rect.size.width / 2, rect.origin.y + rect.size.height / 2 };
-
-  pathos_drag_controller_press (canvas->drag, start.x, start.y);
-  for (guint i = 1; i <= 8; i++)
-    {
-      pathos_drag_controller_move (canvas->drag, start.x + dx * i / 8, start.y + dy * i / 8, FALSE);
-      settle (fixture);
-    }
-  g_assert_true (pathos_canvas_get_lifting (canvas));
 }
 
 static void
@@ -712,6 +754,7 @@ main (int   argc,
   ADD ("feeling", test_feeling);
   ADD ("walking-never-edits", test_walking_never_edits);
   ADD ("rate", test_rate);
+  ADD ("plate", test_plate);
   ADD ("set-several", test_set_several);
   ADD ("move-several", test_move_several);
   ADD ("focus-after-drop", test_focus_after_drop);

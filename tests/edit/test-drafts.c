@@ -17,7 +17,9 @@
 #include "property-world.h"
 
 /* Whatever a draft lifts, adds and sets: a layout that has seen all drafts before, a new layout, and the map
- * with the draft committed make the same scene, node by node. */
+ * with the draft committed make the same scene, node by node.
+ *
+ * Length: one play, from making a draft to comparing it. */
 
 #define N_DRAFTS   500
 #define MAX_PLACES 4

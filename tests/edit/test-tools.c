@@ -16,6 +16,10 @@
 
 #include <math.h>
 
+/* Dragging, setting values and editing texts, without a pointer.
+ *
+ * Length: one kind of tool after the other. */
+
 static graphene_point_t
 get_middle (const PathosSpot *spot)
 {

@@ -85,7 +85,8 @@ add_node (GString          *dump,
       g_string_append_printf (dump, " role %u part %u stick %u facts %x for %u id %s at %s order %u",
                               group->role, group->part, group->stick, group->facts, group->accessible,
                               group->id, group->at, group->order);
-      g_string_append_printf (dump, " track %s extent %a %a", group->track, group->extent[0], group->extent[1]);
+      g_string_append_printf (dump, " track %s extent %a %a",
+                              group->track, group->extent[0], group->extent[1]);
       g_string_append_printf (dump, " radius %g values %g %g “%s”",
                               group->radius, group->values[0], group->values[1], or_dash (group->label));
       add_box (dump, &group->area);

@@ -5,17 +5,21 @@
 
 #include "config.h"
 
+#include "pathos-canvas-private.h"
 #include "pathos-export-dialog.h"
 #include "pathos-export.h"
+#include "pathos-feeling.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
+#include "pathos-window-private.h"
 #include "folder.h"
 #include "widgets.h"
 
 #include <unistd.h>
 
-/* A window with a copy of the photography sample, driven by its actions. */
-
+/* A window with a copy of the photography sample, driven by its actions.
+ *
+ * Length: what each of them does. */
 typedef struct
 {
   PathosWindow   *window;
@@ -140,6 +144,87 @@ test_zoom (Fixture      *fixture,
   g_assert_cmpfloat (pathos_canvas_get_zoom (canvas), >, before);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.zoom-normal", NULL);
   g_assert_cmpfloat (pathos_canvas_get_zoom (canvas), ==, 1);
+}
+
+static gboolean
+is_focus_in_map (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  GtkWidget *canvas = GTK_WIDGET (pathos_window_get_canvas (fixture->window));
+
+  return focus != NULL && (focus == canvas || gtk_widget_is_ancestor (focus, canvas));
+}
+
+static void
+assert_leaves_focus (GtkWidget *widget)
+{
+  const char *action = GTK_IS_BUTTON (widget) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (widget))
+                                              : NULL;
+
+  if (action != NULL && (g_str_has_prefix (action, "win.") || g_str_has_prefix (action, "app.")))
+    g_assert_false (gtk_widget_get_focus_on_click (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_leaves_focus (child);
+}
+
+/* A click on a button leaves the focus in the map, which also gets it from a button that becomes
+ * insensitive. */
+static void
+test_focus (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *button = GTK_WIDGET (fixture->window->undo_button);
+
+  assert_leaves_focus (GTK_WIDGET (fixture->window));
+  g_object_set (get_touchpoint (fixture), "title", "Looks around", NULL);
+  widgets_settle ();
+  gtk_widget_grab_focus (button);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == button);
+  g_signal_emit_by_name (button, "clicked");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  widgets_settle ();
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_assert_true (is_focus_in_map (fixture));
+}
+
+/* A measured feeling that is set is no longer measured, which can be taken back while that is said. What is
+ * refused is said once. */
+static void
+test_claim (Fixture      *fixture,
+            gconstpointer data)
+{
+  PathosCanvas     *canvas = pathos_window_get_canvas (fixture->window);
+  PathosStage      *stage = PATHOS_STAGE (pathos_document_get_journey (fixture->document)->stages->items[0]);
+  PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (stage->touchpoints->items[0]);
+  PathosFeeling    *feeling = PATHOS_FEELING (touchpoint->feelings->items[0]);
+  gint64            count = feeling->count;
+  AdwToast         *toast;
+
+  g_assert_cmpint (feeling->basis, ==, PATHOS_BASIS_MEASURED);
+  pathos_selection_set_only (pathos_canvas_get_selection (canvas), PATHOS_ELEMENT (feeling)->id);
+  pathos_canvas_focus_on (canvas,
+                          pathos_parts_find (pathos_scene_model_get_parts (pathos_canvas_get_model (canvas)),
+                                             PATHOS_ELEMENT (feeling)->id));
+  gtk_widget_activate_action (GTK_WIDGET (canvas), "map.raise", NULL);
+  toast = fixture->window->claim;
+  g_assert_nonnull (toast);
+  gtk_widget_activate_action (GTK_WIDGET (canvas), "map.raise", NULL);
+  g_assert_true (fixture->window->claim == toast);
+  g_assert_cmpint (feeling->basis, ==, PATHOS_BASIS_ASSUMED);
+
+  g_signal_emit_by_name (toast, "button-clicked");
+  g_assert_cmpint (feeling->basis, ==, PATHOS_BASIS_MEASURED);
+  g_assert_cmpint (feeling->count, ==, count);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  g_assert_null (fixture->window->claim);
+
+  gtk_widget_activate_action (GTK_WIDGET (canvas), "map.move-right", NULL);
+  toast = fixture->window->refusal;
+  g_assert_nonnull (toast);
+  gtk_widget_activate_action (GTK_WIDGET (canvas), "map.move-right", NULL);
+  g_assert_true (fixture->window->refusal == toast);
 }
 
 /* Closing asks before changes are discarded. */
@@ -386,6 +471,8 @@ main (int   argc,
   ADD ("title", test_title);
   ADD ("save", test_save);
   ADD ("zoom", test_zoom);
+  ADD ("focus", test_focus);
+  ADD ("claim", test_claim);
   ADD ("close", test_close);
   ADD ("export-dialog", test_export_dialog);
   ADD ("repaired", test_repaired);
