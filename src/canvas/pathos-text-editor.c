@@ -177,6 +177,7 @@ end (PathosTextEditor *self,
      int               direction)
 {
   GtkWidget *view = g_steal_pointer (&self->view);
+  GtkRoot   *root;
   gboolean   had_focus;
 
   g_assert (PATHOS_IS_TEXT_EDITOR (self));
@@ -185,7 +186,8 @@ end (PathosTextEditor *self,
     return;
 
   /* Not gtk_widget_has_focus(), which is false while the window is inactive. */
-  had_focus = gtk_root_get_focus (gtk_widget_get_root (view)) == view;
+  root = gtk_widget_get_root (view);
+  had_focus = root != NULL && gtk_root_get_focus (root) == view;
   if (commit)
     pathos_tool_drop (self->tool,
                       pathos_document_get_history (pathos_scene_model_get_document (self->model)));
