@@ -33,9 +33,12 @@ is_among (const char        *subtag,
           const char *const *tags)
 {
   gsize length = subtag_length (subtag);
+  char  first = (char) (*subtag | 0x20); /* a letter in lower case */
 
+  /* The first letters are compared first, because this is asked for every part of every label. */
   for (guint i = 0; tags[i] != NULL; i++)
-    if (strlen (tags[i]) == length && g_ascii_strncasecmp (tags[i], subtag, length) == 0)
+    if ((*tags[i] | 0x20) == first && strlen (tags[i]) == length &&
+        g_ascii_strncasecmp (tags[i], subtag, length) == 0)
       return TRUE;
 
   return FALSE;
@@ -113,7 +116,8 @@ is_rtl (gunichar c)
 static gboolean
 has_rtl (const char *text)
 {
-  for (; *text != '\0'; text = g_utf8_next_char (text))
+  /* No byte in the middle of a character is as large as the first of these blocks. */
+  for (; *text != '\0'; text++)
     if ((guchar) *text >= 0xd6 && is_rtl (g_utf8_get_char (text)))
       return TRUE;
 
@@ -126,11 +130,9 @@ has_rtl (const char *text)
  * may be one of a name. */
 static void
 append_isolated (GString    *sentence,
-                 const char *language,
+                 gboolean    rtl,
                  const char *part)
 {
-  gboolean rtl = pathos_words_is_rtl (language);
-
   if (*part == '\0' || !(rtl || has_rtl (part)))
     {
       g_string_append (sentence, part);
@@ -163,6 +165,7 @@ pathos_words_join_all (const char        *language,
   g_autoptr (GString) joined = g_string_new (NULL);
   const char *only = "";
   guint       n_joined = 0;
+  gboolean    rtl = pathos_words_is_rtl (language);
 
   for (guint i = 0; i < n_parts; i++)
     {
@@ -171,7 +174,7 @@ pathos_words_join_all (const char        *language,
       if (n_joined++ > 0)
         g_string_append (joined, separator);
       only = parts[i];
-      append_isolated (joined, language, only);
+      append_isolated (joined, rtl, only);
     }
 
   return n_joined < 2 ? g_strdup (only) : g_string_free_and_steal (g_steal_pointer (&joined));
@@ -234,7 +237,7 @@ pathos_words_fill_pattern (const char        *language,
       if (value != NULL)
         {
           if (language != NULL)
-            append_isolated (filled, language, value);
+            append_isolated (filled, pathos_words_is_rtl (language), value);
           else
             g_string_append (filled, value);
           pattern += length + 1;
