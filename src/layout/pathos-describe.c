@@ -9,7 +9,10 @@
 
 #include "pathos-card-look.h"
 #include "pathos-clean.h"
+#include "pathos-text-cut.h"
 #include "pathos-vocabulary.h"
+
+#define MAX_PARTS 100 /* that are said; a map may name thousands at one place */
 
 /* What is said of something, part by part, each of which keeps its own direction. */
 typedef struct
@@ -31,7 +34,10 @@ static void
 say (Said       *self,
      const char *text)
 {
-  g_ptr_array_add (self->parts, pathos_clean_line (text));
+  g_autofree char *cut = pathos_text_dup_cut (text);
+
+  if (self->parts->len < MAX_PARTS)
+    g_ptr_array_add (self->parts, pathos_clean_line (cut != NULL ? cut : text));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "pathos-plan.h"
 
 #include "pathos-lane.h"
+#include "pathos-text-cut.h"
 
 #include <string.h>
 
@@ -29,7 +30,9 @@ is_shown (PathosPlan    *self,
 static char *
 short_name (const char *name)
 {
-  return g_strstrip (g_strndup (name, strcspn (name, ",")));
+  g_autofree char *drawn = pathos_text_dup_name (name);
+
+  return g_strstrip (g_strndup (drawn, strcspn (drawn, ",")));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "pathos-group.h"
 
 #include "pathos-node-private.h"
+#include "pathos-text-cut.h"
 
 /* Not with graphene_rect_union(), which normalizes each rectangle: that takes half the time for a row of
  * 10,000. */
@@ -93,7 +94,9 @@ pathos_group_new (const PathosGroupInfo *info,
   self->paper = info->paper;
   self->slot = info->slot;
   self->area = info->area.size.width > 0 && info->area.size.height > 0 ? info->area : bounds;
-  self->label = g_strdup (info->label);
+  self->label = info->label != NULL ? pathos_text_dup_cut (info->label) : NULL;
+  if (self->label == NULL)
+    self->label = g_strdup (info->label);
   self->children = children;
   self->n_children = n_children;
   if (info->id != NULL)

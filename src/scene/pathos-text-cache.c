@@ -8,6 +8,7 @@
 #include "pathos-text-cache.h"
 
 #include "pathos-hash.h"
+#include "pathos-text-cut.h"
 
 #include <string.h>
 
@@ -110,6 +111,8 @@ add (PathosTextCache  *self,
 /**
  * pathos_text_cache_get:
  *
+ * Shapes what is drawn of a text, which is less than all of it if it is very long.
+ *
  * Returns: (transfer none): the shaped text, valid until the next sweep; nodes have their own reference
  */
 PathosShapedText *
@@ -117,12 +120,14 @@ pathos_text_cache_get (PathosTextCache       *self,
                        const char            *string,
                        const PathosTextStyle *style)
 {
-  guint             hash = hash_key (string, style);
-  PathosShapedText *text = lookup (self, string, style, hash);
+  g_autofree char  *cut = pathos_text_dup_cut (string);
+  const char       *drawn = cut != NULL ? cut : string;
+  guint             hash = hash_key (drawn, style);
+  PathosShapedText *text = lookup (self, drawn, style, hash);
 
   if (text == NULL)
     {
-      text = pathos_text_shape (string, style);
+      text = pathos_text_shape (drawn, style);
       add (self, text, hash);
     }
 
@@ -140,8 +145,14 @@ pathos_text_cache_prefetch (PathosTextCache       *self,
                             const char            *string,
                             const PathosTextStyle *style)
 {
-  PathosTextJob job = { string, *style, hash_key (string, style), NULL };
+  g_autofree char *cut = pathos_text_dup_cut (string);
+  PathosTextJob    job = { string, *style, 0, NULL };
 
+  /* A text that is cut is rare, and shaped when it is needed. */
+  if (cut != NULL)
+    return;
+
+  job.hash = hash_key (string, style);
   if (*string != '\0' && lookup (self, string, style, job.hash) == NULL)
     g_hash_table_add (self->pending, g_memdup2 (&job, sizeof job));
 }

@@ -1,0 +1,110 @@
+/* pathos-text-cut.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-text-cut.h"
+
+#include <string.h>
+
+#define MARK "…"
+
+/* Returns: whether a line cannot break at this character, as in words, numbers and addresses */
+static gboolean
+is_in_chunk (gunichar c)
+{
+  switch (g_unichar_break_type (c))
+    {
+    case G_UNICODE_BREAK_ALPHABETIC:
+    case G_UNICODE_BREAK_AMBIGUOUS:
+    case G_UNICODE_BREAK_CLOSE_PARANTHESIS:
+    case G_UNICODE_BREAK_CLOSE_PUNCTUATION:
+    case G_UNICODE_BREAK_COMBINING_MARK:
+    case G_UNICODE_BREAK_EXCLAMATION:
+    case G_UNICODE_BREAK_HEBREW_LETTER:
+    case G_UNICODE_BREAK_INFIX_SEPARATOR:
+    case G_UNICODE_BREAK_INSEPARABLE:
+    case G_UNICODE_BREAK_NON_BREAKING_GLUE:
+    case G_UNICODE_BREAK_NUMERIC:
+    case G_UNICODE_BREAK_OPEN_PUNCTUATION:
+    case G_UNICODE_BREAK_POSTFIX:
+    case G_UNICODE_BREAK_PREFIX:
+    case G_UNICODE_BREAK_QUOTATION:
+    case G_UNICODE_BREAK_SURROGATE:
+    case G_UNICODE_BREAK_SYMBOL:
+    case G_UNICODE_BREAK_UNKNOWN:
+    case G_UNICODE_BREAK_WORD_JOINER:
+    case G_UNICODE_BREAK_ZERO_WIDTH_JOINER:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Returns: (transfer full): the beginning of @string; of each chunk that is too long, only the beginning is
+ * in it */
+static char *
+cut (const char *string,
+     guint       max,
+     gboolean   *was_cut)
+{
+  GString *out = g_string_new (NULL);
+  guint    n = 0, n_chunk = 0;
+
+  for (; *string != '\0' && n < max; string = g_utf8_next_char (string))
+    {
+      gunichar c = g_utf8_get_char (string);
+
+      n_chunk = is_in_chunk (c) ? n_chunk + 1 : 0;
+      if (n_chunk == PATHOS_TEXT_MAX_CHUNK + 1)
+        g_string_append (out, MARK);
+      if (n_chunk > PATHOS_TEXT_MAX_CHUNK)
+        {
+          *was_cut = TRUE;
+          continue;
+        }
+
+      g_string_append_unichar (out, c);
+      n++;
+    }
+
+  if (*string != '\0')
+    {
+      *was_cut = TRUE;
+      g_string_append (out, MARK);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * pathos_text_dup_cut:
+ *
+ * Returns: (transfer full) (nullable): what is drawn of a text; NULL if that is all of it
+ */
+char *
+pathos_text_dup_cut (const char *string)
+{
+  g_autofree char *text = NULL;
+  gboolean         was_cut = FALSE;
+
+  if (memchr (string, '\0', PATHOS_TEXT_MAX_CHUNK + 1) != NULL)
+    return NULL;
+
+  text = cut (string, PATHOS_TEXT_MAX, &was_cut);
+  return was_cut ? g_steal_pointer (&text) : NULL;
+}
+
+/**
+ * pathos_text_dup_name:
+ *
+ * Returns: (transfer full): what is drawn of a name
+ */
+char *
+pathos_text_dup_name (const char *name)
+{
+  gboolean was_cut;
+
+  return cut (name, PATHOS_TEXT_MAX_NAME, &was_cut);
+}
