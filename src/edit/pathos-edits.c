@@ -102,6 +102,8 @@ can_commit (PathosJourney     *journey,
       /* The list of a new element cannot be found before that element joins the map. */
       if (place->is_new && list != NULL && !pathos_list_check (list, place->element, NULL))
         return FALSE;
+      if (place->is_new && !pathos_journey_has_room (journey, place->element, 0, NULL))
+        return FALSE;
     }
 
   return TRUE;

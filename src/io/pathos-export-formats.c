@@ -22,7 +22,7 @@ write_flat (PathosJourney *journey,
 {
   g_assert (PATHOS_IS_JOURNEY (journey));
 
-  return pathos_json_write_flat (journey);
+  return pathos_json_write_flat (journey, error);
 }
 
 /* Only what can be opened again is a map: a compact file within the limits may be written beyond them. */

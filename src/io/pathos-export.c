@@ -101,6 +101,8 @@ add_pages_of_each_persona (PathosJourney             *journey,
 
       if (!is_chosen (options, persona))
         continue;
+      if (!pathos_pages_check_count (pages->len + 1, error))
+        return FALSE;
 
       more = lay_out_in_best_orientation (journey, options, &view, &part, error);
       if (more == NULL)

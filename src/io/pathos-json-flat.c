@@ -17,7 +17,10 @@
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n.h>
+
+#define MAX_BYTES (64 * 1024 * 1024) /* bytes */
 
 /* A list of touchpoints for scripts and spreadsheets that do not follow ids: each touchpoint has the title of
  * its stage, and references are names. What belongs to a whole stage is repeated at each of its touchpoints.
@@ -51,6 +54,7 @@ name_items (FlatWriter *self,
             PathosList *list)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new (pathos_str_hash, g_str_equal);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (pathos_str_hash, g_str_equal); /* the last used */
 
   g_assert (self != NULL);
   g_assert (list != NULL);
@@ -59,13 +63,15 @@ name_items (FlatWriter *self,
     {
       const char *plain = get_name (list->items[i]);
       char       *name = g_strdup (*plain != '\0' ? plain : list->items[i]->id);
+      guint       n = MAX (1, GPOINTER_TO_UINT (g_hash_table_lookup (numbers, plain)));
 
-      for (guint n = 2; g_hash_table_contains (taken, name); n++)
+      while (g_hash_table_contains (taken, name))
         {
           g_free (name);
-          name = g_strdup_printf ("%s (%u)", plain, n);
+          name = g_strdup_printf ("%s (%u)", plain, ++n);
         }
 
+      g_hash_table_insert (numbers, (gpointer) plain, GUINT_TO_POINTER (n));
       g_hash_table_add (taken, name);
       g_hash_table_insert (self->names, list->items[i], name);
     }
@@ -104,6 +110,9 @@ append_name (FlatWriter *self,
   const char    *name = element != NULL ? g_hash_table_lookup (self->names, element) : id;
 
   g_assert (out != NULL);
+
+  if (out->len > MAX_BYTES) /* it is refused in the end */
+    return;
 
   pathos_json_append_string (out, name != NULL ? name : get_name (element));
 }
@@ -281,10 +290,11 @@ write_touchpoint (FlatWriter       *self,
  *
  * Writes the touchpoints of a map, one object each, with names instead of ids.
  *
- * Returns: (transfer full): JSON in UTF-8 with a final newline
+ * Returns: (transfer full) (nullable): JSON in UTF-8 with a final newline; %NULL if it would be too large
  */
 GBytes *
-pathos_json_write_flat (PathosJourney *journey)
+pathos_json_write_flat (PathosJourney *journey,
+                        GError       **error)
 {
   g_autoptr (GHashTable) names = NULL;
   g_autoptr (GHashTable) cards = NULL;
@@ -307,8 +317,17 @@ pathos_json_write_flat (PathosJourney *journey)
     {
       PathosList *touchpoints = PATHOS_STAGE (journey->stages->items[i])->touchpoints;
 
-      for (guint j = 0; j < touchpoints->n_items; j++)
+      for (guint j = 0; j < touchpoints->n_items && out->len <= MAX_BYTES; j++)
         write_touchpoint (&self, &array, touchpoints->items[j]);
+    }
+
+  if (out->len > MAX_BYTES)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                           _ ("The list of touchpoints would be larger than 64 MiB, because names and "
+                              "cards of stages are repeated for each touchpoint."));
+      g_string_free (out, TRUE);
+      return NULL;
     }
 
   pathos_json_object_close (&array, ']');

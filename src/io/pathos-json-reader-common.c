@@ -11,12 +11,14 @@
 #include "pathos-feeling.h"
 #include "pathos-json-error.h"
 #include "pathos-json-lexer.h"
+#include "pathos-limits.h"
 #include "pathos-persona.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-#define MAX_REPAIRS 100 /* reported one by one: a hostile file could cause a million */
-#define MAX_NAME    40  /* characters of a text in a sentence */
+#define MAX_ALIKE 10 /* repairs of a kind that are reported one by one: a file could need a million */
+#define MAX_NAME  40 /* characters of a text in a sentence */
 
 /* Sets the error to a translated sentence, with the position of the value @span. Returns: FALSE */
 gboolean
@@ -48,30 +50,131 @@ pathos_json_reader_refuse (PathosJsonReader *self,
   return pathos_json_reader_fail (self, span, _ ("“%s” must be %s."), name, what);
 }
 
+/* Fails because the item @span is too much for @list. Returns: FALSE */
+gboolean
+pathos_json_reader_refuse_more (PathosJsonReader *self,
+                                PathosList       *list,
+                                guint             span)
+{
+  g_autoptr (GError) error = NULL;
+
+  pathos_list_has_room (list, 1, &error);
+  return pathos_json_reader_fail (self, span, "%s", error->message);
+}
+
+static void
+add_drawn_cb (PathosElement *element,
+              gpointer       user_data)
+{
+  guint64 *n_drawn = user_data;
+
+  if (*n_drawn <= PATHOS_MAX_DRAWN)
+    *n_drawn += pathos_json_measure_drawn (element);
+}
+
+/* Only a large file can have too much to draw, so others need not be measured.
+ *
+ * Returns: whether the map can be drawn */
+gboolean
+pathos_json_reader_check_drawn (PathosJsonReader *self)
+{
+  guint64 n_drawn = pathos_limits_count_cells (self->journey) * PATHOS_DRAWN_CELL;
+
+  if (n_drawn + (guint64) self->spans[0].end * 200 + (guint64) self->spans[0].next * 400 <= PATHOS_MAX_DRAWN)
+    return TRUE;
+
+  pathos_element_walk (PATHOS_ELEMENT (self->journey), add_drawn_cb, &n_drawn);
+  return n_drawn <= PATHOS_MAX_DRAWN ||
+         pathos_json_reader_fail (self, 0, _ ("The map is too large to be drawn. Divide it into several."));
+}
+
+/* A kind of repair: those with the same sentence but for what is put into it. */
+struct _PathosRepairKind
+{
+  const char *format; /* translated */
+  char       *last;   /* the sentence that was reported last */
+  guint       n;
+};
+
+static void
+kind_clear (gpointer data)
+{
+  g_free (((PathosRepairKind *) data)->last);
+}
+
+GArray *
+pathos_json_reader_new_kinds (void)
+{
+  GArray *kinds = g_array_new (FALSE, TRUE, sizeof (PathosRepairKind));
+
+  g_array_set_clear_func (kinds, kind_clear);
+  return kinds;
+}
+
+static PathosRepairKind *
+get_kind (PathosJsonReader *self,
+          const char       *format)
+{
+  PathosRepairKind new = { format, NULL, 0 };
+
+  for (guint i = 0; i < self->kinds->len; i++)
+    {
+      PathosRepairKind *kind = &g_array_index (self->kinds, PathosRepairKind, i);
+
+      if (kind->format == format)
+        return kind;
+    }
+
+  g_array_append_val (self->kinds, new);
+  return &g_array_index (self->kinds, PathosRepairKind, self->kinds->len - 1);
+}
+
+/* Reports, of the kinds of repairs with too many to be reported, how many more there were. */
+void
+pathos_json_reader_report_rest (PathosJsonReader *self)
+{
+  for (guint i = 0; i < self->kinds->len; i++)
+    {
+      const PathosRepairKind *kind = &g_array_index (self->kinds, PathosRepairKind, i);
+      guint                   n = kind->n - MIN (kind->n, MAX_ALIKE);
+
+      if (n > 0)
+        g_ptr_array_add (self->repairs,
+                         /* Translators: %s is a whole sentence that says what was repaired. */
+                         g_strdup_printf (ngettext ("%u more problem like this was repaired: %s",
+                                                    "%u more problems like this were repaired: %s", n),
+                                          n, kind->last));
+    }
+}
+
 /* Reports what had to be changed, in a translated sentence for the person who opens the map. */
 void
 pathos_json_reader_report (PathosJsonReader *self,
                            const char       *format,
                            ...)
 {
-  va_list arguments;
+  PathosRepairKind *kind = get_kind (self, format);
+  va_list           arguments;
 
-  if (self->repairs->len == MAX_REPAIRS)
-    {
-      self->n_unreported++;
-      return;
-    }
+  if (kind->n++ >= MAX_ALIKE)
+    return;
 
+  g_free (kind->last);
   va_start (arguments, format);
-  g_ptr_array_add (self->repairs, g_strdup_vprintf (format, arguments));
+  kind->last = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  g_ptr_array_add (self->repairs, g_strdup (kind->last));
 }
 
-/* Returns: (transfer full): as much of @string as fits in a sentence, which may be shown in a terminal */
+/* Only the beginning of a long text is cleaned.
+ *
+ * Returns: (transfer full): as much of @string as fits in a sentence, which may be shown in a terminal */
 char *
 pathos_json_reader_shorten (const char *string)
 {
-  g_autofree char *line = pathos_clean_line (string);
+  glong            n_chars = g_utf8_strlen (string, (gssize) strnlen (string, 16 * MAX_NAME));
+  g_autofree char *start = g_utf8_substring (string, 0, n_chars);
+  g_autofree char *line = pathos_clean_line (start);
 
   return g_utf8_substring (line, 0, MIN (MAX_NAME, g_utf8_strlen (line, -1)));
 }
@@ -115,14 +218,12 @@ pathos_json_reader_describe (PathosElement *element)
   for (guint i = 0; i < klass->n_attrs; i++)
     {
       const PathosAttr *attr = &klass->attrs[i];
-      g_auto (GValue) value = G_VALUE_INIT;
-      g_autofree char *shown = NULL;
+      g_autofree char  *shown = NULL;
 
       if (attr->type != PATHOS_ATTR_STRING || pathos_attr_is_default (attr, element))
         continue;
 
-      pathos_attr_load (attr, element, &value);
-      shown = pathos_json_reader_shorten (g_value_get_string (&value));
+      shown = pathos_json_reader_shorten (pathos_attr_get_text (attr, element));
       return g_strdup_printf ("%s “%s”", _ (klass->label), shown);
     }
 

@@ -11,6 +11,9 @@
 #include "pathos-journey.h"
 
 G_BEGIN_DECLS
+
+typedef struct _PathosRepairKind PathosRepairKind;
+
 /* What the files of the reader share while a map is read. A value is identified by the index of its span.
  * Borrowed strings are valid until the next call that returns one. */
 typedef struct
@@ -19,13 +22,13 @@ typedef struct
   const PathosSpan *spans;
   GString          *string;
   PathosJourney    *journey;
-  GHashTable       *hashes;       /* (element-type utf8 utf8): hashes of the pictures, by id in the file */
-  GHashTable       *decoded;      /* (element-type utf8 int) (unowned): by hash, whether it can be */
-  GHashTable       *renamed;      /* (element-type utf8 PathosElement) (unowned): by kind and id in file */
-  guint             n_derived;    /* ids that are not in the file */
-  GPtrArray        *repairs;      /* (element-type utf8): one translated sentence each */
-  guint             n_unreported; /* repairs beyond those */
-  GPtrArray        *removed;      /* (element-type PathosElement) (unowned): only during the repair */
+  GHashTable       *hashes;    /* (element-type utf8 utf8): hashes of the pictures, by id in the file */
+  GHashTable       *decoded;   /* (element-type utf8 int) (unowned): by hash, whether it can be */
+  GHashTable       *renamed;   /* (element-type utf8 PathosElement) (unowned): by kind and id in file */
+  guint             n_derived; /* ids that are not in the file */
+  GPtrArray        *repairs;   /* (element-type utf8): one translated sentence each */
+  GArray           *kinds;     /* (element-type PathosRepairKind): of the repairs */
+  GPtrArray        *removed;   /* (element-type PathosElement) (unowned): only during the repair */
   GError          **error;
 } PathosJsonReader;
 
@@ -37,7 +40,11 @@ gboolean pathos_json_reader_fail (PathosJsonReader *self,
                                   guint             span,
                                   const char       *format,
                                   ...) G_GNUC_PRINTF (3, 4);
+gboolean pathos_json_reader_refuse_more (PathosJsonReader *self, PathosList *list, guint span);
+gboolean pathos_json_reader_check_drawn (PathosJsonReader *self);
 gboolean pathos_json_reader_refuse (PathosJsonReader *self, guint span, const char *name, const char *what);
+GArray  *pathos_json_reader_new_kinds (void);
+void     pathos_json_reader_report_rest (PathosJsonReader *self);
 void     pathos_json_reader_report (PathosJsonReader *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 char    *pathos_json_reader_describe (PathosElement *element);
 char    *pathos_json_reader_shorten (const char *string);

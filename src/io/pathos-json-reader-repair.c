@@ -288,18 +288,6 @@ repair_lanes (PathosJsonReader *self)
     }
 }
 
-static void
-report_remaining (PathosJsonReader *self)
-{
-  guint n = self->n_unreported;
-
-  if (n > 0)
-    g_ptr_array_add (self->repairs,
-                     g_strdup_printf (ngettext ("%u more problem was repaired.",
-                                                "%u more problems were repaired.", n),
-                                      n));
-}
-
 /* Repairs and reports what would keep the map from being saved. */
 void
 pathos_json_reader_repair (PathosJsonReader *self)
@@ -317,6 +305,6 @@ pathos_json_reader_repair (PathosJsonReader *self)
   remove_elements (self);
   pathos_json_reader_repair_nameless (self);
   pathos_json_reader_repair_alternatives (self);
-  report_remaining (self);
+  pathos_json_reader_report_rest (self);
   self->removed = NULL;
 }

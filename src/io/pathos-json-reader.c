@@ -115,6 +115,9 @@ read_list (PathosJsonReader *self,
       if (pathos_json_reader_get_kind (self, i) != '{')
         return pathos_json_reader_refuse (self, i, list->row->name, _ ("a list of objects in braces"));
 
+      if (list->n_items == list->row->most)
+        return pathos_json_reader_refuse_more (self, list, i);
+
       element = g_object_new (list->row->item_type (), NULL);
       if (!read_id (self, element, i))
         return FALSE;
@@ -293,6 +296,9 @@ read_journey (PathosJsonReader *self)
   if (!read_id (self, PATHOS_ELEMENT (journey), 0) || !read_element (self, PATHOS_ELEMENT (journey), 0))
     return NULL;
 
+  if (!pathos_json_reader_check_drawn (self))
+    return NULL;
+
   pathos_json_reader_repair (self);
   return g_steal_pointer (&journey);
 }
@@ -353,6 +359,7 @@ pathos_json_read (GBytes           *bytes,
   g_autoptr (GHashTable) hashes = NULL;
   g_autoptr (GHashTable) renamed = NULL;
   g_autoptr (GHashTable) decoded = NULL;
+  g_autoptr (GArray) kinds = pathos_json_reader_new_kinds ();
   g_autoptr (GString) string = NULL;
   PathosJsonReader self;
 
@@ -372,6 +379,7 @@ pathos_json_read (GBytes           *bytes,
     .hashes = hashes,
     .renamed = renamed,
     .decoded = decoded,
+    .kinds = kinds,
     .error = error,
   };
   *result = (PathosReadResult) { .repairs = g_ptr_array_new_with_free_func (g_free) };

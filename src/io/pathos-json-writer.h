@@ -10,6 +10,6 @@
 G_BEGIN_DECLS
 
 GBytes *pathos_json_write (PathosJourney *journey);
-GBytes *pathos_json_write_flat (PathosJourney *journey);
+GBytes *pathos_json_write_flat (PathosJourney *journey, GError **error);
 
 G_END_DECLS

@@ -24,6 +24,7 @@
 #define LINE       16    /* map units: the height of a line … */
 #define FRAME      20    /* … and of what is above and below the lines of a card */
 #define MAX_HEIGHT (12 * LINE)
+#define HOPELESS   (1000 * LINE) /* the height of a cell that no width makes readable */
 
 /* The height of the lines of a column in one lane, and of those of the stage that it begins. */
 typedef struct _PathosCellCount
@@ -218,8 +219,9 @@ static float
 find_width (const Cell *cell)
 {
   guint first = 0, last = (guint) ((PATHOS_COLUMN_WIDE - PATHOS_COLUMN_WIDTH) / STEP), limit;
+  guint height = measure_cell (cell, PATHOS_COLUMN_WIDTH);
 
-  if (measure_cell (cell, PATHOS_COLUMN_WIDTH) <= MAX_HEIGHT)
+  if (height <= MAX_HEIGHT || height > HOPELESS)
     return PATHOS_COLUMN_WIDTH;
 
   limit = MAX (MAX_HEIGHT, measure_cell (cell, PATHOS_COLUMN_WIDE));

@@ -44,7 +44,8 @@ static void
 say_words (Said       *self,
            const char *words)
 {
-  g_ptr_array_add (self->parts, g_strdup (words));
+  if (self->parts->len < MAX_PARTS)
+    g_ptr_array_add (self->parts, g_strdup (words));
 }
 
 static char *

@@ -12,6 +12,8 @@
 #include "pathos-lane-cells.h"
 #include "pathos-lanes.h"
 
+#define MAX_EMPTY_CELLS 300000
+
 /* Cards fill a lane like bricks: in the order of the list, each is placed as high as the columns that it
  * covers allow. Those of a stage stand side by side over its columns, see pathos-card-flow.c. Blocks that
  * share a card are filled together. */
@@ -334,6 +336,16 @@ find_joints (const PathosColumns *columns,
   return joints;
 }
 
+/* Empty cells are where cards can be added. Each is a node of some 350 bytes, so a map of very many lanes and
+ * columns has none. */
+static gboolean
+has_few_cells (PathosPlan *plan)
+{
+  guint n_lanes = pathos_plan_get_items (plan, plan->journey->lanes).n_items;
+
+  return (guint64) n_lanes * plan->columns->n_columns <= MAX_EMPTY_CELLS;
+}
+
 /* Returns: (transfer full): a lane of cards */
 PathosNode *
 pathos_lane_lay_out_cards (PathosPlan             *plan,
@@ -355,7 +367,7 @@ pathos_lane_lay_out_cards (PathosPlan             *plan,
   bridges = find_bridges (plan, wide);
   joints = find_joints (plan->columns, bridges);
   cells.joints = joints;
-  cells.all = plan->view->editable;
+  cells.all = plan->view->editable && has_few_cells (plan);
   cells.least = pathos_text_get_line_height (PATHOS_SIZE_CELL) + 2 * PATHOS_LANE_CARD_PADDING;
   return pathos_lane_cells_lay_out (plan, &cells, kept, height);
 }

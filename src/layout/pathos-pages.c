@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: what fits a page is found by laying out, for one page and for many alike. */
+
 #include "config.h"
 
 #include "pathos-pages.h"
@@ -157,9 +159,13 @@ lay_out_best (const Job *job,
 
   for (int i = 0; i < N_TRIES && scale_down (sheet, best) < scale_across (sheet, best); i++)
     {
-      float column = i == 0 ? wide : roundf ((narrow + wide) / 2);
+      /* No width makes the map that much less high. */
+      gboolean is_hopeless = fit (sheet, best) * PATHOS_SIZE_CELL * POINTS < MIN_TEXT_PT / 4;
+      float    column = i == 0 ? wide : roundf ((narrow + wide) / 2);
       g_autoptr (PathosScene) scene = NULL;
 
+      if (is_hopeless)
+        break;
       if (!pathos_progress_step (job->setup->progress, (double) (i + 1) / (N_TRIES + 1), error))
         return NULL;
 
@@ -267,7 +273,7 @@ lay_out_stage (const Job        *job,
       g_ptr_array_add (scenes, lay_out_across (job, &part, across));
       part.first_lane += part.n_lanes;
     }
-  while (part.first_lane < heights->len);
+  while (part.first_lane < heights->len && scenes->len <= PATHOS_MAX_PAGES);
 }
 
 /* All headers start at the same position as that of the fullest page. */
@@ -280,6 +286,24 @@ align_tops (GPtrArray *pages)
     top = MIN (top, ((PathosPage *) pages->pdata[i])->y);
   for (guint i = 0; i < pages->len; i++)
     ((PathosPage *) pages->pdata[i])->y = top;
+}
+
+/**
+ * pathos_pages_check_count:
+ *
+ * Returns: whether an export may have so many pages, each of which takes a walk through the whole map
+ */
+gboolean
+pathos_pages_check_count (guint    n_pages,
+                          GError **error)
+{
+  if (n_pages <= PATHOS_MAX_PAGES)
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+               _ ("There would be more than %u pages. Choose a single page, or divide the map."),
+               PATHOS_MAX_PAGES);
+  return FALSE;
 }
 
 static GPtrArray *
@@ -295,13 +319,17 @@ lay_out_stages (const Job *job,
     {
       PathosView part = *job->view;
 
-      if (!pathos_progress_step (job->setup->progress, (double) i / n_stages, error))
+      if (!pathos_pages_check_count (MAX (n_stages, scenes->len), error) ||
+          !pathos_progress_step (job->setup->progress, (double) i / n_stages, error))
         return NULL;
 
       part.first_stage = job->view->first_stage + i;
       part.n_stages = 1;
       lay_out_stage (job, &part, scenes);
     }
+
+  if (!pathos_pages_check_count (scenes->len, error))
+    return NULL;
 
   pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_page_free);
   for (guint i = 0; i < scenes->len; i++)

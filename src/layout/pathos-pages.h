@@ -20,6 +20,7 @@ typedef struct
   const PathosProgress *progress; /* (nullable) */
 } PathosPageSetup;
 
+#define PATHOS_MAX_PAGES   500
 #define PATHOS_PAGE_MARGIN 0.03f /* of the page's smaller side */
 #define PATHOS_SMALL_TEXT  8.0f  /* points: users are warned about smaller text */
 
@@ -29,5 +30,6 @@ GPtrArray *pathos_pages_lay_out (PathosJourney         *journey,
                                  const PathosPageSetup *setup,
                                  GError               **error);
 float      pathos_pages_get_smallest_text (GPtrArray *pages);
+gboolean   pathos_pages_check_count (guint n_pages, GError **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "pathos-plan.h"
 
+#include "pathos-hash.h"
 #include "pathos-lane.h"
 #include "pathos-text-cut.h"
 
@@ -41,6 +42,7 @@ collect_personas (PathosPlan *self)
   PathosItems personas = pathos_plan_get_items (self, self->journey->personas);
 
   self->personas = g_new0 (PathosShownPersona, personas.n_items);
+  self->shown = g_hash_table_new (pathos_str_hash, g_str_equal);
   for (guint i = 0; i < personas.n_items; i++)
     {
       PathosPersona *persona = PATHOS_PERSONA (personas.items[i]);
@@ -51,6 +53,9 @@ collect_personas (PathosPlan *self)
           short_name (persona->name)
         };
     }
+
+  for (guint i = 0; i < self->n_personas; i++)
+    g_hash_table_insert (self->shown, PATHOS_ELEMENT (self->personas[i].persona)->id, &self->personas[i]);
 }
 
 static gboolean
@@ -98,6 +103,7 @@ pathos_plan_clear (PathosPlan *self)
   for (guint i = 0; i < self->n_personas; i++)
     g_free (self->personas[i].name);
   g_free (self->personas);
+  g_hash_table_unref (self->shown);
 }
 
 PathosTextStyle
@@ -207,13 +213,7 @@ const PathosShownPersona *
 pathos_plan_find_persona (const PathosPlan *self,
                           const char       *id)
 {
-  for (guint i = 0; i < self->n_personas; i++)
-    {
-      if (strcmp (PATHOS_ELEMENT (self->personas[i].persona)->id, id) == 0)
-        return &self->personas[i];
-    }
-
-  return NULL;
+  return g_hash_table_lookup (self->shown, id);
 }
 
 /* Returns: whether any of @personas is shown; %NULL means all of them */

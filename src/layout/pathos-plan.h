@@ -58,6 +58,7 @@ typedef struct
   PathosShownPersona *personas; /* (array length=n_personas) */
   guint               n_personas;
   gboolean            has_channels; /* whether a lane shows them, so that cards need not */
+  GHashTable         *shown;        /* (element-type utf8 PathosShownPersona): by id */
 } PathosPlan;
 
 void pathos_plan_init (PathosPlan        *self,

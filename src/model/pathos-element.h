@@ -53,10 +53,11 @@ typedef struct
   const char    *label;
   gsize          offset; /* of the PathosList * */
   PathosTypeFunc item_type;
+  guint          most; /* items, see pathos-limits.h */
 } PathosChildren;
 
-#define PATHOS_CHILDREN(Type, field, text, kind) \
-  { .name = #field, .label = text, .offset = PATHOS_FIELD (Type, field, PathosList *), .item_type = kind }
+#define PATHOS_CHILDREN(Type, field, text, kind, limit) \
+  { #field, text, PATHOS_FIELD (Type, field, PathosList *), kind, limit }
 
 static inline PathosList **
 pathos_children_get_field (const PathosChildren *children,

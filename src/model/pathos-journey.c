@@ -11,6 +11,7 @@
 #include "pathos-date.h"
 #include "pathos-hash.h"
 #include "pathos-lane.h"
+#include "pathos-limits.h"
 #include "pathos-link.h"
 #include "pathos-persona.h"
 #include "pathos-root.h"
@@ -42,12 +43,12 @@ static const PathosAttr journey_attrs[] = {
 };
 
 static const PathosChildren journey_children[] = {
-  PATHOS_CHILDREN (PathosJourney, personas, N_ ("Personas"), pathos_persona_get_type),
-  PATHOS_CHILDREN (PathosJourney, channels, N_ ("Channels"), pathos_channel_get_type),
-  PATHOS_CHILDREN (PathosJourney, sources, N_ ("Sources"), pathos_source_get_type),
-  PATHOS_CHILDREN (PathosJourney, stages, N_ ("Stages"), pathos_stage_get_type),
-  PATHOS_CHILDREN (PathosJourney, lanes, N_ ("Lanes"), pathos_lane_get_type),
-  PATHOS_CHILDREN (PathosJourney, links, N_ ("Links"), pathos_link_get_type),
+  PATHOS_CHILDREN (PathosJourney, personas, N_ ("Personas"), pathos_persona_get_type, PATHOS_MAX_PERSONAS),
+  PATHOS_CHILDREN (PathosJourney, channels, N_ ("Channels"), pathos_channel_get_type, PATHOS_MAX_CHANNELS),
+  PATHOS_CHILDREN (PathosJourney, sources, N_ ("Sources"), pathos_source_get_type, PATHOS_MAX_SOURCES),
+  PATHOS_CHILDREN (PathosJourney, stages, N_ ("Stages"), pathos_stage_get_type, PATHOS_MAX_STAGES),
+  PATHOS_CHILDREN (PathosJourney, lanes, N_ ("Lanes"), pathos_lane_get_type, PATHOS_MAX_LANES),
+  PATHOS_CHILDREN (PathosJourney, links, N_ ("Links"), pathos_link_get_type, PATHOS_MAX_LINKS),
 };
 
 /* Replaces the last counted size of an element by @size in the total. */
@@ -58,6 +59,7 @@ count (PathosJourney *self,
 {
   self->total.n_values += size.n_values - element->size.n_values;
   self->total.n_bytes += size.n_bytes - element->size.n_bytes;
+  self->total.n_drawn += size.n_drawn - element->size.n_drawn;
   element->size = size;
 }
 
@@ -137,7 +139,7 @@ has_room (PathosJourney *self,
   const PathosMeter *meter = self->meter;
   PathosSize         pictures;
 
-  if (meter == NULL || (extra.n_values == 0 && extra.n_bytes == 0))
+  if (meter == NULL || (extra.n_values == 0 && extra.n_bytes == 0 && extra.n_drawn == 0))
     return TRUE;
 
   ensure_measured (self);
@@ -145,11 +147,13 @@ has_room (PathosJourney *self,
   if ((guint64) meter->head.n_values + self->total.n_values + pictures.n_values + extra.n_values <=
           meter->limit.n_values &&
       (guint64) meter->head.n_bytes + self->total.n_bytes + pictures.n_bytes + extra.n_bytes <=
-          meter->limit.n_bytes)
+          meter->limit.n_bytes &&
+      pathos_limits_count_cells (self) * PATHOS_DRAWN_CELL + self->total.n_drawn + extra.n_drawn <=
+          meter->limit.n_drawn)
     return TRUE;
 
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                       _ ("The map would become too large for a file"));
+                       _ ("The map would become too large to be opened again"));
   return FALSE;
 }
 
@@ -172,6 +176,7 @@ pathos_journey_has_room_for_value (PathosRoot       *root,
   after = self->meter->measure_value (attr, value);
   after.n_values -= MIN (before.n_values, after.n_values);
   after.n_bytes -= MIN (before.n_bytes, after.n_bytes);
+  after.n_drawn -= MIN (before.n_drawn, after.n_drawn);
   return has_room (self, after, error);
 }
 

@@ -8,6 +8,7 @@
 #include "pathos-lane.h"
 
 #include "pathos-card.h"
+#include "pathos-limits.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
@@ -32,7 +33,7 @@ static const PathosAttr lane_attrs[] = {
 };
 
 static const PathosChildren lane_children[] = {
-  PATHOS_CHILDREN (PathosLane, cards, N_ ("Cards"), pathos_card_get_type),
+  PATHOS_CHILDREN (PathosLane, cards, N_ ("Cards"), pathos_card_get_type, PATHOS_MAX_CARDS),
 };
 
 static guint

@@ -28,6 +28,7 @@ void        pathos_list_disown (PathosList *self);
 
 gboolean pathos_list_find (PathosList *self, PathosElement *element, guint *position);
 gboolean pathos_list_holds (PathosList *self, GType type);
+gboolean pathos_list_has_room (PathosList *self, guint n_more, GError **error);
 gboolean pathos_list_check (PathosList *self, PathosElement *element, GError **error);
 gboolean pathos_list_check_all (PathosList *self, GError **error);
 void     pathos_list_insert (PathosList *self, guint position, PathosElement *element);

@@ -17,6 +17,7 @@ typedef struct
 {
   guint n_values; /* of any kind */
   guint n_bytes;
+  guint n_drawn; /* about the time and memory to draw it, in bytes of simple text */
 } PathosSize;
 
 /**
@@ -45,7 +46,7 @@ static inline PathosSize
 pathos_size_add (PathosSize a,
                  PathosSize b)
 {
-  return (PathosSize) { a.n_values + b.n_values, a.n_bytes + b.n_bytes };
+  return (PathosSize) { a.n_values + b.n_values, a.n_bytes + b.n_bytes, a.n_drawn + b.n_drawn };
 }
 
 G_END_DECLS

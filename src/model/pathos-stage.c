@@ -8,6 +8,7 @@
 #include "pathos-stage.h"
 
 #include "pathos-feeling.h"
+#include "pathos-limits.h"
 #include "pathos-touchpoint.h"
 
 #include <glib/gi18n.h>
@@ -27,8 +28,11 @@ static const PathosAttr stage_attrs[] = {
 };
 
 static const PathosChildren stage_children[] = {
-  PATHOS_CHILDREN (PathosStage, touchpoints, N_ ("Touchpoints"), pathos_touchpoint_get_type),
-  PATHOS_CHILDREN (PathosStage, feelings, N_ ("Feelings"), pathos_feeling_get_type),
+  /* clang-format off */
+  PATHOS_CHILDREN (PathosStage, touchpoints, N_ ("Touchpoints"), pathos_touchpoint_get_type,
+                   PATHOS_MAX_TOUCHPOINTS),
+  /* clang-format on */
+  PATHOS_CHILDREN (PathosStage, feelings, N_ ("Feelings"), pathos_feeling_get_type, PATHOS_MAX_FEELINGS),
 };
 
 static void

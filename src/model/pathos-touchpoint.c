@@ -10,6 +10,7 @@
 #include "pathos-channel.h"
 #include "pathos-feeling.h"
 #include "pathos-journey.h"
+#include "pathos-limits.h"
 #include "pathos-persona.h"
 
 #include <glib/gi18n.h>
@@ -42,7 +43,7 @@ static const PathosAttr touchpoint_attrs[] = {
 };
 
 static const PathosChildren touchpoint_children[] = {
-  PATHOS_CHILDREN (PathosTouchpoint, feelings, N_ ("Feelings"), pathos_feeling_get_type),
+  PATHOS_CHILDREN (PathosTouchpoint, feelings, N_ ("Feelings"), pathos_feeling_get_type, PATHOS_MAX_FEELINGS),
 };
 
 static gboolean

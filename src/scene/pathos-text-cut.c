@@ -7,9 +7,16 @@
 
 #include "pathos-text-cut.h"
 
+#include "pathos-text-simple.h"
+
 #include <string.h>
 
 #define MARK "…"
+
+#define LONG_WORD    20 /* characters: probably wider than a card, so that Pango breaks it */
+#define LONG_CHUNK   60 /* … in many places */
+#define PANGO_SLOWER 30 /* than setting simple text; each text may be set in several widths */
+#define CHUNK_SLOWER 200
 
 /* Returns: whether a line cannot break at this character, as in words, numbers and addresses */
 static gboolean
@@ -107,4 +114,64 @@ pathos_text_dup_name (const char *name)
   gboolean was_cut;
 
   return cut (name, PATHOS_TEXT_MAX_NAME, &was_cut);
+}
+
+/* Returns: the length of a text of short words of plain letters, which most texts are; 0 of any other */
+static guint
+measure_plain (const char *string)
+{
+  guint n = 0, n_word = 0;
+
+  for (; string[n] != '\0'; n++)
+    {
+      gboolean is_space = string[n] == ' ';
+      char     next = string[n + 1];
+
+      n_word = is_space ? 0 : n_word + 1;
+      if (n_word > LONG_WORD || n > PATHOS_TEXT_MAX || (is_space && (next == ' ' || next == '\0')))
+        return 0;
+      if (!is_space && !g_ascii_isalnum (string[n]) && string[n] != '.' && string[n] != ',')
+        return 0;
+    }
+
+  return n;
+}
+
+/* Returns: the number of characters of the longest chunk */
+static guint
+measure_longest_chunk (const char *string)
+{
+  guint n = 0, longest = 0;
+
+  for (; *string != '\0'; string = g_utf8_next_char (string))
+    {
+      n = is_in_chunk (g_utf8_get_char (string)) ? n + 1 : 0;
+      longest = MAX (longest, n);
+    }
+
+  return longest;
+}
+
+/**
+ * pathos_text_weigh:
+ *
+ * Returns: about how long it takes to set a text, compared with a byte of simple text
+ */
+guint
+pathos_text_weigh (const char *string)
+{
+  g_autofree char *cut = NULL;
+  const char      *drawn = string;
+  guint            n_bytes = measure_plain (string), longest;
+
+  if (n_bytes > 0 || *string == '\0')
+    return n_bytes;
+
+  cut = pathos_text_dup_cut (string);
+  drawn = cut != NULL ? cut : string;
+  n_bytes = (guint) strlen (drawn);
+  longest = measure_longest_chunk (drawn);
+  if (longest > LONG_CHUNK)
+    return n_bytes * CHUNK_SLOWER;
+  return longest <= LONG_WORD && pathos_text_is_simple (drawn) ? n_bytes : n_bytes * PANGO_SLOWER;
 }

@@ -17,5 +17,6 @@ G_BEGIN_DECLS
 
 char *pathos_text_dup_cut (const char *string);
 char *pathos_text_dup_name (const char *name);
+guint pathos_text_weigh (const char *string);
 
 G_END_DECLS

@@ -50,8 +50,8 @@ is_blank (gunichar c)
 }
 
 /* Returns: whether lines of this text can only be broken at spaces, and after hyphens between letters */
-static gboolean
-is_simple (const char *string)
+gboolean
+pathos_text_is_simple (const char *string)
 {
   const char *at = string, *next;
   gunichar    before = ' ', after;
@@ -287,7 +287,7 @@ pathos_typesetter_set (PathosTypesetter           *self,
                        PathosShapedText           *text,
                        const PangoFontDescription *font)
 {
-  if (!is_simple (text->string))
+  if (!pathos_text_is_simple (text->string))
     return FALSE;
 
   pathos_text_words_trim (self->words);

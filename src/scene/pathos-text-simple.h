@@ -17,4 +17,6 @@ gboolean          pathos_typesetter_set (PathosTypesetter           *self,
                                          PathosShapedText           *text,
                                          const PangoFontDescription *font);
 
+gboolean pathos_text_is_simple (const char *string);
+
 G_END_DECLS

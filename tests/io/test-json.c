@@ -360,7 +360,7 @@ test_flat (void)
 {
   g_auto (PathosReadResult) result = { 0 };
   g_autoptr (PathosJourney) journey = read_text (flat_map, &result, NULL);
-  g_autoptr (GBytes) bytes = pathos_json_write_flat (journey);
+  g_autoptr (GBytes) bytes = pathos_json_write_flat (journey, NULL);
   g_autofree char *written = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
   g_assert_cmpstr (g_strdelimit (written, "\"", '\''), ==, flat);

@@ -175,7 +175,7 @@ test_same_repairs (void)
     }
 }
 
-/* However much there is to repair, only the first hundred repairs are listed one by one. */
+/* However much there is to repair, only the first ten repairs of a kind are listed one by one. */
 static void
 test_many_repairs (void)
 {
@@ -187,8 +187,9 @@ test_many_repairs (void)
     g_string_append (text, i > 0 ? ", {}" : "{}");
   g_string_append (text, "]}");
   journey = read_text (text->str, &result, NULL);
-  g_assert_cmpuint (result.repairs->len, ==, 101);
-  g_assert_cmpstr (result.repairs->pdata[100], ==, "900 more problems were repaired.");
+  g_assert_cmpuint (result.repairs->len, ==, 11);
+  g_assert_true (g_str_has_prefix (result.repairs->pdata[10],
+                                   "990 more problems like this were repaired: Channel "));
   g_assert_cmpuint (journey->channels->n_items, ==, 1000);
   assert_sound (journey);
   g_assert_finalize_object (g_steal_pointer (&journey));

@@ -12,8 +12,10 @@
 #include "pathos-json-scanner.h"
 #include "pathos-id.h"
 #include "pathos-json-meter.h"
+#include "pathos-json-reader.h"
 #include "pathos-json-writer.h"
 #include "pathos-lane.h"
+#include "pathos-limits.h"
 #include "pathos-persona.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
@@ -193,7 +195,7 @@ append_new (PathosList *list,
   pathos_list_append (list, element);
 }
 
-/* The largest map that the program is designed for fits twice; a map beyond the reader's limits does not. */
+/* The largest map that the program is designed for fits; a map beyond the reader's limits does not. */
 static void
 test_largest (void)
 {
@@ -238,6 +240,119 @@ test_largest (void)
   g_assert_finalize_object (journey);
 }
 
+typedef void (*ListFunc) (PathosList *list);
+
+static void
+for_each_list (PathosElement *element,
+               ListFunc       func)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+
+  for (guint i = 0; i < klass->n_children; i++)
+    {
+      PathosList *list = pathos_element_get_list (element, i);
+
+      func (list);
+      if (list->n_items == 0)
+        add (list);
+      for_each_list (list->items[0], func);
+    }
+}
+
+/* There are as many items as there may be, and one more is refused. */
+static void
+assert_limited (PathosList *list)
+{
+  g_autoptr (PathosElement) more = g_object_new (list->row->item_type (), NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *number = g_strdup_printf ("%u entries", list->row->most);
+
+  g_assert_cmpuint (list->row->most, >, 0);
+  g_assert_true (pathos_list_has_room (list, list->row->most - list->n_items, NULL));
+  g_assert_false (pathos_list_has_room (list, list->row->most - list->n_items + 1, NULL));
+  if (list->row->most > 1000)
+    return;
+
+  while (list->n_items < list->row->most)
+    add (list);
+  g_assert_true (pathos_list_check (list, list->items[0], NULL) || PATHOS_IS_FEELING (more));
+  g_assert_false (pathos_list_check (list, more, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_nonnull (strstr (error->message, number));
+}
+
+static void
+test_list_limits (void)
+{
+  PathosJourney *journey = pathos_journey_new ();
+
+  for_each_list (PATHOS_ELEMENT (journey), assert_limited);
+  g_assert_finalize_object (journey);
+}
+
+/* One item more than a list may have is refused, with its place in the file. */
+static void
+test_read_list (void)
+{
+  const char *head = "{\"format\":\"journey\",\"version\":[1,0],\"personas\":[{}";
+
+  for (guint n = PATHOS_MAX_PERSONAS; n <= PATHOS_MAX_PERSONAS + 1; n++)
+    {
+      g_autoptr (GString) text = g_string_new (head);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (PathosJourney) journey = NULL;
+      g_autoptr (GError) error = NULL;
+      g_auto (PathosReadResult) result = { 0 };
+
+      for (guint i = 1; i < n; i++)
+        g_string_append (text, ",{}");
+      g_string_append (text, "]}");
+      bytes = g_bytes_new (text->str, text->len);
+      journey = pathos_json_read (bytes, &result, &error);
+      g_assert_true ((journey != NULL) == (n == PATHOS_MAX_PERSONAS));
+      if (journey == NULL)
+        g_assert_cmpstr (error->message, ==, "“Personas” must not have more than 200 entries.");
+    }
+}
+
+/* A map that is just small enough to be drawn can be saved and opened again. A text that takes long to set
+ * counts more than another. */
+static void
+test_drawn (void)
+{
+  PathosJourney   *journey = specimen_map_new ();
+  PathosList      *cards = PATHOS_LANE (journey->lanes->items[1])->cards;
+  const char      *at = PATHOS_STAGE (journey->stages->items[0])->touchpoints->items[0]->id;
+  g_autofree char *chunk = g_strnfill (2000, 'x');
+  g_autoptr (PathosElement) spare = g_object_new (PATHOS_TYPE_CARD, "text", chunk, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (PathosJourney) again = NULL;
+  g_auto (PathosReadResult) result = { 0 };
+
+  pathos_journey_set_meter (journey, &pathos_json_meter);
+  pathos_id_seed (2);
+  while (pathos_journey_has_room (journey, spare, 0, &error) && cards->n_items < PATHOS_MAX_CARDS)
+    append_new (cards, "text", chunk, "at", at);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_cmpuint (cards->n_items, <, 3000);
+
+  bytes = pathos_json_write (journey);
+  again = pathos_json_read (bytes, &result, NULL);
+  g_assert_nonnull (again);
+  pathos_read_result_clear (&result);
+  g_clear_object (&again);
+  g_clear_pointer (&bytes, g_bytes_unref);
+
+  append_new (cards, "text", chunk, "at", at);
+  bytes = pathos_json_write (journey);
+  g_clear_error (&error);
+  again = pathos_json_read (bytes, &result, &error);
+  g_assert_null (again);
+  g_assert_nonnull (strstr (error->message, "too large to be drawn"));
+  g_assert_finalize_object (journey);
+}
+
 /* An open map keeps to the limits of its file, wherever it came from. */
 static void
 test_document (void)
@@ -265,6 +380,9 @@ main (int    argc,
   g_test_add_func ("/room/unknown-members", test_unknown_members);
   g_test_add_func ("/room/values", test_values);
   g_test_add_func ("/room/largest", test_largest);
+  g_test_add_func ("/room/list-limits", test_list_limits);
+  g_test_add_func ("/room/read-list", test_read_list);
+  g_test_add_func ("/room/drawn", test_drawn);
   g_test_add_func ("/room/document", test_document);
 
   return g_test_run ();

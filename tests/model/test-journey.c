@@ -152,7 +152,7 @@ measure_picture (const PathosPicture *picture)
   return (PathosSize) { 1, (guint) g_bytes_get_size (picture->bytes) };
 }
 
-static const PathosMeter meter = { { 5000, 5000 },
+static const PathosMeter meter = { { 5000, 5000, 5000 },
                                    { 1, 50 },
                                    measure_value,
                                    measure_element,

@@ -34,7 +34,7 @@ test_short (void)
     { "", 1 },
     { "a", PATHOS_TEXT_MAX_CHUNK },
     { "word ", PATHOS_TEXT_MAX / 5 },
-    { "一", PATHOS_TEXT_MAX },        /* lines break between any two of them */
+    { "一", PATHOS_TEXT_MAX },       /* lines break between any two of them */
     { "ลูกค้า", PATHOS_TEXT_MAX / 6 }, /* … and between words that no space divides */
     { "\n", PATHOS_TEXT_MAX },
     { "https://example.org/a/", 9 },
