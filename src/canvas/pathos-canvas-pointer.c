@@ -181,6 +181,9 @@ pressed_cb (PathosCanvas    *self,
   self->pointer = GRAPHENE_POINT_INIT (x, y);
   if (pathos_text_editor_contains (self->editor, x, y))
     return;
+  /* Some people click three times where two would do. */
+  if (n_press > 2 && pathos_text_editor_is_running (self->editor))
+    return;
 
   pathos_text_editor_end (self->editor, TRUE);
   if (self->space_held || pathos_scene_model_get_scene (self->model) == NULL)

@@ -98,8 +98,7 @@ pathos_canvas_snapshot (GtkWidget   *widget,
                          scene,
                          pathos_scene_model_get_theme (self->model),
                          viewport);
-  if (pathos_text_editor_is_running (self->editor))
-    gtk_widget_snapshot_child (widget, pathos_text_editor_get_view (self->editor), snapshot);
+  pathos_text_editor_snapshot (self->editor, snapshot);
 
   g_signal_emit (self, signals[DRAWN], 0);
 }
@@ -253,7 +252,7 @@ zoom_changed_cb (PathosCanvas *self)
   g_object_notify (G_OBJECT (self), "zoom");
 }
 
-/* Moves the focus back to the item that was edited, or to the next one. */
+/* Goes on to the next text of the item that was edited, or moves the focus back to it, or to the next one. */
 static void
 text_ended_cb (PathosCanvas *self,
                gboolean      had_focus,
@@ -274,6 +273,12 @@ text_ended_cb (PathosCanvas *self,
 
   pathos_scene_model_update (self->model);
   focused = pathos_canvas_get_focused (self);
+  if (focused != NULL && pathos_text_editor_begin_beside (self->editor, focused, direction))
+    {
+      g_object_notify (G_OBJECT (self), "editing");
+      return;
+    }
+
   if (focused != NULL)
     next = pathos_parts_get_beside (pathos_scene_model_get_parts (self->model),
                                     focused,

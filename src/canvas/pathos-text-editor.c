@@ -7,6 +7,7 @@
 
 #include "pathos-text-editor.h"
 
+#include "pathos-clean.h"
 #include "pathos-text-fonts.h"
 #include "pathos-text-tool.h"
 
@@ -24,7 +25,10 @@
  */
 
 #define SMALLEST_TEXT 11.0 /* pixels, at any zoom */
-#define PADDING       5    /* pixels, around the text */
+#define PADDING       5    /* pixels, above and below the text … */
+#define MIN_HEIGHT    24   /* pixels of the box, however little of the map is seen */
+#define MARGIN        2    /* … and beside it, where marks and icons are close */
+#define MAX_LENGTH    2000 /* characters that can be typed; a longer text of a file cannot grow */
 
 struct _PathosTextEditor
 {
@@ -34,9 +38,13 @@ struct _PathosTextEditor
   PathosSceneModel *model;
   PathosScroller   *scroller;
   PathosTool       *tool;
-  GtkWidget        *view;  /* (nullable): %NULL unless a text is being edited */
-  guint             stick; /* PathosStick, of the item that is edited */
-  GtkCssProvider   *css;   /* (nullable) */
+  GtkWidget        *view;   /* (nullable): %NULL unless a text is being edited */
+  GtkWidget        *prompt; /* (nullable) (unowned): in the view while it is empty */
+  GtkWidget        *notice; /* (nullable) (unowned): below the text, if it is full */
+  guint             stick;  /* PathosStick, of the item that is edited */
+  const char       *last;   /* (nullable): the attribute that is edited, or was edited last */
+  glong             limit;  /* characters */
+  GtkCssProvider   *css;    /* (nullable) */
 };
 
 static guint ended_signal;
@@ -68,7 +76,7 @@ set_style (PathosTextEditor *self)
 {
   const PathosTextAppearance *appearance;
   double                      size, line_height;
-  PathosColour                paper;
+  PathosColour                paper, ink;
   g_autofree char            *css = NULL;
 
   g_assert (PATHOS_IS_TEXT_EDITOR (self));
@@ -80,16 +88,21 @@ set_style (PathosTextEditor *self)
   size = get_text_size (self, appearance);
   line_height = pathos_text_get_line_height (appearance->style.size) / appearance->style.size;
   paper = appearance->paper != 0 ? appearance->paper : pathos_scene_model_get_scene (self->model)->background;
+  ink = appearance->colour != 0 ? appearance->colour : pathos_scene_model_get_theme (self->model)->text;
   css = g_strdup_printf ("mapcanvas textview.map-text, mapcanvas textview.map-text text {"
                          " font: %s %d calc(1px * %d / 100) %s; line-height: calc(1px * %d / 100);"
+                         " color: #%06x; background-color: #%06x; }"
+                         " mapcanvas textview.map-text text selection {"
                          " color: #%06x; background-color: #%06x; }",
                          appearance->style.italic ? "italic" : "normal",
                          appearance->style.bold ? 700 : 400,
                          (int) lround (size * 100),
                          pathos_text_fonts_get_families (),
                          (int) lround (line_height * size * 100),
-                         appearance->colour & 0xffffff,
-                         paper & 0xffffff);
+                         ink & 0xffffff,
+                         paper & 0xffffff,
+                         paper & 0xffffff,
+                         ink & 0xffffff);
 
   gtk_css_provider_load_from_string (self->css, css);
 }
@@ -105,6 +118,63 @@ get_justification (const PathosTextStyle *style)
   return style->align == PATHOS_ALIGN_END ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT;
 }
 
+/* A box that is wider than the text on the map extends to where lines end, not over what is before them. */
+static float
+get_left (const PathosTextStyle *style,
+          const graphene_rect_t *rect,
+          int                    width)
+{
+  float beyond = width - rect->size.width - 2 * MARGIN;
+
+  g_assert (style != NULL);
+  g_assert (rect != NULL);
+
+  if (style->align == PATHOS_ALIGN_CENTRE)
+    return floorf (rect->origin.x + rect->size.width / 2 - width / 2.0f);
+
+  return floorf (rect->origin.x - MARGIN -
+                 ((style->align == PATHOS_ALIGN_END) != style->rtl ? MAX (0, beyond) : 0));
+}
+
+static void
+allocate_notice (PathosTextEditor       *self,
+                 const graphene_point_t *below)
+{
+  int width, height;
+
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
+  if (self->notice == NULL)
+    return;
+
+  gtk_widget_measure (self->notice, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (self->notice, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_allocate (self->notice, width, height, -1, gsk_transform_translate (NULL, below));
+}
+
+/**
+ * pathos_text_editor_get_area:
+ *
+ * Returns: where the view may be seen: not over the names of lanes and stages, unless it edits one of them
+ */
+graphene_rect_t
+pathos_text_editor_get_area (PathosTextEditor *self)
+{
+  const PathosViewport *viewport = pathos_scroller_get_viewport (self->scroller);
+  graphene_rect_t       visible = pathos_viewport_get_visible (viewport), clear, area;
+
+  g_return_val_if_fail (PATHOS_IS_TEXT_EDITOR (self), GRAPHENE_RECT_INIT (0, 0, 0, 0));
+
+  if (self->stick == PATHOS_STICK_NONE)
+    {
+      clear = pathos_sticky_get_clear (pathos_scroller_get_sticky (self->scroller), &visible);
+      graphene_rect_intersection (&clear, &visible, &visible);
+    }
+
+  area = pathos_viewport_from_map (viewport, &visible);
+  return area;
+}
+
 /**
  * pathos_text_editor_allocate:
  *
@@ -114,7 +184,7 @@ void
 pathos_text_editor_allocate (PathosTextEditor *self)
 {
   const PathosTextAppearance *appearance;
-  graphene_rect_t             rect;
+  graphene_rect_t             rect, area;
   int                         width, height;
   double                      scale;
   graphene_point_t            corner, offset;
@@ -126,21 +196,25 @@ pathos_text_editor_allocate (PathosTextEditor *self)
     return;
 
   appearance = get_appearance (self);
+  area = pathos_text_editor_get_area (self);
   shift = pathos_scroller_get_shift (self->scroller);
   scale = get_text_size (self, appearance) / appearance->style.size;
   offset = pathos_shift_get (&shift, self->stick);
   offset.x += pathos_scroller_keep (self->scroller, &appearance->kept);
   graphene_rect_offset_r (&appearance->rect, offset.x, offset.y, &rect);
   rect = pathos_viewport_from_map (pathos_scroller_get_viewport (self->scroller), &rect);
-  width = (int) ceil (MAX (rect.size.width, appearance->style.width * scale)) + 2 * PADDING;
+  width = (int) ceil (MAX (rect.size.width, appearance->style.width * scale)) + 2 * MARGIN;
   gtk_widget_measure (self->view, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
   height = MAX (height,
                 (int) ceil (rect.size.height * scale / pathos_scroller_get_zoom (self->scroller)) +
                     2 * PADDING);
 
-  corner.x = floorf (rect.origin.x + rect.size.width / 2 - width / 2.0f);
+  height = MIN (height, MAX (MIN_HEIGHT, (int) area.size.height));
+
+  corner.x = get_left (&appearance->style, &rect, width);
   corner.y = floorf (rect.origin.y) - PADDING;
   gtk_widget_allocate (self->view, width, height, -1, gsk_transform_translate (NULL, &corner));
+  allocate_notice (self, &GRAPHENE_POINT_INIT (corner.x, corner.y + height));
 }
 
 static void
@@ -149,6 +223,56 @@ show_draft (PathosTextEditor *self)
   g_assert (PATHOS_IS_TEXT_EDITOR (self));
 
   pathos_scene_model_set_draft (self->model, pathos_tool_get_draft (self->tool));
+}
+
+static void
+say_full (PathosTextEditor *self)
+{
+  g_autofree char *sentence = NULL;
+
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
+  sentence = g_strdup_printf (ngettext ("A text ends at %ld character",
+                                        "A text ends at %ld characters",
+                                        (gulong) self->limit),
+                              self->limit);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->parent),
+                           sentence,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  if (self->notice != NULL)
+    return;
+
+  self->notice = gtk_label_new (sentence);
+  gtk_widget_add_css_class (self->notice, "map-text-notice");
+  gtk_widget_set_parent (self->notice, self->parent);
+}
+
+/* Inserts only what the model would store, and only as much as there is room for. */
+static void
+text_inserted_cb (PathosTextEditor *self,
+                  GtkTextIter      *at,
+                  const char       *text,
+                  int               length,
+                  GtkTextBuffer    *buffer)
+{
+  g_autofree char *given = g_strndup (text, (gsize) length);
+  g_autofree char *clean = pathos_clean_text (given, NULL);
+  const char      *kept = clean != NULL ? clean : given;
+  glong            room = MAX (0, self->limit - gtk_text_buffer_get_char_count (buffer));
+  gboolean         is_full = g_utf8_strlen (kept, -1) > room;
+  g_autofree char *fitting = NULL;
+
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
+  if (clean == NULL && !is_full)
+    return;
+
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  fitting = is_full ? g_utf8_substring (kept, 0, room) : g_strdup (kept);
+  if (*fitting != '\0')
+    gtk_text_buffer_insert (buffer, at, fitting, -1);
+  if (is_full)
+    say_full (self);
 }
 
 static void
@@ -162,8 +286,12 @@ text_changed_cb (PathosTextEditor *self,
   g_assert (GTK_IS_TEXT_BUFFER (buffer));
 
   g_object_get (buffer, "text", &text, NULL);
+  if (self->prompt != NULL)
+    gtk_widget_set_visible (self->prompt, *text == '\0');
+  if (gtk_text_buffer_get_char_count (buffer) < self->limit)
+    g_clear_pointer (&self->notice, gtk_widget_unparent);
   if (!pathos_text_tool_set_text (PATHOS_TEXT_TOOL (self->tool), text, &error))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->view),
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->parent),
                              error->message,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 
@@ -194,6 +322,8 @@ end (PathosTextEditor *self,
   else
     pathos_tool_cancel (self->tool);
 
+  self->prompt = NULL;
+  g_clear_pointer (&self->notice, gtk_widget_unparent);
   gtk_widget_unparent (view);
   show_draft (self);
   g_signal_emit (self, ended_signal, 0, had_focus, direction);
@@ -241,6 +371,50 @@ focus_left_cb (PathosTextEditor *self)
     end (self, TRUE, 0);
 }
 
+/* What a text is for, where it says nothing itself. */
+static const char *
+get_prompt (const PathosAttr *attr)
+{
+  static const struct
+  {
+    const char *name, *prompt;
+  } prompts[] = {
+    { "objective", N_ ("What do you want to find out?") },
+    { "scenario", N_ ("In which situation?") },
+    { "role", N_ ("Who is this?") },
+    { "quote", N_ ("What would this person say?") },
+    { "word", N_ ("How does it feel?") },
+  };
+
+  g_assert (attr != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (prompts); i++)
+    {
+      if (g_str_equal (prompts[i].name, attr->name))
+        return _ (prompts[i].prompt);
+    }
+
+  return _ (attr->label);
+}
+
+static void
+add_prompt (PathosTextEditor *self,
+            GtkTextView      *view)
+{
+  const PathosAttr *attr = pathos_text_tool_get_attr (PATHOS_TEXT_TOOL (self->tool));
+
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
+  self->prompt = gtk_label_new (get_prompt (attr));
+  gtk_widget_add_css_class (self->prompt, "map-text-prompt");
+  gtk_widget_set_can_target (self->prompt, FALSE);
+  gtk_widget_set_visible (self->prompt, *pathos_text_tool_get_text (PATHOS_TEXT_TOOL (self->tool)) == '\0');
+  gtk_text_view_add_overlay (view, self->prompt, MARGIN, 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view),
+                                  GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, get_prompt (attr),
+                                  -1);
+}
+
 static GtkWidget *
 create_view (PathosTextEditor *self)
 {
@@ -254,7 +428,7 @@ create_view (PathosTextEditor *self)
   gtk_widget_add_css_class (view, "map-text");
   g_object_set (view,
                 "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE,
-                "left-margin", PADDING, "right-margin", PADDING,
+                "left-margin", MARGIN, "right-margin", MARGIN,
                 "top-margin", PADDING, "bottom-margin", PADDING,
                 NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view),
@@ -272,7 +446,11 @@ create_view (PathosTextEditor *self)
   gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, pathos_text_tool_get_text (PATHOS_TEXT_TOOL (self->tool)), -1);
   gtk_text_buffer_end_irreversible_action (buffer);
+  self->limit = MAX (MAX_LENGTH, gtk_text_buffer_get_char_count (buffer));
+  g_signal_connect_swapped (buffer, "insert-text", G_CALLBACK (text_inserted_cb), self);
   g_signal_connect_swapped (buffer, "changed", G_CALLBACK (text_changed_cb), self);
+  g_object_set (view, "vadjustment", gtk_adjustment_new (0, 0, 0, 0, 0, 0), NULL);
+  add_prompt (self, GTK_TEXT_VIEW (view));
 
   gtk_text_view_set_justification (GTK_TEXT_VIEW (view), get_justification (&get_appearance (self)->style));
   return view;
@@ -292,6 +470,29 @@ ensure_css (PathosTextEditor *self)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+static void
+open_view (PathosTextEditor   *self,
+           const PathosPlaced *placed)
+{
+  PathosPlaced shown;
+
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+  g_assert (placed != NULL);
+
+  ensure_css (self);
+  shown = *placed;
+  shown.rect = get_appearance (self)->rect;
+  self->stick = placed->stick;
+  self->last = pathos_text_tool_get_attr (PATHOS_TEXT_TOOL (self->tool))->name;
+  pathos_scroller_reveal (self->scroller, &shown);
+  set_style (self);
+  self->view = create_view (self);
+  gtk_widget_set_parent (self->view, self->parent);
+  g_signal_emit_by_name (self->view, "select-all", TRUE);
+  gtk_widget_grab_focus (self->view);
+  show_draft (self);
+}
+
 /**
  * pathos_text_editor_begin:
  * @placed: an item
@@ -306,8 +507,6 @@ pathos_text_editor_begin (PathosTextEditor       *self,
                           const PathosPlaced     *placed,
                           const graphene_point_t *point)
 {
-  PathosPlaced shown;
-
   g_return_val_if_fail (PATHOS_IS_TEXT_EDITOR (self), FALSE);
   g_return_val_if_fail (placed != NULL, FALSE);
 
@@ -319,17 +518,36 @@ pathos_text_editor_begin (PathosTextEditor       *self,
                               point))
     return FALSE;
 
-  ensure_css (self);
-  shown = *placed;
-  shown.rect = get_appearance (self)->rect;
-  self->stick = placed->stick;
-  pathos_scroller_reveal (self->scroller, &shown);
-  set_style (self);
-  self->view = create_view (self);
-  gtk_widget_set_parent (self->view, self->parent);
-  g_signal_emit_by_name (self->view, "select-all", TRUE);
-  gtk_widget_grab_focus (self->view);
-  show_draft (self);
+  open_view (self, placed);
+  return TRUE;
+}
+
+/**
+ * pathos_text_editor_begin_beside:
+ * @placed: the item whose text was edited last
+ * @direction: 1 for its next text, −1 for the one before
+ *
+ * Returns: whether there is such a text, and editing started
+ */
+gboolean
+pathos_text_editor_begin_beside (PathosTextEditor   *self,
+                                 const PathosPlaced *placed,
+                                 int                 direction)
+{
+  const char *name;
+
+  g_return_val_if_fail (PATHOS_IS_TEXT_EDITOR (self), FALSE);
+  g_return_val_if_fail (placed != NULL, FALSE);
+
+  name = self->last != NULL ? pathos_text_tool_find_beside (placed->group, self->last, direction) : NULL;
+  if (name == NULL || !pathos_scene_model_can_edit (self->model) ||
+      !pathos_text_tool_edit_attr (PATHOS_TEXT_TOOL (self->tool),
+                                   pathos_scene_model_get_journey (self->model),
+                                   placed,
+                                   name))
+    return FALSE;
+
+  open_view (self, placed);
   return TRUE;
 }
 
@@ -380,6 +598,31 @@ pathos_text_editor_contains (PathosTextEditor *self,
 }
 
 /**
+ * pathos_text_editor_snapshot:
+ *
+ * Draws the view, and what is said below it, where they may be seen.
+ */
+void
+pathos_text_editor_snapshot (PathosTextEditor *self,
+                             GtkSnapshot      *snapshot)
+{
+  graphene_rect_t area;
+
+  g_return_if_fail (PATHOS_IS_TEXT_EDITOR (self));
+  g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
+
+  if (self->view == NULL)
+    return;
+
+  area = pathos_text_editor_get_area (self);
+  gtk_snapshot_push_clip (snapshot, &area);
+  gtk_widget_snapshot_child (self->parent, self->view, snapshot);
+  if (self->notice != NULL)
+    gtk_widget_snapshot_child (self->parent, self->notice, snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+/**
  * pathos_text_editor_get_view:
  *
  * Returns: (transfer none) (nullable): the text view, or %NULL unless a text is being edited
@@ -397,6 +640,7 @@ pathos_text_editor_dispose (GObject *object)
 {
   PathosTextEditor *self = PATHOS_TEXT_EDITOR (object);
 
+  g_clear_pointer (&self->notice, gtk_widget_unparent);
   g_clear_pointer (&self->view, gtk_widget_unparent);
   if (self->css != NULL)
     gtk_style_context_remove_provider_for_display (gtk_widget_get_display (self->parent),

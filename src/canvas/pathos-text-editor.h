@@ -22,10 +22,16 @@ PathosTextEditor *pathos_text_editor_new (GtkWidget        *parent,
 gboolean   pathos_text_editor_begin (PathosTextEditor       *self,
                                      const PathosPlaced     *placed,
                                      const graphene_point_t *point);
+gboolean   pathos_text_editor_begin_beside (PathosTextEditor   *self,
+                                            const PathosPlaced *placed,
+                                            int                 direction);
 void       pathos_text_editor_end (PathosTextEditor *self, gboolean commit);
 gboolean   pathos_text_editor_is_running (PathosTextEditor *self);
 gboolean   pathos_text_editor_contains (PathosTextEditor *self, double x, double y);
 void       pathos_text_editor_allocate (PathosTextEditor *self);
+void       pathos_text_editor_snapshot (PathosTextEditor *self, GtkSnapshot *snapshot);
 GtkWidget *pathos_text_editor_get_view (PathosTextEditor *self);
+
+graphene_rect_t pathos_text_editor_get_area (PathosTextEditor *self);
 
 G_END_DECLS

@@ -15,7 +15,12 @@
  * PathosTextTool:
  *
  * Edits one text of a map. The text is a draft until it is committed, as one undo step.
+ *
+ * Length: which text of a group is edited, and how it looks there.
  */
+
+#define EMPTY_SIZE  14.0f  /* of a text that is not shown yet, at most … */
+#define EMPTY_WIDTH 120.0f /* … and its width, at least, map units */
 
 struct _PathosTextTool
 {
@@ -39,18 +44,51 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PathosTextTool,
 
 typedef struct
 {
-  const char             *attr;  /* (nullable): %NULL for any */
-  const graphene_point_t *point; /* (nullable) */
-  const PathosTextNode   *text;  /* (nullable): the best match so far */
+  graphene_rect_t rect;
+  PathosColour    fill;
+} Ground;
+
+typedef struct
+{
+  const char             *attr;    /* (nullable): %NULL for any */
+  const graphene_point_t *point;   /* (nullable) */
+  GArray                 *grounds; /* (element-type Ground): that are drawn so far, the topmost is the last */
+  const PathosTextNode   *text;    /* (nullable): the best match so far */
   graphene_rect_t         rect;
   PathosColour            paper;
   PathosSpot              kept;   /* of the best match */
   PathosSpot              inside; /* the group with a reach that is searched, or none */
 } Search;
 
+#define OVERHANG 2.0f /* how far a text may extend beyond the ground that it is on */
+
+/* The paper of a text is the topmost ground that contains it. A bar or a portrait beside it does not. */
+static PathosColour
+find_paper (const Search          *search,
+            const graphene_rect_t *rect,
+            PathosColour           paper)
+{
+  graphene_rect_t inside = *rect;
+
+  g_assert (search != NULL);
+  g_assert (rect != NULL);
+
+  graphene_rect_inset (&inside, OVERHANG, OVERHANG);
+  for (guint i = search->grounds->len; i > 0; i--)
+    {
+      const Ground *ground = &g_array_index (search->grounds, Ground, i - 1);
+
+      if (graphene_rect_contains_rect (&ground->rect, &inside))
+        return ground->fill;
+    }
+
+  return paper;
+}
+
 static void
 match_text (Search               *search,
             const PathosTextNode *text,
+            PathosColour          paper,
             float                 x,
             float                 y)
 {
@@ -68,12 +106,29 @@ match_text (Search               *search,
   search->text = text;
   search->rect = rect;
   search->kept = search->inside;
+  search->paper = find_paper (search, &rect, paper);
+}
+
+static void
+add_ground (Search           *search,
+            const PathosRect *node,
+            float             x,
+            float             y)
+{
+  Ground ground = { .fill = node->fill };
+
+  g_assert (search != NULL);
+
+  graphene_rect_offset_r (&node->rect, x, y, &ground.rect);
+  if (node->fill >> 24 == 0xff)
+    g_array_append_val (search->grounds, ground);
 }
 
 /* Searches a group for a text, leaving out the items inside it, which have texts of their own. */
 static void
 search_group (Search            *search,
               const PathosGroup *group,
+              PathosColour       paper,
               float              x,
               float              y)
 {
@@ -92,12 +147,11 @@ search_group (Search            *search,
       float             node_y = y + group->children[i].y;
 
       if (node->kind == PATHOS_NODE_TEXT)
-        match_text (search, (const PathosTextNode *) node, node_x, node_y);
-      else if (node->kind == PATHOS_NODE_RECT && ((const PathosRect *) node)->fill >> 24 == 0xff &&
-               search->text == NULL)
-        search->paper = ((const PathosRect *) node)->fill;
+        match_text (search, (const PathosTextNode *) node, paper, node_x, node_y);
+      else if (node->kind == PATHOS_NODE_RECT)
+        add_ground (search, (const PathosRect *) node, node_x, node_y);
       else if (node->kind == PATHOS_NODE_GROUP && ((const PathosGroup *) node)->part == PATHOS_PART_NONE)
-        search_group (search, (const PathosGroup *) node, node_x, node_y);
+        search_group (search, (const PathosGroup *) node, paper, node_x, node_y);
     }
 
   search->inside = outside;
@@ -108,15 +162,18 @@ find_text (const PathosPlaced     *placed,
            const char             *attr,
            const graphene_point_t *point)
 {
+  g_autoptr (GArray) grounds = g_array_new (FALSE, FALSE, sizeof (Ground));
   const PathosGroup *group = placed->group;
-  Search             search = { attr, point, NULL, placed->rect, group->paper };
+  Search             search = { attr, point, grounds, NULL, placed->rect, group->paper };
 
   g_assert (placed != NULL);
 
   search_group (&search,
                 group,
+                group->paper,
                 placed->rect.origin.x - group->area.origin.x,
                 placed->rect.origin.y - group->area.origin.y);
+  search.grounds = NULL;
   return search;
 }
 
@@ -139,19 +196,63 @@ find_main_attr (PathosElement *element)
   return NULL;
 }
 
+/* Where a text is not shown because it is empty: below the one before it, or else beside the item. */
 static void
-update_appearance (PathosTextTool *self,
-                   const Search   *search)
+imagine_appearance (PathosTextTool     *self,
+                    const PathosPlaced *placed)
+{
+  PathosTextAppearance *appearance = &self->appearance;
+  Search                other = find_text (placed, NULL, NULL);
+  const char *const    *attrs = placed->group->texts;
+
+  g_assert (PATHOS_IS_TEXT_TOOL (self));
+  g_assert (placed != NULL);
+
+  *appearance = (PathosTextAppearance) { .rect = placed->rect, .paper = placed->group->paper };
+  appearance->style.size = EMPTY_SIZE;
+  appearance->style.width = MAX (placed->rect.size.width, EMPTY_WIDTH);
+  if (other.text == NULL)
+    {
+      graphene_rect_offset (&appearance->rect, placed->rect.size.width - 1, 0);
+      return;
+    }
+
+  for (guint i = 0; attrs != NULL && attrs[i] != NULL && strcmp (attrs[i], self->attr->name) != 0; i++)
+    {
+      Search before = find_text (placed, attrs[i], NULL);
+
+      if (before.text != NULL)
+        other = before;
+    }
+
+  appearance->paper = other.paper;
+  appearance->kept = other.kept;
+  appearance->colour = other.text->colour;
+  appearance->style = other.text->text->style;
+  appearance->style.size = MIN (appearance->style.size, EMPTY_SIZE);
+  appearance->style.bold = FALSE;
+  appearance->rect = other.rect;
+  if (strcmp (other.text->attr, self->attr->name) != 0)
+    appearance->rect.origin.y += other.rect.size.height;
+}
+
+static void
+update_appearance (PathosTextTool     *self,
+                   const PathosPlaced *placed,
+                   const Search       *search)
 {
   g_assert (PATHOS_IS_TEXT_TOOL (self));
   g_assert (search != NULL);
 
+  if (search->text == NULL)
+    {
+      imagine_appearance (self, placed);
+      return;
+    }
+
   self->appearance.rect = search->rect;
   self->appearance.paper = search->paper;
   self->appearance.kept = search->kept;
-  if (search->text == NULL)
-    return;
-
   self->appearance.style = search->text->text->style;
   self->appearance.colour = search->text->colour;
 }
@@ -181,10 +282,38 @@ pathos_text_tool_cancel (PathosTool *tool)
   self->attr = NULL;
 }
 
+static gboolean
+begin (PathosTextTool     *self,
+       PathosJourney      *journey,
+       PathosElement      *element,
+       const PathosAttr   *attr,
+       const PathosPlaced *placed,
+       const Search       *search)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_assert (PATHOS_IS_TEXT_TOOL (self));
+  g_assert (PATHOS_IS_ELEMENT (element));
+
+  if (attr == NULL || attr->type != PATHOS_ATTR_STRING)
+    return FALSE;
+
+  pathos_text_tool_cancel (PATHOS_TOOL (self));
+  self->journey = g_object_ref (journey);
+  self->element = g_object_ref (element);
+  self->attr = attr;
+  self->group = (PathosGroup *) pathos_node_ref ((PathosNode *) placed->group);
+  update_appearance (self, placed, search);
+
+  pathos_attr_load (attr, element, &value);
+  set_draft (self, &value);
+  return TRUE;
+}
+
 /**
  * pathos_text_tool_edit:
  * @placed: an item
- * @point: (nullable): a position in the scene, to choose between several texts
+ * @point: (nullable): a position in the scene, to choose between several texts; %NULL for the first
  *
  * Returns: whether there is a text to edit
  */
@@ -197,11 +326,13 @@ pathos_text_tool_edit (PathosTextTool         *self,
   Search            search;
   PathosElement    *element;
   const PathosAttr *attr;
-  g_auto (GValue) value = G_VALUE_INIT;
 
   g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self), FALSE);
   g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), FALSE);
   g_return_val_if_fail (placed != NULL, FALSE);
+
+  if (point == NULL && placed->group->texts != NULL)
+    return pathos_text_tool_edit_attr (self, journey, placed, placed->group->texts[0]);
 
   element = pathos_journey_find (journey, placed->group->id);
   if (element == NULL)
@@ -210,20 +341,60 @@ pathos_text_tool_edit (PathosTextTool         *self,
   search = find_text (placed, NULL, point);
   attr = search.text != NULL ? pathos_element_find_attr (element, search.text->attr)
                              : find_main_attr (element);
-  if (attr == NULL || attr->type != PATHOS_ATTR_STRING)
+  return begin (self, journey, element, attr, placed, &search);
+}
+
+/**
+ * pathos_text_tool_edit_attr:
+ * @placed: an item
+ * @name: of the attribute, whether the map shows it or not
+ *
+ * Returns: whether there is such a text to edit
+ */
+gboolean
+pathos_text_tool_edit_attr (PathosTextTool     *self,
+                            PathosJourney      *journey,
+                            const PathosPlaced *placed,
+                            const char         *name)
+{
+  PathosElement *element;
+  Search         search;
+
+  g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self), FALSE);
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), FALSE);
+  g_return_val_if_fail (placed != NULL, FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  element = pathos_journey_find (journey, placed->group->id);
+  if (element == NULL)
     return FALSE;
 
-  pathos_text_tool_cancel (PATHOS_TOOL (self));
-  self->journey = g_object_ref (journey);
-  self->element = g_object_ref (element);
-  self->attr = attr;
-  self->group = (PathosGroup *) pathos_node_ref ((PathosNode *) placed->group);
-  self->appearance.style = (PathosTextStyle) { .size = 12, .width = placed->rect.size.width };
-  update_appearance (self, &search);
+  search = find_text (placed, name, NULL);
+  return begin (self, journey, element, pathos_element_find_attr (element, name), placed, &search);
+}
 
-  pathos_attr_load (attr, element, &value);
-  set_draft (self, &value);
-  return TRUE;
+/**
+ * pathos_text_tool_find_beside:
+ * @name: an attribute
+ * @direction: 1 for the next text of the item, −1 for the one before
+ *
+ * Returns: (transfer none) (nullable): the name of the attribute, or %NULL if there is none
+ */
+const char *
+pathos_text_tool_find_beside (const PathosGroup *group,
+                              const char        *name,
+                              int                direction)
+{
+  g_return_val_if_fail (group != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (guint i = 0; group->texts != NULL && group->texts[i] != NULL; i++)
+    {
+      if (strcmp (group->texts[i], name) == 0)
+        return i == 0 && direction < 0 ? NULL : group->texts[direction < 0 ? i - 1 : i + 1];
+    }
+
+  return NULL;
 }
 
 /* Edits the text of @spot that is under the pointer. */
@@ -315,6 +486,19 @@ pathos_text_tool_get_text (PathosTextTool *self)
 }
 
 /**
+ * pathos_text_tool_get_attr:
+ *
+ * Returns: (transfer none) (nullable): the attribute that is edited
+ */
+const PathosAttr *
+pathos_text_tool_get_attr (PathosTextTool *self)
+{
+  g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self), NULL);
+
+  return self->attr;
+}
+
+/**
  * pathos_text_tool_get_label:
  *
  * Returns: (transfer none): the untranslated label of the attribute
@@ -347,8 +531,7 @@ pathos_text_tool_get_appearance (PathosTextTool    *self,
     {
       Search search = find_text (placed, self->attr->name, NULL);
 
-      if (search.text != NULL)
-        update_appearance (self, &search);
+      update_appearance (self, placed, &search);
     }
 
   return &self->appearance;

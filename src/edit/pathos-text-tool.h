@@ -29,8 +29,15 @@ gboolean pathos_text_tool_edit (PathosTextTool         *self,
                                 PathosJourney          *journey,
                                 const PathosPlaced     *placed,
                                 const graphene_point_t *point);
+gboolean pathos_text_tool_edit_attr (PathosTextTool     *self,
+                                     PathosJourney      *journey,
+                                     const PathosPlaced *placed,
+                                     const char         *name);
 gboolean pathos_text_tool_set_text (PathosTextTool *self, const char *text, GError **error);
 
+const char *pathos_text_tool_find_beside (const PathosGroup *group, const char *name, int direction);
+
+const PathosAttr           *pathos_text_tool_get_attr (PathosTextTool *self);
 const char                 *pathos_text_tool_get_text (PathosTextTool *self);
 const char                 *pathos_text_tool_get_label (PathosTextTool *self);
 const PathosTextAppearance *pathos_text_tool_get_appearance (PathosTextTool *self, const PathosParts *parts);

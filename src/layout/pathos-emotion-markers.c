@@ -28,6 +28,8 @@ create_marker (PathosPlan               *plan,
                const PathosEmotionPoint *point,
                guint                     index)
 {
+  static const char *const texts[] = { "word", NULL };
+
   const PathosShownPersona *persona = &plan->personas[point->persona];
   g_autofree char          *label = pathos_describe_feeling (plan, persona, point->feeling);
   PathosBuilder             builder;
@@ -45,13 +47,14 @@ create_marker (PathosPlan               *plan,
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_POINT,
     .part = PATHOS_PART_ITEM,
-    .facts = PATHOS_FACT_REMOVABLE | (point->is_alternative ? PATHOS_FACT_BESIDE : 0),
+    .facts = PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE | (point->is_alternative ? PATHOS_FACT_BESIDE : 0),
     .accessible = PATHOS_ACCESSIBLE_SLIDER,
     .id = PATHOS_ELEMENT (point->feeling)->id,
     .at = point->at,
     .track = PATHOS_ELEMENT (persona->persona)->id,
     .extent = { plan->rtl ? point->after : point->before, plan->rtl ? point->before : point->after },
     .label = label,
+    .texts = texts,
     .order = index,
     .radius = PATHOS_RADIUS_ROUND,
     .axes = &point_axes,

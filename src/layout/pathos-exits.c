@@ -64,6 +64,8 @@ create_stub (PathosPlan *plan,
              float       width,
              float      *height)
 {
+  static const char *const texts[] = { "label", NULL };
+
   g_autofree char  *label = pathos_describe_exit (plan, link);
   float             text_width = width - 2 * STUB_PADDING;
   PathosShapedText *text = pathos_plan_get_aligned_text (plan, label, PATHOS_SIZE_CELL, TRUE, text_width,
@@ -85,6 +87,7 @@ create_stub (PathosPlan *plan,
     .facts = PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE,
     .id = PATHOS_ELEMENT (link)->id,
     .label = label,
+    .texts = texts,
     .radius = PATHOS_CARD_RADIUS,
   };
   return pathos_builder_end (&builder, &info);

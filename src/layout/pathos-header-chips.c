@@ -112,6 +112,8 @@ create_chip (PathosPlan               *plan,
              float                     width,
              float                    *height)
 {
+  static const char *const texts[] = { "name", "role", "quote", NULL };
+
   PathosPersona    *persona = shown->persona;
   g_autofree char  *name = describe_persona (plan, persona);
   g_autofree char  *wish = describe_wish (persona);
@@ -142,6 +144,8 @@ create_chip (PathosPlan               *plan,
     .id = PATHOS_ELEMENT (persona)->id,
     .radius = PATHOS_RADIUS_ROUND,
     .label = name,
+    .details = wish,
+    .texts = texts,
   };
   return pathos_builder_end (&builder, &info);
 }

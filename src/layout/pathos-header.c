@@ -164,6 +164,8 @@ pathos_header_lay_out (PathosPlan *plan,
                        PathosKept *kept,
                        float      *height)
 {
+  static const char *const texts[] = { "title", "objective", "scenario", NULL };
+
   float           chip = pathos_header_measure_chips (plan, plan->width);
   PathosBuilder   builder;
   PathosGroupInfo info;
@@ -182,6 +184,7 @@ pathos_header_lay_out (PathosPlan *plan,
     .facts = PATHOS_FACT_CONTAINER | PATHOS_FACT_PRESENT | PATHOS_FACT_EDITABLE,
     .id = PATHOS_ELEMENT (plan->journey)->id,
     .label = plan->journey->title,
+    .texts = texts,
     .radius = PATHOS_BAR_RADIUS,
   };
   return pathos_builder_end (&builder, &info);

@@ -223,6 +223,15 @@ add_content (PathosPlan           *plan,
   return MAX (bottom - top, marks);
 }
 
+/* Only a card that names its speaker has a text for it, or each card would need a Tab more. */
+static const char *const *
+get_texts (PathosCard *card)
+{
+  static const char *const texts[] = { "text", NULL }, *const spoken[] = { "text", "speaker", NULL };
+
+  return *card->speaker != '\0' ? spoken : texts;
+}
+
 static PathosNode *
 draw_card (PathosPlan *plan,
            PathosLane *lane,
@@ -251,6 +260,7 @@ draw_card (PathosPlan *plan,
     .facts = PATHOS_FACT_EDGED | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE,
     .id = PATHOS_ELEMENT (card)->id,
     .label = label,
+    .texts = get_texts (card),
     .radius = PATHOS_CARD_RADIUS,
     .area = GRAPHENE_RECT_INIT (0, 0, width, *height),
   };

@@ -30,6 +30,8 @@ pathos_lane_frame_create_name (PathosPlan       *plan,
                                PathosLane       *lane,
                                PathosShapedText *text)
 {
+  static const char *const texts[] = { "title", NULL };
+
   gboolean        is_divider = lane != NULL && pathos_lane_get_kind_row (lane)->is_divider;
   PathosColour    colour = is_divider ? plan->theme->text_dim : plan->theme->text;
   PathosGroupInfo info = { .stick = PATHOS_STICK_START };
@@ -44,6 +46,7 @@ pathos_lane_frame_create_name (PathosPlan       *plan,
       info.facts = PATHOS_FACT_PRESENT | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE;
       info.id = PATHOS_ELEMENT (lane)->id;
       info.label = lane->title;
+      info.texts = texts;
       info.radius = PATHOS_BAR_RADIUS;
     }
 

@@ -179,6 +179,8 @@ create_link (PathosPlan          *plan,
              float                middle,
              float                height)
 {
+  static const char *const texts[] = { "label", NULL };
+
   gboolean        dashed = arc->link->kind == PATHOS_LINK_BACK || arc->to < arc->from;
   PathosBuilder   builder;
   PathosGroupInfo info;
@@ -205,6 +207,7 @@ create_link (PathosPlan          *plan,
     .facts = PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE,
     .id = PATHOS_ELEMENT (arc->link)->id,
     .label = arc->label,
+    .texts = texts,
     .radius = PATHOS_CARD_RADIUS,
   };
   return pathos_builder_end (&builder, &info);

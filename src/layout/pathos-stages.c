@@ -126,6 +126,8 @@ create_stage (PathosPlan            *plan,
               guint                  index,
               float                  height)
 {
+  static const char *const texts[] = { "title", NULL };
+
   PathosShapedText *text = shape_title (plan, span);
   g_autofree char  *label = pathos_clean_line (span->stage->title);
   float             width = span_width (plan, span);
@@ -147,6 +149,7 @@ create_stage (PathosPlan            *plan,
     .accessible = PATHOS_ACCESSIBLE_LIST,
     .id = PATHOS_ELEMENT (span->stage)->id,
     .label = label,
+    .texts = texts,
     .order = index,
     .radius = PATHOS_BAR_RADIUS,
     .paper = plan->theme->stage >> 24 == 0xff ? plan->theme->stage : 0,

@@ -275,6 +275,8 @@ create_card (PathosPlan       *plan,
              float             width,
              float             height)
 {
+  static const char *const texts[] = { "title", NULL };
+
   g_autofree char *label = pathos_describe_touchpoint (plan, touchpoint);
   PathosBuilder    builder;
   PathosGroupInfo  info;
@@ -292,6 +294,7 @@ create_card (PathosPlan       *plan,
     .accessible = PATHOS_ACCESSIBLE_LIST_ITEM,
     .id = PATHOS_ELEMENT (touchpoint)->id,
     .label = label,
+    .texts = texts,
     .radius = PATHOS_CARD_RADIUS,
     .area = GRAPHENE_RECT_INIT (0, 0, width, height),
   };

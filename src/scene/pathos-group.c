@@ -97,6 +97,8 @@ pathos_group_new (const PathosGroupInfo *info,
   self->label = info->label != NULL ? pathos_text_dup_cut (info->label) : NULL;
   if (self->label == NULL)
     self->label = g_strdup (info->label);
+  self->details = g_strdup (info->details);
+  self->texts = info->texts;
   self->children = children;
   self->n_children = n_children;
   if (info->id != NULL)

@@ -129,8 +129,12 @@ typedef struct
   PathosSlot       *slot;      /* (nullable): CELL, GAP */
   graphene_rect_t   area;      /* what can be hit, and what a ring goes around; without shadows and stubs */
   char             *label;     /* (nullable): for assistive technology, in the map's language */
-  guint             n_children;
-  PathosChild      *children; /* (array length=n_children): later ones are drawn over earlier ones */
+  char             *details;   /* (nullable): what else can be read in it, for the same */
+
+  /* (nullable): the attributes that can be edited in place, in order: a static list that ends with NULL */
+  const char *const *texts;
+  guint              n_children;
+  PathosChild       *children; /* (array length=n_children): later ones are drawn over earlier ones */
 } PathosGroup;
 
 /* The properties of a new group. Cleared to zero, it is plain. */
@@ -151,9 +155,12 @@ typedef struct
   double            values[2];
   float             extent[2];
   PathosColour      paper;
-  PathosSlot       *slot;  /* (transfer full) (nullable): from g_malloc() */
-  graphene_rect_t   area;  /* empty for the bounds of the children */
-  const char       *label; /* (nullable) */
+  PathosSlot       *slot;    /* (transfer full) (nullable): from g_malloc() */
+  graphene_rect_t   area;    /* empty for the bounds of the children */
+  const char       *label;   /* (nullable) */
+  const char       *details; /* (nullable) */
+
+  const char *const *texts; /* (nullable): a static list that ends with %NULL */
 } PathosGroupInfo;
 
 #define PATHOS_RADIUS_ROUND 1000.0f /* for a ring that is as round as possible */

@@ -42,6 +42,7 @@ group_clear (PathosGroup *self)
   g_free (self->children);
   g_free (self->slot);
   g_free (self->label);
+  g_free (self->details);
 }
 
 void

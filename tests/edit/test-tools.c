@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "map-file.h"
 #include "map.h"
 #include "pathos-drag-tool.h"
 #include "pathos-edits.h"
@@ -46,6 +47,83 @@ drag_over (Map        *map,
       if (map_move (map, tool, from.x + (to.x + past - from.x) * i / 100, from.y, FALSE))
         map_lay_out (map, pathos_tool_get_draft (tool));
     }
+}
+
+/* Every text of every role and theme is edited on what it is written on. */
+static void
+check_papers (PathosJourney  *journey,
+              PathosThemeName kind,
+              gboolean        high_contrast)
+{
+  const PathosTheme *theme = pathos_theme_get (kind, high_contrast);
+  PathosView         view = { .editable = TRUE };
+  g_autoptr (PathosScene) scene = pathos_layout_run_once (journey, theme, &view);
+  g_autoptr (PathosParts) parts = pathos_parts_new (scene, NULL);
+  g_autoptr (PathosTool) tool = pathos_text_tool_new ();
+  PathosPartsIter     iter = { parts };
+  const PathosPlaced *placed;
+  guint               n_texts = 0;
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      const char *const *texts = placed->group->texts;
+
+      for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+        {
+          const PathosTextAppearance *look;
+          PathosColour                ink, paper;
+
+          g_assert_true (pathos_text_tool_edit_attr (PATHOS_TEXT_TOOL (tool), journey, placed, texts[i]));
+          look = pathos_text_tool_get_appearance (PATHOS_TEXT_TOOL (tool), parts);
+          ink = look->colour != 0 ? look->colour : theme->text;
+          paper = look->paper != 0 ? look->paper : scene->background;
+          if (pathos_colour_get_contrast (ink, paper) < 4.5)
+            g_error ("%s of “%s”: #%06x on #%06x", texts[i], placed->group->label, ink, paper);
+          n_texts++;
+        }
+    }
+  g_assert_cmpuint (n_texts, >, 50);
+}
+
+static void
+test_papers (Map          *map,
+             gconstpointer data)
+{
+  static const char *const samples[] = { "photography", "cafe-loyalty", "subscription" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      PathosJourney *journey = map_file_read_sample (samples[i]);
+
+      for (PathosThemeName name = PATHOS_THEME_LIGHT; name <= PATHOS_THEME_PRINT; name++)
+        {
+          check_papers (journey, name, FALSE);
+          check_papers (journey, name, TRUE);
+        }
+      g_assert_finalize_object (journey);
+    }
+}
+
+/* Every text of an item can be reached from the one before. */
+static void
+test_texts_in_order (Map          *map,
+                     gconstpointer data)
+{
+  PathosElement      *journey = PATHOS_ELEMENT (map->journey);
+  const PathosPlaced *placed = pathos_parts_find (map->parts, journey->id);
+  const char         *name = placed->group->texts[0];
+  g_autofree char    *names = NULL;
+
+  for (; name != NULL; name = pathos_text_tool_find_beside (placed->group, name, 1))
+    {
+      g_autofree char *before = g_steal_pointer (&names);
+
+      names = g_strconcat (before != NULL ? before : "", name, " ", NULL);
+    }
+  g_assert_cmpstr (names, ==, "title objective scenario ");
+  g_assert_null (pathos_text_tool_find_beside (placed->group, "title", -1));
+  g_assert_cmpstr (pathos_text_tool_find_beside (placed->group, "scenario", -1), ==, "objective");
+  g_assert_null (pathos_text_tool_find_beside (placed->group, "owner", 1));
 }
 
 /* Whoever sets a text, white space around it is not meant. */
@@ -493,6 +571,8 @@ main (int   argc,
   ADD ("claim-assumed", test_claim_assumed);
   ADD ("step", test_step);
   ADD ("trimmed", test_trimmed);
+  ADD ("papers", test_papers);
+  ADD ("texts-in-order", test_texts_in_order);
   ADD ("text", test_text);
   ADD ("text-dropped", test_text_dropped);
   ADD ("text-everywhere", test_text_everywhere);

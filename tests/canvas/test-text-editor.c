@@ -1,0 +1,187 @@
+/* test-text-editor.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "canvas-fixture.h"
+#include "map.h"
+#include "pathos-canvas-private.h"
+#include "pathos-touchpoint.h"
+
+#include <string.h>
+
+/* The text view over a text of the map. */
+typedef struct
+{
+  Map           map;
+  GtkWidget    *window;
+  PathosCanvas *canvas;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  map_set_up (&fixture->map, NULL);
+  fixture->canvas = PATHOS_CANVAS (pathos_canvas_new ());
+  pathos_canvas_set_theme (fixture->canvas, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE));
+  pathos_canvas_set_document (fixture->canvas, fixture->map.document);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (fixture->canvas));
+  fixture->window = canvas_fixture_open (fixture->canvas, scrolled);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  canvas_fixture_close (fixture->window, fixture->canvas);
+  map_tear_down (&fixture->map, NULL);
+}
+
+/* Begins to edit the first text of an element. */
+static void
+edit (Fixture       *fixture,
+      PathosElement *element)
+{
+  const PathosParts  *parts = pathos_scene_model_get_parts (pathos_canvas_get_model (fixture->canvas));
+  const PathosPlaced *placed = pathos_parts_find (parts, element->id);
+
+  g_assert_nonnull (placed);
+  pathos_canvas_focus_on (fixture->canvas, placed);
+  g_assert_true (pathos_canvas_begin_text (fixture->canvas, placed, NULL));
+  canvas_fixture_settle (fixture->canvas);
+}
+
+static GtkTextView *
+get_view (Fixture *fixture)
+{
+  return GTK_TEXT_VIEW (pathos_text_editor_get_view (fixture->canvas->editor));
+}
+
+static GtkTextBuffer *
+get_buffer (Fixture *fixture)
+{
+  return gtk_text_view_get_buffer (get_view (fixture));
+}
+
+static char *
+dup_text (Fixture *fixture)
+{
+  char *text = NULL;
+
+  g_object_get (get_buffer (fixture), "text", &text, NULL);
+  return text;
+}
+
+/* Does as Tab and Shift+Tab do in the text. */
+static void
+press_tab (Fixture *fixture,
+           gboolean shift)
+{
+  pathos_text_editor_end (fixture->canvas->editor, TRUE);
+  g_signal_emit_by_name (fixture->canvas->editor, "ended", TRUE, shift ? -1 : 1);
+  canvas_fixture_settle (fixture->canvas);
+}
+
+/* What is pasted is what will be in the map, and trimmed at the end. */
+static void
+test_pasted (Fixture      *fixture,
+             gconstpointer data)
+{
+  PathosElement   *touchpoint = map_find (&fixture->map, "Reads the FAQ");
+  g_autofree char *shown = NULL;
+
+  edit (fixture, touchpoint);
+  gtk_text_buffer_set_text (get_buffer (fixture), " a\a\tb\r\nc\u202e\u2028\xef\xbb\xbf", -1);
+  shown = dup_text (fixture);
+  g_assert_cmpstr (shown, ==, " a b\nc\n");
+  pathos_text_editor_end (fixture->canvas->editor, TRUE);
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (touchpoint)->title, ==, "a b\nc");
+}
+
+/* More than 2,000 characters cannot be typed or pasted. A longer text of a file stays whole. */
+static void
+test_full (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosElement   *touchpoint = map_find (&fixture->map, "Reads the FAQ");
+  g_autofree char *many = g_strnfill (100000, 'x');
+  g_autofree char *long_title = g_strnfill (2500, 'y');
+
+  edit (fixture, touchpoint);
+  gtk_text_buffer_insert_at_cursor (get_buffer (fixture), many, -1);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (get_buffer (fixture)), ==, 2000);
+  gtk_text_buffer_insert_at_cursor (get_buffer (fixture), "ü", -1);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (get_buffer (fixture)), ==, 2000);
+  pathos_text_editor_end (fixture->canvas->editor, TRUE);
+  g_assert_cmpuint (strlen (PATHOS_TOUCHPOINT (touchpoint)->title), ==, 2000);
+
+  g_object_set (touchpoint, "title", long_title, NULL);
+  canvas_fixture_settle (fixture->canvas);
+  edit (fixture, touchpoint);
+  gtk_text_buffer_insert_at_cursor (get_buffer (fixture), "y", -1);
+  pathos_text_editor_end (fixture->canvas->editor, TRUE);
+  g_assert_cmpuint (strlen (PATHOS_TOUCHPOINT (touchpoint)->title), ==, 2500);
+}
+
+/* Tab goes through all texts of the header, and then to the next item. */
+static void
+test_tab (Fixture      *fixture,
+          gconstpointer data)
+{
+  PathosJourney *journey = fixture->map.journey;
+
+  g_object_set (journey, "scenario", "", NULL);
+  canvas_fixture_settle (fixture->canvas);
+  edit (fixture, PATHOS_ELEMENT (journey));
+  gtk_text_buffer_set_text (get_buffer (fixture), "A title", -1);
+  press_tab (fixture, FALSE);
+  gtk_text_buffer_set_text (get_buffer (fixture), "An objective", -1);
+  press_tab (fixture, FALSE);
+  gtk_text_buffer_set_text (get_buffer (fixture), "A scenario", -1);
+  press_tab (fixture, TRUE);
+  gtk_text_buffer_set_text (get_buffer (fixture), "Another objective", -1);
+  press_tab (fixture, FALSE);
+  press_tab (fixture, FALSE);
+
+  g_assert_null (pathos_text_editor_get_view (fixture->canvas->editor));
+  g_assert_cmpstr (journey->title, ==, "A title");
+  g_assert_cmpstr (journey->objective, ==, "Another objective");
+  g_assert_cmpstr (journey->scenario, ==, "A scenario");
+}
+
+/* Wherever the map is scrolled, the text is not drawn over the names of lanes. */
+static void
+test_area (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosElement  *touchpoint = map_find (&fixture->map, "Reads the FAQ");
+  graphene_rect_t area;
+
+  edit (fixture, touchpoint);
+  pathos_scroller_scroll_to (fixture->canvas->scroller, 300, 0);
+  canvas_fixture_settle (fixture->canvas);
+  area = pathos_text_editor_get_area (fixture->canvas->editor);
+  g_assert_cmpfloat (area.origin.x, >=, 100);
+  g_assert_cmpfloat (gtk_widget_get_height (GTK_WIDGET (get_view (fixture))), <=, area.size.height);
+}
+
+#define ADD(name, func) g_test_add ("/text-editor/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  ADD ("pasted", test_pasted);
+  ADD ("full", test_full);
+  ADD ("tab", test_tab);
+  ADD ("area", test_area);
+
+  return g_test_run ();
+}
