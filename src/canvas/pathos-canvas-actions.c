@@ -8,6 +8,7 @@
 #include "pathos-canvas-private.h"
 
 #include "pathos-edits.h"
+#include "pathos-wording.h"
 
 #include <glib/gi18n.h>
 
@@ -333,7 +334,8 @@ pathos_canvas_delete_selected (PathosCanvas *self)
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   GPtrArray          *selected;
   const PathosPlaced *placed;
-  guint               n_deleted;
+  g_autoptr (PathosCensus) census = NULL;
+  g_autofree char *message = NULL;
 
   g_return_if_fail (PATHOS_IS_CANVAS (self));
 
@@ -347,15 +349,16 @@ pathos_canvas_delete_selected (PathosCanvas *self)
   if (ids->len == 0 && placed != NULL && placed->group->part == PATHOS_PART_ITEM)
     g_ptr_array_add (ids, g_strdup (placed->group->id));
 
-  n_deleted = pathos_edit_delete (get_history (self), pathos_scene_model_get_journey (self->model), ids);
-  if (n_deleted == 0)
+  census = pathos_census_new (pathos_scene_model_get_journey (self->model), ids);
+  if (pathos_edit_delete (get_history (self), pathos_scene_model_get_journey (self->model), ids) == 0)
     {
       refuse_to_delete (self, ids);
       return;
     }
 
   pathos_selection_set_only (self->selection, NULL);
-  g_signal_emit_by_name (self, "deleted", n_deleted);
+  message = pathos_census_describe_deleted (census);
+  g_signal_emit_by_name (self, "deleted", message);
 }
 
 static gboolean

@@ -322,12 +322,12 @@ class_init_signals (PathosCanvasClass *klass)
 {
   /**
    * PathosCanvas::deleted:
-   * @n_elements: how many elements, including those that depended on them
+   * @message: what was deleted, and what with it
    *
    * Emitted when the user deletes elements.
    */
   signals[DELETED] = g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   /**
    * PathosCanvas::drawn:

@@ -11,29 +11,12 @@
 #include "pathos-clean.h"
 #include "pathos-company.h"
 #include "pathos-feeling.h"
+#include "pathos-wording.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
 /* Setting attributes, each as one undo step, and what is special about numbers. */
-
-/**
- * pathos_edit_get_value_label:
- *
- * Returns: (transfer none): the translated undo label for setting an attribute
- */
-const char *
-pathos_edit_get_value_label (PathosElement    *element,
-                             const PathosAttr *attr)
-{
-  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), NULL);
-  g_return_val_if_fail (attr != NULL, NULL);
-
-  if (PATHOS_IS_FEELING (element) && g_str_equal (attr->name, "value"))
-    return _ ("Set Feeling");
-
-  return _ (attr->label);
-}
 
 /**
  * pathos_edit_is_number:
@@ -154,6 +137,7 @@ pathos_edit_store_value (PathosHistory    *history,
                          const GValue     *value)
 {
   g_autoptr (GArray) values = pathos_claims_new_values ();
+  g_autofree char *label = NULL;
   g_auto (GValue) meant = G_VALUE_INIT;
 
   g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
@@ -166,7 +150,8 @@ pathos_edit_store_value (PathosHistory    *history,
     return FALSE;
 
   pathos_claims_add_value (values, element, attr, &meant);
-  pathos_history_begin (history, pathos_edit_get_value_label (element, attr));
+  label = pathos_wording_set (element, attr);
+  pathos_history_begin (history, label);
   for (guint i = 0; i < values->len; i++)
     set_drafted (&g_array_index (values, PathosDraftValue, i));
   return pathos_history_end (history);
@@ -270,7 +255,7 @@ pathos_edit_set_numbers (PathosHistory          *history,
                          PathosDraft           **lost)
 {
   g_autoptr (GArray) before = pathos_claims_new_values ();
-  g_autofree char *run = NULL;
+  g_autofree char *run = NULL, *label = NULL;
   guint            n_new = 0;
 
   g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
@@ -284,7 +269,8 @@ pathos_edit_set_numbers (PathosHistory          *history,
     return FALSE;
 
   run = dup_run (numbers, n_numbers);
-  pathos_history_begin_run (history, pathos_edit_get_value_label (numbers[0].element, numbers[0].attr), run);
+  label = pathos_wording_set (numbers[0].element, numbers[0].attr);
+  pathos_history_begin_run (history, label, run);
   set_new (history, numbers, n_numbers, before);
   pathos_history_end (history);
 

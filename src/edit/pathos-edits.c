@@ -11,6 +11,7 @@
 #include "pathos-lane.h"
 #include "pathos-overlay.h"
 #include "pathos-touchpoint.h"
+#include "pathos-wording.h"
 
 #include <glib/gi18n.h>
 
@@ -178,20 +179,22 @@ commit_value (PathosHistory          *history,
   return pathos_edit_store_value (history, drafted->element, drafted->attr, &drafted->value);
 }
 
-/* Returns: the translated undo label of a draft */
-static const char *
-get_label (const PathosDraft *draft)
+/* Returns: (transfer full): what the step of a draft is called */
+static char *
+dup_label (PathosJourney     *journey,
+           const PathosDraft *draft)
 {
   g_assert (draft != NULL);
 
-  if (draft->n_places == 0 && draft->n_values > 0)
-    return pathos_edit_get_value_label (draft->values[0].element, draft->values[0].attr);
   if (draft->n_places > 0 && draft->places[0].is_new)
-    return _ ("Add");
-  if (draft->n_places > 0 && PATHOS_IS_TOUCHPOINT (draft->places[0].element))
-    return _ ("Move Touchpoint");
+    return g_strdup (_ ("Add"));
+  if (draft->n_places > 0)
+    return pathos_wording_move (draft->places[0].element,
+                                pathos_journey_find (journey, draft->places[0].slot.owner));
+  if (draft->n_values > 0)
+    return pathos_wording_set (draft->values[0].element, draft->values[0].attr);
 
-  return _ ("Move");
+  return g_strdup (_ ("Move"));
 }
 
 /**
@@ -206,7 +209,8 @@ pathos_edit_commit (PathosHistory     *history,
                     PathosJourney     *journey,
                     const PathosDraft *draft)
 {
-  gboolean changed;
+  g_autofree char *label = NULL;
+  gboolean         changed;
 
   g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
   g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), FALSE);
@@ -215,7 +219,8 @@ pathos_edit_commit (PathosHistory     *history,
   if (!can_commit (journey, draft))
     return FALSE;
 
-  pathos_history_begin (history, get_label (draft));
+  label = dup_label (journey, draft);
+  pathos_history_begin (history, label);
   changed = draft->n_places > 0 && commit_places (journey, draft);
   for (guint i = 0; i < draft->n_values; i++)
     changed |= commit_value (history, journey, &draft->values[i]);
@@ -263,7 +268,8 @@ pathos_edit_delete (PathosHistory *history,
                     GPtrArray     *ids)
 {
   g_autoptr (GPtrArray) elements = g_ptr_array_new ();
-  guint n_deleted;
+  g_autofree char *label = NULL;
+  guint            n_deleted;
 
   g_return_val_if_fail (PATHOS_IS_HISTORY (history), 0);
   g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), 0);
@@ -279,7 +285,8 @@ pathos_edit_delete (PathosHistory *history,
   if (elements->len == 0)
     return 0;
 
-  pathos_history_begin (history, _ ("Delete"));
+  label = pathos_wording_delete ((PathosElement *const *) elements->pdata, elements->len);
+  pathos_history_begin (history, label);
   n_deleted = pathos_journey_delete (journey, (PathosElement *const *) elements->pdata, elements->len);
   pathos_history_end (history);
 

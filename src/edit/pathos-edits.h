@@ -26,22 +26,21 @@ char    *pathos_edit_describe_place (PathosElement *element);
 const char *pathos_edit_get_refusal (PathosElement *element);
 
 /* pathos-edit-values.c */
-const char *pathos_edit_get_value_label (PathosElement *element, const PathosAttr *attr);
-gboolean    pathos_edit_store_value (PathosHistory    *history,
-                                     PathosElement    *element,
-                                     const PathosAttr *attr,
-                                     const GValue     *value);
-gboolean    pathos_edit_set_value (PathosHistory    *history,
-                                   PathosElement    *element,
-                                   const PathosAttr *attr,
-                                   const GValue     *value);
-gboolean    pathos_edit_is_number (const PathosAttr *attr);
-double      pathos_edit_get_number (PathosElement *element, const PathosAttr *attr);
-void        pathos_edit_init_number (const PathosAttr *attr, GValue *value, double number);
-double      pathos_edit_get_stepped (PathosElement    *element,
-                                     const PathosAttr *attr,
-                                     int               direction,
-                                     double            steps);
+gboolean pathos_edit_store_value (PathosHistory    *history,
+                                  PathosElement    *element,
+                                  const PathosAttr *attr,
+                                  const GValue     *value);
+gboolean pathos_edit_set_value (PathosHistory    *history,
+                                PathosElement    *element,
+                                const PathosAttr *attr,
+                                const GValue     *value);
+gboolean pathos_edit_is_number (const PathosAttr *attr);
+double   pathos_edit_get_number (PathosElement *element, const PathosAttr *attr);
+void     pathos_edit_init_number (const PathosAttr *attr, GValue *value, double number);
+double   pathos_edit_get_stepped (PathosElement    *element,
+                                  const PathosAttr *attr,
+                                  int               direction,
+                                  double            steps);
 
 /* A number to be set by hand. */
 typedef struct

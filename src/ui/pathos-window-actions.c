@@ -25,7 +25,8 @@ set_tooltip (GtkButton  *button,
              const char *verb,
              const char *label)
 {
-  g_autofree char *tooltip = label != NULL ? g_strdup_printf ("%s: %s", verb, label) : g_strdup (verb);
+  /* Translators: Undo or Redo, and what: Undo Rename “Goes to checkout”. */
+  g_autofree char *tooltip = label != NULL ? g_strdup_printf (_ ("%s %s"), verb, label) : g_strdup (verb);
 
   g_assert (GTK_IS_BUTTON (button));
 

@@ -203,15 +203,13 @@ pathos_window_focus (GtkWidget       *widget,
 /* The next change dismisses the toast, because its button would then undo something else. */
 static void
 deleted_cb (PathosWindow *self,
-            guint         n_elements)
+            const char   *message)
 {
-  g_autofree char *title = NULL;
-  AdwToast        *toast;
+  AdwToast *toast;
 
   g_assert (PATHOS_IS_WINDOW (self));
 
-  title = g_strdup_printf (ngettext ("%u element deleted", "%u elements deleted", n_elements), n_elements);
-  toast = adw_toast_new (title);
+  toast = adw_toast_new (message);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");

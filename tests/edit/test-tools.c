@@ -14,6 +14,7 @@
 #include "pathos-touchpoint.h"
 #include "pathos-emotion-points.h"
 #include "pathos-text-tool.h"
+#include "pathos-wording.h"
 
 #include <math.h>
 
@@ -104,6 +105,24 @@ test_papers (Map          *map,
     }
 }
 
+/* What is said of a deletion names the thing, and counts what goes with it. */
+static void
+test_deleted (Map          *map,
+              gconstpointer data)
+{
+  PathosElement *maya = map->journey->personas->items[0];
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (PathosCensus) census = NULL;
+  g_autofree char *said = NULL;
+
+  g_ptr_array_add (ids, g_strdup (maya->id));
+  census = pathos_census_new (map->journey, ids);
+  pathos_edit_delete (map->history, map->journey, ids);
+  said = pathos_census_describe_deleted (census);
+  g_assert_cmpstr (said, ==, "Maya, 27 deleted, with 11 feelings and 8 cards, one in a hidden lane");
+  g_assert_cmpstr (pathos_history_get_undo_label (map->history), ==, "Delete Maya, 27");
+}
+
 /* Every text of an item can be reached from the one before. */
 static void
 test_texts_in_order (Map          *map,
@@ -164,7 +183,7 @@ test_drag_touchpoint (Map          *map,
 
   g_assert_true (pathos_tool_drop (tool, map->history));
   g_assert_true (touchpoint->parent == decision);
-  g_assert_cmpstr (pathos_history_get_undo_label (map->history), ==, "Move Touchpoint");
+  g_assert_cmpstr (pathos_history_get_undo_label (map->history), ==, "Move to Decision");
 
   /* It is in the place where the draft showed it. */
   map_lay_out (map, NULL);
@@ -499,7 +518,7 @@ test_text (Map          *map,
 
   g_assert_true (pathos_tool_drop (tool, map->history));
   g_assert_cmpstr (touchpoint->title, ==, "Reads the questions of others and finds no answer");
-  g_assert_cmpstr (pathos_history_get_undo_label (map->history), ==, "Title");
+  g_assert_cmpstr (pathos_history_get_undo_label (map->history), ==, "Rename “Reads the FAQ”");
   pathos_history_undo (map->history);
   g_assert_cmpstr (touchpoint->title, ==, "Reads the FAQ");
 }
@@ -572,6 +591,7 @@ main (int   argc,
   ADD ("step", test_step);
   ADD ("trimmed", test_trimmed);
   ADD ("papers", test_papers);
+  ADD ("deleted", test_deleted);
   ADD ("texts-in-order", test_texts_in_order);
   ADD ("text", test_text);
   ADD ("text-dropped", test_text_dropped);
