@@ -112,7 +112,19 @@ pathos_plan_get_style (const PathosPlan *self,
                        gboolean          bold,
                        float             width)
 {
-  return (PathosTextStyle) { size, width, bold, FALSE, PATHOS_ALIGN_START, self->rtl };
+  return (PathosTextStyle) { size, width, bold, FALSE, PATHOS_ALIGN_START, self->rtl, FALSE };
+}
+
+/* Returns: the style of a title: bold, in lines that are about equally long */
+PathosTextStyle
+pathos_plan_get_title_style (const PathosPlan *self,
+                             float             size,
+                             float             width)
+{
+  PathosTextStyle style = pathos_plan_get_style (self, size, TRUE, width);
+
+  style.balanced = TRUE;
+  return style;
 }
 
 /* Returns: (transfer none): @string set at the start of lines of @width, or in one line for 0 */

@@ -69,6 +69,7 @@ void pathos_plan_init (PathosPlan        *self,
 void pathos_plan_clear (PathosPlan *self);
 
 PathosTextStyle   pathos_plan_get_style (const PathosPlan *self, float size, gboolean bold, float width);
+PathosTextStyle   pathos_plan_get_title_style (const PathosPlan *self, float size, float width);
 PathosShapedText *pathos_plan_get_text (PathosPlan *self,
                                         const char *string,
                                         float       size,

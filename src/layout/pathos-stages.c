@@ -71,10 +71,12 @@ static PathosShapedText *
 shape_title (PathosPlan            *plan,
              const PathosStageSpan *span)
 {
-  const char *title = span->stage->title;
-  float       width = span_width (plan, span) - 2 * POINT - 2 * PADDING - SPACE;
+  const char     *title = span->stage->title;
+  float           width = span_width (plan, span) - 2 * POINT - 2 * PADDING - SPACE;
+  PathosTextStyle style = pathos_plan_get_title_style (plan, PATHOS_SIZE_NAME, width);
 
-  return pathos_plan_get_aligned_text (plan, title, PATHOS_SIZE_NAME, TRUE, width, PATHOS_ALIGN_CENTRE);
+  style.align = PATHOS_ALIGN_CENTRE;
+  return pathos_text_cache_get (plan->texts, title, &style);
 }
 
 /* Returns: the width of a column in which no word of the title is broken, 0 if @column_width will do */

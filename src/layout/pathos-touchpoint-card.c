@@ -85,12 +85,12 @@ pathos_touchpoint_card_count_lines (PathosPlan       *plan,
                                     float             column_width)
 {
   float           width = pathos_touchpoint_card_get_text_width (plan, touchpoint, column_width);
-  PathosTextStyle style = pathos_plan_get_style (plan, PATHOS_SIZE_CELL, TRUE, width);
+  PathosTextStyle style = pathos_plan_get_title_style (plan, PATHOS_SIZE_CELL, width);
   guint           n_lines = pathos_plan_count_lines (plan, touchpoint->title, &style);
   const char     *word = pathos_touchpoint_card_get_channel_word (plan, touchpoint, column_width,
                                                                   &style.width);
 
-  style.bold = FALSE;
+  style.bold = style.balanced = FALSE;
   return *word != '\0' ? n_lines + pathos_plan_count_lines (plan, word, &style) : n_lines;
 }
 
@@ -222,7 +222,8 @@ create_halves (PathosPlan       *plan,
   float             text_width = pathos_touchpoint_card_get_text_width (plan, touchpoint,
                                                                         fragment->base.width);
   const char       *title = touchpoint->title;
-  PathosShapedText *text = pathos_plan_get_text (plan, title, PATHOS_SIZE_CELL, TRUE, text_width);
+  PathosTextStyle   style = pathos_plan_get_title_style (plan, PATHOS_SIZE_CELL, text_width);
+  PathosShapedText *text = pathos_text_cache_get (plan->texts, title, &style);
   float             end = width - PATHOS_CARD_PADDING - PATHOS_MARK + 3, footer_height, marks;
   PathosBuilder     builder;
   PathosNode       *footer = create_footer (plan, touchpoint, text_width, &footer_height);

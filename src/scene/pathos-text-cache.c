@@ -28,7 +28,7 @@ hash_key (const char            *string,
           const PathosTextStyle *style)
 {
   return pathos_str_hash (string) ^ (guint) (style->width * 64) ^ (guint) style->size << 20 ^
-         (guint) (style->bold << 30 ^ style->italic << 29);
+         (guint) (style->bold << 30 ^ style->italic << 29 ^ style->balanced << 28);
 }
 
 static gboolean
@@ -36,7 +36,8 @@ equal_styles (const PathosTextStyle *a,
               const PathosTextStyle *b)
 {
   return a->size == b->size && a->width == b->width && a->bold == b->bold && a->italic == b->italic &&
-         a->align == b->align && a->rtl == b->rtl;
+         a->align == b->align && a->rtl == b->rtl &&
+         a->balanced == b->balanced;
 }
 
 static guint

@@ -85,6 +85,16 @@ pathos_text_is_simple (const char *string)
   return before != ' ' || *string == '\0';
 }
 
+/* What stands together in a line. */
+typedef struct
+{
+  float width;
+  float blank; /* before it, unless it begins a line */
+} Piece;
+
+#define MAX_BALANCED 4 /* lines */
+#define N_HALVINGS   8
+
 /* The lines that are finished, and the current line. The arrays are reused for the next text. */
 struct _PathosTypesetter
 {
@@ -97,7 +107,9 @@ struct _PathosTypesetter
   GArray           *runs;
   GArray           *glyphs;
   PathosLine        line;
-  gboolean          empty; /* whether the current line has no words yet */
+  gboolean          empty;      /* whether the current line has no words yet */
+  GArray           *pieces;     /* (element-type Piece): the text again, to try other widths */
+  gboolean          has_breaks; /* whether there are newlines in it */
 };
 
 static void
@@ -183,6 +195,7 @@ set_piece (PathosTypesetter *self,
   if (!word->known || (self->limit > 0 && word->width > self->limit))
     return FALSE;
 
+  g_array_append_val (self->pieces, ((Piece) { word->width, after_blank ? self->blank : 0 }));
   if (!self->empty && self->limit > 0 && self->line.width + blank + word->width > self->limit)
     {
       close_line (self, after_blank ? start - 1 : start);
@@ -211,6 +224,7 @@ set_all (PathosTypesetter *self)
           close_line (self, at);
           open_line (self, ++at);
           after_blank = FALSE;
+          self->has_breaks = TRUE;
         }
       else if (string[at] == ' ')
         {
@@ -258,6 +272,67 @@ release_fonts (PathosTypesetter *self)
     }
 }
 
+static void
+begin (PathosTypesetter *self)
+{
+  g_array_set_size (self->lines, 0);
+  g_array_set_size (self->runs, 0);
+  g_array_set_size (self->glyphs, 0);
+  g_array_set_size (self->pieces, 0);
+  self->has_breaks = FALSE;
+}
+
+static gboolean
+fits (PathosTypesetter *self,
+      float             limit,
+      guint             n_lines)
+{
+  float width = 0;
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+
+      if (piece->width > limit)
+        return FALSE;
+      if (i > 0 && width + piece->blank + piece->width <= limit)
+        width += piece->blank + piece->width;
+      else if (n_lines-- == 0)
+        return FALSE;
+      else
+        width = piece->width;
+    }
+
+  return TRUE;
+}
+
+/* Sets the text again in the narrowest lines of which there are no more than before. The widths of words are
+ * known, so nothing is shaped again. */
+static void
+balance (PathosTypesetter *self)
+{
+  guint n_lines = self->lines->len;
+  float narrow = 0, wide = self->limit;
+
+  if (n_lines < 2 || n_lines > MAX_BALANCED || self->has_breaks || self->limit <= 0)
+    return;
+
+  for (guint i = 0; i < N_HALVINGS; i++)
+    {
+      float middle = (narrow + wide) / 2;
+
+      if (fits (self, middle, n_lines))
+        wide = middle;
+      else
+        narrow = middle;
+    }
+
+  release_fonts (self);
+  begin (self);
+  self->limit = wide;
+  set_all (self);
+}
+
 /**
  * pathos_typesetter_new:
  *
@@ -272,6 +347,7 @@ pathos_typesetter_new (PathosTextWords *words)
   self->lines = g_array_new (FALSE, FALSE, sizeof (PathosLine));
   self->runs = g_array_new (FALSE, FALSE, sizeof (PathosRun));
   self->glyphs = g_array_new (FALSE, FALSE, sizeof (PathosGlyph));
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
 
   return self;
 }
@@ -291,10 +367,7 @@ pathos_typesetter_set (PathosTypesetter           *self,
     return FALSE;
 
   pathos_text_words_trim (self->words);
-  g_array_set_size (self->lines, 0);
-  g_array_set_size (self->runs, 0);
-  g_array_set_size (self->glyphs, 0);
-
+  begin (self);
   self->text = text;
   self->limit = text->style.width;
   self->font = pathos_text_words_get_font (self->words, font);
@@ -305,6 +378,8 @@ pathos_typesetter_set (PathosTypesetter           *self,
       return FALSE;
     }
 
+  if (text->style.balanced)
+    balance (self);
   copy_result (self);
   return TRUE;
 }

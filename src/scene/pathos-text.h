@@ -27,7 +27,8 @@ typedef struct
   gboolean    bold;
   gboolean    italic;
   PathosAlign align;
-  gboolean    rtl; /* the direction of the map */
+  gboolean    rtl;      /* the direction of the map */
+  gboolean    balanced; /* whether a few lines should be about equally long, if the text is simple */
 } PathosTextStyle;
 
 typedef struct

@@ -114,6 +114,35 @@ test_pure (void)
   g_assert_cmpuint (other->n_lines, >, 0);
 }
 
+/* The lines of a title are about equally long, but no more than without that. */
+static void
+test_balance (void)
+{
+  static const char *const titles[] = { "Follows us and signs up", "Any size, any drink",
+                                        "Searches for how to learn photography", "Reads the FAQ", "One" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      PathosTextStyle style = { .size = 12, .width = 128, .bold = TRUE };
+      g_autoptr (PathosShapedText) plain = pathos_text_shape (titles[i], &style), even = NULL;
+      float shortest = G_MAXFLOAT, shortest_plain = G_MAXFLOAT;
+
+      style.balanced = TRUE;
+      even = pathos_text_shape (titles[i], &style);
+      g_assert_cmpuint (even->n_lines, ==, plain->n_lines);
+      g_assert_cmpfloat (even->width, ==, 128);
+      g_assert_cmpfloat (even->ink_width, <=, plain->ink_width);
+      for (guint j = 0; j < even->n_lines; j++)
+        {
+          shortest = MIN (shortest, even->lines[j].width);
+          shortest_plain = MIN (shortest_plain, plain->lines[j].width);
+        }
+      g_assert_cmpfloat (shortest, >=, shortest_plain);
+      if (i == 0)
+        g_assert_cmpfloat (shortest, >, 40);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -122,5 +151,7 @@ main (int   argc,
   g_test_add_func ("/text-simple/lines", test_lines);
   g_test_add_func ("/text-simple/glyphs", test_glyphs);
   g_test_add_func ("/text-simple/pure", test_pure);
+  g_test_add_func ("/text-simple/balance", test_balance);
+
   return g_test_run ();
 }
