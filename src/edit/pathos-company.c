@@ -3,10 +3,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: every way in which a touchpoint moves is here. */
+
 #include "config.h"
 
 #include "pathos-company.h"
 
+#include "pathos-hash.h"
+#include "pathos-spans.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
@@ -66,23 +70,31 @@ add_place (Company          *self,
   g_array_append_val (self->places, place);
 }
 
+static void
+add_reference (PathosElement    *element,
+               const PathosAttr *attr,
+               const char       *id,
+               gpointer          user_data)
+{
+  Company          *self = user_data;
+  PathosDraftValue *drafted;
+
+  g_array_set_size (self->values, self->values->len + 1);
+  drafted = &g_array_index (self->values, PathosDraftValue, self->values->len - 1);
+  drafted->element = element;
+  drafted->attr = attr;
+  g_value_init (&drafted->value, G_TYPE_STRING);
+  g_value_set_string (&drafted->value, id);
+}
+
 /* @main: the id of the touchpoint that @touchpoint can replace, or "" */
 static void
 add_main (Company       *self,
           PathosElement *touchpoint,
           const char    *main)
 {
-  PathosDraftValue *drafted;
-
-  if (strcmp (((PathosTouchpoint *) touchpoint)->instead_of, main) == 0)
-    return;
-
-  g_array_set_size (self->values, self->values->len + 1);
-  drafted = &g_array_index (self->values, PathosDraftValue, self->values->len - 1);
-  drafted->element = touchpoint;
-  drafted->attr = pathos_element_find_attr (touchpoint, "instead-of");
-  g_value_init (&drafted->value, G_TYPE_STRING);
-  g_value_set_string (&drafted->value, main);
+  if (strcmp (((PathosTouchpoint *) touchpoint)->instead_of, main) != 0)
+    add_reference (touchpoint, pathos_element_find_attr (touchpoint, "instead-of"), main, self);
 }
 
 static gboolean
@@ -148,6 +160,50 @@ add_all (Company          *self,
     add_main (self, element, main);
 }
 
+/* Returns: how many columns are before @index of @list, without that of @element */
+static guint
+count_columns_before (PathosJourney *journey,
+                      PathosList    *list,
+                      guint          index,
+                      PathosElement *element)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < journey->stages->n_items; i++)
+    {
+      PathosList *touchpoints = PATHOS_STAGE (journey->stages->items[i])->touchpoints;
+      g_autoptr (GPtrArray) rest = collect_rest (touchpoints, element);
+      guint end = touchpoints == list ? MIN (index, rest->len) : rest->len;
+
+      for (guint j = 0; j < end; j++)
+        n += !is_alternative (rest->pdata[j]);
+      if (touchpoints == list)
+        break;
+    }
+
+  return n;
+}
+
+/* Spanning cards that begin or end at what moves do not follow it, unless the order of columns stays the
+ * same. */
+static void
+add_spans (Company          *self,
+           PathosElement    *element,
+           const PathosSlot *slot)
+{
+  g_autoptr (GHashTable) gone = g_hash_table_new (pathos_str_hash, g_str_equal);
+  PathosSlot  from = pathos_slot_new_for_element (element);
+  PathosList *to = pathos_slot_find_list (slot, self->journey);
+
+  for (guint i = 0; i < self->places->len; i++)
+    g_hash_table_add (gone, g_array_index (self->places, PathosDraftPlace, i).element->id);
+
+  if (is_alternative (element) ||
+      count_columns_before (self->journey, element->list, from.index, element) !=
+          count_columns_before (self->journey, to, slot->index, element))
+    pathos_spans_shrink (self->journey, gone, add_reference, self);
+}
+
 /* Puts @element and its alternatives where they are now. */
 static void
 add_unmoved (Company       *self,
@@ -178,6 +234,7 @@ add_below (Company       *self,
 
   slot = pathos_slot_new (main->list, skip_alternatives (rest, index + 1));
   add_all (self, element, &slot, main->id);
+  add_spans (self, element, &slot);
 }
 
 /* Returns: (nullable): the main touchpoint of the column to which @id belongs, unless that is the one of
@@ -245,6 +302,8 @@ pathos_company_drop (PathosJourney    *journey,
                                                  : MIN (slot->index, rest->len));
 
       add_all (&self, element, &to, "");
+      if (PATHOS_IS_TOUCHPOINT (element))
+        add_spans (&self, element, &to);
     }
 
   return company_end (&self);

@@ -11,6 +11,8 @@
 #include "pathos-clean.h"
 #include "pathos-company.h"
 #include "pathos-feeling.h"
+#include "pathos-looks.h"
+#include "pathos-persona.h"
 #include "pathos-wording.h"
 
 #include <glib/gi18n.h>
@@ -116,10 +118,15 @@ init_meant (const PathosAttr *attr,
 static void
 set_drafted (const PathosDraftValue *drafted)
 {
-  g_assert (drafted != NULL);
+  PathosElement *root = pathos_element_get_root (drafted->element);
 
-  if (!pathos_attr_equals (drafted->attr, drafted->element, &drafted->value))
-    pathos_element_set_value (drafted->element, drafted->attr, &drafted->value, NULL);
+  if (pathos_attr_equals (drafted->attr, drafted->element, &drafted->value))
+    return;
+
+  if (PATHOS_IS_PERSONA (drafted->element) && PATHOS_IS_JOURNEY (root) &&
+      (g_str_equal (drafted->attr->name, "colour") || g_str_equal (drafted->attr->name, "marker")))
+    pathos_looks_keep (PATHOS_JOURNEY (root));
+  pathos_element_edit (drafted->element, drafted->attr, &drafted->value);
 }
 
 /**

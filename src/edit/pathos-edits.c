@@ -8,8 +8,12 @@
 #include "pathos-edits.h"
 
 #include "pathos-company.h"
+#include "pathos-hash.h"
 #include "pathos-lane.h"
+#include "pathos-looks.h"
 #include "pathos-overlay.h"
+#include "pathos-persona.h"
+#include "pathos-spans.h"
 #include "pathos-touchpoint.h"
 #include "pathos-wording.h"
 
@@ -179,6 +183,18 @@ commit_value (PathosHistory          *history,
   return pathos_edit_store_value (history, drafted->element, drafted->attr, &drafted->value);
 }
 
+static gboolean
+places_personas (const PathosDraft *draft)
+{
+  for (guint i = 0; i < draft->n_places; i++)
+    {
+      if (PATHOS_IS_PERSONA (draft->places[i].element))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Returns: (transfer full): what the step of a draft is called */
 static char *
 dup_label (PathosJourney     *journey,
@@ -221,7 +237,11 @@ pathos_edit_commit (PathosHistory     *history,
 
   label = dup_label (journey, draft);
   pathos_history_begin (history, label);
+  if (places_personas (draft))
+    pathos_looks_keep (journey);
   changed = draft->n_places > 0 && commit_places (journey, draft);
+  if (places_personas (draft))
+    pathos_looks_keep (journey);
   for (guint i = 0; i < draft->n_values; i++)
     changed |= commit_value (history, journey, &draft->values[i]);
 
@@ -256,6 +276,39 @@ pathos_edit_step (PathosHistory *history,
   return draft != NULL && pathos_edit_commit (history, journey, draft);
 }
 
+static void
+add_gone_cb (PathosElement *element,
+             gpointer       gone)
+{
+  g_hash_table_add (gone, element->id);
+}
+
+static void
+set_end_cb (PathosElement    *card,
+            const PathosAttr *attr,
+            const char       *id,
+            gpointer          user_data)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, id);
+  pathos_element_set_value (card, attr, &value, NULL);
+}
+
+/* Lets spanning cards stay in the columns that are left when @elements are deleted. */
+static void
+shrink_spans (PathosJourney *journey,
+              GPtrArray     *elements)
+{
+  g_autoptr (GHashTable) gone = g_hash_table_new (pathos_str_hash, g_str_equal);
+
+  for (guint i = 0; i < elements->len; i++)
+    pathos_element_walk (elements->pdata[i], add_gone_cb, gone);
+
+  pathos_spans_shrink (journey, gone, set_end_cb, NULL);
+}
+
 /**
  * pathos_edit_delete:
  * @ids: (element-type utf8): elements to delete; unknown ids are skipped
@@ -287,6 +340,7 @@ pathos_edit_delete (PathosHistory *history,
 
   label = pathos_wording_delete ((PathosElement *const *) elements->pdata, elements->len);
   pathos_history_begin (history, label);
+  shrink_spans (journey, elements);
   n_deleted = pathos_journey_delete (journey, (PathosElement *const *) elements->pdata, elements->len);
   pathos_history_end (history);
 

@@ -154,7 +154,8 @@ pathos_recorder_can_merge (PathosRecorder     *self,
   if (self->step == NULL || self->marks->len > 0)
     return TRUE;
 
-  return pathos_step_ends_with (self->step, change) &&
+  return (pathos_step_ends_with (self->step, change) ||
+          pathos_step_follows_placeholder (self->step, change)) &&
          pathos_recorder_is_recent (self, self->last_edit);
 }
 
@@ -189,6 +190,8 @@ pathos_recorder_add (PathosRecorder     *self,
 
   if (self->step == NULL)
     self->step = pathos_step_new (label_of_change (change));
+  else if (self->marks->len == 0)
+    pathos_step_set_label (self->step, label_of_change (change));
 
   if (pathos_step_get_size (self->step) == mark || !pathos_step_ends_with (self->step, change))
     pathos_step_add (self->step, change);

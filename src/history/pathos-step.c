@@ -81,6 +81,34 @@ pathos_step_ends_with (PathosStep         *self,
                                     change->attr);
 }
 
+/**
+ * pathos_step_follows_placeholder:
+ *
+ * Returns: whether @change sets an attribute of the element that the last record made a placeholder no more,
+ * which
+ *   is one edit
+ */
+gboolean
+pathos_step_follows_placeholder (PathosStep         *self,
+                                 const PathosChange *change)
+{
+  const PathosAttr   *placeholder = PATHOS_ELEMENT_GET_CLASS (change->element)->placeholder;
+  PathosChangeRecord *last;
+
+  if (change->kind != PATHOS_CHANGE_SET || placeholder == NULL || self->records->len == 0)
+    return FALSE;
+
+  last = self->records->pdata[self->records->len - 1];
+  return pathos_change_record_sets (last, change->element, placeholder);
+}
+
+void
+pathos_step_set_label (PathosStep *self,
+                       const char *label)
+{
+  g_set_str (&self->label, label);
+}
+
 void
 pathos_step_add (PathosStep         *self,
                  const PathosChange *change)

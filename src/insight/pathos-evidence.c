@@ -83,6 +83,9 @@ pathos_evidence_get_card_strength (PathosCard    *card,
   g_return_val_if_fail (PATHOS_IS_CARD (card), 0);
   g_return_val_if_fail (find != NULL, 0);
 
+  if (card->placeholder)
+    return 0;
+
   return pathos_evidence_get_strength (card->basis, count_ids (card->sources),
                                        largest_count (card->sources, find, map));
 }
@@ -140,7 +143,9 @@ pathos_evidence_count_feelings (PathosFeeling *const *feelings,
    * points rest on. Where nothing is said, the whole survey counts, once. */
   for (guint i = 0; i < n_feelings; i++)
     {
-      if (feelings[i]->basis != PATHOS_BASIS_MEASURED)
+      if (feelings[i]->placeholder)
+        evidence.n_points--;
+      if (feelings[i]->placeholder || feelings[i]->basis != PATHOS_BASIS_MEASURED)
         continue;
 
       evidence.n_measured++;
@@ -151,7 +156,7 @@ pathos_evidence_count_feelings (PathosFeeling *const *feelings,
 
   for (guint i = 0; i < n_feelings; i++)
     {
-      if (feelings[i]->basis == PATHOS_BASIS_MEASURED && feelings[i]->count == 0)
+      if (!feelings[i]->placeholder && feelings[i]->basis == PATHOS_BASIS_MEASURED && feelings[i]->count == 0)
         evidence.n_answers += count_answers (seen, feelings[i]->sources, find, map);
     }
 

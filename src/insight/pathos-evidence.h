@@ -17,7 +17,7 @@ typedef PathosElement *(*PathosFindFunc) (gconstpointer map, const char *id);
 
 typedef struct
 {
-  guint  n_points;   /* all feelings */
+  guint  n_points;   /* all feelings that are no placeholders */
   guint  n_measured; /* those that are measured */
   gint64 n_answers;  /* that they rest on */
 } PathosEvidence;

@@ -56,5 +56,5 @@ pathos_card_look_get (const PathosTheme *theme,
 gboolean
 pathos_card_look_shows_strength (PathosCard *card)
 {
-  return card->basis != PATHOS_BASIS_ASSUMED;
+  return !card->placeholder && card->basis != PATHOS_BASIS_ASSUMED;
 }

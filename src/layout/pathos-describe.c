@@ -103,6 +103,29 @@ say_personas (Said        *self,
 }
 
 static void
+say_placeholder (Said    *self,
+                 gboolean is_placeholder)
+{
+  if (is_placeholder)
+    say_words (self, pathos_words_get (self->plan->language, PATHOS_WORD_PLACEHOLDER));
+}
+
+/* Returns: (transfer full): @label, and that it waits to be replaced */
+char *
+pathos_describe_placeholder (PathosPlan *plan,
+                             const char *label,
+                             gboolean    is_placeholder)
+{
+  Said itself;
+
+  said_init (&itself, plan);
+  say (&itself, label);
+  say_placeholder (&itself, is_placeholder);
+
+  return said_end (&itself, ", ");
+}
+
+static void
 say_main (Said       *self,
           const char *id)
 {
@@ -128,6 +151,7 @@ pathos_describe_touchpoint (PathosPlan       *plan,
 
   said_init (&itself, plan);
   say (&itself, touchpoint->title);
+  say_placeholder (&itself, touchpoint->placeholder);
   say_main (&itself, touchpoint->instead_of);
   say_channels (&itself, touchpoint);
   say_roles (&itself, touchpoint->roles);
@@ -162,6 +186,7 @@ pathos_describe_card (PathosPlan *plan,
 
   said_init (&itself, plan);
   say (&itself, card->text);
+  say_placeholder (&itself, card->placeholder);
   say (&itself, card->speaker);
   say_personas (&itself, card->personas);
   if (pathos_card_look_shows_strength (card))
@@ -192,13 +217,15 @@ pathos_describe_feeling (PathosPlan               *plan,
 {
   g_autofree char *number = pathos_words_format_number (plan->language, feeling->value, 1, TRUE);
   g_autofree char *value = pathos_words_join (plan->language, " ", persona->name, number, NULL);
-  g_autofree char *basis = describe_basis (plan, feeling);
+  g_autofree char *basis = feeling->placeholder ? NULL : describe_basis (plan, feeling);
   Said             itself;
 
   said_init (&itself, plan);
   say_words (&itself, value);
   say (&itself, feeling->word);
-  say_words (&itself, basis);
+  say_placeholder (&itself, feeling->placeholder);
+  if (basis != NULL)
+    say_words (&itself, basis);
 
   return said_end (&itself, ", ");
 }

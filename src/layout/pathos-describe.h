@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 /* The labels of groups, for assistive technology and for pens that write them. They are in the map's
  * language, and (transfer full). */
 
+char *pathos_describe_placeholder (PathosPlan *plan, const char *label, gboolean is_placeholder);
 char *pathos_describe_touchpoint (PathosPlan *plan, PathosTouchpoint *touchpoint);
 char *pathos_describe_card (PathosPlan *plan, PathosLane *lane, PathosCard *card);
 char *pathos_describe_feeling (PathosPlan *plan, const PathosShownPersona *persona, PathosFeeling *feeling);

@@ -23,6 +23,65 @@ static const PathosAxes point_axes = {
   .n_axes = 1,
 };
 
+#define ALTERNATIVE_SIZE 0.6f /* of the radius of a marker */
+#define ALTERNATIVE_TINT 5    /* tenths of the background in its colour */
+
+/* Returns: a tint of the colour of the persona that still stands out */
+static PathosColour
+get_tint (const PathosTheme *theme,
+          PathosColour       colour)
+{
+  PathosColour tint = colour;
+
+  for (int tenths = ALTERNATIVE_TINT; tenths > 0; tenths--)
+    {
+      tint = pathos_colour_mix (colour, theme->background, tenths / 10.0);
+      if (pathos_colour_get_contrast (tint, theme->background) >= 3 &&
+          pathos_colour_get_contrast (tint, theme->low) >= 3)
+        return tint;
+    }
+
+  return colour;
+}
+
+static PathosColour
+get_colour (PathosPlan               *plan,
+            const PathosEmotionPoint *point)
+{
+  PathosColour colour = plan->personas[point->persona].colour;
+
+  if (point->feeling->placeholder)
+    return plan->theme->text_dim;
+
+  return point->is_alternative ? get_tint (plan->theme, colour) : colour;
+}
+
+/* Ties the points of alternatives to the persona's point on the curve in the same column. */
+static void
+add_ties (PathosPlan         *plan,
+          PathosBuilder      *builder,
+          PathosEmotionBlock *known,
+          guint               persona)
+{
+  const PathosEmotionPoint *main = NULL;
+
+  for (guint i = known->firsts[persona]; i < known->firsts[persona + 1]; i++)
+    {
+      const PathosEmotionPoint *point = &g_array_index (known->points, PathosEmotionPoint, i);
+      PathosPath               *path;
+
+      if (!point->is_alternative)
+        main = point;
+      if (!point->is_alternative || main == NULL || main->first != point->first)
+        continue;
+
+      path = pathos_path_new ();
+      pathos_path_move_to (path, main->x, main->y);
+      pathos_path_line_to (path, point->x, point->y);
+      pathos_builder_add_dashed (builder, path, plan->personas[persona].colour, 1, 1, 3, "tie");
+    }
+}
+
 static PathosNode *
 create_marker (PathosPlan               *plan,
                const PathosEmotionPoint *point,
@@ -32,18 +91,20 @@ create_marker (PathosPlan               *plan,
 
   const PathosShownPersona *persona = &plan->personas[point->persona];
   g_autofree char          *label = pathos_describe_feeling (plan, persona, point->feeling);
+  float                     radius = PATHOS_EMOTION_MARKER;
   PathosBuilder             builder;
   PathosGroupInfo           info;
 
+  if (point->is_alternative)
+    radius *= ALTERNATIVE_SIZE;
   pathos_builder_init (&builder, 0, plan->rtl);
   pathos_builder_add (&builder,
-                      pathos_path_node_new (pathos_marker_dup_path (persona->index,
-                                                                    PATHOS_EMOTION_MARKER + 1.4f),
+                      pathos_path_node_new (pathos_marker_dup_path (persona->marker,
+                                                                    radius + 1.4f),
                                             plan->theme->background, 0, 0, "halo"),
                       0, 0, 0);
-  pathos_builder_add_marker (&builder, persona->index, 0, 0, PATHOS_EMOTION_MARKER, persona->colour,
-                             plan->theme->background,
-                             pathos_emotion_point_get_filled (point));
+  pathos_builder_add_marker (&builder, persona->marker, 0, 0, radius, get_colour (plan, point),
+                             plan->theme->background, pathos_emotion_point_get_filled (point));
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_POINT,
     .part = PATHOS_PART_ITEM,
@@ -79,6 +140,7 @@ get_markers (PathosPlan         *plan,
     return known->nodes[persona];
 
   pathos_block_begin (block, &builder, plan->rtl);
+  add_ties (plan, &builder, known, persona);
   for (guint i = first; i < known->firsts[persona + 1]; i++)
     {
       const PathosEmotionPoint *point = &g_array_index (known->points, PathosEmotionPoint, i);

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: which point is where, and which is the farthest, is one subject. */
+
 #include "config.h"
 
 #include "pathos-emotion-points.h"
@@ -312,7 +314,12 @@ pathos_emotion_points_get_bases (PathosPlan *plan)
   guint bases = 0;
 
   for (guint i = 0; i < points->len; i++)
-    bases |= 1u << pathos_emotion_point_get_filled (&g_array_index (points, PathosEmotionPoint, i));
+    {
+      const PathosEmotionPoint *point = &g_array_index (points, PathosEmotionPoint, i);
+
+      if (!point->feeling->placeholder)
+        bases |= 1u << pathos_emotion_point_get_filled (point);
+    }
 
   return bases;
 }
@@ -327,17 +334,18 @@ collect_values (PathosPlan  *plan,
 {
   PathosItems    touchpoints = pathos_plan_get_items (plan, stage->touchpoints);
   PathosFeeling *own = pathos_emotion_find_feeling (plan, stage->feelings, persona);
-  guint          n_before = values->len;
+  gboolean       found = FALSE;
 
   for (guint i = 0; i < touchpoints.n_items; i++)
     {
       PathosFeeling *feeling = find_at_touchpoint (plan, (PathosTouchpoint *) touchpoints.items[i], persona);
 
-      if (feeling != NULL)
+      if (feeling != NULL && !feeling->placeholder)
         g_array_append_val (values, feeling->value);
+      found |= feeling != NULL;
     }
 
-  if (values->len == n_before && own != NULL)
+  if (!found && own != NULL && !own->placeholder)
     g_array_append_val (values, own->value);
 }
 
@@ -383,7 +391,12 @@ pathos_emotion_points_find_extreme (PathosPlan *plan,
   guint              index;
 
   for (guint i = 0; i < points->len; i++)
-    values[i] = -sign * g_array_index (points, PathosEmotionPoint, i).value;
+    {
+      const PathosEmotionPoint *point = &g_array_index (points, PathosEmotionPoint, i);
+
+      /* Nobody claims the number of a placeholder, so it is never the lowest. */
+      values[i] = point->feeling->placeholder ? 0 : -sign * point->value;
+    }
 
   if (!pathos_lowest_find (values, points->len, &index) ||
       is_exceeded_elsewhere (plan, -sign * values[index], sign))

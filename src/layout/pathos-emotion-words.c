@@ -239,7 +239,8 @@ describe_end (PathosEmotionDrawing     *drawing,
 {
   g_autofree char *detail = NULL;
 
-  if (last == drawing->lowest || (*last->feeling->word == '\0' && last->feeling->count == 0))
+  if (last == drawing->lowest || last->feeling->placeholder ||
+      (*last->feeling->word == '\0' && last->feeling->count == 0))
     return NULL;
 
   detail = describe_point (drawing->plan, last, "");

@@ -7,6 +7,8 @@
 
 #include "pathos-header-private.h"
 
+#include "pathos-describe.h"
+#include "pathos-initials.h"
 #include "pathos-marker.h"
 
 #include <string.h>
@@ -22,31 +24,14 @@
 #define BADGE_PAPER  2.0f  /* … and of the paper around it */
 #define BADGE_PLACE  14.5f /* from the middle of the portrait, down and to its end */
 
-/* The first two letters of the name, or of whatever else it starts with. */
-static char *
-get_initials (const char *name)
-{
-  GString *initials = g_string_new (NULL);
-
-  while (*name != '\0' && !g_unichar_isgraph (g_utf8_get_char (name)))
-    name = g_utf8_next_char (name);
-
-  if (*name != '\0')
-    g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (name)));
-  if (*name != '\0' && g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (name))))
-    g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (g_utf8_next_char (name))));
-
-  return g_string_free (initials, FALSE);
-}
-
 static void
 add_avatar (PathosPlan               *plan,
             PathosBuilder            *builder,
             const PathosShownPersona *shown,
+            const char               *initials,
             float                     y)
 {
   const PathosPicture *picture = pathos_pictures_find (plan->pictures, shown->persona->portrait);
-  g_autofree char     *initials = get_initials (shown->persona->name);
   graphene_rect_t      rect = GRAPHENE_RECT_INIT (0, 0, AVATAR, AVATAR);
   PathosColour         ink = pathos_colour_get_contrast (0xffffffff, shown->colour) >= 4.5 ? 0xffffffff
                                                                                            : 0xff000000;
@@ -79,7 +64,7 @@ add_badge (PathosPlan               *plan,
                       pathos_path_node_new (pathos_marker_dup_path (0, BADGE + BADGE_PAPER),
                                             plan->theme->chip, 0, 0, "halo"),
                       x, y, 0);
-  pathos_builder_add_marker (builder, shown->index, x, y, BADGE, shown->colour, plan->theme->chip, 2);
+  pathos_builder_add_marker (builder, shown->marker, x, y, BADGE, shown->colour, plan->theme->chip, 2);
 }
 
 static char *
@@ -109,6 +94,7 @@ describe_wish (PathosPersona *persona)
 static PathosNode *
 create_chip (PathosPlan               *plan,
              const PathosShownPersona *shown,
+             const char               *initials,
              float                     width,
              float                    *height)
 {
@@ -117,8 +103,10 @@ create_chip (PathosPlan               *plan,
   PathosPersona    *persona = shown->persona;
   g_autofree char  *name = describe_persona (plan, persona);
   g_autofree char  *wish = describe_wish (persona);
+  g_autofree char  *label = pathos_describe_placeholder (plan, name, persona->placeholder);
   float             start = CHIP_PADDING + AVATAR + AVATAR_GAP, room = width - start - CHIP_END;
-  PathosShapedText *title = pathos_plan_get_text (plan, name, PATHOS_SIZE_NAME, TRUE, room);
+  PathosTextStyle   style = pathos_plan_get_style (plan, PATHOS_SIZE_NAME, TRUE, room);
+  PathosShapedText *title = pathos_plan_get_real_text (plan, name, &style, !persona->placeholder);
   PathosShapedText *text = *wish != '\0' ? pathos_plan_get_text (plan, wish, PATHOS_SIZE_CELL, FALSE, room)
                                          : NULL;
   float             text_height = title->height + (text != NULL ? text->height : 0), y;
@@ -131,8 +119,9 @@ create_chip (PathosPlan               *plan,
   pathos_builder_init (&builder, width, plan->rtl);
   pathos_builder_add_rect (&builder, 0, 0, width, *height, 23, plan->theme->chip, plan->theme->chip_border,
                            "chip");
-  add_avatar (plan, &builder, shown, (*height - AVATAR) / 2);
-  pathos_builder_add_text (&builder, title, start, y, plan->theme->text, "name");
+  add_avatar (plan, &builder, shown, initials, (*height - AVATAR) / 2);
+  pathos_builder_add_text (&builder, title, start, y,
+                           persona->placeholder ? plan->theme->text_dim : plan->theme->text, "name");
   if (text != NULL)
     pathos_builder_add_text (&builder, text, start, y + title->height, plan->theme->text_dim, NULL);
   add_badge (plan, &builder, shown, *height / 2);
@@ -143,7 +132,7 @@ create_chip (PathosPlan               *plan,
     .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE,
     .id = PATHOS_ELEMENT (persona)->id,
     .radius = PATHOS_RADIUS_ROUND,
-    .label = name,
+    .label = label,
     .details = wish,
     .texts = texts,
   };
@@ -186,6 +175,7 @@ pathos_header_add_chips (PathosPlan    *plan,
                          guint          n_across,
                          gboolean       at_end)
 {
+  g_auto (GStrv) initials = pathos_initials_new (plan);
   float row = 0, total = 0;
 
   g_return_val_if_fail (n_across > 0, 0);
@@ -194,7 +184,7 @@ pathos_header_add_chips (PathosPlan    *plan,
     {
       guint       across = i % n_across, in_row = MIN (n_across, plan->n_personas - i + across);
       float       row_width = in_row * (width + PATHOS_CHIP_GAP) - PATHOS_CHIP_GAP, height;
-      PathosNode *chip = create_chip (plan, &plan->personas[i], width, &height);
+      PathosNode *chip = create_chip (plan, &plan->personas[i], initials[i], width, &height);
       float       x = across * (width + PATHOS_CHIP_GAP) + (at_end ? plan->width - row_width : 0);
 
       if (across == 0)

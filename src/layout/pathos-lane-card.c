@@ -70,7 +70,7 @@ pathos_lane_card_get_text_style (PathosPlan *plan,
   float           width = card_width - text_start (&look) - text_end (plan, &look, card);
   PathosTextStyle style = pathos_plan_get_style (plan, PATHOS_SIZE_CELL, FALSE, width);
 
-  style.italic = look.quoted;
+  style.italic = look.quoted || card->placeholder;
   return style;
 }
 
@@ -148,7 +148,7 @@ add_bar_marks (PathosPlan    *plan,
 
       if (shown == NULL)
         continue;
-      pathos_builder_add_marker (builder, shown->index, BAR_X + BAR_WIDTH / 2, head + BAR_MARK, BAR_MARK,
+      pathos_builder_add_marker (builder, shown->marker, BAR_X + BAR_WIDTH / 2, head + BAR_MARK, BAR_MARK,
                                  shown->colour, plan->theme->background, 2);
       head += BAR_PITCH;
     }
@@ -205,7 +205,8 @@ add_content (PathosPlan           *plan,
   PathosShapedText *text = pathos_text_cache_get (plan->texts, card->text, &style);
   float             bottom = top + text->height, marks;
 
-  pathos_builder_add_text (builder, text, text_start (look), top, look->text, "text");
+  pathos_builder_add_text (builder, text, text_start (look), top,
+                           card->placeholder ? plan->theme->text_dim : look->text, "text");
   if (*card->speaker != '\0')
     {
       text = pathos_plan_get_text (plan, card->speaker, PATHOS_SIZE_CELL, FALSE, style.width);

@@ -153,7 +153,7 @@ forget_card (PathosLayout     *self,
     forget_cards (self, lane);
   else if (self->columns != NULL && pathos_columns_find_block (self->columns, PATHOS_CARD (card)->at, &block))
     pathos_bands_forget_block_of_lane (self->bands, lane, block);
-  if (moves || strcmp (attr->name, "basis") == 0)
+  if (moves || strcmp (attr->name, "basis") == 0 || strcmp (attr->name, "placeholder") == 0)
     pathos_bands_forget_frame (self->bands);
 }
 

@@ -135,7 +135,7 @@ add_basis (Legend     *legend,
     return;
 
   x = begin_item_with (legend, words, 12);
-  pathos_builder_add_marker (&legend->builder, persona->index, x + 6, legend->y + LINE / 2, 5,
+  pathos_builder_add_marker (&legend->builder, persona->marker, x + 6, legend->y + LINE / 2, 5,
                              persona->colour, legend->plan->theme->background, filled);
 }
 
@@ -196,7 +196,7 @@ add_items (Legend *legend)
       float x = begin_item (legend, PATHOS_WORD_ONLY_THIS_PERSONA, plan->n_personas * 14.0f - 4);
 
       for (guint i = 0; i < plan->n_personas; i++)
-        pathos_builder_add_marker (&legend->builder, plan->personas[i].index, x + 5 + 14 * i,
+        pathos_builder_add_marker (&legend->builder, plan->personas[i].marker, x + 5 + 14 * i,
                                    legend->y + LINE / 2, 5, plan->personas[i].colour, theme->background, 2);
     }
 }

@@ -225,6 +225,27 @@ update_created (PathosOverlay *self)
     }
 }
 
+/* Returns: whether @element is a placeholder no more once the draft is kept, see pathos_element_edit() */
+static gboolean
+ends_placeholder (PathosOverlay *self,
+                  PathosElement *element)
+{
+  const PathosAttr *placeholder = PATHOS_ELEMENT_GET_CLASS (element)->placeholder;
+
+  if (placeholder == NULL || pathos_draft_find_value (self->draft, element, placeholder) != NULL)
+    return FALSE;
+
+  for (guint i = 0; i < self->draft->n_values; i++)
+    {
+      const PathosDraftValue *drafted = &self->draft->values[i];
+
+      if (drafted->element == element && !pathos_attr_equals (drafted->attr, element, &drafted->value))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Copies every attribute, with the drafted values in place of the element's. */
 static void
 update_stand_in (PathosOverlay *self,
@@ -244,6 +265,14 @@ update_stand_in (PathosOverlay *self,
       if (drafted == NULL)
         pathos_attr_load (attr, element, &value);
       pathos_element_set_value (stand_in, attr, drafted != NULL ? &drafted->value : &value, NULL);
+    }
+
+  if (ends_placeholder (self, element))
+    {
+      g_auto (GValue) no = G_VALUE_INIT;
+
+      g_value_init (&no, G_TYPE_BOOLEAN);
+      pathos_element_set_value (stand_in, klass->placeholder, &no, NULL);
     }
 }
 

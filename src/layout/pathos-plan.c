@@ -7,6 +7,7 @@
 
 #include "pathos-plan.h"
 
+#include "pathos-drafted-looks.h"
 #include "pathos-hash.h"
 #include "pathos-lane.h"
 #include "pathos-text-cut.h"
@@ -39,8 +40,10 @@ short_name (const char *name)
 static void
 collect_personas (PathosPlan *self)
 {
-  PathosItems personas = pathos_plan_get_items (self, self->journey->personas);
+  PathosItems            personas = pathos_plan_get_items (self, self->journey->personas);
+  g_autofree PathosLook *looks = g_new (PathosLook, personas.n_items);
 
+  pathos_drafted_looks_find (self->overlay, looks);
   self->personas = g_new0 (PathosShownPersona, personas.n_items);
   self->shown = g_hash_table_new (pathos_str_hash, g_str_equal);
   for (guint i = 0; i < personas.n_items; i++)
@@ -49,7 +52,8 @@ collect_personas (PathosPlan *self)
 
       if (is_shown (self, persona))
         self->personas[self->n_personas++] = (PathosShownPersona) {
-          persona, i, pathos_theme_get_persona_colour (self->theme, persona->colour, i),
+          persona, (guint) looks[i].marker - 1,
+          pathos_theme_get_persona_colour (self->theme, looks[i].colour),
           short_name (persona->name)
         };
     }
@@ -186,6 +190,21 @@ pathos_plan_count_lines (PathosPlan            *self,
     return (guint) ((double) g_utf8_strlen (string, -1) * style->size / style->width) + 1;
 
   return pathos_text_cache_get (self->texts, string, style)->n_lines;
+}
+
+/* @is_real: whether @string is the text of something that is no placeholder; that of one is set in italics.
+ *
+ * Returns: (transfer none): @string set in @style */
+PathosShapedText *
+pathos_plan_get_real_text (PathosPlan            *self,
+                           const char            *string,
+                           const PathosTextStyle *style,
+                           gboolean               is_real)
+{
+  PathosTextStyle real = *style;
+
+  real.italic |= !is_real;
+  return pathos_text_cache_get (self->texts, string, &real);
 }
 
 /* Returns: the items of a list of an element of the plan */
@@ -327,7 +346,7 @@ pathos_plan_add_persona_marks (PathosPlan    *self,
 
       if (shown == NULL)
         continue;
-      pathos_builder_add_marker (builder, shown->index, x, y + height + MARK_PITCH / 2, 5, shown->colour,
+      pathos_builder_add_marker (builder, shown->marker, x, y + height + MARK_PITCH / 2, 5, shown->colour,
                                  inside, 2);
       height += MARK_PITCH;
     }

@@ -36,7 +36,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   PathosPersona *persona; /* (unowned) */
-  guint          index;   /* in the list of personas; decides its marker */
+  guint          marker;  /* its shape, below PATHOS_MARKER_SHAPES */
   PathosColour   colour;
   char          *name; /* at its curve: the name up to a comma */
 } PathosShownPersona;
@@ -91,6 +91,11 @@ gboolean          pathos_plan_is_long (const char *string);
 guint             pathos_plan_count_lines (PathosPlan            *self,
                                            const char            *string,
                                            const PathosTextStyle *style);
+
+PathosShapedText *pathos_plan_get_real_text (PathosPlan            *self,
+                                             const char            *string,
+                                             const PathosTextStyle *style,
+                                             gboolean               is_real);
 
 PathosItems    pathos_plan_get_items (const PathosPlan *self, PathosList *list);
 PathosElement *pathos_plan_get_parent (const PathosPlan *self, gconstpointer element);

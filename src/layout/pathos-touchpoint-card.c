@@ -86,11 +86,13 @@ pathos_touchpoint_card_count_lines (PathosPlan       *plan,
 {
   float           width = pathos_touchpoint_card_get_text_width (plan, touchpoint, column_width);
   PathosTextStyle style = pathos_plan_get_title_style (plan, PATHOS_SIZE_CELL, width);
-  guint           n_lines = pathos_plan_count_lines (plan, touchpoint->title, &style);
-  const char     *word = pathos_touchpoint_card_get_channel_word (plan, touchpoint, column_width,
-                                                                  &style.width);
+  guint           n_lines;
+  const char     *word;
 
-  style.bold = style.balanced = FALSE;
+  style.italic = touchpoint->placeholder;
+  n_lines = pathos_plan_count_lines (plan, touchpoint->title, &style);
+  word = pathos_touchpoint_card_get_channel_word (plan, touchpoint, column_width, &style.width);
+  style.bold = style.italic = style.balanced = FALSE;
   return *word != '\0' ? n_lines + pathos_plan_count_lines (plan, word, &style) : n_lines;
 }
 
@@ -221,18 +223,17 @@ create_halves (PathosPlan       *plan,
 {
   float             text_width = pathos_touchpoint_card_get_text_width (plan, touchpoint,
                                                                         fragment->base.width);
-  const char       *title = touchpoint->title;
   PathosTextStyle   style = pathos_plan_get_title_style (plan, PATHOS_SIZE_CELL, text_width);
-  PathosShapedText *text = pathos_text_cache_get (plan->texts, title, &style);
+  PathosShapedText *text = pathos_plan_get_real_text (plan, touchpoint->title, &style,
+                                                      !touchpoint->placeholder);
+  gboolean          is_dim = touchpoint->placeholder || !pathos_plan_shows_any (plan, touchpoint->personas);
   float             end = width - PATHOS_CARD_PADDING - PATHOS_MARK + 3, footer_height, marks;
   PathosBuilder     builder;
   PathosNode       *footer = create_footer (plan, touchpoint, text_width, &footer_height);
 
   pathos_builder_init (&builder, width, plan->rtl);
   pathos_builder_add_text (&builder, text, PATHOS_CARD_PADDING, PATHOS_CARD_PADDING - 1,
-                           pathos_plan_shows_any (plan, touchpoint->personas) ? plan->theme->text
-                                                                              : plan->theme->text_dim,
-                           "title");
+                           is_dim ? plan->theme->text_dim : plan->theme->text, "title");
   marks = pathos_plan_add_persona_marks (plan, &builder, touchpoint->personas, end + PATHOS_MARK / 2,
                                          PATHOS_CARD_PADDING, plan->theme->card);
   fragment->content = pathos_builder_end (&builder, NULL);

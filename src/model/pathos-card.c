@@ -37,6 +37,7 @@ static const PathosAttr card_attrs[] = {
   PATHOS_STRING (PathosCard, speaker, N_ ("Speaker")),
   PATHOS_ENUM (PathosCard, basis, N_ ("Basis"), pathos_bases, 0),
   PATHOS_REFERENCES (PathosCard, sources, N_ ("Sources"), pathos_source_get_type),
+  PATHOS_BOOLEAN (PathosCard, placeholder, N_ ("Placeholder"), FALSE),
 };
 
 static void

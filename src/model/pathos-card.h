@@ -31,6 +31,7 @@ struct _PathosCard
   const char  *speaker;
   int          basis; /* PathosBasis */
   const char **sources;
+  gboolean     placeholder;
 };
 
 G_END_DECLS

@@ -60,7 +60,7 @@ pathos_element_set_property (GObject      *object,
   const PathosAttr *attr = attr_for_property (self, prop_id);
 
   if (pathos_element_check (self, attr, value, NULL))
-    pathos_element_set_value (self, attr, value, NULL);
+    pathos_element_edit (self, attr, value);
 }
 
 static void
@@ -173,6 +173,7 @@ pathos_element_class_install (PathosElementClass   *klass,
   klass->attrs = g_memdup2 (attrs, n_attrs * sizeof *attrs);
   klass->pspecs = g_new (GParamSpec *, n_attrs);
   klass->n_attrs = n_attrs;
+  klass->placeholder = NULL;
   klass->children = children;
   klass->n_children = n_children;
 
@@ -181,6 +182,8 @@ pathos_element_class_install (PathosElementClass   *klass,
       klass->attrs[i].name = kebab_name (klass->attrs[i].name);
       klass->pspecs[i] = pathos_attr_create_pspec (&klass->attrs[i]);
       g_object_class_install_property (object_class, i + 1, klass->pspecs[i]);
+      if (strcmp (klass->attrs[i].name, "placeholder") == 0)
+        klass->placeholder = &klass->attrs[i];
     }
 }
 
@@ -358,4 +361,31 @@ pathos_element_set_value (PathosElement    *self,
   store_and_report (self, pathos_element_get_root (self), attr, value, spelling);
   if (!same)
     g_object_notify_by_pspec (G_OBJECT (self), klass->pspecs[attr - klass->attrs]);
+}
+
+/**
+ * pathos_element_edit:
+ * @value: of the attribute's type, and within its range
+ *
+ * Sets an attribute as pathos_element_set_value() does, for a person: what was a placeholder is none any
+ * more. The history puts both into one step.
+ */
+void
+pathos_element_edit (PathosElement    *self,
+                     const PathosAttr *attr,
+                     const GValue     *value)
+{
+  PathosElementClass *klass;
+  g_auto (GValue) no = G_VALUE_INIT;
+
+  g_return_if_fail (PATHOS_IS_ELEMENT (self));
+  g_return_if_fail (attr != NULL);
+  g_return_if_fail (G_IS_VALUE (value));
+
+  klass = PATHOS_ELEMENT_GET_CLASS (self);
+  g_value_init (&no, G_TYPE_BOOLEAN);
+  if (klass->placeholder != NULL && klass->placeholder != attr && !pathos_attr_equals (attr, self, value))
+    pathos_element_set_value (self, klass->placeholder, &no, NULL);
+
+  pathos_element_set_value (self, attr, value, NULL);
 }

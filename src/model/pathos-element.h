@@ -75,7 +75,8 @@ struct _PathosElementClass
   PathosAttr           *attrs;  /* (array length=n_attrs) */
   GParamSpec          **pspecs; /* (array length=n_attrs) */
   guint                 n_attrs;
-  const PathosChildren *children; /* (array length=n_children) */
+  const PathosAttr     *placeholder; /* (nullable): says that the element waits to be replaced */
+  const PathosChildren *children;    /* (array length=n_children) */
   guint                 n_children;
 
   /* Checks rules that involve several attributes or neighbours: whether the element may be in @list, with
@@ -130,6 +131,7 @@ void              pathos_element_set_value (PathosElement    *self,
                                             const PathosAttr *attr,
                                             const GValue     *value,
                                             const char       *spelling);
+void              pathos_element_edit (PathosElement *self, const PathosAttr *attr, const GValue *value);
 const char       *pathos_element_get_spelling (PathosElement *self, const PathosAttr *attr);
 void              pathos_element_report (PathosElement *self, const PathosChange *change);
 

@@ -23,6 +23,25 @@ const PathosChoice pathos_persona_kinds[] = {
   { NULL, NULL },
 };
 
+const PathosChoice pathos_markers[] = {
+  { "none", N_ ("First that is free") },
+  { "circle", N_ ("Circle") },
+  { "diamond", N_ ("Diamond") },
+  { "square", N_ ("Square") },
+  { "triangle", N_ ("Triangle") },
+  { "triangle-down", N_ ("Triangle, down") },
+  { "hexagon", N_ ("Hexagon") },
+  { "star", N_ ("Star") },
+  { "plus", N_ ("Plus") },
+  { "cross", N_ ("Cross") },
+  { "triangle-left", N_ ("Triangle, left") },
+  { "triangle-right", N_ ("Triangle, right") },
+  { "hourglass", N_ ("Hourglass") },
+  { "bow-tie", N_ ("Bow tie") },
+  { "dome", N_ ("Dome") },
+  { NULL, NULL },
+};
+
 const PathosChoice pathos_bases[] = {
   { "assumed", N_ ("Assumed") },
   { "heard", N_ ("Heard") },

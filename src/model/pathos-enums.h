@@ -27,6 +27,28 @@ typedef enum
   PATHOS_PERSONA_CUSTOMER,
 } PathosPersonaKind;
 
+/* The shape by which a persona's points are recognised, also without colour. */
+typedef enum
+{
+  PATHOS_MARKER_NONE, /* the first one that is free */
+  PATHOS_MARKER_CIRCLE,
+  PATHOS_MARKER_DIAMOND,
+  PATHOS_MARKER_SQUARE,
+  PATHOS_MARKER_TRIANGLE,
+  PATHOS_MARKER_TRIANGLE_DOWN,
+  PATHOS_MARKER_HEXAGON,
+  PATHOS_MARKER_STAR,
+  PATHOS_MARKER_PLUS,
+  PATHOS_MARKER_CROSS,
+  PATHOS_MARKER_TRIANGLE_LEFT,
+  PATHOS_MARKER_TRIANGLE_RIGHT,
+  PATHOS_MARKER_HOURGLASS,
+  PATHOS_MARKER_BOW_TIE,
+  PATHOS_MARKER_DOME,
+} PathosMarker;
+
+#define PATHOS_N_MARKERS 14 /* without none */
+
 /* How well a statement is known. */
 typedef enum
 {
@@ -109,6 +131,7 @@ typedef enum
 
 extern const PathosChoice pathos_journey_states[];
 extern const PathosChoice pathos_persona_kinds[];
+extern const PathosChoice pathos_markers[];
 extern const PathosChoice pathos_bases[];
 extern const PathosChoice pathos_source_kinds[];
 extern const PathosChoice pathos_touchpoint_roles[];

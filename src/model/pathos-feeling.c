@@ -32,6 +32,7 @@ static const PathosAttr feeling_attrs[] = {
   PATHOS_REAL (PathosFeeling, high, N_ ("High"), -2, 2, 0),
   PATHOS_DATE (PathosFeeling, date, N_ ("Date")),
   PATHOS_REFERENCES (PathosFeeling, sources, N_ ("Sources"), pathos_source_get_type),
+  PATHOS_BOOLEAN (PathosFeeling, placeholder, N_ ("Placeholder"), FALSE),
 };
 
 /* A persona has at most one feeling at a place. */

@@ -30,6 +30,7 @@ struct _PathosFeeling
   double       high;
   guint        date;
   const char **sources;
+  gboolean     placeholder;
 };
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "pathos-hash.h"
 #include "pathos-lane.h"
+#include "pathos-looks.h"
 #include "pathos-touchpoint.h"
 
 /* Collect everything to remove, drop references to it, then remove it. What is removed along with an element
@@ -221,6 +222,19 @@ collect_topmost (PathosJourney *self,
 }
 
 static gboolean
+removes_personas (PathosJourney *self,
+                  Deletion      *deletion)
+{
+  for (guint i = 0; i < self->personas->n_items; i++)
+    {
+      if (is_removed (deletion, self->personas->items[i]->id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 is_needed (PathosElement *element)
 {
   return PATHOS_IS_LANE (element) && PATHOS_LANE (element)->kind == PATHOS_LANE_TOUCHPOINTS;
@@ -261,6 +275,8 @@ pathos_journey_delete (PathosJourney        *self,
       g_hash_table_foreach (self->elements, mark_dependants_cb, &deletion);
     }
 
+  if (removes_personas (self, &deletion))
+    pathos_looks_keep (self);
   pathos_element_walk (PATHOS_ELEMENT (self), promote_cb, &deletion);
   pathos_element_walk (PATHOS_ELEMENT (self), drop_references_cb, &deletion);
   collect_topmost (self, &deletion, topmost);

@@ -37,8 +37,10 @@ static const PathosAttr persona_attrs[] = {
   PATHOS_ENUM (PathosPersona, basis, N_ ("Basis"), pathos_bases, 0),
   PATHOS_REFERENCES (PathosPersona, sources, N_ ("Sources"), pathos_source_get_type),
   PATHOS_COLOUR (PathosPersona, colour, N_ ("Colour")),
+  PATHOS_ENUM (PathosPersona, marker, N_ ("Marker"), pathos_markers, PATHOS_MARKER_NONE),
   PATHOS_IMAGE (PathosPersona, portrait, N_ ("Portrait")),
   PATHOS_BOOLEAN (PathosPersona, visible, N_ ("Visible"), TRUE),
+  PATHOS_BOOLEAN (PathosPersona, placeholder, N_ ("Placeholder"), FALSE),
 };
 
 static void

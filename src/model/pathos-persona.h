@@ -33,8 +33,10 @@ struct _PathosPersona
   int          basis; /* PathosBasis */
   const char **sources;
   guint        colour;
+  int          marker; /* PathosMarker */
   const char  *portrait;
   gboolean     visible;
+  gboolean     placeholder;
 };
 
 G_END_DECLS

@@ -40,6 +40,7 @@ static const PathosAttr touchpoint_attrs[] = {
   PATHOS_TEXT (PathosTouchpoint, notes, N_ ("Notes")),
   PATHOS_STRING (PathosTouchpoint, link, N_ ("Link")),
   PATHOS_IMAGE (PathosTouchpoint, picture, N_ ("Picture")),
+  PATHOS_BOOLEAN (PathosTouchpoint, placeholder, N_ ("Placeholder"), FALSE),
 };
 
 static const PathosChildren touchpoint_children[] = {

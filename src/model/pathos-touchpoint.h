@@ -29,6 +29,7 @@ struct _PathosTouchpoint
   const char  *notes;
   const char  *link;
   const char  *picture;
+  gboolean     placeholder;
 
   PathosList *feelings;
 };

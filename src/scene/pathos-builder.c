@@ -261,7 +261,7 @@ pathos_builder_add_icon (PathosBuilder *self,
 
 /**
  * pathos_builder_add_marker:
- * @shape: the index of a persona
+ * @shape: see pathos_marker_dup_path()
  * @x: of its centre
  * @inside: the colour of what is not filled
  * @filled: 0 for hollow, 1 for half, 2 for filled, 3 for filled with a thin ring around

@@ -28,6 +28,76 @@ static const graphene_point_t hexagon[] = {
   { -1.1f, 0 }
 };
 
+static const graphene_point_t star[] = {
+  { 0, -1.35f },
+  { 0.36f, -0.42f },
+  { 1.3f, -0.4f },
+  { 0.56f, 0.2f },
+  { 0.82f, 1.12f },
+  { 0, 0.6f },
+  { -0.82f, 1.12f },
+  { -0.56f, 0.2f },
+  { -1.3f, -0.4f },
+  { -0.36f, -0.42f }
+};
+static const graphene_point_t plus[] = {
+  { -0.45f, -1.2f },
+  { 0.45f, -1.2f },
+  { 0.45f, -0.45f },
+  { 1.2f, -0.45f },
+  { 1.2f, 0.45f },
+  { 0.45f, 0.45f },
+  { 0.45f, 1.2f },
+  { -0.45f, 1.2f },
+  { -0.45f, 0.45f },
+  { -1.2f, 0.45f },
+  { -1.2f, -0.45f },
+  { -0.45f, -0.45f }
+};
+static const graphene_point_t cross[] = {
+  { -1.15f, -0.55f },
+  { -0.55f, -1.15f },
+  { 0, -0.6f },
+  { 0.55f, -1.15f },
+  { 1.15f, -0.55f },
+  { 0.6f, 0 },
+  { 1.15f, 0.55f },
+  { 0.55f, 1.15f },
+  { 0, 0.6f },
+  { -0.55f, 1.15f },
+  { -1.15f, 0.55f },
+  { -0.6f, 0 }
+};
+static const graphene_point_t left[] = { { -1.2f, 0 }, { 0.8f, -1.15f }, { 0.8f, 1.15f } };
+static const graphene_point_t right[] = { { 1.2f, 0 }, { -0.8f, 1.15f }, { -0.8f, -1.15f } };
+static const graphene_point_t hourglass[] = {
+  { -1, -1.2f },
+  { 1, -1.2f },
+  { 0.25f, 0 },
+  { 1, 1.2f },
+  { -1, 1.2f },
+  { -0.25f, 0 }
+};
+static const graphene_point_t bow_tie[] = {
+  { -1.2f, -1 },
+  { 0, -0.25f },
+  { 1.2f, -1 },
+  { 1.2f, 1 },
+  { 0, 0.25f },
+  { -1.2f, 1 }
+};
+static const graphene_point_t dome[] = {
+  { -1.2f, 0.7f },
+  { -1.13f, 0.1f },
+  { -0.85f, -0.4f },
+  { -0.42f, -0.75f },
+  { 0, -0.85f },
+  { 0.42f, -0.75f },
+  { 0.85f, -0.4f },
+  { 1.13f, 0.1f },
+  { 1.2f, 0.7f }
+};
+
 typedef struct
 {
   const graphene_point_t *corners; /* NULL for the circle */
@@ -41,7 +111,17 @@ static const Shape shapes[] = {
   { triangle, G_N_ELEMENTS (triangle) },
   { tip, G_N_ELEMENTS (tip) },
   { hexagon, G_N_ELEMENTS (hexagon) },
+  { star, G_N_ELEMENTS (star) },
+  { plus, G_N_ELEMENTS (plus) },
+  { cross, G_N_ELEMENTS (cross) },
+  { left, G_N_ELEMENTS (left) },
+  { right, G_N_ELEMENTS (right) },
+  { hourglass, G_N_ELEMENTS (hourglass) },
+  { bow_tie, G_N_ELEMENTS (bow_tie) },
+  { dome, G_N_ELEMENTS (dome) },
 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (shapes) == PATHOS_MARKER_SHAPES);
 
 static PathosPath *
 create_outline (gconstpointer what,
@@ -72,7 +152,7 @@ create_outline (gconstpointer what,
 
 /**
  * pathos_marker_dup_path:
- * @shape: the index of a persona
+ * @shape: below PATHOS_MARKER_SHAPES
  *
  * Returns: (transfer full): the outline, shared by all markers with this shape and radius
  */
@@ -142,7 +222,7 @@ create_half (gconstpointer what,
 
 /**
  * pathos_marker_dup_half:
- * @shape: the index of a persona
+ * @shape: below PATHOS_MARKER_SHAPES
  *
  * Returns: (transfer full): the outline of the left half, for half-filled markers
  */

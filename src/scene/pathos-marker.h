@@ -9,8 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* Shapes that distinguish personas without colour: circle, diamond, square, triangle, inverted triangle and
- * hexagon, in the order of personas. All are centred on the origin and appear equally large. */
+/* Shapes that distinguish personas without colour: circle, diamond, square, triangles, hexagon, star and
+ * more. All are centred on the origin and appear equally large. */
+
+#define PATHOS_MARKER_SHAPES 14
 
 PathosPath *pathos_marker_dup_path (guint shape, float radius);
 PathosPath *pathos_marker_dup_half (guint shape, float radius);

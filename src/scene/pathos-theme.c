@@ -49,7 +49,7 @@ static const PathosTheme light = {
   .strength_rest = OPAQUE (0xd5d3d8),
   .link = OPAQUE (0x77767b),
   .gap = OPAQUE (0x3584e4),
-  .personas = PALETTE (0x1c71d8, 0xc64600, 0x813d9c, 0x0e7a7a, 0x865e3c, 0xb5338a),
+  .personas = PALETTE (0x0e7a7a, 0x813d9c, 0x865e3c, 0x4a5a8a, 0x9c2c6e, 0x5f6016),
 };
 
 static const PathosTheme dark = {
@@ -85,7 +85,7 @@ static const PathosTheme dark = {
   .strength_rest = OPAQUE (0x55555c),
   .link = OPAQUE (0x9a99a0),
   .gap = OPAQUE (0x62a0ea),
-  .personas = PALETTE (0x78aeed, 0xff9f5c, 0xd29ae8, 0x5fc9c4, 0xcfa57c, 0xf28bce),
+  .personas = PALETTE (0x5fc9c4, 0xd29ae8, 0xcfa57c, 0xa3b4e8, 0xf28bce, 0xc6c770),
 };
 
 /* Black on white, with shapes and patterns instead of colours. */
@@ -195,8 +195,7 @@ stands_out (const PathosTheme *self,
 
 /**
  * pathos_theme_get_persona_colour:
- * @colour: the colour of the persona, 0 for none
- * @index: the index of the persona
+ * @colour: the colour of the persona
  *
  * Colours of the palette become those of this theme; others are mixed with the text colour until their
  * contrast is sufficient.
@@ -205,13 +204,12 @@ stands_out (const PathosTheme *self,
  */
 PathosColour
 pathos_theme_get_persona_colour (const PathosTheme *self,
-                                 PathosColour       colour,
-                                 guint              index)
+                                 PathosColour       colour)
 {
   PathosColour adapted = OPAQUE (colour & 0xffffff);
 
-  if (colour == 0 || self->patterns)
-    return self->personas[index % PATHOS_MAX_PERSONAS];
+  if (self->patterns)
+    return self->personas[0];
 
   for (guint i = 0; i < PATHOS_MAX_PERSONAS; i++)
     {

@@ -18,7 +18,7 @@ typedef enum
   PATHOS_THEME_PRINT,
 } PathosThemeName;
 
-#define PATHOS_MAX_PERSONAS 6 /* different colours and markers */
+#define PATHOS_MAX_PERSONAS 6 /* with different colours */
 
 /* The colours of a map. All are opaque: office programs draw translucent paint of a PDF as dark bars. */
 typedef struct
@@ -54,7 +54,7 @@ typedef struct
 
 const PathosTheme *pathos_theme_get (PathosThemeName name, gboolean high_contrast);
 const PathosTheme *pathos_theme_get_on (PathosThemeName name, gboolean strong, PathosColour background);
-PathosColour       pathos_theme_get_persona_colour (const PathosTheme *self, PathosColour colour, guint i);
+PathosColour       pathos_theme_get_persona_colour (const PathosTheme *self, PathosColour colour);
 PathosColour       pathos_theme_get_ink (const PathosTheme *self, PathosColour colour);
 
 double       pathos_colour_get_contrast (PathosColour a, PathosColour b);

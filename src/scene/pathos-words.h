@@ -32,8 +32,9 @@ typedef enum
   PATHOS_WORD_NAME_LEAVES,  /* {name} leaves */
   PATHOS_WORD_SHARE_LEAVES, /* {share} leave */
   PATHOS_WORD_LEAVES,
-  PATHOS_WORD_EXIT,       /* (editor) */
-  PATHOS_WORD_INSTEAD_OF, /* of the touchpoint {name} */
+  PATHOS_WORD_EXIT,        /* (editor) */
+  PATHOS_WORD_INSTEAD_OF,  /* of the touchpoint {name} */
+  PATHOS_WORD_PLACEHOLDER, /* of a template, which waits to be replaced (editor) */
   PATHOS_WORD_MEASURED,
   PATHOS_WORD_HEARD,
   PATHOS_WORD_ASSUMED,

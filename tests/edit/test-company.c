@@ -7,10 +7,12 @@
 
 #include "map.h"
 
+#include "pathos-card.h"
 #include "pathos-company.h"
 #include "pathos-drag-tool.h"
 #include "pathos-edits.h"
 #include "pathos-json-writer.h"
+#include "pathos-lane.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
@@ -261,17 +263,81 @@ test_set (Fixture      *fixture,
   expect (fixture, "Decision", "p(s)Fc");
 }
 
+static void delete (Fixture       *fixture,
+                    PathosElement *element)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  g_ptr_array_add (ids, element->id);
+  pathos_edit_delete (fixture->map.history, fixture->map.journey, ids);
+}
+
 static void
 test_delete (Fixture      *fixture,
              gconstpointer data)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-
   g_assert_true (set_main (fixture, "Reads the FAQ", MAIN));
-  g_ptr_array_add (ids, fixture->main->id);
-  pathos_edit_delete (fixture->map.history, fixture->map.journey, ids);
+  delete (fixture, fixture->main);
   expect (fixture, "Decision", "s(F)c");
   pathos_history_undo (fixture->map.history);
+  undo (fixture);
+}
+
+/* Asserts what the card below the catalogue spans: the last words of its ends begin with these letters. */
+static void
+expect_span (Fixture    *fixture,
+             const char *letters)
+{
+  PathosCard      *card = NULL;
+  g_autofree char *found = NULL;
+  PathosElement   *at, *until;
+
+  for (guint i = 0; i < fixture->map.journey->lanes->n_items; i++)
+    {
+      PathosList *cards = PATHOS_LANE (fixture->map.journey->lanes->items[i])->cards;
+
+      for (guint j = 0; j < cards->n_items; j++)
+        {
+          if (g_str_equal (PATHOS_CARD (cards->items[j])->text, "Product catalogue and stock"))
+            card = PATHOS_CARD (cards->items[j]);
+        }
+    }
+
+  g_assert_nonnull (card);
+  at = pathos_journey_find (fixture->map.journey, card->at);
+  until = pathos_journey_find (fixture->map.journey, card->until);
+  found = g_strdup_printf ("%c%c", strrchr (PATHOS_TOUCHPOINT (at)->title, ' ')[1],
+                           until != NULL ? strrchr (PATHOS_TOUCHPOINT (until)->title, ' ')[1] : '-');
+  g_assert_cmpstr (found, ==, letters);
+}
+
+/* A spanning card stays in the columns that are left when its first or last touchpoint goes. */
+static void
+test_spans (Fixture      *fixture,
+            gconstpointer data)
+{
+  PathosElement *last = map_find (&fixture->map, "Reads the FAQ");
+
+  expect_span (fixture, "pF");
+  drag (fixture, "Reads the FAQ", "Recommends a friend", 0.95f);
+  expect_span (fixture, "p-");
+  undo (fixture);
+  expect_span (fixture, "pF");
+
+  drag (fixture, MAIN, "Recommends a friend", 0.95f);
+  expect_span (fixture, "F-");
+  undo (fixture);
+
+  /* From the start of one stage to the end of the other: the order stays the same. */
+  g_assert_true (step (fixture, fixture->main, -1));
+  expect_span (fixture, "pF");
+  undo (fixture);
+
+  delete (fixture, last);
+  expect_span (fixture, "p-");
+  undo (fixture);
+  delete (fixture, fixture->main);
+  expect_span (fixture, "sF");
   undo (fixture);
 }
 
@@ -290,6 +356,7 @@ main (int   argc,
   ADD ("preview", test_preview);
   ADD ("set", test_set);
   ADD ("delete", test_delete);
+  ADD ("spans", test_spans);
 
   return g_test_run ();
 }

@@ -294,6 +294,43 @@ test_listeners_may_edit (Fixture      *fixture,
   g_assert_cmpstr (fixture->stage->title, ==, "One");
 }
 
+/* The first edit of a placeholder makes it real in the same step, and undo makes it a placeholder again. */
+static void
+test_placeholders (Fixture      *fixture,
+                   gconstpointer data)
+{
+  PathosTouchpoint *touchpoint = add_touchpoint (fixture, "Pays");
+
+  g_object_set (touchpoint, "placeholder", TRUE, NULL);
+  while (pathos_history_get_can_undo (fixture->history))
+    pathos_history_undo (fixture->history);
+  while (pathos_history_get_can_redo (fixture->history))
+    pathos_history_redo (fixture->history);
+  g_assert_true (touchpoint->placeholder);
+
+  g_object_set (touchpoint, "title", "Pays", NULL);
+  g_assert_true (touchpoint->placeholder);
+  g_object_set (touchpoint, "title", "Pays at the till", NULL);
+  g_assert_false (touchpoint->placeholder);
+  g_assert_cmpstr (pathos_history_get_undo_label (fixture->history), ==, "Title");
+  g_object_set (touchpoint, "title", "Pays in cash", NULL);
+  pathos_history_undo (fixture->history);
+  g_assert_true (touchpoint->placeholder);
+  g_assert_cmpstr (touchpoint->title, ==, "Pays");
+  g_assert_cmpstr (pathos_history_get_undo_label (fixture->history), ==, "Placeholder");
+  pathos_history_redo (fixture->history);
+  g_assert_false (touchpoint->placeholder);
+  g_assert_cmpstr (touchpoint->title, ==, "Pays in cash");
+
+  pathos_history_undo (fixture->history);
+  pathos_history_begin (fixture->history, "Several");
+  g_object_set (touchpoint, "owner", "Shop", NULL);
+  pathos_history_end (fixture->history);
+  g_assert_false (touchpoint->placeholder);
+  pathos_history_undo (fixture->history);
+  g_assert_true (touchpoint->placeholder);
+}
+
 /* A step may break a rule across elements while it runs, but not at its end. */
 static void
 test_sound_steps (Fixture      *fixture,
@@ -341,6 +378,7 @@ main (int    argc,
   g_test_add ("/history/single-list-changes", Fixture, NULL, set_up, test_single_list_changes, tear_down);
   g_test_add ("/history/moves-between-lists", Fixture, NULL, set_up, test_moves_between_lists, tear_down);
   g_test_add ("/history/nesting-and-cancel", Fixture, NULL, set_up, test_nesting_and_cancel, tear_down);
+  g_test_add ("/history/placeholders", Fixture, NULL, set_up, test_placeholders, tear_down);
   g_test_add ("/history/sound-steps", Fixture, NULL, set_up, test_sound_steps, tear_down);
   g_test_add ("/history/listeners-may-edit", Fixture, NULL, set_up, test_listeners_may_edit, tear_down);
 

@@ -80,6 +80,12 @@ test_feelings (void)
   evidence = pathos_evidence_count_feelings (feelings, 1, find_source, journey);
   g_assert_cmpint (evidence.n_answers, ==, 14);
 
+  /* What a template invented is no evidence, whatever it says. */
+  g_object_set (feelings[1], "placeholder", TRUE, NULL);
+  evidence = pathos_evidence_count_feelings (feelings, 2, find_source, journey);
+  g_assert_cmpuint (evidence.n_points, ==, 1);
+  g_assert_cmpuint (evidence.n_measured, ==, 1);
+
   /* Only the given feelings count. */
   evidence = pathos_evidence_count_feelings (feelings, 0, find_source, journey);
   g_assert_cmpuint (evidence.n_points, ==, 0);

@@ -8,7 +8,10 @@
 #include "map-file.h"
 #include "picture.h"
 
+#include "pathos-feeling.h"
 #include "pathos-layout.h"
+
+#include <string.h>
 
 /* Where the small things stand, measured in the scenes of the samples. */
 
@@ -22,15 +25,22 @@ typedef struct
 static const char *const samples[] = { "photography", "cafe-loyalty", "subscription" };
 
 static Picture *
-draw (const char *name)
+draw_map (PathosJourney *journey)
 {
-  g_autoptr (PathosJourney) journey = map_file_read_sample (name);
   PathosView view = { 0 };
   g_autoptr (PathosScene) scene = pathos_layout_run_once (journey,
                                                           pathos_theme_get (PATHOS_THEME_LIGHT, FALSE),
                                                           &view);
 
   return picture_new (scene);
+}
+
+static Picture *
+draw (const char *name)
+{
+  g_autoptr (PathosJourney) journey = map_file_read_sample (name);
+
+  return draw_map (journey);
 }
 
 static float
@@ -230,6 +240,35 @@ test_callouts (void)
   g_assert_cmpuint (count_texts (picture, "“fed up” \u22121.3, n\u00a047"), ==, 1);
 }
 
+static void
+make_placeholder_cb (PathosElement *element,
+                     gpointer       user_data)
+{
+  if (PATHOS_IS_FEELING (element))
+    g_object_set (element, "placeholder", TRUE, NULL);
+}
+
+/* Nobody claims what a placeholder says: neither low, high nor ends name it. */
+static void
+test_placeholders (void)
+{
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
+  g_autoptr (Picture) picture = NULL;
+
+  pathos_element_walk (PATHOS_ELEMENT (journey), make_placeholder_cb, NULL);
+  picture = draw_map (journey);
+  g_assert_cmpuint (count_texts (picture, "Maya"), >, 0);
+  for (guint i = 0; i < picture->pieces->len; i++)
+    {
+      const char *string = picture_string (picture_piece (picture, i));
+
+      g_assert_null (strstr (string, "n\u00a0"));
+      g_assert_null (strstr (string, "“cheated”"));
+      g_assert_null (strstr (string, "“delighted”"));
+      g_assert_null (strstr (string, "“fed up”"));
+    }
+}
+
 /* The words of the scale are centred on its lines, with 8 units around, and have faces. */
 static void
 test_axis (void)
@@ -334,6 +373,7 @@ main (int   argc,
   add ("exits", test_exits);
   add ("chips", test_chips);
   g_test_add_func ("/details/callouts", test_callouts);
+  g_test_add_func ("/details/placeholders", test_placeholders);
   g_test_add_func ("/details/axis", test_axis);
   g_test_add_func ("/details/links", test_links);
   g_test_add_func ("/details/channels", test_channels);

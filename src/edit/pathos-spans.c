@@ -1,0 +1,166 @@
+/* pathos-spans.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-spans.h"
+
+#include "pathos-card.h"
+#include "pathos-hash.h"
+#include "pathos-lane.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
+
+/* A card that spans several columns names the first and the last touchpoint. If one of these goes away, the
+ * card must not follow it across the map: it shrinks to the columns that are left between. */
+
+typedef struct
+{
+  PathosJourney *journey;
+  GHashTable    *gone;    /* (element-type utf8): the ids of touchpoints that go away */
+  GArray        *columns; /* (element-type ColumnRest) */
+  GHashTable    *indices; /* (element-type utf8 guint): of the column of a touchpoint, by id */
+  PathosSpanFunc func;
+  gpointer       user_data;
+} Spans;
+
+/* The first touchpoint of a column that stays, or NULL. */
+typedef struct
+{
+  PathosElement *stays;
+} ColumnRest;
+
+static void
+add_touchpoint (Spans         *self,
+                PathosElement *touchpoint)
+{
+  const char *main = PATHOS_TOUCHPOINT (touchpoint)->instead_of;
+  guint       index = GPOINTER_TO_UINT (g_hash_table_lookup (self->indices, main));
+
+  if (index == 0)
+    {
+      index = self->columns->len + 1;
+      g_array_set_size (self->columns, index);
+    }
+
+  g_hash_table_insert (self->indices, touchpoint->id, GUINT_TO_POINTER (index));
+  if (g_array_index (self->columns, ColumnRest, index - 1).stays == NULL &&
+      !g_hash_table_contains (self->gone, touchpoint->id))
+    g_array_index (self->columns, ColumnRest, index - 1).stays = touchpoint;
+}
+
+static void
+collect_columns (Spans *self)
+{
+  PathosList *stages = self->journey->stages;
+
+  for (guint i = 0; i < stages->n_items; i++)
+    {
+      PathosList *touchpoints = PATHOS_STAGE (stages->items[i])->touchpoints;
+
+      for (guint j = 0; j < touchpoints->n_items; j++)
+        add_touchpoint (self, touchpoints->items[j]);
+    }
+}
+
+/* @from, @to: columns, counted from 1. Returns: (nullable): what stays in the first column on the way that is
+ * not empty */
+static PathosElement *
+find_rest (Spans *self,
+           guint  from,
+           guint  to)
+{
+  int step = from <= to ? 1 : -1;
+
+  for (guint i = from;; i += (guint) step)
+    {
+      PathosElement *stays = g_array_index (self->columns, ColumnRest, i - 1).stays;
+
+      if (stays != NULL || i == to)
+        return stays;
+    }
+}
+
+static void
+set_end (Spans         *self,
+         PathosElement *card,
+         const char    *name,
+         const char    *id)
+{
+  const PathosAttr *attr = pathos_element_find_attr (card, name);
+
+  if (!g_str_equal (pathos_attr_get_text (attr, card), id))
+    self->func (card, attr, id, self->user_data);
+}
+
+static void
+shrink (Spans      *self,
+        PathosCard *card)
+{
+  guint          at = GPOINTER_TO_UINT (g_hash_table_lookup (self->indices, card->at));
+  guint          until = GPOINTER_TO_UINT (g_hash_table_lookup (self->indices, card->until));
+  PathosElement *first, *last;
+
+  if (at == 0 || until == 0)
+    return;
+
+  first = find_rest (self, at, until);
+  last = find_rest (self, until, at);
+  if (first == NULL)
+    return;
+
+  if (g_hash_table_contains (self->gone, card->at))
+    set_end (self, PATHOS_ELEMENT (card), "at", first->id);
+  if (first == last)
+    set_end (self, PATHOS_ELEMENT (card), "until", "");
+  else if (g_hash_table_contains (self->gone, card->until))
+    set_end (self, PATHOS_ELEMENT (card), "until", last->id);
+}
+
+/**
+ * pathos_spans_shrink:
+ * @gone: (element-type utf8): the ids of touchpoints that are moved or deleted
+ * @func: called for every end of a card that must be set
+ *
+ * Finds the cards that must end elsewhere because a touchpoint at which they begin or end goes away.
+ */
+void
+pathos_spans_shrink (PathosJourney *journey,
+                     GHashTable    *gone,
+                     PathosSpanFunc func,
+                     gpointer       user_data)
+{
+  g_autoptr (GArray) columns = NULL;
+  g_autoptr (GHashTable) indices = NULL;
+  Spans self;
+
+  g_return_if_fail (PATHOS_IS_JOURNEY (journey));
+  g_return_if_fail (gone != NULL);
+  g_return_if_fail (func != NULL);
+
+  for (guint i = 0; i < journey->lanes->n_items; i++)
+    {
+      PathosList *cards = PATHOS_LANE (journey->lanes->items[i])->cards;
+
+      for (guint j = 0; j < cards->n_items; j++)
+        {
+          PathosCard *card = PATHOS_CARD (cards->items[j]);
+
+          if (*card->until == '\0' ||
+              !(g_hash_table_contains (gone, card->at) || g_hash_table_contains (gone, card->until)))
+            continue;
+
+          /* Few cards span columns, so mostly nothing need be collected. */
+          if (columns == NULL)
+            {
+              columns = g_array_new (FALSE, TRUE, sizeof (ColumnRest));
+              indices = g_hash_table_new (pathos_str_hash, g_str_equal);
+              self = (Spans) { journey, gone, columns, indices, func, user_data };
+              collect_columns (&self);
+            }
+          shrink (&self, card);
+        }
+    }
+}
