@@ -7,6 +7,8 @@
 
 #include "property-world.h"
 
+#include "specimen.h"
+
 /* Random values for attributes: valid ones, and now and then an invalid one. */
 
 #define N_REFERENCES 5
@@ -99,9 +101,9 @@ make_integer (World            *world,
 }
 
 /* Returns: (nullable): the id of a random element that @attr may name */
-static const char *
-pick_target (World            *world,
-             const PathosAttr *attr)
+const char *
+world_pick_target (World            *world,
+                   const PathosAttr *attr)
 {
   guint first = world_pick (world, world->elements->len);
 
@@ -116,6 +118,17 @@ pick_target (World            *world,
   return NULL;
 }
 
+/* Cards are somewhere and feelings are somebody's, or a file with them would have to be repaired. */
+static void
+make_reference (World            *world,
+                const PathosAttr *attr,
+                GValue           *value)
+{
+  gboolean needed = attr->flags & PATHOS_ATTR_CASCADE && !g_str_equal (attr->name, "to");
+
+  g_value_set_string (value, !needed && world_chance (world, 0.2) ? "" : world_pick_target (world, attr));
+}
+
 static void
 make_references (World            *world,
                  const PathosAttr *attr,
@@ -126,7 +139,7 @@ make_references (World            *world,
 
   for (guint i = 0, n = 0; i < n_ids; i++)
     {
-      const char *id = pick_target (world, attr);
+      const char *id = world_pick_target (world, attr);
 
       if (id != NULL && !g_strv_contains (ids, id))
         ids[n++] = id;
@@ -139,12 +152,8 @@ static void
 make_image (World  *world,
             GValue *value)
 {
-  g_autoptr (GBytes) png = NULL;
-  guint8 head[40] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n',
-                      0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 8, 0, 0, 0, 8 };
+  g_autoptr (GBytes) png = specimen_make_png (8, 8, world_pick (world, 4));
 
-  head[36] = (guint8) world_pick (world, 4);
-  png = g_bytes_new (head, sizeof head);
   if (world_chance (world, 0.3))
     g_value_set_string (value, "");
   else
@@ -181,7 +190,7 @@ make_valid (World            *world,
       g_value_set_uint (value, world_chance (world, 0.2) ? 0 : 0xff000000 | world_pick (world, 1 << 24));
       break;
     case PATHOS_ATTR_REFERENCE:
-      g_value_set_string (value, world_chance (world, 0.2) ? "" : pick_target (world, attr));
+      make_reference (world, attr, value);
       break;
     case PATHOS_ATTR_REFERENCES:
       make_references (world, attr, value);

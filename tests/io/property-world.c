@@ -7,6 +7,7 @@
 
 #include "property-world.h"
 
+#include "pathos-card.h"
 #include "pathos-feeling.h"
 #include "pathos-id.h"
 #include "pathos-json-meter.h"
@@ -189,6 +190,16 @@ pick_list (World *world)
   return pathos_element_get_list (owner, world_pick (world, klass->n_children));
 }
 
+/* The program makes no card without a place and no feeling of nobody: they could not be seen. */
+static gboolean
+is_nowhere (PathosElement *element)
+{
+  if (PATHOS_IS_FEELING (element))
+    return *PATHOS_FEELING (element)->persona == '\0';
+
+  return PATHOS_IS_CARD (element) && *PATHOS_CARD (element)->at == '\0';
+}
+
 void
 world_insert (World *world)
 {
@@ -202,6 +213,10 @@ world_insert (World *world)
   element = g_object_new (list->row->item_type (), NULL);
   if (PATHOS_IS_FEELING (element) && personas->n_items > 0)
     g_object_set (element, "persona", personas->items[world_pick (world, personas->n_items)]->id, NULL);
+  if (PATHOS_IS_CARD (element))
+    g_object_set (element, "at", world_pick_target (world, pathos_element_find_attr (element, "at")), NULL);
+  if (is_nowhere (element))
+    return;
 
   if (!pathos_list_check (list, element, NULL))
     return;

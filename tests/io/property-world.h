@@ -35,6 +35,7 @@ gboolean world_chance (World *world, double probability);
 guint    world_pick (World *world, guint n);
 gboolean world_make_value (World *world, PathosElement *element, const PathosAttr *attr, GValue *value);
 
+const char    *world_pick_target (World *world, const PathosAttr *attr);
 PathosElement *world_pick_element (World *world);
 PathosList    *world_pick_list_for (World *world, PathosElement *element);
 

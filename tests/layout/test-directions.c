@@ -91,17 +91,30 @@ get_depth (const char *text,
   return depth;
 }
 
-/* A name is a part of its own, or all of the text. */
+static gboolean
+is_quote (const char *at)
+{
+  return g_unichar_type (g_utf8_get_char (at)) == G_UNICODE_INITIAL_PUNCTUATION ||
+         g_unichar_type (g_utf8_get_char (at)) == G_UNICODE_FINAL_PUNCTUATION;
+}
+
+/* A name is a part of its own, perhaps in quotation marks, or all of the text. */
 static void
 assert_isolated (const char *text,
                  const char *name)
 {
   for (const char *at = strstr (text, name); at != NULL; at = strstr (at + 1, name))
     {
+      const char *before = at, *after = at + strlen (name);
+
       if (g_str_equal (text, name))
         return;
-      if (at < text + strlen (FSI) || !g_str_has_prefix (at - strlen (FSI), FSI) ||
-          !g_str_has_prefix (at + strlen (name), PDI))
+      if (before > text && is_quote (g_utf8_prev_char (before)))
+        before = g_utf8_prev_char (before);
+      if (is_quote (after))
+        after = g_utf8_next_char (after);
+      if (before < text + strlen (FSI) || !g_str_has_prefix (before - strlen (FSI), FSI) ||
+          !g_str_has_prefix (after, PDI))
         g_error ("“%s” is not apart in “%s”", name, text);
     }
 

@@ -258,7 +258,7 @@ test_sizes (void)
 
   begin_card (&builder);
   pathos_builder_add_marker (&builder, 1, 40, 40, 6, INK, WHITE, 2);
-  pathos_builder_add_marker (&builder, 1, 80, 40, 5, INK, WHITE, 2);
+  pathos_builder_add_marker (&builder, 1, 60, 40, 5, INK, WHITE, 2);
   expect (&builder, "size");
 
   begin_card (&builder);
