@@ -225,25 +225,25 @@ update_created (PathosOverlay *self)
     }
 }
 
-/* Returns: whether @element is a placeholder no more once the draft is kept, see pathos_element_edit() */
+/* Returns: whether the drafted values of @element end its being a placeholder, see pathos_element_edit() */
 static gboolean
 ends_placeholder (PathosOverlay *self,
                   PathosElement *element)
 {
   const PathosAttr *placeholder = PATHOS_ELEMENT_GET_CLASS (element)->placeholder;
+  gboolean          ends = FALSE;
 
-  if (placeholder == NULL || pathos_draft_find_value (self->draft, element, placeholder) != NULL)
-    return FALSE;
-
-  for (guint i = 0; i < self->draft->n_values; i++)
+  for (guint i = 0; placeholder != NULL && i < self->draft->n_values; i++)
     {
       const PathosDraftValue *drafted = &self->draft->values[i];
 
-      if (drafted->element == element && !pathos_attr_equals (drafted->attr, element, &drafted->value))
-        return TRUE;
+      if (drafted->element == element && drafted->attr == placeholder)
+        ends = FALSE;
+      else if (drafted->element == element)
+        ends |= !pathos_attr_equals (drafted->attr, element, &drafted->value);
     }
 
-  return FALSE;
+  return ends;
 }
 
 /* Copies every attribute, with the drafted values in place of the element's. */
