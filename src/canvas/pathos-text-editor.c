@@ -185,7 +185,7 @@ pathos_text_editor_allocate (PathosTextEditor *self)
 {
   const PathosTextAppearance *appearance;
   graphene_rect_t             rect, area;
-  int                         width, height;
+  int                         width, height, least;
   double                      scale;
   graphene_point_t            corner, offset;
   PathosShift                 shift;
@@ -203,7 +203,9 @@ pathos_text_editor_allocate (PathosTextEditor *self)
   offset.x += pathos_scroller_keep (self->scroller, &appearance->kept);
   graphene_rect_offset_r (&appearance->rect, offset.x, offset.y, &rect);
   rect = pathos_viewport_from_map (pathos_scroller_get_viewport (self->scroller), &rect);
-  width = (int) ceil (MAX (rect.size.width, appearance->style.width * scale)) + 2 * MARGIN;
+  /* A prompt or a long word may need more than the text's place. */
+  gtk_widget_measure (self->view, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  width = MAX ((int) ceil (MAX (rect.size.width, appearance->style.width * scale)) + 2 * MARGIN, least);
   gtk_widget_measure (self->view, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
   height = MAX (height,
                 (int) ceil (rect.size.height * scale / pathos_scroller_get_zoom (self->scroller)) +
