@@ -24,7 +24,8 @@ from PIL import Image
 
 from tap import SAMPLES, main, need, pathos, run
 
-MAPS = [*sorted((Path(__file__).parent / "clients").glob("*.journey")), SAMPLES[1]]
+CASES = Path(__file__).parent.parent / "cases"
+MAPS = [*(CASES / f"{name}.journey" for name in ["emoji", "newlines", "no-spaces", "rtl", "rtl-measured", "spaces", "thai"]), SAMPLES[1]]
 SCALE = 2
 DISTANCES = {"librsvg": 1, "chromium": 2, "firefox": 2, "inkscape": 2, "libreoffice": 2}
 UP_AND_DOWN = 3
