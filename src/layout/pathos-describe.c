@@ -110,7 +110,9 @@ say_placeholder (Said    *self,
     say_words (self, pathos_words_get (self->plan->language, PATHOS_WORD_PLACEHOLDER));
 }
 
-/* Returns: (transfer full): @label, and that it waits to be replaced */
+/* @label: a composed text, whose parts keep their own direction
+ *
+ * Returns: (transfer full): @label, and that it waits to be replaced */
 char *
 pathos_describe_placeholder (PathosPlan *plan,
                              const char *label,
@@ -119,7 +121,7 @@ pathos_describe_placeholder (PathosPlan *plan,
   Said itself;
 
   said_init (&itself, plan);
-  say (&itself, label);
+  say_words (&itself, label);
   say_placeholder (&itself, is_placeholder);
 
   return said_end (&itself, ", ");

@@ -16,6 +16,7 @@
 #define LABEL_REACH  300.0f /* how far from its anchor a label may be */
 #define ANCHOR_PITCH 40.0f  /* one anchor is enough for points that are closer together */
 #define MARKER_REACH (PATHOS_EMOTION_MARKER + 3)
+#define TIE_REACH    3.0f
 
 /* @anchors: (element-type float): places along the lane */
 static void
@@ -99,10 +100,24 @@ avoid_marker (PathosEmotionDrawing     *drawing,
                               2 * MARKER_REACH, 2 * MARKER_REACH, PATHOS_LABELS_COST_MARK);
 }
 
+/* The line between the point of an alternative and that of the same persona on the curve. */
+static void
+avoid_tie (PathosEmotionDrawing     *drawing,
+           const PathosEmotionPoint *main,
+           const PathosEmotionPoint *point)
+{
+  float left = MIN (main->x, point->x), top = MIN (main->y, point->y);
+
+  pathos_labels_add_obstacle (&drawing->labels, left - TIE_REACH, top,
+                              ABS (main->x - point->x) + 2 * TIE_REACH, ABS (main->y - point->y),
+                              PATHOS_LABELS_COST_MARK);
+}
+
 void
 pathos_emotion_add_obstacles (PathosEmotionDrawing *drawing)
 {
   g_autoptr (GArray) anchors = collect_anchors (drawing);
+  const PathosEmotionPoint *main = NULL;
 
   for (guint i = 0; i < drawing->chains->len; i++)
     {
@@ -115,7 +130,14 @@ pathos_emotion_add_obstacles (PathosEmotionDrawing *drawing)
     {
       const PathosEmotionPoint *point = &g_array_index (drawing->points, PathosEmotionPoint, i);
 
-      if (is_near_anchor (point, anchors))
-        avoid_marker (drawing, point);
+      if (!point->is_alternative)
+        main = point;
+      if (!is_near_anchor (point, anchors))
+        continue;
+
+      avoid_marker (drawing, point);
+      if (point->is_alternative && main != NULL && main->persona == point->persona &&
+          main->first == point->first)
+        avoid_tie (drawing, main, point);
     }
 }

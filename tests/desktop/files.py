@@ -88,7 +88,8 @@ def refuses():
                 return f"nothing is said of {name}\n{pathos.said()}"
             shrink(pathos)
             pathos.focus()
-            pathos.press("Escape")
+            # A key is lost while the window is still on its way to the new size.
+            until(lambda: pathos.press("Escape") or until(lambda: not pathos.find(name="Could Not Open"), 2))
             if not until(lambda: pathos.find(name="Awareness")):
                 return "there is no new map in its place\n" + pathos.said()
             if pathos.process.poll() is not None or pathos.said():
