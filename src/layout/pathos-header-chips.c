@@ -42,7 +42,8 @@ add_avatar (PathosPlan               *plan,
     {
       pathos_builder_add (builder,
                           pathos_image_node_new (&rect, AVATAR / 2, picture->pixels, picture->data.mime_type,
-                                                 shown->persona->portrait),
+                                                 shown->persona->portrait, picture->data.width,
+                                                 picture->data.height),
                           CHIP_PADDING, y, AVATAR);
       return;
     }

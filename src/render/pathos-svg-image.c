@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "pathos-cairo-pen.h"
 #include "pathos-svg-private.h"
 
 #include <math.h>
@@ -14,38 +15,8 @@
 typedef struct
 {
   guint  number;
-  guint  width, height; /* pixels */
-  double scale;         /* map units a pixel of what is defined */
+  double scale; /* map units a pixel of what is defined */
 } Image;
-
-/* PNG: https://www.w3.org/TR/png-3/#11IHDR. JPEG: ITU T.81, B.2.2; the map has looked through the file. */
-static gboolean
-read_size (GBytes *bytes,
-           Image  *image)
-{
-  gsize         size, at = 2;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
-
-  if (size >= 24 && data[0] == 0x89)
-    {
-      image->width = (guint) data[16] << 24 | (guint) data[17] << 16 | (guint) data[18] << 8 | data[19];
-      image->height = (guint) data[20] << 24 | (guint) data[21] << 16 | (guint) data[22] << 8 | data[23];
-      return image->width > 0 && image->height > 0;
-    }
-
-  while (at + 9 <= size && data[at] == 0xff)
-    {
-      if (data[at + 1] >= 0xc0 && data[at + 1] <= 0xc2)
-        {
-          image->height = (guint) data[at + 5] << 8 | data[at + 6];
-          image->width = (guint) data[at + 7] << 8 | data[at + 8];
-          return image->width > 0 && image->height > 0;
-        }
-      at += data[at + 1] == 0xff ? 1 : 2 + ((gsize) data[at + 2] << 8 | data[at + 3]);
-    }
-
-  return FALSE;
-}
 
 static void
 append_definition (PathosSvg             *self,
@@ -118,31 +89,32 @@ append_clip (PathosSvg             *self,
   g_string_append_printf (self->out, "-clip-%u)\">\n", self->n_clips);
 }
 
-/* Returns: (transfer none) (nullable): the picture, defined; %NULL if it has no size */
+static double
+get_scale (const PathosImageNode *node)
+{
+  return MAX (node->rect.size.width / (double) node->width, node->rect.size.height / (double) node->height);
+}
+
+/* Returns: (transfer none): the picture, defined */
 static const Image *
 define (PathosSvg             *self,
-        const PathosImageNode *node,
-        double                 width,
-        double                 height)
+        const PathosImageNode *node)
 {
-  Image          *image = g_hash_table_lookup (self->images, node->hash), found = { 0 };
-  graphene_rect_t box;
+  Image          *image = g_hash_table_lookup (self->images, node->hash);
+  graphene_rect_t box = GRAPHENE_RECT_INIT (0, 0, (float) node->width, (float) node->height);
   gsize           size;
   gconstpointer   data = g_bytes_get_data (node->bytes, &size);
 
   if (image != NULL)
     return image;
-  if (!read_size (node->bytes, &found))
-    return NULL;
 
-  found.number = g_hash_table_size (self->images) + 1;
-  found.scale = MAX (width / found.width, height / found.height);
-  graphene_rect_init (&box, 0, 0, (float) found.width, (float) found.height);
-  graphene_rect_scale (&box, (float) found.scale, (float) found.scale, &box);
-  append_definition (self, "image", found.number, &box, node->mime_type, data, size);
-
-  image = g_memdup2 (&found, sizeof found);
+  image = g_new (Image, 1);
+  image->number = g_hash_table_size (self->images) + 1;
+  image->scale = get_scale (node);
+  graphene_rect_scale (&box, (float) image->scale, (float) image->scale, &box);
+  append_definition (self, "image", image->number, &box, node->mime_type, data, size);
   g_hash_table_insert (self->images, g_strdup (node->hash), image);
+
   return image;
 }
 
@@ -158,31 +130,17 @@ pathos_svg_append_image (PathosSvg             *self,
                          float                  x,
                          float                  y)
 {
-  double          width = node->rect.size.width;
-  double          height = node->rect.size.height;
-  double          scale;
+  double          scale = get_scale (node);
   graphene_rect_t place = node->rect;
-  const Image    *image = define (self, node, width, height);
+  const Image    *image = define (self, node);
 
-  if (image == NULL)
-    return;
-
-  scale = MAX (width / image->width, height / image->height);
   append_clip (self, node, x, y);
   graphene_rect_offset (&place, x, y);
   append_use (self, "image", image->number,
-              (float) (place.origin.x + (width - image->width * scale) / 2),
-              (float) (place.origin.y + (height - image->height * scale) / 2), scale / image->scale);
+              (float) (place.origin.x + (place.size.width - node->width * scale) / 2),
+              (float) (place.origin.y + (place.size.height - node->height * scale) / 2),
+              scale / image->scale);
   g_string_append (self->out, "</g>\n");
-}
-
-static cairo_status_t
-append_bytes_cb (void                *bytes,
-                 const unsigned char *data,
-                 unsigned int         length)
-{
-  g_byte_array_append (bytes, data, length);
-  return CAIRO_STATUS_SUCCESS;
 }
 
 /**
@@ -202,7 +160,7 @@ pathos_svg_append_glyph (PathosSvg               *self,
     {
       g_autoptr (GByteArray) png = g_byte_array_new ();
 
-      cairo_surface_write_to_png_stream (glyph->picture, append_bytes_cb, png);
+      cairo_surface_write_to_png_stream (glyph->picture, pathos_cairo_append_cb, png);
       append_definition (self, "glyph", glyph->number, &glyph->box, "image/png", png->data, png->len);
     }
 

@@ -157,7 +157,9 @@ pathos_image_node_new (const graphene_rect_t *rect,
                        float                  radius,
                        GBytes                *bytes,
                        const char            *mime_type,
-                       const char            *hash)
+                       const char            *hash,
+                       guint                  width,
+                       guint                  height)
 {
   PathosImageNode *self = pathos_node_new (PATHOS_NODE_IMAGE, sizeof *self, rect);
 
@@ -166,6 +168,8 @@ pathos_image_node_new (const graphene_rect_t *rect,
   self->bytes = g_bytes_ref (bytes);
   self->mime_type = mime_type;
   self->hash = g_strdup (hash);
+  self->width = width;
+  self->height = height;
 
   return &self->node;
 }

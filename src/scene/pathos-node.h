@@ -87,6 +87,8 @@ typedef struct
   GBytes         *bytes;
   const char     *mime_type;
   char           *hash;
+  guint           width; /* of the picture, pixels */
+  guint           height;
 } PathosImageNode;
 
 PathosNode *pathos_node_ref (PathosNode *self);
@@ -108,7 +110,9 @@ PathosNode *pathos_image_node_new (const graphene_rect_t *rect,
                                    float                  radius,
                                    GBytes                *bytes,
                                    const char            *mime_type,
-                                   const char            *hash);
+                                   const char            *hash,
+                                   guint                  width,
+                                   guint                  height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosNode, pathos_node_unref)
 
