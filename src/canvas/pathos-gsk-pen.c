@@ -7,9 +7,9 @@
 
 #include "pathos-gsk-pen.h"
 
+#include "pathos-colour-glyphs.h"
 #include "pathos-path-part.h"
 
-#include <hb-ot.h>
 #include <math.h>
 
 /* Rectangles become rounded clips and borders, which every renderer draws faster than paths. Render nodes do
@@ -154,16 +154,6 @@ append_path (GtkSnapshot          *snapshot,
     append_stroke (snapshot, node->path, node, 0, x, y);
 }
 
-/* Pango must know which glyphs have their own colours. */
-static gboolean
-font_has_colours (PangoFont *font)
-{
-  hb_face_t *face = hb_font_get_face (pango_font_get_hb_font (font));
-
-  return hb_ot_color_has_layers (face) || hb_ot_color_has_paint (face) || hb_ot_color_has_png (face) ||
-         hb_ot_color_has_svg (face);
-}
-
 /* Glyphs keep the positions from the layout: each has an offset from the start of the line, and no advance.
  */
 static void
@@ -174,7 +164,7 @@ append_run (GtkSnapshot            *snapshot,
             const GdkRGBA          *colour)
 {
   PangoGlyphString *glyphs = pango_glyph_string_new ();
-  gboolean          coloured = font_has_colours (run->font);
+  gboolean          coloured = pathos_colour_glyphs_are_in (run->font); /* which Pango must know */
   GskRenderNode    *node;
 
   pango_glyph_string_set_size (glyphs, (int) run->n_glyphs);
