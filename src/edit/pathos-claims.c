@@ -21,26 +21,6 @@ static const char *const evidence[] = {
   "metric",
 };
 
-static void
-clear_value (gpointer data)
-{
-  g_value_unset (&((PathosDraftValue *) data)->value);
-}
-
-/**
- * pathos_claims_new_values:
- *
- * Returns: (transfer full) (element-type PathosDraftValue): no values yet
- */
-GArray *
-pathos_claims_new_values (void)
-{
-  GArray *values = g_array_new (FALSE, TRUE, sizeof (PathosDraftValue));
-
-  g_array_set_clear_func (values, clear_value);
-  return values;
-}
-
 static gboolean
 has_evidence (PathosElement    *element,
               const PathosAttr *attr)
@@ -50,21 +30,6 @@ has_evidence (PathosElement    *element,
 
   return PATHOS_IS_FEELING (element) && g_str_equal (attr->name, "value") &&
          PATHOS_FEELING (element)->basis != PATHOS_BASIS_ASSUMED;
-}
-
-static void
-add_loaded (GArray           *values,
-            PathosElement    *element,
-            const PathosAttr *attr,
-            PathosElement    *from)
-{
-  PathosDraftValue added = { .element = element, .attr = attr };
-
-  g_assert (PATHOS_IS_ELEMENT (element));
-  g_assert (PATHOS_IS_ELEMENT (from));
-
-  pathos_attr_load (attr, from, &added.value);
-  g_array_append_val (values, added);
 }
 
 /* Adds the values that the evidence of @element has in @from. */
@@ -78,9 +43,13 @@ add_evidence (GArray        *values,
   for (guint i = 0; i < G_N_ELEMENTS (evidence); i++)
     {
       const PathosAttr *attr = pathos_element_find_attr (element, evidence[i]);
+      g_auto (GValue) value = G_VALUE_INIT;
 
-      if (attr != NULL && !pathos_attr_is_default (attr, element))
-        add_loaded (values, element, attr, from);
+      if (attr == NULL || pathos_attr_is_default (attr, element))
+        continue;
+
+      pathos_attr_load (attr, from, &value);
+      pathos_draft_values_add (values, element, attr, &value);
     }
 }
 
@@ -96,16 +65,11 @@ pathos_claims_add_value (GArray           *values,
                          const PathosAttr *attr,
                          const GValue     *value)
 {
-  PathosDraftValue added = { .element = element, .attr = attr };
-
   g_return_if_fail (values != NULL);
   g_return_if_fail (PATHOS_IS_ELEMENT (element));
   g_return_if_fail (attr != NULL);
 
-  g_value_init (&added.value, G_VALUE_TYPE (value));
-  g_value_copy (value, &added.value);
-  g_array_append_val (values, added);
-
+  pathos_draft_values_add (values, element, attr, value);
   if (has_evidence (element, attr) && !pathos_attr_equals (attr, element, value))
     {
       g_autoptr (PathosElement) blank = g_object_new (G_OBJECT_TYPE (element), NULL);

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 /* A claim is a number with what it rests on: how many answered, when, in which words. Set by hand, the number
  * is no longer what was measured or heard, so it becomes an assumption. */
 
-GArray      *pathos_claims_new_values (void);
 void         pathos_claims_add_value (GArray           *values,
                                       PathosElement    *element,
                                       const PathosAttr *attr,

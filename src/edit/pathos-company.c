@@ -26,23 +26,14 @@ typedef struct
   GArray        *values; /* (element-type PathosDraftValue) */
 } Company;
 
-static void
-value_clear (gpointer data)
-{
-  g_value_unset (&((PathosDraftValue *) data)->value);
-}
-
 static Company
 company_begin (PathosJourney *journey)
 {
-  Company self = {
+  return (Company) {
     .journey = journey,
     .places = g_array_new (FALSE, FALSE, sizeof (PathosDraftPlace)),
-    .values = g_array_new (FALSE, TRUE, sizeof (PathosDraftValue)),
+    .values = pathos_draft_values_new (),
   };
-
-  g_array_set_clear_func (self.values, value_clear);
-  return self;
 }
 
 /* Returns: (transfer full): the draft */
@@ -76,15 +67,12 @@ add_reference (PathosElement    *element,
                const char       *id,
                gpointer          user_data)
 {
-  Company          *self = user_data;
-  PathosDraftValue *drafted;
+  Company *self = user_data;
+  g_auto (GValue) value = G_VALUE_INIT;
 
-  g_array_set_size (self->values, self->values->len + 1);
-  drafted = &g_array_index (self->values, PathosDraftValue, self->values->len - 1);
-  drafted->element = element;
-  drafted->attr = attr;
-  g_value_init (&drafted->value, G_TYPE_STRING);
-  g_value_set_string (&drafted->value, id);
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, id);
+  pathos_draft_values_add (self->values, element, attr, &value);
 }
 
 /* @main: the id of the touchpoint that @touchpoint can replace, or "" */

@@ -59,7 +59,7 @@ static void
 set_values (PathosDragTool *self,
             const double   *values)
 {
-  g_autoptr (GArray) drafted = pathos_claims_new_values ();
+  g_autoptr (GArray) drafted = pathos_draft_values_new ();
 
   g_assert (PATHOS_IS_DRAG_TOOL (self));
   g_assert (values != NULL);

@@ -143,7 +143,7 @@ pathos_edit_store_value (PathosHistory    *history,
                          const PathosAttr *attr,
                          const GValue     *value)
 {
-  g_autoptr (GArray) values = pathos_claims_new_values ();
+  g_autoptr (GArray) values = pathos_draft_values_new ();
   g_autofree char *label = NULL;
   g_auto (GValue) meant = G_VALUE_INIT;
 
@@ -261,7 +261,7 @@ pathos_edit_set_numbers (PathosHistory          *history,
                          guint                   n_numbers,
                          PathosDraft           **lost)
 {
-  g_autoptr (GArray) before = pathos_claims_new_values ();
+  g_autoptr (GArray) before = pathos_draft_values_new ();
   g_autofree char *run = NULL, *label = NULL;
   guint            n_new = 0;
 
@@ -318,7 +318,7 @@ pathos_edit_get_stepped (PathosElement    *element,
 PathosDraft *
 pathos_edit_dup_evidence (const PathosDraft *draft)
 {
-  g_autoptr (GArray) values = pathos_claims_new_values ();
+  g_autoptr (GArray) values = pathos_draft_values_new ();
 
   g_return_val_if_fail (draft != NULL, NULL);
 

@@ -183,18 +183,6 @@ commit_value (PathosHistory          *history,
   return pathos_edit_store_value (history, drafted->element, drafted->attr, &drafted->value);
 }
 
-static gboolean
-places_personas (const PathosDraft *draft)
-{
-  for (guint i = 0; i < draft->n_places; i++)
-    {
-      if (PATHOS_IS_PERSONA (draft->places[i].element))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Returns: (transfer full): what the step of a draft is called */
 static char *
 dup_label (PathosJourney     *journey,
@@ -226,7 +214,7 @@ pathos_edit_commit (PathosHistory     *history,
                     const PathosDraft *draft)
 {
   g_autofree char *label = NULL;
-  gboolean         changed;
+  gboolean         changed, places_personas;
 
   g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
   g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), FALSE);
@@ -236,11 +224,12 @@ pathos_edit_commit (PathosHistory     *history,
     return FALSE;
 
   label = dup_label (journey, draft);
+  places_personas = pathos_draft_places_kind (draft, PATHOS_TYPE_PERSONA);
   pathos_history_begin (history, label);
-  if (places_personas (draft))
+  if (places_personas)
     pathos_looks_keep (journey);
   changed = draft->n_places > 0 && commit_places (journey, draft);
-  if (places_personas (draft))
+  if (places_personas)
     pathos_looks_keep (journey);
   for (guint i = 0; i < draft->n_values; i++)
     changed |= commit_value (history, journey, &draft->values[i]);

@@ -142,3 +142,57 @@ pathos_draft_find_value (const PathosDraft *self,
 
   return NULL;
 }
+
+/* Returns: whether the draft moves or adds an element of this type */
+gboolean
+pathos_draft_places_kind (const PathosDraft *self,
+                          GType              type)
+{
+  for (guint i = 0; i < self->n_places; i++)
+    {
+      if (g_type_is_a (G_OBJECT_TYPE (self->places[i].element), type))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+clear_value_cb (gpointer data)
+{
+  g_value_unset (&((PathosDraftValue *) data)->value);
+}
+
+/**
+ * pathos_draft_values_new:
+ *
+ * Returns: (transfer full) (element-type PathosDraftValue): no values yet, to make a draft of
+ */
+GArray *
+pathos_draft_values_new (void)
+{
+  GArray *values = g_array_new (FALSE, TRUE, sizeof (PathosDraftValue));
+
+  g_array_set_clear_func (values, clear_value_cb);
+  return values;
+}
+
+/**
+ * pathos_draft_values_add:
+ * @values: (element-type PathosDraftValue)
+ * @value: is copied
+ */
+void
+pathos_draft_values_add (GArray           *values,
+                         PathosElement    *element,
+                         const PathosAttr *attr,
+                         const GValue     *value)
+{
+  PathosDraftValue added = { .element = element, .attr = attr };
+
+  g_return_if_fail (values != NULL);
+
+  g_value_init (&added.value, G_VALUE_TYPE (value));
+  g_value_copy (value, &added.value);
+  g_array_append_val (values, added);
+}

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Length: a draft and the values that it is made of belong together. */
+
 /* Where an element would be: one that is lifted out of its list, or a new one. The index refers to the list
  * without lifted elements, but with those that the draft has put there before. */
 typedef struct
@@ -44,6 +46,13 @@ PathosDraft *pathos_draft_new (const PathosDraftPlace *places,
 PathosDraft *pathos_draft_ref (PathosDraft *self);
 void         pathos_draft_unref (PathosDraft *self);
 
+GArray *pathos_draft_values_new (void);
+void    pathos_draft_values_add (GArray           *values,
+                                 PathosElement    *element,
+                                 const PathosAttr *attr,
+                                 const GValue     *value);
+
+gboolean                pathos_draft_places_kind (const PathosDraft *self, GType type);
 gboolean                pathos_draft_equal (const PathosDraft *a, const PathosDraft *b);
 PathosElement          *pathos_draft_get_first (const PathosDraft *self);
 const PathosDraftPlace *pathos_draft_find_place (const PathosDraft *self, PathosElement *element);

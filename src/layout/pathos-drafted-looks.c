@@ -12,18 +12,6 @@
 /* When a draft is committed, personas keep their looks, see pathos_looks_keep(). While it runs, they must
  * look the same, so this takes the same steps as the commit. */
 
-static gboolean
-places_personas (const PathosDraft *draft)
-{
-  for (guint i = 0; i < draft->n_places; i++)
-    {
-      if (PATHOS_IS_PERSONA (draft->places[i].element))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Gives each of @personas its look before @draft: that it keeps, or that a new one has. */
 static void
 find_before (PathosJourney     *map,
@@ -33,7 +21,7 @@ find_before (PathosJourney     *map,
 {
   PathosList            *before = map->personas;
   g_autofree PathosLook *kept = g_new (PathosLook, before->n_items);
-  gboolean               places = places_personas (draft);
+  gboolean               places = pathos_draft_places_kind (draft, PATHOS_TYPE_PERSONA);
 
   pathos_looks_find (before->items, before->n_items, kept);
   for (guint i = 0; i < personas.n_items; i++)

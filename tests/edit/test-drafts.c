@@ -111,7 +111,7 @@ static void
 add_value (Play                   *play,
            const PathosDraftValue *drafted)
 {
-  g_autoptr (GArray) values = pathos_claims_new_values ();
+  g_autoptr (GArray) values = pathos_draft_values_new ();
 
   pathos_claims_add_value (values, drafted->element, drafted->attr, &drafted->value);
   for (guint i = 0; i < values->len; i++)
