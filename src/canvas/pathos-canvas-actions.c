@@ -24,19 +24,6 @@ get_history (PathosCanvas *self)
   return pathos_document_get_history (pathos_scene_model_get_document (self->model));
 }
 
-/* Returns: (transfer none) (nullable) */
-static PathosElement *
-find_element (PathosCanvas *self,
-              const char   *id)
-{
-  PathosJourney *journey = pathos_scene_model_get_journey (self->model);
-
-  g_assert (PATHOS_IS_CANVAS (self));
-  g_assert (id != NULL);
-
-  return journey != NULL ? pathos_journey_find (journey, id) : NULL;
-}
-
 /* Returns: the direction, swapped in right-to-left maps */
 static int
 get_mirrored (PathosCanvas *self,
@@ -159,7 +146,7 @@ collect_movable (PathosCanvas  *self,
       if (placed->group->part == PATHOS_PART_ITEM && placed->group->facts & PATHOS_FACT_MOVABLE &&
           (several ? pathos_selection_contains (self->selection, placed->group->id)
                    : g_str_equal (placed->group->id, element->id)))
-        other = find_element (self, placed->group->id);
+        other = pathos_scene_model_find_element (self->model, placed->group->id);
       if (other != NULL)
         g_ptr_array_add (elements, other);
     }
@@ -173,7 +160,7 @@ step (PathosCanvas       *self,
       const PathosPlaced *placed,
       int                 direction)
 {
-  PathosElement *element = find_element (self, placed->group->id);
+  PathosElement *element = pathos_scene_model_find_element (self->model, placed->group->id);
   g_autoptr (GPtrArray) elements = NULL;
   g_autofree char *message = NULL;
 
@@ -314,7 +301,7 @@ refuse_to_delete (PathosCanvas *self,
 
   for (guint i = 0; i < ids->len; i++)
     {
-      PathosElement *element = find_element (self, g_ptr_array_index (ids, i));
+      PathosElement *element = pathos_scene_model_find_element (self->model, g_ptr_array_index (ids, i));
       const char    *reason = element != NULL ? pathos_edit_get_refusal (element) : NULL;
 
       message = reason != NULL ? reason : message;

@@ -13,26 +13,13 @@
 
 /* Setting the values of parts on axes without a pointer. */
 
-/* Returns: (transfer none) (nullable) */
-static PathosElement *
-find_element (PathosCanvas *self,
-              const char   *id)
-{
-  PathosJourney *journey = pathos_scene_model_get_journey (self->model);
-
-  g_assert (PATHOS_IS_CANVAS (self));
-  g_assert (id != NULL);
-
-  return journey != NULL ? pathos_journey_find (journey, id) : NULL;
-}
-
 static void
 add_number (PathosCanvas     *self,
             GArray           *numbers,
             const char       *id,
             const PathosAxis *axis)
 {
-  PathosEditNumber number = { .element = find_element (self, id) };
+  PathosEditNumber number = { .element = pathos_scene_model_find_element (self->model, id) };
 
   g_assert (PATHOS_IS_CANVAS (self));
   g_assert (axis != NULL);

@@ -223,6 +223,22 @@ pathos_scene_model_get_journey (PathosSceneModel *self)
 }
 
 /**
+ * pathos_scene_model_find_element:
+ *
+ * Returns: (transfer none) (nullable): the element of the map with the id @id
+ */
+PathosElement *
+pathos_scene_model_find_element (PathosSceneModel *self,
+                                 const char       *id)
+{
+  PathosJourney *journey = pathos_scene_model_get_journey (self);
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return journey != NULL ? pathos_journey_find (journey, id) : NULL;
+}
+
+/**
  * pathos_scene_model_can_edit:
  *
  * Returns: whether there is a document that is not read-only
