@@ -183,14 +183,12 @@ pathos_json_reader_shorten (const char *string)
 static char *
 describe_feeling (PathosElement *feeling)
 {
-  PathosElement   *root = feeling, *persona;
+  PathosElement   *root = pathos_element_get_root (feeling), *persona;
   g_autofree char *place = NULL;
   g_autofree char *whose = NULL;
 
   g_assert (PATHOS_IS_FEELING (feeling));
 
-  while (root->parent != NULL)
-    root = root->parent;
   if (!PATHOS_IS_JOURNEY (root))
     return NULL;
 
