@@ -49,3 +49,25 @@ canvas_fixture_close (GtkWidget    *window,
     ;
   g_assert_finalize_object (canvas);
 }
+
+void
+canvas_fixture_set_up (CanvasFixture *fixture,
+                       gconstpointer  data)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  map_set_up (&fixture->map, NULL);
+  fixture->canvas = PATHOS_CANVAS (pathos_canvas_new ());
+  pathos_canvas_set_theme (fixture->canvas, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE));
+  pathos_canvas_set_document (fixture->canvas, fixture->map.document);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (fixture->canvas));
+  fixture->window = canvas_fixture_open (fixture->canvas, scrolled);
+}
+
+void
+canvas_fixture_tear_down (CanvasFixture *fixture,
+                          gconstpointer  data)
+{
+  canvas_fixture_close (fixture->window, fixture->canvas);
+  map_tear_down (&fixture->map, NULL);
+}

@@ -5,9 +5,21 @@
 
 #pragma once
 
+#include "map.h"
 #include "pathos-canvas.h"
 
 /* A canvas in a window of 1200 × 700. */
+
+/* One that shows the photography sample, and scrolls. */
+typedef struct
+{
+  Map           map;
+  GtkWidget    *window;
+  PathosCanvas *canvas;
+} CanvasFixture;
+
+void canvas_fixture_set_up (CanvasFixture *fixture, gconstpointer data);
+void canvas_fixture_tear_down (CanvasFixture *fixture, gconstpointer data);
 
 GtkWidget *canvas_fixture_open (PathosCanvas *canvas, GtkWidget *child);
 void       canvas_fixture_settle (PathosCanvas *canvas);

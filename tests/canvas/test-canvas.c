@@ -19,39 +19,12 @@
 /* A canvas in a window, used by keyboard and assistive technology.
  *
  * Length: what each key and each gesture does. */
-typedef struct
-{
-  Map           map;
-  GtkWidget    *window;
-  PathosCanvas *canvas;
-} Fixture;
+typedef CanvasFixture Fixture;
 
 static void
 settle (Fixture *fixture)
 {
   canvas_fixture_settle (fixture->canvas);
-}
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  map_set_up (&fixture->map, NULL);
-  fixture->canvas = PATHOS_CANVAS (pathos_canvas_new ());
-  pathos_canvas_set_theme (fixture->canvas, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE));
-  pathos_canvas_set_document (fixture->canvas, fixture->map.document);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (fixture->canvas));
-  fixture->window = canvas_fixture_open (fixture->canvas, scrolled);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  canvas_fixture_close (fixture->window, fixture->canvas);
-  map_tear_down (&fixture->map, NULL);
 }
 
 static const PathosPlaced *
@@ -735,7 +708,8 @@ test_zoom (Fixture      *fixture,
   g_assert_cmpfloat (pathos_canvas_get_zoom (fixture->canvas), ==, 1);
 }
 
-#define ADD(name, func) g_test_add ("/canvas/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/canvas/" name, Fixture, NULL, canvas_fixture_set_up, func, \
+                                    canvas_fixture_tear_down)
 
 int
 main (int   argc,

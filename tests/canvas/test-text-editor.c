@@ -13,34 +13,7 @@
 #include <string.h>
 
 /* The text view over a text of the map. */
-typedef struct
-{
-  Map           map;
-  GtkWidget    *window;
-  PathosCanvas *canvas;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  map_set_up (&fixture->map, NULL);
-  fixture->canvas = PATHOS_CANVAS (pathos_canvas_new ());
-  pathos_canvas_set_theme (fixture->canvas, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE));
-  pathos_canvas_set_document (fixture->canvas, fixture->map.document);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (fixture->canvas));
-  fixture->window = canvas_fixture_open (fixture->canvas, scrolled);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  canvas_fixture_close (fixture->window, fixture->canvas);
-  map_tear_down (&fixture->map, NULL);
-}
+typedef CanvasFixture Fixture;
 
 /* Begins to edit the first text of an element. */
 static void
@@ -170,7 +143,8 @@ test_area (Fixture      *fixture,
   g_assert_cmpfloat (gtk_widget_get_height (GTK_WIDGET (get_view (fixture))), <=, area.size.height);
 }
 
-#define ADD(name, func) g_test_add ("/text-editor/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/text-editor/" name, Fixture, NULL, canvas_fixture_set_up, func, \
+                                    canvas_fixture_tear_down)
 
 int
 main (int   argc,
