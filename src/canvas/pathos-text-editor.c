@@ -25,8 +25,8 @@
  */
 
 #define SMALLEST_TEXT 11.0 /* pixels, at any zoom */
-#define PADDING       5    /* pixels, above and below the text … */
 #define MIN_HEIGHT    24   /* pixels of the box, however little of the map is seen */
+#define PADDING       5    /* pixels, above and below the text … */
 #define MARGIN        2    /* … and beside it, where marks and icons are close */
 #define MAX_LENGTH    2000 /* characters that can be typed; a longer text of a file cannot grow */
 

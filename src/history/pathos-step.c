@@ -84,9 +84,7 @@ pathos_step_ends_with (PathosStep         *self,
 /**
  * pathos_step_follows_placeholder:
  *
- * Returns: whether @change sets an attribute of the element that the last record made a placeholder no more,
- * which
- *   is one edit
+ * Returns: whether @change continues the edit of an element that the last record made no longer a placeholder
  */
 gboolean
 pathos_step_follows_placeholder (PathosStep         *self,

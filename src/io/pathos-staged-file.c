@@ -180,8 +180,7 @@ stage (PathosStagedFile *self,
  * Writes @bytes to a file beside @path, with the same rights.
  *
  * Returns: (transfer full) (nullable): the complete file; NULL with a #PATHOS_SAVE_ERROR if somebody has to
- * be asked
- *   first, or with a #GIOErrorEnum
+ * be asked first, or with a #GIOErrorEnum
  */
 PathosStagedFile *
 pathos_staged_file_new (const char           *path,

@@ -13,9 +13,8 @@
 #include "pathos-touchpoint-card.h"
 
 /* One narrow column of long texts would make the whole map high, so a column is wider if one of its cells is
- * higher than a card of twelve lines. Only
- * its own cells decide, never those of other columns: an edit makes one column wider and moves the others
- * aside, and whatever is elsewhere keeps its shape.
+ * higher than a card of twelve lines. Only its own cells decide, never those of other columns: an edit makes
+ * one column wider and moves the others aside, and whatever is elsewhere keeps its shape.
  *
  * When everything is measured, lines are summed up on the way. After that, a column whose cells have changed
  * is looked at alone. Wider columns are tried only for cells that are too high in one of the usual width. */
