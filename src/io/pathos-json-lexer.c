@@ -13,25 +13,44 @@
 #define MAX_WHOLE 9007199254740992.0 /* 2⁵³ */
 
 /* Most of a file is strings and indents, so both are skipped eight bytes at a time where possible. The test
- * for a byte less than n is from Bit Twiddling Hacks, by Sean Eron Anderson. It is exact about whether a word
- * has such a byte, but not about which one it is. */
+ * for a byte less than n is from Bit Twiddling Hacks, by Sean Eron Anderson. */
 
 #define EACH(byte)           (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
 #define HAS_LESS(word, n)    (((word) - EACH (n)) & ~(word) & EACH (0x80))
 #define HAS_BYTE(word, byte) HAS_LESS ((word) ^ EACH (byte), 1)
+
+/* Only the first byte that such a test finds is certain: a borrow goes to those after it. */
+static inline guint
+find_first (guint64 found)
+{
+  return (guint) __builtin_ctzll (found) / 8;
+}
+
+static inline guint64
+read_word (const char *at)
+{
+  guint64 word;
+
+  memcpy (&word, at, sizeof word);
+  return GUINT64_FROM_LE (word);
+}
 
 /* Returns: the first byte that is not white space, or @end */
 const char *
 pathos_json_skip_space (const char *at,
                         const char *end)
 {
-  guint64 word;
-
   while (at < end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
     {
       at++;
-      while (end - at >= 8 && (memcpy (&word, at, 8), word == EACH (' ')))
-        at += 8;
+      while (end - at >= 8)
+        {
+          guint64 others = read_word (at) ^ EACH (' ');
+
+          at += others != 0 ? find_first (others) : 8;
+          if (others != 0)
+            break;
+        }
     }
 
   return at;
@@ -42,13 +61,13 @@ const char *
 pathos_json_skip_plain (const char *at,
                         const char *end)
 {
-  guint64 word;
-
   while (end - at >= 8)
     {
-      memcpy (&word, at, 8);
-      if (HAS_LESS (word, 0x20) || HAS_BYTE (word, '"') || HAS_BYTE (word, '\\'))
-        break;
+      guint64 word = read_word (at);
+      guint64 found = HAS_LESS (word, 0x20) | HAS_BYTE (word, '"') | HAS_BYTE (word, '\\');
+
+      if (found != 0)
+        return at + find_first (found);
       at += 8;
     }
 

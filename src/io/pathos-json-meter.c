@@ -114,7 +114,7 @@ is_drawn (const PathosAttr *attr)
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
-      if (g_str_equal (attr->name, others[i]))
+      if (attr->name[0] == others[i][0] && g_str_equal (attr->name, others[i]))
         return FALSE;
     }
 
@@ -239,7 +239,9 @@ add_extras (PathosSize         *size,
 static guint
 count_drawn (PathosElement *element)
 {
-  return PATHOS_IS_TOUCHPOINT (element) || PATHOS_IS_STAGE (element) ? DRAWN_COLUMN : DRAWN_ELEMENT;
+  GType type = G_OBJECT_TYPE (element);
+
+  return type == PATHOS_TYPE_TOUCHPOINT || type == PATHOS_TYPE_STAGE ? DRAWN_COLUMN : DRAWN_ELEMENT;
 }
 
 static PathosSize

@@ -223,24 +223,36 @@ check_name (Scanner     *self,
 }
 
 static void
-note_images (Scanner       *self,
-             Level         *level,
-             const GString *name)
+note_images (Scanner   *self,
+             Level     *level,
+             const Key *key)
 {
+  self->is_image_data = FALSE;
   if (self->depth == 1)
-    level->in_images = g_str_equal (name->str, "images");
-  self->is_image_data = self->depth == 3 && self->levels[0].in_images && !self->levels[1].is_object &&
-                        g_str_equal (name->str, "data");
+    level->in_images = g_str_equal (resolve_name (self, key)->str, "images");
+  else if (self->depth == 3 && self->levels[0].in_images && !self->levels[1].is_object)
+    self->is_image_data = g_str_equal (resolve_name (self, key)->str, "data");
+}
+
+/* Hardly any name has escapes, so most need not be copied. */
+static guint
+hash_name (Scanner   *self,
+           const Key *key,
+           gsize      n_bytes)
+{
+  if (n_bytes == key->end - key->start)
+    return (guint) pathos_hash_bytes (self->text + key->start, n_bytes);
+
+  return (guint) pathos_hash_bytes (resolve_name (self, key)->str, n_bytes);
 }
 
 static gboolean
 scan_name (Scanner *self)
 {
-  Level         *level = &self->levels[self->depth - 1];
-  const char    *start;
-  gsize          n_bytes;
-  Key            key;
-  const GString *name;
+  Level      *level = &self->levels[self->depth - 1];
+  const char *start;
+  gsize       n_bytes;
+  Key         key;
 
   if (peek (self) != '"')
     return fail (self, self->at, _ ("The name of a member in double quotes was expected here."));
@@ -254,9 +266,8 @@ scan_name (Scanner *self)
   self->name = start - self->text;
   key.start = self->name + 1;
   key.end = self->at - 1 - self->text;
-  name = resolve_name (self, &key);
-  key.hash = pathos_str_hash (name->str);
-  note_images (self, level, name);
+  key.hash = hash_name (self, &key, n_bytes);
+  note_images (self, level, &key);
   if (!check_name (self, level, &key, start))
     return FALSE;
 

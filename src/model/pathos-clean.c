@@ -70,22 +70,38 @@ judge (gunichar character)
   return KEPT;
 }
 
-static gsize
-count_plain (const char *text)
+#define EACH(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+/* Returns: whether all eight bytes are ASCII, and none is a control character */
+static inline gboolean
+is_plain_word (const char *at)
 {
-  gsize n = 0;
+  guint64 word;
 
-  while (IS_PLAIN (text[n]))
-    n++;
+  memcpy (&word, at, sizeof word);
+  return ((word | (word - EACH (0x20)) | (word + EACH (1))) & EACH (0x80)) == 0;
+}
 
-  return n;
+/* Most texts are ASCII, so eight bytes are looked at together where possible. */
+static const char *
+skip_plain (const char *text,
+            const char *end)
+{
+  while (end - text >= 8 && is_plain_word (text))
+    text += 8;
+  while (IS_PLAIN (*text))
+    text++;
+
+  return text;
 }
 
 /* Returns: where the first character is that does not stay as it is, or the end */
 static const char *
 find_first (const char *text)
 {
-  for (text += count_plain (text); *text != '\0'; text += count_plain (text))
+  const char *end = text + strlen (text);
+
+  for (text = skip_plain (text, end); text < end; text = skip_plain (text, end))
     {
       if (judge (g_utf8_get_char (text)) != KEPT)
         break;

@@ -116,25 +116,31 @@ pathos_text_dup_name (const char *name)
   return cut (name, PATHOS_TEXT_MAX_NAME, &was_cut);
 }
 
+static inline gboolean
+is_plain (char c)
+{
+  return g_ascii_isalnum (c) || c == '.' || c == ',';
+}
+
 /* Returns: the length of a text of short words of plain letters, which most texts are; 0 of any other */
 static guint
 measure_plain (const char *string)
 {
-  guint n = 0, n_word = 0;
+  const char *at = string;
 
-  for (; string[n] != '\0'; n++)
+  for (;; at++)
     {
-      gboolean is_space = string[n] == ' ';
-      char     next = string[n + 1];
+      const char *word = at;
 
-      n_word = is_space ? 0 : n_word + 1;
-      if (n_word > LONG_WORD || n > PATHOS_TEXT_MAX || (is_space && (next == ' ' || next == '\0')))
+      while (is_plain (*at))
+        at++;
+      if (at == word || at - word > LONG_WORD || at - string > PATHOS_TEXT_MAX)
         return 0;
-      if (!is_space && !g_ascii_isalnum (string[n]) && string[n] != '.' && string[n] != ',')
+      if (*at == '\0')
+        return (guint) (at - string);
+      if (*at != ' ')
         return 0;
     }
-
-  return n;
 }
 
 /* Returns: the number of characters of the longest chunk */

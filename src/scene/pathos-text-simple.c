@@ -49,6 +49,13 @@ is_blank (gunichar c)
   return c == ' ' || c == '\n' || c == 0;
 }
 
+/* Most characters are ASCII, and calling a function for each of them would take most of the time. */
+static inline gunichar
+get_char (const char *at)
+{
+  return (guchar) *at < 0x80 ? (guchar) *at : g_utf8_get_char (at);
+}
+
 /* Returns: whether lines of this text can only be broken at spaces, and after hyphens between letters */
 gboolean
 pathos_text_is_simple (const char *string)
@@ -56,12 +63,12 @@ pathos_text_is_simple (const char *string)
   const char *at = string, *next;
   gunichar    before = ' ', after;
 
-  for (gunichar c = g_utf8_get_char (at); c != 0; before = c, c = after, at = next)
+  for (gunichar c = get_char (at); c != 0; before = c, c = after, at = next)
     {
       gboolean is_fine;
 
       next = g_utf8_next_char (at);
-      after = g_utf8_get_char (next);
+      after = get_char (next);
       if (is_letter (c))
         is_fine = TRUE;
       else if (c == '-' || c == 0x2010)
@@ -85,11 +92,12 @@ pathos_text_is_simple (const char *string)
   return before != ' ' || *string == '\0';
 }
 
-/* What stands together in a line. */
+/* What stands together in a line, or a newline, which has no word. */
 typedef struct
 {
-  float width;
-  float blank; /* before it, unless it begins a line */
+  const PathosWordGlyphs *word; /* (nullable) */
+  guint                   start;
+  gboolean                after_blank;
 } Piece;
 
 #define MAX_BALANCED 4 /* lines */
@@ -98,18 +106,17 @@ typedef struct
 /* The lines that are finished, and the current line. The arrays are reused for the next text. */
 struct _PathosTypesetter
 {
-  PathosTextWords  *words;
-  PathosShapedText *text;
-  PangoFont        *font;
-  float             limit;
-  float             blank; /* of a space */
-  GArray           *lines;
-  GArray           *runs;
-  GArray           *glyphs;
-  PathosLine        line;
-  gboolean          empty;      /* whether the current line has no words yet */
-  GArray           *pieces;     /* (element-type Piece): the text again, to try other widths */
-  gboolean          has_breaks; /* whether there are newlines in it */
+  PathosTextWords        *words;
+  PathosShapedText       *text;
+  PangoFont              *font;
+  const PathosWordGlyphs *blank;  /* a space */
+  GArray                 *pieces; /* (element-type Piece) */
+  float                   limit;  /* the width of a line; 0 for none */
+  GArray                 *lines;
+  GArray                 *runs;
+  GArray                 *glyphs;
+  PathosLine              line;
+  gboolean                empty; /* whether the current line has no words yet */
 };
 
 static void
@@ -181,69 +188,87 @@ find_piece_end (const char *string,
   return end;
 }
 
-/* Adds the next piece to the current line, or to a new one. Returns: whether it fits into a line */
 static gboolean
-set_piece (PathosTypesetter *self,
-           guint             start,
-           guint             end,
-           gboolean          after_blank)
+fits (PathosTypesetter       *self,
+      const PathosWordGlyphs *word)
 {
-  const char             *string = self->text->string;
-  const PathosWordGlyphs *word = pathos_text_words_get (self->words, self->font, string + start, end - start);
-  float                   blank = after_blank && !self->empty ? self->blank : 0;
+  return word->known && (self->limit <= 0 || word->width <= self->limit);
+}
 
-  if (!word->known || (self->limit > 0 && word->width > self->limit))
-    return FALSE;
+/* Returns: whether all words are known and fit into a line */
+static gboolean
+find_pieces (PathosTypesetter *self)
+{
+  const char *string = self->text->string;
+  Piece       piece = { .start = 0 };
 
-  g_array_append_val (self->pieces, ((Piece) { word->width, after_blank ? self->blank : 0 }));
-  if (!self->empty && self->limit > 0 && self->line.width + blank + word->width > self->limit)
+  g_array_set_size (self->pieces, 0);
+  while (string[piece.start] != '\0')
     {
-      close_line (self, after_blank ? start - 1 : start);
-      open_line (self, start);
+      guint end = find_piece_end (string, piece.start);
+
+      if (string[piece.start] == ' ')
+        {
+          piece.after_blank = TRUE;
+          piece.start++;
+          continue;
+        }
+
+      piece.word = end == piece.start ? NULL
+                                      : pathos_text_words_get (self->words, self->font, string + piece.start,
+                                                               end - piece.start);
+      if (piece.word != NULL && !fits (self, piece.word))
+        return FALSE;
+
+      g_array_append_val (self->pieces, piece);
+      piece.after_blank = FALSE;
+      piece.start = MAX (end, piece.start + 1);
+    }
+
+  return TRUE;
+}
+
+/* Adds a piece to the current line, or to a new one. */
+static void
+set_piece (PathosTypesetter *self,
+           const Piece      *piece)
+{
+  float blank = piece->after_blank && !self->empty ? self->blank->width : 0;
+
+  if (!self->empty && self->limit > 0 && self->line.width + blank + piece->word->width > self->limit)
+    {
+      close_line (self, piece->after_blank ? piece->start - 1 : piece->start);
+      open_line (self, piece->start);
       blank = 0;
     }
 
   if (blank > 0)
-    add_word (self, pathos_text_words_get (self->words, self->font, " ", 1), start - 1);
-  add_word (self, word, start);
-  return TRUE;
+    add_word (self, self->blank, piece->start - 1);
+  add_word (self, piece->word, piece->start);
 }
 
-static gboolean
+static void
 set_all (PathosTypesetter *self)
 {
-  const char *string = self->text->string;
-  guint       at = 0;
-  gboolean    after_blank = FALSE;
+  g_array_set_size (self->lines, 0);
+  g_array_set_size (self->runs, 0);
+  g_array_set_size (self->glyphs, 0);
 
   open_line (self, 0);
-  while (string[at] != '\0')
+  for (guint i = 0; i < self->pieces->len; i++)
     {
-      if (string[at] == '\n')
-        {
-          close_line (self, at);
-          open_line (self, ++at);
-          after_blank = FALSE;
-          self->has_breaks = TRUE;
-        }
-      else if (string[at] == ' ')
-        {
-          after_blank = TRUE;
-          at++;
-        }
-      else
-        {
-          guint end = find_piece_end (string, at);
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
 
-          if (!set_piece (self, at, end, after_blank))
-            return FALSE;
-          after_blank = FALSE;
-          at = end;
+      if (piece->word != NULL)
+        {
+          set_piece (self, piece);
+          continue;
         }
+
+      close_line (self, piece->start);
+      open_line (self, piece->start + 1);
     }
-
-  close_line (self, at);
-  return TRUE;
+  close_line (self, (guint) strlen (self->text->string));
 }
 
 static void
@@ -262,75 +287,60 @@ copy_result (PathosTypesetter *self)
     text->ink_width = MAX (text->ink_width, text->lines[i].width);
 }
 
-static void
-release_fonts (PathosTypesetter *self)
-{
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      if (g_array_index (self->lines, PathosLine, i).n_runs > 0)
-        g_object_unref (self->font);
-    }
-}
-
-static void
-begin (PathosTypesetter *self)
-{
-  g_array_set_size (self->lines, 0);
-  g_array_set_size (self->runs, 0);
-  g_array_set_size (self->glyphs, 0);
-  g_array_set_size (self->pieces, 0);
-  self->has_breaks = FALSE;
-}
-
-static gboolean
-fits (PathosTypesetter *self,
-      float             limit,
-      guint             n_lines)
+/* Returns: the number of lines of this width; 0 if a word is wider */
+static guint
+count_lines (PathosTypesetter *self,
+             float             limit)
 {
   float width = 0;
+  guint n_lines = 1;
 
   for (guint i = 0; i < self->pieces->len; i++)
     {
       const Piece *piece = &g_array_index (self->pieces, Piece, i);
 
-      if (piece->width > limit)
-        return FALSE;
-      if (i > 0 && width + piece->blank + piece->width <= limit)
-        width += piece->blank + piece->width;
-      else if (n_lines-- == 0)
-        return FALSE;
-      else
-        width = piece->width;
+      if (piece->word->width > limit)
+        return 0;
+
+      if (i > 0)
+        width += piece->after_blank ? self->blank->width : 0;
+      width += piece->word->width;
+      if (i > 0 && width > limit)
+        {
+          width = piece->word->width;
+          n_lines++;
+        }
     }
 
-  return TRUE;
+  return n_lines;
 }
 
-/* Sets the text again in the narrowest lines of which there are no more than before. The widths of words are
- * known, so nothing is shaped again. */
-static void
-balance (PathosTypesetter *self)
+/* Returns: the width of the narrowest lines of which there are no more than in the full width */
+static float
+find_balanced_width (PathosTypesetter *self)
 {
-  guint n_lines = self->lines->len;
   float narrow = 0, wide = self->limit;
+  guint n_lines;
 
-  if (n_lines < 2 || n_lines > MAX_BALANCED || self->has_breaks || self->limit <= 0)
-    return;
+  if (strchr (self->text->string, '\n') != NULL)
+    return wide;
+
+  n_lines = count_lines (self, wide);
+  if (n_lines < 2 || n_lines > MAX_BALANCED)
+    return wide;
 
   for (guint i = 0; i < N_HALVINGS; i++)
     {
       float middle = (narrow + wide) / 2;
+      guint n = count_lines (self, middle);
 
-      if (fits (self, middle, n_lines))
+      if (n > 0 && n <= n_lines)
         wide = middle;
       else
         narrow = middle;
     }
 
-  release_fonts (self);
-  begin (self);
-  self->limit = wide;
-  set_all (self);
+  return wide;
 }
 
 /**
@@ -367,19 +377,16 @@ pathos_typesetter_set (PathosTypesetter           *self,
     return FALSE;
 
   pathos_text_words_trim (self->words);
-  begin (self);
   self->text = text;
   self->limit = text->style.width;
   self->font = pathos_text_words_get_font (self->words, font);
-  self->blank = pathos_text_words_get (self->words, self->font, " ", 1)->width;
-  if (!set_all (self))
-    {
-      release_fonts (self);
-      return FALSE;
-    }
+  self->blank = pathos_text_words_get (self->words, self->font, " ", 1);
+  if (!find_pieces (self))
+    return FALSE;
 
-  if (text->style.balanced)
-    balance (self);
+  if (text->style.balanced && self->limit > 0)
+    self->limit = find_balanced_width (self);
+  set_all (self);
   copy_result (self);
   return TRUE;
 }

@@ -93,6 +93,28 @@ static const struct
   { "[1,\n\"\xe2\x82\"", "2:2: ", "Unicode" },
 };
 
+/* Several bytes are looked at together, and what ends a string or an indent is found wherever it is. */
+static void
+test_words (void)
+{
+  static const char ends[] = { '"', '\\', '\n', 0x1f };
+
+  for (gsize place = 0; place < 20; place++)
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+        {
+          char string[] = "twenty-four \xc3\xa4\xff ~~~~~ !!!";
+          char indent[] = "                        ";
+
+          string[place] = ends[i];
+          g_assert_true (pathos_json_skip_plain (string, string + strlen (string)) == string + place);
+          indent[place] = ends[i];
+          g_assert_true (pathos_json_skip_space (indent, indent + 24) ==
+                         indent + (ends[i] == '\n' ? 24 : place));
+        }
+    }
+}
+
 static void
 test_texts (void)
 {
@@ -272,6 +294,7 @@ main (int    argc,
   g_test_add_func ("/json-scanner/texts", test_texts);
   g_test_add_func ("/json-scanner/raw-zero", test_raw_zero);
   g_test_add_func ("/json-scanner/every-place", test_every_place);
+  g_test_add_func ("/json-scanner/words", test_words);
   g_test_add_func ("/json-scanner/whole-numbers", test_whole_numbers);
   g_test_add_func ("/json-scanner/spans", test_spans);
   g_test_add_func ("/json-scanner/second-opinion", test_second_opinion);

@@ -9,6 +9,8 @@
 #include "pathos-source.h"
 #include "pathos-touchpoint.h"
 
+#include <string.h>
+
 /* What texts are made of, whoever stores them. */
 
 static const struct
@@ -70,6 +72,29 @@ test_kept (void)
     g_assert_null (pathos_clean_text (kept[i], NULL));
 }
 
+/* Several bytes are looked at together, and none may be missed wherever it is. */
+static void
+test_places (void)
+{
+  static const char dropped[] = { 0x01, 0x1b, 0x1f, 0x7f };
+
+  for (gsize place = 0; place < 20; place++)
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (dropped); i++)
+        {
+          g_autofree char *text = g_strdup ("~ twenty-four bytes ~ ~~");
+          g_autofree char *clean = NULL;
+          guint            n_dropped;
+
+          text[place] = dropped[i];
+          clean = pathos_clean_text (text, &n_dropped);
+          g_assert_cmpuint (n_dropped, ==, 1);
+          g_assert_cmpuint (strlen (clean), ==, 23);
+          g_assert_null (pathos_clean_text (clean, NULL));
+        }
+    }
+}
+
 /* There is no way around: a property is set as a file is read. Only what is not for people stays as it is. */
 static void
 test_door (void)
@@ -119,6 +144,7 @@ main (int    argc,
 
   g_test_add_func ("/clean/texts", test_texts);
   g_test_add_func ("/clean/kept", test_kept);
+  g_test_add_func ("/clean/places", test_places);
   g_test_add_func ("/clean/door", test_door);
   g_test_add_func ("/clean/line", test_line);
 
