@@ -119,12 +119,20 @@ void
 pathos_columns_hold (PathosColumns *self,
                      GHashTable    *widths)
 {
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      PathosColumn *column = &self->columns[i];
-      gpointer      width = widths != NULL ? g_hash_table_lookup (widths, get_id (self, column)) : NULL;
+  GHashTableIter iter;
+  gpointer       id, width;
+  guint          column, last;
 
-      column->held = (float) GPOINTER_TO_UINT (width);
+  for (guint i = 0; i < self->n_columns; i++)
+    self->columns[i].held = 0;
+  if (widths == NULL)
+    return;
+
+  g_hash_table_iter_init (&iter, widths);
+  while (g_hash_table_iter_next (&iter, &id, &width))
+    {
+      if (pathos_columns_find_span (self, id, &column, &last) && column == last)
+        self->columns[column].held = (float) GPOINTER_TO_UINT (width);
     }
 }
 
