@@ -76,6 +76,8 @@ typedef enum
   PATHOS_FACT_BAND = 1 << 10,     /* what sticks to the start stands on a plate as high as this group */
   PATHOS_FACT_KEPT = 1 << 11,     /* has a reach, or contains a group that has */
   PATHOS_FACT_BESIDE = 1 << 12,   /* belongs to a track, but walking along it passes by */
+  PATHOS_FACT_ALONG = 1 << 13,    /* can be moved by one place in the reading direction … */
+  PATHOS_FACT_DOWN = 1 << 14,     /* … and by one row down, or back */
 } PathosFacts;
 
 /* The role of a part for assistive technology. */
