@@ -102,16 +102,17 @@ query_tooltip_cb (PathosCanvas *self,
   const PathosGroup  *group = placed != NULL ? placed->group : spot.group;
   gboolean            is_legible = group != NULL && group->axes == NULL &&
                         pathos_scroller_get_zoom (self->scroller) >= 0.6;
+  g_autofree char *name = NULL;
 
   g_assert (PATHOS_IS_CANVAS (self));
   g_assert (GTK_IS_TOOLTIP (tooltip));
 
-  if (group == NULL || group->label == NULL || *group->label == '\0' || is_legible ||
-      pathos_drag_controller_is_running (self->drag))
+  if (group == NULL || is_legible || pathos_drag_controller_is_running (self->drag))
     return FALSE;
 
-  gtk_tooltip_set_text (tooltip, group->label);
-  return TRUE;
+  name = pathos_scene_model_describe (self->model, group, NULL);
+  gtk_tooltip_set_text (tooltip, name);
+  return name != NULL && *name != '\0';
 }
 
 /* Returns: (nullable): the item or the empty cell at a position of the widget */

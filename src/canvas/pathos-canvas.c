@@ -446,7 +446,7 @@ pathos_canvas_init (PathosCanvas *self)
   self->scroller = pathos_scroller_new ();
   self->selection = pathos_selection_new ();
   self->painter = pathos_painter_new (widget);
-  self->layer = pathos_item_layer_new (self->selection);
+  self->layer = pathos_item_layer_new (self->selection, self->model);
   self->editor = pathos_text_editor_new (widget, self->model, self->scroller);
   self->drag = pathos_drag_controller_new (widget, self->model, self->scroller, self->selection);
   pathos_drag_controller_set_tool (self->drag, pathos_drag_tool_new ());

@@ -279,7 +279,7 @@ create_card (PathosPlan       *plan,
 {
   static const char *const texts[] = { "title", NULL };
 
-  g_autofree char *label = pathos_describe_touchpoint (plan, touchpoint);
+  g_autofree char *label = plan->view->labelled ? pathos_describe_touchpoint (plan, touchpoint) : NULL;
   PathosBuilder    builder;
   PathosGroupInfo  info;
 

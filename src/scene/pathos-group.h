@@ -130,7 +130,7 @@ typedef struct
   PathosColour      paper;     /* the background of its texts, 0 for the box below them or the sheet */
   PathosSlot       *slot;      /* (nullable): CELL, GAP */
   graphene_rect_t   area;      /* what can be hit, and what a ring goes around; without shadows and stubs */
-  char             *label;     /* (nullable): for assistive technology, in the map's language */
+  char             *label;     /* (nullable): for pens that write it, in the map's language */
   char             *details;   /* (nullable): what else can be read in it, for the same */
 
   /* (nullable): the attributes that can be edited in place, in order: a static list that ends with NULL */
