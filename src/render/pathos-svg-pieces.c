@@ -12,20 +12,65 @@
 
 #define UNIT (1.0f / PANGO_SCALE)
 
-static gboolean
-has_rtl (const PathosShapedText *text,
-         const PathosLine       *line)
+/* Returns: (transfer none) (nullable): the font of a text that has only one */
+PangoFont *
+pathos_svg_get_only_font (const PathosShapedText *text)
 {
-  for (guint i = line->first_run; i < line->first_run + line->n_runs; i++)
+  for (guint i = 1; i < text->n_runs; i++)
     {
-      if (text->runs[i].rtl)
+      if (text->runs[i].font != text->runs[0].font)
+        return NULL;
+    }
+
+  return text->n_runs > 0 ? text->runs[0].font : NULL;
+}
+
+/* Returns: whether LibreOffice would lose letters of the run if it is not told its font: where it has to look
+ * for one, it draws no vowel signs that have a width, as in Khmer and Burmese */
+static gboolean
+has_spacing_marks (const PathosShapedText *text,
+                   const PathosRun        *run)
+{
+  const char *end = text->string + run->start + run->length;
+
+  for (const char *at = text->string + run->start; at < end; at = g_utf8_next_char (at))
+    {
+      /* None of them is before U+0800. */
+      if ((guchar) *at >= 0xe0 && g_unichar_type (g_utf8_get_char (at)) == G_UNICODE_SPACING_MARK)
         return TRUE;
     }
 
   return FALSE;
 }
 
-/* The width of a line counts blanks at the end of a paragraph, which are not written. */
+/* Returns: whether only the runs of a line, but not the line, are drawn alike by all programs */
+static gboolean
+needs_runs (const PathosShapedText *text,
+            const PathosLine       *line)
+{
+  gboolean has_one_font = pathos_svg_get_only_font (text) != NULL;
+
+  for (guint i = line->first_run; i < line->first_run + line->n_runs; i++)
+    {
+      if (text->runs[i].rtl || (!has_one_font && has_spacing_marks (text, &text->runs[i])))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns: (transfer none): of a line from left to right */
+static const PathosGlyph *
+get_last_glyph (const PathosShapedText *text,
+                const PathosLine       *line)
+{
+  const PathosRun *run = &text->runs[line->first_run + line->n_runs - 1];
+
+  return &text->glyphs[run->first_glyph + run->n_glyphs - 1];
+}
+
+/* The width of a line counts a hyphen, and blanks at the end of a paragraph, which are not written. LibreOffice
+ * would add the width of a hyphen to the length of its line. */
 static float
 get_length (const PathosShapedText *text,
             const PathosLine       *line)
@@ -34,7 +79,7 @@ get_length (const PathosShapedText *text,
   float length = line->width;
 
   if (line->hyphen)
-    return length;
+    return get_last_glyph (text, line)->x;
 
   for (guint i = line->first_run; i < line->first_run + line->n_runs; i++)
     {
@@ -127,7 +172,7 @@ pathos_svg_find_pieces (const PathosShapedText *text)
       piece.blank = pathos_shaped_text_has_blank_after (text, i);
       if (line->length == 0)
         continue;
-      if (has_rtl (text, line))
+      if (needs_runs (text, line))
         {
           add_runs (pieces, text, line, piece.blank);
           continue;

@@ -21,7 +21,7 @@
  * length, because no other form is placed correctly by every program. Inkscape stretches such lines to other
  * lengths, is confused by `direction`, and draws the runs of a line in the order of the string; LibreOffice
  * moves what is anchored at its end. Marks of direction at the ends of a run keep its blanks and signs
- * there. */
+ * there. So have lines of several fonts with vowel signs that LibreOffice would lose. */
 
 #define LTR_MARK "\u200e"
 #define RTL_MARK "\u200f"
@@ -53,6 +53,21 @@ needs_blanks (const PathosTextNode *node)
   return FALSE;
 }
 
+/* The blanks and signs come from the same font. */
+static void
+append_family (PathosSvg *self,
+               PangoFont *font)
+{
+  g_autofree char *family = pathos_text_fonts_dup_other_family (font);
+  g_autofree char *families = NULL;
+
+  if (family == NULL)
+    return;
+
+  families = g_strconcat (family, ", ", pathos_text_fonts_get_families (), NULL);
+  pathos_markup_append_attr (self->out, "font-family", families);
+}
+
 /* Where the map font has no letters, programs would choose other fonts than Pango did, so those are named. */
 static void
 append_families (PathosSvg              *self,
@@ -79,21 +94,6 @@ append_families (PathosSvg              *self,
 
   middle = g_strjoinv (", ", (char **) others->pdata);
   families = g_strdup_printf ("%.*s, %s%s", (int) (last - ours), ours, middle, last);
-  pathos_markup_append_attr (self->out, "font-family", families);
-}
-
-/* The blanks and signs of a run come from its font. */
-static void
-append_family (PathosSvg *self,
-               PangoFont *font)
-{
-  g_autofree char *family = pathos_text_fonts_dup_other_family (font);
-  g_autofree char *families = NULL;
-
-  if (family == NULL)
-    return;
-
-  families = g_strconcat (family, ", ", pathos_text_fonts_get_families (), NULL);
   pathos_markup_append_attr (self->out, "font-family", families);
 }
 
@@ -178,8 +178,6 @@ append_letters (PathosSvg            *self,
   if (is_run && !is_letter (from))
     g_string_append (self->out, mark);
   append_without_directions (self, from, to);
-  if (piece->hyphen)
-    g_string_append (self->out, "<tspan aria-hidden=\"true\">\u2010</tspan>");
   if (is_run && piece->blank)
     g_string_append_c (self->out, ' ');
   if (is_run && (piece->blank || !is_letter (g_utf8_prev_char (to))))
@@ -202,6 +200,8 @@ append_pieces (PathosSvg            *self,
       g_string_append_c (self->out, '>');
       append_letters (self, node, piece);
       g_string_append (self->out, "</tspan>");
+      if (piece->hyphen)
+        g_string_append (self->out, "<tspan aria-hidden=\"true\">\u2010</tspan>");
       if (piece->blank && piece->font == NULL && i + 1 < pieces->len)
         g_string_append_c (self->out, ' ');
     }
@@ -215,20 +215,24 @@ append_live (PathosSvg            *self,
 {
   g_autoptr (GArray) pieces = pathos_svg_find_pieces (node->text);
   const PathosSvgPiece *first = &g_array_index (pieces, PathosSvgPiece, 0);
+  PangoFont            *font = pathos_svg_get_only_font (node->text);
+  gboolean              is_one = pieces->len == 1 && !first->hyphen;
 
   if (pieces->len == 0)
     return;
 
   g_string_append (self->out, "<text");
-  if (pieces->len == 1)
+  if (is_one)
     append_place (self, first, x, y);
   append_style (self, node);
-  if (pieces->len > 1 || first->font == NULL)
+  if (font != NULL && first->font == NULL)
+    append_family (self, font);
+  else if (!is_one || first->font == NULL)
     append_families (self, node->text);
   if (needs_blanks (node))
     g_string_append (self->out, " xml:space=\"preserve\"");
   g_string_append_c (self->out, '>');
-  if (pieces->len == 1)
+  if (is_one)
     append_letters (self, node, first);
   else
     append_pieces (self, node, pieces, x, y);
