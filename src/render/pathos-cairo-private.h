@@ -19,6 +19,7 @@ typedef struct
   graphene_rect_t         clip;   /* the visible part of the scene */
   PathosColourGlyphs     *glyphs; /* (nullable): those of a document */
   PathosGroupRole         role;   /* of the innermost group that has one */
+  gboolean                blank;  /* whether a blank stands for a blank on this page */
 } PathosCairoPen;
 
 void pathos_cairo_draw_rect (PathosCairoPen *self, const PathosRect *node, float x, float y);

@@ -149,9 +149,12 @@ show_blank (PathosCairoPen *self,
   if (n_glyphs == 1)
     cairo_show_text_glyphs (self->cr, string, (int) length, glyphs, 1, &cluster, 1, 0);
   cairo_glyph_free (glyphs);
+  self->blank = TRUE;
 }
 
-/* The letters of glyphs that are pictures, so that they can be selected and searched as the others. */
+/* The letters of glyphs that are pictures, so that they can be selected and searched as the others. The font
+ * names one letter for its blank, which is that of the first one; the others have only their own places.
+ * LibreOffice goes by the font alone, so the first is a blank, or it would draw an emoji for each. */
 static void
 show_letters (PathosCairoPen         *self,
               const PathosShapedText *text,
@@ -162,6 +165,9 @@ show_letters (PathosCairoPen         *self,
   const char                      *letters = text->string + run->start;
   double                           end = glyphs[0].x + run->width;
   int                              n_clusters, n_done = 0;
+
+  if (!self->blank)
+    show_blank (self, " ", 1, 0, glyphs[0].x, glyphs[0].y);
 
   clusters = find_clusters (text, run, &n_clusters);
   for (int i = 0; i < n_clusters; i++)
@@ -178,7 +184,33 @@ show_letters (PathosCairoPen         *self,
     }
 }
 
-/* Glyphs in colour are pictures in a document. */
+/* A viewer with PATHOS_COLOUR_SCALE pixels per 1/96 inch. */
+#define PIXELS (PATHOS_COLOUR_SCALE * 96 / 72.0) /* per point */
+
+/* Moves the place to the next pixel. */
+static void
+snap (cairo_t *cr,
+      double  *x,
+      double  *y)
+{
+  cairo_user_to_device (cr, x, y);
+  *x = round (*x * PIXELS) / PIXELS;
+  *y = round (*y * PIXELS) / PIXELS;
+  cairo_device_to_user (cr, x, y);
+}
+
+static float
+get_pixels_per_unit (cairo_t *cr)
+{
+  double across = PIXELS, down = 0;
+
+  cairo_user_to_device_distance (cr, &across, &down);
+  return (float) across;
+}
+
+/* Glyphs in colour are pictures in a document. They begin and end at whole pixels, as cairo draws glyphs on a
+ * screen, or viewers would sample them once more. Viewers give a picture each pixel that it touches, so it
+ * keeps off the next one. */
 static void
 draw_pictures (PathosCairoPen         *self,
                const PathosShapedText *text,
@@ -186,16 +218,23 @@ draw_pictures (PathosCairoPen         *self,
                const cairo_glyph_t    *glyphs,
                PathosColour            colour)
 {
+  float scale = get_pixels_per_unit (self->cr);
+  float margin = 0.02f / scale;
+
   if (!self->options->outlines)
     show_letters (self, text, run, glyphs);
 
   for (guint i = 0; i < run->n_glyphs; i++)
     {
-      const PathosColourGlyph *glyph = pathos_colour_glyphs_get (self->glyphs, run->font,
-                                                                 (guint32) glyphs[i].index, colour, NULL);
+      guint32                  index = (guint32) glyphs[i].index;
+      const PathosColourGlyph *glyph = pathos_colour_glyphs_get (self->glyphs, run->font, index, colour,
+                                                                 scale, NULL);
       graphene_rect_t          box = glyph->box;
+      double                   x = glyphs[i].x, y = glyphs[i].y;
 
-      graphene_rect_offset (&box, (float) glyphs[i].x, (float) glyphs[i].y);
+      snap (self->cr, &x, &y);
+      graphene_rect_offset (&box, (float) x, (float) y);
+      graphene_rect_inset (&box, margin, margin);
       pathos_cairo_paint_surface (self, glyph->picture, &box);
     }
 }

@@ -22,6 +22,7 @@ typedef struct
   PangoFont        *font;
   guint32           glyph;
   PathosColour      colour; /* some fonts have parts in the colour of the text */
+  float             scale;
 } Entry;
 
 struct _PathosColourGlyphs
@@ -104,7 +105,7 @@ draw (Entry *entry)
   double               scale, left, top, width, height;
 
   cairo_scaled_font_get_font_matrix (font, &size);
-  scale = MIN (4, MAX_EM / MAX (fabs (size.yy), 1));
+  scale = MIN (entry->scale, MAX_EM / MAX (fabs (size.yy), 1));
   large = enlarge (font, scale);
   cairo_scaled_font_glyph_extents (large, &glyph, 1, &extents);
   left = floor (extents.x_bearing) - 1;
@@ -130,6 +131,7 @@ draw (Entry *entry)
 /**
  * pathos_colour_glyphs_get:
  * @colour: of the text
+ * @scale: pixels per map unit
  * @is_new: (out) (optional): whether the document did not have it yet
  *
  * Returns: (transfer none): the glyph
@@ -139,9 +141,10 @@ pathos_colour_glyphs_get (PathosColourGlyphs *self,
                           PangoFont          *font,
                           guint32             glyph,
                           PathosColour        colour,
+                          float               scale,
                           gboolean           *is_new)
 {
-  Entry  key = { .font = font, .glyph = glyph, .colour = colour };
+  Entry  key = { .font = font, .glyph = glyph, .colour = colour, .scale = scale };
   Entry *entry = g_hash_table_lookup (self->entries, &key);
 
   if (is_new != NULL)

@@ -9,12 +9,14 @@
 
 G_BEGIN_DECLS
 
+#define PATHOS_COLOUR_SCALE 4 /* pixels per map unit: sharp at 384 pixels per inch */
+
 /* A glyph of a colour font as a picture. */
 typedef struct
 {
-  cairo_surface_t *picture; /* sharp at 384 pixels per inch */
-  graphene_rect_t  box;     /* where it is drawn, from the origin of the glyph, in map units */
-  guint            number;  /* of the glyph in its document, from 1 */
+  cairo_surface_t *picture;
+  graphene_rect_t  box;    /* where it is drawn, from the origin of the glyph, in map units */
+  guint            number; /* of the glyph in its document, from 1 */
 } PathosColourGlyph;
 
 /* The colour glyphs of a document, each of which is drawn once. */
@@ -26,6 +28,7 @@ const PathosColourGlyph *pathos_colour_glyphs_get (PathosColourGlyphs *self,
                                                    PangoFont          *font,
                                                    guint32             glyph,
                                                    PathosColour        colour,
+                                                   float               scale,
                                                    gboolean           *is_new);
 gboolean                 pathos_colour_glyphs_are_in (PangoFont *font);
 

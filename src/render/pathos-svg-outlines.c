@@ -65,7 +65,7 @@ append_picture (PathosSvg            *self,
 {
   gboolean                 is_new;
   const PathosColourGlyph *picture = pathos_colour_glyphs_get (self->glyphs, run->font, glyph, node->colour,
-                                                               &is_new);
+                                                               PATHOS_COLOUR_SCALE, &is_new);
 
   pathos_svg_append_glyph (self, picture, is_new, x, y);
 }

@@ -69,8 +69,8 @@ get_last_glyph (const PathosShapedText *text,
   return &text->glyphs[run->first_glyph + run->n_glyphs - 1];
 }
 
-/* The width of a line counts a hyphen, and blanks at the end of a paragraph, which are not written. LibreOffice
- * would add the width of a hyphen to the length of its line. */
+/* The width of a line counts a hyphen, and blanks at the end of a paragraph, which are not written.
+ * LibreOffice would add the width of a hyphen to the length of its line. */
 static float
 get_length (const PathosShapedText *text,
             const PathosLine       *line)

@@ -18,11 +18,13 @@ import base64
 import hashlib
 import json
 import re
+import subprocess
 import sys
 from pathlib import Path
 
 from tap import DATA, SAMPLES, main, need, pathos, run
 
+CASES = Path(__file__).parent.parent / "cases"
 COMPARE = sys.argv[3]
 LIMITS = {"librsvg.png": (0.5, 0.05, 12), "chromium.png": (1.0, 0.2, 16), "poppler.png": (2.0, 1.0, 40)}
 PADDING = 4  # map units, less than from a text to the edge of its card: for letters that extend out of their box
@@ -190,5 +192,40 @@ def test_pictures():
     assert lists and not [names for names in (re.findall(rb"/x\d+", names) for names in lists) if len(names) != len(set(names))]
 
 
+def find_emoji(svg):
+    """Returns the rectangle of each glyph in colour, in map units."""
+    sizes = {name: [float(number) for number in numbers] for name, *numbers in
+             re.findall(r'<image id="([^"]*-glyph-[0-9]+)" x="([^"]*)" y="([^"]*)" width="([^"]*)" height="([^"]*)"', svg)}
+    for name, x, y in re.findall(r'<use xlink:href="#([^"]*-glyph-[0-9]+)" x="([^"]*)" y="([^"]*)"/>', svg):
+        left, top, width, height = sizes[name]
+        yield [float(x) + left, float(y) + top, width, height]
+
+
+def check_emoji(*options):
+    """With the pixels of 384 an inch, an emoji in the PDF is that in the PNG: as sharp, and at its place."""
+    path = CASES / "emoji.journey"
+    pathos("export", path, "-o", "pathos.png", "--scale", "4", *options)
+    pathos("export", path, "-o", "pathos.pdf", *options)
+    run("pdftoppm", "-png", "-singlefile", "-r", "384", "pathos.pdf", "poppler")
+    svg = pathos("export", path, "-o", "-", "-f", "svg", "--text", "outlines", *options)[0].decode()
+    width, left, top, shown = map(float, re.search(r' width="([^"]*)" height="[^"]*" viewBox="(\S*) (\S*) (\S*)', svg).groups())
+    pixels = 4 * width / shown  # per map unit
+    worst, found = 0, list(find_emoji(svg))
+    assert len(found) > 15, len(found)
+    for x, y, width, height in found:
+        box = "%dx%d+%d+%d" % (width * pixels, height * pixels, (x - left) * pixels, (y - top) * pixels)
+        said = subprocess.run(["magick", "compare", "-metric", "RMSE", "-extract", box, "pathos.png", "poppler.png", "null:"], capture_output=True, timeout=60)
+        worst = max(worst, float(re.search(rb"\(([0-9.e-]+)\)", said.stderr)[1]))
+    print(f"# {' '.join(options)}: no emoji differs by more than {worst:.4f}")
+    assert worst < 0.05, worst
+
+
+def test_emoji_in_pdf():
+    need("pdftoppm", "magick")
+    check_emoji()
+    check_emoji("--theme", "dark")
+    check_emoji("--slide", "16:9")
+
+
 main(test_light, test_dark, test_print, test_outlines, test_right_to_left, test_without_the_map_font, test_with_the_map_font,
-     test_pictures)
+     test_pictures, test_emoji_in_pdf)
