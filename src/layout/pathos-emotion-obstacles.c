@@ -60,36 +60,108 @@ collect_anchors (PathosEmotionDrawing *drawing)
   return anchors;
 }
 
-/* Only labels of @anchor can touch this part of the curve. */
-static void
-avoid_curve (PathosEmotionDrawing *drawing,
-             const PathosCurve    *curve,
-             float                 anchor)
+/* A part of the lane in which labels may be. */
+typedef struct
 {
-  float first = MAX (curve->points[0].x, anchor - LABEL_REACH),
-        last = MIN (curve->points[curve->n_points - 1].x, anchor + LABEL_REACH);
+  float from, to;
+} Range;
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  float p = *(const float *) a, q = *(const float *) b;
+
+  return p < q ? -1 : p > q;
+}
+
+/* Returns: (element-type Range): what is near an anchor, from left to right, each place once */
+static GArray *
+find_ranges (PathosEmotionDrawing *drawing)
+{
+  g_autoptr (GArray) anchors = collect_anchors (drawing);
+  GArray *ranges = g_array_new (FALSE, FALSE, sizeof (Range));
+
+  g_array_sort (anchors, compare_places);
+  for (guint i = 0; i < anchors->len; i++)
+    {
+      float  anchor = g_array_index (anchors, float, i);
+      Range  range = { anchor - LABEL_REACH, anchor + LABEL_REACH };
+      Range *before = ranges->len > 0 ? &g_array_index (ranges, Range, ranges->len - 1) : NULL;
+
+      if (before != NULL && range.from <= before->to)
+        before->to = range.to;
+      else
+        g_array_append_val (ranges, range);
+    }
+
+  return ranges;
+}
+
+/* Returns: the first range that ends at @x or after it */
+static guint
+find_range (GArray *ranges,
+            float   x)
+{
+  guint first = 0, end = ranges->len;
+
+  while (first < end)
+    {
+      guint middle = (first + end) / 2;
+
+      if (g_array_index (ranges, Range, middle).to < x)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+
+  return first;
+}
+
+static void
+avoid_part (PathosEmotionDrawing *drawing,
+            const PathosCurve    *curve,
+            float                 first,
+            float                 last)
+{
+  float y = pathos_curve_get_y (curve, first);
 
   for (int i = 0, n = (int) ceilf ((last - first) / SAMPLE); i < n; i++)
     {
       float x = first + SAMPLE * i;
-      float y = pathos_curve_get_y (curve, x), next = pathos_curve_get_y (curve, MIN (x + SAMPLE, last));
+      float next = pathos_curve_get_y (curve, MIN (x + SAMPLE, last));
 
       pathos_labels_add_obstacle (&drawing->labels, x, MIN (y, next) - 3, SAMPLE, ABS (next - y) + 6,
                                   PATHOS_LABELS_COST_MARK);
+      y = next;
+    }
+}
+
+/* Only what is near an anchor can be in the way of a label. */
+static void
+avoid_curve (PathosEmotionDrawing *drawing,
+             const PathosCurve    *curve,
+             GArray               *ranges)
+{
+  float first = curve->points[0].x, last = curve->points[curve->n_points - 1].x;
+
+  for (guint i = find_range (ranges, first); i < ranges->len; i++)
+    {
+      const Range *range = &g_array_index (ranges, Range, i);
+
+      if (range->from >= last)
+        break;
+      avoid_part (drawing, curve, MAX (first, range->from), MIN (last, range->to));
     }
 }
 
 static gboolean
 is_near_anchor (const PathosEmotionPoint *point,
-                GArray                   *anchors)
+                GArray                   *ranges)
 {
-  for (guint i = 0; i < anchors->len; i++)
-    {
-      if (fabsf (g_array_index (anchors, float, i) - point->x) <= LABEL_REACH + MARKER_REACH)
-        return TRUE;
-    }
+  guint i = find_range (ranges, point->x - MARKER_REACH);
 
-  return FALSE;
+  return i < ranges->len && g_array_index (ranges, Range, i).from <= point->x + MARKER_REACH;
 }
 
 static void
@@ -116,15 +188,11 @@ avoid_tie (PathosEmotionDrawing     *drawing,
 void
 pathos_emotion_add_obstacles (PathosEmotionDrawing *drawing)
 {
-  g_autoptr (GArray) anchors = collect_anchors (drawing);
+  g_autoptr (GArray) ranges = find_ranges (drawing);
   const PathosEmotionPoint *main = NULL;
 
   for (guint i = 0; i < drawing->chains->len; i++)
-    {
-      for (guint j = 0; j < anchors->len; j++)
-        avoid_curve (drawing, g_array_index (drawing->chains, PathosEmotionChain, i).curve,
-                     g_array_index (anchors, float, j));
-    }
+    avoid_curve (drawing, g_array_index (drawing->chains, PathosEmotionChain, i).curve, ranges);
 
   for (guint i = 0; i < drawing->points->len; i++)
     {
@@ -132,7 +200,7 @@ pathos_emotion_add_obstacles (PathosEmotionDrawing *drawing)
 
       if (!point->is_alternative)
         main = point;
-      if (!is_near_anchor (point, anchors))
+      if (!is_near_anchor (point, ranges))
         continue;
 
       avoid_marker (drawing, point);

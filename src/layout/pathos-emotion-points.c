@@ -50,84 +50,6 @@ find_at_touchpoint (PathosPlan       *plan,
   return pathos_emotion_find_feeling (plan, touchpoint->feelings, persona);
 }
 
-/* @origin: the column from which columns are counted */
-static void
-add_point (PathosPlan       *plan,
-           GArray           *points,
-           guint             origin,
-           PathosFeeling    *feeling,
-           PathosTouchpoint *touchpoint,
-           const char       *at,
-           guint             persona,
-           guint             first,
-           guint             last,
-           gboolean          is_alternative)
-{
-  const PathosColumn *columns = plan->columns->columns;
-  double              value = feeling->value;
-  PathosEmotionPoint  point = { feeling, touchpoint, at, persona, first - origin, last - origin,
-                                is_alternative, feeling->basis, value,
-                                0, 0, 0, 0 };
-
-  point.x = PATHOS_GUTTER + (columns[first].from + columns[last].from + columns[last].width) / 2;
-  point.after = PATHOS_GUTTER + columns[last].from + columns[last].width - point.x;
-  point.before = point.after;
-  point.y = PATHOS_EMOTION_MIDDLE - (float) value * PATHOS_EMOTION_UNIT;
-  g_array_append_val (points, point);
-}
-
-static gboolean
-add_column_points (PathosPlan *plan,
-                   GArray     *points,
-                   guint       origin,
-                   guint       persona,
-                   guint       i_column)
-{
-  const PathosColumn *column = &plan->columns->columns[i_column];
-  const char         *id = PATHOS_ELEMENT (plan->personas[persona].persona)->id;
-  gboolean            found = FALSE;
-
-  for (guint i = 0; i < column->n_touchpoints; i++)
-    {
-      PathosTouchpoint *touchpoint = plan->columns->touchpoints[column->first_touchpoint + i];
-      PathosFeeling    *feeling = find_at_touchpoint (plan, touchpoint, id);
-
-      if (feeling == NULL)
-        continue;
-
-      add_point (plan, points, origin, feeling, touchpoint, PATHOS_ELEMENT (touchpoint)->id, persona,
-                 i_column, i_column, found);
-      found = TRUE;
-    }
-
-  return found;
-}
-
-/* A feeling of the stage itself is shown only if none of its touchpoints has one of that persona. */
-static void
-add_stage_points (PathosPlan            *plan,
-                  GArray                *points,
-                  guint                  origin,
-                  guint                  persona,
-                  const PathosStageSpan *span)
-{
-  guint          last = span->first_column + span->n_columns - 1;
-  gboolean       found = FALSE;
-  PathosFeeling *feeling;
-
-  for (guint i = span->first_column; i <= last; i++)
-    found |= add_column_points (plan, points, origin, persona, i);
-
-  if (found)
-    return;
-
-  feeling = pathos_emotion_find_feeling (plan, span->stage->feelings,
-                                         PATHOS_ELEMENT (plan->personas[persona].persona)->id);
-  if (feeling != NULL)
-    add_point (plan, points, origin, feeling, NULL, PATHOS_ELEMENT (span->stage)->id, persona,
-               span->first_column, last, FALSE);
-}
-
 static int
 compare_places (gconstpointer a,
                 gconstpointer b)
@@ -192,18 +114,6 @@ spread (const PathosColumn *columns,
 }
 
 static void
-collect_points (PathosPlan *plan,
-                GArray     *points,
-                guint       persona,
-                guint       first_stage,
-                guint       n_stages)
-{
-  for (guint i = first_stage; i < first_stage + n_stages; i++)
-    add_stage_points (plan, points, plan->columns->stages[first_stage].first_column, persona,
-                      &plan->columns->stages[i]);
-}
-
-static void
 block_free (gpointer data)
 {
   PathosEmotionBlock *self = data;
@@ -223,14 +133,9 @@ block_new (PathosPlan        *plan,
   PathosEmotionBlock *self = g_new0 (PathosEmotionBlock, 1);
 
   self->n_personas = plan->n_personas;
-  self->points = g_array_new (FALSE, FALSE, sizeof (PathosEmotionPoint));
   self->firsts = g_new0 (guint, plan->n_personas + 1);
   self->nodes = g_new0 (PathosNode *, plan->n_personas);
-  for (guint i = 0; i < plan->n_personas; i++)
-    {
-      collect_points (plan, self->points, i, block->first_stage, block->n_stages);
-      self->firsts[i + 1] = self->points->len;
-    }
+  self->points = pathos_emotion_collect (plan, block->first_stage, block->n_stages, self->firsts);
 
   /* Markers that would hide each other are in one column or one stage, and so in one block. */
   spread (plan->columns->columns + block->first_column, self->points);
@@ -295,22 +200,12 @@ pathos_emotion_point_get_filled (const PathosEmotionPoint *self)
   return pathos_evidence_is_thin (self->basis, self->feeling->count) ? PATHOS_MARKER_RINGED : self->basis;
 }
 
-static GArray *
-collect_all (PathosPlan *plan)
-{
-  GArray *points = g_array_new (FALSE, FALSE, sizeof (PathosEmotionPoint));
-
-  for (guint i = 0; i < plan->n_personas && plan->columns->n_stages > 0; i++)
-    collect_points (plan, points, i, 0, plan->columns->n_stages);
-
-  return points;
-}
-
 /* Returns: a bit for each kind of marker in view: for each PathosBasis, and for PATHOS_MARKER_RINGED */
 guint
 pathos_emotion_points_get_bases (PathosPlan *plan)
 {
-  g_autoptr (GArray) points = collect_all (plan);
+  g_autofree guint *firsts = g_new0 (guint, plan->n_personas + 1);
+  g_autoptr (GArray) points = pathos_emotion_collect (plan, 0, plan->columns->n_stages, firsts);
   guint bases = 0;
 
   for (guint i = 0; i < points->len; i++)
@@ -325,7 +220,7 @@ pathos_emotion_points_get_bases (PathosPlan *plan)
 }
 
 /* Collects the values of a persona's curve in a stage, in view or not. The rule is that of
- * add_stage_points(). */
+ * pathos_emotion_collect(). */
 static void
 collect_values (PathosPlan  *plan,
                 const char  *persona,

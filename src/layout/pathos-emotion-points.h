@@ -39,6 +39,7 @@ typedef struct
 /* Returns: (element-type PathosEmotionPoint): by persona, from the first column to the last, alternatives
  * among them */
 GArray *pathos_emotion_points_new (PathosPlan *plan, PathosKept *kept);
+GArray *pathos_emotion_collect (PathosPlan *plan, guint first_stage, guint n_stages, guint *firsts);
 guint   pathos_emotion_points_get_bases (PathosPlan *plan);
 
 guint               pathos_emotion_point_get_filled (const PathosEmotionPoint *self);
