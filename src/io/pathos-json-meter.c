@@ -26,7 +26,8 @@
 /* What is drawn of a map, in bytes of simple text, each of which takes 0.16 µs. */
 #define DRAWN_ELEMENT   100
 #define DRAWN_COLUMN    400 /* of a touchpoint or an empty stage */
-#define DRAWN_REFERENCE 50  /* a marker or an icon, perhaps */
+#define DRAWN_REFERENCE 50  /* a marker or an icon, perhaps … */
+#define DRAWN_NAME      100 /* … or the name of a channel */
 
 static guint
 escaped_length (guchar c)
@@ -55,9 +56,17 @@ count_ids (const char **ids)
   return ids != NULL ? g_strv_length ((char **) ids) : 0;
 }
 
+static guint
+weigh_ids (const PathosAttr *attr,
+           const char      **ids)
+{
+  return count_ids (ids) * (g_str_equal (attr->name, "channels") ? DRAWN_NAME : DRAWN_REFERENCE);
+}
+
 static void
-add_ids (PathosSize  *size,
-         const char **ids)
+add_ids (PathosSize       *size,
+         const PathosAttr *attr,
+         const char      **ids)
 {
   guint n = count_ids (ids);
 
@@ -65,7 +74,7 @@ add_ids (PathosSize  *size,
 
   size->n_values += n;
   size->n_bytes += n * ID;
-  size->n_drawn += n * DRAWN_REFERENCE;
+  size->n_drawn += weigh_ids (attr, ids);
 }
 
 static void
@@ -148,7 +157,7 @@ measure_field (const PathosAttr *attr,
       size.n_bytes += count_escaped (*(const char *const *) field);
       break;
     case PATHOS_ATTR_REFERENCES:
-      add_ids (&size, *(const char **const *) field);
+      add_ids (&size, attr, *(const char **const *) field);
       break;
     case PATHOS_ATTR_FLAGS:
       add_flags (&size, attr, *(const guint *) field);
@@ -283,7 +292,7 @@ pathos_json_measure_drawn (PathosElement *element)
       if (attr->type == PATHOS_ATTR_STRING)
         n += weigh_text (attr, pathos_attr_get_text (attr, element));
       else if (attr->type == PATHOS_ATTR_REFERENCES)
-        n += DRAWN_REFERENCE * count_ids (pathos_attr_get_ids (attr, element));
+        n += weigh_ids (attr, pathos_attr_get_ids (attr, element));
     }
 
   return n;

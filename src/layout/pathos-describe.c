@@ -40,6 +40,23 @@ say (Said       *self,
     g_ptr_array_add (self->parts, pathos_clean_line (cut != NULL ? cut : text));
 }
 
+/* Returns: (transfer full): a name that may be said at thousands of places, in one line */
+static char *
+dup_name (const char *name)
+{
+  g_autofree char *drawn = pathos_text_dup_name (name);
+
+  return pathos_clean_line (drawn);
+}
+
+static void
+say_name (Said       *self,
+          const char *name)
+{
+  if (self->parts->len < MAX_PARTS)
+    g_ptr_array_add (self->parts, dup_name (name));
+}
+
 static void
 say_words (Said       *self,
            const char *words)
@@ -68,7 +85,7 @@ say_channels (Said             *self,
       PathosElement *channel = pathos_plan_find (self->plan, touchpoint->channels[i]);
 
       if (channel != NULL)
-        say (self, PATHOS_CHANNEL (channel)->name);
+        say_name (self, PATHOS_CHANNEL (channel)->name);
     }
 }
 
@@ -96,9 +113,9 @@ say_personas (Said        *self,
       PathosElement            *hidden = concerns ? NULL : pathos_plan_find (self->plan, personas[i]);
 
       if (shown != NULL)
-        say (self, shown->name);
+        say_name (self, shown->name);
       else if (hidden != NULL)
-        say (self, PATHOS_PERSONA (hidden)->name);
+        say_name (self, PATHOS_PERSONA (hidden)->name);
     }
 }
 
@@ -132,7 +149,7 @@ say_main (Said       *self,
           const char *id)
 {
   PathosElement   *main = *id != '\0' ? pathos_plan_find (self->plan, id) : NULL;
-  g_autofree char *title = main != NULL ? pathos_clean_line (PATHOS_TOUCHPOINT (main)->title) : NULL;
+  g_autofree char *title = main != NULL ? dup_name (PATHOS_TOUCHPOINT (main)->title) : NULL;
   g_autofree char *words = NULL;
 
   if (title == NULL)
@@ -184,7 +201,7 @@ pathos_describe_card (PathosPlan *plan,
 {
   Said             itself;
   g_autofree char *said = NULL;
-  g_autofree char *name = pathos_clean_line (lane->title);
+  g_autofree char *name = dup_name (lane->title);
 
   said_init (&itself, plan);
   say (&itself, card->text);

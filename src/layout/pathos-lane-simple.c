@@ -36,7 +36,8 @@ add_channels (PathosPlan       *plan,
         continue;
 
       icon = pathos_channel_get_shown_icon (channel);
-      text = pathos_plan_get_text (plan, channel->name, PATHOS_SIZE_CELL, FALSE, width - ICON_COLUMN);
+      text = pathos_plan_get_text (plan, pathos_plan_get_channel_name (plan, channel), PATHOS_SIZE_CELL,
+                                   FALSE, width - ICON_COLUMN);
       pathos_builder_add_icon (builder, icon, PATHOS_CELL_MARGIN + 2, *y + (line - ICON_SIZE) / 2, ICON_SIZE,
                                plan->theme->icon);
       pathos_builder_add_text (builder, text, PATHOS_CELL_MARGIN + 2 + ICON_COLUMN, *y, plan->theme->text,

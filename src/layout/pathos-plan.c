@@ -98,6 +98,7 @@ pathos_plan_init (PathosPlan        *self,
   self->language = *self->journey->language != '\0' ? self->journey->language : "en";
   self->rtl = pathos_words_is_rtl (self->language);
   self->has_channels = has_channels (self);
+  self->names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   collect_personas (self);
 }
 
@@ -108,6 +109,27 @@ pathos_plan_clear (PathosPlan *self)
     g_free (self->personas[i].name);
   g_free (self->personas);
   g_hash_table_unref (self->shown);
+  g_hash_table_unref (self->names);
+}
+
+/* Returns: what is drawn of the name of @channel, at any of the thousands of places that may have it */
+const char *
+pathos_plan_get_channel_name (const PathosPlan *self,
+                              PathosChannel    *channel)
+{
+  const char *name;
+
+  if (strnlen (channel->name, PATHOS_TEXT_MAX_NAME + 1) <= PATHOS_TEXT_MAX_NAME)
+    return channel->name;
+
+  name = g_hash_table_lookup (self->names, channel);
+  if (name == NULL)
+    {
+      name = pathos_text_dup_name (channel->name);
+      g_hash_table_insert (self->names, channel, (char *) name);
+    }
+
+  return name;
 }
 
 PathosTextStyle
@@ -177,7 +199,7 @@ pathos_plan_get_wrapped_text (PathosPlan *self,
 gboolean
 pathos_plan_is_long (const char *string)
 {
-  return strlen (string) > LONG && g_utf8_strlen (string, -1) > LONG;
+  return strnlen (string, LONG + 1) > LONG && pathos_text_count_drawn (string) > LONG;
 }
 
 /* Returns: how many lines @string has, only roughly if it is long */
@@ -187,7 +209,7 @@ pathos_plan_count_lines (PathosPlan            *self,
                          const PathosTextStyle *style)
 {
   if (pathos_plan_is_long (string))
-    return (guint) ((double) g_utf8_strlen (string, -1) * style->size / style->width) + 1;
+    return (guint) (pathos_text_count_drawn (string) * style->size / style->width) + 1;
 
   return pathos_text_cache_get (self->texts, string, style)->n_lines;
 }

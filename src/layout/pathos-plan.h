@@ -9,6 +9,7 @@
 
 #include "pathos-builder.h"
 #include "pathos-card-index.h"
+#include "pathos-channel.h"
 #include "pathos-columns.h"
 #include "pathos-overlay.h"
 #include "pathos-persona.h"
@@ -59,6 +60,7 @@ typedef struct
   guint               n_personas;
   gboolean            has_channels; /* whether a lane shows them, so that cards need not */
   GHashTable         *shown;        /* (element-type utf8 PathosShownPersona): by id */
+  GHashTable         *names;        /* (element-type PathosChannel utf8): those that are too long, cut */
 } PathosPlan;
 
 void pathos_plan_init (PathosPlan        *self,
@@ -103,6 +105,7 @@ PathosElement *pathos_plan_find (const PathosPlan *self, const char *id);
 PathosElement *pathos_plan_find_cb (gconstpointer plan, const char *id);
 
 const PathosShownPersona *pathos_plan_find_persona (const PathosPlan *self, const char *id);
+const char               *pathos_plan_get_channel_name (const PathosPlan *self, PathosChannel *channel);
 float                     pathos_plan_get_column_width (const PathosPlan *self);
 gboolean                  pathos_plan_find_columns (const PathosPlan *self,
                                                     const char       *id,

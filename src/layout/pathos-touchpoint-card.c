@@ -75,7 +75,9 @@ pathos_touchpoint_card_get_channel_word (PathosPlan       *plan,
                                                         : NULL;
 
   *width = pathos_touchpoint_card_get_text_width (plan, touchpoint, column_width) - ICON_PITCH;
-  return channel != NULL && !plan->has_channels ? PATHOS_CHANNEL (channel)->name : "";
+  return channel != NULL && !plan->has_channels
+             ? pathos_plan_get_channel_name (plan, PATHOS_CHANNEL (channel))
+             : "";
 }
 
 /* Returns: how many lines of text the card has in a column of @column_width */
@@ -163,8 +165,8 @@ create_footer (PathosPlan       *plan,
                            ICON_SIZE, plan->theme->icon);
   if (*main_channel->name != '\0')
     {
-      PathosShapedText *word = pathos_plan_get_text (plan, main_channel->name, PATHOS_SIZE_CELL, FALSE,
-                                                     width - ICON_PITCH);
+      const char       *name = pathos_plan_get_channel_name (plan, main_channel);
+      PathosShapedText *word = pathos_plan_get_text (plan, name, PATHOS_SIZE_CELL, FALSE, width - ICON_PITCH);
       const PathosLine *last = &word->lines[word->n_lines - 1];
 
       pathos_builder_add_text (&builder, word, ICON_PITCH, 0, plan->theme->text_dim, NULL);
@@ -279,7 +281,7 @@ create_card (PathosPlan       *plan,
 {
   static const char *const texts[] = { "title", NULL };
 
-  g_autofree char *label = plan->view->labelled ? pathos_describe_touchpoint (plan, touchpoint) : NULL;
+  g_autofree char *label = pathos_describe_touchpoint (plan, touchpoint);
   PathosBuilder    builder;
   PathosGroupInfo  info;
 
@@ -292,7 +294,7 @@ create_card (PathosPlan       *plan,
     .role = PATHOS_GROUP_TOUCHPOINT,
     .part = PATHOS_PART_ITEM,
     .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_ANCHOR | PATHOS_FACT_ENTRY | PATHOS_FACT_EDGED |
-             PATHOS_FACT_EDITABLE | PATHOS_FACT_MOVABLE | PATHOS_FACT_REMOVABLE | PATHOS_FACT_ALONG,
+             PATHOS_FACT_EDITABLE | PATHOS_FACT_MOVABLE | PATHOS_FACT_REMOVABLE,
     .accessible = PATHOS_ACCESSIBLE_LIST_ITEM,
     .id = PATHOS_ELEMENT (touchpoint)->id,
     .label = label,

@@ -13,6 +13,8 @@
 
 #define MARK "…"
 
+#define MOST_READ (8 * PATHOS_TEXT_MAX) /* characters: one text may be drawn in thousands of places */
+
 #define LONG_WORD    20 /* characters: probably wider than a card, so that Pango breaks it */
 #define LONG_CHUNK   60 /* … in many places */
 #define PANGO_SLOWER 30 /* than setting simple text; each text may be set in several widths */
@@ -50,6 +52,18 @@ is_in_chunk (gunichar c)
     }
 }
 
+/* Returns: whether all of @string is drawn for certain, which is found quickly for texts with spaces */
+static gboolean
+is_surely_whole (const char *string)
+{
+  guint n = 0, n_word = 0;
+
+  for (; string[n] != '\0' && n <= PATHOS_TEXT_MAX && n_word <= PATHOS_TEXT_MAX_CHUNK; n++)
+    n_word = string[n] == ' ' ? 0 : n_word + 1;
+
+  return n <= PATHOS_TEXT_MAX && n_word <= PATHOS_TEXT_MAX_CHUNK;
+}
+
 /* Returns: (transfer full): the beginning of @string; of each chunk that is too long, only the beginning is
  * in it */
 static char *
@@ -58,9 +72,9 @@ cut (const char *string,
      gboolean   *was_cut)
 {
   GString *out = g_string_new (NULL);
-  guint    n = 0, n_chunk = 0;
+  guint    n = 0, n_read = 0, n_chunk = 0;
 
-  for (; *string != '\0' && n < max; string = g_utf8_next_char (string))
+  for (; *string != '\0' && n < max && n_read < MOST_READ; string = g_utf8_next_char (string), n_read++)
     {
       gunichar c = g_utf8_get_char (string);
 
@@ -80,9 +94,26 @@ cut (const char *string,
   if (*string != '\0')
     {
       *was_cut = TRUE;
-      g_string_append (out, MARK);
+      if (n_chunk <= PATHOS_TEXT_MAX_CHUNK)
+        g_string_append (out, MARK);
     }
   return g_string_free (out, FALSE);
+}
+
+/**
+ * pathos_text_count_drawn:
+ *
+ * Returns: how many characters of a text are drawn, at most
+ */
+guint
+pathos_text_count_drawn (const char *string)
+{
+  guint n = 0;
+
+  for (; *string != '\0' && n < PATHOS_TEXT_MAX; string = g_utf8_next_char (string))
+    n++;
+
+  return n;
 }
 
 /**
@@ -96,7 +127,7 @@ pathos_text_dup_cut (const char *string)
   g_autofree char *text = NULL;
   gboolean         was_cut = FALSE;
 
-  if (memchr (string, '\0', PATHOS_TEXT_MAX_CHUNK + 1) != NULL)
+  if (is_surely_whole (string))
     return NULL;
 
   text = cut (string, PATHOS_TEXT_MAX, &was_cut);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define PATHOS_TEXT_MAX_CHUNK 200  /* characters without a place where a line may break */
 #define PATHOS_TEXT_MAX_NAME  200  /* characters of a name that is repeated all over a map */
 
+guint pathos_text_count_drawn (const char *string);
 char *pathos_text_dup_cut (const char *string);
 char *pathos_text_dup_name (const char *name);
 guint pathos_text_weigh (const char *string);

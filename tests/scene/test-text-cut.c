@@ -74,6 +74,22 @@ test_chunk (void)
   g_assert_cmpint (g_utf8_strlen (cut, -1), ==, 4 + PATHOS_TEXT_MAX_CHUNK + strlen ("_ and more"));
 }
 
+/* One text may be drawn at thousands of places, so no more of it is read than may be drawn. */
+static void
+test_read (void)
+{
+  g_autofree char *chunk = repeat ("x", 10 * PATHOS_TEXT_MAX);
+  g_autofree char *text = g_strconcat (chunk, " end", NULL);
+  g_autofree char *cut = pathos_text_dup_cut (text);
+  g_autofree char *name = pathos_text_dup_name (text);
+
+  g_assert_cmpint (g_utf8_strlen (cut, -1), ==, PATHOS_TEXT_MAX_CHUNK + 1);
+  g_assert_true (g_str_has_suffix (cut, "x…"));
+  g_assert_cmpint (g_utf8_strlen (name, -1), ==, PATHOS_TEXT_MAX_NAME + 1);
+  g_assert_cmpuint (pathos_text_count_drawn (text), ==, PATHOS_TEXT_MAX);
+  g_assert_cmpuint (pathos_text_count_drawn ("four"), ==, 4);
+}
+
 /* The cache shapes what is drawn, and the same for texts that begin alike. */
 static void
 test_cache (void)
@@ -114,6 +130,7 @@ main (int   argc,
   g_test_add_func ("/text-cut/short", test_short);
   g_test_add_func ("/text-cut/long", test_long);
   g_test_add_func ("/text-cut/chunk", test_chunk);
+  g_test_add_func ("/text-cut/read", test_read);
   g_test_add_func ("/text-cut/cache", test_cache);
   g_test_add_func ("/text-cut/label", test_label);
 
