@@ -13,7 +13,8 @@
 
 #include <glib/gi18n.h>
 
-#define LAYOUT_SHARE 0.6 /* part of an export's time that is layout */
+#define LAYOUT_SHARE 0.6         /* part of an export's time that is layout */
+#define MOST_BYTES   (256 << 20) /* of all files of an export */
 
 /* Everything is made in memory before the first byte is written, so that an export that fails changes no
  * file. */
@@ -95,7 +96,7 @@ add_pages_of_each_persona (PathosJourney             *journey,
     {
       PathosPersona *persona = PATHOS_PERSONA (journey->personas->items[i]);
       char          *only[] = { PATHOS_ELEMENT (persona)->id, NULL };
-      PathosView     view = { .personas = only, .labelled = options->format->has_labels };
+      PathosView     view = { .personas = only };
       PathosProgress part = pathos_progress_new_part (progress, i / n, (i + 1) / n);
       GPtrArray     *more;
 
@@ -119,7 +120,7 @@ lay_out (PathosJourney             *journey,
          const PathosProgress      *progress,
          GError                   **error)
 {
-  PathosView view = { .personas = options->personas, .labelled = options->format->has_labels };
+  PathosView view = { .personas = options->personas };
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_page_free);
 
   g_assert (PATHOS_IS_JOURNEY (journey));
@@ -157,12 +158,15 @@ pathos_export_lay_out (PathosJourney             *journey,
   return lay_out (journey, options, options->progress, error);
 }
 
-/* @document: (transfer full) (nullable)
+/* Adds a document, if they are not too large together: all are in memory until the last one is drawn.
+ *
+ * @document: (transfer full) (nullable)
  *
  * Returns: whether there was a document to add */
 static gboolean
 add_document (PathosExport *self,
-              GBytes       *document)
+              GBytes       *document,
+              GError      **error)
 {
   g_assert (self != NULL);
 
@@ -170,7 +174,14 @@ add_document (PathosExport *self,
     return FALSE;
 
   g_ptr_array_add (self->documents, document);
-  return TRUE;
+  self->n_bytes += g_bytes_get_size (document);
+  if (self->n_bytes <= MOST_BYTES)
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+               _ ("The files would be larger than %d MiB. Choose a single page, or divide the map."),
+               MOST_BYTES >> 20);
+  return FALSE;
 }
 
 static gboolean
@@ -188,13 +199,13 @@ draw_documents (PathosExport              *self,
 
   pen.progress = progress;
   if (format->draw_pages != NULL)
-    return add_document (self, format->draw_pages (pages, &pen, error));
+    return add_document (self, format->draw_pages (pages, &pen, error), error);
 
   for (guint i = 0; i < pages->len; i++)
     {
       if (!pathos_progress_step (progress, (double) i / pages->len, error))
         return FALSE;
-      if (!add_document (self, format->draw_page (pages->pdata[i], &pen, error)))
+      if (!add_document (self, format->draw_page (pages->pdata[i], &pen, error), error))
         return FALSE;
     }
 
@@ -243,7 +254,7 @@ make_documents (PathosExport              *self,
   g_assert (PATHOS_IS_JOURNEY (journey));
 
   if (!pathos_export_format_is_drawn (options->format))
-    return add_document (self, options->format->write (journey, error));
+    return add_document (self, options->format->write (journey, error), error);
 
   pages = lay_out (journey, options, &layout, error);
   if (pages == NULL)

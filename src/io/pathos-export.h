@@ -32,6 +32,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *documents;     /* (element-type GBytes): at least one, in order */
+  gsize      n_bytes;       /* of all documents */
   float      smallest_text; /* points; G_MAXFLOAT if nothing is drawn */
 } PathosExport;
 

@@ -9,8 +9,12 @@
 #include "pathos-svg-private.h"
 #include "pathos-text-fonts.h"
 
+#include <glib/gi18n.h>
+
 /* Writes a page as SVG 1.1 with roles and labels. There are no scripts and no external resources, and all
  * text goes through pathos_markup_append_text(). */
+
+#define MOST_BYTES (256 << 20) /* no program shows more, and a letter as a shape takes hundreds */
 
 static void append_node (PathosSvg *self, const PathosNode *node, float x, float y);
 
@@ -22,7 +26,7 @@ append_group (PathosSvg         *self,
 {
   gboolean begun = pathos_svg_begin_group (self, group);
 
-  for (guint i = 0; i < group->n_children; i++)
+  for (guint i = 0; i < group->n_children && self->out->len <= MOST_BYTES; i++)
     append_node (self, group->children[i].node, x + group->children[i].x, y + group->children[i].y);
 
   if (begun)
@@ -119,7 +123,7 @@ append_background (PathosSvg             *self,
  *
  * Writes a page as an SVG document. The same page and options give the same bytes in any locale.
  *
- * Returns: (transfer full)
+ * Returns: (transfer full): or %NULL if the document would be too large
  */
 GBytes *
 pathos_svg_write (const PathosPage       *page,
@@ -145,7 +149,16 @@ pathos_svg_write (const PathosPage       *page,
   append_background (&self, page->scene, &box);
   append_node (&self, &page->scene->root->node, 0, 0);
   g_string_append (self.out, "</svg>\n");
-  pathos_svg_fill_in_prefixes (&self);
+  if (self.out->len > MOST_BYTES)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                   _ ("The picture would be larger than %d MiB. Choose a page for each stage, keep text as "
+                      "text, or divide the map."),
+                   MOST_BYTES >> 20);
+      g_string_free (self.out, TRUE);
+      return NULL;
+    }
 
+  pathos_svg_fill_in_prefixes (&self);
   return g_string_free_to_bytes (self.out);
 }

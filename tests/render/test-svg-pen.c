@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "page.h"
+#include "pathos-builder.h"
 #include "pathos-svg-pen.h"
 
 #include <string.h>
@@ -285,6 +286,43 @@ test_background (void)
                                   " width=\"800\" height=\"400\" viewBox=\"0 0 400 200\""));
 }
 
+/* Builds a page of 3,000 rows, each of which shows the same 3,000 rectangles: far more than 256 MiB. */
+static PathosPage *
+page_new_huge (void)
+{
+  PathosPage     *page = page_new ("One", FALSE);
+  PathosBuilder   row, rows;
+  PathosGroupInfo info = { .role = PATHOS_GROUP_MAP };
+  PathosNode     *node;
+
+  pathos_builder_init (&row, PAGE_WIDTH, FALSE);
+  for (guint i = 0; i < 3000; i++)
+    pathos_builder_add_rect (&row, i, 0, 10, 10, 2, 0xff112233, 0, "rectangle");
+  node = pathos_builder_end (&row, NULL);
+
+  pathos_builder_init (&rows, PAGE_WIDTH, FALSE);
+  for (guint i = 0; i < 3000; i++)
+    pathos_builder_add (&rows, pathos_node_ref (node), 0, i, PAGE_WIDTH);
+  pathos_node_unref (node);
+  pathos_node_unref (&page->scene->root->node);
+  page->scene->root = (PathosGroup *) pathos_builder_end (&rows, &info);
+  return page;
+}
+
+/* What nothing could show is refused before it fills the memory. */
+static void
+test_too_large (void)
+{
+  PathosPenOptions options = { 0 };
+  PathosPage      *page = page_new_huge ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (pathos_svg_write (page, &options, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_nonnull (strstr (error->message, "256 MiB"));
+  pathos_page_free (page);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -297,6 +335,7 @@ main (int   argc,
   g_test_add_func ("/svg/hyphen", test_hyphen);
   g_test_add_func ("/svg/right-to-left", test_right_to_left);
   g_test_add_func ("/svg/background", test_background);
+  g_test_add_func ("/svg/too-large", test_too_large);
 
   return g_test_run ();
 }
