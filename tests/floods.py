@@ -138,7 +138,7 @@ def invalid_ids(share):
 
 def picture_ids(share):
     data = base64.b64encode(picture(1, 1)).decode()
-    return journey(images=[{"id": name, "data": data} for name in colliding_names(int(64_000 * share))])
+    return journey(images=[{"id": name, "type": "image/png", "data": data} for name in colliding_names(int(64_000 * share))])
 
 
 def member_names(share):
@@ -338,7 +338,7 @@ def most_exits(share):
 
 
 def most_alternatives(share):
-    return instead(COLUMNS / 140_000 * share)
+    return instead(.97 * COLUMNS / 140_000 * share)
 
 
 def most_words(share):
@@ -350,7 +350,7 @@ def most_curves(share):
 
 
 def most_feelings(share):
-    return steps(40_000 / 150_000 * share)
+    return steps(32_000 / 150_000 * share)
 
 
 def most_markers(share):
@@ -361,7 +361,39 @@ def most_markers(share):
 
 def most_icons(share):
     return journey(channels=[{"id": "c2222222", "name": "N" * 150}], stages=[stage(
-        int(COLUMNS * .9 * share), channels=["c2222222"])])
+        int(COLUMNS * .79 * share), channels=["c2222222"])])
+
+
+def most_channel_names(share):
+    """A long name at every touchpoint."""
+    return journey(channels=[{"id": "c2222222", "name": "a long name " * 80_000}], stages=[stage(
+        int(COLUMNS * .79 * share), channels=["c2222222"])])
+
+
+def most_channels(share):
+    """As many names of channels as may be drawn."""
+    n = int(REFERENCES * share)
+    every = [{"id": new_id(i, "c"), "name": f"{i} a long name " * 80} for i in range(n)]
+    lane = {"id": "l2222223", "title": "Channels", "kind": "channels"}
+    return journey(channels=every, lanes=[lane], stages=[stage(40, channels=[channel["id"] for channel in every])])
+
+
+def most_titles(share):
+    """A long title of all that names another."""
+    text, n = texts_to(int(TEXT * share), SCRIPTS["latin"], False), int(15_000 * share)
+    more = [{"id": new_id(i, "t"), "instead-of": "taaaaaaa"} for i in range(1, n)]
+    return journey(personas=[{"id": "paaaaaaa", "name": text}],
+                   stages=[{"id": "s2222222", "title": text, "touchpoints": [{"id": "taaaaaaa", "title": text}, *more]}],
+                   lanes=[{**card_lane([{"id": new_id(i, "k"), "at": new_id(i, "t"), "personas": ["paaaaaaa"]} for i in range(n)]),
+                           "title": text}])
+
+
+def most_links_to(share):
+    """One long title at the ends of all links, which pages of stages repeat."""
+    far = int(LINKS * share)
+    return journey(stages=[{"id": new_id(i, "s"), "touchpoints": [{"id": new_id(i, "t"), "title": "a long title " * 150 if i == far else "t"}]}
+                           for i in range(far + 1)],
+                   links=[{"id": new_id(i, "x"), "from": new_id(i, "t"), "to": new_id(far, "t"), "kind": "back"} for i in range(far)])
 
 
 def most_text(script, weight):
@@ -402,10 +434,10 @@ def long_names(share):
                           {"id": "x2222223", "from": "taaaaaaa", "kind": "exit", "label": text}])
 
 
-def repeat(what):
+def repeat(what, spaces=True):
     """One long name in many places."""
     def make(share):
-        text, n = texts_to(int(TEXT * share), SCRIPTS["latin"]), 2000
+        text, n = texts_to(int(TEXT * share), SCRIPTS["latin"], spaces), 2000
         if what == "persona":
             return journey(personas=[{"id": "paaaaaaa", "name": text}], lanes=[EMOTION], stages=[stage(
                 n, feelings=[{"persona": "paaaaaaa", "value": 1}])])
@@ -454,13 +486,13 @@ def picture(width, height):
 def one_picture_in_many_places(share):
     data = base64.b64encode(picture(2048, 2048)).decode()
     lane = {"id": "l2222223", "title": "Pictures", "kind": "pictures"}
-    return journey(lanes=[lane], stages=[stage(int(2_000 * share), picture="i2222222")], images=[{"id": "i2222222", "data": data}])
+    return journey(lanes=[lane], stages=[stage(int(2_000 * share), picture="i2222222")], images=[{"id": "i2222222", "type": "image/png", "data": data}])
 
 
 def one_portrait_of_many(share):
     data = base64.b64encode(picture(2048, 2048)).decode()
-    return journey(personas=personas(int(500 * share), portrait="i2222222"), stages=[stage(1)],
-                   images=[{"id": "i2222222", "data": data}])
+    return journey(personas=personas(int(PERSONAS * share), portrait="i2222222"), stages=[stage(1)],
+                   images=[{"id": "i2222222", "type": "image/png", "data": data}])
 
 
 # --- The table -------------------------------------------------------------------------------------------------------------
@@ -482,11 +514,13 @@ FLOODS = {
     **{f"many-{script}": many_texts(words, 100) for script, words in SCRIPTS.items()},
     "many-long-texts": many_texts(SCRIPTS["latin"], 1900), "many-1m-texts": many_texts(SCRIPTS["latin"], TEXT - 100),
     "many-emoji": many_texts(ODD["emoji"], 100),
-    **{f"repeat-{what}": repeat(what) for what in ("persona", "channel", "stage", "touchpoint")}, "same-names": same_names,
+    **{f"repeat-{what}": repeat(what) for what in ("persona", "channel", "stage", "touchpoint")},
+    **{f"repeat-{what}-unbroken": repeat(what, False) for what in ("persona", "channel", "stage", "touchpoint")}, "same-names": same_names,
     "most-cells": most_cells, "too-many-cells": too_many_cells, "most-stages": most_stages, "most-lanes": most_lanes, "most-columns": most_columns, "most-cards": most_cards,
     "most-pile": most_pile, "most-spans": most_spans, "most-links": most_links, "most-links-of-a-pair": most_links_of_a_pair,
     "most-exits": most_exits, "most-alternatives": most_alternatives, "most-words": most_words, "most-curves": most_curves,
-    "most-feelings": most_feelings, "most-markers": most_markers, "most-icons": most_icons,
+    "most-feelings": most_feelings, "most-markers": most_markers, "most-icons": most_icons, "most-channel-names": most_channel_names, "most-links-to": most_links_to,
+    "most-channels": most_channels, "most-titles": most_titles,
     **{f"most-{script}": most_text(script, 31) for script in [*SCRIPTS, "emoji"]},
     "most-simple": most_text("customers wait until somebody answers the.", 2.5), "most-chunks": lambda share: many_chunks(TEXTS / 370_000 / 16_000 * share),
     "most-long-texts": lambda share: many_texts(SCRIPTS["latin"].strip() + ". ", 1900)(.018 * share),
