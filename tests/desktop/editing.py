@@ -206,4 +206,5 @@ def slides():
         return pathos.said()
 
 
-check(moves, cancels, feels, places, acts, exports, asks, slides)
+if __name__ == "__main__":
+    check(moves, cancels, feels, places, acts, exports, asks, slides)
