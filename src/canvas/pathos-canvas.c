@@ -125,7 +125,8 @@ allocate_layer (PathosCanvas *self)
   graphene_rect_t       visible = pathos_viewport_get_visible (viewport);
   PathosItemView        view = { viewport->zoom,
                                  pathos_sticky_get_shift (sticky, &visible),
-                                 pathos_sticky_get_clear (sticky, &visible) };
+                                 pathos_sticky_get_clear (sticky, &visible),
+                                 pathos_scene_model_get_theme (self->model) };
   GskTransform         *transform = gsk_transform_translate (NULL, &origin);
 
   g_assert (PATHOS_IS_CANVAS (self));

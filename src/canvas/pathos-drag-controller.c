@@ -360,9 +360,7 @@ pathos_drag_controller_snapshot (PathosDragController *self,
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-self->grip.x, -self->grip.y));
   gsk_rounded_rect_init_from_rect (&outline, &self->pressed->area, self->pressed->radius);
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.22f }, 0, 5, 0, 18);
-  gtk_snapshot_push_opacity (snapshot, 0.94);
   pathos_painter_draw_group (painter, snapshot, self->pressed);
-  gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
 }
 

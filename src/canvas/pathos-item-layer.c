@@ -169,7 +169,7 @@ pathos_item_layer_set_view (PathosItemLayer      *self,
   g_return_if_fail (view != NULL);
 
   if (self->view.zoom == view->zoom && memcmp (&self->view.shift, &view->shift, sizeof view->shift) == 0 &&
-      graphene_rect_equal (&self->view.clear, &view->clear))
+      graphene_rect_equal (&self->view.clear, &view->clear) && self->view.theme == view->theme)
     return;
 
   self->view = *view;

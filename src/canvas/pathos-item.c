@@ -7,10 +7,13 @@
 
 #include "pathos-item.h"
 
+#include "pathos-gsk-pen.h"
 #include "pathos-ring.h"
 
 #include <math.h>
 #include <string.h>
+
+#define HALO 3.0f /* map units around a point, enough to cover the ring of the lowest one */
 
 /**
  * PathosItem:
@@ -70,9 +73,15 @@ snapshot_ring (PathosItem  *self,
     .is_edge = (priv->group->facts & PATHOS_FACT_EDGED) != 0,
     .is_strong = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_SELECTED) != 0,
     .is_focus = gtk_widget_has_visible_focus (GTK_WIDGET (self)),
+    .is_plain = priv->view->theme->high_contrast,
     .radius = priv->group->radius,
     .pixel = (float) (1 / priv->view->zoom),
+    .paper = pathos_gsk_pen_get_colour (priv->view->theme->background),
   };
+
+  /* A point may have a ring already, which is no mark of the focus. Only one is seen at a time. */
+  if (priv->group->axes != NULL && (ring.is_strong || ring.is_focus))
+    ring.halo = HALO;
   gtk_widget_get_color (GTK_WIDGET (self), &ring.colour);
   pathos_ring_append (&ring, snapshot, &priv->rect.size);
 }

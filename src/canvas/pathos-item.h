@@ -8,6 +8,7 @@
 #include "pathos-item-key.h"
 #include "pathos-parts.h"
 #include "pathos-sticky.h"
+#include "pathos-theme.h"
 
 #include <gtk/gtk.h>
 
@@ -29,6 +30,8 @@ typedef struct
   double          zoom;  /* pixels per map unit */
   PathosShift     shift; /* of sticky groups */
   graphene_rect_t clear; /* the part of the map in view that sticky groups do not cover */
+
+  const PathosTheme *theme;
 } PathosItemView;
 
 PathosItem            *pathos_item_new (GType type, const PathosGroup *group, const PathosItemView *view);

@@ -7,7 +7,9 @@
 
 #include "pathos-ring.h"
 
-#define WIDTH 2 /* pixels */
+#define WIDTH       2 /* pixels */
+#define PLAIN_WIDTH 3 /* pixels, in high contrast … */
+#define PLAIN_GAP   2 /* … and between the box and the ring */
 
 /* Draws a dashed line inside @outline. */
 static void
@@ -33,6 +35,54 @@ append_dashes (GtkSnapshot          *snapshot,
   gtk_snapshot_append_stroke (snapshot, path, stroke, colour);
 }
 
+static void
+append_border (GtkSnapshot          *snapshot,
+               const GskRoundedRect *outline,
+               float                 width,
+               const GdkRGBA        *colour)
+{
+  gtk_snapshot_append_border (snapshot, outline, (float[4]) { width, width, width, width },
+                              (GdkRGBA[4]) { *colour, *colour, *colour, *colour });
+}
+
+/* Returns: the box, larger by @gap on each side */
+static GskRoundedRect
+get_outline (const PathosRing      *self,
+             const graphene_size_t *size,
+             float                  gap)
+{
+  float          radius = MIN (self->radius, MIN (size->width, size->height) / 2);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, size->width, size->height), radius);
+  gsk_rounded_rect_shrink (&outline, -gap, -gap, -gap, -gap);
+  return outline;
+}
+
+/* @width: (out): of the line. Returns: how far its outer edge is from the box */
+static float
+get_gap (const PathosRing *self,
+         float            *width)
+{
+  float gap;
+
+  *width = WIDTH * self->pixel;
+  if (self->is_focus && self->is_plain)
+    {
+      *width = PLAIN_WIDTH * self->pixel;
+      return MAX (self->halo, PLAIN_GAP * self->pixel) + *width;
+    }
+
+  gap = self->is_edge ? *width / 2 : *width * 2;
+  if (!self->is_strong && !self->is_focus)
+    {
+      gap = gap > *width ? gap - *width / 2 : 0;
+      *width *= 0.6f;
+    }
+
+  return MAX (gap, self->halo > 0 ? self->halo + *width : 0);
+}
+
 /**
  * pathos_ring_append:
  *
@@ -43,23 +93,18 @@ pathos_ring_append (const PathosRing      *self,
                     GtkSnapshot           *snapshot,
                     const graphene_size_t *size)
 {
-  float          width = WIDTH * self->pixel;
-  float          gap = self->is_edge ? width / 2 : width * 2;
-  float          radius = MIN (self->radius, MIN (size->width, size->height) / 2);
-  const GdkRGBA *colour = &self->colour;
-  GskRoundedRect outline;
+  float          width, gap = get_gap (self, &width);
+  GskRoundedRect outline = get_outline (self, size, gap);
 
-  if (!self->is_strong && !self->is_focus)
+  if (self->halo > 0)
     {
-      gap = gap > width ? gap - width / 2 : 0;
-      width *= 0.6f;
+      GskRoundedRect halo = get_outline (self, size, self->halo);
+
+      append_border (snapshot, &halo, self->halo, &self->paper);
     }
 
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, size->width, size->height), radius);
-  gsk_rounded_rect_shrink (&outline, -gap, -gap, -gap, -gap);
-  if (self->is_focus)
-    append_dashes (snapshot, &outline, width, colour);
+  if (self->is_focus && !self->is_plain)
+    append_dashes (snapshot, &outline, width, &self->colour);
   else
-    gtk_snapshot_append_border (snapshot, &outline, (float[4]) { width, width, width, width },
-                                (GdkRGBA[4]) { *colour, *colour, *colour, *colour });
+    append_border (snapshot, &outline, width, &self->colour);
 }
