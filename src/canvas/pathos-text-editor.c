@@ -38,13 +38,15 @@ struct _PathosTextEditor
   PathosSceneModel *model;
   PathosScroller   *scroller;
   PathosTool       *tool;
-  GtkWidget        *view;   /* (nullable): %NULL unless a text is being edited */
-  GtkWidget        *prompt; /* (nullable) (unowned): in the view while it is empty */
-  GtkWidget        *notice; /* (nullable) (unowned): below the text, if it is full */
-  guint             stick;  /* PathosStick, of the item that is edited */
-  const char       *last;   /* (nullable): the attribute that is edited, or was edited last */
-  glong             limit;  /* characters */
-  GtkCssProvider   *css;    /* (nullable) */
+  GtkWidget        *view;     /* (nullable): %NULL unless a text is being edited */
+  GtkWidget        *prompt;   /* (nullable) (unowned): in the view while it is empty */
+  GtkWidget        *notice;   /* (nullable) (unowned): below the text, if it is full */
+  guint             stick;    /* PathosStick, of the item that is edited */
+  const char       *last;     /* (nullable): the attribute that is edited, or was edited last */
+  glong             limit;    /* characters */
+  guint             follow;   /* the tick callback that keeps the caret in view, 0 if there is none */
+  guint             n_frames; /* for which it still runs */
+  GtkCssProvider   *css;      /* (nullable) */
 };
 
 static guint ended_signal;
@@ -300,6 +302,60 @@ text_changed_cb (PathosTextEditor *self,
   show_draft (self);
 }
 
+/* Returns: where the caret is, in the scene */
+static graphene_rect_t
+get_caret (PathosTextEditor *self)
+{
+  const PathosViewport *viewport = pathos_scroller_get_viewport (self->scroller);
+  GtkTextView          *view = GTK_TEXT_VIEW (self->view);
+  GdkRectangle          caret;
+  graphene_point_t      start, from, to;
+
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
+  gtk_text_view_get_cursor_locations (view, NULL, &caret, NULL);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, caret.x, caret.y, &caret.x, &caret.y);
+  if (!gtk_widget_compute_point (self->view, self->parent,
+                                 &GRAPHENE_POINT_INIT ((float) caret.x, (float) caret.y), &start))
+    start = GRAPHENE_POINT_INIT (0, 0);
+
+  from = pathos_viewport_to_map (viewport, start.x, start.y - PADDING);
+  to = pathos_viewport_to_map (viewport, start.x + caret.width + MARGIN, start.y + caret.height + PADDING);
+  return GRAPHENE_RECT_INIT (from.x, from.y, to.x - from.x, to.y - from.y);
+}
+
+/* The map makes room for a longer text in the next frame, and the view is allocated then. */
+static gboolean
+follow_caret_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  PathosTextEditor *self = PATHOS_TEXT_EDITOR (user_data);
+  PathosPlaced      placed = { .stick = self->stick };
+
+  placed.rect = get_caret (self);
+  pathos_scroller_reveal (self->scroller, &placed);
+  if (--self->n_frames > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->follow = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The map scrolls after the caret. */
+static void
+caret_moved_cb (PathosTextEditor *self)
+{
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
+  if (self->view == NULL)
+    return;
+
+  self->n_frames = 3;
+  if (self->follow == 0)
+    self->follow = gtk_widget_add_tick_callback (self->view, follow_caret_cb, self, NULL);
+}
+
 /* @direction: where to move the focus in reading order, −1, 0 or 1 */
 static void
 end (PathosTextEditor *self,
@@ -325,6 +381,7 @@ end (PathosTextEditor *self,
     pathos_tool_cancel (self->tool);
 
   self->prompt = NULL;
+  self->follow = 0;
   g_clear_pointer (&self->notice, gtk_widget_unparent);
   gtk_widget_unparent (view);
   show_draft (self);
@@ -492,6 +549,8 @@ open_view (PathosTextEditor   *self,
   gtk_widget_set_parent (self->view, self->parent);
   g_signal_emit_by_name (self->view, "select-all", TRUE);
   gtk_widget_grab_focus (self->view);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "notify::cursor-position",
+                           G_CALLBACK (caret_moved_cb), self, G_CONNECT_SWAPPED);
   show_draft (self);
 }
 

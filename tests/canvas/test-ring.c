@@ -96,7 +96,7 @@ test_halo (void)
 static void
 test_high_contrast (void)
 {
-  PathosRing       ring = { .is_focus = TRUE, .is_edge = TRUE, .is_plain = TRUE, .radius = 0, .pixel = 1, .colour = blue };
+  PathosRing       ring = { .is_focus = TRUE, .is_edge = TRUE, .is_plain = TRUE, .pixel = 1, .colour = blue };
   cairo_surface_t *surface = draw (&ring, 0.1);
 
   for (int i = START; i < START + 22; i++)

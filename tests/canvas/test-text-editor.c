@@ -8,6 +8,7 @@
 #include "canvas-fixture.h"
 #include "map.h"
 #include "pathos-canvas-private.h"
+#include "pathos-lane.h"
 #include "pathos-touchpoint.h"
 
 #include <string.h>
@@ -143,6 +144,40 @@ test_area (Fixture      *fixture,
   g_assert_cmpfloat (gtk_widget_get_height (GTK_WIDGET (get_view (fixture))), <=, area.size.height);
 }
 
+/* However long a text becomes, and wherever it is, the caret is in view. */
+static void
+test_caret (Fixture      *fixture,
+            gconstpointer data)
+{
+  PathosLane     *lane = PATHOS_LANE (map_find (&fixture->map, "Backstage"));
+  graphene_rect_t area;
+
+  edit (fixture, lane->cards->items[lane->cards->n_items - 1]);
+  for (guint i = 0; i < 40; i++)
+    {
+      GdkRectangle     caret;
+      graphene_point_t place;
+      int              x, y;
+
+      gtk_text_buffer_insert_at_cursor (get_buffer (fixture), i == 30 ? "\nThe end" : "A few more words. ",
+                                        -1);
+      if (i % 10 != 9)
+        continue;
+
+      canvas_fixture_settle (fixture->canvas);
+      for (guint j = 0; j < 4; j++)
+        gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->canvas));
+      gtk_text_view_get_cursor_locations (get_view (fixture), NULL, &caret, NULL);
+      gtk_text_view_buffer_to_window_coords (get_view (fixture), GTK_TEXT_WINDOW_WIDGET, caret.x, caret.y, &x,
+                                             &y);
+      g_assert_true (gtk_widget_compute_point (GTK_WIDGET (get_view (fixture)), GTK_WIDGET (fixture->canvas),
+                                               &GRAPHENE_POINT_INIT ((float) x, (float) y), &place));
+      area = pathos_text_editor_get_area (fixture->canvas->editor);
+      g_assert_cmpfloat (place.y, >=, area.origin.y);
+      g_assert_cmpfloat (place.y + (float) caret.height, <=, area.origin.y + area.size.height);
+    }
+}
+
 #define ADD(name, func) g_test_add ("/text-editor/" name, Fixture, NULL, canvas_fixture_set_up, func, \
                                     canvas_fixture_tear_down)
 
@@ -156,6 +191,7 @@ main (int   argc,
   ADD ("full", test_full);
   ADD ("tab", test_tab);
   ADD ("area", test_area);
+  ADD ("caret", test_caret);
 
   return g_test_run ();
 }
