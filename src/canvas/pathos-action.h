@@ -46,6 +46,7 @@ struct _PathosAction
   const char           *keys;    /* accelerators, separated by spaces; the first is shown */
   PathosActionPredicate applies; /* (nullable): %NULL if the action always applies */
   PathosActionFunc      run;
+  const char           *menu;          /* (nullable): its label in the context menu */
   gboolean              on_items;      /* whether items offer it to assistive technology */
   gboolean              while_editing; /* whether its keys work during text editing too … */
   gboolean              while_lifted;  /* … and while something is being dragged */

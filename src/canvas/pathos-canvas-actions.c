@@ -8,11 +8,11 @@
 #include "pathos-canvas-private.h"
 
 #include "pathos-edits.h"
-#include "pathos-wording.h"
 
 #include <glib/gi18n.h>
 
-/* Everything that can be done to the map without a pointer, in one table for keys and assistive technology.
+/* Everything that can be done to the map without a pointer, in one table for keys, the menu and assistive
+ * technology.
  *
  * Length: the table and the functions that only it uses. */
 
@@ -24,16 +24,6 @@ get_history (PathosCanvas *self)
   return pathos_document_get_history (pathos_scene_model_get_document (self->model));
 }
 
-/* Returns: the direction, swapped in right-to-left maps */
-static int
-get_mirrored (PathosCanvas *self,
-              int           direction)
-{
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  return pathos_scene_model_get_scene (self->model)->rtl ? -direction : direction;
-}
-
 static gboolean
 is_editable (const PathosGroup *group,
              PathosSelection   *selection)
@@ -42,10 +32,24 @@ is_editable (const PathosGroup *group,
 }
 
 static gboolean
-is_movable (const PathosGroup *group,
-            PathosSelection   *selection)
+is_moved_along (const PathosGroup *group,
+                PathosSelection   *selection)
 {
-  return group != NULL && group->facts & PATHOS_FACT_MOVABLE;
+  return group != NULL && group->facts & PATHOS_FACT_ALONG;
+}
+
+static gboolean
+is_moved_down (const PathosGroup *group,
+               PathosSelection   *selection)
+{
+  return group != NULL && group->facts & PATHOS_FACT_DOWN;
+}
+
+static gboolean
+is_moved (const PathosGroup *group,
+          PathosSelection   *selection)
+{
+  return is_moved_along (group, selection) || is_moved_down (group, selection);
 }
 
 /* A key always deletes something, or says why it does not. */
@@ -61,192 +65,6 @@ has_value (const PathosGroup *group,
            PathosSelection   *selection)
 {
   return group != NULL && group->axes != NULL;
-}
-
-/* Moves the focus, from the part that had it last if none has it now. When extending the selection, empty
- * cells are skipped, because only items can be selected. */
-static gboolean
-walk (PathosCanvas       *self,
-      const PathosAction *action)
-{
-  const PathosParts  *parts = pathos_scene_model_get_parts (self->model);
-  const PathosPlaced *from = pathos_canvas_get_focused (self);
-  const PathosPlaced *to = from != NULL ? pathos_parts_get_beside (parts, from, action->x, action->y)
-                                        : pathos_parts_get_first (parts);
-
-  g_assert (PATHOS_IS_CANVAS (self));
-  g_assert (action != NULL);
-
-  while (action->extends && to != NULL && to->group->part != PATHOS_PART_ITEM)
-    to = pathos_parts_get_beside (parts, to, action->x, action->y);
-  if (to == NULL)
-    to = from;
-  if (to == NULL)
-    return TRUE;
-
-  if (!action->extends)
-    pathos_selection_set_only (self->selection, NULL);
-  else if (!pathos_selection_contains (self->selection, to->group->id))
-    pathos_selection_toggle (self->selection, to->group->id);
-  pathos_canvas_focus_on (self, to);
-  return TRUE;
-}
-
-static gboolean
-run_walk (GtkWidget          *widget,
-          const PathosAction *action,
-          const PathosPlaced *placed)
-{
-  g_assert (PATHOS_IS_CANVAS (widget));
-  g_assert (action != NULL);
-
-  return walk (PATHOS_CANVAS (widget), action);
-}
-
-static gboolean
-run_end (GtkWidget          *widget,
-         const PathosAction *action,
-         const PathosPlaced *placed)
-{
-  PathosCanvas *self = PATHOS_CANVAS (widget);
-
-  g_assert (PATHOS_IS_CANVAS (widget));
-  g_assert (action != NULL);
-
-  placed = pathos_canvas_get_focused (self);
-  if (placed == NULL)
-    return FALSE;
-
-  pathos_selection_set_only (self->selection, NULL);
-  pathos_canvas_focus_on (self,
-                          pathos_parts_get_end (pathos_scene_model_get_parts (self->model),
-                                                placed,
-                                                get_mirrored (self, action->x)));
-  return TRUE;
-}
-
-/* Returns: (transfer full) (element-type PathosElement): @element and, if it is selected, all others that are
- *   selected and can be moved, in drawing order */
-static GPtrArray *
-collect_movable (PathosCanvas  *self,
-                 PathosElement *element)
-{
-  GPtrArray          *elements = g_ptr_array_new ();
-  gboolean            several = pathos_selection_contains (self->selection, element->id);
-  PathosPartsIter     iter = { pathos_scene_model_get_parts (self->model) };
-  const PathosPlaced *placed;
-
-  g_assert (PATHOS_IS_CANVAS (self));
-  g_assert (PATHOS_IS_ELEMENT (element));
-
-  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
-    {
-      PathosElement *other = NULL;
-
-      if (placed->group->part == PATHOS_PART_ITEM && placed->group->facts & PATHOS_FACT_MOVABLE &&
-          (several ? pathos_selection_contains (self->selection, placed->group->id)
-                   : g_str_equal (placed->group->id, element->id)))
-        other = pathos_scene_model_find_element (self->model, placed->group->id);
-      if (other != NULL)
-        g_ptr_array_add (elements, other);
-    }
-
-  return elements;
-}
-
-/* Moves the focused element, and those selected with it, earlier or later in the journey. */
-static void
-step (PathosCanvas       *self,
-      const PathosPlaced *placed,
-      int                 direction)
-{
-  PathosElement *element = pathos_scene_model_find_element (self->model, placed->group->id);
-  g_autoptr (GPtrArray) elements = NULL;
-  g_autofree char *message = NULL;
-
-  g_assert (PATHOS_IS_CANVAS (self));
-  g_assert (placed != NULL);
-
-  if (element == NULL || !pathos_canvas_check_editable (self))
-    return;
-
-  elements = collect_movable (self, element);
-  if (!pathos_edit_step_all (get_history (self), (PathosElement *const *) elements->pdata, elements->len,
-                             direction))
-    {
-      pathos_canvas_refuse (self, direction > 0 ? _ ("This is already the last place.")
-                                                : _ ("This is already the first place."));
-      return;
-    }
-
-  message = pathos_edit_describe_place (element);
-  pathos_scene_model_update (self->model);
-  placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), element->id);
-  if (placed != NULL)
-    pathos_canvas_focus_on (self, placed);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static gboolean
-run_step (GtkWidget          *widget,
-          const PathosAction *action,
-          const PathosPlaced *placed)
-{
-  g_assert (PATHOS_IS_CANVAS (widget));
-  g_assert (action != NULL);
-  g_assert (placed != NULL);
-
-  step (PATHOS_CANVAS (widget), placed, action->x);
-  return TRUE;
-}
-
-/* Returns: (nullable): the axis of @group in this direction */
-static const PathosAxis *
-find_axis (const PathosGroup *group,
-           int                x,
-           int                y)
-{
-  g_assert (group != NULL);
-
-  for (guint i = 0; group->axes != NULL && i < group->axes->n_axes; i++)
-    {
-      const PathosAxis *axis = &group->axes->axis[i];
-
-      if ((x != 0 && axis->unit_x != 0) || (y != 0 && axis->unit_y != 0))
-        return axis;
-    }
-
-  return NULL;
-}
-
-/* Sets the value of a part on an axis, or moves the part. The keys are always handled, because the window
- * would scroll. */
-static gboolean
-run_set_or_move (GtkWidget          *widget,
-                 const PathosAction *action,
-                 const PathosPlaced *placed)
-{
-  PathosCanvas     *self = PATHOS_CANVAS (widget);
-  const PathosAxis *axis = placed != NULL ? find_axis (placed->group, action->x, action->y) : NULL;
-
-  g_assert (PATHOS_IS_CANVAS (widget));
-  g_assert (action != NULL);
-
-  if (placed == NULL)
-    return TRUE;
-
-  if (axis != NULL)
-    pathos_canvas_step_axis_value (self,
-                                   placed->group,
-                                   axis,
-                                   action->x * axis->unit_x + action->y * axis->unit_y > 0 ? 1 : -1,
-                                   action->is_fine ? axis->fine : axis->snap);
-  else if (action->x != 0 && placed->group->facts & PATHOS_FACT_MOVABLE)
-    step (self, placed, get_mirrored (self, action->x));
-  else if (placed->group->part == PATHOS_PART_ITEM && pathos_canvas_check_editable (self))
-    pathos_canvas_refuse (self, action->x != 0 ? _ ("This cannot be moved.")
-                                               : _ ("This cannot be moved up or down."));
-  return TRUE;
 }
 
 /* The numbers from 1 to 5 divide the axis evenly, from its minimum to its maximum. The focus moves on, so
@@ -405,22 +223,23 @@ run_fit (GtkWidget          *widget,
          const PathosAction *action,
          const PathosPlaced *placed)
 {
-  PathosCanvas      *self = PATHOS_CANVAS (widget);
-  const PathosParts *parts = pathos_scene_model_get_parts (self->model);
-  GPtrArray         *ids = pathos_selection_get_ids (self->selection);
-  graphene_rect_t    rect = placed != NULL ? placed->rect : GRAPHENE_RECT_INIT (0, 0, 0, 0);
-  guint              n_found = 0;
+  PathosCanvas       *self = PATHOS_CANVAS (widget);
+  PathosPartsIter     iter = { pathos_scene_model_get_parts (self->model) };
+  graphene_rect_t     rect = placed != NULL ? placed->rect : GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  const PathosPlaced *part;
+  guint               n_found = 0;
 
   g_assert (PATHOS_IS_CANVAS (widget));
   g_assert (action != NULL);
 
-  for (guint i = 0; i < ids->len; i++)
+  while ((part = pathos_parts_iter_next (&iter)) != NULL)
     {
-      const PathosPlaced *part = pathos_parts_find (parts, g_ptr_array_index (ids, i));
-
-      if (part != NULL && n_found++ == 0)
+      if (part->group->part != PATHOS_PART_ITEM ||
+          !pathos_selection_contains (self->selection, part->group->id))
+        continue;
+      if (n_found++ == 0)
         rect = part->rect;
-      else if (part != NULL)
+      else
         graphene_rect_union (&rect, &part->rect, &rect);
     }
 
@@ -443,31 +262,44 @@ run_fit_map (GtkWidget          *widget,
 /* Rows without a label are variants of one with a label, which represents them in the shortcuts window. */
 static const PathosAction actions[] = {
   { "map.edit", N_ ("Editing"), N_ ("Edit text"),
-    "Return KP_Enter F2", is_editable, run_edit, .on_items = TRUE },
+    "Return KP_Enter F2", is_editable, run_edit, .menu = N_ ("_Edit Text"), .on_items = TRUE },
   { "map.cancel", NULL, N_ ("Cancel editing or dragging"),
     "Escape", NULL, run_cancel, .while_lifted = TRUE },
-  { "map.delete", NULL, N_ ("Delete"),
-    "Delete KP_Delete", is_removable, run_delete, .on_items = TRUE },
   { "map.earlier", NULL, NULL,
-    "", is_movable, run_step, .on_items = TRUE, .x = -1 },
+    "", is_moved, pathos_canvas_run_step, .on_items = TRUE, .x = -1 },
   { "map.later", NULL, NULL,
-    "", is_movable, run_step, .on_items = TRUE, .x = 1 },
-  { "map.move-right", NULL, N_ ("Move touchpoint forward"),
-    "<Control>Right <Control>KP_Right", NULL, run_set_or_move, .x = 1 },
-  { "map.move-left", NULL, N_ ("Move touchpoint backward"),
-    "<Control>Left <Control>KP_Left", NULL, run_set_or_move, .x = -1 },
-  { "map.raise", NULL, N_ ("Raise feeling"),
-    "<Control>Up <Control>KP_Up", NULL, run_set_or_move, .y = -1 },
-  { "map.lower", NULL, N_ ("Lower feeling"),
-    "<Control>Down <Control>KP_Down", NULL, run_set_or_move, .y = 1 },
+    "", is_moved, pathos_canvas_run_step, .on_items = TRUE, .x = 1 },
+  { "map.move-earlier", NULL, NULL,
+    "", is_moved_along, pathos_canvas_run_step, .menu = N_ ("Move E_arlier"), .x = -1 },
+  { "map.move-later", NULL, NULL,
+    "", is_moved_along, pathos_canvas_run_step, .menu = N_ ("Move _Later"), .x = 1 },
+  { "map.move-up", NULL, NULL,
+    "", is_moved_down, pathos_canvas_run_step, .menu = N_ ("Move _Up"), .y = -1 },
+  { "map.move-down", NULL, NULL,
+    "", is_moved_down, pathos_canvas_run_step, .menu = N_ ("Move D_own"), .y = 1 },
+  { "map.move-right", NULL, N_ ("Move to the right"),
+    "<Control>Right <Control>KP_Right", NULL, pathos_canvas_run_arrow, .x = 1 },
+  { "map.move-left", NULL, N_ ("Move to the left"),
+    "<Control>Left <Control>KP_Left", NULL, pathos_canvas_run_arrow, .x = -1 },
+  { "map.raise", NULL, N_ ("Move up, or raise feeling"),
+    "<Control>Up <Control>KP_Up", NULL, pathos_canvas_run_arrow, .y = -1 },
+  { "map.lower", NULL, N_ ("Move down, or lower feeling"),
+    "<Control>Down <Control>KP_Down", NULL, pathos_canvas_run_arrow, .y = 1 },
   { "map.raise-slightly", NULL, N_ ("Raise feeling slightly"),
-    "<Control><Shift>Up <Control><Shift>KP_Up", NULL, run_set_or_move, .y = -1, .is_fine = TRUE },
+    "<Control><Shift>Up <Control><Shift>KP_Up", NULL, pathos_canvas_run_arrow, .y = -1, .is_fine = TRUE },
   { "map.lower-slightly", NULL, N_ ("Lower feeling slightly"),
-    "<Control><Shift>Down <Control><Shift>KP_Down", NULL, run_set_or_move, .y = 1, .is_fine = TRUE },
+    "<Control><Shift>Down <Control><Shift>KP_Down", NULL, pathos_canvas_run_arrow, .y = 1, .is_fine = TRUE },
   { "map.move-slightly-right", NULL, NULL,
-    "<Control><Shift>Right <Control><Shift>KP_Right", NULL, run_set_or_move, .x = 1, .is_fine = TRUE },
+    "<Control><Shift>Right <Control><Shift>KP_Right", NULL, pathos_canvas_run_arrow,
+    .x = 1, .is_fine = TRUE },
   { "map.move-slightly-left", NULL, NULL,
-    "<Control><Shift>Left <Control><Shift>KP_Left", NULL, run_set_or_move, .x = -1, .is_fine = TRUE },
+    "<Control><Shift>Left <Control><Shift>KP_Left", NULL, pathos_canvas_run_arrow, .x = -1, .is_fine = TRUE },
+  { "map.delete", NULL, N_ ("Delete"),
+    "Delete KP_Delete BackSpace", is_removable, run_delete, .menu = N_ ("_Delete"), .on_items = TRUE },
+  { "map.select-all", NULL, N_ ("Select row, then all"),
+    "<Control>a", NULL, pathos_canvas_run_select_all, .menu = N_ ("_Select All") },
+  { "map.menu", NULL, N_ ("Open menu"),
+    "Menu <Shift>F10", NULL, pathos_canvas_run_menu },
   { "map.rate-1", NULL, N_ ("Set feeling from 1 to 5"),
     "1 KP_1", has_value, run_rate, .value = 1 },
   { "map.rate-2", NULL, NULL,
@@ -489,33 +321,37 @@ static const PathosAction actions[] = {
   { "map.zoom-selection", NULL, N_ ("Whole selection"),
     "<Control>8 <Control>KP_8", NULL, run_fit, .while_editing = TRUE },
   { "map.up", NULL, NULL,
-    "Up KP_Up", NULL, run_walk, .y = -1 },
+    "Up KP_Up", NULL, pathos_canvas_run_walk, .y = -1 },
   { "map.down", NULL, NULL,
-    "Down KP_Down", NULL, run_walk, .y = 1 },
+    "Down KP_Down", NULL, pathos_canvas_run_walk, .y = 1 },
   { "map.right", NULL, NULL,
-    "Right KP_Right", NULL, run_walk, .x = 1 },
+    "Right KP_Right", NULL, pathos_canvas_run_walk, .x = 1 },
   { "map.left", NULL, NULL,
-    "Left KP_Left", NULL, run_walk, .x = -1 },
+    "Left KP_Left", NULL, pathos_canvas_run_walk, .x = -1 },
   { "map.extend-right", NULL, N_ ("Extend selection"),
-    "<Shift>Right <Shift>KP_Right", NULL, run_walk, .x = 1, .extends = TRUE },
+    "<Shift>Right <Shift>KP_Right", NULL, pathos_canvas_run_walk, .x = 1, .extends = TRUE },
   { "map.extend-left", NULL, NULL,
-    "<Shift>Left <Shift>KP_Left", NULL, run_walk, .x = -1, .extends = TRUE },
+    "<Shift>Left <Shift>KP_Left", NULL, pathos_canvas_run_walk, .x = -1, .extends = TRUE },
   { "map.extend-up", NULL, NULL,
-    "<Shift>Up <Shift>KP_Up", NULL, run_walk, .y = -1, .extends = TRUE },
+    "<Shift>Up <Shift>KP_Up", NULL, pathos_canvas_run_walk, .y = -1, .extends = TRUE },
   { "map.extend-down", NULL, NULL,
-    "<Shift>Down <Shift>KP_Down", NULL, run_walk, .y = 1, .extends = TRUE },
+    "<Shift>Down <Shift>KP_Down", NULL, pathos_canvas_run_walk, .y = 1, .extends = TRUE },
   { "map.next-row", NULL, N_ ("Next row"),
-    "Page_Down KP_Page_Down", NULL, run_walk, .y = 1 },
+    "Page_Down KP_Page_Down", NULL, pathos_canvas_run_walk, .y = 1 },
   { "map.previous-row", NULL, NULL,
-    "Page_Up KP_Page_Up", NULL, run_walk, .y = -1 },
+    "Page_Up KP_Page_Up", NULL, pathos_canvas_run_walk, .y = -1 },
   { "map.extend-next-row", NULL, NULL,
-    "<Shift>Page_Down <Shift>KP_Page_Down", NULL, run_walk, .y = 1, .extends = TRUE },
+    "<Shift>Page_Down <Shift>KP_Page_Down", NULL, pathos_canvas_run_walk, .y = 1, .extends = TRUE },
   { "map.extend-previous-row", NULL, NULL,
-    "<Shift>Page_Up <Shift>KP_Page_Up", NULL, run_walk, .y = -1, .extends = TRUE },
+    "<Shift>Page_Up <Shift>KP_Page_Up", NULL, pathos_canvas_run_walk, .y = -1, .extends = TRUE },
   { "map.row-start", NULL, N_ ("First in row"),
-    "Home KP_Home", NULL, run_end, .x = -1 },
+    "Home KP_Home", NULL, pathos_canvas_run_end, .x = -1 },
   { "map.row-end", NULL, N_ ("Last in row"),
-    "End KP_End", NULL, run_end, .x = 1 },
+    "End KP_End", NULL, pathos_canvas_run_end, .x = 1 },
+  { "map.start", NULL, N_ ("First of the map"),
+    "<Control>Home <Control>KP_Home", NULL, pathos_canvas_run_corner, .x = -1 },
+  { "map.end", NULL, N_ ("Last of the map"),
+    "<Control>End <Control>KP_End", NULL, pathos_canvas_run_corner, .x = 1 },
 };
 
 /**

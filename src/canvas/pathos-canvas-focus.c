@@ -60,7 +60,9 @@ pathos_canvas_get_acting (PathosCanvas *self)
 {
   g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
 
-  return pathos_item_layer_get_focused (self->layer) != NULL ? pathos_canvas_get_focused (self) : NULL;
+  return self->returning != 0 || pathos_item_layer_get_focused (self->layer) != NULL
+             ? pathos_canvas_get_focused (self)
+             : NULL;
 }
 
 /**
@@ -144,6 +146,51 @@ pathos_canvas_take_focus (PathosCanvas *self)
     pathos_canvas_focus_on (self, placed);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
+ * pathos_canvas_return_focus:
+ *
+ * Gives the focus back to the part that had it last, and leaves selection and view as they are.
+ */
+void
+pathos_canvas_return_focus (PathosCanvas *self)
+{
+  const PathosPlaced *placed;
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  placed = pathos_canvas_get_focused (self);
+  if (placed != NULL)
+    pathos_item_layer_focus (self->layer, pathos_scene_model_get_parts (self->model), placed);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
+ * pathos_canvas_get_bounds:
+ *
+ * Returns: where a part is seen in the widget
+ */
+graphene_rect_t
+pathos_canvas_get_bounds (PathosCanvas       *self,
+                          const PathosPlaced *placed)
+{
+  const PathosViewport *viewport;
+  PathosShift           shift;
+  graphene_point_t      offset;
+  graphene_rect_t       rect, view;
+
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), GRAPHENE_RECT_INIT (0, 0, 0, 0));
+  g_return_val_if_fail (placed != NULL, GRAPHENE_RECT_INIT (0, 0, 0, 0));
+
+  viewport = pathos_scroller_get_viewport (self->scroller);
+  shift = pathos_scroller_get_shift (self->scroller);
+  offset = pathos_shift_get (&shift, placed->stick);
+  graphene_rect_offset_r (&placed->rect, offset.x, offset.y, &rect);
+  rect = pathos_viewport_from_map (viewport, &rect);
+  view = GRAPHENE_RECT_INIT (0, 0, (float) viewport->width, (float) viewport->height);
+  return graphene_rect_intersection (&rect, &view, &view) ? view : rect;
 }
 
 /**

@@ -102,16 +102,17 @@ query_tooltip_cb (PathosCanvas *self,
   const PathosGroup  *group = placed != NULL ? placed->group : spot.group;
   gboolean            is_legible = group != NULL && group->axes == NULL &&
                         pathos_scroller_get_zoom (self->scroller) >= 0.6;
+  g_autofree char *name = NULL;
 
   g_assert (PATHOS_IS_CANVAS (self));
   g_assert (GTK_IS_TOOLTIP (tooltip));
 
-  if (group == NULL || group->label == NULL || *group->label == '\0' || is_legible ||
-      pathos_drag_controller_is_running (self->drag))
+  if (group == NULL || is_legible || pathos_drag_controller_is_running (self->drag))
     return FALSE;
 
-  gtk_tooltip_set_text (tooltip, group->label);
-  return TRUE;
+  name = pathos_scene_model_describe (self->model, group, NULL);
+  gtk_tooltip_set_text (tooltip, name);
+  return name != NULL && *name != '\0';
 }
 
 /* Returns: (nullable): the item or the empty cell at a position of the widget */
@@ -193,6 +194,70 @@ pressed_cb (PathosCanvas    *self,
   focus_clicked (self, placed, (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
   if (n_press == 2 && placed != NULL && pathos_canvas_begin_text (self, placed, &point))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* The menu belongs to what is pressed. If that is selected with others, they stay selected. */
+static void
+open_menu (PathosCanvas *self,
+           double        x,
+           double        y)
+{
+  const PathosPlaced *placed;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (pathos_text_editor_contains (self->editor, x, y) ||
+      pathos_scene_model_get_scene (self->model) == NULL ||
+      pathos_drag_controller_is_running (self->drag))
+    return;
+
+  pathos_text_editor_end (self->editor, TRUE);
+  placed = find_stop (self, x, y);
+  if (placed == NULL || !pathos_selection_contains (self->selection, placed->group->id))
+    focus_clicked (self, placed, FALSE);
+  else
+    {
+      pathos_item_layer_focus (self->layer, pathos_scene_model_get_parts (self->model), placed);
+      pathos_canvas_remember_focus (self, placed->group);
+    }
+  pathos_canvas_open_menu (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+}
+
+static void
+secondary_pressed_cb (PathosCanvas *self,
+                      int           n_press,
+                      double        x,
+                      double        y)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  open_menu (self, x, y);
+}
+
+static void
+long_pressed_cb (PathosCanvas *self,
+                 double        x,
+                 double        y)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  open_menu (self, x, y);
+}
+
+static void
+init_menu (PathosCanvas *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *hold = gtk_gesture_long_press_new ();
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (secondary_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect_swapped (hold, "pressed", G_CALLBACK (long_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (hold));
 }
 
 static void
@@ -424,6 +489,7 @@ pathos_canvas_init_pointer (PathosCanvas *self)
             G_CALLBACK (pan_moved_cb),
             G_CALLBACK (pan_ended_cb));
 
+  init_menu (self);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
 

@@ -9,7 +9,9 @@
 
 #pragma once
 
+#include "pathos-action.h"
 #include "pathos-canvas.h"
+#include "pathos-census.h"
 #include "pathos-drag-controller.h"
 #include "pathos-item-layer.h"
 #include "pathos-painter.h"
@@ -30,8 +32,10 @@ struct _PathosCanvas
   PathosTextEditor     *editor;
   PathosDragController *drag;
   PathosPlate          *plate;
-  PathosGroup          *focused; /* (nullable): the part that has the focus, or had it last */
-  graphene_rect_t       near;    /* the area in which every stop has an item */
+  GtkWidget            *menu;      /* (nullable): the context menu, once it was opened */
+  guint                 returning; /* the source that returns the focus from the menu, 0 if there is none */
+  PathosGroup          *focused;   /* (nullable): the part that has the focus, or had it last */
+  graphene_rect_t       near;      /* the area in which every stop has an item */
 
   graphene_point_t pointer; /* in the widget */
   graphene_point_t pan;     /* the scroll position when panning began */
@@ -53,6 +57,8 @@ void                pathos_canvas_remember_focus (PathosCanvas *self, const Path
 const PathosPlaced *pathos_canvas_get_focused (PathosCanvas *self);
 const PathosPlaced *pathos_canvas_get_acting (PathosCanvas *self);
 gboolean            pathos_canvas_is_free_to_focus (PathosCanvas *self);
+void                pathos_canvas_return_focus (PathosCanvas *self);
+graphene_rect_t     pathos_canvas_get_bounds (PathosCanvas *self, const PathosPlaced *placed);
 void                pathos_canvas_update_items (PathosCanvas *self);
 gboolean            pathos_canvas_begin_text (PathosCanvas           *self,
                                               const PathosPlaced     *placed,
@@ -65,6 +71,34 @@ void pathos_canvas_step_axis_value (PathosCanvas      *self,
                                     const PathosAxis  *axis,
                                     int                direction,
                                     double             steps);
+
+/* pathos-canvas-walk.c */
+int      pathos_canvas_mirror (PathosCanvas *self, int direction);
+gboolean pathos_canvas_run_walk (GtkWidget          *widget,
+                                 const PathosAction *action,
+                                 const PathosPlaced *placed);
+gboolean pathos_canvas_run_end (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);
+gboolean pathos_canvas_run_corner (GtkWidget          *widget,
+                                   const PathosAction *action,
+                                   const PathosPlaced *placed);
+gboolean pathos_canvas_run_select_all (GtkWidget          *widget,
+                                       const PathosAction *action,
+                                       const PathosPlaced *placed);
+
+/* pathos-canvas-move.c */
+void     pathos_canvas_say_moved (PathosCanvas *self, PathosElement *element, const PathosBesides *besides);
+gboolean pathos_canvas_run_step (GtkWidget          *widget,
+                                 const PathosAction *action,
+                                 const PathosPlaced *placed);
+gboolean pathos_canvas_run_arrow (GtkWidget          *widget,
+                                  const PathosAction *action,
+                                  const PathosPlaced *placed);
+
+/* pathos-canvas-menu.c */
+void     pathos_canvas_open_menu (PathosCanvas *self, const GdkRectangle *rect);
+gboolean pathos_canvas_run_menu (GtkWidget          *widget,
+                                 const PathosAction *action,
+                                 const PathosPlaced *placed);
 
 /* pathos-canvas-keys.c */
 void pathos_canvas_class_init_keys (GtkWidgetClass *widget_class);

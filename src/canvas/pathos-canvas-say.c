@@ -14,23 +14,24 @@
 /**
  * pathos_canvas_announce:
  *
- * Announces the current label of an element to assistive technology.
+ * Announces the current name of an element to assistive technology.
  */
 void
 pathos_canvas_announce (PathosCanvas *self,
                         const char   *id)
 {
   const PathosPlaced *placed;
+  g_autofree char    *name = NULL;
 
   g_return_if_fail (PATHOS_IS_CANVAS (self));
   g_return_if_fail (id != NULL);
 
   pathos_scene_model_update (self->model);
   placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), id);
-  if (placed != NULL && placed->group->label != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self),
-                             placed->group->label,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (placed != NULL)
+    name = pathos_scene_model_describe (self->model, placed->group, NULL);
+  if (name != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), name, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /**

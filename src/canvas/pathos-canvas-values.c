@@ -39,21 +39,22 @@ collect_numbers (PathosCanvas      *self,
                  const PathosGroup *group,
                  const PathosAxis  *axis)
 {
-  GArray            *numbers = g_array_new (FALSE, TRUE, sizeof (PathosEditNumber));
-  GPtrArray         *selected = pathos_selection_get_ids (self->selection);
-  const PathosParts *parts = pathos_scene_model_get_parts (self->model);
+  GArray             *numbers = g_array_new (FALSE, TRUE, sizeof (PathosEditNumber));
+  PathosPartsIter     iter = { pathos_scene_model_get_parts (self->model) };
+  const PathosPlaced *placed;
 
   g_assert (PATHOS_IS_CANVAS (self));
   g_assert (group != NULL);
 
   add_number (self, numbers, group->id, axis);
-  for (guint i = 0; pathos_selection_contains (self->selection, group->id) && i < selected->len; i++)
-    {
-      const char         *id = g_ptr_array_index (selected, i);
-      const PathosPlaced *placed = pathos_parts_find (parts, id);
+  if (!pathos_selection_contains (self->selection, group->id))
+    return numbers;
 
-      if (placed != NULL && placed->group->axes == group->axes && !g_str_equal (id, group->id))
-        add_number (self, numbers, id, axis);
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      if (placed->group->axes == group->axes && !g_str_equal (placed->group->id, group->id) &&
+          pathos_selection_contains (self->selection, placed->group->id))
+        add_number (self, numbers, placed->group->id, axis);
     }
 
   return numbers;

@@ -17,8 +17,8 @@
  * The work is done by other objects, which the canvas connects: the scene model lays the map out, the
  * scroller keeps zoom and position, the painter draws, the item layer provides focus and accessible names,
  * the drag controller and the text editor change the map. The class is in several files: properties
- * (-properties), focus (-focus), the table of actions (-actions), how they are run (-keys) the pointer
- * (-pointer) and zooming (-zoom).
+ * (-properties), focus (-focus), walking (-walk), moving (-move), the menu (-menu), the table of actions
+ * (-actions), how they are run (-keys), the pointer (-pointer) and zooming (-zoom).
  *
  * Length: a widget has many virtual functions and signals.
  */
@@ -28,6 +28,7 @@ enum
   DELETED,
   DRAWN,
   EVIDENCE_LOST,
+  MOVED_ALONG,
   REFUSED,
   N_SIGNALS
 };
@@ -157,6 +158,8 @@ pathos_canvas_size_allocate (GtkWidget *widget,
 
   allocate_layer (self);
   pathos_text_editor_allocate (self->editor);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
   gtk_widget_queue_draw (widget);
 }
 
@@ -221,19 +224,28 @@ lifted_cb (PathosCanvas *self)
 /* Moves the focus to what was dropped, which was perhaps never clicked. */
 static void
 dropped_cb (PathosCanvas *self,
-            const char   *id,
+            PathosDraft  *draft,
             PathosDraft  *lost)
 {
+  PathosElement      *element = pathos_draft_get_first (draft);
+  PathosBesides       besides = { 0 };
   const PathosPlaced *placed;
 
   g_assert (PATHOS_IS_CANVAS (self));
-  g_assert (id != NULL);
+  g_assert (draft != NULL);
 
-  pathos_canvas_announce (self, id);
-  placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), id);
+  g_signal_emit (self, signals[EVIDENCE_LOST], 0, lost);
+  if (draft->n_places > 0 && element->list != NULL)
+    {
+      pathos_besides_add (&besides, draft);
+      pathos_canvas_say_moved (self, element, &besides);
+      return;
+    }
+
+  pathos_canvas_announce (self, element->id);
+  placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), element->id);
   if (placed != NULL)
     pathos_canvas_focus_on (self, placed);
-  g_signal_emit (self, signals[EVIDENCE_LOST], 0, lost);
 }
 
 /* Stops kinetic scrolling, which would move the map away from under the pointer. */
@@ -299,6 +311,8 @@ pathos_canvas_dispose (GObject *object)
   g_clear_object (&self->editor);
   g_clear_object (&self->drag);
   pathos_canvas_remember_focus (self, NULL);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_handle_id (&self->returning, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->layer, gtk_widget_unparent);
   g_clear_object (&self->scroller);
   g_clear_object (&self->model);
@@ -318,8 +332,9 @@ pathos_canvas_finalize (GObject *object)
   G_OBJECT_CLASS (pathos_canvas_parent_class)->finalize (object);
 }
 
+/* What is said to the user. */
 static void
-class_init_signals (PathosCanvasClass *klass)
+class_init_messages (PathosCanvasClass *klass)
 {
   /**
    * PathosCanvas::deleted:
@@ -330,6 +345,28 @@ class_init_signals (PathosCanvasClass *klass)
   signals[DELETED] = g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  /**
+   * PathosCanvas::moved-along:
+   * @message: what was moved, and what else that changed
+   *
+   * Emitted when the user moves something that does not move alone.
+   */
+  signals[MOVED_ALONG] = g_signal_new ("moved-along", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * PathosCanvas::refused:
+   * @message: why, as a sentence
+   *
+   * Emitted when a key or a gesture does nothing.
+   */
+  signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+class_init_signals (PathosCanvasClass *klass)
+{
   /**
    * PathosCanvas::drawn:
    *
@@ -347,14 +384,7 @@ class_init_signals (PathosCanvasClass *klass)
   signals[EVIDENCE_LOST] = g_signal_new ("evidence-lost", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
-  /**
-   * PathosCanvas::refused:
-   * @message: why, as a sentence
-   *
-   * Emitted when a key or a gesture does nothing.
-   */
-  signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  class_init_messages (klass);
 }
 
 static void
@@ -417,7 +447,7 @@ pathos_canvas_init (PathosCanvas *self)
   self->scroller = pathos_scroller_new ();
   self->selection = pathos_selection_new ();
   self->painter = pathos_painter_new (widget);
-  self->layer = pathos_item_layer_new (self->selection);
+  self->layer = pathos_item_layer_new (self->selection, self->model);
   self->editor = pathos_text_editor_new (widget, self->model, self->scroller);
   self->drag = pathos_drag_controller_new (widget, self->model, self->scroller, self->selection);
   pathos_drag_controller_set_tool (self->drag, pathos_drag_tool_new ());

@@ -303,7 +303,7 @@ pathos_drag_controller_release (PathosDragController *self)
                               pathos_document_get_history (pathos_scene_model_get_document (self->model)));
   g_signal_emit (self, signals[LIFTED], 0);
   if (changed)
-    g_signal_emit (self, signals[DROPPED], 0, pathos_draft_get_first (draft)->id, lost);
+    g_signal_emit (self, signals[DROPPED], 0, draft, lost);
 }
 
 /**
@@ -386,13 +386,13 @@ pathos_drag_controller_class_init (PathosDragControllerClass *klass)
 
   /**
    * PathosDragController::dropped:
-   * @id: of the element that was dragged
+   * @draft: what was dropped
    * @lost: (nullable): a PathosDraft that restores the evidence for the former value, %NULL if there was none
    *
    * Emitted when a drag has changed the map.
    */
   signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                   0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_POINTER);
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
 
   /**
    * PathosDragController::lifted:

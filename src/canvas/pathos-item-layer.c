@@ -7,6 +7,7 @@
 
 #include "pathos-item-layer.h"
 
+#include "pathos-item-names.h"
 #include "pathos-item-tree.h"
 
 /**
@@ -24,7 +25,8 @@ struct _PathosItemLayer
 {
   GtkWidget parent_instance;
 
-  PathosItemTree  *tree; /* (nullable) */
+  PathosItemTree  *tree;  /* (nullable) */
+  PathosItemNames *names; /* (nullable) */
   PathosItemView   view;
   PathosItemChoice choice;
   PathosNode      *kept;    /* (nullable): of the choice */
@@ -50,6 +52,8 @@ pathos_item_layer_update (PathosItemLayer       *self,
 
   self->choice.near = *near;
   pathos_item_tree_update (self->tree, parts, &self->choice);
+  if (self->names != NULL)
+    pathos_item_names_refresh (self->names);
 }
 
 static void
@@ -77,6 +81,7 @@ pathos_item_layer_dispose (GObject *object)
   PathosItemLayer *self = (PathosItemLayer *) object;
 
   g_clear_weak_pointer (&self->hovered);
+  g_clear_pointer (&self->names, pathos_item_names_free);
   g_clear_pointer (&self->tree, pathos_item_tree_free);
   g_clear_pointer (&self->kept, pathos_node_unref);
 
@@ -104,15 +109,19 @@ pathos_item_layer_init (PathosItemLayer *self)
 /**
  * pathos_item_layer_new:
  * @selection: (transfer none): decides which items are selected
+ * @model: (transfer none) (nullable): names the items, must outlive the layer
  *
  * Returns: (transfer floating): an empty layer
  */
 PathosItemLayer *
-pathos_item_layer_new (PathosSelection *selection)
+pathos_item_layer_new (PathosSelection  *selection,
+                       PathosSceneModel *model)
 {
   PathosItemLayer *self = g_object_new (PATHOS_TYPE_ITEM_LAYER, NULL);
 
   self->tree = pathos_item_tree_new (GTK_WIDGET (self), selection, &self->view);
+  if (model != NULL)
+    self->names = pathos_item_names_new (GTK_WIDGET (self), model);
   return self;
 }
 
@@ -255,5 +264,7 @@ pathos_item_layer_focus (PathosItemLayer    *self,
       item = pathos_item_layer_find (self, placed->group);
     }
 
+  if (item != NULL && self->names != NULL)
+    pathos_item_names_focus (self->names, item);
   return item != NULL && gtk_widget_grab_focus (GTK_WIDGET (item));
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "pathos-item.h"
+#include "pathos-scene-model.h"
 #include "pathos-selection.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
 #define PATHOS_TYPE_ITEM_LAYER (pathos_item_layer_get_type ())
 G_DECLARE_FINAL_TYPE (PathosItemLayer, pathos_item_layer, PATHOS, ITEM_LAYER, GtkWidget)
 
-PathosItemLayer *pathos_item_layer_new (PathosSelection *selection);
+PathosItemLayer *pathos_item_layer_new (PathosSelection *selection, PathosSceneModel *model);
 void             pathos_item_layer_update (PathosItemLayer       *self,
                                            const PathosParts     *parts,
                                            const graphene_rect_t *near);

@@ -31,6 +31,7 @@ typedef struct
   PathosItemKey         key;
   const PathosItemView *view;  /* (unowned): of the layer, which outlives the item */
   PathosGroup          *group; /* holds a reference to its node */
+  char                 *name;  /* (nullable) */
   graphene_rect_t       rect;  /* in the scene */
   guint                 stick;
 } PathosItemPrivate;
@@ -197,14 +198,10 @@ pathos_item_state_flags_changed (GtkWidget    *widget,
   gtk_widget_queue_draw (widget);
 }
 
+/* Items that are nowhere on an axis have no value. */
 static void
 pathos_item_update (PathosItem *self)
 {
-  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  priv->group->label != NULL ? priv->group->label : "",
-                                  -1);
 }
 
 static void
@@ -226,6 +223,7 @@ pathos_item_finalize (GObject *object)
   PathosItemPrivate *priv = pathos_item_get_instance_private (self);
 
   pathos_node_unref (&priv->group->node);
+  g_free (priv->name);
 
   G_OBJECT_CLASS (pathos_item_parent_class)->finalize (object);
 }
@@ -308,9 +306,42 @@ pathos_item_set_placed (PathosItem         *self,
     return;
 
   priv->group = (PathosGroup *) pathos_node_ref ((PathosNode *) placed->group);
-  if (g_strcmp0 (old->label, priv->group->label) != 0 || old->values[0] != priv->group->values[0])
+  if (old->values[0] != priv->group->values[0])
     PATHOS_ITEM_GET_CLASS (self)->update (self);
   pathos_node_unref (&old->node);
+}
+
+/**
+ * pathos_item_set_name:
+ * @name: (nullable): what assistive technology says of the item
+ */
+void
+pathos_item_set_name (PathosItem *self,
+                      const char *name)
+{
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+
+  g_return_if_fail (PATHOS_IS_ITEM (self));
+
+  if (g_set_str (&priv->name, name))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : "",
+                                    -1);
+}
+
+/**
+ * pathos_item_get_name:
+ *
+ * Returns: (transfer none) (nullable): the name, %NULL if it has none yet
+ */
+const char *
+pathos_item_get_name (PathosItem *self)
+{
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+
+  g_return_val_if_fail (PATHOS_IS_ITEM (self), NULL);
+
+  return priv->name;
 }
 
 /**

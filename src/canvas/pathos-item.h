@@ -21,7 +21,7 @@ struct _PathosItemClass
 {
   GtkWidgetClass parent_class;
 
-  void (*update) (PathosItem *self); /* updates accessible properties when the group changes */
+  void (*update) (PathosItem *self); /* updates the accessible value when that of the group changes */
 };
 
 /* Zoom and scrolling. Rings have the same width at every zoom, and move with sticky groups. */
@@ -36,6 +36,8 @@ typedef struct
 
 PathosItem            *pathos_item_new (GType type, const PathosGroup *group, const PathosItemView *view);
 void                   pathos_item_set_placed (PathosItem *self, const PathosPlaced *placed);
+void                   pathos_item_set_name (PathosItem *self, const char *name);
+const char            *pathos_item_get_name (PathosItem *self);
 void                   pathos_item_set_position (PathosItem *self, guint position, guint n_positions);
 const PathosItemKey   *pathos_item_get_key (PathosItem *self);
 const PathosGroup     *pathos_item_get_group (PathosItem *self);

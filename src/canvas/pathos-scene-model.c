@@ -378,6 +378,29 @@ pathos_scene_model_get_parts (PathosSceneModel *self)
 }
 
 /**
+ * pathos_scene_model_describe:
+ * @group: of the last scene
+ * @from: (nullable): the group that was described before, so that what they have in common is not said again
+ *
+ * Returns: (transfer full) (nullable): what assistive technology says of @group; %NULL if that is nothing, or
+ *   the scene is out of date
+ */
+char *
+pathos_scene_model_describe (PathosSceneModel  *self,
+                             const PathosGroup *group,
+                             const PathosGroup *from)
+{
+  g_return_val_if_fail (PATHOS_IS_SCENE_MODEL (self), NULL);
+  g_return_val_if_fail (group != NULL, NULL);
+
+  if (self->layout == NULL || self->scene == NULL || self->source != 0)
+    return NULL;
+
+  return self->kind->describe != NULL ? self->kind->describe (self->layout, &self->view, group, from)
+                                      : g_strdup (group->label);
+}
+
+/**
  * pathos_scene_model_pick_item:
  * @point: in the scene, map units
  *

@@ -33,6 +33,9 @@ const PathosView *pathos_scene_model_get_view (PathosSceneModel *self);
 
 PathosScene       *pathos_scene_model_get_scene (PathosSceneModel *self);
 const PathosParts *pathos_scene_model_get_parts (PathosSceneModel *self);
+char              *pathos_scene_model_describe (PathosSceneModel  *self,
+                                                const PathosGroup *group,
+                                                const PathosGroup *from);
 PathosSpot         pathos_scene_model_pick_item (PathosSceneModel *self, graphene_point_t point);
 void               pathos_scene_model_invalidate (PathosSceneModel *self);
 void               pathos_scene_model_update (PathosSceneModel *self);

@@ -7,90 +7,17 @@
 
 #include "pathos-edits.h"
 
-#include "pathos-company.h"
 #include "pathos-hash.h"
 #include "pathos-lane.h"
 #include "pathos-looks.h"
 #include "pathos-overlay.h"
 #include "pathos-persona.h"
 #include "pathos-spans.h"
+#include "pathos-steps.h"
 #include "pathos-touchpoint.h"
 #include "pathos-wording.h"
 
 #include <glib/gi18n.h>
-
-static char *
-describe_alternative (PathosTouchpoint *touchpoint)
-{
-  PathosElement *journey = pathos_element_get_root (PATHOS_ELEMENT (touchpoint));
-  PathosElement *main = pathos_journey_find (PATHOS_JOURNEY (journey), touchpoint->instead_of);
-
-  if (main == NULL)
-    return g_strdup ("");
-
-  /* Translators: Now instead of “Returns to the camera page”. A touchpoint has become its alternative. */
-  return g_strdup_printf (_ ("Now instead of “%s”"), PATHOS_TOUCHPOINT (main)->title);
-}
-
-/**
- * pathos_edit_step_all:
- * @elements: (array length=n_elements): in the order of the journey
- *
- * Like pathos_edit_step(), for several elements in one undo step. If the foremost cannot move, none does.
- *
- * Returns: whether they moved
- */
-gboolean
-pathos_edit_step_all (PathosHistory        *history,
-                      PathosElement *const *elements,
-                      guint                 n_elements,
-                      int                   direction)
-{
-  gboolean moved = TRUE;
-
-  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
-  g_return_val_if_fail (elements != NULL && n_elements > 0, FALSE);
-
-  if (n_elements == 1)
-    return pathos_edit_step (history, elements[0], direction);
-
-  pathos_history_begin (history, _ ("Move Touchpoints"));
-  for (guint i = 0; moved && i < n_elements; i++)
-    moved = pathos_edit_step (history, elements[direction > 0 ? n_elements - 1 - i : i], direction);
-
-  /* Only the foremost can be at the end of the journey. */
-  pathos_history_end (history);
-  return moved;
-}
-
-/**
- * pathos_edit_describe_place:
- *
- * Returns: (transfer full): where the element is now, in words such as “Moved to Decision, 2 of 4”
- */
-char *
-pathos_edit_describe_place (PathosElement *element)
-{
-  const PathosAttr *attr;
-  g_auto (GValue) title = G_VALUE_INIT;
-  guint position = 0;
-
-  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), NULL);
-
-  if (PATHOS_IS_TOUCHPOINT (element) && pathos_touchpoint_is_alternative (PATHOS_TOUCHPOINT (element)))
-    return describe_alternative (PATHOS_TOUCHPOINT (element));
-
-  attr = element->parent != NULL ? pathos_element_find_attr (element->parent, "title") : NULL;
-  if (attr == NULL || !pathos_list_find (element->list, element, &position))
-    return g_strdup ("");
-
-  pathos_attr_load (attr, element->parent, &title);
-  /* Translators: the title of a stage, then the touchpoint's position in that stage. */
-  return g_strdup_printf (_ ("Moved to %s, %u of %u"),
-                          g_value_get_string (&title),
-                          position + 1,
-                          element->list->n_items);
-}
 
 static gboolean
 can_commit (PathosJourney     *journey,
@@ -114,15 +41,48 @@ can_commit (PathosJourney     *journey,
   return TRUE;
 }
 
+/* Moves those that the draft puts further on in the same list, each beyond those that follow it. Otherwise
+ * what they pass would be moved to the front, and undo would show that. */
+static gboolean
+move_onwards (PathosList        *list,
+              PathosItems        wanted,
+              const PathosDraft *draft)
+{
+  gboolean changed = FALSE;
+  guint    from, to;
+
+  for (guint i = 0; i < draft->n_places; i++)
+    {
+      PathosElement *element = draft->places[i].element;
+
+      if (!pathos_list_find (list, element, &from))
+        continue;
+      for (to = from; to < wanted.n_items && wanted.items[to] != element; to++)
+        ;
+      if (to == from || to >= list->n_items)
+        continue;
+
+      to = MIN (to + draft->n_places - 1 - i, list->n_items - 1);
+      pathos_list_move (list, from, list, to);
+      changed = TRUE;
+    }
+
+  return changed;
+}
+
 /* Puts a list into the order of the draft. Elements that are not in it yet come from another list, or are
  * new. */
 static gboolean
-reorder (PathosList *list,
-         PathosItems wanted)
+reorder (PathosList        *list,
+         PathosItems        wanted,
+         const PathosDraft *draft)
 {
   gboolean changed = FALSE;
 
   g_assert (PATHOS_IS_LIST (list));
+
+  if (wanted.n_items == list->n_items)
+    changed = move_onwards (list, wanted, draft);
 
   for (guint i = 0; i < wanted.n_items; i++)
     {
@@ -161,7 +121,7 @@ commit_places (PathosJourney     *journey,
       PathosList       *list = owner != NULL ? pathos_slot_get_list (slot, owner) : NULL;
 
       if (list != NULL)
-        changed |= reorder (list, pathos_overlay_get_items (overlay, list));
+        changed |= reorder (list, pathos_overlay_get_items (overlay, list), places);
     }
 
   return changed;
@@ -237,32 +197,85 @@ pathos_edit_commit (PathosHistory     *history,
   return pathos_history_end (history) && changed;
 }
 
-/**
- * pathos_edit_step:
- * @direction: 1 for later in the journey, −1 for earlier
- *
- * Moves an element by one place in its list, with what belongs to it. At the end of its stage, a touchpoint
- * moves on into the next one.
- *
- * Returns: whether the element moved
- */
-gboolean
-pathos_edit_step (PathosHistory *history,
-                  PathosElement *element,
-                  int            direction)
+static gboolean
+step (PathosHistory *history,
+      PathosElement *element,
+      int            along,
+      int            down,
+      PathosBesides *besides)
 {
-  PathosJourney *journey;
-  g_autoptr (PathosDraft) draft = NULL;
+  PathosJourney *journey = PATHOS_JOURNEY (pathos_element_get_root (element));
+  g_autoptr (PathosDraft) draft = pathos_steps_create_draft (journey, element, along, down);
 
-  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
-  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), FALSE);
-
-  if (element->list == NULL)
+  if (draft == NULL)
     return FALSE;
 
-  journey = PATHOS_JOURNEY (pathos_element_get_root (element));
-  draft = pathos_company_step (journey, element, direction);
-  return draft != NULL && pathos_edit_commit (history, journey, draft);
+  if (besides != NULL)
+    pathos_besides_add (besides, draft);
+  return pathos_edit_commit (history, journey, draft);
+}
+
+/* Returns: whether @element moves with one of @elements anyway */
+static gboolean
+is_in_company (PathosElement        *element,
+               PathosElement *const *elements,
+               guint                 n_elements)
+{
+  for (guint i = 0; PATHOS_IS_TOUCHPOINT (element) && i < n_elements; i++)
+    {
+      if (g_str_equal (PATHOS_TOUCHPOINT (element)->instead_of, elements[i]->id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * pathos_edit_step:
+ * @elements: (array length=n_elements): in the order of the journey
+ * @along: 1 for later in the journey, −1 for earlier, 0 if @down is not
+ * @down: 1 for down the map, −1 for up
+ * @besides: (nullable): counts what changed besides
+ *
+ * Moves elements by one place, with what belongs to them, as one undo step. At the end of its stage, a
+ * touchpoint moves on into the next one, and a card at the end of its column into the next lane. If one of
+ * them cannot move, none does.
+ *
+ * Returns: whether they moved
+ */
+gboolean
+pathos_edit_step (PathosHistory        *history,
+                  PathosElement *const *elements,
+                  guint                 n_elements,
+                  int                   along,
+                  int                   down,
+                  PathosBesides        *besides)
+{
+  g_autofree char *label = NULL;
+  gboolean         moved = TRUE;
+
+  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (elements != NULL && n_elements > 0, FALSE);
+
+  if (n_elements == 1)
+    return step (history, elements[0], along, down, besides);
+
+  /* Translators: an edit. */
+  label = g_strdup_printf (ngettext ("Move %u Element", "Move %u Elements", n_elements), n_elements);
+  pathos_history_begin (history, label);
+  for (guint i = 0; moved && i < n_elements; i++)
+    {
+      PathosElement *element = elements[along + down > 0 ? n_elements - 1 - i : i];
+
+      if (!is_in_company (element, elements, n_elements))
+        moved = step (history, element, along, down, besides);
+    }
+
+  if (moved)
+    return pathos_history_end (history);
+
+  pathos_history_cancel (history);
+  return FALSE;
 }
 
 static void

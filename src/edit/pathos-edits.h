@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "pathos-draft.h"
+#include "pathos-census.h"
 #include "pathos-history.h"
 
 G_BEGIN_DECLS
@@ -16,12 +16,14 @@ G_BEGIN_DECLS
 
 gboolean pathos_edit_commit (PathosHistory *history, PathosJourney *journey, const PathosDraft *draft);
 guint    pathos_edit_delete (PathosHistory *history, PathosJourney *journey, GPtrArray *ids);
-gboolean pathos_edit_step (PathosHistory *history, PathosElement *element, int direction);
-gboolean pathos_edit_step_all (PathosHistory        *history,
-                               PathosElement *const *elements,
-                               guint                 n_elements,
-                               int                   direction);
-char    *pathos_edit_describe_place (PathosElement *element);
+#define PATHOS_EDIT_MAX_STEP 200 /* elements that are moved together: each looks at the whole map */
+
+gboolean pathos_edit_step (PathosHistory        *history,
+                           PathosElement *const *elements,
+                           guint                 n_elements,
+                           int                   along,
+                           int                   down,
+                           PathosBesides        *besides);
 
 const char *pathos_edit_get_refusal (PathosElement *element);
 

@@ -39,6 +39,10 @@ const PathosPlaced *pathos_parts_get_next (const PathosParts *self, const Pathos
 const PathosPlaced *pathos_parts_get_successor (const PathosParts *self, const PathosPlaced *gone);
 const PathosPlaced *pathos_parts_get_end (const PathosParts *self, const PathosPlaced *from, int dx);
 
+/* pathos-parts-rows.c */
+const PathosPlaced *pathos_parts_get_corner (const PathosParts *self, int direction);
+GPtrArray          *pathos_parts_dup_row (const PathosParts *self, const PathosPlaced *from);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosParts, pathos_parts_free)
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 
 #include "pathos-selection.h"
 
+#include "pathos-hash.h"
+
 /**
  * PathosSelection:
  *
@@ -19,7 +21,8 @@ struct _PathosSelection
 {
   GObject parent_instance;
 
-  GPtrArray *ids; /* (element-type utf8) */
+  GPtrArray  *ids; /* (element-type utf8) */
+  GHashTable *set; /* (element-type utf8): the same, which it owns */
 };
 
 static guint changed_signal;
@@ -32,6 +35,7 @@ pathos_selection_finalize (GObject *object)
   PathosSelection *self = (PathosSelection *) object;
 
   g_ptr_array_unref (self->ids);
+  g_hash_table_unref (self->set);
 
   G_OBJECT_CLASS (pathos_selection_parent_class)->finalize (object);
 }
@@ -53,7 +57,8 @@ pathos_selection_class_init (PathosSelectionClass *klass)
 static void
 pathos_selection_init (PathosSelection *self)
 {
-  self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->ids = g_ptr_array_new ();
+  self->set = g_hash_table_new_full (pathos_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -65,6 +70,23 @@ PathosSelection *
 pathos_selection_new (void)
 {
   return g_object_new (PATHOS_TYPE_SELECTION, NULL);
+}
+
+static void
+add (PathosSelection *self,
+     const char      *id)
+{
+  char *owned;
+
+  g_assert (PATHOS_IS_SELECTION (self));
+  g_assert (id != NULL);
+
+  if (pathos_selection_contains (self, id))
+    return;
+
+  owned = g_strdup (id);
+  g_hash_table_add (self->set, owned);
+  g_ptr_array_add (self->ids, owned);
 }
 
 static gboolean
@@ -101,8 +123,9 @@ pathos_selection_set_all (PathosSelection *self,
     return;
 
   g_ptr_array_set_size (self->ids, 0);
+  g_hash_table_remove_all (self->set);
   for (guint i = 0; i < ids->len; i++)
-    g_ptr_array_add (self->ids, g_strdup (g_ptr_array_index (ids, i)));
+    add (self, g_ptr_array_index (ids, i));
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -138,9 +161,12 @@ pathos_selection_toggle (PathosSelection *self,
   g_return_if_fail (id != NULL);
 
   if (g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, &index))
-    g_ptr_array_remove_index (self->ids, index);
+    {
+      g_ptr_array_remove_index (self->ids, index);
+      g_hash_table_remove (self->set, id);
+    }
   else
-    g_ptr_array_add (self->ids, g_strdup (id));
+    add (self, id);
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -156,7 +182,7 @@ pathos_selection_contains (PathosSelection *self,
   g_return_val_if_fail (PATHOS_IS_SELECTION (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  return g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, NULL);
+  return g_hash_table_contains (self->set, id);
 }
 
 /**

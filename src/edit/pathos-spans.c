@@ -13,20 +13,22 @@
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
-/* A card that spans several columns names the first and the last touchpoint. If one of these goes away, the
- * card must not follow it across the map: it shrinks to the columns that are left between. */
+/* A card that spans several columns names the first and the last touchpoint, or the first and the last stage.
+ * If one of these goes away, the card must not follow it across the map: it shrinks to the columns that are
+ * left between. */
 
 typedef struct
 {
   PathosJourney *journey;
-  GHashTable    *gone;    /* (element-type utf8): the ids of touchpoints that go away */
-  GArray        *columns; /* (element-type ColumnRest) */
-  GHashTable    *indices; /* (element-type utf8 guint): of the column of a touchpoint, by id */
+  GHashTable    *gone;     /* (element-type utf8): the ids of touchpoints and stages that go away */
+  GArray        *columns;  /* (element-type ColumnRest): those of touchpoints, then one for each stage */
+  guint          n_narrow; /* those of touchpoints */
+  GHashTable    *indices;  /* (element-type utf8 guint): of the column of a touchpoint or a stage, by id */
   PathosSpanFunc func;
   gpointer       user_data;
 } Spans;
 
-/* The first touchpoint of a column that stays, or NULL. */
+/* The first touchpoint of a column that stays, or the stage if it does; or NULL. */
 typedef struct
 {
   PathosElement *stays;
@@ -52,6 +54,16 @@ add_touchpoint (Spans         *self,
 }
 
 static void
+add_stage (Spans         *self,
+           PathosElement *stage)
+{
+  ColumnRest rest = { g_hash_table_contains (self->gone, stage->id) ? NULL : stage };
+
+  g_array_append_val (self->columns, rest);
+  g_hash_table_insert (self->indices, stage->id, GUINT_TO_POINTER (self->columns->len));
+}
+
+static void
 collect_columns (Spans *self)
 {
   PathosList *stages = self->journey->stages;
@@ -63,6 +75,10 @@ collect_columns (Spans *self)
       for (guint j = 0; j < touchpoints->n_items; j++)
         add_touchpoint (self, touchpoints->items[j]);
     }
+
+  self->n_narrow = self->columns->len;
+  for (guint i = 0; i < stages->n_items; i++)
+    add_stage (self, stages->items[i]);
 }
 
 /* @from, @to: columns, counted from 1. Returns: (nullable): what stays in the first column on the way that is
@@ -103,7 +119,7 @@ shrink (Spans      *self,
   guint          until = GPOINTER_TO_UINT (g_hash_table_lookup (self->indices, card->until));
   PathosElement *first, *last;
 
-  if (at == 0 || until == 0)
+  if (at == 0 || until == 0 || (at > self->n_narrow) != (until > self->n_narrow))
     return;
 
   first = find_rest (self, at, until);
@@ -121,10 +137,10 @@ shrink (Spans      *self,
 
 /**
  * pathos_spans_shrink:
- * @gone: (element-type utf8): the ids of touchpoints that are moved or deleted
+ * @gone: (element-type utf8): the ids of touchpoints and stages that are moved or deleted
  * @func: called for every end of a card that must be set
  *
- * Finds the cards that must end elsewhere because a touchpoint at which they begin or end goes away.
+ * Finds the cards that must end elsewhere because something at which they begin or end goes away.
  */
 void
 pathos_spans_shrink (PathosJourney *journey,
@@ -157,7 +173,7 @@ pathos_spans_shrink (PathosJourney *journey,
             {
               columns = g_array_new (FALSE, TRUE, sizeof (ColumnRest));
               indices = g_hash_table_new (pathos_str_hash, g_str_equal);
-              self = (Spans) { journey, gone, columns, indices, func, user_data };
+              self = (Spans) { journey, gone, columns, 0, indices, func, user_data };
               collect_columns (&self);
             }
           shrink (&self, card);

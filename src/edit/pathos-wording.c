@@ -10,14 +10,10 @@
 #include "pathos-card.h"
 #include "pathos-clean.h"
 #include "pathos-feeling.h"
-#include "pathos-lane.h"
-#include "pathos-link.h"
 #include "pathos-persona.h"
-#include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define MAX_NAME 40 /* characters of a text in a sentence */
 
@@ -108,35 +104,6 @@ is_name (const PathosAttr *attr)
 }
 
 /**
- * pathos_wording_set:
- *
- * Returns: what setting an attribute is called, before it is set
- */
-char *
-pathos_wording_set (PathosElement    *element,
-                    const PathosAttr *attr)
-{
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), NULL);
-  g_return_val_if_fail (attr != NULL, NULL);
-
-  name = pathos_wording_name (element);
-  if (PATHOS_IS_FEELING (element) && g_str_equal (attr->name, "value"))
-    /* Translators: an edit. %s: Feeling of Maya, 27 at “Goes to checkout”. */
-    return g_strdup_printf (_ ("Set %s"), name);
-  if (is_name (attr))
-    /* Translators: an edit. %s: “Goes to checkout”. */
-    return g_strdup_printf (_ ("Rename %s"), name);
-  if (PATHOS_IS_CARD (element) && g_str_equal (attr->name, "text"))
-    /* Translators: an edit. %s: “Shipping cost appears last”. */
-    return g_strdup_printf (_ ("Edit %s"), name);
-
-  /* Translators: an edit. The attribute and what has it: Edit Objective of “Learning photography”. */
-  return g_strdup_printf (_ ("Edit %s of %s"), _ (attr->label), name);
-}
-
-/**
  * pathos_wording_move:
  * @owner: (nullable): the owner of the list into which the element moves
  *
@@ -162,6 +129,37 @@ pathos_wording_move (PathosElement *element,
 }
 
 /**
+ * pathos_wording_set:
+ *
+ * Returns: what setting an attribute is called, before it is set
+ */
+char *
+pathos_wording_set (PathosElement    *element,
+                    const PathosAttr *attr)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), NULL);
+  g_return_val_if_fail (attr != NULL, NULL);
+
+  name = pathos_wording_name (element);
+  if (PATHOS_IS_FEELING (element) && g_str_equal (attr->name, "value"))
+    /* Translators: an edit. %s: Feeling of Maya, 27 at “Goes to checkout”. */
+    return g_strdup_printf (_ ("Set %s"), name);
+  if (PATHOS_IS_CARD (element) && (g_str_equal (attr->name, "at") || g_str_equal (attr->name, "until")))
+    return pathos_wording_move (element, NULL);
+  if (is_name (attr))
+    /* Translators: an edit. %s: “Goes to checkout”. */
+    return g_strdup_printf (_ ("Rename %s"), name);
+  if (PATHOS_IS_CARD (element) && g_str_equal (attr->name, "text"))
+    /* Translators: an edit. %s: “Shipping cost appears last”. */
+    return g_strdup_printf (_ ("Edit %s"), name);
+
+  /* Translators: an edit. The attribute and what has it: Edit Objective of “Learning photography”. */
+  return g_strdup_printf (_ ("Edit %s of %s"), _ (attr->label), name);
+}
+
+/**
  * pathos_wording_delete:
  * @elements: (array length=n_elements): what is chosen to be deleted, not what depends on it
  *
@@ -184,173 +182,68 @@ pathos_wording_delete (PathosElement *const *elements,
   return g_strdup_printf (_ ("Delete %s"), name);
 }
 
-typedef enum
+/* Returns: (transfer full): where an element stands in its list, “2 of 4” */
+static char *
+describe_position (PathosElement *element)
 {
-  TOUCHPOINTS,
-  FEELINGS,
-  CARDS,
-  LINKS,
-  OTHERS,
-  N_KINDS,
-} Kind;
+  guint position = 0;
 
-typedef struct
-{
-  guint n[N_KINDS];
-  guint n_hidden; /* cards in hidden lanes */
-} Count;
-
-struct _PathosCensus
-{
-  PathosJourney *journey;
-  Count          before;
-  Count          chosen;
-  char          *name; /* of the only chosen one */
-};
-
-static Kind
-get_kind (PathosElement *element)
-{
-  if (PATHOS_IS_TOUCHPOINT (element))
-    return TOUCHPOINTS;
-  if (PATHOS_IS_FEELING (element))
-    return FEELINGS;
-  if (PATHOS_IS_CARD (element))
-    return CARDS;
-
-  return PATHOS_IS_LINK (element) ? LINKS : OTHERS;
-}
-
-static void
-count_cb (PathosElement *element,
-          gpointer       user_data)
-{
-  Count *count = user_data;
-
-  count->n[get_kind (element)]++;
-  if (PATHOS_IS_CARD (element) && PATHOS_IS_LANE (element->parent) && !PATHOS_LANE (element->parent)->visible)
-    count->n_hidden++;
-}
-
-/**
- * pathos_census_new:
- * @journey: (transfer none): must outlive the census
- * @ids: (element-type utf8): what will be deleted; unknown ids are skipped
- *
- * Returns: (transfer full): what is in the map now
- */
-PathosCensus *
-pathos_census_new (PathosJourney *journey,
-                   GPtrArray     *ids)
-{
-  PathosCensus *self;
-  guint         n_chosen = 0;
-
-  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
-  g_return_val_if_fail (ids != NULL, NULL);
-
-  self = g_new0 (PathosCensus, 1);
-  self->journey = journey;
-  pathos_element_walk (PATHOS_ELEMENT (journey), count_cb, &self->before);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      PathosElement *element = pathos_journey_find (journey, g_ptr_array_index (ids, i));
-
-      if (element == NULL || element->list == NULL)
-        continue;
-      count_cb (element, &self->chosen);
-      if (n_chosen++ == 0)
-        self->name = pathos_wording_name (element);
-    }
-  if (n_chosen != 1)
-    g_clear_pointer (&self->name, g_free);
-
-  return self;
-}
-
-void
-pathos_census_free (PathosCensus *self)
-{
-  g_free (self->name);
-  g_free (self);
+  pathos_list_find (element->list, element, &position);
+  /* Translators: a position, and the number of positions. */
+  return g_strdup_printf (_ ("%u of %u"), position + 1, element->list->n_items);
 }
 
 static char *
-format_kind (Kind  kind,
-             guint n)
+describe_alternative (PathosTouchpoint *touchpoint)
 {
-  switch (kind)
-    {
-    case TOUCHPOINTS:
-      return g_strdup_printf (ngettext ("%u touchpoint", "%u touchpoints", n), n);
-    case FEELINGS:
-      return g_strdup_printf (ngettext ("%u feeling", "%u feelings", n), n);
-    case CARDS:
-      return g_strdup_printf (ngettext ("%u card", "%u cards", n), n);
-    case LINKS:
-      return g_strdup_printf (ngettext ("%u link", "%u links", n), n);
-    case OTHERS:
-    case N_KINDS:
-    default:
-      return g_strdup_printf (ngettext ("%u other element", "%u other elements", n), n);
-    }
+  PathosElement   *journey = pathos_element_get_root (PATHOS_ELEMENT (touchpoint));
+  PathosElement   *main = pathos_journey_find (PATHOS_JOURNEY (journey), touchpoint->instead_of);
+  g_autofree char *name = pathos_wording_name (PATHOS_ELEMENT (touchpoint));
+  g_autofree char *main_name = main != NULL ? pathos_wording_name (main) : g_strdup ("");
+
+  /* Translators: “Visits the store”, now instead of “Reads the FAQ”: it has become its alternative. */
+  return g_strdup_printf (_ ("%s, now instead of %s"), name, main_name);
 }
 
-/* Returns: (transfer full): “11 feelings and 8 cards”, "" for nothing */
+/* A card is at something, in a lane. */
 static char *
-list_kinds (const Count *count)
+describe_card (PathosCard *card)
 {
-  g_autofree char *list = g_strdup ("");
+  PathosElement   *journey = pathos_element_get_root (PATHOS_ELEMENT (card));
+  PathosElement   *at = pathos_journey_find (PATHOS_JOURNEY (journey), card->at);
+  g_autofree char *name = pathos_wording_name (PATHOS_ELEMENT (card));
+  g_autofree char *lane = dup_text (PATHOS_ELEMENT (card)->parent);
+  g_autofree char *place = at != NULL ? pathos_wording_name (at) : g_strdup ("");
 
-  for (guint i = N_KINDS; i > 0; i--)
-    {
-      g_autofree char *kind = count->n[i - 1] > 0 ? format_kind (i - 1, count->n[i - 1]) : NULL;
-      g_autofree char *rest = g_steal_pointer (&list);
-
-      if (kind == NULL)
-        list = g_steal_pointer (&rest);
-      else if (*rest == '\0')
-        list = g_steal_pointer (&kind);
-      else if (strstr (rest, _ (" and ")) == NULL)
-        list = g_strconcat (kind, _ (" and "), rest, NULL);
-      else
-        list = g_strconcat (kind, ", ", rest, NULL);
-    }
-
-  return g_steal_pointer (&list);
+  /* Translators: “Too many models.” moved to Thinking, “Reads the FAQ”: a card, a lane, a touchpoint. */
+  return g_strdup_printf (_ ("%s moved to %s, %s"), name, lane, place);
 }
 
 /**
- * pathos_census_describe_deleted:
+ * pathos_wording_moved:
  *
- * Returns: (transfer full): what is no longer in the map, such as “Maya, 27 deleted, with 11 feelings and 8
- * cards, one in a hidden lane”
+ * Returns: where an element is now that it has moved, such as “Reads the FAQ” moved to Decision, 2 of 4
  */
 char *
-pathos_census_describe_deleted (PathosCensus *self)
+pathos_wording_moved (PathosElement *element)
 {
-  Count            after = { 0 }, gone;
-  g_autofree char *chosen = NULL, *company = NULL, *with = NULL, *hidden = NULL;
+  g_autofree char *name = NULL, *place = NULL, *position = NULL;
 
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), NULL);
+  g_return_val_if_fail (element->list != NULL && element->parent != NULL, NULL);
 
-  pathos_element_walk (PATHOS_ELEMENT (self->journey), count_cb, &after);
-  for (guint i = 0; i < N_KINDS; i++)
-    gone.n[i] = self->before.n[i] - after.n[i] - self->chosen.n[i];
-  gone.n_hidden = self->before.n_hidden - after.n_hidden;
+  if (PATHOS_IS_CARD (element))
+    return describe_card (PATHOS_CARD (element));
+  if (PATHOS_IS_TOUCHPOINT (element) && pathos_touchpoint_is_alternative (PATHOS_TOUCHPOINT (element)))
+    return describe_alternative (PATHOS_TOUCHPOINT (element));
 
-  chosen = self->name != NULL ? g_strdup (self->name) : list_kinds (&self->chosen);
-  company = list_kinds (&gone);
-  if (*company == '\0')
-    /* Translators: %s: “Goes to checkout”, or “2 touchpoints and 1 card”. */
-    return g_strdup_printf (_ ("%s deleted"), chosen);
+  name = pathos_wording_name (element);
+  position = describe_position (element);
+  if (PATHOS_IS_JOURNEY (element->parent))
+    /* Translators: “Decision” moved, 2 of 5: something, and its position. */
+    return g_strdup_printf (_ ("%s moved, %s"), name, position);
 
-  /* Translators: Maya, 27 deleted, with 11 feelings and 8 cards. */
-  with = g_strdup_printf (_ ("%s deleted, with %s"), chosen, company);
-  if (gone.n_hidden == 0)
-    return g_steal_pointer (&with);
-
-  hidden = g_strdup_printf (ngettext ("one in a hidden lane", "%u in hidden lanes", gone.n_hidden),
-                            gone.n_hidden);
-  return g_strconcat (with, ", ", hidden, NULL);
+  place = dup_text (element->parent);
+  /* Translators: “Reads the FAQ” moved to Decision, 2 of 4: something, its stage, and its position. */
+  return g_strdup_printf (_ ("%s moved to %s, %s"), name, place, position);
 }

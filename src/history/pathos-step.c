@@ -15,6 +15,7 @@ struct _PathosStep
 {
   char      *label;
   GPtrArray *records; /* (element-type PathosChangeRecord): the last one is flipped first */
+  gboolean   is_undone;
 };
 
 static void
@@ -35,7 +36,7 @@ pathos_step_new (const char *label)
 
   g_return_val_if_fail (label != NULL, NULL);
 
-  self = g_new (PathosStep, 1);
+  self = g_new0 (PathosStep, 1);
   self->label = g_strdup (label);
   self->records = g_ptr_array_new_with_free_func (record_free);
 
@@ -134,6 +135,7 @@ pathos_step_flip (PathosStep *self)
       records->pdata[i] = records->pdata[records->len - 1 - i];
       records->pdata[records->len - 1 - i] = record;
     }
+  self->is_undone = !self->is_undone;
 }
 
 /**
@@ -271,14 +273,22 @@ pathos_step_check (PathosStep    *self,
   return TRUE;
 }
 
+static gboolean
+is_move (const PathosChangeRecord *record)
+{
+  return pathos_change_record_get_list (record, TRUE) != NULL &&
+         pathos_change_record_get_list (record, FALSE) != NULL;
+}
+
 /**
  * pathos_step_dup_elements:
  * @root: the map
  *
  * Finds what the step is about. If it adds, removes or moves elements, others whose attributes it sets only
- * follow from that.
+ * follow from that. What was moved first, or removed last, is what was chosen.
  *
- * Returns: (transfer full) (element-type PathosElement): those elements that are in the map now, each once
+ * Returns: (transfer full) (element-type PathosElement): those elements that are in the map now, each once,
+ *   beginning with what was chosen
  */
 GPtrArray *
 pathos_step_dup_elements (PathosStep    *self,
@@ -286,17 +296,22 @@ pathos_step_dup_elements (PathosStep    *self,
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   GPtrArray *elements = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean   is_structural = FALSE;
-
-  for (guint i = 0; i < self->records->len; i++)
-    is_structural |= pathos_change_record_is_structural (self->records->pdata[i]);
+  gboolean   is_structural = FALSE, moves = FALSE;
 
   for (guint i = 0; i < self->records->len; i++)
     {
-      PathosElement *element = pathos_change_record_get_element (self->records->pdata[i]);
+      is_structural |= pathos_change_record_is_structural (self->records->pdata[i]);
+      moves |= is_move (self->records->pdata[i]);
+    }
 
-      if (pathos_change_record_is_structural (self->records->pdata[i]) == is_structural &&
-          g_hash_table_add (seen, element) && pathos_element_get_root (element) == root)
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      guint               index = moves && self->is_undone ? self->records->len - 1 - i : i;
+      PathosChangeRecord *record = self->records->pdata[index];
+      PathosElement      *element = pathos_change_record_get_element (record);
+
+      if (pathos_change_record_is_structural (record) == is_structural && g_hash_table_add (seen, element) &&
+          pathos_element_get_root (element) == root)
         g_ptr_array_add (elements, g_object_ref (element));
     }
 

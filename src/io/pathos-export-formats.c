@@ -44,6 +44,7 @@ static const PathosExportFormat formats[] = {
       .id = "svg",
       .label = N_ ("Vector Image (SVG)"),
       .extension = ".svg",
+      .has_labels = TRUE,
       .offers_outlines = TRUE,
       .draw_page = pathos_svg_write,
   },

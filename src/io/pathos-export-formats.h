@@ -18,6 +18,7 @@ typedef struct
   const char *extension; /* of its files; if formats share one, a file name chooses the first of them */
   const char *caption;   /* (nullable): what the export contains, not yet translated, if it is not drawn */
   gboolean    has_pixels;
+  gboolean    has_labels;      /* the groups of the map are labelled for assistive technology */
   gboolean    offers_outlines; /* letters may become shapes, because the files do not embed fonts */
 
   GBytes *(*draw_page) (const PathosPage *page, const PathosPenOptions *options, GError **error);

@@ -96,7 +96,7 @@ add_pages_of_each_persona (PathosJourney             *journey,
     {
       PathosPersona *persona = PATHOS_PERSONA (journey->personas->items[i]);
       char          *only[] = { PATHOS_ELEMENT (persona)->id, NULL };
-      PathosView     view = { .personas = only };
+      PathosView     view = { .personas = only, .labelled = options->format->has_labels };
       PathosProgress part = pathos_progress_new_part (progress, i / n, (i + 1) / n);
       GPtrArray     *more;
 
@@ -120,7 +120,7 @@ lay_out (PathosJourney             *journey,
          const PathosProgress      *progress,
          GError                   **error)
 {
-  PathosView view = { .personas = options->personas };
+  PathosView view = { .personas = options->personas, .labelled = options->format->has_labels };
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_page_free);
 
   g_assert (PATHOS_IS_JOURNEY (journey));

@@ -90,13 +90,15 @@ create_marker (PathosPlan               *plan,
   static const char *const texts[] = { "word", NULL };
 
   const PathosShownPersona *persona = &plan->personas[point->persona];
-  g_autofree char          *label = pathos_describe_feeling (plan, persona, point->feeling);
+  g_autofree char          *label = NULL;
   float                     radius = PATHOS_EMOTION_MARKER;
   PathosBuilder             builder;
   PathosGroupInfo           info;
 
   if (point->is_alternative)
     radius *= ALTERNATIVE_SIZE;
+  if (plan->view->labelled)
+    label = pathos_describe_feeling (plan, persona, point->feeling);
   pathos_builder_init (&builder, 0, plan->rtl);
   pathos_builder_add (&builder,
                       pathos_path_node_new (pathos_marker_dup_path (persona->marker,

@@ -130,7 +130,7 @@ create_chip (PathosPlan               *plan,
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_PERSONA,
     .part = PATHOS_PART_ITEM,
-    .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE,
+    .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE | PATHOS_FACT_ALONG,
     .id = PATHOS_ELEMENT (persona)->id,
     .radius = PATHOS_RADIUS_ROUND,
     .label = label,

@@ -241,7 +241,7 @@ draw_card (PathosPlan *plan,
            float      *height)
 {
   PathosCardLook   look = pathos_card_look_get (plan->theme, lane);
-  g_autofree char *label = pathos_describe_card (plan, lane, card);
+  g_autofree char *label = plan->view->labelled ? pathos_describe_card (plan, lane, card) : NULL;
   PathosBuilder    builder, front;
   PathosNode      *front_node;
   PathosGroupInfo  info;
@@ -258,7 +258,8 @@ draw_card (PathosPlan *plan,
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_CARD,
     .part = PATHOS_PART_ITEM,
-    .facts = PATHOS_FACT_EDGED | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE,
+    .facts = PATHOS_FACT_EDGED | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE | PATHOS_FACT_ALONG |
+             PATHOS_FACT_DOWN,
     .id = PATHOS_ELEMENT (card)->id,
     .label = label,
     .texts = get_texts (card),

@@ -43,7 +43,7 @@ pathos_lane_frame_create_name (PathosPlan       *plan,
     {
       info.role = PATHOS_GROUP_LANE_NAME;
       info.part = PATHOS_PART_ITEM;
-      info.facts = PATHOS_FACT_PRESENT | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE;
+      info.facts = PATHOS_FACT_PRESENT | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE | PATHOS_FACT_DOWN;
       info.id = PATHOS_ELEMENT (lane)->id;
       info.label = lane->title;
       info.texts = texts;

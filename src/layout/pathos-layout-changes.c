@@ -57,6 +57,13 @@ pathos_layout_forget_all (PathosLayout *self)
   forget_columns (self);
 }
 
+/* Forgets what names were composed from, which any change may affect. */
+void
+pathos_layout_forget_names (PathosLayout *self)
+{
+  g_clear_pointer (&self->names, pathos_names_free);
+}
+
 /* Drops what was drawn for an element or its stand-in. */
 static void
 forget_element (PathosLayout  *self,
@@ -85,9 +92,12 @@ forget_feelings (PathosLayout     *self,
                  PathosElement    *owner,
                  const PathosAttr *attr)
 {
-  if (PATHOS_IS_TOUCHPOINT (owner))
-    pathos_fragments_forget (self->fragments, pathos_overlay_get_current (self->overlay, owner));
-  forget_at (self, PATHOS_LANE_TOUCHPOINTS, owner);
+  if (self->labelled && PATHOS_IS_TOUCHPOINT (owner))
+    {
+      /* The label of a touchpoint names its feelings. */
+      pathos_fragments_forget (self->fragments, pathos_overlay_get_current (self->overlay, owner));
+      forget_at (self, PATHOS_LANE_TOUCHPOINTS, owner);
+    }
   forget_at (self, PATHOS_LANE_EMOTION, owner);
   /* A page shows the lowest point only if it is that of the whole map. */
   if (self->page)
@@ -127,9 +137,9 @@ forget_touchpoint (PathosLayout     *self,
     }
 
   forget_at (self, PATHOS_LANE_TOUCHPOINTS, touchpoint);
-  if (strcmp (attr->name, "title") == 0)
+  if (self->labelled && strcmp (attr->name, "title") == 0)
     forget_alternatives (self, touchpoint);
-  else if (strcmp (attr->name, "channels") == 0)
+  if (strcmp (attr->name, "channels") == 0)
     forget_at (self, PATHOS_LANE_CHANNELS, touchpoint);
   else if (strcmp (attr->name, "picture") == 0)
     forget_at (self, PATHOS_LANE_PICTURES, touchpoint);
@@ -264,6 +274,7 @@ pathos_layout_journey_changed_cb (PathosLayout       *self,
 {
   self->stale = TRUE;
   self->held = FALSE;
+  pathos_layout_forget_names (self);
   if (change->kind == PATHOS_CHANGE_SET)
     {
       value_changed (self, change->element, change->attr, change->old_value);

@@ -8,6 +8,7 @@
 #include "pathos-bands.h"
 #include "pathos-layout.h"
 #include "pathos-measure.h"
+#include "pathos-names.h"
 
 G_BEGIN_DECLS
 
@@ -23,15 +24,18 @@ struct _PathosLayout
   PathosBands       *bands;
   PathosCardIndexes *cards;
   PathosColumns     *columns; /* (nullable): NULL if they must be created again */
+  PathosNames       *names;   /* (nullable): of the map as it is, if they were asked for */
 
   const PathosTheme *theme;
   char              *view_key; /* the view of the last run as text, without its draft */
   gboolean           page;     /* whether it showed only some stages or lanes */
+  gboolean           labelled; /* whether its groups have labels */
   gboolean           held;     /* whether columns are kept as wide as they are without the current draft */
 };
 
 /* pathos-layout-changes.c */
 void pathos_layout_forget_all (PathosLayout *self);
+void pathos_layout_forget_names (PathosLayout *self);
 void pathos_layout_journey_changed_cb (PathosLayout *self, const PathosChange *change);
 void pathos_layout_update_draft (PathosLayout *self, PathosDraft *draft);
 

@@ -50,6 +50,7 @@ pathos_layout_free (PathosLayout *self)
   g_return_if_fail (self != NULL);
 
   g_signal_handler_disconnect (self->journey, self->changed_id);
+  pathos_layout_forget_names (self);
   g_clear_pointer (&self->columns, pathos_columns_free);
   pathos_card_indexes_free (self->cards);
   pathos_bands_free (self->bands);
@@ -68,8 +69,8 @@ make_view_key (const PathosView *view)
   char             width[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_dtostr (width, sizeof width, view->page_width);
-  return g_strdup_printf ("%s %s %u+%u %u+%u %u %d", width, personas, view->first_stage, view->n_stages,
-                          view->first_lane, view->n_lanes, view->today, view->editable);
+  return g_strdup_printf ("%s %s %u+%u %u+%u %u %d %d", width, personas, view->first_stage, view->n_stages,
+                          view->first_lane, view->n_lanes, view->today, view->editable, view->labelled);
 }
 
 static void
@@ -85,6 +86,7 @@ update_view (PathosLayout      *self,
       g_free (self->view_key);
       self->view_key = g_steal_pointer (&key);
       self->page = view->first_stage > 0 || view->n_stages > 0 || view->n_lanes > 0;
+      self->labelled = view->labelled;
       self->theme = theme;
       self->held = FALSE;
     }
@@ -213,6 +215,7 @@ pathos_layout_run (PathosLayout      *self,
   g_return_val_if_fail (theme != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
+  pathos_layout_forget_names (self);
   update_view (self, theme, view);
   changed = update_draft (self, theme, view);
   pathos_plan_init (&plan, self->overlay, theme, view, self->texts);
@@ -223,6 +226,30 @@ pathos_layout_run (PathosLayout      *self,
   pathos_text_cache_sweep (self->texts);
 
   return scene;
+}
+
+/**
+ * pathos_layout_describe:
+ * @view: of the last run
+ * @group: of its scene
+ * @from: (nullable): the part that was described before, so that what they have in common is not said again
+ *
+ * Returns: (transfer full) (nullable): what assistive technology says of @group
+ */
+char *
+pathos_layout_describe (PathosLayout      *self,
+                        const PathosView  *view,
+                        const PathosGroup *group,
+                        const PathosGroup *from)
+{
+  g_return_val_if_fail (self != NULL && self->theme != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+  g_return_val_if_fail (group != NULL, NULL);
+
+  if (self->names == NULL)
+    self->names = pathos_names_new (self->overlay, self->theme, view, self->texts);
+
+  return pathos_names_compose (self->names, group, from);
 }
 
 static gpointer
@@ -239,6 +266,15 @@ run (gpointer           layout,
   return pathos_layout_run (layout, theme, view);
 }
 
+static char *
+describe (gpointer           layout,
+          const PathosView  *view,
+          const PathosGroup *group,
+          const PathosGroup *from)
+{
+  return pathos_layout_describe (layout, view, group, from);
+}
+
 static void
 destroy (gpointer layout)
 {
@@ -246,7 +282,7 @@ destroy (gpointer layout)
 }
 
 /* The map itself: stages, lanes and curves. */
-const PathosLayoutKind pathos_layout_map = { "map", create, run, destroy };
+const PathosLayoutKind pathos_layout_map = { "map", create, run, describe, destroy };
 
 /* Returns: (transfer full): the scene of a map that is laid out only once */
 PathosScene *

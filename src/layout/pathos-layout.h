@@ -17,12 +17,17 @@ G_BEGIN_DECLS
 typedef struct _PathosLayout PathosLayout;
 
 /* A kind of picture of a map, for callers that show one without knowing which. What @create returns is
- * passed to the other two functions; it has to listen to the map itself. */
+ * passed to the other functions; it has to listen to the map itself. @describe says what assistive technology
+ * says of a group of the last scene; without it, that is the group's label. */
 typedef struct
 {
   const char *id;
   gpointer (*create) (PathosJourney *journey);
   PathosScene *(*run) (gpointer layout, const PathosTheme *theme, const PathosView *view);
+  char *(*describe) (gpointer           layout,
+                     const PathosView  *view,
+                     const PathosGroup *group,
+                     const PathosGroup *from); /* (nullable) */
   void (*destroy) (gpointer layout);
 } PathosLayoutKind;
 
@@ -31,6 +36,10 @@ extern const PathosLayoutKind pathos_layout_map;
 PathosLayout *pathos_layout_new (PathosJourney *journey);
 void          pathos_layout_free (PathosLayout *self);
 PathosScene  *pathos_layout_run (PathosLayout *self, const PathosTheme *theme, const PathosView *view);
+char         *pathos_layout_describe (PathosLayout      *self,
+                                      const PathosView  *view,
+                                      const PathosGroup *group,
+                                      const PathosGroup *from);
 
 PathosScene *pathos_layout_run_once (PathosJourney     *journey,
                                      const PathosTheme *theme,

@@ -281,7 +281,7 @@ create_card (PathosPlan       *plan,
 {
   static const char *const texts[] = { "title", NULL };
 
-  g_autofree char *label = pathos_describe_touchpoint (plan, touchpoint);
+  g_autofree char *label = plan->view->labelled ? pathos_describe_touchpoint (plan, touchpoint) : NULL;
   PathosBuilder    builder;
   PathosGroupInfo  info;
 
@@ -294,7 +294,7 @@ create_card (PathosPlan       *plan,
     .role = PATHOS_GROUP_TOUCHPOINT,
     .part = PATHOS_PART_ITEM,
     .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_ANCHOR | PATHOS_FACT_ENTRY | PATHOS_FACT_EDGED |
-             PATHOS_FACT_EDITABLE | PATHOS_FACT_MOVABLE | PATHOS_FACT_REMOVABLE,
+             PATHOS_FACT_EDITABLE | PATHOS_FACT_MOVABLE | PATHOS_FACT_REMOVABLE | PATHOS_FACT_ALONG,
     .accessible = PATHOS_ACCESSIBLE_LIST_ITEM,
     .id = PATHOS_ELEMENT (touchpoint)->id,
     .label = label,

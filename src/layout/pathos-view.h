@@ -20,6 +20,7 @@ typedef struct
   guint        n_lanes;  /* 0 for all from there */
   guint        today;    /* Julian day, for the review date; 0 if it does not matter */
   gboolean     editable; /* empty cells, gaps and hints are part of the scene */
+  gboolean     labelled; /* all groups have a label, for a pen that writes them */
   PathosDraft *draft;    /* (nullable) */
 } PathosView;
 

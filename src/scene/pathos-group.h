@@ -76,6 +76,8 @@ typedef enum
   PATHOS_FACT_BAND = 1 << 10,     /* what sticks to the start stands on a plate as high as this group */
   PATHOS_FACT_KEPT = 1 << 11,     /* has a reach, or contains a group that has */
   PATHOS_FACT_BESIDE = 1 << 12,   /* belongs to a track, but walking along it passes by */
+  PATHOS_FACT_ALONG = 1 << 13,    /* can be moved by one place in the reading direction … */
+  PATHOS_FACT_DOWN = 1 << 14,     /* … and by one row down, or back */
 } PathosFacts;
 
 /* The role of a part for assistive technology. */
@@ -128,7 +130,7 @@ typedef struct
   PathosColour      paper;     /* the background of its texts, 0 for the box below them or the sheet */
   PathosSlot       *slot;      /* (nullable): CELL, GAP */
   graphene_rect_t   area;      /* what can be hit, and what a ring goes around; without shadows and stubs */
-  char             *label;     /* (nullable): for assistive technology, in the map's language */
+  char             *label;     /* (nullable): for pens that write it, in the map's language */
   char             *details;   /* (nullable): what else can be read in it, for the same */
 
   /* (nullable): the attributes that can be edited in place, in order: a static list that ends with NULL */

@@ -58,6 +58,9 @@ is_surely_whole (const char *string)
 {
   guint n = 0, n_word = 0;
 
+  if (memchr (string, '\0', PATHOS_TEXT_MAX_CHUNK + 1) != NULL)
+    return TRUE;
+
   for (; string[n] != '\0' && n <= PATHOS_TEXT_MAX && n_word <= PATHOS_TEXT_MAX_CHUNK; n++)
     n_word = string[n] == ' ' ? 0 : n_word + 1;
 

@@ -23,6 +23,7 @@ struct _PathosWindow
   GtkWidget *focus;                /* (nullable): the widget to focus after a breakpoint … */
   guint      frames_until_refocus; /* … has settled */
 
+  AdwToast    *done;    /* (nullable): weak: what was done, and can be undone */
   AdwToast    *refusal; /* (nullable): weak: why something was refused */
   AdwToast    *claim;   /* (nullable): weak: that a value is no longer what was measured … */
   PathosDraft *lost;    /* (nullable): … and what restores the evidence for it */

@@ -39,6 +39,26 @@ show (PathosWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* Says what was done, and offers to undo it. The next change dismisses the toast, because its button would
+ * then undo something else. */
+static void
+done_cb (PathosWindow *self,
+         const char   *message)
+{
+  AdwToast *toast = create_toast (message);
+
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (pathos_document_get_journey (self->document),
+                           "changed",
+                           G_CALLBACK (adw_toast_dismiss),
+                           toast,
+                           G_CONNECT_SWAPPED);
+  show (self, &self->done, toast);
+}
+
 /* Says once why something is refused, however often it is tried meanwhile. */
 static void
 refused_cb (PathosWindow *self,
@@ -130,6 +150,8 @@ pathos_window_init_toasts (PathosWindow *self)
 {
   g_return_if_fail (PATHOS_IS_WINDOW (self));
 
+  g_signal_connect_object (self->canvas, "deleted", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "moved-along", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas,
                            "evidence-lost",
@@ -145,5 +167,6 @@ pathos_window_dispose_toasts (PathosWindow *self)
 
   clear_lost (self);
   g_clear_weak_pointer (&self->claim);
+  g_clear_weak_pointer (&self->done);
   g_clear_weak_pointer (&self->refusal);
 }

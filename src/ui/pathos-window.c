@@ -200,27 +200,6 @@ pathos_window_focus (GtkWidget       *widget,
   return GTK_WIDGET_CLASS (pathos_window_parent_class)->focus (widget, direction);
 }
 
-/* The next change dismisses the toast, because its button would then undo something else. */
-static void
-deleted_cb (PathosWindow *self,
-            const char   *message)
-{
-  AdwToast *toast;
-
-  g_assert (PATHOS_IS_WINDOW (self));
-
-  toast = adw_toast_new (message);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_signal_connect_object (pathos_document_get_journey (self->document),
-                           "changed",
-                           G_CALLBACK (adw_toast_dismiss),
-                           toast,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 static void
 clear_document (PathosWindow *self)
 {
@@ -351,7 +330,6 @@ pathos_window_init (PathosWindow *self)
                            G_CALLBACK (pathos_window_update_actions),
                            self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
   pathos_window_init_toasts (self);
   g_signal_connect (self, "notify::current-breakpoint", G_CALLBACK (breakpoint_changed_cb), NULL);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);

@@ -29,6 +29,7 @@ static const struct
   { "↑", "Up" },
   { "↓", "Down" },
   { "Esc", "Escape" },
+  { "Backspace", "BackSpace" },
   { "Enter", "Return" },
   { "Page Up", "Page_Up" },
   { "Page Down", "Page_Down" },

@@ -206,9 +206,10 @@ static void
 move (Bench *bench)
 {
   PathosHistory *history = pathos_document_get_history (bench->document);
+  PathosElement *element = PATHOS_ELEMENT (bench->touchpoint);
 
   if (bench->n_frames % 2 == 0)
-    pathos_edit_step (history, PATHOS_ELEMENT (bench->touchpoint), 1);
+    pathos_edit_step (history, &element, 1, 1, 0, NULL);
   else
     pathos_history_undo (history);
 }

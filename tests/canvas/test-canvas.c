@@ -73,9 +73,9 @@ test_accessible (Fixture      *fixture,
 
           gtk_test_accessible_assert_role (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
           g_assert_true (gtk_widget_get_parent (item) == stage_item);
-          g_assert_nonnull (strstr (pathos_item_get_group (PATHOS_ITEM (item))->label, touchpoint->title));
+          g_assert_nonnull (strstr (pathos_item_get_name (PATHOS_ITEM (item)), touchpoint->title));
           gtk_test_accessible_assert_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                               pathos_item_get_group (PATHOS_ITEM (item))->label);
+                                               pathos_item_get_name (PATHOS_ITEM (item)));
         }
     }
 }
@@ -643,7 +643,8 @@ get_click (Fixture *fixture)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
-      if (GTK_IS_GESTURE_CLICK (controller))
+      if (GTK_IS_GESTURE_CLICK (controller) &&
+          gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_PRIMARY)
         return GTK_GESTURE (controller);
     }
 

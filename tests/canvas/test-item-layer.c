@@ -130,7 +130,7 @@ compare_with_fresh (Play               *play,
                     const PathosPlaced *kept)
 {
   g_autoptr (PathosParts) parts = pathos_parts_new (play->scene, NULL);
-  PathosItemLayer *fresh = g_object_ref_sink (pathos_item_layer_new (play->selection));
+  PathosItemLayer *fresh = g_object_ref_sink (pathos_item_layer_new (play->selection, NULL));
   g_autofree char *expected = NULL, *actual = NULL;
 
   pathos_item_layer_update (fresh, parts, &play->near);
@@ -175,7 +175,7 @@ play_with (PathosJourney *journey)
   world_init_for (&play.world, seed, journey);
   play.layout = pathos_layout_new (play.world.journey);
   play.selection = pathos_selection_new ();
-  play.layer = g_object_ref_sink (pathos_item_layer_new (play.selection));
+  play.layer = g_object_ref_sink (pathos_item_layer_new (play.selection, NULL));
   for (guint i = 0; i < N_ROUNDS; i++)
     play_round (&play);
 
@@ -263,7 +263,7 @@ test_same_sections (void)
   g_autoptr (PathosNode) other = create_section ("other", "");
 
   play.selection = pathos_selection_new ();
-  play.layer = g_object_ref_sink (pathos_item_layer_new (play.selection));
+  play.layer = g_object_ref_sink (pathos_item_layer_new (play.selection, NULL));
 
   /* The parent leaves, and comes back. */
   SHOW (parent, child);

@@ -133,7 +133,7 @@ plane_run (gpointer           data,
   return scene;
 }
 
-static const PathosLayoutKind plane = { "plane", plane_create, plane_run, plane_destroy };
+static const PathosLayoutKind plane = { "plane", plane_create, plane_run, NULL, plane_destroy };
 
 typedef struct
 {

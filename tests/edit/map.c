@@ -34,7 +34,7 @@ map_set_up (Map          *map,
   map->journey = pathos_document_get_journey (map->document);
   map->history = pathos_document_get_history (map->document);
   map->layout = pathos_layout_new (map->journey);
-  map->view.editable = TRUE;
+  map->view.editable = map->view.labelled = TRUE;
   map_lay_out (map, NULL);
 }
 

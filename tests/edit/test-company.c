@@ -15,6 +15,7 @@
 #include "pathos-lane.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
+#include "pathos-wording.h"
 
 #include <string.h>
 
@@ -89,7 +90,7 @@ step (Fixture       *fixture,
       PathosElement *element,
       int            direction)
 {
-  return pathos_edit_step (fixture->map.history, element, direction);
+  return pathos_edit_step (fixture->map.history, &element, 1, direction, 0, NULL);
 }
 
 static void
@@ -131,8 +132,8 @@ test_step_alternative (Fixture      *fixture,
 
   g_assert_true (step (fixture, fixture->alternative, 1));
   expect (fixture, "Decision", "pF(s)c");
-  place = pathos_edit_describe_place (fixture->alternative);
-  g_assert_cmpstr (place, ==, "Now instead of “Reads the FAQ”");
+  place = pathos_wording_moved (fixture->alternative);
+  g_assert_cmpstr (place, ==, "“Visits the store”, now instead of “Reads the FAQ”");
   undo (fixture);
 
   g_assert_true (step (fixture, fixture->alternative, -1));

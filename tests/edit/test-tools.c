@@ -477,16 +477,16 @@ static void
 test_step (Map          *map,
            gconstpointer data)
 {
-  PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (map_find (map, "Reads our blog post"));
-  guint             n_steps = 0, n_back = 0;
+  PathosElement *touchpoint = map_find (map, "Reads our blog post");
+  guint          n_steps = 0, n_back = 0;
 
-  while (pathos_edit_step (map->history, PATHOS_ELEMENT (touchpoint), 1))
+  while (pathos_edit_step (map->history, &touchpoint, 1, 1, 0, NULL))
     n_steps++;
-  g_assert_true (PATHOS_ELEMENT (touchpoint)->parent ==
+  g_assert_true (touchpoint->parent ==
                  map->journey->stages->items[map->journey->stages->n_items - 1]);
-  while (pathos_edit_step (map->history, PATHOS_ELEMENT (touchpoint), -1))
+  while (pathos_edit_step (map->history, &touchpoint, 1, -1, 0, NULL))
     n_back++;
-  g_assert_true (map->journey->stages->items[0] == PATHOS_ELEMENT (touchpoint)->parent);
+  g_assert_true (map->journey->stages->items[0] == touchpoint->parent);
   g_assert_cmpuint (n_back, ==, n_steps + 1);
 
   while (pathos_history_get_can_undo (map->history))

@@ -210,7 +210,7 @@ test_map (gconstpointer data)
 
   for (guint n_stages = 0; n_stages < 2; n_stages++)
     {
-      PathosView view = { .n_stages = n_stages };
+      PathosView view = { .n_stages = n_stages, .labelled = TRUE };
       g_autoptr (PathosScene) scene = pathos_layout_run_once (journey,
                                                               pathos_theme_get (PATHOS_THEME_LIGHT, FALSE),
                                                               &view);

@@ -91,7 +91,7 @@ tear_down (Map          *map,
 static PathosScene *
 lay_out (Map *map)
 {
-  PathosView view = { 0 };
+  PathosView view = { .labelled = TRUE };
 
   return pathos_layout_run_once (map->journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
 }

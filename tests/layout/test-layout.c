@@ -123,7 +123,8 @@ change_view (Play *play)
 
   play->theme = world_pick (&play->world, 6);
   play->view = (PathosView) { .page_width = widths[world_pick (&play->world, G_N_ELEMENTS (widths))],
-                              .editable = world_chance (&play->world, 0.5) };
+                              .editable = world_chance (&play->world, 0.5),
+                              .labelled = world_chance (&play->world, 0.5) };
   if (world_chance (&play->world, 0.3))
     {
       play->view.first_stage = world_pick (&play->world, 3);
@@ -292,7 +293,7 @@ test_every_row (void)
   Play play = {
     .world = { .journey = journey },
     .layout = pathos_layout_new (journey),
-    .view = { .editable = TRUE },
+    .view = { .editable = TRUE, .labelled = TRUE },
   };
 
   compare (&play, "nothing", 0);
@@ -359,6 +360,7 @@ test_views (void)
     { .n_lanes = 1 },
     { .today = 800000 },
     { .editable = TRUE },
+    { .labelled = TRUE },
   };
   g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
   char *only[] = { journey->personas->items[0]->id, NULL };

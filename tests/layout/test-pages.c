@@ -283,7 +283,7 @@ test_one_persona (void)
   PathosStage   *trial = (PathosStage *) journey->stages->items[1];
   PathosElement *priya = journey->personas->items[0], *tom = journey->personas->items[1];
   const char    *personas[] = { tom->id, NULL };
-  PathosView     view = { .personas = (char **) personas };
+  PathosView     view = { .personas = (char **) personas, .labelled = TRUE };
 
   for (guint meets = 0; meets < 2; meets++)
     {

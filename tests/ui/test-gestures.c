@@ -171,6 +171,14 @@ activate (Play       *play,
   gtk_widget_activate_action (GTK_WIDGET (play->canvas), action, NULL);
 }
 
+/* The focus is in the menu, and must go back. */
+static void
+close_menu (Play *play)
+{
+  if (play->canvas->menu != NULL && gtk_widget_get_visible (play->canvas->menu))
+    gtk_popover_popdown (GTK_POPOVER (play->canvas->menu));
+}
+
 static void
 do_key (Play *play)
 {
@@ -184,6 +192,21 @@ do_key (Play *play)
 
   doing = action->id;
   activate (play, action->id);
+  close_menu (play);
+}
+
+/* A press of the secondary button. */
+static void
+do_menu (Play *play)
+{
+  graphene_point_t point = pick_place (play);
+
+  doing = "menu";
+  g_signal_emit_by_name (find_controller (play, GTK_TYPE_GESTURE_CLICK, GDK_BUTTON_SECONDARY), "pressed", 1,
+                         (double) point.x, (double) point.y);
+  if (pick (play, 2) == 0)
+    settle (play);
+  close_menu (play);
 }
 
 /* Drags something elsewhere. Meanwhile keys are pressed, and in the end it is dropped or the drag is
@@ -265,7 +288,7 @@ static void
 do_something (Play *play)
 {
   static void (*const gestures[]) (Play *) = { do_click, do_key, do_key, do_key, do_key,
-                                               do_drag, do_drag, do_text, do_button, do_button };
+                                               do_drag, do_drag, do_text, do_menu, do_button, do_button };
 
   gestures[pick (play, G_N_ELEMENTS (gestures))](play);
   settle (play);

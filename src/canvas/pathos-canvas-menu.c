@@ -1,0 +1,131 @@
+/* pathos-canvas-menu.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-canvas-private.h"
+
+#include <glib/gi18n.h>
+
+/* The context menu, made from the table of actions. It belongs to the focused part, whatever opens it. */
+
+/* Returns: (transfer full): the actions that apply to @placed, those that move it in their own section */
+static GMenuModel *
+create_menu (const PathosPlaced *placed)
+{
+  GMenu              *menu = g_menu_new ();
+  GMenu              *section = NULL;
+  gboolean            moves = FALSE;
+  guint               n_actions;
+  const PathosAction *actions = pathos_canvas_get_actions (&n_actions);
+
+  for (guint i = 0; i < n_actions; i++)
+    {
+      const PathosAction *action = &actions[i];
+      gboolean            is_move = action->x != 0 || action->y != 0;
+
+      if (action->menu == NULL ||
+          (action->applies != NULL && !action->applies (placed != NULL ? placed->group : NULL, NULL)))
+        continue;
+
+      if (section == NULL || is_move != moves)
+        {
+          g_clear_object (&section);
+          section = g_menu_new ();
+          g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+        }
+      moves = is_move;
+      g_menu_append (section, _ (action->menu), action->id);
+    }
+
+  g_clear_object (&section);
+  return G_MENU_MODEL (menu);
+}
+
+static gboolean
+return_focus_cb (gpointer user_data)
+{
+  PathosCanvas *self = PATHOS_CANVAS (user_data);
+
+  self->returning = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && pathos_canvas_is_free_to_focus (self) &&
+      !pathos_text_editor_is_running (self->editor))
+    pathos_canvas_return_focus (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The focus goes back to the part once GTK, which gives it to the canvas, is done. Until then the action that
+ * was chosen acts on the part already. */
+static void
+closed_cb (PathosCanvas *self)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (self->returning == 0)
+    self->returning = g_idle_add_full (G_PRIORITY_HIGH_IDLE, return_focus_cb, self, NULL);
+}
+
+static void
+ensure_menu (PathosCanvas *self)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (self->menu != NULL)
+    return;
+
+  self->menu = gtk_popover_menu_new_from_model (NULL);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (closed_cb), self);
+}
+
+/**
+ * pathos_canvas_open_menu:
+ * @rect: (nullable): at what it opens, in the widget; the focused part if %NULL
+ *
+ * Opens the menu of the part that has the focus.
+ */
+void
+pathos_canvas_open_menu (PathosCanvas       *self,
+                         const GdkRectangle *rect)
+{
+  const PathosPlaced *placed;
+  g_autoptr (GMenuModel) model = NULL;
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, 1, 1);
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  placed = pathos_canvas_get_acting (self);
+  model = create_menu (placed);
+  if (placed != NULL)
+    area = pathos_canvas_get_bounds (self, placed);
+
+  ensure_menu (self);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               rect != NULL ? rect
+                                            : &(GdkRectangle) { (int) area.origin.x, (int) area.origin.y,
+                                                                (int) area.size.width + 1,
+                                                                (int) area.size.height + 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/**
+ * pathos_canvas_run_menu:
+ *
+ * Opens the menu by a key.
+ */
+gboolean
+pathos_canvas_run_menu (GtkWidget          *widget,
+                        const PathosAction *action,
+                        const PathosPlaced *placed)
+{
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+
+  pathos_canvas_open_menu (PATHOS_CANVAS (widget), NULL);
+  return TRUE;
+}

@@ -1,0 +1,209 @@
+/* pathos-canvas-move.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-canvas-private.h"
+
+#include "pathos-edits.h"
+#include "pathos-wording.h"
+
+#include <glib/gi18n.h>
+
+/* Moving parts by keys, by one place or along their axes. */
+
+/* Returns: (transfer full) (element-type PathosElement): that of @placed and, if it is selected, those of all
+ *   others of its kind that are selected, in drawing order */
+static GPtrArray *
+collect_elements (PathosCanvas       *self,
+                  const PathosPlaced *placed)
+{
+  GPtrArray          *elements = g_ptr_array_new ();
+  gboolean            several = pathos_selection_contains (self->selection, placed->group->id);
+  PathosPartsIter     iter = { pathos_scene_model_get_parts (self->model) };
+  const PathosPlaced *other;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (placed != NULL);
+
+  while ((other = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      PathosElement *element = NULL;
+
+      if (other->group->part == PATHOS_PART_ITEM && other->group->role == placed->group->role &&
+          (several ? pathos_selection_contains (self->selection, other->group->id)
+                   : g_str_equal (other->group->id, placed->group->id)))
+        element = pathos_scene_model_find_element (self->model, other->group->id);
+      if (element != NULL)
+        g_ptr_array_add (elements, element);
+    }
+
+  return elements;
+}
+
+static const char *
+get_refusal (int along,
+             int down)
+{
+  if (down != 0)
+    return down > 0 ? _ ("This is already the lowest place.") : _ ("This is already the highest place.");
+
+  return along > 0 ? _ ("This is already the last place.") : _ ("This is already the first place.");
+}
+
+/**
+ * pathos_canvas_say_moved:
+ *
+ * Moves the focus to what was moved, and says where it is now, and what else changed.
+ */
+void
+pathos_canvas_say_moved (PathosCanvas        *self,
+                         PathosElement       *element,
+                         const PathosBesides *besides)
+{
+  const PathosPlaced *placed;
+  g_autofree char    *place = NULL, *message = NULL;
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (PATHOS_IS_ELEMENT (element));
+
+  place = pathos_wording_moved (element);
+  pathos_scene_model_update (self->model);
+  placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), element->id);
+  if (placed != NULL)
+    pathos_canvas_focus_on (self, placed);
+
+  message = pathos_besides_describe (besides, place);
+  if (pathos_besides_is_nothing (besides))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  else
+    g_signal_emit_by_name (self, "moved-along", message);
+}
+
+/* Moves the focused element, and those selected with it, by one place. */
+static void
+step (PathosCanvas       *self,
+      const PathosPlaced *placed,
+      int                 along,
+      int                 down)
+{
+  PathosHistory *history = pathos_document_get_history (pathos_scene_model_get_document (self->model));
+  g_autoptr (GPtrArray) elements = NULL;
+  PathosElement *element = pathos_scene_model_find_element (self->model, placed->group->id);
+  PathosBesides  besides = { 0 };
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (placed != NULL);
+
+  if (element == NULL || !pathos_canvas_check_editable (self))
+    return;
+
+  elements = collect_elements (self, placed);
+  if (elements->len > PATHOS_EDIT_MAX_STEP)
+    {
+      g_autofree char *message = g_strdup_printf (_ ("At most %u can be moved together."),
+                                                  PATHOS_EDIT_MAX_STEP);
+
+      pathos_canvas_refuse (self, message);
+    }
+  else if (pathos_edit_step (history, (PathosElement *const *) elements->pdata, elements->len, along, down,
+                             &besides))
+    pathos_canvas_say_moved (self, element, &besides);
+  else
+    pathos_canvas_refuse (self, get_refusal (along, down));
+}
+
+/**
+ * pathos_canvas_run_step:
+ *
+ * Moves the focused part to its next place. What moves only up and down does so for earlier and later, too.
+ */
+gboolean
+pathos_canvas_run_step (GtkWidget          *widget,
+                        const PathosAction *action,
+                        const PathosPlaced *placed)
+{
+  gboolean is_along = action->x != 0 && placed->group->facts & PATHOS_FACT_ALONG;
+
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+  g_assert (placed != NULL);
+
+  step (PATHOS_CANVAS (widget), placed, is_along ? action->x : 0, is_along ? 0 : action->x + action->y);
+  return TRUE;
+}
+
+/* Returns: (nullable): the axis of @group in this direction */
+static const PathosAxis *
+find_axis (const PathosGroup *group,
+           int                x,
+           int                y)
+{
+  g_assert (group != NULL);
+
+  for (guint i = 0; group->axes != NULL && i < group->axes->n_axes; i++)
+    {
+      const PathosAxis *axis = &group->axes->axis[i];
+
+      if ((x != 0 && axis->unit_x != 0) || (y != 0 && axis->unit_y != 0))
+        return axis;
+    }
+
+  return NULL;
+}
+
+/* Says why an arrow key does not move @group. */
+static void
+refuse_arrow (PathosCanvas      *self,
+              const PathosGroup *group,
+              const char        *otherwise)
+{
+  gboolean along = (group->facts & PATHOS_FACT_ALONG) != 0, down = (group->facts & PATHOS_FACT_DOWN) != 0;
+  gboolean has_axes = group->axes != NULL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (group != NULL);
+
+  if (group->part == PATHOS_PART_ITEM && pathos_canvas_check_editable (self))
+    pathos_canvas_refuse (self, along || down || has_axes ? otherwise : _ ("This cannot be moved."));
+}
+
+/**
+ * pathos_canvas_run_arrow:
+ *
+ * Sets the value of a part on an axis, or moves the part. The keys are always handled, because the window
+ * would scroll.
+ */
+gboolean
+pathos_canvas_run_arrow (GtkWidget          *widget,
+                         const PathosAction *action,
+                         const PathosPlaced *placed)
+{
+  PathosCanvas     *self = PATHOS_CANVAS (widget);
+  const PathosAxis *axis = placed != NULL ? find_axis (placed->group, action->x, action->y) : NULL;
+
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+
+  if (placed == NULL)
+    return TRUE;
+
+  if (axis != NULL)
+    pathos_canvas_step_axis_value (self,
+                                   placed->group,
+                                   axis,
+                                   action->x * axis->unit_x + action->y * axis->unit_y > 0 ? 1 : -1,
+                                   action->is_fine ? axis->fine : axis->snap);
+  else if (action->x != 0 && placed->group->facts & PATHOS_FACT_ALONG)
+    step (self, placed, pathos_canvas_mirror (self, action->x), 0);
+  else if (action->y != 0 && placed->group->facts & PATHOS_FACT_DOWN)
+    step (self, placed, 0, action->y);
+  else
+    refuse_arrow (self,
+                  placed->group,
+                  action->x != 0 ? _ ("This can only be moved up or down.")
+                                 : _ ("This cannot be moved up or down."));
+  return TRUE;
+}

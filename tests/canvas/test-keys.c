@@ -1,0 +1,250 @@
+/* test-keys.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "canvas-fixture.h"
+#include "map.h"
+#include "pathos-canvas-private.h"
+#include "pathos-card.h"
+#include "pathos-lane.h"
+
+#include <string.h>
+
+/* Keys that move, select and open the menu, on a canvas in a window. The focus stays on what was touched. */
+typedef CanvasFixture Fixture;
+
+static void
+press (Fixture    *fixture,
+       const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), action, NULL);
+  canvas_fixture_settle (fixture->canvas);
+}
+
+static const PathosParts *
+get_parts (Fixture *fixture)
+{
+  return pathos_scene_model_get_parts (pathos_canvas_get_model (fixture->canvas));
+}
+
+static void
+focus_on (Fixture    *fixture,
+          const char *id)
+{
+  pathos_canvas_focus_on (fixture->canvas, pathos_parts_find (get_parts (fixture), id));
+  canvas_fixture_settle (fixture->canvas);
+}
+
+static const PathosGroup *
+get_focused (Fixture *fixture)
+{
+  const PathosPlaced *placed = pathos_canvas_get_acting (fixture->canvas);
+
+  g_assert_nonnull (placed);
+  return placed->group;
+}
+
+static PathosElement *
+get_card (Fixture    *fixture,
+          const char *lane,
+          guint       index)
+{
+  return PATHOS_LANE (map_find (&fixture->map, lane))->cards->items[index];
+}
+
+static void
+add_message_cb (GPtrArray  *messages,
+                const char *message)
+{
+  g_ptr_array_add (messages, g_strdup (message));
+}
+
+/* Keys move what has the focus, and it keeps the focus. Each is one step.
+ *
+ * Length: a table of moves. */
+static void
+test_move (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosElement *card = get_card (fixture, "Pain points", 3);
+  PathosElement *stage = map_find (&fixture->map, "Decision");
+  PathosElement *lane = map_find (&fixture->map, "Thinking");
+  PathosElement *touchpoint = map_find (&fixture->map, "Reads our blog post");
+  PathosElement *main = map_find (&fixture->map, "Returns to the camera page");
+  const struct
+  {
+    PathosElement *element;
+    const char    *action;
+  } moves[] = {
+    { card, "map.move-right" },
+    { card, "map.move-left" },
+    { card, "map.lower" },
+    { card, "map.raise" },
+    { card, "map.move-later" },
+    { card, "map.move-down" },
+    { stage, "map.move-right" },
+    { stage, "map.earlier" },
+    { lane, "map.lower" },
+    { lane, "map.raise" },
+    { lane, "map.later" },
+    { touchpoint, "map.move-left" },
+    { touchpoint, "map.move-right" },
+    { main, "map.move-right" },
+    { main, "map.move-left" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      focus_on (fixture, moves[i].element->id);
+      press (fixture, moves[i].action);
+      g_assert_cmpstr (get_focused (fixture)->id, ==, moves[i].element->id);
+      g_assert_true (pathos_history_get_can_undo (fixture->map.history));
+      pathos_history_undo (fixture->map.history);
+      canvas_fixture_settle (fixture->canvas);
+      g_assert_false (pathos_history_get_can_undo (fixture->map.history));
+      g_assert_cmpstr (get_focused (fixture)->id, ==, moves[i].element->id);
+      pathos_history_redo (fixture->map.history);
+      canvas_fixture_settle (fixture->canvas);
+      g_assert_cmpstr (get_focused (fixture)->id, ==, moves[i].element->id);
+      pathos_history_undo (fixture->map.history);
+      canvas_fixture_settle (fixture->canvas);
+      g_assert_false (pathos_document_get_modified (fixture->map.document));
+    }
+}
+
+/* What cannot be moved so says why. What changes besides is said, too. */
+static void
+test_said (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+
+  g_signal_connect_swapped (fixture->canvas, "refused", G_CALLBACK (add_message_cb), messages);
+  g_signal_connect_swapped (fixture->canvas, "moved-along", G_CALLBACK (add_message_cb), messages);
+  focus_on (fixture, map_find (&fixture->map, "Thinking")->id);
+  press (fixture, "map.move-right");
+  focus_on (fixture, map_find (&fixture->map, "Decision")->id);
+  press (fixture, "map.lower");
+  focus_on (fixture, PATHOS_ELEMENT (fixture->map.journey)->id);
+  press (fixture, "map.move-right");
+  focus_on (fixture, get_card (fixture, "Backstage", 0)->id);
+  press (fixture, "map.lower");
+  g_assert_false (pathos_history_get_can_undo (fixture->map.history));
+  focus_on (fixture, map_find (&fixture->map, "Returns to the camera page")->id);
+  press (fixture, "map.move-right");
+
+  g_assert_cmpuint (messages->len, ==, 5);
+  g_assert_cmpstr (messages->pdata[0], ==, "This can only be moved up or down.");
+  g_assert_cmpstr (messages->pdata[1], ==, "This cannot be moved up or down.");
+  g_assert_cmpstr (messages->pdata[2], ==, "This cannot be moved.");
+  g_assert_cmpstr (messages->pdata[3], ==, "This is already the lowest place.");
+  g_assert_cmpstr (messages->pdata[4], ==,
+                   "“Returns to the camera page” moved to Decision, 2 of 4; one alternative moved along; "
+                   "one card shortened");
+}
+
+static guint
+count_selected (Fixture *fixture)
+{
+  return pathos_selection_get_ids (pathos_canvas_get_selection (fixture->canvas))->len;
+}
+
+/* First the row, then everything; the focus stays. */
+static void
+test_select_all (Fixture      *fixture,
+                 gconstpointer data)
+{
+  PathosElement      *card = get_card (fixture, "Pain points", 0);
+  guint               n_items = 0;
+  PathosPartsIter     iter = { get_parts (fixture) };
+  const PathosPlaced *placed;
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    n_items += placed->group->part == PATHOS_PART_ITEM;
+
+  focus_on (fixture, map_find (&fixture->map, "Reads the FAQ")->id);
+  press (fixture, "map.select-all");
+  g_assert_cmpuint (count_selected (fixture), ==, 11);
+  focus_on (fixture, card->id);
+  press (fixture, "map.row-end");
+  focus_on (fixture, card->id);
+  press (fixture, "map.select-all");
+  g_assert_cmpuint (count_selected (fixture), ==, PATHOS_LANE (card->parent)->cards->n_items);
+  g_assert_cmpstr (get_focused (fixture)->id, ==, card->id);
+  press (fixture, "map.select-all");
+  g_assert_cmpuint (count_selected (fixture), ==, n_items);
+
+  /* All of them move together, in one step. */
+  press (fixture, "map.cancel");
+  focus_on (fixture, card->id);
+  press (fixture, "map.select-all");
+  press (fixture, "map.move-left");
+  g_assert_cmpstr (PATHOS_CARD (card)->at, ==, map_find (&fixture->map, "Reads our blog post")->id);
+  pathos_history_undo (fixture->map.history);
+  g_assert_false (pathos_document_get_modified (fixture->map.document));
+}
+
+static void
+test_corners (Fixture      *fixture,
+              gconstpointer data)
+{
+  focus_on (fixture, map_find (&fixture->map, "Reads the FAQ")->id);
+  press (fixture, "map.start");
+  g_assert_cmpstr (get_focused (fixture)->id, ==, PATHOS_ELEMENT (fixture->map.journey)->id);
+  press (fixture, "map.end");
+  g_assert_cmpstr (get_focused (fixture)->id, ==, map_find (&fixture->map, "Backstage")->id);
+  g_assert_cmpstr (get_focused (fixture)->at, ==, map_find (&fixture->map, "Recommends a friend")->id);
+}
+
+/* The menu has what can be done with the focused part. Closed, it gives the focus back. */
+static void
+test_menu (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosElement *card = get_card (fixture, "Pain points", 0);
+  GMenuModel    *model;
+  g_autoptr (GMenuModel) moves = NULL;
+
+  focus_on (fixture, card->id);
+  press (fixture, "map.menu");
+  g_assert_true (gtk_widget_get_mapped (fixture->canvas->menu));
+  model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (fixture->canvas->menu));
+  g_assert_cmpint (g_menu_model_get_n_items (model), ==, 3);
+  moves = g_menu_model_get_item_link (model, 1, G_MENU_LINK_SECTION);
+  g_assert_cmpint (g_menu_model_get_n_items (moves), ==, 4);
+
+  gtk_popover_popdown (GTK_POPOVER (fixture->canvas->menu));
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_cmpstr (get_focused (fixture)->id, ==, card->id);
+  press (fixture, "map.delete");
+  g_assert_null (card->list);
+
+  focus_on (fixture, map_find (&fixture->map, "Reads the FAQ")->id);
+  press (fixture, "map.menu");
+  model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (fixture->canvas->menu));
+  g_clear_object (&moves);
+  moves = g_menu_model_get_item_link (model, 1, G_MENU_LINK_SECTION);
+  g_assert_cmpint (g_menu_model_get_n_items (moves), ==, 2);
+  gtk_popover_popdown (GTK_POPOVER (fixture->canvas->menu));
+}
+
+#define ADD(name, func) g_test_add ("/keys/" name, Fixture, NULL, canvas_fixture_set_up, func, \
+                                    canvas_fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  ADD ("move", test_move);
+  ADD ("said", test_said);
+  ADD ("select-all", test_select_all);
+  ADD ("corners", test_corners);
+  ADD ("menu", test_menu);
+
+  return g_test_run ();
+}
