@@ -77,7 +77,7 @@ pathos_canvas_say_moved (PathosCanvas        *self,
 
   message = pathos_besides_describe (besides, place);
   if (pathos_besides_is_nothing (besides))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    pathos_canvas_say (self, message);
   else
     g_signal_emit_by_name (self, "moved-along", message);
 }

@@ -110,7 +110,7 @@ query_tooltip_cb (PathosCanvas *self,
   if (group == NULL || is_legible || pathos_drag_controller_is_running (self->drag))
     return FALSE;
 
-  name = pathos_scene_model_describe (self->model, group, NULL);
+  name = pathos_scene_model_describe (self->model, PATHOS_SAID_NAME, group, NULL);
   gtk_tooltip_set_text (tooltip, name);
   return name != NULL && *name != '\0';
 }

@@ -35,6 +35,7 @@ struct _PathosCanvas
   GtkWidget            *menu;      /* (nullable): the context menu, once it was opened */
   guint                 returning; /* the source that returns the focus from the menu, 0 if there is none */
   PathosGroup          *focused;   /* (nullable): the part that has the focus, or had it last */
+  char                 *name;      /* (nullable): of the map, for assistive technology */
   graphene_rect_t       near;      /* the area in which every stop has an item */
 
   graphene_point_t pointer; /* in the widget */
@@ -45,7 +46,9 @@ struct _PathosCanvas
 };
 
 /* pathos-canvas-say.c */
+void     pathos_canvas_say (PathosCanvas *self, const char *message);
 void     pathos_canvas_announce (PathosCanvas *self, const char *id);
+void     pathos_canvas_name_map (PathosCanvas *self);
 void     pathos_canvas_refuse (PathosCanvas *self, const char *message);
 gboolean pathos_canvas_check_editable (PathosCanvas *self);
 

@@ -60,6 +60,35 @@ collect_numbers (PathosCanvas      *self,
   return numbers;
 }
 
+/* Returns: (transfer full) (nullable): what the value of an element makes of it, for those who set it */
+static char *
+get_news (PathosCanvas *self,
+          const char   *id)
+{
+  const PathosPlaced *placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), id);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  return placed != NULL ? pathos_scene_model_describe (self->model, PATHOS_SAID_NEWS, placed->group, NULL)
+                        : NULL;
+}
+
+/* Assistive technology hears of the value by itself, so only what else has changed is announced. */
+static void
+announce_news (PathosCanvas *self,
+               const char   *id,
+               const char   *before)
+{
+  g_autofree char *news = NULL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  pathos_scene_model_update (self->model);
+  news = get_news (self, id);
+  if (news != NULL && g_strcmp0 (news, before) != 0)
+    pathos_canvas_say (self, news);
+}
+
 /* Returns: whether a number changed */
 static gboolean
 set_numbers (PathosCanvas      *self,
@@ -69,6 +98,7 @@ set_numbers (PathosCanvas      *self,
   PathosHistory *history = pathos_document_get_history (pathos_scene_model_get_document (self->model));
   g_autoptr (PathosDraft) lost = NULL;
   g_autofree char *id = g_strdup (group->id);
+  g_autofree char *before = get_news (self, id);
 
   g_assert (PATHOS_IS_CANVAS (self));
   g_assert (numbers != NULL);
@@ -81,7 +111,7 @@ set_numbers (PathosCanvas      *self,
     return FALSE;
 
   g_signal_emit_by_name (self, "evidence-lost", lost);
-  pathos_canvas_announce (self, id);
+  announce_news (self, id, before);
   return TRUE;
 }
 

@@ -166,6 +166,6 @@ pathos_canvas_run_select_all (GtkWidget          *widget,
 
   pathos_selection_set_all (self->selection, ids);
   message = g_strdup_printf (ngettext ("%u selected", "%u selected", ids->len), ids->len);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  pathos_canvas_say (self, message);
   return TRUE;
 }

@@ -173,6 +173,8 @@ scene_changed_cb (PathosCanvas *self)
   pathos_painter_set_draft (self->painter, draft, pathos_scene_model_get_theme (self->model)->gap);
   pathos_scroller_set_scene (self->scroller, pathos_scene_model_get_scene (self->model));
   pathos_canvas_update_items (self);
+  if (draft == NULL)
+    pathos_canvas_name_map (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -328,6 +330,7 @@ pathos_canvas_finalize (GObject *object)
 
   g_clear_pointer (&self->painter, pathos_painter_free);
   g_clear_pointer (&self->plate, pathos_plate_free);
+  g_free (self->name);
 
   G_OBJECT_CLASS (pathos_canvas_parent_class)->finalize (object);
 }

@@ -23,18 +23,33 @@ struct _PathosItemNames
   double            value;   /* … with this value */
 };
 
+static void
+set_details (PathosItemNames *self,
+             PathosItem      *item)
+{
+  const PathosGroup *group = pathos_item_get_group (item);
+  g_autofree char   *details = pathos_scene_model_describe (self->model, PATHOS_SAID_DETAILS, group, NULL);
+
+  g_assert (PATHOS_IS_ITEM (item));
+
+  if (!pathos_scene_model_is_pending (self->model))
+    pathos_item_set_details (item, details);
+}
+
 /* Names the item that gets the focus. What it has in common with the last one is not said again. */
 static void
 name_focused (PathosItemNames *self)
 {
   const PathosGroup *group = pathos_item_get_group (self->focused);
-  g_autofree char   *name = pathos_scene_model_describe (self->model, group, (PathosGroup *) self->from);
+  const PathosGroup *from = (const PathosGroup *) self->from;
+  g_autofree char   *name = pathos_scene_model_describe (self->model, PATHOS_SAID_NAME, group, from);
 
   g_assert (PATHOS_IS_ITEM (self->focused));
 
   self->value = group->values[0];
   if (name != NULL)
     pathos_item_set_name (self->focused, name);
+  set_details (self, self->focused);
 }
 
 static void
@@ -54,9 +69,10 @@ name_item (PathosItemNames *self,
       return;
     }
 
-  name = pathos_scene_model_describe (self->model, group, NULL);
+  name = pathos_scene_model_describe (self->model, PATHOS_SAID_NAME, group, NULL);
   if (name != NULL)
     pathos_item_set_name (item, name);
+  set_details (self, item);
 }
 
 /* Returns: (nullable): the item that follows @widget in the reading order */

@@ -29,10 +29,11 @@
 typedef struct
 {
   PathosItemKey         key;
-  const PathosItemView *view;  /* (unowned): of the layer, which outlives the item */
-  PathosGroup          *group; /* holds a reference to its node */
-  char                 *name;  /* (nullable) */
-  graphene_rect_t       rect;  /* in the scene */
+  const PathosItemView *view;    /* (unowned): of the layer, which outlives the item */
+  PathosGroup          *group;   /* holds a reference to its node */
+  char                 *name;    /* (nullable) */
+  char                 *details; /* (nullable) */
+  graphene_rect_t       rect;    /* in the scene */
   guint                 stick;
 } PathosItemPrivate;
 
@@ -224,6 +225,7 @@ pathos_item_finalize (GObject *object)
 
   pathos_node_unref (&priv->group->node);
   g_free (priv->name);
+  g_free (priv->details);
 
   G_OBJECT_CLASS (pathos_item_parent_class)->finalize (object);
 }
@@ -326,6 +328,24 @@ pathos_item_set_name (PathosItem *self,
   if (g_set_str (&priv->name, name))
     gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : "",
+                                    -1);
+}
+
+/**
+ * pathos_item_set_details:
+ * @details: (nullable): what else assistive technology can say of the item
+ */
+void
+pathos_item_set_details (PathosItem *self,
+                         const char *details)
+{
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+
+  g_return_if_fail (PATHOS_IS_ITEM (self));
+
+  if (g_set_str (&priv->details, details))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, details != NULL ? details : "",
                                     -1);
 }
 

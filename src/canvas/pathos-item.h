@@ -37,6 +37,7 @@ typedef struct
 PathosItem            *pathos_item_new (GType type, const PathosGroup *group, const PathosItemView *view);
 void                   pathos_item_set_placed (PathosItem *self, const PathosPlaced *placed);
 void                   pathos_item_set_name (PathosItem *self, const char *name);
+void                   pathos_item_set_details (PathosItem *self, const char *details);
 const char            *pathos_item_get_name (PathosItem *self);
 void                   pathos_item_set_position (PathosItem *self, guint position, guint n_positions);
 const PathosItemKey   *pathos_item_get_key (PathosItem *self);

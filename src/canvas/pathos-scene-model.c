@@ -387,6 +387,7 @@ pathos_scene_model_get_parts (PathosSceneModel *self)
  */
 char *
 pathos_scene_model_describe (PathosSceneModel  *self,
+                             PathosSaid         said,
                              const PathosGroup *group,
                              const PathosGroup *from)
 {
@@ -396,8 +397,10 @@ pathos_scene_model_describe (PathosSceneModel  *self,
   if (self->layout == NULL || self->scene == NULL || self->source != 0)
     return NULL;
 
-  return self->kind->describe != NULL ? self->kind->describe (self->layout, &self->view, group, from)
-                                      : g_strdup (group->label);
+  if (self->kind->describe != NULL)
+    return self->kind->describe (self->layout, &self->view, said, group, from);
+
+  return said == PATHOS_SAID_NAME ? g_strdup (group->label) : NULL;
 }
 
 /**

@@ -34,6 +34,7 @@ const PathosView *pathos_scene_model_get_view (PathosSceneModel *self);
 PathosScene       *pathos_scene_model_get_scene (PathosSceneModel *self);
 const PathosParts *pathos_scene_model_get_parts (PathosSceneModel *self);
 char              *pathos_scene_model_describe (PathosSceneModel  *self,
+                                                PathosSaid         said,
                                                 const PathosGroup *group,
                                                 const PathosGroup *from);
 PathosSpot         pathos_scene_model_pick_item (PathosSceneModel *self, graphene_point_t point);

@@ -229,7 +229,8 @@ collect_lanes (PathosBands *self,
     }
 }
 
-/* The band of links is above the touchpoints. */
+/* The band of links is above the touchpoints, but comes after them: in the reading order, a link belongs to
+ * the touchpoint where it begins. */
 static PathosNode *
 add_links (PathosBands *self,
            PathosPlan  *plan,
@@ -243,8 +244,8 @@ add_links (PathosBands *self,
 
   *height += self->links.height;
   pathos_builder_init (&builder, plan->width, plan->rtl);
-  pathos_builder_add (&builder, pathos_node_ref (self->links.node), 0, 0, plan->width);
   pathos_builder_add (&builder, row, 0, self->links.height, plan->width);
+  pathos_builder_add (&builder, pathos_node_ref (self->links.node), 0, 0, plan->width);
   return pathos_builder_end (&builder, NULL);
 }
 
@@ -323,6 +324,13 @@ stack (PathosBuilder *builder,
 {
   pathos_builder_add (builder, pathos_node_ref (band->node), PATHOS_MARGIN, *y, plan->width);
   *y += band->height;
+}
+
+/* Returns: (nullable): the legend, NULL if it has to be laid out again */
+const PathosNode *
+pathos_bands_get_legend (PathosBands *self)
+{
+  return self->legend.node;
 }
 
 /**

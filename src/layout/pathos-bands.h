@@ -27,6 +27,8 @@ void pathos_bands_forget_block (PathosBands *self, guint block);
 void pathos_bands_forget_block_of_kind (PathosBands *self, PathosLaneKind kind, guint block);
 void pathos_bands_forget_block_of_lane (PathosBands *self, PathosElement *lane, guint block);
 
+const PathosNode *pathos_bands_get_legend (PathosBands *self);
+
 PathosNode *pathos_bands_stack (PathosBands     *self,
                                 PathosPlan      *plan,
                                 PathosFragments *fragments,

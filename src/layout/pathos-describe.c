@@ -29,15 +29,21 @@ said_init (Said       *self,
   self->parts = g_ptr_array_new_with_free_func (g_free);
 }
 
-/* Says a text of the map, in one line. */
+/* Returns: (transfer full): a text of the map in one line, as much of it as is drawn */
+char *
+pathos_describe_text (const char *text)
+{
+  g_autofree char *cut = pathos_text_dup_cut (text);
+
+  return pathos_clean_line (cut != NULL ? cut : text);
+}
+
 static void
 say (Said       *self,
      const char *text)
 {
-  g_autofree char *cut = pathos_text_dup_cut (text);
-
   if (self->parts->len < MAX_PARTS)
-    g_ptr_array_add (self->parts, pathos_clean_line (cut != NULL ? cut : text));
+    g_ptr_array_add (self->parts, pathos_describe_text (text));
 }
 
 /* Returns: (transfer full): a name that may be said at thousands of places, in one line */
@@ -63,6 +69,15 @@ say_words (Said       *self,
 {
   if (self->parts->len < MAX_PARTS)
     g_ptr_array_add (self->parts, g_strdup (words));
+}
+
+/* @more: (nullable) (element-type utf8): composed before */
+static void
+say_more (Said            *self,
+          const GPtrArray *more)
+{
+  for (guint i = 0; more != NULL && i < more->len; i++)
+    say_words (self, more->pdata[i]);
 }
 
 static char *
@@ -159,10 +174,15 @@ say_main (Said       *self,
   say_words (self, words);
 }
 
-/* “Visits the store, instead of Goes to checkout, Shop, moment of truth. Maya −1.7, cheated, measured” */
+/* “Visits the store, instead of Goes to checkout, Shop, moment of truth. Maya −1.7, cheated, measured”
+ *
+ * @where: (nullable) (element-type utf8): what is said of its place
+ * @exits: (nullable) (element-type utf8): what is said of those who leave here */
 char *
 pathos_describe_touchpoint (PathosPlan       *plan,
-                            PathosTouchpoint *touchpoint)
+                            PathosTouchpoint *touchpoint,
+                            const GPtrArray  *where,
+                            const GPtrArray  *exits)
 {
   PathosItems      feelings = pathos_plan_get_items (plan, touchpoint->feelings);
   Said             itself, all;
@@ -172,9 +192,11 @@ pathos_describe_touchpoint (PathosPlan       *plan,
   say (&itself, touchpoint->title);
   say_placeholder (&itself, touchpoint->placeholder);
   say_main (&itself, touchpoint->instead_of);
+  say_more (&itself, where);
   say_channels (&itself, touchpoint);
   say_roles (&itself, touchpoint->roles);
   say_personas (&itself, touchpoint->personas);
+  say_more (&itself, exits);
   first = said_end (&itself, ", ");
 
   said_init (&all, plan);
@@ -193,11 +215,14 @@ pathos_describe_touchpoint (PathosPlan       *plan,
   return said_end (&all, ". ");
 }
 
-/* “Pain points: Shipping cost appears last, Maya, heard” */
+/* “Pain points: Shipping cost appears last, Maya, heard”
+ *
+ * @where: (nullable) (element-type utf8): what is said of its place */
 char *
-pathos_describe_card (PathosPlan *plan,
-                      PathosLane *lane,
-                      PathosCard *card)
+pathos_describe_card (PathosPlan      *plan,
+                      PathosLane      *lane,
+                      PathosCard      *card,
+                      const GPtrArray *where)
 {
   Said             itself;
   g_autofree char *said = NULL;
@@ -207,6 +232,7 @@ pathos_describe_card (PathosPlan *plan,
   say (&itself, card->text);
   say_placeholder (&itself, card->placeholder);
   say (&itself, card->speaker);
+  say_more (&itself, where);
   say_personas (&itself, card->personas);
   if (pathos_card_look_shows_strength (card))
     say_words (&itself, pathos_words_get (plan->language, pathos_basis_get_word (card->basis)));
@@ -252,7 +278,8 @@ pathos_describe_feeling (PathosPlan               *plan,
 /* “31 % leave · shipping cost” */
 char *
 pathos_describe_exit (PathosPlan *plan,
-                      PathosLink *link)
+                      PathosLink *link,
+                      const char *separator)
 {
   g_autofree char *share = link->share > 0 ? pathos_words_format_percent (plan->language, link->share) : NULL;
   g_autofree char *leave = NULL;
@@ -262,16 +289,17 @@ pathos_describe_exit (PathosPlan *plan,
   else
     leave = g_strdup (pathos_words_get (plan->language, PATHOS_WORD_LEAVES));
 
-  return pathos_words_join (plan->language, " · ", leave, link->label, NULL);
+  return pathos_words_join (plan->language, separator, leave, link->label, NULL);
 }
 
 /* “compares again · 24 %”, or "" */
 char *
 pathos_describe_link (PathosPlan *plan,
-                      PathosLink *link)
+                      PathosLink *link,
+                      const char *separator)
 {
   g_autofree char *share = link->share > 0 ? pathos_words_format_percent (plan->language, link->share)
                                            : g_strdup ("");
 
-  return pathos_words_join (plan->language, " · ", link->label, share, NULL);
+  return pathos_words_join (plan->language, separator, link->label, share, NULL);
 }

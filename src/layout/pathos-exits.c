@@ -66,7 +66,7 @@ create_stub (PathosPlan *plan,
 {
   static const char *const texts[] = { "label", NULL };
 
-  g_autofree char  *label = pathos_describe_exit (plan, link);
+  g_autofree char  *label = pathos_describe_exit (plan, link, " · ");
   float             text_width = width - 2 * STUB_PADDING;
   PathosShapedText *text = pathos_plan_get_aligned_text (plan, label, PATHOS_SIZE_CELL, TRUE, text_width,
                                                          PATHOS_ALIGN_CENTRE);
@@ -86,6 +86,7 @@ create_stub (PathosPlan *plan,
     .part = PATHOS_PART_ITEM,
     .facts = PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE,
     .id = PATHOS_ELEMENT (link)->id,
+    .at = link->from,
     .label = label,
     .texts = texts,
     .radius = PATHOS_CARD_RADIUS,

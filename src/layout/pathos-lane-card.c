@@ -241,7 +241,7 @@ draw_card (PathosPlan *plan,
            float      *height)
 {
   PathosCardLook   look = pathos_card_look_get (plan->theme, lane);
-  g_autofree char *label = plan->view->labelled ? pathos_describe_card (plan, lane, card) : NULL;
+  g_autofree char *label = plan->view->labelled ? pathos_describe_card (plan, lane, card, NULL) : NULL;
   PathosBuilder    builder, front;
   PathosNode      *front_node;
   PathosGroupInfo  info;

@@ -239,6 +239,7 @@ pathos_layout_run (PathosLayout      *self,
 char *
 pathos_layout_describe (PathosLayout      *self,
                         const PathosView  *view,
+                        PathosSaid         said,
                         const PathosGroup *group,
                         const PathosGroup *from)
 {
@@ -247,9 +248,10 @@ pathos_layout_describe (PathosLayout      *self,
   g_return_val_if_fail (group != NULL, NULL);
 
   if (self->names == NULL)
-    self->names = pathos_names_new (self->overlay, self->theme, view, self->texts);
+    self->names = pathos_names_new (self->overlay, self->theme, view, self->texts,
+                                    pathos_bands_get_legend (self->bands));
 
-  return pathos_names_compose (self->names, group, from);
+  return pathos_names_compose (self->names, said, group, from);
 }
 
 static gpointer
@@ -269,10 +271,11 @@ run (gpointer           layout,
 static char *
 describe (gpointer           layout,
           const PathosView  *view,
+          PathosSaid         said,
           const PathosGroup *group,
           const PathosGroup *from)
 {
-  return pathos_layout_describe (layout, view, group, from);
+  return pathos_layout_describe (layout, view, said, group, from);
 }
 
 static void

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "pathos-journey.h"
+#include "pathos-said.h"
 #include "pathos-scene.h"
 #include "pathos-theme.h"
 #include "pathos-view.h"
@@ -26,6 +27,7 @@ typedef struct
   PathosScene *(*run) (gpointer layout, const PathosTheme *theme, const PathosView *view);
   char *(*describe) (gpointer           layout,
                      const PathosView  *view,
+                     PathosSaid         said,
                      const PathosGroup *group,
                      const PathosGroup *from); /* (nullable) */
   void (*destroy) (gpointer layout);
@@ -38,6 +40,7 @@ void          pathos_layout_free (PathosLayout *self);
 PathosScene  *pathos_layout_run (PathosLayout *self, const PathosTheme *theme, const PathosView *view);
 char         *pathos_layout_describe (PathosLayout      *self,
                                       const PathosView  *view,
+                                      PathosSaid         said,
                                       const PathosGroup *group,
                                       const PathosGroup *from);
 

@@ -163,7 +163,7 @@ static char *
 describe_arc (PathosPlan          *plan,
               const PathosLinkArc *arc)
 {
-  g_autofree char *label = pathos_describe_link (plan, arc->link);
+  g_autofree char *label = pathos_describe_link (plan, arc->link, " · ");
   PathosElement   *beyond;
 
   if (arc->leaves && arc->arrives)

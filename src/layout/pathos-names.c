@@ -7,19 +7,65 @@
 
 #include "pathos-names.h"
 
+#include "pathos-clean.h"
 #include "pathos-describe.h"
+#include "pathos-emotion-points.h"
+#include "pathos-hash.h"
 
 #include <string.h>
 
+#define MAX_DETAILS 100 /* texts of the header that are said */
+
+/* Length: what each kind of part is called belongs together. */
+
 struct _PathosNames
 {
-  PathosPlan plan; /* without columns */
-  PathosView view;
+  PathosPlan        plan; /* without columns */
+  PathosView        view;
+  const PathosNode *legend;   /* (unowned) */
+  GHashTable       *ordinals; /* (element-type utf8 guint): touchpoints that are no alternatives, from 1 */
+  GHashTable       *exits;    /* (element-type utf8 PathosLink): by the touchpoint that they leave */
+  PathosFeeling    *lowest;   /* (unowned) (nullable) */
 };
+
+static void
+count_touchpoints (PathosNames *self)
+{
+  PathosItems stages = pathos_plan_get_items (&self->plan, self->plan.journey->stages);
+
+  for (guint i = 0; i < stages.n_items; i++)
+    {
+      PathosStage *stage = (PathosStage *) stages.items[i];
+      PathosItems  touchpoints = pathos_plan_get_items (&self->plan, stage->touchpoints);
+
+      for (guint j = 0; j < touchpoints.n_items; j++)
+        {
+          guint n = g_hash_table_size (self->ordinals);
+
+          if (!pathos_touchpoint_is_alternative ((PathosTouchpoint *) touchpoints.items[j]))
+            g_hash_table_insert (self->ordinals, touchpoints.items[j]->id, GUINT_TO_POINTER (n + 1));
+        }
+    }
+}
+
+static void
+collect_exits (PathosNames *self)
+{
+  PathosItems links = pathos_plan_get_items (&self->plan, self->plan.journey->links);
+
+  for (guint i = 0; i < links.n_items; i++)
+    {
+      PathosLink *link = (PathosLink *) links.items[i];
+
+      if (*link->to == '\0')
+        g_hash_table_insert (self->exits, (gpointer) link->from, link);
+    }
+}
 
 /**
  * pathos_names_new:
  * @overlay: (transfer none): must not change while the names are used
+ * @legend: (transfer none): of the last scene
  *
  * Returns: (transfer full)
  */
@@ -27,29 +73,120 @@ PathosNames *
 pathos_names_new (PathosOverlay     *overlay,
                   const PathosTheme *theme,
                   const PathosView  *view,
-                  PathosTextCache   *texts)
+                  PathosTextCache   *texts,
+                  const PathosNode  *legend)
 {
   PathosNames *self = g_new0 (PathosNames, 1);
 
   pathos_plan_init (&self->plan, overlay, theme, view, texts);
   self->plan.view = &self->view;
+  self->legend = legend;
+  self->ordinals = g_hash_table_new (pathos_str_hash, g_str_equal);
+  self->exits = g_hash_table_new (pathos_str_hash, g_str_equal);
+  self->lowest = pathos_emotion_find_lowest (&self->plan);
+  count_touchpoints (self);
+  collect_exits (self);
   return self;
 }
 
 void
 pathos_names_free (PathosNames *self)
 {
+  g_hash_table_unref (self->exits);
+  g_hash_table_unref (self->ordinals);
   pathos_plan_clear (&self->plan);
   g_free (self);
 }
 
 static char *
-name_feeling (PathosNames   *self,
-              PathosFeeling *feeling)
+fill_name (PathosNames *self,
+           PathosWord   word,
+           const char  *name)
 {
-  const PathosShownPersona *persona = pathos_plan_find_persona (&self->plan, feeling->persona);
+  g_autofree char *line = pathos_describe_text (name);
 
-  return persona != NULL ? pathos_describe_feeling (&self->plan, persona, feeling) : NULL;
+  return pathos_words_fill (self->plan.language, word, "name", line, NULL);
+}
+
+/* For instance “touchpoint 8 of 10”. */
+static char *
+fill_position (PathosNames *self,
+               PathosWord   word,
+               guint        n,
+               guint        m)
+{
+  g_autofree char *of = pathos_words_format_number (self->plan.language, n, 0, FALSE);
+  g_autofree char *all = pathos_words_format_number (self->plan.language, m, 0, FALSE);
+
+  return pathos_words_fill (self->plan.language, word, "n", of, "m", all, NULL);
+}
+
+static const char *
+get_title (PathosElement *element)
+{
+  if (PATHOS_IS_TOUCHPOINT (element))
+    return PATHOS_TOUCHPOINT (element)->title;
+
+  return PATHOS_IS_STAGE (element) ? PATHOS_STAGE (element)->title : "";
+}
+
+static char *
+name_touchpoint (PathosNames      *self,
+                 PathosTouchpoint *touchpoint)
+{
+  PathosElement *stage = pathos_plan_get_parent (&self->plan, touchpoint);
+  PathosLink    *exit = g_hash_table_lookup (self->exits, PATHOS_ELEMENT (touchpoint)->id);
+  guint          n = GPOINTER_TO_UINT (g_hash_table_lookup (self->ordinals, PATHOS_ELEMENT (touchpoint)->id));
+  g_autoptr (GPtrArray) where = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) exits = g_ptr_array_new_with_free_func (g_free);
+
+  if (n > 0)
+    g_ptr_array_add (where, fill_position (self, PATHOS_WORD_TOUCHPOINT_OF, n,
+                                           g_hash_table_size (self->ordinals)));
+  if (stage != NULL)
+    g_ptr_array_add (where, fill_name (self, PATHOS_WORD_IN_STAGE, get_title (stage)));
+  if (exit != NULL)
+    g_ptr_array_add (exits, pathos_describe_exit (&self->plan, exit, ": "));
+
+  return pathos_describe_touchpoint (&self->plan, touchpoint, where, exits);
+}
+
+/* “Decision, stage 3 of 5” */
+static char *
+name_stage (PathosNames *self,
+            PathosStage *stage)
+{
+  g_autofree char *title = pathos_describe_text (stage->title);
+  g_autofree char *place = NULL;
+  guint            position;
+
+  if (!pathos_overlay_find_position (self->plan.overlay, PATHOS_ELEMENT (stage), &position))
+    return NULL;
+
+  place = fill_position (self, PATHOS_WORD_STAGE_OF, position + 1,
+                         pathos_plan_get_items (&self->plan, self->plan.journey->stages).n_items);
+  return pathos_words_join (self->plan.language, ", ", title, place, NULL);
+}
+
+/* Says which of the cards of a cell one is, if it is not the only one. */
+static char *
+place_in_cell (PathosNames *self,
+               PathosLane  *lane,
+               PathosCard  *card)
+{
+  PathosItems cards = pathos_plan_get_items (&self->plan, lane->cards);
+  guint       n = 0, n_cards = 0;
+
+  for (guint i = 0; i < cards.n_items; i++)
+    {
+      if (strcmp (((PathosCard *) cards.items[i])->at, card->at) != 0)
+        continue;
+      n_cards++;
+      if (cards.items[i] == PATHOS_ELEMENT (card))
+        n = n_cards;
+    }
+
+  return n_cards > 1 ? fill_position (self, PATHOS_WORD_CARD_OF, n, n_cards) : NULL;
 }
 
 static char *
@@ -57,8 +194,188 @@ name_card (PathosNames *self,
            PathosCard  *card)
 {
   PathosElement *lane = pathos_plan_get_parent (&self->plan, card);
+  PathosElement *at = pathos_plan_find (&self->plan, card->at);
+  char          *place;
+  g_autoptr (GPtrArray) where = g_ptr_array_new_with_free_func (g_free);
 
-  return lane != NULL ? pathos_describe_card (&self->plan, PATHOS_LANE (lane), card) : NULL;
+  if (lane == NULL)
+    return NULL;
+
+  if (at != NULL)
+    g_ptr_array_add (where, pathos_describe_text (get_title (at)));
+  place = place_in_cell (self, PATHOS_LANE (lane), card);
+  if (place != NULL)
+    g_ptr_array_add (where, place);
+
+  return pathos_describe_card (&self->plan, PATHOS_LANE (lane), card, where);
+}
+
+/* “Pain points, Reads our blog post, empty” */
+static char *
+name_cell (PathosNames       *self,
+           const PathosGroup *cell)
+{
+  PathosElement   *lane = pathos_plan_find (&self->plan, cell->id);
+  PathosElement   *at = pathos_plan_find (&self->plan, cell->at);
+  g_autofree char *title = NULL, *place = NULL;
+
+  if (lane == NULL || !PATHOS_IS_LANE (lane) || at == NULL)
+    return NULL;
+
+  title = pathos_describe_text (PATHOS_LANE (lane)->title);
+  place = pathos_describe_text (get_title (at));
+  return pathos_words_join (self->plan.language, ", ", title, place,
+                            pathos_words_get (self->plan.language, PATHOS_WORD_EMPTY), NULL);
+}
+
+/* Returns: (nullable): the touchpoint or stage that @group is at, or is */
+static PathosElement *
+find_place (PathosNames       *self,
+            const PathosGroup *group)
+{
+  PathosElement *element = pathos_plan_find (&self->plan, group->part == PATHOS_PART_CELL ? group->at
+                                                                                          : group->id);
+
+  if (element != NULL && PATHOS_IS_FEELING (element))
+    return pathos_plan_get_parent (&self->plan, element);
+  if (element != NULL && PATHOS_IS_CARD (element))
+    return pathos_plan_find (&self->plan, PATHOS_CARD (element)->at);
+
+  return element;
+}
+
+/* “Goes to checkout, Maya −1.7, cheated, measured by 128, Lowest point”. Along a curve, the touchpoint is
+ * another one each time; across to another curve, it is the same and is not said again. */
+static char *
+name_feeling (PathosNames       *self,
+              PathosFeeling     *feeling,
+              const PathosGroup *from)
+{
+  const PathosShownPersona *persona = pathos_plan_find_persona (&self->plan, feeling->persona);
+  PathosElement            *at = pathos_plan_get_parent (&self->plan, feeling);
+  g_autofree char          *place = NULL, *said = NULL;
+  const char               *lowest = "";
+
+  if (persona == NULL)
+    return NULL;
+
+  if (at != NULL && (from == NULL || find_place (self, from) != at))
+    place = pathos_describe_text (get_title (at));
+  if (feeling == self->lowest)
+    lowest = pathos_words_get (self->plan.language, PATHOS_WORD_LOWEST_POINT);
+  said = pathos_describe_feeling (&self->plan, persona, feeling);
+
+  return pathos_words_join (self->plan.language, ", ", place != NULL ? place : "", said, lowest, NULL);
+}
+
+/* “exit from Goes to checkout: 31 % leave, shipping cost” */
+static char *
+name_exit (PathosNames *self,
+           PathosLink  *exit)
+{
+  PathosElement   *from = pathos_plan_find (&self->plan, exit->from);
+  g_autofree char *place = fill_name (self, PATHOS_WORD_EXIT_FROM, from != NULL ? get_title (from) : "");
+  g_autofree char *said = pathos_describe_exit (&self->plan, exit, ", ");
+
+  return pathos_words_join (self->plan.language, ": ", place, said, NULL);
+}
+
+/* “from Reads e-mails back to Looks at the shop: compares again, 24 %” */
+static char *
+name_link (PathosNames *self,
+           PathosLink  *link)
+{
+  PathosElement   *from = pathos_plan_find (&self->plan, link->from);
+  PathosElement   *to = pathos_plan_find (&self->plan, link->to);
+  PathosWord       word = link->kind == PATHOS_LINK_BACK ? PATHOS_WORD_FROM_BACK_TO : PATHOS_WORD_FROM_TO;
+  g_autofree char *start = NULL, *end = NULL, *place = NULL, *said = NULL;
+
+  if (from == NULL || to == NULL)
+    return NULL;
+
+  start = pathos_describe_text (get_title (from));
+  end = pathos_describe_text (get_title (to));
+  place = pathos_words_fill (self->plan.language, word, "from", start, "to", end, NULL);
+  said = pathos_describe_link (&self->plan, link, ", ");
+  return pathos_words_join (self->plan.language, ": ", place, said, NULL);
+}
+
+static char *
+compose_name (PathosNames       *self,
+              const PathosGroup *group,
+              const PathosGroup *from)
+{
+  PathosElement *element = pathos_plan_find (&self->plan, group->id);
+
+  if (group->part == PATHOS_PART_CELL)
+    return name_cell (self, group);
+  if (element == NULL)
+    return NULL;
+
+  switch (group->role)
+    {
+    case PATHOS_GROUP_STAGE:
+      return name_stage (self, PATHOS_STAGE (element));
+    case PATHOS_GROUP_TOUCHPOINT:
+      return name_touchpoint (self, PATHOS_TOUCHPOINT (element));
+    case PATHOS_GROUP_CARD:
+      return name_card (self, PATHOS_CARD (element));
+    case PATHOS_GROUP_POINT:
+      return name_feeling (self, PATHOS_FEELING (element), from);
+    case PATHOS_GROUP_EXIT:
+      return name_exit (self, PATHOS_LINK (element));
+    case PATHOS_GROUP_LINK:
+      return name_link (self, PATHOS_LINK (element));
+    default:
+      return NULL;
+    }
+}
+
+/* Adds what can be read in a node: its texts, but those of chips only as what their group says. */
+static void
+collect_texts (PathosNames      *self,
+               const PathosNode *node,
+               GPtrArray        *texts)
+{
+  const PathosGroup *group = (const PathosGroup *) node;
+
+  if (texts->len >= MAX_DETAILS)
+    return;
+  if (node->kind == PATHOS_NODE_TEXT)
+    g_ptr_array_add (texts, pathos_describe_text (((const PathosTextNode *) node)->text->string));
+  if (node->kind != PATHOS_NODE_GROUP)
+    return;
+
+  if (group->role == PATHOS_GROUP_PERSONA)
+    {
+      g_ptr_array_add (texts, pathos_words_join (self->plan.language, ": ", group->label,
+                                                 group->details != NULL ? group->details : "", NULL));
+      return;
+    }
+
+  for (guint i = 0; i < group->n_children; i++)
+    collect_texts (self, group->children[i].node, texts);
+}
+
+/* What the map is about, how well it is known, whose it is, and what its marks mean. */
+static char *
+describe_header (PathosNames       *self,
+                 const PathosGroup *header)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *title = pathos_describe_text (self->plan.journey->title);
+
+  collect_texts (self, &header->node, texts);
+  if (self->legend != NULL)
+    collect_texts (self, self->legend, marks);
+  if (marks->len > 0)
+    g_ptr_array_add (texts, pathos_words_join_all (self->plan.language, ", ",
+                                                   (const char *const *) marks->pdata, marks->len));
+  if (texts->len > 0 && strcmp (texts->pdata[0], title) == 0)
+    g_ptr_array_remove_index (texts, 0);
+
+  return pathos_words_join_all (self->plan.language, "; ", (const char *const *) texts->pdata, texts->len);
 }
 
 /**
@@ -70,18 +387,23 @@ name_card (PathosNames *self,
  */
 char *
 pathos_names_compose (PathosNames       *self,
+                      PathosSaid         said,
                       const PathosGroup *group,
                       const PathosGroup *from)
 {
-  PathosElement *element = pathos_plan_find (&self->plan, group->id);
-  char          *name = NULL;
+  char *name;
 
-  if (element != NULL && group->role == PATHOS_GROUP_TOUCHPOINT)
-    name = pathos_describe_touchpoint (&self->plan, PATHOS_TOUCHPOINT (element));
-  else if (element != NULL && group->role == PATHOS_GROUP_CARD)
-    name = name_card (self, PATHOS_CARD (element));
-  else if (element != NULL && group->role == PATHOS_GROUP_POINT)
-    name = name_feeling (self, PATHOS_FEELING (element));
-
-  return name != NULL ? name : g_strdup (group->label);
+  switch (said)
+    {
+    case PATHOS_SAID_DETAILS:
+      return group->role == PATHOS_GROUP_HEADER ? describe_header (self, group) : g_strdup (group->details);
+    case PATHOS_SAID_NEWS:
+      if (self->lowest == NULL || strcmp (PATHOS_ELEMENT (self->lowest)->id, group->id) != 0)
+        return NULL;
+      return g_strdup (pathos_words_get (self->plan.language, PATHOS_WORD_NOW_LOWEST));
+    case PATHOS_SAID_NAME:
+    default:
+      name = compose_name (self, group, from);
+      return name != NULL ? name : g_strdup (group->label);
+    }
 }

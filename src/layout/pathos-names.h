@@ -6,6 +6,7 @@
 #pragma once
 
 #include "pathos-plan.h"
+#include "pathos-said.h"
 
 G_BEGIN_DECLS
 
@@ -17,9 +18,13 @@ typedef struct _PathosNames PathosNames;
 PathosNames *pathos_names_new (PathosOverlay     *overlay,
                                const PathosTheme *theme,
                                const PathosView  *view,
-                               PathosTextCache   *texts);
+                               PathosTextCache   *texts,
+                               const PathosNode  *legend);
 void         pathos_names_free (PathosNames *self);
-char        *pathos_names_compose (PathosNames *self, const PathosGroup *group, const PathosGroup *from);
+char        *pathos_names_compose (PathosNames       *self,
+                                   PathosSaid         said,
+                                   const PathosGroup *group,
+                                   const PathosGroup *from);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosNames, pathos_names_free)
 

@@ -281,10 +281,12 @@ create_card (PathosPlan       *plan,
 {
   static const char *const texts[] = { "title", NULL };
 
-  g_autofree char *label = plan->view->labelled ? pathos_describe_touchpoint (plan, touchpoint) : NULL;
+  g_autofree char *label = NULL;
   PathosBuilder    builder;
   PathosGroupInfo  info;
 
+  if (plan->view->labelled)
+    label = pathos_describe_touchpoint (plan, touchpoint, NULL, NULL);
   pathos_builder_init (&builder, width, plan->rtl);
   add_surface (plan, touchpoint, &builder, width, height);
   pathos_builder_add (&builder, pathos_node_ref (fragment->content), 0, 0, width);

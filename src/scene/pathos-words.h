@@ -29,6 +29,7 @@ typedef enum
   PATHOS_WORD_REVIEW_OVERDUE, /* review overdue since {date}, with its day */
   PATHOS_WORD_NOT_REVIEWED,   /* (editor) */
   PATHOS_WORD_LOWEST_POINT,
+  PATHOS_WORD_NOW_LOWEST,   /* now the lowest point */
   PATHOS_WORD_NAME_LEAVES,  /* {name} leaves */
   PATHOS_WORD_SHARE_LEAVES, /* {share} leave */
   PATHOS_WORD_LEAVES,
@@ -52,6 +53,14 @@ typedef enum
   PATHOS_WORD_ADD_CARD,       /* (editor) */
   PATHOS_WORD_WAIT,           /* (editor) wait {duration} */
   PATHOS_WORD_PAGE,           /* (exports) {n} of {m} */
+  PATHOS_WORD_TOUCHPOINT_OF,  /* touchpoint {n} of {m} */
+  PATHOS_WORD_IN_STAGE,       /* stage {name} */
+  PATHOS_WORD_STAGE_OF,       /* stage {n} of {m} */
+  PATHOS_WORD_CARD_OF,        /* card {n} of {m} */
+  PATHOS_WORD_EMPTY,          /* of a cell without cards */
+  PATHOS_WORD_EXIT_FROM,      /* exit from the touchpoint {name} */
+  PATHOS_WORD_FROM_TO,        /* of a link: from {from} to {to} */
+  PATHOS_WORD_FROM_BACK_TO,   /* the same, backwards */
   PATHOS_N_WORDS
 } PathosWord;
 

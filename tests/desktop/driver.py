@@ -15,7 +15,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "data"))
 from tap import check  # noqa: E402, F401
@@ -35,6 +35,66 @@ def until(what, seconds=20):
             return found
         time.sleep(0.1)
     return None
+
+
+class Listener:
+    """Hears what the program tells assistive technology, as pairs of what happened and the text or number."""
+
+    EVENTS = {
+        "object:state-changed:focused": "focus",
+        "object:property-change:accessible-name": "name",
+        "object:property-change:accessible-value": "value",
+        "object:announcement": "announcement",
+    }
+
+    def __init__(self, pathos):
+        self.pathos = pathos
+        self.heard = []
+        self.listener = Atspi.EventListener.new(self.happened)
+
+    def __enter__(self):
+        for name in self.EVENTS:
+            self.listener.register(name)
+        return self
+
+    def __exit__(self, *_):
+        for name in self.EVENTS:
+            self.listener.deregister(name)
+
+    def happened(self, event):
+        kind = next(kind for name, kind in self.EVENTS.items() if event.type.startswith(name))
+        try:
+            if event.source.get_process_id() != self.pathos.process.pid:
+                return
+            if kind == "focus" and event.detail1:
+                self.heard.append((kind, event.source.get_name()))
+            elif kind == "name" and event.source.get_state_set().contains(Atspi.StateType.FOCUSED):
+                self.heard.append((kind, event.source.get_name()))
+            elif kind == "value":
+                self.heard.append((kind, f"{event.source.get_value_iface().get_current_value():.1f}"))
+            elif kind == "announcement":
+                self.heard.append((kind, event.any_data))
+        except GLib.Error:  # What was there a moment ago may have gone.
+            pass
+
+    def settle(self, seconds=1):
+        """Listens for a while."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            while GLib.MainContext.default().iteration(False):
+                pass
+            time.sleep(0.02)
+
+    def hears(self, kind, text, seconds=10):
+        """Listens until it hears this, and returns whether it did."""
+        def is_heard():
+            self.settle(0.1)
+            return (kind, text) in self.heard
+
+        return until(is_heard, seconds)
+
+    def forget(self):
+        self.heard.clear()
 
 
 class Pathos:

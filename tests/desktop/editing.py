@@ -18,10 +18,10 @@ def find_stage(pathos, touchpoint):
 
 
 def middle(pathos, thing):
-    """Returns the centre of something, or of what has this name, in the window.
+    """Returns the centre of something, or of the touchpoint with this title, in the window.
 
     On a desktop that cannot draw shadows, GTK subtracts the border around the window, although it ought to add it."""
-    found = until(lambda: pathos.find(name=thing))[0] if isinstance(thing, str) else thing
+    found = until(lambda: pathos.find("list item", thing))[0] if isinstance(thing, str) else thing
     place = Atspi.Component.get_extents(found, Atspi.CoordType.WINDOW)
     border = Atspi.Component.get_extents(pathos.find("frame")[0], Atspi.CoordType.WINDOW)
     return place.x - 2 * border.x + place.width // 2, place.y - 2 * border.y + place.height // 2
@@ -187,7 +187,7 @@ def slides():
         pathos.ready()
         where = "Goes to checkout"
         before = get_feelings(pathos, where)
-        point = next(point for point in pathos.find("slider", "Maya") if point.get_name().startswith("Maya \u22121.7"))
+        point = until(lambda: pathos.find("slider", f"{where}, Maya \u22121.7"))[0]
         value = point.get_value_iface()
         if value is None:
             return "it has no value"
@@ -196,7 +196,7 @@ def slides():
             return f"its range is {found}"
         value.set_current_value(-0.3)
         after = [-0.3 if number == -1.7 else number for number in before]
-        if not until(lambda: value.get_current_value() == -0.3 and point.get_name().startswith("Maya \u22120.3")):
+        if not until(lambda: value.get_current_value() == -0.3 and point.get_name().startswith(f"{where}, Maya \u22120.3")):
             return f"it is {point.get_name()}, {value.get_current_value()}\n{pathos.said()}"
         if not until(lambda: get_feelings(pathos, where) == after):
             return f"saved are {get_feelings(pathos, where)}"

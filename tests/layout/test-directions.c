@@ -187,16 +187,26 @@ assert_order (const PathosShapedText *text,
   return n_parts;
 }
 
+/* Checks the labels of groups, and what assistive technology says of them. */
 static void
-check_labels (const PathosGroup *group,
+check_groups (PathosLayout      *layout,
+              const PathosView  *view,
+              const PathosGroup *group,
               const char        *name)
 {
+  g_autofree char *said = pathos_layout_describe (layout, view, PATHOS_SAID_NAME, group, NULL);
+  g_autofree char *details = pathos_layout_describe (layout, view, PATHOS_SAID_DETAILS, group, NULL);
+
   if (group->label != NULL)
     assert_isolated (group->label, name);
+  if (said != NULL)
+    assert_isolated (said, name);
+  if (details != NULL)
+    assert_isolated (details, name);
 
   for (guint i = 0; i < group->n_children; i++)
     if (group->children[i].node->kind == PATHOS_NODE_GROUP)
-      check_labels ((const PathosGroup *) group->children[i].node, name);
+      check_groups (layout, view, (const PathosGroup *) group->children[i].node, name);
 }
 
 static void
@@ -211,9 +221,9 @@ test_map (gconstpointer data)
   for (guint n_stages = 0; n_stages < 2; n_stages++)
     {
       PathosView view = { .n_stages = n_stages, .labelled = TRUE };
-      g_autoptr (PathosScene) scene = pathos_layout_run_once (journey,
-                                                              pathos_theme_get (PATHOS_THEME_LIGHT, FALSE),
-                                                              &view);
+      g_autoptr (PathosLayout) layout = pathos_layout_new (journey);
+      g_autoptr (PathosScene) scene = pathos_layout_run (layout, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE),
+                                                         &view);
       g_autoptr (Picture) picture = picture_new (scene);
 
       for (guint i = 0; i < picture->pieces->len; i++)
@@ -230,7 +240,7 @@ test_map (gconstpointer data)
                 n_parts += assert_order (text, &text->lines[j], rtl);
             }
         }
-      check_labels (scene->root, name);
+      check_groups (layout, &view, scene->root, name);
     }
 
   g_assert_cmpuint (n_parts, >=, 12);

@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+# reading.py
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What a screen reader says of a map.
+
+import re
+
+from driver import Listener, Pathos, check, until
+
+
+def plain(text):
+    """Returns a text without the controls that let its parts keep their directions."""
+    return re.sub("[\u200e\u200f\u2068\u2069]", "", text)
+
+
+def names(pathos, role=None):
+    return [plain(thing.get_name()) for thing in pathos.find(role)]
+
+
+def missing(pathos, expected, role=None):
+    """Returns which names nothing has, if that does not change soon."""
+    def left():
+        found = names(pathos, role)
+        return [name for name in expected if name not in found]
+
+    until(lambda: not left(), 5)
+    return left()
+
+
+def go_to_point(pathos):
+    """Gives the focus to Maya's feeling about a touchpoint."""
+    pathos.press("Tab")
+    pathos.walk("Right", "Reads our blog post, touchpoint")
+    pathos.press("Page_Down")
+
+
+def introduces():
+    """The map says which one it is and what there is in it."""
+    with Pathos() as pathos:
+        pathos.ready()
+        map_name = "Learning photography, journey map: 5 stages, 11 touchpoints, Maya and Jonas"
+        if missing(pathos, [map_name], "list"):
+            return f"the lists are {names(pathos, 'list')}"
+        header = until(lambda: [thing for thing in pathos.find() if thing.get_name() == "Learning photography"
+                                and "Current state" in thing.get_description()])
+        if not header:
+            return "nothing describes the map"
+        for part in ("Why do beginners", "17 of 20 points measured", "Reviewed 12", "Pictures that look", "moment of truth"):
+            if part not in header[0].get_description():
+                return f"“{part}” is not in “{header[0].get_description()}”"
+        return pathos.said()
+
+
+def places():
+    """Every part says what and where it is."""
+    with Pathos() as pathos:
+        pathos.ready()
+        left = missing(pathos, [
+            "Decision, stage 3 of 5",
+            "Goes to checkout, touchpoint 8 of 10, stage Decision, Checkout, moment of truth, bottleneck, "
+            "31\u202f% leave: shipping cost. Maya \u22121.7, cheated, measured by 128. Jonas \u22121.3, fed up, measured by 47",
+            "Pain points, Reads our blog post, empty",
+            "Pain points: Shipping cost appears last, Goes to checkout, card 1 of 2, measured",
+            "Reads our blog post, Maya +1.2, inspired, measured by 22",
+        ])
+        if left:
+            return "\n".join(["missing:", *left, "among:", *names(pathos)])
+        silent = [thing.get_role_name() for stage in pathos.find("list", "stage 1 of 5") for thing in pathos.find(below=stage)
+                  if not thing.get_name()]
+        if silent:
+            return f"without a name are {silent}"
+        return pathos.said()
+
+
+def belongs():
+    """Alternatives, exits and links say what they belong to; links and exits are below the touchpoint where they begin."""
+    with Pathos() as pathos:
+        pathos.ready()
+        for touchpoint, expected in (
+            ("Visits the store, instead of Returns to the camera page", None),
+            ("Goes to checkout, touchpoint", "exit from Goes to checkout: 31\u202f% leave, shipping cost"),
+            ("Reads e-mails, compares rivals, touchpoint",
+             "from Reads e-mails, compares rivals back to Looks at the shop and About us: compares again, 24\u202f%"),
+        ):
+            here = until(lambda: pathos.find("list item", touchpoint))
+            if not here:
+                return f"there is no {touchpoint} among {names(pathos, 'list item')}"
+            if expected and not until(lambda: expected in [plain(thing.get_name()) for thing in pathos.find(below=here[0])], 5):
+                return f"“{expected}” is not below {touchpoint}, but {[thing.get_name() for thing in pathos.find(below=here[0])]}"
+        return pathos.said()
+
+
+def walks():
+    """Along a curve, the touchpoint comes first; across to another curve, it is not said again."""
+    with Pathos() as pathos:
+        pathos.ready()
+        with Listener(pathos) as listener:
+            go_to_point(pathos)
+            if not listener.hears("focus", "Maya +1.2, inspired, measured by 22"):
+                return f"heard: {listener.heard}"
+            pathos.press("Right")
+            if not listener.hears("focus", "Looks at the shop and About us, Maya +0.6, trusting, measured by 18"):
+                return f"along, heard: {listener.heard}"
+            pathos.press("Down")
+            if not listener.hears("focus", "Jonas \u22120.6, lost, assumed"):
+                return f"across, heard: {listener.heard}"
+        return pathos.said()
+
+
+def values():
+    """A value that is set by a key is told once, as a value. What is new besides is announced."""
+    with Pathos() as pathos:
+        pathos.ready()
+        with Listener(pathos) as listener:
+            go_to_point(pathos)
+            listener.hears("focus", "Maya +1.2, inspired, measured by 22")
+            listener.settle()
+            listener.forget()
+            pathos.press("ctrl+Down")
+            if not listener.hears("value", "1.0"):
+                return f"heard: {listener.heard}"
+            listener.settle()
+            told = [what for what in listener.heard if what[0] in ("name", "value") or "Maya" in what[1]]
+            if told != [("value", "1.0")]:
+                return f"it was told as {told}"
+            listener.forget()
+            pathos.press("1")
+            if not listener.hears("announcement", "now the lowest point"):
+                return f"heard: {listener.heard}"
+            if not until(lambda: pathos.find("slider", "Reads our blog post, Maya \u22122.0"), 5):
+                return f"the name stays behind: {names(pathos, 'slider')}"
+        return pathos.said()
+
+
+check(introduces, places, belongs, walks, values)
