@@ -41,14 +41,6 @@ write_map (PathosJourney *journey,
 /* In the order of the export dialog. */
 static const PathosExportFormat formats[] = {
   {
-      .id = "svg",
-      .label = N_ ("Vector Image (SVG)"),
-      .extension = ".svg",
-      .has_labels = TRUE,
-      .offers_outlines = TRUE,
-      .draw_page = pathos_svg_write,
-  },
-  {
       .id = "png",
       .label = N_ ("Picture (PNG)"),
       .extension = ".png",
@@ -59,7 +51,16 @@ static const PathosExportFormat formats[] = {
       .id = "pdf",
       .label = N_ ("Document (PDF)"),
       .extension = ".pdf",
+      .offers_outlines = TRUE,
       .draw_pages = pathos_pdf_write,
+  },
+  {
+      .id = "svg",
+      .label = N_ ("Vector Image (SVG)"),
+      .extension = ".svg",
+      .has_labels = TRUE,
+      .offers_outlines = TRUE,
+      .draw_page = pathos_svg_write,
   },
   {
       .id = "json",

@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (PathosExportSettings,
                       EXPORT_SETTINGS,
                       AdwPreferencesGroup)
 
+void                pathos_export_settings_set_map (PathosExportSettings *self,
+                                                    PathosJourney        *journey,
+                                                    char                **personas);
 PathosExportOptions pathos_export_settings_get_options (PathosExportSettings *self);
 void                pathos_export_settings_remember (PathosExportSettings *self);
 void                pathos_export_settings_set_format (PathosExportSettings     *self,

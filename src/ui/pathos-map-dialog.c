@@ -10,6 +10,9 @@
 #include "pathos-import-formats.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+#define MAX_NAME 200 /* bytes of a suggested name: file systems take 255, with ending and number */
 
 static void
 add_filter (GListStore               *filters,
@@ -80,6 +83,67 @@ pathos_map_dialog_new (const char     *title,
   gtk_file_dialog_set_initial_folder (dialog, folder);
 
   return dialog;
+}
+
+/* Returns: (transfer full): @title as a file may be called: one with a dot in front would be hidden */
+char *
+pathos_map_dialog_dup_stem (const char *title)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (title + strspn (title, ". ")), "/", '-');
+  const char      *end = name + MIN (strlen (name), MAX_NAME);
+
+  if (*end != '\0' && (*end & 0xc0) == 0x80)
+    end = g_utf8_find_prev_char (name, end);
+  name[end - name] = '\0';
+  g_strchomp (name);
+
+  return g_strdup (*name != '\0' ? name : _ ("Map"));
+}
+
+static gboolean
+is_name_of_map (const char        *name,
+                const char *const *maps)
+{
+  for (; *maps != NULL; maps++)
+    {
+      g_autofree char *base = g_path_get_basename (*maps);
+      g_autofree char *folded = g_utf8_casefold (base, -1);
+      g_autofree char *wanted = g_utf8_casefold (name, -1);
+
+      if (g_str_equal (folded, wanted))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * pathos_map_dialog_dup_name:
+ * @maps: (array zero-terminated=1): the files of the open maps
+ *
+ * Returns: (transfer full): a name to suggest for an export, which is not that of an open map in any folder
+ */
+char *
+pathos_map_dialog_dup_name (const char        *title,
+                            const char        *extension,
+                            const char *const *maps)
+{
+  g_autofree char *stem = NULL;
+  char            *name;
+
+  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (extension != NULL, NULL);
+  g_return_val_if_fail (maps != NULL, NULL);
+
+  stem = pathos_map_dialog_dup_stem (title);
+  name = g_strconcat (stem, extension, NULL);
+  for (guint i = 2; is_name_of_map (name, maps); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s %u%s", stem, i, extension);
+    }
+
+  return name;
 }
 
 /* Returns: whether nothing but exactly what the user chose may be written */

@@ -96,15 +96,14 @@ create_name (PathosWindow *self,
 {
   GFile           *source = pathos_document_get_source (self->document);
   GFile           *file = source != NULL ? source : pathos_document_get_file (self->document);
-  g_autofree char *name = file != NULL ? g_file_get_basename (file)
-                                       : g_strdup (pathos_document_get_title (self->document));
+  const char      *title = pathos_document_get_title (self->document);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : pathos_map_dialog_dup_stem (title);
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *stem = NULL;
   g_autofree char *marked = NULL;
 
   g_assert (PATHOS_IS_WINDOW (self));
 
-  g_strdelimit (shown, "/", '-');
   as_copy = as_copy || pathos_document_get_read_only (self->document);
   if (file != NULL && source == NULL && !as_copy)
     return g_steal_pointer (&shown);

@@ -178,47 +178,6 @@ test_asks (ExportFixture *fixture,
   assert_begins (fixture, "map-03.svg", "<?xml");
 }
 
-/* A picture for a slide is as large as a screen, and the caption says so. Data has no page to show. */
-static void
-test_sizes (ExportFixture *fixture,
-            gconstpointer  data)
-{
-  PathosPagePreview  *page = export_fixture_find (fixture, PATHOS_TYPE_PAGE_PREVIEW);
-  GtkWidget          *pager = gtk_widget_get_next_sibling (GTK_WIDGET (page));
-  GtkLabel           *caption = GTK_LABEL (gtk_widget_get_next_sibling (pager));
-  PathosExportOptions options;
-
-  export_fixture_choose (fixture, "png", 1, FALSE);
-  options = pathos_export_settings_get_options (export_fixture_find (fixture, PATHOS_TYPE_EXPORT_SETTINGS));
-  g_assert_cmpfloat (options.page_width * options.pen.scale, ==, 1920);
-  g_assert_cmpfloat (options.page_height * options.pen.scale, ==, 1080);
-  while (strstr (gtk_label_get_label (caption), "1920 × 1080") == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  while (!pathos_page_preview_is_drawn (page))
-    g_main_context_iteration (NULL, TRUE);
-
-  export_fixture_choose (fixture, "json", 1, FALSE);
-  while (pathos_page_preview_is_drawn (page))
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (gtk_widget_get_visible (pager));
-}
-
-/* The dialog begins with a picture for a slide, and then with what was exported last. */
-static void
-test_remembers (ExportFixture *fixture,
-                gconstpointer  data)
-{
-  PathosExportSettings *settings = export_fixture_find (fixture, PATHOS_TYPE_EXPORT_SETTINGS);
-  g_autoptr (GtkWidget) other = NULL;
-
-  export_fixture_choose (fixture, "pdf", 2, FALSE);
-  pathos_export_settings_remember (settings);
-  other = g_object_ref_sink (g_object_new (PATHOS_TYPE_EXPORT_SETTINGS, NULL));
-  g_assert_cmpstr (pathos_export_settings_get_options (PATHOS_EXPORT_SETTINGS (other)).format->id, ==, "pdf");
-  g_assert_cmpfloat (pathos_export_settings_get_options (PATHOS_EXPORT_SETTINGS (other)).page_width, ==,
-                     pathos_export_settings_get_options (settings).page_width);
-}
-
 static void
 count_cb (guint *n)
 {
@@ -336,8 +295,6 @@ main (int   argc,
 
   ADD ("exports", set_up, test_exports);
   ADD ("keeps-maps", set_up, test_keeps_maps);
-  ADD ("sizes", set_up, test_sizes);
-  ADD ("remembers", set_up, test_remembers);
   ADD ("adds-ending", set_up, test_adds_ending);
   ADD ("obeys-ending", set_up, test_obeys_ending);
   ADD ("asks", set_up, test_asks);

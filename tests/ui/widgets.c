@@ -55,6 +55,30 @@ widgets_find (gpointer widget,
   return found;
 }
 
+static void
+collect_in (GtkWidget *widget,
+            GType      type,
+            GPtrArray *found)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_ptr_array_add (found, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_in (child, type, found);
+}
+
+/* Returns: (transfer full) (element-type GtkWidget): the widgets of that type in @widget, in order */
+GPtrArray *
+widgets_find_all (gpointer widget,
+                  GType    type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect_in (GTK_WIDGET (widget), type, found);
+  return found;
+}
+
 /* Returns: (transfer none) (nullable): the dialog that is open in the window */
 AdwDialog *
 widgets_get_dialog (PathosWindow *window)

@@ -12,4 +12,5 @@
 GtkApplication *widgets_init (int *argc, char ***argv);
 void            widgets_settle (void);
 GtkWidget      *widgets_find (gpointer widget, GType type);
+GPtrArray      *widgets_find_all (gpointer widget, GType type);
 AdwDialog      *widgets_get_dialog (PathosWindow *window);
