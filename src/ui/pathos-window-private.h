@@ -22,6 +22,8 @@ struct _PathosWindow
 
   GtkWidget *focus;                /* (nullable): the widget to focus after a breakpoint … */
   guint      frames_until_refocus; /* … has settled */
+  gboolean   map_had_focus;        /* before the last change of the focus … */
+  gboolean   menu_is_from_map;     /* … and before the main menu opened */
 
   AdwToast    *done;    /* (nullable): weak: what was done, and can be undone */
   AdwToast    *refusal; /* (nullable): weak: why something was refused */
@@ -32,6 +34,7 @@ struct _PathosWindow
   AdwWindowTitle  *title;
   AdwBanner       *banner;
   PathosCanvas    *canvas;
+  GtkMenuButton   *menu_button;
   GtkButton       *undo_button;
   GtkButton       *redo_button;
   GtkButton       *zoom_button;

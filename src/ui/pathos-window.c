@@ -178,14 +178,52 @@ focus_map_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_inside (GtkWidget *focus,
+           gpointer   widget)
+{
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
 /* A button that becomes insensitive loses the focus to nothing. The map gets it back, once GTK is done. */
 static void
 focus_changed_cb (PathosWindow *self)
 {
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
   g_assert (PATHOS_IS_WINDOW (self));
 
-  if (gtk_root_get_focus (GTK_ROOT (self)) == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (focus == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_map_cb, g_object_ref (self), g_object_unref);
+  if (is_inside (focus, gtk_menu_button_get_popover (self->menu_button)))
+    self->menu_is_from_map |= self->map_had_focus;
+  self->map_had_focus = is_inside (focus, self->canvas);
+}
+
+static gboolean
+return_focus_cb (gpointer user_data)
+{
+  PathosWindow *self = PATHOS_WINDOW (user_data);
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return G_SOURCE_REMOVE;
+
+  if (is_inside (gtk_root_get_focus (GTK_ROOT (self)), GTK_WIDGET (self->menu_button)) &&
+      self->document != NULL)
+    pathos_canvas_take_focus (self->canvas);
+  self->menu_is_from_map = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+/* A menu that was opened from the map gives the focus back to it, not to its button, and so does a dialog
+ * that was opened from that menu. */
+static void
+menu_changed_cb (PathosWindow *self)
+{
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  if (!gtk_menu_button_get_active (self->menu_button) && self->menu_is_from_map)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, return_focus_cb, g_object_ref (self), g_object_unref);
 }
 
 static gboolean
@@ -283,9 +321,11 @@ pathos_window_class_init (PathosWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PathosWindow, title);
   gtk_widget_class_bind_template_child (widget_class, PathosWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, PathosWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, PathosWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PathosWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, PathosWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, PathosWindow, zoom_button);
+  gtk_widget_class_bind_template_callback (widget_class, menu_changed_cb);
   pathos_window_class_init_actions (widget_class);
 }
 
@@ -333,6 +373,7 @@ pathos_window_init (PathosWindow *self)
   pathos_window_init_toasts (self);
   g_signal_connect (self, "notify::current-breakpoint", G_CALLBACK (breakpoint_changed_cb), NULL);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (menu_changed_cb), NULL);
   style_changed_cb (self);
   zoom_changed_cb (self);
   pathos_window_update_actions (self);

@@ -120,6 +120,31 @@ def after_menu():
         return pathos.said()
 
 
+def after_main_menu():
+    """The main menu, opened by key or pointer, gives the focus back to the map, also after a dialog."""
+    with Pathos() as pathos:
+        pathos.ready()
+        pathos.press("Tab")
+        if not pathos.walk("Right", STORE):
+            return f"keys do not lead to it, but to {pathos.focused()}"
+        for open_it in (lambda: pathos.press("F10"), lambda: click(pathos, pathos.find(name="Main Menu")[0])):
+            open_it()
+            if not until(lambda: not any(STORE in name for name in pathos.focused())):
+                return "the menu does not open"
+            pathos.press("Escape")
+            if not until(lambda: any(STORE in name for name in pathos.focused())):
+                return f"the focus is on {pathos.focused()}"
+        # The pointer would choose what it is on.
+        pointer(pathos, ["mousemove", "--sync", "--window", pathos.window(), *middle(pathos, FAQ)])
+        pathos.press("F10", "Up", "Return")
+        if not until(lambda: pathos.find("dialog", "About")):
+            return "no dialog\n" + explain(pathos)
+        pathos.press("Escape")
+        if not until(lambda: not pathos.find("dialog", "About")) or not is_edited(pathos, STORE):
+            return explain(pathos)
+        return pathos.said()
+
+
 def after_point():
     """A point of the curve that was dragged has the focus."""
     with Pathos() as pathos:
@@ -135,4 +160,4 @@ def after_point():
 
 
 if __name__ == "__main__":
-    check(after_drop, while_lifted, after_button, after_menu, after_point)
+    check(after_drop, while_lifted, after_button, after_menu, after_main_menu, after_point)
