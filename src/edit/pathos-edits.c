@@ -289,18 +289,19 @@ static void
 set_end_cb (PathosElement    *card,
             const PathosAttr *attr,
             const char       *id,
-            gpointer          user_data)
+            gpointer          history)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
   g_value_init (&value, G_TYPE_STRING);
   g_value_set_string (&value, id);
-  pathos_element_set_value (card, attr, &value, NULL);
+  pathos_edit_store_value (history, card, attr, &value);
 }
 
 /* Lets spanning cards stay in the columns that are left when @elements are deleted. */
 static void
-shrink_spans (PathosJourney *journey,
+shrink_spans (PathosHistory *history,
+              PathosJourney *journey,
               GPtrArray     *elements)
 {
   g_autoptr (GHashTable) gone = g_hash_table_new (pathos_str_hash, g_str_equal);
@@ -308,7 +309,7 @@ shrink_spans (PathosJourney *journey,
   for (guint i = 0; i < elements->len; i++)
     pathos_element_walk (elements->pdata[i], add_gone_cb, gone);
 
-  pathos_spans_shrink (journey, gone, set_end_cb, NULL);
+  pathos_spans_shrink (journey, gone, set_end_cb, history);
 }
 
 /**
@@ -342,7 +343,7 @@ pathos_edit_delete (PathosHistory *history,
 
   label = pathos_wording_delete ((PathosElement *const *) elements->pdata, elements->len);
   pathos_history_begin (history, label);
-  shrink_spans (journey, elements);
+  shrink_spans (history, journey, elements);
   n_deleted = pathos_journey_delete (journey, (PathosElement *const *) elements->pdata, elements->len);
   pathos_history_end (history);
 

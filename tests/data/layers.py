@@ -112,6 +112,16 @@ def facts():
     return naming(grid, ["src/canvas", "src/edit"]) + naming(elements, ["src/canvas", "src/edit"], but=operations)
 
 
+def setters():
+    """One function sets a value by hand. Else only the model, history and reading do, and stand-ins get what a draft says."""
+    pattern = r"\bpathos_(element_(set_value|edit)|attr_store) \(|\bg_object_set(_property)? \([^;]*\"(value|basis)\""
+    above = [f"src/{layer}" for layer in LAYERS if layer not in ("model", "io")]
+    found = naming(pattern, above, but=["pathos-change-record.c", "pathos-overlay.c", "pathos-edit-values.c"])
+    values = naming(pattern, ["src/edit"], but=[path.name for path in sources("src/edit") if path.name != "pathos-edit-values.c"])
+    reading = [path.name for path in sources("src/io") if "-reader" in path.name]
+    return found + naming(pattern, ["src/io"], but=reading) + ([] if len(values) == 1 else values or ["control: nothing is found"])
+
+
 def overlay():
     """Layout asks the plan for children and parents, never an element. What compares a map with its draft may."""
     asked = r"->(items|n_items|parent)\b|\bpathos_(journey_find|list_find|element_walk|element_get_list) \("
@@ -174,4 +184,4 @@ def compile_frozen(layer, lines, options):
     return subprocess.run(command, input=lines, capture_output=True, text=True, cwd=BUILD).stderr or None
 
 
-check(control, upward, no_toolkit, dots, facts, overlay, writers)
+check(control, upward, no_toolkit, dots, facts, setters, overlay, writers)
