@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The window is one class in several files, which share this header. */
+/* The window is one class in several files, which share this header.
+ *
+ * Length: what those files share is in one place. */
 
 #pragma once
 
@@ -52,10 +54,13 @@ void pathos_window_init_toasts (PathosWindow *self);
 void pathos_window_forget_evidence (PathosWindow *self);
 void pathos_window_dispose_toasts (PathosWindow *self);
 
+/* pathos-window-focus.c, neither */
+void pathos_window_init_focus (PathosWindow *self);
+
 /* pathos-window-actions.c, which calls the first */
 void pathos_window_class_init_actions (GtkWidgetClass *widget_class);
 void pathos_window_update_actions (PathosWindow *self);
 
-/* pathos-window.c calls all three; pathos-window-open.c calls pathos-window.c. */
+/* pathos-window.c calls all of them; pathos-window-open.c calls pathos-window.c. */
 
 G_END_DECLS
