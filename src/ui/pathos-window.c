@@ -18,7 +18,8 @@
  * A window with one map.
  *
  * It shows the state of its document and canvas, and knows nothing of the map itself. This file calls those
- * for focus (-focus), for actions (-actions) and for saving and closing (-save). The one for opening files (-open) calls this.
+ * for focus (-focus), for actions (-actions), for what is said (-toasts) and for saving and closing (-save).
+ * The one for opening files (-open) calls this.
  */
 
 /* A number and its sign, which would change places in a text from right to left. */

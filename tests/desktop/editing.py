@@ -20,7 +20,19 @@ def find_stage(pathos, touchpoint):
 def middle(pathos, thing):
     """Returns the centre of something, or of the touchpoint with this title, in the window.
 
-    On a desktop that cannot draw shadows, GTK subtracts the border around the window, although it ought to add it."""
+    On a desktop that cannot draw shadows, GTK subtracts the border around the window, although it ought to add it. While
+    the window opens, things are not at their places yet."""
+    places = [None, None]
+
+    def rests():
+        places.append(measure(pathos, thing))
+        return places[-1] == places[-2]
+
+    until(rests)
+    return places[-1]
+
+
+def measure(pathos, thing):
     found = until(lambda: pathos.find("list item", thing))[0] if isinstance(thing, str) else thing
     place = Atspi.Component.get_extents(found, Atspi.CoordType.WINDOW)
     border = Atspi.Component.get_extents(pathos.find("frame")[0], Atspi.CoordType.WINDOW)
