@@ -215,6 +215,7 @@ run_zoom (GtkWidget          *widget,
   /* What has the focus stays in view, because the next key acts on it. */
   if (placed != NULL)
     pathos_scroller_reveal (self->scroller, placed);
+  pathos_canvas_say_zoom (self);
   return TRUE;
 }
 
@@ -244,6 +245,7 @@ run_fit (GtkWidget          *widget,
     }
 
   pathos_scroller_fit (self->scroller, rect.size.width > 0 ? &rect : NULL);
+  pathos_canvas_say_zoom (self);
   return TRUE;
 }
 
@@ -256,6 +258,7 @@ run_fit_map (GtkWidget          *widget,
   g_assert (action != NULL);
 
   pathos_scroller_fit (PATHOS_CANVAS (widget)->scroller, NULL);
+  pathos_canvas_say_zoom (PATHOS_CANVAS (widget));
   return TRUE;
 }
 

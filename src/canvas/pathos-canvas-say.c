@@ -13,6 +13,7 @@
 #include "pathos-words.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #define MAX_NAMES 3 /* of personas in the name of the map */
@@ -22,17 +23,38 @@
 /**
  * pathos_canvas_say:
  *
- * Announces a message to assistive technology. The canvas does so for its items, because GTK cannot announce
- * anything from a widget that has the focus.
+ * Announces a message to assistive technology. The canvas does so for its items, and what it is in for the
+ * canvas, because GTK cannot announce anything from a widget that has the focus.
  */
 void
 pathos_canvas_say (PathosCanvas *self,
                    const char   *message)
 {
+  GtkWidget *speaker = GTK_WIDGET (self);
+
   g_return_if_fail (PATHOS_IS_CANVAS (self));
   g_return_if_fail (message != NULL);
 
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (gtk_widget_has_focus (speaker))
+    speaker = gtk_widget_get_parent (speaker);
+  gtk_accessible_announce (GTK_ACCESSIBLE (speaker), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/**
+ * pathos_canvas_say_zoom:
+ *
+ * Announces the zoom after an action, unlike after a gesture, which changes it all the time.
+ */
+void
+pathos_canvas_say_zoom (PathosCanvas *self)
+{
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  /* Translators: the zoom level of the map, in per cent. */
+  message = g_strdup_printf (_ ("%d %%"), (int) lround (pathos_scroller_get_zoom (self->scroller) * 100));
+  pathos_canvas_say (self, message);
 }
 
 /**

@@ -137,7 +137,9 @@ pathos_canvas_set_axis_value (PathosCanvas      *self,
   numbers = collect_numbers (self, group, &group->axes->axis[0]);
   for (guint i = 0; i < numbers->len; i++)
     g_array_index (numbers, PathosEditNumber, i).value = value;
-  set_numbers (self, group, numbers);
+  /* Silence would leave open whether anything was set. */
+  if (!set_numbers (self, group, numbers))
+    pathos_canvas_announce (self, group->id);
 }
 
 /**

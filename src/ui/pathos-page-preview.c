@@ -8,8 +8,10 @@
 #include "pathos-page-preview.h"
 
 #include "pathos-cairo-pen.h"
+#include "pathos-words.h"
 #include "pathos-worker.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /**
@@ -21,7 +23,8 @@
  * ready, the previous one is shown.
  */
 
-#define MARGIN 24
+#define MARGIN     24
+#define MAX_STAGES 3 /* of a page that are named, instead of the map */
 
 struct _PathosPagePreview
 {
@@ -208,6 +211,48 @@ pathos_page_preview_init (PathosPagePreview *self)
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (draw), NULL);
 }
 
+static PathosWalk
+collect_stage_cb (const PathosNode *node,
+                  float             x,
+                  float             y,
+                  gpointer          user_data)
+{
+  const PathosGroup *group = (const PathosGroup *) node;
+
+  if (node->kind != PATHOS_NODE_GROUP)
+    return PATHOS_WALK_SKIP;
+  if (group->role != PATHOS_GROUP_STAGE)
+    return PATHOS_WALK_CHILDREN;
+
+  g_ptr_array_add (user_data, group->label);
+  return PATHOS_WALK_SKIP;
+}
+
+/* Returns: (transfer full): “Page 3 of 5, Decision”, or the title of a map on one page */
+static char *
+describe_page (GPtrArray *pages,
+               guint      number)
+{
+  const PathosPage *page = pages->pdata[number];
+  const char       *language = pango_language_to_string (gtk_get_default_language ());
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autofree char *position = NULL;
+
+  if (pages->len == 1)
+    return g_strdup (page->scene->title);
+
+  position = g_strdup_printf (_ ("Page %u of %u"), number + 1, pages->len);
+  g_ptr_array_add (parts, position);
+  pathos_scene_walk (page->scene, collect_stage_cb, parts);
+  if (parts->len > MAX_STAGES + 1)
+    {
+      g_ptr_array_set_size (parts, 1);
+      g_ptr_array_add (parts, page->scene->title);
+    }
+
+  return pathos_words_join_all (language, ", ", (const char *const *) parts->pdata, parts->len);
+}
+
 /**
  * pathos_page_preview_set_page:
  * @pages: (nullable) (element-type PathosPage): %NULL to show nothing
@@ -218,20 +263,21 @@ pathos_page_preview_set_page (PathosPagePreview *self,
                               GPtrArray         *pages,
                               guint              number)
 {
-  const char *title = "";
+  g_autofree char *label = NULL;
 
   g_return_if_fail (PATHOS_IS_PAGE_PREVIEW (self));
   g_return_if_fail (pages == NULL || number < pages->len);
 
   if (pages != NULL)
     {
-      title = ((PathosPage *) pages->pdata[number])->scene->title;
+      label = describe_page (pages, number);
       g_ptr_array_ref (pages);
     }
   drop_pages (self);
   self->pages = pages;
   self->number = number;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL ? label : "", -1);
 
   if (pages == NULL)
     {

@@ -168,6 +168,7 @@ zoom_cb (GtkWidget  *widget,
     pathos_canvas_set_zoom (self->canvas, 1);
   else
     pathos_canvas_step_zoom (self->canvas, g_str_equal (action, "win.zoom-in") ? 1 : -1);
+  pathos_canvas_say_zoom (self->canvas);
 }
 
 /* An action without a function is one of GTK's own. The application sets the keys that also work during text

@@ -11,7 +11,8 @@
 
 #include <glib/gi18n.h>
 
-/* What the map says about keys and gestures, in toasts, which assistive technology announces. */
+/* What the map says about keys and gestures, in toasts, which assistive technology announces. Their buttons
+ * have no mnemonics, because their labels are read out as they are written. */
 
 static AdwToast *
 create_toast (const char *title)
@@ -49,7 +50,7 @@ done_cb (PathosWindow *self,
 
   g_assert (PATHOS_IS_WINDOW (self));
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   g_signal_connect_object (pathos_document_get_journey (self->document),
                            "changed",
@@ -123,7 +124,7 @@ evidence_lost_cb (PathosWindow *self,
     return;
 
   toast = create_toast (_ ("No longer measured, but assumed"));
-  adw_toast_set_button_label (toast, _ ("_Still Measured"));
+  adw_toast_set_button_label (toast, _ ("Still Measured"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (still_measured_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (claim_dismissed_cb), self, G_CONNECT_SWAPPED);
   show (self, &self->claim, toast);

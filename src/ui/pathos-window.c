@@ -270,6 +270,9 @@ pathos_window_init (PathosWindow *self)
   pathos_window_init_focus (self);
   style_changed_cb (self);
   zoom_changed_cb (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->zoom_button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Zoom"),
+                                  -1);
   pathos_window_update_actions (self);
 }
 

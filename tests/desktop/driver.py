@@ -85,11 +85,11 @@ class Listener:
                 pass
             time.sleep(0.02)
 
-    def hears(self, kind, text, seconds=10):
-        """Listens until it hears this, and returns whether it did."""
+    def hears(self, kind, text, begins=False, seconds=10):
+        """Listens until it hears this, or something that begins so, and returns whether it did."""
         def is_heard():
             self.settle(0.1)
-            return (kind, text) in self.heard
+            return any(what == kind and (said.startswith(text) if begins else said == text) for what, said in self.heard)
 
         return until(is_heard, seconds)
 
