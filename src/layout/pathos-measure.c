@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: texts are visited in the same way to be shaped and to be measured. */
+
 #include "config.h"
 
 #include "pathos-measure.h"
@@ -25,6 +27,8 @@ struct _PathosMeasure
   float           width;   /* of a column in the last run */
   PathosCellLines lines;   /* on the screen */
   guint           n_lines; /* of the current element, while all are measured */
+  GArray         *broken;  /* (element-type float): for the pages of an export, see is_broken() */
+  guint           n_asked; /* how many of them were asked for */
   GHashTable     *held;    /* (element-type utf8 guint) (nullable): widths of columns before a draft */
 };
 
@@ -35,6 +39,7 @@ pathos_measure_new (void)
 
   self->needs = g_hash_table_new (NULL, NULL);
   self->changed = g_hash_table_new (NULL, NULL);
+  self->broken = g_array_new (FALSE, FALSE, sizeof (float));
   pathos_cell_lines_init (&self->lines);
   self->all = TRUE;
   return self;
@@ -49,6 +54,7 @@ pathos_measure_free (PathosMeasure *self)
   pathos_cell_lines_clear (&self->lines);
   g_hash_table_unref (self->needs);
   g_hash_table_unref (self->changed);
+  g_array_unref (self->broken);
   g_free (self);
 }
 
@@ -223,12 +229,47 @@ visit_all (PathosMeasure *self,
 }
 
 static void
+need_width (PathosMeasure *self,
+            const Subject *subject,
+            float          width,
+            float          text_width)
+{
+  guint need = (guint) ceilf (text_width + width - subject->style.width);
+
+  if (text_width > 0 && need > GPOINTER_TO_UINT (g_hash_table_lookup (self->needs, subject->element)))
+    g_hash_table_insert (self->needs, subject->element, GUINT_TO_POINTER (need));
+}
+
+/* The columns of a page may be so narrow that most texts have a word that does not fit. Only Pango can break
+ * it, which takes many times as long as anything else here, and for nothing: the column grows for the word.
+ * So such texts are not shaped for the narrow column. */
+static void
 prefetch (PathosMeasure *self,
           PathosPlan    *plan,
           const Subject *subject,
           float          width)
 {
-  pathos_text_cache_prefetch (plan->texts, subject->string, &subject->style);
+  float broken = 0;
+
+  if (plan->view->page_width > 0)
+    {
+      broken = pathos_text_measure_broken_word (subject->string, &subject->style);
+      g_array_append_val (self->broken, broken);
+    }
+  if (broken == 0)
+    pathos_text_cache_prefetch (plan->texts, subject->string, &subject->style);
+}
+
+/* Texts are asked for in the order in which they were prefetched. Returns: whether a text was not shaped */
+static gboolean
+is_broken (PathosMeasure *self,
+           const Subject *subject,
+           float          width)
+{
+  float broken = self->n_asked < self->broken->len ? g_array_index (self->broken, float, self->n_asked++) : 0;
+
+  need_width (self, subject, width, broken);
+  return broken > 0;
 }
 
 static void
@@ -237,13 +278,14 @@ note_need (PathosMeasure *self,
            const Subject *subject,
            float          width)
 {
-  PathosShapedText *text = pathos_text_cache_get (plan->texts, subject->string, &subject->style);
-  guint             need = (guint) ceilf (text->unbroken_width + width - subject->style.width);
+  PathosShapedText *text;
 
+  if (is_broken (self, subject, width))
+    return;
+
+  text = pathos_text_cache_get (plan->texts, subject->string, &subject->style);
   self->n_lines += text->n_lines;
-  if (text->unbroken_width > 0 &&
-      need > GPOINTER_TO_UINT (g_hash_table_lookup (self->needs, subject->element)))
-    g_hash_table_insert (self->needs, subject->element, GUINT_TO_POINTER (need));
+  need_width (self, subject, width, text->unbroken_width);
 }
 
 static void
@@ -366,12 +408,15 @@ pathos_measure_run (PathosMeasure *self,
   if (self->all || width != self->width)
     {
       g_hash_table_remove_all (self->needs);
+      g_array_set_size (self->broken, 0);
+      self->n_asked = 0;
       visit_all (self, plan, width, prefetch);
       pathos_text_cache_fill (plan->texts);
       if (plan->view->page_width == 0)
         pathos_cell_lines_begin (&self->lines, plan->columns);
       visit_all (self, plan, width, note_need);
       pathos_cell_lines_end (&self->lines);
+      g_array_set_size (self->broken, 0);
     }
   else
     {

@@ -9,8 +9,10 @@
 
 #include "pathos-pages.h"
 
+#include "pathos-card.h"
 #include "pathos-lane-kinds.h"
 #include "pathos-plan.h"
+#include "pathos-text-cut.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
@@ -28,6 +30,8 @@
 #define MIN_TEXT_PT    2.0f  /* points: smaller text is refused */
 #define MAX_SCALE      1.6f  /* the largest scale of a small map on a large page */
 #define N_TRIES        5
+#define MOST_WEIGHT    25000000 /* of the texts of all tries together; see pathos_text_weigh() */
+#define ELEMENT_WEIGHT 100
 
 static float
 text_points (const PathosScene *scene,
@@ -146,6 +150,48 @@ count_columns (const Job *job)
   return n_columns;
 }
 
+static guint64
+weigh_stage (PathosStage *stage)
+{
+  guint64 weight = ELEMENT_WEIGHT;
+
+  for (guint i = 0; i < stage->touchpoints->n_items; i++)
+    {
+      PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (stage->touchpoints->items[i]);
+
+      weight += pathos_text_weigh (touchpoint->title) + ELEMENT_WEIGHT * (1 + touchpoint->feelings->n_items);
+    }
+
+  return weight;
+}
+
+/* Returns: how many widths are tried, apart from the first: fewer of a map that takes seconds each time */
+static int
+count_tries (PathosJourney *journey)
+{
+  guint64 weight = ELEMENT_WEIGHT;
+
+  for (guint i = 0; i < journey->stages->n_items; i++)
+    weight += weigh_stage (PATHOS_STAGE (journey->stages->items[i]));
+
+  for (guint i = 0; i < journey->lanes->n_items; i++)
+    {
+      PathosList *cards = PATHOS_LANE (journey->lanes->items[i])->cards;
+
+      for (guint j = 0; j < cards->n_items; j++)
+        weight += pathos_text_weigh (PATHOS_CARD (cards->items[j])->text) + ELEMENT_WEIGHT;
+    }
+
+  return (int) CLAMP (MOST_WEIGHT / weight, 1, N_TRIES + 1) - 1;
+}
+
+/* Returns: whether text cannot become readable, because no width makes a map that much smaller */
+static gboolean
+is_hopeless (float scale)
+{
+  return scale * PATHOS_SIZE_CELL * POINTS < MIN_TEXT_PT / 4;
+}
+
 /* Finds by bisection the column width at which the map has the proportions of the page. Returns:
  * (nullable) */
 static PathosScene *
@@ -155,16 +201,15 @@ lay_out_best (const Job *job,
   const Sheet *sheet = &job->sheet;
   guint        n_columns = count_columns (job);
   float        narrow = PATHOS_COLUMN_MIN, wide = PATHOS_COLUMN_MAX;
-  g_autoptr (PathosScene) best = lay_out_at (job, n_columns, narrow);
+  int          n_tries = count_tries (job->journey);
+  g_autoptr (PathosScene) best = lay_out_at (job, n_columns, n_tries == 0 ? PATHOS_COLUMN_WIDTH : narrow);
 
-  for (int i = 0; i < N_TRIES && scale_down (sheet, best) < scale_across (sheet, best); i++)
+  for (int i = 0; i < n_tries && scale_down (sheet, best) < scale_across (sheet, best); i++)
     {
-      /* No width makes the map that much less high. */
-      gboolean is_hopeless = fit (sheet, best) * PATHOS_SIZE_CELL * POINTS < MIN_TEXT_PT / 4;
-      float    column = i == 0 ? wide : roundf ((narrow + wide) / 2);
+      float column = i == 0 ? wide : roundf ((narrow + wide) / 2);
       g_autoptr (PathosScene) scene = NULL;
 
-      if (is_hopeless)
+      if (is_hopeless (fit (sheet, best)))
         break;
       if (!pathos_progress_step (job->setup->progress, (double) (i + 1) / (N_TRIES + 1), error))
         return NULL;
@@ -247,8 +292,8 @@ count_fitting (PathosJourney *journey,
 
 /* Header, bar of stages and legend are on every page of a stage; its lanes are distributed. What is above the
  * lanes differs from page to page, so each page is laid out with one lane first, to find out how much room
- * there is for lanes. */
-static void
+ * there is for lanes. Returns: whether the stage may be readable on them */
+static gboolean
 lay_out_stage (const Job        *job,
                const PathosView *view,
                GPtrArray        *scenes)
@@ -259,6 +304,12 @@ lay_out_stage (const Job        *job,
   float repeated;
   g_autoptr (GArray) heights = measure_lanes (all, &repeated);
   PathosView part = *view;
+
+  if (is_hopeless (scale_across (&job->sheet, all)))
+    {
+      g_ptr_array_add (scenes, g_steal_pointer (&all));
+      return FALSE;
+    }
 
   do
     {
@@ -274,6 +325,8 @@ lay_out_stage (const Job        *job,
       part.first_lane += part.n_lanes;
     }
   while (part.first_lane < heights->len && scenes->len <= PATHOS_MAX_PAGES);
+
+  return TRUE;
 }
 
 /* All headers start at the same position as that of the fullest page. */
@@ -325,7 +378,8 @@ lay_out_stages (const Job *job,
 
       part.first_stage = job->view->first_stage + i;
       part.n_stages = 1;
-      lay_out_stage (job, &part, scenes);
+      if (!lay_out_stage (job, &part, scenes))
+        break;
     }
 
   if (!pathos_pages_check_count (scenes->len, error))

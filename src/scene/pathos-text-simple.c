@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: what is simple, and how it is set, belong together. */
+
 #include "config.h"
 
 #include "pathos-text-simple.h"
@@ -362,6 +364,50 @@ pathos_typesetter_new (PathosTextWords *words)
   return self;
 }
 
+/* @font: of the text */
+static void
+begin_text (PathosTypesetter           *self,
+            PathosShapedText           *text,
+            const PangoFontDescription *font)
+{
+  pathos_text_words_trim (self->words);
+  self->text = text;
+  self->limit = text->style.width;
+  self->font = pathos_text_words_get_font (self->words, font);
+  self->blank = pathos_text_words_get (self->words, self->font, " ", 1);
+}
+
+/**
+ * pathos_typesetter_measure_word:
+ * @text: has a string and a style, and is not changed
+ *
+ * Returns: the width of the longest word; 0 if the text is not simple
+ */
+float
+pathos_typesetter_measure_word (PathosTypesetter           *self,
+                                PathosShapedText           *text,
+                                const PangoFontDescription *font)
+{
+  float width = 0;
+
+  if (!pathos_text_is_simple (text->string))
+    return 0;
+
+  begin_text (self, text, font);
+  self->limit = 0;
+  if (!find_pieces (self))
+    return 0;
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+
+      width = MAX (width, piece->word != NULL ? piece->word->width : 0);
+    }
+
+  return width;
+}
+
 /**
  * pathos_typesetter_set:
  * @text: has a string and a style, and gets lines, runs and glyphs
@@ -376,11 +422,7 @@ pathos_typesetter_set (PathosTypesetter           *self,
   if (!pathos_text_is_simple (text->string))
     return FALSE;
 
-  pathos_text_words_trim (self->words);
-  self->text = text;
-  self->limit = text->style.width;
-  self->font = pathos_text_words_get_font (self->words, font);
-  self->blank = pathos_text_words_get (self->words, self->font, " ", 1);
+  begin_text (self, text, font);
   if (!find_pieces (self))
     return FALSE;
 

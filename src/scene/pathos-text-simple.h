@@ -17,6 +17,10 @@ gboolean          pathos_typesetter_set (PathosTypesetter           *self,
                                          PathosShapedText           *text,
                                          const PangoFontDescription *font);
 
+float pathos_typesetter_measure_word (PathosTypesetter           *self,
+                                      PathosShapedText           *text,
+                                      const PangoFontDescription *font);
+
 gboolean pathos_text_is_simple (const char *string);
 
 G_END_DECLS

@@ -353,6 +353,23 @@ pathos_text_shape_simply (const char            *string,
 }
 
 /**
+ * pathos_text_measure_broken_word:
+ *
+ * Returns: the width in which no word of @string is broken, as in #PathosShapedText; 0 if none is in the
+ *   width of the style, or if this cannot be found without shaping the text
+ */
+float
+pathos_text_measure_broken_word (const char            *string,
+                                 const PathosTextStyle *style)
+{
+  PathosShapedText text = { .string = (char *) string, .style = *style };
+  float            width = pathos_typesetter_measure_word (get_shaper ()->setter, &text,
+                                                           pathos_text_fonts_describe (style));
+
+  return style->width > 0 && width > style->width ? ceilf (width) + 1 : 0;
+}
+
+/**
  * pathos_text_shape_fully:
  *
  * Returns: (transfer full): the text shaped by Pango

@@ -84,6 +84,7 @@ PathosShapedText *pathos_text_shape_fully (const char *string, const PathosTextS
 PathosShapedText *pathos_shaped_text_ref (PathosShapedText *self);
 void              pathos_shaped_text_unref (PathosShapedText *self);
 gboolean          pathos_shaped_text_has_blank_after (const PathosShapedText *self, guint line);
+float             pathos_text_measure_broken_word (const char *string, const PathosTextStyle *style);
 float             pathos_text_get_line_height (float size);
 gboolean          pathos_text_has_font (void);
 

@@ -44,9 +44,13 @@ compare (const char            *string,
   g_autoptr (PathosShapedText) quick = pathos_text_shape (string, style);
   g_autoptr (PathosShapedText) full = pathos_text_shape_fully (string, style);
 
+  float broken = pathos_text_measure_broken_word (string, style);
+
   g_test_message ("“%s” at %g", string, style->width);
   g_assert_cmpuint (quick->n_lines, ==, full->n_lines);
   g_assert_cmpfloat_with_epsilon (quick->unbroken_width, full->unbroken_width, 1.5);
+  if (broken > 0 || simple != NULL)
+    g_assert_cmpfloat_with_epsilon (broken, full->unbroken_width, 1.5);
 
   for (guint i = 0; i < full->n_lines; i++)
     {
@@ -115,6 +119,20 @@ test_pure (void)
 }
 
 /* The lines of a title are about equally long, but no more than without that. */
+/* The longest word of a text is found without Pango, which alone can break it. */
+static void
+test_broken_word (void)
+{
+  PathosTextStyle style = { .size = 12, .width = 60 };
+  g_autoptr (PathosShapedText) full = pathos_text_shape_fully ("Reads photography lessons", &style);
+
+  g_assert_cmpfloat (full->unbroken_width, >, 60);
+  g_assert_cmpfloat_with_epsilon (pathos_text_measure_broken_word ("Reads photography lessons", &style),
+                                  full->unbroken_width, 1.5);
+  g_assert_cmpfloat (pathos_text_measure_broken_word ("Reads lessons", &style), ==, 0);
+  g_assert_cmpfloat (pathos_text_measure_broken_word ("写真を学ぶレッスンを読む", &style), ==, 0);
+}
+
 static void
 test_balance (void)
 {
@@ -151,6 +169,7 @@ main (int   argc,
   g_test_add_func ("/text-simple/lines", test_lines);
   g_test_add_func ("/text-simple/glyphs", test_glyphs);
   g_test_add_func ("/text-simple/pure", test_pure);
+  g_test_add_func ("/text-simple/broken-word", test_broken_word);
   g_test_add_func ("/text-simple/balance", test_balance);
 
   return g_test_run ();
