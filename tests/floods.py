@@ -19,7 +19,7 @@ import sys
 import zlib
 
 # The most of each list, and of what is drawn, as in src/model/pathos-limits.h and src/io/pathos-json-meter.h.
-PERSONAS, LANES, STAGES, CARDS, LINKS, COLUMNS, ELEMENTS, TEXTS = 200, 1000, 10_000, 100_000, 5000, 49_000, 190_000, 19_000_000
+PERSONAS, LANES, STAGES, CARDS, LINKS, COLUMNS, TEXTS = 200, 1000, 10_000, 100_000, 5000, 41_000, 16_200_000
 # As much as fits: a file has at most 32 MiB and a million values, a text 1 MiB, a list of references 4,096 entries.
 BYTES, VALUES, TEXT, REFERENCES = 32 << 20, 1_000_000, 1 << 20, 4096
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -283,7 +283,7 @@ def many_texts(pattern, length):
 
 def most_cells(share):
     """As many lanes and columns as there may be, with a card in each lane."""
-    n, lanes = int(2_300 * share), int((LANES - 1) * share)
+    n, lanes = int(2_000 * share), int((LANES - 1) * share)
     return journey(stages=[stage(n)], lanes=[
         card_lane([{"id": new_id(i, "k"), "at": new_id(i, "t"), "text": "t"}], i) for i in range(lanes)])
 
@@ -309,7 +309,7 @@ def most_columns(share):
 
 
 def most_cards(share):
-    n = int(CARDS * .9 * share)
+    n = int(CARDS * .75 * share)
     return journey(stages=[stage(1000)], lanes=[card_lane(
         [{"id": new_id(i + lane * n, "k"), "at": new_id(i % 1000, "t")} for i in range(n)], lane) for lane in (0, 1)])
 
@@ -350,13 +350,13 @@ def most_curves(share):
 
 
 def most_feelings(share):
-    return steps(32_000 / 150_000 * share)
+    return steps(32_500 / 150_000 * share)
 
 
 def most_markers(share):
     every = [new_id(i, "p") for i in range(PERSONAS)]
     return journey(personas=personas(PERSONAS), stages=[stage(10)], lanes=[card_lane(
-        [{"id": new_id(i, "k"), "at": new_id(i % 10, "t"), "personas": every} for i in range(int(700 * share))])])
+        [{"id": new_id(i, "k"), "at": new_id(i % 10, "t"), "personas": every} for i in range(int(1_500 * share))])])
 
 
 def most_icons(share):
@@ -373,9 +373,9 @@ def most_channel_names(share):
 def most_channels(share):
     """As many names of channels as may be drawn."""
     n = int(REFERENCES * share)
-    every = [{"id": new_id(i, "c"), "name": f"{i} a long name " * 80} for i in range(n)]
+    every = [{"id": new_id(i, "c"), "name": (f"{i} a long name " * 60).strip()} for i in range(n)]
     lane = {"id": "l2222223", "title": "Channels", "kind": "channels"}
-    return journey(channels=every, lanes=[lane], stages=[stage(40, channels=[channel["id"] for channel in every])])
+    return journey(channels=every, lanes=[lane], stages=[stage(25, channels=[channel["id"] for channel in every])])
 
 
 def most_titles(share):
@@ -523,7 +523,7 @@ FLOODS = {
     "most-channels": most_channels, "most-titles": most_titles,
     **{f"most-{script}": most_text(script, 31) for script in [*SCRIPTS, "emoji"]},
     "most-simple": most_text("customers wait until somebody answers the.", 2.5), "most-chunks": lambda share: many_chunks(TEXTS / 370_000 / 16_000 * share),
-    "most-long-texts": lambda share: many_texts(SCRIPTS["latin"].strip() + ". ", 1900)(.018 * share),
+    "most-long-texts": lambda share: many_texts(SCRIPTS["latin"].strip() + ". ", 1900)(.014 * share),
     "repairs-quoting": repairs_quoting, "repairs-of-references": repairs_of_references,
     "one-picture-in-many-places": one_picture_in_many_places, "one-portrait-of-many": one_portrait_of_many,
 }
