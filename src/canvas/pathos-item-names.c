@@ -10,7 +10,7 @@
 /* An edit may change the names of all items, but only what has the focus is read out at once. So that is
  * named at once, and all others a few at a time, when there is nothing else to do. */
 
-#define N_AT_ONCE 50
+#define PATIENCE 3000 /* microseconds, in which several are named */
 
 struct _PathosItemNames
 {
@@ -96,8 +96,9 @@ name_cb (gpointer user_data)
 {
   PathosItemNames *self = user_data;
   GtkWidget       *widget = self->next != NULL ? self->next : gtk_widget_get_first_child (self->top);
+  gint64           end = g_get_monotonic_time () + PATIENCE;
 
-  for (guint i = 0; i < N_AT_ONCE && widget != NULL; i++)
+  while (widget != NULL && g_get_monotonic_time () < end)
     {
       name_item (self, PATHOS_ITEM (widget));
       widget = get_next (self, widget);

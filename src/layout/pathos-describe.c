@@ -201,7 +201,7 @@ pathos_describe_touchpoint (PathosPlan       *plan,
 
   said_init (&all, plan);
   say_words (&all, first);
-  for (guint i = 0; i < feelings.n_items; i++)
+  for (guint i = 0; i < feelings.n_items && all.parts->len < MAX_PARTS; i++)
     {
       PathosFeeling            *feeling = (PathosFeeling *) feelings.items[i];
       const PathosShownPersona *persona = pathos_plan_find_persona (plan, feeling->persona);

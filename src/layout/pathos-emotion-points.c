@@ -222,10 +222,10 @@ pathos_emotion_points_get_bases (PathosPlan *plan)
 /* Collects the values of a persona's curve in a stage, in view or not. The rule is that of
  * pathos_emotion_collect(). */
 static void
-collect_feelings (PathosPlan  *plan,
-                  const char  *persona,
-                  PathosStage *stage,
-                  GPtrArray   *feelings)
+collect_values (PathosPlan  *plan,
+                const char  *persona,
+                PathosStage *stage,
+                GArray      *values)
 {
   PathosItems    touchpoints = pathos_plan_get_items (plan, stage->touchpoints);
   PathosFeeling *own = pathos_emotion_find_feeling (plan, stage->feelings, persona);
@@ -236,44 +236,12 @@ collect_feelings (PathosPlan  *plan,
       PathosFeeling *feeling = find_at_touchpoint (plan, (PathosTouchpoint *) touchpoints.items[i], persona);
 
       if (feeling != NULL && !feeling->placeholder)
-        g_ptr_array_add (feelings, feeling);
+        g_array_append_val (values, feeling->value);
       found |= feeling != NULL;
     }
 
   if (!found && own != NULL && !own->placeholder)
-    g_ptr_array_add (feelings, own);
-}
-
-/* Returns: (transfer full) (element-type PathosFeeling): those of the whole map that are shown, but no
- * placeholders */
-static GPtrArray *
-collect_all_feelings (PathosPlan *plan)
-{
-  GPtrArray  *feelings = g_ptr_array_new ();
-  PathosItems stages = pathos_plan_get_items (plan, plan->journey->stages);
-
-  for (guint i = 0; i < plan->n_personas; i++)
-    {
-      for (guint j = 0; j < stages.n_items; j++)
-        collect_feelings (plan, PATHOS_ELEMENT (plan->personas[i].persona)->id,
-                          (PathosStage *) stages.items[j], feelings);
-    }
-
-  return feelings;
-}
-
-/* Returns: (nullable): the lowest point of the whole map, if it is low enough to be named */
-PathosFeeling *
-pathos_emotion_find_lowest (PathosPlan *plan)
-{
-  g_autoptr (GPtrArray) feelings = collect_all_feelings (plan);
-  g_autofree double *values = g_new (double, feelings->len);
-  guint              index;
-
-  for (guint i = 0; i < feelings->len; i++)
-    values[i] = ((PathosFeeling *) feelings->pdata[i])->value;
-
-  return pathos_lowest_find (values, feelings->len, &index) ? feelings->pdata[index] : NULL;
+    g_array_append_val (values, own->value);
 }
 
 /* Returns: whether a stage that is not in view has a value that is farther in the direction @sign */
@@ -282,15 +250,22 @@ is_exceeded_elsewhere (PathosPlan *plan,
                        double      value,
                        int         sign)
 {
-  g_autoptr (GPtrArray) feelings = NULL;
-  gboolean exceeded = FALSE;
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  PathosItems stages = pathos_plan_get_items (plan, plan->journey->stages);
+  gboolean    exceeded = FALSE;
 
   if (plan->view->first_stage == 0 && plan->view->n_stages == 0)
     return FALSE;
 
-  feelings = collect_all_feelings (plan);
-  for (guint i = 0; i < feelings->len; i++)
-    exceeded |= sign * ((PathosFeeling *) feelings->pdata[i])->value > sign * value;
+  for (guint i = 0; i < plan->n_personas; i++)
+    {
+      for (guint j = 0; j < stages.n_items; j++)
+        collect_values (plan, PATHOS_ELEMENT (plan->personas[i].persona)->id,
+                        (PathosStage *) stages.items[j], values);
+    }
+
+  for (guint i = 0; i < values->len; i++)
+    exceeded |= sign * g_array_index (values, double, i) > sign * value;
   return exceeded;
 }
 

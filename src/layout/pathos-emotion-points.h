@@ -44,7 +44,6 @@ guint   pathos_emotion_points_get_bases (PathosPlan *plan);
 
 guint               pathos_emotion_point_get_filled (const PathosEmotionPoint *self);
 PathosFeeling      *pathos_emotion_find_feeling (PathosPlan *plan, PathosList *list, const char *persona);
-PathosFeeling      *pathos_emotion_find_lowest (PathosPlan *plan);
 PathosEmotionPoint *pathos_emotion_points_find_extreme (PathosPlan *plan, GArray *points, int sign);
 
 #define PATHOS_EMOTION_MIDDLE 95.0f /* of the plot, where 0 is */

@@ -248,7 +248,7 @@ pathos_layout_describe (PathosLayout      *self,
   g_return_val_if_fail (group != NULL, NULL);
 
   if (self->names == NULL)
-    self->names = pathos_names_new (self->overlay, self->theme, view, self->texts,
+    self->names = pathos_names_new (self->overlay, self->theme, view, self->texts, self->columns,
                                     pathos_bands_get_legend (self->bands));
 
   return pathos_names_compose (self->names, said, group, from);

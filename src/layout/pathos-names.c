@@ -20,7 +20,7 @@
 
 struct _PathosNames
 {
-  PathosPlan        plan; /* without columns */
+  PathosPlan        plan;
   PathosView        view;
   const PathosNode *legend;   /* (unowned) */
   GHashTable       *ordinals; /* (element-type utf8 guint): touchpoints that are no alternatives, from 1 */
@@ -62,10 +62,22 @@ collect_exits (PathosNames *self)
     }
 }
 
+static void
+find_lowest (PathosNames *self)
+{
+  guint             n_stages = self->plan.columns->n_stages;
+  g_autofree guint *firsts = g_new0 (guint, self->plan.n_personas + 1);
+  g_autoptr (GArray) points = pathos_emotion_collect (&self->plan, 0, n_stages, firsts);
+  const PathosEmotionPoint *lowest = pathos_emotion_points_find_extreme (&self->plan, points, -1);
+
+  self->lowest = lowest != NULL ? lowest->feeling : NULL;
+}
+
 /**
  * pathos_names_new:
  * @overlay: (transfer none): must not change while the names are used
- * @legend: (transfer none): of the last scene
+ * @columns: (transfer none) (nullable): of the last scene
+ * @legend: (transfer none) (nullable): of the last scene
  *
  * Returns: (transfer full)
  */
@@ -74,18 +86,21 @@ pathos_names_new (PathosOverlay     *overlay,
                   const PathosTheme *theme,
                   const PathosView  *view,
                   PathosTextCache   *texts,
+                  PathosColumns     *columns,
                   const PathosNode  *legend)
 {
   PathosNames *self = g_new0 (PathosNames, 1);
 
   pathos_plan_init (&self->plan, overlay, theme, view, texts);
   self->plan.view = &self->view;
+  self->plan.columns = columns;
   self->legend = legend;
   self->ordinals = g_hash_table_new (pathos_str_hash, g_str_equal);
   self->exits = g_hash_table_new (pathos_str_hash, g_str_equal);
-  self->lowest = pathos_emotion_find_lowest (&self->plan);
   count_touchpoints (self);
   collect_exits (self);
+  if (columns != NULL)
+    find_lowest (self);
   return self;
 }
 

@@ -19,6 +19,7 @@ PathosNames *pathos_names_new (PathosOverlay     *overlay,
                                const PathosTheme *theme,
                                const PathosView  *view,
                                PathosTextCache   *texts,
+                               PathosColumns     *columns,
                                const PathosNode  *legend);
 void         pathos_names_free (PathosNames *self);
 char        *pathos_names_compose (PathosNames       *self,
