@@ -26,13 +26,14 @@ def middle(pathos, thing):
 
     def rests():
         places.append(measure(pathos, thing))
-        return places[-1] == places[-2]
+        return places[-1] == places[-2] and min(places[-1]) > 0
 
     until(rests)
     return places[-1]
 
 
 def measure(pathos, thing):
+    """Returns where the centre seems to be now."""
     found = until(lambda: pathos.find("list item", thing))[0] if isinstance(thing, str) else thing
     place = Atspi.Component.get_extents(found, Atspi.CoordType.WINDOW)
     border = Atspi.Component.get_extents(pathos.find("frame")[0], Atspi.CoordType.WINDOW)

@@ -82,7 +82,7 @@ def after_button():
     with Pathos() as pathos:
         pathos.ready()
         pathos.press("Tab")
-        if not pathos.walk("Right", STORE):
+        if not pathos.walk("Right", STORE, 40):
             return f"keys do not lead to it, but to {pathos.focused()}"
         pathos.press("ctrl+Right")
         if not pathos.walk("Left", BLOG):
@@ -102,7 +102,7 @@ def after_menu():
     with Pathos() as pathos:
         pathos.ready()
         card = "Three cameras, not thirty"
-        click(pathos, card, 3)
+        click(pathos, until(lambda: pathos.find(name=card))[0], 3)
         if not until(lambda: pathos.find("menu item", "Delete") or pathos.find("menu", None)):
             return "no menu\n" + pathos.said()
         pathos.press("Escape")
@@ -125,7 +125,7 @@ def after_main_menu():
     with Pathos() as pathos:
         pathos.ready()
         pathos.press("Tab")
-        if not pathos.walk("Right", STORE):
+        if not pathos.walk("Right", STORE, 40):
             return f"keys do not lead to it, but to {pathos.focused()}"
         for open_it in (lambda: pathos.press("F10"), lambda: click(pathos, pathos.find(name="Main Menu")[0])):
             open_it()
