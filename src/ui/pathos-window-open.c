@@ -16,6 +16,8 @@
 
 /* Opening a file in a window, or in another one if that has something to lose. */
 
+#define OPENING_DELAY 300 /* milliseconds that are too short to say anything */
+
 /* A window that got no map closes after the error. If it is the only one, a new map replaces it. */
 static void
 open_error_closed_cb (PathosWindow *self)
@@ -55,6 +57,35 @@ show_open_error (PathosWindow *self,
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/* Returns: whether the window was closed while a file was read for it */
+static gboolean
+is_closed (PathosWindow *self)
+{
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  return gtk_window_get_application (GTK_WINDOW (self)) == NULL;
+}
+
+/* A large map takes a moment to be read, and another to be laid out. Until then, the window says so. */
+static gboolean
+show_opening_cb (gpointer user_data)
+{
+  PathosWindow    *self = PATHOS_WINDOW (user_data);
+  g_autofree char *name = g_file_get_basename (self->opening);
+  g_autofree char *shown = pathos_quote (name);
+
+  self->opening_timeout = 0;
+  if (self->document != NULL || is_closed (self))
+    return G_SOURCE_REMOVE;
+
+  /* Translators: a map is being opened. */
+  adw_window_title_set_title (self->title, _ ("Opening…"));
+  adw_window_title_set_subtitle (self->title, shown);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Opening…"));
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -68,6 +99,9 @@ opened_cb (GObject      *source,
   g_assert (PATHOS_IS_WINDOW (self));
 
   g_application_release (g_application_get_default ());
+  g_clear_handle_id (&self->opening_timeout, g_source_remove);
+  if (is_closed (self))
+    return;
   if (document == NULL)
     {
       show_open_error (self, file, error);
@@ -114,6 +148,7 @@ pathos_window_open_file (PathosWindow *self,
 
   g_set_object (&self->opening, file);
   g_application_hold (g_application_get_default ());
+  self->opening_timeout = g_timeout_add (OPENING_DELAY, show_opening_cb, self);
   pathos_document_open_async (file, NULL, opened_cb, g_object_ref (self));
 }
 

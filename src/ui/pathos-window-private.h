@@ -17,9 +17,10 @@ struct _PathosWindow
 {
   AdwApplicationWindow parent_instance;
 
-  PathosDocument *document;   /* (nullable) */
-  GFile          *opening;    /* (nullable): the file that is being opened */
-  guint           inhibition; /* a cookie; 0 while nothing is unsaved */
+  PathosDocument *document;        /* (nullable) */
+  GFile          *opening;         /* (nullable): the file that is being opened … */
+  guint           opening_timeout; /* … after which the window says so; 0 once it does */
+  guint           inhibition;      /* a cookie; 0 while nothing is unsaved */
   gboolean        close_after_save;
 
   GtkWidget *focus;                /* (nullable): the widget to focus after a breakpoint … */

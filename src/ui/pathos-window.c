@@ -208,6 +208,7 @@ pathos_window_dispose (GObject *object)
   clear_document (self);
   pathos_window_dispose_toasts (self);
   g_clear_object (&self->opening);
+  g_clear_handle_id (&self->opening_timeout, g_source_remove);
   g_clear_object (&self->focus);
   if (self->canvas != NULL)
     pathos_canvas_set_document (self->canvas, NULL);

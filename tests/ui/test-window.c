@@ -459,6 +459,49 @@ test_untouched (Fixture      *fixture,
   pathos_window_set_document (fixture->window, fixture->document);
 }
 
+static void
+title_changed_cb (PathosWindow *window,
+                  GParamSpec   *pspec,
+                  gboolean     *waited)
+{
+  *waited |= g_strcmp0 (gtk_window_get_title (GTK_WINDOW (window)), "Opening…") == 0;
+}
+
+/* A window says what it waits for, and can be closed meanwhile. */
+static void
+test_opening (Fixture      *fixture,
+              gconstpointer data)
+{
+  for (gboolean closes = FALSE; closes <= TRUE; closes++)
+    {
+      PathosWindow    *window = g_object_ref (pathos_window_new (application));
+      g_autofree char *path = g_strdup_printf ("%s/other-%d.journey", fixture->folder, closes);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      gint64   end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+      gboolean waited = FALSE;
+
+      g_assert_true (g_file_copy (fixture->file, file, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
+      g_signal_connect (window, "notify::title", G_CALLBACK (title_changed_cb), &waited);
+      pathos_window_open_file (window, file);
+      if (closes)
+        gtk_window_destroy (GTK_WINDOW (window));
+
+      /* Longer than a window says nothing, and as long as a very large map may take. */
+      g_usleep (500000);
+      while (!closes && !waited && g_get_monotonic_time () < end)
+        g_main_context_iteration (NULL, TRUE);
+      widgets_settle ();
+      g_assert_true (waited != closes);
+      if (!closes)
+        {
+          g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Learning photography");
+          gtk_window_destroy (GTK_WINDOW (window));
+          widgets_settle ();
+        }
+      g_assert_finalize_object (window);
+    }
+}
+
 #define ADD(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -482,6 +525,7 @@ main (int   argc,
   ADD ("save-asks", test_save_asks);
   ADD ("find", test_find);
   ADD ("untouched", test_untouched);
+  ADD ("opening", test_opening);
 
   return g_test_run ();
 }
