@@ -93,6 +93,7 @@ step (PathosCanvas       *self,
   g_autoptr (GPtrArray) elements = NULL;
   PathosElement *element = pathos_scene_model_find_element (self->model, placed->group->id);
   PathosBesides  besides = { 0 };
+  g_autoptr (GError) error = NULL;
 
   g_assert (PATHOS_IS_CANVAS (self));
   g_assert (placed != NULL);
@@ -109,10 +110,10 @@ step (PathosCanvas       *self,
       pathos_canvas_refuse (self, message);
     }
   else if (pathos_edit_step (history, (PathosElement *const *) elements->pdata, elements->len, along, down,
-                             &besides))
+                             &besides, &error))
     pathos_canvas_say_moved (self, element, &besides);
   else
-    pathos_canvas_refuse (self, get_refusal (along, down));
+    pathos_canvas_refuse (self, error != NULL ? error->message : get_refusal (along, down));
 }
 
 /**

@@ -225,6 +225,18 @@ lifted_cb (PathosCanvas *self)
 
 /* Moves the focus to what was dropped, which was perhaps never clicked. */
 static void
+drag_refused_cb (PathosCanvas *self,
+                 const char   *message)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (message != NULL)
+    pathos_canvas_refuse (self, message);
+  else
+    pathos_canvas_check_editable (self);
+}
+
+static void
 dropped_cb (PathosCanvas *self,
             PathosDraft  *draft,
             PathosDraft  *lost)
@@ -436,7 +448,7 @@ connect_signals (PathosCanvas *self)
   g_signal_connect_object (self->drag, "lifted", G_CALLBACK (lifted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drag,
                            "refused",
-                           G_CALLBACK (pathos_canvas_check_editable),
+                           G_CALLBACK (drag_refused_cb),
                            self,
                            G_CONNECT_SWAPPED);
 }

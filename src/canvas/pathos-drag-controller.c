@@ -199,7 +199,7 @@ begin (PathosDragController *self)
   if (!pathos_scene_model_can_edit (self->model))
     {
       if (self->pressed->axes != NULL || self->pressed->facts & PATHOS_FACT_MOVABLE)
-        g_signal_emit (self, signals[REFUSED], 0);
+        g_signal_emit (self, signals[REFUSED], 0, NULL);
       return;
     }
   if (spot.group != self->pressed &&
@@ -286,6 +286,7 @@ void
 pathos_drag_controller_release (PathosDragController *self)
 {
   g_autoptr (PathosDraft) draft = NULL, lost = NULL;
+  g_autoptr (GError) error = NULL;
   gboolean changed;
 
   g_return_if_fail (PATHOS_IS_DRAG_CONTROLLER (self));
@@ -300,8 +301,11 @@ pathos_drag_controller_release (PathosDragController *self)
   lost = pathos_edit_dup_evidence (draft);
   stop (self);
   changed = pathos_tool_drop (self->tool,
-                              pathos_document_get_history (pathos_scene_model_get_document (self->model)));
+                              pathos_document_get_history (pathos_scene_model_get_document (self->model)),
+                              &error);
   g_signal_emit (self, signals[LIFTED], 0);
+  if (error != NULL)
+    g_signal_emit (self, signals[REFUSED], 0, error->message);
   if (changed)
     g_signal_emit (self, signals[DROPPED], 0, draft, lost);
 }
@@ -404,11 +408,13 @@ pathos_drag_controller_class_init (PathosDragControllerClass *klass)
 
   /**
    * PathosDragController::refused:
+   * @message: (nullable): why something was not dropped; %NULL if it was not lifted, because the map
+   *   cannot be edited
    *
-   * Emitted when something is not lifted because the map cannot be edited.
+   * Emitted when a gesture does nothing.
    */
   signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -263,10 +263,11 @@ pathos_drag_tool_move (PathosTool            *tool,
 
 static gboolean
 pathos_drag_tool_drop (PathosTool    *tool,
-                       PathosHistory *history)
+                       PathosHistory *history,
+                       GError       **error)
 {
   PathosDragTool *self = PATHOS_DRAG_TOOL (tool);
-  gboolean        changed = pathos_edit_commit (history, self->journey, self->draft);
+  gboolean        changed = pathos_edit_commit (history, self->journey, self->draft, error);
 
   pathos_drag_tool_cancel (tool);
   return changed;

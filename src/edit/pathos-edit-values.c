@@ -189,7 +189,7 @@ pathos_edit_set_value (PathosHistory    *history,
   if (PATHOS_IS_JOURNEY (root))
     draft = pathos_company_set (PATHOS_JOURNEY (root), element, attr, value);
   if (draft != NULL)
-    return pathos_edit_commit (history, PATHOS_JOURNEY (root), draft);
+    return pathos_edit_commit (history, PATHOS_JOURNEY (root), draft, NULL);
 
   return pathos_edit_store_value (history, element, attr, value);
 }
@@ -349,6 +349,6 @@ pathos_edit_restore_evidence (PathosHistory     *history,
   g_return_if_fail (lost != NULL);
 
   pathos_history_begin (history, _ ("Still Measured"));
-  pathos_edit_commit (history, journey, lost);
+  pathos_edit_commit (history, journey, lost, NULL);
   pathos_history_end (history);
 }

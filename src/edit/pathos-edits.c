@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: each operation with what it needs. */
+
 #include "config.h"
 
 #include "pathos-edits.h"
@@ -19,22 +21,71 @@
 
 #include <glib/gi18n.h>
 
-static gboolean
-can_commit (PathosJourney     *journey,
-            const PathosDraft *draft)
+static void
+count (GHashTable *arrivals,
+       PathosList *list,
+       int         n)
 {
-  g_assert (PATHOS_IS_JOURNEY (journey));
-  g_assert (draft != NULL);
+  int before = GPOINTER_TO_INT (g_hash_table_lookup (arrivals, list));
+
+  g_hash_table_insert (arrivals, list, GINT_TO_POINTER (before + n));
+}
+
+/* Counts how many elements @draft brings to each list, or takes away. The list of a new element cannot be
+ * found before that element joins the map.
+ *
+ * Returns: (element-type PathosList int) (transfer full) */
+static GHashTable *
+count_arrivals (PathosJourney     *journey,
+                const PathosDraft *draft)
+{
+  GHashTable *arrivals = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < draft->n_places; i++)
     {
       const PathosDraftPlace *place = &draft->places[i];
-      PathosList             *list = pathos_slot_find_list (&place->slot, journey);
+      PathosList             *to = pathos_slot_find_list (&place->slot, journey);
+      PathosList             *from = place->is_new ? NULL : place->element->list;
 
-      /* The list of a new element cannot be found before that element joins the map. */
-      if (place->is_new && list != NULL && !pathos_list_check (list, place->element, NULL))
+      if (to == from || to == NULL)
+        continue;
+
+      count (arrivals, to, 1);
+      if (from != NULL)
+        count (arrivals, from, -1);
+    }
+
+  return arrivals;
+}
+
+/* Checks whether there is room for every element that comes to another list, new or moved. */
+static gboolean
+can_commit (PathosJourney     *journey,
+            const PathosDraft *draft,
+            GError           **error)
+{
+  g_autoptr (GHashTable) arrivals = count_arrivals (journey, draft);
+  GHashTableIter iter;
+  gpointer       list, n;
+
+  g_assert (PATHOS_IS_JOURNEY (journey));
+  g_assert (draft != NULL);
+
+  g_hash_table_iter_init (&iter, arrivals);
+  while (g_hash_table_iter_next (&iter, &list, &n))
+    {
+      if (GPOINTER_TO_INT (n) > 0 && !pathos_list_has_room (list, (guint) GPOINTER_TO_INT (n), error))
         return FALSE;
-      if (place->is_new && !pathos_journey_has_room (journey, place->element, 0, NULL))
+    }
+
+  for (guint i = 0; i < draft->n_places; i++)
+    {
+      const PathosDraftPlace *place = &draft->places[i];
+      PathosList             *to = pathos_slot_find_list (&place->slot, journey);
+
+      if (place->is_new && to != NULL && !pathos_list_check (to, place->element, error))
+        return FALSE;
+      if (place->is_new && !pathos_journey_has_room (journey, place->element, 0, error))
         return FALSE;
     }
 
@@ -166,12 +217,13 @@ dup_label (PathosJourney     *journey,
  *
  * Applies @draft as one undo step. Elements that are no longer in the map are skipped.
  *
- * Returns: whether the map changed
+ * Returns: whether the map changed; if it must not, @error says why in a sentence for people
  */
 gboolean
 pathos_edit_commit (PathosHistory     *history,
                     PathosJourney     *journey,
-                    const PathosDraft *draft)
+                    const PathosDraft *draft,
+                    GError           **error)
 {
   g_autofree char *label = NULL;
   gboolean         changed, places_personas;
@@ -180,7 +232,7 @@ pathos_edit_commit (PathosHistory     *history,
   g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), FALSE);
   g_return_val_if_fail (draft != NULL, FALSE);
 
-  if (!can_commit (journey, draft))
+  if (!can_commit (journey, draft, error))
     return FALSE;
 
   label = dup_label (journey, draft);
@@ -202,7 +254,8 @@ step (PathosHistory *history,
       PathosElement *element,
       int            along,
       int            down,
-      PathosBesides *besides)
+      PathosBesides *besides,
+      GError       **error)
 {
   PathosJourney *journey = PATHOS_JOURNEY (pathos_element_get_root (element));
   g_autoptr (PathosDraft) draft = pathos_steps_create_draft (journey, element, along, down);
@@ -212,7 +265,7 @@ step (PathosHistory *history,
 
   if (besides != NULL)
     pathos_besides_add (besides, draft);
-  return pathos_edit_commit (history, journey, draft);
+  return pathos_edit_commit (history, journey, draft, error);
 }
 
 /* Returns: whether @element moves with one of @elements anyway */
@@ -241,7 +294,7 @@ is_in_company (PathosElement        *element,
  * touchpoint moves on into the next one, and a card at the end of its column into the next lane. If one of
  * them cannot move, none does.
  *
- * Returns: whether they moved
+ * Returns: whether they moved; if there is a place but no room in it, @error says so in a sentence
  */
 gboolean
 pathos_edit_step (PathosHistory        *history,
@@ -249,7 +302,8 @@ pathos_edit_step (PathosHistory        *history,
                   guint                 n_elements,
                   int                   along,
                   int                   down,
-                  PathosBesides        *besides)
+                  PathosBesides        *besides,
+                  GError              **error)
 {
   g_autofree char *label = NULL;
   gboolean         moved = TRUE;
@@ -258,7 +312,7 @@ pathos_edit_step (PathosHistory        *history,
   g_return_val_if_fail (elements != NULL && n_elements > 0, FALSE);
 
   if (n_elements == 1)
-    return step (history, elements[0], along, down, besides);
+    return step (history, elements[0], along, down, besides, error);
 
   /* Translators: an edit. */
   label = g_strdup_printf (ngettext ("Move %u Element", "Move %u Elements", n_elements), n_elements);
@@ -268,7 +322,7 @@ pathos_edit_step (PathosHistory        *history,
       PathosElement *element = elements[along + down > 0 ? n_elements - 1 - i : i];
 
       if (!is_in_company (element, elements, n_elements))
-        moved = step (history, element, along, down, besides);
+        moved = step (history, element, along, down, besides, error);
     }
 
   if (moved)

@@ -14,7 +14,10 @@ G_BEGIN_DECLS
 
 /* The operations on a map. Each is one step of its history. */
 
-gboolean pathos_edit_commit (PathosHistory *history, PathosJourney *journey, const PathosDraft *draft);
+gboolean pathos_edit_commit (PathosHistory     *history,
+                             PathosJourney     *journey,
+                             const PathosDraft *draft,
+                             GError           **error);
 guint    pathos_edit_delete (PathosHistory *history, PathosJourney *journey, GPtrArray *ids);
 #define PATHOS_EDIT_MAX_STEP 200 /* elements that are moved together: each looks at the whole map */
 
@@ -23,7 +26,8 @@ gboolean pathos_edit_step (PathosHistory        *history,
                            guint                 n_elements,
                            int                   along,
                            int                   down,
-                           PathosBesides        *besides);
+                           PathosBesides        *besides,
+                           GError              **error);
 
 const char *pathos_edit_get_refusal (PathosElement *element);
 

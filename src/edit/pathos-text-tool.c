@@ -422,10 +422,11 @@ pathos_text_tool_move (PathosTool            *tool,
 
 static gboolean
 pathos_text_tool_drop (PathosTool    *tool,
-                       PathosHistory *history)
+                       PathosHistory *history,
+                       GError       **error)
 {
   PathosTextTool *self = PATHOS_TEXT_TOOL (tool);
-  gboolean        changed = pathos_edit_commit (history, self->journey, self->draft);
+  gboolean        changed = pathos_edit_commit (history, self->journey, self->draft, error);
 
   pathos_text_tool_cancel (tool);
   return changed;

@@ -52,16 +52,17 @@ pathos_tool_move (PathosTool            *self,
  *
  * Applies the draft as one undo step and ends the gesture.
  *
- * Returns: whether the map changed
+ * Returns: whether the map changed; if it must not, @error says why in a sentence for people
  */
 gboolean
 pathos_tool_drop (PathosTool    *self,
-                  PathosHistory *history)
+                  PathosHistory *history,
+                  GError       **error)
 {
   g_return_val_if_fail (PATHOS_IS_TOOL (self), FALSE);
   g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
 
-  return pathos_tool_is_running (self) && PATHOS_TOOL_GET_IFACE (self)->drop (self, history);
+  return pathos_tool_is_running (self) && PATHOS_TOOL_GET_IFACE (self)->drop (self, history, error);
 }
 
 /**

@@ -29,7 +29,7 @@ typedef struct
  * PathosToolInterface:
  * @begin: starts on what is at @spot; returns whether the tool handles that
  * @move: returns whether the draft changed and must be shown before the next move
- * @drop: applies the draft as one undo step; returns whether the map changed
+ * @drop: applies the draft as one undo step; returns whether the map changed, or why it must not
  * @cancel: discards the draft
  * @get_draft: returns what to show; %NULL while the tool is idle
  *
@@ -41,14 +41,14 @@ struct _PathosToolInterface
 
   gboolean (*begin) (PathosTool *self, const PathosToolEvent *event, const PathosSpot *spot);
   gboolean (*move) (PathosTool *self, const PathosToolEvent *event);
-  gboolean (*drop) (PathosTool *self, PathosHistory *history);
+  gboolean (*drop) (PathosTool *self, PathosHistory *history, GError **error);
   void (*cancel) (PathosTool *self);
   PathosDraft *(*get_draft) (PathosTool *self);
 };
 
 gboolean     pathos_tool_begin (PathosTool *self, const PathosToolEvent *event, const PathosSpot *spot);
 gboolean     pathos_tool_move (PathosTool *self, const PathosToolEvent *event);
-gboolean     pathos_tool_drop (PathosTool *self, PathosHistory *history);
+gboolean     pathos_tool_drop (PathosTool *self, PathosHistory *history, GError **error);
 void         pathos_tool_cancel (PathosTool *self);
 PathosDraft *pathos_tool_get_draft (PathosTool *self);
 gboolean     pathos_tool_is_running (PathosTool *self);

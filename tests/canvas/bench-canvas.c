@@ -209,7 +209,7 @@ move (Bench *bench)
   PathosElement *element = PATHOS_ELEMENT (bench->touchpoint);
 
   if (bench->n_frames % 2 == 0)
-    pathos_edit_step (history, &element, 1, 1, 0, NULL);
+    pathos_edit_step (history, &element, 1, 1, 0, NULL, NULL);
   else
     pathos_history_undo (history);
 }

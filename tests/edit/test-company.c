@@ -90,7 +90,7 @@ step (Fixture       *fixture,
       PathosElement *element,
       int            direction)
 {
-  return pathos_edit_step (fixture->map.history, &element, 1, direction, 0, NULL);
+  return pathos_edit_step (fixture->map.history, &element, 1, direction, 0, NULL, NULL);
 }
 
 static void
@@ -158,7 +158,7 @@ drag (Fixture    *fixture,
   map_lay_out (&fixture->map, pathos_tool_get_draft (tool));
   map_move (&fixture->map, tool, x, y, FALSE);
   map_lay_out (&fixture->map, pathos_tool_get_draft (tool));
-  pathos_tool_drop (tool, fixture->map.history);
+  pathos_tool_drop (tool, fixture->map.history, NULL);
   map_lay_out (&fixture->map, NULL);
 }
 

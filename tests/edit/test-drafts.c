@@ -237,7 +237,7 @@ check_draft (Play        *play,
   fresh = lay_out_fresh (play, draft);
   dump_assert_equal (drafted, fresh, what);
 
-  made = pathos_edit_commit (play->world.history, play->world.journey, draft);
+  made = pathos_edit_commit (play->world.history, play->world.journey, draft, NULL);
   committed = lay_out (play, play->layout, NULL);
   again = lay_out_fresh (play, NULL);
   dump_assert_equal (committed, again, what);
@@ -394,7 +394,7 @@ test_range (void)
   g_value_init (&drafted.value, G_TYPE_DOUBLE);
   g_value_set_double (&drafted.value, 7);
   draft = pathos_draft_new (NULL, 0, &drafted, 1);
-  g_assert_true (pathos_edit_commit (play.world.history, play.world.journey, draft));
+  g_assert_true (pathos_edit_commit (play.world.history, play.world.journey, draft, NULL));
   g_assert_cmpfloat (PATHOS_FEELING (feeling)->value, ==, PATHOS_FEELING_HIGHEST);
 
   g_clear_pointer (&draft, pathos_draft_unref);

@@ -35,10 +35,11 @@ own_tool_finish (OwnTool *self)
 
 static gboolean
 own_tool_drop (PathosTool    *tool,
-               PathosHistory *history)
+               PathosHistory *history,
+               GError       **error)
 {
   OwnTool *self = (OwnTool *) tool;
-  gboolean changed = pathos_edit_commit (history, self->journey, self->draft);
+  gboolean changed = pathos_edit_commit (history, self->journey, self->draft, error);
 
   own_tool_finish (self);
   return changed;
@@ -216,7 +217,7 @@ drop (Map        *map,
   drafted = dump_scene (map->scene);
   g_assert_cmpstr (before, !=, drafted);
 
-  g_assert_true (pathos_tool_drop (tool, map->history));
+  g_assert_true (pathos_tool_drop (tool, map->history, NULL));
   g_assert_false (pathos_tool_is_running (tool));
   map_lay_out (map, NULL);
   committed = dump_scene (map->scene);

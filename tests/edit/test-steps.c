@@ -67,7 +67,7 @@ step (Fixture       *fixture,
       int            along,
       int            down)
 {
-  return pathos_edit_step (fixture->map.history, &element, 1, along, down, NULL);
+  return pathos_edit_step (fixture->map.history, &element, 1, along, down, NULL, NULL);
 }
 
 static void
@@ -256,7 +256,7 @@ test_stage (Fixture      *fixture,
   pathos_history_end (fixture->map.history);
   inside = PATHOS_CARD (find_card (fixture, "Product catalogue and stock"));
 
-  g_assert_true (pathos_edit_step (fixture->map.history, &stage, 1, 1, 0, &besides));
+  g_assert_true (pathos_edit_step (fixture->map.history, &stage, 1, 1, 0, &besides, NULL));
   expect (stage, "“Decision” moved, 4 of 5");
   g_assert_cmpuint (PATHOS_STAGE (stage)->touchpoints->n_items, ==, 4);
   g_assert_cmpstr (across->until, ==, map_find (&fixture->map, "Reads e-mails, compares rivals")->id);
@@ -306,16 +306,16 @@ test_several (Fixture      *fixture,
   PathosElement *together[] = { map_find (&fixture->map, "Returns to the camera page"),
                                 map_find (&fixture->map, "Visits the store") };
 
-  g_assert_true (pathos_edit_step (fixture->map.history, cards, 2, 1, 0, NULL));
+  g_assert_true (pathos_edit_step (fixture->map.history, cards, 2, 1, 0, NULL, NULL));
   g_assert_cmpstr (pathos_history_get_undo_label (fixture->map.history), ==, "Move 2 Elements");
   g_assert_cmpstr (PATHOS_CARD (cards[0])->at, ==, second->id);
   g_assert_cmpstr (PATHOS_CARD (cards[1])->at, ==, map_find (&fixture->map, "Recommends a friend")->id);
-  g_assert_false (pathos_edit_step (fixture->map.history, cards, 2, 1, 0, NULL));
+  g_assert_false (pathos_edit_step (fixture->map.history, cards, 2, 1, 0, NULL, NULL));
   g_assert_cmpstr (PATHOS_CARD (cards[0])->at, ==, second->id);
   undo (fixture);
 
   /* An alternative moves with its touchpoint, not once more. */
-  g_assert_true (pathos_edit_step (fixture->map.history, together, 2, 1, 0, NULL));
+  g_assert_true (pathos_edit_step (fixture->map.history, together, 2, 1, 0, NULL, NULL));
   g_assert_cmpstr (PATHOS_TOUCHPOINT (together[1])->instead_of, ==, together[0]->id);
   undo (fixture);
 }
@@ -342,7 +342,7 @@ test_said (Fixture      *fixture,
   PathosBesides    besides = { 0 };
   g_autofree char *moved = NULL, *deleted = NULL, *shortened = NULL;
 
-  g_assert_true (pathos_edit_step (fixture->map.history, &main, 1, 1, 0, &besides));
+  g_assert_true (pathos_edit_step (fixture->map.history, &main, 1, 1, 0, &besides, NULL));
   moved = pathos_besides_describe (&besides, "Moved");
   g_assert_cmpstr (moved, ==, "Moved; one alternative moved along; one card shortened");
   undo (fixture);

@@ -181,7 +181,7 @@ test_drag_touchpoint (Map          *map,
   g_assert_true (touchpoint->parent == home);
   g_assert_false (pathos_history_get_can_undo (map->history));
 
-  g_assert_true (pathos_tool_drop (tool, map->history));
+  g_assert_true (pathos_tool_drop (tool, map->history, NULL));
   g_assert_true (touchpoint->parent == decision);
   g_assert_cmpstr (pathos_history_get_undo_label (map->history), ==, "Move to Decision");
 
@@ -234,7 +234,7 @@ test_drag_to_own_place (Map          *map,
   g_assert_null (pathos_tool_get_draft (tool));
 
   drag_over (map, tool, "Reads the FAQ", "Reads the FAQ", 3);
-  g_assert_false (pathos_tool_drop (tool, map->history));
+  g_assert_false (pathos_tool_drop (tool, map->history, NULL));
   g_assert_false (pathos_history_get_can_undo (map->history));
 }
 
@@ -249,7 +249,7 @@ test_drag_deleted (Map          *map,
   drag_over (map, tool, "Reads the FAQ", "Reads our blog post", 0);
   g_ptr_array_add (ids, touchpoint->id);
   g_assert_cmpuint (pathos_edit_delete (map->history, map->journey, ids), >, 1);
-  g_assert_false (pathos_tool_drop (tool, map->history));
+  g_assert_false (pathos_tool_drop (tool, map->history, NULL));
 }
 
 static PathosFeeling *
@@ -270,7 +270,7 @@ test_drag_feeling (Map          *map,
   double         before = feeling->value;
 
   g_assert_true (map_begin (map, tool, &spot, spot.x, spot.y));
-  g_assert_false (pathos_tool_drop (tool, map->history));
+  g_assert_false (pathos_tool_drop (tool, map->history, NULL));
   g_assert_cmpfloat (feeling->value, ==, before);
 
   g_assert_true (map_begin (map, tool, &spot, spot.x, spot.y));
@@ -284,7 +284,7 @@ test_drag_feeling (Map          *map,
                                   1e-6);
 
   map_move (map, tool, spot.x, -1000, FALSE);
-  g_assert_true (pathos_tool_drop (tool, map->history));
+  g_assert_true (pathos_tool_drop (tool, map->history, NULL));
   g_assert_cmpfloat (feeling->value, ==, 2);
   pathos_history_undo (map->history);
   g_assert_cmpfloat (feeling->value, ==, before);
@@ -302,12 +302,12 @@ test_drag_feeling_finely (Map          *map,
 
   map_begin (map, tool, &spot, spot.x, spot.y);
   map_move (map, tool, spot.x, (float) (spot.y + (before - 0.3) * PATHOS_EMOTION_UNIT), TRUE);
-  g_assert_true (pathos_tool_drop (tool, map->history));
+  g_assert_true (pathos_tool_drop (tool, map->history, NULL));
   g_assert_cmpfloat (feeling->value, ==, 0.3);
 
   map_begin (map, tool, &spot, spot.x, spot.y);
   map_move (map, tool, spot.x, (float) (spot.y + 0.31 * PATHOS_EMOTION_UNIT), TRUE);
-  g_assert_true (pathos_tool_drop (tool, map->history));
+  g_assert_true (pathos_tool_drop (tool, map->history, NULL));
   g_assert_cmpfloat (feeling->value, ==, 0);
   g_assert_false (signbit (feeling->value));
 }
@@ -408,7 +408,7 @@ test_claim (Map          *map,
 
   map_begin (map, tool, &spot, spot.x, spot.y);
   map_move (map, tool, spot.x, (float) (spot.y + (before - 0.5) * PATHOS_EMOTION_UNIT), TRUE);
-  g_assert_true (pathos_tool_drop (tool, map->history));
+  g_assert_true (pathos_tool_drop (tool, map->history, NULL));
   assert_assumed (feeling, 0.5);
   undo_all (map);
 
@@ -480,11 +480,11 @@ test_step (Map          *map,
   PathosElement *touchpoint = map_find (map, "Reads our blog post");
   guint          n_steps = 0, n_back = 0;
 
-  while (pathos_edit_step (map->history, &touchpoint, 1, 1, 0, NULL))
+  while (pathos_edit_step (map->history, &touchpoint, 1, 1, 0, NULL, NULL))
     n_steps++;
   g_assert_true (touchpoint->parent ==
                  map->journey->stages->items[map->journey->stages->n_items - 1]);
-  while (pathos_edit_step (map->history, &touchpoint, 1, -1, 0, NULL))
+  while (pathos_edit_step (map->history, &touchpoint, 1, -1, 0, NULL, NULL))
     n_back++;
   g_assert_true (map->journey->stages->items[0] == touchpoint->parent);
   g_assert_cmpuint (n_back, ==, n_steps + 1);
@@ -516,7 +516,7 @@ test_text (Map          *map,
   g_assert_true (place->style.bold);
   g_assert_cmpuint (place->paper >> 24, ==, 0xff);
 
-  g_assert_true (pathos_tool_drop (tool, map->history));
+  g_assert_true (pathos_tool_drop (tool, map->history, NULL));
   g_assert_cmpstr (touchpoint->title, ==, "Reads the questions of others and finds no answer");
   g_assert_cmpstr (pathos_history_get_undo_label (map->history), ==, "Rename “Reads the FAQ”");
   pathos_history_undo (map->history);
@@ -537,7 +537,7 @@ test_text_dropped (Map          *map,
   g_assert_null (pathos_tool_get_draft (tool));
 
   g_assert_true (pathos_text_tool_edit (PATHOS_TEXT_TOOL (tool), map->journey, placed, NULL));
-  g_assert_false (pathos_tool_drop (tool, map->history));
+  g_assert_false (pathos_tool_drop (tool, map->history, NULL));
   g_assert_false (pathos_history_get_can_undo (map->history));
   g_assert_cmpstr (PATHOS_STAGE (stage)->title, ==, "Decision");
 }
