@@ -23,6 +23,7 @@
 #define BADGE        6.0f  /* the radius of the marker … */
 #define BADGE_PAPER  2.0f  /* … and of the paper around it */
 #define BADGE_PLACE  14.5f /* from the middle of the portrait, down and to its end */
+#define PILL_PADDING 10.0f /* beside the text that says how many are hidden */
 
 static void
 add_avatar (PathosPlan               *plan,
@@ -160,6 +161,54 @@ pathos_header_measure_chips (PathosPlan *plan,
   return MIN (MIN (CHIP_WIDTH, width + CHIP_PADDING + AVATAR + AVATAR_GAP + CHIP_END + 2), available);
 }
 
+/* Returns: (transfer none) (nullable): how many personas are hidden; NULL if none is, or in a picture of the
+ * map, in which they are not missed */
+static PathosShapedText *
+get_hidden_text (PathosPlan *plan)
+{
+  PathosItems      personas = pathos_plan_get_items (plan, plan->journey->personas);
+  guint            n_hidden = 0;
+  g_autofree char *number = NULL, *sentence = NULL;
+
+  for (guint i = 0; i < personas.n_items; i++)
+    n_hidden += !((PathosPersona *) personas.items[i])->visible;
+  if (n_hidden == 0 || !plan->view->editable)
+    return NULL;
+
+  number = pathos_words_format_number (plan->language, n_hidden, 0, FALSE);
+  sentence = pathos_words_fill (plan->language, PATHOS_WORD_N_HIDDEN, "n", number, NULL);
+  return pathos_plan_get_text (plan, sentence, PATHOS_SIZE_CELL, FALSE, 0);
+}
+
+/* Returns: the width of what says how many personas are hidden, with the gap before it, 0 if nothing does */
+float
+pathos_header_measure_hidden (PathosPlan *plan)
+{
+  PathosShapedText *text = get_hidden_text (plan);
+
+  return text != NULL ? PATHOS_CHIP_GAP + text->ink_width + 2 * PILL_PADDING : 0;
+}
+
+/* Adds it after the last chip, in the middle of a row of this height. Returns: its own height */
+static float
+add_hidden (PathosPlan    *plan,
+            PathosBuilder *builder,
+            float          x,
+            float          y,
+            float          row)
+{
+  PathosShapedText *text = get_hidden_text (plan);
+  float             width = text->ink_width + 2 * PILL_PADDING, height = text->height + 2 * 4;
+  PathosBuilder     pill;
+
+  pathos_builder_init (&pill, width, plan->rtl);
+  pathos_builder_add_rect (&pill, 0, 0, width, height, height / 2, plan->theme->chip,
+                           plan->theme->chip_border, "hidden");
+  pathos_builder_add_text (&pill, text, PILL_PADDING, 4, plan->theme->text_dim, NULL);
+  pathos_builder_add (builder, pathos_builder_end (&pill, NULL), x, y + MAX (0, row - height) / 2, width);
+  return height;
+}
+
 /**
  * pathos_header_add_chips:
  * @width: of a chip, map units
@@ -177,25 +226,39 @@ pathos_header_add_chips (PathosPlan    *plan,
                          gboolean       at_end)
 {
   g_auto (GStrv) initials = pathos_initials_new (plan);
-  float row = 0, total = 0;
+  float hidden = pathos_header_measure_hidden (plan), row = 0, total = 0, end = 0;
 
   g_return_val_if_fail (n_across > 0, 0);
 
   for (guint i = 0; i < plan->n_personas; i++)
     {
       guint       across = i % n_across, in_row = MIN (n_across, plan->n_personas - i + across);
+      gboolean    is_last = i - across + in_row == plan->n_personas;
       float       row_width = in_row * (width + PATHOS_CHIP_GAP) - PATHOS_CHIP_GAP, height;
       PathosNode *chip = create_chip (plan, &plan->personas[i], initials[i], width, &height);
-      float       x = across * (width + PATHOS_CHIP_GAP) + (at_end ? plan->width - row_width : 0);
+      float       beside = is_last ? hidden : 0;
+      float       start = at_end ? plan->width - row_width - beside : 0;
 
       if (across == 0)
         {
           total += row > 0 ? row + PATHOS_HEADER_GAP : 0;
           row = 0;
         }
-      pathos_builder_add (builder, chip, x, y + total, width);
+      pathos_builder_add (builder, chip, start + across * (width + PATHOS_CHIP_GAP), y + total, width);
+      end = start + row_width;
       row = MAX (row, height);
     }
 
+  if (hidden > 0 && end + hidden > plan->width + 0.5f)
+    {
+      total += row + PATHOS_HEADER_GAP;
+      end = row = 0;
+    }
+  if (hidden > 0)
+    {
+      float height = add_hidden (plan, builder, end > 0 ? end + PATHOS_CHIP_GAP : 0, y + total, row);
+
+      row = MAX (row, height);
+    }
   return total + row;
 }

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "look.h"
 #include "map-file.h"
 #include "picture.h"
 
@@ -13,7 +14,9 @@
 
 #include <string.h>
 
-/* Where the small things stand, measured in the scenes of the samples. */
+/* Where the small things stand, measured in the scenes of the samples.
+ *
+ * Length: many small things. */
 
 typedef struct
 {
@@ -362,6 +365,31 @@ add (const char   *name,
     }
 }
 
+/* Who edits a map sees that a persona is hidden; in a picture of the map nobody misses it. */
+static void
+test_hidden (void)
+{
+  const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
+  const char *const texts[] = { "1 hidden", "1 hidden", "3 hidden", "3 hidden" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      PathosView view = { .editable = i % 2 == 0 };
+      g_autoptr (PathosScene) scene = NULL;
+      g_autoptr (Picture) picture = NULL;
+      g_autoptr (GPtrArray) faults = NULL;
+
+      for (guint j = 0; j < journey->personas->n_items && i == 2; j++)
+        g_object_set (journey->personas->items[j], "visible", FALSE, NULL);
+      scene = pathos_layout_run_once (journey, theme, &view);
+      picture = picture_new (scene);
+      faults = look_find_faults (picture, theme);
+      g_assert_cmpuint (faults->len, ==, 0);
+      g_assert_cmpuint (count_texts (picture, texts[i]), ==, view.editable);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -372,6 +400,7 @@ main (int   argc,
   add ("cards", test_cards);
   add ("exits", test_exits);
   add ("chips", test_chips);
+  g_test_add_func ("/details/hidden", test_hidden);
   g_test_add_func ("/details/callouts", test_callouts);
   g_test_add_func ("/details/placeholders", test_placeholders);
   g_test_add_func ("/details/axis", test_axis);
