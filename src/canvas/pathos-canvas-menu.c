@@ -7,6 +7,8 @@
 
 #include "pathos-canvas-private.h"
 
+#include "pathos-menu-names.h"
+
 #include <glib/gi18n.h>
 
 /* The context menu, made from the table of actions. It belongs to the focused part, whatever opens it. */
@@ -80,6 +82,7 @@ ensure_menu (PathosCanvas *self)
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (closed_cb), self);
+  pathos_menu_names_follow (GTK_POPOVER (self->menu));
 }
 
 /**

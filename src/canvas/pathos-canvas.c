@@ -290,6 +290,9 @@ text_ended_cb (PathosCanvas *self,
   g_assert (PATHOS_IS_CANVAS (self));
 
   g_object_notify (G_OBJECT (self), "editing");
+  /* What gets the focus is called by its new text then. */
+  if (had_focus && pathos_scene_model_is_pending (self->model))
+    pathos_scene_model_update (self->model);
   focused = pathos_canvas_get_focused (self);
   if (had_focus && focused != NULL)
     pathos_canvas_focus_on (self, focused);

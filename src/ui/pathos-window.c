@@ -7,6 +7,7 @@
 
 #include "pathos-window-private.h"
 
+#include "pathos-menu-names.h"
 #include "pathos-quote.h"
 
 #include <glib/gi18n.h>
@@ -274,6 +275,7 @@ pathos_window_init (PathosWindow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->zoom_button))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Zoom"),
                                   -1);
+  pathos_menu_names_follow (gtk_menu_button_get_popover (self->menu_button));
   pathos_window_update_actions (self);
 }
 

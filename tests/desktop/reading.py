@@ -139,6 +139,34 @@ def values():
         return pathos.said()
 
 
+def renames():
+    """What was renamed gets the focus back with its new name, and is told once."""
+    with Pathos() as pathos:
+        pathos.ready()
+        pathos.press("Tab", "F2", "ctrl+a")
+        pathos.type("Asks a friend")
+        with Listener(pathos) as listener:
+            pathos.press("Return")
+            name = "Asks a friend, touchpoint 1 of 10, stage Awareness, Search, discovery. "
+            if not listener.hears("focus", name, begins=True):
+                return f"heard: {listener.heard}"
+            listener.settle()
+            if [what for what, _ in listener.heard].count("focus") != 1 or listener.heard[-1][0] != "focus":
+                return f"it was told as {listener.heard}"
+        return pathos.said()
+
+
+def menus():
+    """The items of menus have names."""
+    with Pathos() as pathos:
+        pathos.ready()
+        for keys, expected in ((["Tab", "F10"], ["New Map", "Save As…", "Keyboard Shortcuts"]), (["Escape", "Menu"], ["Delete"])):
+            pathos.press(*keys)
+            if missing(pathos, expected, "menu item"):
+                return f"after {keys}, the items are {names(pathos, 'menu item')}"
+        return pathos.said()
+
+
 def says():
     """What keys do besides is said: zooming, saving, what cannot be done, what was deleted and undone."""
     with Pathos() as pathos:
@@ -169,4 +197,4 @@ def leads():
         return pathos.said()
 
 
-check(introduces, places, belongs, walks, values, says, leads)
+check(introduces, places, belongs, walks, values, renames, menus, says, leads)
