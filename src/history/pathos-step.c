@@ -248,7 +248,7 @@ find_affected (PathosChangeRecord *record,
  * pathos_step_check:
  * @root: the map
  *
- * Checks the rules across the items of the lists in which something was changed.
+ * Checks that all that was changed has what it needs, and the rules across the items of its lists.
  *
  * Returns: whether they hold; if not, @error says why in a sentence for people
  */
@@ -261,12 +261,14 @@ pathos_step_check (PathosStep    *self,
 
   for (guint i = 0; i < 2 * self->records->len; i++)
     {
-      PathosList *list = find_affected (self->records->pdata[i / 2], i % 2);
+      PathosElement *element = pathos_change_record_get_element (self->records->pdata[i / 2]);
+      PathosList    *list = find_affected (self->records->pdata[i / 2], i % 2);
 
-      if (list == NULL || list->owner == NULL || !g_hash_table_add (seen, list) ||
-          pathos_element_get_root (list->owner) != root)
+      if (list == NULL || list->owner == NULL || pathos_element_get_root (list->owner) != root)
         continue;
-      if (!pathos_list_check_all (list, error))
+      if (element->list == list && !pathos_list_check_whole (element, error))
+        return FALSE;
+      if (g_hash_table_add (seen, list) && !pathos_list_check_all (list, error))
         return FALSE;
     }
 

@@ -128,6 +128,7 @@ repair_feelings (PathosJsonReader *self,
     {
       PathosElement   *feeling = feelings->items[i];
       g_autofree char *name = NULL;
+      g_autofree char *persona = NULL;
       guint            n = 0;
 
       if (*PATHOS_FEELING (feeling)->persona != '\0')
@@ -136,16 +137,13 @@ repair_feelings (PathosJsonReader *self,
       name = pathos_json_reader_describe (feeling);
       while (n < personas->n_items && has_feeling (feelings, personas->items[n]->id))
         n++;
-      if (n < personas->n_items)
-        {
-          g_autofree char *persona = pathos_json_reader_describe (personas->items[n]);
+      if (n == personas->n_items)
+        continue;
 
-          pathos_json_reader_store_text (feeling, pathos_element_find_attr (feeling, "persona"),
-                                         personas->items[n]->id);
-          pathos_json_reader_report (self, _ ("%s named no persona, and now is that of: %s."), name, persona);
-        }
-      else
-        pathos_json_reader_report (self, _ ("%s names no persona, so the map does not show it."), name);
+      persona = pathos_json_reader_describe (personas->items[n]);
+      pathos_json_reader_store_text (feeling, pathos_element_find_attr (feeling, "persona"),
+                                     personas->items[n]->id);
+      pathos_json_reader_report (self, _ ("%s named no persona, and now is that of: %s."), name, persona);
     }
 }
 

@@ -216,6 +216,30 @@ repair_feelings_cb (PathosElement *element,
     }
 }
 
+/* What has no place by now can have none: there is no stage, or each persona has a feeling there. */
+static void
+repair_required_cb (PathosElement *element,
+                    gpointer       user_data)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+  PathosJsonReader   *self = user_data;
+
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      const PathosAttr *attr = &klass->attrs[i];
+      g_autofree char  *name = NULL;
+
+      if (!(attr->flags & PATHOS_ATTR_REQUIRED) || !pathos_attr_is_default (attr, element))
+        continue;
+
+      name = pathos_json_reader_describe (element);
+      g_ptr_array_add (self->removed, element);
+      /* Translators: Card “Too expensive” was removed because its “At” is missing. */
+      pathos_json_reader_report (self, _ ("%s was removed because its “%s” is missing."), name,
+                                 _ (attr->label));
+    }
+}
+
 static void
 remove_elements (PathosJsonReader *self)
 {
@@ -304,6 +328,8 @@ pathos_json_reader_repair (PathosJsonReader *self)
   pathos_element_walk (journey, repair_feelings_cb, self);
   remove_elements (self);
   pathos_json_reader_repair_nameless (self);
+  pathos_element_walk (journey, repair_required_cb, self);
+  remove_elements (self);
   pathos_json_reader_repair_alternatives (self);
   pathos_json_reader_report_rest (self);
   self->removed = NULL;

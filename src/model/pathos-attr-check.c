@@ -104,6 +104,29 @@ check_references (const PathosAttr *attr,
   return FALSE;
 }
 
+/* Returns: whether @value is empty, but must not be */
+gboolean
+pathos_attr_lacks (const PathosAttr *attr,
+                   const GValue     *value)
+{
+  const char *id;
+
+  if (!(attr->flags & PATHOS_ATTR_REQUIRED))
+    return FALSE;
+
+  id = g_value_get_string (value);
+  return id == NULL || *id == '\0';
+}
+
+/* Refuses an empty value where one is required. Returns: FALSE */
+gboolean
+pathos_attr_refuse_empty (const PathosAttr *attr,
+                          GError          **error)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” cannot be empty"), _ (attr->label));
+  return FALSE;
+}
+
 /**
  * pathos_attr_check:
  * @value: of the type pathos_attr_get_value_type()

@@ -34,6 +34,7 @@ typedef enum
   PATHOS_ATTR_HIDDEN = 1 << 1,    /* for programs, not for people: hashes, ids, mappings */
   PATHOS_ATTR_CASCADE = 1 << 2,   /* the element is deleted with the element that it refers to */
   PATHOS_ATTR_EVERYONE = 1 << 3,  /* an empty list means everyone, so dropping the last entry cascades */
+  PATHOS_ATTR_REQUIRED = 1 << 4,  /* the element would be nowhere without it, so it cannot be empty */
 } PathosAttrFlags;
 
 /* A choice of an enumeration or a set of flags: its name in files and its label for people. */
@@ -97,12 +98,15 @@ typedef struct
 
 /* References, to elements of one type or of two. When a target is deleted, a reference is cleared, or the
  * element that has it is deleted too (cascade). A list drops the entry, or, where an empty list would mean
- * everyone, cascades with the last one. */
+ * everyone, cascades with the last one. A required reference cascades, too, and is never empty. */
 #define PATHOS_REFERENCE(Type, field, text, ...) \
   PATHOS_ROW (Type, field, text, PATHOS_ATTR_REFERENCE, const char *, .targets = { __VA_ARGS__ })
 #define PATHOS_CASCADE(Type, field, text, ...)                                                    \
   PATHOS_ROW (Type, field, text, PATHOS_ATTR_REFERENCE, const char *, .targets = { __VA_ARGS__ }, \
               .flags = PATHOS_ATTR_CASCADE)
+#define PATHOS_REQUIRED(Type, field, text, ...)                                                   \
+  PATHOS_ROW (Type, field, text, PATHOS_ATTR_REFERENCE, const char *, .targets = { __VA_ARGS__ }, \
+              .flags = PATHOS_ATTR_CASCADE | PATHOS_ATTR_REQUIRED)
 #define PATHOS_REFERENCES(Type, field, text, ...) \
   PATHOS_ROW (Type, field, text, PATHOS_ATTR_REFERENCES, const char **, .targets = { __VA_ARGS__ })
 #define PATHOS_EVERYONE(Type, field, text, ...)                                                     \
@@ -150,6 +154,8 @@ void     pathos_attr_free (const PathosAttr *attr, gpointer element);
 gboolean pathos_attr_is_default (const PathosAttr *attr, gconstpointer element);
 gboolean pathos_attr_equals (const PathosAttr *attr, gconstpointer element, const GValue *value);
 gboolean pathos_attr_check (const PathosAttr *attr, const GValue *value, GError **error);
+gboolean pathos_attr_lacks (const PathosAttr *attr, const GValue *value);
+gboolean pathos_attr_refuse_empty (const PathosAttr *attr, GError **error);
 int      pathos_attr_count_choices (const PathosAttr *attr);
 int      pathos_attr_find_choice (const PathosAttr *attr, const char *nick);
 

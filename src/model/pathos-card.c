@@ -23,7 +23,7 @@
 G_DEFINE_FINAL_TYPE (PathosCard, pathos_card, PATHOS_TYPE_ELEMENT)
 
 static const PathosAttr card_attrs[] = {
-  PATHOS_CASCADE (PathosCard, at, N_ ("At"), pathos_touchpoint_get_type, pathos_stage_get_type),
+  PATHOS_REQUIRED (PathosCard, at, N_ ("At"), pathos_touchpoint_get_type, pathos_stage_get_type),
   PATHOS_REFERENCE (PathosCard, until, N_ ("Until"), pathos_touchpoint_get_type, pathos_stage_get_type),
   PATHOS_TEXT (PathosCard, text, N_ ("Text")),
   PATHOS_EVERYONE (PathosCard, personas, N_ ("Personas"), pathos_persona_get_type),

@@ -284,6 +284,8 @@ pathos_element_check (PathosElement    *self,
   klass = PATHOS_ELEMENT_GET_CLASS (self);
   if (!pathos_attr_check (attr, value, error) || !check_targets (root, attr, value, error))
     return FALSE;
+  if (self->list != NULL && pathos_attr_lacks (attr, value))
+    return pathos_attr_refuse_empty (attr, error);
 
   if (!pathos_root_has_room (root, self, attr, value, error))
     return FALSE;

@@ -22,7 +22,7 @@
 G_DEFINE_FINAL_TYPE (PathosFeeling, pathos_feeling, PATHOS_TYPE_ELEMENT)
 
 static const PathosAttr feeling_attrs[] = {
-  PATHOS_CASCADE (PathosFeeling, persona, N_ ("Persona"), pathos_persona_get_type),
+  PATHOS_REQUIRED (PathosFeeling, persona, N_ ("Persona"), pathos_persona_get_type),
   PATHOS_REAL (PathosFeeling, value, N_ ("Value"), PATHOS_FEELING_LOWEST, PATHOS_FEELING_HIGHEST, 0),
   PATHOS_STRING (PathosFeeling, word, N_ ("Word")),
   PATHOS_TEXT (PathosFeeling, note, N_ ("Note")),

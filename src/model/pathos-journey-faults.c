@@ -80,6 +80,8 @@ check_place (Search        *search,
     report_fault (search, element, "is not in its list");
   else if (!is_root && !pathos_list_check (element->list, element, NULL))
     report_fault (search, element, "is where it must not be");
+  else if (!is_root && !pathos_list_check_whole (element, NULL))
+    report_fault (search, element, "lacks what it needs");
 }
 
 static void
@@ -122,7 +124,8 @@ check_lanes (Search *search)
  * pathos_journey_find_fault:
  *
  * Looks for anything that would make a saved map invalid: a duplicate id, a reference to a missing element, a
- * value out of range, an element or elements where a rule of their class forbids it, no lane of touchpoints.
+ * value out of range, an element without what it needs or where a rule of its class forbids it, no lane of
+ * touchpoints.
  *
  * Returns: (transfer full) (nullable): the first fault, in English for developers
  */

@@ -21,7 +21,7 @@
 G_DEFINE_FINAL_TYPE (PathosLink, pathos_link, PATHOS_TYPE_ELEMENT)
 
 static const PathosAttr link_attrs[] = {
-  PATHOS_CASCADE (PathosLink, from, N_ ("From"), pathos_touchpoint_get_type),
+  PATHOS_REQUIRED (PathosLink, from, N_ ("From"), pathos_touchpoint_get_type),
   PATHOS_CASCADE (PathosLink, to, N_ ("To"), pathos_touchpoint_get_type),
   PATHOS_ENUM (PathosLink, kind, N_ ("Kind"), pathos_link_kinds, 0),
   PATHOS_STRING (PathosLink, label, N_ ("Label")),

@@ -9,8 +9,6 @@
 
 #include "pathos-root.h"
 
-#include <glib/gi18n.h>
-
 /**
  * PathosList:
  *
@@ -208,72 +206,6 @@ pathos_list_holds (PathosList *self,
   g_return_val_if_fail (PATHOS_IS_LIST (self), FALSE);
 
   return self->row->item_type () == type;
-}
-
-/**
- * pathos_list_has_room:
- * @n_more: how many items will be added
- *
- * Returns: whether the list may have more items; if not, @error says so in a sentence for people
- */
-gboolean
-pathos_list_has_room (PathosList *self,
-                      guint       n_more,
-                      GError    **error)
-{
-  g_return_val_if_fail (PATHOS_IS_LIST (self), FALSE);
-
-  if (self->n_items + n_more <= self->row->most)
-    return TRUE;
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-               /* Translators: “Personas” must not have more than 1000 entries. */
-               _ ("“%s” must not have more than %u entries."), _ (self->row->label), self->row->most);
-  return FALSE;
-}
-
-/**
- * pathos_list_check:
- *
- * Checks whether the rules of its class allow an element to be in this list, and whether there is room.
- *
- * Returns: whether @element may be added, moved here or stay; if not, @error says why in a sentence for
- * people
- */
-gboolean
-pathos_list_check (PathosList    *self,
-                   PathosElement *element,
-                   GError       **error)
-{
-  PathosElementClass *klass;
-
-  g_return_val_if_fail (PATHOS_IS_LIST (self), FALSE);
-  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), FALSE);
-
-  if (!pathos_list_has_room (self, element->list == self ? 0 : 1, error))
-    return FALSE;
-
-  klass = PATHOS_ELEMENT_GET_CLASS (element);
-  return klass->check == NULL || klass->check (element, self, NULL, NULL, error);
-}
-
-/**
- * pathos_list_check_all:
- *
- * Checks the rules across the items of the list, which hold at the end of every step.
- *
- * Returns: whether they hold; if not, @error says why in a sentence for people
- */
-gboolean
-pathos_list_check_all (PathosList *self,
-                       GError    **error)
-{
-  PathosElementClass *klass;
-
-  g_return_val_if_fail (PATHOS_IS_LIST (self), FALSE);
-
-  klass = self->n_items > 0 ? PATHOS_ELEMENT_GET_CLASS (self->items[0]) : NULL;
-  return klass == NULL || klass->check_list == NULL || klass->check_list (self, error);
 }
 
 /**

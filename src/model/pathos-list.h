@@ -31,6 +31,7 @@ gboolean pathos_list_holds (PathosList *self, GType type);
 gboolean pathos_list_has_room (PathosList *self, guint n_more, GError **error);
 gboolean pathos_list_check (PathosList *self, PathosElement *element, GError **error);
 gboolean pathos_list_check_all (PathosList *self, GError **error);
+gboolean pathos_list_check_whole (PathosElement *element, GError **error);
 void     pathos_list_insert (PathosList *self, guint position, PathosElement *element);
 void     pathos_list_append (PathosList *self, PathosElement *element);
 void     pathos_list_remove (PathosList *self, guint position);

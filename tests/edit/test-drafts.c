@@ -77,6 +77,20 @@ lift (Play *play)
   add_place (play, element, list, FALSE);
 }
 
+/* It is where another is, or the draft would be refused. */
+static void
+copy_required (PathosElement *element,
+               PathosElement *like)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      if (klass->attrs[i].flags & PATHOS_ATTR_REQUIRED)
+        g_object_set (element, klass->attrs[i].name, pathos_attr_get_text (&klass->attrs[i], like), NULL);
+    }
+}
+
 static void
 create (Play *play)
 {
@@ -84,9 +98,8 @@ create (Play *play)
   g_autoptr (PathosElement) element = g_object_new (G_OBJECT_TYPE (like), NULL);
   const PathosAttr *attr = &PATHOS_ELEMENT_GET_CLASS (element)->attrs[0];
 
-  if (PATHOS_IS_FEELING (element))
-    g_object_set (element, "persona", PATHOS_FEELING (like)->persona, NULL);
-  else if (attr->type == PATHOS_ATTR_STRING)
+  copy_required (element, like);
+  if (attr->type == PATHOS_ATTR_STRING)
     g_object_set (element, attr->name, "Something new on the way", NULL);
   add_place (play, element, world_pick_list_for (&play->world, element), TRUE);
 }

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: each test walks the rows of all classes, with the same steps. */
+
 #include "config.h"
 
 #include "pathos-card.h"
@@ -125,7 +127,52 @@ delete_one (PathosHistory *history,
   pathos_history_end (history);
 }
 
-/* The map has no other reference, so whatever happens is the effect of this row. */
+/* Returns: (transfer none): a touchpoint that stays when @target is deleted */
+static PathosElement *
+find_other_touchpoint (PathosJourney *journey,
+                       PathosElement *target)
+{
+  for (guint i = 0; i < journey->stages->n_items; i++)
+    {
+      PathosList *touchpoints = PATHOS_STAGE (journey->stages->items[i])->touchpoints;
+
+      for (guint j = 0; j < touchpoints->n_items; j++)
+        {
+          if (journey->stages->items[i] != target && touchpoints->items[j] != target)
+            return touchpoints->items[j];
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Gives @element what else it needs, which is not @target. Returns: the number of steps */
+static guint
+refer_elsewhere (PathosElement    *element,
+                 const PathosAttr *attr,
+                 PathosElement    *target)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+  PathosJourney      *journey = PATHOS_JOURNEY (pathos_element_get_root (element));
+  guint               n_steps = 0;
+
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      const PathosAttr *other = &klass->attrs[i];
+
+      if (other == attr || !(other->flags & PATHOS_ATTR_REQUIRED))
+        continue;
+      if (pathos_attr_accepts (other, PATHOS_TYPE_PERSONA))
+        refer_to (element, other, journey->personas->items[journey->personas->n_items - 1]);
+      else
+        refer_to (element, other, find_other_touchpoint (journey, target));
+      n_steps++;
+    }
+
+  return n_steps;
+}
+
+/* The map has no other reference to the target, so whatever happens is the effect of this row. */
 static void
 delete_target (PathosElement    *element,
                const PathosAttr *attr,
@@ -136,12 +183,14 @@ delete_target (PathosElement    *element,
   PathosElement   *target;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  guint            n_more;
 
   if (!pathos_attr_is_reference (attr))
     return;
 
   target = specimen_find_target (journey, element, attr);
   g_assert_nonnull (target);
+  n_more = refer_elsewhere (element, attr, target);
   refer_to (element, attr, target);
   before = specimen_dump (journey);
 
@@ -163,6 +212,8 @@ delete_target (PathosElement    *element,
   pathos_history_undo (history);
   pathos_history_undo (history);
   g_assert_true (pathos_attr_is_default (attr, element));
+  for (guint i = 0; i < n_more; i++)
+    pathos_history_undo (history);
 }
 
 /* No two feelings in one place may be without a persona. */

@@ -118,15 +118,12 @@ world_pick_target (World            *world,
   return NULL;
 }
 
-/* Cards are somewhere and feelings are somebody's, or a file with them would have to be repaired. */
 static void
 make_reference (World            *world,
                 const PathosAttr *attr,
                 GValue           *value)
 {
-  gboolean needed = attr->flags & PATHOS_ATTR_CASCADE && !g_str_equal (attr->name, "to");
-
-  g_value_set_string (value, !needed && world_chance (world, 0.2) ? "" : world_pick_target (world, attr));
+  g_value_set_string (value, world_chance (world, 0.2) ? "" : world_pick_target (world, attr));
 }
 
 static void

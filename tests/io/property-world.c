@@ -190,39 +190,55 @@ pick_list (World *world)
   return pathos_element_get_list (owner, world_pick (world, klass->n_children));
 }
 
-/* The program makes no card without a place and no feeling of nobody: they could not be seen. */
+/* Gives the element what it needs, if there is anything, but now and then leaves it out.
+ *
+ * Returns: whether it has all */
 static gboolean
-is_nowhere (PathosElement *element)
+fill_required (World         *world,
+               PathosElement *element)
 {
-  if (PATHOS_IS_FEELING (element))
-    return *PATHOS_FEELING (element)->persona == '\0';
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+  gboolean            is_whole = TRUE;
 
-  return PATHOS_IS_CARD (element) && *PATHOS_CARD (element)->at == '\0';
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      const PathosAttr *attr = &klass->attrs[i];
+      const char       *target;
+
+      if (!(attr->flags & PATHOS_ATTR_REQUIRED))
+        continue;
+      target = world_chance (world, 0.1) ? NULL : world_pick_target (world, attr);
+      if (target != NULL)
+        g_object_set (element, attr->name, target, NULL);
+      is_whole = is_whole && target != NULL;
+    }
+
+  return is_whole;
 }
 
 void
 world_insert (World *world)
 {
   PathosList *list = pick_list (world);
-  PathosList *personas = world->journey->personas;
   g_autoptr (PathosElement) element = NULL;
+  gboolean is_whole, is_kept;
 
   if (world->elements->len >= MAX_ELEMENTS)
     return;
 
   element = g_object_new (list->row->item_type (), NULL);
-  if (PATHOS_IS_FEELING (element) && personas->n_items > 0)
-    g_object_set (element, "persona", personas->items[world_pick (world, personas->n_items)]->id, NULL);
-  if (PATHOS_IS_CARD (element))
-    g_object_set (element, "at", world_pick_target (world, pathos_element_find_attr (element, "at")), NULL);
-  if (is_nowhere (element))
+  is_whole = fill_required (world, element);
+  if (!pathos_list_check (list, element, NULL) || (!is_whole && world->begun->len > 0))
     return;
 
-  if (!pathos_list_check (list, element, NULL))
-    return;
-
+  /* Added as a step, whose end refuses it if something is missing. */
   watch_cb (element, world);
+  pathos_history_begin (world->history, "Add");
   pathos_list_insert (list, world_pick (world, list->n_items + 1), element);
+  is_kept = pathos_history_end (world->history);
+  g_assert_true (is_kept == (is_whole || world->begun->len > 0));
+  g_assert_true ((element->list == list) == is_kept);
+  world->n_refused += !is_kept;
 }
 
 void

@@ -84,6 +84,13 @@ static const struct
           "'stages': [{'id': 'stageaaa', 'feelings': ["
           "{'id': 'feelinga', 'persona': 'personaa'}, {'id': 'feelingb', 'value': 1}]}]",
     1, "'persona': 'personab'" },
+  { "orphan-card-without-a-stage", CARDS ("'text': 'Gone'"), 1, "!cardaaaa" },
+  { "orphan-feeling-too-many",
+    LANES ", 'personas': [{'id': 'personaa'}], 'stages': [{'id': 'stageaaa', 'feelings': ["
+          "{'id': 'feelinga', 'persona': 'personaa'}, {'id': 'feelingb', 'value': 1}]}]",
+    1, "!feelingb" },
+  { "link-from-nowhere",
+    LANES ONE_STAGE (MAIN ("touchaaa")) ", 'links': [{'id': 'linkaaaa', 'to': 'touchaaa'}]", 1, "!linkaaaa" },
   { "clear", CARDS ("'at': 'stageaaa', 'until': 'x'") ", 'stages': [{'id': 'stageaaa'}]", 1, "!until" },
   { "clear-and-drop",
     CARDS ("'at': 'stageaaa', 'until': 'x', 'sources': ['y']") ", 'stages': [{'id': 'stageaaa'}]", 2,
