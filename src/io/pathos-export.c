@@ -284,7 +284,7 @@ pathos_export_run (PathosJourney             *journey,
   g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
   g_return_val_if_fail (options != NULL && options->format != NULL, NULL);
 
-  self = g_new (PathosExport, 1);
+  self = g_new0 (PathosExport, 1);
   self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   self->smallest_text = G_MAXFLOAT;
   if (!make_documents (self, journey, options, error) || !pathos_progress_step (options->progress, 1, error))
