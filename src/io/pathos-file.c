@@ -30,17 +30,16 @@ fail_size (GError **error)
 }
 
 static gboolean
-check_readable (int      fd,
-                GError **error)
+check_readable (int          fd,
+                struct stat *status,
+                GError     **error)
 {
-  struct stat status;
-
-  if (fstat (fd, &status) != 0)
+  if (fstat (fd, status) != 0)
     return pathos_save_target_fail (error, errno, _ ("The file could not be read"));
 
-  if (!pathos_save_target_check_regular (status.st_mode, error))
+  if (!pathos_save_target_check_regular (status->st_mode, error))
     return FALSE;
-  return status.st_size <= PATHOS_MAX_BYTES || fail_size (error);
+  return status->st_size <= PATHOS_MAX_BYTES || fail_size (error);
 }
 
 /* The file may grow while it is read, so the limit is checked here, too. */
@@ -114,10 +113,43 @@ pathos_file_read_stream (int      fd,
   return read_all (fd, error);
 }
 
+static gboolean
+is_unchanged (const struct stat *before,
+              const struct stat *after)
+{
+  return before->st_size == after->st_size && before->st_mtim.tv_sec == after->st_mtim.tv_sec &&
+         before->st_mtim.tv_nsec == after->st_mtim.tv_nsec;
+}
+
+/* @is_whole: (out): whether nobody wrote to the file meanwhile */
+static GBytes *
+read_once (const char *path,
+           gboolean   *is_whole,
+           GError    **error)
+{
+  struct stat before, after;
+  int         fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+  GBytes     *bytes = NULL;
+
+  if (fd < 0)
+    {
+      pathos_save_target_fail (error, errno, _ ("The file could not be opened"));
+      return NULL;
+    }
+
+  if (check_readable (fd, &before, error))
+    bytes = read_all (fd, error);
+
+  *is_whole = bytes != NULL && fstat (fd, &after) == 0 && is_unchanged (&before, &after);
+  g_close (fd, NULL);
+  return bytes;
+}
+
 /**
  * pathos_file_read:
  *
- * Reads a regular file that is no larger than a map can be. It never waits for a pipe or a device.
+ * Reads a regular file that is no larger than a map can be. It never waits for a pipe or a device. If another
+ * program writes to the file meanwhile, it is read once more.
  *
  * Returns: (transfer full) (nullable): the bytes; NULL with a #GIOErrorEnum
  */
@@ -125,23 +157,30 @@ GBytes *
 pathos_file_read (const char *path,
                   GError    **error)
 {
-  int     fd;
-  GBytes *bytes = NULL;
+  gboolean is_whole = FALSE;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-  if (fd < 0)
+  for (int i = 0; i < 2; i++)
     {
-      pathos_save_target_fail (error, errno, _ ("The file could not be opened"));
-      return NULL;
+      g_autoptr (GBytes) bytes = read_once (path, &is_whole, error);
+
+      if (bytes == NULL || is_whole)
+        return g_steal_pointer (&bytes);
     }
 
-  if (check_readable (fd, error))
-    bytes = read_all (fd, error);
+  pathos_file_fail_changed (error);
+  return NULL;
+}
 
-  g_close (fd, NULL);
-  return bytes;
+/* Returns: FALSE */
+gboolean
+pathos_file_fail_changed (GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY,
+                       _ ("The file changed while it was being read. Try again when the other program has "
+                          "written all of it."));
+  return FALSE;
 }
 
 /* Returns: whether two files that need not exist are in one folder and have one name there */

@@ -16,6 +16,7 @@ char    *pathos_file_dup_path (GFile *file, GError **error);
 char    *pathos_file_dup_with_ending (const char *path, const char *ending);
 GBytes  *pathos_file_read (const char *path, GError **error);
 GBytes  *pathos_file_read_stream (int fd, GError **error);
+gboolean pathos_file_fail_changed (GError **error);
 gboolean pathos_file_is_same (const char *path, const char *other);
 gboolean pathos_file_save (const char *path, GBytes *bytes, PathosSaveFlags flags, GError **error);
 

@@ -30,21 +30,47 @@ pathos_loaded_map_new_from_bytes (GBytes     *bytes,
   return self->journey != NULL ? g_steal_pointer (&self) : NULL;
 }
 
-/* Reads a file, see pathos_loaded_map_new_from_bytes().
+/* Returns: whether the file still holds @bytes, or cannot be read any more */
+static gboolean
+still_holds (const char *path,
+             GBytes     *bytes)
+{
+  g_autoptr (GBytes) now = pathos_file_read (path, NULL);
+
+  return now == NULL || g_bytes_equal (now, bytes);
+}
+
+/* Reads a file, see pathos_loaded_map_new_from_bytes(). What a program is about to write looks damaged, so a
+ * file that has changed meanwhile is read once more.
  *
  * Returns: (transfer full) (nullable): the map in @file; NULL with a #PATHOS_JSON_ERROR or a #GIOErrorEnum */
 PathosLoadedMap *
 pathos_loaded_map_new (GFile   *file,
                        GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *path = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   path = pathos_file_dup_path (file, error);
-  bytes = path != NULL ? pathos_file_read (path, error) : NULL;
-  return bytes != NULL ? pathos_loaded_map_new_from_bytes (bytes, path, error) : NULL;
+  for (int i = 0; path != NULL && i < 2; i++)
+    {
+      g_autoptr (GError) fault = NULL;
+      g_autoptr (GBytes) bytes = pathos_file_read (path, error);
+      PathosLoadedMap *self = bytes != NULL ? pathos_loaded_map_new_from_bytes (bytes, path, &fault) : NULL;
+
+      if (self != NULL || bytes == NULL)
+        return self;
+      if (still_holds (path, bytes))
+        {
+          g_propagate_error (error, g_steal_pointer (&fault));
+          return NULL;
+        }
+    }
+
+  if (path != NULL)
+    pathos_file_fail_changed (error);
+  return NULL;
 }
 
 void
