@@ -47,6 +47,7 @@ struct _PathosTextEditor
   guint             follow;   /* the tick callback that keeps the caret in view, 0 if there is none */
   guint             n_frames; /* for which it still runs */
   GtkCssProvider   *css;      /* (nullable) */
+  char             *style;    /* (nullable): what it says */
 };
 
 static guint ended_signal;
@@ -106,7 +107,8 @@ set_style (PathosTextEditor *self)
                          paper & 0xffffff,
                          ink & 0xffffff);
 
-  gtk_css_provider_load_from_string (self->css, css);
+  if (g_set_str (&self->style, css))
+    gtk_css_provider_load_from_string (self->css, css);
 }
 
 static GtkJustification
@@ -197,6 +199,8 @@ pathos_text_editor_allocate (PathosTextEditor *self)
   if (self->view == NULL)
     return;
 
+  /* A prompt or a placeholder becomes a real text while it is edited. */
+  set_style (self);
   appearance = get_appearance (self);
   area = pathos_text_editor_get_area (self);
   shift = pathos_scroller_get_shift (self->scroller);
@@ -707,6 +711,7 @@ pathos_text_editor_dispose (GObject *object)
     gtk_style_context_remove_provider_for_display (gtk_widget_get_display (self->parent),
                                                    GTK_STYLE_PROVIDER (self->css));
   g_clear_object (&self->css);
+  g_clear_pointer (&self->style, g_free);
   g_clear_object (&self->tool);
   g_clear_object (&self->scroller);
   g_clear_object (&self->model);

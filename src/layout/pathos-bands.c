@@ -277,7 +277,8 @@ lay_out_lane (PathosBands     *self,
               PathosFragments *fragments)
 {
   Band             *band = get_lane (self, i);
-  PathosShapedText *name = pathos_lane_frame_shape_name (plan, band->lane->title);
+  const char       *title = pathos_plan_get_shown (plan, band->lane->title, PATHOS_WORD_UNTITLED);
+  PathosShapedText *name = pathos_lane_frame_shape_name (plan, title);
   PathosNode       *content = lay_out_content (self, plan, fragments, band, name, &band->height);
   /* A divider is a rule itself, so it has none above or below it. */
   gboolean has_rule = !is_divider (self, i) && (i == 0 || !is_divider (self, i - 1));

@@ -100,13 +100,15 @@ add_words (PathosPlan    *plan,
            float         *height)
 {
   const char       *objective = plan->journey->objective;
+  const char       *title = pathos_plan_get_shown (plan, plan->journey->title, PATHOS_WORD_UNTITLED);
+  gboolean          is_real = title == plan->journey->title;
   float             room = plan->width - chips, y = 0, title_width;
-  PathosShapedText *text = pathos_plan_get_text (plan, plan->journey->title, PATHOS_SIZE_TITLE, TRUE, room);
+  PathosShapedText *text = pathos_plan_get_text (plan, title, PATHOS_SIZE_TITLE, TRUE, room);
   float             top = text->height + 2;
   PathosBuilder     words;
 
   pathos_builder_init (&words, plan->width, plan->rtl);
-  pathos_builder_add_text (&words, text, 0, 0, plan->theme->text, "title");
+  pathos_builder_add_text (&words, text, 0, 0, is_real ? plan->theme->text : plan->theme->text_dim, "title");
   title_width = add_kept (plan, builder, &words, 0, text->height, chips);
 
   pathos_builder_init (&words, plan->width, plan->rtl);

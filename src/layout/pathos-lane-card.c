@@ -202,11 +202,13 @@ add_content (PathosPlan           *plan,
              float                *head)
 {
   PathosTextStyle   style = pathos_lane_card_get_text_style (plan, lane, card, width);
-  PathosShapedText *text = pathos_text_cache_get (plan->texts, card->text, &style);
+  const char       *string = pathos_plan_get_shown (plan, card->text, PATHOS_WORD_EMPTY);
+  gboolean          is_real = string == card->text && !card->placeholder;
+  PathosShapedText *text = pathos_plan_get_real_text (plan, string, &style, is_real);
   float             bottom = top + text->height, marks;
 
   pathos_builder_add_text (builder, text, text_start (look), top,
-                           card->placeholder ? plan->theme->text_dim : look->text, "text");
+                           is_real ? look->text : plan->theme->text_dim, "text");
   if (*card->speaker != '\0')
     {
       text = pathos_plan_get_text (plan, card->speaker, PATHOS_SIZE_CELL, FALSE, style.width);

@@ -32,8 +32,9 @@ pathos_lane_frame_create_name (PathosPlan       *plan,
 {
   static const char *const texts[] = { "title", NULL };
 
-  gboolean        is_divider = lane != NULL && pathos_lane_get_kind_row (lane)->is_divider;
-  PathosColour    colour = is_divider ? plan->theme->text_dim : plan->theme->text;
+  gboolean is_dim = lane != NULL &&
+                    (pathos_lane_get_kind_row (lane)->is_divider || *lane->title == '\0');
+  PathosColour    colour = is_dim ? plan->theme->text_dim : plan->theme->text;
   PathosGroupInfo info = { .stick = PATHOS_STICK_START };
   PathosBuilder   builder;
 

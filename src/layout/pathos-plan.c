@@ -229,6 +229,16 @@ pathos_plan_get_real_text (PathosPlan            *self,
   return pathos_text_cache_get (self->texts, string, &real);
 }
 
+/* Returns: @string or, if it is empty and can be edited, the word that is shown in its place, dim or in
+ * italics. A prompt is short, so nothing need be measured anew for it. */
+const char *
+pathos_plan_get_shown (const PathosPlan *self,
+                       const char       *string,
+                       PathosWord        prompt)
+{
+  return *string == '\0' && self->view->editable ? pathos_words_get (self->language, prompt) : string;
+}
+
 /* Returns: the items of a list of an element of the plan */
 PathosItems
 pathos_plan_get_items (const PathosPlan *self,

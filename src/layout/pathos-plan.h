@@ -99,6 +99,8 @@ PathosShapedText *pathos_plan_get_real_text (PathosPlan            *self,
                                              const PathosTextStyle *style,
                                              gboolean               is_real);
 
+const char *pathos_plan_get_shown (const PathosPlan *self, const char *string, PathosWord prompt);
+
 PathosItems    pathos_plan_get_items (const PathosPlan *self, PathosList *list);
 PathosElement *pathos_plan_get_parent (const PathosPlan *self, gconstpointer element);
 PathosElement *pathos_plan_find (const PathosPlan *self, const char *id);

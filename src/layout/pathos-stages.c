@@ -71,11 +71,12 @@ static PathosShapedText *
 shape_title (PathosPlan            *plan,
              const PathosStageSpan *span)
 {
-  const char     *title = span->stage->title;
+  const char     *title = pathos_plan_get_shown (plan, span->stage->title, PATHOS_WORD_UNTITLED);
   float           width = span_width (plan, span) - 2 * POINT - 2 * PADDING - SPACE;
   PathosTextStyle style = pathos_plan_get_title_style (plan, PATHOS_SIZE_NAME, width);
 
   style.align = PATHOS_ALIGN_CENTRE;
+  style.italic = title != span->stage->title;
   return pathos_text_cache_get (plan->texts, title, &style);
 }
 

@@ -226,9 +226,10 @@ create_halves (PathosPlan       *plan,
   float             text_width = pathos_touchpoint_card_get_text_width (plan, touchpoint,
                                                                         fragment->base.width);
   PathosTextStyle   style = pathos_plan_get_title_style (plan, PATHOS_SIZE_CELL, text_width);
-  PathosShapedText *text = pathos_plan_get_real_text (plan, touchpoint->title, &style,
-                                                      !touchpoint->placeholder);
-  gboolean          is_dim = touchpoint->placeholder || !pathos_plan_shows_any (plan, touchpoint->personas);
+  const char       *title = pathos_plan_get_shown (plan, touchpoint->title, PATHOS_WORD_UNTITLED);
+  gboolean          is_real = title == touchpoint->title && !touchpoint->placeholder;
+  PathosShapedText *text = pathos_plan_get_real_text (plan, title, &style, is_real);
+  gboolean          is_dim = !is_real || !pathos_plan_shows_any (plan, touchpoint->personas);
   float             end = width - PATHOS_CARD_PADDING - PATHOS_MARK + 3, footer_height, marks;
   PathosBuilder     builder;
   PathosNode       *footer = create_footer (plan, touchpoint, text_width, &footer_height);

@@ -47,6 +47,7 @@ typedef enum
   PATHOS_WORD_STRENGTH_OF_EVIDENCE,
   PATHOS_WORD_ONLY_THIS_PERSONA,
   PATHOS_WORD_EVERYONE, /* (editor) */
+  PATHOS_WORD_UNTITLED, /* (editor) in place of an empty title */
   PATHOS_WORD_N_HIDDEN, /* {n} personas that are not shown */
   PATHOS_WORD_NO_STAGES,
   PATHOS_WORD_NO_TOUCHPOINTS, /* of a stage */

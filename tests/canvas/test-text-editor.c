@@ -11,6 +11,7 @@
 #include "pathos-lane.h"
 #include "pathos-touchpoint.h"
 
+#include <math.h>
 #include <string.h>
 
 /* The text view over a text of the map. */
@@ -178,6 +179,42 @@ test_caret (Fixture      *fixture,
     }
 }
 
+static PathosColour
+get_ink (Fixture *fixture)
+{
+  GdkRGBA ink;
+
+  gtk_widget_get_color (GTK_WIDGET (get_view (fixture)), &ink);
+  return 0xff000000 | (PathosColour) lroundf (ink.red * 255) << 16 |
+         (PathosColour) lroundf (ink.green * 255) << 8 | (PathosColour) lroundf (ink.blue * 255);
+}
+
+/* What is typed in place of a prompt, or of a placeholder, looks as it will. */
+static void
+test_prompt (Fixture      *fixture,
+             gconstpointer data)
+{
+  const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      PathosElement *touchpoint = map_find (&fixture->map, i == 0 ? "Reads the FAQ" : "Goes to checkout");
+
+      if (i == 0)
+        g_object_set (touchpoint, "title", "", NULL);
+      else
+        g_object_set (touchpoint, "placeholder", TRUE, NULL);
+      canvas_fixture_settle (fixture->canvas);
+      edit (fixture, touchpoint);
+      g_assert_cmphex (get_ink (fixture), ==, theme->text_dim);
+      gtk_text_buffer_set_text (get_buffer (fixture), "Typed", -1);
+      canvas_fixture_settle (fixture->canvas);
+      canvas_fixture_settle (fixture->canvas);
+      g_assert_cmphex (get_ink (fixture), ==, theme->text);
+      pathos_text_editor_end (fixture->canvas->editor, FALSE);
+    }
+}
+
 #define ADD(name, func) g_test_add ("/text-editor/" name, Fixture, NULL, canvas_fixture_set_up, func, \
                                     canvas_fixture_tear_down)
 
@@ -192,6 +229,7 @@ main (int   argc,
   ADD ("tab", test_tab);
   ADD ("area", test_area);
   ADD ("caret", test_caret);
+  ADD ("prompt", test_prompt);
 
   return g_test_run ();
 }

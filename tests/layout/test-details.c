@@ -10,7 +10,9 @@
 #include "picture.h"
 
 #include "pathos-feeling.h"
+#include "pathos-lane.h"
 #include "pathos-layout.h"
+#include "pathos-stage.h"
 
 #include <string.h>
 
@@ -390,6 +392,33 @@ test_hidden (void)
     }
 }
 
+/* What has no title says so where it can get one, but not in a picture. */
+static void
+test_prompts (void)
+{
+  const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
+  PathosStage *stage = PATHOS_STAGE (journey->stages->items[1]);
+  PathosLane  *lane = PATHOS_LANE (journey->lanes->items[5]);
+
+  g_object_set (journey, "title", "", NULL);
+  g_object_set (stage, "title", "", NULL);
+  g_object_set (stage->touchpoints->items[0], "title", "", NULL);
+  g_object_set (lane, "title", "", NULL);
+  g_object_set (lane->cards->items[0], "text", "", NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      PathosView view = { .editable = i == 0 };
+      g_autoptr (PathosScene) scene = pathos_layout_run_once (journey, theme, &view);
+      g_autoptr (Picture) picture = picture_new (scene);
+      g_autoptr (GPtrArray) faults = look_find_faults (picture, theme);
+
+      g_assert_cmpuint (faults->len, ==, 0);
+      g_assert_cmpuint (count_texts (picture, "Untitled"), ==, view.editable ? 4 : 0);
+      g_assert_cmpuint (count_texts (picture, "empty"), ==, view.editable ? 1 : 0);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -401,6 +430,7 @@ main (int   argc,
   add ("exits", test_exits);
   add ("chips", test_chips);
   g_test_add_func ("/details/hidden", test_hidden);
+  g_test_add_func ("/details/prompts", test_prompts);
   g_test_add_func ("/details/callouts", test_callouts);
   g_test_add_func ("/details/placeholders", test_placeholders);
   g_test_add_func ("/details/axis", test_axis);
