@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: what a map may be full of. */
+
 #include "config.h"
 
 #include "pathos-extras.h"
@@ -240,6 +242,29 @@ test_largest (void)
   g_assert_finalize_object (journey);
 }
 
+/* A second lane of channels shows all of them again. */
+static void
+test_repeated (void)
+{
+  g_autoptr (PathosJourney) journey = specimen_map_new ();
+  const char *ids[] = { journey->channels->items[0]->id, NULL };
+  PathosList *touchpoints = PATHOS_STAGE (journey->stages->items[0])->touchpoints;
+  guint64     before;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      append_new (touchpoints, "title", "Touchpoint", "link", "");
+      g_object_set (touchpoints->items[touchpoints->n_items - 1], "channels", ids, NULL);
+    }
+  for (guint i = 0; i < 2; i++)
+    append_new (journey->lanes, "title", "Lane", "low-label", "");
+
+  g_object_set (journey->lanes->items[journey->lanes->n_items - 1], "kind", PATHOS_LANE_CHANNELS, NULL);
+  before = pathos_limits_count_cells (journey);
+  g_object_set (journey->lanes->items[journey->lanes->n_items - 2], "kind", PATHOS_LANE_CHANNELS, NULL);
+  g_assert_cmpuint (pathos_limits_count_cells (journey), >, before + 1000);
+}
+
 typedef void (*ListFunc) (PathosList *list);
 
 static void
@@ -379,6 +404,7 @@ main (int    argc,
   g_test_add_func ("/room/rows", test_rows);
   g_test_add_func ("/room/unknown-members", test_unknown_members);
   g_test_add_func ("/room/values", test_values);
+  g_test_add_func ("/room/repeated", test_repeated);
   g_test_add_func ("/room/largest", test_largest);
   g_test_add_func ("/room/list-limits", test_list_limits);
   g_test_add_func ("/room/read-list", test_read_list);
