@@ -15,9 +15,11 @@
 
 #define MOST_READ (8 * PATHOS_TEXT_MAX) /* characters: one text may be drawn in thousands of places */
 
-#define LONG_WORD    20 /* characters: probably wider than a card, so that Pango breaks it */
-#define LONG_CHUNK   60 /* … in many places */
-#define PANGO_SLOWER 30 /* than setting simple text; each text may be set in several widths */
+#define WIDE_WORD    105 /* of letter_width(): probably wider than a card, so that Pango breaks it */
+#define MAYBE_WIDE   11  /* letters: fewer are not */
+#define LONG_WORD    20  /* characters: the same of any letters */
+#define LONG_CHUNK   60  /* … in many places */
+#define PANGO_SLOWER 30  /* than setting simple text; each text may be set in several widths */
 #define CHUNK_SLOWER 200
 
 /* Returns: whether a line cannot break at this character, as in words, numbers and addresses */
@@ -156,6 +158,45 @@ is_plain (char c)
   return g_ascii_isalnum (c) || c == '.' || c == ',';
 }
 
+/* Returns: about how wide a letter is; small ones are mostly 5 */
+static guint
+letter_width (guchar c)
+{
+  if (c == 'M' || c == 'W')
+    return 9;
+  if (c == 'm' || c == 'w')
+    return 8;
+
+  return g_ascii_isupper (c) ? 7 : 5;
+}
+
+static gboolean
+is_wide (const char *word,
+         const char *end)
+{
+  guint width = 0;
+
+  for (; word < end && width <= WIDE_WORD; word = g_utf8_next_char (word))
+    width += letter_width ((guchar) *word);
+
+  return width > WIDE_WORD;
+}
+
+static gboolean
+has_wide_word (const char *string)
+{
+  while (*string != '\0')
+    {
+      const char *end = string + strcspn (string, " \n");
+
+      if (is_wide (string, end))
+        return TRUE;
+      string = *end != '\0' ? end + 1 : end;
+    }
+
+  return FALSE;
+}
+
 /* Returns: the length of a text of short words of plain letters, which most texts are; 0 of any other */
 static guint
 measure_plain (const char *string)
@@ -169,6 +210,8 @@ measure_plain (const char *string)
       while (is_plain (*at))
         at++;
       if (at == word || at - word > LONG_WORD || at - string > PATHOS_TEXT_MAX)
+        return 0;
+      if (at - word > MAYBE_WIDE && is_wide (word, at))
         return 0;
       if (*at == '\0')
         return (guint) (at - string);
@@ -213,5 +256,8 @@ pathos_text_weigh (const char *string)
   longest = measure_longest_chunk (drawn);
   if (longest > LONG_CHUNK)
     return n_bytes * CHUNK_SLOWER;
-  return longest <= LONG_WORD && pathos_text_is_simple (drawn) ? n_bytes : n_bytes * PANGO_SLOWER;
+  if (longest > LONG_WORD || has_wide_word (drawn) || !pathos_text_is_simple (drawn))
+    return n_bytes * PANGO_SLOWER;
+
+  return n_bytes;
 }

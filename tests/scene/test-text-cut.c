@@ -90,6 +90,16 @@ test_read (void)
   g_assert_cmpuint (pathos_text_count_drawn ("four"), ==, 4);
 }
 
+/* What Pango must break costs more, also if it is short but wide. */
+static void
+test_weight (void)
+{
+  g_assert_cmpuint (pathos_text_weigh ("Fourteen narrow words"), ==, strlen ("Fourteen narrow words"));
+  g_assert_cmpuint (pathos_text_weigh ("responsibilities"), ==, strlen ("responsibilities"));
+  g_assert_cmpuint (pathos_text_weigh ("MWMWMWMWMWMWMWMW"), >, 10 * strlen ("MWMWMWMWMWMWMWMW"));
+  g_assert_cmpuint (pathos_text_weigh ("one\nMWMWMWMWMWMWMWMW"), >, 10 * strlen ("one\nMWMWMWMWMWMWMWMW"));
+}
+
 /* The cache shapes what is drawn, and the same for texts that begin alike. */
 static void
 test_cache (void)
@@ -131,6 +141,7 @@ main (int   argc,
   g_test_add_func ("/text-cut/long", test_long);
   g_test_add_func ("/text-cut/chunk", test_chunk);
   g_test_add_func ("/text-cut/read", test_read);
+  g_test_add_func ("/text-cut/weight", test_weight);
   g_test_add_func ("/text-cut/cache", test_cache);
   g_test_add_func ("/text-cut/label", test_label);
 
