@@ -495,6 +495,64 @@ def one_portrait_of_many(share):
                    images=[{"id": "i2222222", "type": "image/png", "data": data}])
 
 
+def most_pictures(share):
+    """As many pixels as a map may have, each at a place of its own."""
+    n = int(15 * share)
+    datas = [base64.b64encode(picture(2048, 2048 - i)).decode() for i in range(n)]
+    return journey(lanes=[{"id": "l2222223", "title": "Pictures", "kind": "pictures"}],
+                   stages=[{"id": "s2222222", "touchpoints": [{"id": new_id(i, "t"), "picture": new_id(i, "i")} for i in range(n)]}],
+                   images=[{"id": new_id(i, "i"), "type": "image/png", "data": data} for i, data in enumerate(datas)])
+
+
+def tiny_pictures(share):
+    n = int(1_000 * share)
+    return journey(lanes=[{"id": "l2222223", "title": "Pictures", "kind": "pictures"}],
+                   stages=[{"id": "s2222222", "touchpoints": [{"id": new_id(i, "t"), "picture": new_id(i, "i")} for i in range(n)]}],
+                   images=[{"id": new_id(i, "i"), "type": "image/png", "data": base64.b64encode(picture(1 + i % 32, 1 + i // 32)).decode()}
+                           for i in range(n)])
+
+
+def picture_that_claims(share):
+    """A picture that says that it has 900 million pixels."""
+    head = struct.pack(">IIBBBBB", int(30_000 * share), 30_000, 8, 6, 0, 0, 0)
+    data = picture(1, 1)
+    data = data[:16] + head + struct.pack(">I", zlib.crc32(b"IHDR" + head)) + data[33:]
+    return journey(stages=[stage(1, picture="i2222222")],
+                   images=[{"id": "i2222222", "type": "image/png", "data": base64.b64encode(data).decode()}])
+
+
+# --- What is drawn once in every lane -------------------------------------------------------------------------------------
+
+
+def lanes_of(kind, n_lanes, columns=100, **more):
+    def make(share):
+        lanes = [{"id": new_id(i, "l"), "title": f"Lane {i}", "kind": kind} for i in range(int(n_lanes * share))]
+        data = base64.b64encode(picture(64, 64)).decode()
+        feelings = [{"persona": new_id(i, "p"), "value": (i % 5 - 2) / 2, "word": "so"} for i in range(100)]
+        return journey(personas=personas(100), channels=[{"id": "c2222222", "name": "a name " * 20}], lanes=lanes, stages=[{
+            "id": "s2222222", "touchpoints": [{"id": new_id(i, "t"), **more, **({"feelings": feelings} if kind == "emotion" else {})}
+                                              for i in range(columns)]}],
+            images=[{"id": "i2222222", "type": "image/png", "data": data}])
+    return make
+
+
+# --- Bytes that are no map --------------------------------------------------------------------------------------------------
+
+
+def raw(begin, middle, end, size=BYTES - 1000):
+    """Bytes, repeated to the size of a file."""
+    return lambda share: begin + middle * (int(size * share) // len(middle)) + end
+
+
+def unknown(middle, end, n=990_000):
+    """A map with unknown members that are written by hand."""
+    def make(share):
+        head = json.dumps(journey())[:-1].encode() + b', "things": '
+        count = min(int(n * share), (BYTES - 1000) // len(middle))
+        return head + middle * count + end(count) + b"}"
+    return make
+
+
 # --- The table -------------------------------------------------------------------------------------------------------------
 
 FLOODS = {
@@ -525,13 +583,36 @@ FLOODS = {
     "most-simple": most_text("customers wait until somebody answers the.", 2.5), "most-chunks": lambda share: many_chunks(TEXTS / 370_000 / 16_000 * share),
     "most-long-texts": lambda share: many_texts(SCRIPTS["latin"].strip() + ". ", 1900)(.014 * share),
     "repairs-quoting": repairs_quoting, "repairs-of-references": repairs_of_references,
+    "most-pictures": most_pictures, "tiny-pictures": tiny_pictures, "picture-that-claims": picture_that_claims,
+    "lanes-of-emotion": lanes_of("emotion", 998), "lanes-of-channels": lanes_of("channels", 998, 1800, channels=["c2222222"]),
+    "lanes-of-pictures": lanes_of("pictures", 998, 1800, picture="i2222222"),
+    "spaces": raw(b"{", b" ", b"}"), "zeros": raw(b"{", b"\0", b"}"), "marked": raw(b"\xef\xbb\xbf{", b" ", b"}", 1000),
+    "other-encoding": raw(b"\xff\xfe{\0", b" \0", b"}\0"), "one-word": raw(b'{"format":"', b"x", b'"}'),
+    "one-name": raw(b'{"', b"x", b'": 0}'), "no-text": raw(b'{"format":"', b"\xff", b'"}'), "escapes": raw(b'{"format":"', b"\\u0301", b'"}'),
+    "brackets": raw(b"", b"[", b""), "braces": raw(b"", b'{"a":', b"0"),
+    "unknown-deep": unknown(b"[", lambda n: b"]" * n, 60),
+    "unknown-many": lambda share: {**journey(), "things": [[]] * int(990_000 * share)},
+    "unknown-names": lambda share: {**journey(), **{f"member-{i}": 0 for i in range(int(500_000 * share))}},
+    "unknown-of-each": lambda share: journey(stages=[stage(int(30_000 * share), **{f"m{i}": 0 for i in range(24)})]),
+    "same-ids": lambda share: journey(stages=[{"id": "s2222222", "touchpoints": [{"id": "taaaaaaa"}] * int(30_000 * share)}]),
+    "wrong-values": lambda share: journey(personas=personas(1), stages=[stage(
+        int(9_000 * share), feelings=[{"persona": "paaaaaaa", "value": 9e307, "count": -9e15, "basis": "nobody"}], roles=["none"] * 20)]),
+    "wide-words": most_text("MWMWMWMWMWMWMWMW\n", 31),
+    "sources": lambda share: journey(sources=[{"id": new_id(i, "q"), "title": f"Source {i}"} for i in range(int(10_000 * share))],
+                                     stages=[stage(1)], lanes=[card_lane([{"id": new_id(i, "k"), "at": "taaaaaaa", "text": "t",
+                                     "sources": [new_id(j, "q") for j in range(4_096)]} for i in range(int(60 * share))])]),
+    "touchpoints-of-personas": lambda share: journey(personas=personas(PERSONAS), stages=[stage(
+        int(1_500 * share), personas=[new_id(i, "p") for i in range(PERSONAS)])]),
+    "feelings-of-stages": lambda share: journey(personas=personas(15), lanes=[EMOTION], stages=[{"id": new_id(s, "s"), "feelings": [
+        {"id": new_id(s * 15 + i, "f"), "persona": new_id(i, "p"), "value": (s + i) % 5 - 2} for i in range(15)]} for s in range(int(7_000 * share))]),
     "one-picture-in-many-places": one_picture_in_many_places, "one-portrait-of-many": one_portrait_of_many,
 }
 
 
 def make(name, share=1.0):
     """Returns the bytes of a flood."""
-    data = json.dumps(FLOODS[name](share), ensure_ascii=False, separators=(",", ":")).encode()
+    made = FLOODS[name](share)
+    data = made if isinstance(made, bytes) else json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
     assert len(data) <= BYTES, f"{name} has {len(data)} bytes"
     return data
 

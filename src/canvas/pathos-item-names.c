@@ -52,6 +52,14 @@ name_focused (PathosItemNames *self)
   set_details (self, self->focused);
 }
 
+/* Assistive technology hears of a value as such, and should not hear of it again as part of a name. */
+static void
+rename_focused (PathosItemNames *self)
+{
+  if (pathos_item_get_group (self->focused)->values[0] == self->value)
+    name_focused (self);
+}
+
 static void
 name_item (PathosItemNames *self,
            PathosItem      *item)
@@ -63,9 +71,7 @@ name_item (PathosItemNames *self,
 
   if (item == self->focused && gtk_widget_is_focus (GTK_WIDGET (item)))
     {
-      /* Assistive technology hears of a value as such, and should not hear of it again as part of a name. */
-      if (group->values[0] == self->value)
-        name_focused (self);
+      rename_focused (self);
       return;
     }
 
@@ -110,6 +116,12 @@ name_cb (gpointer user_data)
   return widget != NULL ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
+static gboolean
+has_draft (PathosItemNames *self)
+{
+  return pathos_scene_model_get_view (self->model)->draft != NULL;
+}
+
 /**
  * pathos_item_names_refresh:
  *
@@ -121,7 +133,7 @@ pathos_item_names_refresh (PathosItemNames *self)
   g_return_if_fail (self != NULL);
 
   g_clear_weak_pointer (&self->next);
-  if (pathos_scene_model_get_view (self->model)->draft != NULL)
+  if (has_draft (self))
     g_clear_handle_id (&self->source, g_source_remove);
   else if (self->source == 0)
     self->source = g_idle_add (name_cb, self);
@@ -144,6 +156,8 @@ pathos_item_names_focus (PathosItemNames *self,
     {
       if (!gtk_widget_is_focus (GTK_WIDGET (item)))
         name_focused (self);
+      else if (!has_draft (self))
+        rename_focused (self);
       return;
     }
 
