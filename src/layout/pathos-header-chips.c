@@ -44,7 +44,7 @@ add_avatar (PathosPlan               *plan,
       pathos_builder_add (builder,
                           pathos_image_node_new (&rect, AVATAR / 2, picture->pixels, picture->data.mime_type,
                                                  shown->persona->portrait, picture->data.width,
-                                                 picture->data.height),
+                                                 picture->data.height, plan->theme->patterns),
                           CHIP_PADDING, y, AVATAR);
       return;
     }

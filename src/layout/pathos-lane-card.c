@@ -20,7 +20,7 @@
 
 #define SIGN_X       8.0f
 #define SIGN_COLUMN  22.0f
-#define MARK_COLUMN  14.0f
+#define MARK_COLUMN  16.0f
 #define MARK_END     5.0f /* between the marks and the end of the card */
 #define BAR_X        3.0f
 #define BAR_WIDTH    2.4f

@@ -117,7 +117,8 @@ add_picture (PathosPlan       *plan,
   graphene_rect_init (&rect, 0, 0, w, h);
   pathos_builder_add (builder,
                       pathos_image_node_new (&rect, 6, picture->pixels, picture->data.mime_type,
-                                             touchpoint->picture, picture->data.width, picture->data.height),
+                                             touchpoint->picture, picture->data.width, picture->data.height,
+                                             plan->theme->patterns),
                       PATHOS_CELL_MARGIN + (width - w) / 2, *y, w);
   *y += h + PATHOS_CARD_GAP;
 }

@@ -70,7 +70,7 @@ pathos_cairo_draw_image (PathosCairoPen        *self,
                          float                  x,
                          float                  y)
 {
-  cairo_surface_t *surface = pathos_image_cache_get (node->bytes, node->mime_type, node->hash);
+  cairo_surface_t *surface = pathos_image_cache_get_node (node);
   graphene_rect_t  place = node->rect;
 
   if (surface == NULL)

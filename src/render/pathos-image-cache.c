@@ -77,17 +77,6 @@ render (RsvgHandle *handle)
   return surface;
 }
 
-static cairo_surface_t *
-decode (GBytes     *bytes,
-        const char *mime_type)
-{
-  RsvgHandle      *handle = wrap (bytes, mime_type);
-  cairo_surface_t *surface = handle != NULL ? render (handle) : NULL;
-
-  g_clear_object (&handle);
-  return surface;
-}
-
 static void
 keep_jpeg (cairo_surface_t *surface,
            GBytes          *bytes)
@@ -97,6 +86,19 @@ keep_jpeg (cairo_surface_t *surface,
 
   cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, data, size,
                                (cairo_destroy_func_t) g_bytes_unref, g_bytes_ref (bytes));
+}
+
+static cairo_surface_t *
+decode (GBytes     *bytes,
+        const char *mime_type)
+{
+  RsvgHandle      *handle = wrap (bytes, mime_type);
+  cairo_surface_t *surface = handle != NULL ? render (handle) : NULL;
+
+  if (surface != NULL && g_str_equal (mime_type, "image/jpeg"))
+    keep_jpeg (surface, bytes);
+  g_clear_object (&handle);
+  return surface;
 }
 
 static Image *
@@ -122,22 +124,18 @@ remove_oldest (void)
   image_free (oldest);
 }
 
+/* @surface: (transfer full) (nullable) */
 static Image *
-add (GBytes     *bytes,
-     const char *mime_type,
-     const char *hash)
+add (const char      *hash,
+     cairo_surface_t *surface)
 {
   Image *image = g_new0 (Image, 1);
 
   image->hash = g_strdup (hash);
-  image->surface = decode (bytes, mime_type);
-  if (image->surface != NULL)
-    {
-      image->n_bytes = (gsize) cairo_image_surface_get_stride (image->surface) *
-                       (gsize) cairo_image_surface_get_height (image->surface);
-      if (g_str_equal (mime_type, "image/jpeg"))
-        keep_jpeg (image->surface, bytes);
-    }
+  image->surface = surface;
+  if (surface != NULL)
+    image->n_bytes = (gsize) cairo_image_surface_get_stride (surface) *
+                     (gsize) cairo_image_surface_get_height (surface);
 
   if (links == NULL)
     links = g_hash_table_new (pathos_str_hash, g_str_equal);
@@ -147,6 +145,67 @@ add (GBytes     *bytes,
     remove_oldest ();
 
   return image;
+}
+
+/* Rec. 601, as screens and viewers do it. Colours are multiplied by their opacity, which changes nothing. */
+static cairo_surface_t *
+make_grey (cairo_surface_t *surface)
+{
+  int              width = cairo_image_surface_get_width (surface);
+  int              height = cairo_image_surface_get_height (surface);
+  cairo_surface_t *grey = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t         *cr = cairo_create (grey);
+
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (grey);
+
+  for (int y = 0; y < height; y++)
+    {
+      int      stride = cairo_image_surface_get_stride (grey);
+      guint32 *row = (guint32 *) (gpointer) (cairo_image_surface_get_data (grey) + y * stride);
+
+      for (int x = 0; x < width; x++)
+        {
+          guint32 red = row[x] >> 16 & 255, green = row[x] >> 8 & 255, blue = row[x] & 255;
+          guint32 light = (299 * red + 587 * green + 114 * blue + 500) / 1000;
+
+          row[x] = (row[x] & 0xff000000) | light << 16 | light << 8 | light;
+        }
+    }
+
+  cairo_surface_mark_dirty (grey);
+  return grey;
+}
+
+/**
+ * pathos_image_cache_get_node:
+ *
+ * Like pathos_image_cache_get(), but the picture is as the node draws it.
+ *
+ * Returns: (transfer full) (nullable): its pixels, which nobody may change; %NULL if they cannot be decoded
+ */
+cairo_surface_t *
+pathos_image_cache_get_node (const PathosImageNode *node)
+{
+  cairo_surface_t *surface = pathos_image_cache_get (node->bytes, node->mime_type, node->hash);
+  g_autofree char *key = NULL;
+  Image           *image;
+
+  if (surface == NULL || !node->grey)
+    return surface;
+
+  key = g_strconcat (node->hash, "-grey", NULL);
+  g_mutex_lock (&lock);
+  image = find (key);
+  if (image == NULL)
+    image = add (key, make_grey (surface));
+  cairo_surface_destroy (surface);
+  surface = cairo_surface_reference (image->surface);
+  g_mutex_unlock (&lock);
+
+  return surface;
 }
 
 /**
@@ -168,7 +227,7 @@ pathos_image_cache_get (GBytes     *bytes,
   Image *image = find (hash);
 
   if (image == NULL)
-    image = add (bytes, mime_type, hash);
+    image = add (hash, decode (bytes, mime_type));
 
   return image->surface != NULL ? cairo_surface_reference (image->surface) : NULL;
 }

@@ -5,11 +5,13 @@
 
 #pragma once
 
+#include "pathos-node.h"
+
 #include <cairo.h>
-#include <glib.h>
 
 G_BEGIN_DECLS
 
+cairo_surface_t *pathos_image_cache_get_node (const PathosImageNode *node);
 cairo_surface_t *pathos_image_cache_get (GBytes *bytes, const char *mime_type, const char *hash);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pathos-cairo-pen.h"
+#include "pathos-image-cache.h"
 #include "pathos-svg-private.h"
 
 #include <math.h>
@@ -95,6 +96,22 @@ get_scale (const PathosImageNode *node)
   return MAX (node->rect.size.width / (double) node->width, node->rect.size.height / (double) node->height);
 }
 
+/* Returns: (transfer full) (nullable): a picture without its colours, as a PNG; %NULL if it has them */
+static GByteArray *
+write_grey (const PathosImageNode *node)
+{
+  cairo_surface_t *surface = node->grey ? pathos_image_cache_get_node (node) : NULL;
+  GByteArray      *png;
+
+  if (surface == NULL)
+    return NULL;
+
+  png = g_byte_array_new ();
+  cairo_surface_write_to_png_stream (surface, pathos_cairo_append_cb, png);
+  cairo_surface_destroy (surface);
+  return png;
+}
+
 /* Returns: (transfer none): the picture, defined */
 static const Image *
 define (PathosSvg             *self,
@@ -104,6 +121,7 @@ define (PathosSvg             *self,
   graphene_rect_t box = GRAPHENE_RECT_INIT (0, 0, (float) node->width, (float) node->height);
   gsize           size;
   gconstpointer   data = g_bytes_get_data (node->bytes, &size);
+  g_autoptr (GByteArray) grey = NULL;
 
   if (image != NULL)
     return image;
@@ -112,7 +130,11 @@ define (PathosSvg             *self,
   image->number = g_hash_table_size (self->images) + 1;
   image->scale = get_scale (node);
   graphene_rect_scale (&box, (float) image->scale, (float) image->scale, &box);
-  append_definition (self, "image", image->number, &box, node->mime_type, data, size);
+  grey = write_grey (node);
+  if (grey != NULL)
+    append_definition (self, "image", image->number, &box, "image/png", grey->data, grey->len);
+  else
+    append_definition (self, "image", image->number, &box, node->mime_type, data, size);
   g_hash_table_insert (self->images, g_strdup (node->hash), image);
 
   return image;
@@ -121,8 +143,8 @@ define (PathosSvg             *self,
 /**
  * pathos_svg_append_image:
  *
- * Writes a picture with its stored bytes, which are always a PNG or a JPEG. It covers its rectangle, keeps
- * its proportions and is clipped.
+ * Writes a picture with its stored bytes, which are always a PNG or a JPEG, unless it is grey. It covers its
+ * rectangle, keeps its proportions and is clipped.
  */
 void
 pathos_svg_append_image (PathosSvg             *self,

@@ -159,7 +159,8 @@ pathos_image_node_new (const graphene_rect_t *rect,
                        const char            *mime_type,
                        const char            *hash,
                        guint                  width,
-                       guint                  height)
+                       guint                  height,
+                       gboolean               grey)
 {
   PathosImageNode *self = pathos_node_new (PATHOS_NODE_IMAGE, sizeof *self, rect);
 
@@ -170,6 +171,7 @@ pathos_image_node_new (const graphene_rect_t *rect,
   self->hash = g_strdup (hash);
   self->width = width;
   self->height = height;
+  self->grey = grey;
 
   return &self->node;
 }

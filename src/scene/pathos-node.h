@@ -89,6 +89,7 @@ typedef struct
   char           *hash;
   guint           width; /* of the picture, pixels */
   guint           height;
+  gboolean        grey; /* whether it is drawn without its colours */
 } PathosImageNode;
 
 PathosNode *pathos_node_ref (PathosNode *self);
@@ -112,7 +113,8 @@ PathosNode *pathos_image_node_new (const graphene_rect_t *rect,
                                    const char            *mime_type,
                                    const char            *hash,
                                    guint                  width,
-                                   guint                  height);
+                                   guint                  height,
+                                   gboolean               grey);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosNode, pathos_node_unref)
 

@@ -82,7 +82,7 @@ static PathosNode *
 make_image (GBytes     *png,
             const char *hash)
 {
-  return pathos_image_node_new (&GRAPHENE_RECT_INIT (8, 8, 40, 40), 4, png, "image/png", hash, 16, 16);
+  return pathos_image_node_new (&GRAPHENE_RECT_INIT (8, 8, 40, 40), 4, png, "image/png", hash, 16, 16, FALSE);
 }
 
 /* A picture is decoded elsewhere, so the window draws on without it, and draws it when it is there. */

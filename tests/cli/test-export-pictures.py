@@ -179,6 +179,24 @@ def make_pictures():
     Path("pictures.journey").write_text(json.dumps(journey))
 
 
+def count_colours(picture):
+    """Returns how many pixels have a colour, as ImageMagick's saturation says."""
+    return int(float(run("magick", picture, "-colorspace", "HSL", "-channel", "G", "-separate", "-threshold", "10%", "-format", "%[fx:mean*w*h]", "info:")[0]))
+
+
+def test_grey_pictures():
+    """Black and white: pictures have no colours either, in any format."""
+    need("magick", "pdftoppm", "rsvg-convert")
+    make_pictures()
+    options = [*SIZE, "--theme", "print"]
+    for ending in ["svg", "png", "pdf"]:
+        pathos("export", "pictures.journey", "-o", "pathos." + ending, *options)
+    for picture in ["pathos.png", draw_svg_in_librsvg("pathos.svg"), draw_pdf_in_poppler("pathos.pdf")]:
+        found = count_colours(picture)
+        print(f"# {picture}: {found} pixels have a colour")
+        assert found < 100, (picture, found)
+
+
 def test_pictures():
     need("pdfimages")
     make_pictures()
@@ -228,4 +246,4 @@ def test_emoji_in_pdf():
 
 
 main(test_light, test_dark, test_print, test_outlines, test_right_to_left, test_without_the_map_font, test_with_the_map_font,
-     test_pictures, test_emoji_in_pdf)
+     test_pictures, test_grey_pictures, test_emoji_in_pdf)

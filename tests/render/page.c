@@ -84,7 +84,7 @@ create_map (const char *string,
   places[3].node = create_group (PATHOS_GROUP_TOUCHPOINT, "taaaaaaa", string, create_path (), 20, 20);
   places[3].x = 200;
   places[4].node = create_group (PATHOS_GROUP_LANE_NAME, "laaaaaaa", string, create_path (), 20, 150);
-  places[5].node = pathos_image_node_new (&frame, 20, picture, "image/png", "hash", 20, 10);
+  places[5].node = pathos_image_node_new (&frame, 20, picture, "image/png", "hash", 20, 10, FALSE);
   places[5].x = 300;
   places[5].y = 100;
   places[6].node = pathos_group_new (&empty, NULL, 0);
