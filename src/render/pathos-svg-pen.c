@@ -14,7 +14,8 @@
 /* Writes a page as SVG 1.1 with roles and labels. There are no scripts and no external resources, and all
  * text goes through pathos_markup_append_text(). */
 
-#define MOST_BYTES (256 << 20) /* no program shows more, and a letter as a shape takes hundreds */
+#define MOST_BYTES  (256 << 20) /* no program shows more */
+#define GLYPH_BYTES 128         /* a letter as a shape takes hundreds */
 
 static void append_node (PathosSvg *self, const PathosNode *node, float x, float y);
 
@@ -58,6 +59,38 @@ append_node (PathosSvg        *self,
       append_group (self, (const PathosGroup *) node, x, y);
       break;
     }
+}
+
+/* Returns: how many glyphs are below @node */
+static guint64
+count_glyphs (const PathosNode *node)
+{
+  const PathosGroup *group = (const PathosGroup *) node;
+  guint64            n = 0;
+
+  if (node->kind == PATHOS_NODE_TEXT)
+    return ((const PathosTextNode *) node)->text->n_glyphs;
+  if (node->kind != PATHOS_NODE_GROUP)
+    return 0;
+
+  for (guint i = 0; i < group->n_children; i++)
+    n += count_glyphs (group->children[i].node);
+
+  return n;
+}
+
+static gboolean
+check_size (gsize    n_bytes,
+            GError **error)
+{
+  if (n_bytes <= MOST_BYTES)
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+               _ ("The picture would be larger than %d MiB. Choose a page for each stage, keep text as "
+                  "text, or divide the map."),
+               MOST_BYTES >> 20);
+  return FALSE;
 }
 
 static void
@@ -139,6 +172,12 @@ pathos_svg_write (const PathosPage       *page,
   g_autoptr (PathosOutlines) outlines = options->outlines ? pathos_outlines_new () : NULL;
   g_autoptr (PathosColourGlyphs) glyphs = pathos_colour_glyphs_new ();
 
+  if (options->outlines && !check_size (GLYPH_BYTES * count_glyphs (&page->scene->root->node), error))
+    {
+      g_string_free (self.out, TRUE);
+      return NULL;
+    }
+
   self.prefixes = prefixes;
   self.ids = ids;
   self.images = images;
@@ -149,12 +188,8 @@ pathos_svg_write (const PathosPage       *page,
   append_background (&self, page->scene, &box);
   append_node (&self, &page->scene->root->node, 0, 0);
   g_string_append (self.out, "</svg>\n");
-  if (self.out->len > MOST_BYTES)
+  if (!check_size (self.out->len, error))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                   _ ("The picture would be larger than %d MiB. Choose a page for each stage, keep text as "
-                      "text, or divide the map."),
-                   MOST_BYTES >> 20);
       g_string_free (self.out, TRUE);
       return NULL;
     }
