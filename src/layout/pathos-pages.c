@@ -290,6 +290,17 @@ count_fitting (PathosJourney *journey,
   return n;
 }
 
+static float
+get_highest (GArray *heights)
+{
+  float highest = 1;
+
+  for (guint i = 0; i < heights->len; i++)
+    highest = MAX (highest, g_array_index (heights, float, i));
+
+  return highest;
+}
+
 /* Header, bar of stages and legend are on every page of a stage; its lanes are distributed. What is above the
  * lanes differs from page to page, so each page is laid out with one lane first, to find out how much room
  * there is for lanes. Returns: whether the stage may be readable on them */
@@ -305,7 +316,7 @@ lay_out_stage (const Job        *job,
   g_autoptr (GArray) heights = measure_lanes (all, &repeated);
   PathosView part = *view;
 
-  if (is_hopeless (scale_across (&job->sheet, all)))
+  if (is_hopeless (MIN (scale_across (&job->sheet, all), job->sheet.room_y / get_highest (heights))))
     {
       g_ptr_array_add (scenes, g_steal_pointer (&all));
       return FALSE;
