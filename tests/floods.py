@@ -283,7 +283,7 @@ def many_texts(pattern, length):
 
 def most_cells(share):
     """As many lanes and columns as there may be, with a card in each lane."""
-    n, lanes = int(2_000 * share), int((LANES - 1) * share)
+    n, lanes = int(1_950 * share), int((LANES - 1) * share)
     return journey(stages=[stage(n)], lanes=[
         card_lane([{"id": new_id(i, "k"), "at": new_id(i, "t"), "text": "t"}], i) for i in range(lanes)])
 
