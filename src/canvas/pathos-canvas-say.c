@@ -7,16 +7,10 @@
 
 #include "pathos-canvas-private.h"
 
-#include "pathos-clean.h"
-#include "pathos-persona.h"
-#include "pathos-stage.h"
-#include "pathos-words.h"
+#include "pathos-wording.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
-
-#define MAX_NAMES 3 /* of personas in the name of the map */
 
 /* What the canvas says about what was done, because not everybody sees it, and about what it refuses. */
 
@@ -80,56 +74,6 @@ pathos_canvas_announce (PathosCanvas *self,
     pathos_canvas_say (self, name);
 }
 
-/* Returns: (transfer full): the names of the personas that are shown, or how many, “Maya and Jonas” */
-static char *
-describe_people (PathosCanvas *self,
-                 const char   *language)
-{
-  PathosList *personas = pathos_scene_model_get_journey (self->model)->personas;
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  for (guint i = 0; i < personas->n_items; i++)
-    {
-      PathosPersona   *persona = PATHOS_PERSONA (personas->items[i]);
-      g_autofree char *line = pathos_clean_line (persona->name);
-
-      if (persona->visible && *line != '\0')
-        g_ptr_array_add (names, g_strndup (line, strcspn (line, ",")));
-    }
-
-  if (names->len > MAX_NAMES)
-    return g_strdup_printf (ngettext ("%u persona", "%u personas", names->len), names->len);
-  if (names->len == 2)
-    return pathos_words_join_all (language, _ (" and "), (const char *const *) names->pdata, names->len);
-
-  return pathos_words_join_all (language, ", ", (const char *const *) names->pdata, names->len);
-}
-
-/* Returns: (transfer full): “Learning photography, journey map: 5 stages, 11 touchpoints, Maya and Jonas” */
-static char *
-describe_map (PathosCanvas *self)
-{
-  PathosJourney   *journey = pathos_scene_model_get_journey (self->model);
-  const char      *language = pango_language_to_string (gtk_get_default_language ());
-  guint            n_stages = journey->stages->n_items, n_touchpoints = 0;
-  g_autofree char *title = pathos_clean_line (journey->title);
-  g_autofree char *people = describe_people (self, language);
-  g_autofree char *kind = pathos_words_join (language, ", ", title, _ ("journey map"), NULL);
-  g_autofree char *stages = NULL, *touchpoints = NULL, *contents = NULL;
-
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  for (guint i = 0; i < n_stages; i++)
-    n_touchpoints += PATHOS_STAGE (journey->stages->items[i])->touchpoints->n_items;
-  stages = g_strdup_printf (ngettext ("%u stage", "%u stages", n_stages), n_stages);
-  touchpoints = g_strdup_printf (ngettext ("%u touchpoint", "%u touchpoints", n_touchpoints), n_touchpoints);
-  contents = pathos_words_join (language, ", ", stages, touchpoints, people, NULL);
-
-  return pathos_words_join (language, ": ", kind, contents, NULL);
-}
-
 static void
 set_label (GtkWidget  *widget,
            const char *label)
@@ -149,7 +93,8 @@ pathos_canvas_name_map (PathosCanvas *self)
 
   g_return_if_fail (PATHOS_IS_CANVAS (self));
 
-  name = describe_map (self);
+  name = pathos_wording_map (pathos_scene_model_get_journey (self->model),
+                             pango_language_to_string (gtk_get_default_language ()));
   if (!g_set_str (&self->name, name))
     return;
 

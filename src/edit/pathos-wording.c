@@ -11,11 +11,14 @@
 #include "pathos-clean.h"
 #include "pathos-feeling.h"
 #include "pathos-persona.h"
+#include "pathos-stage.h"
 #include "pathos-touchpoint.h"
+#include "pathos-words.h"
 
 #include <glib/gi18n.h>
 
-#define MAX_NAME 40 /* characters of a text in a sentence */
+#define MAX_PEOPLE 3  /* that are named, not counted */
+#define MAX_NAME   40 /* characters of a text in a sentence */
 
 /* Returns: (transfer full): as much of a text as fits in a sentence, with its own direction in it */
 static char *
@@ -246,4 +249,58 @@ pathos_wording_moved (PathosElement *element)
   place = dup_text (element->parent);
   /* Translators: “Reads the FAQ” moved to Decision, 2 of 4: something, its stage, and its position. */
   return g_strdup_printf (_ ("%s moved to %s, %s"), name, place, position);
+}
+
+/* Returns: (transfer full): the names of the personas that are shown, or how many, “Maya and Jonas” */
+static char *
+describe_people (PathosJourney *journey,
+                 const char    *language)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < journey->personas->n_items; i++)
+    {
+      PathosPersona   *persona = PATHOS_PERSONA (journey->personas->items[i]);
+      g_autofree char *line = pathos_clean_line (persona->name);
+
+      if (persona->visible && *line != '\0')
+        g_ptr_array_add (names, g_strndup (line, strcspn (line, ",")));
+    }
+
+  if (names->len > MAX_PEOPLE)
+    return g_strdup_printf (ngettext ("%u persona", "%u personas", names->len), names->len);
+
+  return pathos_words_join_all (language, names->len == 2 ? _ (" and ") : ", ",
+                                (const char *const *) names->pdata, names->len);
+}
+
+/**
+ * pathos_wording_map:
+ * @language: of the desktop, a BCP 47 tag
+ *
+ * Returns: what a map is called: “Learning photography, journey map: 5 stages, 11 touchpoints, Maya and
+ *   Jonas”
+ */
+char *
+pathos_wording_map (PathosJourney *journey,
+                    const char    *language)
+{
+  guint            n_stages, n_touchpoints = 0;
+  g_autofree char *title = NULL, *kind = NULL, *people = NULL, *stages = NULL, *touchpoints = NULL;
+  g_autofree char *contents = NULL;
+
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
+
+  n_stages = journey->stages->n_items;
+  for (guint i = 0; i < n_stages; i++)
+    n_touchpoints += PATHOS_STAGE (journey->stages->items[i])->touchpoints->n_items;
+
+  title = pathos_clean_line (journey->title);
+  kind = pathos_words_join (language, ", ", title, _ ("journey map"), NULL);
+  people = describe_people (journey, language);
+  stages = g_strdup_printf (ngettext ("%u stage", "%u stages", n_stages), n_stages);
+  touchpoints = g_strdup_printf (ngettext ("%u touchpoint", "%u touchpoints", n_touchpoints), n_touchpoints);
+  contents = pathos_words_join (language, ", ", stages, touchpoints, people, NULL);
+
+  return pathos_words_join (language, ": ", kind, contents, NULL);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* How edits are called, in the language of the desktop: they name the thing. All strings are
  * (transfer full). */
 
+char *pathos_wording_map (PathosJourney *journey, const char *language);
 char *pathos_wording_name (PathosElement *element);
 char *pathos_wording_set (PathosElement *element, const PathosAttr *attr);
 char *pathos_wording_move (PathosElement *element, PathosElement *owner);
