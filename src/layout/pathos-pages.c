@@ -192,6 +192,20 @@ is_hopeless (float scale)
   return scale * PATHOS_SIZE_CELL * POINTS < MIN_TEXT_PT / 4;
 }
 
+/* @points: the height of the smallest text */
+static void
+refuse (const PathosPageSetup *setup,
+        float                  points,
+        GError               **error)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+               setup->stages ? _ ("The map is too large for the page: its text would be %.1f points high. "
+                                  "Choose a larger page, or none.")
+                             : _ ("The map is too large for the page: its text would be %.1f points high. "
+                                  "Choose a page for each stage, a larger page, or none."),
+               points);
+}
+
 /* Finds by bisection the column width at which the map has the proportions of the page. Returns:
  * (nullable) */
 static PathosScene *
@@ -202,8 +216,16 @@ lay_out_best (const Job *job,
   guint        n_columns = count_columns (job);
   float        narrow = PATHOS_COLUMN_MIN, wide = PATHOS_COLUMN_MAX;
   int          n_tries = count_tries (job->journey);
-  g_autoptr (PathosScene) best = lay_out_at (job, n_columns, n_tries == 0 ? PATHOS_COLUMN_WIDTH : narrow);
+  float        largest = sheet->room_x / (PATHOS_GUTTER + n_columns * narrow);
+  g_autoptr (PathosScene) best = NULL;
 
+  if (is_hopeless (largest))
+    {
+      refuse (job->setup, largest * PATHOS_SIZE_CELL * POINTS, error);
+      return NULL;
+    }
+
+  best = lay_out_at (job, n_columns, n_tries == 0 ? PATHOS_COLUMN_WIDTH : narrow);
   for (int i = 0; i < n_tries && scale_down (sheet, best) < scale_across (sheet, best); i++)
     {
       float column = i == 0 ? wide : roundf ((narrow + wide) / 2);
@@ -467,13 +489,7 @@ pathos_pages_lay_out (PathosJourney         *journey,
   smallest = pathos_pages_get_smallest_text (pages);
   if (smallest < MIN_TEXT_PT)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                   setup->stages
-                       ? _ ("The map is too large for the page: its text would be %.1f points high. "
-                            "Choose a larger page, or none.")
-                       : _ ("The map is too large for the page: its text would be %.1f points high. "
-                            "Choose a page for each stage, a larger page, or none."),
-                   smallest);
+      refuse (setup, smallest, error);
       return NULL;
     }
 
