@@ -52,14 +52,6 @@ name_focused (PathosItemNames *self)
   set_details (self, self->focused);
 }
 
-/* Assistive technology hears of a value as such, and should not hear of it again as part of a name. */
-static void
-rename_focused (PathosItemNames *self)
-{
-  if (pathos_item_get_group (self->focused)->values[0] == self->value)
-    name_focused (self);
-}
-
 static void
 name_item (PathosItemNames *self,
            PathosItem      *item)
@@ -71,7 +63,9 @@ name_item (PathosItemNames *self,
 
   if (item == self->focused && gtk_widget_is_focus (GTK_WIDGET (item)))
     {
-      rename_focused (self);
+      /* Assistive technology hears of a value as such, and should not hear of it again as part of a name. */
+      if (group->values[0] == self->value)
+        name_focused (self);
       return;
     }
 
@@ -116,12 +110,6 @@ name_cb (gpointer user_data)
   return widget != NULL ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
-static gboolean
-has_draft (PathosItemNames *self)
-{
-  return pathos_scene_model_get_view (self->model)->draft != NULL;
-}
-
 /**
  * pathos_item_names_refresh:
  *
@@ -133,7 +121,7 @@ pathos_item_names_refresh (PathosItemNames *self)
   g_return_if_fail (self != NULL);
 
   g_clear_weak_pointer (&self->next);
-  if (has_draft (self))
+  if (pathos_scene_model_get_view (self->model)->draft != NULL)
     g_clear_handle_id (&self->source, g_source_remove);
   else if (self->source == 0)
     self->source = g_idle_add (name_cb, self);
@@ -156,8 +144,6 @@ pathos_item_names_focus (PathosItemNames *self,
     {
       if (!gtk_widget_is_focus (GTK_WIDGET (item)))
         name_focused (self);
-      else if (!has_draft (self))
-        rename_focused (self);
       return;
     }
 

@@ -138,7 +138,10 @@ static void
 select_item (PathosItemTree *self,
              PathosItem     *item)
 {
-  gboolean selected = pathos_selection_contains (self->selection, pathos_item_get_group (item)->id);
+  const PathosGroup *group = pathos_item_get_group (item);
+  /* A cell has the id of whose list it adds to, but is not selected with it. */
+  gboolean selected = group->part == PATHOS_PART_ITEM &&
+                      pathos_selection_contains (self->selection, group->id);
 
   g_assert (PATHOS_IS_ITEM (item));
 

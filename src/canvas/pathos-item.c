@@ -81,8 +81,9 @@ snapshot_ring (PathosItem  *self,
     .paper = pathos_gsk_pen_get_colour (priv->view->theme->background),
   };
 
-  /* A point may have a ring already, which is no mark of the focus. Only one is seen at a time. */
-  if (priv->group->axes != NULL && (ring.is_strong || ring.is_focus))
+  /* A point may have a ring already, which is no mark of the focus. Only one is seen at a time. Where many
+   * points are selected, paper would cover their neighbours. */
+  if (priv->group->axes != NULL && (ring.is_focus || gtk_widget_has_focus (GTK_WIDGET (self))))
     ring.halo = HALO;
   gtk_widget_get_color (GTK_WIDGET (self), &ring.colour);
   pathos_ring_append (&ring, snapshot, &priv->rect.size);

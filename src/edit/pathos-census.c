@@ -35,11 +35,17 @@ typedef struct
   guint n_hidden; /* cards in hidden lanes */
 } Count;
 
+typedef struct
+{
+  PathosId id;
+  Kind     kind;
+} Chosen;
+
 struct _PathosCensus
 {
   PathosJourney *journey;
   Count          before;
-  Count          chosen;
+  GArray        *chosen;       /* (element-type Chosen) */
   char          *name;         /* of the only chosen one */
   GPtrArray     *alternatives; /* (element-type utf8): of chosen touchpoints */
   GHashTable    *spans;        /* (element-type utf8): the ids of cards whose ends are chosen */
@@ -108,10 +114,13 @@ add_chosen (PathosCensus *self,
   for (guint i = 0; i < ids->len; i++)
     {
       PathosElement *element = pathos_journey_find (self->journey, g_ptr_array_index (ids, i));
+      Chosen         chosen = { .id = "" };
 
       if (element == NULL || element->list == NULL)
         continue;
-      count_cb (element, &self->chosen);
+      memcpy (chosen.id, element->id, sizeof chosen.id);
+      chosen.kind = get_kind (element);
+      g_array_append_val (self->chosen, chosen);
       add_alternatives (self, element);
       pathos_element_walk (element, add_id_cb, gone);
       if (n_chosen++ == 0)
@@ -141,6 +150,7 @@ pathos_census_new (PathosJourney *journey,
 
   self = g_new0 (PathosCensus, 1);
   self->journey = journey;
+  self->chosen = g_array_new (FALSE, FALSE, sizeof (Chosen));
   self->alternatives = g_ptr_array_new_with_free_func (g_free);
   self->spans = g_hash_table_new_full (pathos_str_hash, g_str_equal, g_free, NULL);
   pathos_element_walk (PATHOS_ELEMENT (journey), count_cb, &self->before);
@@ -152,6 +162,7 @@ pathos_census_new (PathosJourney *journey,
 void
 pathos_census_free (PathosCensus *self)
 {
+  g_array_unref (self->chosen);
   g_ptr_array_unref (self->alternatives);
   g_hash_table_unref (self->spans);
   g_free (self->name);
@@ -203,19 +214,33 @@ list_kinds (const Count *count)
   return g_steal_pointer (&list);
 }
 
+/* Counts those chosen ones that are no longer in the map. Some are refused, like the lane of touchpoints. */
+static void
+count_chosen (PathosCensus *self,
+              Count        *count)
+{
+  for (guint i = 0; i < self->chosen->len; i++)
+    {
+      const Chosen *chosen = &g_array_index (self->chosen, Chosen, i);
+
+      count->n[chosen->kind] += pathos_journey_find (self->journey, chosen->id) == NULL;
+    }
+}
+
 /* Returns: (transfer full): what is no longer in the map */
 static char *
 describe_gone (PathosCensus *self)
 {
-  Count            after = { 0 }, gone;
+  Count            after = { 0 }, meant = { 0 }, gone;
   g_autofree char *chosen = NULL, *company = NULL, *with = NULL, *hidden = NULL;
 
   pathos_element_walk (PATHOS_ELEMENT (self->journey), count_cb, &after);
+  count_chosen (self, &meant);
   for (guint i = 0; i < N_KINDS; i++)
-    gone.n[i] = self->before.n[i] - after.n[i] - self->chosen.n[i];
+    gone.n[i] = self->before.n[i] - after.n[i] - meant.n[i];
   gone.n_hidden = self->before.n_hidden - after.n_hidden;
 
-  chosen = self->name != NULL ? g_strdup (self->name) : list_kinds (&self->chosen);
+  chosen = self->name != NULL ? g_strdup (self->name) : list_kinds (&meant);
   company = list_kinds (&gone);
   if (*company == '\0')
     /* Translators: %s: “Goes to checkout”, or “2 touchpoints and 1 card”. */

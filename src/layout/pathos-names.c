@@ -22,10 +22,13 @@ struct _PathosNames
 {
   PathosPlan        plan;
   PathosView        view;
-  const PathosNode *legend;   /* (unowned) */
-  GHashTable       *ordinals; /* (element-type utf8 guint): touchpoints that are no alternatives, from 1 */
-  GHashTable       *exits;    /* (element-type utf8 PathosLink): by the touchpoint that they leave */
-  PathosFeeling    *lowest;   /* (unowned) (nullable) */
+  const PathosNode *legend; /* (unowned) */
+
+  /* Each is found when it is needed. */
+  GHashTable    *ordinals; /* (nullable) (element-type utf8 guint): main touchpoints, from 1 */
+  GHashTable    *exits;    /* (nullable) (element-type utf8 PathosLink): by the touchpoint that they leave */
+  gboolean       has_lowest;
+  PathosFeeling *lowest; /* (unowned) (nullable) */
 };
 
 static void
@@ -33,6 +36,7 @@ count_touchpoints (PathosNames *self)
 {
   PathosItems stages = pathos_plan_get_items (&self->plan, self->plan.journey->stages);
 
+  self->ordinals = g_hash_table_new (pathos_str_hash, g_str_equal);
   for (guint i = 0; i < stages.n_items; i++)
     {
       PathosStage *stage = (PathosStage *) stages.items[i];
@@ -53,6 +57,7 @@ collect_exits (PathosNames *self)
 {
   PathosItems links = pathos_plan_get_items (&self->plan, self->plan.journey->links);
 
+  self->exits = g_hash_table_new (pathos_str_hash, g_str_equal);
   for (guint i = 0; i < links.n_items; i++)
     {
       PathosLink *link = (PathosLink *) links.items[i];
@@ -62,15 +67,22 @@ collect_exits (PathosNames *self)
     }
 }
 
-static void
-find_lowest (PathosNames *self)
+/* Returns: (nullable): the lowest point of the map */
+static PathosFeeling *
+get_lowest (PathosNames *self)
 {
-  guint             n_stages = self->plan.columns->n_stages;
-  g_autofree guint *firsts = g_new0 (guint, self->plan.n_personas + 1);
-  g_autoptr (GArray) points = pathos_emotion_collect (&self->plan, 0, n_stages, firsts);
-  const PathosEmotionPoint *lowest = pathos_emotion_points_find_extreme (&self->plan, points, -1);
+  if (!self->has_lowest && self->plan.columns != NULL)
+    {
+      g_autofree guint *firsts = g_new0 (guint, self->plan.n_personas + 1);
+      g_autoptr (GArray) points = pathos_emotion_collect (&self->plan, 0, self->plan.columns->n_stages,
+                                                          firsts);
+      const PathosEmotionPoint *lowest = pathos_emotion_points_find_extreme (&self->plan, points, -1);
 
-  self->lowest = lowest != NULL ? lowest->feeling : NULL;
+      self->lowest = lowest != NULL ? lowest->feeling : NULL;
+      self->has_lowest = TRUE;
+    }
+
+  return self->lowest;
 }
 
 /**
@@ -95,20 +107,14 @@ pathos_names_new (PathosOverlay     *overlay,
   self->plan.view = &self->view;
   self->plan.columns = columns;
   self->legend = legend;
-  self->ordinals = g_hash_table_new (pathos_str_hash, g_str_equal);
-  self->exits = g_hash_table_new (pathos_str_hash, g_str_equal);
-  count_touchpoints (self);
-  collect_exits (self);
-  if (columns != NULL)
-    find_lowest (self);
   return self;
 }
 
 void
 pathos_names_free (PathosNames *self)
 {
-  g_hash_table_unref (self->exits);
-  g_hash_table_unref (self->ordinals);
+  g_clear_pointer (&self->exits, g_hash_table_unref);
+  g_clear_pointer (&self->ordinals, g_hash_table_unref);
   pathos_plan_clear (&self->plan);
   g_free (self);
 }
@@ -150,16 +156,24 @@ name_touchpoint (PathosNames      *self,
                  PathosTouchpoint *touchpoint)
 {
   PathosElement *stage = pathos_plan_get_parent (&self->plan, touchpoint);
-  PathosLink    *exit = g_hash_table_lookup (self->exits, PATHOS_ELEMENT (touchpoint)->id);
-  guint          n = GPOINTER_TO_UINT (g_hash_table_lookup (self->ordinals, PATHOS_ELEMENT (touchpoint)->id));
+  const char    *id = PATHOS_ELEMENT (touchpoint)->id;
+  PathosLink    *exit;
+  guint          n;
   g_autoptr (GPtrArray) where = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) exits = g_ptr_array_new_with_free_func (g_free);
 
+  if (self->ordinals == NULL)
+    count_touchpoints (self);
+  if (self->exits == NULL)
+    collect_exits (self);
+
+  n = GPOINTER_TO_UINT (g_hash_table_lookup (self->ordinals, id));
   if (n > 0)
     g_ptr_array_add (where, fill_position (self, PATHOS_WORD_TOUCHPOINT_OF, n,
                                            g_hash_table_size (self->ordinals)));
   if (stage != NULL)
     g_ptr_array_add (where, fill_name (self, PATHOS_WORD_IN_STAGE, get_title (stage)));
+  exit = g_hash_table_lookup (self->exits, id);
   if (exit != NULL)
     g_ptr_array_add (exits, pathos_describe_exit (&self->plan, exit, ": "));
 
@@ -276,7 +290,7 @@ name_feeling (PathosNames       *self,
 
   if (at != NULL && (from == NULL || find_place (self, from) != at))
     place = pathos_describe_text (get_title (at));
-  if (feeling == self->lowest)
+  if (feeling == get_lowest (self))
     lowest = pathos_words_get (self->plan.language, PATHOS_WORD_LOWEST_POINT);
   said = pathos_describe_feeling (&self->plan, persona, feeling);
 
@@ -413,7 +427,7 @@ pathos_names_compose (PathosNames       *self,
     case PATHOS_SAID_DETAILS:
       return group->role == PATHOS_GROUP_HEADER ? describe_header (self, group) : g_strdup (group->details);
     case PATHOS_SAID_NEWS:
-      if (self->lowest == NULL || strcmp (PATHOS_ELEMENT (self->lowest)->id, group->id) != 0)
+      if (get_lowest (self) == NULL || strcmp (PATHOS_ELEMENT (self->lowest)->id, group->id) != 0)
         return NULL;
       return g_strdup (pathos_words_get (self->plan.language, PATHOS_WORD_NOW_LOWEST));
     case PATHOS_SAID_NAME:

@@ -152,6 +152,21 @@ count_selected (Fixture *fixture)
   return pathos_selection_get_ids (pathos_canvas_get_selection (fixture->canvas))->len;
 }
 
+/* Returns: how many parts of this kind are shown as selected */
+static guint
+count_rings (GtkWidget *widget,
+             PathosPart part)
+{
+  guint n = PATHOS_IS_ITEM (widget) && pathos_item_get_group (PATHOS_ITEM (widget))->part == part &&
+            gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_SELECTED;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_rings (child, part);
+
+  return n;
+}
+
 /* First the row, then everything; the focus stays. */
 static void
 test_select_all (Fixture      *fixture,
@@ -176,6 +191,10 @@ test_select_all (Fixture      *fixture,
   g_assert_cmpstr (get_focused (fixture)->id, ==, card->id);
   press (fixture, "map.select-all");
   g_assert_cmpuint (count_selected (fixture), ==, n_items);
+
+  /* Cells have the ids of lanes, but cannot be selected. */
+  g_assert_true (count_rings (GTK_WIDGET (fixture->canvas->layer), PATHOS_PART_ITEM) > 0);
+  g_assert_cmpuint (count_rings (GTK_WIDGET (fixture->canvas->layer), PATHOS_PART_CELL), ==, 0);
 
   /* All of them move together, in one step. */
   press (fixture, "map.cancel");

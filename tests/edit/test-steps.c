@@ -320,14 +320,18 @@ test_several (Fixture      *fixture,
   undo (fixture);
 }
 
+/* @other: (nullable) */
 static char *
 delete_and_describe (Fixture    *fixture,
-                     const char *title)
+                     const char *title,
+                     const char *other)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (PathosCensus) census = NULL;
 
   g_ptr_array_add (ids, map_find (&fixture->map, title)->id);
+  if (other != NULL)
+    g_ptr_array_add (ids, map_find (&fixture->map, other)->id);
   census = pathos_census_new (fixture->map.journey, ids);
   g_assert_cmpuint (pathos_edit_delete (fixture->map.history, fixture->map.journey, ids), >, 0);
   return pathos_census_describe_deleted (census);
@@ -340,20 +344,25 @@ test_said (Fixture      *fixture,
 {
   PathosElement   *main = map_find (&fixture->map, "Returns to the camera page");
   PathosBesides    besides = { 0 };
-  g_autofree char *moved = NULL, *deleted = NULL, *shortened = NULL;
+  g_autofree char *moved = NULL, *deleted = NULL, *shortened = NULL, *lanes = NULL;
 
   g_assert_true (pathos_edit_step (fixture->map.history, &main, 1, 1, 0, &besides, NULL));
   moved = pathos_besides_describe (&besides, "Moved");
   g_assert_cmpstr (moved, ==, "Moved; one alternative moved along; one card shortened");
   undo (fixture);
 
-  deleted = delete_and_describe (fixture, "Returns to the camera page");
+  deleted = delete_and_describe (fixture, "Returns to the camera page", NULL);
   g_assert_true (g_str_has_prefix (deleted, "“Returns to the camera page” deleted, with "));
   g_assert_true (g_str_has_suffix (deleted, "; “Visits the store” takes its place; one card shortened"));
   undo (fixture);
-  shortened = delete_and_describe (fixture, "Reads the FAQ");
+  shortened = delete_and_describe (fixture, "Reads the FAQ", NULL);
   g_assert_true (g_str_has_suffix (shortened, "; one card shortened"));
   g_assert_null (strstr (shortened, "place"));
+  undo (fixture);
+
+  /* What is refused is not counted. */
+  lanes = delete_and_describe (fixture, "Touchpoints", "Thinking");
+  g_assert_cmpstr (lanes, ==, "1 other element deleted, with 7 cards");
   undo (fixture);
 }
 

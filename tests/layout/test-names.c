@@ -221,7 +221,7 @@ test_details (Map          *map,
                   "Why do beginners who read our guides leave the shop without a camera?; Current state; "
                   "17 of 20 points measured \u00b7 412 answers; Reviewed 12 Nov 2026 \u00b7 next Feb 2027; "
                   "Maya, 27 \u00b7 hobby starter: Pictures that look like what she saw; "
-                  "Jonas, 41 \u00b7 new father: To be told which one to buy; "
+                  "Jonas, 41 \u00b7 new father: To be told which one to buy; 1 hidden; "
                   "measured, measured, n\u00a0<\u00a030, assumed, moment of truth, discovery, loyalty, "
                   "bottleneck, strength of evidence, only this persona");
   assert_details (map, map->journey->personas->items[0]->id, PATHOS_GROUP_PERSONA,
