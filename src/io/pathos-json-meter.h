@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 #define PATHOS_MAX_VALUES 1000000
 #define PATHOS_MAX_BYTES  (32 * 1024 * 1024)
 
-/* What is drawn of a map at most, see PathosSize: 170,000 elements without texts, 42,500 columns, or 17 MB of
+/* What is drawn of a map at most, see PathosSize: 200,000 elements without texts, 50,000 columns, or 16 MB of
  * simple text. Each takes about three seconds and 500 MB. */
-#define PATHOS_MAX_DRAWN 17000000
+#define PATHOS_MAX_DRAWN 20000000
 
 extern const PathosMeter pathos_json_meter;
 

@@ -80,7 +80,7 @@ pathos_json_reader_check_drawn (PathosJsonReader *self)
 {
   guint64 n_drawn = pathos_limits_count_cells (self->journey) * PATHOS_DRAWN_CELL;
 
-  if (n_drawn + (guint64) self->spans[0].end * 200 + (guint64) self->spans[0].next * 400 <= PATHOS_MAX_DRAWN)
+  if (n_drawn + (guint64) self->spans[0].end * 240 + (guint64) self->spans[0].next * 400 <= PATHOS_MAX_DRAWN)
     return TRUE;
 
   pathos_element_walk (PATHOS_ELEMENT (self->journey), add_drawn_cb, &n_drawn);

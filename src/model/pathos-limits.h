@@ -24,7 +24,7 @@ G_BEGIN_DECLS
 #define PATHOS_MAX_SOURCES     10000
 
 /* What a lane takes in each column, even if it is empty; see n_drawn in pathos-meter.h. */
-#define PATHOS_DRAWN_CELL 8
+#define PATHOS_DRAWN_CELL 9
 
 guint64 pathos_limits_count_cells (PathosJourney *journey);
 

@@ -207,6 +207,7 @@ test_largest (void)
   g_autoptr (PathosElement) spare = g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", "one more", NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *long_text = g_strnfill (5000, 'x');
+  const char      *channels[] = { journey->channels->items[0]->id, NULL };
   const char      *text = "Eighty characters of what a person writes who has a great deal to say, and more.";
 
   pathos_journey_set_meter (journey, &pathos_json_meter);
@@ -216,6 +217,7 @@ test_largest (void)
   for (guint i = 0; i < 10000; i++)
     {
       append_new (touchpoints, "title", text, "link", "https://example.org/");
+      g_object_set (touchpoints->items[i], "channels", channels, NULL);
       for (guint j = 0; j < 2; j++)
         append_new (PATHOS_TOUCHPOINT (touchpoints->items[i])->feelings,
                     "word", "anxious", "persona", journey->personas->items[j]->id);
