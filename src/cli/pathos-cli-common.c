@@ -124,7 +124,7 @@ pathos_cli_load (const char *path,
 /**
  * pathos_cli_print_repairs:
  *
- * Prints what had to be repaired in the map, a sentence per line.
+ * Prints what had to be repaired in the map, a sentence per line, with the line of the file if it has one.
  */
 void
 pathos_cli_print_repairs (const char      *path,
@@ -137,7 +137,14 @@ pathos_cli_print_repairs (const char      *path,
 
   repairs = loaded->result.repairs;
   for (guint i = 0; i < repairs->len; i++)
-    pathos_cli_say ("%s: %s", pathos_cli_get_shown (path), (const char *) g_ptr_array_index (repairs, i));
+    {
+      const PathosRepair *repair = g_ptr_array_index (repairs, i);
+
+      if (repair->line > 0)
+        pathos_cli_say ("%s:%u: %s", pathos_cli_get_shown (path), repair->line, repair->sentence);
+      else
+        pathos_cli_say ("%s: %s", pathos_cli_get_shown (path), repair->sentence);
+    }
 }
 
 /* GLib would exit on `--help`. */

@@ -173,7 +173,7 @@ pathos_document_class_init (PathosDocumentClass *klass)
 static void
 pathos_document_init (PathosDocument *self)
 {
-  self->repairs = g_ptr_array_new_with_free_func (g_free);
+  self->repairs = g_ptr_array_new_with_free_func (pathos_repair_free);
 }
 
 /**

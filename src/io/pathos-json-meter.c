@@ -22,8 +22,8 @@
 #define NUMBER 24 /* the longest number that reads back the same */
 #define ID     (PATHOS_ID_LENGTH + 4)
 
-/* What is drawn of a map, in units of 0.16 µs and 30 bytes. A byte of simple text takes that time, but a fifth
- * more memory. */
+/* What is drawn of a map, in units of 0.16 µs and 30 bytes. A byte of simple text takes that time, but a
+ * fifth more memory. */
 #define DRAWN_ELEMENT 100
 #define DRAWN_COLUMN  400 /* of a touchpoint */
 #define DRAWN_MARK    50  /* of a persona */

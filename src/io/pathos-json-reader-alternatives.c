@@ -63,9 +63,10 @@ free_alternative (PathosJsonReader *self,
 
   pathos_json_reader_store_text (touchpoint, get_attr (touchpoint), "");
   if (main->list == touchpoint->list)
-    pathos_json_reader_report (self, _ ("%s was an alternative of itself and now stands alone."), name);
+    pathos_json_reader_report (self, touchpoint,
+                               _ ("%s was an alternative of itself and now stands alone."), name);
   else
-    pathos_json_reader_report (self,
+    pathos_json_reader_report (self, touchpoint,
                                _ ("%s was an alternative of a touchpoint in another stage and now stands "
                                   "alone."),
                                name);
@@ -99,7 +100,7 @@ shorten_chain (PathosJsonReader *self,
       g_autofree char *name = pathos_json_reader_describe (touchpoint);
 
       pathos_json_reader_store_text (touchpoint, get_attr (touchpoint), main->id);
-      pathos_json_reader_report (self,
+      pathos_json_reader_report (self, touchpoint,
                                  _ ("%s was an alternative of an alternative, and is now one of the "
                                     "touchpoint that both can replace."),
                                  name);

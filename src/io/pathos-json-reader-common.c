@@ -7,18 +7,12 @@
 
 #include "pathos-json-reader-private.h"
 
-#include "pathos-clean.h"
-#include "pathos-feeling.h"
 #include "pathos-json-error.h"
 #include "pathos-json-lexer.h"
 #include "pathos-limits.h"
-#include "pathos-persona.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define MAX_ALIKE 10 /* repairs of a kind that are reported one by one: a file could need a million */
-#define MAX_NAME  40 /* characters of a text in a sentence */
 
 /* Sets the error to a translated sentence, with the position of the value @span. Returns: FALSE */
 gboolean
@@ -86,146 +80,6 @@ pathos_json_reader_check_drawn (PathosJsonReader *self)
   pathos_element_walk (PATHOS_ELEMENT (self->journey), add_drawn_cb, &n_drawn);
   return n_drawn <= PATHOS_MAX_DRAWN ||
          pathos_json_reader_fail (self, 0, _ ("The map is too large to be drawn. Divide it into several."));
-}
-
-/* A kind of repair: those with the same sentence but for what is put into it. */
-struct _PathosRepairKind
-{
-  const char *format; /* translated */
-  char       *last;   /* the sentence that was reported last */
-  guint       n;
-};
-
-static void
-kind_clear (gpointer data)
-{
-  g_free (((PathosRepairKind *) data)->last);
-}
-
-GArray *
-pathos_json_reader_new_kinds (void)
-{
-  GArray *kinds = g_array_new (FALSE, TRUE, sizeof (PathosRepairKind));
-
-  g_array_set_clear_func (kinds, kind_clear);
-  return kinds;
-}
-
-static PathosRepairKind *
-get_kind (PathosJsonReader *self,
-          const char       *format)
-{
-  PathosRepairKind new = { format, NULL, 0 };
-
-  for (guint i = 0; i < self->kinds->len; i++)
-    {
-      PathosRepairKind *kind = &g_array_index (self->kinds, PathosRepairKind, i);
-
-      if (kind->format == format)
-        return kind;
-    }
-
-  g_array_append_val (self->kinds, new);
-  return &g_array_index (self->kinds, PathosRepairKind, self->kinds->len - 1);
-}
-
-/* Reports, of the kinds of repairs with too many to be reported, how many more there were. */
-void
-pathos_json_reader_report_rest (PathosJsonReader *self)
-{
-  for (guint i = 0; i < self->kinds->len; i++)
-    {
-      const PathosRepairKind *kind = &g_array_index (self->kinds, PathosRepairKind, i);
-      guint                   n = kind->n - MIN (kind->n, MAX_ALIKE);
-
-      if (n > 0)
-        g_ptr_array_add (self->repairs,
-                         /* Translators: %s is a whole sentence that says what was repaired. */
-                         g_strdup_printf (ngettext ("%u more problem like this was repaired: %s",
-                                                    "%u more problems like this were repaired: %s", n),
-                                          n, kind->last));
-    }
-}
-
-/* Reports what had to be changed, in a translated sentence for the person who opens the map. */
-void
-pathos_json_reader_report (PathosJsonReader *self,
-                           const char       *format,
-                           ...)
-{
-  PathosRepairKind *kind = get_kind (self, format);
-  va_list           arguments;
-
-  if (kind->n++ >= MAX_ALIKE)
-    return;
-
-  g_free (kind->last);
-  va_start (arguments, format);
-  kind->last = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_ptr_array_add (self->repairs, g_strdup (kind->last));
-}
-
-/* Only the beginning of a long text is cleaned.
- *
- * Returns: (transfer full): as much of @string as fits in a sentence, which may be shown in a terminal */
-char *
-pathos_json_reader_shorten (const char *string)
-{
-  glong            n_chars = g_utf8_strlen (string, (gssize) strnlen (string, 16 * MAX_NAME));
-  g_autofree char *start = g_utf8_substring (string, 0, n_chars);
-  g_autofree char *line = pathos_clean_line (start);
-
-  return g_utf8_substring (line, 0, MIN (MAX_NAME, g_utf8_strlen (line, -1)));
-}
-
-/* Returns: (transfer full) (nullable): whose feeling it is, and where, as far as that is known */
-static char *
-describe_feeling (PathosElement *feeling)
-{
-  PathosElement   *root = pathos_element_get_root (feeling), *persona;
-  g_autofree char *place = NULL;
-  g_autofree char *whose = NULL;
-
-  g_assert (PATHOS_IS_FEELING (feeling));
-
-  if (!PATHOS_IS_JOURNEY (root))
-    return NULL;
-
-  place = pathos_json_reader_describe (feeling->parent);
-  persona = pathos_journey_find (PATHOS_JOURNEY (root), PATHOS_FEELING (feeling)->persona);
-  if (!PATHOS_IS_PERSONA (persona) || *PATHOS_PERSONA (persona)->name == '\0')
-    /* Translators: a place, for instance: Touchpoint “Goes to checkout”. */
-    return g_strdup_printf (_ ("A feeling at: %s"), place);
-
-  whose = pathos_json_reader_shorten (PATHOS_PERSONA (persona)->name);
-  /* Translators: a name, and a place, for instance: Touchpoint “Goes to checkout”. */
-  return g_strdup_printf (_ ("The feeling of %s at: %s"), whose, place);
-}
-
-/* Returns: (transfer full): what people know the element by, such as `Lane “Pain points”` */
-char *
-pathos_json_reader_describe (PathosElement *element)
-{
-  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
-  char               *feeling = PATHOS_IS_FEELING (element) ? describe_feeling (element) : NULL;
-
-  if (feeling != NULL)
-    return feeling;
-
-  for (guint i = 0; i < klass->n_attrs; i++)
-    {
-      const PathosAttr *attr = &klass->attrs[i];
-      g_autofree char  *shown = NULL;
-
-      if (attr->type != PATHOS_ATTR_STRING || pathos_attr_is_default (attr, element))
-        continue;
-
-      shown = pathos_json_reader_shorten (pathos_attr_get_text (attr, element));
-      return g_strdup_printf ("%s “%s”", _ (klass->label), shown);
-    }
-
-  return g_strdup_printf ("%s %s", _ (klass->label), element->id);
 }
 
 /* Stores a string or a reference. The history does not know of it. */

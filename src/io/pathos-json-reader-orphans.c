@@ -63,7 +63,8 @@ move_card (PathosJsonReader *self,
   pathos_json_reader_store_text (element, pathos_element_find_attr (element, "at"), place->id);
   pathos_json_reader_store_text (element, pathos_element_find_attr (element, "until"), "");
   /* Translators: both are elements, for instance: Card “Too expensive”, Touchpoint “Goes to checkout”. */
-  pathos_json_reader_report (self, _ ("%s had no place, and now is at: %s."), name, where);
+  pathos_json_reader_report (self, element,
+                             _ ("%s had no place, and now is at: %s."), name, where);
 }
 
 static gboolean
@@ -143,7 +144,8 @@ repair_feelings (PathosJsonReader *self,
       persona = pathos_json_reader_describe (personas->items[n]);
       pathos_json_reader_store_text (feeling, pathos_element_find_attr (feeling, "persona"),
                                      personas->items[n]->id);
-      pathos_json_reader_report (self, _ ("%s named no persona, and now is that of: %s."), name, persona);
+      pathos_json_reader_report (self, feeling,
+                                 _ ("%s named no persona, and now is that of: %s."), name, persona);
     }
 }
 

@@ -138,13 +138,15 @@ keep_picture (PathosJsonReader *self,
 
   if (hash == NULL)
     {
-      pathos_json_reader_report (self, _ ("A picture was removed: %s."), error->message);
+      pathos_json_reader_report (self, NULL,
+                                 _ ("A picture was removed: %s."), error->message);
       return;
     }
 
   if (!g_str_equal (hash, picture->values[0]))
-    pathos_json_reader_report (self, _ ("The id of a picture did not match its content and was replaced: "
-                                        "the file was changed outside Pathos."));
+    pathos_json_reader_report (self, NULL,
+                               _ ("The id of a picture did not match its content and was replaced: "
+                                  "the file was changed outside Pathos."));
   g_hash_table_replace (self->hashes, g_strdup (picture->values[0]), g_strdup (hash));
   pathos_pictures_set_extras (self->journey->pictures, hash, g_steal_pointer (&picture->extras));
 }

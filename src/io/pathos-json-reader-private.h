@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "pathos-json-reader.h"
 #include "pathos-json-scanner.h"
 #include "pathos-journey.h"
 
@@ -22,13 +23,16 @@ typedef struct
   const PathosSpan *spans;
   GString          *string;
   PathosJourney    *journey;
-  GHashTable       *hashes;    /* (element-type utf8 utf8): hashes of the pictures, by id in the file */
-  GHashTable       *decoded;   /* (element-type utf8 int) (unowned): by hash, whether it can be */
-  GHashTable       *renamed;   /* (element-type utf8 PathosElement) (unowned): by kind and id in file */
-  guint             n_derived; /* ids that are not in the file */
-  GPtrArray        *repairs;   /* (element-type utf8): one translated sentence each */
-  GArray           *kinds;     /* (element-type PathosRepairKind): of the repairs */
-  GPtrArray        *removed;   /* (element-type PathosElement) (unowned): only during the repair */
+  GHashTable       *hashes;      /* (element-type utf8 utf8): hashes of the pictures, by id in the file */
+  GHashTable       *decoded;     /* (element-type utf8 int) (unowned): by hash, whether it can be */
+  GHashTable       *renamed;     /* (element-type utf8 PathosElement) (unowned): by kind and id in file */
+  guint             n_derived;   /* ids that are not in the file */
+  GPtrArray        *repairs;     /* (element-type PathosRepair) */
+  GArray           *kinds;       /* (element-type PathosRepairKind): of the repairs */
+  GPtrArray        *removed;     /* (element-type PathosElement) (unowned): only during the repair */
+  GHashTable       *ids;         /* (element-type utf8 gsize) (nullable): where they are in the text */
+  gsize             line_offset; /* up to where lines have been counted … */
+  guint             line;        /* … and how many; 0 if not yet */
   GError          **error;
 } PathosJsonReader;
 
@@ -45,7 +49,14 @@ gboolean pathos_json_reader_check_drawn (PathosJsonReader *self);
 gboolean pathos_json_reader_refuse (PathosJsonReader *self, guint span, const char *name, const char *what);
 GArray  *pathos_json_reader_new_kinds (void);
 void     pathos_json_reader_report_rest (PathosJsonReader *self);
-void     pathos_json_reader_report (PathosJsonReader *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void     pathos_json_reader_report (PathosJsonReader *self,
+                                    PathosElement    *element,
+                                    const char       *format,
+                                    ...) G_GNUC_PRINTF (3, 4);
+void     pathos_json_reader_report_value (PathosJsonReader *self,
+                                          guint             span,
+                                          const char       *format,
+                                          ...) G_GNUC_PRINTF (3, 4);
 char    *pathos_json_reader_describe (PathosElement *element);
 char    *pathos_json_reader_shorten (const char *string);
 

@@ -41,7 +41,8 @@ mark_removed (PathosJsonReader *self,
 
   g_ptr_array_add (self->removed, element);
   /* Translators: Card “Too expensive” was removed because what “At” refers to is missing. */
-  pathos_json_reader_report (self, _ ("%s was removed because what “%s” refers to is missing."),
+  pathos_json_reader_report (self, element,
+                             _ ("%s was removed because what “%s” refers to is missing."),
                              name, _ (attr->label));
 }
 
@@ -56,7 +57,8 @@ clear_text (PathosJsonReader *self,
   g_assert (attr != NULL);
 
   pathos_json_reader_store_text (element, attr, "");
-  pathos_json_reader_report (self, _ ("%s: “%s” was cleared because what it refers to is missing."),
+  pathos_json_reader_report (self, element,
+                             _ ("%s: “%s” was cleared because what it refers to is missing."),
                              name, _ (attr->label));
 }
 
@@ -96,6 +98,7 @@ drop_entries (PathosJsonReader *self,
 
   pathos_json_reader_store_texts (element, attr, kept);
   pathos_json_reader_report (self,
+                             element,
                              _ ("%s: entries of “%s” were removed because what they refer to is missing."),
                              name, _ (attr->label));
 }
@@ -199,6 +202,7 @@ repair_feelings (PathosJsonReader *self,
       place = pathos_json_reader_describe (feeling->parent);
       g_ptr_array_add (self->removed, feeling);
       pathos_json_reader_report (self,
+                                 feeling,
                                  _ ("%s had two feelings of one persona: the first was removed."), place);
     }
 }
@@ -235,7 +239,8 @@ repair_required_cb (PathosElement *element,
       name = pathos_json_reader_describe (element);
       g_ptr_array_add (self->removed, element);
       /* Translators: Card “Too expensive” was removed because its “At” is missing. */
-      pathos_json_reader_report (self, _ ("%s was removed because its “%s” is missing."), name,
+      pathos_json_reader_report (self, element,
+                                 _ ("%s was removed because its “%s” is missing."), name,
                                  _ (attr->label));
     }
 }
@@ -252,6 +257,7 @@ remove_elements (PathosJsonReader *self)
   n_more = pathos_journey_delete (self->journey, elements, self->removed->len) - self->removed->len;
   if (n_more > 0)
     pathos_json_reader_report (self,
+                               NULL,
                                ngettext ("%u dependent element was removed, too.",
                                          "%u dependent elements were removed, too.", n_more),
                                n_more);
@@ -291,6 +297,7 @@ repair_lanes (PathosJsonReader *self)
           name = pathos_json_reader_describe (PATHOS_ELEMENT (lane));
           turn_into_cards (PATHOS_ELEMENT (lane));
           pathos_json_reader_report (self,
+                                     PATHOS_ELEMENT (lane),
                                      _ ("%s became a lane of cards because there was already one "
                                         "of its kind."),
                                      name);
@@ -308,7 +315,8 @@ repair_lanes (PathosJsonReader *self)
 
       pathos_json_reader_derive_id (self, lane, NULL);
       pathos_list_insert (lanes, 0, lane);
-      pathos_json_reader_report (self, _ ("The lane of touchpoints was missing and was added."));
+      pathos_json_reader_report (self, NULL,
+                                 _ ("The lane of touchpoints was missing and was added."));
     }
 }
 

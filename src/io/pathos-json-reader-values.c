@@ -42,8 +42,9 @@ report_new_value (const Input *input,
   g_autofree char *before = pathos_json_reader_dup_source (input->reader, input->span);
 
   /* Translators: Feeling “anxious”: “Value” was 7 and is now 2. */
-  pathos_json_reader_report (input->reader, _ ("%s: “%s” was %s and is now %s."),
-                             element, _ (input->attr->label), before, now);
+  pathos_json_reader_report_value (input->reader, input->span,
+                                   _ ("%s: “%s” was %s and is now %s."),
+                                   element, _ (input->attr->label), before, now);
 }
 
 static void
@@ -53,8 +54,9 @@ report_cleared (const Input *input,
   g_autofree char *element = pathos_json_reader_describe (input->element);
 
   /* Translators: Card “Ask for an address”: “Due” was cleared because it is not a valid date. */
-  pathos_json_reader_report (input->reader, _ ("%s: “%s” was cleared because it is not %s."),
-                             element, _ (input->attr->label), what);
+  pathos_json_reader_report_value (input->reader, input->span,
+                                   _ ("%s: “%s” was cleared because it is not %s."),
+                                   element, _ (input->attr->label), what);
 }
 
 /* The model stores texts without control characters. White space of another kind is no loss, and not worth a
@@ -76,8 +78,9 @@ report_dropped (const Input *input,
 
   element = pathos_json_reader_describe (input->element);
   /* Translators: Touchpoint “Pays”: control characters in “Title” were left out. */
-  pathos_json_reader_report (input->reader, _ ("%s: control characters in “%s” were left out."),
-                             element, _ (input->attr->label));
+  pathos_json_reader_report_value (input->reader, input->span,
+                                   _ ("%s: control characters in “%s” were left out."),
+                                   element, _ (input->attr->label));
 }
 
 static char

@@ -44,6 +44,7 @@ is_taken (PathosJsonReader *self,
 static void
 report_renamed (PathosJsonReader *self,
                 PathosElement    *element,
+                guint             span,
                 const char       *id)
 {
   g_autofree char *shown = pathos_json_reader_shorten (id);
@@ -51,11 +52,12 @@ report_renamed (PathosJsonReader *self,
   g_assert (self != NULL);
   g_assert (element != NULL);
 
-  pathos_json_reader_report (self,
-                             /* Translators: Stage had the invalid id “stage-1” and got the id k3v9xq2m. */
-                             _ ("%s had the invalid id “%s” and got the new id %s. An id is a lowercase "
-                                "letter followed by seven lowercase letters or digits from 2 to 9."),
-                             _ (PATHOS_ELEMENT_GET_CLASS (element)->label), shown, element->id);
+  pathos_json_reader_report_value (self, span,
+                                   /* Translators: Stage had the invalid id “stage-1” and got k3v9xq2m. */
+                                   _ ("%s had the invalid id “%s” and got the new id %s. An id is a "
+                                      "lowercase letter followed by seven lowercase letters or digits from "
+                                      "2 to 9."),
+                                   _ (PATHOS_ELEMENT_GET_CLASS (element)->label), shown, element->id);
   pathos_json_reader_add_renamed (self, element, id);
 }
 
@@ -83,14 +85,16 @@ read_id (PathosJsonReader *self,
   pathos_json_reader_derive_id (self, element, id);
   label = _ (PATHOS_ELEMENT_GET_CLASS (element)->label);
   if (id == NULL)
-    pathos_json_reader_report (self, _ ("%s had no id and got the new id %s."), label, element->id);
+    pathos_json_reader_report_value (self, span,
+                                     _ ("%s had no id and got the new id %s."), label, element->id);
   else if (!pathos_id_is_valid (id))
-    report_renamed (self, element, id);
+    report_renamed (self, element, span, id);
   else
     {
-      pathos_json_reader_report (self,
-                                 _ ("%s had the same id as another element, %s, and got the new id %s."),
-                                 label, id, element->id);
+      pathos_json_reader_report_value (self, span,
+                                       _ ("%s had the same id as another element, %s, and got the new id "
+                                          "%s."),
+                                       label, id, element->id);
       pathos_json_reader_add_renamed (self, element, id);
     }
 
@@ -362,6 +366,7 @@ pathos_json_read (GBytes           *bytes,
   g_autoptr (GArray) kinds = pathos_json_reader_new_kinds ();
   g_autoptr (GString) string = NULL;
   PathosJsonReader self;
+  PathosJourney   *journey;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (result != NULL, NULL);
@@ -382,19 +387,13 @@ pathos_json_read (GBytes           *bytes,
     .kinds = kinds,
     .error = error,
   };
-  *result = (PathosReadResult) { .repairs = g_ptr_array_new_with_free_func (g_free) };
+  *result = (PathosReadResult) { .repairs = g_ptr_array_new_with_free_func (pathos_repair_free) };
   if (spans == NULL)
     return NULL;
 
   self.spans = (const PathosSpan *) (gpointer) spans->data;
   self.repairs = result->repairs;
-  return read_document (&self, bytes, result);
-}
-
-void
-pathos_read_result_clear (PathosReadResult *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_clear_pointer (&self->repairs, g_ptr_array_unref);
+  journey = read_document (&self, bytes, result);
+  g_clear_pointer (&self.ids, g_hash_table_unref);
+  return journey;
 }

@@ -21,7 +21,8 @@
 #define SIGN_X       8.0f
 #define SIGN_COLUMN  22.0f
 #define MARK_COLUMN  16.0f
-#define MARK_END     5.0f /* between the marks and the end of the card */
+#define MARK_END     5.0f  /* between the marks and the end of the card */
+#define MARK_MIDDLE  12.0f /* from the end of the card to the middle of the marks */
 #define BAR_X        3.0f
 #define BAR_WIDTH    2.4f
 #define BAR_SPACE    13.0f
@@ -222,7 +223,7 @@ add_content (PathosPlan           *plan,
   *head = look->quoted ? add_bar_marks (plan, builder, card) : 0;
   marks = look->quoted ? *head + BAR_PITCH - top
                        : pathos_plan_add_persona_marks (plan, builder, card->personas,
-                                                        width - MARK_END - MARK_COLUMN / 2, top, look->fill);
+                                                        width - MARK_MIDDLE, top, look->fill);
   return MAX (bottom - top, marks);
 }
 

@@ -7,6 +7,7 @@
 
 #include "pathos-repairs-dialog.h"
 
+#include "pathos-json-reader.h"
 #include "pathos-page-dialog.h"
 
 #include <glib/gi18n.h>
@@ -26,7 +27,7 @@ create_row (const char *sentence)
 
 /**
  * pathos_repairs_dialog_new:
- * @repairs: (element-type utf8): a sentence about each repair
+ * @repairs: (element-type PathosRepair)
  *
  * Returns: (transfer floating): a dialog that lists them
  */
@@ -41,7 +42,11 @@ pathos_repairs_dialog_new (GPtrArray *repairs)
   page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   for (guint i = 0; i < repairs->len; i++)
-    adw_preferences_group_add (group, create_row (g_ptr_array_index (repairs, i)));
+    {
+      const PathosRepair *repair = g_ptr_array_index (repairs, i);
+
+      adw_preferences_group_add (group, create_row (repair->sentence));
+    }
 
   adw_preferences_group_set_description (group, _ ("The damaged file was not changed. "
                                                    "Save the repaired map under another name to keep both."));

@@ -108,9 +108,11 @@ def test_later_version():
 def test_repairs_are_reported():
     journey = json.loads(SAMPLE.read_text())
     journey["links"][0]["from"] = "nothing2"
-    Path("odd.journey").write_text(json.dumps(journey))
-    assert pathos("check", "odd.journey", status=1)[1].startswith(b"odd.journey: ")
-    assert pathos("export", "odd.journey", "-o", "odd.svg")[1].startswith(b"odd.journey: ")
+    text = json.dumps(journey, indent=1)
+    Path("odd.journey").write_text(text)
+    line = 1 + text[:text.index(journey["links"][0]["id"])].count("\n")
+    assert pathos("check", "odd.journey", status=1)[1].startswith(b"odd.journey:%d: " % line)
+    assert pathos("export", "odd.journey", "-o", "odd.svg")[1].startswith(b"odd.journey:%d: " % line)
 
 
 def test_new():

@@ -21,7 +21,7 @@ read_nothing (GBytes           *bytes,
               PathosReadResult *result,
               GError          **error)
 {
-  *result = (PathosReadResult) { .repairs = g_ptr_array_new_with_free_func (g_free) };
+  *result = (PathosReadResult) { .repairs = g_ptr_array_new_with_free_func (pathos_repair_free) };
   return pathos_journey_new ();
 }
 

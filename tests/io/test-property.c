@@ -179,7 +179,7 @@ assert_round_trip (GBytes *bytes)
 
   g_assert_no_error (error);
   for (guint i = 0; i < result.repairs->len; i++)
-    g_error ("A repair was needed: %s", (char *) result.repairs->pdata[i]);
+    g_error ("A repair was needed: %s", ((PathosRepair *) result.repairs->pdata[i])->sentence);
 
   written = world_write (&copy);
   g_assert_true (g_bytes_equal (bytes, written));

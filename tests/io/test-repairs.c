@@ -135,6 +135,13 @@ static const struct
   { "bad-picture", LANES ", 'images': [{'id': 'x', 'type': 'image/png', 'data': 'AAAA'}]", 1, "!images" },
 };
 
+static const char *
+get_sentence (const PathosReadResult *result,
+              guint                   i)
+{
+  return ((PathosRepair *) result->repairs->pdata[i])->sentence;
+}
+
 static void
 test_repair (gconstpointer data)
 {
@@ -147,7 +154,7 @@ test_repair (gconstpointer data)
 
   g_assert_no_error (error);
   for (guint j = 0; j < result.repairs->len; j++)
-    g_test_message ("%s", (char *) result.repairs->pdata[j]);
+    g_test_message ("%s", get_sentence (&result, j));
   g_assert_cmpuint (result.repairs->len, ==, repairs[i].n_repairs);
 
   written = write_text (journey);
@@ -182,6 +189,30 @@ test_same_repairs (void)
     }
 }
 
+/* Lines are those of values, or of the elements that the repair is about. */
+static void
+test_lines (void)
+{
+  static const guint lines[] = { 0, 5, 8, 0, 4 };
+
+  g_auto (PathosReadResult) result = { 0 };
+  g_autoptr (PathosJourney) journey = read_text ("{'format': 'journey', 'version': [1, 0],\n"
+                                                 "'personas': [{'id': 'paaaaaaa', 'name': 'Maya'}],\n"
+                                                 "'stages': [{'id': 'saaaaaaa', 'touchpoints': [\n"
+                                                 "{'id': 'taaaaaaa', 'picture': 'no-such-picture',\n"
+                                                 "'importance': 99}\n"
+                                                 "]}],\n"
+                                                 "'channels': [\n"
+                                                 "{'name': 'Shop'}]}",
+                                                 &result, NULL);
+
+  for (guint i = 0; i < result.repairs->len; i++)
+    g_test_message ("%u: %s", ((PathosRepair *) result.repairs->pdata[i])->line, get_sentence (&result, i));
+  g_assert_cmpuint (result.repairs->len, ==, G_N_ELEMENTS (lines));
+  for (guint i = 0; i < result.repairs->len; i++)
+    g_assert_cmpuint (((PathosRepair *) result.repairs->pdata[i])->line, ==, lines[i]);
+}
+
 /* However much there is to repair, only the first ten repairs of a kind are listed one by one. */
 static void
 test_many_repairs (void)
@@ -195,7 +226,7 @@ test_many_repairs (void)
   g_string_append (text, "]}");
   journey = read_text (text->str, &result, NULL);
   g_assert_cmpuint (result.repairs->len, ==, 11);
-  g_assert_true (g_str_has_prefix (result.repairs->pdata[10],
+  g_assert_true (g_str_has_prefix (get_sentence (&result, 10),
                                    "990 more problems like this were repaired: Channel "));
   g_assert_cmpuint (journey->channels->n_items, ==, 1000);
   assert_sound (journey);
@@ -216,9 +247,9 @@ test_controls (void)
   g_assert_cmpstr (journey->title, ==, "a[2Jb\nc");
   g_assert_cmpstr (journey->objective, ==, "d\ne f\n");
   g_assert_cmpuint (result.repairs->len, ==, 2);
-  g_assert_cmpstr (result.repairs->pdata[0], ==,
+  g_assert_cmpstr (get_sentence (&result, 0), ==,
                    "Map “a[2Jb c”: control characters in “Title” were left out.");
-  g_assert_nonnull (strstr (result.repairs->pdata[1], "“a[2Jb c”"));
+  g_assert_nonnull (strstr (get_sentence (&result, 1), "“a[2Jb c”"));
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
@@ -231,7 +262,7 @@ test_bad_id_is_named (void)
       HEAD LANES ", 'stages': [{'id': 'stage-1'}]}", &result, NULL);
 
   g_assert_cmpuint (result.repairs->len, ==, 1);
-  g_assert_nonnull (strstr (result.repairs->pdata[0], "“stage-1”"));
+  g_assert_nonnull (strstr (get_sentence (&result, 0), "“stage-1”"));
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
@@ -295,7 +326,7 @@ test_words (void)
 
   g_assert_no_error (error);
   g_assert_cmpuint (result.repairs->len, ==, 1);
-  said = result.repairs->pdata[0];
+  said = get_sentence (&result, 0);
   g_test_message ("%s", said);
   g_assert_nonnull (strstr (said, "Maya"));
   g_assert_nonnull (strstr (said, "“Searches”"));
@@ -329,6 +360,7 @@ main (int    argc,
 
   g_test_add_func ("/repairs/same", test_same_repairs);
   g_test_add_func ("/repairs/words", test_words);
+  g_test_add_func ("/repairs/lines", test_lines);
   g_test_add_func ("/repairs/many", test_many_repairs);
   g_test_add_func ("/repairs/controls", test_controls);
   g_test_add_func ("/repairs/bad-id-is-named", test_bad_id_is_named);

@@ -197,6 +197,24 @@ append_new (PathosList *list,
   pathos_list_append (list, element);
 }
 
+static void
+append_touchpoint (PathosJourney *journey,
+                   const char    *text)
+{
+  PathosList       *touchpoints = PATHOS_STAGE (journey->stages->items[0])->touchpoints;
+  PathosList       *cards = PATHOS_LANE (journey->lanes->items[1])->cards;
+  const char       *channels[] = { journey->channels->items[0]->id, NULL };
+  PathosTouchpoint *touchpoint;
+
+  append_new (touchpoints, "title", text, "link", "https://example.org/");
+  touchpoint = PATHOS_TOUCHPOINT (touchpoints->items[touchpoints->n_items - 1]);
+  g_object_set (touchpoint, "channels", channels, NULL);
+  for (guint i = 0; i < 2; i++)
+    append_new (touchpoint->feelings, "word", "anxious", "persona", journey->personas->items[i]->id);
+  for (guint i = 0; i < 5; i++)
+    append_new (cards, "text", text, "at", PATHOS_ELEMENT (touchpoint)->id);
+}
+
 /* The largest map that the program is designed for fits; a map beyond the reader's limits does not. */
 static void
 test_largest (void)
@@ -207,7 +225,6 @@ test_largest (void)
   g_autoptr (PathosElement) spare = g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", "one more", NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *long_text = g_strnfill (5000, 'x');
-  const char      *channels[] = { journey->channels->items[0]->id, NULL };
   const char      *text = "Eighty characters of what a person writes who has a great deal to say, and more.";
 
   pathos_journey_set_meter (journey, &pathos_json_meter);
@@ -215,15 +232,7 @@ test_largest (void)
   /* Of half a million random ids, two are equal in one run of a hundred. */
   pathos_id_seed (1);
   for (guint i = 0; i < 10000; i++)
-    {
-      append_new (touchpoints, "title", text, "link", "https://example.org/");
-      g_object_set (touchpoints->items[i], "channels", channels, NULL);
-      for (guint j = 0; j < 2; j++)
-        append_new (PATHOS_TOUCHPOINT (touchpoints->items[i])->feelings,
-                    "word", "anxious", "persona", journey->personas->items[j]->id);
-      for (guint j = 0; j < 5; j++)
-        append_new (cards, "text", text, "at", touchpoints->items[i]->id);
-    }
+    append_touchpoint (journey, text);
 
   g_assert_true (pathos_journey_has_room (journey, spare, 0, NULL));
   g_assert_cmpuint (journey->total.n_values, <, PATHOS_MAX_VALUES / 2);

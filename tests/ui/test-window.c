@@ -9,6 +9,7 @@
 #include "pathos-export-dialog.h"
 #include "pathos-export.h"
 #include "pathos-feeling.h"
+#include "pathos-json-reader.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 #include "pathos-window-private.h"
@@ -301,7 +302,7 @@ test_repaired (Fixture      *fixture,
   g_assert_nonnull (dialog);
   row = ADW_PREFERENCES_ROW (widgets_find (dialog, ADW_TYPE_ACTION_ROW));
   g_assert_cmpstr (adw_preferences_row_get_title (row), ==,
-                   g_ptr_array_index (pathos_document_get_repairs (document), 0));
+                   ((PathosRepair *) pathos_document_get_repairs (document)->pdata[0])->sentence);
   adw_dialog_force_close (dialog);
   widgets_settle ();
 
