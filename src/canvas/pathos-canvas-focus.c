@@ -215,6 +215,45 @@ pathos_canvas_focus (GtkWidget       *widget,
   return TRUE;
 }
 
+/**
+ * pathos_canvas_can_show:
+ * @id: of an element
+ *
+ * Returns: whether there is a part of the map for it
+ */
+gboolean
+pathos_canvas_can_show (PathosCanvas *self,
+                        const char   *id)
+{
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return pathos_parts_find (pathos_scene_model_get_parts (self->model), id) != NULL;
+}
+
+/**
+ * pathos_canvas_show:
+ * @id: of an element
+ *
+ * Brings the part of an element into view and gives it the focus, if there is one.
+ */
+void
+pathos_canvas_show (PathosCanvas *self,
+                    const char   *id)
+{
+  const PathosPlaced *placed;
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (id != NULL);
+
+  placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), id);
+  if (placed == NULL)
+    return;
+
+  pathos_scroller_reveal (self->scroller, placed);
+  pathos_canvas_focus_on (self, placed);
+}
+
 /* Returns: (nullable): the part of the new scene that gets the focus: the same, or what took its place */
 static const PathosPlaced *
 find_kept (PathosCanvas          *self,

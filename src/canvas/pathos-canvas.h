@@ -38,6 +38,9 @@ void pathos_canvas_commit (PathosCanvas *self);
 void pathos_canvas_delete_selected (PathosCanvas *self);
 void pathos_canvas_take_focus (PathosCanvas *self);
 
+gboolean pathos_canvas_can_show (PathosCanvas *self, const char *id);
+void     pathos_canvas_show (PathosCanvas *self, const char *id);
+
 const PathosAction *pathos_canvas_get_actions (guint *n_actions);
 
 G_END_DECLS

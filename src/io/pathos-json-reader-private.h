@@ -54,9 +54,10 @@ void     pathos_json_reader_report (PathosJsonReader *self,
                                     const char       *format,
                                     ...) G_GNUC_PRINTF (3, 4);
 void     pathos_json_reader_report_value (PathosJsonReader *self,
+                                          PathosElement    *element,
                                           guint             span,
                                           const char       *format,
-                                          ...) G_GNUC_PRINTF (3, 4);
+                                          ...) G_GNUC_PRINTF (4, 5);
 char    *pathos_json_reader_describe (PathosElement *element);
 char    *pathos_json_reader_shorten (const char *string);
 

@@ -81,11 +81,14 @@ get_kind (PathosJsonReader *self,
 static void
 add_repair (PathosJsonReader *self,
             guint             line,
+            PathosElement    *element,
             char             *sentence)
 {
   PathosRepair *repair = g_new (PathosRepair, 1);
 
-  *repair = (PathosRepair) { line, sentence };
+  *repair = (PathosRepair) { .line = line, .sentence = sentence };
+  if (element != NULL)
+    memcpy (repair->id, element->id, sizeof repair->id);
   g_ptr_array_add (self->repairs, repair);
 }
 
@@ -99,7 +102,7 @@ pathos_json_reader_report_rest (PathosJsonReader *self)
       guint                   n = kind->n - MIN (kind->n, MAX_ALIKE);
 
       if (n > 0)
-        add_repair (self, 0,
+        add_repair (self, 0, NULL,
                     /* Translators: %s is a whole sentence that says what was repaired. */
                     g_strdup_printf (ngettext ("%u more problem like this was repaired: %s",
                                                "%u more problems like this were repaired: %s", n),
@@ -153,6 +156,7 @@ index_ids (PathosJsonReader *self)
 static void
 report (PathosJsonReader *self,
         gsize             offset,
+        PathosElement    *element,
         const char       *format,
         va_list           arguments)
 {
@@ -163,12 +167,13 @@ report (PathosJsonReader *self,
 
   g_free (kind->last);
   kind->last = g_strdup_vprintf (format, arguments);
-  add_repair (self, offset > 0 ? find_line (self, offset) : 0, g_strdup (kind->last));
+  add_repair (self, offset > 0 ? find_line (self, offset) : 0, element, g_strdup (kind->last));
 }
 
 /* Reports what had to be changed in a value, in a translated sentence for the person who opens the map. */
 void
 pathos_json_reader_report_value (PathosJsonReader *self,
+                                 PathosElement    *element,
                                  guint             span,
                                  const char       *format,
                                  ...)
@@ -176,7 +181,7 @@ pathos_json_reader_report_value (PathosJsonReader *self,
   va_list arguments;
 
   va_start (arguments, format);
-  report (self, self->spans[span].start, format, arguments);
+  report (self, self->spans[span].start, element, format, arguments);
   va_end (arguments);
 }
 
@@ -196,7 +201,7 @@ pathos_json_reader_report (PathosJsonReader *self,
     offset = GPOINTER_TO_SIZE (g_hash_table_lookup (self->ids, element->id));
 
   va_start (arguments, format);
-  report (self, offset, format, arguments);
+  report (self, offset, element, format, arguments);
   va_end (arguments);
 }
 

@@ -52,7 +52,7 @@ report_renamed (PathosJsonReader *self,
   g_assert (self != NULL);
   g_assert (element != NULL);
 
-  pathos_json_reader_report_value (self, span,
+  pathos_json_reader_report_value (self, element, span,
                                    /* Translators: Stage had the invalid id “stage-1” and got k3v9xq2m. */
                                    _ ("%s had the invalid id “%s” and got the new id %s. An id is a "
                                       "lowercase letter followed by seven lowercase letters or digits from "
@@ -85,13 +85,13 @@ read_id (PathosJsonReader *self,
   pathos_json_reader_derive_id (self, element, id);
   label = _ (PATHOS_ELEMENT_GET_CLASS (element)->label);
   if (id == NULL)
-    pathos_json_reader_report_value (self, span,
+    pathos_json_reader_report_value (self, element, span,
                                      _ ("%s had no id and got the new id %s."), label, element->id);
   else if (!pathos_id_is_valid (id))
     report_renamed (self, element, span, id);
   else
     {
-      pathos_json_reader_report_value (self, span,
+      pathos_json_reader_report_value (self, element, span,
                                        _ ("%s had the same id as another element, %s, and got the new id "
                                           "%s."),
                                        label, id, element->id);

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint line;     /* of the file, from 1, where what was repaired is; 0 if that is not one place */
-  char *sentence; /* translated, for people */
+  guint    line;     /* of the file, from 1, where what was repaired is; 0 if that is not one place */
+  PathosId id;       /* of the element that was repaired; "" for the map or several */
+  char    *sentence; /* translated, for people */
 } PathosRepair;
 
 /* What to report to the person who opens a map. */

@@ -5,10 +5,12 @@
 
 #pragma once
 
+#include "pathos-canvas.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-AdwDialog *pathos_repairs_dialog_new (GPtrArray *repairs);
+AdwDialog *pathos_repairs_dialog_new (GPtrArray *repairs, PathosCanvas *canvas);
 
 G_END_DECLS

@@ -149,12 +149,10 @@ repairs_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  GPtrArray *repairs;
+  PathosWindow *self = PATHOS_WINDOW (widget);
+  GPtrArray    *repairs = pathos_document_get_repairs (self->document);
 
-  g_assert (PATHOS_IS_WINDOW (widget));
-
-  repairs = pathos_document_get_repairs (PATHOS_WINDOW (widget)->document);
-  adw_dialog_present (pathos_repairs_dialog_new (repairs), widget);
+  adw_dialog_present (pathos_repairs_dialog_new (repairs, self->canvas), widget);
 }
 
 static void

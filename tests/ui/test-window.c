@@ -288,9 +288,11 @@ test_repaired (Fixture      *fixture,
                gconstpointer data)
 {
   g_autoptr (PathosDocument) document = open_changed (fixture, "\"value\": 1.2", "\"value\": 9");
-  AdwBanner         *banner = ADW_BANNER (widgets_find (fixture->window, ADW_TYPE_BANNER));
-  AdwDialog         *dialog;
-  AdwPreferencesRow *row;
+  AdwBanner          *banner = ADW_BANNER (widgets_find (fixture->window, ADW_TYPE_BANNER));
+  AdwDialog          *dialog;
+  AdwPreferencesRow  *row;
+  const PathosRepair *repair = pathos_document_get_repairs (document)->pdata[0];
+  const PathosPlaced *focused;
 
   pathos_window_set_document (fixture->window, document);
   g_assert_true (adw_banner_get_revealed (banner));
@@ -302,9 +304,14 @@ test_repaired (Fixture      *fixture,
   g_assert_nonnull (dialog);
   row = ADW_PREFERENCES_ROW (widgets_find (dialog, ADW_TYPE_ACTION_ROW));
   g_assert_cmpstr (adw_preferences_row_get_title (row), ==,
-                   ((PathosRepair *) pathos_document_get_repairs (document)->pdata[0])->sentence);
-  adw_dialog_force_close (dialog);
+                   repair->sentence);
+
+  /* It leads to what was repaired. */
+  g_signal_emit_by_name (row, "activated");
   widgets_settle ();
+  g_assert_null (widgets_get_dialog (fixture->window));
+  focused = pathos_canvas_get_focused (pathos_window_get_canvas (fixture->window));
+  g_assert_cmpstr (focused->group->id, ==, repair->id);
 
   pathos_window_set_document (fixture->window, fixture->document);
   g_assert_false (adw_banner_get_revealed (banner));
