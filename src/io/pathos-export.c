@@ -45,6 +45,7 @@ lay_out_in_best_orientation (PathosJourney             *journey,
   PathosPageSetup    turned = { options->page_height, options->page_width, options->stages, &second };
   g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GPtrArray) others = NULL;
+  g_autoptr (GError) refusal = NULL;
 
   g_assert (PATHOS_IS_JOURNEY (journey));
 
@@ -59,7 +60,13 @@ lay_out_in_best_orientation (PathosJourney             *journey,
   if (!options->can_rotate)
     return pathos_pages_lay_out (journey, theme, view, &setup, error);
 
-  pages = pathos_pages_lay_out (journey, theme, view, &setup, NULL);
+  pages = pathos_pages_lay_out (journey, theme, view, &setup, &refusal);
+  if (pathos_pages_is_hopeless (refusal))
+    {
+      g_propagate_error (error, g_steal_pointer (&refusal));
+      return NULL;
+    }
+
   others = pathos_pages_lay_out (journey, theme, view, &turned, pages == NULL ? error : NULL);
   if (pages == NULL || (others != NULL && has_larger_text (others, pages)))
     return g_steal_pointer (&others);

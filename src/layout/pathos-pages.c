@@ -192,13 +192,22 @@ is_hopeless (float scale)
   return scale * PATHOS_SIZE_CELL * POINTS < MIN_TEXT_PT / 4;
 }
 
+/* Returns: whether text would be far too small, so that it would also be if the page were turned */
+gboolean
+pathos_pages_is_hopeless (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
+}
+
 /* @points: the height of the smallest text */
 static void
 refuse (const PathosPageSetup *setup,
         float                  points,
         GError               **error)
 {
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+  int code = points < MIN_TEXT_PT / 4 ? G_IO_ERROR_MESSAGE_TOO_LARGE : G_IO_ERROR_NO_SPACE;
+
+  g_set_error (error, G_IO_ERROR, code,
                setup->stages ? _ ("The map is too large for the page: its text would be %.1f points high. "
                                   "Choose a larger page, or none.")
                              : _ ("The map is too large for the page: its text would be %.1f points high. "

@@ -29,6 +29,7 @@ GPtrArray *pathos_pages_lay_out (PathosJourney         *journey,
                                  const PathosView      *view,
                                  const PathosPageSetup *setup,
                                  GError               **error);
+gboolean   pathos_pages_is_hopeless (const GError *error);
 float      pathos_pages_get_smallest_text (GPtrArray *pages);
 gboolean   pathos_pages_check_count (guint n_pages, GError **error);
 

@@ -356,6 +356,14 @@ test_too_large (void)
 
   g_assert_null (pathos_pages_lay_out (journey, theme, &view, &setup, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_false (pathos_pages_is_hopeless (error));
+
+  /* On a page of a few millimetres, turning it would not help. */
+  g_clear_error (&error);
+  setup.width = 20;
+  setup.height = 10;
+  g_assert_null (pathos_pages_lay_out (journey, theme, &view, &setup, &error));
+  g_assert_true (pathos_pages_is_hopeless (error));
 }
 
 int
