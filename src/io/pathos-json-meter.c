@@ -28,6 +28,7 @@
 #define DRAWN_COLUMN  400 /* of a touchpoint */
 #define DRAWN_MARK    50  /* of a persona */
 #define DRAWN_NAME    100 /* of a channel */
+#define DRAWN_SPAN    150 /* of a card that covers several columns, and keeps others off them */
 
 static guint
 escaped_length (guchar c)
@@ -142,6 +143,13 @@ weigh_text (const PathosAttr *attr,
   return weight + weight / 5;
 }
 
+static guint
+weigh_reference (const PathosAttr *attr,
+                 const char       *id)
+{
+  return *id != '\0' && g_str_equal (attr->name, "until") ? DRAWN_SPAN : 0;
+}
+
 /* @field: the address of a value, as an element stores it
  *
  * Returns: the size of @attr with that value */
@@ -158,6 +166,9 @@ measure_field (const PathosAttr *attr,
       size.n_bytes += count_escaped (*(const char *const *) field);
       break;
     case PATHOS_ATTR_REFERENCE:
+      size.n_drawn = weigh_reference (attr, *(const char *const *) field);
+      size.n_bytes += count_escaped (*(const char *const *) field);
+      break;
     case PATHOS_ATTR_IMAGE:
       size.n_bytes += count_escaped (*(const char *const *) field);
       break;
@@ -294,6 +305,8 @@ pathos_json_measure_drawn (PathosElement *element)
 
       if (attr->type == PATHOS_ATTR_STRING)
         n += weigh_text (attr, pathos_attr_get_text (attr, element));
+      else if (attr->type == PATHOS_ATTR_REFERENCE)
+        n += weigh_reference (attr, pathos_attr_get_text (attr, element));
       else if (attr->type == PATHOS_ATTR_REFERENCES)
         n += weigh_ids (attr, pathos_attr_get_ids (attr, element));
     }

@@ -12,6 +12,7 @@
 #include "pathos-file.h"
 #include "pathos-import-formats.h"
 #include "pathos-map-dialog.h"
+#include "pathos-text-cut.h"
 
 #include <glib/gi18n.h>
 
@@ -290,7 +291,7 @@ pathos_window_close_request (GtkWindow *window)
     { "save", _ ("_Save"), ADW_RESPONSE_SUGGESTED },
   };
   PathosWindow    *self;
-  g_autofree char *body = NULL;
+  g_autofree char *body = NULL, *title = NULL;
   AdwAlertDialog  *dialog;
 
   g_return_val_if_fail (GTK_IS_WINDOW (window), FALSE);
@@ -300,9 +301,10 @@ pathos_window_close_request (GtkWindow *window)
   if (self->document == NULL || !pathos_document_get_modified (self->document))
     return GDK_EVENT_PROPAGATE;
 
+  title = pathos_text_dup_name (pathos_document_get_title (self->document));
   body = g_strdup_printf (_ ("“%s” has unsaved changes. "
                              "Changes that are not saved will be permanently lost."),
-                          pathos_document_get_title (self->document));
+                          title);
   dialog = pathos_alert_dialog_new (_ ("Save Changes?"), body, answers, G_N_ELEMENTS (answers));
   adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, close_answered_cb, g_object_ref (self));
 

@@ -9,6 +9,7 @@
 
 #include "pathos-menu-names.h"
 #include "pathos-quote.h"
+#include "pathos-text-cut.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -35,7 +36,7 @@ update_title (PathosWindow *self)
   GFile           *file = pathos_document_get_file (self->document);
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
   g_autofree char *shown = pathos_quote (name != NULL ? name : _ ("Not saved yet"));
-  g_autofree char *subtitle = NULL;
+  g_autofree char *subtitle = NULL, *title = NULL;
 
   g_assert (PATHOS_IS_WINDOW (self));
 
@@ -43,9 +44,10 @@ update_title (PathosWindow *self)
     /* Translators: the name of a file with unsaved changes. */
     subtitle = g_strdup_printf (_ ("%s · edited"), shown);
 
-  adw_window_title_set_title (self->title, pathos_document_get_title (self->document));
+  title = pathos_text_dup_name (pathos_document_get_title (self->document));
+  adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : shown);
-  gtk_window_set_title (GTK_WINDOW (self), pathos_document_get_title (self->document));
+  gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
 /* Logging out must ask before unsaved changes are lost. */
