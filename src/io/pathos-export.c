@@ -95,9 +95,15 @@ add_pages_of_each_persona (PathosJourney             *journey,
                            GError                   **error)
 {
   double n = journey->personas->n_items;
+  guint  n_chosen = 0;
 
   g_assert (options != NULL);
   g_assert (pages != NULL);
+
+  for (guint i = 0; i < journey->personas->n_items; i++)
+    n_chosen += is_chosen (options, PATHOS_PERSONA (journey->personas->items[i]));
+  if (!pathos_pages_check_times (journey, n_chosen, options->page_width > 0 || options->stages, error))
+    return FALSE;
 
   for (guint i = 0; i < journey->personas->n_items; i++)
     {

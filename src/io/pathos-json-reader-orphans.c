@@ -62,8 +62,8 @@ move_card (PathosJsonReader *self,
 
   pathos_json_reader_store_text (element, pathos_element_find_attr (element, "at"), place->id);
   pathos_json_reader_store_text (element, pathos_element_find_attr (element, "until"), "");
-  /* Translators: both are elements, for instance: Card “Too expensive”, Touchpoint “Goes to checkout”. */
   pathos_json_reader_report (self, element,
+                             /* Translators: both are elements: Card “Too expensive”, Touchpoint “Pays”. */
                              _ ("%s had no place, and now is at: %s."), name, where);
 }
 

@@ -40,8 +40,8 @@ mark_removed (PathosJsonReader *self,
   g_assert (attr != NULL);
 
   g_ptr_array_add (self->removed, element);
-  /* Translators: Card “Too expensive” was removed because what “At” refers to is missing. */
   pathos_json_reader_report (self, element,
+                             /* Translators: Card “Too expensive” … what “At” refers to is missing. */
                              _ ("%s was removed because what “%s” refers to is missing."),
                              name, _ (attr->label));
 }
@@ -238,8 +238,8 @@ repair_required_cb (PathosElement *element,
 
       name = pathos_json_reader_describe (element);
       g_ptr_array_add (self->removed, element);
-      /* Translators: Card “Too expensive” was removed because its “At” is missing. */
       pathos_json_reader_report (self, element,
+                                 /* Translators: Card “Too expensive” … its “At” is missing. */
                                  _ ("%s was removed because its “%s” is missing."), name,
                                  _ (attr->label));
     }

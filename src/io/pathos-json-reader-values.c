@@ -41,8 +41,8 @@ report_new_value (const Input *input,
   g_autofree char *element = pathos_json_reader_describe (input->element);
   g_autofree char *before = pathos_json_reader_dup_source (input->reader, input->span);
 
-  /* Translators: Feeling “anxious”: “Value” was 7 and is now 2. */
   pathos_json_reader_report_value (input->reader, input->element, input->span,
+                                   /* Translators: Feeling “anxious”: “Value” was 7 and is now 2. */
                                    _ ("%s: “%s” was %s and is now %s."),
                                    element, _ (input->attr->label), before, now);
 }
@@ -53,8 +53,8 @@ report_cleared (const Input *input,
 {
   g_autofree char *element = pathos_json_reader_describe (input->element);
 
-  /* Translators: Card “Ask for an address”: “Due” was cleared because it is not a valid date. */
   pathos_json_reader_report_value (input->reader, input->element, input->span,
+                                   /* Translators: Card “Pays”: “Due” was cleared … not a valid date. */
                                    _ ("%s: “%s” was cleared because it is not %s."),
                                    element, _ (input->attr->label), what);
 }
@@ -77,8 +77,8 @@ report_dropped (const Input *input,
     return;
 
   element = pathos_json_reader_describe (input->element);
-  /* Translators: Touchpoint “Pays”: control characters in “Title” were left out. */
   pathos_json_reader_report_value (input->reader, input->element, input->span,
+                                   /* Translators: Touchpoint “Pays”: control characters in “Title” … */
                                    _ ("%s: control characters in “%s” were left out."),
                                    element, _ (input->attr->label));
 }

@@ -165,9 +165,8 @@ weigh_stage (PathosStage *stage)
   return weight;
 }
 
-/* Returns: how many widths are tried, apart from the first: fewer of a map that takes seconds each time */
-static int
-count_tries (PathosJourney *journey)
+static guint64
+weigh_map (PathosJourney *journey)
 {
   guint64 weight = ELEMENT_WEIGHT;
 
@@ -182,7 +181,38 @@ count_tries (PathosJourney *journey)
         weight += pathos_text_weigh (PATHOS_CARD (cards->items[j])->text) + ELEMENT_WEIGHT;
     }
 
-  return (int) CLAMP (MOST_WEIGHT / weight, 1, N_TRIES + 1) - 1;
+  return weight;
+}
+
+/* Returns: how many widths are tried, apart from the first: fewer of a map that takes seconds each time */
+static int
+count_tries (PathosJourney *journey)
+{
+  return (int) CLAMP (MOST_WEIGHT / weigh_map (journey), 1, N_TRIES + 1) - 1;
+}
+
+/**
+ * pathos_pages_check_times:
+ * @n_times: how often @journey will be laid out on pages of their own
+ * @fits: whether it is made to fit a page, for which several widths are tried
+ *
+ * Returns: whether that takes no longer than a few seconds
+ */
+gboolean
+pathos_pages_check_times (PathosJourney *journey,
+                          guint          n_times,
+                          gboolean       fits,
+                          GError       **error)
+{
+  guint64 weight = weigh_map (journey) * (fits ? count_tries (journey) + 1 : 1);
+
+  if (n_times <= 1 || weight * n_times <= MOST_WEIGHT)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                       _ ("The map is too large for pages of so many personas. Choose fewer, or divide the "
+                          "map."));
+  return FALSE;
 }
 
 /* Returns: whether text cannot become readable, because no width makes a map that much smaller */

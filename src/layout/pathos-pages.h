@@ -32,5 +32,6 @@ GPtrArray *pathos_pages_lay_out (PathosJourney         *journey,
 gboolean   pathos_pages_is_hopeless (const GError *error);
 float      pathos_pages_get_smallest_text (GPtrArray *pages);
 gboolean   pathos_pages_check_count (guint n_pages, GError **error);
+gboolean   pathos_pages_check_times (PathosJourney *journey, guint n_times, gboolean fits, GError **error);
 
 G_END_DECLS

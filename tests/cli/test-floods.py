@@ -35,6 +35,7 @@ COMMANDS = {
     "png": (["export", "MAP", "-o", "out.png"], EXPORT),
     "pdf": (["export", "MAP", "-o", "out.pdf", "--paper", "A0"], EXPORT),
     "pages": (["export", "MAP", "-o", "out.pdf", "--pages", "stages"], EXPORT),
+    "each": (["export", "MAP", "-o", "out.svg", "--each-persona"], EXPORT),
     "flat": (["export", "MAP", "-o", "out.json", "--format", "flat"], EXPORT),
     "json": (["export", "MAP", "-o", "out.json"], EXPORT),
     "window": (["--picture", "out.png", "MAP"], EXPORT),  # its memory over that of a window with an empty map

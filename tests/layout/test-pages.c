@@ -366,6 +366,18 @@ test_too_large (void)
   g_assert_true (pathos_pages_is_hopeless (error));
 }
 
+/* Pages of each persona are laid out one after the other, which has an end. */
+static void
+test_times (void)
+{
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pathos_pages_check_times (journey, 50, TRUE, NULL));
+  g_assert_false (pathos_pages_check_times (journey, 100000, FALSE, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -379,5 +391,7 @@ main (int   argc,
   g_test_add_func ("/pages/narrow", test_narrow);
   g_test_add_func ("/pages/no-sheet", test_no_sheet);
   g_test_add_func ("/pages/too-large", test_too_large);
+  g_test_add_func ("/pages/times", test_times);
+
   return g_test_run ();
 }
