@@ -12,6 +12,23 @@
 /* When a draft is committed, personas keep their looks, see pathos_looks_keep(). While it runs, they must
  * look the same, so this takes the same steps as the commit. */
 
+/* Returns: the persona itself, of which an overlay may have a stand-in with drafted values */
+static PathosElement *
+find_original (PathosJourney     *map,
+               const PathosDraft *draft,
+               PathosElement     *persona)
+{
+  PathosElement *original = pathos_journey_find (map, persona->id);
+
+  for (guint i = 0; original == NULL && i < draft->n_places; i++)
+    {
+      if (g_str_equal (draft->places[i].element->id, persona->id))
+        original = draft->places[i].element;
+    }
+
+  return original != NULL ? original : persona;
+}
+
 /* Gives each of @personas its look before @draft: that it keeps, or that a new one has. */
 static void
 find_before (PathosJourney     *map,
@@ -26,11 +43,11 @@ find_before (PathosJourney     *map,
   pathos_looks_find (before->items, before->n_items, kept);
   for (guint i = 0; i < personas.n_items; i++)
     {
-      PathosElement *original = pathos_journey_find (map, personas.items[i]->id);
+      PathosElement *original = find_original (map, draft, personas.items[i]);
       guint          position;
 
-      looks[i] = pathos_looks_get_own (original != NULL ? original : personas.items[i]);
-      if (places && original != NULL && pathos_list_find (before, original, &position))
+      looks[i] = pathos_looks_get_own (original);
+      if (places && pathos_list_find (before, original, &position))
         looks[i] = kept[position];
     }
 

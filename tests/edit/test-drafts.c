@@ -12,6 +12,8 @@
 #include "pathos-edits.h"
 #include "pathos-feeling.h"
 #include "pathos-layout.h"
+#include "pathos-looks.h"
+#include "pathos-persona.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 #include "property-world.h"
@@ -385,6 +387,36 @@ test_whole_stage (void)
   play_end (&play);
 }
 
+/* New personas get their looks before a draft sets the colour of one of them, while it runs as when it is
+ * committed. */
+static void
+test_new_looks (void)
+{
+  Play play = { 0 };
+  g_autoptr (PathosElement) first = g_object_new (PATHOS_TYPE_PERSONA, "name", "Ada", NULL);
+  g_autoptr (PathosElement) second = g_object_new (PATHOS_TYPE_PERSONA, "name", "Bo", NULL);
+  g_autoptr (PathosDraft) draft = NULL;
+  PathosList      *personas;
+  PathosDraftPlace places[2] = { { first, .is_new = TRUE }, { second, .is_new = TRUE } };
+  PathosDraftValue drafted = { first, pathos_element_find_attr (first, "colour"), G_VALUE_INIT };
+
+  play_begin (&play, map_file_read_sample ("cafe-loyalty"));
+  personas = play.world.journey->personas;
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    places[i].slot = pathos_slot_new (personas, personas->n_items + i);
+  g_value_init (&drafted.value, G_TYPE_UINT);
+  g_value_set_uint (&drafted.value, 0xff123456);
+  draft = pathos_draft_new (places, G_N_ELEMENTS (places), &drafted, 1);
+  check_draft (&play, draft, 0);
+  g_assert_cmphex (PATHOS_PERSONA (first)->colour, ==, 0xff123456);
+  g_assert_cmphex (PATHOS_PERSONA (second)->colour, ==, pathos_persona_colours[3]); /* the second free one */
+
+  g_clear_pointer (&draft, pathos_draft_unref);
+  g_clear_object (&first);
+  g_clear_object (&second);
+  play_end (&play);
+}
+
 /* Whoever makes a draft, what it commits can be saved. */
 static void
 test_range (void)
@@ -422,6 +454,7 @@ main (int   argc,
 
   g_test_add_func ("/drafts/range", test_range);
   g_test_add_func ("/drafts/whole-stage", test_whole_stage);
+  g_test_add_func ("/drafts/new-looks", test_new_looks);
   g_test_add_func ("/drafts/specimen", test_specimen);
   g_test_add_func ("/drafts/sample", test_sample);
   g_test_add_func ("/drafts/wide", test_wide);
