@@ -76,13 +76,6 @@ count_cb (PathosElement *element,
 }
 
 static void
-add_id_cb (PathosElement *element,
-           gpointer       ids)
-{
-  g_hash_table_add (ids, element->id);
-}
-
-static void
 add_span_cb (PathosElement    *card,
              const PathosAttr *attr,
              const char       *id,
@@ -108,8 +101,7 @@ static void
 add_chosen (PathosCensus *self,
             GPtrArray    *ids)
 {
-  g_autoptr (GHashTable) gone = g_hash_table_new (pathos_str_hash, g_str_equal);
-  guint n_chosen = 0;
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
 
   for (guint i = 0; i < ids->len; i++)
     {
@@ -122,14 +114,13 @@ add_chosen (PathosCensus *self,
       chosen.kind = get_kind (element);
       g_array_append_val (self->chosen, chosen);
       add_alternatives (self, element);
-      pathos_element_walk (element, add_id_cb, gone);
-      if (n_chosen++ == 0)
-        self->name = pathos_wording_name (element);
+      g_ptr_array_add (elements, element);
     }
-  if (n_chosen != 1)
-    g_clear_pointer (&self->name, g_free);
 
-  pathos_spans_shrink (self->journey, gone, add_span_cb, self->spans);
+  if (elements->len == 1)
+    self->name = pathos_wording_name (elements->pdata[0]);
+  pathos_spans_shrink (self->journey, (PathosElement *const *) elements->pdata, elements->len, add_span_cb,
+                       self->spans);
 }
 
 /**

@@ -9,7 +9,6 @@
 
 #include "pathos-company.h"
 
-#include "pathos-hash.h"
 #include "pathos-spans.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
@@ -62,17 +61,12 @@ add_place (Company          *self,
 }
 
 static void
-add_reference (PathosElement    *element,
-               const PathosAttr *attr,
-               const char       *id,
-               gpointer          user_data)
+set_end_cb (PathosElement    *card,
+            const PathosAttr *attr,
+            const char       *id,
+            gpointer          values)
 {
-  Company *self = user_data;
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_init (&value, G_TYPE_STRING);
-  g_value_set_string (&value, id);
-  pathos_draft_values_add (self->values, element, attr, &value);
+  pathos_draft_values_add_text (values, card, attr, id);
 }
 
 /* @main: the id of the touchpoint that @touchpoint can replace, or "" */
@@ -82,7 +76,8 @@ add_main (Company       *self,
           const char    *main)
 {
   if (strcmp (((PathosTouchpoint *) touchpoint)->instead_of, main) != 0)
-    add_reference (touchpoint, pathos_element_find_attr (touchpoint, "instead-of"), main, self);
+    pathos_draft_values_add_text (self->values, touchpoint,
+                                  pathos_element_find_attr (touchpoint, "instead-of"), main);
 }
 
 static gboolean
@@ -179,17 +174,18 @@ add_spans (Company          *self,
            PathosElement    *element,
            const PathosSlot *slot)
 {
-  g_autoptr (GHashTable) gone = g_hash_table_new (pathos_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) moved = g_ptr_array_new ();
   PathosSlot  from = pathos_slot_new_for_element (element);
   PathosList *to = pathos_slot_find_list (slot, self->journey);
 
   for (guint i = 0; i < self->places->len; i++)
-    g_hash_table_add (gone, g_array_index (self->places, PathosDraftPlace, i).element->id);
+    g_ptr_array_add (moved, g_array_index (self->places, PathosDraftPlace, i).element);
 
   if (is_alternative (element) ||
       count_columns_before (self->journey, element->list, from.index, element) !=
           count_columns_before (self->journey, to, slot->index, element))
-    pathos_spans_shrink (self->journey, gone, add_reference, self);
+    pathos_spans_shrink (self->journey, (PathosElement *const *) moved->pdata, moved->len, set_end_cb,
+                         self->values);
 }
 
 /* Puts @element and its alternatives where they are now. */

@@ -9,7 +9,6 @@
 
 #include "pathos-edits.h"
 
-#include "pathos-hash.h"
 #include "pathos-lane.h"
 #include "pathos-looks.h"
 #include "pathos-overlay.h"
@@ -332,13 +331,7 @@ pathos_edit_step (PathosHistory        *history,
   return FALSE;
 }
 
-static void
-add_gone_cb (PathosElement *element,
-             gpointer       gone)
-{
-  g_hash_table_add (gone, element->id);
-}
-
+/* Lets a spanning card stay in the columns that are left. */
 static void
 set_end_cb (PathosElement    *card,
             const PathosAttr *attr,
@@ -350,20 +343,6 @@ set_end_cb (PathosElement    *card,
   g_value_init (&value, G_TYPE_STRING);
   g_value_set_string (&value, id);
   pathos_edit_store_value (history, card, attr, &value);
-}
-
-/* Lets spanning cards stay in the columns that are left when @elements are deleted. */
-static void
-shrink_spans (PathosHistory *history,
-              PathosJourney *journey,
-              GPtrArray     *elements)
-{
-  g_autoptr (GHashTable) gone = g_hash_table_new (pathos_str_hash, g_str_equal);
-
-  for (guint i = 0; i < elements->len; i++)
-    pathos_element_walk (elements->pdata[i], add_gone_cb, gone);
-
-  pathos_spans_shrink (journey, gone, set_end_cb, history);
 }
 
 /**
@@ -397,7 +376,7 @@ pathos_edit_delete (PathosHistory *history,
 
   label = pathos_wording_delete ((PathosElement *const *) elements->pdata, elements->len);
   pathos_history_begin (history, label);
-  shrink_spans (history, journey, elements);
+  pathos_spans_shrink (journey, (PathosElement *const *) elements->pdata, elements->len, set_end_cb, history);
   n_deleted = pathos_journey_delete (journey, (PathosElement *const *) elements->pdata, elements->len);
   pathos_history_end (history);
 

@@ -135,26 +135,38 @@ shrink (Spans      *self,
     set_end (self, PATHOS_ELEMENT (card), "until", last->id);
 }
 
+static void
+add_gone_cb (PathosElement *element,
+             gpointer       gone)
+{
+  g_hash_table_add (gone, element->id);
+}
+
 /**
  * pathos_spans_shrink:
- * @gone: (element-type utf8): the ids of touchpoints and stages that are moved or deleted
+ * @elements: (array length=n_elements): what is moved or deleted, with all that it contains
  * @func: called for every end of a card that must be set
  *
  * Finds the cards that must end elsewhere because something at which they begin or end goes away.
  */
 void
-pathos_spans_shrink (PathosJourney *journey,
-                     GHashTable    *gone,
-                     PathosSpanFunc func,
-                     gpointer       user_data)
+pathos_spans_shrink (PathosJourney        *journey,
+                     PathosElement *const *elements,
+                     guint                 n_elements,
+                     PathosSpanFunc        func,
+                     gpointer              user_data)
 {
+  g_autoptr (GHashTable) gone = g_hash_table_new (pathos_str_hash, g_str_equal);
   g_autoptr (GArray) columns = NULL;
   g_autoptr (GHashTable) indices = NULL;
   Spans self;
 
   g_return_if_fail (PATHOS_IS_JOURNEY (journey));
-  g_return_if_fail (gone != NULL);
+  g_return_if_fail (elements != NULL || n_elements == 0);
   g_return_if_fail (func != NULL);
+
+  for (guint i = 0; i < n_elements; i++)
+    pathos_element_walk (elements[i], add_gone_cb, gone);
 
   for (guint i = 0; i < journey->lanes->n_items; i++)
     {

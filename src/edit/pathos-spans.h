@@ -15,6 +15,10 @@ typedef void (*PathosSpanFunc) (PathosElement    *card,
                                 const char       *id,
                                 gpointer          user_data);
 
-void pathos_spans_shrink (PathosJourney *journey, GHashTable *gone, PathosSpanFunc func, gpointer user_data);
+void pathos_spans_shrink (PathosJourney        *journey,
+                          PathosElement *const *elements,
+                          guint                 n_elements,
+                          PathosSpanFunc        func,
+                          gpointer              user_data);
 
 G_END_DECLS

@@ -8,8 +8,8 @@
 #include "pathos-steps.h"
 
 #include "pathos-card.h"
+#include "pathos-columns.h"
 #include "pathos-company.h"
-#include "pathos-hash.h"
 #include "pathos-lane.h"
 #include "pathos-persona.h"
 #include "pathos-spans.h"
@@ -80,16 +80,12 @@ find_neighbour (PathosElement *element,
 }
 
 static void
-add_reference_cb (PathosElement    *element,
-                  const PathosAttr *attr,
-                  const char       *id,
-                  gpointer          values)
+set_end_cb (PathosElement    *card,
+            const PathosAttr *attr,
+            const char       *id,
+            gpointer          values)
 {
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_init (&value, G_TYPE_STRING);
-  g_value_set_string (&value, id);
-  pathos_draft_values_add (values, element, attr, &value);
+  pathos_draft_values_add_text (values, card, attr, id);
 }
 
 /* Returns: (transfer full): a draft that puts @element at @slot, and sets @values */
@@ -124,21 +120,6 @@ get_slot_beside (PathosElement *element,
   return pathos_slot_new (other->list, index + (behind ? 1 : 0));
 }
 
-/* Spanning cards that begin or end in a stage stay where they are when it moves. */
-static void
-add_spans (PathosJourney *journey,
-           PathosStage   *stage,
-           GArray        *values)
-{
-  g_autoptr (GHashTable) gone = g_hash_table_new (pathos_str_hash, g_str_equal);
-
-  g_hash_table_add (gone, PATHOS_ELEMENT (stage)->id);
-  for (guint i = 0; i < stage->touchpoints->n_items; i++)
-    g_hash_table_add (gone, stage->touchpoints->items[i]->id);
-
-  pathos_spans_shrink (journey, gone, add_reference_cb, values);
-}
-
 static PathosDraft *
 step_in_list (PathosJourney *journey,
               PathosElement *element,
@@ -152,106 +133,73 @@ step_in_list (PathosJourney *journey,
     return NULL;
 
   slot = get_slot_beside (element, other, direction > 0);
+  /* Spanning cards that begin or end in a stage stay where they are when it moves. */
   if (PATHOS_IS_STAGE (element))
-    add_spans (journey, PATHOS_STAGE (element), values);
+    pathos_spans_shrink (journey, &element, 1, set_end_cb, values);
   return create_draft (element, &slot, values);
 }
 
-/* The columns of the map, each a main touchpoint, or a stage without touchpoints. */
-typedef struct
+/* Returns: (transfer full): the columns of the map as it is */
+static PathosColumns *
+create_columns (PathosJourney *journey)
 {
-  GPtrArray  *columns; /* (element-type PathosElement) */
-  GHashTable *first;   /* (element-type utf8 guint): of a touchpoint or a stage, from 1 */
-  GHashTable *last;
-} Grid;
+  g_autoptr (PathosOverlay) overlay = pathos_overlay_new (journey);
+  const PathosView whole = { 0 };
 
-static void
-grid_clear (Grid *self)
-{
-  g_ptr_array_unref (self->columns);
-  g_hash_table_unref (self->first);
-  g_hash_table_unref (self->last);
+  return pathos_columns_new (overlay, &whole);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Grid, grid_clear)
-
-static void
-grid_set (Grid          *self,
-          PathosElement *element,
-          guint          first)
-{
-  g_hash_table_insert (self->first, element->id, GUINT_TO_POINTER (first));
-  g_hash_table_insert (self->last, element->id, GUINT_TO_POINTER (self->columns->len));
-}
-
-static void
-grid_init (Grid          *self,
-           PathosJourney *journey)
-{
-  self->columns = g_ptr_array_new ();
-  self->first = g_hash_table_new (pathos_str_hash, g_str_equal);
-  self->last = g_hash_table_new (pathos_str_hash, g_str_equal);
-  for (guint i = 0; i < journey->stages->n_items; i++)
-    {
-      PathosElement *stage = journey->stages->items[i];
-      PathosList    *touchpoints = PATHOS_STAGE (stage)->touchpoints;
-      guint          first = self->columns->len + 1;
-
-      for (guint j = 0; j < touchpoints->n_items; j++)
-        {
-          if (!pathos_touchpoint_is_alternative (PATHOS_TOUCHPOINT (touchpoints->items[j])))
-            g_ptr_array_add (self->columns, touchpoints->items[j]);
-          grid_set (self, touchpoints->items[j], self->columns->len);
-        }
-      if (touchpoints->n_items == 0)
-        g_ptr_array_add (self->columns, stage);
-      grid_set (self, stage, first);
-    }
-}
-
-/* Returns: the columns of @card, from 1, the lower one first; false if it is nowhere */
+/* Returns: whether @card is on the map; @first and @last are the columns that it covers */
 static gboolean
-grid_find (const Grid *self,
-           PathosCard *card,
-           guint      *first,
-           guint      *last)
+find_columns (const PathosColumns *columns,
+              PathosCard          *card,
+              guint               *first,
+              guint               *last)
 {
-  const char *until = *card->until != '\0' ? card->until : card->at;
-  guint       a = GPOINTER_TO_UINT (g_hash_table_lookup (self->first, card->at));
-  guint       b = GPOINTER_TO_UINT (g_hash_table_lookup (self->last, card->at));
-  guint       c = GPOINTER_TO_UINT (g_hash_table_lookup (self->first, until));
-  guint       d = GPOINTER_TO_UINT (g_hash_table_lookup (self->last, until));
+  guint until_first, until_last;
 
-  *first = c > 0 ? MIN (a, c) : a;
-  *last = MAX (b, d);
-  return a > 0;
+  if (!pathos_columns_find_span (columns, card->at, first, last))
+    return FALSE;
+
+  if (*card->until != '\0' && pathos_columns_find_span (columns, card->until, &until_first, &until_last))
+    {
+      *first = MIN (*first, until_first);
+      *last = MAX (*last, until_last);
+    }
+  return TRUE;
 }
 
 /* Returns: (nullable): what is one column, or one stage, further on than @id */
 static PathosElement *
-find_next_place (PathosJourney *journey,
-                 const Grid    *grid,
-                 const char    *id,
-                 int            direction)
+find_next_place (PathosJourney       *journey,
+                 const PathosColumns *columns,
+                 const char          *id,
+                 int                  direction)
 {
   PathosElement *element = pathos_journey_find (journey, id);
-  guint          column = GPOINTER_TO_UINT (g_hash_table_lookup (grid->first, id));
+  PathosColumn  *column;
+  guint          index;
 
-  if (element == NULL || column == 0)
+  if (element == NULL || !pathos_columns_find (columns, id, &index))
     return NULL;
-  if (PATHOS_IS_STAGE (element) && grid->columns->pdata[column - 1] != element)
+  if (PATHOS_IS_STAGE (element) && columns->columns[index].touchpoint != NULL)
     return find_neighbour (element, direction);
 
-  column += (guint) direction;
-  return column - 1 < grid->columns->len ? grid->columns->pdata[column - 1] : NULL;
+  index += (guint) direction; /* wraps to a large number before the first */
+  if (index >= columns->n_columns)
+    return NULL;
+
+  column = &columns->columns[index];
+  return column->touchpoint != NULL ? PATHOS_ELEMENT (column->touchpoint)
+                                    : PATHOS_ELEMENT (columns->stages[column->stage].stage);
 }
 
 /* Returns: (transfer full) (nullable): a draft that moves both ends of a card by a column, or by a stage */
 static PathosDraft *
-step_card_to_column (PathosJourney *journey,
-                     const Grid    *grid,
-                     PathosCard    *card,
-                     int            direction)
+step_card_to_column (PathosJourney       *journey,
+                     const PathosColumns *columns,
+                     PathosCard          *card,
+                     int                  direction)
 {
   static const char *const names[] = { "at", "until" };
 
@@ -262,12 +210,12 @@ step_card_to_column (PathosJourney *journey,
     {
       const PathosAttr *attr = pathos_element_find_attr (element, names[i]);
       const char       *id = pathos_attr_get_text (attr, element);
-      PathosElement    *next = *id != '\0' ? find_next_place (journey, grid, id, direction) : NULL;
+      PathosElement    *next = *id != '\0' ? find_next_place (journey, columns, id, direction) : NULL;
 
       if (*id != '\0' && next == NULL)
         return NULL;
       if (next != NULL)
-        add_reference_cb (element, attr, next->id, values);
+        pathos_draft_values_add_text (values, element, attr, next->id);
     }
 
   return create_draft (element, NULL, values);
@@ -275,26 +223,26 @@ step_card_to_column (PathosJourney *journey,
 
 /* Returns: whether the cards of a stage stand side by side */
 static gboolean
-is_flowing (const Grid *grid,
-            PathosCard *card)
+is_flowing (const PathosColumns *columns,
+            PathosCard          *card)
 {
   guint first, last;
 
-  return *card->until == '\0' && grid_find (grid, card, &first, &last) && last > first;
+  return *card->until == '\0' && find_columns (columns, card, &first, &last) && last > first;
 }
 
 /* Returns: (nullable): in @list, the next card beyond @card that shares a column with it; if @card is in
  * another list, the first one that does */
 static PathosElement *
-find_card_beyond (const Grid *grid,
-                  PathosList *list,
-                  PathosCard *card,
-                  int         direction)
+find_card_beyond (const PathosColumns *columns,
+                  PathosList          *list,
+                  PathosCard          *card,
+                  int                  direction)
 {
   guint i = direction > 0 ? 0 : list->n_items - 1;
   guint first, last, other_first, other_last;
 
-  if (!grid_find (grid, card, &first, &last))
+  if (!find_columns (columns, card, &first, &last))
     return NULL;
   if (pathos_list_find (list, PATHOS_ELEMENT (card), &i))
     i += (guint) direction;
@@ -303,7 +251,7 @@ find_card_beyond (const Grid *grid,
     {
       PathosElement *other = list->items[i];
 
-      if (is_shown (other) && grid_find (grid, PATHOS_CARD (other), &other_first, &other_last) &&
+      if (is_shown (other) && find_columns (columns, PATHOS_CARD (other), &other_first, &other_last) &&
           other_first <= last && other_last >= first)
         return other;
     }
@@ -354,7 +302,7 @@ step_card_in_flow (PathosJourney *journey,
       if (stage == NULL)
         return NULL;
 
-      add_reference_cb (element, pathos_element_find_attr (element, "at"), stage->id, values);
+      pathos_draft_values_add_text (values, element, pathos_element_find_attr (element, "at"), stage->id);
       other = find_card_at (card, stage->id, direction);
       behind = direction < 0;
     }
@@ -380,17 +328,17 @@ find_next_lane (PathosElement *lane,
 
 /* Past the next card of the column or, after the last one, into the next lane, where it is the nearest. */
 static PathosDraft *
-step_card_down (const Grid *grid,
-                PathosCard *card,
-                int         direction)
+step_card_down (const PathosColumns *columns,
+                PathosCard          *card,
+                int                  direction)
 {
   PathosElement *element = PATHOS_ELEMENT (card);
   PathosElement *other = NULL, *lane = NULL;
   g_autoptr (GArray) values = pathos_draft_values_new ();
   PathosSlot slot;
 
-  if (!is_flowing (grid, card))
-    other = find_card_beyond (grid, element->list, card, direction);
+  if (!is_flowing (columns, card))
+    other = find_card_beyond (columns, element->list, card, direction);
   if (other != NULL)
     {
       slot = get_slot_beside (element, other, direction > 0);
@@ -401,7 +349,7 @@ step_card_down (const Grid *grid,
   if (lane == NULL)
     return NULL;
 
-  other = find_card_beyond (grid, PATHOS_LANE (lane)->cards, card, direction);
+  other = find_card_beyond (columns, PATHOS_LANE (lane)->cards, card, direction);
   slot = other != NULL ? get_slot_beside (element, other, direction < 0)
                        : pathos_slot_new (PATHOS_LANE (lane)->cards, PATHOS_LANE (lane)->cards->n_items);
   return create_draft (element, &slot, values);
@@ -413,14 +361,13 @@ step_card (PathosJourney *journey,
            int            along,
            int            down)
 {
-  g_auto (Grid) grid;
+  g_autoptr (PathosColumns) columns = create_columns (journey);
 
-  grid_init (&grid, journey);
   if (down != 0)
-    return step_card_down (&grid, card, down);
+    return step_card_down (columns, card, down);
 
-  return is_flowing (&grid, card) ? step_card_in_flow (journey, card, along)
-                                  : step_card_to_column (journey, &grid, card, along);
+  return is_flowing (columns, card) ? step_card_in_flow (journey, card, along)
+                                    : step_card_to_column (journey, columns, card, along);
 }
 
 /**

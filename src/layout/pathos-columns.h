@@ -91,4 +91,6 @@ void        pathos_columns_match_blocks (PathosColumns *self, float room);
 guint       pathos_columns_get_block (const PathosColumns *self, guint column);
 gboolean    pathos_columns_find_block (const PathosColumns *self, const char *id, guint *block);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosColumns, pathos_columns_free)
+
 G_END_DECLS

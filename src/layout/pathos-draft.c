@@ -196,3 +196,22 @@ pathos_draft_values_add (GArray           *values,
   g_value_copy (value, &added.value);
   g_array_append_val (values, added);
 }
+
+/**
+ * pathos_draft_values_add_text:
+ * @attr: a text or a reference
+ *
+ * Like pathos_draft_values_add(), for a string.
+ */
+void
+pathos_draft_values_add_text (GArray           *values,
+                              PathosElement    *element,
+                              const PathosAttr *attr,
+                              const char       *text)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, text);
+  pathos_draft_values_add (values, element, attr, &value);
+}

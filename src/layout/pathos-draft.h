@@ -51,6 +51,10 @@ void    pathos_draft_values_add (GArray           *values,
                                  PathosElement    *element,
                                  const PathosAttr *attr,
                                  const GValue     *value);
+void    pathos_draft_values_add_text (GArray           *values,
+                                      PathosElement    *element,
+                                      const PathosAttr *attr,
+                                      const char       *text);
 
 gboolean                pathos_draft_places_kind (const PathosDraft *self, GType type);
 gboolean                pathos_draft_equal (const PathosDraft *a, const PathosDraft *b);

@@ -143,11 +143,9 @@ static guint
 count_columns (const Job *job)
 {
   g_autoptr (PathosOverlay) overlay = pathos_overlay_new (job->journey);
-  PathosColumns *columns = pathos_columns_new (overlay, job->view);
-  guint          n_columns = columns->n_columns;
+  g_autoptr (PathosColumns) columns = pathos_columns_new (overlay, job->view);
 
-  pathos_columns_free (columns);
-  return n_columns;
+  return columns->n_columns;
 }
 
 static guint64
