@@ -71,6 +71,18 @@ pathos_canvas_run_walk (GtkWidget          *widget,
   return walk (PATHOS_CANVAS (widget), action);
 }
 
+/* Moves the focus, and ends the selection. */
+static void
+go_to (PathosCanvas       *self,
+       const PathosPlaced *to)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (to != NULL);
+
+  pathos_selection_set_only (self->selection, NULL);
+  pathos_canvas_focus_on (self, to);
+}
+
 /**
  * pathos_canvas_run_end:
  *
@@ -90,11 +102,8 @@ pathos_canvas_run_end (GtkWidget          *widget,
   if (placed == NULL)
     return FALSE;
 
-  pathos_selection_set_only (self->selection, NULL);
-  pathos_canvas_focus_on (self,
-                          pathos_parts_get_end (pathos_scene_model_get_parts (self->model),
-                                                placed,
-                                                pathos_canvas_mirror (self, action->x)));
+  go_to (self, pathos_parts_get_end (pathos_scene_model_get_parts (self->model), placed,
+                                     pathos_canvas_mirror (self, action->x)));
   return TRUE;
 }
 
@@ -117,8 +126,7 @@ pathos_canvas_run_corner (GtkWidget          *widget,
   if (placed == NULL)
     return FALSE;
 
-  pathos_selection_set_only (self->selection, NULL);
-  pathos_canvas_focus_on (self, placed);
+  go_to (self, placed);
   return TRUE;
 }
 

@@ -28,12 +28,15 @@ set_details (PathosItemNames *self,
              PathosItem      *item)
 {
   const PathosGroup *group = pathos_item_get_group (item);
-  g_autofree char   *details = pathos_scene_model_describe (self->model, PATHOS_SAID_DETAILS, group, NULL);
+  g_autofree char   *details = NULL;
 
   g_assert (PATHOS_IS_ITEM (item));
 
-  if (!pathos_scene_model_is_pending (self->model))
-    pathos_item_set_details (item, details);
+  if (pathos_scene_model_is_pending (self->model))
+    return;
+
+  details = pathos_scene_model_describe (self->model, PATHOS_SAID_DETAILS, group, NULL);
+  pathos_item_set_details (item, details);
 }
 
 /* Names the item that gets the focus. What it has in common with the last one is not said again. */

@@ -9,10 +9,10 @@
 
 #include "pathos-card.h"
 #include "pathos-clean.h"
+#include "pathos-describe.h"
 #include "pathos-feeling.h"
 #include "pathos-persona.h"
 #include "pathos-stage.h"
-#include "pathos-text-cut.h"
 #include "pathos-touchpoint.h"
 #include "pathos-words.h"
 
@@ -252,15 +252,6 @@ pathos_wording_moved (PathosElement *element)
   return g_strdup_printf (_ ("%s moved to %s, %s"), name, place, position);
 }
 
-/* Returns: (transfer full): as much of a name as is drawn, in one line */
-static char *
-dup_name (const char *name)
-{
-  g_autofree char *drawn = pathos_text_dup_name (name);
-
-  return pathos_clean_line (drawn);
-}
-
 /* Returns: (transfer full): the names of the personas that are shown, or how many, “Maya and Jonas” */
 static char *
 describe_people (PathosJourney *journey,
@@ -271,7 +262,7 @@ describe_people (PathosJourney *journey,
   for (guint i = 0; i < journey->personas->n_items; i++)
     {
       PathosPersona   *persona = PATHOS_PERSONA (journey->personas->items[i]);
-      g_autofree char *line = dup_name (persona->name);
+      g_autofree char *line = pathos_describe_name (persona->name);
 
       if (persona->visible && *line != '\0')
         g_ptr_array_add (names, g_strndup (line, strcspn (line, ",")));
@@ -305,7 +296,7 @@ pathos_wording_map (PathosJourney *journey,
   for (guint i = 0; i < n_stages; i++)
     n_touchpoints += PATHOS_STAGE (journey->stages->items[i])->touchpoints->n_items;
 
-  title = dup_name (journey->title);
+  title = pathos_describe_name (journey->title);
   kind = pathos_words_join (language, ", ", title, _ ("journey map"), NULL);
   people = describe_people (journey, language);
   stages = g_strdup_printf (ngettext ("%u stage", "%u stages", n_stages), n_stages);

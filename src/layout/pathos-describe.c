@@ -38,6 +38,15 @@ pathos_describe_text (const char *text)
   return pathos_clean_line (cut != NULL ? cut : text);
 }
 
+/* Returns: (transfer full): a name that may be said at thousands of places, in one line */
+char *
+pathos_describe_name (const char *name)
+{
+  g_autofree char *drawn = pathos_text_dup_name (name);
+
+  return pathos_clean_line (drawn);
+}
+
 static void
 say (Said       *self,
      const char *text)
@@ -46,21 +55,12 @@ say (Said       *self,
     g_ptr_array_add (self->parts, pathos_describe_text (text));
 }
 
-/* Returns: (transfer full): a name that may be said at thousands of places, in one line */
-static char *
-dup_name (const char *name)
-{
-  g_autofree char *drawn = pathos_text_dup_name (name);
-
-  return pathos_clean_line (drawn);
-}
-
 static void
 say_name (Said       *self,
           const char *name)
 {
   if (self->parts->len < MAX_PARTS)
-    g_ptr_array_add (self->parts, dup_name (name));
+    g_ptr_array_add (self->parts, pathos_describe_name (name));
 }
 
 static void
@@ -164,7 +164,7 @@ say_main (Said       *self,
           const char *id)
 {
   PathosElement   *main = *id != '\0' ? pathos_plan_find (self->plan, id) : NULL;
-  g_autofree char *title = main != NULL ? dup_name (PATHOS_TOUCHPOINT (main)->title) : NULL;
+  g_autofree char *title = main != NULL ? pathos_describe_name (PATHOS_TOUCHPOINT (main)->title) : NULL;
   g_autofree char *words = NULL;
 
   if (title == NULL)
@@ -226,7 +226,7 @@ pathos_describe_card (PathosPlan      *plan,
 {
   Said             itself;
   g_autofree char *said = NULL;
-  g_autofree char *name = dup_name (lane->title);
+  g_autofree char *name = pathos_describe_name (lane->title);
 
   said_init (&itself, plan);
   say (&itself, card->text);

@@ -184,9 +184,9 @@ weigh_map (PathosJourney *journey)
 
 /* Returns: how many widths are tried, apart from the first: fewer of a map that takes seconds each time */
 static int
-count_tries (PathosJourney *journey)
+count_tries (guint64 weight)
 {
-  return (int) CLAMP (MOST_WEIGHT / weigh_map (journey), 1, N_TRIES + 1) - 1;
+  return (int) CLAMP (MOST_WEIGHT / weight, 1, N_TRIES + 1) - 1;
 }
 
 /**
@@ -202,9 +202,10 @@ pathos_pages_check_times (PathosJourney *journey,
                           gboolean       fits,
                           GError       **error)
 {
-  guint64 weight = weigh_map (journey) * (fits ? count_tries (journey) + 1 : 1);
+  guint64 weight = weigh_map (journey);
+  guint   n_tries = fits ? (guint) count_tries (weight) : 0;
 
-  if (n_times <= 1 || weight * n_times <= MOST_WEIGHT)
+  if (n_times <= 1 || weight * (n_tries + 1) * n_times <= MOST_WEIGHT)
     return TRUE;
 
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
@@ -252,7 +253,7 @@ lay_out_best (const Job *job,
   const Sheet *sheet = &job->sheet;
   guint        n_columns = count_columns (job);
   float        narrow = PATHOS_COLUMN_MIN, wide = PATHOS_COLUMN_MAX;
-  int          n_tries = count_tries (job->journey);
+  int          n_tries = count_tries (weigh_map (job->journey));
   float        largest = sheet->room_x / (PATHOS_GUTTER + n_columns * narrow);
   g_autoptr (PathosScene) best = NULL;
 

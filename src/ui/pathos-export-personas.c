@@ -75,7 +75,7 @@ update (PathosExportPersonas *self)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_autoptr (GPtrArray) on = g_ptr_array_new ();
-  g_autofree char *names = NULL;
+  g_autofree char *summary = NULL;
   gboolean         as_on_map = TRUE;
 
   g_assert (PATHOS_IS_EXPORT_PERSONAS (self));
@@ -96,8 +96,8 @@ update (PathosExportPersonas *self)
 
   if (on->len == 1)
     gtk_widget_set_sensitive (on->pdata[0], FALSE);
-  names = g_strdup_printf (_ ("%u of %u"), on->len, self->rows->len);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), names);
+  summary = g_strdup_printf (_ ("%u of %u"), on->len, self->rows->len);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), summary);
 
   g_strfreev (self->ids);
   self->ids = as_on_map ? NULL : g_strv_builder_end (ids);
