@@ -297,7 +297,8 @@ needs_folder (PathosExportDialog *self)
 
   g_assert (PATHOS_IS_EXPORT_DIALOG (self));
 
-  return options.stages && options.format->draw_page != NULL && pathos_map_dialog_is_sandboxed ();
+  return (options.stages || options.each_persona) && options.format->draw_page != NULL &&
+         pathos_map_dialog_is_sandboxed ();
 }
 
 void
