@@ -18,7 +18,7 @@ import struct
 import sys
 import zlib
 
-# The most of each list, and of what is drawn, as in src/model/pathos-limits.h and src/io/pathos-json-meter.h.
+# The most of each list, and of what is drawn, as in src/model/pathos-limits.h and src/layout/pathos-drawn.h.
 PERSONAS, LANES, STAGES, CARDS, LINKS, COLUMNS, TEXTS = 200, 1000, 10_000, 100_000, 5000, 41_000, 16_200_000
 # As much as fits: a file has at most 32 MiB and a million values, a text 1 MiB, a list of references 4,096 entries.
 BYTES, VALUES, TEXT, REFERENCES = 32 << 20, 1_000_000, 1 << 20, 4096

@@ -57,6 +57,35 @@ count_arrivals (PathosJourney     *journey,
   return arrivals;
 }
 
+/* @arrivals: (element-type PathosList int)
+ *
+ * Returns: whether every list has room for what comes to it, and the map for the empty columns of stages that
+ * lose all their touchpoints */
+static gboolean
+have_room (PathosJourney *journey,
+           GHashTable    *arrivals,
+           GError       **error)
+{
+  GHashTableIter iter;
+  gpointer       list, n;
+  guint          n_emptied = 0;
+
+  g_assert (PATHOS_IS_JOURNEY (journey));
+  g_assert (arrivals != NULL);
+
+  g_hash_table_iter_init (&iter, arrivals);
+  while (g_hash_table_iter_next (&iter, &list, &n))
+    {
+      if (GPOINTER_TO_INT (n) > 0 && !pathos_list_has_room (list, (guint) GPOINTER_TO_INT (n), error))
+        return FALSE;
+      n_emptied += PATHOS_LIST (list)->row->item_type () == PATHOS_TYPE_TOUCHPOINT &&
+                   GPOINTER_TO_INT (n) < 0 &&
+                   PATHOS_LIST (list)->n_items == (guint) -GPOINTER_TO_INT (n);
+    }
+
+  return pathos_journey_has_room_for_columns (journey, n_emptied, error);
+}
+
 /* Checks whether there is room for every element that comes to another list, new or moved. */
 static gboolean
 can_commit (PathosJourney     *journey,
@@ -64,18 +93,12 @@ can_commit (PathosJourney     *journey,
             GError           **error)
 {
   g_autoptr (GHashTable) arrivals = count_arrivals (journey, draft);
-  GHashTableIter iter;
-  gpointer       list, n;
 
   g_assert (PATHOS_IS_JOURNEY (journey));
   g_assert (draft != NULL);
 
-  g_hash_table_iter_init (&iter, arrivals);
-  while (g_hash_table_iter_next (&iter, &list, &n))
-    {
-      if (GPOINTER_TO_INT (n) > 0 && !pathos_list_has_room (list, (guint) GPOINTER_TO_INT (n), error))
-        return FALSE;
-    }
+  if (!have_room (journey, arrivals, error))
+    return FALSE;
 
   for (guint i = 0; i < draft->n_places; i++)
     {

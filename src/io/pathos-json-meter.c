@@ -7,11 +7,10 @@
 
 #include "pathos-json-meter.h"
 
+#include "pathos-drawn.h"
 #include "pathos-extras.h"
 #include "pathos-list.h"
 #include "pathos-pictures.h"
-#include "pathos-text-cut.h"
-#include "pathos-touchpoint.h"
 
 #include <string.h>
 
@@ -21,14 +20,6 @@
 #define LINE   8  /* quotes, colon, comma, spaces and line feed */
 #define NUMBER 24 /* the longest number that reads back the same */
 #define ID     (PATHOS_ID_LENGTH + 4)
-
-/* What is drawn of a map, in units of 0.16 µs and 30 bytes. A byte of simple text takes that time, but a
- * fifth more memory. */
-#define DRAWN_ELEMENT 100
-#define DRAWN_COLUMN  400 /* of a touchpoint */
-#define DRAWN_MARK    50  /* of a persona */
-#define DRAWN_NAME    100 /* of a channel */
-#define DRAWN_SPAN    150 /* of a card that covers several columns, and keeps others off them */
 
 static guint
 escaped_length (guchar c)
@@ -57,20 +48,9 @@ count_ids (const char **ids)
   return ids != NULL ? g_strv_length ((char **) ids) : 0;
 }
 
-static guint
-weigh_ids (const PathosAttr *attr,
-           const char      **ids)
-{
-  if (g_str_equal (attr->name, "channels"))
-    return count_ids (ids) * DRAWN_NAME;
-
-  return g_str_equal (attr->name, "personas") ? count_ids (ids) * DRAWN_MARK : 0;
-}
-
 static void
-add_ids (PathosSize       *size,
-         const PathosAttr *attr,
-         const char      **ids)
+add_ids (PathosSize  *size,
+         const char **ids)
 {
   guint n = count_ids (ids);
 
@@ -78,7 +58,6 @@ add_ids (PathosSize       *size,
 
   size->n_values += n;
   size->n_bytes += n * ID;
-  size->n_drawn += weigh_ids (attr, ids);
 }
 
 static void
@@ -119,37 +98,6 @@ add_json (PathosSize *size,
   size->n_bytes += (guint) strlen (json) + n_values * (INDENT + LINE + 2 * MIN (n_brackets, 64));
 }
 
-/* Texts that are not on the map. */
-static gboolean
-is_drawn (const PathosAttr *attr)
-{
-  static const char *const others[] = { "biography", "link", "method", "note", "notes", "owner" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    {
-      if (attr->name[0] == others[i][0] && g_str_equal (attr->name, others[i]))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static guint
-weigh_text (const PathosAttr *attr,
-            const char       *text)
-{
-  guint weight = *text != '\0' && is_drawn (attr) ? pathos_text_weigh (text) : 0;
-
-  return weight + weight / 5;
-}
-
-static guint
-weigh_reference (const PathosAttr *attr,
-                 const char       *id)
-{
-  return *id != '\0' && g_str_equal (attr->name, "until") ? DRAWN_SPAN : 0;
-}
-
 /* @field: the address of a value, as an element stores it
  *
  * Returns: the size of @attr with that value */
@@ -157,23 +105,18 @@ static PathosSize
 measure_field (const PathosAttr *attr,
                gconstpointer     field)
 {
-  PathosSize size = { 1, INDENT + LINE + (guint) strlen (attr->name) + NUMBER, 0 };
+  PathosSize size = { 1, INDENT + LINE + (guint) strlen (attr->name) + NUMBER,
+                      pathos_drawn_weigh_field (attr, field) };
 
   switch (attr->type)
     {
     case PATHOS_ATTR_STRING:
-      size.n_drawn = weigh_text (attr, *(const char *const *) field);
-      size.n_bytes += count_escaped (*(const char *const *) field);
-      break;
     case PATHOS_ATTR_REFERENCE:
-      size.n_drawn = weigh_reference (attr, *(const char *const *) field);
-      size.n_bytes += count_escaped (*(const char *const *) field);
-      break;
     case PATHOS_ATTR_IMAGE:
       size.n_bytes += count_escaped (*(const char *const *) field);
       break;
     case PATHOS_ATTR_REFERENCES:
-      add_ids (&size, attr, *(const char **const *) field);
+      add_ids (&size, *(const char **const *) field);
       break;
     case PATHOS_ATTR_FLAGS:
       add_flags (&size, attr, *(const guint *) field);
@@ -261,17 +204,12 @@ add_extras (PathosSize         *size,
   add_array (size, array, n_extras);
 }
 
-static guint
-count_drawn (PathosElement *element)
-{
-  return PATHOS_IS_TOUCHPOINT (element) ? DRAWN_COLUMN : DRAWN_ELEMENT;
-}
-
 static PathosSize
 measure_element (PathosElement *element)
 {
   PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
-  PathosSize          size = { 2 + klass->n_children, 3 * INDENT + 4 * LINE, count_drawn (element) };
+  guint               n_drawn = pathos_drawn_weigh_kind (element);
+  PathosSize          size = { 2 + klass->n_children, 3 * INDENT + 4 * LINE, n_drawn };
 
   for (guint i = 0; i < klass->n_children; i++)
     size.n_bytes += 2 * (INDENT + LINE) + (guint) strlen (klass->children[i].name);
@@ -286,32 +224,6 @@ measure_element (PathosElement *element)
 
   add_extras (&size, element->extras);
   return size;
-}
-
-/**
- * pathos_json_measure_drawn:
- *
- * Measures only what is drawn of an element, which is quicker: it is measured whenever a large file is read.
- */
-guint
-pathos_json_measure_drawn (PathosElement *element)
-{
-  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
-  guint               n = count_drawn (element);
-
-  for (guint i = 0; i < klass->n_attrs; i++)
-    {
-      const PathosAttr *attr = &klass->attrs[i];
-
-      if (attr->type == PATHOS_ATTR_STRING)
-        n += weigh_text (attr, pathos_attr_get_text (attr, element));
-      else if (attr->type == PATHOS_ATTR_REFERENCE)
-        n += weigh_reference (attr, pathos_attr_get_text (attr, element));
-      else if (attr->type == PATHOS_ATTR_REFERENCES)
-        n += weigh_ids (attr, pathos_attr_get_ids (attr, element));
-    }
-
-  return n;
 }
 
 /* Its bytes in base 64, and a few lines. */

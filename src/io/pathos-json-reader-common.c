@@ -7,6 +7,7 @@
 
 #include "pathos-json-reader-private.h"
 
+#include "pathos-drawn.h"
 #include "pathos-json-error.h"
 #include "pathos-json-lexer.h"
 #include "pathos-limits.h"
@@ -56,29 +57,18 @@ pathos_json_reader_refuse_more (PathosJsonReader *self,
   return pathos_json_reader_fail (self, span, "%s", error->message);
 }
 
-static void
-add_drawn_cb (PathosElement *element,
-              gpointer       user_data)
-{
-  guint64 *n_drawn = user_data;
-
-  if (*n_drawn <= PATHOS_MAX_DRAWN)
-    *n_drawn += pathos_json_measure_drawn (element);
-}
-
 /* Only a large file can have too much to draw, so others need not be measured.
  *
  * Returns: whether the map can be drawn */
 gboolean
 pathos_json_reader_check_drawn (PathosJsonReader *self)
 {
-  guint64 n_drawn = pathos_limits_count_cells (self->journey) * PATHOS_DRAWN_CELL;
+  guint64 n_drawn = pathos_limits_count_cells (self->journey, NULL) * PATHOS_DRAWN_CELL;
 
   if (n_drawn + (guint64) self->spans[0].end * 240 + (guint64) self->spans[0].next * 400 <= PATHOS_MAX_DRAWN)
     return TRUE;
 
-  pathos_element_walk (PATHOS_ELEMENT (self->journey), add_drawn_cb, &n_drawn);
-  return n_drawn <= PATHOS_MAX_DRAWN ||
+  return pathos_drawn_weigh_map (self->journey) <= PATHOS_MAX_DRAWN ||
          pathos_json_reader_fail (self, 0, _ ("The map is too large to be drawn. Divide it into several."));
 }
 

@@ -9,10 +9,9 @@
 
 #include "pathos-pages.h"
 
-#include "pathos-card.h"
+#include "pathos-drawn.h"
 #include "pathos-lane-kinds.h"
 #include "pathos-plan.h"
-#include "pathos-text-cut.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
@@ -30,8 +29,7 @@
 #define MIN_TEXT_PT    2.0f  /* points: smaller text is refused */
 #define MAX_SCALE      1.6f  /* the largest scale of a small map on a large page */
 #define N_TRIES        5
-#define MOST_WEIGHT    25000000 /* of the texts of all tries together; see pathos_text_weigh() */
-#define ELEMENT_WEIGHT 100
+#define MOST_WEIGHT    25000000 /* of all tries together; see pathos_drawn_weigh_map() */
 
 static float
 text_points (const PathosScene *scene,
@@ -148,40 +146,6 @@ count_columns (const Job *job)
   return columns->n_columns;
 }
 
-static guint64
-weigh_stage (PathosStage *stage)
-{
-  guint64 weight = ELEMENT_WEIGHT;
-
-  for (guint i = 0; i < stage->touchpoints->n_items; i++)
-    {
-      PathosTouchpoint *touchpoint = PATHOS_TOUCHPOINT (stage->touchpoints->items[i]);
-
-      weight += pathos_text_weigh (touchpoint->title) + ELEMENT_WEIGHT * (1 + touchpoint->feelings->n_items);
-    }
-
-  return weight;
-}
-
-static guint64
-weigh_map (PathosJourney *journey)
-{
-  guint64 weight = ELEMENT_WEIGHT;
-
-  for (guint i = 0; i < journey->stages->n_items; i++)
-    weight += weigh_stage (PATHOS_STAGE (journey->stages->items[i]));
-
-  for (guint i = 0; i < journey->lanes->n_items; i++)
-    {
-      PathosList *cards = PATHOS_LANE (journey->lanes->items[i])->cards;
-
-      for (guint j = 0; j < cards->n_items; j++)
-        weight += pathos_text_weigh (PATHOS_CARD (cards->items[j])->text) + ELEMENT_WEIGHT;
-    }
-
-  return weight;
-}
-
 /* Returns: how many widths are tried, apart from the first: fewer of a map that takes seconds each time */
 static int
 count_tries (guint64 weight)
@@ -202,7 +166,7 @@ pathos_pages_check_times (PathosJourney *journey,
                           gboolean       fits,
                           GError       **error)
 {
-  guint64 weight = weigh_map (journey);
+  guint64 weight = pathos_drawn_weigh_map (journey);
   guint   n_tries = fits ? (guint) count_tries (weight) : 0;
 
   if (n_times <= 1 || weight * (n_tries + 1) * n_times <= MOST_WEIGHT)
@@ -253,7 +217,7 @@ lay_out_best (const Job *job,
   const Sheet *sheet = &job->sheet;
   guint        n_columns = count_columns (job);
   float        narrow = PATHOS_COLUMN_MIN, wide = PATHOS_COLUMN_MAX;
-  int          n_tries = count_tries (weigh_map (job->journey));
+  int          n_tries = count_tries (pathos_drawn_weigh_map (job->journey));
   float        largest = sheet->room_x / (PATHOS_GUTTER + n_columns * narrow);
   g_autoptr (PathosScene) best = NULL;
 

@@ -131,15 +131,17 @@ ensure_measured (PathosJourney *self)
   pathos_element_walk (PATHOS_ELEMENT (self), count_cb, self);
 }
 
+/* @n_cells: how many cells there will be more */
 static gboolean
 has_room (PathosJourney *self,
           PathosSize     extra,
+          guint64        n_cells,
           GError       **error)
 {
   const PathosMeter *meter = self->meter;
   PathosSize         pictures;
 
-  if (meter == NULL || (extra.n_values == 0 && extra.n_bytes == 0 && extra.n_drawn == 0))
+  if (meter == NULL || (extra.n_values == 0 && extra.n_bytes == 0 && extra.n_drawn == 0 && n_cells == 0))
     return TRUE;
 
   ensure_measured (self);
@@ -148,7 +150,8 @@ has_room (PathosJourney *self,
           meter->limit.n_values &&
       (guint64) meter->head.n_bytes + self->total.n_bytes + pictures.n_bytes + extra.n_bytes <=
           meter->limit.n_bytes &&
-      pathos_limits_count_cells (self) * PATHOS_DRAWN_CELL + self->total.n_drawn + extra.n_drawn <=
+      (pathos_limits_count_cells (self, NULL) + n_cells) * PATHOS_DRAWN_CELL + self->total.n_drawn +
+              extra.n_drawn <=
           meter->limit.n_drawn)
     return TRUE;
 
@@ -177,7 +180,7 @@ pathos_journey_has_room_for_value (PathosRoot       *root,
   after.n_values -= MIN (before.n_values, after.n_values);
   after.n_bytes -= MIN (before.n_bytes, after.n_bytes);
   after.n_drawn -= MIN (before.n_drawn, after.n_drawn);
-  return has_room (self, after, error);
+  return has_room (self, after, pathos_limits_count_more_cells (self, element, attr, value), error);
 }
 
 static void
@@ -303,7 +306,8 @@ pathos_journey_has_room (PathosJourney *self,
                          gsize          extra_bytes,
                          GError       **error)
 {
-  Sum sum = { NULL, { 0, 0 } };
+  Sum     sum = { NULL, { 0, 0 } };
+  guint64 n_cells = 0;
 
   g_return_val_if_fail (PATHOS_IS_JOURNEY (self), FALSE);
 
@@ -312,10 +316,30 @@ pathos_journey_has_room (PathosJourney *self,
 
   sum.meter = self->meter;
   if (extra != NULL)
-    pathos_element_walk (extra, add_size_cb, &sum);
+    {
+      pathos_element_walk (extra, add_size_cb, &sum);
+      n_cells = pathos_limits_count_cells (self, extra) - pathos_limits_count_cells (self, NULL);
+    }
   sum.size.n_bytes += (guint) MIN (extra_bytes, self->meter->limit.n_bytes);
 
-  return has_room (self, sum.size, error);
+  return has_room (self, sum.size, n_cells, error);
+}
+
+/**
+ * pathos_journey_has_room_for_columns:
+ * @n_more: how many columns there will be more, although no touchpoint is added: a stage that loses its last
+ *   one keeps a column
+ *
+ * Returns: whether there is room; if not, @error says so in a sentence for people
+ */
+gboolean
+pathos_journey_has_room_for_columns (PathosJourney *self,
+                                     guint          n_more,
+                                     GError       **error)
+{
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (self), FALSE);
+
+  return has_room (self, (PathosSize) { 0, 0, 0 }, (guint64) n_more * self->lanes->n_items, error);
 }
 
 /**

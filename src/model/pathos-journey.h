@@ -57,6 +57,7 @@ gboolean       pathos_journey_has_room (PathosJourney *self,
                                         PathosElement *extra,
                                         gsize          extra_bytes,
                                         GError       **error);
+gboolean       pathos_journey_has_room_for_columns (PathosJourney *self, guint n_more, GError **error);
 char          *pathos_journey_find_fault (PathosJourney *self);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* The most that a list of a map may have. Work of the layout grows with the square of some of these numbers,
  * and every map that can be opened is drawn within five seconds and 600 MB. They are far beyond what anybody
  * can read on one map. What fits a file is in io/pathos-json-scanner.h, what is drawn of all of it together
- * in io/pathos-json-meter.h, and what is drawn of one text in scene/pathos-text-cut.h. */
+ * in layout/pathos-drawn.h, and what is drawn of one text in scene/pathos-text-cut.h. */
 #define PATHOS_MAX_PERSONAS    200                 /* each may have a curve and a name */
 #define PATHOS_MAX_LANES       1000                /* each has a cell in every column */
 #define PATHOS_MAX_STAGES      10000               /* each has a chevron and a column */
@@ -26,6 +26,10 @@ G_BEGIN_DECLS
 /* What a lane takes in each column, even if it is empty; see n_drawn in pathos-meter.h. */
 #define PATHOS_DRAWN_CELL 9
 
-guint64 pathos_limits_count_cells (PathosJourney *journey);
+guint64 pathos_limits_count_cells (PathosJourney *journey, PathosElement *extra);
+guint64 pathos_limits_count_more_cells (PathosJourney    *journey,
+                                        PathosElement    *element,
+                                        const PathosAttr *attr,
+                                        const GValue     *value);
 
 G_END_DECLS

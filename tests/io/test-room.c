@@ -10,6 +10,7 @@
 #include "pathos-extras.h"
 #include "pathos-card.h"
 #include "pathos-document.h"
+#include "pathos-edits.h"
 #include "pathos-feeling.h"
 #include "pathos-json-scanner.h"
 #include "pathos-id.h"
@@ -19,6 +20,7 @@
 #include "pathos-lane.h"
 #include "pathos-limits.h"
 #include "pathos-persona.h"
+#include "pathos-source.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 #include "specimen.h"
@@ -271,9 +273,9 @@ test_repeated (void)
     append_new (journey->lanes, "title", "Lane", "low-label", "");
 
   g_object_set (journey->lanes->items[journey->lanes->n_items - 1], "kind", PATHOS_LANE_CHANNELS, NULL);
-  before = pathos_limits_count_cells (journey);
+  before = pathos_limits_count_cells (journey, NULL);
   g_object_set (journey->lanes->items[journey->lanes->n_items - 2], "kind", PATHOS_LANE_CHANNELS, NULL);
-  g_assert_cmpuint (pathos_limits_count_cells (journey), >, before + 1000);
+  g_assert_cmpuint (pathos_limits_count_cells (journey, NULL), >, before + 1000);
 }
 
 typedef void (*ListFunc) (PathosList *list);
@@ -389,6 +391,103 @@ test_drawn (void)
   g_assert_finalize_object (journey);
 }
 
+static gboolean
+opens_again (PathosJourney *journey)
+{
+  g_autoptr (GBytes) bytes = pathos_json_write (journey);
+  g_auto (PathosReadResult) result = { 0 };
+  g_autoptr (PathosJourney) again = pathos_json_read (bytes, &result, NULL);
+
+  return again != NULL;
+}
+
+/* Returns: whether @element, new or not, could be put into @list */
+static gboolean
+put (PathosHistory *history,
+     PathosJourney *journey,
+     PathosList    *list,
+     PathosElement *element)
+{
+  PathosDraftPlace place = { element, pathos_slot_new (list, 0), element->list == NULL };
+  g_autoptr (PathosDraft) draft = pathos_draft_new (&place, 1, NULL, 0);
+  g_autoptr (GError) error = NULL;
+  gboolean is_put = pathos_edit_commit (history, journey, draft, &error);
+
+  g_assert_true (is_put == (error == NULL));
+  if (error != NULL)
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  return is_put;
+}
+
+/* Makes a map in which hardly another cell has room. */
+static PathosJourney *
+make_full_of_cells (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+  const char    *ids[] = { journey->channels->items[0]->id, NULL };
+  PathosList    *touchpoints = PATHOS_STAGE (journey->stages->items[0])->touchpoints;
+  PathosList    *last;
+  g_autoptr (PathosElement) spare = g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", "Touchpoint", NULL);
+  g_autoptr (PathosElement) small = g_object_new (PATHOS_TYPE_SOURCE, "title", "Source", NULL);
+
+  pathos_id_seed (3);
+  while (journey->lanes->n_items < 900)
+    append_new (journey->lanes, "title", "", "low-label", "");
+  append_new (journey->stages, "title", "Stage", "goal", "");
+  last = PATHOS_STAGE (journey->stages->items[journey->stages->n_items - 1])->touchpoints;
+  append_new (last, "title", "Only", "link", "");
+  pathos_journey_set_meter (journey, &pathos_json_meter);
+  while (pathos_journey_has_room (journey, spare, 0, NULL))
+    {
+      append_new (touchpoints, "title", "Touchpoint", "link", "");
+      g_object_set (touchpoints->items[touchpoints->n_items - 1], "channels", ids, NULL);
+    }
+  while (pathos_journey_has_room (journey, small, 0, NULL))
+    append_new (journey->sources, "title", "Source", "link", "");
+
+  return journey;
+}
+
+/* Whatever an edit may add, the map can be saved and opened again: cells count before they are there. */
+static void
+test_cells (void)
+{
+  g_autoptr (PathosJourney) journey = make_full_of_cells ();
+  g_autoptr (PathosHistory) history = pathos_history_new (journey);
+  PathosList    *first = PATHOS_STAGE (journey->stages->items[0])->touchpoints;
+  PathosList    *last = PATHOS_STAGE (journey->stages->items[journey->stages->n_items - 1])->touchpoints;
+  PathosElement *lane = journey->lanes->items[journey->lanes->n_items - 1];
+  PathosElement *only = last->items[0];
+  guint          n_lanes = journey->lanes->n_items;
+  struct
+  {
+    PathosList    *list;
+    PathosElement *element;
+  } more[] = {
+    { journey->lanes, g_object_new (PATHOS_TYPE_LANE, "title", "", NULL) },
+    { journey->stages, g_object_new (PATHOS_TYPE_STAGE, "title", "", NULL) },
+    { last, g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", "", NULL) },
+    { first, g_object_ref (only) },
+  };
+
+  g_assert_true (opens_again (journey));
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    {
+      g_assert_false (put (history, journey, more[i].list, more[i].element));
+      g_object_unref (more[i].element);
+    }
+  g_assert_true (only->list == last);
+  g_assert_cmpuint (journey->lanes->n_items, ==, n_lanes);
+
+  /* One lane of channels shows them once, another one would again. */
+  g_object_set (lane, "kind", PATHOS_LANE_CHANNELS, NULL);
+  g_assert_cmpint (PATHOS_LANE (lane)->kind, ==, PATHOS_LANE_CHANNELS);
+  lane = journey->lanes->items[n_lanes - 2];
+  g_object_set (lane, "kind", PATHOS_LANE_CHANNELS, NULL);
+  g_assert_cmpint (PATHOS_LANE (lane)->kind, ==, PATHOS_LANE_CARDS);
+  g_assert_true (opens_again (journey));
+}
+
 /* An open map keeps to the limits of its file, wherever it came from. */
 static void
 test_document (void)
@@ -420,6 +519,7 @@ main (int    argc,
   g_test_add_func ("/room/list-limits", test_list_limits);
   g_test_add_func ("/room/read-list", test_read_list);
   g_test_add_func ("/room/drawn", test_drawn);
+  g_test_add_func ("/room/cells", test_cells);
   g_test_add_func ("/room/document", test_document);
 
   return g_test_run ();
