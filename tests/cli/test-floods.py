@@ -14,6 +14,7 @@ Without more, a choice of floods runs, within two minutes. Variables ask for oth
 """
 
 import functools
+import json
 import os
 import re
 import resource
@@ -118,10 +119,26 @@ def make_test(name, share):
     return test
 
 
+def test_lists():
+    """The floods fill each list: one more is refused. So whoever allows more has to try floods of that."""
+    for more in (0, 1):
+        lists = {
+            "Personas": (floods.PERSONAS, floods.journey(personas=[{}] * (floods.PERSONAS + more))),
+            "Lanes": (floods.LANES, floods.journey(lanes=[{}] * (floods.LANES - 1 + more))),
+            "Stages": (floods.STAGES, floods.journey(stages=[{}] * (floods.STAGES + more))),
+            "Cards": (floods.CARDS, floods.journey(lanes=[floods.card_lane([{}] * (floods.CARDS + more))])),
+            "Links": (floods.LINKS, floods.journey(links=[{}] * (floods.LINKS + more))),
+        }
+        for label, (most, journey) in lists.items():
+            Path("list.journey").write_text(json.dumps(journey))
+            said = run("check", "list.journey")[3]
+            assert (f"“{label}” must not have more than {most} entries." in said) == bool(more), (label, more, said[:300])
+
+
 names = os.environ.get("PATHOS_FLOODS", "").split()
 shares = [float(share) for share in os.environ.get("PATHOS_SHARES", "0.1 1").split()]
 if WANTED == ["window"]:
     CHOICE = WINDOW_CHOICE
 if names:
     CHOICE = [(name, share) for name in (floods.FLOODS if names == ["all"] else names) for share in shares]
-main(*[make_test(name, share) for name, share in CHOICE])
+main(*[] if names else [test_lists], *[make_test(name, share) for name, share in CHOICE])

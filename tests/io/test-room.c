@@ -255,27 +255,55 @@ test_largest (void)
   g_assert_finalize_object (journey);
 }
 
-/* A second lane of channels shows all of them again. */
+static PathosElement *
+append_lane (PathosJourney *journey,
+             PathosLaneKind kind)
+{
+  PathosElement *lane = add (journey->lanes);
+
+  g_object_set (lane, "kind", kind, NULL);
+  return lane;
+}
+
+/* Returns: (transfer full): a map with a hundred touchpoints, each with @n_channels and a picture */
+static PathosJourney *
+create_illustrated (guint n_channels)
+{
+  PathosJourney *journey = specimen_map_new ();
+  PathosList    *touchpoints = PATHOS_STAGE (journey->stages->items[0])->touchpoints;
+  g_autoptr (GBytes) png = specimen_make_png (8, 8, 0);
+  const char *picture = pathos_pictures_add (journey->pictures, png, NULL);
+  g_auto (GStrv) ids = g_new0 (char *, n_channels + 1);
+
+  for (guint i = 0; i < n_channels; i++)
+    ids[i] = g_strdup (add (journey->channels)->id);
+  for (guint i = 0; i < 100; i++)
+    g_object_set (add (touchpoints), "channels", ids, "picture", picture, NULL);
+
+  return journey;
+}
+
+/* A second lane of channels or of pictures shows all of them again. */
 static void
 test_repeated (void)
 {
-  g_autoptr (PathosJourney) journey = specimen_map_new ();
-  const char *ids[] = { journey->channels->items[0]->id, NULL };
-  PathosList *touchpoints = PATHOS_STAGE (journey->stages->items[0])->touchpoints;
-  guint64     before;
+  static const struct
+  {
+    PathosLaneKind kind;
+    guint          n_more;
+  } kinds[] = { { PATHOS_LANE_CHANNELS, 1000 }, { PATHOS_LANE_PICTURES, 200 } };
+  g_autoptr (PathosJourney) journey = create_illustrated (1);
 
-  for (guint i = 0; i < 100; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      append_new (touchpoints, "title", "Touchpoint", "link", "");
-      g_object_set (touchpoints->items[touchpoints->n_items - 1], "channels", ids, NULL);
-    }
-  for (guint i = 0; i < 2; i++)
-    append_new (journey->lanes, "title", "Lane", "low-label", "");
+      PathosElement *other = append_lane (journey, PATHOS_LANE_CARDS);
+      guint64        before;
 
-  g_object_set (journey->lanes->items[journey->lanes->n_items - 1], "kind", PATHOS_LANE_CHANNELS, NULL);
-  before = pathos_limits_count_cells (journey, NULL);
-  g_object_set (journey->lanes->items[journey->lanes->n_items - 2], "kind", PATHOS_LANE_CHANNELS, NULL);
-  g_assert_cmpuint (pathos_limits_count_cells (journey, NULL), >, before + 1000);
+      append_lane (journey, kinds[i].kind);
+      before = pathos_limits_count_cells (journey, NULL);
+      g_object_set (other, "kind", kinds[i].kind, NULL);
+      g_assert_cmpuint (pathos_limits_count_cells (journey, NULL), >, before + kinds[i].n_more);
+    }
 }
 
 typedef void (*ListFunc) (PathosList *list);
@@ -350,6 +378,37 @@ test_read_list (void)
       g_assert_true ((journey != NULL) == (n == PATHOS_MAX_PERSONAS));
       if (journey == NULL)
         g_assert_cmpstr (error->message, ==, "“Personas” must not have more than 200 entries.");
+    }
+}
+
+/* A list of references has a limit, whether it is set or read. */
+static void
+test_many_references (void)
+{
+  for (guint n = PATHOS_MAX_REFERENCES; n <= PATHOS_MAX_REFERENCES + 1; n++)
+    {
+      g_autoptr (PathosElement) persona = g_object_new (PATHOS_TYPE_PERSONA, NULL);
+      g_autoptr (GString) text = g_string_new ("{\"format\":\"journey\",\"version\":[1,0],");
+      g_auto (GStrv) ids = g_new0 (char *, n + 1);
+      g_autofree char *list = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_auto (PathosReadResult) result = { 0 };
+      g_autoptr (PathosJourney) journey = NULL;
+      g_autoptr (GError) error = NULL;
+      gboolean fits = n <= PATHOS_MAX_REFERENCES;
+
+      for (guint i = 0; i < n; i++)
+        ids[i] = g_strdup ("abcdefgh");
+      g_object_set (persona, "channels", ids, NULL);
+      g_assert_cmpuint (PATHOS_PERSONA (persona)->channels != NULL, ==, fits);
+
+      list = g_strjoinv ("\",\"", ids);
+      g_string_append_printf (text, "\"personas\":[{\"channels\":[\"%s\"]}]}", list);
+      bytes = g_bytes_new (text->str, text->len);
+      journey = pathos_json_read (bytes, &result, &error);
+      g_assert_cmpuint (journey != NULL, ==, fits);
+      if (!fits)
+        g_assert_cmpstr (error->message, ==, "“Preferred channels” can have at most 4096 entries.");
     }
 }
 
@@ -488,6 +547,27 @@ test_cells (void)
   g_assert_true (opens_again (journey));
 }
 
+/* A stage without touchpoints has a column, too, and so an empty cell in each lane. */
+static void
+test_empty_cells (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+  g_autoptr (PathosElement) spare = g_object_new (PATHOS_TYPE_STAGE, NULL);
+  g_autoptr (GError) error = NULL;
+
+  pathos_journey_set_meter (journey, &pathos_json_meter);
+  pathos_id_seed (4);
+  while (journey->lanes->n_items < PATHOS_MAX_LANES)
+    add (journey->lanes);
+  while (pathos_journey_has_room (journey, spare, 0, &error) && journey->stages->n_items < 3000)
+    add (journey->stages);
+
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_cmpuint (journey->stages->n_items, >, 1000);
+  g_assert_true (opens_again (journey));
+  g_assert_finalize_object (journey);
+}
+
 /* An open map keeps to the limits of its file, wherever it came from. */
 static void
 test_document (void)
@@ -516,9 +596,11 @@ main (int    argc,
   g_test_add_func ("/room/values", test_values);
   g_test_add_func ("/room/repeated", test_repeated);
   g_test_add_func ("/room/largest", test_largest);
+  g_test_add_func ("/room/many-references", test_many_references);
   g_test_add_func ("/room/list-limits", test_list_limits);
   g_test_add_func ("/room/read-list", test_read_list);
   g_test_add_func ("/room/drawn", test_drawn);
+  g_test_add_func ("/room/empty-cells", test_empty_cells);
   g_test_add_func ("/room/cells", test_cells);
   g_test_add_func ("/room/document", test_document);
 
