@@ -8,6 +8,7 @@
 #include "pathos-hash.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define N_BITS  12
 #define N_NAMES (1u << N_BITS)
@@ -68,6 +69,35 @@ test_length (void)
   g_assert_cmpuint (pathos_hash_string ("stage"), ==, pathos_hash_bytes ("stage!", 5));
 }
 
+/* Nothing in a file makes the hash forget what is before it, or multiply by zero what is beside it. */
+static void
+test_blind (void)
+{
+  char name[3] = "";
+
+  for (name[0] = 'a'; name[0] <= 'z'; name[0]++)
+    {
+      for (name[1] = 'a'; name[1] < 'z'; name[1]++)
+        g_assert_cmpuint (pathos_hash_string (name), !=, pathos_hash_string ("zz"));
+    }
+
+  for (guint zeros = 0; zeros < 64; zeros += 8)
+    {
+      char    bytes[64];
+      guint64 hash;
+
+      memset (bytes, 'x', sizeof bytes);
+      memset (bytes + zeros, 0, 8);
+      hash = pathos_hash_bytes (bytes, sizeof bytes);
+      for (guint i = 0; i < sizeof bytes; i++)
+        {
+          bytes[i] ^= 1;
+          g_assert_cmpuint (pathos_hash_bytes (bytes, sizeof bytes), !=, hash);
+          bytes[i] ^= 1;
+        }
+    }
+}
+
 static void
 test_key (void)
 {
@@ -94,6 +124,7 @@ main (int   argc,
 
   g_test_add_func ("/hash/spread", test_spread);
   g_test_add_func ("/hash/length", test_length);
+  g_test_add_func ("/hash/blind", test_blind);
   g_test_add_func ("/hash/key", test_key);
 
   return g_test_run ();

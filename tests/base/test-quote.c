@@ -19,6 +19,7 @@ test_quote (void)
     { "\u202egpj.yenruoj", "\\u{202e}gpj.yenruoj" },
     { "\u2066\u2069\u061c\u200f\u2028\u2029\xc2\x85",
       "\\u{2066}\\u{2069}\\u{061c}\\u{200f}\\u{2028}\\u{2029}\\u{0085}" },
+    { "\ufeff\u200e\u202a\u206f", "\\u{feff}\\u{200e}\\u{202a}\\u{206f}" },
     { "caf\xe9.svg", "caf\\xe9.svg" },
     { "\xe2\x80", "\\xe2\\x80" },
     { "\xed\xa0\x80", "\\xed\\xa0\\x80" },

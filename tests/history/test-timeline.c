@@ -197,6 +197,13 @@ run_title (Fixture    *fixture,
   pathos_history_end (fixture->history);
 }
 
+static void
+set_goal (Fixture    *fixture,
+          const char *goal)
+{
+  g_object_set (fixture->stage, "goal", goal, NULL);
+}
+
 /* The steps of a run replace each other, until it rests, is undone or saved, or something else is done. */
 static void
 test_run (Fixture      *fixture,
@@ -239,6 +246,36 @@ test_run (Fixture      *fixture,
   g_assert_false (pathos_history_get_can_redo (fixture->history));
 }
 
+/* A run replaces nothing but its own last step. */
+static void
+test_run_and_others (Fixture      *fixture,
+                     gconstpointer data)
+{
+  PathosStage *stage = fixture->stage;
+
+  run_title (fixture, "f");
+  set_goal (fixture, "first");
+  run_title (fixture, "g");
+  g_assert_cmpstr (stage->goal, ==, "first");
+  pathos_history_undo (fixture->history);
+  g_assert_cmpstr (stage->title, ==, "f");
+  pathos_history_begin_run (fixture->history, "Goal", "goal");
+  set_goal (fixture, "second");
+  pathos_history_end (fixture->history);
+  run_title (fixture, "g");
+  g_assert_cmpstr (stage->goal, ==, "second");
+  run_title (fixture, "g");
+  pathos_history_undo (fixture->history);
+  g_assert_cmpstr (stage->title, ==, "f");
+  g_assert_cmpstr (stage->goal, ==, "second");
+
+  /* A run that changes nothing is not the last step. */
+  run_title (fixture, "f");
+  run_title (fixture, "g");
+  g_assert_cmpstr (stage->goal, ==, "second");
+  g_assert_cmpuint (count_undo (fixture), ==, 4);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -255,6 +292,7 @@ main (int    argc,
   g_test_add ("/timeline/reports-flipped", Fixture, NULL, set_up, test_reports_flipped,
               tear_down);
   g_test_add ("/timeline/run", Fixture, NULL, set_up, test_run, tear_down);
+  g_test_add ("/timeline/run-and-others", Fixture, NULL, set_up, test_run_and_others, tear_down);
 
   return g_test_run ();
 }

@@ -46,6 +46,8 @@ test_card (void)
   g_assert_cmpuint (pathos_evidence_get_card_strength (card, find_source, journey), ==, 2);
   g_object_set (survey, "count", (gint64) 128, NULL);
   g_assert_cmpuint (pathos_evidence_get_card_strength (card, find_source, journey), ==, 3);
+  g_object_set (card, "placeholder", TRUE, NULL);
+  g_assert_cmpuint (pathos_evidence_get_card_strength (card, find_source, journey), ==, 0);
   g_assert_finalize_object (journey);
 }
 
@@ -80,16 +82,35 @@ test_feelings (void)
   evidence = pathos_evidence_count_feelings (feelings, 1, find_source, journey);
   g_assert_cmpint (evidence.n_answers, ==, 14);
 
-  /* What a template invented is no evidence, whatever it says. */
-  g_object_set (feelings[1], "placeholder", TRUE, NULL);
-  evidence = pathos_evidence_count_feelings (feelings, 2, find_source, journey);
-  g_assert_cmpuint (evidence.n_points, ==, 1);
-  g_assert_cmpuint (evidence.n_measured, ==, 1);
-
   /* Only the given feelings count. */
   evidence = pathos_evidence_count_feelings (feelings, 0, find_source, journey);
   g_assert_cmpuint (evidence.n_points, ==, 0);
   g_assert_cmpint (evidence.n_answers, ==, 0);
+  g_assert_finalize_object (journey);
+}
+
+/* What a template invented is no evidence, whatever it says. */
+static void
+test_placeholders (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+  PathosList    *list = PATHOS_STAGE (journey->stages->items[0])->feelings;
+  PathosFeeling *feelings[] = { PATHOS_FEELING (list->items[0]), PATHOS_FEELING (list->items[1]) };
+  const char    *names[] = { journey->sources->items[0]->id, NULL };
+  PathosEvidence evidence;
+
+  g_object_set (journey->sources->items[0], "count", (gint64) 128, NULL);
+  g_object_set (feelings[0], "basis", PATHOS_BASIS_MEASURED, "count", (gint64) 14, NULL);
+  g_object_set (feelings[1], "basis", PATHOS_BASIS_MEASURED, "count", (gint64) 9, "sources", names, NULL);
+  g_object_set (feelings[1], "placeholder", TRUE, NULL);
+  evidence = pathos_evidence_count_feelings (feelings, 2, find_source, journey);
+  g_assert_cmpuint (evidence.n_points, ==, 1);
+  g_assert_cmpuint (evidence.n_measured, ==, 1);
+  g_assert_cmpint (evidence.n_answers, ==, 14);
+  g_object_set (feelings[1], "count", (gint64) 0, NULL);
+  g_object_set (feelings[1], "placeholder", TRUE, NULL);
+  evidence = pathos_evidence_count_feelings (feelings, 2, find_source, journey);
+  g_assert_cmpint (evidence.n_answers, ==, 14);
   g_assert_finalize_object (journey);
 }
 
@@ -111,6 +132,7 @@ main (int    argc,
   g_test_add_func ("/evidence/strength", test_strength);
   g_test_add_func ("/evidence/card", test_card);
   g_test_add_func ("/evidence/feelings", test_feelings);
+  g_test_add_func ("/evidence/placeholders", test_placeholders);
   g_test_add_func ("/evidence/thin", test_thin);
 
   return g_test_run ();

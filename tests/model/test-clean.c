@@ -31,6 +31,7 @@ static const struct
   { "a\xe2\x81\xa6\xe2\x81\xa7\xe2\x81\xa8\xe2\x81\xa9z", "az", 4 },             /* isolates */
   { "a\xe2\x81\xaaz", "az", 1 },                                                 /* obsolete */
   { "a\xef\xbb\xbfz", "az", 1 },                                                 /* byte order mark */
+  { "a\xef\xbf\xbcz\xf3\xa0\x80\x81", "az", 2 },                                 /* object, language tag */
   { "a\xef\xb7\x90\xef\xb7\xafz", "az", 2 },                                     /* noncharacters */
   { "a\xef\xbf\xbe\xef\xbf\xbf\xf4\x8f\xbf\xbfz", "az", 3 },                     /* more of them */
   { "a\xef\xbf\xb9\xef\xbf\xbbz", "az", 2 },                                     /* annotations */

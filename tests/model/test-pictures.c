@@ -9,8 +9,11 @@
 #include "specimen.h"
 
 /* The parts of a JPEG, whose tables and pixels are not real. */
-#define JPEG_START   0xff, 0xd8
-#define JPEG_JFIF    0xff, 0xe0, 0x00, 0x10, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
+#define JPEG_START 0xff, 0xd8
+#define JPEG_JFIF  0xff, 0xe0, 0x00, 0x10, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
+#define JPEG_THUMB \
+  0xff, 0xe0, 0x00, 0x13, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 1, 1, 'r', 'g', 'b'
+#define JPEG_ADOBE   0xff, 0xee, 0x00, 0x0e, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 1
 #define JPEG_TABLE   0xff, 0xc4, 0x00, 0x04, 1, 2
 #define JPEG_COMMENT 0xff, 0xfe, 0x00, 0x06, 'h', 'o', 'm', 'e'
 #define JPEG_EXIF    0xff, 0xe1, 0x00, 0x08, 'E', 'x', 'i', 'f', 0, 0
@@ -89,19 +92,27 @@ try_to_add (PathosPictures *pictures,
   g_assert_true (picture->data.height > 0 && picture->data.height <= 2048);
 }
 
-/* A truncated picture is refused, a damaged one is refused or read, but never beyond its end; the sanitizer
- * watches that. */
+/* A truncated picture is refused, wherever it ends. */
+static void
+assert_whole (PathosPictures *pictures,
+              GBytes         *bytes)
+{
+  for (gsize size = 0; size < g_bytes_get_size (bytes); size++)
+    {
+      g_autoptr (GBytes) part = g_bytes_new (g_bytes_get_data (bytes, NULL), size);
+
+      assert_refused (pictures, part);
+    }
+}
+
+/* A damaged picture is refused or read, but never beyond its end; the sanitizer watches that. */
 static void
 test_damaged_heads (void)
 {
   PathosPictures *pictures = pathos_pictures_new ();
+  g_autoptr (GBytes) whole = g_bytes_new_static (jpeg, sizeof jpeg);
 
-  for (gsize size = 0; size < sizeof jpeg; size++)
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new (jpeg, size);
-
-      assert_refused (pictures, bytes);
-    }
+  assert_whole (pictures, whole);
 
   for (gsize i = 0; i < sizeof jpeg; i++)
     {
@@ -132,7 +143,8 @@ typedef struct
   }
 
 /* A decoder may see another picture than a parser where a file is doubtful: a marker without length that
- * hides a frame, two frames of different size, a kind of frame that few know, a height that comes later. */
+ * hides a frame, two frames of different size, a kind of frame that few know, a height that comes later,
+ * twelve bits, a scan without the length of its head. */
 static void
 test_doubtful (void)
 {
@@ -149,6 +161,9 @@ test_doubtful (void)
     BYTES (JPEG_START, JPEG_FRAME (0xc0), JPEG_END),
     BYTES (JPEG_START, JPEG_FRAME (0xc0), JPEG_SCAN),
     BYTES (JPEG_START, 'x', JPEG_FRAME (0xc0), JPEG_SCAN, JPEG_END),
+    BYTES (JPEG_START, 0xff, 0xc1, 0, 0x11, 12, 1, 2, 3, 4, 3, 1, 0x11, 0, 2, 0x11, 1, 3, 0x11, 1, JPEG_SCAN,
+           JPEG_END),
+    BYTES (JPEG_START, JPEG_FRAME (0xc0), 0xff, 0xda, 0, 0, 0x12, 0x34, JPEG_END),
   };
   PathosPictures *pictures = pathos_pictures_new ();
 
@@ -190,11 +205,13 @@ static void
 test_pixels_only (void)
 {
   static const guint8 whole[] = {
-    JPEG_START, JPEG_JFIF, JPEG_EXIF, JPEG_COMMENT, JPEG_FRAME (0xc0),
+    JPEG_START, JPEG_THUMB, JPEG_ADOBE, JPEG_EXIF, JPEG_COMMENT, JPEG_FRAME (0xc0),
     JPEG_SCAN, JPEG_COMMENT, JPEG_SCAN, JPEG_END, 'h', 'o', 'm', 'e'
   };
-  static const guint8 pixels[] = { JPEG_START, JPEG_JFIF, JPEG_FRAME (0xc0), JPEG_SCAN, JPEG_SCAN, JPEG_END };
-  PathosPictures     *pictures = pathos_pictures_new ();
+  static const guint8 pixels[] = {
+    JPEG_START, JPEG_JFIF, JPEG_ADOBE, JPEG_FRAME (0xc0), JPEG_SCAN, JPEG_SCAN, JPEG_END
+  };
+  PathosPictures *pictures = pathos_pictures_new ();
   g_autoptr (GBytes) bytes = g_bytes_new_static (whole, sizeof whole);
   g_autoptr (GBytes) expected = g_bytes_new_static (pixels, sizeof pixels);
   const PathosPicture *picture = pathos_pictures_find (pictures, pathos_pictures_add (pictures, bytes, NULL));
@@ -245,6 +262,28 @@ test_png_chunks (void)
   pathos_pictures_free (pictures);
 }
 
+static void
+test_damaged_png (void)
+{
+  PathosPictures *pictures = pathos_pictures_new ();
+  g_autoptr (GBytes) png = specimen_make_png (8, 8, 1);
+  g_autoptr (GBytes) longer = insert_chunk (png, "tEXt");
+  gsize         size = g_bytes_get_size (png);
+  const guint8 *data = g_bytes_get_data (png, NULL);
+  g_autoptr (GByteArray) empty = g_byte_array_new ();
+  g_autoptr (GBytes) no_pixels = NULL;
+
+  assert_whole (pictures, png);
+  assert_whole (pictures, longer);
+
+  /* Head and end alone. */
+  g_byte_array_append (empty, data, 33);
+  g_byte_array_append (empty, data + size - 12, 12);
+  no_pixels = g_byte_array_free_to_bytes (g_steal_pointer (&empty));
+  assert_refused (pictures, no_pixels);
+  pathos_pictures_free (pictures);
+}
+
 /* A few bytes can have as many pixels as a photograph. */
 static void
 test_all_pixels (void)
@@ -256,6 +295,30 @@ test_all_pixels (void)
       g_autoptr (GBytes) png = specimen_make_png (2048, 2048, i);
 
       if (i < PATHOS_MAX_PICTURES_PIXELS / (2048 * 2048))
+        g_assert_nonnull (pathos_pictures_add (pictures, png, NULL));
+      else
+        {
+          PathosPictures *copy = pathos_pictures_dup (pictures);
+
+          assert_refused (pictures, png);
+          assert_refused (copy, png);
+          pathos_pictures_free (copy);
+        }
+    }
+
+  pathos_pictures_free (pictures);
+}
+
+static void
+test_many (void)
+{
+  PathosPictures *pictures = pathos_pictures_new ();
+
+  for (guint i = 0; i <= PATHOS_MAX_PICTURES; i++)
+    {
+      g_autoptr (GBytes) png = specimen_make_png (8, 8, i);
+
+      if (i < PATHOS_MAX_PICTURES)
         g_assert_nonnull (pathos_pictures_add (pictures, png, NULL));
       else
         assert_refused (pictures, png);
@@ -314,7 +377,9 @@ main (int    argc,
   g_test_add_func ("/pictures/scans", test_scans);
   g_test_add_func ("/pictures/pixels-only", test_pixels_only);
   g_test_add_func ("/pictures/png-chunks", test_png_chunks);
+  g_test_add_func ("/pictures/damaged-png", test_damaged_png);
   g_test_add_func ("/pictures/all-pixels", test_all_pixels);
+  g_test_add_func ("/pictures/many", test_many);
   g_test_add_func ("/pictures/limits", test_limits);
 
   return g_test_run ();

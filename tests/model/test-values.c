@@ -114,6 +114,27 @@ test_id_generate (void)
     }
 }
 
+/* An id that follows from a text is the same in every run, and as rarely that of another text as a random
+ * one. */
+static void
+test_id_derive (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  PathosId id;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("PathosStage %u", i);
+
+      pathos_id_derive (id, text);
+      g_assert_true (pathos_id_is_valid (id));
+      g_assert_true (g_hash_table_add (seen, g_strdup (id)));
+    }
+
+  pathos_id_derive (id, "PathosStage 0 stage-1");
+  g_assert_cmpstr (id, ==, "ppxmkxsw");
+}
+
 static void
 test_extras (void)
 {
@@ -156,6 +177,7 @@ main (int    argc,
   g_test_add_func ("/values/date-add-months", test_date_add_months);
   g_test_add_func ("/values/id-is-valid", test_id_is_valid);
   g_test_add_func ("/values/id-generate", test_id_generate);
+  g_test_add_func ("/values/id-derive", test_id_derive);
   g_test_add_func ("/values/extras", test_extras);
 
   return g_test_run ();

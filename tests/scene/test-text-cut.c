@@ -90,14 +90,21 @@ test_read (void)
   g_assert_cmpuint (pathos_text_count_drawn ("four"), ==, 4);
 }
 
-/* What Pango must break costs more, also if it is short but wide. */
+/* What Pango must break costs more, also if it is short but wide, and so does what only Pango can set. What
+ * is not drawn costs nothing. */
 static void
 test_weight (void)
 {
+  g_autofree char *chunk = repeat ("x", 100);
+  g_autofree char *endless = repeat ("word; ", PATHOS_TEXT_MAX);
+
   g_assert_cmpuint (pathos_text_weigh ("Fourteen narrow words"), ==, strlen ("Fourteen narrow words"));
   g_assert_cmpuint (pathos_text_weigh ("responsibilities"), ==, strlen ("responsibilities"));
   g_assert_cmpuint (pathos_text_weigh ("MWMWMWMWMWMWMWMW"), >, 10 * strlen ("MWMWMWMWMWMWMWMW"));
   g_assert_cmpuint (pathos_text_weigh ("one\nMWMWMWMWMWMWMWMW"), >, 10 * strlen ("one\nMWMWMWMWMWMWMWMW"));
+  g_assert_cmpuint (pathos_text_weigh ("سلمى تدفع"), >, 10 * strlen ("سلمى تدفع"));
+  g_assert_cmpuint (pathos_text_weigh (chunk), >, 100 * strlen (chunk));
+  g_assert_cmpuint (pathos_text_weigh (endless), <, 2 * PATHOS_TEXT_MAX);
 }
 
 /* The cache shapes what is drawn, and the same for texts that begin alike. */

@@ -250,9 +250,16 @@ test_names (void)
     { "/usr/share/applications/averylongfilenamethatdoesnotfit", FALSE },
     { "customerJourneyTouchpointIdentifierOfTheFirstStage", FALSE },
     { "CustomerJourneyTouchpointIdentifierOfTheFirstStage", FALSE },
+    { "journeyMapsofthewholecustomerrelationshipmanagement", FALSE },
+    { "/averylongfilenamethatdoesnotfitintoanycardatall", FALSE },
+    { "c:/averylongfilenamethatdoesnotfitintoanycardatall", FALSE },
     { "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", TRUE },
     { "„Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen“, 3 %!", TRUE },
     { "(Antidisestablishmentarianismusunderstandings).", TRUE },
+    { "*Antidisestablishmentarianismusunderstandings*", TRUE },
+    { "McDonaldsfranchiseownersassociationofthewholecountry", TRUE },
+    { "Antidisestablishmentarianism/misunderstandingsofall", TRUE },
+    { "customer@example.org Antidisestablishmentarianismusunderstandings", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
