@@ -21,12 +21,14 @@ typedef struct
   GArray          *chains; /* (element-type PathosEmotionChain): the same points, without alternatives */
   PathosNodeCache *pieces; /* of curves */
   PathosLabels     labels; /* finds places for the words */
+  GArray          *ends;   /* (element-type PathosEmotionEnd): where curves are named */
 
   const PathosEmotionPoint *lowest;  /* (nullable) */
   const PathosEmotionPoint *highest; /* (nullable) */
 } PathosEmotionDrawing;
 
-#define PATHOS_EMOTION_RING 12.5f /* around the lowest point */
+#define PATHOS_EMOTION_RING      12.5f  /* around the lowest point */
+#define PATHOS_EMOTION_LABEL_MAX 160.0f /* where a label wraps */
 
 /* pathos-emotion-curves.c */
 void pathos_emotion_draw_lowest_stretch (PathosEmotionDrawing *drawing, PathosEmotionPoint *lowest);
@@ -38,20 +40,5 @@ void pathos_emotion_draw_ring (PathosEmotionDrawing *drawing, const PathosEmotio
 
 /* pathos-emotion-obstacles.c */
 void pathos_emotion_add_obstacles (PathosEmotionDrawing *drawing);
-
-/* pathos-emotion-words.c */
-
-/* How far the words of the scale reach above and below the plot. */
-typedef struct
-{
-  float above, below;
-} PathosEmotionRoom;
-
-PathosEmotionRoom pathos_emotion_add_axis (PathosEmotionDrawing   *drawing,
-                                           PathosLane             *lane,
-                                           const PathosShapedText *name);
-void              pathos_emotion_name_ends (PathosEmotionDrawing *drawing, guint persona);
-void              pathos_emotion_add_callout (PathosEmotionDrawing *drawing);
-void              pathos_emotion_name_highest (PathosEmotionDrawing *drawing);
 
 G_END_DECLS

@@ -192,7 +192,4 @@ pathos_emotion_draw_ring (PathosEmotionDrawing     *drawing,
 
   pathos_path_add_circle (ring, lowest->x, lowest->y, PATHOS_EMOTION_RING);
   pathos_builder_add_path (drawing->builder, ring, 0, drawing->plan->theme->pain_mark, 1.8f, "ring");
-  pathos_labels_add_obstacle (&drawing->labels, lowest->x - PATHOS_EMOTION_RING - 1,
-                              lowest->y - PATHOS_EMOTION_RING - 1, 2 * PATHOS_EMOTION_RING + 2,
-                              2 * PATHOS_EMOTION_RING + 2, PATHOS_LABELS_COST_MARK);
 }

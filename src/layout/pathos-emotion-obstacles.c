@@ -16,6 +16,7 @@
 #define LABEL_REACH  300.0f /* how far from its anchor a label may be */
 #define ANCHOR_PITCH 40.0f  /* one anchor is enough for points that are closer together */
 #define MARKER_REACH (PATHOS_EMOTION_MARKER + 3)
+#define RING_REACH   (PATHOS_EMOTION_RING + 1)
 #define TIE_REACH    3.0f
 
 /* @anchors: (element-type float): places along the lane */
@@ -185,6 +186,14 @@ avoid_tie (PathosEmotionDrawing     *drawing,
                               PATHOS_LABELS_COST_MARK);
 }
 
+static void
+avoid_ring (PathosEmotionDrawing     *drawing,
+            const PathosEmotionPoint *lowest)
+{
+  pathos_labels_add_obstacle (&drawing->labels, lowest->x - RING_REACH, lowest->y - RING_REACH,
+                              2 * RING_REACH, 2 * RING_REACH, PATHOS_LABELS_COST_MARK);
+}
+
 void
 pathos_emotion_add_obstacles (PathosEmotionDrawing *drawing)
 {
@@ -208,4 +217,7 @@ pathos_emotion_add_obstacles (PathosEmotionDrawing *drawing)
           main->first == point->first)
         avoid_tie (drawing, main, point);
     }
+
+  if (drawing->lowest != NULL)
+    avoid_ring (drawing, drawing->lowest);
 }

@@ -16,8 +16,8 @@
 #include <string.h>
 
 #define MIN_DISTANCE 6.0f  /* of markers whose centres are closer, one hides more than half of the other */
-#define EDGE         16.0f /* that is left free at both sides of a column */
-#define SPREAD_PITCH 13.0f /* how far apart they are moved */
+#define SPREAD_PITCH 13.0f /* how far apart they are moved … */
+#define SPREAD_MAX   0.5f  /* … and how much of a column they fill at most, so that names fit beside them */
 
 /* Returns: (transfer none) (nullable): the feeling in @list that is of @persona */
 PathosFeeling *
@@ -71,7 +71,7 @@ spread_cluster (const PathosColumn  *columns,
                 PathosEmotionPoint **cluster,
                 guint                n_points)
 {
-  float room = columns[cluster[0]->first].width - EDGE;
+  float room = columns[cluster[0]->first].width * SPREAD_MAX;
   float pitch = MIN (SPREAD_PITCH, room / (n_points - 1));
 
   g_assert (n_points > 1);

@@ -5,23 +5,21 @@
 
 #include "config.h"
 
-#include "pathos-emotion-drawing.h"
+#include "pathos-emotion-words.h"
 
+#include "pathos-emotion-ends.h"
 #include "pathos-lanes.h"
-#include "pathos-link.h"
-#include "pathos-stage.h"
 #include "pathos-vocabulary.h"
 
-#include <string.h>
+/* The texts of the emotion lane: the ends of the scale, the lowest and the highest point. All but the
+ * scale are placed where they touch no curve, no marker and no other text. */
 
-/* The texts of the emotion lane: the ends of the scale, the names at the ends of curves, the lowest point.
- * All but the scale are placed where they touch no curve, no marker and no other text. */
+#define AXIS_GAP         6.0f  /* from the faces of the axis to the plot, or its words to the lane's name */
+#define FACE             14.0f /* the size of a face … */
+#define FACE_GAP         4.0f  /* … which is behind the words */
+#define CALLOUT_DISTANCE (PATHOS_EMOTION_RING + 14)
 
-#define AXIS_GAP  6.0f  /* between the faces of the axis and the plot, or its words and the lane's name */
-#define FACE      14.0f /* the size of a face … */
-#define FACE_GAP  4.0f  /* … which is behind the words */
 #define AXIS_ROOM (PATHOS_GUTTER - AXIS_GAP - FACE - FACE_GAP)
-#define LABEL_MAX 160.0f /* where a name wraps */
 
 static PathosShapedText *
 shape_axis_word (PathosPlan *plan,
@@ -102,27 +100,50 @@ pathos_emotion_add_axis (PathosEmotionDrawing   *drawing,
   return beyond;
 }
 
-/* Finds a place for a text, and hides what would cross it or is too similar to its @colour. */
-static graphene_rect_t
-find_place (PathosEmotionDrawing *drawing,
-            graphene_point_t      anchor,
-            float                 distance,
-            float                 width,
-            float                 height,
-            PathosSide            side,
-            PathosColour          colour)
+/* Hides what would cross a text of @colour or is too similar to it. */
+void
+pathos_emotion_add_plate (PathosEmotionDrawing  *drawing,
+                          const graphene_rect_t *place,
+                          PathosLabelsGround     ground,
+                          PathosColour           colour)
 {
   const PathosTheme *theme = drawing->plan->theme;
-  PathosLabelsGround ground;
-  graphene_rect_t    place = pathos_labels_place (&drawing->labels, anchor, distance, width, height, side,
-                                                  &ground);
   gboolean           on_tint = (ground & PATHOS_LABELS_ON_TINT) &&
                      (theme->patterns || pathos_colour_get_contrast (colour, theme->low) < 4.5);
 
   if (on_tint || (ground & PATHOS_LABELS_ON_LINE))
-    pathos_builder_add_rect (drawing->builder, place.origin.x - 3, place.origin.y, width + 6, height, 4,
-                             theme->background, 0, "plate");
+    pathos_builder_add_rect (drawing->builder, place->origin.x - 3, place->origin.y, place->size.width + 6,
+                             place->size.height, 4, theme->background, 0, "plate");
+}
+
+/* Finds a place for a text beside @point, with a plate if it needs one. */
+graphene_rect_t
+pathos_emotion_find_place (PathosEmotionDrawing     *drawing,
+                           const PathosEmotionPoint *point,
+                           float                     distance,
+                           float                     width,
+                           float                     height,
+                           PathosSide                side,
+                           PathosColour              colour)
+{
+  PathosLabelsGround ground;
+  graphene_rect_t    place = pathos_labels_place (&drawing->labels, GRAPHENE_POINT_INIT (point->x, point->y),
+                                                  distance, width, height, side, &ground);
+
+  pathos_emotion_add_plate (drawing, &place, ground, colour);
   return place;
+}
+
+/* Returns: (transfer none): a label, wrapped at @max_width */
+PathosShapedText *
+pathos_emotion_shape_label (PathosPlan *plan,
+                            const char *string,
+                            gboolean    bold,
+                            float       max_width,
+                            PathosAlign align)
+{
+  return pathos_plan_get_wrapped_text (plan, string, PATHOS_SIZE_CELL, bold,
+                                       MIN (max_width, plan->width - PATHOS_GUTTER), align);
 }
 
 static PathosShapedText *
@@ -130,16 +151,14 @@ shape_label (PathosPlan *plan,
              const char *string,
              gboolean    bold)
 {
-  float max_width = MIN (LABEL_MAX, plan->width - PATHOS_GUTTER);
-
-  return pathos_plan_get_wrapped_text (plan, string, PATHOS_SIZE_CELL, bold, max_width, PATHOS_ALIGN_START);
+  return pathos_emotion_shape_label (plan, string, bold, PATHOS_EMOTION_LABEL_MAX, PATHOS_ALIGN_START);
 }
 
 /* What a point says: “cheated” Maya −1.7, n 128. The ground is the number of answers, or the basis. */
-static char *
-describe_point (PathosPlan               *plan,
-                const PathosEmotionPoint *point,
-                const char               *name)
+char *
+pathos_emotion_describe_point (PathosPlan               *plan,
+                               const PathosEmotionPoint *point,
+                               const char               *name)
 {
   const PathosFeeling *feeling = point->feeling;
   g_autofree char     *number = pathos_words_format_number (plan->language, point->value, 1, TRUE);
@@ -158,19 +177,19 @@ describe_point (PathosPlan               *plan,
 }
 
 /* Adds a label of one or two texts beside a point. @detail: (nullable) */
-static void
-add_label (PathosEmotionDrawing     *drawing,
-           const PathosEmotionPoint *point,
-           PathosShapedText         *text,
-           PathosShapedText         *detail,
-           PathosSide                side,
-           PathosColour              colour)
+void
+pathos_emotion_add_label (PathosEmotionDrawing     *drawing,
+                          const PathosEmotionPoint *point,
+                          PathosShapedText         *text,
+                          PathosShapedText         *detail,
+                          PathosSide                side,
+                          PathosColour              colour)
 {
   float           width = MAX (text->width, detail != NULL ? detail->width : 0);
   float           height = text->height + (detail != NULL ? detail->height : 0);
-  graphene_rect_t place = find_place (drawing, GRAPHENE_POINT_INIT (point->x, point->y),
-                                      PATHOS_EMOTION_MARKER + 5, width, height, side,
-                                      detail != NULL ? drawing->plan->theme->text_dim : colour);
+  PathosColour    least = detail != NULL ? drawing->plan->theme->text_dim : colour;
+  graphene_rect_t place = pathos_emotion_find_place (drawing, point, PATHOS_EMOTION_END_DISTANCE, width,
+                                                     height, side, least);
   gboolean        before = place.origin.x + width < point->x;
 
   pathos_builder_add_text (drawing->builder, text, place.origin.x + (before ? width - text->width : 0),
@@ -179,108 +198,6 @@ add_label (PathosEmotionDrawing     *drawing,
     pathos_builder_add_text (drawing->builder, detail,
                              place.origin.x + (before ? width - detail->width : 0),
                              place.origin.y + text->height, drawing->plan->theme->text_dim, NULL);
-}
-
-/* Returns: whether the persona feels anything after a touchpoint, in view or not */
-static gboolean
-feels_after (PathosPlan       *plan,
-             PathosTouchpoint *touchpoint,
-             const char       *persona)
-{
-  PathosItems    stages = pathos_plan_get_items (plan, plan->journey->stages);
-  PathosElement *stage = pathos_plan_get_parent (plan, touchpoint);
-  guint          first_stage, first;
-
-  if (!pathos_overlay_find_position (plan->overlay, stage, &first_stage) ||
-      !pathos_overlay_find_position (plan->overlay, PATHOS_ELEMENT (touchpoint), &first))
-    return FALSE;
-
-  for (guint i = first_stage; i < stages.n_items; i++)
-    {
-      PathosStage *later = (PathosStage *) stages.items[i];
-      PathosItems  touchpoints = pathos_plan_get_items (plan, later->touchpoints);
-
-      if (i > first_stage && pathos_emotion_find_feeling (plan, later->feelings, persona) != NULL)
-        return TRUE;
-      for (guint j = i == first_stage ? first + 1 : 0; j < touchpoints.n_items; j++)
-        {
-          PathosTouchpoint *other = (PathosTouchpoint *) touchpoints.items[j];
-
-          if (pathos_emotion_find_feeling (plan, other->feelings, persona) != NULL)
-            return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/* A persona leaves at an exit if it feels nothing after it. */
-static gboolean
-leaves_after (PathosPlan               *plan,
-              const PathosEmotionPoint *point)
-{
-  PathosItems links = pathos_plan_get_items (plan, plan->journey->links);
-
-  for (guint i = 0; i < links.n_items && point->touchpoint != NULL; i++)
-    {
-      PathosLink *link = (PathosLink *) links.items[i];
-
-      if (*link->to == '\0' && strcmp (link->from, PATHOS_ELEMENT (point->touchpoint)->id) == 0)
-        return !feels_after (plan, point->touchpoint, point->feeling->persona);
-    }
-
-  return FALSE;
-}
-
-/* Returns: (nullable) (transfer none): what the last point of a curve says, unless it is said elsewhere */
-static PathosShapedText *
-describe_end (PathosEmotionDrawing     *drawing,
-              const PathosEmotionPoint *last)
-{
-  g_autofree char *detail = NULL;
-
-  if (last == drawing->lowest || last->feeling->placeholder ||
-      (*last->feeling->word == '\0' && last->feeling->count == 0))
-    return NULL;
-
-  detail = describe_point (drawing->plan, last, "");
-  return shape_label (drawing->plan, detail, FALSE);
-}
-
-/* Writes the persona's name at both ends of its curve, and at the last one what it says. */
-void
-pathos_emotion_name_ends (PathosEmotionDrawing *drawing,
-                          guint                 persona)
-{
-  PathosPlan               *plan = drawing->plan;
-  const PathosShownPersona *shown = &plan->personas[persona];
-  const PathosEmotionPoint *first = NULL, *last = NULL;
-  g_autofree char          *end = NULL;
-  PathosColour              ink;
-
-  g_return_if_fail (persona < plan->n_personas);
-
-  for (guint i = 0; i < drawing->points->len; i++)
-    {
-      const PathosEmotionPoint *point = &g_array_index (drawing->points, PathosEmotionPoint, i);
-
-      if (point->persona != persona || point->is_alternative)
-        continue;
-      first = first != NULL ? first : point;
-      last = point;
-    }
-
-  if (first == NULL || *shown->name == '\0')
-    return;
-
-  ink = pathos_theme_get_ink (plan->theme, shown->colour);
-  end = leaves_after (plan, last)
-            ? pathos_words_fill (plan->language, PATHOS_WORD_NAME_LEAVES, "name", shown->name, NULL)
-            : g_strdup (shown->name);
-  add_label (drawing, first, shape_label (plan, shown->name, TRUE), NULL, PATHOS_SIDE_START, ink);
-  if (last != first)
-    add_label (drawing, last, shape_label (plan, end, TRUE), describe_end (drawing, last), PATHOS_SIDE_END,
-               ink);
 }
 
 /* Draws a line from the ring to its text unless another text is in the way. */
@@ -314,14 +231,16 @@ pathos_emotion_add_callout (PathosEmotionDrawing *drawing)
 {
   PathosPlan               *plan = drawing->plan;
   const PathosEmotionPoint *lowest = drawing->lowest;
-  g_autofree char          *detail = describe_point (plan, lowest, plan->personas[lowest->persona].name);
+  const char               *name = plan->personas[lowest->persona].name;
+  g_autofree char          *detail = pathos_emotion_describe_point (plan, lowest, name);
   const char               *words = pathos_words_get (plan->language, PATHOS_WORD_LOWEST_POINT);
   PathosShapedText         *title = shape_label (plan, words, TRUE);
   PathosShapedText         *text = shape_label (plan, detail, FALSE);
   float                     width = MAX (title->width, text->width);
-  graphene_rect_t           place = find_place (drawing, GRAPHENE_POINT_INIT (lowest->x, lowest->y),
-                                                PATHOS_EMOTION_RING + 14, width, title->height + text->height,
-                                                PATHOS_SIDE_START, plan->theme->text_dim);
+  float                     height = title->height + text->height;
+  graphene_rect_t           place = pathos_emotion_find_place (drawing, lowest, CALLOUT_DISTANCE, width,
+                                                               height, PATHOS_SIDE_START,
+                                                               plan->theme->text_dim);
   gboolean                  before = place.origin.x + width < lowest->x;
   float                     middle = place.origin.y + title->height;
 
@@ -332,33 +251,19 @@ pathos_emotion_add_callout (PathosEmotionDrawing *drawing)
                            middle, plan->theme->text_dim, NULL);
 }
 
-static gboolean
-is_last (PathosEmotionDrawing     *drawing,
-         const PathosEmotionPoint *point)
-{
-  const PathosEmotionPoint *end = &g_array_index (drawing->points, PathosEmotionPoint, drawing->points->len);
-
-  for (const PathosEmotionPoint *later = point + 1; later < end && later->persona == point->persona; later++)
-    {
-      if (!later->is_alternative)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Names the highest point. At the end of a curve, its label does so already. */
+/* Names the highest point. At the end of a curve, its label may do so already. */
 void
 pathos_emotion_name_highest (PathosEmotionDrawing *drawing)
 {
   const PathosEmotionPoint *highest = drawing->highest;
   const PathosShownPersona *persona = &drawing->plan->personas[highest->persona];
   g_autofree char          *detail = NULL;
+  PathosShapedText         *text;
 
-  if (is_last (drawing, highest) && (*highest->feeling->word != '\0' || highest->feeling->count > 0))
+  if (pathos_emotion_is_described (drawing, highest))
     return;
 
-  detail = describe_point (drawing->plan, highest, persona->name);
-  add_label (drawing, highest, shape_label (drawing->plan, detail, FALSE), NULL, PATHOS_SIDE_END,
-             drawing->plan->theme->text_dim);
+  detail = pathos_emotion_describe_point (drawing->plan, highest, persona->name);
+  text = shape_label (drawing->plan, detail, FALSE);
+  pathos_emotion_add_label (drawing, highest, text, NULL, PATHOS_SIDE_END, drawing->plan->theme->text_dim);
 }

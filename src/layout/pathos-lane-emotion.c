@@ -7,10 +7,11 @@
 
 #include "pathos-lanes.h"
 
-#include "pathos-emotion-drawing.h"
+#include "pathos-emotion-ends.h"
+#include "pathos-emotion-words.h"
 
-/* The lane is drawn from back to front: grid and scale, the lowest stretch, curves, markers, and their
- * names. */
+/* The lane is drawn from back to front: grid and scale, the lowest stretch, curves, lines to their
+ * names, markers, and the names. */
 
 #define LABEL_MARGIN 6.0f /* how far names may reach beyond the plot before the lane grows */
 
@@ -26,14 +27,14 @@ draw (PathosEmotionDrawing *drawing,
   if (lowest != NULL)
     pathos_emotion_draw_lowest_stretch (drawing, lowest);
   pathos_emotion_draw_curves (drawing);
+  pathos_emotion_add_obstacles (drawing);
+  pathos_emotion_stack_ends (drawing);
   for (guint i = 0; i < plan->n_personas; i++)
     pathos_emotion_draw_markers (drawing, blocks, i);
-  pathos_emotion_add_obstacles (drawing);
 
   if (lowest != NULL)
     pathos_emotion_draw_ring (drawing, lowest);
-  for (guint i = 0; i < plan->n_personas; i++)
-    pathos_emotion_name_ends (drawing, i);
+  pathos_emotion_name_ends (drawing);
   if (lowest != NULL)
     pathos_emotion_add_callout (drawing);
   if (drawing->highest != NULL)
@@ -62,7 +63,6 @@ pathos_lane_lay_out_emotion (PathosPlan             *plan,
   PathosEmotionDrawing drawing = { .plan = plan, .builder = &builder, .points = points, .chains = chains };
   PathosEmotionRoom    beyond;
   PathosNode          *node;
-  float                above;
 
   if (kept->whole == NULL)
     pathos_kept_set_whole (kept, pathos_node_cache_new (), (GDestroyNotify) pathos_node_cache_free);
@@ -73,15 +73,17 @@ pathos_lane_lay_out_emotion (PathosPlan             *plan,
   beyond = pathos_emotion_add_axis (&drawing, lane, name);
   draw (&drawing, kept->blocks);
   pathos_node_cache_sweep (drawing.pieces);
-  above = MAX (beyond.above, area.origin.y - drawing.labels.top);
+  beyond.above = MAX (beyond.above, area.origin.y - drawing.labels.top);
+  beyond.below = MAX (beyond.below, drawing.labels.bottom - area.origin.y - area.size.height);
   pathos_labels_clear (&drawing.labels);
+  g_array_unref (drawing.ends);
   node = pathos_builder_end (&builder, NULL);
 
-  *height = above + 2 * PATHOS_EMOTION_MIDDLE + beyond.below;
-  if (above == 0)
+  *height = beyond.above + 2 * PATHOS_EMOTION_MIDDLE + beyond.below;
+  if (beyond.above == 0)
     return node;
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
-  pathos_builder_add (&builder, node, 0, above, plan->width);
+  pathos_builder_add (&builder, node, 0, beyond.above, plan->width);
   return pathos_builder_end (&builder, NULL);
 }

@@ -11,12 +11,15 @@
  * distance from the anchor and with what the label would touch; the cheapest is used. If no place is free,
  * the label is put on a shelf above the area, for which the caller makes room. */
 
-#define STEP       3.0f /* between two heights that are tried */
-#define REACH      32   /* how many of them upwards, and downwards */
-#define OTHER_SIDE 14.0f
-#define OVER_IT    5.0f
-#define FARTHER    1.5f /* for each unit away from the anchor */
-#define SHELF      2.0f /* between two labels that are stacked there */
+#define STEP        3.0f /* between two heights that are tried */
+#define REACH       32   /* how many of them upwards, and downwards */
+#define OTHER_SIDE  14.0f
+#define OVER_IT     5.0f
+#define FARTHER     1.5f  /* for each unit away from the anchor */
+#define SHELF       2.0f  /* between two labels that are stacked there */
+#define FARTHER_OUT 12.0f /* between two distances that are tried … */
+#define N_DISTANCES 5     /* … and how many there are */
+#define MOVED       4.0f  /* away from where it should be: a label of a column that needs a line */
 
 void
 pathos_labels_init (PathosLabels          *self,
@@ -24,6 +27,7 @@ pathos_labels_init (PathosLabels          *self,
 {
   self->area = *area;
   self->top = area->origin.y;
+  self->bottom = area->origin.y + area->size.height;
   pathos_label_grid_init (&self->grid, area);
 }
 
@@ -146,8 +150,8 @@ pathos_labels_place (PathosLabels       *self,
 
       for (Turn turn = BEFORE; turn < N_TURNS; turn++)
         {
-          for (int j = 0; j < (turn == OVER ? 1 : 5); j++)
-            try_place (&search, turn, distance + 12.0f * j, rise);
+          for (int j = 0; j < (turn == OVER ? 1 : N_DISTANCES); j++)
+            try_place (&search, turn, distance + FARTHER_OUT * j, rise);
         }
     }
 
@@ -158,6 +162,128 @@ pathos_labels_place (PathosLabels       *self,
   pathos_labels_add_obstacle (self, search.best.origin.x - 3, search.best.origin.y, width + 6, height,
                               PATHOS_LABELS_COST_TEXT);
   return search.best;
+}
+
+/* Labels of a column that touch each other: they stand around the mean of where they should be. */
+typedef struct
+{
+  guint n_labels;
+  float mean; /* of the tops that are wanted, each less the height of the labels of the column above it */
+} Cluster;
+
+/* Pushes labels apart so that all are as near as possible to where they should be, in the same order. A
+ * column that is higher than the area extends beyond it at both ends. */
+static void
+push_apart (PathosLabels      *self,
+            PathosColumnLabel *labels,
+            guint              n_labels)
+{
+  g_autofree Cluster *clusters = g_new (Cluster, n_labels);
+  float               above = 0, top = self->area.origin.y, slack;
+  guint               n_clusters = 0, label = 0;
+
+  for (guint i = 0; i < n_labels; above += labels[i++].height)
+    {
+      Cluster last = { 1, labels[i].wanted - above };
+
+      for (; n_clusters > 0 && clusters[n_clusters - 1].mean > last.mean; n_clusters--)
+        {
+          const Cluster *before = &clusters[n_clusters - 1];
+          guint          n = before->n_labels + last.n_labels;
+
+          last.mean = (before->mean * before->n_labels + last.mean * last.n_labels) / n;
+          last.n_labels = n;
+        }
+      clusters[n_clusters++] = last;
+    }
+
+  slack = self->area.size.height - above;
+  above = 0;
+  for (guint i = 0; i < n_clusters; i++)
+    {
+      float start = slack < 0 ? top + slack / 2 : CLAMP (clusters[i].mean, top, top + slack);
+
+      for (guint j = 0; j < clusters[i].n_labels; j++, above += labels[label++].height)
+        labels[label].place.origin.y = start + above;
+    }
+}
+
+/* Returns: whether it is so far from where it should be that a line should lead to it */
+gboolean
+pathos_column_label_is_moved (const PathosColumnLabel *self)
+{
+  return ABS (self->place.origin.y - self->wanted) > MOVED;
+}
+
+static gboolean
+try_column (PathosLabels      *self,
+            PathosColumnLabel *labels,
+            guint              n_labels,
+            float              edge,
+            PathosSide         side)
+{
+  float end = self->area.origin.x + self->area.size.width;
+
+  for (guint i = 0; i < n_labels; i++)
+    {
+      graphene_rect_t *place = &labels[i].place;
+
+      place->origin.x = side == PATHOS_SIDE_END ? edge : edge - labels[i].width;
+      place->size.width = labels[i].width;
+      place->size.height = labels[i].height;
+      if (place->origin.x < self->area.origin.x || place->origin.x + place->size.width > end)
+        return FALSE;
+      pathos_label_grid_get_cost (&self->grid, place, 0, G_MAXFLOAT, &labels[i].ground);
+      if (labels[i].ground & PATHOS_LABELS_ON_MARK)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * pathos_labels_place_column:
+ * @labels: (inout): from top to bottom
+ * @edge: where the column begins, or ends if it is at the start
+ * @leader: how much farther away it is if a label needs a line that leads to it
+ *
+ * Places labels in one column, in their order, pushed apart. Later labels avoid them. The column may be
+ * higher than the area.
+ *
+ * Returns: whether there is room; otherwise, nothing is placed
+ */
+gboolean
+pathos_labels_place_column (PathosLabels      *self,
+                            PathosColumnLabel *labels,
+                            guint              n_labels,
+                            float              edge,
+                            PathosSide         side,
+                            float              leader)
+{
+  float    away = side == PATHOS_SIDE_END ? 1 : -1;
+  gboolean is_placed = FALSE, any_moved = FALSE;
+
+  push_apart (self, labels, n_labels);
+  for (guint i = 0; i < n_labels; i++)
+    any_moved |= pathos_column_label_is_moved (&labels[i]);
+  if (any_moved)
+    edge += away * leader;
+
+  for (int i = 0; i < N_DISTANCES && !is_placed; i++)
+    is_placed = try_column (self, labels, n_labels, edge + away * FARTHER_OUT * i, side);
+  if (!is_placed)
+    return FALSE;
+
+  for (guint i = 0; i < n_labels; i++)
+    {
+      const graphene_rect_t *place = &labels[i].place;
+
+      pathos_labels_add_obstacle (self, place->origin.x - 3, place->origin.y, place->size.width + 6,
+                                  place->size.height, PATHOS_LABELS_COST_TEXT);
+      self->top = MIN (self->top, place->origin.y);
+      self->bottom = MAX (self->bottom, place->origin.y + place->size.height);
+    }
+  return TRUE;
 }
 
 /* Returns: whether a label was placed where @rect is */

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 /* Finds places for labels among things that they should not touch. */
 typedef struct
 {
-  graphene_rect_t area; /* where labels may be */
-  float           top;  /* of the highest label, or of the area if no label is above it */
-  PathosLabelGrid grid; /* what they should not touch */
+  graphene_rect_t area;   /* where labels may be */
+  float           top;    /* of the highest label, or of the area if no label is above it */
+  float           bottom; /* of the lowest label, or of the area if no label is below it */
+  PathosLabelGrid grid;   /* what they should not touch */
 } PathosLabels;
 
 typedef enum
@@ -22,6 +23,15 @@ typedef enum
   PATHOS_SIDE_START,
   PATHOS_SIDE_END,
 } PathosSide;
+
+/* A label of a column. */
+typedef struct
+{
+  float              wanted; /* where its top would best be */
+  float              width, height;
+  graphene_rect_t    place;  /* (out) */
+  PathosLabelsGround ground; /* (out) */
+} PathosColumnLabel;
 
 void pathos_labels_init (PathosLabels *self, const graphene_rect_t *area);
 void pathos_labels_clear (PathosLabels *self);
@@ -34,6 +44,13 @@ graphene_rect_t pathos_labels_place (PathosLabels       *self,
                                      float               height,
                                      PathosSide          side,
                                      PathosLabelsGround *ground);
+gboolean        pathos_labels_place_column (PathosLabels      *self,
+                                            PathosColumnLabel *labels,
+                                            guint              n_labels,
+                                            float              edge,
+                                            PathosSide         side,
+                                            float              leader);
+gboolean        pathos_column_label_is_moved (const PathosColumnLabel *self);
 gboolean        pathos_labels_overlap_text (PathosLabels *self, const graphene_rect_t *rect);
 
 G_END_DECLS

@@ -93,6 +93,41 @@ test_ground (void)
   pathos_labels_clear (&labels);
 }
 
+/* Labels of a column keep their order, stay near where they should be, and are pushed apart. */
+static void
+test_column (void)
+{
+  graphene_rect_t   area = GRAPHENE_RECT_INIT (0, 0, 400, 100);
+  PathosLabels      labels;
+  PathosColumnLabel few[] = { { 10, 50, 20 }, { 12, 40, 20 }, { 70, 60, 20 }, { 95, 30, 20 } };
+  PathosColumnLabel many[10];
+
+  pathos_labels_init (&labels, &area);
+  g_assert_true (pathos_labels_place_column (&labels, few, 4, 100, PATHOS_SIDE_END, 9));
+  g_assert_cmpfloat (few[0].place.origin.y, ==, 1);
+  g_assert_cmpfloat (few[1].place.origin.y, ==, 21);
+  g_assert_cmpfloat (few[2].place.origin.y, ==, 60);
+  g_assert_cmpfloat (few[3].place.origin.y, ==, 80);
+  g_assert_true (pathos_column_label_is_moved (&few[0]));
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmpfloat (few[i].place.origin.x, ==, 109);
+  g_assert_cmpfloat (labels.bottom, ==, 100);
+
+  /* Where texts are already, there is no room. */
+  g_assert_true (pathos_labels_place_column (&labels, few, 4, 90, PATHOS_SIDE_START, 0));
+  g_assert_cmpfloat (box_right (&few[1].place), ==, 90);
+  g_assert_false (pathos_labels_place_column (&labels, few, 4, 100, PATHOS_SIDE_START, 0));
+  g_assert_false (pathos_labels_place_column (&labels, few, 4, 345, PATHOS_SIDE_END, 0));
+  g_assert_true (pathos_labels_place_column (&labels, few, 4, 340, PATHOS_SIDE_END, 0));
+
+  for (guint i = 0; i < G_N_ELEMENTS (many); i++)
+    many[i] = (PathosColumnLabel) { 50, 10, 20 };
+  g_assert_true (pathos_labels_place_column (&labels, many, 10, 200, PATHOS_SIDE_END, 0));
+  g_assert_cmpfloat (labels.top, ==, -50);
+  g_assert_cmpfloat (labels.bottom, ==, 150);
+  pathos_labels_clear (&labels);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -102,6 +137,8 @@ main (int   argc,
   g_test_add_func ("/labels/side", test_side);
   g_test_add_func ("/labels/never-touches", test_never_touches);
   g_test_add_func ("/labels/ground", test_ground);
+
+  g_test_add_func ("/labels/column", test_column);
 
   return g_test_run ();
 }
