@@ -109,13 +109,20 @@ copy_owner (const struct stat *wanted,
     (void) !fchown (to, (uid_t) -1, wanted->st_gid);
 }
 
-/* Rights that somebody else would have now are left out: those of the group, and of who runs it. */
+/* Rights that somebody else would have now are left out: those of the group, and of who runs it. Those whom
+ * the owner, the group or an entry of an access list kept out would now count as all others, so these get no
+ * more than each of them had. */
 static gboolean
-restrict_mode (int                to,
+restrict_mode (int                from,
+               int                to,
                const struct stat *wanted)
 {
+  gboolean has_list = fgetxattr (from, ACCESS_LIST, NULL, 0) >= 0 || (errno != ENODATA && errno != ENOTSUP);
+  mode_t   mode = wanted->st_mode;
+  mode_t   others = has_list ? 0 : mode & mode >> 3 & mode >> 6 & 07;
+
   return fremovexattr (to, ACCESS_LIST) == 0 || errno == ENODATA || errno == ENOTSUP
-             ? fchmod (to, wanted->st_mode & 0707) == 0
+             ? fchmod (to, (mode & 0700) | others) == 0
              : FALSE;
 }
 
@@ -161,7 +168,7 @@ pathos_save_rights_copy (int      from,
                fchmod (to, wanted.st_mode & 07777) == 0 && fstat (to, &got) == 0 &&
                got.st_mode == wanted.st_mode;
   if ((has_rights && has_attributes) || anyhow)
-    return has_rights || restrict_mode (to, &wanted) ||
+    return has_rights || restrict_mode (from, to, &wanted) ||
            fail (error, _ ("The access rights of the file cannot be kept."));
 
   return fail (error, has_rights ? _ ("The attributes of the file cannot be kept.")

@@ -28,6 +28,11 @@ static const guint8 access_list[] = { 2, 0, 0, 0, 1, 0, 6, 0, 255, 255, 255, 255
                                       4, 0, 4, 0, 255, 255, 255, 255, 16, 0, 6, 0, 255, 255, 255, 255,
                                       32, 0, 0, 0, 255, 255, 255, 255 };
 
+/* User rw, the user 1002 nothing, group rw, mask rw, others rw. */
+static const guint8 shutting_list[] = { 2, 0, 0, 0, 1, 0, 6, 0, 255, 255, 255, 255, 2, 0, 0, 0, 0xea, 3, 0, 0,
+                                        4, 0, 6, 0, 255, 255, 255, 255, 16, 0, 6, 0, 255, 255, 255, 255,
+                                        32, 0, 6, 0, 255, 255, 255, 255 };
+
 typedef struct
 {
   char *folder;
@@ -154,23 +159,43 @@ test_new (Fixture      *fixture,
     }
 }
 
-static void
-save_file_of_other (void)
+/* Rights never get wider: what was for one group is not for another, and whoever was kept out, as the group or
+ * by an access list, is not let in with all others. */
+static const struct
 {
-  g_autoptr (GError) error = NULL;
-  struct stat status;
+  const char *name;
+  mode_t      before, after;
+  gboolean    has_list;
+} files_of_other[] = {
+  { "a", 0666, 0606, FALSE },
+  { "b", 0606, 0600, FALSE },
+  { "c", 0646, 0604, FALSE },
+  { "d", 0677, 0606, FALSE },
+  { "e", 0666, 0600, TRUE },
+};
 
-  g_assert_false (save ("a", PATHOS_SAVE_DEFAULT, &error));
-  g_assert_error (error, PATHOS_SAVE_ERROR, PATHOS_SAVE_ERROR_RIGHTS);
-  assert_holds ("a", "old");
-  g_clear_error (&error);
+static void
+save_files_of_other (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (files_of_other); i++)
+    {
+      const char *name = files_of_other[i].name;
+      g_autoptr (GError) error = NULL;
+      struct stat status;
 
-  g_assert_true (save ("a", PATHOS_SAVE_RIGHTS, &error));
-  g_assert_no_errno (stat ("a", &status));
-  g_assert_cmphex (status.st_mode & 07777, ==, 0606);
+      if (access (name, F_OK) != 0)
+        continue;
+
+      g_assert_false (save (name, PATHOS_SAVE_DEFAULT, &error));
+      g_assert_error (error, PATHOS_SAVE_ERROR, PATHOS_SAVE_ERROR_RIGHTS);
+      assert_holds (name, "old");
+
+      g_assert_true (save (name, PATHOS_SAVE_RIGHTS, NULL));
+      g_assert_no_errno (stat (name, &status));
+      g_assert_cmphex (status.st_mode & 07777, ==, files_of_other[i].after);
+    }
 }
 
-/* Rights never get wider: what was for one group is not for another. */
 static void
 test_owner (Fixture      *fixture,
             gconstpointer user_data)
@@ -178,9 +203,18 @@ test_owner (Fixture      *fixture,
   if (!can_be_user ())
     return;
 
-  g_assert_no_errno (chmod ("a", 0666));
+  for (guint i = 0; i < G_N_ELEMENTS (files_of_other); i++)
+    {
+      const char *name = files_of_other[i].name;
+
+      g_assert_true (g_file_set_contents (name, "old", -1, NULL));
+      g_assert_no_errno (chown (name, OTHER, OTHER));
+      g_assert_no_errno (chmod (name, files_of_other[i].before));
+      if (files_of_other[i].has_list && setxattr (name, ACCESS, shutting_list, sizeof shutting_list, 0) != 0)
+        g_assert_no_errno (unlink (name));
+    }
   g_assert_no_errno (chmod (".", 0777));
-  run_as_user (save_file_of_other);
+  run_as_user (save_files_of_other);
 }
 
 static void
