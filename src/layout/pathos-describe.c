@@ -47,6 +47,15 @@ pathos_describe_name (const char *name)
   return pathos_clean_line (drawn);
 }
 
+/* Returns: (transfer full): a title in a sentence, which would make no sense without one */
+char *
+pathos_describe_title (PathosPlan *plan,
+                       const char *title)
+{
+  return *title != '\0' ? pathos_describe_name (title)
+                        : g_strdup (pathos_words_get (plan->language, PATHOS_WORD_UNTITLED));
+}
+
 static void
 say (Said       *self,
      const char *text)
@@ -164,7 +173,8 @@ say_main (Said       *self,
           const char *id)
 {
   PathosElement   *main = *id != '\0' ? pathos_plan_find (self->plan, id) : NULL;
-  g_autofree char *title = main != NULL ? pathos_describe_name (PATHOS_TOUCHPOINT (main)->title) : NULL;
+  g_autofree char *title = main != NULL ? pathos_describe_title (self->plan, PATHOS_TOUCHPOINT (main)->title)
+                                        : NULL;
   g_autofree char *words = NULL;
 
   if (title == NULL)
@@ -189,6 +199,8 @@ pathos_describe_touchpoint (PathosPlan       *plan,
   g_autofree char *first = NULL;
 
   said_init (&itself, plan);
+  if (*touchpoint->title == '\0')
+    say_words (&itself, pathos_words_get (plan->language, PATHOS_WORD_UNTITLED));
   say (&itself, touchpoint->title);
   say_placeholder (&itself, touchpoint->placeholder);
   say_main (&itself, touchpoint->instead_of);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * language, and (transfer full). */
 
 char *pathos_describe_text (const char *text);
+char *pathos_describe_title (PathosPlan *plan, const char *title);
 char *pathos_describe_name (const char *name);
 char *pathos_describe_placeholder (PathosPlan *plan, const char *label, gboolean is_placeholder);
 char *pathos_describe_touchpoint (PathosPlan       *plan,

@@ -14,26 +14,58 @@
 
 #define STUB_ARROW   14.0f
 #define STUB_PADDING 10.0f
+#define STUB_GAP     4.0f /* between two */
 
-/* Collects the exits in one pass through the links. */
+/**
+ * pathos_exits_collect:
+ *
+ * Returns: (transfer full) (element-type utf8 GPtrArray): the links by which people leave, in the order of
+ *   the map, by the touchpoint where they do; there may be several reasons
+ */
+GHashTable *
+pathos_exits_collect (PathosPlan *plan)
+{
+  GHashTable *exits = g_hash_table_new_full (pathos_str_hash, g_str_equal, NULL,
+                                             (GDestroyNotify) g_ptr_array_unref);
+  PathosItems links = pathos_plan_get_items (plan, plan->journey->links);
+
+  for (guint i = 0; i < links.n_items; i++)
+    {
+      PathosLink *link = (PathosLink *) links.items[i];
+      GPtrArray  *others;
+
+      if (*link->to != '\0')
+        continue;
+
+      others = g_hash_table_lookup (exits, link->from);
+      if (others == NULL)
+        {
+          others = g_ptr_array_new ();
+          g_hash_table_insert (exits, (gpointer) link->from, others);
+        }
+      g_ptr_array_add (others, link);
+    }
+
+  return exits;
+}
+
 void
 pathos_exits_init (PathosExits *self,
                    PathosPlan  *plan)
 {
-  PathosItems links = pathos_plan_get_items (plan, plan->journey->links);
+  GHashTableIter iter;
+  gpointer       id;
 
-  self->links = g_hash_table_new (pathos_str_hash, g_str_equal);
+  self->links = pathos_exits_collect (plan);
   self->leaving = g_new0 (gboolean, plan->columns->n_columns);
 
-  for (guint i = 0; i < links.n_items; i++)
+  g_hash_table_iter_init (&iter, self->links);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
     {
-      PathosLink *link = PATHOS_LINK (links.items[i]);
-      guint       column;
+      guint column;
 
-      if (*link->to != '\0' || !pathos_columns_find (plan->columns, link->from, &column))
-        continue;
-      g_hash_table_insert (self->links, (gpointer) link->from, link);
-      self->leaving[column] = TRUE;
+      if (pathos_columns_find (plan->columns, id, &column))
+        self->leaving[column] = TRUE;
     }
 }
 
@@ -58,9 +90,12 @@ create_arrow (float x)
   return path;
 }
 
+/* @is_first: whether it is the first of its touchpoint, to which an arrow leads; the others are further
+ *   reasons */
 static PathosNode *
 create_stub (PathosPlan *plan,
              PathosLink *link,
+             gboolean    is_first,
              float       width,
              float      *height)
 {
@@ -71,15 +106,17 @@ create_stub (PathosPlan *plan,
   PathosShapedText *text = pathos_plan_get_aligned_text (plan, label, PATHOS_SIZE_CELL, TRUE, text_width,
                                                          PATHOS_ALIGN_CENTRE);
   float             pill = MIN (width, text->ink_width + 2 * STUB_PADDING + 4), left = (width - pill) / 2;
+  float             top = is_first ? STUB_ARROW + 3 : STUB_GAP;
   PathosBuilder     builder;
   PathosGroupInfo   info;
 
-  *height = STUB_ARROW + 3 + text->height + 6;
+  *height = top + text->height + 6;
   pathos_builder_init (&builder, width, plan->rtl);
-  pathos_builder_add_path (&builder, create_arrow (width / 2), 0, plan->theme->pain_mark, 1.6f, "arrow");
-  pathos_builder_add_rect (&builder, left, STUB_ARROW + 3, pill, text->height + 6, 11, plan->theme->card,
+  if (is_first)
+    pathos_builder_add_path (&builder, create_arrow (width / 2), 0, plan->theme->pain_mark, 1.6f, "arrow");
+  pathos_builder_add_rect (&builder, left, top, pill, text->height + 6, 11, plan->theme->card,
                            plan->theme->pain_border, "pill");
-  pathos_builder_add_text (&builder, text, STUB_PADDING, STUB_ARROW + 6, plan->theme->pain_text, "label");
+  pathos_builder_add_text (&builder, text, STUB_PADDING, top + 3, plan->theme->pain_text, "label");
 
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_EXIT,
@@ -92,6 +129,28 @@ create_stub (PathosPlan *plan,
     .radius = PATHOS_CARD_RADIUS,
   };
   return pathos_builder_end (&builder, &info);
+}
+
+/* Adds the stubs of @links, one below the other. Returns: where they end */
+static float
+add_stubs (GPtrArray     *links,
+           PathosPlan    *plan,
+           PathosBuilder *builder,
+           float          y,
+           float          width)
+{
+  g_assert (links != NULL);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      float       height;
+      PathosNode *stub = create_stub (plan, links->pdata[i], i == 0, width, &height);
+
+      pathos_builder_add (builder, stub, PATHOS_CELL_MARGIN, y, width);
+      y += height;
+    }
+
+  return y;
 }
 
 /* @y: where the cards of the column end. Returns: where the stubs below them end */
@@ -111,13 +170,10 @@ pathos_exits_add_stubs (const PathosExits  *self,
   for (guint i = 0; i < column->n_touchpoints; i++)
     {
       PathosElement *touchpoint = PATHOS_ELEMENT (columns->touchpoints[column->first_touchpoint + i]);
-      PathosLink    *link = g_hash_table_lookup (self->links, touchpoint->id);
-      float          stub;
+      GPtrArray     *links = g_hash_table_lookup (self->links, touchpoint->id);
 
-      if (link == NULL)
-        continue;
-      pathos_builder_add (builder, create_stub (plan, link, width, &stub), PATHOS_CELL_MARGIN, y, width);
-      y += stub;
+      if (links != NULL)
+        y = add_stubs (links, plan, builder, y, width);
     }
 
   return y;

@@ -13,9 +13,11 @@ G_BEGIN_DECLS
 /* The links of a map by which people leave it. Each has a stub below the touchpoint where they do. */
 typedef struct
 {
-  GHashTable *links;   /* (element-type utf8 PathosLink): by the touchpoint where people leave */
+  GHashTable *links;   /* (element-type utf8 GPtrArray): see pathos_exits_collect() */
   gboolean   *leaving; /* (array): for each column, whether people leave there */
 } PathosExits;
+
+GHashTable *pathos_exits_collect (PathosPlan *plan);
 
 void pathos_exits_init (PathosExits *self, PathosPlan *plan);
 void pathos_exits_clear (PathosExits *self);

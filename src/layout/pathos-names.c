@@ -10,11 +10,13 @@
 #include "pathos-clean.h"
 #include "pathos-describe.h"
 #include "pathos-emotion-points.h"
+#include "pathos-exits.h"
 #include "pathos-hash.h"
 
 #include <string.h>
 
 #define MAX_DETAILS 100 /* texts of the header that are said */
+#define MAX_EXITS   10  /* of a touchpoint that are said with it; each has a name of its own, too */
 
 /* Length: what each kind of part is called belongs together. */
 
@@ -26,7 +28,7 @@ struct _PathosNames
 
   /* Each is found when it is needed. */
   GHashTable    *ordinals; /* (nullable) (element-type utf8 guint): main touchpoints, from 1 */
-  GHashTable    *exits;    /* (nullable) (element-type utf8 PathosLink): by the touchpoint that they leave */
+  GHashTable    *exits;    /* (nullable) (element-type utf8 GPtrArray): see pathos_exits_collect() */
   gboolean       has_lowest;
   PathosFeeling *lowest; /* (unowned) (nullable) */
 };
@@ -49,21 +51,6 @@ count_touchpoints (PathosNames *self)
           if (!pathos_touchpoint_is_alternative ((PathosTouchpoint *) touchpoints.items[j]))
             g_hash_table_insert (self->ordinals, touchpoints.items[j]->id, GUINT_TO_POINTER (n + 1));
         }
-    }
-}
-
-static void
-collect_exits (PathosNames *self)
-{
-  PathosItems links = pathos_plan_get_items (&self->plan, self->plan.journey->links);
-
-  self->exits = g_hash_table_new (pathos_str_hash, g_str_equal);
-  for (guint i = 0; i < links.n_items; i++)
-    {
-      PathosLink *link = (PathosLink *) links.items[i];
-
-      if (*link->to == '\0')
-        g_hash_table_insert (self->exits, (gpointer) link->from, link);
     }
 }
 
@@ -119,16 +106,6 @@ pathos_names_free (PathosNames *self)
   g_free (self);
 }
 
-static char *
-fill_name (PathosNames *self,
-           PathosWord   word,
-           const char  *name)
-{
-  g_autofree char *line = pathos_describe_text (name);
-
-  return pathos_words_fill (self->plan.language, word, "name", line, NULL);
-}
-
 /* For instance “touchpoint 8 of 10”. */
 static char *
 fill_position (PathosNames *self,
@@ -142,13 +119,31 @@ fill_position (PathosNames *self,
   return pathos_words_fill (self->plan.language, word, "n", of, "m", all, NULL);
 }
 
-static const char *
-get_title (PathosElement *element)
+/* Returns: (transfer full): the title of a touchpoint or a stage, in a sentence
+ *
+ * @element: (nullable) */
+static char *
+dup_title (PathosNames   *self,
+           PathosElement *element)
 {
-  if (PATHOS_IS_TOUCHPOINT (element))
-    return PATHOS_TOUCHPOINT (element)->title;
+  const char *title = "";
 
-  return PATHOS_IS_STAGE (element) ? PATHOS_STAGE (element)->title : "";
+  if (element != NULL && PATHOS_IS_TOUCHPOINT (element))
+    title = PATHOS_TOUCHPOINT (element)->title;
+  else if (element != NULL && PATHOS_IS_STAGE (element))
+    title = PATHOS_STAGE (element)->title;
+
+  return pathos_describe_title (&self->plan, title);
+}
+
+static char *
+fill_title (PathosNames   *self,
+            PathosWord     word,
+            PathosElement *element)
+{
+  g_autofree char *title = dup_title (self, element);
+
+  return pathos_words_fill (self->plan.language, word, "name", title, NULL);
 }
 
 static char *
@@ -157,7 +152,7 @@ name_touchpoint (PathosNames      *self,
 {
   PathosElement *stage = pathos_plan_get_parent (&self->plan, touchpoint);
   const char    *id = PATHOS_ELEMENT (touchpoint)->id;
-  PathosLink    *exit;
+  GPtrArray     *links;
   guint          n;
   g_autoptr (GPtrArray) where = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) exits = g_ptr_array_new_with_free_func (g_free);
@@ -165,17 +160,17 @@ name_touchpoint (PathosNames      *self,
   if (self->ordinals == NULL)
     count_touchpoints (self);
   if (self->exits == NULL)
-    collect_exits (self);
+    self->exits = pathos_exits_collect (&self->plan);
 
   n = GPOINTER_TO_UINT (g_hash_table_lookup (self->ordinals, id));
   if (n > 0)
     g_ptr_array_add (where, fill_position (self, PATHOS_WORD_TOUCHPOINT_OF, n,
                                            g_hash_table_size (self->ordinals)));
   if (stage != NULL)
-    g_ptr_array_add (where, fill_name (self, PATHOS_WORD_IN_STAGE, get_title (stage)));
-  exit = g_hash_table_lookup (self->exits, id);
-  if (exit != NULL)
-    g_ptr_array_add (exits, pathos_describe_exit (&self->plan, exit, ": "));
+    g_ptr_array_add (where, fill_title (self, PATHOS_WORD_IN_STAGE, stage));
+  links = g_hash_table_lookup (self->exits, id);
+  for (guint i = 0; links != NULL && i < MIN (links->len, MAX_EXITS); i++)
+    g_ptr_array_add (exits, pathos_describe_exit (&self->plan, links->pdata[i], ": "));
 
   return pathos_describe_touchpoint (&self->plan, touchpoint, where, exits);
 }
@@ -185,7 +180,7 @@ static char *
 name_stage (PathosNames *self,
             PathosStage *stage)
 {
-  g_autofree char *title = pathos_describe_text (stage->title);
+  g_autofree char *title = pathos_describe_title (&self->plan, stage->title);
   g_autofree char *place = NULL;
   guint            position;
 
@@ -231,7 +226,7 @@ name_card (PathosNames *self,
     return NULL;
 
   if (at != NULL)
-    g_ptr_array_add (where, pathos_describe_text (get_title (at)));
+    g_ptr_array_add (where, dup_title (self, at));
   place = place_in_cell (self, PATHOS_LANE (lane), card);
   if (place != NULL)
     g_ptr_array_add (where, place);
@@ -251,8 +246,8 @@ name_cell (PathosNames       *self,
   if (lane == NULL || !PATHOS_IS_LANE (lane) || at == NULL)
     return NULL;
 
-  title = pathos_describe_text (PATHOS_LANE (lane)->title);
-  place = pathos_describe_text (get_title (at));
+  title = pathos_describe_title (&self->plan, PATHOS_LANE (lane)->title);
+  place = dup_title (self, at);
   return pathos_words_join (self->plan.language, ", ", title, place,
                             pathos_words_get (self->plan.language, PATHOS_WORD_EMPTY), NULL);
 }
@@ -289,7 +284,7 @@ name_feeling (PathosNames       *self,
     return NULL;
 
   if (at != NULL && (from == NULL || find_place (self, from) != at))
-    place = pathos_describe_text (get_title (at));
+    place = dup_title (self, at);
   if (feeling == get_lowest (self))
     lowest = pathos_words_get (self->plan.language, PATHOS_WORD_LOWEST_POINT);
   said = pathos_describe_feeling (&self->plan, persona, feeling);
@@ -303,7 +298,7 @@ name_exit (PathosNames *self,
            PathosLink  *exit)
 {
   PathosElement   *from = pathos_plan_find (&self->plan, exit->from);
-  g_autofree char *place = fill_name (self, PATHOS_WORD_EXIT_FROM, from != NULL ? get_title (from) : "");
+  g_autofree char *place = fill_title (self, PATHOS_WORD_EXIT_FROM, from);
   g_autofree char *said = pathos_describe_exit (&self->plan, exit, ", ");
 
   return pathos_words_join (self->plan.language, ": ", place, said, NULL);
@@ -322,8 +317,8 @@ name_link (PathosNames *self,
   if (from == NULL || to == NULL)
     return NULL;
 
-  start = pathos_describe_text (get_title (from));
-  end = pathos_describe_text (get_title (to));
+  start = dup_title (self, from);
+  end = dup_title (self, to);
   place = pathos_words_fill (self->plan.language, word, "from", start, "to", end, NULL);
   said = pathos_describe_link (&self->plan, link, ", ");
   return pathos_words_join (self->plan.language, ": ", place, said, NULL);
@@ -433,6 +428,8 @@ pathos_names_compose (PathosNames       *self,
     case PATHOS_SAID_NAME:
     default:
       name = compose_name (self, group, from);
+      if (name == NULL && group->part == PATHOS_PART_ITEM && group->label != NULL)
+        name = pathos_describe_title (&self->plan, group->label);
       return name != NULL ? name : g_strdup (group->label);
     }
 }

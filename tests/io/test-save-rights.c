@@ -159,8 +159,8 @@ test_new (Fixture      *fixture,
     }
 }
 
-/* Rights never get wider: what was for one group is not for another, and whoever was kept out, as the group or
- * by an access list, is not let in with all others. */
+/* Rights never get wider: what was for one group is not for another, and whoever was kept out, as the group
+ * or by an access list, is not let in with all others. */
 static const struct
 {
   const char *name;

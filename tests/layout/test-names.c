@@ -8,6 +8,7 @@
 #include "map-file.h"
 
 #include "pathos-layout.h"
+#include "pathos-link.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
@@ -105,6 +106,39 @@ print_cb (const PathosNode *node,
   return PATHOS_WALK_CHILDREN;
 }
 
+static PathosWalk
+is_silent_cb (const PathosNode *node,
+              float             x,
+              float             y,
+              gpointer          user_data)
+{
+  Search            *search = user_data;
+  const PathosGroup *group = (const PathosGroup *) node;
+  g_autofree char   *name = NULL;
+
+  if (node->kind != PATHOS_NODE_GROUP)
+    return PATHOS_WALK_SKIP;
+  if (group->part != PATHOS_PART_ITEM)
+    return PATHOS_WALK_CHILDREN;
+
+  name = describe (search->map, group, NULL);
+  if (name != NULL && *name != '\0')
+    return PATHOS_WALK_CHILDREN;
+
+  search->found = group;
+  return PATHOS_WALK_STOP;
+}
+
+/* Returns: (nullable): a part of which nothing is said */
+static const PathosGroup *
+search_silent (Map *map)
+{
+  Search search = { map, NULL, NULL };
+
+  pathos_scene_walk (map->scene, is_silent_cb, &search);
+  return search.found;
+}
+
 /* Returns: the part that is called exactly so, which must exist */
 static const PathosGroup *
 find (Map        *map,
@@ -139,6 +173,56 @@ test_places (Map          *map,
   find (map, "from Reads e-mails, compares rivals back to Looks at the shop and About us: "
              "compares again, 24\u202f%");
   find (map, "Goes to checkout, Maya \u22121.7, cheated, measured by 128, Lowest point");
+}
+
+/* People leave for more than one reason: each has a stub and a name, and the touchpoint names all of them. */
+static void
+test_exits (Map          *map,
+            gconstpointer sample)
+{
+  const char *from = PATHOS_STAGE (map->journey->stages->items[2])->touchpoints->items[3]->id;
+  const char *reasons[] = { "no account", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      g_autoptr (PathosElement) link = g_object_new (PATHOS_TYPE_LINK, NULL);
+
+      pathos_list_append (map->journey->links, link);
+      g_object_set (link, "from", from, "label", reasons[i], "share", i == 0 ? 12.0 : 0.0, NULL);
+    }
+  lay_out (map);
+  find (map, "exit from Goes to checkout: 31\u202f% leave, shipping cost");
+  find (map, "exit from Goes to checkout: 12\u202f% leave, no account");
+  find (map, "exit from Goes to checkout: leaves");
+  find (map, "Goes to checkout, touchpoint 8 of 10, stage Decision, Checkout, moment of truth, bottleneck, "
+             "31\u202f% leave: shipping cost, 12\u202f% leave: no account, leaves. "
+             "Maya \u22121.7, cheated, measured by 128. Jonas \u22121.3, fed up, measured by 47");
+}
+
+/* A sentence about what has no title has a word for that, and nothing is silent. */
+static void
+test_untitled (Map          *map,
+               gconstpointer sample)
+{
+  PathosList *touchpoints = PATHOS_STAGE (map->journey->stages->items[2])->touchpoints;
+
+  g_object_set (map->journey, "title", "", NULL);
+  g_object_set (map->journey->stages->items[2], "title", "", NULL);
+  for (guint i = 0; i < touchpoints->n_items; i++)
+    g_object_set (touchpoints->items[i], "title", "", NULL);
+  for (guint i = 0; i < map->journey->lanes->n_items; i++)
+    g_object_set (map->journey->lanes->items[i], "title", "", NULL);
+  lay_out (map);
+
+  find (map, "Untitled");
+  find (map, "Untitled, stage 3 of 5");
+  find (map, "exit from Untitled: 31\u202f% leave, shipping cost");
+  find (map, "Untitled, Reads our blog post, empty");
+  find (map, "Untitled, Maya \u22121.7, cheated, measured by 128, Lowest point");
+  find (map, "Untitled, touchpoint 8 of 10, stage Untitled, Checkout, moment of truth, bottleneck, "
+             "31\u202f% leave: shipping cost. Maya \u22121.7, cheated, measured by 128. "
+             "Jonas \u22121.3, fed up, measured by 47");
+  g_assert_null (search_silent (map));
 }
 
 static PathosElement *
@@ -238,6 +322,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("places", test_places);
+  ADD ("exits", test_exits);
+  ADD ("untitled", test_untitled);
   ADD ("changes", test_changes);
   ADD ("curves", test_curves);
   ADD ("details", test_details);
