@@ -27,6 +27,12 @@ fails (void)
     return FALSE;
 
   faults.n_calls++;
+  if (faults.meanwhile != NULL && (faults.meanwhile_at == 0 || faults.meanwhile_at == faults.n_calls))
+    {
+      faults.is_on = FALSE;
+      faults.meanwhile ();
+      faults.is_on = TRUE;
+    }
   if (faults.fail_at == 0 || faults.n_calls < faults.fail_at ||
       (faults.n_calls > faults.fail_at && !faults.for_ever))
     return FALSE;
@@ -38,6 +44,13 @@ fails (void)
 }
 
 #define CALL(...) (fails () ? -1 : (int) syscall (__VA_ARGS__))
+
+static int
+fail (int code)
+{
+  errno = code;
+  return -1;
+}
 
 int
 open (const char *path,
@@ -73,7 +86,23 @@ write (int         fd,
        const void *data,
        size_t      size)
 {
-  return fails () ? -1 : syscall (SYS_write, fd, data, size);
+  if (fails ())
+    return -1;
+  if (!faults.is_on || !faults.writes_bytes)
+    return syscall (SYS_write, fd, data, size);
+
+  return faults.n_calls % 2 == 0 ? fail (EINTR) : syscall (SYS_write, fd, data, 1);
+}
+
+int
+close (int fd)
+{
+  int result;
+
+  if (faults.is_on && faults.until_close)
+    faults.meanwhile = NULL;
+  result = (int) syscall (SYS_close, fd);
+  return fails () ? -1 : result;
 }
 
 ssize_t
@@ -125,8 +154,17 @@ fsync (int fd)
   if (fails ())
     return -1;
 
-  if (syscall (SYS_newfstatat, fd, "", &status, AT_EMPTY_PATH) == 0 && S_ISDIR (status.st_mode))
-    faults.is_folder_synced = TRUE;
+  if (syscall (SYS_newfstatat, fd, "", &status, AT_EMPTY_PATH) != 0)
+    return -1;
+  if (!S_ISDIR (status.st_mode))
+    {
+      faults.is_file_synced = faults.n_at_rename == 0;
+      return 0;
+    }
+  if (faults.is_on && faults.folder_sync_code != 0)
+    return fail (faults.folder_sync_code);
+
+  faults.is_folder_synced = TRUE;
   return 0;
 }
 
@@ -142,6 +180,9 @@ int
 fchmod (int    fd,
         mode_t mode)
 {
+  if (faults.is_on && faults.ignores_modes)
+    return 0;
+
   return CALL (SYS_fchmod, fd, mode);
 }
 
@@ -185,7 +226,11 @@ renameat (int         old_folder,
           int         folder,
           const char *path)
 {
-  return CALL (SYS_renameat, old_folder, old_path, folder, path);
+  if (fails ())
+    return -1;
+
+  faults.n_at_rename = faults.n_calls;
+  return (int) syscall (SYS_renameat, old_folder, old_path, folder, path);
 }
 
 int
@@ -195,5 +240,27 @@ renameat2 (int          old_folder,
            const char  *path,
            unsigned int flags)
 {
-  return CALL (SYS_renameat2, old_folder, old_path, folder, path, flags);
+  if (fails ())
+    return -1;
+  if (faults.is_on && faults.has_no_renameat2)
+    return fail (EINVAL);
+
+  faults.n_at_rename = faults.n_calls;
+  return (int) syscall (SYS_renameat2, old_folder, old_path, folder, path, flags);
+}
+
+int
+linkat (int         old_folder,
+        const char *old_path,
+        int         folder,
+        const char *path,
+        int         flags)
+{
+  if (fails ())
+    return -1;
+  if (faults.is_on && faults.has_no_linkat)
+    return fail (EPERM);
+
+  faults.n_at_rename = faults.n_calls;
+  return (int) syscall (SYS_linkat, old_folder, old_path, folder, path, flags);
 }

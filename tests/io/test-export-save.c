@@ -7,8 +7,10 @@
 
 #include "folder.h"
 #include "pathos-export-save.h"
+#include "pathos-file.h"
 #include "pathos-save-error.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* An export of some documents, each of which is its own number. */
@@ -141,9 +143,32 @@ test_maps (Fixture      *fixture,
   check (fixture, &target, PATHOS_SAVE_ERROR_MAP);
   assert_holds ("n-2.svg", "before");
 
+  /* What is not there yet is another file in another folder. */
   set_n_documents (fixture, 1);
   target.path = "new.journey";
   check (fixture, &target, -1);
+  g_assert_no_errno (mkdir ("down", 0700));
+  target.path = "down/gone.json";
+  check (fixture, &target, -1);
+  folder_clear ("down");
+}
+
+static void
+test_endings (void)
+{
+  static const char *const names[][2] = {
+    { "a.b/map", "a.b/map.svg" },
+    { "map.png", "map.png" },
+    { ".notes", ".notes.svg" },
+    { ".notes.png", ".notes.png" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *completed = pathos_file_dup_with_ending (names[i][0], ".svg");
+
+      g_assert_cmpstr (completed, ==, names[i][1]);
+    }
 }
 
 /* A file that was named may be overwritten. Those whose names only follow from that need an answer. */
@@ -160,6 +185,12 @@ test_existing (Fixture      *fixture,
   assert_holds ("n.svg", "1");
   target.is_chosen = FALSE;
   check (fixture, &target, PATHOS_SAVE_ERROR_EXISTS);
+
+  /* Who chose one of its names did not mean the other. */
+  target.is_chosen = TRUE;
+  g_assert_no_errno (link ("n.svg", "hard.svg"));
+  check (fixture, &target, PATHOS_SAVE_ERROR_LINKED);
+  g_assert_no_errno (unlink ("hard.svg"));
 
   set_n_documents (fixture, 3);
   write_file ("n-2.svg");
@@ -200,6 +231,30 @@ test_sentence (Fixture      *fixture,
     }
 }
 
+/* Names do nothing to a sentence. */
+static void
+test_odd_names (Fixture      *fixture,
+                gconstpointer user_data)
+{
+  const char *const  maps[] = { "a\nb-2.svg", NULL };
+  PathosExportTarget targets[] = {
+    { "a\nb.svg", TRUE, FALSE, maps },
+    { "a\nb.svg", TRUE, FALSE, NULL },
+    { "no\nfolder/b.svg", TRUE, TRUE, NULL },
+  };
+
+  set_n_documents (fixture, 2);
+  write_file ("a\nb-2.svg");
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (pathos_export_save (&fixture->export, &targets[i], &error));
+      g_assert_null (strchr (error->message, '\n'));
+      g_assert_nonnull (strstr (error->message, i < 2 ? "“a\\nb-2.svg”" : "no\\nfolder/b-1.svg: "));
+    }
+}
+
 /* If one page cannot be written, none is. */
 static void
 test_all_or_nothing (Fixture      *fixture,
@@ -226,9 +281,11 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("paths", test_paths);
+  g_test_add_func ("/export-save/endings", test_endings);
   ADD ("maps", test_maps);
   ADD ("existing", test_existing);
   ADD ("sentence", test_sentence);
+  ADD ("odd-names", test_odd_names);
   ADD ("all-or-nothing", test_all_or_nothing);
 
   return g_test_run ();

@@ -37,12 +37,15 @@ make_plain (void)
   g_assert_true (g_file_set_contents ("a.journey", OLD, -1, NULL));
 }
 
+static gboolean has_attributes;
+
 static void
 make_attributes (void)
 {
   make_plain ();
   g_assert_no_errno (chmod ("a.journey", 0640));
-  if (setxattr ("a.journey", "user.note", "kept", 4, 0) != 0)
+  has_attributes = setxattr ("a.journey", "user.note", "kept", 4, 0) == 0;
+  if (!has_attributes)
     g_test_message ("this file system has no attributes");
 }
 
@@ -126,11 +129,27 @@ save (const Scene *scene,
   gboolean saved;
 
   faults.n_calls = 0;
-  faults.is_folder_synced = FALSE;
+  faults.n_at_rename = 0;
+  faults.is_folder_synced = faults.is_file_synced = FALSE;
   faults.is_on = TRUE;
   saved = pathos_file_save (scene->name, bytes, PATHOS_SAVE_LINKED, error);
   faults.is_on = FALSE;
   return saved;
+}
+
+/* A file that was saved without asking has all that the old one had. */
+static void
+check_attributes (const Scene *scene)
+{
+  struct stat status;
+  char        note[4];
+
+  if (scene->make != make_attributes)
+    return;
+
+  g_assert_no_errno (stat (scene->file, &status));
+  g_assert_cmphex (status.st_mode & 07777, ==, 0640);
+  g_assert_true (!has_attributes || getxattr (scene->file, "user.note", note, sizeof note) == 4);
 }
 
 /* Returns: whether the call that was to fail was reached */
@@ -147,7 +166,9 @@ inject (const Scene *scene)
   if (saved)
     {
       g_assert_true (is_new);
+      g_assert_true (faults.is_file_synced);
       g_assert_true (faults.is_folder_synced);
+      check_attributes (scene);
     }
   else if (faults.fail_at == 1)
     g_assert_false (is_new);
@@ -226,6 +247,43 @@ test_killed (gconstpointer user_data)
   folder_remove (folder);
 }
 
+/* File systems differ, and what they cannot do is said, unless nothing gets lost by that. */
+static void
+test_odd (void)
+{
+  static const struct
+  {
+    Faults   faults;
+    gboolean is_saved;
+  } odd[] = {
+    { { .writes_bytes = TRUE }, TRUE },
+    { { .folder_sync_code = EINVAL }, TRUE },
+    { { .folder_sync_code = ENOTSUP }, TRUE },
+    { { .folder_sync_code = EIO }, FALSE },
+    { { .ignores_modes = TRUE }, FALSE },
+  };
+  char *folder = folder_new ();
+
+  g_assert_no_errno (chdir (folder));
+  for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
+    {
+      const Scene scene = { "odd", make_attributes, "a.journey", "a.journey" };
+      g_autoptr (GError) error = NULL;
+
+      make_attributes ();
+      faults = odd[i].faults;
+      g_assert_cmpint (save (&scene, &error), ==, odd[i].is_saved);
+      g_assert_cmpint (check_file (&scene), ==, !odd[i].faults.ignores_modes);
+      if (odd[i].faults.ignores_modes)
+        g_assert_error (error, PATHOS_SAVE_ERROR, PATHOS_SAVE_ERROR_RIGHTS);
+      g_assert_cmpuint (count_strays (), ==, 0);
+    }
+
+  faults = (Faults) { 0 };
+  g_assert_no_errno (chdir ("/"));
+  folder_remove (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -240,6 +298,7 @@ main (int    argc,
       g_test_add_data_func (errors, &scenes[i], test_errors);
       g_test_add_data_func (killed, &scenes[i], test_killed);
     }
+  g_test_add_func ("/faults/odd", test_odd);
 
   return g_test_run ();
 }

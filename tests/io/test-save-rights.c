@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: all that belongs to a file. */
+
 #include "config.h"
 
 #include "folder.h"
@@ -75,16 +77,18 @@ assert_holds (const char *name,
   g_assert_cmpstr (held, ==, text);
 }
 
-/* Runs @func as a user without rights. */
+/* Runs @func as a user without rights, who may be in the group OTHER, too. */
 static void
-run_as_user (void (*func) (void))
+run_as_user (void (*func) (void),
+             gboolean in_group)
 {
-  pid_t child = fork ();
-  int   status;
+  const gid_t groups[] = { OTHER };
+  pid_t       child = fork ();
+  int         status;
 
   if (child == 0)
     {
-      g_assert_no_errno (setgroups (0, NULL));
+      g_assert_no_errno (setgroups (in_group ? 1 : 0, groups));
       g_assert_no_errno (setgid (USER));
       g_assert_no_errno (setuid (USER));
       func ();
@@ -116,8 +120,10 @@ test_kept (Fixture      *fixture,
 
   if (geteuid () == 0)
     g_assert_true (chown ("a", USER, OTHER) == 0 || errno == EINVAL || errno == EPERM);
-  g_assert_no_errno (chmod ("a", 0640));
+  g_assert_no_errno (chmod ("a", 01640));
   has_note = setxattr ("a", "user.note", "kept", 4, 0) == 0;
+  if (has_note)
+    g_assert_no_errno (setxattr ("a", "user.document-portal.app", "own", 3, 0));
   has_list = setxattr ("a", ACCESS, access_list, sizeof access_list, 0) == 0;
   g_test_message ("attributes: %d, access lists: %d", has_note, has_list);
   g_assert_no_errno (stat ("a", &before));
@@ -129,8 +135,30 @@ test_kept (Fixture      *fixture,
   g_assert_cmpint (after.st_gid, ==, before.st_gid);
   g_assert_cmphex (after.st_mode, ==, before.st_mode);
   g_assert_true (!has_note || getxattr ("a", "user.note", note, sizeof note) == 4);
+  g_assert_cmpint (getxattr ("a", "user.document-portal.app", note, sizeof note), ==, -1);
   g_assert_true (!has_list || getxattr ("a", ACCESS, list, sizeof list) == sizeof list);
   g_assert_true (!has_list || memcmp (list, access_list, sizeof list) == 0);
+}
+
+/* What a folder gives to new files is not for one that is replaced and had less. */
+static void
+test_less_than_new (Fixture      *fixture,
+                    gconstpointer user_data)
+{
+  struct stat status;
+  guint8      list[sizeof access_list];
+
+  g_assert_no_errno (chmod ("a", 0640));
+  if (setxattr (".", "system.posix_acl_default", access_list, sizeof access_list, 0) != 0)
+    {
+      g_test_skip ("this file system has no access lists");
+      return;
+    }
+
+  g_assert_true (save ("a", PATHOS_SAVE_DEFAULT, NULL));
+  g_assert_cmpint (getxattr ("a", ACCESS, list, sizeof list), ==, -1);
+  g_assert_no_errno (stat ("a", &status));
+  g_assert_cmphex (status.st_mode & 07777, ==, 0640);
 }
 
 /* A new file is like any other new one, also where the folder has an access list for them. */
@@ -188,6 +216,7 @@ save_files_of_other (void)
 
       g_assert_false (save (name, PATHOS_SAVE_DEFAULT, &error));
       g_assert_error (error, PATHOS_SAVE_ERROR, PATHOS_SAVE_ERROR_RIGHTS);
+      g_assert_nonnull (strstr (error->message, "belongs to another user"));
       assert_holds (name, "old");
 
       g_assert_true (save (name, PATHOS_SAVE_RIGHTS, NULL));
@@ -214,7 +243,31 @@ test_owner (Fixture      *fixture,
         g_assert_no_errno (unlink (name));
     }
   g_assert_no_errno (chmod (".", 0777));
-  run_as_user (save_files_of_other);
+  run_as_user (save_files_of_other, FALSE);
+}
+
+static void
+save_file_of_group (void)
+{
+  struct stat status;
+
+  g_assert_true (save ("a", PATHOS_SAVE_RIGHTS, NULL));
+  g_assert_no_errno (stat ("a", &status));
+  g_assert_cmpint (status.st_uid, ==, USER);
+  g_assert_cmpint (status.st_gid, ==, OTHER);
+}
+
+/* Where the owner cannot be kept, the group may. */
+static void
+test_group (Fixture      *fixture,
+            gconstpointer user_data)
+{
+  if (!can_be_user ())
+    return;
+
+  g_assert_no_errno (chmod ("a", 0660));
+  g_assert_no_errno (chmod (".", 0777));
+  run_as_user (save_file_of_group, TRUE);
 }
 
 static void
@@ -238,7 +291,7 @@ test_folder (Fixture      *fixture,
   g_assert_no_errno (chmod ("a", 0666));
   g_assert_no_errno (chown (".", USER, USER));
   g_assert_no_errno (chmod (".", 0300));
-  run_as_user (save_in_unreadable_folder);
+  run_as_user (save_in_unreadable_folder, FALSE);
 }
 
 /* In a folder for everybody, we follow the links of others only if the kernel does. */
@@ -273,15 +326,71 @@ test_planted_links (Fixture      *fixture,
 }
 
 static void
-test_read_only (Fixture      *fixture,
-                gconstpointer user_data)
+save_read_only (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_no_errno (chmod ("a", 0444));
   g_assert_false (save ("a", PATHOS_SAVE_ANYHOW, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
   assert_holds ("a", "old");
+}
+
+/* Who may not write to a file does not replace it either, although the folder would allow it. */
+static void
+test_read_only (Fixture      *fixture,
+                gconstpointer user_data)
+{
+  g_assert_no_errno (chmod ("a", 0444));
+  save_read_only ();
+  g_assert_no_errno (chmod ("a", 0020));
+  g_assert_true (geteuid () != 0 || save ("a", PATHOS_SAVE_DEFAULT, NULL));
+
+  g_assert_true (g_file_set_contents ("a", "old", -1, NULL));
+  if (!can_be_user ())
+    return;
+
+  g_assert_no_errno (chmod ("a", 0644));
+  g_assert_no_errno (chmod (".", 0777));
+  run_as_user (save_read_only, FALSE);
+}
+
+/* A pipe or a folder is not replaced by a file, and a link to nothing is a name that exists. */
+static void
+test_others (Fixture      *fixture,
+             gconstpointer user_data)
+{
+  static const struct
+  {
+    const char *name;
+    int         code;
+  } others[] = { { "pipe", G_IO_ERROR_NOT_REGULAR_FILE },
+                 { "folder", G_IO_ERROR_IS_DIRECTORY },
+                 { "folder/", G_IO_ERROR_IS_DIRECTORY },
+                 { "nothing/", G_IO_ERROR_IS_DIRECTORY } };
+  struct stat status;
+
+  g_assert_no_errno (mkfifo ("pipe", 0600));
+  g_assert_no_errno (mkdir ("folder", 0700));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (save (others[i].name, PATHOS_SAVE_ANYHOW, &error));
+      g_assert_error (error, G_IO_ERROR, others[i].code);
+    }
+  g_assert_no_errno (stat ("pipe", &status));
+  g_assert_true (S_ISFIFO (status.st_mode));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_no_errno (symlink (i == 0 ? "a" : "nothing", "link"));
+      g_assert_false (save ("link", PATHOS_SAVE_NEW, &error));
+      g_assert_error (error, PATHOS_SAVE_ERROR, PATHOS_SAVE_ERROR_EXISTS);
+      g_assert_no_errno (unlink ("link"));
+    }
+  g_assert_false (g_file_test ("nothing", G_FILE_TEST_EXISTS));
 }
 
 /* The other name keeps the old bytes, so somebody has to know. */
@@ -321,11 +430,14 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("kept", test_kept);
+  ADD ("less-than-new", test_less_than_new);
   ADD ("new", test_new);
   ADD ("owner", test_owner);
+  ADD ("group", test_group);
   ADD ("folder", test_folder);
   ADD ("planted-links", test_planted_links);
   ADD ("read-only", test_read_only);
+  ADD ("others", test_others);
   ADD ("hard-link", test_hard_link);
   ADD ("long-name", test_long_name);
 
