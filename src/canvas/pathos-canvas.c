@@ -8,6 +8,7 @@
 #include "pathos-canvas-private.h"
 
 #include "pathos-drag-tool.h"
+#include "pathos-rect.h"
 
 /**
  * PathosCanvas:
@@ -153,7 +154,7 @@ pathos_canvas_size_allocate (GtkWidget *widget,
   pathos_scroller_set_size (self->scroller, width, height);
   visible = pathos_scroller_get_visible (self->scroller);
   if (pathos_scene_model_get_parts (self->model) != NULL &&
-      !graphene_rect_contains_rect (&self->near, &visible))
+      !pathos_rect_contains (&self->near, &visible))
     pathos_scene_model_invalidate (self->model);
 
   allocate_layer (self);

@@ -7,6 +7,8 @@
 
 #include "pathos-parts.h"
 
+#include "pathos-rect.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -157,7 +159,7 @@ get_nearest (const PathosParts  *self,
     {
       float distance;
 
-      if (!to->is_stop || to == from || graphene_rect_contains_rect (&to->rect, &from->rect) ||
+      if (!to->is_stop || to == from || pathos_rect_contains (&to->rect, &from->rect) ||
           (has_track (from) && has_track (to)))
         continue;
 

@@ -8,6 +8,7 @@
 #include "pathos-text-tool.h"
 
 #include "pathos-edits.h"
+#include "pathos-rect.h"
 
 #include <string.h>
 
@@ -78,7 +79,7 @@ find_paper (const Search          *search,
     {
       const Ground *ground = &g_array_index (search->grounds, Ground, i - 1);
 
-      if (graphene_rect_contains_rect (&ground->rect, &inside))
+      if (pathos_rect_contains (&ground->rect, &inside))
         return ground->fill;
     }
 

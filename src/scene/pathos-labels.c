@@ -7,6 +7,8 @@
 
 #include "pathos-labels.h"
 
+#include "pathos-rect.h"
+
 /* Places on both sides of the anchor, above and below it are tried. Each has a cost, which grows with its
  * distance from the anchor and with what the label would touch; the cheapest is used. If no place is free,
  * the label is put on a shelf above the area, for which the caller makes room. */
@@ -91,7 +93,7 @@ try_place (Search *search,
   else if ((turn == AFTER) != (search->side == PATHOS_SIDE_END))
     cost += OTHER_SIDE;
 
-  if (cost >= search->least || !graphene_rect_contains_rect (&search->labels->area, &rect))
+  if (cost >= search->least || !pathos_rect_contains (&search->labels->area, &rect))
     return;
 
   cost = pathos_label_grid_get_cost (&search->labels->grid, &rect, cost, search->least, &ground);
