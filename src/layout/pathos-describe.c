@@ -287,12 +287,22 @@ pathos_describe_feeling (PathosPlan               *plan,
   return said_end (&itself, ", ");
 }
 
+/* Returns: (transfer full): the label of a link, as much of it as is drawn */
+static char *
+dup_label (PathosLink *link)
+{
+  char *cut = pathos_text_dup_cut (link->label);
+
+  return cut != NULL ? cut : g_strdup (link->label);
+}
+
 /* “31 % leave · shipping cost” */
 char *
 pathos_describe_exit (PathosPlan *plan,
                       PathosLink *link,
                       const char *separator)
 {
+  g_autofree char *label = dup_label (link);
   g_autofree char *share = link->share > 0 ? pathos_words_format_percent (plan->language, link->share) : NULL;
   g_autofree char *leave = NULL;
 
@@ -301,7 +311,7 @@ pathos_describe_exit (PathosPlan *plan,
   else
     leave = g_strdup (pathos_words_get (plan->language, PATHOS_WORD_LEAVES));
 
-  return pathos_words_join (plan->language, separator, leave, link->label, NULL);
+  return pathos_words_join (plan->language, separator, leave, label, NULL);
 }
 
 /* “compares again · 24 %”, or "" */
@@ -310,8 +320,9 @@ pathos_describe_link (PathosPlan *plan,
                       PathosLink *link,
                       const char *separator)
 {
+  g_autofree char *label = dup_label (link);
   g_autofree char *share = link->share > 0 ? pathos_words_format_percent (plan->language, link->share)
                                            : g_strdup ("");
 
-  return pathos_words_join (plan->language, separator, link->label, share, NULL);
+  return pathos_words_join (plan->language, separator, label, share, NULL);
 }

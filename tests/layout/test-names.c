@@ -313,6 +313,56 @@ test_details (Map          *map,
   assert_details (map, map->journey->stages->items[0]->id, PATHOS_GROUP_STAGE, NULL);
 }
 
+static void
+lengthen_cb (PathosElement *element,
+             gpointer       user_data)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+  g_auto (GValue) text = G_VALUE_INIT;
+
+  g_value_init (&text, G_TYPE_STRING);
+  g_value_set_string (&text, user_data);
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      if (klass->attrs[i].type == PATHOS_ATTR_STRING && !(klass->attrs[i].flags & PATHOS_ATTR_HIDDEN))
+        pathos_element_set_value (element, &klass->attrs[i], &text, NULL);
+    }
+}
+
+static PathosWalk
+measure_cb (const PathosNode *node,
+            float             x,
+            float             y,
+            gpointer          user_data)
+{
+  const PathosGroup *group = (const PathosGroup *) node;
+  Map               *map = user_data;
+  g_autofree char   *name = NULL, *details = NULL;
+
+  if (node->kind != PATHOS_NODE_GROUP)
+    return PATHOS_WALK_SKIP;
+
+  name = describe (map, group, NULL);
+  details = pathos_layout_describe (map->layout, &map->view, PATHOS_SAID_DETAILS, group, NULL);
+  g_assert_cmpuint (name != NULL ? strlen (name) : 0, <, 15000);
+  g_assert_cmpuint (details != NULL ? strlen (details) : 0, <, 30000);
+  return PATHOS_WALK_CHILDREN;
+}
+
+/* A file may have a book in each text. Of all of them, only the beginning is said. */
+static void
+test_long (Map          *map,
+           gconstpointer sample)
+{
+  g_autofree char *text = g_strnfill (200000, 'x');
+
+  for (guint i = 7; i < 200000; i += 8)
+    text[i] = ' ';
+  pathos_element_walk (PATHOS_ELEMENT (map->journey), lengthen_cb, text);
+  lay_out (map);
+  pathos_scene_walk (map->scene, measure_cb, map);
+}
+
 #define ADD(name, func) g_test_add ("/names/" name, Map, "photography", set_up, func, tear_down)
 
 int
@@ -327,6 +377,7 @@ main (int    argc,
   ADD ("changes", test_changes);
   ADD ("curves", test_curves);
   ADD ("details", test_details);
+  ADD ("long", test_long);
 
   return g_test_run ();
 }
