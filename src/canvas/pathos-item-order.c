@@ -9,7 +9,7 @@
 
 struct _PathosItemOrder
 {
-  GHashTable *lasts;   /* (element-type GtkWidget GtkWidget): by parent, its last child so far */
+  guint       run;     /* counts the times that it was finished */
   GHashTable *changed; /* (element-type GtkWidget): parents whose children or their order changed */
 };
 
@@ -23,7 +23,7 @@ pathos_item_order_new (void)
 {
   PathosItemOrder *self = g_new (PathosItemOrder, 1);
 
-  self->lasts = g_hash_table_new (NULL, NULL);
+  self->run = 1;
   self->changed = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   return self;
 }
@@ -32,7 +32,6 @@ void
 pathos_item_order_free (PathosItemOrder *self)
 {
   g_hash_table_unref (self->changed);
-  g_hash_table_unref (self->lasts);
   g_free (self);
 }
 
@@ -52,24 +51,24 @@ note_change (PathosItemOrder *self,
  * Makes an item the next child of @parent. An item that changes its parent loses the focus.
  */
 void
-pathos_item_order_append (PathosItemOrder *self,
-                          GtkWidget       *item,
-                          GtkWidget       *parent)
+pathos_item_order_append (PathosItemOrder  *self,
+                          GtkWidget        *item,
+                          PathosItemParent *parent)
 {
   GtkWidget *old = gtk_widget_get_parent (item);
-  GtkWidget *sibling = g_hash_table_lookup (self->lasts, parent);
+  GtkWidget *sibling = parent->run == self->run ? parent->last : NULL;
 
-  g_hash_table_insert (self->lasts, parent, item);
-  if (old == parent && gtk_widget_get_prev_sibling (item) == sibling)
+  pathos_item_order_skip (self, parent, item);
+  if (old == parent->widget && gtk_widget_get_prev_sibling (item) == sibling)
     return;
 
-  if (old != NULL && old != parent)
+  if (old != NULL && old != parent->widget)
     {
       note_change (self, old);
       gtk_widget_unparent (item);
     }
-  gtk_widget_insert_after (item, parent, sibling);
-  note_change (self, parent);
+  gtk_widget_insert_after (item, parent->widget, sibling);
+  note_change (self, parent->widget);
 }
 
 /**
@@ -78,11 +77,12 @@ pathos_item_order_append (PathosItemOrder *self,
  * Skips the next children of @parent, up to @last, which stay as they are.
  */
 void
-pathos_item_order_skip (PathosItemOrder *self,
-                        GtkWidget       *parent,
-                        GtkWidget       *last)
+pathos_item_order_skip (PathosItemOrder  *self,
+                        PathosItemParent *parent,
+                        GtkWidget        *last)
 {
-  g_hash_table_insert (self->lasts, parent, last);
+  parent->last = last;
+  parent->run = self->run;
 }
 
 /**
@@ -128,5 +128,5 @@ pathos_item_order_finish (PathosItemOrder *self)
 {
   g_hash_table_foreach (self->changed, number_children_cb, NULL);
   g_hash_table_remove_all (self->changed);
-  g_hash_table_remove_all (self->lasts);
+  self->run++;
 }

@@ -30,9 +30,10 @@ typedef struct
 
 typedef struct
 {
-  PathosItem *item;
-  Section    *section; /* (unowned) */
-  guint       visited; /* the last update that visited it */
+  PathosItem      *item;
+  Section         *section; /* (unowned) */
+  guint            visited; /* the last update that visited it */
+  PathosItemParent parent;  /* the item, as the parent of others */
 } Entry;
 
 /* The last item that a section adds to a parent. */
@@ -44,7 +45,7 @@ typedef struct
 
 struct _PathosItemTree
 {
-  GtkWidget            *top;  /* (unowned) */
+  PathosItemParent      top;
   const PathosItemView *view; /* (unowned) */
   PathosSelection      *selection;
   GHashTable           *selected; /* (element-type PathosItem): selected items */
@@ -127,11 +128,11 @@ find_anchor (PathosItemTree     *self,
   return NULL;
 }
 
-static GtkWidget *
+static PathosItemParent *
 get_parent (PathosItemTree *self,
-            const Entry    *anchor)
+            Entry          *anchor)
 {
-  return anchor != NULL ? GTK_WIDGET (anchor->item) : self->top;
+  return anchor != NULL ? &anchor->parent : &self->top;
 }
 
 static void
@@ -171,6 +172,7 @@ add_entry (PathosItemTree    *self,
   Entry *entry = g_new0 (Entry, 1);
 
   entry->item = g_object_ref_sink (pathos_item_new (type, group, self->view));
+  entry->parent.widget = GTK_WIDGET (entry->item);
   pathos_item_limit_actions (entry->item);
   g_hash_table_insert (self->items, (gpointer) pathos_item_get_key (entry->item), entry);
   if (group->facts & PATHOS_FACT_ANCHOR)
@@ -426,7 +428,7 @@ pathos_item_tree_new (GtkWidget            *top,
   g_return_val_if_fail (view != NULL, NULL);
 
   self = g_new0 (PathosItemTree, 1);
-  self->top = top;
+  self->top.widget = top;
   self->view = view;
   self->selection = g_object_ref (selection);
   self->selected = g_hash_table_new (NULL, NULL);

@@ -15,8 +15,17 @@ struct _PathosParts
 {
   PathosScene *scene;
   GPtrArray   *sections; /* (element-type PathosSection): in drawing order */
-  GHashTable  *set;      /* (element-type PathosSection): the same, by what they cover */
+  GHashTable  *set;      /* (element-type PathosSection) (nullable): the same, by what they cover, until the
+                            parts of the next scene take it over */
 };
+
+/* Parts under construction. */
+typedef struct
+{
+  PathosParts *parts;
+  PathosParts *before; /* (nullable) */
+  guint        next;   /* the section of @before that probably comes next */
+} Build;
 
 static guint
 section_hash (gconstpointer key)
@@ -35,39 +44,79 @@ section_equal (gconstpointer a,
   return p->owner == q->owner && p->first == q->first;
 }
 
+/* Returns: (nullable): the section of the previous scene that covers the same children */
+static PathosSection *
+find_before (Build               *build,
+             const PathosSection *info)
+{
+  const GPtrArray *sections = build->before != NULL ? build->before->sections : NULL;
+
+  /* An edit leaves most sections where they were, one after the other. */
+  if (sections != NULL && build->next < sections->len && section_equal (sections->pdata[build->next], info))
+    return sections->pdata[build->next];
+
+  return g_hash_table_lookup (build->parts->set, info);
+}
+
 static void
 take_section (PathosParts   *self,
               PathosSection *section)
 {
+  section->position = self->sections->len;
   g_ptr_array_add (self->sections, section);
-  g_hash_table_add (self->set, section);
 }
 
 /* Adds the section described by @info from the previous scene, if nothing in it has changed.
  *
  * Returns: whether it did */
 static gboolean
-reuse_section (PathosParts         *self,
-               const PathosSection *info,
-               const PathosParts   *before)
+reuse_section (Build               *build,
+               const PathosSection *info)
 {
-  PathosSection *same = before != NULL ? g_hash_table_lookup (before->set, info) : NULL;
+  PathosSection *same = find_before (build, info);
 
   if (same == NULL || same->end != info->end || same->x != info->x || same->y != info->y ||
       same->stick != info->stick)
     return FALSE;
 
-  take_section (self, pathos_section_ref (same));
+  build->next = same->position + 1;
+  take_section (build->parts, pathos_section_ref (same));
   return TRUE;
 }
 
 static void
-add_section (PathosParts         *self,
-             const PathosSection *info,
-             const PathosParts   *before)
+add_section (Build               *build,
+             const PathosSection *info)
 {
-  if (info->first < info->end && !reuse_section (self, info, before))
-    take_section (self, pathos_section_new (info));
+  PathosSection *section;
+
+  if (info->first == info->end || reuse_section (build, info))
+    return;
+
+  section = pathos_section_new (info);
+  take_section (build->parts, section);
+  g_hash_table_replace (build->parts->set, section, section);
+}
+
+static gboolean
+contains (const PathosParts   *self,
+          const PathosSection *section)
+{
+  return section->position < self->sections->len && self->sections->pdata[section->position] == section;
+}
+
+/* Forgets the sections of the previous scene that are not in this one. */
+static void
+forget_sections (Build *build)
+{
+  for (guint i = 0; build->before != NULL && i < build->before->sections->len; i++)
+    {
+      PathosSection *section = build->before->sections->pdata[i];
+
+      if (!contains (build->parts, section) &&
+          g_hash_table_lookup (build->parts->set, section) == section)
+        g_hash_table_remove (build->parts->set, section);
+    }
 }
 
 static gboolean
@@ -81,18 +130,17 @@ holds_parts (const PathosNode *node)
 
 /* Each group that only holds parts has sections of its own: a lane, or what a lane shows of some stages. */
 static void
-add_sections (PathosParts       *self,
+add_sections (Build             *build,
               const PathosGroup *group,
               float              x,
               float              y,
-              guint              stick,
-              const PathosParts *before)
+              guint              stick)
 {
   PathosSection info = { .owner = group, .x = x, .y = y, .stick = stick | group->stick };
 
   /* Most groups are as before and have one section, so that their children need not be looked at. */
   info.end = group->n_children;
-  if (reuse_section (self, &info, before))
+  if (reuse_section (build, &info))
     return;
 
   for (guint i = 0; i < group->n_children; i++)
@@ -103,34 +151,39 @@ add_sections (PathosParts       *self,
         continue;
 
       info.end = i;
-      add_section (self, &info, before);
-      add_sections (self, (const PathosGroup *) child->node, x + child->x, y + child->y, info.stick, before);
+      add_section (build, &info);
+      add_sections (build, (const PathosGroup *) child->node, x + child->x, y + child->y, info.stick);
       info.first = i + 1;
     }
 
   info.end = group->n_children;
-  add_section (self, &info, before);
+  add_section (build, &info);
 }
 
 /**
  * pathos_parts_new:
- * @before: (nullable): the parts of the previous scene, reused where nothing changed
+ * @before: (nullable): the parts of the previous scene, reused where nothing changed; nothing else may
+ *   reuse them again
  *
  * Returns: (transfer full): the parts of @scene, which they keep alive
  */
 PathosParts *
-pathos_parts_new (PathosScene       *scene,
-                  const PathosParts *before)
+pathos_parts_new (PathosScene *scene,
+                  PathosParts *before)
 {
   PathosParts *self;
+  Build        build = { .before = before };
 
   g_return_val_if_fail (scene != NULL, NULL);
+  g_return_val_if_fail (before == NULL || before->set != NULL, NULL);
 
-  self = g_new0 (PathosParts, 1);
+  self = build.parts = g_new0 (PathosParts, 1);
   self->scene = pathos_scene_ref (scene);
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_section_unref);
-  self->set = g_hash_table_new (section_hash, section_equal);
-  add_sections (self, scene->root, 0, 0, PATHOS_STICK_NONE, before);
+  self->set = before != NULL ? g_steal_pointer (&before->set)
+                             : g_hash_table_new (section_hash, section_equal);
+  add_sections (&build, scene->root, 0, 0, PATHOS_STICK_NONE);
+  forget_sections (&build);
 
   return self;
 }
@@ -138,7 +191,7 @@ pathos_parts_new (PathosScene       *scene,
 void
 pathos_parts_free (PathosParts *self)
 {
-  g_hash_table_unref (self->set);
+  g_clear_pointer (&self->set, g_hash_table_unref);
   g_ptr_array_unref (self->sections);
   pathos_scene_unref (self->scene);
   g_free (self);

@@ -20,7 +20,7 @@ typedef struct
   guint              place;
 } PathosPartsIter;
 
-PathosParts *pathos_parts_new (PathosScene *scene, const PathosParts *before);
+PathosParts *pathos_parts_new (PathosScene *scene, PathosParts *before);
 void         pathos_parts_free (PathosParts *self);
 gboolean     pathos_parts_is_rtl (const PathosParts *self);
 

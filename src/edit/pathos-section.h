@@ -36,6 +36,8 @@ typedef struct
   guint          *hashes; /* (array length=n_places): of their ids */
   guint           n_places;
   graphene_rect_t bounds; /* of all places */
+
+  guint position; /* among the sections of the newest scene that has it */
 } PathosSection;
 
 PathosSection *pathos_section_new (const PathosSection *info);

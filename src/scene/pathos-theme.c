@@ -127,19 +127,35 @@ static const PathosTheme print = {
   .patterns = TRUE,
 };
 
-static double
-linear (guint32 channel)
+/* Returns: (transfer none) (array fixed-size=256): the linear values of all that a channel can have; every
+ * layout asks for the contrasts of its personas' colours */
+static const double *
+get_linear (void)
 {
-  double part = channel / 255.0;
+  static double linear[256];
+  static gsize  ready;
 
-  return part <= 0.04045 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4);
+  if (g_once_init_enter (&ready))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (linear); i++)
+        {
+          double part = i / 255.0;
+
+          linear[i] = part <= 0.04045 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4);
+        }
+      g_once_init_leave (&ready, 1);
+    }
+
+  return linear;
 }
 
 static double
 luminance (PathosColour colour)
 {
-  return 0.2126 * linear (colour >> 16 & 0xff) + 0.7152 * linear (colour >> 8 & 0xff) +
-         0.0722 * linear (colour & 0xff);
+  const double *linear = get_linear ();
+
+  return 0.2126 * linear[colour >> 16 & 0xff] + 0.7152 * linear[colour >> 8 & 0xff] +
+         0.0722 * linear[colour & 0xff];
 }
 
 /**
