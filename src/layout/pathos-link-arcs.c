@@ -11,14 +11,16 @@
 
 /* Short arcs are low, and an arc that would touch others passes above them, so the height of the band depends
  * on how deeply arcs are nested. Each end has its own position above its column, ordered so that arcs that
- * end there do not cross. On a page that shows only some stages, an arc to another page runs to the edge and
- * names its target. */
+ * end there do not cross. An arc between touchpoints of one column, or from one to itself, is a loop above
+ * it. On a page that shows only some stages, an arc to another page runs to the edge and names its target. */
 
 #define END_PITCH   12.0f
+#define LOOP_ENDS   2     /* places for ends to the right that a loop takes, so that its curves have room */
 #define APART       6.0f  /* the least distance between arcs of one level */
 #define LEVEL       26.0f /* the height of a level … */
 #define LEVEL_LABEL 10.0f /* … or of its label, and this */
 #define LEVEL_DROP  4.0f  /* how far arcs are below the middle of their level */
+#define LOOP_HEIGHT 14.0f /* of a loop below its label */
 #define BEYOND      96.0f /* how far an arc to the next page may run past the last column, for its label */
 
 static int
@@ -92,7 +94,7 @@ collect_arcs (PathosPlan *plan)
         continue;
       arc.leaves = in_view (plan, arc.from);
       arc.arrives = in_view (plan, arc.to);
-      if (arc.from != arc.to && (arc.leaves || arc.arrives))
+      if (arc.leaves || arc.arrives)
         g_array_append_val (arcs, arc);
     }
 
@@ -127,33 +129,67 @@ take_end (PathosPlan *plan,
   return PATHOS_GUTTER + place->x + place->width / 2 + (rank - (n - 1) / 2.0f) * pitch;
 }
 
-static void
-set_ends (PathosPlan *plan,
-          GArray     *arcs)
+static gboolean
+is_loop (const PathosLinkArc *arc)
 {
-  g_autofree Top *tops = g_new0 (Top, plan->columns->n_columns);
-  float           end = MIN (PATHOS_GUTTER + plan->columns->width + BEYOND, plan->width);
+  return arc->from == arc->to;
+}
+
+static Top *
+count_ends (PathosPlan *plan,
+            GArray     *arcs)
+{
+  Top *tops = g_new0 (Top, plan->columns->n_columns);
 
   for (guint i = 0; i < arcs->len; i++)
     {
       const PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
 
       if (in_view (plan, low_end (arc)))
-        tops[low_end (arc)].n_right++;
+        tops[low_end (arc)].n_right += is_loop (arc) ? LOOP_ENDS : 1;
       if (in_view (plan, high_end (arc)))
         tops[high_end (arc)].n_left++;
     }
 
+  return tops;
+}
+
+static void
+place_ends (PathosPlan    *plan,
+            Top           *tops,
+            PathosLinkArc *arc)
+{
+  float end = MIN (PATHOS_GUTTER + plan->columns->width + BEYOND, plan->width);
+  float low = in_view (plan, low_end (arc)) ? take_end (plan, tops, low_end (arc), FALSE) : PATHOS_GUTTER;
+  float high = in_view (plan, high_end (arc)) ? take_end (plan, tops, high_end (arc), TRUE) : end;
+
+  arc->x1 = arc->from < arc->to ? low : high;
+  arc->x2 = arc->from < arc->to ? high : low;
+  if (is_loop (arc))
+    tops[arc->from].seen_right += LOOP_ENDS - 1;
+}
+
+/* Loops are between the ends of all other arcs, and inside one another, because they are the lowest. */
+static void
+set_ends (PathosPlan *plan,
+          GArray     *arcs)
+{
+  g_autofree Top *tops = count_ends (plan, arcs);
+
   for (guint i = 0; i < arcs->len; i++)
     {
       PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
-      float          low = in_view (plan, low_end (arc)) ? take_end (plan, tops, low_end (arc), FALSE)
-                                                         : PATHOS_GUTTER;
-      float          high = in_view (plan, high_end (arc)) ? take_end (plan, tops, high_end (arc), TRUE)
-                                                           : end;
 
-      arc->x1 = arc->from < arc->to ? low : high;
-      arc->x2 = arc->from < arc->to ? high : low;
+      if (!is_loop (arc))
+        place_ends (plan, tops, arc);
+    }
+
+  for (guint i = arcs->len; i > 0; i--)
+    {
+      PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i - 1);
+
+      if (is_loop (arc))
+        place_ends (plan, tops, arc);
     }
 }
 
@@ -194,6 +230,17 @@ get_label (PathosPlan          *plan,
   return described;
 }
 
+/* The label of a loop may be as wide as its column. */
+static float
+get_label_width (const PathosPlan    *plan,
+                 const PathosLinkArc *arc)
+{
+  float width = is_loop (arc) ? plan->columns->columns[arc->from].width
+                              : ABS (arc->x2 - arc->x1) - 2 * PATHOS_LINK_RADIUS;
+
+  return width - 2 * PATHOS_LINK_PLATE - 8;
+}
+
 static void
 shape_labels (PathosPlan *plan,
               GArray     *arcs,
@@ -202,7 +249,7 @@ shape_labels (PathosPlan *plan,
   for (guint i = 0; i < arcs->len; i++)
     {
       PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
-      float          width = ABS (arc->x2 - arc->x1) - 2 * PATHOS_LINK_RADIUS - 2 * PATHOS_LINK_PLATE - 8;
+      float          width = get_label_width (plan, arc);
 
       arc->label = get_label (plan, arc, labels);
       if (*arc->label == '\0')
@@ -271,6 +318,8 @@ set_heights (GArray *arcs)
       const PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
       float                need = arc->text != NULL ? arc->text->height + LEVEL_LABEL : 0;
 
+      if (is_loop (arc) && arc->text != NULL)
+        need += LOOP_HEIGHT;
       levels[arc->level] = MAX (MAX (levels[arc->level], need), LEVEL);
     }
 
@@ -282,7 +331,12 @@ set_heights (GArray *arcs)
     }
 
   for (guint i = 0; i < arcs->len; i++)
-    g_array_index (arcs, PathosLinkArc, i).y = height - middles[g_array_index (arcs, PathosLinkArc, i).level];
+    {
+      PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
+      float          above = is_loop (arc) ? (levels[arc->level] - LEVEL) / 2 : 0;
+
+      arc->y = height - middles[arc->level] + above;
+    }
   return height;
 }
 

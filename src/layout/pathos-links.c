@@ -196,6 +196,10 @@ create_link (PathosPlan          *plan,
       float x = CLAMP (middle, arc->left + half, arc->right - half) - width / 2,
             y = arc->y - arc->text->height / 2;
 
+      /* A loop is narrower than its label, which would hide it. */
+      if (arc->from == arc->to)
+        y = arc->y - arc->text->height - PATHOS_LINK_BELOW;
+
       pathos_builder_add_rect (&builder, x - PATHOS_LINK_PLATE, y - 1, width + 2 * PATHOS_LINK_PLATE,
                                arc->text->height + 2, 8, plan->theme->background, 0, "plate");
       pathos_builder_add_text (&builder, arc->text, x, y, plan->theme->text_dim, "label");
