@@ -444,6 +444,11 @@ connect_signals (PathosCanvas *self)
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "ended", G_CALLBACK (text_ended_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor,
+                           "refused",
+                           G_CALLBACK (pathos_canvas_refuse),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drag,
                            "dropped",
                            G_CALLBACK (dropped_cb),

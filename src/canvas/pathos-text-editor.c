@@ -40,7 +40,7 @@ struct _PathosTextEditor
   PathosTool       *tool;
   GtkWidget        *view;     /* (nullable): %NULL unless a text is being edited */
   GtkWidget        *prompt;   /* (nullable) (unowned): in the view while it is empty */
-  GtkWidget        *notice;   /* (nullable) (unowned): below the text, if it is full */
+  GtkWidget        *notice;   /* (nullable) (unowned): below the text, why it cannot be as it is */
   guint             stick;    /* PathosStick, of the item that is edited */
   const char       *last;     /* (nullable): the attribute that is edited, or was edited last */
   glong             limit;    /* characters */
@@ -50,7 +50,14 @@ struct _PathosTextEditor
   char             *style;    /* (nullable): what it says */
 };
 
-static guint ended_signal;
+enum
+{
+  ENDED,
+  REFUSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PathosTextEditor, pathos_text_editor, G_TYPE_OBJECT)
 
@@ -233,8 +240,28 @@ show_draft (PathosTextEditor *self)
   pathos_scene_model_set_draft (self->model, pathos_tool_get_draft (self->tool));
 }
 
+/* Shows below the text, and says, why it cannot be as it is. */
 static void
-say_full (PathosTextEditor *self)
+notify (PathosTextEditor *self,
+        const char       *sentence)
+{
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+  g_assert (sentence != NULL);
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->parent),
+                           sentence,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  if (self->notice == NULL)
+    {
+      self->notice = gtk_label_new (NULL);
+      gtk_widget_add_css_class (self->notice, "map-text-notice");
+      gtk_widget_set_parent (self->notice, self->parent);
+    }
+  gtk_label_set_label (GTK_LABEL (self->notice), sentence);
+}
+
+static void
+notify_full (PathosTextEditor *self)
 {
   g_autofree char *sentence = NULL;
 
@@ -244,15 +271,7 @@ say_full (PathosTextEditor *self)
                                         "A text ends at %ld characters",
                                         (gulong) self->limit),
                               self->limit);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->parent),
-                           sentence,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-  if (self->notice != NULL)
-    return;
-
-  self->notice = gtk_label_new (sentence);
-  gtk_widget_add_css_class (self->notice, "map-text-notice");
-  gtk_widget_set_parent (self->notice, self->parent);
+  notify (self, sentence);
 }
 
 /* Inserts only what the model would store, and only as much as there is room for. */
@@ -280,7 +299,7 @@ text_inserted_cb (PathosTextEditor *self,
   if (*fitting != '\0')
     gtk_text_buffer_insert (buffer, at, fitting, -1);
   if (is_full)
-    say_full (self);
+    notify_full (self);
 }
 
 static void
@@ -299,9 +318,7 @@ text_changed_cb (PathosTextEditor *self,
   if (gtk_text_buffer_get_char_count (buffer) < self->limit)
     g_clear_pointer (&self->notice, gtk_widget_unparent);
   if (!pathos_text_tool_set_text (PATHOS_TEXT_TOOL (self->tool), text, &error))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->parent),
-                             error->message,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+    notify (self, error->message);
 
   show_draft (self);
 }
@@ -369,6 +386,7 @@ end (PathosTextEditor *self,
   GtkWidget *view = g_steal_pointer (&self->view);
   GtkRoot   *root;
   gboolean   had_focus;
+  g_autoptr (GError) error = NULL;
 
   g_assert (PATHOS_IS_TEXT_EDITOR (self));
 
@@ -380,7 +398,8 @@ end (PathosTextEditor *self,
   had_focus = root != NULL && gtk_root_get_focus (root) == view;
   if (commit)
     pathos_tool_drop (self->tool,
-                      pathos_document_get_history (pathos_scene_model_get_document (self->model)), NULL);
+                      pathos_document_get_history (pathos_scene_model_get_document (self->model)),
+                      &error);
   else
     pathos_tool_cancel (self->tool);
 
@@ -389,7 +408,9 @@ end (PathosTextEditor *self,
   g_clear_pointer (&self->notice, gtk_widget_unparent);
   gtk_widget_unparent (view);
   show_draft (self);
-  g_signal_emit (self, ended_signal, 0, had_focus, direction);
+  g_signal_emit (self, signals[ENDED], 0, had_focus, direction);
+  if (error != NULL)
+    g_signal_emit (self, signals[REFUSED], 0, error->message);
 }
 
 static gboolean
@@ -731,8 +752,17 @@ pathos_text_editor_class_init (PathosTextEditorClass *klass)
    *
    * Emitted when editing ends.
    */
-  ended_signal = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                               0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_INT);
+  signals[ENDED] = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_INT);
+
+  /**
+   * PathosTextEditor::refused:
+   * @message: why the text was not applied
+   *
+   * Emitted when editing has ended, and the map is as before.
+   */
+  signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "pathos-looks.h"
 #include "pathos-overlay.h"
 #include "pathos-persona.h"
+#include "pathos-root.h"
 #include "pathos-spans.h"
 #include "pathos-steps.h"
 #include "pathos-touchpoint.h"
@@ -86,7 +87,8 @@ have_room (PathosJourney *journey,
   return pathos_journey_has_room_for_columns (journey, n_emptied, error);
 }
 
-/* Checks whether there is room for every element that comes to another list, new or moved. */
+/* Checks whether there is room for every value, and for every element that comes to another list, new or
+ * moved. */
 static gboolean
 can_commit (PathosJourney     *journey,
             const PathosDraft *draft,
@@ -108,6 +110,16 @@ can_commit (PathosJourney     *journey,
       if (place->is_new && to != NULL && !pathos_list_check (to, place->element, error))
         return FALSE;
       if (place->is_new && !pathos_journey_has_room (journey, place->element, 0, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < draft->n_values; i++)
+    {
+      const PathosDraftValue *value = &draft->values[i];
+
+      if (pathos_journey_find (journey, value->element->id) == value->element &&
+          !pathos_root_has_room (PATHOS_ELEMENT (journey), value->element, value->attr, &value->value,
+                                 error))
         return FALSE;
     }
 

@@ -467,7 +467,7 @@ pathos_text_tool_set_text (PathosTextTool *self,
 
   g_value_init (&value, G_TYPE_STRING);
   g_value_set_string (&value, text);
-  if (!pathos_attr_check (self->attr, &value, error))
+  if (!pathos_element_check (self->element, self->attr, &value, error))
     return FALSE;
 
   set_draft (self, &value);

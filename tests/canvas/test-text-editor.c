@@ -8,6 +8,7 @@
 #include "canvas-fixture.h"
 #include "map.h"
 #include "pathos-canvas-private.h"
+#include "pathos-json-meter.h"
 #include "pathos-lane.h"
 #include "pathos-touchpoint.h"
 
@@ -101,6 +102,49 @@ test_full (Fixture      *fixture,
   gtk_text_buffer_insert_at_cursor (get_buffer (fixture), "y", -1);
   pathos_text_editor_end (fixture->canvas->editor, TRUE);
   g_assert_cmpuint (strlen (PATHOS_TOUCHPOINT (touchpoint)->title), ==, 2500);
+}
+
+/* Returns: (nullable): what is said below the text */
+static GtkWidget *
+get_notice (Fixture *fixture)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->canvas));
+
+  while (child != NULL && !gtk_widget_has_css_class (child, "map-text-notice"))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static void
+refused_cb (GString    *refused,
+            const char *message)
+{
+  g_string_append (refused, message);
+}
+
+/* A text for which the map has no room is not silently left out: below it stands why. What it was before is
+ * applied, and where that is refused at the end, the canvas says so. */
+static void
+test_no_room (Fixture      *fixture,
+              gconstpointer data)
+{
+  PathosElement *touchpoint = map_find (&fixture->map, "Reads the FAQ");
+  PathosMeter    meter = pathos_json_meter;
+  g_autoptr (GString) refused = g_string_new (NULL);
+
+  pathos_journey_set_meter (fixture->map.journey, &meter);
+  g_signal_connect_swapped (fixture->canvas, "refused", G_CALLBACK (refused_cb), refused);
+  edit (fixture, touchpoint);
+  gtk_text_buffer_set_text (get_buffer (fixture), "Reads the FAQ twice", -1);
+  g_assert_null (get_notice (fixture));
+
+  meter.limit.n_bytes = 100;
+  gtk_text_buffer_insert_at_cursor (get_buffer (fixture), ", or thrice", -1);
+  g_assert_nonnull (get_notice (fixture));
+  g_assert_cmpstr (refused->str, ==, "");
+  pathos_text_editor_end (fixture->canvas->editor, TRUE);
+  g_assert_nonnull (strstr (refused->str, "too large"));
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (touchpoint)->title, ==, "Reads the FAQ");
 }
 
 /* Tab goes through all texts of the header, and then to the next item. */
@@ -226,6 +270,7 @@ main (int   argc,
 
   ADD ("pasted", test_pasted);
   ADD ("full", test_full);
+  ADD ("no-room", test_no_room);
   ADD ("tab", test_tab);
   ADD ("area", test_area);
   ADD ("caret", test_caret);
