@@ -132,6 +132,12 @@ static const struct
   { "former-alternative-at-the-start", STAGES (FORMER ("touchaaa", "true"), ""), 0, "!alternative" },
   { "former-alternative-is-gone",
     STAGES (MAIN ("touchaaa") ", " FORMER ("touchbbb", "false, 'later': 1"), ""), 0, "'later': 1" },
+  { "former-alternative-that-names-another",
+    STAGES (MAIN ("touchaaa") ", " MAIN ("touchbbb") ", {'id': 'touchccc', 'instead-of': 'touchaaa', "
+                                                     "'alternative': true}",
+            ""),
+    0, "'instead-of': 'touchaaa'" },
+  { "former-touchpoint", STAGES (MAIN ("touchaaa") ", " FORMER ("touchbbb", "false"), ""), 0, "!instead-of" },
   { "bad-picture", LANES ", 'images': [{'id': 'x', 'type': 'image/png', 'data': 'AAAA'}]", 1, "!images" },
 };
 
@@ -189,21 +195,24 @@ test_same_repairs (void)
     }
 }
 
-/* Lines are those of values, or of the elements that the repair is about. */
+/* Lines are those of values, or of the elements that the repair is about, and not of what has the same id
+ * besides. */
 static void
 test_lines (void)
 {
-  static const guint lines[] = { 0, 5, 8, 0, 4 };
+  static const guint lines[] = { 0, 6, 9, 5 };
 
   g_auto (PathosReadResult) result = { 0 };
   g_autoptr (PathosJourney) journey = read_text ("{'format': 'journey', 'version': [1, 0],\n"
                                                  "'personas': [{'id': 'paaaaaaa', 'name': 'Maya'}],\n"
+                                                 "'lanes': [" TOUCHPOINTS ", {'id': 'lanebbbb', 'cards':"
+                                                 " [{'id': 'cardaaaa', 'at': 'taaaaaaa'}]}],\n"
                                                  "'stages': [{'id': 'saaaaaaa', 'touchpoints': [\n"
                                                  "{'id': 'taaaaaaa', 'picture': 'no-such-picture',\n"
                                                  "'importance': 99}\n"
                                                  "]}],\n"
                                                  "'channels': [\n"
-                                                 "{'name': 'Shop'}]}",
+                                                 "{'name': 'Shop', 'later': {'id': 'taaaaaaa'}}]}",
                                                  &result, NULL);
 
   for (guint i = 0; i < result.repairs->len; i++)
@@ -223,10 +232,11 @@ test_many_repairs (void)
 
   for (int i = 0; i < 1000; i++)
     g_string_append (text, i > 0 ? ", {}" : "{}");
-  g_string_append (text, "]}");
+  g_string_append (text, "], 'review-every': 5000}");
   journey = read_text (text->str, &result, NULL);
-  g_assert_cmpuint (result.repairs->len, ==, 11);
-  g_assert_true (g_str_has_prefix (get_sentence (&result, 10),
+  g_assert_cmpuint (result.repairs->len, ==, 12);
+  g_assert_nonnull (strstr (get_sentence (&result, 10), "5000 and is now 1200"));
+  g_assert_true (g_str_has_prefix (get_sentence (&result, 11),
                                    "990 more problems like this were repaired: Channel "));
   g_assert_cmpuint (journey->channels->n_items, ==, 1000);
   assert_sound (journey);
@@ -315,9 +325,10 @@ static void
 test_words (void)
 {
   static const char members[] =
-      LANES ", 'personas': [{'id': 'personaa', 'name': 'Maya'}], 'stages': ["
+      LANES ", 'personas': [{'id': 'personaa', 'name': 'Maya'}, {'id': 'personab'}], 'stages': ["
             "{'id': 'stageaaa', 'touchpoints': [{'id': 'touchaaa', 'title': 'Searches', "
-            "'feelings': [{'id': 'feelinga', 'persona': 'personaa', 'value': 9}]}]}]";
+            "'feelings': [{'id': 'feelinga', 'persona': 'personaa', 'value': 9}, "
+            "{'id': 'feelingb', 'persona': 'personab', 'value': 9}]}]}]";
   g_autofree char *text = g_strconcat (HEAD, members, "}", NULL);
   g_auto (PathosReadResult) result = { 0 };
   g_autoptr (GError) error = NULL;
@@ -325,12 +336,32 @@ test_words (void)
   const char *said;
 
   g_assert_no_error (error);
-  g_assert_cmpuint (result.repairs->len, ==, 1);
+  g_assert_cmpuint (result.repairs->len, ==, 2);
+  said = get_sentence (&result, 1);
+  g_test_message ("%s", said);
+  g_assert_true (g_str_has_prefix (said, "A feeling at: Touchpoint “Searches”"));
   said = get_sentence (&result, 0);
   g_test_message ("%s", said);
+  g_assert_cmpstr (((PathosRepair *) result.repairs->pdata[0])->id, ==, "feelinga");
   g_assert_nonnull (strstr (said, "Maya"));
   g_assert_nonnull (strstr (said, "“Searches”"));
   g_assert_null (strstr (said, "feelinga"));
+}
+
+/* Of a text that is as long as a book, a sentence quotes the beginning. */
+static void
+test_long_words (void)
+{
+  g_autofree char *book = g_strnfill (100000, 'x');
+  g_autofree char *text = g_strdup_printf (HEAD LANES ", 'title': '%s', 'review-every': 5000,"
+                                                      "'channels': [{'id': '%s'}]}",
+                                           book, book);
+  g_auto (PathosReadResult) result = { 0 };
+  g_autoptr (PathosJourney) journey = read_text (text, &result, NULL);
+
+  g_assert_cmpuint (result.repairs->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpuint (strlen (get_sentence (&result, i)), <, 300);
 }
 
 static void
@@ -360,6 +391,7 @@ main (int    argc,
 
   g_test_add_func ("/repairs/same", test_same_repairs);
   g_test_add_func ("/repairs/words", test_words);
+  g_test_add_func ("/repairs/long-words", test_long_words);
   g_test_add_func ("/repairs/lines", test_lines);
   g_test_add_func ("/repairs/many", test_many_repairs);
   g_test_add_func ("/repairs/controls", test_controls);
