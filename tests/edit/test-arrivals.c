@@ -7,6 +7,7 @@
 
 #include "pathos-edits.h"
 #include "pathos-limits.h"
+#include "pathos-feeling.h"
 #include "pathos-persona.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
@@ -149,6 +150,24 @@ test_swap (Fixture      *self,
   g_assert_true (go->parent == PATHOS_ELEMENT (self->before));
 }
 
+/* What a rule of its list forbids does not come either. */
+static void
+test_rule (Fixture      *self,
+           gconstpointer data)
+{
+  PathosElement *persona = append_new (self->journey->personas, PATHOS_TYPE_PERSONA);
+  PathosList    *feelings = self->before->feelings;
+  g_autoptr (PathosElement) again = g_object_new (PATHOS_TYPE_FEELING, "persona", persona->id, NULL);
+  PathosDraftPlace place = { again, pathos_slot_new (feelings, 0), TRUE };
+  g_autoptr (PathosDraft) draft = pathos_draft_new (&place, 1, NULL, 0);
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (append_new (feelings, PATHOS_TYPE_FEELING), "persona", persona->id, NULL);
+  g_assert_false (pathos_edit_commit (self->history, self->journey, draft, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_assert_cmpuint (feelings->n_items, ==, 1);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -161,6 +180,7 @@ main (int   argc,
   ADD ("/arrivals/move", test_move);
   ADD ("/arrivals/move-together", test_move_together);
   ADD ("/arrivals/swap", test_swap);
+  ADD ("/arrivals/rule", test_rule);
 
   return g_test_run ();
 }

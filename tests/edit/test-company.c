@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: every way in which a touchpoint moves. */
+
 #include "config.h"
 
 #include "map.h"
@@ -181,6 +183,20 @@ test_drag_main (Fixture      *fixture,
   undo (fixture);
 }
 
+static gboolean
+set_main (Fixture    *fixture,
+          const char *title,
+          const char *main)
+{
+  PathosElement    *element = map_find (&fixture->map, title);
+  const PathosAttr *attr = pathos_element_find_attr (element, "instead-of");
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, main != NULL ? map_find (&fixture->map, main)->id : "");
+  return pathos_edit_set_value (fixture->map.history, element, attr, &value);
+}
+
 static void
 test_drag_alternative (Fixture      *fixture,
                        gconstpointer data)
@@ -202,6 +218,55 @@ test_drag_alternative (Fixture      *fixture,
   expect (fixture, "Decision", "pFc");
   expect (fixture, "Retention", "sc");
   undo (fixture);
+}
+
+/* Dropped onto an alternative, one becomes that of the same touchpoint. Dropped onto its own, it stays. */
+static void
+test_drag_onto (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_assert_true (set_main (fixture, "Goes to checkout", "Reads the FAQ"));
+  map_lay_out (&fixture->map, NULL);
+  expect (fixture, "Decision", "p(s)F(c)");
+  drag (fixture, ALTERNATIVE, "Goes to checkout", 0.5f);
+  expect (fixture, "Decision", "pF(c)(s)");
+  pathos_history_undo (fixture->map.history);
+  undo (fixture);
+
+  g_assert_true (set_main (fixture, "Reads the FAQ", MAIN));
+  map_lay_out (&fixture->map, NULL);
+  expect (fixture, "Decision", "p(s)(F)c");
+  drag (fixture, ALTERNATIVE, MAIN, 0.5f);
+  expect (fixture, "Decision", "p(s)(F)c");
+  undo (fixture);
+}
+
+/* What was moved is what undo and redo report first, whatever moved with it. */
+static void
+flipped_cb (PathosElement **first,
+            GPtrArray      *elements)
+{
+  g_assert_cmpuint (elements->len, ==, 2);
+  *first = elements->pdata[0];
+}
+
+static void
+test_flipped (Fixture      *fixture,
+              gconstpointer data)
+{
+  PathosElement *first = NULL;
+
+  g_signal_connect_swapped (fixture->map.history, "flipped", G_CALLBACK (flipped_cb), &first);
+  for (int direction = -1; direction <= 1; direction += 2)
+    {
+      g_assert_true (step (fixture, fixture->main, direction));
+      pathos_history_undo (fixture->map.history);
+      g_assert_true (first == fixture->main);
+      first = NULL;
+      pathos_history_redo (fixture->map.history);
+      g_assert_true (first == fixture->main);
+      pathos_history_undo (fixture->map.history);
+    }
 }
 
 /* The draft shows what the drop does. */
@@ -226,20 +291,6 @@ test_preview (Fixture      *fixture,
   g_assert_cmpfloat (main.x, <, map_spot (&fixture->map, "Takes the free course", PATHOS_GROUP_TOUCHPOINT).x);
   g_assert_cmpfloat (main.x, >, map_spot (&fixture->map, "Goes to checkout", PATHOS_GROUP_TOUCHPOINT).x);
   map_lay_out (&fixture->map, NULL);
-}
-
-static gboolean
-set_main (Fixture    *fixture,
-          const char *title,
-          const char *main)
-{
-  PathosElement    *element = map_find (&fixture->map, title);
-  const PathosAttr *attr = pathos_element_find_attr (element, "instead-of");
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_init (&value, G_TYPE_STRING);
-  g_value_set_string (&value, main != NULL ? map_find (&fixture->map, main)->id : "");
-  return pathos_edit_set_value (fixture->map.history, element, attr, &value);
 }
 
 static void
@@ -277,9 +328,18 @@ static void
 test_delete (Fixture      *fixture,
              gconstpointer data)
 {
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
+
   g_assert_true (set_main (fixture, "Reads the FAQ", MAIN));
   delete (fixture, fixture->main);
   expect (fixture, "Decision", "s(F)c");
+  pathos_history_undo (fixture->map.history);
+
+  /* One that is deleted as well does not take its place. */
+  g_ptr_array_add (both, fixture->main->id);
+  g_ptr_array_add (both, fixture->alternative->id);
+  pathos_edit_delete (fixture->map.history, fixture->map.journey, both);
+  expect (fixture, "Decision", "Fc");
   pathos_history_undo (fixture->map.history);
   undo (fixture);
 }
@@ -354,6 +414,8 @@ main (int   argc,
   ADD ("step-alternative", test_step_alternative);
   ADD ("drag-main", test_drag_main);
   ADD ("drag-alternative", test_drag_alternative);
+  ADD ("drag-onto", test_drag_onto);
+  ADD ("flipped", test_flipped);
   ADD ("preview", test_preview);
   ADD ("set", test_set);
   ADD ("delete", test_delete);

@@ -18,6 +18,8 @@
 
 #include <string.h>
 
+/* Length: how each kind of element moves, and what is said of it. */
+
 /* Where keys move cards, stages, lanes and personas. Each is one step, and undoing it gives the same bytes.
  * tests/edit/test-company.c moves touchpoints. */
 
@@ -133,11 +135,17 @@ test_span_along (Fixture      *fixture,
 {
   PathosElement *element = find_card (fixture, "Product catalogue and stock");
   PathosCard    *card = PATHOS_CARD (element);
+  PathosBesides  besides = { 0 };
   guint          n_steps = 0;
 
   g_assert_true (step (fixture, element, 1, 0));
   g_assert_cmpstr (card->at, ==, map_find (&fixture->map, "Reads the FAQ")->id);
   g_assert_cmpstr (card->until, ==, map_find (&fixture->map, "Goes to checkout")->id);
+  undo (fixture);
+
+  /* That both move is what was meant. */
+  g_assert_true (pathos_edit_step (fixture->map.history, &element, 1, 1, 0, &besides, NULL));
+  g_assert_true (pathos_besides_is_nothing (&besides));
   undo (fixture);
 
   while (step (fixture, element, 1, 0))
@@ -200,6 +208,16 @@ add_card (PathosLane    *lane,
   return card;
 }
 
+static gboolean
+is_before (PathosElement *a,
+           PathosElement *b)
+{
+  guint first, second;
+
+  g_assert_true (pathos_list_find (a->list, a, &first) && pathos_list_find (a->list, b, &second));
+  return first < second;
+}
+
 /* The cards of a stage stand side by side: the keys to the side go from one to the next, also into the next
  * stage. */
 static void
@@ -235,6 +253,30 @@ test_flow (Fixture      *fixture,
 
   g_assert_true (step (fixture, second, 0, 1));
   expect (second, "“Second” moved to Pain points, “Decision”");
+  undo_all (fixture);
+}
+
+/* A card comes into a stage at the side from which it comes. */
+static void
+test_flow_into (Fixture      *fixture,
+                gconstpointer data)
+{
+  PathosLane    *lane = PATHOS_LANE (map_find (&fixture->map, "Thinking"));
+  PathosElement *second, *third;
+
+  pathos_history_begin (fixture->map.history, "Prepare");
+  third = add_card (lane, map_find (&fixture->map, "Consideration"), NULL, "Third");
+  second = add_card (lane, map_find (&fixture->map, "Decision"), NULL, "Second");
+  pathos_history_end (fixture->map.history);
+
+  g_assert_true (step (fixture, second, -1, 0));
+  g_assert_true (is_before (third, second));
+  g_assert_true (step (fixture, second, -1, 0));
+  g_assert_true (is_before (second, third));
+  g_assert_true (step (fixture, second, -1, 0));
+  expect (second, "“Second” moved to Thinking, “Awareness”");
+  g_assert_true (step (fixture, second, 1, 0));
+  g_assert_true (is_before (second, third));
   undo_all (fixture);
 }
 
@@ -295,6 +337,28 @@ test_hidden (Fixture      *fixture,
   undo_all (fixture);
 }
 
+/* A card that is hidden with its persona is passed over, too. */
+static void
+test_hidden_card (Fixture      *fixture,
+                  gconstpointer data)
+{
+  PathosElement *card = find_card (fixture, "Account is mandatory");
+  const char    *lina[] = { fixture->map.journey->personas->items[2]->id, NULL };
+  PathosElement *hidden;
+
+  g_assert_false (PATHOS_PERSONA (fixture->map.journey->personas->items[2])->visible);
+  pathos_history_begin (fixture->map.history, "Prepare");
+  hidden = add_card (PATHOS_LANE (card->parent), map_find (&fixture->map, "Goes to checkout"), NULL,
+                     "Hidden");
+  g_object_set (hidden, "personas", lina, NULL);
+  pathos_history_end (fixture->map.history);
+
+  g_assert_true (is_before (card, hidden));
+  g_assert_true (step (fixture, card, 0, 1));
+  expect (card, "“Account is mandatory” moved to Opportunities, “Goes to checkout”");
+  undo_all (fixture);
+}
+
 /* Of several, none moves if one cannot. */
 static void
 test_several (Fixture      *fixture,
@@ -305,6 +369,7 @@ test_several (Fixture      *fixture,
   PathosElement *second = map_find (&fixture->map, "Looks at the shop and About us");
   PathosElement *together[] = { map_find (&fixture->map, "Returns to the camera page"),
                                 map_find (&fixture->map, "Visits the store") };
+  PathosElement *neighbours[2];
 
   g_assert_true (pathos_edit_step (fixture->map.history, cards, 2, 1, 0, NULL, NULL));
   g_assert_cmpstr (pathos_history_get_undo_label (fixture->map.history), ==, "Move 2 Elements");
@@ -312,6 +377,14 @@ test_several (Fixture      *fixture,
   g_assert_cmpstr (PATHOS_CARD (cards[1])->at, ==, map_find (&fixture->map, "Recommends a friend")->id);
   g_assert_false (pathos_edit_step (fixture->map.history, cards, 2, 1, 0, NULL, NULL));
   g_assert_cmpstr (PATHOS_CARD (cards[0])->at, ==, second->id);
+  undo (fixture);
+
+  /* Neighbours move one after the other, and do not change places. */
+  neighbours[0] = map_find (&fixture->map, "Returns to the camera page");
+  neighbours[1] = map_find (&fixture->map, "Reads the FAQ");
+  g_assert_true (pathos_edit_step (fixture->map.history, neighbours, 2, 1, 0, NULL, NULL));
+  g_assert_true (is_before (map_find (&fixture->map, "Goes to checkout"), neighbours[0]));
+  g_assert_true (is_before (neighbours[0], neighbours[1]));
   undo (fixture);
 
   /* An alternative moves with its touchpoint, not once more. */
@@ -364,6 +437,63 @@ test_said (Fixture      *fixture,
   lanes = delete_and_describe (fixture, "Touchpoints", "Thinking");
   g_assert_cmpstr (lanes, ==, "1 other element deleted, with 7 cards");
   undo (fixture);
+  g_assert_cmpstr (pathos_edit_get_refusal (map_find (&fixture->map, "Touchpoints")), ==,
+                   "A map always has this lane.");
+  g_assert_cmpstr (pathos_edit_get_refusal (PATHOS_ELEMENT (fixture->map.journey)), ==,
+                   "A map always has a title.");
+  g_assert_null (pathos_edit_get_refusal (map_find (&fixture->map, "Thinking")));
+}
+
+/* Of two alternatives, one takes the place of what is deleted. A card that is deleted itself is not
+ * shortened, and one that ends where there are alternatives ends at the touchpoint that they can replace. */
+static void
+test_said_precisely (Fixture      *fixture,
+                     gconstpointer data)
+{
+  PathosElement *faq = map_find (&fixture->map, "Reads the FAQ"), *across;
+  PathosElement *main = map_find (&fixture->map, "Returns to the camera page");
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (PathosCensus) census = NULL;
+  g_autofree char *promoted = NULL, *both = NULL;
+
+  pathos_history_begin (fixture->map.history, "Prepare");
+  g_object_set (faq, "instead-of", main->id, NULL);
+  pathos_history_end (fixture->map.history);
+  promoted = delete_and_describe (fixture, "Returns to the camera page", NULL);
+  g_assert_nonnull (strstr (promoted, "; “Visits the store” takes its place"));
+  undo_all (fixture);
+
+  g_ptr_array_add (ids, faq->id);
+  g_ptr_array_add (ids, find_card (fixture, "Product catalogue and stock")->id);
+  census = pathos_census_new (fixture->map.journey, ids);
+  pathos_edit_delete (fixture->map.history, fixture->map.journey, ids);
+  both = pathos_census_describe_deleted (census);
+  g_assert_null (strstr (both, "shortened"));
+  undo (fixture);
+
+  pathos_history_begin (fixture->map.history, "Prepare");
+  across = add_card (PATHOS_LANE (map_find (&fixture->map, "Backstage")),
+                     map_find (&fixture->map, "Follows us and signs up"), faq, "Across");
+  pathos_history_end (fixture->map.history);
+  g_free (delete_and_describe (fixture, "Reads the FAQ", NULL));
+  g_assert_cmpstr (PATHOS_CARD (across)->until, ==, main->id);
+  undo_all (fixture);
+}
+
+/* A name in a sentence is one line, and not longer than a sentence may be. */
+static void
+test_long_name (Fixture      *fixture,
+                gconstpointer data)
+{
+  PathosElement   *touchpoint = map_find (&fixture->map, "Reads the FAQ");
+  g_autofree char *title = g_strdup_printf ("Reads\n\n%0200d", 7);
+  g_autofree char *name = NULL;
+
+  g_object_set (touchpoint, "title", title, NULL);
+  name = pathos_wording_name (touchpoint);
+  g_assert_true (g_str_has_prefix (name, "“Reads 00"));
+  g_assert_true (g_str_has_suffix (name, "0…”"));
+  g_assert_cmpint (g_utf8_strlen (name, -1), ==, 42);
 }
 
 #define ADD(name, func) g_test_add ("/steps/" name, Fixture, NULL, set_up, func, tear_down)
@@ -378,10 +508,14 @@ main (int   argc,
   ADD ("span-along", test_span_along);
   ADD ("card-down", test_card_down);
   ADD ("flow", test_flow);
+  ADD ("flow-into", test_flow_into);
   ADD ("stage", test_stage);
   ADD ("hidden", test_hidden);
+  ADD ("hidden-card", test_hidden_card);
   ADD ("several", test_several);
   ADD ("said", test_said);
+  ADD ("said-precisely", test_said_precisely);
+  ADD ("long-name", test_long_name);
 
   return g_test_run ();
 }

@@ -10,6 +10,9 @@
 #include "pathos-drag-tool.h"
 #include "pathos-edits.h"
 #include "pathos-feeling.h"
+#include "pathos-lane.h"
+#include "pathos-looks.h"
+#include "pathos-source.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 #include "pathos-emotion-points.h"
@@ -150,7 +153,7 @@ static void
 test_trimmed (Map          *map,
               gconstpointer data)
 {
-  PathosElement    *touchpoint = map_find (map, "Reads the FAQ");
+  PathosElement    *touchpoint = map_find (map, "Reads the FAQ"), *source = map->journey->sources->items[0];
   const PathosAttr *title = pathos_element_find_attr (touchpoint, "title");
   g_auto (GValue) value = G_VALUE_INIT;
 
@@ -164,6 +167,46 @@ test_trimmed (Map          *map,
   g_value_set_static_string (&value, " \u2029");
   g_assert_true (pathos_edit_set_value (map->history, touchpoint, title, &value));
   g_assert_cmpstr (PATHOS_TOUCHPOINT (touchpoint)->title, ==, "");
+
+  /* What is not for people is meant as it is. */
+  g_value_set_static_string (&value, "\ta;b ");
+  g_assert_true (pathos_edit_set_value (map->history, source, pathos_element_find_attr (source, "mapping"),
+                                        &value));
+  g_assert_cmpstr (PATHOS_SOURCE (source)->mapping, ==, "\ta;b ");
+}
+
+/* A text that is too long is refused, and the one before stays. */
+static void
+test_text_too_long (Map          *map,
+                    gconstpointer data)
+{
+  g_autoptr (PathosTool) tool = pathos_text_tool_new ();
+  PathosElement      *touchpoint = map_find (map, "Reads the FAQ");
+  const PathosPlaced *placed = pathos_parts_find (map->parts, touchpoint->id);
+  g_autofree char    *text = g_strnfill (PATHOS_MAX_TEXT + 1, 'x');
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pathos_text_tool_edit (PATHOS_TEXT_TOOL (tool), map->journey, placed, NULL));
+  g_assert_false (pathos_text_tool_set_text (PATHOS_TEXT_TOOL (tool), text, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_cmpstr (pathos_text_tool_get_text (PATHOS_TEXT_TOOL (tool)), ==, "Reads the FAQ");
+}
+
+/* The first text of an item is edited also if it is not shown, because it is empty. */
+static void
+test_first_text (Map          *map,
+                 gconstpointer data)
+{
+  g_autoptr (PathosTool) tool = pathos_text_tool_new ();
+  PathosList         *cards = PATHOS_LANE (map_find (map, "Thinking"))->cards;
+  const PathosPlaced *placed;
+
+  map->view.editable = FALSE;
+  g_object_set (cards->items[0], "text", "", "speaker", "Maya", NULL);
+  map_lay_out (map, NULL);
+  placed = pathos_parts_find (map->parts, cards->items[0]->id);
+  g_assert_true (pathos_text_tool_edit (PATHOS_TEXT_TOOL (tool), map->journey, placed, NULL));
+  g_assert_cmpstr (pathos_text_tool_get_attr (PATHOS_TEXT_TOOL (tool))->name, ==, "text");
 }
 
 static void
@@ -353,6 +396,11 @@ test_step_feeling (Map          *map,
   g_assert_cmpfloat (feeling->value, ==, -1.9);
   step (map, element, attr, 1, 10);
   g_assert_cmpfloat (feeling->value, ==, -1.8);
+
+  /* A number that only just is not on a step counts as being there. */
+  g_object_set (feeling, "value", 0.1 + 0.2, NULL);
+  g_assert_cmpfloat (pathos_edit_get_stepped (element, attr, -1, 10), ==, 0.2);
+  g_assert_cmpfloat (pathos_edit_get_stepped (element, attr, 1, 10), ==, 0.4);
 }
 
 static PathosFeeling *
@@ -427,9 +475,148 @@ test_claim (Map          *map,
   g_assert_cmpint (feeling->count, ==, count);
   g_assert_cmpstr (feeling->word, ==, word);
   g_assert_cmpfloat (feeling->value, ==, 0.5);
+  g_assert_cmpstr (pathos_history_get_undo_label (map->history), ==, "Still Measured");
   pathos_history_undo (map->history);
   assert_assumed (feeling, 0.5);
   undo_all (map);
+}
+
+/* What a draft would clear is known before, and nothing is lost where nothing changes. */
+static void
+test_claim_kept (Map          *map,
+                 gconstpointer data)
+{
+  PathosFeeling   *measured = find_measured (map);
+  PathosElement   *element = PATHOS_ELEMENT (measured);
+  PathosElement   *other = map_find (map, "Follows us and signs up");
+  PathosElement   *assumed = PATHOS_TOUCHPOINT (other)->feelings->items[0];
+  PathosEditNumber numbers[] = { { element, pathos_element_find_attr (element, "value"), measured->value },
+                                 { assumed, pathos_element_find_attr (assumed, "value"), 0.5 } };
+  PathosDraft     *lost = NULL;
+
+  g_assert_true (pathos_edit_set_numbers (map->history, numbers, 2, &lost));
+  g_assert_null (lost);
+  g_assert_cmpint (measured->basis, ==, PATHOS_BASIS_MEASURED);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GArray) values = pathos_draft_values_new ();
+      g_auto (GValue) value = G_VALUE_INIT;
+      g_autoptr (PathosDraft) draft = NULL;
+
+      pathos_edit_init_number (numbers[0].attr, &value, i == 0 ? measured->value : 0.5);
+      pathos_draft_values_add (values, element, numbers[0].attr, &value);
+      draft = pathos_draft_new (NULL, 0, (const PathosDraftValue *) (gpointer) values->data, values->len);
+      lost = pathos_edit_dup_evidence (draft);
+      g_assert_true ((lost != NULL) == (i == 1));
+      g_clear_pointer (&lost, pathos_draft_unref);
+    }
+}
+
+/* Keys that change different numbers of one element make different steps. */
+static void
+test_numbers_apart (Map          *map,
+                    gconstpointer data)
+{
+  PathosElement   *element = map_find (map, "Reads the FAQ");
+  PathosEditNumber numbers[] = { { element, pathos_element_find_attr (element, "importance"), 2 },
+                                 { element, pathos_element_find_attr (element, "wait"), 60 } };
+
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (pathos_edit_set_numbers (map->history, &numbers[i], 1, NULL));
+  pathos_history_undo (map->history);
+  g_assert_cmpint (PATHOS_TOUCHPOINT (element)->importance, ==, 2);
+  g_assert_cmpint (PATHOS_TOUCHPOINT (element)->wait, !=, 60);
+}
+
+/* Whatever is set by hand is no placeholder any more. */
+static void
+test_placeholder (Map          *map,
+                  gconstpointer data)
+{
+  PathosElement *element = map_find (map, "Reads the FAQ");
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_object_set (element, "placeholder", TRUE, NULL);
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_static_string (&value, "Reads");
+  g_assert_true (pathos_edit_set_value (map->history, element, pathos_element_find_attr (element, "title"),
+                                        &value));
+  g_assert_false (PATHOS_TOUCHPOINT (element)->placeholder);
+  pathos_history_undo (map->history);
+  g_assert_true (PATHOS_TOUCHPOINT (element)->placeholder);
+}
+
+/* A value that is drafted for what is deleted meanwhile is not set. */
+static void
+test_value_deleted (Map          *map,
+                    gconstpointer data)
+{
+  PathosElement *touchpoint = map_find (map, "Reads the FAQ");
+  g_autoptr (PathosElement) feeling = g_object_ref (PATHOS_TOUCHPOINT (touchpoint)->feelings->items[0]);
+  g_autoptr (GArray) values = pathos_draft_values_new ();
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (PathosDraft) draft = NULL;
+  const PathosAttr *attr = pathos_element_find_attr (feeling, "value");
+  double            before = PATHOS_FEELING (feeling)->value;
+
+  pathos_edit_init_number (attr, &value, before > 0 ? -1 : 1);
+  pathos_draft_values_add (values, feeling, attr, &value);
+  draft = pathos_draft_new (NULL, 0, (const PathosDraftValue *) (gpointer) values->data, values->len);
+  pathos_journey_delete (map->journey, &touchpoint, 1);
+  g_assert_false (pathos_edit_commit (map->history, map->journey, draft, NULL));
+  g_assert_cmpfloat (PATHOS_FEELING (feeling)->value, ==, before);
+}
+
+static void
+get_looks (Map        *map,
+           PathosLook *looks)
+{
+  PathosList *personas = map->journey->personas;
+
+  g_assert_cmpuint (personas->n_items, ==, 3);
+  pathos_looks_find (personas->items, personas->n_items, looks);
+}
+
+/* Whoever gets another look, and whoever moves, the others keep theirs. */
+static void
+test_looks (Map          *map,
+            gconstpointer data)
+{
+  static const char *const names[] = { "colour", "marker" };
+  PathosList              *personas = map->journey->personas;
+  PathosElement           *first = personas->items[0];
+  PathosLook               before[3], after[3];
+
+  for (guint i = 0; i < 3; i++)
+    g_object_set (personas->items[i], "colour", 0u, "marker", PATHOS_MARKER_NONE, NULL);
+  get_looks (map, before);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const PathosAttr *attr = pathos_element_find_attr (first, names[i]);
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      g_value_init (&value, pathos_attr_get_value_type (attr));
+      if (i == 0)
+        g_value_set_uint (&value, pathos_persona_colours[5]);
+      else
+        g_value_set_int (&value, PATHOS_N_MARKERS);
+      g_assert_true (pathos_edit_set_value (map->history, first, attr, &value));
+      get_looks (map, after);
+      g_assert_cmpmem (&after[1], 2 * sizeof *after, &before[1], 2 * sizeof *before);
+      pathos_history_undo (map->history);
+    }
+
+  g_assert_true (pathos_edit_step (map->history, &first, 1, 1, 0, NULL, NULL));
+  get_looks (map, after);
+  for (guint i = 0; i < 3; i++)
+    {
+      guint now = personas->items[0] == first ? i : (guint[]) { 1, 0, 2 }[i];
+
+      g_assert_cmpmem (&after[now], sizeof *after, &before[i], sizeof *before);
+    }
+  g_assert_true (personas->items[1] == first);
 }
 
 /* A run of keys that ends where it began leaves no trace, and the evidence is back. */
@@ -588,12 +775,19 @@ main (int   argc,
   ADD ("claim", test_claim);
   ADD ("claim-run", test_claim_run);
   ADD ("claim-assumed", test_claim_assumed);
+  ADD ("claim-kept", test_claim_kept);
+  ADD ("numbers-apart", test_numbers_apart);
+  ADD ("placeholder", test_placeholder);
+  ADD ("value-deleted", test_value_deleted);
+  ADD ("looks", test_looks);
   ADD ("step", test_step);
   ADD ("trimmed", test_trimmed);
   ADD ("papers", test_papers);
   ADD ("deleted", test_deleted);
   ADD ("texts-in-order", test_texts_in_order);
   ADD ("text", test_text);
+  ADD ("text-too-long", test_text_too_long);
+  ADD ("first-text", test_first_text);
   ADD ("text-dropped", test_text_dropped);
   ADD ("text-everywhere", test_text_everywhere);
 

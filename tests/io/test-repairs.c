@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: two tables of what files have. */
+
 #include "config.h"
 
 #include "pathos-json-error.h"
