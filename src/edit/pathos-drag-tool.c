@@ -215,6 +215,7 @@ move_to_gap (PathosDragTool        *self,
   return TRUE;
 }
 
+/* The value that it had is one of those to which it snaps, so that who brings it back has changed nothing. */
 static double
 get_value (const PathosAxis *axis,
            double            start,
@@ -224,10 +225,11 @@ get_value (const PathosAxis *axis,
 {
   double steps = fine ? axis->fine : axis->snap;
   double units = axis->unit_x != 0 ? dx / axis->unit_x : dy / axis->unit_y;
+  double snapped = CLAMP (round ((start + units) * steps) / steps, axis->minimum, axis->maximum);
 
   g_assert (axis != NULL);
 
-  return CLAMP (round ((start + units) * steps) / steps, axis->minimum, axis->maximum);
+  return fabs (units) <= fabs (start + units - snapped) ? start : snapped;
 }
 
 static gboolean

@@ -303,6 +303,18 @@ find_feeling (Map *map)
   return PATHOS_FEELING (touchpoint->feelings->items[0]);
 }
 
+static PathosFeeling *
+find_measured (Map *map)
+{
+  PathosFeeling *feeling = PATHOS_FEELING (
+      PATHOS_TOUCHPOINT (map_find (map, "Goes to checkout"))->feelings->items[0]);
+
+  g_assert_cmpint (feeling->basis, ==, PATHOS_BASIS_MEASURED);
+  g_assert_cmpint (feeling->count, >, 0);
+  g_assert_cmpstr (feeling->word, !=, "");
+  return feeling;
+}
+
 static void
 test_drag_feeling (Map          *map,
                    gconstpointer data)
@@ -331,6 +343,33 @@ test_drag_feeling (Map          *map,
   g_assert_cmpfloat (feeling->value, ==, 2);
   pathos_history_undo (map->history);
   g_assert_cmpfloat (feeling->value, ==, before);
+}
+
+/* Nothing was done if a point is dropped where it was, or beside that: a number between the snaps is kept,
+ * and so is what it rests on. */
+static void
+test_drag_back (Map          *map,
+                gconstpointer data)
+{
+  g_autoptr (PathosTool) tool = pathos_drag_tool_new ();
+  PathosFeeling *feeling = find_measured (map);
+  PathosElement *element = PATHOS_ELEMENT (feeling);
+  PathosSpot     spot = pathos_scene_find (map->scene, element->id, PATHOS_GROUP_POINT);
+  double         before = feeling->value;
+
+  g_assert_cmpfloat (fmod (before, 0.5), !=, 0);
+  for (guint i = 0; i < 4; i++)
+    {
+      gboolean fine = i % 2 == 1;
+
+      g_assert_true (map_begin (map, tool, &spot, spot.x, spot.y));
+      map_move (map, tool, spot.x + 50, spot.y + PATHOS_EMOTION_UNIT, fine);
+      map_move (map, tool, spot.x + 20, spot.y + (i < 2 ? 0 : 1), fine);
+      g_assert_false (pathos_tool_drop (tool, map->history, NULL));
+      g_assert_cmpfloat (feeling->value, ==, before);
+      g_assert_cmpint (feeling->basis, ==, PATHOS_BASIS_MEASURED);
+      g_assert_false (pathos_document_get_modified (map->document));
+    }
 }
 
 /* Tenths are stored as the nearest double, so that the file says 0.3, and zero is never negative. */
@@ -401,18 +440,6 @@ test_step_feeling (Map          *map,
   g_object_set (feeling, "value", 0.1 + 0.2, NULL);
   g_assert_cmpfloat (pathos_edit_get_stepped (element, attr, -1, 10), ==, 0.2);
   g_assert_cmpfloat (pathos_edit_get_stepped (element, attr, 1, 10), ==, 0.4);
-}
-
-static PathosFeeling *
-find_measured (Map *map)
-{
-  PathosFeeling *feeling = PATHOS_FEELING (
-      PATHOS_TOUCHPOINT (map_find (map, "Goes to checkout"))->feelings->items[0]);
-
-  g_assert_cmpint (feeling->basis, ==, PATHOS_BASIS_MEASURED);
-  g_assert_cmpint (feeling->count, >, 0);
-  g_assert_cmpstr (feeling->word, !=, "");
-  return feeling;
 }
 
 static void
@@ -770,6 +797,7 @@ main (int   argc,
   ADD ("drag-to-own-place", test_drag_to_own_place);
   ADD ("drag-deleted", test_drag_deleted);
   ADD ("drag-feeling", test_drag_feeling);
+  ADD ("drag-back", test_drag_back);
   ADD ("drag-feeling-finely", test_drag_feeling_finely);
   ADD ("step-feeling", test_step_feeling);
   ADD ("claim", test_claim);
