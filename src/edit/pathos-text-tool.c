@@ -8,7 +8,6 @@
 #include "pathos-text-tool.h"
 
 #include "pathos-edits.h"
-#include "pathos-rect.h"
 
 #include <string.h>
 
@@ -16,12 +15,7 @@
  * PathosTextTool:
  *
  * Edits one text of a map. The text is a draft until it is committed, as one undo step.
- *
- * Length: which text of a group is edited, and how it looks there.
  */
-
-#define EMPTY_SIZE  14.0f  /* of a text that is not shown yet, at most … */
-#define EMPTY_WIDTH 120.0f /* … and its width, at least, map units */
 
 struct _PathosTextTool
 {
@@ -43,141 +37,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PathosTextTool,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (PATHOS_TYPE_TOOL, tool_init))
 
-typedef struct
-{
-  graphene_rect_t rect;
-  PathosColour    fill;
-} Ground;
-
-typedef struct
-{
-  const char             *attr;    /* (nullable): %NULL for any */
-  const graphene_point_t *point;   /* (nullable) */
-  GArray                 *grounds; /* (element-type Ground): that are drawn so far, the topmost is the last */
-  const PathosTextNode   *text;    /* (nullable): the best match so far */
-  graphene_rect_t         rect;
-  PathosColour            paper;
-  PathosSpot              kept;   /* of the best match */
-  PathosSpot              inside; /* the group with a reach that is searched, or none */
-} Search;
-
-#define OVERHANG 2.0f /* how far a text may extend beyond the ground that it is on */
-
-/* The paper of a text is the topmost ground that contains it. A bar or a portrait beside it does not. */
-static PathosColour
-find_paper (const Search          *search,
-            const graphene_rect_t *rect,
-            PathosColour           paper)
-{
-  graphene_rect_t inside = *rect;
-
-  g_assert (search != NULL);
-  g_assert (rect != NULL);
-
-  graphene_rect_inset (&inside, OVERHANG, OVERHANG);
-  for (guint i = search->grounds->len; i > 0; i--)
-    {
-      const Ground *ground = &g_array_index (search->grounds, Ground, i - 1);
-
-      if (pathos_rect_contains (&ground->rect, &inside))
-        return ground->fill;
-    }
-
-  return paper;
-}
-
-static void
-match_text (Search               *search,
-            const PathosTextNode *text,
-            PathosColour          paper,
-            float                 x,
-            float                 y)
-{
-  graphene_rect_t rect;
-
-  g_assert (search != NULL);
-  g_assert (text != NULL);
-
-  graphene_rect_offset_r (&text->node.bounds, x, y, &rect);
-  if (text->attr == NULL || (search->attr != NULL && strcmp (search->attr, text->attr) != 0))
-    return;
-  if (search->text != NULL && (search->point == NULL || !graphene_rect_contains_point (&rect, search->point)))
-    return;
-
-  search->text = text;
-  search->rect = rect;
-  search->kept = search->inside;
-  search->paper = find_paper (search, &rect, paper);
-}
-
-static void
-add_ground (Search           *search,
-            const PathosRect *node,
-            float             x,
-            float             y)
-{
-  Ground ground = { .fill = node->fill };
-
-  g_assert (search != NULL);
-
-  graphene_rect_offset_r (&node->rect, x, y, &ground.rect);
-  if (node->fill >> 24 == 0xff)
-    g_array_append_val (search->grounds, ground);
-}
-
-/* Searches a group for a text, leaving out the items inside it, which have texts of their own. */
-static void
-search_group (Search            *search,
-              const PathosGroup *group,
-              PathosColour       paper,
-              float              x,
-              float              y)
-{
-  PathosSpot outside = search->inside;
-
-  g_assert (search != NULL);
-  g_assert (group != NULL);
-
-  if (group->reach.forward > 0 || group->reach.backward > 0)
-    search->inside = (PathosSpot) { group, x, y };
-
-  for (guint i = 0; i < group->n_children; i++)
-    {
-      const PathosNode *node = group->children[i].node;
-      float             node_x = x + group->children[i].x;
-      float             node_y = y + group->children[i].y;
-
-      if (node->kind == PATHOS_NODE_TEXT)
-        match_text (search, (const PathosTextNode *) node, paper, node_x, node_y);
-      else if (node->kind == PATHOS_NODE_RECT)
-        add_ground (search, (const PathosRect *) node, node_x, node_y);
-      else if (node->kind == PATHOS_NODE_GROUP && ((const PathosGroup *) node)->part == PATHOS_PART_NONE)
-        search_group (search, (const PathosGroup *) node, paper, node_x, node_y);
-    }
-
-  search->inside = outside;
-}
-
-static Search
-find_text (const PathosPlaced     *placed,
-           const char             *attr,
-           const graphene_point_t *point)
-{
-  g_autoptr (GArray) grounds = g_array_new (FALSE, FALSE, sizeof (Ground));
-  const PathosGroup *group = placed->group;
-  Search             search = { attr, point, grounds, NULL, placed->rect, group->paper };
-
-  g_assert (placed != NULL);
-
-  search_group (&search,
-                group,
-                group->paper,
-                placed->rect.origin.x - group->area.origin.x,
-                placed->rect.origin.y - group->area.origin.y);
-  search.grounds = NULL;
-  return search;
-}
-
 /* The attribute to edit where the map does not show any text of the element yet. */
 static const PathosAttr *
 find_main_attr (PathosElement *element)
@@ -195,67 +54,6 @@ find_main_attr (PathosElement *element)
     }
 
   return NULL;
-}
-
-/* Where a text is not shown because it is empty: below the one before it, or else beside the item. */
-static void
-imagine_appearance (PathosTextTool     *self,
-                    const PathosPlaced *placed)
-{
-  PathosTextAppearance *appearance = &self->appearance;
-  Search                other = find_text (placed, NULL, NULL);
-  const char *const    *attrs = placed->group->texts;
-
-  g_assert (PATHOS_IS_TEXT_TOOL (self));
-  g_assert (placed != NULL);
-
-  *appearance = (PathosTextAppearance) { .rect = placed->rect, .paper = placed->group->paper };
-  appearance->style.size = EMPTY_SIZE;
-  appearance->style.width = MAX (placed->rect.size.width, EMPTY_WIDTH);
-  if (other.text == NULL)
-    {
-      graphene_rect_offset (&appearance->rect, placed->rect.size.width - 1, 0);
-      return;
-    }
-
-  for (guint i = 0; attrs != NULL && attrs[i] != NULL && strcmp (attrs[i], self->attr->name) != 0; i++)
-    {
-      Search before = find_text (placed, attrs[i], NULL);
-
-      if (before.text != NULL)
-        other = before;
-    }
-
-  appearance->paper = other.paper;
-  appearance->kept = other.kept;
-  appearance->colour = other.text->colour;
-  appearance->style = other.text->text->style;
-  appearance->style.size = MIN (appearance->style.size, EMPTY_SIZE);
-  appearance->style.bold = FALSE;
-  appearance->rect = other.rect;
-  if (strcmp (other.text->attr, self->attr->name) != 0)
-    appearance->rect.origin.y += other.rect.size.height;
-}
-
-static void
-update_appearance (PathosTextTool     *self,
-                   const PathosPlaced *placed,
-                   const Search       *search)
-{
-  g_assert (PATHOS_IS_TEXT_TOOL (self));
-  g_assert (search != NULL);
-
-  if (search->text == NULL)
-    {
-      imagine_appearance (self, placed);
-      return;
-    }
-
-  self->appearance.rect = search->rect;
-  self->appearance.paper = search->paper;
-  self->appearance.kept = search->kept;
-  self->appearance.style = search->text->text->style;
-  self->appearance.colour = search->text->colour;
 }
 
 static void
@@ -288,8 +86,7 @@ begin (PathosTextTool     *self,
        PathosJourney      *journey,
        PathosElement      *element,
        const PathosAttr   *attr,
-       const PathosPlaced *placed,
-       const Search       *search)
+       const PathosPlaced *placed)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
@@ -304,7 +101,7 @@ begin (PathosTextTool     *self,
   self->element = g_object_ref (element);
   self->attr = attr;
   self->group = (PathosGroup *) pathos_node_ref ((PathosNode *) placed->group);
-  update_appearance (self, placed, search);
+  pathos_text_appearance_init (&self->appearance, placed, attr->name);
 
   pathos_attr_load (attr, element, &value);
   set_draft (self, &value);
@@ -324,9 +121,8 @@ pathos_text_tool_edit (PathosTextTool         *self,
                        const PathosPlaced     *placed,
                        const graphene_point_t *point)
 {
-  Search            search;
-  PathosElement    *element;
-  const PathosAttr *attr;
+  PathosElement *element;
+  const char    *name;
 
   g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self), FALSE);
   g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), FALSE);
@@ -339,10 +135,9 @@ pathos_text_tool_edit (PathosTextTool         *self,
   if (element == NULL)
     return FALSE;
 
-  search = find_text (placed, NULL, point);
-  attr = search.text != NULL ? pathos_element_find_attr (element, search.text->attr)
-                             : find_main_attr (element);
-  return begin (self, journey, element, attr, placed, &search);
+  name = pathos_text_appearance_find (placed, point);
+  return begin (self, journey, element,
+                name != NULL ? pathos_element_find_attr (element, name) : find_main_attr (element), placed);
 }
 
 /**
@@ -359,7 +154,6 @@ pathos_text_tool_edit_attr (PathosTextTool     *self,
                             const char         *name)
 {
   PathosElement *element;
-  Search         search;
 
   g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self), FALSE);
   g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), FALSE);
@@ -370,8 +164,7 @@ pathos_text_tool_edit_attr (PathosTextTool     *self,
   if (element == NULL)
     return FALSE;
 
-  search = find_text (placed, name, NULL);
-  return begin (self, journey, element, pathos_element_find_attr (element, name), placed, &search);
+  return begin (self, journey, element, pathos_element_find_attr (element, name), placed);
 }
 
 /**
@@ -530,11 +323,7 @@ pathos_text_tool_get_appearance (PathosTextTool    *self,
 
   placed = self->group != NULL ? pathos_parts_find_same (parts, self->group) : NULL;
   if (placed != NULL)
-    {
-      Search search = find_text (placed, self->attr->name, NULL);
-
-      update_appearance (self, placed, &search);
-    }
+    pathos_text_appearance_init (&self->appearance, placed, self->attr->name);
 
   return &self->appearance;
 }

@@ -5,20 +5,10 @@
 
 #pragma once
 
-#include "pathos-parts.h"
+#include "pathos-text-appearance.h"
 #include "pathos-tool.h"
 
 G_BEGIN_DECLS
-
-/* How the map shows the text that is being edited, for a text view that is put over it. */
-typedef struct
-{
-  graphene_rect_t rect; /* bounds in the scene */
-  PathosTextStyle style;
-  PathosColour    colour;
-  PathosColour    paper; /* background; 0 for that of the scene */
-  PathosSpot      kept;  /* the group with a reach in which it is, or none; valid until the next layout */
-} PathosTextAppearance;
 
 #define PATHOS_TYPE_TEXT_TOOL (pathos_text_tool_get_type ())
 G_DECLARE_FINAL_TYPE (PathosTextTool, pathos_text_tool, PATHOS, TEXT_TOOL, GObject)
