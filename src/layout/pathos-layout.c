@@ -184,6 +184,7 @@ create_scene (PathosPlan *plan,
   scene->background = plan->theme->background;
   scene->smallest_text = PATHOS_SIZE_CELL;
   scene->rtl = plan->rtl;
+  scene->grey = plan->theme->patterns;
   scene->title = pathos_clean_line (plan->journey->title);
   scene->description = pathos_clean_line (plan->journey->objective);
   scene->language = g_strdup (plan->language);

@@ -72,16 +72,17 @@ draw_node (PathosCairoPen   *self,
     }
 }
 
-/* They belong to the surface, so that all pages of a document share them. */
+/* They belong to the surface, so that all pages of a document share them, which are all of one theme. */
 static PathosColourGlyphs *
-get_glyphs (cairo_surface_t *surface)
+get_glyphs (cairo_surface_t *surface,
+            gboolean         grey)
 {
   static const cairo_user_data_key_t key;
   PathosColourGlyphs                *glyphs = cairo_surface_get_user_data (surface, &key);
 
   if (glyphs == NULL)
     {
-      glyphs = pathos_colour_glyphs_new ();
+      glyphs = pathos_colour_glyphs_new (grey);
       cairo_surface_set_user_data (surface, &key, glyphs, (cairo_destroy_func_t) pathos_colour_glyphs_free);
     }
 
@@ -104,8 +105,8 @@ pathos_cairo_draw_page (cairo_t                *cr,
   PathosColour   background = pathos_pen_get_background (page->scene, options);
   double         x1, y1, x2, y2;
 
-  if (target == PATHOS_CAIRO_DOCUMENT)
-    self.glyphs = get_glyphs (cairo_get_target (cr));
+  if (target == PATHOS_CAIRO_DOCUMENT || page->scene->grey)
+    self.glyphs = get_glyphs (cairo_get_target (cr), page->scene->grey);
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, page->width, page->height);
   cairo_clip (cr);

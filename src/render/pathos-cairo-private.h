@@ -17,7 +17,7 @@ typedef struct
   const PathosPenOptions *options;
   PathosCairoTarget       target;
   graphene_rect_t         clip;   /* the visible part of the scene */
-  PathosColourGlyphs     *glyphs; /* (nullable): those of a document */
+  PathosColourGlyphs     *glyphs; /* (nullable): those that are drawn as pictures */
   PathosGroupRole         role;   /* of the innermost group that has one */
   gboolean                blank;  /* whether a blank stands for a blank on this page */
 } PathosCairoPen;

@@ -184,33 +184,39 @@ show_letters (PathosCairoPen         *self,
     }
 }
 
-/* A viewer with PATHOS_COLOUR_SCALE pixels per 1/96 inch. */
-#define PIXELS (PATHOS_COLOUR_SCALE * 96 / 72.0) /* per point */
+/* Returns: pixels per device unit; a document is for viewers with PATHOS_COLOUR_SCALE pixels per 1/96 inch */
+static double
+get_pixels (PathosCairoPen *self)
+{
+  return self->target == PATHOS_CAIRO_DOCUMENT ? PATHOS_COLOUR_SCALE * 96 / 72.0 : 1;
+}
 
 /* Moves the place to the next pixel. */
 static void
-snap (cairo_t *cr,
-      double  *x,
-      double  *y)
+snap (PathosCairoPen *self,
+      double         *x,
+      double         *y)
 {
-  cairo_user_to_device (cr, x, y);
-  *x = round (*x * PIXELS) / PIXELS;
-  *y = round (*y * PIXELS) / PIXELS;
-  cairo_device_to_user (cr, x, y);
+  double pixels = get_pixels (self);
+
+  cairo_user_to_device (self->cr, x, y);
+  *x = round (*x * pixels) / pixels;
+  *y = round (*y * pixels) / pixels;
+  cairo_device_to_user (self->cr, x, y);
 }
 
 static float
-get_pixels_per_unit (cairo_t *cr)
+get_pixels_per_unit (PathosCairoPen *self)
 {
-  double across = PIXELS, down = 0;
+  double across = get_pixels (self), down = 0;
 
-  cairo_user_to_device_distance (cr, &across, &down);
+  cairo_user_to_device_distance (self->cr, &across, &down);
   return (float) across;
 }
 
-/* Glyphs in colour are pictures in a document. They begin and end at whole pixels, as cairo draws glyphs on a
- * screen, or viewers would sample them once more. Viewers give a picture each pixel that it touches, so it
- * keeps off the next one. */
+/* Glyphs in colour are pictures in a document, and anywhere if they lose their colours. They begin and end at
+ * whole pixels, as cairo draws glyphs on a screen, or viewers would sample them once more. Viewers give a
+ * picture each pixel that it touches, so it keeps off the next one. */
 static void
 draw_pictures (PathosCairoPen         *self,
                const PathosShapedText *text,
@@ -218,10 +224,11 @@ draw_pictures (PathosCairoPen         *self,
                const cairo_glyph_t    *glyphs,
                PathosColour            colour)
 {
-  float scale = get_pixels_per_unit (self->cr);
-  float margin = 0.02f / scale;
+  gboolean is_document = self->target == PATHOS_CAIRO_DOCUMENT;
+  float    scale = get_pixels_per_unit (self);
+  float    margin = is_document ? 0.02f / scale : 0;
 
-  if (!self->options->outlines)
+  if (is_document && !self->options->outlines)
     show_letters (self, text, run, glyphs);
 
   for (guint i = 0; i < run->n_glyphs; i++)
@@ -232,7 +239,7 @@ draw_pictures (PathosCairoPen         *self,
       graphene_rect_t          box = glyph->box;
       double                   x = glyphs[i].x, y = glyphs[i].y;
 
-      snap (self->cr, &x, &y);
+      snap (self, &x, &y);
       graphene_rect_offset (&box, (float) x, (float) y);
       graphene_rect_inset (&box, margin, margin);
       pathos_cairo_paint_surface (self, glyph->picture, &box);
@@ -252,7 +259,7 @@ draw_run (PathosCairoPen         *self,
   if (run->n_glyphs == 0)
     return;
 
-  if (self->target == PATHOS_CAIRO_DOCUMENT && pathos_colour_glyphs_are_in (run->font))
+  if (self->glyphs != NULL && pathos_colour_glyphs_are_in (run->font))
     {
       draw_pictures (self, text, run, glyphs, colour);
       return;

@@ -7,6 +7,8 @@
 
 #include "pathos-colour-glyphs.h"
 
+#include "pathos-image-cache.h"
+
 #include <hb-ot.h>
 #include <math.h>
 
@@ -28,6 +30,7 @@ typedef struct
 struct _PathosColourGlyphs
 {
   GHashTable *entries; /* (element-type Entry Entry) */
+  gboolean    grey;
 };
 
 static guint
@@ -57,11 +60,18 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
+/**
+ * pathos_colour_glyphs_new:
+ * @grey: whether they are drawn without their colours
+ *
+ * Returns: (transfer full): the glyphs of a new document
+ */
 PathosColourGlyphs *
-pathos_colour_glyphs_new (void)
+pathos_colour_glyphs_new (gboolean grey)
 {
   PathosColourGlyphs *self = g_new0 (PathosColourGlyphs, 1);
 
+  self->grey = grey;
   self->entries = g_hash_table_new_full (hash_entry, equal_entries, entry_free, NULL);
   return self;
 }
@@ -128,6 +138,15 @@ draw (Entry *entry)
   cairo_scaled_font_destroy (large);
 }
 
+static void
+take_colours (Entry *entry)
+{
+  cairo_surface_t *coloured = entry->base.picture;
+
+  entry->base.picture = pathos_image_make_grey (coloured);
+  cairo_surface_destroy (coloured);
+}
+
 /**
  * pathos_colour_glyphs_get:
  * @colour: of the text
@@ -156,6 +175,8 @@ pathos_colour_glyphs_get (PathosColourGlyphs *self,
   *entry = key;
   g_object_ref (font);
   draw (entry);
+  if (self->grey)
+    take_colours (entry);
   g_hash_table_add (self->entries, entry);
   entry->base.number = g_hash_table_size (self->entries);
 

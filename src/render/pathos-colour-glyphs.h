@@ -22,7 +22,7 @@ typedef struct
 /* The colour glyphs of a document, each of which is drawn once. */
 typedef struct _PathosColourGlyphs PathosColourGlyphs;
 
-PathosColourGlyphs      *pathos_colour_glyphs_new (void);
+PathosColourGlyphs      *pathos_colour_glyphs_new (gboolean grey);
 void                     pathos_colour_glyphs_free (PathosColourGlyphs *self);
 const PathosColourGlyph *pathos_colour_glyphs_get (PathosColourGlyphs *self,
                                                    PangoFont          *font,

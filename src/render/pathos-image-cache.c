@@ -147,9 +147,16 @@ add (const char      *hash,
   return image;
 }
 
-/* Rec. 601, as screens and viewers do it. Colours are multiplied by their opacity, which changes nothing. */
-static cairo_surface_t *
-make_grey (cairo_surface_t *surface)
+/**
+ * pathos_image_make_grey:
+ *
+ * Takes the colours away by Rec. 601, as screens and viewers do it. They are multiplied by their opacity,
+ * which changes nothing.
+ *
+ * Returns: (transfer full): a new picture
+ */
+cairo_surface_t *
+pathos_image_make_grey (cairo_surface_t *surface)
 {
   int              width = cairo_image_surface_get_width (surface);
   int              height = cairo_image_surface_get_height (surface);
@@ -200,7 +207,7 @@ pathos_image_cache_get_node (const PathosImageNode *node)
   g_mutex_lock (&lock);
   image = find (key);
   if (image == NULL)
-    image = add (key, make_grey (surface));
+    image = add (key, pathos_image_make_grey (surface));
   cairo_surface_destroy (surface);
   surface = cairo_surface_reference (image->surface);
   g_mutex_unlock (&lock);

@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 cairo_surface_t *pathos_image_cache_get_node (const PathosImageNode *node);
+cairo_surface_t *pathos_image_make_grey (cairo_surface_t *surface);
 cairo_surface_t *pathos_image_cache_get (GBytes *bytes, const char *mime_type, const char *hash);
 
 G_END_DECLS

@@ -170,7 +170,7 @@ pathos_svg_write (const PathosPage       *page,
   g_autoptr (GHashTable) ids = g_hash_table_new_full (pathos_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) images = g_hash_table_new_full (pathos_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (PathosOutlines) outlines = options->outlines ? pathos_outlines_new () : NULL;
-  g_autoptr (PathosColourGlyphs) glyphs = pathos_colour_glyphs_new ();
+  g_autoptr (PathosColourGlyphs) glyphs = pathos_colour_glyphs_new (page->scene->grey);
 
   if (options->outlines && !check_size (GLYPH_BYTES * count_glyphs (&page->scene->root->node), error))
     {
@@ -183,6 +183,7 @@ pathos_svg_write (const PathosPage       *page,
   self.images = images;
   self.outlines = outlines;
   self.glyphs = glyphs;
+  self.grey = page->scene->grey;
 
   append_head (&self, page, &box);
   append_background (&self, page->scene, &box);

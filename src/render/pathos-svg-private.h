@@ -26,6 +26,8 @@ typedef struct
   GArray                 *prefixes; /* (element-type gsize): the offsets of the prefixes of ids */
   GHashTable             *ids;      /* (element-type utf8): the ids of groups, without prefix */
   guint                   n_clips;
+  gboolean                grey;       /* whether glyphs lose their colours … */
+  gboolean                has_filter; /* … by a filter that is defined already */
 } PathosSvg;
 
 void pathos_svg_append_prefix (PathosSvg *self);

@@ -207,6 +207,42 @@ append_pieces (PathosSvg            *self,
     }
 }
 
+static gboolean
+has_colours (const PathosShapedText *text)
+{
+  for (guint i = 0; i < text->n_runs; i++)
+    {
+      if (pathos_colour_glyphs_are_in (text->runs[i].font))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Takes the colours of emoji away by Rec. 601, as pathos_image_make_grey() does. A filter is all that applies
+ * to the glyphs of a viewer. A `<tspan>` cannot have one. */
+static void
+define_filter (PathosSvg *self)
+{
+  if (self->has_filter)
+    return;
+
+  self->has_filter = TRUE;
+  g_string_append (self->out, "<filter id=\"");
+  pathos_svg_append_prefix (self);
+  g_string_append (self->out, "-grey\" color-interpolation-filters=\"sRGB\"><feColorMatrix type=\"matrix\" "
+                              "values=\".299 .587 .114 0 0 .299 .587 .114 0 0 .299 .587 .114 0 0 "
+                              "0 0 0 1 0\"/></filter>\n");
+}
+
+static void
+append_filter (PathosSvg *self)
+{
+  g_string_append (self->out, " filter=\"url(#");
+  pathos_svg_append_prefix (self);
+  g_string_append (self->out, "-grey)\"");
+}
+
 static void
 append_live (PathosSvg            *self,
              const PathosTextNode *node,
@@ -217,14 +253,19 @@ append_live (PathosSvg            *self,
   const PathosSvgPiece *first = &g_array_index (pieces, PathosSvgPiece, 0);
   PangoFont            *font = pathos_svg_get_only_font (node->text);
   gboolean              is_one = pieces->len == 1 && !first->hyphen;
+  gboolean              loses_colours = self->grey && has_colours (node->text);
 
   if (pieces->len == 0)
     return;
 
+  if (loses_colours)
+    define_filter (self);
   g_string_append (self->out, "<text");
   if (is_one)
     append_place (self, first, x, y);
   append_style (self, node);
+  if (loses_colours)
+    append_filter (self);
   if (font != NULL && first->font == NULL)
     append_family (self, font);
   else if (!is_one || first->font == NULL)

@@ -19,6 +19,7 @@ typedef struct
   PathosColour    background;
   float           smallest_text; /* map units */
   gboolean        rtl;
+  gboolean        grey; /* whether glyphs of colour fonts are drawn without their colours */
   char           *title;
   char           *description; /* the objective, or "" */
   char           *language;    /* BCP 47, never "" */

@@ -197,6 +197,24 @@ def test_grey_pictures():
         assert found < 100, (picture, found)
 
 
+def test_grey_emoji():
+    """Black and white: neither have emoji, in any format and form of text."""
+    need("magick", "pdftoppm", "rsvg-convert")
+    for options in [[], ["--text", "outlines"]]:
+        for theme in ["light", "print"]:
+            for ending in ["svg", "png", "pdf"]:
+                pathos("export", CASES / "emoji.journey", "-o", "pathos." + ending, *SIZE, "--theme", theme, *options)
+            for picture in ["pathos.png", draw_svg_in_librsvg("pathos.svg"), draw_pdf_in_poppler("pathos.pdf")]:
+                found = count_colours(picture)
+                print(f"# {picture}, {theme}, {options}: {found} pixels have a colour")
+                assert found > 1000 if theme == "light" else found < 100, (picture, found)
+            svg = Path("pathos.svg").read_text()  # librsvg shows the shapes of emoji in the colour of the text
+            texts = [text for text in re.findall("<text.*?</text>", svg) if re.search("[\u2600-\u27bf\U0001f000-\U0001faff]", text)]
+            assert options or len(texts) > 5
+            assert all((" filter=" in text) == (theme == "print") for text in texts), texts
+            assert svg.count("<filter ") == (theme == "print" and not options)
+
+
 def test_pictures():
     need("pdfimages")
     make_pictures()
@@ -242,8 +260,9 @@ def test_emoji_in_pdf():
     need("pdftoppm", "magick")
     check_emoji()
     check_emoji("--theme", "dark")
+    check_emoji("--theme", "print")
     check_emoji("--slide", "16:9")
 
 
 main(test_light, test_dark, test_print, test_outlines, test_right_to_left, test_without_the_map_font, test_with_the_map_font,
-     test_pictures, test_grey_pictures, test_emoji_in_pdf)
+     test_pictures, test_grey_pictures, test_grey_emoji, test_emoji_in_pdf)
