@@ -18,22 +18,7 @@
 
 #include <glib/gi18n.h>
 
-#define MAX_PEOPLE 3  /* that are named, not counted */
-#define MAX_NAME   40 /* characters of a text in a sentence */
-
-/* Returns: (transfer full): as much of a text as fits in a sentence, with its own direction in it */
-static char *
-shorten (const char *text)
-{
-  g_autofree char *line = pathos_clean_line (text);
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (line, -1) <= MAX_NAME)
-    return g_steal_pointer (&line);
-
-  start = g_utf8_substring (line, 0, MAX_NAME - 1);
-  return g_strconcat (start, "…", NULL);
-}
+#define MAX_PEOPLE 3 /* that are named, not counted */
 
 /* Returns: (transfer full): the first text of the element, "" if it has none */
 static char *
@@ -48,7 +33,7 @@ dup_text (PathosElement *element)
       const PathosAttr *attr = pathos_element_find_attr (element, names[i]);
 
       if (attr != NULL && attr->type == PATHOS_ATTR_STRING)
-        return shorten (pathos_attr_get_text (attr, element));
+        return pathos_clean_start (pathos_attr_get_text (attr, element));
     }
 
   return g_strdup ("");

@@ -59,7 +59,6 @@ void     pathos_json_reader_report_value (PathosJsonReader *self,
                                           const char       *format,
                                           ...) G_GNUC_PRINTF (4, 5);
 char    *pathos_json_reader_describe (PathosElement *element);
-char    *pathos_json_reader_shorten (const char *string);
 
 void pathos_json_reader_store_text (PathosElement *element, const PathosAttr *attr, const char *text);
 void pathos_json_reader_store_texts (PathosElement *element, const PathosAttr *attr, GStrv texts);

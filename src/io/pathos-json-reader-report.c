@@ -18,7 +18,6 @@
 /* What had to be repaired, in sentences for the person who opens the map. */
 
 #define MAX_ALIKE 10 /* repairs of a kind that are reported one by one: a file could need a million */
-#define MAX_NAME  40 /* characters of a text in a sentence */
 
 void
 pathos_repair_free (gpointer data)
@@ -205,19 +204,6 @@ pathos_json_reader_report (PathosJsonReader *self,
   va_end (arguments);
 }
 
-/* Only the beginning of a long text is cleaned.
- *
- * Returns: (transfer full): as much of @string as fits in a sentence, which may be shown in a terminal */
-char *
-pathos_json_reader_shorten (const char *string)
-{
-  glong            n_chars = g_utf8_strlen (string, (gssize) strnlen (string, 16 * MAX_NAME));
-  g_autofree char *start = g_utf8_substring (string, 0, n_chars);
-  g_autofree char *line = pathos_clean_line (start);
-
-  return g_utf8_substring (line, 0, MIN (MAX_NAME, g_utf8_strlen (line, -1)));
-}
-
 /* Returns: (transfer full) (nullable): whose feeling it is, and where, as far as that is known */
 static char *
 describe_feeling (PathosElement *feeling)
@@ -237,7 +223,7 @@ describe_feeling (PathosElement *feeling)
     /* Translators: a place, for instance: Touchpoint “Goes to checkout”. */
     return g_strdup_printf (_ ("A feeling at: %s"), place);
 
-  whose = pathos_json_reader_shorten (PATHOS_PERSONA (persona)->name);
+  whose = pathos_clean_start (PATHOS_PERSONA (persona)->name);
   /* Translators: a name, and a place, for instance: Touchpoint “Goes to checkout”. */
   return g_strdup_printf (_ ("The feeling of %s at: %s"), whose, place);
 }
@@ -260,7 +246,7 @@ pathos_json_reader_describe (PathosElement *element)
       if (attr->type != PATHOS_ATTR_STRING || pathos_attr_is_default (attr, element))
         continue;
 
-      shown = pathos_json_reader_shorten (pathos_attr_get_text (attr, element));
+      shown = pathos_clean_start (pathos_attr_get_text (attr, element));
       return g_strdup_printf ("%s “%s”", _ (klass->label), shown);
     }
 

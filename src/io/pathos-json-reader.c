@@ -7,6 +7,7 @@
 
 #include "pathos-json-reader.h"
 
+#include "pathos-clean.h"
 #include "pathos-extras.h"
 #include "pathos-hash.h"
 #include "pathos-id.h"
@@ -47,7 +48,7 @@ report_renamed (PathosJsonReader *self,
                 guint             span,
                 const char       *id)
 {
-  g_autofree char *shown = pathos_json_reader_shorten (id);
+  g_autofree char *shown = pathos_clean_start (id);
 
   g_assert (self != NULL);
   g_assert (element != NULL);

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define MAX_START 40 /* characters */
+
 /* Which characters a text of a map may have. Each screen, pen and file format treats control characters in a
  * way of its own, and one that changes the direction of writing does so beyond its text, wherever the text is
  * quoted. So no map ever has them: whatever stores a text, from a file, the clipboard or a keyboard, stores
@@ -215,4 +217,28 @@ pathos_clean_line (const char *text)
   words = g_strv_builder_end (shown);
 
   return g_strjoinv (" ", words);
+}
+
+/**
+ * pathos_clean_start:
+ * @text: valid UTF-8, of a map or not
+ *
+ * Makes one line of the beginning of a text, short enough to be quoted in a sentence. Only as much as that
+ * may need is cleaned.
+ *
+ * Returns: (transfer full): at most 40 characters, the last of which is “…” if there is more
+ */
+char *
+pathos_clean_start (const char *text)
+{
+  gsize            n_bytes = strnlen (text, 16 * MAX_START);
+  g_autofree char *start = NULL, *line = NULL, *cut = NULL;
+
+  start = g_utf8_substring (text, 0, g_utf8_strlen (text, (gssize) n_bytes));
+  line = pathos_clean_line (start);
+  if (g_utf8_strlen (line, -1) <= MAX_START && text[strlen (start)] == '\0')
+    return g_steal_pointer (&line);
+
+  cut = g_utf8_substring (line, 0, MIN (MAX_START - 1, g_utf8_strlen (line, -1)));
+  return g_strconcat (cut, "…", NULL);
 }

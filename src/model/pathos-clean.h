@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 char *pathos_clean_text (const char *text, guint *n_dropped);
 char *pathos_clean_line (const char *text);
+char *pathos_clean_start (const char *text);
 char *pathos_clean_ends (const char *text);
 
 G_END_DECLS

@@ -137,6 +137,22 @@ test_line (void)
     }
 }
 
+/* The beginning of a text, in a sentence. */
+static void
+test_start (void)
+{
+  g_autofree char *short_one = pathos_clean_start (" two\nlines ");
+  g_autofree char *just = pathos_clean_start ("ääääääääääääääääääääääääääääääääääääääää");
+  g_autofree char *more = pathos_clean_start ("äääääääääääääääääääääääääääääääääääääääää");
+  g_autofree char *bells = g_strnfill (100000, '\a');
+  g_autofree char *silent = pathos_clean_start (bells);
+
+  g_assert_cmpstr (short_one, ==, "two lines");
+  g_assert_cmpstr (just, ==, "ääääääääääääääääääääääääääääääääääääääää");
+  g_assert_cmpstr (more, ==, "äääääääääääääääääääääääääääääääääääääää…");
+  g_assert_cmpstr (silent, ==, "…");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -148,6 +164,7 @@ main (int    argc,
   g_test_add_func ("/clean/places", test_places);
   g_test_add_func ("/clean/door", test_door);
   g_test_add_func ("/clean/line", test_line);
+  g_test_add_func ("/clean/start", test_start);
 
   return g_test_run ();
 }
