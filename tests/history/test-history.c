@@ -3,9 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: all that a history promises. */
+
 #include "config.h"
 
 #include "history-fixture.h"
+#include "pathos-feeling.h"
+#include "pathos-persona.h"
 
 static void
 test_single_edits_merge (Fixture      *fixture,
@@ -361,6 +365,41 @@ test_sound_steps (Fixture      *fixture,
   g_assert_true (main->list == from && alternative->list == from);
 }
 
+/* A feeling is somebody's: nothing makes it nobody's, and a step that would leaves no trace. */
+static void
+test_required (Fixture      *fixture,
+               gconstpointer data)
+{
+  PathosList *feelings = fixture->stage->feelings;
+  g_autoptr (PathosElement) persona = g_object_new (PATHOS_TYPE_PERSONA, NULL);
+  g_autoptr (PathosElement) feeling = g_object_new (PATHOS_TYPE_FEELING, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *fault = NULL;
+
+  pathos_list_append (fixture->journey->personas, persona);
+  g_object_set (feeling, "persona", persona->id, NULL);
+  g_object_set (feeling, "persona", "", NULL);
+  g_assert_cmpstr (PATHOS_FEELING (feeling)->persona, ==, "");
+
+  pathos_history_begin (fixture->history, "Feel");
+  pathos_list_append (feelings, feeling);
+  g_assert_false (pathos_list_check_whole (feeling, &error));
+  g_assert_nonnull (strstr (error->message, "“Persona” cannot be empty"));
+  fault = pathos_journey_find_fault (fixture->journey);
+  g_assert_nonnull (strstr (fault, "lacks what it needs"));
+  g_assert_false (pathos_history_end (fixture->history));
+  g_assert_cmpuint (feelings->n_items, ==, 0);
+  g_assert_cmpstr (pathos_history_get_undo_label (fixture->history), !=, "Feel");
+
+  pathos_history_begin (fixture->history, "Feel");
+  pathos_list_append (feelings, feeling);
+  g_object_set (feeling, "persona", persona->id, NULL);
+  g_assert_true (pathos_history_end (fixture->history));
+  g_object_set (feeling, "persona", "", NULL);
+  g_assert_cmpstr (PATHOS_FEELING (feeling)->persona, ==, persona->id);
+  g_assert_cmpstr (pathos_history_get_undo_label (fixture->history), ==, "Feel");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -379,6 +418,7 @@ main (int    argc,
   g_test_add ("/history/moves-between-lists", Fixture, NULL, set_up, test_moves_between_lists, tear_down);
   g_test_add ("/history/nesting-and-cancel", Fixture, NULL, set_up, test_nesting_and_cancel, tear_down);
   g_test_add ("/history/placeholders", Fixture, NULL, set_up, test_placeholders, tear_down);
+  g_test_add ("/history/required", Fixture, NULL, set_up, test_required, tear_down);
   g_test_add ("/history/sound-steps", Fixture, NULL, set_up, test_sound_steps, tear_down);
   g_test_add ("/history/listeners-may-edit", Fixture, NULL, set_up, test_listeners_may_edit, tear_down);
 

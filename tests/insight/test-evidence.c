@@ -100,7 +100,7 @@ test_placeholders (void)
   PathosEvidence evidence;
 
   g_object_set (journey->sources->items[0], "count", (gint64) 128, NULL);
-  g_object_set (feelings[0], "basis", PATHOS_BASIS_MEASURED, "count", (gint64) 14, NULL);
+  g_object_set (feelings[0], "basis", PATHOS_BASIS_MEASURED, "count", (gint64) 14, "sources", NULL, NULL);
   g_object_set (feelings[1], "basis", PATHOS_BASIS_MEASURED, "count", (gint64) 9, "sources", names, NULL);
   g_object_set (feelings[1], "placeholder", TRUE, NULL);
   evidence = pathos_evidence_count_feelings (feelings, 2, find_source, journey);

@@ -102,6 +102,9 @@ close (int fd)
   if (faults.is_on && faults.until_close)
     faults.meanwhile = NULL;
   result = (int) syscall (SYS_close, fd);
+  if (faults.is_on && faults.close_code != 0)
+    return fail (faults.close_code);
+
   return fails () ? -1 : result;
 }
 

@@ -30,6 +30,7 @@ typedef struct
   gboolean writes_bytes;     /* one by one, and only when asked again */
   gboolean ignores_modes;    /* but does not say so */
   int      folder_sync_code; /* 0 if folders can be synced */
+  int      close_code;       /* 0 if files can be closed */
   gboolean has_no_renameat2;
   gboolean has_no_linkat;
 } Faults;

@@ -255,6 +255,59 @@ make_placeholder_cb (PathosElement *element,
 
 /* Nobody claims what a placeholder says: neither low, high nor ends name it. */
 static void
+invent_cb (PathosElement *element,
+           gpointer       user_data)
+{
+  const PathosAttr *attr = PATHOS_ELEMENT_GET_CLASS (element)->placeholder;
+
+  if (attr != NULL)
+    g_object_set (element, attr->name, TRUE, NULL);
+}
+
+/* What a template invented is in italics, and dim. */
+static void
+test_invented (void)
+{
+  const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
+  g_autoptr (Picture) picture = NULL;
+  guint n_found = 0;
+
+  pathos_element_walk (PATHOS_ELEMENT (journey), invent_cb, NULL);
+  picture = draw_map (journey);
+  for (guint i = 0; i < picture->pieces->len; i++)
+    {
+      const Piece          *piece = picture_piece (picture, i);
+      const PathosTextNode *node = (const PathosTextNode *) piece->node;
+      const char           *string = picture_string (piece);
+
+      if (!g_str_equal (string, "Reads the FAQ") && !g_str_equal (string, "Account is mandatory") &&
+          !g_str_has_prefix (string, "Maya, 27 "))
+        continue;
+
+      g_assert_true (node->text->style.italic);
+      g_assert_cmphex (node->colour, ==, theme->text_dim);
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, ==, 3);
+}
+
+/* What names a file or a window is one line, whatever the map has. */
+static void
+test_one_line (void)
+{
+  g_autoptr (PathosJourney) journey = pathos_journey_new ();
+  PathosView view = { 0 };
+  g_autoptr (PathosScene) scene = NULL;
+
+  g_object_set (journey, "title", "Two\nlines ", "objective", " Why\n\nnot", "owner", "Ana\n", NULL);
+  scene = pathos_layout_run_once (journey, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE), &view);
+  g_assert_cmpstr (scene->title, ==, "Two lines");
+  g_assert_cmpstr (scene->description, ==, "Why not");
+  g_assert_cmpstr (scene->author, ==, "Ana");
+}
+
+static void
 test_placeholders (void)
 {
   g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
@@ -433,6 +486,8 @@ main (int   argc,
   g_test_add_func ("/details/prompts", test_prompts);
   g_test_add_func ("/details/callouts", test_callouts);
   g_test_add_func ("/details/placeholders", test_placeholders);
+  g_test_add_func ("/details/invented", test_invented);
+  g_test_add_func ("/details/one-line", test_one_line);
   g_test_add_func ("/details/axis", test_axis);
   g_test_add_func ("/details/links", test_links);
   g_test_add_func ("/details/channels", test_channels);

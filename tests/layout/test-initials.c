@@ -50,6 +50,10 @@ test_initials (void)
   expect ((const char *[]) { "Maria Berg", "Maria Sand", NULL }, "MB MS");
   expect ((const char *[]) { "Customer", "Customer", NULL }, "C1 C2");
   expect ((const char *[]) { "", "", NULL }, "1 2");
+
+  /* Never what another has already. */
+  expect ((const char *[]) { "Mb", "Maria Berg", "Maria Sand", NULL }, "MB M2 MS");
+  expect ((const char *[]) { "A-team", "Ä", NULL }, "A Ä");
 }
 
 int

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: what is on a page, and how large. */
+
 #include "config.h"
 
 #include "map-file.h"
@@ -101,6 +103,14 @@ test_stages (void)
     {
       assert_on_sheet (pages->pdata[i]);
       pathos_scene_walk (((PathosPage *) pages->pdata[i])->scene, count_lane_cb, lanes);
+    }
+
+  for (guint i = 1; i < pages->len; i++)
+    {
+      const PathosPage *first = pages->pdata[0], *page = pages->pdata[i];
+
+      g_assert_cmpfloat (page->scale, ==, first->scale);
+      g_assert_cmpfloat (page->y, ==, first->y);
     }
 
   g_assert_cmpuint (g_hash_table_size (lanes), ==, 7);

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: whatever makes a column wider. */
+
 #include "config.h"
 
 #include "dump.h"
@@ -121,6 +123,7 @@ test_growth (Map          *map,
 {
   PathosElement *card = add_card (map->lane, map->touchpoints[1], 1);
   float          last = 160;
+  guint          n_odd = 0;
 
   for (guint n_words = 1; n_words < 90; n_words += 4)
     {
@@ -136,9 +139,11 @@ test_growth (Map          *map,
       if (width > last)
         g_assert_cmpuint (count_lines (map, card), >, 8);
       g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[0]), ==, 160);
+      n_odd += (int) width % 40 == 20;
       last = width;
     }
   g_assert_cmpfloat (last, ==, 320);
+  g_assert_cmpuint (n_odd, >, 0);
 
   pathos_list_remove (PATHOS_LANE (map->lane)->cards, 0);
   g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[1]), ==, 160);
@@ -373,6 +378,101 @@ test_single (Map          *map,
   g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[0]), ==, 160);
 }
 
+/* What is not shown makes no column wider. */
+static void
+test_hidden (Map          *map,
+             gconstpointer data)
+{
+  PathosElement *persona = add (map->journey->personas);
+  const char    *ids[] = { persona->id, NULL };
+  PathosElement *card = add_card (map->lane, map->touchpoints[1], 60);
+
+  g_object_set (persona, "visible", FALSE, NULL);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[1]), >, 160);
+  g_object_set (card, "personas", ids, NULL);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[1]), ==, 160);
+  g_object_set (card, "personas", NULL, NULL);
+  g_object_set (map->lane, "visible", FALSE, NULL);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[1]), ==, 160);
+  g_object_set (card, "text", "Rechtsschutzversicherungsgesellschaften", NULL);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[1]), ==, 160);
+}
+
+/* Alternatives share a cell. */
+static void
+test_alternatives (Map          *map,
+                   gconstpointer data)
+{
+  g_autofree char *title = make_text (16);
+
+  for (guint i = 1; i <= 2; i++)
+    g_object_set (map->touchpoints[i], "title", title, NULL);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[1]), ==, 160);
+  g_object_set (map->touchpoints[2], "instead-of", map->touchpoints[1]->id, NULL);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[1]), >, 160);
+}
+
+/* A cell that no width makes readable is not tried. */
+static void
+test_hopeless (Map          *map,
+               gconstpointer data)
+{
+  for (guint i = 0; i < 60; i++)
+    add_card (map->lane, map->touchpoints[1], 10);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[1]), >, 160);
+  for (guint i = 0; i < 600; i++)
+    add_card (map->lane, map->touchpoints[1], 10);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[1]), ==, 160);
+}
+
+/* What is between the rows of a stage counts with their lines. */
+static void
+test_rows (Map          *map,
+           gconstpointer data)
+{
+  PathosElement *card = add_card (map->lane, map->stages[0], 20);
+  guint          n_words = 0;
+
+  for (guint i = 1; i < 5; i++)
+    add_card (map->lane, map->stages[0], 1);
+  do
+    {
+      g_autofree char *text = make_text (++n_words);
+
+      g_object_set (card, "text", text, NULL);
+    }
+  while (count_lines (map, card) < 3);
+
+  for (guint i = 5; i < 15; i++)
+    add_card (map->lane, map->stages[0], n_words);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[0]), ==, 160);
+  for (guint i = 15; i < 20; i++)
+    add_card (map->lane, map->stages[0], n_words);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[0]), >, 160);
+}
+
+/* A word that is wider than its column makes that wider, on a page as well, and so does one of a stage. */
+static void
+test_words (Map          *map,
+            gconstpointer data)
+{
+  const char        *word = "Rechtsschutzversicherungsgesellschaften";
+  const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
+  PathosView         view = { .page_width = 156 + 56 + 6 * 110 };
+  g_autoptr (PathosScene) page = NULL;
+
+  g_object_set (map->stages[1], "title", word, NULL);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[5]), >, 200);
+  g_object_set (map->stages[1], "title", "Short", NULL);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[5]), ==, 160);
+
+  g_object_set (map->touchpoints[1], "title", word, NULL);
+  page = pathos_layout_run_once (map->journey, theme, &view);
+  g_assert_cmpfloat (pathos_scene_find (page, map->touchpoints[1]->id, PATHOS_GROUP_TOUCHPOINT)
+                         .group->area.size.width,
+                     >, 200);
+}
+
 #define ADD(name, func) g_test_add ("/widths/" name, Map, NULL, set_up, func, tear_down)
 
 int
@@ -393,6 +493,11 @@ main (int   argc,
   ADD ("mixed", test_mixed);
   ADD ("long-rows", test_long_rows);
   ADD ("single", test_single);
+  ADD ("hidden", test_hidden);
+  ADD ("alternatives", test_alternatives);
+  ADD ("hopeless", test_hopeless);
+  ADD ("rows", test_rows);
+  ADD ("words", test_words);
 
   return g_test_run ();
 }

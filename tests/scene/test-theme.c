@@ -194,6 +194,7 @@ test_backgrounds (void)
       g_assert_cmpfloat (pathos_colour_get_contrast (theme->text_dim, background), >=, 4.5);
       g_assert_cmpfloat (pathos_colour_get_contrast (theme->axis, background), >=, 3);
       g_assert_cmpfloat (pathos_colour_get_contrast (theme->link, background), >=, 3);
+      g_assert_cmpfloat (pathos_colour_get_contrast (theme->icon, background), >=, 3);
       for (guint j = 0; j < PATHOS_MAX_PERSONAS; j++)
         g_assert_cmpfloat (pathos_colour_get_contrast (theme->personas[j], background), >=, 4.5);
       n_readable++;
