@@ -96,9 +96,15 @@ test_image (void)
   g_autoptr (GskRenderNode) early = pathos_gsk_pen_create (textures, node);
   g_autoptr (GskRenderNode) late = NULL;
 
+  /* It is asked for in every frame, and decoded once. */
   g_assert_null (early);
+  g_assert_null (pathos_textures_get (textures, (const PathosImageNode *) node));
   while (n_loaded == 0)
     g_main_context_iteration (NULL, TRUE);
+  g_usleep (G_USEC_PER_SEC / 10);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (n_loaded, ==, 1);
 
   late = pathos_gsk_pen_create (textures, node);
   g_assert_nonnull (late);

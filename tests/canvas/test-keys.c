@@ -6,10 +6,12 @@
 #include "config.h"
 
 #include "canvas-fixture.h"
+#include "map-file.h"
 #include "map.h"
 #include "pathos-canvas-private.h"
 #include "pathos-card.h"
 #include "pathos-lane.h"
+#include "pathos-touchpoint.h"
 
 #include <string.h>
 
@@ -206,6 +208,73 @@ test_select_all (Fixture      *fixture,
   g_assert_false (pathos_document_get_modified (fixture->map.document));
 }
 
+/* Shift extends the selection, and passes over what cannot be selected. To walk ends it. */
+static void
+test_extend (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const char *const ends[] = { "map.row-end", "map.row-start", "map.start", "map.end", "map.left" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      focus_on (fixture, get_card (fixture, "Pain points", 0)->id);
+      press (fixture, "map.extend-right");
+      g_assert_cmpint (get_focused (fixture)->part, ==, PATHOS_PART_ITEM);
+      press (fixture, "map.extend-right");
+      g_assert_cmpint (get_focused (fixture)->part, ==, PATHOS_PART_ITEM);
+      g_assert_cmpuint (count_selected (fixture), ==, 3);
+      press (fixture, ends[i]);
+      g_assert_cmpuint (count_selected (fixture), <=, 1);
+    }
+}
+
+/* Returns: (transfer full): the sample, as a later version would have made it */
+static PathosDocument *
+open_later (void)
+{
+  g_autofree char *sample = map_file_get_sample ("photography");
+  g_autofree char *text = NULL;
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp (NULL, &stream, NULL);
+  PathosDocument *document;
+  char           *version;
+
+  g_assert_true (g_file_get_contents (sample, &text, NULL, NULL));
+  version = strstr (text, "[1, 0]");
+  g_assert_nonnull (version);
+  version[1] = '2';
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), text, -1, NULL));
+  document = pathos_document_open (file, NULL);
+  g_assert_true (pathos_document_get_read_only (document));
+  g_file_delete (file, NULL, NULL);
+  return document;
+}
+
+/* A map that cannot be edited says so, and stays as it is. */
+static void
+test_read_only (Fixture      *fixture,
+                gconstpointer data)
+{
+  static const char *const actions[] = { "map.raise", "map.rate-1", "map.move-right", "map.edit" };
+  PathosElement           *post = map_find (&fixture->map, "Reads our blog post");
+  PathosList              *feelings = PATHOS_TOUCHPOINT (post)->feelings;
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (PathosDocument) later = open_later ();
+
+  pathos_canvas_set_document (fixture->canvas, later);
+  canvas_fixture_settle (fixture->canvas);
+  g_signal_connect_swapped (fixture->canvas, "refused", G_CALLBACK (add_message_cb), messages);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      focus_on (fixture, i < 2 ? feelings->items[0]->id : post->id);
+      press (fixture, actions[i]);
+      g_assert_cmpuint (messages->len, ==, i + 1);
+      g_assert_cmpstr (messages->pdata[i], ==, "This map is read-only.");
+      g_assert_false (pathos_document_get_modified (later));
+      g_assert_false (pathos_text_editor_is_running (fixture->canvas->editor));
+    }
+}
+
 static void
 test_corners (Fixture      *fixture,
               gconstpointer data)
@@ -262,6 +331,8 @@ main (int   argc,
   ADD ("move", test_move);
   ADD ("said", test_said);
   ADD ("select-all", test_select_all);
+  ADD ("extend", test_extend);
+  ADD ("read-only", test_read_only);
   ADD ("corners", test_corners);
   ADD ("menu", test_menu);
 

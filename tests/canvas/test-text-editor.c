@@ -15,7 +15,9 @@
 #include <math.h>
 #include <string.h>
 
-/* The text view over a text of the map. */
+/* The text view over a text of the map.
+ *
+ * Length: what can happen to a text while it is typed, one after the other. */
 typedef CanvasFixture Fixture;
 
 /* Begins to edit the first text of an element. */
@@ -79,6 +81,28 @@ test_pasted (Fixture      *fixture,
   g_assert_cmpstr (PATHOS_TOUCHPOINT (touchpoint)->title, ==, "a b\nc");
 }
 
+/* Returns: (nullable): what is said below the text */
+static GtkWidget *
+get_notice (Fixture *fixture)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->canvas));
+
+  while (child != NULL && !gtk_widget_has_css_class (child, "map-text-notice"))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static void
+delete_one (Fixture *fixture)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_start_iter (get_buffer (fixture), &start);
+  end = start;
+  gtk_text_iter_forward_char (&end);
+  gtk_text_buffer_delete (get_buffer (fixture), &start, &end);
+}
+
 /* More than 2,000 characters cannot be typed or pasted. A longer text of a file stays whole. */
 static void
 test_full (Fixture      *fixture,
@@ -91,7 +115,11 @@ test_full (Fixture      *fixture,
   edit (fixture, touchpoint);
   gtk_text_buffer_insert_at_cursor (get_buffer (fixture), many, -1);
   g_assert_cmpint (gtk_text_buffer_get_char_count (get_buffer (fixture)), ==, 2000);
-  gtk_text_buffer_insert_at_cursor (get_buffer (fixture), "ü", -1);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (get_notice (fixture))), ==,
+                   "A text ends at 2000 characters");
+  delete_one (fixture);
+  g_assert_null (get_notice (fixture));
+  gtk_text_buffer_insert_at_cursor (get_buffer (fixture), "xü", -1);
   g_assert_cmpint (gtk_text_buffer_get_char_count (get_buffer (fixture)), ==, 2000);
   pathos_text_editor_end (fixture->canvas->editor, TRUE);
   g_assert_cmpuint (strlen (PATHOS_TOUCHPOINT (touchpoint)->title), ==, 2000);
@@ -100,19 +128,10 @@ test_full (Fixture      *fixture,
   canvas_fixture_settle (fixture->canvas);
   edit (fixture, touchpoint);
   gtk_text_buffer_insert_at_cursor (get_buffer (fixture), "y", -1);
+  delete_one (fixture);
+  gtk_text_buffer_insert_at_cursor (get_buffer (fixture), "y", -1);
   pathos_text_editor_end (fixture->canvas->editor, TRUE);
   g_assert_cmpuint (strlen (PATHOS_TOUCHPOINT (touchpoint)->title), ==, 2500);
-}
-
-/* Returns: (nullable): what is said below the text */
-static GtkWidget *
-get_notice (Fixture *fixture)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->canvas));
-
-  while (child != NULL && !gtk_widget_has_css_class (child, "map-text-notice"))
-    child = gtk_widget_get_next_sibling (child);
-  return child;
 }
 
 static void
@@ -233,6 +252,111 @@ get_ink (Fixture *fixture)
          (PathosColour) lroundf (ink.green * 255) << 8 | (PathosColour) lroundf (ink.blue * 255);
 }
 
+/* Returns: (nullable): what is in the text while it is empty */
+static GtkWidget *
+find_prompt (GtkWidget *widget)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, "map-text-prompt") ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_prompt (child);
+
+  return found;
+}
+
+/* A text that is empty says what it is for, to everybody. */
+static void
+test_prompt_while_empty (Fixture      *fixture,
+                         gconstpointer data)
+{
+  GtkWidget *prompt;
+
+  edit (fixture, PATHOS_ELEMENT (fixture->map.journey));
+  press_tab (fixture, FALSE);
+  prompt = find_prompt (GTK_WIDGET (get_view (fixture)));
+  g_assert_false (gtk_widget_get_visible (prompt));
+  gtk_text_buffer_set_text (get_buffer (fixture), "", -1);
+  g_assert_true (gtk_widget_get_visible (prompt));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (prompt)), ==, "What do you want to find out?");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_view (fixture)),
+                                       GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, "What do you want to find out?");
+  gtk_text_buffer_set_text (get_buffer (fixture), "What we do", -1);
+  g_assert_false (gtk_widget_get_visible (prompt));
+}
+
+/* Undo in the text goes back to what it was, not to nothing. */
+static void
+test_undo (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  edit (fixture, map_find (&fixture->map, "Reads the FAQ"));
+  g_assert_false (gtk_text_buffer_get_can_undo (get_buffer (fixture)));
+  gtk_text_buffer_begin_user_action (get_buffer (fixture));
+  gtk_text_buffer_insert_at_cursor (get_buffer (fixture), "!", -1);
+  gtk_text_buffer_end_user_action (get_buffer (fixture));
+  while (gtk_text_buffer_get_can_undo (get_buffer (fixture)))
+    gtk_text_buffer_undo (get_buffer (fixture));
+  text = dup_text (fixture);
+  g_assert_cmpstr (text, ==, "Reads the FAQ");
+}
+
+/* Returns: whether something in @node is filled with @colour */
+static gboolean
+is_filled (GskRenderNode *node,
+           PathosColour   colour)
+{
+  const GdkRGBA wanted = { (float) (colour >> 16 & 255) / 255, (float) (colour >> 8 & 255) / 255,
+                           (float) (colour & 255) / 255, 1 };
+
+  switch (gsk_render_node_get_node_type (node))
+    {
+    case GSK_COLOR_NODE:
+      return gdk_rgba_equal (gsk_color_node_get_color (node), &wanted);
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        {
+          if (is_filled (gsk_container_node_get_child (node, i), colour))
+            return TRUE;
+        }
+      return FALSE;
+    case GSK_TRANSFORM_NODE:
+      return is_filled (gsk_transform_node_get_child (node), colour);
+    case GSK_CLIP_NODE:
+      return is_filled (gsk_clip_node_get_child (node), colour);
+    case GSK_ROUNDED_CLIP_NODE:
+      return is_filled (gsk_rounded_clip_node_get_child (node), colour);
+    default:
+      return FALSE;
+    }
+}
+
+/* The text stands on the paper of its card, not on that of the map. */
+static void
+test_paper (Fixture      *fixture,
+            gconstpointer data)
+{
+  const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
+  const char *const  lanes[] = { "Pain points", "Opportunities" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
+    {
+      GtkSnapshot *snapshot;
+      g_autoptr (GdkPaintable) paintable = NULL;
+      g_autoptr (GskRenderNode) node = NULL;
+
+      edit (fixture, PATHOS_LANE (map_find (&fixture->map, lanes[i]))->cards->items[0]);
+      paintable = gtk_widget_paintable_new (GTK_WIDGET (get_view (fixture)));
+      snapshot = gtk_snapshot_new ();
+      gdk_paintable_snapshot (paintable, snapshot, 100, 30);
+      node = gtk_snapshot_free_to_node (snapshot);
+      g_assert_true (is_filled (node, i == 0 ? theme->pain : theme->opportunity));
+      pathos_text_editor_end (fixture->canvas->editor, FALSE);
+    }
+}
+
 /* What is typed in place of a prompt, or of a placeholder, looks as it will. */
 static void
 test_prompt (Fixture      *fixture,
@@ -275,6 +399,9 @@ main (int   argc,
   ADD ("area", test_area);
   ADD ("caret", test_caret);
   ADD ("prompt", test_prompt);
+  ADD ("prompt-while-empty", test_prompt_while_empty);
+  ADD ("undo", test_undo);
+  ADD ("paper", test_paper);
 
   return g_test_run ();
 }
