@@ -24,10 +24,10 @@
  * Length: one text view, from its creation to its end.
  */
 
-#define SMALLEST_TEXT 11.0 /* pixels, at any zoom */
+#define SMALLEST_TEXT 11.0 /* pixels: the map is zoomed in for a smaller text */
 #define MIN_HEIGHT    24   /* pixels of the box, however little of the map is seen */
-#define PADDING       5    /* pixels, above and below the text … */
-#define MARGIN        2    /* … and beside it, where marks and icons are close */
+#define PADDING       5    /* pixels, above the text … */
+#define MARGIN        2    /* … and below and beside it, where evidence, marks and icons are close */
 #define MAX_LENGTH    2000 /* characters that can be typed; a longer text of a file cannot grow */
 
 struct _PathosTextEditor
@@ -78,6 +78,16 @@ get_text_size (PathosTextEditor           *self,
   g_assert (appearance != NULL);
 
   return MAX (SMALLEST_TEXT, appearance->style.size * pathos_scroller_get_zoom (self->scroller));
+}
+
+/* Returns: whether the text of the map itself is large enough to be edited */
+static gboolean
+is_legible (PathosTextEditor *self)
+{
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
+  return get_appearance (self)->style.size * pathos_scroller_get_zoom (self->scroller) >
+         SMALLEST_TEXT - 0.01;
 }
 
 /* Applies the text style of the map, scaled by the zoom. */
@@ -189,7 +199,7 @@ pathos_text_editor_get_area (PathosTextEditor *self)
 /**
  * pathos_text_editor_allocate:
  *
- * Allocates the view on top of the text, larger if the map's text is too small to edit.
+ * Allocates the view on top of the text.
  */
 void
 pathos_text_editor_allocate (PathosTextEditor *self)
@@ -222,7 +232,7 @@ pathos_text_editor_allocate (PathosTextEditor *self)
   gtk_widget_measure (self->view, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
   height = MAX (height,
                 (int) ceil (rect.size.height * scale / pathos_scroller_get_zoom (self->scroller)) +
-                    2 * PADDING);
+                    PADDING + MARGIN);
 
   height = MIN (height, MAX (MIN_HEIGHT, (int) area.size.height));
 
@@ -413,6 +423,18 @@ end (PathosTextEditor *self,
     g_signal_emit (self, signals[REFUSED], 0, error->message);
 }
 
+/* Whoever zooms out until the text is too small has finished it. */
+static void
+zoom_changed_cb (PathosTextEditor *self)
+{
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
+  if (self->view != NULL && !is_legible (self))
+    end (self, TRUE, 0);
+  else
+    set_style (self);
+}
+
 static gboolean
 key_pressed_cb (PathosTextEditor      *self,
                 guint                  keyval,
@@ -513,7 +535,7 @@ create_view (PathosTextEditor *self)
   g_object_set (view,
                 "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE,
                 "left-margin", MARGIN, "right-margin", MARGIN,
-                "top-margin", PADDING, "bottom-margin", PADDING,
+                "top-margin", PADDING, "bottom-margin", MARGIN,
                 NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -554,6 +576,24 @@ ensure_css (PathosTextEditor *self)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* Over a smaller text, a box for a legible one would cover what is beside it. */
+static void
+zoom_in (PathosTextEditor *self)
+{
+  const PathosTextAppearance *appearance = get_appearance (self);
+  graphene_rect_t             rect;
+  graphene_point_t            middle;
+
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
+  if (is_legible (self))
+    return;
+
+  rect = pathos_viewport_from_map (pathos_scroller_get_viewport (self->scroller), &appearance->rect);
+  graphene_rect_get_center (&rect, &middle);
+  pathos_scroller_zoom_at (self->scroller, SMALLEST_TEXT / appearance->style.size, middle.x, middle.y);
+}
+
 static void
 open_view (PathosTextEditor   *self,
            const PathosPlaced *placed)
@@ -564,6 +604,7 @@ open_view (PathosTextEditor   *self,
   g_assert (placed != NULL);
 
   ensure_css (self);
+  zoom_in (self);
   shown = *placed;
   shown.rect = get_appearance (self)->rect;
   self->stick = placed->stick;
@@ -792,6 +833,6 @@ pathos_text_editor_new (GtkWidget        *parent,
   self->parent = parent;
   self->model = g_object_ref (model);
   self->scroller = g_object_ref (scroller);
-  g_signal_connect_object (scroller, "notify::zoom", G_CALLBACK (set_style), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scroller, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -10,6 +10,7 @@
 #include "pathos-canvas-private.h"
 #include "pathos-json-meter.h"
 #include "pathos-lane.h"
+#include "pathos-rect.h"
 #include "pathos-touchpoint.h"
 
 #include <math.h>
@@ -383,6 +384,112 @@ test_prompt (Fixture      *fixture,
     }
 }
 
+#define SLACK 3.0f /* pixels, of the room around an item */
+
+/* The boxes of marks and evidence in an item, on the screen. */
+typedef struct
+{
+  Fixture        *fixture;
+  graphene_rect_t box; /* of the text view */
+  const char     *id;
+  gboolean        is_thought;
+  guint           n_marks;
+} Marks;
+
+static void
+check_marks (Marks             *marks,
+             const PathosGroup *group,
+             float              x,
+             float              y)
+{
+  const PathosViewport *viewport = pathos_scroller_get_viewport (marks->fixture->canvas->scroller);
+
+  for (guint i = 0; i < group->n_children; i++)
+    {
+      const PathosNode *node = group->children[i].node;
+      float             node_x = x + group->children[i].x, node_y = y + group->children[i].y;
+      graphene_rect_t   rect;
+
+      if (node->kind == PATHOS_NODE_GROUP)
+        {
+          check_marks (marks, (const PathosGroup *) node, node_x, node_y);
+          continue;
+        }
+      if (node->kind == PATHOS_NODE_TEXT || node->bounds.size.width > 30 ||
+          (marks->is_thought && node->kind == PATHOS_NODE_RECT))
+        continue; /* the text, its card, and the evidence that follows the last word */
+
+      graphene_rect_offset_r (&node->bounds, node_x, node_y, &rect);
+      rect = pathos_viewport_from_map (viewport, &rect);
+      marks->n_marks++;
+      if (graphene_rect_intersection (&marks->box, &rect, NULL))
+        g_error ("%s: the text covers %s at %g, %g, %g × %g: %g, %g, %g × %g", marks->id,
+                 node->kind == PATHOS_NODE_PATH ? ((const PathosPathNode *) node)->shape : "a rectangle",
+                 rect.origin.x, rect.origin.y, rect.size.width, rect.size.height, marks->box.origin.x,
+                 marks->box.origin.y, marks->box.size.width, marks->box.size.height);
+    }
+}
+
+/* The open text covers neither marks nor evidence of its card, and no other item, at any zoom. */
+static void
+test_covers (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const struct
+  {
+    const char *lane;
+    guint       card;
+  } cards[] = { { "Pain points", 0 }, { "Pain points", 2 }, { "Opportunities", 0 }, { "Thinking", 0 } };
+  static const double zooms[] = { 0.02, 0.3, 0.67, 0.85, 0.9, 1, 1.37, 4 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cards) * G_N_ELEMENTS (zooms); i++)
+    {
+      PathosLane         *lane = PATHOS_LANE (map_find (&fixture->map, cards[i % 4].lane));
+      PathosElement      *card = lane->cards->items[cards[i % 4].card];
+      Marks               marks = { .fixture = fixture, .id = cards[i % 4].lane, .is_thought = i % 4 == 3 };
+      const PathosPlaced *placed;
+      graphene_rect_t     item;
+
+      pathos_scroller_set_zoom (fixture->canvas->scroller, zooms[i / 4]);
+      canvas_fixture_settle (fixture->canvas);
+      edit (fixture, card);
+      canvas_fixture_settle (fixture->canvas);
+      placed = pathos_parts_find (pathos_scene_model_get_parts (pathos_canvas_get_model (fixture->canvas)),
+                                  card->id);
+      item = pathos_viewport_from_map (pathos_scroller_get_viewport (fixture->canvas->scroller),
+                                       &placed->rect);
+      graphene_rect_inset (&item, -SLACK, -SLACK);
+      g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (get_view (fixture)),
+                                                GTK_WIDGET (fixture->canvas), &marks.box));
+      if (!pathos_rect_contains (&item, &marks.box))
+        g_error ("%s at %g: the text leaves its card, %g, %g, %g × %g: %g, %g, %g × %g", marks.id,
+                 zooms[i / 4], item.origin.x, item.origin.y, item.size.width, item.size.height,
+                 marks.box.origin.x, marks.box.origin.y, marks.box.size.width, marks.box.size.height);
+      check_marks (&marks, placed->group, placed->rect.origin.x - placed->group->area.origin.x,
+                   placed->rect.origin.y - placed->group->area.origin.y);
+      g_assert_cmpuint (marks.n_marks, >, 0);
+      pathos_text_editor_end (fixture->canvas->editor, FALSE);
+    }
+}
+
+/* A text is 11 pixels high or more: the map is zoomed in for it, and zooming out ends it. */
+static void
+test_small (Fixture      *fixture,
+            gconstpointer data)
+{
+  PathosElement *touchpoint = map_find (&fixture->map, "Reads the FAQ");
+
+  pathos_scroller_set_zoom (fixture->canvas->scroller, 0.3);
+  edit (fixture, touchpoint);
+  g_assert_cmpfloat (12 * pathos_scroller_get_zoom (fixture->canvas->scroller), >=, 11);
+  gtk_text_buffer_set_text (get_buffer (fixture), "Reads all", -1);
+  pathos_scroller_set_zoom (fixture->canvas->scroller, 0.5);
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_null (get_view (fixture));
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (touchpoint)->title, ==, "Reads all");
+  g_assert_cmpfloat (pathos_scroller_get_zoom (fixture->canvas->scroller), ==, 0.5);
+}
+
 #define ADD(name, func) g_test_add ("/text-editor/" name, Fixture, NULL, canvas_fixture_set_up, func, \
                                     canvas_fixture_tear_down)
 
@@ -402,6 +509,8 @@ main (int   argc,
   ADD ("prompt-while-empty", test_prompt_while_empty);
   ADD ("undo", test_undo);
   ADD ("paper", test_paper);
+  ADD ("covers", test_covers);
+  ADD ("small", test_small);
 
   return g_test_run ();
 }
