@@ -35,6 +35,10 @@ test_sticky (Map          *map,
   g_assert_cmpfloat_with_epsilon (point.y, sticky.bar.origin.y + 10, 0.01);
   g_assert_cmpfloat (point.x, ==, 900);
   clear = pathos_sticky_get_clear (&sticky, &far);
+  point = pathos_sticky_unshift (&sticky, &far,
+                                 &GRAPHENE_POINT_INIT (400 + PATHOS_STICKY_PADDING + 10, clear.origin.y + 5));
+  g_assert_cmpfloat_with_epsilon (point.x, sticky.gutter.origin.x + 10, 0.01);
+  g_assert_cmpfloat (point.y, ==, clear.origin.y + 5);
   point = pathos_sticky_unshift (&sticky,
                                  &far,
                                  &GRAPHENE_POINT_INIT (clear.origin.x + 5, clear.origin.y + 5));
@@ -227,6 +231,95 @@ test_sticky_press (Map          *map,
   g_assert_cmpfloat (point.x, <, drawn.origin.x);
 }
 
+/* Where little could be seen beside gutter and bar, they scroll with the map. Neither leaves it. */
+static void
+test_sticky_limits (Map          *map,
+                    gconstpointer data)
+{
+  graphene_rect_t beyond = GRAPHENE_RECT_INIT (map->scene->width + 500, map->scene->height + 500, 1400, 800);
+  graphene_rect_t narrow, low;
+  PathosSticky    sticky;
+  PathosShift     shift;
+
+  pathos_sticky_init (&sticky, map->scene);
+  shift = pathos_sticky_get_shift (&sticky, &beyond);
+  g_assert_cmpfloat_with_epsilon (sticky.gutter.origin.x + sticky.gutter.size.width + shift.start,
+                                  map->scene->width, 0.1);
+  g_assert_cmpfloat_with_epsilon (sticky.bar.origin.y + sticky.bar.size.height + shift.top,
+                                  map->scene->height, 0.1);
+
+  narrow = GRAPHENE_RECT_INIT (400, 300, sticky.gutter.size.width * 2, 800);
+  shift = pathos_sticky_get_shift (&sticky, &narrow);
+  g_assert_cmpfloat (shift.start, ==, 0);
+  g_assert_cmpfloat (shift.top, >, 0);
+  low = GRAPHENE_RECT_INIT (400, 300, 1400, sticky.bar.size.height * 3);
+  shift = pathos_sticky_get_shift (&sticky, &low);
+  g_assert_cmpfloat (shift.start, >, 0);
+  g_assert_cmpfloat (shift.top, ==, 0);
+}
+
+/* From right to left, the gutter is at the right, and what is kept in view moves to the left. */
+static void
+test_sticky_rtl (Map          *map,
+                 gconstpointer data)
+{
+  graphene_rect_t visible = GRAPHENE_RECT_INIT (100, -20, 1400, 800);
+  graphene_rect_t clear;
+  PathosSticky    sticky;
+  PathosShift     shift;
+
+  g_object_set (map->journey, "language", "he", NULL);
+  map_lay_out (map, NULL);
+  pathos_sticky_init (&sticky, map->scene);
+  shift = pathos_sticky_get_shift (&sticky, &visible);
+  clear = pathos_sticky_get_clear (&sticky, &visible);
+  g_assert_cmpfloat_with_epsilon (sticky.gutter.origin.x + sticky.gutter.size.width + shift.start,
+                                  1500 - PATHOS_STICKY_PADDING, 0.1);
+  g_assert_cmpfloat (clear.origin.x, ==, 100);
+  g_assert_cmpfloat_with_epsilon (clear.origin.x + clear.size.width,
+                                  sticky.gutter.origin.x + shift.start - PATHOS_STICKY_PADDING, 0.1);
+}
+
+/* What has a reach of 50 backward and 40 forward, and needs a room of 80, is 100 wide and at 1,000. */
+static const struct
+{
+  float    first, last; /* what is seen, without padding */
+  float    shift;
+  gboolean rtl;
+} views[] = {
+  { 900, 1200, 0, FALSE },
+  { 1010, 1300, 10, FALSE },
+  { 1300, 1700, 40, FALSE },
+  { 700, 1090, -10, FALSE },
+  { 300, 800, -50, FALSE },
+  { 990, 1080, -10, FALSE }, /* too narrow for all of it: its start is seen */
+  { 1030, 1100, 0, FALSE },  /* too narrow to move it */
+  { 700, 1090, -10, TRUE },
+  { 300, 800, -40, TRUE },
+  { 1010, 1300, 10, TRUE },
+  { 1300, 1700, 50, TRUE },
+  { 1020, 1110, 10, TRUE },
+};
+
+static void
+test_sticky_reach (void)
+{
+  PathosGroup group = { .area = GRAPHENE_RECT_INIT (0, 0, 100, 20),
+                        .reach = { .backward = 50, .forward = 40, .room = 80 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      float           width = views[i].last - views[i].first;
+      graphene_rect_t visible = GRAPHENE_RECT_INIT (views[i].first - PATHOS_STICKY_PADDING, 0,
+                                                    width + 2 * PATHOS_STICKY_PADDING, 100);
+      PathosSticky    sticky = { .width = 3000, .height = 200, .rtl = views[i].rtl };
+
+      g_test_message ("seen %g to %g", views[i].first, views[i].last);
+      g_assert_cmpfloat_with_epsilon (pathos_sticky_keep (&sticky, &visible, &group, 1000, 20),
+                                      views[i].shift, 0.01);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -240,6 +333,9 @@ main (int    argc,
   g_test_add ("/sticky/stage", Map, NULL, map_set_up, test_sticky_stage, map_tear_down);
   g_test_add ("/sticky/plate", Map, NULL, map_set_up, test_sticky_plate, map_tear_down);
   g_test_add ("/sticky/press", Map, NULL, map_set_up, test_sticky_press, map_tear_down);
+  g_test_add ("/sticky/limits", Map, NULL, map_set_up, test_sticky_limits, map_tear_down);
+  g_test_add ("/sticky/rtl", Map, NULL, map_set_up, test_sticky_rtl, map_tear_down);
+  g_test_add_func ("/sticky/reach", test_sticky_reach);
 
   return g_test_run ();
 }

@@ -10,6 +10,8 @@
 #include "pathos-persona.h"
 #include "pathos-touchpoint.h"
 
+#include <string.h>
+
 static const PathosPlaced *
 get_placed (Map        *map,
             const char *title)
@@ -141,7 +143,7 @@ assert_walks_along (Map                *map,
       const PathosPlaced *next = pathos_parts_get_beside (map->parts, placed, dx, 0);
 
       g_assert_nonnull (next);
-      g_assert_true (g_str_has_prefix (next->group->label, name));
+      g_assert_nonnull (strstr (next->group->label, name));
       g_assert_cmpfloat ((next->rect.origin.x - placed->rect.origin.x) * dx, >, 0);
       placed = next;
     }
@@ -267,6 +269,58 @@ test_same (Map          *map,
   pathos_node_unref (node);
 }
 
+/* From right to left, rows go on at the left, curves begin at the right, and the map ends at the left. */
+static void
+test_walk_rtl (Map          *map,
+               gconstpointer data)
+{
+  const PathosPlaced *post, *first, *last;
+
+  g_object_set (map->journey, "language", "he", NULL);
+  map_lay_out (map, NULL);
+  post = get_placed (map, "Reads our blog post");
+  g_assert_true (pathos_parts_get_beside (map->parts, post, -1, 0) ==
+                 get_placed (map, "Looks at the shop and About us"));
+
+  first = get_point (map, "Searches “how to learn photography”", "Maya");
+  last = get_point (map, "Recommends a friend", "Maya");
+  assert_walks_along (map, first, "Maya", -1, 10);
+  assert_walks_along (map, last, "Maya", 1, 10);
+  g_assert_true (pathos_parts_get_end (map->parts, last, 1) == first);
+  g_assert_true (pathos_parts_get_next (map->parts, first) ==
+                 pathos_parts_get_beside (map->parts, first, -1, 0));
+
+  g_assert_cmpfloat (pathos_parts_get_corner (map->parts, 1)->rect.origin.x, <, map->scene->width / 2);
+}
+
+/* A point is succeeded by one of the same curve, even if one of another curve is nearer. */
+static void
+test_successor_point (Map          *map,
+                      gconstpointer data)
+{
+  PathosPlaced   gone = *get_point (map, "Reads the FAQ", "Maya");
+  PathosNode    *node = pathos_node_ref ((PathosNode *) gone.group);
+  PathosElement *feeling = pathos_journey_find (map->journey, gone.group->id);
+
+  pathos_journey_delete (map->journey, &feeling, 1);
+  map_lay_out (map, NULL);
+  g_assert_true (g_str_has_prefix (pathos_parts_get_successor (map->parts, &gone)->group->label, "Maya"));
+  pathos_node_unref (node);
+}
+
+/* A row of cards is selected without what is of another kind in the same cells. */
+static void
+test_row (Map          *map,
+          gconstpointer data)
+{
+  const PathosPlaced *card = get_placed (map, "Reads the FAQ");
+  g_autoptr (GPtrArray) ids = pathos_parts_dup_row (map->parts, card);
+
+  g_assert_cmpuint (ids->len, >, 5);
+  for (guint i = 0; i < ids->len; i++)
+    g_assert_cmpint (pathos_parts_find (map->parts, ids->pdata[i])->group->role, ==, card->group->role);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -282,6 +336,9 @@ main (int   argc,
   g_test_add ("/parts/successor", Map, NULL, map_set_up, test_successor, map_tear_down);
   g_test_add ("/parts/ends", Map, NULL, map_set_up, test_ends, map_tear_down);
   g_test_add ("/parts/same", Map, NULL, map_set_up, test_same, map_tear_down);
+  g_test_add ("/parts/walk-rtl", Map, NULL, map_set_up, test_walk_rtl, map_tear_down);
+  g_test_add ("/parts/successor-point", Map, NULL, map_set_up, test_successor_point, map_tear_down);
+  g_test_add ("/parts/row", Map, NULL, map_set_up, test_row, map_tear_down);
 
   return g_test_run ();
 }
