@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "pathos-json-error.h"
+#include "pathos-persona.h"
 #include "text.h"
 
 #include <string.h>
@@ -24,6 +25,11 @@
 #define ONE_STAGE(touchpoints) ", 'stages': [" STAGE ("stageaaa", touchpoints) "]"
 #define CHAIN                  ALTERNATIVE ("touchaaa", "touchbbb") ", " ALTERNATIVE ("touchbbb", "touchccc")
 #define FORMER(id, members)    "{'id': '" id "', 'alternative': " members "}"
+
+/* Sound, but for its pixels. */
+#define NO_PIXELS                              \
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1" \
+  "PeAAAABElEQVQAAAAA6iPnBwAAAABJRU5ErkJggg=="
 
 /* Each of these opens with so many repairs. The repaired map contains the
  * text, or does not if it follows `!`. */
@@ -68,6 +74,7 @@ static const struct
   { "number-whole", LANES ", 'review-every': 2.0e0", 0, "'review-every': 2" },
   { "no-date", LANES ", 'reviewed': '2026-02-30'", 1, "!reviewed" },
   { "no-colour", LANES ", 'personas': [{'id': 'personaa', 'colour': 'red'}]", 1, "!colour" },
+  { "no-colour-mark", LANES ", 'personas': [{'id': 'personaa', 'colour': '01c71d8'}]", 1, "!colour" },
   { "colour", LANES ", 'personas': [{'id': 'personaa', 'colour': '#FFaa01'}]", 0, "'#ffaa01'" },
   { "cascade", CARDS ("'at': 'nowherea'"), 1, "!cardaaaa" },
   { "wrong-kind", CARDS ("'at': 'lanetttt'"), 1, "!cardaaaa" },
@@ -79,6 +86,17 @@ static const struct
     CARDS ("'text': 'Kept'}, {'id': 'cardbbbb', 'at': 'touchaaa'")
         ONE_STAGE (MAIN ("touchaaa") ", " MAIN ("touchbbb")),
     1, "'at': 'touchbbb'" },
+  { "orphan-card-that-goes-on",
+    CARDS ("'until': 'touchbbb', 'text': 'Kept'") ONE_STAGE (MAIN ("touchaaa") ", " MAIN ("touchbbb")), 1,
+    "!until" },
+  { "orphan-card-at-a-lane", CARDS ("'at': 'lanetttt', 'text': 'Kept'") ONE_STAGE (MAIN ("touchaaa")), 1,
+    "'at': 'touchaaa'" },
+  { "orphan-cards",
+    CARDS ("'text': 'A'}, {'id': 'cardbbbb', 'text': 'B'")
+        ONE_STAGE (MAIN ("touchaaa") ", " MAIN ("touchbbb")),
+    2, "'at': 'touchbbb'" },
+  { "orphan-cards-more-than-places",
+    CARDS ("'text': 'A'}, {'id': 'cardbbbb', 'text': 'B'") ONE_STAGE (MAIN ("touchaaa")), 2, "'text': 'B'" },
   { "orphan-card-and-empty-stage", CARDS ("'text': 'Kept'") ", 'stages': [{'id': 'stageaaa'}]", 1,
     "'at': 'stageaaa'" },
   { "orphan-feeling",
@@ -141,6 +159,10 @@ static const struct
     0, "'instead-of': 'touchaaa'" },
   { "former-touchpoint", STAGES (MAIN ("touchaaa") ", " FORMER ("touchbbb", "false"), ""), 0, "!instead-of" },
   { "bad-picture", LANES ", 'images': [{'id': 'x', 'type': 'image/png', 'data': 'AAAA'}]", 1, "!images" },
+  { "picture-without-pixels",
+    LANES ", 'personas': [{'id': 'personaa', 'portrait': 'x'}],"
+          "'images': [{'id': 'x', 'type': 'image/png', 'data': '" NO_PIXELS "'}]",
+    2, "!images" },
 };
 
 static const char *
@@ -195,6 +217,20 @@ test_same_repairs (void)
       else
         g_assert_cmpstr (written, ==, first);
     }
+}
+
+/* Of several that have the same id, the first is meant. */
+static void
+test_first_renamed (void)
+{
+  g_auto (PathosReadResult) result = { 0 };
+  g_autoptr (PathosJourney) journey = read_text (HEAD LANES ", 'channels': [{'id': '1'}, {'id': '1'}],"
+                                                            "'personas': [{'id': '1', 'channels': ['1']}]}",
+                                                 &result, NULL);
+  PathosPersona *persona = PATHOS_PERSONA (journey->personas->items[0]);
+
+  g_assert_cmpuint (g_strv_length ((GStrv) persona->channels), ==, 1);
+  g_assert_cmpstr (persona->channels[0], ==, journey->channels->items[0]->id);
 }
 
 /* Lines are those of values, or of the elements that the repair is about, and not of what has the same id
@@ -392,6 +428,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/repairs/same", test_same_repairs);
+  g_test_add_func ("/repairs/first-renamed", test_first_renamed);
   g_test_add_func ("/repairs/words", test_words);
   g_test_add_func ("/repairs/long-words", test_long_words);
   g_test_add_func ("/repairs/lines", test_lines);
