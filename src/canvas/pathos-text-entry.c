@@ -1,0 +1,237 @@
+/* pathos-text-entry.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-text-entry.h"
+
+#include "pathos-clean.h"
+
+/**
+ * PathosTextEntry:
+ *
+ * A text view that takes only what a map would store, and not more than fits. It shows a prompt while it is
+ * empty. Enter, Tab and Escape end it.
+ */
+
+#define MAX_LENGTH 2000 /* characters that can be typed; a longer text of a file cannot grow */
+
+struct _PathosTextEntry
+{
+  GtkTextView parent_instance;
+
+  GtkWidget *prompt; /* (unowned) */
+  glong      limit;  /* characters */
+};
+
+enum
+{
+  CHANGED,
+  FULL,
+  DONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PathosTextEntry, pathos_text_entry, GTK_TYPE_TEXT_VIEW)
+
+/* Inserts only what the model would store, and only as much as there is room for. */
+static void
+text_inserted_cb (PathosTextEntry *self,
+                  GtkTextIter     *at,
+                  const char      *text,
+                  int              length,
+                  GtkTextBuffer   *buffer)
+{
+  g_autofree char *given = g_strndup (text, (gsize) length);
+  g_autofree char *clean = pathos_clean_text (given, NULL);
+  const char      *kept = clean != NULL ? clean : given;
+  glong            room = MAX (0, self->limit - gtk_text_buffer_get_char_count (buffer));
+  gboolean         is_full = g_utf8_strlen (kept, -1) > room;
+  g_autofree char *fitting = NULL;
+
+  g_assert (PATHOS_IS_TEXT_ENTRY (self));
+
+  if (clean == NULL && !is_full)
+    return;
+
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  fitting = is_full ? g_utf8_substring (kept, 0, room) : g_strdup (kept);
+  if (*fitting != '\0')
+    gtk_text_buffer_insert (buffer, at, fitting, -1);
+  if (is_full)
+    g_signal_emit (self, signals[FULL], 0);
+}
+
+static void
+text_changed_cb (PathosTextEntry *self,
+                 GtkTextBuffer   *buffer)
+{
+  g_assert (PATHOS_IS_TEXT_ENTRY (self));
+
+  gtk_widget_set_visible (self->prompt, gtk_text_buffer_get_char_count (buffer) == 0);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+key_pressed_cb (PathosTextEntry       *self,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                GtkEventControllerKey *controller)
+{
+  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
+  gboolean is_enter = !shift &&
+                      (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter);
+  gboolean  is_tab = keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab || keyval == GDK_KEY_ISO_Left_Tab;
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+
+  g_assert (PATHOS_IS_TEXT_ENTRY (self));
+  g_assert (GTK_IS_EVENT_CONTROLLER_KEY (controller));
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) || (!is_enter && !is_tab && keyval != GDK_KEY_Escape))
+    return GDK_EVENT_PROPAGATE;
+  /* While text is being composed, the input method needs these keys. */
+  if (gtk_text_view_im_context_filter_keypress (GTK_TEXT_VIEW (self), event))
+    return GDK_EVENT_STOP;
+
+  if (is_tab)
+    g_signal_emit (self, signals[DONE], 0, TRUE, shift ? -1 : 1);
+  else
+    g_signal_emit (self, signals[DONE], 0, is_enter, 0);
+  return GDK_EVENT_STOP;
+}
+
+static void
+pathos_text_entry_class_init (PathosTextEntryClass *klass)
+{
+  /**
+   * PathosTextEntry::changed:
+   *
+   * Emitted when there is another text.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * PathosTextEntry::full:
+   *
+   * Emitted when there is no room for what is typed or pasted.
+   */
+  signals[FULL] = g_signal_new ("full", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * PathosTextEntry::done:
+   * @commit: whether to apply the text, or to discard it
+   * @direction: 1 to go on to the next text, −1 to the one before, 0 to stay
+   *
+   * Emitted when a key ends the text.
+   */
+  signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_INT);
+}
+
+static void
+pathos_text_entry_init (PathosTextEntry *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), "map-text");
+  g_object_set (self,
+                "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE,
+                "left-margin", PATHOS_TEXT_ENTRY_MARGIN, "right-margin", PATHOS_TEXT_ENTRY_MARGIN,
+                "top-margin", PATHOS_TEXT_ENTRY_PADDING, "bottom-margin", PATHOS_TEXT_ENTRY_MARGIN,
+                "vadjustment", gtk_adjustment_new (0, 0, 0, 0, 0, 0),
+                NULL);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
+add_prompt (PathosTextEntry *self,
+            const char      *prompt)
+{
+  g_assert (PATHOS_IS_TEXT_ENTRY (self));
+
+  self->prompt = gtk_label_new (prompt);
+  gtk_widget_add_css_class (self->prompt, "map-text-prompt");
+  gtk_widget_set_can_target (self->prompt, FALSE);
+  gtk_text_view_add_overlay (GTK_TEXT_VIEW (self), self->prompt, PATHOS_TEXT_ENTRY_MARGIN, 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, prompt, -1);
+}
+
+/**
+ * pathos_text_entry_new:
+ * @text: to begin with; undo does not go back beyond it
+ * @prompt: what the text is for
+ *
+ * Returns: (transfer floating)
+ */
+GtkWidget *
+pathos_text_entry_new (const char *text,
+                       const char *prompt)
+{
+  PathosTextEntry *self = g_object_new (PATHOS_TYPE_TEXT_ENTRY, NULL);
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (prompt != NULL, NULL);
+
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, text, -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
+  self->limit = MAX (MAX_LENGTH, gtk_text_buffer_get_char_count (buffer));
+  add_prompt (self, prompt);
+  gtk_widget_set_visible (self->prompt, *text == '\0');
+  g_signal_connect_swapped (buffer, "insert-text", G_CALLBACK (text_inserted_cb), self);
+  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (text_changed_cb), self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * pathos_text_entry_dup_text:
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+pathos_text_entry_dup_text (PathosTextEntry *self)
+{
+  char *text = NULL;
+
+  g_return_val_if_fail (PATHOS_IS_TEXT_ENTRY (self), NULL);
+
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), "text", &text, NULL);
+  return text;
+}
+
+/**
+ * pathos_text_entry_get_limit:
+ *
+ * Returns: how many characters there can be
+ */
+glong
+pathos_text_entry_get_limit (PathosTextEntry *self)
+{
+  g_return_val_if_fail (PATHOS_IS_TEXT_ENTRY (self), 0);
+
+  return self->limit;
+}
+
+/**
+ * pathos_text_entry_is_full:
+ *
+ * Returns: whether there can be no more of them
+ */
+gboolean
+pathos_text_entry_is_full (PathosTextEntry *self)
+{
+  g_return_val_if_fail (PATHOS_IS_TEXT_ENTRY (self), FALSE);
+
+  return gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))) >= self->limit;
+}
