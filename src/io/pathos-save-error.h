@@ -16,6 +16,7 @@ typedef enum
   PATHOS_SAVE_ERROR_EXISTS,  /* there is a file of that name, and nobody agreed to overwrite it */
   PATHOS_SAVE_ERROR_MAP,     /* an export would overwrite a map: there is nothing to agree to */
   PATHOS_SAVE_ERROR_CHANGED, /* the file no longer holds what was read from it or saved to it last */
+  PATHOS_SAVE_ERROR_GONE,    /* there is no file where one was read or saved last */
   PATHOS_SAVE_ERROR_LINKED,  /* the file has other names, which would keep the old content */
   PATHOS_SAVE_ERROR_RIGHTS,  /* its owner, group, access rights or attributes cannot be kept */
 } PathosSaveErrorCode;

@@ -74,7 +74,7 @@ check_expected (PathosSaveTarget     *target,
   g_assert (bytes != NULL);
 
   if (target->file < 0)
-    return ask (error, PATHOS_SAVE_ERROR_CHANGED,
+    return ask (error, PATHOS_SAVE_ERROR_GONE,
                 _ ("Another program has removed or renamed the file since it was opened here."));
   if (is_link)
     return ask (error, PATHOS_SAVE_ERROR_CHANGED,

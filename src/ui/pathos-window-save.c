@@ -175,6 +175,7 @@ static const struct
   [PATHOS_SAVE_ERROR_EXISTS] = { N_ ("Replace Existing File?"), N_ ("_Replace") },
   [PATHOS_SAVE_ERROR_MAP] = { N_ ("Could Not Save Map"), NULL },
   [PATHOS_SAVE_ERROR_CHANGED] = { N_ ("Overwrite Changes?"), N_ ("_Overwrite") },
+  [PATHOS_SAVE_ERROR_GONE] = { N_ ("Save Missing File Again?"), N_ ("_Save") },
   [PATHOS_SAVE_ERROR_LINKED] = { N_ ("Save One of Several Names?"), N_ ("_Save") },
   [PATHOS_SAVE_ERROR_RIGHTS] = { N_ ("Save With Other Access Rights?"), N_ ("_Save") },
 };

@@ -95,7 +95,7 @@ static const Change changes[] = {
   { "in-place", write_in_place, PATHOS_SAVE_ERROR_CHANGED, "has changed the file" },
   { "emptied", write_nothing, PATHOS_SAVE_ERROR_CHANGED, "has changed the file" },
   { "the-same", write_the_same, -1, NULL },
-  { "removed", remove_file, PATHOS_SAVE_ERROR_CHANGED, "has removed or renamed the file" },
+  { "removed", remove_file, PATHOS_SAVE_ERROR_GONE, "has removed or renamed the file" },
   { "link", make_link, PATHOS_SAVE_ERROR_CHANGED, "leads to another file" },
   { "hard-link", make_hard_link, PATHOS_SAVE_ERROR_LINKED, "has other names" },
 };
