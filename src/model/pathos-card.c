@@ -7,11 +7,13 @@
 
 #include "pathos-card.h"
 
+#include "pathos-lane.h"
 #include "pathos-persona.h"
 #include "pathos-source.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n.h>
 
 /**
@@ -40,6 +42,21 @@ static const PathosAttr card_attrs[] = {
   PATHOS_BOOLEAN (PathosCard, placeholder, N_ ("Placeholder"), FALSE),
 };
 
+/* Other lanes show what touchpoints hold, and a card there would be in the file but not on the map. */
+static gboolean
+pathos_card_check (PathosElement    *self,
+                   PathosList       *list,
+                   const PathosAttr *attr,
+                   const GValue     *value,
+                   GError          **error)
+{
+  if (list == NULL || attr != NULL || PATHOS_LANE (list->owner)->kind == PATHOS_LANE_CARDS)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("This lane has no place for cards"));
+  return FALSE;
+}
+
 static void
 pathos_card_class_init (PathosCardClass *klass)
 {
@@ -47,6 +64,7 @@ pathos_card_class_init (PathosCardClass *klass)
 
   element_class->kind = "card";
   element_class->label = N_ ("Card");
+  element_class->check = pathos_card_check;
   pathos_element_class_install (element_class, card_attrs, G_N_ELEMENTS (card_attrs), NULL, 0);
 }
 

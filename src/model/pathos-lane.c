@@ -49,7 +49,7 @@ count_others (PathosElement *self,
   return n;
 }
 
-/* A map has exactly one lane of touchpoints, and at most one of emotion. */
+/* A map has exactly one lane of touchpoints, and at most one of emotion. Only lanes of cards have cards. */
 static gboolean
 pathos_lane_check (PathosElement    *self,
                    PathosList       *list,
@@ -71,6 +71,9 @@ pathos_lane_check (PathosElement    *self,
   else if (names && kind != PATHOS_LANE_TOUCHPOINTS && PATHOS_LANE (self)->kind == PATHOS_LANE_TOUCHPOINTS)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                          _ ("A map needs its lane of touchpoints"));
+  else if (names && kind != PATHOS_LANE_CARDS && PATHOS_LANE (self)->cards->n_items > 0)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                         _ ("The cards of the lane would not be shown"));
   else
     return TRUE;
 

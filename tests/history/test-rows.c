@@ -380,7 +380,7 @@ test_delete_cascades_twice (void)
       journey = specimen_map_new ();
       jonas = journey->personas->items[1];
       touchpoint = PATHOS_STAGE (journey->stages->items[0])->touchpoints->items[0];
-      card = PATHOS_LANE (journey->lanes->items[0])->cards->items[0];
+      card = PATHOS_LANE (journey->lanes->items[1])->cards->items[0];
       only_jonas[0] = jonas->id;
 
       specimen_for_each_row (journey, clear_row, NULL);

@@ -46,6 +46,14 @@ static const struct
   { "two-curves",
     MORE_LANES ("{'id': 'laneaaaa', 'kind': 'emotion'}, {'id': 'lanebbbb', 'kind': 'emotion', 'title': 'B'}"),
     1, "'title': 'B'\n" },
+  { "cards-in-a-curve",
+    MORE_LANES ("{'id': 'laneaaaa', 'kind': 'emotion', 'title': 'A', 'cards': [{'id': 'cardaaaa', 'at': "
+                "'stageaaa'}, {'id': 'cardbbbb', 'at': 'stageaaa'}]}") ONE_STAGE (""),
+    1, "'title': 'A',\n      'cards': [\n        {\n          'id': 'cardaaaa'" },
+  { "cards-among-touchpoints",
+    ", 'stages': [{'id': 'stageaaa'}], 'lanes': [{'id': 'lanetttt', 'kind': 'touchpoints', 'cards': ["
+    "{'id': 'cardaaaa', 'at': 'stageaaa'}]}, {'id': 'lanebbbb'}]",
+    1, "!'touchpoints',\n      'cards'" },
   { "missing-id", LANES ", 'channels': [{'name': 'Shop'}]", 1, "Shop" },
   { "bad-id", LANES ", 'channels': [{'id': '1234', 'name': 'Shop'}]", 1, "!'1234'" },
   { "bad-id-followed",

@@ -86,7 +86,19 @@ refer (PathosElement    *element,
     pathos_element_set_value (element, attr, &value, NULL);
 }
 
-/* Returns: (transfer full): a valid map in which every list has two items and every reference a target */
+/* The lane of touchpoints can have no cards. */
+static void
+add_touchpoint_lane (PathosJourney *journey)
+{
+  PathosList *cards = PATHOS_LANE (journey->lanes->items[0])->cards;
+
+  while (cards->n_items > 0)
+    pathos_list_remove (cards, 0);
+  g_object_set (journey->lanes->items[0], "kind", PATHOS_LANE_TOUCHPOINTS, NULL);
+}
+
+/* Returns: (transfer full): a valid map in which every list but one has two items and every reference a
+ *   target */
 PathosJourney *
 specimen_map_new (void)
 {
@@ -96,7 +108,7 @@ specimen_map_new (void)
 
   g_assert_nonnull (pathos_pictures_add (journey->pictures, png, NULL));
   fill (PATHOS_ELEMENT (journey));
-  g_object_set (journey->lanes->items[0], "kind", PATHOS_LANE_TOUCHPOINTS, NULL);
+  add_touchpoint_lane (journey);
   specimen_for_each_row (journey, refer, journey);
 
   /* Two feelings in one place need different personas, so the second gets the one that is left. */

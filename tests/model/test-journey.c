@@ -84,7 +84,7 @@ test_faults (void)
   g_assert_finalize_object (journey);
 
   journey = specimen_map_new ();
-  pathos_journey_delete (journey, PATHOS_LANE (journey->lanes->items[0])->cards->items, 2);
+  pathos_journey_delete (journey, PATHOS_LANE (journey->lanes->items[1])->cards->items, 2);
   pathos_list_remove (journey->lanes, 0);
   assert_fault (journey, "no lane of touchpoints");
   g_assert_finalize_object (journey);
@@ -97,6 +97,7 @@ test_rules (void)
   PathosJourney *journey = specimen_map_new ();
   PathosList    *feelings = PATHOS_STAGE (journey->stages->items[0])->feelings;
   PathosList    *elsewhere = PATHOS_STAGE (journey->stages->items[1])->feelings;
+  PathosElement *card;
   g_autoptr (PathosElement) lane = g_object_new (PATHOS_TYPE_LANE, "kind", PATHOS_LANE_TOUCHPOINTS, NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *fault = NULL;
@@ -109,6 +110,15 @@ test_rules (void)
   g_assert_false (pathos_list_check (journey->lanes, lane, NULL));
   g_object_set (journey->lanes->items[1], "kind", PATHOS_LANE_TOUCHPOINTS, NULL);
   g_object_set (journey->lanes->items[0], "kind", PATHOS_LANE_CARDS, NULL);
+
+  /* Only a lane of cards has a place for them, and stays one while it has some. */
+  card = PATHOS_LANE (journey->lanes->items[1])->cards->items[0];
+  g_object_set (journey->lanes->items[1], "kind", PATHOS_LANE_EMOTION, NULL);
+  g_assert_cmpint (PATHOS_LANE (journey->lanes->items[1])->kind, ==, PATHOS_LANE_CARDS);
+  g_assert_true (pathos_list_check (PATHOS_LANE (journey->lanes->items[1])->cards, card, NULL));
+  g_assert_false (pathos_list_check (PATHOS_LANE (journey->lanes->items[0])->cards, card, NULL));
+  pathos_journey_delete (journey, PATHOS_LANE (journey->lanes->items[1])->cards->items, 2);
+
   g_object_set (journey->lanes->items[1], "kind", PATHOS_LANE_EMOTION, NULL);
   g_object_set (lane, "kind", PATHOS_LANE_EMOTION, NULL);
   g_assert_false (pathos_list_check (journey->lanes, lane, NULL));
