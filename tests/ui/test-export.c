@@ -178,6 +178,28 @@ test_asks (ExportFixture *fixture,
   assert_begins (fixture, "map-03.svg", "<?xml");
 }
 
+/* Nobody agreed to replace the file of a name that was completed, and hidden characters are not said. */
+static void
+test_asks_completed (ExportFixture *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "plan.pdf", NULL);
+  AdwDialog       *question;
+
+  g_assert_true (g_file_set_contents (path, "mine", -1, NULL));
+  export_fixture_choose (fixture, "pdf", 0, FALSE);
+  export_as (fixture, "plan");
+  question = widgets_get_dialog (fixture->window);
+  g_assert_true (ADW_IS_ALERT_DIALOG (question));
+  assert_begins (fixture, "plan.pdf", "mine");
+  adw_dialog_force_close (question);
+  widgets_settle ();
+
+  export_as (fixture, "fdp\u202e.pdf");
+  g_assert_nonnull (fixture->said);
+  g_assert_null (strstr (fixture->said, "\u202e"));
+}
+
 static void
 count_cb (guint *n)
 {
@@ -298,6 +320,7 @@ main (int   argc,
   ADD ("adds-ending", set_up, test_adds_ending);
   ADD ("obeys-ending", set_up, test_obeys_ending);
   ADD ("asks", set_up, test_asks);
+  ADD ("asks-completed", set_up, test_asks_completed);
   ADD ("preview", set_up, test_preview);
   ADD ("cancel", set_up, test_cancel);
   ADD ("destroyed", set_up, test_destroyed);

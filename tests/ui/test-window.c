@@ -80,6 +80,12 @@ get_touchpoint (Fixture *fixture)
   return PATHOS_TOUCHPOINT (stage->touchpoints->items[0]);
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
 static gboolean
 can_do (Fixture    *fixture,
         const char *action)
@@ -226,6 +232,46 @@ test_claim (Fixture      *fixture,
   g_assert_nonnull (toast);
   gtk_widget_activate_action (GTK_WIDGET (canvas), "map.move-right", NULL);
   g_assert_true (fixture->window->refusal == toast);
+}
+
+static void
+press_on (Fixture    *fixture,
+          const char *id,
+          const char *action)
+{
+  PathosCanvas *canvas = pathos_window_get_canvas (fixture->window);
+  PathosParts  *parts = pathos_scene_model_get_parts (pathos_canvas_get_model (canvas));
+
+  pathos_selection_set_only (pathos_canvas_get_selection (canvas), id);
+  pathos_canvas_focus_on (canvas, pathos_parts_find (parts, id));
+  gtk_widget_activate_action (GTK_WIDGET (canvas), action, NULL);
+}
+
+/* What a toast offers is no longer offered once something else was done, because it would concern that. */
+static void
+test_offers (Fixture      *fixture,
+             gconstpointer data)
+{
+  PathosTouchpoint *touchpoint = get_touchpoint (fixture);
+  PathosStage      *stage = PATHOS_STAGE (pathos_document_get_journey (fixture->document)->stages->items[0]);
+  PathosTouchpoint *first = PATHOS_TOUCHPOINT (stage->touchpoints->items[0]);
+  PathosFeeling    *assumed = PATHOS_FEELING (touchpoint->feelings->items[0]);
+  guint             n_dismissed = 0;
+
+  g_object_set (assumed, "basis", PATHOS_BASIS_ASSUMED, "value", 0.0, NULL);
+  press_on (fixture, first->feelings->items[0]->id, "map.raise");
+  g_assert_nonnull (fixture->window->claim);
+  g_signal_connect_swapped (fixture->window->claim, "dismissed", G_CALLBACK (count_cb), &n_dismissed);
+  press_on (fixture, PATHOS_ELEMENT (assumed)->id, "map.raise");
+  g_assert_cmpuint (n_dismissed, ==, 1);
+  g_assert_null (fixture->window->lost);
+
+  press_on (fixture, PATHOS_ELEMENT (touchpoint)->id, "map.delete");
+  g_assert_nonnull (fixture->window->done);
+  g_assert_false (adw_toast_get_use_markup (fixture->window->done)); /* it has names in it */
+  g_signal_connect_swapped (fixture->window->done, "dismissed", G_CALLBACK (count_cb), &n_dismissed);
+  g_object_set (first, "title", "Something else", NULL);
+  g_assert_cmpuint (n_dismissed, ==, 2);
 }
 
 /* Closing asks before changes are discarded. */
@@ -472,7 +518,8 @@ title_changed_cb (PathosWindow *window,
                   GParamSpec   *pspec,
                   gboolean     *waited)
 {
-  *waited |= g_strcmp0 (gtk_window_get_title (GTK_WINDOW (window)), "Opening…") == 0;
+  *waited |= g_strcmp0 (gtk_window_get_title (GTK_WINDOW (window)), "Opening…") == 0 &&
+             g_str_equal (adw_window_title_get_title (window->title), "Opening…");
 }
 
 /* A window says what it waits for, and can be closed meanwhile. */
@@ -524,6 +571,7 @@ main (int   argc,
   ADD ("zoom", test_zoom);
   ADD ("focus", test_focus);
   ADD ("claim", test_claim);
+  ADD ("offers", test_offers);
   ADD ("close", test_close);
   ADD ("export-dialog", test_export_dialog);
   ADD ("repaired", test_repaired);
