@@ -75,12 +75,28 @@ test_steps (void)
     }
 }
 
+/* Somebody who is hidden has no pages. */
+static void
+test_hidden (void)
+{
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
+  PathosExportOptions options = { .format = pathos_export_format_find ("svg"), .each_persona = TRUE };
+  g_autoptr (PathosExport) all = pathos_export_run (journey, &options, NULL);
+  g_autoptr (PathosExport) others = NULL;
+
+  g_object_set (journey->personas->items[0], "visible", FALSE, NULL);
+  others = pathos_export_run (journey, &options, NULL);
+  g_assert_cmpuint (all->documents->len, ==, 2);
+  g_assert_cmpuint (others->documents->len, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/steps", test_steps);
+  g_test_add_func ("/export/hidden", test_hidden);
 
   return g_test_run ();
 }

@@ -389,6 +389,34 @@ test_links (void)
   g_assert_cmpfloat (card - arc, <, 19);
 }
 
+/* A name that is far too long is drawn in part, wherever it is. */
+static void
+test_long_names (void)
+{
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("cafe-loyalty");
+  g_autofree char *name = g_strnfill (1500, 'x');
+  g_autoptr (Picture) picture = NULL;
+  guint n_cut = 0;
+
+  for (guint i = 0; i < journey->channels->n_items; i++)
+    g_object_set (journey->channels->items[i], "name", name, NULL);
+  for (guint i = 0; i < journey->personas->n_items; i++)
+    g_object_set (journey->personas->items[i], "name", name, NULL);
+  picture = draw_map (journey);
+  for (guint i = 0; i < picture->pieces->len; i++)
+    {
+      const PathosNode *node = picture_piece (picture, i)->node;
+      const char       *string;
+
+      if (node->kind != PATHOS_NODE_TEXT)
+        continue;
+      string = ((const PathosTextNode *) node)->text->string;
+      n_cut += strstr (string, "xxxx") != NULL;
+      g_assert_cmpuint (strlen (string), <, 400);
+    }
+  g_assert_cmpuint (n_cut, >, 5);
+}
+
 /* A channel is named once: in its lane, if there is one. */
 static void
 test_channels (void)
@@ -491,6 +519,7 @@ main (int   argc,
   g_test_add_func ("/details/axis", test_axis);
   g_test_add_func ("/details/links", test_links);
   g_test_add_func ("/details/channels", test_channels);
+  g_test_add_func ("/details/long-names", test_long_names);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 
 #include "map-file.h"
 #include "pathos-card.h"
+#include "pathos-lane-kinds.h"
 #include "pathos-lane.h"
 #include "pathos-pages.h"
 #include "pathos-stage.h"
@@ -117,6 +118,77 @@ test_stages (void)
   g_hash_table_iter_init (&iter, lanes);
   while (g_hash_table_iter_next (&iter, NULL, &n))
     g_assert_cmpuint (GPOINTER_TO_UINT (n), ==, journey->stages->n_items);
+}
+
+/* A stage that needs more room makes all pages smaller, also those after it. */
+static void
+test_one_scale (void)
+{
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
+  PathosStage     *stage = PATHOS_STAGE (journey->stages->items[0]);
+  g_autofree char *word = g_strnfill (60, 'W');
+  g_autoptr (GPtrArray) pages = NULL;
+
+  g_object_set (stage->touchpoints->items[0], "title", word, NULL);
+  pages = lay_out (journey, 1280, 720, TRUE);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const PathosPage *first = pages->pdata[0], *page = pages->pdata[i];
+
+      assert_on_sheet (page);
+      g_assert_cmpfloat (page->scale, ==, first->scale);
+    }
+}
+
+typedef struct
+{
+  PathosJourney *journey;
+  PathosLane    *last;
+} Foot;
+
+static PathosWalk
+find_foot_cb (const PathosNode *node,
+              float             x,
+              float             y,
+              gpointer          user_data)
+{
+  Foot              *foot = user_data;
+  const PathosGroup *group = (const PathosGroup *) node;
+
+  if (node->kind == PATHOS_NODE_GROUP && group->role == PATHOS_GROUP_LANE)
+    foot->last = PATHOS_LANE (pathos_journey_find (foot->journey, group->id));
+  return node->kind == PATHOS_NODE_GROUP ? PATHOS_WALK_CHILDREN : PATHOS_WALK_SKIP;
+}
+
+/* A divider is at the head of a page, with what it divides, and not alone at the foot of one. */
+static void
+test_dividers (void)
+{
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
+
+  for (float height = 500; height < 1100; height += 30)
+    {
+      g_autoptr (GPtrArray) pages = lay_out (journey, 1280, height, TRUE);
+      Foot foot = { journey, NULL };
+
+      for (guint i = 0; i < pages->len; i++)
+        {
+          pathos_scene_walk (((PathosPage *) pages->pdata[i])->scene, find_foot_cb, &foot);
+          g_assert_nonnull (foot.last);
+          g_assert_false (pathos_lane_get_kind_row (foot.last)->is_divider);
+        }
+    }
+}
+
+static void
+test_count (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pathos_pages_check_count (PATHOS_MAX_PAGES, &error));
+  g_assert_no_error (error);
+  g_assert_false (pathos_pages_check_count (PATHOS_MAX_PAGES + 1, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 }
 
 typedef struct
@@ -395,6 +467,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pages/whole", test_whole);
   g_test_add_func ("/pages/stages", test_stages);
+  g_test_add_func ("/pages/one-scale", test_one_scale);
+  g_test_add_func ("/pages/dividers", test_dividers);
+  g_test_add_func ("/pages/count", test_count);
   g_test_add_func ("/pages/one-page", test_one_page);
   g_test_add_func ("/pages/reaching", test_reaching);
   g_test_add_func ("/pages/one-persona", test_one_persona);
