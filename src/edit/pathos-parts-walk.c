@@ -15,6 +15,9 @@
 /* Arrow keys move to the nearest stop in their direction. Distances are measured between edges, and sideways
  * distance is weighted, so that keys follow rows and columns although nothing here knows what those are.
  *
+ * Cards of a stage stand in rows, over the empty cells of its columns, so what is in the same cell comes
+ * first.
+ *
  * The points of a curve are nearer to those of other curves than to each other, so distance is of no use
  * among them. They say which track they are on: keys walk along it in its own order, and across to other
  * tracks at the same place. */
@@ -145,6 +148,55 @@ get_across (const PathosParts  *self,
   return best;
 }
 
+/* Returns: whether both are in the contents of one cell */
+static gboolean
+is_in_same_cell (const PathosPlaced *a,
+                 const PathosPlaced *b)
+{
+  return a->column[0] != '\0' && a->column == b->column;
+}
+
+/* The contents of a cell may stand in rows. Returns: the distance to a neighbour in the row, or to the one
+ * above or below; −1 if @to is neither */
+static float
+get_distance_in_cell (const graphene_rect_t *from,
+                      const graphene_rect_t *to,
+                      int                    dx,
+                      int                    dy)
+{
+  float beside = get_distance (from->origin.x, rect_end (from), to->origin.x, rect_end (to));
+  float below = get_distance (from->origin.y, rect_bottom (from), to->origin.y, rect_bottom (to));
+
+  return (dx != 0 ? below : beside) == 0 ? get_weighted_distance (from, to, dx, dy) : -1;
+}
+
+/* Returns: (nullable): the nearest stop in the same cell in this direction */
+static const PathosPlaced *
+get_nearest_in_cell (const PathosParts  *self,
+                     const PathosPlaced *from,
+                     int                 dx,
+                     int                 dy)
+{
+  const PathosPlaced *best = NULL, *to;
+  float               best_distance = G_MAXFLOAT;
+  PathosPartsIter     iter = { self };
+
+  while ((to = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      float distance = -1;
+
+      if (to->is_stop && to != from && is_in_same_cell (to, from))
+        distance = get_distance_in_cell (&from->rect, &to->rect, dx, dy);
+      if (distance >= 0 && distance < best_distance)
+        {
+          best = to;
+          best_distance = distance;
+        }
+    }
+
+  return best;
+}
+
 static const PathosPlaced *
 get_nearest (const PathosParts  *self,
              const PathosPlaced *from,
@@ -160,7 +212,7 @@ get_nearest (const PathosParts  *self,
       float distance;
 
       if (!to->is_stop || to == from || pathos_rect_contains (&to->rect, &from->rect) ||
-          (has_track (from) && has_track (to)))
+          is_in_same_cell (to, from) || (has_track (from) && has_track (to)))
         continue;
 
       distance = get_weighted_distance (&from->rect, &to->rect, dx, dy);
@@ -199,7 +251,7 @@ pathos_parts_get_beside (const PathosParts  *self,
   if (dx != 0 && has_track (from))
     return get_along (self, from, get_reading_direction (self, dx));
 
-  across = has_track (from) ? get_across (self, from, dy) : NULL;
+  across = has_track (from) ? get_across (self, from, dy) : get_nearest_in_cell (self, from, dx, dy);
   return across != NULL ? across : get_nearest (self, from, dx, dy);
 }
 

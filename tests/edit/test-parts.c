@@ -6,11 +6,17 @@
 #include "config.h"
 
 #include "map.h"
+#include "pathos-card.h"
 #include "pathos-feeling.h"
+#include "pathos-lane.h"
 #include "pathos-persona.h"
 #include "pathos-touchpoint.h"
 
 #include <string.h>
+
+/* The parts of a scene, and how keys walk among them.
+ *
+ * Length: many ways to walk. */
 
 static const PathosPlaced *
 get_placed (Map        *map,
@@ -321,6 +327,71 @@ test_row (Map          *map,
     g_assert_cmpint (pathos_parts_find (map->parts, ids->pdata[i])->group->role, ==, card->group->role);
 }
 
+#define N_FLOWING 5 /* cards of a stage, in rows of three and two; every third one is high */
+
+/* Adds a lane with cards of the stage "Consideration". */
+static void
+add_flowing (Map           *map,
+             PathosElement *cards[N_FLOWING])
+{
+  g_autoptr (PathosElement) lane = g_object_new (PATHOS_TYPE_LANE, NULL);
+  PathosElement *stage = map_find (map, "Consideration");
+
+  pathos_history_begin (map->history, "Cards");
+  pathos_list_append (map->journey->lanes, lane);
+  g_object_set (lane, "title", "Ideas", "kind", PATHOS_LANE_CARDS, NULL);
+  for (guint i = 0; i < N_FLOWING; i++)
+    {
+      GString *text = g_string_new ("A card");
+
+      for (guint j = 0; j < (i % 3 == 0 ? 8 : 0); j++)
+        g_string_append (text, " and more");
+      cards[i] = g_object_new (PATHOS_TYPE_CARD, NULL);
+      pathos_list_append (PATHOS_LANE (lane)->cards, cards[i]);
+      g_object_set (cards[i], "at", stage->id, "text", text->str, NULL);
+      g_object_unref (cards[i]);
+      g_string_free (text, TRUE);
+    }
+  pathos_history_end (map->history);
+  map_lay_out (map, NULL);
+}
+
+/* Cards that flow in rows are walked as they are seen: along their rows, and to those above and below. */
+static void
+test_walk_rows (Map          *map,
+                gconstpointer data)
+{
+  /* Which card is to the left, to the right, above and below; −1 for another part. */
+  static const int beside[N_FLOWING][4] = {
+    { -1, 1, -1, 3 },
+    { 0, 2, -1, 4 },
+    { 1, -1, -1, -1 },
+    { -1, 4, 0, -1 },
+    { 3, -1, 1, -1 },
+  };
+  static const int moves[4][2] = { { -1, 0 }, { 1, 0 }, { 0, -1 }, { 0, 1 } };
+  PathosElement   *cards[N_FLOWING];
+
+  add_flowing (map, cards);
+  for (guint i = 0; i < N_FLOWING; i++)
+    {
+      const PathosPlaced *from = pathos_parts_find (map->parts, cards[i]->id);
+
+      for (guint j = 0; j < 4; j++)
+        {
+          const PathosPlaced *to = pathos_parts_get_beside (map->parts, from, moves[j][0], moves[j][1]);
+
+          g_test_message ("card %u, %d, %d", i, moves[j][0], moves[j][1]);
+          if (beside[i][j] >= 0)
+            g_assert_true (to == pathos_parts_find (map->parts, cards[beside[i][j]]->id));
+          for (guint k = 0; beside[i][j] < 0 && to != NULL && k < N_FLOWING; k++)
+            g_assert_cmpstr (to->group->id, !=, cards[k]->id);
+        }
+    }
+
+  test_reach_all (map, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -335,6 +406,7 @@ main (int   argc,
   g_test_add ("/parts/walk-across-equal", Map, NULL, map_set_up, test_walk_across_equal, map_tear_down);
   g_test_add ("/parts/successor", Map, NULL, map_set_up, test_successor, map_tear_down);
   g_test_add ("/parts/ends", Map, NULL, map_set_up, test_ends, map_tear_down);
+  g_test_add ("/parts/walk-rows", Map, NULL, map_set_up, test_walk_rows, map_tear_down);
   g_test_add ("/parts/same", Map, NULL, map_set_up, test_same, map_tear_down);
   g_test_add ("/parts/walk-rtl", Map, NULL, map_set_up, test_walk_rtl, map_tear_down);
   g_test_add ("/parts/successor-point", Map, NULL, map_set_up, test_successor_point, map_tear_down);
