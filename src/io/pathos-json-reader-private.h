@@ -78,6 +78,7 @@ gboolean pathos_json_reader_read_pictures (PathosJsonReader *self, guint span);
 void     pathos_json_reader_repair (PathosJsonReader *self);
 
 /* pathos-json-reader-orphans.c */
+void pathos_json_reader_repair_lanes (PathosJsonReader *self);
 void pathos_json_reader_repair_orphans (PathosJsonReader *self);
 void pathos_json_reader_repair_nameless (PathosJsonReader *self);
 

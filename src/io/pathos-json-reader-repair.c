@@ -9,7 +9,6 @@
 
 #include "pathos-feeling.h"
 #include "pathos-hash.h"
-#include "pathos-lane.h"
 
 #include <glib/gi18n.h>
 
@@ -264,107 +263,6 @@ remove_elements (PathosJsonReader *self)
   g_ptr_array_set_size (self->removed, 0);
 }
 
-static void
-turn_into_cards (PathosElement *lane)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_assert (lane != NULL);
-
-  g_value_init (&value, G_TYPE_INT);
-  g_value_set_int (&value, PATHOS_LANE_CARDS);
-  pathos_attr_store (pathos_element_find_attr (lane, "kind"), lane, &value);
-}
-
-/* If there are several lanes of a kind that must be unique, the first stays. The others keep their cards, if
- * they have any. */
-static void
-repair_lanes (PathosJsonReader *self)
-{
-  PathosList *lanes = self->journey->lanes;
-  gboolean    has[] = { [PATHOS_LANE_TOUCHPOINTS] = FALSE, [PATHOS_LANE_EMOTION] = FALSE };
-
-  for (guint i = 0; i < lanes->n_items; i++)
-    {
-      PathosLane      *lane = PATHOS_LANE (lanes->items[i]);
-      g_autofree char *name = NULL;
-
-      if (lane->kind != PATHOS_LANE_TOUCHPOINTS && lane->kind != PATHOS_LANE_EMOTION)
-        continue;
-
-      if (has[lane->kind])
-        {
-          name = pathos_json_reader_describe (PATHOS_ELEMENT (lane));
-          turn_into_cards (PATHOS_ELEMENT (lane));
-          pathos_json_reader_report (self,
-                                     PATHOS_ELEMENT (lane),
-                                     _ ("%s became a lane of cards because there was already one "
-                                        "of its kind."),
-                                     name);
-        }
-      else
-        has[lane->kind] = TRUE;
-    }
-
-  if (!has[PATHOS_LANE_TOUCHPOINTS])
-    {
-      g_autoptr (PathosElement) lane = g_object_new (PATHOS_TYPE_LANE,
-                                                     "title", _ ("Touchpoints"),
-                                                     "kind", PATHOS_LANE_TOUCHPOINTS,
-                                                     NULL);
-
-      pathos_json_reader_derive_id (self, lane, NULL);
-      pathos_list_insert (lanes, 0, lane);
-      pathos_json_reader_report (self, NULL,
-                                 _ ("The lane of touchpoints was missing and was added."));
-    }
-}
-
-/* Returns: (transfer full) (element-type PathosElement): what was in @list */
-static GPtrArray *
-empty (PathosList *list)
-{
-  GPtrArray *elements = g_ptr_array_new_full (list->n_items, g_object_unref);
-
-  for (guint i = 0; i < list->n_items; i++)
-    g_ptr_array_add (elements, g_object_ref (list->items[i]));
-  for (guint i = list->n_items; i > 0; i--)
-    pathos_list_remove (list, i - 1);
-
-  return elements;
-}
-
-/* Cards in a lane that shows something else would be in the file but not on the map, so they get a lane of
- * their own behind it. */
-static void
-repair_hidden_cards (PathosJsonReader *self)
-{
-  PathosList *lanes = self->journey->lanes;
-
-  g_assert (self != NULL);
-
-  for (guint i = 0; i < lanes->n_items && pathos_list_has_room (lanes, 1, NULL); i++)
-    {
-      PathosLane *lane = PATHOS_LANE (lanes->items[i]);
-      g_autoptr (PathosElement) own = NULL;
-      g_autoptr (GPtrArray) cards = NULL;
-      g_autofree char *name = NULL;
-
-      if (lane->kind == PATHOS_LANE_CARDS || lane->cards->n_items == 0)
-        continue;
-
-      name = pathos_json_reader_describe (PATHOS_ELEMENT (lane));
-      own = g_object_new (PATHOS_TYPE_LANE, "title", lane->title, NULL);
-      pathos_json_reader_derive_id (self, own, NULL);
-      pathos_list_insert (lanes, i + 1, own);
-      cards = empty (lane->cards);
-      for (guint j = 0; j < cards->len; j++)
-        pathos_list_append (PATHOS_LANE (own)->cards, cards->pdata[j]);
-      pathos_json_reader_report (self, PATHOS_ELEMENT (lane),
-                                 _ ("%s cannot show cards: they are in a lane of their own now."), name);
-    }
-}
-
 /* Repairs and reports what would keep the map from being saved. */
 void
 pathos_json_reader_repair (PathosJsonReader *self)
@@ -373,8 +271,7 @@ pathos_json_reader_repair (PathosJsonReader *self)
   PathosElement *journey = PATHOS_ELEMENT (self->journey);
 
   self->removed = removed;
-  repair_lanes (self);
-  repair_hidden_cards (self);
+  pathos_json_reader_repair_lanes (self);
   pathos_json_reader_update_references (self);
   pathos_json_reader_repair_orphans (self);
   pathos_element_walk (journey, repair_element_cb, self);

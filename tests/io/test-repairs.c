@@ -54,6 +54,10 @@ static const struct
     ", 'stages': [{'id': 'stageaaa'}], 'lanes': [{'id': 'lanetttt', 'kind': 'touchpoints', 'cards': ["
     "{'id': 'cardaaaa', 'at': 'stageaaa'}]}, {'id': 'lanebbbb'}]",
     1, "!'touchpoints',\n      'cards'" },
+  { "cards-in-a-line",
+    MORE_LANES ("{'id': 'laneaaaa', 'kind': 'line', 'title': 'A', 'cards': [{'id': 'cardaaaa', 'at': "
+                "'stageaaa'}]}") ONE_STAGE (""),
+    1, "'kind': 'line'\n    },\n    {" },
   { "missing-id", LANES ", 'channels': [{'name': 'Shop'}]", 1, "Shop" },
   { "bad-id", LANES ", 'channels': [{'id': '1234', 'name': 'Shop'}]", 1, "!'1234'" },
   { "bad-id-followed",

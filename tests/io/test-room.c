@@ -412,6 +412,30 @@ test_many_references (void)
     }
 }
 
+/* Cards that a lane cannot show get another one, also if there is no room for one more. */
+static void
+test_cards_in_full_lanes (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"format\": \"journey\", \"version\": [1, 0], \"stages\": "
+                                           "[{\"id\": \"stageaaa\"}], \"lanes\": [{\"kind\": "
+                                           "\"touchpoints\", \"cards\": [{\"at\": \"stageaaa\"}]}");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (PathosJourney) journey = NULL;
+  g_autofree char *fault = NULL;
+  g_auto (PathosReadResult) result = { 0 };
+
+  for (guint i = 1; i < PATHOS_MAX_LANES; i++)
+    g_string_append (text, ", {\"kind\": \"line\", \"cards\": [{\"at\": \"stageaaa\"}]}");
+  g_string_append (text, "]}");
+  bytes = g_bytes_new (text->str, text->len);
+  journey = pathos_json_read (bytes, &result, NULL);
+  g_assert_nonnull (journey);
+  g_assert_cmpuint (journey->lanes->n_items, ==, PATHOS_MAX_LANES);
+  g_assert_cmpuint (PATHOS_LANE (journey->lanes->items[1])->cards->n_items, ==, 2);
+  fault = pathos_journey_find_fault (journey);
+  g_assert_cmpstr (fault, ==, NULL);
+}
+
 /* A map that is just small enough to be drawn can be saved and opened again. A text that takes long to set
  * counts more than another. */
 static void
@@ -601,6 +625,7 @@ main (int    argc,
   g_test_add_func ("/room/read-list", test_read_list);
   g_test_add_func ("/room/drawn", test_drawn);
   g_test_add_func ("/room/empty-cells", test_empty_cells);
+  g_test_add_func ("/room/cards-in-full-lanes", test_cards_in_full_lanes);
   g_test_add_func ("/room/cells", test_cells);
   g_test_add_func ("/room/document", test_document);
 
