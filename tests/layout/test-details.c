@@ -389,7 +389,7 @@ test_links (void)
   g_assert_cmpfloat (card - arc, <, 19);
 }
 
-/* A name that is far too long is drawn in part, wherever it is. */
+/* A name that is far too long is drawn in part, but where the persona is introduced. */
 static void
 test_long_names (void)
 {
@@ -398,6 +398,8 @@ test_long_names (void)
   g_autoptr (Picture) picture = NULL;
   guint n_cut = 0;
 
+  for (guint i = 7; i < 1500; i += 8)
+    name[i] = ' ';
   for (guint i = 0; i < journey->channels->n_items; i++)
     g_object_set (journey->channels->items[i], "name", name, NULL);
   for (guint i = 0; i < journey->personas->n_items; i++)
@@ -412,7 +414,7 @@ test_long_names (void)
         continue;
       string = ((const PathosTextNode *) node)->text->string;
       n_cut += strstr (string, "xxxx") != NULL;
-      g_assert_cmpuint (strlen (string), <, 400);
+      g_assert_true (strlen (string) < 400 || is_of_role (picture_piece (picture, i), PATHOS_GROUP_PERSONA));
     }
   g_assert_cmpuint (n_cut, >, 5);
 }

@@ -238,7 +238,9 @@ static void
 test_changes (Map          *map,
               gconstpointer sample)
 {
-  PathosElement *first = get_touchpoint (map, 0, 0), *blog = get_touchpoint (map, 0, 1);
+  PathosElement     *first = get_touchpoint (map, 0, 0), *blog = get_touchpoint (map, 0, 1);
+  const PathosGroup *lowest, *other;
+  g_autofree char   *news = NULL, *none = NULL;
 
   pathos_list_remove (first->list, 0);
   g_object_set (blog, "title", "Reads a guide", NULL);
@@ -252,6 +254,14 @@ test_changes (Map          *map,
   find (map, "Pain points, Reads a guide, empty");
   find (map, "Reads a guide, Maya \u22122.0, inspired, measured by 22, Lowest point");
   find (map, "Goes to checkout, Maya \u22121.7, cheated, measured by 128");
+
+  /* That is news when it has become so, and of nothing else. */
+  lowest = find (map, "Reads a guide, Maya \u22122.0, inspired, measured by 22, Lowest point");
+  other = find (map, "Goes to checkout, Maya \u22121.7, cheated, measured by 128");
+  news = pathos_layout_describe (map->layout, &map->view, PATHOS_SAID_NEWS, lowest, NULL);
+  none = pathos_layout_describe (map->layout, &map->view, PATHOS_SAID_NEWS, other, NULL);
+  g_assert_nonnull (news);
+  g_assert_null (none);
 }
 
 static void

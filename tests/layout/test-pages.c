@@ -13,6 +13,7 @@
 #include "pathos-lane.h"
 #include "pathos-pages.h"
 #include "pathos-stage.h"
+#include "pathos-touchpoint.h"
 
 #include <string.h>
 
@@ -125,11 +126,15 @@ static void
 test_one_scale (void)
 {
   g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
-  PathosStage     *stage = PATHOS_STAGE (journey->stages->items[0]);
-  g_autofree char *word = g_strnfill (60, 'W');
+  PathosStage *stage = PATHOS_STAGE (journey->stages->items[0]);
   g_autoptr (GPtrArray) pages = NULL;
 
-  g_object_set (stage->touchpoints->items[0], "title", word, NULL);
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autoptr (PathosElement) touchpoint = g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", "One more", NULL);
+
+      pathos_list_insert (stage->touchpoints, 0, touchpoint);
+    }
   pages = lay_out (journey, 1280, 720, TRUE);
   for (guint i = 0; i < pages->len; i++)
     {

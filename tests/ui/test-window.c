@@ -522,11 +522,19 @@ title_changed_cb (PathosWindow *window,
              g_str_equal (adw_window_title_get_title (window->title), "Opening…");
 }
 
+static gboolean
+wake_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
 /* A window says what it waits for, and can be closed meanwhile. */
 static void
 test_opening (Fixture      *fixture,
               gconstpointer data)
 {
+  guint wake = g_timeout_add_seconds (1, wake_cb, NULL); /* so that nothing is waited for without end */
+
   for (gboolean closes = FALSE; closes <= TRUE; closes++)
     {
       PathosWindow    *window = g_object_ref (pathos_window_new (application));
@@ -555,6 +563,8 @@ test_opening (Fixture      *fixture,
         }
       g_assert_finalize_object (window);
     }
+
+  g_source_remove (wake);
 }
 
 #define ADD(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
