@@ -208,6 +208,24 @@ test_select_all (Fixture      *fixture,
   g_assert_false (pathos_document_get_modified (fixture->map.document));
 }
 
+/* On a cell, nothing is selected, so that Delete deletes nothing that is elsewhere. */
+static void
+test_cell (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosPartsIter     iter = { get_parts (fixture) };
+  const PathosPlaced *placed;
+
+  focus_on (fixture, get_card (fixture, "Pain points", 0)->id);
+  g_assert_cmpuint (count_selected (fixture), ==, 1);
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL && placed->group->part != PATHOS_PART_CELL)
+    ;
+  g_assert_nonnull (placed);
+  pathos_canvas_focus_on (fixture->canvas, placed);
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_cmpuint (count_selected (fixture), ==, 0);
+}
+
 /* Shift extends the selection, and passes over what cannot be selected. To walk ends it. */
 static void
 test_extend (Fixture      *fixture,
@@ -332,6 +350,7 @@ main (int   argc,
   ADD ("said", test_said);
   ADD ("select-all", test_select_all);
   ADD ("extend", test_extend);
+  ADD ("cell", test_cell);
   ADD ("read-only", test_read_only);
   ADD ("corners", test_corners);
   ADD ("menu", test_menu);

@@ -193,6 +193,10 @@ test_text_scale (void)
   viewport.map_height = 500;
   pathos_viewport_reset (&viewport, 1.5, FALSE);
   g_assert_cmpfloat_with_epsilon (viewport.zoom, (800 - PATHOS_VIEW_MARGIN - PATHOS_VIEW_FOOT) / 500.0, 1e-6);
+
+  viewport.map_width = viewport.map_height = 0;
+  pathos_viewport_reset (&viewport, 1.5, FALSE);
+  g_assert_cmpfloat (viewport.zoom, ==, 1.5);
 }
 
 /* Fitting shows all of a part, in the middle, and never larger than at original size. */
@@ -214,6 +218,8 @@ test_fit (void)
   seen = pathos_viewport_from_map (&viewport, &part);
   g_assert_cmpfloat (viewport.zoom, ==, 1);
   g_assert_cmpfloat_with_epsilon (seen.origin.x + seen.size.width / 2, 700, 1);
+  g_assert_cmpfloat_with_epsilon (seen.origin.y + seen.size.height / 2,
+                                  (PATHOS_VIEW_MARGIN + 800 - PATHOS_VIEW_FOOT) / 2.0, 1);
 }
 
 int

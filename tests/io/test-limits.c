@@ -133,6 +133,15 @@ make_other_data (GString *out,
   g_string_append (out, "]}");
 }
 
+static void
+make_deeper_data (GString *out,
+                  gsize    n)
+{
+  g_string_append (out, "{\"images\":{\"x\":");
+  add_picture (out, n);
+  g_string_append (out, "}}");
+}
+
 static const struct
 {
   const char *name;
@@ -151,6 +160,7 @@ static const struct
   { "picture", make_picture, 2796204, "1:29: " },
   { "pictures", make_pictures, 28000000, "1:28000533: " },
   { "other-data", make_other_data, 1024 * 1024, "1:29: " },
+  { "deeper-data", make_deeper_data, 1024 * 1024, "1:33: " },
 };
 
 static void
