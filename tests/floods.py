@@ -319,6 +319,13 @@ def most_pile(share):
         [{"id": new_id(i, "k"), "at": "taaaaaaa", "text": f"Card {i}"} for i in range(int(CARDS * share))])])
 
 
+def most_pages(share):
+    """Lanes that need a page each, and are looked at for each of them."""
+    n = int(499 * share)
+    return journey(stages=[stage(1)], lanes=[card_lane(
+        [{"id": new_id(lane * 200 + i, "k"), "at": "taaaaaaa", "text": "some words"} for i in range(200)], lane) for lane in range(n)])
+
+
 def most_spans(share):
     n = int(25_000 * share)
     cards = [{"id": new_id(i, "k"), "at": new_id(i % (n // 2), "t"), "until": new_id(n - 1 - i % (n // 2), "t")} for i in range(2 * n)]
@@ -575,6 +582,7 @@ FLOODS = {
     **{f"repeat-{what}": repeat(what) for what in ("persona", "channel", "stage", "touchpoint")},
     **{f"repeat-{what}-unbroken": repeat(what, False) for what in ("persona", "channel", "stage", "touchpoint")}, "same-names": same_names,
     "most-cells": most_cells, "too-many-cells": too_many_cells, "most-stages": most_stages, "most-lanes": most_lanes, "most-columns": most_columns, "most-cards": most_cards,
+    "most-pages": most_pages,
     "most-pile": most_pile, "most-spans": most_spans, "most-links": most_links, "most-links-of-a-pair": most_links_of_a_pair,
     "most-exits": most_exits, "most-alternatives": most_alternatives, "most-words": most_words, "most-curves": most_curves,
     "most-feelings": most_feelings, "most-markers": most_markers, "most-icons": most_icons, "most-channel-names": most_channel_names, "most-links-to": most_links_to,

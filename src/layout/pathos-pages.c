@@ -29,7 +29,8 @@
 #define MIN_TEXT_PT    2.0f  /* points: smaller text is refused */
 #define MAX_SCALE      1.6f  /* the largest scale of a small map on a large page */
 #define N_TRIES        5
-#define MOST_WEIGHT    25000000 /* of all tries together; see pathos_drawn_weigh_map() */
+#define MOST_WALKED    350000000 /* on all pages of stages together; see pathos_drawn_weigh_map() */
+#define MOST_WEIGHT    25000000  /* of all tries together; see pathos_drawn_weigh_map() */
 
 static float
 text_points (const PathosScene *scene,
@@ -115,6 +116,7 @@ typedef struct
   const PathosView      *view;
   const PathosPageSetup *setup;
   Sheet                  sheet;
+  guint                  most_pages;
 } Job;
 
 /* Lays the map out with a @width without margins. It becomes wider if its columns need that. */
@@ -359,7 +361,7 @@ lay_out_stage (const Job        *job,
       g_ptr_array_add (scenes, lay_out_across (job, &part, across));
       part.first_lane += part.n_lanes;
     }
-  while (part.first_lane < heights->len && scenes->len <= PATHOS_MAX_PAGES);
+  while (part.first_lane < heights->len && scenes->len <= job->most_pages);
 
   return TRUE;
 }
@@ -376,22 +378,34 @@ align_tops (GPtrArray *pages)
     ((PathosPage *) pages->pdata[i])->y = top;
 }
 
-/**
- * pathos_pages_check_count:
- *
- * Returns: whether an export may have so many pages, each of which takes a walk through the whole map
- */
+static gboolean
+check_count (guint    n_pages,
+             guint    most,
+             GError **error)
+{
+  if (n_pages <= most)
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+               ngettext ("There would be more than %u page. Choose a single page, or divide the map.",
+                         "There would be more than %u pages. Choose a single page, or divide the map.", most),
+               most);
+  return FALSE;
+}
+
+/* Returns: whether an export may have so many pages */
 gboolean
 pathos_pages_check_count (guint    n_pages,
                           GError **error)
 {
-  if (n_pages <= PATHOS_MAX_PAGES)
-    return TRUE;
+  return check_count (n_pages, PATHOS_MAX_PAGES, error);
+}
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-               _ ("There would be more than %u pages. Choose a single page, or divide the map."),
-               PATHOS_MAX_PAGES);
-  return FALSE;
+/* Each page of a stage takes a walk through the whole map, so a large map may have fewer of them. */
+static guint
+count_most_pages (PathosJourney *journey)
+{
+  return (guint) CLAMP (MOST_WALKED / pathos_drawn_weigh_map (journey), 1, PATHOS_MAX_PAGES);
 }
 
 static GPtrArray *
@@ -407,7 +421,7 @@ lay_out_stages (const Job *job,
     {
       PathosView part = *job->view;
 
-      if (!pathos_pages_check_count (MAX (n_stages, scenes->len), error) ||
+      if (!check_count (MAX (n_stages, scenes->len), job->most_pages, error) ||
           !pathos_progress_step (job->setup->progress, (double) i / n_stages, error))
         return NULL;
 
@@ -417,7 +431,7 @@ lay_out_stages (const Job *job,
         break;
     }
 
-  if (!pathos_pages_check_count (scenes->len, error))
+  if (!check_count (scenes->len, job->most_pages, error))
     return NULL;
 
   pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_page_free);
@@ -483,7 +497,9 @@ pathos_pages_lay_out (PathosJourney         *journey,
     return NULL;
 
   layout = pathos_layout_new (journey);
-  job = (Job) { layout, journey, theme, view, setup, sheet_for (setup) };
+  job = (Job) { layout, journey, theme, view, setup, sheet_for (setup), 0 };
+  if (setup->width > 0 && setup->stages)
+    job.most_pages = count_most_pages (journey);
   pages = setup->width > 0 && setup->stages ? lay_out_stages (&job, error) : lay_out_whole (&job, error);
   if (pages == NULL)
     return NULL;

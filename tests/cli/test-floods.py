@@ -135,10 +135,14 @@ def test_lists():
             assert (f"“{label}” must not have more than {most} entries." in said) == bool(more), (label, more, said[:300])
 
 
+def test_pages_of_a_stage():
+    judge("most-pages", 1, ["pages"])
+
+
 names = os.environ.get("PATHOS_FLOODS", "").split()
 shares = [float(share) for share in os.environ.get("PATHOS_SHARES", "0.1 1").split()]
 if WANTED == ["window"]:
     CHOICE = WINDOW_CHOICE
 if names:
     CHOICE = [(name, share) for name in (floods.FLOODS if names == ["all"] else names) for share in shares]
-main(*[] if names else [test_lists], *[make_test(name, share) for name, share in CHOICE])
+main(*[] if names else [test_lists, test_pages_of_a_stage], *[make_test(name, share) for name, share in CHOICE])
