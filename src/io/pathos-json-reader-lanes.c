@@ -8,6 +8,7 @@
 #include "pathos-json-reader-private.h"
 
 #include "pathos-lane.h"
+#include "pathos-words.h"
 
 #include <glib/gi18n.h>
 
@@ -55,8 +56,9 @@ repair_kinds (PathosJsonReader *self)
 
   if (!has[PATHOS_LANE_TOUCHPOINTS])
     {
+      const char *title = pathos_words_get (self->journey->language, PATHOS_WORD_TOUCHPOINTS);
       g_autoptr (PathosElement) lane = g_object_new (PATHOS_TYPE_LANE,
-                                                     "title", _ ("Touchpoints"),
+                                                     "title", title,
                                                      "kind", PATHOS_LANE_TOUCHPOINTS,
                                                      NULL);
 

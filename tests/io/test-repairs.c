@@ -42,6 +42,7 @@ static const struct
 } repairs[] = {
   { "none", LANES, 0, "lanetttt" },
   { "missing-lane", "", 1, "'kind': 'touchpoints'" },
+  { "missing-lane-of-a-language", ", 'language': 'de'", 1, "'title': 'Kontaktpunkte'" },
   { "two-lanes", MORE_LANES ("{'id': 'lanebbbb', 'kind': 'touchpoints'}"), 1, "'id': 'lanebbbb'\n" },
   { "two-curves",
     MORE_LANES ("{'id': 'laneaaaa', 'kind': 'emotion'}, {'id': 'lanebbbb', 'kind': 'emotion', 'title': 'B'}"),
