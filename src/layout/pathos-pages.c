@@ -342,10 +342,12 @@ lay_out_stage (const Job        *job,
   g_autoptr (GArray) heights = measure_lanes (all, &repeated);
   PathosView part = *view;
 
-  if (is_hopeless (MIN (scale_across (&job->sheet, all), job->sheet.room_y / get_highest (heights))))
+  /* If all lanes are hidden, none has to be distributed. */
+  if (heights->len == 0 ||
+      is_hopeless (MIN (scale_across (&job->sheet, all), job->sheet.room_y / get_highest (heights))))
     {
       g_ptr_array_add (scenes, g_steal_pointer (&all));
-      return FALSE;
+      return heights->len == 0;
     }
 
   do

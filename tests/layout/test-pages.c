@@ -185,6 +185,21 @@ test_dividers (void)
     }
 }
 
+/* A map whose lanes are all hidden has a page for each stage, with what is above lanes. */
+static void
+test_hidden_lanes (void)
+{
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
+  g_autoptr (GPtrArray) pages = NULL;
+
+  for (guint i = 0; i < journey->lanes->n_items; i++)
+    g_object_set (journey->lanes->items[i], "visible", FALSE, NULL);
+  pages = lay_out (journey, 1280, 720, TRUE);
+  g_assert_cmpuint (pages->len, ==, journey->stages->n_items);
+  for (guint i = 0; i < pages->len; i++)
+    assert_on_sheet (pages->pdata[i]);
+}
+
 static void
 test_count (void)
 {
@@ -474,6 +489,7 @@ main (int   argc,
   g_test_add_func ("/pages/stages", test_stages);
   g_test_add_func ("/pages/one-scale", test_one_scale);
   g_test_add_func ("/pages/dividers", test_dividers);
+  g_test_add_func ("/pages/hidden-lanes", test_hidden_lanes);
   g_test_add_func ("/pages/count", test_count);
   g_test_add_func ("/pages/one-page", test_one_page);
   g_test_add_func ("/pages/reaching", test_reaching);
