@@ -7,6 +7,10 @@
 
 #include "map-file.h"
 #include "pathos-export.h"
+#include "pathos-persona.h"
+#include "pathos-stage.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -90,6 +94,36 @@ test_hidden (void)
   g_assert_cmpuint (others->documents->len, ==, 1);
 }
 
+/* So many pages of so many personas are not made one by one until memory ends. */
+static void
+test_many (void)
+{
+  g_autoptr (PathosJourney) journey = pathos_journey_new ();
+  PathosExportOptions options = { .format = pathos_export_format_find ("svg"),
+                                  .stages = TRUE,
+                                  .each_persona = TRUE };
+  g_autoptr (PathosExport) export = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 25; i++)
+    {
+      g_autoptr (PathosElement) stage = g_object_new (PATHOS_TYPE_STAGE, NULL);
+
+      pathos_list_append (journey->stages, stage);
+    }
+  for (guint i = 0; i < 21; i++)
+    {
+      g_autoptr (PathosElement) persona = g_object_new (PATHOS_TYPE_PERSONA, NULL);
+
+      pathos_list_append (journey->personas, persona);
+    }
+
+  export = pathos_export_run (journey, &options, &error);
+  g_assert_null (export);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_nonnull (strstr (error->message, "500 pages"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -97,6 +131,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/steps", test_steps);
   g_test_add_func ("/export/hidden", test_hidden);
+  g_test_add_func ("/export/many", test_many);
 
   return g_test_run ();
 }
