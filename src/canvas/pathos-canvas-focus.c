@@ -167,6 +167,24 @@ pathos_canvas_return_focus (PathosCanvas *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* Returns: where a part is in the widget, seen or not */
+graphene_rect_t
+pathos_canvas_get_place (PathosCanvas       *self,
+                         const PathosPlaced *placed)
+{
+  PathosShift      shift;
+  graphene_point_t offset;
+  graphene_rect_t  rect;
+
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), GRAPHENE_RECT_INIT (0, 0, 0, 0));
+  g_return_val_if_fail (placed != NULL, GRAPHENE_RECT_INIT (0, 0, 0, 0));
+
+  shift = pathos_scroller_get_shift (self->scroller);
+  offset = pathos_shift_get (&shift, placed->stick);
+  graphene_rect_offset_r (&placed->rect, offset.x, offset.y, &rect);
+  return pathos_viewport_from_map (pathos_scroller_get_viewport (self->scroller), &rect);
+}
+
 /**
  * pathos_canvas_get_bounds:
  *
@@ -177,18 +195,13 @@ pathos_canvas_get_bounds (PathosCanvas       *self,
                           const PathosPlaced *placed)
 {
   const PathosViewport *viewport;
-  PathosShift           shift;
-  graphene_point_t      offset;
   graphene_rect_t       rect, view;
 
   g_return_val_if_fail (PATHOS_IS_CANVAS (self), GRAPHENE_RECT_INIT (0, 0, 0, 0));
   g_return_val_if_fail (placed != NULL, GRAPHENE_RECT_INIT (0, 0, 0, 0));
 
   viewport = pathos_scroller_get_viewport (self->scroller);
-  shift = pathos_scroller_get_shift (self->scroller);
-  offset = pathos_shift_get (&shift, placed->stick);
-  graphene_rect_offset_r (&placed->rect, offset.x, offset.y, &rect);
-  rect = pathos_viewport_from_map (viewport, &rect);
+  rect = pathos_canvas_get_place (self, placed);
   view = GRAPHENE_RECT_INIT (0, 0, (float) viewport->width, (float) viewport->height);
   return graphene_rect_intersection (&rect, &view, &view) ? view : rect;
 }

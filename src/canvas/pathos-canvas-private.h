@@ -61,11 +61,15 @@ const PathosPlaced *pathos_canvas_get_focused (PathosCanvas *self);
 const PathosPlaced *pathos_canvas_get_acting (PathosCanvas *self);
 gboolean            pathos_canvas_is_free_to_focus (PathosCanvas *self);
 void                pathos_canvas_return_focus (PathosCanvas *self);
+graphene_rect_t     pathos_canvas_get_place (PathosCanvas *self, const PathosPlaced *placed);
 graphene_rect_t     pathos_canvas_get_bounds (PathosCanvas *self, const PathosPlaced *placed);
 void                pathos_canvas_update_items (PathosCanvas *self);
 gboolean            pathos_canvas_begin_text (PathosCanvas           *self,
                                               const PathosPlaced     *placed,
                                               const graphene_point_t *point);
+
+/* pathos-canvas-moved.c */
+void pathos_canvas_snapshot_moved (PathosCanvas *self, GtkSnapshot *snapshot);
 
 /* pathos-canvas-values.c */
 void pathos_canvas_set_axis_value (PathosCanvas *self, const PathosGroup *group, double value);

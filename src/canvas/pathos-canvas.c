@@ -92,6 +92,7 @@ pathos_canvas_snapshot (GtkWidget   *widget,
                        viewport->zoom);
   gtk_snapshot_restore (snapshot);
 
+  pathos_canvas_snapshot_moved (self, snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->layer), snapshot);
   pathos_drag_controller_snapshot (self->drag, self->painter, snapshot);
   pathos_plate_snapshot (self->plate,

@@ -38,6 +38,7 @@ void pathos_canvas_commit (PathosCanvas *self);
 void pathos_canvas_delete_selected (PathosCanvas *self);
 void pathos_canvas_take_focus (PathosCanvas *self);
 
+void     pathos_canvas_update_repairs (PathosCanvas *self);
 gboolean pathos_canvas_can_show (PathosCanvas *self, const char *id);
 void     pathos_canvas_show (PathosCanvas *self, const char *id);
 

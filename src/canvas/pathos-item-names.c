@@ -7,6 +7,8 @@
 
 #include "pathos-item-names.h"
 
+#include <glib/gi18n.h>
+
 /* An edit may change the names of all items, but only what has the focus is read out at once. So that is
  * named at once, and all others a few at a time, when there is nothing else to do. */
 
@@ -23,12 +25,23 @@ struct _PathosItemNames
   double            value;   /* … with this value */
 };
 
+static char *
+join (const char *details,
+      const char *moved)
+{
+  g_assert (moved != NULL);
+
+  return details != NULL && *details != '\0' ? g_strdup_printf ("%s; %s", details, moved) : g_strdup (moved);
+}
+
 static void
 set_details (PathosItemNames *self,
              PathosItem      *item)
 {
   const PathosGroup *group = pathos_item_get_group (item);
+  PathosDocument    *document = pathos_scene_model_get_document (self->model);
   g_autofree char   *details = NULL;
+  g_autofree char   *with_moved = NULL;
 
   g_assert (PATHOS_IS_ITEM (item));
 
@@ -36,7 +49,9 @@ set_details (PathosItemNames *self,
     return;
 
   details = pathos_scene_model_describe (self->model, PATHOS_SAID_DETAILS, group, NULL);
-  pathos_item_set_details (item, details);
+  if (document != NULL && pathos_document_is_moved (document, group->id))
+    with_moved = join (details, _ ("moved here when the file was repaired"));
+  pathos_item_set_details (item, with_moved != NULL ? with_moved : details);
 }
 
 /* Names the item that gets the focus. What it has in common with the last one is not said again. */

@@ -351,6 +351,21 @@ pathos_item_set_details (PathosItem *self,
 }
 
 /**
+ * pathos_item_get_details:
+ *
+ * Returns: (nullable) (transfer none): what else assistive technology says of the item
+ */
+const char *
+pathos_item_get_details (PathosItem *self)
+{
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+
+  g_return_val_if_fail (PATHOS_IS_ITEM (self), NULL);
+
+  return priv->details;
+}
+
+/**
  * pathos_item_get_name:
  *
  * Returns: (transfer none) (nullable): the name, %NULL if it has none yet

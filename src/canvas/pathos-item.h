@@ -39,6 +39,7 @@ void                   pathos_item_set_placed (PathosItem *self, const PathosPla
 void                   pathos_item_set_name (PathosItem *self, const char *name);
 void                   pathos_item_set_details (PathosItem *self, const char *details);
 const char            *pathos_item_get_name (PathosItem *self);
+const char            *pathos_item_get_details (PathosItem *self);
 void                   pathos_item_set_position (PathosItem *self, guint position, guint n_positions);
 const PathosItemKey   *pathos_item_get_key (PathosItem *self);
 const PathosGroup     *pathos_item_get_group (PathosItem *self);

@@ -19,7 +19,7 @@ struct _PathosDocument
   GFile          *file;     /* (nullable) */
   PathosSnapshot *snapshot; /* (nullable): what that file held when it was read or saved */
   GFile          *source;   /* (nullable): the file from which a repaired or imported map was read */
-  GPtrArray      *repairs;  /* (element-type utf8) */
+  GPtrArray      *repairs;  /* (element-type PathosRepair) */
   GBytes         *original; /* (nullable): the file's bytes, if a later version made it */
   char           *title;
   gboolean        modified;

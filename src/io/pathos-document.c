@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: documented accessors take most of it. */
+
 #include "config.h"
 
 #include "pathos-document-private.h"
@@ -382,7 +384,25 @@ pathos_document_get_read_only (PathosDocument *self)
   return self->original != NULL;
 }
 
-/* Returns: (transfer none) (element-type utf8): what was repaired on opening, one translated sentence each */
+/* Returns: whether a repair moved the element with @id to another place, until the map is saved */
+gboolean
+pathos_document_is_moved (PathosDocument *self,
+                          const char     *id)
+{
+  g_return_val_if_fail (PATHOS_IS_DOCUMENT (self), FALSE);
+
+  for (guint i = 0; i < self->repairs->len; i++)
+    {
+      const PathosRepair *repair = self->repairs->pdata[i];
+
+      if (repair->moved && g_str_equal (repair->id, id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns: (transfer none) (element-type PathosRepair): what was repaired on opening */
 GPtrArray *
 pathos_document_get_repairs (PathosDocument *self)
 {

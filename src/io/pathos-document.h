@@ -32,5 +32,6 @@ const char    *pathos_document_get_title (PathosDocument *self);
 gboolean       pathos_document_get_modified (PathosDocument *self);
 gboolean       pathos_document_get_read_only (PathosDocument *self);
 GPtrArray     *pathos_document_get_repairs (PathosDocument *self);
+gboolean       pathos_document_is_moved (PathosDocument *self, const char *id);
 
 G_END_DECLS

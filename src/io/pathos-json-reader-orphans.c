@@ -49,6 +49,19 @@ find_place (PathosJsonReader *self,
   return PATHOS_IS_TOUCHPOINT (place) || PATHOS_IS_STAGE (place) ? place : NULL;
 }
 
+/* The last repair, unless there were too many of the kind to report it. */
+static void
+mark_moved (PathosJsonReader *self,
+            PathosElement    *element)
+{
+  PathosRepair *last = self->repairs->len > 0 ? self->repairs->pdata[self->repairs->len - 1] : NULL;
+
+  g_assert (self != NULL);
+
+  if (last != NULL && g_str_equal (last->id, element->id))
+    last->moved = TRUE;
+}
+
 static void
 move_card (PathosJsonReader *self,
            PathosCard       *card,
@@ -65,6 +78,7 @@ move_card (PathosJsonReader *self,
   pathos_json_reader_report (self, element,
                              /* Translators: both are elements: Card “Too expensive”, Touchpoint “Pays”. */
                              _ ("%s had no place, and now is at: %s."), name, where);
+  mark_moved (self, element);
 }
 
 static gboolean

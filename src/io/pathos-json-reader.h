@@ -16,6 +16,7 @@ typedef struct
 {
   guint    line;     /* of the file, from 1, where what was repaired is; 0 if that is not one place */
   PathosId id;       /* of the element that was repaired; "" for the map or several */
+  gboolean moved;    /* whether it got another place, where people do not expect it */
   char    *sentence; /* translated, for people */
 } PathosRepair;
 

@@ -101,6 +101,7 @@ update_banner (PathosWindow *self)
 
   adw_banner_set_button_label (self->banner, repaired ? _ ("_Details") : NULL);
   adw_banner_set_revealed (self->banner, read_only || repaired);
+  pathos_canvas_update_repairs (self->canvas);
 }
 
 /* Saving may end the life of the window, so that comes last. */

@@ -363,6 +363,50 @@ test_repaired (Fixture      *fixture,
   g_assert_false (adw_banner_get_revealed (banner));
 }
 
+/* Returns: how many dashed lines the canvas draws */
+static guint
+count_dashes (Fixture *fixture)
+{
+  GtkWidget   *canvas = GTK_WIDGET (pathos_window_get_canvas (fixture->window));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  guint n = 0;
+
+  GTK_WIDGET_GET_CLASS (canvas)->snapshot (canvas, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  bytes = gsk_render_node_serialize (node);
+  for (const char *at = g_bytes_get_data (bytes, NULL); (at = strstr (at, "dash:")) != NULL; at++)
+    n++;
+
+  return n;
+}
+
+/* A card that a repair has moved is marked, on the map and for assistive technology, until it is saved. */
+static void
+test_moved (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (PathosDocument) document = open_changed (fixture, "\"at\": \"", "\"at\": \"zz");
+  const PathosRepair *repair = pathos_document_get_repairs (document)->pdata[0];
+  PathosCanvas       *canvas = pathos_window_get_canvas (fixture->window);
+  PathosItem         *item;
+  guint               n_dashes;
+
+  g_assert_true (repair->moved);
+  pathos_window_set_document (fixture->window, document);
+  widgets_settle ();
+  pathos_canvas_show (canvas, repair->id);
+  widgets_settle ();
+  n_dashes = count_dashes (fixture);
+  item = pathos_item_layer_find (canvas->layer, pathos_canvas_get_focused (canvas)->group);
+  g_assert_nonnull (strstr (pathos_item_get_details (item), "moved here when the file was repaired"));
+
+  g_ptr_array_set_size (pathos_document_get_repairs (document), 0);
+  pathos_canvas_update_repairs (canvas);
+  g_assert_cmpuint (count_dashes (fixture), ==, n_dashes - 1);
+}
+
 /* A map of a later version can be exported as a picture, but not as data. */
 static void
 test_later (Fixture      *fixture,
@@ -585,6 +629,7 @@ main (int   argc,
   ADD ("close", test_close);
   ADD ("export-dialog", test_export_dialog);
   ADD ("repaired", test_repaired);
+  ADD ("moved", test_moved);
   ADD ("later", test_later);
   ADD ("save-twice", test_save_twice);
   ADD ("save-fails", test_save_fails);
