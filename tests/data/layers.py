@@ -123,9 +123,9 @@ def setters():
 
 
 def overlay():
-    """Layout asks the plan for children and parents, never an element. What compares a map with its draft may."""
+    """Layout asks the plan for children and parents, never an element. What compares a map with its draft, or weighs it, may."""
     asked = r"->(items|n_items|parent)\b|\bpathos_(journey_find|list_find|element_walk|element_get_list) \("
-    return naming(asked, ["src/layout"], but=["pathos-drafted-looks.c", "pathos-overlay.c", "pathos-layout-changes.c", "pathos-pages.c"])
+    return naming(asked, ["src/layout"], but=["pathos-drafted-looks.c", "pathos-overlay.c", "pathos-layout-changes.c", "pathos-pages.c", "pathos-drawn.c"])
 
 
 # A struct of an element, up to its closing brace, and in it the name of a field at the end of its declaration.
