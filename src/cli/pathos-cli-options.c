@@ -211,19 +211,46 @@ parse_background (const char          *background,
   return FALSE;
 }
 
-/* Without --theme, the first one whose texts can be read on the background is chosen. */
+/* @theme: (out): the first whose texts can be read on the background. Returns: whether there is one */
+static gboolean
+find_theme (const PathosExportOptions *options,
+            PathosThemeName           *theme)
+{
+  const PathosThemeName names[] = { PATHOS_THEME_LIGHT, PATHOS_THEME_DARK, PATHOS_THEME_PRINT };
+
+  g_assert (options != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      *theme = names[i];
+      if (pathos_theme_get_on (names[i], options->high_contrast, options->pen.background) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Without --theme, one is chosen whose texts can be read on the background. */
 static gboolean
 choose_theme (const PathosCliExportArgs *args,
               PathosExportOptions       *options)
 {
-  const PathosThemeName names[] = { PATHOS_THEME_LIGHT, PATHOS_THEME_DARK };
-  PathosColour          background = options->pen.background;
+  PathosThemeName readable;
 
   g_assert (args != NULL);
   g_assert (options != NULL);
 
-  if (pathos_theme_get_on (options->theme, options->high_contrast, background) != NULL)
+  if (pathos_theme_get_on (options->theme, options->high_contrast, options->pen.background) != NULL)
     return TRUE;
+
+  if (!find_theme (options, &readable))
+    {
+      pathos_cli_fail_usage ("export",
+                             _ ("No text is readable on the background “%s”. "
+                                "Use a lighter or a darker colour."),
+                             args->background);
+      return FALSE;
+    }
 
   if (args->theme != NULL)
     {
@@ -234,17 +261,8 @@ choose_theme (const PathosCliExportArgs *args,
       return FALSE;
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      options->theme = names[i];
-      if (pathos_theme_get_on (names[i], options->high_contrast, background) != NULL)
-        return TRUE;
-    }
-
-  pathos_cli_fail_usage ("export",
-                         _ ("No text is readable on the background “%s”. Use a lighter or a darker colour."),
-                         args->background);
-  return FALSE;
+  options->theme = readable;
+  return TRUE;
 }
 
 /* Data always holds the whole map, so options that only apply to drawings must not be ignored silently. */

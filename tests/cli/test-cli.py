@@ -347,9 +347,13 @@ def test_background():
     assert b"#241f31" not in blue and b"#f2f1f4" in blue and b"#242428" not in blue
     assert blue == export("#203040", "--theme", "dark")
     assert b"#241f31" in export("#f5deb3") and b"#ffffff" in export("#000000", "--high-contrast")
-    for arguments in [["#203040", "--theme", "light"], ["#ffffff", "--theme", "dark"], ["#777777"], ["#203040", "--theme", "print"], ["#808080", "--high-contrast"]]:
+    assert export("#777777") == export("#777777", "--theme", "print")  # too dark for the light theme, too light for the dark one
+    for arguments in [["#203040", "--theme", "light"], ["#ffffff", "--theme", "dark"], ["#777777", "--theme", "dark"], ["#203040", "--theme", "print"]]:
         errors = pathos("export", SAMPLE, "-o", "x.svg", "--background", *arguments, status=2)[1]
-        assert b"readable" in errors and arguments[0].encode() in errors, (arguments, errors)
+        assert b"leave out --theme" in errors and arguments[0].encode() in errors, (arguments, errors)
+    for arguments in [["#808080", "--high-contrast"], ["#808080", "--high-contrast", "--theme", "dark"]]:
+        errors = pathos("export", SAMPLE, "-o", "x.svg", "--background", *arguments, status=2)[1]
+        assert b"No text is readable" in errors and b"#808080" in errors, (arguments, errors)
     assert not Path("x.svg").exists()
 
 

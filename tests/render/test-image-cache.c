@@ -44,7 +44,7 @@ static void
 test_once (void)
 {
   g_autoptr (GBytes) png = create_png (4, 4);
-  PathosImageNode  node = { .bytes = png, .mime_type = "image/png", .hash = "once", .grey = TRUE };
+  PathosImageNode  node = { .bytes = png, .mime_type = "image/png", .hash = (char *) "once", .grey = TRUE };
   cairo_surface_t *colour = get (png, "once");
   cairo_surface_t *grey = pathos_image_cache_get_node (&node);
 

@@ -239,8 +239,8 @@ press_on (Fixture    *fixture,
           const char *id,
           const char *action)
 {
-  PathosCanvas *canvas = pathos_window_get_canvas (fixture->window);
-  PathosParts  *parts = pathos_scene_model_get_parts (pathos_canvas_get_model (canvas));
+  PathosCanvas      *canvas = pathos_window_get_canvas (fixture->window);
+  const PathosParts *parts = pathos_scene_model_get_parts (pathos_canvas_get_model (canvas));
 
   pathos_selection_set_only (pathos_canvas_get_selection (canvas), id);
   pathos_canvas_focus_on (canvas, pathos_parts_find (parts, id));
