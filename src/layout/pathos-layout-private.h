@@ -26,8 +26,11 @@ struct _PathosLayout
   PathosColumns     *columns; /* (nullable): NULL if they must be created again */
   PathosNames       *names;   /* (nullable): of the map as it is, if they were asked for */
 
+  /* Of the last run: */
   const PathosTheme *theme;
-  char              *view_key; /* the view of the last run as text, without its draft */
+  char              *view_key;   /* the view as text, without its draft and its lanes … */
+  guint              first_lane; /* … which are these */
+  guint              n_lanes;
   gboolean           page;     /* whether it showed only some stages or lanes */
   gboolean           labelled; /* whether its groups have labels */
   gboolean           held;     /* whether columns are kept as wide as they are without the current draft */

@@ -69,8 +69,8 @@ make_view_key (const PathosView *view)
   char             width[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_dtostr (width, sizeof width, view->page_width);
-  return g_strdup_printf ("%s %s %u+%u %u+%u %u %d %d", width, personas, view->first_stage, view->n_stages,
-                          view->first_lane, view->n_lanes, view->today, view->editable, view->labelled);
+  return g_strdup_printf ("%s %s %u+%u %u %d %d", width, personas, view->first_stage, view->n_stages,
+                          view->today, view->editable, view->labelled);
 }
 
 static void
@@ -85,11 +85,20 @@ update_view (PathosLayout      *self,
       pathos_layout_forget_all (self);
       g_free (self->view_key);
       self->view_key = g_steal_pointer (&key);
-      self->page = view->first_stage > 0 || view->n_stages > 0 || view->n_lanes > 0;
       self->labelled = view->labelled;
       self->theme = theme;
       self->held = FALSE;
     }
+  else if (view->first_lane != self->first_lane || view->n_lanes != self->n_lanes)
+    {
+      /* Pages with some lanes each have the same columns, which are as wide as all lanes need them. */
+      pathos_fragments_forget_all (self->fragments);
+      pathos_bands_forget_all (self->bands);
+    }
+
+  self->page = view->first_stage > 0 || view->n_stages > 0 || view->n_lanes > 0;
+  self->first_lane = view->first_lane;
+  self->n_lanes = view->n_lanes;
 }
 
 #define EMPTY_WIDTH (3 * PATHOS_COLUMN_WIDTH)

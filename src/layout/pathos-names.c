@@ -428,8 +428,11 @@ pathos_names_compose (PathosNames       *self,
     case PATHOS_SAID_NAME:
     default:
       name = compose_name (self, group, from);
-      if (name == NULL && group->part == PATHOS_PART_ITEM && group->label != NULL)
-        name = pathos_describe_title (&self->plan, group->label);
-      return name != NULL ? name : g_strdup (group->label);
+      if (name != NULL)
+        return name;
+      /* A label may be composed, of parts with a direction of their own, so it is not cleaned again. */
+      if (group->part == PATHOS_PART_ITEM && g_strcmp0 (group->label, "") == 0)
+        return g_strdup (pathos_words_get (self->plan.language, PATHOS_WORD_UNTITLED));
+      return g_strdup (group->label);
     }
 }

@@ -29,8 +29,8 @@
 #define MIN_TEXT_PT    2.0f  /* points: smaller text is refused */
 #define MAX_SCALE      1.6f  /* the largest scale of a small map on a large page */
 #define N_TRIES        5
-#define MOST_WALKED    350000000 /* on all pages of stages together; see pathos_drawn_weigh_map() */
-#define MOST_WEIGHT    25000000  /* of all tries together; see pathos_drawn_weigh_map() */
+#define MOST_LOOKED_AT 20000000 /* cards on all pages of stages together */
+#define MOST_WEIGHT    25000000 /* of all tries together; see pathos_drawn_weigh_map() */
 
 static float
 text_points (const PathosScene *scene,
@@ -403,11 +403,16 @@ pathos_pages_check_count (guint    n_pages,
   return check_count (n_pages, PATHOS_MAX_PAGES, error);
 }
 
-/* Each page of a stage takes a walk through the whole map, so a large map may have fewer of them. */
+/* For each page of stages, all cards are looked at, so a map with many may have fewer of them. */
 static guint
 count_most_pages (PathosJourney *journey)
 {
-  return (guint) CLAMP (MOST_WALKED / pathos_drawn_weigh_map (journey), 1, PATHOS_MAX_PAGES);
+  guint n_cards = 1;
+
+  for (guint i = 0; i < journey->lanes->n_items; i++)
+    n_cards += PATHOS_LANE (journey->lanes->items[i])->cards->n_items;
+
+  return CLAMP (MOST_LOOKED_AT / n_cards, 1, PATHOS_MAX_PAGES);
 }
 
 static GPtrArray *
