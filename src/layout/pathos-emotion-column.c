@@ -23,6 +23,7 @@
 #define MIN_DETAIL  56.0f /* … and what points say */
 #define EXCESS      1.25f /* how much higher than the lane names may be */
 #define LABEL_GAP   3.0f  /* below what a point says */
+#define MANY        5     /* names that are replaced by initials where there is no room */
 
 /* Names of curves that end in one place. */
 typedef struct
@@ -134,6 +135,10 @@ place_column (PathosEmotionDrawing *drawing,
       if (try_way (drawing, column, way))
         return TRUE;
     }
+
+  /* A few names find places of their own. */
+  if (column->n_ends < MANY)
+    return FALSE;
 
   column->initials = initials = pathos_initials_new (drawing->plan);
   return try_way (drawing, column, INITIALS);

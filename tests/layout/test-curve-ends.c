@@ -203,6 +203,27 @@ test_leaders (void)
     }
 }
 
+/* Two names are never replaced by initials, although there is no room for a column beside the lowest
+ * point. */
+static void
+test_few (void)
+{
+  g_autofree char   *path = g_build_filename (g_getenv ("PATHOS_CASES"), "rtl.journey", NULL);
+  PathosJourney     *journey = map_file_read (path);
+  PathosList        *personas = journey->personas;
+  const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
+  PathosView         view = { 0 };
+  g_autoptr (PathosScene) scene = pathos_layout_run_once (journey, theme, &view);
+  g_autoptr (Picture) picture = picture_new (scene);
+
+  for (guint i = 0; i < personas->n_items; i++)
+    {
+      g_assert_nonnull (find_name (picture, PATHOS_PERSONA (personas->items[i])->name, FALSE));
+      g_assert_nonnull (find_name (picture, PATHOS_PERSONA (personas->items[i])->name, TRUE));
+    }
+  g_assert_finalize_object (journey);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -216,6 +237,7 @@ main (int   argc,
       g_test_add_data_func (path, &changes[i], test_columns);
     }
   g_test_add_func ("/curve-ends/leaders", test_leaders);
+  g_test_add_func ("/curve-ends/few", test_few);
 
   return g_test_run ();
 }
