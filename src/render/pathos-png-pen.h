@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 #define PATHOS_PNG_MAX_SIDE   32767      /* pixels: the limit of cairo */
-#define PATHOS_PNG_MAX_PIXELS 90000000.0 /* as many take 360 MB, and four seconds to compress */
+#define PATHOS_PNG_MAX_PIXELS 75000000.0 /* A1 at 300 dpi; they take 300 MB, and four seconds to compress */
 
 GBytes *pathos_png_write (const PathosPage *page, const PathosPenOptions *options, GError **error);
 
