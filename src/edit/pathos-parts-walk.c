@@ -156,52 +156,48 @@ is_in_same_cell (const PathosPlaced *a,
   return a->column[0] != '\0' && a->column == b->column;
 }
 
+typedef float (*DistanceFunc) (const PathosPlaced *from, const PathosPlaced *to, int dx, int dy);
+
 /* The contents of a cell may stand in rows. Returns: the distance to a neighbour in the row, or to the one
- * above or below; −1 if @to is neither */
+ * above or below; −1 if @to is neither, or in another cell */
 static float
-get_distance_in_cell (const graphene_rect_t *from,
-                      const graphene_rect_t *to,
-                      int                    dx,
-                      int                    dy)
-{
-  float beside = get_distance (from->origin.x, rect_end (from), to->origin.x, rect_end (to));
-  float below = get_distance (from->origin.y, rect_bottom (from), to->origin.y, rect_bottom (to));
-
-  return (dx != 0 ? below : beside) == 0 ? get_weighted_distance (from, to, dx, dy) : -1;
-}
-
-/* Returns: (nullable): the nearest stop in the same cell in this direction */
-static const PathosPlaced *
-get_nearest_in_cell (const PathosParts  *self,
-                     const PathosPlaced *from,
+get_distance_inside (const PathosPlaced *from,
+                     const PathosPlaced *to,
                      int                 dx,
                      int                 dy)
 {
-  const PathosPlaced *best = NULL, *to;
-  float               best_distance = G_MAXFLOAT;
-  PathosPartsIter     iter = { self };
+  const graphene_rect_t *a = &from->rect, *b = &to->rect;
+  float                  beside = get_distance (a->origin.x, rect_end (a), b->origin.x, rect_end (b));
+  float                  below = get_distance (a->origin.y, rect_bottom (a), b->origin.y, rect_bottom (b));
 
-  while ((to = pathos_parts_iter_next (&iter)) != NULL)
-    {
-      float distance = -1;
+  if (!is_in_same_cell (to, from) || (dx != 0 ? below : beside) != 0)
+    return -1;
 
-      if (to->is_stop && to != from && is_in_same_cell (to, from))
-        distance = get_distance_in_cell (&from->rect, &to->rect, dx, dy);
-      if (distance >= 0 && distance < best_distance)
-        {
-          best = to;
-          best_distance = distance;
-        }
-    }
-
-  return best;
+  return get_weighted_distance (a, b, dx, dy);
 }
 
+/* Returns: the distance to what is in no cell or another; −1 if @to is around @from, or not in that
+ * direction */
+static float
+get_distance_outside (const PathosPlaced *from,
+                      const PathosPlaced *to,
+                      int                 dx,
+                      int                 dy)
+{
+  if (is_in_same_cell (to, from) || pathos_rect_contains (&to->rect, &from->rect) ||
+      (has_track (from) && has_track (to)))
+    return -1;
+
+  return get_weighted_distance (&from->rect, &to->rect, dx, dy);
+}
+
+/* Returns: (nullable): the nearest stop in this direction */
 static const PathosPlaced *
 get_nearest (const PathosParts  *self,
              const PathosPlaced *from,
              int                 dx,
-             int                 dy)
+             int                 dy,
+             DistanceFunc        get_distance_to)
 {
   const PathosPlaced *best = NULL, *to;
   float               best_distance = G_MAXFLOAT;
@@ -209,13 +205,8 @@ get_nearest (const PathosParts  *self,
 
   while ((to = pathos_parts_iter_next (&iter)) != NULL)
     {
-      float distance;
+      float distance = to->is_stop && to != from ? get_distance_to (from, to, dx, dy) : -1;
 
-      if (!to->is_stop || to == from || pathos_rect_contains (&to->rect, &from->rect) ||
-          is_in_same_cell (to, from) || (has_track (from) && has_track (to)))
-        continue;
-
-      distance = get_weighted_distance (&from->rect, &to->rect, dx, dy);
       if (distance >= 0 && distance < best_distance)
         {
           best = to;
@@ -251,8 +242,9 @@ pathos_parts_get_beside (const PathosParts  *self,
   if (dx != 0 && has_track (from))
     return get_along (self, from, get_reading_direction (self, dx));
 
-  across = has_track (from) ? get_across (self, from, dy) : get_nearest_in_cell (self, from, dx, dy);
-  return across != NULL ? across : get_nearest (self, from, dx, dy);
+  across = has_track (from) ? get_across (self, from, dy)
+                            : get_nearest (self, from, dx, dy, get_distance_inside);
+  return across != NULL ? across : get_nearest (self, from, dx, dy, get_distance_outside);
 }
 
 /**
