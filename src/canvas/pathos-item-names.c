@@ -7,6 +7,8 @@
 
 #include "pathos-item-names.h"
 
+#include "pathos-words.h"
+
 #include <glib/gi18n.h>
 
 /* An edit may change the names of all items, but only what has the focus is read out at once. So that is
@@ -25,15 +27,6 @@ struct _PathosItemNames
   double            value;   /* … with this value */
 };
 
-static char *
-join (const char *details,
-      const char *moved)
-{
-  g_assert (moved != NULL);
-
-  return details != NULL && *details != '\0' ? g_strdup_printf ("%s; %s", details, moved) : g_strdup (moved);
-}
-
 static void
 set_details (PathosItemNames *self,
              PathosItem      *item)
@@ -50,7 +43,8 @@ set_details (PathosItemNames *self,
 
   details = pathos_scene_model_describe (self->model, PATHOS_SAID_DETAILS, group, NULL);
   if (document != NULL && pathos_document_is_moved (document, group->id))
-    with_moved = join (details, _ ("moved here when the file was repaired"));
+    with_moved = pathos_words_join (NULL, "; ", details != NULL ? details : "",
+                                    _ ("moved here when the file was repaired"), NULL);
   pathos_item_set_details (item, with_moved != NULL ? with_moved : details);
 }
 

@@ -76,15 +76,6 @@ count_cb (PathosElement *element,
 }
 
 static void
-add_span_cb (PathosElement    *card,
-             const PathosAttr *attr,
-             const char       *id,
-             gpointer          spans)
-{
-  g_hash_table_add (spans, g_strdup (card->id));
-}
-
-static void
 add_alternatives (PathosCensus  *self,
                   PathosElement *chosen)
 {
@@ -102,6 +93,7 @@ add_chosen (PathosCensus *self,
             GPtrArray    *ids)
 {
   g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+  g_autoptr (GArray) values = pathos_draft_values_new ();
 
   for (guint i = 0; i < ids->len; i++)
     {
@@ -119,8 +111,9 @@ add_chosen (PathosCensus *self,
 
   if (elements->len == 1)
     self->name = pathos_wording_name (elements->pdata[0]);
-  pathos_spans_shrink (self->journey, (PathosElement *const *) elements->pdata, elements->len, add_span_cb,
-                       self->spans);
+  pathos_spans_shrink (self->journey, (PathosElement *const *) elements->pdata, elements->len, values);
+  for (guint i = 0; i < values->len; i++)
+    g_hash_table_add (self->spans, g_strdup (g_array_index (values, PathosDraftValue, i).element->id));
 }
 
 /**

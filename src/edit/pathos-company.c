@@ -60,15 +60,6 @@ add_place (Company          *self,
   g_array_append_val (self->places, place);
 }
 
-static void
-set_end_cb (PathosElement    *card,
-            const PathosAttr *attr,
-            const char       *id,
-            gpointer          values)
-{
-  pathos_draft_values_add_text (values, card, attr, id);
-}
-
 /* @main: the id of the touchpoint that @touchpoint can replace, or "" */
 static void
 add_main (Company       *self,
@@ -184,8 +175,7 @@ add_spans (Company          *self,
   if (is_alternative (element) ||
       count_columns_before (self->journey, element->list, from.index, element) !=
           count_columns_before (self->journey, to, slot->index, element))
-    pathos_spans_shrink (self->journey, (PathosElement *const *) moved->pdata, moved->len, set_end_cb,
-                         self->values);
+    pathos_spans_shrink (self->journey, (PathosElement *const *) moved->pdata, moved->len, self->values);
 }
 
 /* Puts @element and its alternatives where they are now. */

@@ -215,7 +215,7 @@ move_to_gap (PathosDragTool        *self,
   return TRUE;
 }
 
-/* The value that it had is one of those to which it snaps, so that who brings it back has changed nothing. */
+/* The value that it had is one of those to which it snaps, so that dragging it back changes nothing. */
 static double
 get_value (const PathosAxis *axis,
            double            start,

@@ -366,18 +366,17 @@ pathos_edit_step (PathosHistory        *history,
   return FALSE;
 }
 
-/* Lets a spanning card stay in the columns that are left. */
+/* Lets spanning cards stay in the columns that are left when @elements are deleted. */
 static void
-set_end_cb (PathosElement    *card,
-            const PathosAttr *attr,
-            const char       *id,
-            gpointer          history)
+shrink_spans (PathosHistory *history,
+              PathosJourney *journey,
+              GPtrArray     *elements)
 {
-  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GArray) values = pathos_draft_values_new ();
 
-  g_value_init (&value, G_TYPE_STRING);
-  g_value_set_string (&value, id);
-  pathos_edit_store_value (history, card, attr, &value);
+  pathos_spans_shrink (journey, (PathosElement *const *) elements->pdata, elements->len, values);
+  for (guint i = 0; i < values->len; i++)
+    commit_value (history, journey, &g_array_index (values, PathosDraftValue, i));
 }
 
 /**
@@ -411,7 +410,7 @@ pathos_edit_delete (PathosHistory *history,
 
   label = pathos_wording_delete ((PathosElement *const *) elements->pdata, elements->len);
   pathos_history_begin (history, label);
-  pathos_spans_shrink (journey, (PathosElement *const *) elements->pdata, elements->len, set_end_cb, history);
+  shrink_spans (history, journey, elements);
   n_deleted = pathos_journey_delete (journey, (PathosElement *const *) elements->pdata, elements->len);
   pathos_history_end (history);
 

@@ -24,8 +24,7 @@ typedef struct
   GArray        *columns;  /* (element-type ColumnRest): those of touchpoints, then one for each stage */
   guint          n_narrow; /* those of touchpoints */
   GHashTable    *indices;  /* (element-type utf8 guint): of the column of a touchpoint or a stage, by id */
-  PathosSpanFunc func;
-  gpointer       user_data;
+  GArray        *values;   /* (element-type PathosDraftValue): the ends that must be set */
 } Spans;
 
 /* The first touchpoint of a column that stays, or the stage if it does; or NULL. */
@@ -108,7 +107,7 @@ set_end (Spans         *self,
   const PathosAttr *attr = pathos_element_find_attr (card, name);
 
   if (!g_str_equal (pathos_attr_get_text (attr, card), id))
-    self->func (card, attr, id, self->user_data);
+    pathos_draft_values_add_text (self->values, card, attr, id);
 }
 
 static void
@@ -145,7 +144,7 @@ add_gone_cb (PathosElement *element,
 /**
  * pathos_spans_shrink:
  * @elements: (array length=n_elements): what is moved or deleted, with all that it contains
- * @func: called for every end of a card that must be set
+ * @values: (element-type PathosDraftValue): to which the ends of cards that must be set are added
  *
  * Finds the cards that must end elsewhere because something at which they begin or end goes away.
  */
@@ -153,8 +152,7 @@ void
 pathos_spans_shrink (PathosJourney        *journey,
                      PathosElement *const *elements,
                      guint                 n_elements,
-                     PathosSpanFunc        func,
-                     gpointer              user_data)
+                     GArray               *values)
 {
   g_autoptr (GHashTable) gone = g_hash_table_new (pathos_str_hash, g_str_equal);
   g_autoptr (GArray) columns = NULL;
@@ -163,7 +161,7 @@ pathos_spans_shrink (PathosJourney        *journey,
 
   g_return_if_fail (PATHOS_IS_JOURNEY (journey));
   g_return_if_fail (elements != NULL || n_elements == 0);
-  g_return_if_fail (func != NULL);
+  g_return_if_fail (values != NULL);
 
   for (guint i = 0; i < n_elements; i++)
     pathos_element_walk (elements[i], add_gone_cb, gone);
@@ -185,7 +183,7 @@ pathos_spans_shrink (PathosJourney        *journey,
             {
               columns = g_array_new (FALSE, TRUE, sizeof (ColumnRest));
               indices = g_hash_table_new (pathos_str_hash, g_str_equal);
-              self = (Spans) { journey, gone, columns, 0, indices, func, user_data };
+              self = (Spans) { journey, gone, columns, 0, indices, values };
               collect_columns (&self);
             }
           shrink (&self, card);

@@ -79,15 +79,6 @@ find_neighbour (PathosElement *element,
   return other;
 }
 
-static void
-set_end_cb (PathosElement    *card,
-            const PathosAttr *attr,
-            const char       *id,
-            gpointer          values)
-{
-  pathos_draft_values_add_text (values, card, attr, id);
-}
-
 /* Returns: (transfer full): a draft that puts @element at @slot, and sets @values */
 static PathosDraft *
 create_draft (PathosElement    *element,
@@ -135,7 +126,7 @@ step_in_list (PathosJourney *journey,
   slot = get_slot_beside (element, other, direction > 0);
   /* Spanning cards that begin or end in a stage stay where they are when it moves. */
   if (PATHOS_IS_STAGE (element))
-    pathos_spans_shrink (journey, &element, 1, set_end_cb, values);
+    pathos_spans_shrink (journey, &element, 1, values);
   return create_draft (element, &slot, values);
 }
 
