@@ -12,6 +12,13 @@
 
 #include <glib/gi18n.h>
 
+/* Returns: whether there may be only one lane of this kind */
+static gboolean
+is_unique (PathosLane *lane)
+{
+  return lane->kind == PATHOS_LANE_TOUCHPOINTS || lane->kind == PATHOS_LANE_EMOTION;
+}
+
 static void
 turn_into_cards (PathosElement *lane)
 {
@@ -37,7 +44,7 @@ repair_kinds (PathosJsonReader *self)
       PathosLane      *lane = PATHOS_LANE (lanes->items[i]);
       g_autofree char *name = NULL;
 
-      if (lane->kind != PATHOS_LANE_TOUCHPOINTS && lane->kind != PATHOS_LANE_EMOTION)
+      if (!is_unique (lane))
         continue;
 
       if (has[lane->kind])
@@ -67,12 +74,6 @@ repair_kinds (PathosJsonReader *self)
       pathos_json_reader_report (self, NULL,
                                  _ ("The lane of touchpoints was missing and was added."));
     }
-}
-
-static gboolean
-is_unique (PathosLane *lane)
-{
-  return lane->kind == PATHOS_LANE_TOUCHPOINTS || lane->kind == PATHOS_LANE_EMOTION;
 }
 
 /* Returns: (transfer none): a lane for the cards of the lane at @position: a new one behind it; or itself, if

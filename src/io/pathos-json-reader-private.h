@@ -77,8 +77,10 @@ gboolean pathos_json_reader_read_attr (PathosJsonReader *self,
 gboolean pathos_json_reader_read_pictures (PathosJsonReader *self, guint span);
 void     pathos_json_reader_repair (PathosJsonReader *self);
 
-/* pathos-json-reader-orphans.c */
+/* pathos-json-reader-lanes.c */
 void pathos_json_reader_repair_lanes (PathosJsonReader *self);
+
+/* pathos-json-reader-orphans.c */
 void pathos_json_reader_repair_orphans (PathosJsonReader *self);
 void pathos_json_reader_repair_nameless (PathosJsonReader *self);
 

@@ -33,9 +33,9 @@ said_init (Said       *self,
 char *
 pathos_describe_text (const char *text)
 {
-  g_autofree char *cut = pathos_text_dup_cut (text);
+  g_autofree char *drawn = pathos_text_dup_drawn (text);
 
-  return pathos_clean_line (cut != NULL ? cut : text);
+  return pathos_clean_line (drawn);
 }
 
 /* Returns: (transfer full): a name that may be said at thousands of places, in one line */
@@ -287,22 +287,13 @@ pathos_describe_feeling (PathosPlan               *plan,
   return said_end (&itself, ", ");
 }
 
-/* Returns: (transfer full): the label of a link, as much of it as is drawn */
-static char *
-dup_label (PathosLink *link)
-{
-  char *cut = pathos_text_dup_cut (link->label);
-
-  return cut != NULL ? cut : g_strdup (link->label);
-}
-
 /* “31 % leave · shipping cost” */
 char *
 pathos_describe_exit (PathosPlan *plan,
                       PathosLink *link,
                       const char *separator)
 {
-  g_autofree char *label = dup_label (link);
+  g_autofree char *label = pathos_text_dup_drawn (link->label);
   g_autofree char *share = link->share > 0 ? pathos_words_format_percent (plan->language, link->share) : NULL;
   g_autofree char *leave = NULL;
 
@@ -320,7 +311,7 @@ pathos_describe_link (PathosPlan *plan,
                       PathosLink *link,
                       const char *separator)
 {
-  g_autofree char *label = dup_label (link);
+  g_autofree char *label = pathos_text_dup_drawn (link->label);
   g_autofree char *share = link->share > 0 ? pathos_words_format_percent (plan->language, link->share)
                                            : g_strdup ("");
 

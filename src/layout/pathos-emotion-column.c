@@ -23,7 +23,6 @@
 #define MIN_DETAIL  56.0f /* … and what points say */
 #define EXCESS      1.25f /* how much higher than the lane names may be */
 #define LABEL_GAP   3.0f  /* below what a point says */
-#define MANY        5     /* names that are replaced by initials where there is no room */
 
 /* Names of curves that end in one place. */
 typedef struct
@@ -137,7 +136,7 @@ place_column (PathosEmotionDrawing *drawing,
     }
 
   /* A few names find places of their own. */
-  if (column->n_ends < MANY)
+  if (column->n_ends <= PATHOS_EMOTION_FEW)
     return FALSE;
 
   column->initials = initials = pathos_initials_new (drawing->plan);

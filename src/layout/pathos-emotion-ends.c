@@ -17,8 +17,6 @@
  * stand in a column, in the order of their points. A name that is alone, or one of a column that has no room,
  * is placed like any other label. */
 
-#define FEW 4 /* ends in one place that are described beside the column if need be */
-
 /* Returns: whether the persona feels anything after a touchpoint, in view or not */
 static gboolean
 feels_after (PathosPlan       *plan,
@@ -228,7 +226,7 @@ describe_column (PathosEmotionDrawing *drawing,
                  PathosEmotionEnd     *ends,
                  guint                 n_ends)
 {
-  PathosShapedText *details[FEW];
+  PathosShapedText *details[PATHOS_EMOTION_FEW];
   guint             n_details = 0;
   float             width = 0, height = 0, x = ends[0].point->x;
   graphene_rect_t   place;
@@ -273,7 +271,7 @@ pathos_emotion_name_ends (PathosEmotionDrawing *drawing)
     {
       if (ends[i].n_placed == 0)
         name_end (drawing, &ends[i]);
-      else if (!ends[i].is_described && ends[i].n_placed <= FEW)
+      else if (!ends[i].is_described && ends[i].n_placed <= PATHOS_EMOTION_FEW)
         describe_column (drawing, &ends[i], ends[i].n_placed);
     }
 }

@@ -37,6 +37,9 @@ PathosShapedText *pathos_emotion_end_shape_detail (PathosEmotionDrawing   *drawi
 /* pathos-emotion-column.c */
 void pathos_emotion_stack_column (PathosEmotionDrawing *drawing, PathosEmotionEnd *ends, guint n_ends);
 
+/* So many ends in one place are described beside the column if need be, and are never named by initials. */
+#define PATHOS_EMOTION_FEW 4
+
 /* From the centre of a marker to its name. */
 #define PATHOS_EMOTION_END_DISTANCE (PATHOS_EMOTION_MARKER + 5)
 

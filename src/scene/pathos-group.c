@@ -64,15 +64,6 @@ derive_facts (const PathosGroupInfo *info,
   return facts;
 }
 
-/* Returns: (transfer full) (nullable): what is said of a group, no more than would be drawn of it */
-static char *
-dup_said (const char *text)
-{
-  char *cut = text != NULL ? pathos_text_dup_cut (text) : NULL;
-
-  return cut != NULL ? cut : g_strdup (text);
-}
-
 /**
  * pathos_group_new:
  * @children: (array length=n_children) (transfer full): from g_malloc(), with a reference to each node
@@ -103,8 +94,8 @@ pathos_group_new (const PathosGroupInfo *info,
   self->paper = info->paper;
   self->slot = info->slot;
   self->area = info->area.size.width > 0 && info->area.size.height > 0 ? info->area : bounds;
-  self->label = dup_said (info->label);
-  self->details = dup_said (info->details);
+  self->label = info->label != NULL ? pathos_text_dup_drawn (info->label) : NULL;
+  self->details = info->details != NULL ? pathos_text_dup_drawn (info->details) : NULL;
   self->texts = info->texts;
   self->children = children;
   self->n_children = n_children;

@@ -140,6 +140,19 @@ pathos_text_dup_cut (const char *string)
 }
 
 /**
+ * pathos_text_dup_drawn:
+ *
+ * Returns: (transfer full): what is drawn of a text
+ */
+char *
+pathos_text_dup_drawn (const char *string)
+{
+  char *text = pathos_text_dup_cut (string);
+
+  return text != NULL ? text : g_strdup (string);
+}
+
+/**
  * pathos_text_dup_name:
  *
  * Returns: (transfer full): what is drawn of a name

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 
 guint pathos_text_count_drawn (const char *string);
 char *pathos_text_dup_cut (const char *string);
+char *pathos_text_dup_drawn (const char *string);
 char *pathos_text_dup_name (const char *name);
 guint pathos_text_weigh (const char *string);
 
