@@ -63,10 +63,12 @@ pathos_cell_lines_begin_lane (PathosCellLines *self)
   self->lane++;
 }
 
-/* Counts the lines of an element in a column of the usual width. @first, @last: its columns */
+/* Counts the lines of an element in a column of the usual width: never fewer than are measured later.
+ * @of_stage: whether it is a card of a stage. @first, @last: its columns */
 void
 pathos_cell_lines_count (PathosCellLines *self,
                          PathosColumns   *columns,
+                         gboolean         of_stage,
                          guint            first,
                          guint            last,
                          guint            n_lines)
@@ -76,7 +78,7 @@ pathos_cell_lines_count (PathosCellLines *self,
 
   if (count->lane != self->lane)
     *count = (PathosCellCount) { self->lane, 0, 0 };
-  *height += n_lines * LINE;
+  *height += n_lines * LINE + (of_stage ? FRAME : 0);
   if (*height <= MAX_HEIGHT)
     return;
 

@@ -24,6 +24,7 @@ void pathos_cell_lines_begin (PathosCellLines *self, PathosColumns *columns);
 void pathos_cell_lines_begin_lane (PathosCellLines *self);
 void pathos_cell_lines_count (PathosCellLines *self,
                               PathosColumns   *columns,
+                              gboolean         of_stage,
                               guint            first,
                               guint            last,
                               guint            n_lines);

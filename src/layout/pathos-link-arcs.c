@@ -261,18 +261,20 @@ shape_labels (PathosPlan *plan,
     }
 }
 
+/* A label may be wider than its arc, but not leave the map. */
 static void
-set_reach (GArray *arcs)
+set_reach (PathosPlan *plan,
+           GArray     *arcs)
 {
   for (guint i = 0; i < arcs->len; i++)
     {
       PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
-      float          middle = (arc->x1 + arc->x2) / 2, plate = arc->text != NULL
-                                                                   ? arc->text->width + 2 * PATHOS_LINK_PLATE
-                                                                   : 0;
+      float          plate = arc->text != NULL ? arc->text->width + 2 * PATHOS_LINK_PLATE : 0;
+      float          left = (arc->x1 + arc->x2 - plate) / 2;
 
-      arc->left = MIN (MIN (arc->x1, arc->x2), middle - plate / 2);
-      arc->right = MAX (MAX (arc->x1, arc->x2), middle + plate / 2);
+      left = MAX (MIN (left, plan->width - plate), 0);
+      arc->left = MIN (MIN (arc->x1, arc->x2), left);
+      arc->right = MAX (MAX (arc->x1, arc->x2), left + plate);
     }
 }
 
@@ -357,7 +359,7 @@ pathos_link_arcs_new (PathosPlan *plan,
 
   set_ends (plan, arcs);
   shape_labels (plan, arcs, labels);
-  set_reach (arcs);
+  set_reach (plan, arcs);
   set_levels (arcs);
   *height = arcs->len > 0 ? set_heights (arcs) : 0;
   return arcs;

@@ -15,6 +15,7 @@
 #include "pathos-touchpoint-card.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Most texts fit into a column of the usual width, so only the widths of the others are stored. A text that
  * has changed is measured alone; after most other changes, all texts are measured again. */
@@ -130,11 +131,12 @@ visit_text (PathosMeasure *self,
 static void
 note_lines (PathosMeasure *self,
             PathosPlan    *plan,
+            gboolean       of_stage,
             guint          first,
             guint          last)
 {
-  if (self->lines.counts != NULL && self->n_lines > 0)
-    pathos_cell_lines_count (&self->lines, plan->columns, first, last, self->n_lines);
+  if (self->lines.counts != NULL)
+    pathos_cell_lines_count (&self->lines, plan->columns, of_stage, first, last, self->n_lines);
   self->n_lines = 0;
 }
 
@@ -152,13 +154,14 @@ visit_touchpoint (PathosMeasure    *self,
   subject.style = pathos_plan_get_title_style (plan, PATHOS_SIZE_CELL,
                                                pathos_touchpoint_card_get_text_width (plan, touchpoint,
                                                                                       width));
+  subject.style.italic = touchpoint->placeholder;
   visit_text (self, plan, &subject, width, func);
 
   subject.string = pathos_touchpoint_card_get_channel_word (plan, touchpoint, width, &word_width);
   subject.style = pathos_plan_get_style (plan, PATHOS_SIZE_CELL, FALSE, word_width);
   if (*subject.string != '\0')
     visit_text (self, plan, &subject, width, func);
-  note_lines (self, plan, column, column);
+  note_lines (self, plan, FALSE, column, column);
 }
 
 static gboolean
@@ -167,6 +170,17 @@ is_drawn (PathosPlan *plan,
           PathosCard *card)
 {
   return lane->visible && lane->kind == PATHOS_LANE_CARDS && pathos_plan_shows_any (plan, card->personas);
+}
+
+/* @column: the first that the card covers */
+static gboolean
+is_at_stage (PathosPlan *plan,
+             PathosCard *card,
+             guint       column)
+{
+  const PathosStageSpan *span = &plan->columns->stages[plan->columns->columns[column].stage];
+
+  return strcmp (card->at, PATHOS_ELEMENT (span->stage)->id) == 0;
 }
 
 static void
@@ -189,7 +203,7 @@ visit_card (PathosMeasure *self,
   subject.style.italic = FALSE;
   if (self->lines.counts != NULL && *card->speaker != '\0')
     self->n_lines += pathos_plan_count_lines (plan, card->speaker, &subject.style);
-  note_lines (self, plan, first, last);
+  note_lines (self, plan, is_at_stage (plan, card, first), first, last);
 }
 
 static void

@@ -239,6 +239,35 @@ test_loops (Fixture      *fixture,
     }
 }
 
+/* The label of a loop is as wide as its column, but stays in the map where the ends of many arcs push the loop
+ * to the map's end. */
+static void
+test_edge (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (PathosScene) scene = NULL;
+  g_autoptr (Picture) picture = NULL;
+  guint n_plates = 0;
+
+  for (guint i = 0; i < N_TOUCHPOINTS - 1; i++)
+    add_link (fixture, i, N_TOUCHPOINTS - 1, "");
+  add_link (fixture, N_TOUCHPOINTS - 1, N_TOUCHPOINTS - 1, "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW");
+  scene = lay_out (fixture, 0, 0);
+  picture = picture_new (scene);
+
+  for (guint i = 0; i < picture->pieces->len; i++)
+    {
+      const Piece *piece = picture_piece (picture, i);
+
+      if (strcmp (piece->shape, "plate") != 0)
+        continue;
+      n_plates++;
+      g_assert_cmpfloat (piece->box.origin.x, >=, 0);
+      g_assert_cmpfloat (box_right (&piece->box), <=, scene->width);
+    }
+  g_assert_cmpuint (n_plates, ==, 1);
+}
+
 /* Returns: @string without the marks by which its parts keep their own direction */
 static char *
 dup_unmarked (const char *string)
@@ -319,6 +348,7 @@ main (int   argc,
   add_test ("chain", test_chain);
   add_test ("any", test_any);
   add_test ("loops", test_loops);
+  add_test ("edge", test_edge);
   add_test ("pages", test_pages);
   return g_test_run ();
 }

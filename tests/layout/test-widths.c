@@ -451,6 +451,25 @@ test_rows (Map          *map,
   g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[0]), >, 160);
 }
 
+/* A new layout counts lines before it measures cells, and finds the same widths as one that has followed every
+ * change, for many short cards of a stage with one column and with several. */
+static void
+test_counted (Map          *map,
+              gconstpointer data)
+{
+  float width = get_width (map, NULL, map->touchpoints[5]);
+
+  for (guint i = 0; i < 12; i++)
+    add_card (map->lane, map->stages[1], 1);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[5]), >, width);
+
+  pathos_list_move (PATHOS_STAGE (map->stages[0])->touchpoints, 4, PATHOS_STAGE (map->stages[1])->touchpoints, 0);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[5]), >, width);
+  for (guint i = 0; i < 2; i++)
+    pathos_list_remove (PATHOS_LANE (map->lane)->cards, 0);
+  g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[5]), ==, width);
+}
+
 /* A word that is wider than its column makes that wider, on a page as well, and so does one of a stage. */
 static void
 test_words (Map          *map,
@@ -497,6 +516,7 @@ main (int   argc,
   ADD ("alternatives", test_alternatives);
   ADD ("hopeless", test_hopeless);
   ADD ("rows", test_rows);
+  ADD ("counted", test_counted);
   ADD ("words", test_words);
 
   return g_test_run ();
