@@ -66,10 +66,13 @@ pathos_list_finalize (GObject *object)
   G_OBJECT_CLASS (pathos_list_parent_class)->finalize (object);
 }
 
+static guint items_changed_id;
+
 static void
 pathos_list_class_init (PathosListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pathos_list_finalize;
+  items_changed_id = g_signal_lookup ("items-changed", G_TYPE_LIST_MODEL);
 }
 
 static void
@@ -111,6 +114,18 @@ pathos_list_disown (PathosList *self)
   self->owner = NULL;
   for (guint i = 0; i < self->n_items; i++)
     self->items[i]->parent = NULL;
+}
+
+/* While a map is read, nobody listens. GLib emits the signal of an interface even then, which takes as long as
+ * all else of adding an element. */
+static void
+notify (PathosList *self,
+        guint       position,
+        guint       n_removed,
+        guint       n_added)
+{
+  if (g_signal_has_handler_pending (self, items_changed_id, 0, TRUE))
+    g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
 }
 
 /* @element: (transfer full) */
@@ -232,7 +247,7 @@ pathos_list_insert (PathosList    *self,
   pathos_element_walk (element, added_cb, pathos_element_get_root (self->owner));
 
   pathos_element_report (self->owner, &change);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+  notify (self, position, 0, 1);
 }
 
 void
@@ -263,7 +278,7 @@ pathos_list_remove (PathosList *self,
   pathos_element_walk (element, removed_cb, pathos_element_get_root (self->owner));
 
   pathos_element_report (self->owner, &change);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  notify (self, position, 1, 0);
 }
 
 /* List models have no signal for moves: a move within a list replaces the items between the two positions. */
@@ -278,12 +293,12 @@ notify_move (PathosList *from,
 
   if (from == to)
     {
-      g_list_model_items_changed (G_LIST_MODEL (to), first, n, n);
+      notify (to, first, n, n);
       return;
     }
 
-  g_list_model_items_changed (G_LIST_MODEL (from), from_position, 1, 0);
-  g_list_model_items_changed (G_LIST_MODEL (to), to_position, 0, 1);
+  notify (from, from_position, 1, 0);
+  notify (to, to_position, 0, 1);
 }
 
 /**
