@@ -15,7 +15,6 @@
 
 #define SMALLEST_TEXT 11.0 /* pixels: the map is zoomed in for a smaller text */
 #define MIN_HEIGHT    24   /* pixels of the box, however little of the map is seen */
-#define PADDING       PATHOS_TEXT_ENTRY_PADDING
 #define MARGIN        PATHOS_TEXT_ENTRY_MARGIN
 
 static void
@@ -206,12 +205,12 @@ pathos_text_editor_allocate (PathosTextEditor *self)
   gtk_widget_measure (self->view, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
   height = MAX (height,
                 (int) ceil (rect.size.height * scale / pathos_scroller_get_zoom (self->scroller)) +
-                    PADDING + MARGIN);
+                    2 * MARGIN);
 
   height = MIN (height, MAX (MIN_HEIGHT, (int) area.size.height));
 
   corner.x = get_left (&appearance->style, &rect, width);
-  corner.y = floorf (rect.origin.y) - PADDING;
+  corner.y = floorf (rect.origin.y) - MARGIN;
   gtk_widget_allocate (self->view, width, height, -1, gsk_transform_translate (NULL, &corner));
   allocate_notice (self, &GRAPHENE_POINT_INIT (corner.x, corner.y + height));
 }
@@ -255,8 +254,8 @@ get_caret (PathosTextEditor *self)
                                  &GRAPHENE_POINT_INIT ((float) caret.x, (float) caret.y), &start))
     start = GRAPHENE_POINT_INIT (0, 0);
 
-  from = pathos_viewport_to_map (viewport, start.x, start.y - PADDING);
-  to = pathos_viewport_to_map (viewport, start.x + caret.width + MARGIN, start.y + caret.height + PADDING);
+  from = pathos_viewport_to_map (viewport, start.x, start.y - MARGIN);
+  to = pathos_viewport_to_map (viewport, start.x + caret.width + MARGIN, start.y + caret.height + MARGIN);
   return GRAPHENE_RECT_INIT (from.x, from.y, to.x - from.x, to.y - from.y);
 }
 

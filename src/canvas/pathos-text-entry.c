@@ -144,7 +144,7 @@ pathos_text_entry_init (PathosTextEntry *self)
   g_object_set (self,
                 "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE,
                 "left-margin", PATHOS_TEXT_ENTRY_MARGIN, "right-margin", PATHOS_TEXT_ENTRY_MARGIN,
-                "top-margin", PATHOS_TEXT_ENTRY_PADDING, "bottom-margin", PATHOS_TEXT_ENTRY_MARGIN,
+                "top-margin", PATHOS_TEXT_ENTRY_MARGIN, "bottom-margin", PATHOS_TEXT_ENTRY_MARGIN,
                 "vadjustment", gtk_adjustment_new (0, 0, 0, 0, 0, 0),
                 NULL);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

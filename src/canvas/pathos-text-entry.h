@@ -9,8 +9,7 @@
 
 G_BEGIN_DECLS
 
-#define PATHOS_TEXT_ENTRY_PADDING 5 /* pixels, above the text … */
-#define PATHOS_TEXT_ENTRY_MARGIN  2 /* … and below and beside it, where evidence, marks and icons are close */
+#define PATHOS_TEXT_ENTRY_MARGIN 2 /* pixels around the text, where borders, marks and icons are close */
 
 #define PATHOS_TYPE_TEXT_ENTRY (pathos_text_entry_get_type ())
 G_DECLARE_FINAL_TYPE (PathosTextEntry, pathos_text_entry, PATHOS, TEXT_ENTRY, GtkTextView)

@@ -11,7 +11,7 @@
 
 /* The initials of a persona distinguish it from the others: the first two letters of its name if no other has
  * them, otherwise the first letter with the number in the name, with the first letter of the next word, or
- * with the number of the persona. */
+ * with the number of the persona. Without a name, they are that number. */
 
 typedef char *(*InitialsFunc) (const char *name, guint index);
 
@@ -117,7 +117,7 @@ give (PathosPlan  *plan,
     {
       if (found[i] == NULL)
         continue;
-      if (GPOINTER_TO_UINT (g_hash_table_lookup (counts, found[i])) == 1 &&
+      if (*found[i] != '\0' && GPOINTER_TO_UINT (g_hash_table_lookup (counts, found[i])) == 1 &&
           !g_hash_table_contains (taken, found[i]))
         {
           given[i] = found[i];

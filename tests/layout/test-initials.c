@@ -50,6 +50,7 @@ test_initials (void)
   expect ((const char *[]) { "Maria Berg", "Maria Sand", NULL }, "MB MS");
   expect ((const char *[]) { "Customer", "Customer", NULL }, "C1 C2");
   expect ((const char *[]) { "", "", NULL }, "1 2");
+  expect ((const char *[]) { "Maya, 27", "", NULL }, "MA 2");
 
   /* Never what another has already. */
   expect ((const char *[]) { "Mb", "Maria Berg", "Maria Sand", NULL }, "MB M2 MS");
