@@ -116,8 +116,8 @@ pathos_list_disown (PathosList *self)
     self->items[i]->parent = NULL;
 }
 
-/* While a map is read, nobody listens. GLib emits the signal of an interface even then, which takes as long as
- * all else of adding an element. */
+/* While a map is read, nobody listens. GLib emits the signal of an interface even then, which takes as long
+ * as all else of adding an element. */
 static void
 notify (PathosList *self,
         guint       position,

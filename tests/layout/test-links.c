@@ -239,8 +239,8 @@ test_loops (Fixture      *fixture,
     }
 }
 
-/* The label of a loop is as wide as its column, but stays in the map where the ends of many arcs push the loop
- * to the map's end. */
+/* The label of a loop is as wide as its column, but stays in the map where the ends of many arcs push the
+ * loop to the map's end. */
 static void
 test_edge (Fixture      *fixture,
            gconstpointer data)

@@ -451,8 +451,8 @@ test_rows (Map          *map,
   g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[0]), >, 160);
 }
 
-/* A new layout counts lines before it measures cells, and finds the same widths as one that has followed every
- * change, for many short cards of a stage with one column and with several. */
+/* A new layout counts lines before it measures cells, and finds the same widths as one that has followed
+ * every change, for many short cards of a stage with one column and with several. */
 static void
 test_counted (Map          *map,
               gconstpointer data)
@@ -463,7 +463,8 @@ test_counted (Map          *map,
     add_card (map->lane, map->stages[1], 1);
   g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[5]), >, width);
 
-  pathos_list_move (PATHOS_STAGE (map->stages[0])->touchpoints, 4, PATHOS_STAGE (map->stages[1])->touchpoints, 0);
+  pathos_list_move (PATHOS_STAGE (map->stages[0])->touchpoints, 4,
+                    PATHOS_STAGE (map->stages[1])->touchpoints, 0);
   g_assert_cmpfloat (get_width (map, NULL, map->touchpoints[5]), >, width);
   for (guint i = 0; i < 2; i++)
     pathos_list_remove (PATHOS_LANE (map->lane)->cards, 0);
