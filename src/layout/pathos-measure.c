@@ -151,10 +151,7 @@ visit_touchpoint (PathosMeasure    *self,
   Subject subject = { PATHOS_ELEMENT (touchpoint), touchpoint->title };
   float   word_width;
 
-  subject.style = pathos_plan_get_title_style (plan, PATHOS_SIZE_CELL,
-                                               pathos_touchpoint_card_get_text_width (plan, touchpoint,
-                                                                                      width));
-  subject.style.italic = touchpoint->placeholder;
+  subject.style = pathos_touchpoint_card_get_title_style (plan, touchpoint, width);
   visit_text (self, plan, &subject, width, func);
 
   subject.string = pathos_touchpoint_card_get_channel_word (plan, touchpoint, width, &word_width);

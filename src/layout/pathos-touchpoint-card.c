@@ -80,19 +80,29 @@ pathos_touchpoint_card_get_channel_word (PathosPlan       *plan,
              : "";
 }
 
+/* Returns: how the title is set in a column of @column_width */
+PathosTextStyle
+pathos_touchpoint_card_get_title_style (PathosPlan       *plan,
+                                        PathosTouchpoint *touchpoint,
+                                        float             column_width)
+{
+  float           width = pathos_touchpoint_card_get_text_width (plan, touchpoint, column_width);
+  PathosTextStyle style = pathos_plan_get_title_style (plan, PATHOS_SIZE_CELL, width);
+
+  style.italic = touchpoint->placeholder;
+  return style;
+}
+
 /* Returns: how many lines of text the card has in a column of @column_width */
 guint
 pathos_touchpoint_card_count_lines (PathosPlan       *plan,
                                     PathosTouchpoint *touchpoint,
                                     float             column_width)
 {
-  float           width = pathos_touchpoint_card_get_text_width (plan, touchpoint, column_width);
-  PathosTextStyle style = pathos_plan_get_title_style (plan, PATHOS_SIZE_CELL, width);
-  guint           n_lines;
+  PathosTextStyle style = pathos_touchpoint_card_get_title_style (plan, touchpoint, column_width);
+  guint           n_lines = pathos_plan_count_lines (plan, touchpoint->title, &style);
   const char     *word;
 
-  style.italic = touchpoint->placeholder;
-  n_lines = pathos_plan_count_lines (plan, touchpoint->title, &style);
   word = pathos_touchpoint_card_get_channel_word (plan, touchpoint, column_width, &style.width);
   style.bold = style.italic = style.balanced = FALSE;
   return *word != '\0' ? n_lines + pathos_plan_count_lines (plan, word, &style) : n_lines;
@@ -223,16 +233,14 @@ create_halves (PathosPlan       *plan,
                CardFragment     *fragment,
                float             width)
 {
-  float             text_width = pathos_touchpoint_card_get_text_width (plan, touchpoint,
-                                                                        fragment->base.width);
-  PathosTextStyle   style = pathos_plan_get_title_style (plan, PATHOS_SIZE_CELL, text_width);
+  PathosTextStyle   style = pathos_touchpoint_card_get_title_style (plan, touchpoint, fragment->base.width);
   const char       *title = pathos_plan_get_shown (plan, touchpoint->title, PATHOS_WORD_UNTITLED);
   gboolean          is_real = title == touchpoint->title && !touchpoint->placeholder;
   PathosShapedText *text = pathos_plan_get_real_text (plan, title, &style, is_real);
   gboolean          is_dim = !is_real || !pathos_plan_shows_any (plan, touchpoint->personas);
   float             end = width - PATHOS_CARD_PADDING - PATHOS_MARK + 3, footer_height, marks;
   PathosBuilder     builder;
-  PathosNode       *footer = create_footer (plan, touchpoint, text_width, &footer_height);
+  PathosNode       *footer = create_footer (plan, touchpoint, style.width, &footer_height);
 
   pathos_builder_init (&builder, width, plan->rtl);
   pathos_builder_add_text (&builder, text, PATHOS_CARD_PADDING, PATHOS_CARD_PADDING - 1,
@@ -243,7 +251,7 @@ create_halves (PathosPlan       *plan,
 
   pathos_builder_init (&builder, width, plan->rtl);
   pathos_builder_add (&builder, footer, PATHOS_CARD_PADDING, -PATHOS_CARD_PADDING - footer_height + 1,
-                      text_width);
+                      style.width);
   add_role_marks (plan, touchpoint, &builder, end, -PATHOS_CARD_PADDING + 2);
   fragment->footer = pathos_builder_end (&builder, NULL);
 

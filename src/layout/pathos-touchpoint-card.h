@@ -12,25 +12,28 @@ G_BEGIN_DECLS
 
 /* The card of one touchpoint. */
 
-float       pathos_touchpoint_card_get_width (float column_width);
-float       pathos_touchpoint_card_get_text_width (PathosPlan       *plan,
-                                                   PathosTouchpoint *touchpoint,
-                                                   float             column_width);
-const char *pathos_touchpoint_card_get_channel_word (PathosPlan       *plan,
-                                                     PathosTouchpoint *touchpoint,
-                                                     float             column_width,
-                                                     float            *width);
-guint       pathos_touchpoint_card_count_lines (PathosPlan       *plan,
+float           pathos_touchpoint_card_get_width (float column_width);
+float           pathos_touchpoint_card_get_text_width (PathosPlan       *plan,
+                                                       PathosTouchpoint *touchpoint,
+                                                       float             column_width);
+PathosTextStyle pathos_touchpoint_card_get_title_style (PathosPlan       *plan,
+                                                        PathosTouchpoint *touchpoint,
+                                                        float             column_width);
+const char     *pathos_touchpoint_card_get_channel_word (PathosPlan       *plan,
+                                                         PathosTouchpoint *touchpoint,
+                                                         float             column_width,
+                                                         float            *width);
+guint           pathos_touchpoint_card_count_lines (PathosPlan       *plan,
+                                                    PathosTouchpoint *touchpoint,
+                                                    float             column_width);
+float           pathos_touchpoint_card_measure (PathosPlan       *plan,
+                                                PathosFragments  *fragments,
                                                 PathosTouchpoint *touchpoint,
                                                 float             column_width);
-float       pathos_touchpoint_card_measure (PathosPlan       *plan,
-                                            PathosFragments  *fragments,
-                                            PathosTouchpoint *touchpoint,
-                                            float             column_width);
-PathosNode *pathos_touchpoint_card_draw (PathosPlan       *plan,
-                                         PathosFragments  *fragments,
-                                         PathosTouchpoint *touchpoint,
-                                         float             column_width,
-                                         float             height);
+PathosNode     *pathos_touchpoint_card_draw (PathosPlan       *plan,
+                                             PathosFragments  *fragments,
+                                             PathosTouchpoint *touchpoint,
+                                             float             column_width,
+                                             float             height);
 
 G_END_DECLS

@@ -71,18 +71,29 @@ typedef struct
   PathosLabelsGround ground;
 } Search;
 
+/* Returns: @start, or what is nearest to it so that @size ends by the end of the area */
+static float
+keep_inside (float start,
+             float size,
+             float area_start,
+             float area_size)
+{
+  return MAX (area_start, MIN (start, area_start + area_size - size));
+}
+
 static void
 try_place (Search *search,
            Turn    turn,
            float   distance,
            float   rise)
 {
-  graphene_rect_t    rect = GRAPHENE_RECT_INIT (search->anchor.x - search->width / 2,
-                                                search->anchor.y - search->height / 2 + rise, search->width,
-                                                search->height);
-  float              cost = FARTHER * (distance - search->distance) + ABS (rise);
-  PathosLabelsGround ground;
+  graphene_rect_t        rect = GRAPHENE_RECT_INIT (0, search->anchor.y - search->height / 2 + rise,
+                                                    search->width, search->height);
+  const graphene_rect_t *area = &search->labels->area;
+  float                  cost = FARTHER * (distance - search->distance) + ABS (rise);
+  PathosLabelsGround     ground;
 
+  rect.origin.x = search->anchor.x - search->width / 2;
   if (turn == BEFORE)
     rect.origin.x = search->anchor.x - distance - search->width;
   else if (turn == AFTER)
@@ -93,9 +104,12 @@ try_place (Search *search,
   else if ((turn == AFTER) != (search->side == PATHOS_SIDE_END))
     cost += OTHER_SIDE;
 
-  if (cost >= search->least || !pathos_rect_contains (&search->labels->area, &rect))
+  if (cost >= search->least || !pathos_rect_contains (area, &rect))
     return;
 
+  /* Sums may miss an edge in their last bits, but a label is never outside. */
+  rect.origin.x = keep_inside (rect.origin.x, rect.size.width, area->origin.x, area->size.width);
+  rect.origin.y = keep_inside (rect.origin.y, rect.size.height, area->origin.y, area->size.height);
   cost = pathos_label_grid_get_cost (&search->labels->grid, &rect, cost, search->least, &ground);
   if (cost < search->least && !(ground & PATHOS_LABELS_ON_MARK))
     {
@@ -112,9 +126,8 @@ put_on_shelf (PathosLabels    *self,
               float            width,
               float            height)
 {
-  float           end = self->area.origin.x + self->area.size.width - width;
-  graphene_rect_t rect = GRAPHENE_RECT_INIT (MAX (self->area.origin.x, MIN (anchor.x - width / 2, end)),
-                                             self->area.origin.y - height - SHELF, width, height);
+  float           x = keep_inside (anchor.x - width / 2, width, self->area.origin.x, self->area.size.width);
+  graphene_rect_t rect = GRAPHENE_RECT_INIT (x, self->area.origin.y - height - SHELF, width, height);
 
   pathos_label_grid_climb (&self->grid, &rect, STEP);
   self->top = MIN (self->top, rect.origin.y);
