@@ -228,15 +228,34 @@ commit_value (PathosHistory          *history,
   return pathos_edit_store_value (history, drafted->element, drafted->attr, &drafted->value);
 }
 
+/* Returns: (nullable): the text that a new element will have */
+static const char *
+find_text (const PathosDraft *draft,
+           PathosElement     *element)
+{
+  for (guint i = 0; i < draft->n_values; i++)
+    {
+      if (draft->values[i].element == element && draft->values[i].attr->type == PATHOS_ATTR_STRING)
+        return g_value_get_string (&draft->values[i].value);
+    }
+
+  return NULL;
+}
+
 /* Returns: (transfer full): what the step of a draft is called */
 static char *
 dup_label (PathosJourney     *journey,
            const PathosDraft *draft)
 {
+  PathosElement *last = draft->n_places > 0 ? draft->places[draft->n_places - 1].element : NULL;
+
   g_assert (draft != NULL);
 
-  if (draft->n_places > 0 && draft->places[0].is_new)
-    return g_strdup (_ ("Add"));
+  if (last != NULL && draft->n_values > 0 &&
+      pathos_draft_find_place (draft, draft->values[0].element) == NULL && draft->places[0].is_new)
+    return pathos_wording_set (draft->values[0].element, draft->values[0].attr);
+  if (last != NULL && draft->places[0].is_new)
+    return pathos_wording_add (last, find_text (draft, last));
   if (draft->n_places > 0)
     return pathos_wording_move (draft->places[0].element,
                                 pathos_journey_find (journey, draft->places[0].slot.owner));

@@ -31,6 +31,17 @@ gboolean pathos_edit_step (PathosHistory        *history,
 
 const char *pathos_edit_get_refusal (PathosElement *element);
 
+/* pathos-edit-duplicate.c */
+GPtrArray *pathos_edit_duplicate (PathosHistory        *history,
+                                  PathosJourney        *journey,
+                                  PathosElement *const *elements,
+                                  guint                 n_elements,
+                                  GError              **error);
+
+/* pathos-edit-stages.c */
+PathosElement *pathos_edit_split_stage (PathosHistory *history, PathosElement *touchpoint, GError **error);
+gboolean       pathos_edit_merge_stages (PathosHistory *history, PathosElement *stage, GError **error);
+
 /* pathos-edit-values.c */
 gboolean pathos_edit_store_value (PathosHistory    *history,
                                   PathosElement    *element,

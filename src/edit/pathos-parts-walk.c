@@ -12,7 +12,9 @@
 #include <math.h>
 #include <string.h>
 
-/* Arrow keys move to the nearest stop in their direction. Distances are measured between edges, and sideways
+/* Length: wherever a key can lead.
+ *
+ * Arrow keys move to the nearest stop in their direction. Distances are measured between edges, and sideways
  * distance is weighted, so that keys follow rows and columns although nothing here knows what those are.
  *
  * Cards of a stage stand in rows, over the empty cells of its columns, so what is in the same cell comes
@@ -71,20 +73,31 @@ has_track (const PathosPlaced *placed)
   return placed->group->track[0] != '\0';
 }
 
-/* Returns: whether @placed is on the same track as @from, and not beside it */
+/* Walking along a curve skips its gaps, but whoever is in one walks on through them. */
+static gboolean
+is_empty (const PathosPlaced *placed)
+{
+  return placed->group->part == PATHOS_PART_CELL;
+}
+
+/* @with_cells: whether empty cells of the track count. Returns: whether @placed is on the same track as
+ * @from, and not beside it */
 static gboolean
 is_on_track (const PathosPlaced *placed,
-             const PathosPlaced *from)
+             const PathosPlaced *from,
+             gboolean            with_cells)
 {
   return placed->is_stop && strcmp (placed->group->track, from->group->track) == 0 &&
-         !(placed->group->facts & PATHOS_FACT_BESIDE);
+         !(placed->group->facts & PATHOS_FACT_BESIDE) &&
+         (with_cells || placed->group->part != PATHOS_PART_CELL);
 }
 
 /* @dx: 1 for the next stop on the track, −1 for the one before. Drawing order is that of the track. */
 static const PathosPlaced *
 get_along (const PathosParts  *self,
            const PathosPlaced *from,
-           int                 dx)
+           int                 dx,
+           gboolean            with_cells)
 {
   const PathosPlaced *before = NULL, *placed;
   PathosPartsIter     iter = { self };
@@ -94,11 +107,11 @@ get_along (const PathosParts  *self,
     {
       if (placed == from && dx < 0)
         return before;
-      if (passed && is_on_track (placed, from))
+      if (passed && is_on_track (placed, from, with_cells))
         return placed;
 
       passed |= placed == from;
-      before = is_on_track (placed, from) ? placed : before;
+      before = is_on_track (placed, from, with_cells) ? placed : before;
     }
 
   return NULL;
@@ -240,7 +253,7 @@ pathos_parts_get_beside (const PathosParts  *self,
   const PathosPlaced *across;
 
   if (dx != 0 && has_track (from))
-    return get_along (self, from, get_reading_direction (self, dx));
+    return get_along (self, from, get_reading_direction (self, dx), is_empty (from));
 
   across = has_track (from) ? get_across (self, from, dy)
                             : get_nearest (self, from, dx, dy, get_distance_inside);
@@ -250,13 +263,35 @@ pathos_parts_get_beside (const PathosParts  *self,
 /**
  * pathos_parts_get_next:
  *
- * Returns: (nullable): the next stop on the track of @from, %NULL if it is the last or not on one
+ * Returns: (nullable): the next stop on the track of @from, empty or not; %NULL if it is the last or not on
+ *   one
  */
 const PathosPlaced *
 pathos_parts_get_next (const PathosParts  *self,
                        const PathosPlaced *from)
 {
-  return has_track (from) ? get_along (self, from, 1) : NULL;
+  return has_track (from) ? get_along (self, from, 1, TRUE) : NULL;
+}
+
+/**
+ * pathos_parts_find_empty:
+ *
+ * Returns: (nullable): the first empty cell of a track
+ */
+const PathosPlaced *
+pathos_parts_find_empty (const PathosParts *self,
+                         const char        *track)
+{
+  const PathosPlaced *placed;
+  PathosPartsIter     iter = { self };
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      if (is_empty (placed) && has_track (placed) && strcmp (placed->group->track, track) == 0)
+        return placed;
+    }
+
+  return NULL;
 }
 
 /* @dx: −1 for the first stop on the track, 1 for the last one */
@@ -270,7 +305,7 @@ get_track_end (const PathosParts  *self,
 
   while ((placed = pathos_parts_iter_next (&iter)) != NULL)
     {
-      if (!is_on_track (placed, from))
+      if (!is_on_track (placed, from, is_empty (from)))
         continue;
       if (dx < 0)
         return placed;

@@ -113,5 +113,6 @@ gboolean
 pathos_placed_is_same (const PathosGroup *a,
                        const PathosGroup *b)
 {
-  return a->role == b->role && a->part == b->part && strcmp (a->id, b->id) == 0 && strcmp (a->at, b->at) == 0;
+  return a->role == b->role && a->part == b->part && strcmp (a->id, b->id) == 0 &&
+         strcmp (a->at, b->at) == 0 && (a->part != PATHOS_PART_CELL || strcmp (a->track, b->track) == 0);
 }

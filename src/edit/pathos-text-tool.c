@@ -7,7 +7,9 @@
 
 #include "pathos-text-tool.h"
 
+#include "pathos-clean.h"
 #include "pathos-edits.h"
+#include "pathos-shorthand.h"
 
 #include <string.h>
 
@@ -15,6 +17,8 @@
  * PathosTextTool:
  *
  * Edits one text of a map. The text is a draft until it is committed, as one undo step.
+ *
+ * Length: one text, from its beginning to its end.
  */
 
 struct _PathosTextTool
@@ -24,6 +28,7 @@ struct _PathosTextTool
   PathosJourney       *journey; /* (nullable): NULL while nothing is edited */
   PathosElement       *element;
   const PathosAttr    *attr;
+  PathosDraft         *added; /* (nullable): what adds the element, if it is new */
   PathosDraft         *draft;
   PathosGroup         *group; /* that holds the text, as of the start of editing */
   PathosTextAppearance appearance;
@@ -61,12 +66,14 @@ set_draft (PathosTextTool *self,
            const GValue   *value)
 {
   PathosDraftValue drafted = { self->element, self->attr, *value };
+  PathosDraft     *added = self->added;
 
   g_assert (PATHOS_IS_TEXT_TOOL (self));
   g_assert (value != NULL);
 
   g_clear_pointer (&self->draft, pathos_draft_unref);
-  self->draft = pathos_draft_new (NULL, 0, &drafted, 1);
+  self->draft = pathos_draft_new (added != NULL ? added->places : NULL, added != NULL ? added->n_places : 0,
+                                  &drafted, 1);
 }
 
 static void
@@ -75,6 +82,7 @@ pathos_text_tool_cancel (PathosTool *tool)
   PathosTextTool *self = PATHOS_TEXT_TOOL (tool);
 
   g_clear_pointer (&self->draft, pathos_draft_unref);
+  g_clear_pointer (&self->added, pathos_draft_unref);
   g_clear_pointer ((PathosNode **) &self->group, pathos_node_unref);
   g_clear_object (&self->element);
   g_clear_object (&self->journey);
@@ -168,6 +176,42 @@ pathos_text_tool_edit_attr (PathosTextTool     *self,
 }
 
 /**
+ * pathos_text_tool_add:
+ * @draft: (transfer none): adds an element, its last one, that is not in the map yet
+ *
+ * Edits the main text of a new element. It is added when the text is committed, unless that is empty.
+ *
+ * Returns: whether such an element has a text
+ */
+gboolean
+pathos_text_tool_add (PathosTextTool *self,
+                      PathosJourney  *journey,
+                      PathosDraft    *draft)
+{
+  PathosElement    *element;
+  const PathosAttr *attr;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self), FALSE);
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), FALSE);
+  g_return_val_if_fail (draft != NULL && draft->n_places > 0, FALSE);
+
+  element = draft->places[draft->n_places - 1].element;
+  attr = find_main_attr (element);
+  if (attr == NULL)
+    return FALSE;
+
+  pathos_text_tool_cancel (PATHOS_TOOL (self));
+  self->journey = g_object_ref (journey);
+  self->element = g_object_ref (element);
+  self->attr = attr;
+  self->added = pathos_draft_ref (draft);
+  pathos_attr_load (attr, element, &value);
+  set_draft (self, &value);
+  return TRUE;
+}
+
+/**
  * pathos_text_tool_find_beside:
  * @name: an attribute
  * @direction: 1 for the next text of the item, −1 for the one before
@@ -219,8 +263,17 @@ pathos_text_tool_drop (PathosTool    *tool,
                        PathosHistory *history,
                        GError       **error)
 {
-  PathosTextTool *self = PATHOS_TEXT_TOOL (tool);
-  gboolean        changed = pathos_edit_commit (history, self->journey, self->draft, error);
+  PathosTextTool  *self = PATHOS_TEXT_TOOL (tool);
+  g_autofree char *text = pathos_clean_ends (pathos_text_tool_get_text (self));
+  gboolean         changed = FALSE;
+
+  /* Nothing is added for a text that was never typed. Only links mean something without. */
+  if (self->added == NULL || *text != '\0' || g_str_equal (self->attr->name, "label"))
+    {
+      g_autoptr (PathosDraft) draft = pathos_shorthand_apply (self->journey, self->draft);
+
+      changed = pathos_edit_commit (history, self->journey, draft, error);
+    }
 
   pathos_text_tool_cancel (tool);
   return changed;
@@ -265,6 +318,19 @@ pathos_text_tool_set_text (PathosTextTool *self,
 
   set_draft (self, &value);
   return TRUE;
+}
+
+/**
+ * pathos_text_tool_takes_mention:
+ *
+ * Returns: whether the text may end with a channel, see pathos_shorthand_apply()
+ */
+gboolean
+pathos_text_tool_takes_mention (PathosTextTool *self)
+{
+  g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self), FALSE);
+
+  return self->attr != NULL && pathos_mention_is_taken (self->element, self->attr);
 }
 
 /**
@@ -321,7 +387,8 @@ pathos_text_tool_get_appearance (PathosTextTool    *self,
   g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self), NULL);
   g_return_val_if_fail (parts != NULL, NULL);
 
-  placed = self->group != NULL ? pathos_parts_find_same (parts, self->group) : NULL;
+  placed = self->group != NULL ? pathos_parts_find_same (parts, self->group)
+                               : pathos_parts_find (parts, self->element->id);
   if (placed != NULL)
     pathos_text_appearance_init (&self->appearance, placed, self->attr->name);
 

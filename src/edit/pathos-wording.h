@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 char *pathos_wording_map (PathosJourney *journey, const char *language);
 char *pathos_wording_name (PathosElement *element);
+char *pathos_wording_add (PathosElement *element, const char *text);
 char *pathos_wording_set (PathosElement *element, const PathosAttr *attr);
 char *pathos_wording_move (PathosElement *element, PathosElement *owner);
 char *pathos_wording_delete (PathosElement *const *elements, guint n_elements);

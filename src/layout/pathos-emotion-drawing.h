@@ -17,11 +17,12 @@ typedef struct
 {
   PathosPlan      *plan;
   PathosBuilder   *builder;
-  GArray          *points; /* (element-type PathosEmotionPoint) */
-  GArray          *chains; /* (element-type PathosEmotionChain): the same points, without alternatives */
-  PathosNodeCache *pieces; /* of curves */
-  PathosLabels     labels; /* finds places for the words */
-  GArray          *ends;   /* (element-type PathosEmotionEnd): where curves are named */
+  GArray          *points;    /* (element-type PathosEmotionPoint) */
+  GArray          *chains;    /* (element-type PathosEmotionChain): the same points, without alternatives */
+  gboolean         has_cells; /* where feelings are missing */
+  PathosNodeCache *pieces;    /* of curves */
+  PathosLabels     labels;    /* finds places for the words */
+  GArray          *ends;      /* (element-type PathosEmotionEnd): where curves are named */
 
   const PathosEmotionPoint *lowest;  /* (nullable) */
   const PathosEmotionPoint *highest; /* (nullable) */
@@ -35,8 +36,9 @@ void pathos_emotion_draw_lowest_stretch (PathosEmotionDrawing *drawing, PathosEm
 void pathos_emotion_draw_curves (PathosEmotionDrawing *drawing);
 
 /* pathos-emotion-markers.c */
-void pathos_emotion_draw_markers (PathosEmotionDrawing *drawing, PathosBlockCache *blocks, guint persona);
-void pathos_emotion_draw_ring (PathosEmotionDrawing *drawing, const PathosEmotionPoint *lowest);
+void     pathos_emotion_draw_markers (PathosEmotionDrawing *drawing, PathosBlockCache *blocks, guint persona);
+gboolean pathos_emotion_has_cells (PathosPlan *plan, GArray *points);
+void     pathos_emotion_draw_ring (PathosEmotionDrawing *drawing, const PathosEmotionPoint *lowest);
 
 /* pathos-emotion-obstacles.c */
 void pathos_emotion_add_obstacles (PathosEmotionDrawing *drawing);

@@ -25,6 +25,9 @@ static const PathosAxes point_axes = {
 
 #define ALTERNATIVE_SIZE 0.6f /* of the radius of a marker */
 #define ALTERNATIVE_TINT 5    /* tenths of the background in its colour */
+#define CELL_SIZE        22.0f
+#define CELLS_MAX        0.9f /* how much of a column the cells of all personas fill at most */
+#define MAX_CELLS        5000
 
 /* Returns: a tint of the colour of the persona that still stands out */
 static PathosColour
@@ -127,31 +130,140 @@ create_marker (PathosPlan               *plan,
   return pathos_builder_end (&builder, &info);
 }
 
-static PathosNode *
-get_markers (PathosPlan         *plan,
-             const PathosBlock  *block,
-             PathosEmotionBlock *known,
-             guint               persona)
+/* Returns: (nullable): the list to which the feeling of a persona that is missing in a column can be added */
+static PathosList *
+find_missing (PathosPlan *plan,
+              guint       column,
+              guint       persona)
 {
-  guint         first = known->firsts[persona];
+  const PathosColumn *place = &plan->columns->columns[column];
+  PathosTouchpoint   *touchpoint = place->touchpoint;
+  const char         *id = PATHOS_ELEMENT (plan->personas[persona].persona)->id;
+
+  if (touchpoint == NULL)
+    return plan->columns->stages[place->stage].stage->feelings;
+  if (touchpoint->personas != NULL && !g_strv_contains (touchpoint->personas, id))
+    return NULL;
+
+  return touchpoint->feelings;
+}
+
+/* Where a persona feels nothing yet, a cell stands on the line of 0, beside those of the others. */
+static void
+add_cell (PathosPlan        *plan,
+          PathosBuilder     *builder,
+          const PathosBlock *block,
+          guint              column,
+          guint              persona,
+          guint              order)
+{
+  const PathosColumn *place = &plan->columns->columns[block->first_column + column];
+  PathosList         *list = find_missing (plan, block->first_column + column, persona);
+  float               pitch = MIN (CELL_SIZE, place->width * CELLS_MAX / plan->n_personas);
+  float               shift = (persona - (plan->n_personas - 1) / 2.0f) * pitch;
+  PathosBuilder       cell;
+  PathosSlot          slot;
+  PathosGroupInfo     info;
+
+  if (list == NULL)
+    return;
+
+  slot = pathos_slot_new (list, pathos_plan_get_items (plan, list).n_items);
+  pathos_builder_init (&cell, 0, plan->rtl);
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_CELL,
+    .part = PATHOS_PART_CELL,
+    .facts = PATHOS_FACT_CONTAINER,
+    .id = list->owner->id,
+    .at = list->owner->id,
+    .track = PATHOS_ELEMENT (plan->personas[persona].persona)->id,
+    .extent = { place->width / 2, place->width / 2 },
+    .order = order,
+    .radius = PATHOS_RADIUS_ROUND,
+    .axes = &point_axes,
+    .slot = g_memdup2 (&slot, sizeof slot),
+    .area = GRAPHENE_RECT_INIT (-CELL_SIZE / 2, -CELL_SIZE / 2, CELL_SIZE, CELL_SIZE),
+  };
+  pathos_builder_add (builder, pathos_builder_end (&cell, &info),
+                      PATHOS_GUTTER + place->from + place->width / 2 + shift, PATHOS_EMOTION_MIDDLE, 0);
+}
+
+/* The points and cells of a persona in a block, in the order of their columns. */
+static void
+add_points (PathosEmotionDrawing *drawing,
+            PathosBuilder        *builder,
+            const PathosBlock    *block,
+            PathosEmotionBlock   *known,
+            guint                 persona)
+{
+  guint column = 0, order = 0;
+
+  for (guint i = known->firsts[persona]; i < known->firsts[persona + 1]; i++)
+    {
+      const PathosEmotionPoint *point = &g_array_index (known->points, PathosEmotionPoint, i);
+
+      for (; drawing->has_cells && column < point->first; column++)
+        add_cell (drawing->plan, builder, block, column, persona, order++);
+      pathos_builder_add (builder, create_marker (drawing->plan, point, order++), point->x, point->y, 0);
+      column = MAX (column, point->last + 1);
+    }
+
+  for (; drawing->has_cells && column < block->n_columns; column++)
+    add_cell (drawing->plan, builder, block, column, persona, order++);
+}
+
+static void
+forget_nodes (PathosEmotionBlock *known)
+{
+  for (guint i = 0; i < known->n_personas; i++)
+    g_clear_pointer (&known->nodes[i], pathos_node_unref);
+}
+
+static PathosNode *
+get_markers (PathosEmotionDrawing *drawing,
+             const PathosBlock    *block,
+             PathosEmotionBlock   *known,
+             guint                 persona)
+{
   PathosBuilder builder;
 
   g_assert (persona < known->n_personas);
 
+  if (known->has_cells != drawing->has_cells)
+    forget_nodes (known);
   if (known->nodes[persona] != NULL)
     return known->nodes[persona];
 
-  pathos_block_begin (block, &builder, plan->rtl);
-  add_ties (plan, &builder, known, persona);
-  for (guint i = first; i < known->firsts[persona + 1]; i++)
-    {
-      const PathosEmotionPoint *point = &g_array_index (known->points, PathosEmotionPoint, i);
-
-      pathos_builder_add (&builder, create_marker (plan, point, i - first), point->x, point->y, 0);
-    }
-
+  known->has_cells = drawing->has_cells;
+  pathos_block_begin (block, &builder, drawing->plan->rtl);
+  add_ties (drawing->plan, &builder, known, persona);
+  add_points (drawing, &builder, block, known, persona);
   known->nodes[persona] = pathos_builder_end (&builder, NULL);
   return known->nodes[persona];
+}
+
+/**
+ * pathos_emotion_has_cells:
+ * @points: of the plan
+ *
+ * Returns: whether there are cells where feelings are missing: where they can be edited, and not so many that
+ *   nobody would fill them
+ */
+gboolean
+pathos_emotion_has_cells (PathosPlan *plan,
+                          GArray     *points)
+{
+  guint64 n_cells = (guint64) plan->n_personas * plan->columns->n_columns;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const PathosEmotionPoint *point = &g_array_index (points, PathosEmotionPoint, i);
+
+      if (!point->is_alternative)
+        n_cells -= point->last - point->first + 1;
+    }
+
+  return plan->view->editable && n_cells <= MAX_CELLS;
 }
 
 /* The points of one persona are one group, so that the keyboard can walk them in order. */
@@ -170,8 +282,8 @@ pathos_emotion_draw_markers (PathosEmotionDrawing *drawing,
       const PathosBlock  *block = &plan->columns->blocks[i];
       PathosEmotionBlock *known = pathos_block_cache_get (blocks, i);
 
-      if (known->firsts[persona + 1] > known->firsts[persona])
-        pathos_block_add (block, &builder, pathos_node_ref (get_markers (plan, block, known, persona)));
+      if (drawing->has_cells || known->firsts[persona + 1] > known->firsts[persona])
+        pathos_block_add (block, &builder, pathos_node_ref (get_markers (drawing, block, known, persona)));
     }
 
   info = (PathosGroupInfo) {

@@ -34,6 +34,7 @@ typedef struct
   guint       *firsts; /* (array length=n_personas + 1): the first point of each persona */
   PathosNode **nodes;  /* (array length=n_personas): what the lane draws of them */
   guint        n_personas;
+  gboolean     has_cells; /* whether the nodes have them */
 } PathosEmotionBlock;
 
 /* Returns: (element-type PathosEmotionPoint): by persona, from the first column to the last, alternatives

@@ -67,6 +67,7 @@ pathos_lane_lay_out_emotion (PathosPlan             *plan,
   if (kept->whole == NULL)
     pathos_kept_set_whole (kept, pathos_node_cache_new (), (GDestroyNotify) pathos_node_cache_free);
   drawing.pieces = kept->whole;
+  drawing.has_cells = pathos_emotion_has_cells (plan, points);
 
   pathos_labels_init (&drawing.labels, &area);
   pathos_builder_init (&builder, plan->width, plan->rtl);

@@ -234,6 +234,23 @@ name_card (PathosNames *self,
   return pathos_describe_card (&self->plan, PATHOS_LANE (lane), card, where);
 }
 
+/* “Reads our blog post, Maya, empty”: where a feeling is missing */
+static char *
+name_missing (PathosNames       *self,
+              const PathosGroup *cell)
+{
+  const PathosShownPersona *persona = pathos_plan_find_persona (&self->plan, cell->track);
+  PathosElement            *at = pathos_plan_find (&self->plan, cell->at);
+  g_autofree char          *place = NULL;
+
+  if (persona == NULL || at == NULL)
+    return NULL;
+
+  place = dup_title (self, at);
+  return pathos_words_join (self->plan.language, ", ", place, persona->name,
+                            pathos_words_get (self->plan.language, PATHOS_WORD_EMPTY), NULL);
+}
+
 /* “Pain points, Reads our blog post, empty” */
 static char *
 name_cell (PathosNames       *self,
@@ -243,6 +260,8 @@ name_cell (PathosNames       *self,
   PathosElement   *at = pathos_plan_find (&self->plan, cell->at);
   g_autofree char *title = NULL, *place = NULL;
 
+  if (cell->track[0] != '\0')
+    return name_missing (self, cell);
   if (lane == NULL || !PATHOS_IS_LANE (lane) || at == NULL)
     return NULL;
 

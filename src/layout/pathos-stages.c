@@ -148,7 +148,7 @@ create_stage (PathosPlan            *plan,
     .role = PATHOS_GROUP_STAGE,
     .part = PATHOS_PART_ITEM,
     .facts = PATHOS_FACT_CONTAINER | PATHOS_FACT_PRESENT | PATHOS_FACT_ANCHOR | PATHOS_FACT_EDITABLE |
-             PATHOS_FACT_REMOVABLE | PATHOS_FACT_ALONG,
+             PATHOS_FACT_REMOVABLE | PATHOS_FACT_ALONG | PATHOS_FACT_MERGES,
     .accessible = PATHOS_ACCESSIBLE_LIST,
     .id = PATHOS_ELEMENT (span->stage)->id,
     .label = label,

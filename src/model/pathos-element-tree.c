@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "pathos-extras.h"
 #include "pathos-list.h"
 
 /**
@@ -97,4 +98,35 @@ pathos_element_walk (PathosElement    *self,
   g_return_if_fail (func != NULL);
 
   walk (self, func, user_data);
+}
+
+/**
+ * pathos_element_copy_attrs:
+ * @copy: a new element of the same class, in no map
+ *
+ * Copies all attributes, and what this version does not know, but neither id nor children.
+ */
+void
+pathos_element_copy_attrs (PathosElement *self,
+                           PathosElement *copy)
+{
+  PathosElementClass *klass;
+
+  g_return_if_fail (PATHOS_IS_ELEMENT (self));
+  g_return_if_fail (PATHOS_IS_ELEMENT (copy) && G_OBJECT_TYPE (copy) == G_OBJECT_TYPE (self));
+
+  klass = PATHOS_ELEMENT_GET_CLASS (self);
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      /* New elements already have the defaults. */
+      if (pathos_attr_is_default (&klass->attrs[i], self))
+        continue;
+
+      pathos_attr_peek (&klass->attrs[i], self, &value);
+      pathos_attr_store (&klass->attrs[i], copy, &value);
+    }
+
+  copy->extras = pathos_extras_dup (self->extras);
 }

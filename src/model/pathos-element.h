@@ -137,5 +137,6 @@ void              pathos_element_report (PathosElement *self, const PathosChange
 
 typedef void (*PathosElementFunc) (PathosElement *element, gpointer user_data);
 void pathos_element_walk (PathosElement *self, PathosElementFunc func, gpointer user_data);
+void pathos_element_copy_attrs (PathosElement *self, PathosElement *copy);
 
 G_END_DECLS

@@ -7,8 +7,6 @@
 
 #include "pathos-journey-copy.h"
 
-#include "pathos-extras.h"
-
 /* The copy follows the tables: each element is copied with its id, attributes and extras. Pictures are
  * shared, because they never change.
  *
@@ -38,27 +36,6 @@ static void
 source_changed_cb (PathosJourneyCopy *self)
 {
   self->outdated = TRUE;
-}
-
-/* New elements already have the defaults. */
-static void
-copy_attrs (PathosElement *source,
-            PathosElement *copy)
-{
-  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (source);
-
-  for (guint i = 0; i < klass->n_attrs; i++)
-    {
-      g_auto (GValue) value = G_VALUE_INIT;
-
-      if (pathos_attr_is_default (&klass->attrs[i], source))
-        continue;
-
-      pathos_attr_peek (&klass->attrs[i], source, &value);
-      pathos_attr_store (&klass->attrs[i], copy, &value);
-    }
-
-  copy->extras = pathos_extras_dup (source->extras);
 }
 
 static void
@@ -91,7 +68,7 @@ pathos_journey_copy_new (PathosJourney *journey)
   self->places = g_array_new (FALSE, FALSE, sizeof (Place));
 
   pathos_element_set_id (PATHOS_ELEMENT (self->copy), PATHOS_ELEMENT (journey)->id);
-  copy_attrs (PATHOS_ELEMENT (journey), PATHOS_ELEMENT (self->copy));
+  pathos_element_copy_attrs (PATHOS_ELEMENT (journey), PATHOS_ELEMENT (self->copy));
   push_place (self, PATHOS_ELEMENT (journey), PATHOS_ELEMENT (self->copy));
 
   return self;
@@ -135,7 +112,7 @@ copy_next (PathosJourneyCopy *self)
   source = pathos_element_get_list (place->source, place->i_children)->items[place->i_item++];
   copy = g_object_new (G_OBJECT_TYPE (source), NULL);
   pathos_element_set_id (copy, source->id);
-  copy_attrs (source, copy);
+  pathos_element_copy_attrs (source, copy);
   pathos_list_append (pathos_element_get_list (place->copy, place->i_children), copy);
   push_place (self, source, copy);
 }

@@ -78,6 +78,8 @@ typedef enum
   PATHOS_FACT_BESIDE = 1 << 12,   /* belongs to a track, but walking along it passes by */
   PATHOS_FACT_ALONG = 1 << 13,    /* can be moved by one place in the reading direction … */
   PATHOS_FACT_DOWN = 1 << 14,     /* … and by one row down, or back */
+  PATHOS_FACT_SPLITS = 1 << 15,   /* what is around it can be split before it */
+  PATHOS_FACT_MERGES = 1 << 16,   /* can be merged with the next */
 } PathosFacts;
 
 /* The role of a part for assistive technology. */

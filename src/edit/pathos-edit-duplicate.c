@@ -1,0 +1,292 @@
+/* pathos-edit-duplicate.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-edits.h"
+
+#include "pathos-card.h"
+#include "pathos-hash.h"
+#include "pathos-lane.h"
+#include "pathos-persona.h"
+#include "pathos-touchpoint.h"
+#include "pathos-wording.h"
+
+#include <glib/gi18n.h>
+
+/* Copies have new ids. What is copied together refers to each other as the originals do: an alternative to
+ * the copy of its touchpoint. A touchpoint and a stage take the cards of their columns along. */
+
+typedef struct
+{
+  PathosJourney *journey;
+  GHashTable    *copies; /* (element-type utf8 PathosElement): by the id of the original */
+  GArray        *places; /* (element-type PathosDraftPlace) */
+  GArray        *values; /* (element-type PathosDraftValue): what can be set only when all copies are there */
+} Duplicate;
+
+static PathosElement *
+copy (Duplicate     *self,
+      PathosElement *element)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+  PathosElement      *made = g_object_new (G_OBJECT_TYPE (element), NULL);
+
+  pathos_element_copy_attrs (element, made);
+  g_hash_table_insert (self->copies, element->id, made);
+  for (guint i = 0; i < klass->n_children; i++)
+    {
+      PathosList *list = pathos_element_get_list (element, i);
+
+      for (guint j = 0; j < list->n_items; j++)
+        {
+          g_autoptr (PathosElement) child = copy (self, list->items[j]);
+
+          pathos_list_append (pathos_element_get_list (made, i), child);
+        }
+    }
+
+  return made;
+}
+
+/* @index: in the list as it is now */
+static void
+add_copy (Duplicate     *self,
+          PathosElement *element,
+          guint          index)
+{
+  PathosDraftPlace place = { copy (self, element), pathos_slot_new (element->list, index), TRUE };
+
+  /* A persona's looks are its own. */
+  if (PATHOS_IS_PERSONA (place.element))
+    g_object_set (place.element, "colour", "", "marker", PATHOS_MARKER_NONE, NULL);
+  g_array_append_val (self->places, place);
+}
+
+static gboolean
+is_chosen (PathosElement        *element,
+           PathosElement *const *elements,
+           guint                 n_elements)
+{
+  for (guint i = 0; i < n_elements; i++)
+    {
+      if (elements[i] == element)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns: whether something around @element is copied, and it along with that */
+static gboolean
+is_inside (PathosElement        *element,
+           PathosElement *const *elements,
+           guint                 n_elements)
+{
+  for (PathosElement *around = element->parent; around != NULL; around = around->parent)
+    {
+      if (is_chosen (around, elements, n_elements))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns: the index behind the last chosen element of @list, and behind the alternatives of that */
+static guint
+find_index (PathosList           *list,
+            PathosElement *const *elements,
+            guint                 n_elements)
+{
+  guint index = list->n_items;
+
+  while (index > 0 && !is_chosen (list->items[index - 1], elements, n_elements))
+    index--;
+  while (index < list->n_items && PATHOS_IS_TOUCHPOINT (list->items[index]) &&
+         pathos_touchpoint_is_alternative (PATHOS_TOUCHPOINT (list->items[index])))
+    index++;
+
+  return index;
+}
+
+/* Copies those of @list that are chosen, in its order. */
+static void
+duplicate_list (Duplicate            *self,
+                PathosList           *list,
+                PathosElement *const *elements,
+                guint                 n_elements)
+{
+  guint index = find_index (list, elements, n_elements);
+
+  for (guint i = 0; i < list->n_items; i++)
+    {
+      if (is_chosen (list->items[i], elements, n_elements))
+        add_copy (self, list->items[i], index++);
+    }
+}
+
+/* The cards of copied columns. One that spans several columns stays alone. */
+static void
+duplicate_cards (Duplicate *self)
+{
+  for (guint i = 0; i < self->journey->lanes->n_items; i++)
+    {
+      PathosList *cards = PATHOS_LANE (self->journey->lanes->items[i])->cards;
+      guint       end = cards->n_items;
+
+      for (guint j = 0; j < cards->n_items; j++)
+        {
+          PathosCard *card = PATHOS_CARD (cards->items[j]);
+
+          if (*card->until == '\0' && g_hash_table_contains (self->copies, card->at) &&
+              !g_hash_table_contains (self->copies, cards->items[j]->id))
+            add_copy (self, cards->items[j], end++);
+        }
+    }
+}
+
+/* Returns: the id of the copy of what has this id, or @id */
+static const char *
+translate (Duplicate  *self,
+           const char *id)
+{
+  PathosElement *made = g_hash_table_lookup (self->copies, id);
+
+  return made != NULL ? made->id : id;
+}
+
+/* An alternative can name its touchpoint only once that is in the list. */
+static void
+translate_one (Duplicate        *self,
+               PathosElement    *element,
+               const PathosAttr *attr)
+{
+  g_autofree char *id = g_strdup (translate (self, pathos_attr_get_text (attr, element)));
+
+  if (g_str_equal (id, pathos_attr_get_text (attr, element)))
+    return;
+
+  if (PATHOS_IS_TOUCHPOINT (element))
+    {
+      g_object_set (element, attr->name, "", NULL);
+      pathos_draft_values_add_text (self->values, element, attr, id);
+    }
+  else
+    g_object_set (element, attr->name, id, NULL);
+}
+
+static void
+translate_reference (Duplicate        *self,
+                     PathosElement    *element,
+                     const PathosAttr *attr)
+{
+  const char **ids;
+  g_autoptr (GStrvBuilder) builder = NULL;
+  g_auto (GStrv) translated = NULL;
+
+  if (attr->type == PATHOS_ATTR_REFERENCE)
+    {
+      translate_one (self, element, attr);
+      return;
+    }
+
+  ids = pathos_attr_get_ids (attr, element);
+  builder = g_strv_builder_new ();
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    g_strv_builder_add (builder, translate (self, ids[i]));
+  translated = g_strv_builder_end (builder);
+  if (ids != NULL)
+    g_object_set (element, attr->name, translated, NULL);
+}
+
+static void
+translate_cb (PathosElement *element,
+              gpointer       user_data)
+{
+  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
+
+  for (guint i = 0; i < klass->n_attrs; i++)
+    {
+      if (pathos_attr_is_reference (&klass->attrs[i]))
+        translate_reference (user_data, element, &klass->attrs[i]);
+    }
+}
+
+/* Returns: (transfer full): a draft that adds the copies */
+static PathosDraft *
+create_draft (PathosJourney        *journey,
+              PathosElement *const *elements,
+              guint                 n_elements)
+{
+  g_autoptr (GHashTable) copies = g_hash_table_new (pathos_str_hash, g_str_equal);
+  g_autoptr (GHashTable) lists = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (PathosDraftPlace));
+  g_autoptr (GArray) values = pathos_draft_values_new ();
+  Duplicate    self = { journey, copies, places, values };
+  PathosDraft *draft;
+
+  for (guint i = 0; i < n_elements; i++)
+    {
+      if (!is_inside (elements[i], elements, n_elements) && g_hash_table_add (lists, elements[i]->list))
+        duplicate_list (&self, elements[i]->list, elements, n_elements);
+    }
+  duplicate_cards (&self);
+  for (guint i = 0; i < places->len; i++)
+    pathos_element_walk (g_array_index (places, PathosDraftPlace, i).element, translate_cb, &self);
+
+  draft = pathos_draft_new ((const PathosDraftPlace *) (gpointer) places->data, places->len,
+                            (const PathosDraftValue *) (gpointer) values->data, values->len);
+  for (guint i = 0; i < places->len; i++)
+    g_object_unref (g_array_index (places, PathosDraftPlace, i).element);
+  return draft;
+}
+
+/**
+ * pathos_edit_duplicate:
+ * @elements: (array length=n_elements): in lists of @journey
+ *
+ * Copies elements, behind the originals, with what they contain and the cards of their columns.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the ids of the copies, those that go along not
+ *   among them; %NULL if there cannot be any, and @error says why
+ */
+GPtrArray *
+pathos_edit_duplicate (PathosHistory        *history,
+                       PathosJourney        *journey,
+                       PathosElement *const *elements,
+                       guint                 n_elements,
+                       GError              **error)
+{
+  g_autoptr (PathosDraft) draft = NULL;
+  g_autofree char *label = NULL, *name = NULL;
+  GPtrArray       *ids;
+
+  g_return_val_if_fail (PATHOS_IS_HISTORY (history), NULL);
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
+  g_return_val_if_fail (elements != NULL && n_elements > 0, NULL);
+
+  name = pathos_wording_name (elements[0]);
+  if (n_elements == 1)
+    /* Translators: an edit. %s: “Goes to checkout”. */
+    label = g_strdup_printf (_ ("Duplicate %s"), name);
+  else
+    /* Translators: an edit. */
+    label = g_strdup_printf (ngettext ("Duplicate %u Element", "Duplicate %u Elements", n_elements),
+                             n_elements);
+
+  draft = create_draft (journey, elements, n_elements);
+  pathos_history_begin (history, label);
+  if (!pathos_edit_commit (history, journey, draft, error))
+    {
+      pathos_history_cancel (history);
+      return NULL;
+    }
+  pathos_history_end (history);
+
+  ids = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < MIN (draft->n_places, n_elements); i++)
+    g_ptr_array_add (ids, g_strdup (draft->places[i].element->id));
+  return ids;
+}

@@ -1,0 +1,196 @@
+/* pathos-insert-place.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-insert.h"
+
+#include "pathos-card.h"
+#include "pathos-lane.h"
+#include "pathos-persona.h"
+#include "pathos-stage.h"
+
+/* Where something is added: beside what has the focus, or where the pointer is. */
+
+static PathosElement *
+find (PathosJourney *journey,
+      const char    *id)
+{
+  return *id != '\0' ? pathos_journey_find (journey, id) : NULL;
+}
+
+/**
+ * pathos_insert_place_beside:
+ * @placed: (nullable): what has the focus
+ * @first: (nullable): the id of what was selected first, at which a link begins if that is something else
+ *
+ * Returns: the place
+ */
+PathosInsertPlace
+pathos_insert_place_beside (PathosJourney      *journey,
+                            const PathosPlaced *placed,
+                            const char         *first)
+{
+  PathosInsertPlace place = { NULL };
+  PathosElement    *begin = first != NULL ? find (journey, first) : NULL;
+
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), place);
+
+  if (placed == NULL)
+    return place;
+
+  place.beside = find (journey, placed->group->id);
+  place.at = find (journey, *placed->column != '\0' ? placed->column : placed->group->at);
+  place.persona = PATHOS_IS_PERSONA (place.beside) ? place.beside : find (journey, placed->group->track);
+  if (begin != NULL && begin != place.beside)
+    {
+      place.to = place.beside;
+      place.beside = begin;
+    }
+
+  return place;
+}
+
+/* Returns: (nullable): the last lane whose name begins above @point */
+static PathosElement *
+find_lane (PathosJourney          *journey,
+           const PathosParts      *parts,
+           const graphene_point_t *point)
+{
+  PathosPartsIter     iter = { parts };
+  const PathosPlaced *placed;
+  PathosElement      *found = NULL;
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      PathosElement *element;
+
+      if (placed->group->part != PATHOS_PART_ITEM || placed->rect.origin.y > point->y)
+        continue;
+
+      element = find (journey, placed->group->id);
+      if (element != NULL && PATHOS_IS_LANE (element))
+        found = element;
+    }
+
+  return found;
+}
+
+/* Returns: (nullable): what shows the touchpoint above or below @point, or the stage where there is none */
+static const PathosPlaced *
+find_column (const PathosParts      *parts,
+             const graphene_point_t *point)
+{
+  PathosPartsIter     iter = { parts };
+  const PathosPlaced *placed, *found = NULL;
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      const graphene_rect_t *rect = &placed->rect;
+
+      if (placed->group->facts & PATHOS_FACT_ANCHOR && rect->origin.x <= point->x &&
+          rect->origin.x + rect->size.width >= point->x &&
+          (found == NULL || rect->size.width < found->rect.size.width))
+        found = placed;
+    }
+
+  return found;
+}
+
+/* Returns: (nullable): what is of @kind, and is @element or around it */
+static PathosElement *
+find_around (PathosElement   *element,
+             PathosInsertKind kind)
+{
+  while (element != NULL && pathos_insert_get_kind (element) != kind)
+    element = element->parent;
+
+  return element;
+}
+
+/* Returns: whether @point is in the first half of what shows @element: across or, of a card, down */
+static gboolean
+is_before (const PathosParts      *parts,
+           PathosElement          *element,
+           const graphene_point_t *point)
+{
+  const PathosPlaced *placed = element != NULL ? pathos_parts_find (parts, element->id) : NULL;
+  graphene_point_t    middle;
+
+  if (placed == NULL)
+    return FALSE;
+
+  graphene_rect_get_center (&placed->rect, &middle);
+  if (PATHOS_IS_CARD (element))
+    return point->y < middle.y;
+
+  return pathos_parts_is_rtl (parts) ? point->x > middle.x : point->x < middle.x;
+}
+
+/* Takes what is under the pointer. Returns: whether that is part of the map, not what is being placed */
+static gboolean
+take_groups (PathosInsertPlace *place,
+             PathosJourney     *journey,
+             const PathosGroup *item,
+             const PathosGroup *cell)
+{
+  const PathosGroup *top = item != NULL ? item : cell;
+
+  if (top == NULL)
+    return TRUE;
+
+  place->beside = find (journey, top->id);
+  place->persona = find (journey, top->track);
+  if (cell != NULL)
+    place->at = find (journey, cell->at);
+  return place->beside != NULL;
+}
+
+/**
+ * pathos_insert_place_at:
+ * @place: (out)
+ * @parts: of @scene, in which a draft of what is being placed may be seen already
+ *
+ * Finds where something would be if it were placed at @point.
+ *
+ * Returns: %FALSE if @point is on what is being placed
+ */
+gboolean
+pathos_insert_place_at (PathosInsertPlace      *place,
+                        PathosJourney          *journey,
+                        const PathosParts      *parts,
+                        PathosScene            *scene,
+                        PathosInsertKind        kind,
+                        const graphene_point_t *point)
+{
+  const PathosPlaced *column;
+  PathosElement      *like;
+
+  g_return_val_if_fail (place != NULL, FALSE);
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), FALSE);
+  g_return_val_if_fail (parts != NULL && scene != NULL, FALSE);
+
+  *place = (PathosInsertPlace) { NULL };
+  if (!take_groups (place, journey,
+                    pathos_scene_pick (scene, point->x, point->y, PATHOS_PICK (PATHOS_PART_ITEM)).group,
+                    pathos_scene_pick (scene, point->x, point->y, PATHOS_PICK (PATHOS_PART_CELL)).group))
+    return FALSE;
+
+  column = place->at == NULL || PATHOS_IS_STAGE (place->at) ? find_column (parts, point) : NULL;
+  if (column != NULL)
+    place->at = find (journey, column->group->id);
+  if (column != NULL && place->at == NULL)
+    return FALSE;
+
+  if (kind == PATHOS_INSERT_LANE)
+    {
+      place->beside = find_lane (journey, parts, point);
+      return TRUE;
+    }
+
+  like = find_around (place->beside, kind);
+  place->is_before = is_before (parts, like != NULL ? like : find_around (place->at, kind), point);
+  return TRUE;
+}

@@ -1,0 +1,433 @@
+/* pathos-insert.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-insert.h"
+
+#include "pathos-card.h"
+#include "pathos-feeling.h"
+#include "pathos-lane.h"
+#include "pathos-limits.h"
+#include "pathos-link.h"
+#include "pathos-persona.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+/* Length: each kind has its own place.
+ *
+ * Where a new element goes, for each kind. It goes behind what has the focus if that is of its kind, and to
+ * the end of the list that belongs to it otherwise. What is missing above it is added with it, as a stage for
+ * the first touchpoint. */
+
+typedef struct
+{
+  PathosJourney           *journey;
+  const PathosInsertPlace *place;
+  GArray                  *places; /* (element-type PathosDraftPlace) */
+} Insert;
+
+static PathosElement *
+add (Insert     *self,
+     PathosList *list,
+     guint       index,
+     GType       type)
+{
+  PathosDraftPlace place = { g_object_new (type, NULL), pathos_slot_new (list, index), TRUE };
+
+  g_array_append_val (self->places, place);
+  return place.element;
+}
+
+/* Returns: (nullable): what is of @type, and is @element or around it */
+static PathosElement *
+find_around (PathosElement *element,
+             GType          type)
+{
+  while (element != NULL && !G_TYPE_CHECK_INSTANCE_TYPE (element, type))
+    element = element->parent;
+
+  return element;
+}
+
+static gboolean
+is_alternative (PathosElement *element)
+{
+  return PATHOS_IS_TOUCHPOINT (element) && pathos_touchpoint_is_alternative (PATHOS_TOUCHPOINT (element));
+}
+
+/* Returns: the index before @element, or behind it, never between a touchpoint and its alternatives; the end
+ * of @list if it is not there */
+static guint
+find_index (Insert        *self,
+            PathosList    *list,
+            PathosElement *element)
+{
+  guint index;
+
+  if (element == NULL || !pathos_list_find (list, element, &index))
+    return list->n_items;
+
+  if (self->place->is_before)
+    {
+      while (index > 0 && is_alternative (list->items[index]))
+        index--;
+      return index;
+    }
+
+  for (index++; index < list->n_items && is_alternative (list->items[index]); index++)
+    ;
+  return index;
+}
+
+/* Adds to the list of @type in the journey, behind the element of that kind that has the focus. */
+static gboolean
+add_to_journey (Insert     *self,
+                PathosList *list,
+                GType       type)
+{
+  PathosElement *beside = find_around (self->place->beside, type);
+
+  if (beside == NULL)
+    beside = find_around (self->place->at, type);
+
+  add (self, list, find_index (self, list, beside), type);
+  return TRUE;
+}
+
+/* Returns: the stage of what has the focus, or the last; a new one if there is none */
+static PathosStage *
+find_stage (Insert *self)
+{
+  PathosList    *stages = self->journey->stages;
+  PathosElement *stage = find_around (self->place->beside, PATHOS_TYPE_STAGE);
+
+  if (stage == NULL)
+    stage = find_around (self->place->at, PATHOS_TYPE_STAGE);
+  if (stage == NULL && stages->n_items > 0)
+    stage = stages->items[stages->n_items - 1];
+
+  return PATHOS_STAGE (stage != NULL ? stage : add (self, stages, 0, PATHOS_TYPE_STAGE));
+}
+
+static gboolean
+add_touchpoint (Insert *self)
+{
+  PathosList    *list = find_stage (self)->touchpoints;
+  PathosElement *beside = find_around (self->place->beside, PATHOS_TYPE_TOUCHPOINT);
+
+  if (beside == NULL)
+    beside = find_around (self->place->at, PATHOS_TYPE_TOUCHPOINT);
+
+  add (self, list, find_index (self, list, beside), PATHOS_TYPE_TOUCHPOINT);
+  return TRUE;
+}
+
+/* Returns: (nullable): the lane that has the focus, or the first that takes cards and can be seen */
+static PathosLane *
+find_lane (Insert *self)
+{
+  PathosList    *lanes = self->journey->lanes;
+  PathosElement *lane = find_around (self->place->beside, PATHOS_TYPE_LANE);
+
+  if (lane != NULL && PATHOS_LANE (lane)->kind == PATHOS_LANE_CARDS)
+    return PATHOS_LANE (lane);
+
+  for (guint i = 0; i < lanes->n_items; i++)
+    {
+      PathosLane *other = PATHOS_LANE (lanes->items[i]);
+
+      if (other->kind == PATHOS_LANE_CARDS && other->visible)
+        return other;
+    }
+
+  return NULL;
+}
+
+/* Returns: (nullable): the touchpoint or stage at which a card of @lane is, if it is in the focused column */
+static PathosElement *
+find_column (Insert     *self,
+             PathosLane *lane)
+{
+  PathosElement *at = self->place->at;
+
+  if (at == NULL && PATHOS_IS_CARD (self->place->beside))
+    at = pathos_journey_find (self->journey, PATHOS_CARD (self->place->beside)->at);
+  if (at == NULL)
+    at = find_around (self->place->beside, PATHOS_TYPE_TOUCHPOINT);
+  if (at == NULL)
+    at = find_around (self->place->beside, PATHOS_TYPE_STAGE);
+
+  return lane->scope == PATHOS_SCOPE_STAGE ? find_around (at, PATHOS_TYPE_STAGE) : at;
+}
+
+static gboolean
+add_card (Insert  *self,
+          GError **error)
+{
+  PathosLane    *lane = find_lane (self);
+  PathosElement *at = lane != NULL ? find_column (self, lane) : NULL;
+  PathosElement *card;
+
+  if (lane == NULL || at == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           lane == NULL ? _ ("Add a lane for the card first.")
+                                        : _ ("Choose the touchpoint of the card first."));
+      return FALSE;
+    }
+
+  card = add (self, lane->cards, find_index (self, lane->cards, self->place->beside), PATHOS_TYPE_CARD);
+  g_object_set (card, "at", at->id, NULL);
+  return TRUE;
+}
+
+/* Returns: (nullable): the list of feelings of the focused column. A stage has some only while it has no
+ * touchpoints. */
+static PathosList *
+find_feelings (Insert *self)
+{
+  PathosElement *at = self->place->at != NULL ? self->place->at : self->place->beside;
+  PathosElement *touchpoint = find_around (at, PATHOS_TYPE_TOUCHPOINT);
+  PathosElement *stage = find_around (at, PATHOS_TYPE_STAGE);
+
+  if (touchpoint != NULL)
+    return PATHOS_TOUCHPOINT (touchpoint)->feelings;
+  if (stage != NULL && PATHOS_STAGE (stage)->touchpoints->n_items == 0)
+    return PATHOS_STAGE (stage)->feelings;
+
+  return NULL;
+}
+
+static gboolean
+add_feeling (Insert  *self,
+             GError **error)
+{
+  PathosList    *personas = self->journey->personas;
+  PathosList    *feelings = find_feelings (self);
+  PathosElement *persona = self->place->persona;
+  PathosElement *feeling;
+
+  if (persona == NULL && personas->n_items > 0)
+    persona = personas->items[0];
+  if (persona == NULL || feelings == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           persona == NULL ? _ ("Add a persona first, whose feeling it is.")
+                                           : _ ("Choose the touchpoint of the feeling first."));
+      return FALSE;
+    }
+
+  feeling = add (self, feelings, feelings->n_items, PATHOS_TYPE_FEELING);
+  g_object_set (feeling, "persona", persona->id, NULL);
+  return TRUE;
+}
+
+/* Returns: the number of the column of a touchpoint, in the order of the map */
+static guint
+get_column (PathosElement *touchpoint)
+{
+  guint stage = 0, index = 0;
+
+  pathos_list_find (touchpoint->parent->list, touchpoint->parent, &stage);
+  pathos_list_find (touchpoint->list, touchpoint, &index);
+  return stage * (PATHOS_MAX_TOUCHPOINTS + 1) + index;
+}
+
+static PathosLinkKind
+get_link_kind (PathosElement *from,
+               PathosElement *to)
+{
+  if (to == NULL)
+    return PATHOS_LINK_EXIT;
+
+  return get_column (to) < get_column (from) ? PATHOS_LINK_BACK : PATHOS_LINK_NEXT;
+}
+
+static gboolean
+add_link (Insert  *self,
+          GError **error)
+{
+  PathosElement *from = find_around (self->place->beside, PATHOS_TYPE_TOUCHPOINT);
+  PathosElement *to = find_around (self->place->to, PATHOS_TYPE_TOUCHPOINT);
+  PathosElement *link;
+
+  if (from == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           _ ("Choose the touchpoint first at which the link begins."));
+      return FALSE;
+    }
+
+  link = add (self, self->journey->links, self->journey->links->n_items, PATHOS_TYPE_LINK);
+  g_object_set (link, "from", from->id, "to", to != NULL ? to->id : "", "kind", get_link_kind (from, to),
+                NULL);
+  return TRUE;
+}
+
+static const struct
+{
+  PathosInsertKind kind;
+  GType (*get_type) (void);
+} kinds[] = {
+  { PATHOS_INSERT_STAGE, pathos_stage_get_type },
+  { PATHOS_INSERT_TOUCHPOINT, pathos_touchpoint_get_type },
+  { PATHOS_INSERT_FEELING, pathos_feeling_get_type },
+  { PATHOS_INSERT_CARD, pathos_card_get_type },
+  { PATHOS_INSERT_LANE, pathos_lane_get_type },
+  { PATHOS_INSERT_PERSONA, pathos_persona_get_type },
+  { PATHOS_INSERT_LINK, pathos_link_get_type },
+};
+
+static PathosInsertKind
+find_kind (GType type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (kinds[i].get_type () == type)
+        return kinds[i].kind;
+    }
+
+  return PATHOS_INSERT_NOTHING;
+}
+
+/* Returns: what another element like @element is */
+PathosInsertKind
+pathos_insert_get_kind (PathosElement *element)
+{
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), PATHOS_INSERT_NOTHING);
+
+  return find_kind (G_OBJECT_TYPE (element));
+}
+
+/* Returns: what belongs at @slot */
+PathosInsertKind
+pathos_insert_get_kind_at (const PathosSlot *slot)
+{
+  g_return_val_if_fail (slot != NULL && slot->row != NULL, PATHOS_INSERT_NOTHING);
+
+  return find_kind (slot->row->item_type ());
+}
+
+/**
+ * pathos_insert_repeats:
+ * @below: for Enter; for Tab otherwise
+ *
+ * Returns: whether the key goes on to another one when it has ended the text of a new one
+ */
+gboolean
+pathos_insert_repeats (PathosInsertKind kind,
+                       gboolean         below)
+{
+  return below ? kind == PATHOS_INSERT_CARD
+               : kind == PATHOS_INSERT_TOUCHPOINT || kind == PATHOS_INSERT_STAGE;
+}
+
+static gboolean
+add_kind (Insert          *self,
+          PathosInsertKind kind,
+          GError         **error)
+{
+  switch (kind)
+    {
+    case PATHOS_INSERT_STAGE:
+      return add_to_journey (self, self->journey->stages, PATHOS_TYPE_STAGE);
+    case PATHOS_INSERT_PERSONA:
+      return add_to_journey (self, self->journey->personas, PATHOS_TYPE_PERSONA);
+    case PATHOS_INSERT_LANE:
+      return add_to_journey (self, self->journey->lanes, PATHOS_TYPE_LANE);
+    case PATHOS_INSERT_TOUCHPOINT:
+      return add_touchpoint (self);
+    case PATHOS_INSERT_LINK:
+      return add_link (self, error);
+    case PATHOS_INSERT_CARD:
+      return add_card (self, error);
+    case PATHOS_INSERT_FEELING:
+      return add_feeling (self, error);
+    case PATHOS_INSERT_NOTHING:
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+/* Returns: whether each place has room for what would be there */
+static gboolean
+check_places (Insert  *self,
+              GError **error)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      PathosDraftPlace *place = &g_array_index (self->places, PathosDraftPlace, i);
+      PathosList       *list = pathos_slot_find_list (&place->slot, self->journey);
+
+      if (list != NULL && !pathos_list_check (list, place->element, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * pathos_insert_draft:
+ *
+ * Drafts a new element. Committing the draft adds it, see pathos_edit_commit().
+ *
+ * Returns: (transfer full): a draft whose last place is that of the new element; %NULL if it cannot be added
+ * there, and @error says why
+ */
+PathosDraft *
+pathos_insert_draft (PathosJourney           *journey,
+                     PathosInsertKind         kind,
+                     const PathosInsertPlace *place,
+                     GError                 **error)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (PathosDraftPlace));
+  Insert       self = { journey, place, places };
+  PathosDraft *draft = NULL;
+
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
+  g_return_val_if_fail (kind != PATHOS_INSERT_NOTHING, NULL);
+  g_return_val_if_fail (place != NULL, NULL);
+
+  if (add_kind (&self, kind, error) && check_places (&self, error))
+    draft = pathos_draft_new ((const PathosDraftPlace *) (gpointer) places->data, places->len, NULL, 0);
+  for (guint i = 0; i < places->len; i++)
+    g_object_unref (g_array_index (places, PathosDraftPlace, i).element);
+
+  return draft;
+}
+
+/**
+ * pathos_insert_feeling_draft:
+ * @value: from PATHOS_FEELING_LOWEST to PATHOS_FEELING_HIGHEST
+ *
+ * Drafts a new feeling with a value.
+ *
+ * Returns: (transfer full): the draft; %NULL if there cannot be one at @place, and @error says why
+ */
+PathosDraft *
+pathos_insert_feeling_draft (PathosJourney           *journey,
+                             const PathosInsertPlace *place,
+                             double                   value,
+                             GError                 **error)
+{
+  g_autoptr (PathosDraft) added = pathos_insert_draft (journey, PATHOS_INSERT_FEELING, place, error);
+  PathosDraftValue drafted = { NULL, NULL, G_VALUE_INIT };
+  PathosDraft     *draft;
+
+  if (added == NULL)
+    return NULL;
+
+  drafted.element = added->places[added->n_places - 1].element;
+  drafted.attr = pathos_element_find_attr (drafted.element, "value");
+  g_value_init (&drafted.value, G_TYPE_DOUBLE);
+  g_value_set_double (&drafted.value, value);
+  draft = pathos_draft_new (added->places, added->n_places, &drafted, 1);
+  g_value_unset (&drafted.value);
+  return draft;
+}

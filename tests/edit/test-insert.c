@@ -1,0 +1,187 @@
+/* test-insert.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "map.h"
+
+#include "pathos-card.h"
+#include "pathos-edits.h"
+#include "pathos-feeling.h"
+#include "pathos-insert.h"
+#include "pathos-json-writer.h"
+#include "pathos-lane.h"
+#include "pathos-persona.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
+
+/* Everything that can be added, each as one step whose undo gives the same bytes. */
+
+/* Adds one. Returns: (transfer none): it, in the map */
+static PathosElement *
+add (PathosJourney          *journey,
+     PathosHistory          *history,
+     PathosInsertKind        kind,
+     const PathosInsertPlace place)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) before = pathos_json_write (journey);
+  g_autoptr (GBytes) undone = NULL;
+  g_autoptr (PathosDraft) draft = pathos_insert_draft (journey, kind, &place, &error);
+  g_autofree char *fault = NULL;
+  PathosElement   *added;
+
+  g_assert_no_error (error);
+  added = draft->places[draft->n_places - 1].element;
+  g_assert_cmpint (pathos_insert_get_kind (added), ==, kind);
+  g_assert_null (added->list);
+  g_assert_true (pathos_edit_commit (history, journey, draft, &error));
+
+  pathos_history_undo (history);
+  undone = pathos_json_write (journey);
+  g_assert_true (g_bytes_equal (before, undone));
+  pathos_history_redo (history);
+
+  fault = pathos_journey_find_fault (journey);
+  g_assert_cmpstr (fault, ==, NULL);
+  g_assert_true (pathos_journey_find (journey, added->id) == added);
+  return added;
+}
+
+static void
+refuse (PathosJourney          *journey,
+        PathosInsertKind        kind,
+        const PathosInsertPlace place,
+        const char             *sentence)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (pathos_insert_draft (journey, kind, &place, &error));
+  g_assert_cmpstr (error->message, ==, sentence);
+}
+
+static guint
+get_position (PathosElement *element)
+{
+  guint position;
+
+  g_assert_true (pathos_list_find (element->list, element, &position));
+  return position;
+}
+
+static void
+test_beside (Map          *map,
+             gconstpointer data)
+{
+  PathosElement *stage = map_find (map, "Decision");
+  PathosElement *main = map_find (map, "Returns to the camera page");
+  PathosElement *alternative = map_find (map, "Visits the store");
+  PathosElement *added;
+
+  added = add (map->journey, map->history, PATHOS_INSERT_STAGE, (PathosInsertPlace) { .beside = main });
+  g_assert_cmpuint (get_position (added), ==, get_position (stage) + 1);
+
+  /* Never between a touchpoint and its alternatives. */
+  for (guint i = 0; i < 2; i++)
+    {
+      added = add (map->journey, map->history, PATHOS_INSERT_TOUCHPOINT,
+                   (PathosInsertPlace) { .beside = i == 0 ? main : alternative });
+      g_assert_true (added->list == main->list);
+      g_assert_cmpuint (get_position (added), ==, get_position (alternative) + 1);
+    }
+
+  added = add (map->journey, map->history, PATHOS_INSERT_TOUCHPOINT, (PathosInsertPlace) { .beside = stage });
+  g_assert_true (added->parent == stage);
+  g_assert_cmpuint (get_position (added), ==, PATHOS_STAGE (stage)->touchpoints->n_items - 1);
+
+  added = add (map->journey, map->history, PATHOS_INSERT_PERSONA, (PathosInsertPlace) { NULL });
+  g_assert_cmpuint (get_position (added), ==, map->journey->personas->n_items - 1);
+  g_assert_cmpint (PATHOS_PERSONA (added)->marker, !=,
+                   PATHOS_PERSONA (map->journey->personas->items[0])->marker);
+}
+
+static void
+test_cards (Map          *map,
+            gconstpointer data)
+{
+  PathosElement *at = map_find (map, "Returns to the camera page");
+  PathosLane    *lane = PATHOS_LANE (map_find (map, "Pain points"));
+  PathosElement *first, *second, *third;
+
+  first = add (map->journey, map->history, PATHOS_INSERT_CARD,
+               (PathosInsertPlace) { .beside = PATHOS_ELEMENT (lane), .at = at });
+  g_assert_true (first->list == lane->cards);
+  g_assert_cmpstr (PATHOS_CARD (first)->at, ==, at->id);
+
+  /* Behind the card that has the focus, which may be in another column. */
+  second = add (map->journey, map->history, PATHOS_INSERT_CARD,
+                (PathosInsertPlace) { .beside = lane->cards->items[0] });
+  g_assert_cmpuint (get_position (second), ==, 1);
+  g_assert_cmpstr (PATHOS_CARD (second)->at, ==, PATHOS_CARD (lane->cards->items[0])->at);
+
+  /* In a lane of stages, at the stage. */
+  lane->scope = PATHOS_SCOPE_STAGE;
+  third = add (map->journey, map->history, PATHOS_INSERT_CARD,
+               (PathosInsertPlace) { .beside = PATHOS_ELEMENT (lane), .at = at });
+  g_assert_cmpstr (PATHOS_CARD (third)->at, ==, at->parent->id);
+  lane->scope = PATHOS_SCOPE_TOUCHPOINT;
+}
+
+static void
+test_feelings (Map          *map,
+               gconstpointer data)
+{
+  PathosElement *at = add (map->journey, map->history, PATHOS_INSERT_TOUCHPOINT,
+                           (PathosInsertPlace) { NULL });
+  PathosElement *persona = map->journey->personas->items[1];
+  PathosElement *feeling = add (map->journey, map->history, PATHOS_INSERT_FEELING,
+                                (PathosInsertPlace) { .at = at, .persona = persona });
+
+  g_assert_true (feeling->parent == at);
+  g_assert_cmpstr (PATHOS_FEELING (feeling)->persona, ==, persona->id);
+  g_assert_cmpint (PATHOS_FEELING (feeling)->basis, ==, PATHOS_BASIS_ASSUMED);
+  refuse (map->journey, PATHOS_INSERT_FEELING, (PathosInsertPlace) { .at = at, .persona = persona },
+          "This persona already has a feeling here");
+  refuse (map->journey, PATHOS_INSERT_FEELING, (PathosInsertPlace) { .at = at->parent, .persona = persona },
+          "Choose the touchpoint of the feeling first.");
+}
+
+/* A map begins anywhere. */
+static void
+test_empty (void)
+{
+  g_autoptr (PathosJourney) journey = pathos_journey_new ();
+  g_autoptr (PathosHistory) history = pathos_history_new (journey);
+  const PathosInsertPlace nowhere = { NULL };
+  g_autoptr (PathosElement) first = g_object_new (PATHOS_TYPE_LANE, "kind", PATHOS_LANE_TOUCHPOINTS, NULL);
+  PathosElement *touchpoint, *lane, *card;
+
+  pathos_list_append (journey->lanes, first);
+  refuse (journey, PATHOS_INSERT_CARD, nowhere, "Add a lane for the card first.");
+  refuse (journey, PATHOS_INSERT_FEELING, nowhere, "Add a persona first, whose feeling it is.");
+
+  touchpoint = add (journey, history, PATHOS_INSERT_TOUCHPOINT, nowhere);
+  g_assert_cmpuint (journey->stages->n_items, ==, 1);
+  g_assert_true (touchpoint->parent == journey->stages->items[0]);
+
+  lane = add (journey, history, PATHOS_INSERT_LANE, nowhere);
+  refuse (journey, PATHOS_INSERT_CARD, nowhere, "Choose the touchpoint of the card first.");
+  card = add (journey, history, PATHOS_INSERT_CARD, (PathosInsertPlace) { .at = touchpoint });
+  g_assert_true (card->parent == lane);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/insert/beside", Map, NULL, map_set_up, test_beside, map_tear_down);
+  g_test_add ("/insert/cards", Map, NULL, map_set_up, test_cards, map_tear_down);
+  g_test_add ("/insert/feelings", Map, NULL, map_set_up, test_feelings, map_tear_down);
+  g_test_add_func ("/insert/empty", test_empty);
+
+  return g_test_run ();
+}
