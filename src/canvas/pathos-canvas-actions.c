@@ -28,7 +28,21 @@ static gboolean
 is_editable (const PathosGroup *group,
              PathosSelection   *selection)
 {
-  return group != NULL && group->facts & PATHOS_FACT_EDITABLE;
+  return group != NULL && (group->facts & PATHOS_FACT_EDITABLE || group->part == PATHOS_PART_CELL);
+}
+
+static gboolean
+splits (const PathosGroup *group,
+        PathosSelection   *selection)
+{
+  return group != NULL && group->facts & PATHOS_FACT_SPLITS;
+}
+
+static gboolean
+merges (const PathosGroup *group,
+        PathosSelection   *selection)
+{
+  return group != NULL && group->facts & PATHOS_FACT_MERGES;
 }
 
 static gboolean
@@ -60,34 +74,39 @@ is_removable (const PathosGroup *group,
   return selection != NULL || (group != NULL && group->facts & PATHOS_FACT_REMOVABLE);
 }
 
-static gboolean
-has_value (const PathosGroup *group,
-           PathosSelection   *selection)
+/* Returns: (nullable): the empty cell that a number fills: @placed, or the first of its curve */
+static const PathosPlaced *
+find_empty (PathosCanvas       *self,
+            const PathosPlaced *placed)
 {
-  return group != NULL && group->axes != NULL;
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (placed->group->part == PATHOS_PART_CELL)
+    return placed->group->axes != NULL ? placed : NULL;
+
+  return pathos_parts_find_empty (pathos_scene_model_get_parts (self->model), placed->group->id);
 }
 
-/* The numbers from 1 to 5 divide the axis evenly, from its minimum to its maximum. The focus moves on, so
- * that a whole curve can be typed. */
+/* The numbers from 1 to 5 divide the axis evenly, from its minimum to its maximum. */
 static gboolean
 run_rate (GtkWidget          *widget,
           const PathosAction *action,
           const PathosPlaced *placed)
 {
   PathosCanvas     *self = PATHOS_CANVAS (widget);
-  const PathosAxis *axis = &placed->group->axes->axis[0];
-  double            value = axis->minimum + (axis->maximum - axis->minimum) * (action->value - 1) / 4;
+  const PathosAxis *axis;
 
   g_assert (PATHOS_IS_CANVAS (widget));
   g_assert (action != NULL);
-  g_assert (placed != NULL);
 
-  pathos_canvas_set_axis_value (self, placed->group, value);
-  placed = pathos_canvas_get_focused (self);
-  if (placed != NULL && pathos_scene_model_can_edit (self->model))
-    placed = pathos_parts_get_next (pathos_scene_model_get_parts (self->model), placed);
-  if (placed != NULL)
-    pathos_canvas_focus_on (self, placed);
+  if (placed != NULL && placed->group->axes == NULL)
+    placed = find_empty (self, placed);
+  if (placed == NULL)
+    return FALSE;
+
+  axis = &placed->group->axes->axis[0];
+  pathos_canvas_enter_value (self, placed,
+                             axis->minimum + (axis->maximum - axis->minimum) * (action->value - 1) / 4);
   return TRUE;
 }
 
@@ -103,7 +122,10 @@ run_edit (GtkWidget          *widget,
   g_assert (placed != NULL);
 
   pathos_scroller_reveal (self->scroller, placed);
-  pathos_canvas_begin_text (self, placed, NULL);
+  if (placed->group->part == PATHOS_PART_CELL)
+    pathos_canvas_fill (self, placed);
+  else
+    pathos_canvas_begin_text (self, placed, NULL);
   return TRUE;
 }
 
@@ -190,6 +212,16 @@ run_cancel (GtkWidget          *widget,
 
   if (pathos_drag_controller_cancel (self->drag))
     return TRUE;
+  if (self->sketch != NULL)
+    {
+      pathos_canvas_end_sketch (self, FALSE);
+      return TRUE;
+    }
+  if (self->placing != PATHOS_INSERT_NOTHING)
+    {
+      pathos_canvas_set_placing (self, PATHOS_INSERT_NOTHING);
+      return TRUE;
+    }
   if (pathos_selection_get_ids (self->selection)->len == 0)
     return FALSE;
 
@@ -299,20 +331,47 @@ static const PathosAction actions[] = {
     "<Control><Shift>Left <Control><Shift>KP_Left", NULL, pathos_canvas_run_arrow, .x = -1, .is_fine = TRUE },
   { "map.delete", NULL, N_ ("Delete"),
     "Delete KP_Delete BackSpace", is_removable, run_delete, .menu = N_ ("_Delete"), .on_items = TRUE },
+  { "map.add-stage", N_ ("Adding"), N_ ("Add a stage"),
+    "<Control>2", NULL, pathos_canvas_run_add, .menu = N_ ("Add _Stage"),
+    .while_editing = TRUE, .value = PATHOS_INSERT_STAGE },
+  { "map.add-touchpoint", NULL, N_ ("Add a touchpoint"),
+    "<Control>3", NULL, pathos_canvas_run_add, .menu = N_ ("Add _Touchpoint"),
+    .while_editing = TRUE, .value = PATHOS_INSERT_TOUCHPOINT },
+  { "map.add-feeling", NULL, N_ ("Add a feeling"),
+    "<Control>4", NULL, pathos_canvas_run_add, .menu = N_ ("Add _Feeling"),
+    .while_editing = TRUE, .value = PATHOS_INSERT_FEELING },
+  { "map.add-card", NULL, N_ ("Add a card"),
+    "<Control>5", NULL, pathos_canvas_run_add, .menu = N_ ("Add _Card"),
+    .while_editing = TRUE, .value = PATHOS_INSERT_CARD },
+  { "map.add-lane", NULL, N_ ("Add a lane"),
+    "<Control>6", NULL, pathos_canvas_run_add, .menu = N_ ("Add La_ne"),
+    .while_editing = TRUE, .value = PATHOS_INSERT_LANE },
+  { "map.add-link", NULL, N_ ("Add an exit, or a link between two"),
+    "<Control>7", NULL, pathos_canvas_run_add, .menu = N_ ("Add _Link"), .while_editing = TRUE,
+    .value = PATHOS_INSERT_LINK },
+  { "map.add-persona", NULL, N_ ("Add a persona"),
+    "<Control><Shift>p", NULL, pathos_canvas_run_add, .menu = N_ ("Add _Persona"),
+    .while_editing = TRUE, .value = PATHOS_INSERT_PERSONA },
+  { "map.duplicate", NULL, N_ ("Duplicate"),
+    "<Control>d", is_removable, pathos_canvas_run_duplicate, .menu = N_ ("D_uplicate"), .on_items = TRUE },
+  { "map.split-stage", NULL, NULL,
+    "", splits, pathos_canvas_run_split, .menu = N_ ("Split Stage _Here"), .on_items = TRUE },
+  { "map.merge-stages", NULL, NULL,
+    "", merges, pathos_canvas_run_merge, .menu = N_ ("Merge _with Next"), .on_items = TRUE },
   { "map.select-all", NULL, N_ ("Select row, then all"),
     "<Control>a", NULL, pathos_canvas_run_select_all, .menu = N_ ("_Select All") },
   { "map.menu", NULL, N_ ("Open menu"),
     "Menu <Shift>F10", NULL, pathos_canvas_run_menu },
   { "map.rate-1", NULL, N_ ("Set feeling from 1 to 5"),
-    "1 KP_1", has_value, run_rate, .value = 1 },
+    "1 KP_1", NULL, run_rate, .value = 1 },
   { "map.rate-2", NULL, NULL,
-    "2 KP_2", has_value, run_rate, .value = 2 },
+    "2 KP_2", NULL, run_rate, .value = 2 },
   { "map.rate-3", NULL, NULL,
-    "3 KP_3", has_value, run_rate, .value = 3 },
+    "3 KP_3", NULL, run_rate, .value = 3 },
   { "map.rate-4", NULL, NULL,
-    "4 KP_4", has_value, run_rate, .value = 4 },
+    "4 KP_4", NULL, run_rate, .value = 4 },
   { "map.rate-5", NULL, NULL,
-    "5 KP_5", has_value, run_rate, .value = 5 },
+    "5 KP_5", NULL, run_rate, .value = 5 },
   { "map.zoom-in", N_ ("View"), N_ ("Zoom in"),
     "<Control>plus <Control>KP_Add <Control>equal", NULL, run_zoom, .while_editing = TRUE, .x = 1 },
   { "map.zoom-out", NULL, N_ ("Zoom out"),

@@ -89,7 +89,7 @@ pathos_canvas_is_free_to_focus (PathosCanvas *self)
  * pathos_canvas_holds_focus:
  *
  * Returns: whether a part of the canvas has the focus, or will have it once the window is active. Until then,
- * GTK does not set a focus child.
+ *   GTK does not set a focus child.
  */
 gboolean
 pathos_canvas_holds_focus (PathosCanvas *self)
@@ -165,6 +165,33 @@ pathos_canvas_return_focus (PathosCanvas *self)
     pathos_item_layer_focus (self->layer, pathos_scene_model_get_parts (self->model), placed);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gboolean
+return_focus_cb (gpointer user_data)
+{
+  PathosCanvas *self = PATHOS_CANVAS (user_data);
+
+  self->returning = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && pathos_canvas_is_free_to_focus (self) &&
+      !pathos_text_editor_is_running (self->editor))
+    pathos_canvas_return_focus (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * pathos_canvas_return_focus_later:
+ *
+ * Gives the focus back once GTK, which gives it to the canvas when a popover closes, is done. Until then, an
+ * action that was chosen there acts on the part already.
+ */
+void
+pathos_canvas_return_focus_later (PathosCanvas *self)
+{
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  if (self->returning == 0)
+    self->returning = g_idle_add_full (G_PRIORITY_HIGH_IDLE, return_focus_cb, self, NULL);
 }
 
 /* Returns: where a part is in the widget, seen or not */

@@ -46,29 +46,6 @@ create_menu (const PathosPlaced *placed)
   return G_MENU_MODEL (menu);
 }
 
-static gboolean
-return_focus_cb (gpointer user_data)
-{
-  PathosCanvas *self = PATHOS_CANVAS (user_data);
-
-  self->returning = 0;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && pathos_canvas_is_free_to_focus (self) &&
-      !pathos_text_editor_is_running (self->editor))
-    pathos_canvas_return_focus (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* The focus goes back to the part once GTK, which gives it to the canvas, is done. Until then the action that
- * was chosen acts on the part already. */
-static void
-closed_cb (PathosCanvas *self)
-{
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  if (self->returning == 0)
-    self->returning = g_idle_add_full (G_PRIORITY_HIGH_IDLE, return_focus_cb, self, NULL);
-}
-
 static void
 ensure_menu (PathosCanvas *self)
 {
@@ -81,7 +58,7 @@ ensure_menu (PathosCanvas *self)
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (closed_cb), self);
+  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (pathos_canvas_return_focus_later), self);
   pathos_menu_names_follow (GTK_POPOVER (self->menu));
 }
 

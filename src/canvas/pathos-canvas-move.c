@@ -144,6 +144,9 @@ find_axis (const PathosGroup *group,
 {
   g_assert (group != NULL);
 
+  if (group->part != PATHOS_PART_ITEM)
+    return NULL;
+
   for (guint i = 0; group->axes != NULL && i < group->axes->n_axes; i++)
     {
       const PathosAxis *axis = &group->axes->axis[i];

@@ -22,6 +22,8 @@ pick (PathosCanvas *self,
   return pathos_scene_model_pick_item (self->model, pathos_scroller_to_scene (self->scroller, x, y));
 }
 
+#define PLUS_REACH 14 /* pixels around the sign in an empty cell, where one click is enough */
+
 /* Returns: whether @group, which may be NULL, can be dragged. Only then is a frame around it while it is
  * hovered, because the frame promises that. */
 static gboolean
@@ -58,61 +60,12 @@ set_cursor (PathosCanvas *self)
     name = "grabbing";
   else if (self->space_held)
     name = "grab";
+  else if (self->placing != PATHOS_INSERT_NOTHING)
+    name = "crosshair";
   else if (can_drag (self, spot.group) && spot.group->axes != NULL)
     name = get_resize_cursor (spot.group->axes);
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
-}
-
-static void
-motion_cb (PathosCanvas *self,
-           double        x,
-           double        y)
-{
-  PathosSpot spot;
-
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  self->pointer = GRAPHENE_POINT_INIT (x, y);
-  if (pathos_drag_controller_is_running (self->drag) || self->panning)
-    return;
-
-  spot = pick (self, x, y);
-  pathos_item_layer_set_hovered (self->layer, can_drag (self, spot.group) ? spot.group : NULL);
-  set_cursor (self);
-}
-
-static void
-leave_cb (PathosCanvas *self)
-{
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  pathos_item_layer_set_hovered (self->layer, NULL);
-}
-
-static gboolean
-query_tooltip_cb (PathosCanvas *self,
-                  int           x,
-                  int           y,
-                  gboolean      by_keyboard,
-                  GtkTooltip   *tooltip)
-{
-  const PathosPlaced *placed = by_keyboard ? pathos_canvas_get_focused (self) : NULL;
-  PathosSpot          spot = pick (self, x, y);
-  const PathosGroup  *group = placed != NULL ? placed->group : spot.group;
-  gboolean            is_legible = group != NULL && group->axes == NULL &&
-                        pathos_scroller_get_zoom (self->scroller) >= 0.6;
-  g_autofree char *name = NULL;
-
-  g_assert (PATHOS_IS_CANVAS (self));
-  g_assert (GTK_IS_TOOLTIP (tooltip));
-
-  if (group == NULL || is_legible || pathos_drag_controller_is_running (self->drag))
-    return FALSE;
-
-  name = pathos_scene_model_describe (self->model, PATHOS_SAID_NAME, group, NULL);
-  gtk_tooltip_set_text (tooltip, name);
-  return name != NULL && *name != '\0';
 }
 
 /* Returns: (nullable): the item or the empty cell at a position of the widget */
@@ -140,6 +93,79 @@ find_stop (PathosCanvas *self,
   return NULL;
 }
 
+/* Returns: (nullable): what shows that it is under the pointer, because it can be dragged, or filled */
+static const PathosGroup *
+find_hovered (PathosCanvas *self,
+              double        x,
+              double        y)
+{
+  PathosSpot          spot = pick (self, x, y);
+  const PathosPlaced *placed;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (spot.group != NULL || !pathos_scene_model_can_edit (self->model))
+    return can_drag (self, spot.group) ? spot.group : NULL;
+
+  placed = find_stop (self, x, y);
+  return placed != NULL ? placed->group : NULL;
+}
+
+static void
+motion_cb (PathosCanvas *self,
+           double        x,
+           double        y)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  self->pointer = GRAPHENE_POINT_INIT (x, y);
+  if (pathos_drag_controller_is_running (self->drag) || self->panning)
+    return;
+  if (self->placing != PATHOS_INSERT_NOTHING)
+    {
+      if (self->placing != PATHOS_INSERT_FEELING)
+        pathos_canvas_preview (self, x, y);
+      return;
+    }
+
+  pathos_item_layer_set_hovered (self->layer, find_hovered (self, x, y));
+  set_cursor (self);
+}
+
+static void
+leave_cb (PathosCanvas *self)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  pathos_item_layer_set_hovered (self->layer, NULL);
+  pathos_canvas_stop_preview (self);
+}
+
+static gboolean
+query_tooltip_cb (PathosCanvas *self,
+                  int           x,
+                  int           y,
+                  gboolean      by_keyboard,
+                  GtkTooltip   *tooltip)
+{
+  const PathosPlaced *placed = by_keyboard ? pathos_canvas_get_focused (self) : NULL;
+  PathosSpot          spot = pick (self, x, y);
+  const PathosGroup  *group = placed != NULL ? placed->group : spot.group;
+  gboolean            is_legible = group != NULL && group->axes == NULL &&
+                        pathos_scroller_get_zoom (self->scroller) >= 0.6;
+  g_autofree char *name = NULL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (GTK_IS_TOOLTIP (tooltip));
+
+  if (group == NULL || is_legible || pathos_drag_controller_is_running (self->drag))
+    return FALSE;
+
+  name = pathos_scene_model_describe (self->model, PATHOS_SAID_NAME, group, NULL);
+  gtk_tooltip_set_text (tooltip, name);
+  return name != NULL && *name != '\0';
+}
+
 /* Moves the focus to what was clicked, also where that only adds it to the selection or removes it. */
 static void
 focus_clicked (PathosCanvas       *self,
@@ -163,6 +189,33 @@ focus_clicked (PathosCanvas       *self,
     pathos_selection_toggle (self->selection, placed->group->id);
   else
     pathos_selection_set_only (self->selection, placed->group->id);
+}
+
+/* Begins what a click, or two, on a part begin: to edit its text or, if it is empty, to fill it. Returns:
+ * whether there is anything to begin */
+static gboolean
+begin (PathosCanvas           *self,
+       const PathosPlaced     *placed,
+       const graphene_point_t *point,
+       int                     n_press)
+{
+  graphene_point_t middle;
+  float            away;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (placed->group->part != PATHOS_PART_CELL)
+    return n_press == 2 && pathos_canvas_begin_text (self, placed, point);
+
+  graphene_rect_get_center (&placed->rect, &middle);
+  away = graphene_point_distance (&middle, point, NULL, NULL);
+  /* A point is added by two clicks, because it would be dragged by the rest of one. */
+  if (n_press != 2 &&
+      (placed->group->axes != NULL || away * pathos_scroller_get_zoom (self->scroller) > PLUS_REACH))
+    return FALSE;
+
+  pathos_canvas_fill (self, placed);
+  return TRUE;
 }
 
 static void
@@ -190,9 +243,18 @@ pressed_cb (PathosCanvas    *self,
   if (self->space_held || pathos_scene_model_get_scene (self->model) == NULL)
     return;
 
+  if (self->placing == PATHOS_INSERT_FEELING)
+    return; /* the drag draws it */
+  if (self->placing != PATHOS_INSERT_NOTHING)
+    {
+      pathos_canvas_place (self, x, y, (state & GDK_SHIFT_MASK) != 0);
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      return;
+    }
+
   placed = find_stop (self, x, y);
   focus_clicked (self, placed, (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
-  if (n_press == 2 && placed != NULL && pathos_canvas_begin_text (self, placed, &point))
+  if (placed != NULL && begin (self, placed, &point, n_press))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
@@ -306,6 +368,44 @@ pan_ended_cb (PathosCanvas *self)
   set_cursor (self);
 }
 
+/* A finger scrolls there. */
+static gboolean
+can_begin_band (PathosCanvas *self,
+                GtkGesture   *gesture,
+                double        x,
+                double        y)
+{
+  GdkDevice *device = gtk_gesture_get_device (gesture);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  return self->placing == PATHOS_INSERT_NOTHING && !pathos_text_editor_is_running (self->editor) &&
+         pathos_scene_model_get_scene (self->model) != NULL && pick (self, x, y).group == NULL &&
+         (device == NULL || gdk_device_get_source (device) != GDK_SOURCE_TOUCHSCREEN);
+}
+
+static gboolean
+is_shifted (GtkGesture *gesture)
+{
+  GtkEventController *controller = GTK_EVENT_CONTROLLER (gesture);
+
+  return (gtk_event_controller_get_current_event_state (controller) & GDK_SHIFT_MASK) != 0;
+}
+
+static void
+begin_sketch (PathosCanvas *self,
+              GtkGesture   *gesture,
+              double        x,
+              double        y)
+{
+  graphene_point_t point = pathos_scroller_to_scene (self->scroller, x, y);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (pathos_canvas_begin_sketch (self, &point, is_shifted (gesture)))
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
 static void
 drag_began_cb (PathosCanvas *self,
                double        x,
@@ -315,10 +415,42 @@ drag_began_cb (PathosCanvas *self,
   g_assert (PATHOS_IS_CANVAS (self));
   g_assert (GTK_IS_GESTURE (gesture));
 
+  if (self->placing == PATHOS_INSERT_FEELING && !self->space_held)
+    {
+      begin_sketch (self, gesture, x, y);
+      return;
+    }
+
   if (!pathos_text_editor_contains (self->editor, x, y))
     pathos_drag_controller_press (self->drag, x, y);
   if (self->space_held)
     begin_pan (self, gesture);
+  else if (can_begin_band (self, gesture, x, y))
+    {
+      graphene_point_t point = pathos_scroller_to_scene (self->scroller, x, y);
+      GdkModifierType  state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+      pathos_canvas_begin_band (self, &point, (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
+    }
+}
+
+/* A click with a shaky hand is no drag. */
+static void
+move_band (PathosCanvas   *self,
+           GtkGestureDrag *gesture,
+           double          dx,
+           double          dy)
+{
+  graphene_point_t point = pathos_scroller_to_scene (self->scroller, self->pointer.x, self->pointer.y);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy) &&
+      graphene_rect_get_area (&self->band) == 0)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  pathos_canvas_move_band (self, &point);
 }
 
 static void
@@ -337,6 +469,14 @@ drag_moved_cb (PathosCanvas   *self,
   self->pointer = GRAPHENE_POINT_INIT (x + dx, y + dy);
   if (self->panning)
     pan_moved_cb (self, dx, dy);
+  else if (self->sketch != NULL)
+    {
+      graphene_point_t point = pathos_scroller_to_scene (self->scroller, self->pointer.x, self->pointer.y);
+
+      pathos_canvas_move_sketch (self, &point, (state & GDK_SHIFT_MASK) != 0);
+    }
+  else if (self->has_band)
+    move_band (self, gesture, dx, dy);
   else if (pathos_drag_controller_move (self->drag, x + dx, y + dy, (state & GDK_SHIFT_MASK) != 0))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
@@ -350,6 +490,8 @@ drag_ended_cb (PathosCanvas *self)
     pan_ended_cb (self);
 
   pathos_drag_controller_release (self->drag);
+  pathos_canvas_end_sketch (self, TRUE);
+  pathos_canvas_end_band (self);
   set_cursor (self);
 }
 
@@ -359,6 +501,8 @@ drag_cancelled_cb (PathosCanvas *self)
   g_assert (PATHOS_IS_CANVAS (self));
 
   pathos_drag_controller_cancel (self->drag);
+  pathos_canvas_end_sketch (self, FALSE);
+  pathos_canvas_end_band (self);
   pan_ended_cb (self);
 }
 

@@ -16,7 +16,9 @@
 #include "pathos-item-layer.h"
 #include "pathos-painter.h"
 #include "pathos-plate.h"
+#include "pathos-sketch.h"
 #include "pathos-text-editor.h"
+#include "pathos-text-entry.h"
 
 G_BEGIN_DECLS
 
@@ -33,10 +35,22 @@ struct _PathosCanvas
   PathosDragController *drag;
   PathosPlate          *plate;
   GtkWidget            *menu;      /* (nullable): the context menu, once it was opened */
+  GtkWidget            *number;    /* (nullable): the field for numbers, once it was opened */
   guint                 returning; /* the source that returns the focus from the menu, 0 if there is none */
   PathosGroup          *focused;   /* (nullable): the part that has the focus, or had it last */
-  char                 *name;      /* (nullable): of the map, for assistive technology */
-  graphene_rect_t       near;      /* the area in which every stop has an item */
+  PathosInsertKind      placing;   /* what the next click places, 0 for nothing */
+  gboolean              has_preview;
+  PathosInsertPlace     preview;      /* where it is shown */
+  PathosSketch         *sketch;       /* (nullable): the curve that is being drawn, … */
+  char                 *sketch_track; /* … which it is, … */
+  graphene_point_t      sketch_point; /* … and where the pointer was, in the scene */
+  PathosElement        *added;        /* (nullable): the new element whose text is being edited */
+  char                 *name;         /* (nullable): of the map, for assistive technology */
+  graphene_rect_t       near;         /* the area in which every stop has an item */
+
+  gboolean        has_band;  /* whether a rubber band is drawn */
+  graphene_rect_t band;      /* in the scene, perhaps with negative sizes */
+  GPtrArray      *band_base; /* (element-type utf8): what was selected before */
 
   graphene_point_t pointer; /* in the widget */
   graphene_point_t pan;     /* the scroll position when panning began */
@@ -61,12 +75,19 @@ const PathosPlaced *pathos_canvas_get_focused (PathosCanvas *self);
 const PathosPlaced *pathos_canvas_get_acting (PathosCanvas *self);
 gboolean            pathos_canvas_is_free_to_focus (PathosCanvas *self);
 void                pathos_canvas_return_focus (PathosCanvas *self);
+void                pathos_canvas_return_focus_later (PathosCanvas *self);
 graphene_rect_t     pathos_canvas_get_place (PathosCanvas *self, const PathosPlaced *placed);
 graphene_rect_t     pathos_canvas_get_bounds (PathosCanvas *self, const PathosPlaced *placed);
 void                pathos_canvas_update_items (PathosCanvas *self);
 gboolean            pathos_canvas_begin_text (PathosCanvas           *self,
                                               const PathosPlaced     *placed,
                                               const graphene_point_t *point);
+
+/* pathos-canvas-band.c */
+void pathos_canvas_begin_band (PathosCanvas *self, const graphene_point_t *point, gboolean extends);
+void pathos_canvas_move_band (PathosCanvas *self, const graphene_point_t *point);
+void pathos_canvas_end_band (PathosCanvas *self);
+void pathos_canvas_snapshot_band (PathosCanvas *self, GtkSnapshot *snapshot);
 
 /* pathos-canvas-moved.c */
 void pathos_canvas_snapshot_moved (PathosCanvas *self, GtkSnapshot *snapshot);
@@ -100,6 +121,42 @@ gboolean pathos_canvas_run_step (GtkWidget          *widget,
 gboolean pathos_canvas_run_arrow (GtkWidget          *widget,
                                   const PathosAction *action,
                                   const PathosPlaced *placed);
+
+/* pathos-canvas-insert.c */
+gboolean pathos_canvas_add_at (PathosCanvas *self, PathosInsertKind kind, const PathosInsertPlace *place);
+gboolean pathos_canvas_add (PathosCanvas *self, PathosInsertKind kind, const PathosPlaced *placed);
+gboolean pathos_canvas_fill (PathosCanvas *self, const PathosPlaced *cell);
+void     pathos_canvas_focus_on_id (PathosCanvas *self, const char *id);
+void     pathos_canvas_enter_value (PathosCanvas *self, const PathosPlaced *placed, double value);
+gboolean pathos_canvas_run_add (GtkWidget          *widget,
+                                const PathosAction *action,
+                                const PathosPlaced *placed);
+
+/* pathos-canvas-number.c */
+gboolean pathos_canvas_begins_number (gunichar letter);
+void     pathos_canvas_begin_number (PathosCanvas *self, const PathosPlaced *placed, gunichar first);
+
+/* pathos-canvas-placing.c */
+void pathos_canvas_preview (PathosCanvas *self, double x, double y);
+void pathos_canvas_stop_preview (PathosCanvas *self);
+void pathos_canvas_place (PathosCanvas *self, double x, double y, gboolean keeps);
+void pathos_canvas_init_placing (PathosCanvas *self);
+
+/* pathos-canvas-sketch.c */
+gboolean pathos_canvas_begin_sketch (PathosCanvas *self, const graphene_point_t *point, gboolean insists);
+void     pathos_canvas_move_sketch (PathosCanvas *self, const graphene_point_t *point, gboolean insists);
+void     pathos_canvas_end_sketch (PathosCanvas *self, gboolean commits);
+
+/* pathos-canvas-structure.c */
+gboolean pathos_canvas_run_duplicate (GtkWidget          *widget,
+                                      const PathosAction *action,
+                                      const PathosPlaced *placed);
+gboolean pathos_canvas_run_split (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);
+gboolean pathos_canvas_run_merge (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);
+
+/* pathos-canvas-typing.c */
+void pathos_canvas_text_ended (PathosCanvas *self, gboolean had_focus, PathosTextExit exit);
+void pathos_canvas_init_typing (PathosCanvas *self);
 
 /* pathos-canvas-menu.c */
 void     pathos_canvas_open_menu (PathosCanvas *self, const GdkRectangle *rect);

@@ -15,6 +15,7 @@ enum
   PROP_ZOOM,
   PROP_EDITING,
   PROP_LIFTING,
+  PROP_PLACING,
   N_PROPS,
   PROP_HADJUSTMENT = N_PROPS,
   PROP_VADJUSTMENT,
@@ -241,6 +242,9 @@ pathos_canvas_get_property (GObject    *object,
     case PROP_LIFTING:
       g_value_set_boolean (value, pathos_canvas_get_lifting (self));
       break;
+    case PROP_PLACING:
+      g_value_set_uint (value, pathos_canvas_get_placing (self));
+      break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
       g_value_set_object (value,
@@ -316,6 +320,8 @@ pathos_canvas_class_init_properties (GObjectClass *object_class)
       g_param_spec_double ("zoom", NULL, NULL, PATHOS_MIN_ZOOM, PATHOS_MAX_ZOOM, 1, flags);
   properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, read_only);
   properties[PROP_LIFTING] = g_param_spec_boolean ("lifting", NULL, NULL, FALSE, read_only);
+  properties[PROP_PLACING] =
+      g_param_spec_uint ("placing", NULL, NULL, 0, PATHOS_INSERT_LINK, PATHOS_INSERT_NOTHING, read_only);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");

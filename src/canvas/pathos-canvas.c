@@ -18,8 +18,9 @@
  * The work is done by other objects, which the canvas connects: the scene model lays the map out, the
  * scroller keeps zoom and position, the painter draws, the item layer provides focus and accessible names,
  * the drag controller and the text editor change the map. The class is in several files: properties
- * (-properties), focus (-focus), walking (-walk), moving (-move), the menu (-menu), the table of actions
- * (-actions), how they are run (-keys), the pointer (-pointer) and zooming (-zoom).
+ * (-properties), focus (-focus), walking (-walk), moving (-move), adding (-insert), typing (-typing), the
+ * menu (-menu), the table of actions (-actions), how they are run (-keys), the pointer (-pointer) and zooming
+ * (-zoom).
  *
  * Length: a widget has many virtual functions and signals.
  */
@@ -95,6 +96,7 @@ pathos_canvas_snapshot (GtkWidget   *widget,
   pathos_canvas_snapshot_moved (self, snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->layer), snapshot);
   pathos_drag_controller_snapshot (self->drag, self->painter, snapshot);
+  pathos_canvas_snapshot_band (self, snapshot);
   pathos_plate_snapshot (self->plate,
                          snapshot,
                          pathos_scene_model_get_parts (self->model),
@@ -162,6 +164,8 @@ pathos_canvas_size_allocate (GtkWidget *widget,
   pathos_text_editor_allocate (self->editor);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
+  if (self->number != NULL)
+    gtk_popover_present (GTK_POPOVER (self->number));
   gtk_widget_queue_draw (widget);
 }
 
@@ -281,45 +285,6 @@ zoom_changed_cb (PathosCanvas *self)
   g_object_notify (G_OBJECT (self), "zoom");
 }
 
-/* Goes on to the next text of the item that was edited, or moves the focus back to it, or to the next one. */
-static void
-text_ended_cb (PathosCanvas *self,
-               gboolean      had_focus,
-               int           direction)
-{
-  const PathosPlaced *focused, *next = NULL;
-
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  g_object_notify (G_OBJECT (self), "editing");
-  /* What gets the focus is called by its new text then. */
-  if (had_focus && pathos_scene_model_is_pending (self->model))
-    pathos_scene_model_update (self->model);
-  focused = pathos_canvas_get_focused (self);
-  if (had_focus && focused != NULL)
-    pathos_canvas_focus_on (self, focused);
-  else if (had_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self)); /* an item without a text may be gone */
-  if (direction == 0)
-    return;
-
-  pathos_scene_model_update (self->model);
-  focused = pathos_canvas_get_focused (self);
-  if (focused != NULL && pathos_text_editor_begin_beside (self->editor, focused, direction))
-    {
-      g_object_notify (G_OBJECT (self), "editing");
-      return;
-    }
-
-  if (focused != NULL)
-    next = pathos_parts_get_beside (pathos_scene_model_get_parts (self->model),
-                                    focused,
-                                    pathos_scene_model_get_scene (self->model)->rtl ? -direction : direction,
-                                    0);
-  if (next != NULL)
-    pathos_canvas_focus_on (self, next);
-}
-
 static void
 pathos_canvas_dispose (GObject *object)
 {
@@ -327,10 +292,14 @@ pathos_canvas_dispose (GObject *object)
 
   if (self->model != NULL)
     pathos_canvas_set_document (self, NULL);
+  g_clear_object (&self->added);
+  g_clear_pointer (&self->sketch, pathos_sketch_free);
+  g_clear_pointer (&self->band_base, g_ptr_array_unref);
   g_clear_object (&self->editor);
   g_clear_object (&self->drag);
   pathos_canvas_remember_focus (self, NULL);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->number, gtk_widget_unparent);
   g_clear_handle_id (&self->returning, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->layer, gtk_widget_unparent);
   g_clear_object (&self->scroller);
@@ -347,6 +316,7 @@ pathos_canvas_finalize (GObject *object)
 
   g_clear_pointer (&self->painter, pathos_painter_free);
   g_clear_pointer (&self->plate, pathos_plate_free);
+  g_free (self->sketch_track);
   g_free (self->name);
 
   G_OBJECT_CLASS (pathos_canvas_parent_class)->finalize (object);
@@ -444,7 +414,11 @@ connect_signals (PathosCanvas *self)
                            G_CALLBACK (zoom_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->editor, "ended", G_CALLBACK (text_ended_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor,
+                           "ended",
+                           G_CALLBACK (pathos_canvas_text_ended),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor,
                            "refused",
                            G_CALLBACK (pathos_canvas_refuse),
@@ -484,6 +458,8 @@ pathos_canvas_init (PathosCanvas *self)
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (widget, TRUE);
   pathos_canvas_init_pointer (self);
+  pathos_canvas_init_placing (self);
+  pathos_canvas_init_typing (self);
   pathos_canvas_init_zoom (self);
 }
 

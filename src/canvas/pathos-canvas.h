@@ -6,6 +6,7 @@
 #pragma once
 
 #include "pathos-action.h"
+#include "pathos-insert.h"
 #include "pathos-scene-model.h"
 #include "pathos-selection.h"
 #include "pathos-tool.h"
@@ -33,6 +34,9 @@ double pathos_canvas_get_zoom (PathosCanvas *self);
 void   pathos_canvas_set_zoom (PathosCanvas *self, double zoom);
 void   pathos_canvas_step_zoom (PathosCanvas *self, int direction);
 void   pathos_canvas_say_zoom (PathosCanvas *self);
+
+void             pathos_canvas_set_placing (PathosCanvas *self, PathosInsertKind kind);
+PathosInsertKind pathos_canvas_get_placing (PathosCanvas *self);
 
 void pathos_canvas_commit (PathosCanvas *self);
 void pathos_canvas_delete_selected (PathosCanvas *self);

@@ -17,6 +17,10 @@ pathos_item_key_init (PathosItemKey     *key,
 {
   memcpy (key->id, group->id, sizeof key->id);
   memcpy (key->at, group->at, sizeof key->at);
+  if (group->part == PATHOS_PART_CELL)
+    memcpy (key->track, group->track, sizeof key->track);
+  else
+    key->track[0] = '\0';
   key->role = group->role;
 }
 
@@ -34,5 +38,6 @@ pathos_item_key_equal (gconstpointer a,
 {
   const PathosItemKey *p = a, *q = b;
 
-  return p->role == q->role && strcmp (p->id, q->id) == 0 && strcmp (p->at, q->at) == 0;
+  return p->role == q->role && strcmp (p->id, q->id) == 0 && strcmp (p->at, q->at) == 0 &&
+         strcmp (p->track, q->track) == 0;
 }

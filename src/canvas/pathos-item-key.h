@@ -14,6 +14,7 @@ typedef struct
 {
   PathosNodeId id;
   PathosNodeId at;
+  PathosNodeId track; /* of a cell: several personas may feel nothing yet at one touchpoint */
   int          role;
 } PathosItemKey;
 

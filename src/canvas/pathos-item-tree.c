@@ -168,8 +168,9 @@ static Entry *
 add_entry (PathosItemTree    *self,
            const PathosGroup *group)
 {
-  GType  type = group->axes != NULL ? PATHOS_TYPE_POINT_ITEM : PATHOS_TYPE_ITEM;
-  Entry *entry = g_new0 (Entry, 1);
+  gboolean is_point = group->axes != NULL && group->part == PATHOS_PART_ITEM;
+  GType    type = is_point ? PATHOS_TYPE_POINT_ITEM : PATHOS_TYPE_ITEM;
+  Entry   *entry = g_new0 (Entry, 1);
 
   entry->item = g_object_ref_sink (pathos_item_new (type, group, self->view));
   entry->parent.widget = GTK_WIDGET (entry->item);

@@ -20,8 +20,9 @@
  *
  * A widget for a part of the map, which makes that part focusable, selectable and accessible.
  *
- * The map itself is drawn by the canvas. An item draws only a ring if it is focused, selected or hovered.
- * Items are nested like the map and allocated in map units; their layer scrolls and zooms.
+ * The map itself is drawn by the canvas. An item draws only a ring if it is focused, selected or hovered, and
+ * a sign where something can be added. Items are nested like the map and allocated in map units; their layer
+ * scrolls and zooms.
  *
  * Length: a widget has many virtual functions.
  */
@@ -61,6 +62,13 @@ get_role (const PathosGroup *group)
   return roles[group->accessible];
 }
 
+/* Returns: whether @group is a place where something can be added, and nothing is yet */
+static gboolean
+is_empty (const PathosGroup *group)
+{
+  return group->part == PATHOS_PART_CELL && group->n_children == 0;
+}
+
 static void
 snapshot_ring (PathosItem  *self,
                GtkSnapshot *snapshot)
@@ -83,10 +91,14 @@ snapshot_ring (PathosItem  *self,
 
   /* A point may have a ring already, which is no mark of the focus. Only one is seen at a time. Where many
    * points are selected, paper would cover their neighbours. */
-  if (priv->group->axes != NULL && (ring.is_focus || gtk_widget_has_focus (GTK_WIDGET (self))))
+  if (priv->group->axes != NULL && !is_empty (priv->group) &&
+      (ring.is_focus || gtk_widget_has_focus (GTK_WIDGET (self))))
     ring.halo = HALO;
   gtk_widget_get_color (GTK_WIDGET (self), &ring.colour);
-  pathos_ring_append (&ring, snapshot, &priv->rect.size);
+  if (is_empty (priv->group))
+    pathos_ring_append_plus (&ring, snapshot, &priv->rect.size);
+  if (!is_empty (priv->group) || ring.is_focus)
+    pathos_ring_append (&ring, snapshot, &priv->rect.size);
 }
 
 static graphene_point_t
@@ -108,7 +120,7 @@ pathos_item_snapshot (GtkWidget   *widget,
   graphene_point_t   shift = get_shift (self);
 
   if (gtk_widget_get_state_flags (widget) & (GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_PRELIGHT) ||
-      gtk_widget_has_visible_focus (widget))
+      gtk_widget_has_visible_focus (widget) || (is_empty (priv->group) && gtk_widget_has_focus (widget)))
     {
       graphene_rect_t clear = priv->stick == PATHOS_STICK_NONE
                                   ? priv->view->clear

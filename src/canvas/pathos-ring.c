@@ -10,6 +10,8 @@
 #define WIDTH       2 /* pixels */
 #define PLAIN_WIDTH 3 /* pixels, in high contrast … */
 #define PLAIN_GAP   2 /* … and between the box and the ring */
+#define PLUS        5 /* pixels: half of its length … */
+#define PLUS_WIDTH  1.5f
 
 /* Draws a dashed line inside @outline. */
 static void
@@ -107,4 +109,23 @@ pathos_ring_append (const PathosRing      *self,
     append_dashes (snapshot, &outline, width, &self->colour);
   else
     append_border (snapshot, &outline, width, &self->colour);
+}
+
+/**
+ * pathos_ring_append_plus:
+ *
+ * Draws the sign that something can be added, in the middle of an empty box of @size.
+ */
+void
+pathos_ring_append_plus (const PathosRing      *self,
+                         GtkSnapshot           *snapshot,
+                         const graphene_size_t *size)
+{
+  float           x = size->width / 2, y = size->height / 2;
+  float           length = 2 * PLUS * self->pixel, width = PLUS_WIDTH * self->pixel;
+  graphene_rect_t across = GRAPHENE_RECT_INIT (x - length / 2, y - width / 2, length, width);
+  graphene_rect_t down = GRAPHENE_RECT_INIT (x - width / 2, y - length / 2, width, length);
+
+  gtk_snapshot_append_color (snapshot, &self->colour, &across);
+  gtk_snapshot_append_color (snapshot, &self->colour, &down);
 }

@@ -24,5 +24,6 @@ typedef struct
 } PathosRing;
 
 void pathos_ring_append (const PathosRing *self, GtkSnapshot *snapshot, const graphene_size_t *size);
+void pathos_ring_append_plus (const PathosRing *self, GtkSnapshot *snapshot, const graphene_size_t *size);
 
 G_END_DECLS

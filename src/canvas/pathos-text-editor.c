@@ -7,6 +7,8 @@
 
 #include "pathos-text-editor-private.h"
 
+#include "pathos-shorthand.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -73,6 +75,24 @@ notify_full (PathosTextEditor *self)
   notify (self, sentence);
 }
 
+/* Offers the names of channels behind the mark at the end of a touchpoint's title. */
+static void
+offer_channels (PathosTextEditor *self,
+                PathosTextEntry  *entry,
+                const char       *text)
+{
+  PathosTextTool *tool = PATHOS_TEXT_TOOL (self->tool);
+  const char     *start = pathos_text_tool_takes_mention (tool) ? pathos_mention_find (text) : NULL;
+  g_auto (GStrv) names = NULL;
+
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
+  if (start != NULL)
+    names = pathos_mention_complete (pathos_scene_model_get_journey (self->model), start);
+  pathos_text_entry_complete (entry, (const char *const *) names,
+                              start != NULL ? g_utf8_strlen (start, -1) : 0);
+}
+
 static void
 text_changed_cb (PathosTextEditor *self,
                  PathosTextEntry  *entry)
@@ -87,14 +107,14 @@ text_changed_cb (PathosTextEditor *self,
   if (!pathos_text_tool_set_text (PATHOS_TEXT_TOOL (self->tool), text, &error))
     notify (self, error->message);
 
+  offer_channels (self, entry, text);
   show_draft (self);
 }
 
-/* @direction: where to move the focus in reading order, −1, 0 or 1 */
 static void
 end (PathosTextEditor *self,
      gboolean          commit,
-     int               direction)
+     PathosTextExit    exit)
 {
   GtkWidget *view = g_steal_pointer (&self->view);
   GtkRoot   *root;
@@ -120,7 +140,7 @@ end (PathosTextEditor *self,
   g_clear_pointer (&self->notice, gtk_widget_unparent);
   gtk_widget_unparent (view);
   show_draft (self);
-  g_signal_emit (self, signals[ENDED], 0, had_focus, direction);
+  g_signal_emit (self, signals[ENDED], 0, had_focus, exit);
   if (error != NULL)
     g_signal_emit (self, signals[REFUSED], 0, error->message);
 }
@@ -132,7 +152,7 @@ zoom_changed_cb (PathosTextEditor *self)
   g_assert (PATHOS_IS_TEXT_EDITOR (self));
 
   if (self->view != NULL && !pathos_text_editor_is_legible (self))
-    end (self, TRUE, 0);
+    end (self, TRUE, PATHOS_TEXT_EXIT_OTHER);
   else
     pathos_text_editor_set_style (self);
 }
@@ -147,7 +167,7 @@ focus_left_cb (PathosTextEditor *self)
   g_assert (PATHOS_IS_TEXT_EDITOR (self));
 
   if (self->view != NULL && focus != NULL && focus != self->view)
-    end (self, TRUE, 0);
+    end (self, TRUE, PATHOS_TEXT_EXIT_OTHER);
 }
 
 /* What a text is for, where it says nothing itself. */
@@ -253,7 +273,7 @@ pathos_text_editor_begin (PathosTextEditor       *self,
   g_return_val_if_fail (PATHOS_IS_TEXT_EDITOR (self), FALSE);
   g_return_val_if_fail (placed != NULL, FALSE);
 
-  end (self, TRUE, 0);
+  end (self, TRUE, PATHOS_TEXT_EXIT_OTHER);
   if (!pathos_scene_model_can_edit (self->model) ||
       !pathos_text_tool_edit (PATHOS_TEXT_TOOL (self->tool),
                               pathos_scene_model_get_journey (self->model),
@@ -263,6 +283,45 @@ pathos_text_editor_begin (PathosTextEditor       *self,
 
   open_view (self, placed);
   return TRUE;
+}
+
+/**
+ * pathos_text_editor_add:
+ * @draft: (transfer none): adds an element that is not in the map yet
+ *
+ * Commits the text that is being edited, if any, and starts editing that of a new element, which is seen at
+ * once, but added only when its text is committed.
+ *
+ * Returns: (nullable): the new element in the scene; %NULL if it has no text to edit
+ */
+const PathosPlaced *
+pathos_text_editor_add (PathosTextEditor *self,
+                        PathosDraft      *draft)
+{
+  const PathosPlaced *placed;
+  PathosElement      *element;
+
+  g_return_val_if_fail (PATHOS_IS_TEXT_EDITOR (self), NULL);
+  g_return_val_if_fail (draft != NULL, NULL);
+
+  end (self, TRUE, PATHOS_TEXT_EXIT_OTHER);
+  if (!pathos_text_tool_add (PATHOS_TEXT_TOOL (self->tool), pathos_scene_model_get_journey (self->model),
+                             draft))
+    return NULL;
+
+  element = draft->places[draft->n_places - 1].element;
+  show_draft (self);
+  pathos_scene_model_update (self->model);
+  placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), element->id);
+  if (placed != NULL)
+    {
+      open_view (self, placed);
+      return placed;
+    }
+
+  pathos_tool_cancel (self->tool);
+  show_draft (self);
+  return NULL;
 }
 
 /**
@@ -306,7 +365,7 @@ pathos_text_editor_end (PathosTextEditor *self,
 {
   g_return_if_fail (PATHOS_IS_TEXT_EDITOR (self));
 
-  end (self, commit, 0);
+  end (self, commit, PATHOS_TEXT_EXIT_OTHER);
 }
 
 /**
@@ -380,7 +439,7 @@ pathos_text_editor_class_init (PathosTextEditorClass *klass)
   /**
    * PathosTextEditor::ended:
    * @had_focus: whether the text view had the focus, which must move elsewhere now
-   * @direction: 1 to move to the next item in reading order, −1 to the previous one, 0 to stay
+   * @exit: a PathosTextExit
    *
    * Emitted when editing ends.
    */

@@ -19,9 +19,11 @@ PathosTextEditor *pathos_text_editor_new (GtkWidget        *parent,
                                           PathosSceneModel *model,
                                           PathosScroller   *scroller);
 
-gboolean   pathos_text_editor_begin (PathosTextEditor       *self,
-                                     const PathosPlaced     *placed,
-                                     const graphene_point_t *point);
+gboolean            pathos_text_editor_begin (PathosTextEditor       *self,
+                                              const PathosPlaced     *placed,
+                                              const graphene_point_t *point);
+const PathosPlaced *pathos_text_editor_add (PathosTextEditor *self, PathosDraft *draft);
+
 gboolean   pathos_text_editor_begin_beside (PathosTextEditor   *self,
                                             const PathosPlaced *placed,
                                             int                 direction);

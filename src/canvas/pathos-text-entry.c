@@ -8,6 +8,7 @@
 #include "pathos-text-entry.h"
 
 #include "pathos-clean.h"
+#include "pathos-completion.h"
 
 /**
  * PathosTextEntry:
@@ -22,8 +23,10 @@ struct _PathosTextEntry
 {
   GtkTextView parent_instance;
 
-  GtkWidget *prompt; /* (unowned) */
-  glong      limit;  /* characters */
+  GtkWidget *prompt;     /* (unowned) */
+  GtkWidget *completion; /* (nullable) (unowned): names for what is typed at the end */
+  glong      n_typed;    /* characters of a name */
+  glong      limit;      /* characters */
 };
 
 enum
@@ -76,6 +79,65 @@ text_changed_cb (PathosTextEntry *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Puts the chosen name in the place of what is typed of it. */
+static void
+take_name (PathosTextEntry *self)
+{
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  g_autofree char *name = g_strdup (pathos_completion_get_chosen (PATHOS_COMPLETION (self->completion)));
+  GtkTextIter      start, end;
+
+  g_assert (PATHOS_IS_TEXT_ENTRY (self));
+
+  gtk_popover_popdown (GTK_POPOVER (self->completion));
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  start = end;
+  gtk_text_iter_backward_chars (&start, (int) self->n_typed);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &end, name, -1);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+/* While names are offered, some keys are theirs. Returns: whether @keyval was one */
+static gboolean
+choose (PathosTextEntry *self,
+        guint            keyval)
+{
+  PathosCompletion *completion = self->completion != NULL ? PATHOS_COMPLETION (self->completion) : NULL;
+
+  g_assert (PATHOS_IS_TEXT_ENTRY (self));
+
+  if (completion == NULL || pathos_completion_get_chosen (completion) == NULL)
+    return FALSE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return pathos_completion_step (completion, -1);
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return pathos_completion_step (completion, 1);
+    case GDK_KEY_Escape:
+      gtk_popover_popdown (GTK_POPOVER (completion));
+      return TRUE;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+      if (!pathos_completion_was_stepped (completion))
+        return FALSE;
+      take_name (self);
+      return TRUE;
+    case GDK_KEY_Tab:
+    case GDK_KEY_KP_Tab:
+      take_name (self);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static gboolean
 key_pressed_cb (PathosTextEntry       *self,
                 guint                  keyval,
@@ -92,6 +154,8 @@ key_pressed_cb (PathosTextEntry       *self,
   g_assert (PATHOS_IS_TEXT_ENTRY (self));
   g_assert (GTK_IS_EVENT_CONTROLLER_KEY (controller));
 
+  if (!(state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) && choose (self, keyval))
+    return GDK_EVENT_STOP;
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) || (!is_enter && !is_tab && keyval != GDK_KEY_Escape))
     return GDK_EVENT_PROPAGATE;
   /* While text is being composed, the input method needs these keys. */
@@ -99,15 +163,42 @@ key_pressed_cb (PathosTextEntry       *self,
     return GDK_EVENT_STOP;
 
   if (is_tab)
-    g_signal_emit (self, signals[DONE], 0, TRUE, shift ? -1 : 1);
+    g_signal_emit (self, signals[DONE], 0, TRUE, shift ? PATHOS_TEXT_EXIT_BACK_TAB : PATHOS_TEXT_EXIT_TAB);
   else
-    g_signal_emit (self, signals[DONE], 0, is_enter, 0);
+    g_signal_emit (self, signals[DONE], 0, is_enter,
+                   is_enter ? PATHOS_TEXT_EXIT_ENTER : PATHOS_TEXT_EXIT_OTHER);
   return GDK_EVENT_STOP;
+}
+
+static void
+pathos_text_entry_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  PathosTextEntry *self = (PathosTextEntry *) widget;
+
+  GTK_WIDGET_CLASS (pathos_text_entry_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->completion != NULL)
+    gtk_popover_present (GTK_POPOVER (self->completion));
+}
+
+static void
+pathos_text_entry_dispose (GObject *object)
+{
+  PathosTextEntry *self = (PathosTextEntry *) object;
+
+  g_clear_pointer (&self->completion, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (pathos_text_entry_parent_class)->dispose (object);
 }
 
 static void
 pathos_text_entry_class_init (PathosTextEntryClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = pathos_text_entry_dispose;
+  GTK_WIDGET_CLASS (klass)->size_allocate = pathos_text_entry_size_allocate;
+
   /**
    * PathosTextEntry::changed:
    *
@@ -127,7 +218,7 @@ pathos_text_entry_class_init (PathosTextEntryClass *klass)
   /**
    * PathosTextEntry::done:
    * @commit: whether to apply the text, or to discard it
-   * @direction: 1 to go on to the next text, −1 to the one before, 0 to stay
+   * @exit: a PathosTextExit
    *
    * Emitted when a key ends the text.
    */
@@ -234,4 +325,41 @@ pathos_text_entry_is_full (PathosTextEntry *self)
   g_return_val_if_fail (PATHOS_IS_TEXT_ENTRY (self), FALSE);
 
   return gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))) >= self->limit;
+}
+
+/**
+ * pathos_text_entry_complete:
+ * @names: (array zero-terminated=1) (nullable): names for what is typed at the end of the text; %NULL or none
+ *   to offer nothing
+ * @n_typed: characters of the name that are typed
+ *
+ * Offers names. Arrow keys choose, Tab or a click takes one.
+ */
+void
+pathos_text_entry_complete (PathosTextEntry   *self,
+                            const char *const *names,
+                            glong              n_typed)
+{
+  GdkRectangle caret;
+
+  g_return_if_fail (PATHOS_IS_TEXT_ENTRY (self));
+
+  self->n_typed = n_typed;
+  if (names == NULL || names[0] == NULL)
+    {
+      if (self->completion != NULL)
+        gtk_popover_popdown (GTK_POPOVER (self->completion));
+      return;
+    }
+
+  if (self->completion == NULL)
+    {
+      self->completion = pathos_completion_new (GTK_WIDGET (self));
+      g_signal_connect_object (self->completion, "taken", G_CALLBACK (take_name), self, G_CONNECT_SWAPPED);
+    }
+  gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (self), NULL, &caret, NULL);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, caret.x, caret.y,
+                                         &caret.x, &caret.y);
+  caret.width = MAX (1, caret.width);
+  pathos_completion_show (PATHOS_COMPLETION (self->completion), names, &caret);
 }

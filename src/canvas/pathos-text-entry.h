@@ -9,6 +9,15 @@
 
 G_BEGIN_DECLS
 
+/* Which key ended a text. */
+typedef enum
+{
+  PATHOS_TEXT_EXIT_OTHER, /* Escape, or no key */
+  PATHOS_TEXT_EXIT_ENTER,
+  PATHOS_TEXT_EXIT_TAB,
+  PATHOS_TEXT_EXIT_BACK_TAB,
+} PathosTextExit;
+
 #define PATHOS_TEXT_ENTRY_MARGIN 2 /* pixels around the text, where borders, marks and icons are close */
 
 #define PATHOS_TYPE_TEXT_ENTRY (pathos_text_entry_get_type ())
@@ -18,5 +27,6 @@ GtkWidget *pathos_text_entry_new (const char *text, const char *prompt);
 char      *pathos_text_entry_dup_text (PathosTextEntry *self);
 gboolean   pathos_text_entry_is_full (PathosTextEntry *self);
 glong      pathos_text_entry_get_limit (PathosTextEntry *self);
+void       pathos_text_entry_complete (PathosTextEntry *self, const char *const *names, glong n_typed);
 
 G_END_DECLS

@@ -660,8 +660,8 @@ click (Fixture *fixture,
   settle (fixture);
 }
 
-/* An empty cell gets the focus when it is clicked. Beside the map, a click leaves no key anything to act on,
- * but arrows go on from where they were. */
+/* An empty cell gets the focus when it is clicked, and is filled if that is on its sign. Beside the map, a
+ * click leaves no key anything to act on, but arrows go on from where they were. */
 static void
 test_click_empty (Fixture      *fixture,
                   gconstpointer data)
@@ -673,17 +673,22 @@ test_click_empty (Fixture      *fixture,
 
   while ((placed = pathos_parts_iter_next (&iter)) != NULL)
     {
-      if (placed->is_stop && placed->group->part == PATHOS_PART_CELL)
+      if (placed->is_stop && placed->group->part == PATHOS_PART_CELL && *placed->group->track == '\0')
         break;
     }
   g_assert_nonnull (placed);
   rect = pathos_viewport_from_map (pathos_scroller_get_viewport (fixture->canvas->scroller), &placed->rect);
   node = pathos_node_ref ((PathosNode *) placed->group);
-  click (fixture, rect.origin.x + rect.size.width / 2, rect.origin.y + rect.size.height / 2);
+  click (fixture, rect.origin.x + 4, rect.origin.y + 4);
   g_assert_nonnull (pathos_item_layer_get_focused (fixture->canvas->layer));
   g_assert_true (pathos_placed_is_same (
       pathos_item_get_group (pathos_item_layer_get_focused (fixture->canvas->layer)), (PathosGroup *) node));
   pathos_node_unref (node);
+
+  click (fixture, rect.origin.x + rect.size.width / 2, rect.origin.y + rect.size.height / 2);
+  g_assert_true (pathos_canvas_get_editing (fixture->canvas));
+  pathos_text_editor_end (fixture->canvas->editor, TRUE);
+  g_assert_false (pathos_history_get_can_undo (fixture->map.history));
 
   pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, "Reads our blog post"));
   click (fixture, 2, 2);

@@ -62,7 +62,8 @@ press_tab (Fixture *fixture,
            gboolean shift)
 {
   pathos_text_editor_end (fixture->canvas->editor, TRUE);
-  g_signal_emit_by_name (fixture->canvas->editor, "ended", TRUE, shift ? -1 : 1);
+  g_signal_emit_by_name (fixture->canvas->editor, "ended", TRUE,
+                         shift ? PATHOS_TEXT_EXIT_BACK_TAB : PATHOS_TEXT_EXIT_TAB);
   canvas_fixture_settle (fixture->canvas);
 }
 

@@ -1,0 +1,219 @@
+/* pathos-canvas-insert.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-canvas-private.h"
+
+#include "pathos-edits.h"
+
+/* What can be added to the map where the focus is. Everything but a feeling begins with its text, and is
+ * added when that is committed. */
+
+/**
+ * pathos_canvas_focus_on_id:
+ * @id: of an element that has just come to the map
+ *
+ * Moves the focus to what shows it, if anything does.
+ */
+void
+pathos_canvas_focus_on_id (PathosCanvas *self,
+                           const char   *id)
+{
+  const PathosPlaced *placed;
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (id != NULL);
+
+  pathos_scene_model_update (self->model);
+  placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), id);
+  if (placed != NULL)
+    pathos_canvas_focus_on (self, placed);
+}
+
+static gboolean
+add_at_once (PathosCanvas *self,
+             PathosDraft  *draft)
+{
+  PathosJourney *journey = pathos_scene_model_get_journey (self->model);
+  PathosHistory *history = pathos_document_get_history (pathos_scene_model_get_document (self->model));
+  g_autoptr (GError) error = NULL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (!pathos_edit_commit (history, journey, draft, &error))
+    {
+      if (error != NULL)
+        pathos_canvas_refuse (self, error->message);
+      return FALSE;
+    }
+
+  pathos_canvas_focus_on_id (self, draft->places[draft->n_places - 1].element->id);
+  return TRUE;
+}
+
+/* Returns: (transfer full) (nullable): a draft of a new element; %NULL if it was refused */
+static PathosDraft *
+create_draft_at (PathosCanvas            *self,
+                 PathosInsertKind         kind,
+                 const PathosInsertPlace *place)
+{
+  PathosDraft *draft;
+  g_autoptr (GError) error = NULL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (!pathos_canvas_check_editable (self))
+    return NULL;
+
+  draft = pathos_insert_draft (pathos_scene_model_get_journey (self->model), kind, place, &error);
+  if (draft == NULL)
+    pathos_canvas_refuse (self, error->message);
+  return draft;
+}
+
+/* Returns: where something would be added beside @placed */
+static PathosInsertPlace
+get_place (PathosCanvas       *self,
+           PathosInsertKind    kind,
+           const PathosPlaced *placed)
+{
+  GPtrArray  *ids = pathos_selection_get_ids (self->selection);
+  const char *first = kind == PATHOS_INSERT_LINK && ids->len > 1 ? g_ptr_array_index (ids, 0) : NULL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  return pathos_insert_place_beside (pathos_scene_model_get_journey (self->model), placed, first);
+}
+
+/**
+ * pathos_canvas_add_at:
+ *
+ * Adds an element at a place, or says why not.
+ *
+ * Returns: whether its text is being edited now
+ */
+gboolean
+pathos_canvas_add_at (PathosCanvas            *self,
+                      PathosInsertKind         kind,
+                      const PathosInsertPlace *place)
+{
+  g_autoptr (PathosDraft) draft = NULL;
+
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
+  g_return_val_if_fail (place != NULL, FALSE);
+
+  draft = create_draft_at (self, kind, place);
+  if (draft == NULL)
+    return FALSE;
+
+  if (pathos_text_editor_add (self->editor, draft) == NULL)
+    {
+      add_at_once (self, draft);
+      return FALSE;
+    }
+
+  g_set_object (&self->added, draft->places[draft->n_places - 1].element);
+  g_object_notify (G_OBJECT (self), "editing");
+  return TRUE;
+}
+
+/**
+ * pathos_canvas_add:
+ * @placed: (nullable): what has the focus
+ *
+ * Adds an element beside what has the focus, or says why not.
+ *
+ * Returns: whether its text is being edited now
+ */
+gboolean
+pathos_canvas_add (PathosCanvas       *self,
+                   PathosInsertKind    kind,
+                   const PathosPlaced *placed)
+{
+  PathosInsertPlace place;
+
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
+
+  place = get_place (self, kind, placed);
+  return pathos_canvas_add_at (self, kind, &place);
+}
+
+/**
+ * pathos_canvas_fill:
+ * @cell: an empty cell
+ *
+ * Adds what belongs into a cell, or says why not.
+ *
+ * Returns: whether its text is being edited now
+ */
+gboolean
+pathos_canvas_fill (PathosCanvas       *self,
+                    const PathosPlaced *cell)
+{
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
+  g_return_val_if_fail (cell != NULL && cell->group->slot != NULL, FALSE);
+
+  return pathos_canvas_add (self, pathos_insert_get_kind_at (cell->group->slot), cell);
+}
+
+/* Adds the feeling that is missing in @cell, and moves the focus to it. Returns: whether it was added */
+static gboolean
+fill_with (PathosCanvas       *self,
+           const PathosPlaced *cell,
+           double              value)
+{
+  PathosInsertPlace place = get_place (self, PATHOS_INSERT_FEELING, cell);
+  g_autoptr (PathosDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (!pathos_canvas_check_editable (self))
+    return FALSE;
+
+  draft = pathos_insert_feeling_draft (pathos_scene_model_get_journey (self->model), &place, value, &error);
+  if (draft == NULL)
+    pathos_canvas_refuse (self, error->message);
+  return draft != NULL && add_at_once (self, draft);
+}
+
+/**
+ * pathos_canvas_enter_value:
+ * @placed: a part with an axis, perhaps empty
+ *
+ * Sets the value, and moves the focus on to the next place of the curve, so that a whole curve can be typed.
+ */
+void
+pathos_canvas_enter_value (PathosCanvas       *self,
+                           const PathosPlaced *placed,
+                           double              value)
+{
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (placed != NULL);
+
+  if (placed->group->part == PATHOS_PART_ITEM)
+    pathos_canvas_set_axis_value (self, placed->group, value);
+  else if (!fill_with (self, placed, value))
+    return;
+
+  placed = pathos_canvas_get_focused (self);
+  if (placed != NULL && pathos_scene_model_can_edit (self->model))
+    placed = pathos_parts_get_next (pathos_scene_model_get_parts (self->model), placed);
+  if (placed != NULL)
+    pathos_canvas_focus_on (self, placed);
+}
+
+gboolean
+pathos_canvas_run_add (GtkWidget          *widget,
+                       const PathosAction *action,
+                       const PathosPlaced *placed)
+{
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+
+  pathos_canvas_add (PATHOS_CANVAS (widget), action->value, placed);
+  return TRUE;
+}

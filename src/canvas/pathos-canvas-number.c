@@ -1,0 +1,143 @@
+/* pathos-canvas-number.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-canvas-private.h"
+
+#include <glib/gi18n.h>
+
+/* A number that is typed on a point of a curve, or where one is missing, in a small field beside it. */
+
+/* Returns: whether a number can begin with @letter. Digits above 0 are ratings. */
+gboolean
+pathos_canvas_begins_number (gunichar letter)
+{
+  return letter == '+' || letter == '-' || letter == 0x2212 || letter == '0';
+}
+
+/* @text: with a point or a comma, and any kind of minus. Returns: whether it is a value on @axis */
+static gboolean
+parse (const char       *text,
+       const PathosAxis *axis,
+       double           *value)
+{
+  g_autoptr (GString) plain = g_string_new (NULL);
+  char *end;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar letter = g_utf8_get_char (text);
+
+      if (letter == 0x2212 || letter == '-')
+        g_string_append_c (plain, '-');
+      else if (letter == ',' || letter == '.')
+        g_string_append_c (plain, '.');
+      else if (letter == '+' || g_unichar_isdigit (letter))
+        g_string_append_c (plain, letter == '+' ? '+' : (char) ('0' + g_unichar_digit_value (letter)));
+      else if (!g_unichar_isspace (letter))
+        return FALSE;
+    }
+
+  *value = g_ascii_strtod (plain->str, &end);
+  return plain->len > 0 && *end == '\0' && *value >= axis->minimum && *value <= axis->maximum;
+}
+
+static void
+activate_cb (PathosCanvas *self,
+             GtkEditable  *entry)
+{
+  const PathosPlaced *placed = pathos_canvas_get_focused (self);
+  double              value;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (placed == NULL || placed->group->axes == NULL)
+    {
+      gtk_popover_popdown (GTK_POPOVER (self->number));
+      return;
+    }
+
+  if (!parse (gtk_editable_get_text (entry), &placed->group->axes->axis[0], &value))
+    {
+      g_autofree char *message = g_strdup_printf (_ ("This is not a number from %g to %g."),
+                                                  placed->group->axes->axis[0].minimum,
+                                                  placed->group->axes->axis[0].maximum);
+
+      gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+      pathos_canvas_say (self, message);
+      return;
+    }
+
+  gtk_popover_popdown (GTK_POPOVER (self->number));
+  pathos_canvas_enter_value (self, placed, value);
+}
+
+static void
+changed_cb (GtkWidget *entry)
+{
+  gtk_widget_remove_css_class (entry, "error");
+}
+
+static GtkWidget *
+ensure_entry (PathosCanvas *self)
+{
+  GtkWidget *entry;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (self->number != NULL)
+    return gtk_popover_get_child (GTK_POPOVER (self->number));
+
+  entry = gtk_entry_new ();
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 5);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 5);
+  gtk_entry_set_max_length (GTK_ENTRY (entry), 8);
+  gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_NUMBER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Value"), -1);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect (entry, "changed", G_CALLBACK (changed_cb), NULL);
+
+  self->number = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->number), entry);
+  gtk_widget_set_parent (self->number, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->number, "closed", G_CALLBACK (pathos_canvas_return_focus_later), self);
+  return entry;
+}
+
+/**
+ * pathos_canvas_begin_number:
+ * @placed: a point, or an empty cell of a curve; it has the focus
+ * @first: the character that begins the number
+ *
+ * Opens a field in which a number is typed. Enter sets the value and goes on, Escape drops it.
+ */
+void
+pathos_canvas_begin_number (PathosCanvas       *self,
+                            const PathosPlaced *placed,
+                            gunichar            first)
+{
+  GtkWidget      *entry;
+  graphene_rect_t bounds;
+  char            text[7] = { 0 };
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (placed != NULL);
+
+  if (!pathos_canvas_check_editable (self))
+    return;
+
+  pathos_scroller_reveal (self->scroller, placed);
+  bounds = pathos_canvas_get_bounds (self, placed);
+  entry = ensure_entry (self);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->number),
+                               &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                                 (int) bounds.size.width + 1, (int) bounds.size.height + 1 });
+  g_unichar_to_utf8 (first, text);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  gtk_popover_popup (GTK_POPOVER (self->number));
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (entry));
+  gtk_editable_set_position (GTK_EDITABLE (entry), -1);
+}

@@ -1,0 +1,177 @@
+/* pathos-canvas-typing.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-canvas-private.h"
+
+/* A map is filled like a spreadsheet: typing in an empty cell begins what belongs there, Enter goes on below,
+ * Tab to the next. */
+
+#define FIRST_DEAD_KEY GDK_KEY_dead_grave
+#define LAST_DEAD_KEY  GDK_KEY_dead_longsolidusoverlay
+
+/* Returns: whether the key begins a text: a character, or what begins one, as a dead accent does */
+static gboolean
+is_typed (guint           keyval,
+          GdkModifierType state)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK))
+    return FALSE;
+
+  return g_unichar_isgraph (letter) || (keyval >= FIRST_DEAD_KEY && keyval <= LAST_DEAD_KEY) ||
+         keyval == GDK_KEY_Multi_key;
+}
+
+/* The key goes through the input method, so that a dead accent and a letter make one letter. */
+static gboolean
+key_pressed_cb (PathosCanvas          *self,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                GtkEventControllerKey *controller)
+{
+  const PathosPlaced *placed = pathos_canvas_get_focused (self);
+  GdkEvent           *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (GTK_IS_EVENT_CONTROLLER_KEY (controller));
+
+  if (placed == NULL || !is_typed (keyval, state) || pathos_text_editor_is_running (self->editor) ||
+      pathos_drag_controller_is_running (self->drag) || !pathos_canvas_holds_focus (self))
+    return GDK_EVENT_PROPAGATE;
+
+  if (placed->group->axes != NULL)
+    {
+      if (!pathos_canvas_begins_number (gdk_keyval_to_unicode (keyval)))
+        return GDK_EVENT_PROPAGATE;
+      pathos_canvas_begin_number (self, placed, gdk_keyval_to_unicode (keyval));
+      return GDK_EVENT_STOP;
+    }
+
+  if (placed->group->part != PATHOS_PART_CELL)
+    return GDK_EVENT_PROPAGATE;
+  if (pathos_canvas_fill (self, placed))
+    gtk_text_view_im_context_filter_keypress (GTK_TEXT_VIEW (pathos_text_editor_get_view (self->editor)),
+                                              event);
+  return GDK_EVENT_STOP;
+}
+
+/* Returns: the part to which Tab goes on */
+static const PathosPlaced *
+find_next (PathosCanvas       *self,
+           const PathosPlaced *from,
+           int                 direction)
+{
+  gboolean rtl = pathos_scene_model_get_scene (self->model)->rtl;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  return pathos_parts_get_beside (pathos_scene_model_get_parts (self->model), from,
+                                  rtl ? -direction : direction, 0);
+}
+
+/* Returns: whether Tab makes another one behind @element: behind one that was just added, and behind the last
+ * of the map */
+static gboolean
+makes_another (PathosElement      *element,
+               PathosElement      *added,
+               const PathosPlaced *from,
+               const PathosPlaced *next)
+{
+  if (element == NULL || !pathos_insert_repeats (pathos_insert_get_kind (element), FALSE))
+    return FALSE;
+  if (element == added || next == NULL)
+    return TRUE;
+
+  return next->group->role != from->group->role && next->group->part != PATHOS_PART_CELL;
+}
+
+/* @added: (nullable): what was just added
+ * @makes: whether there may be another; not where the last one stayed empty */
+static void
+go_on (PathosCanvas  *self,
+       PathosElement *added,
+       gboolean       makes,
+       int            direction)
+{
+  const PathosPlaced *focused, *next;
+  PathosElement      *element;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  pathos_scene_model_update (self->model);
+  focused = pathos_canvas_get_focused (self);
+  if (focused == NULL)
+    return;
+
+  if (pathos_text_editor_begin_beside (self->editor, focused, direction))
+    {
+      g_object_notify (G_OBJECT (self), "editing");
+      return;
+    }
+
+  next = find_next (self, focused, direction);
+  element = pathos_scene_model_find_element (self->model, focused->group->id);
+  if (makes && direction > 0 && makes_another (element, added, focused, next))
+    pathos_canvas_add (self, pathos_insert_get_kind (element), focused);
+  else if (next != NULL)
+    pathos_canvas_focus_on (self, next);
+}
+
+/**
+ * pathos_canvas_text_ended:
+ * @had_focus: whether the text had the focus, which it has lost
+ * @exit: the key that ended it
+ *
+ * Moves the focus back to what the text belongs to, and goes on from there: with Enter to another card below
+ * one that was just added; with Tab to the next text, to the next part, or to a new one.
+ */
+void
+pathos_canvas_text_ended (PathosCanvas  *self,
+                          gboolean       had_focus,
+                          PathosTextExit exit)
+{
+  const PathosPlaced *focused;
+  g_autoptr (PathosElement) added = NULL;
+  gboolean is_dropped;
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  g_object_notify (G_OBJECT (self), "editing");
+  added = g_steal_pointer (&self->added);
+  is_dropped = added != NULL && added->list == NULL;
+  if (is_dropped)
+    g_clear_object (&added);
+  if (added != NULL && had_focus)
+    pathos_canvas_focus_on_id (self, added->id);
+  /* What gets the focus is called by its new text then. */
+  if (had_focus && pathos_scene_model_is_pending (self->model))
+    pathos_scene_model_update (self->model);
+  focused = pathos_canvas_get_focused (self);
+  if (had_focus && focused != NULL)
+    pathos_canvas_focus_on (self, focused);
+  else if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self)); /* an item without a text may be gone */
+
+  if (exit == PATHOS_TEXT_EXIT_ENTER && added != NULL && focused != NULL &&
+      pathos_insert_repeats (pathos_insert_get_kind (added), TRUE))
+    pathos_canvas_add (self, pathos_insert_get_kind (added), focused);
+  else if (exit == PATHOS_TEXT_EXIT_TAB || exit == PATHOS_TEXT_EXIT_BACK_TAB)
+    go_on (self, added, !is_dropped, exit == PATHOS_TEXT_EXIT_TAB ? 1 : -1);
+}
+
+void
+pathos_canvas_init_typing (PathosCanvas *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
