@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include "pathos-toolbar.h"
 #include "pathos-window.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,7 @@ struct _PathosWindow
   GtkMenuButton   *menu_button;
   GtkButton       *undo_button;
   GtkButton       *redo_button;
+  PathosToolbar   *toolbar;
   GtkButton       *zoom_button;
 };
 

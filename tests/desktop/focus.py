@@ -107,7 +107,7 @@ def after_menu():
     """A menu acts on the part at which it was opened, and gives the focus back to it."""
     with Pathos() as pathos:
         pathos.ready()
-        card = "Three cameras, not thirty"
+        card = "Specs nobody can compare"
         if not any(opens_menu(pathos, card) for _ in range(3)):
             return "no menu\n" + pathos.said()
         pathos.press("Escape")

@@ -181,6 +181,21 @@ close_menu (Play *play)
 }
 
 static void
+assert_history (Play *play);
+
+/* What adds something ends an open text first, which is a step of its own. */
+static void
+end_text (Play *play)
+{
+  if (!pathos_canvas_get_editing (play->canvas))
+    return;
+
+  pathos_canvas_commit (play->canvas);
+  settle (play);
+  assert_history (play);
+}
+
+static void
 do_key (Play *play)
 {
   guint               n_actions;
@@ -192,6 +207,8 @@ do_key (Play *play)
     return;
 
   doing = action->id;
+  if (g_str_has_prefix (action->id, "map.add-"))
+    end_text (play);
   activate (play, action->id);
   close_menu (play);
 }
@@ -309,13 +326,16 @@ assert_focus (Play *play)
     g_assert_true (placed->is_stop);
 }
 
-/* An open text is on the item that it belongs to. */
+/* An open text is on the item that it belongs to, which may be new. */
 static void
 assert_text (Play *play)
 {
-  GtkWidget          *view = pathos_text_editor_get_view (play->canvas->editor);
-  const PathosPlaced *placed = pathos_canvas_get_focused (play->canvas);
-  graphene_rect_t     bounds, rect;
+  GtkWidget           *view = pathos_text_editor_get_view (play->canvas->editor);
+  const PathosElement *added = play->canvas->added;
+  const PathosParts   *parts = pathos_scene_model_get_parts (play->canvas->model);
+  const PathosPlaced  *placed = added != NULL ? pathos_parts_find (parts, added->id)
+                                              : pathos_canvas_get_focused (play->canvas);
+  graphene_rect_t      bounds, rect;
 
   if (view == NULL)
     return;

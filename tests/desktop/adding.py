@@ -1,0 +1,84 @@
+#!/usr/bin/env python3
+# adding.py
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import json
+import shutil
+
+from driver import SAMPLES, Pathos, check, until
+
+
+class Blank(Pathos):
+    """The program with an empty map, in which the first part has the focus."""
+
+    def __init__(self):
+        super().__init__(name="blank.journey")
+        shutil.copy(SAMPLES.parent / "templates" / "blank.journey", self.file)
+        self.before = self.file.read_bytes()
+        self.start()
+        until(lambda: self.window() and self.find(name="Touchpoints"))
+        self.focus()
+        self.press("Tab")
+
+    def map(self):
+        self.press("ctrl+s")
+        return json.loads(self.file.read_text())
+
+    def saves(self, what):
+        """Saves until something is true of the map, and returns what is wrong otherwise."""
+        if until(lambda: what(self.map())):
+            return self.said()
+        return f"the map is {json.dumps(self.map(), indent=1)}\n{self.said()}"
+
+
+def titles(saved):
+    return {stage["title"]: [touchpoint["title"] for touchpoint in stage["touchpoints"]] for stage in saved["stages"]}
+
+
+def grid():
+    """Stages and touchpoints are typed one after the other, and cards one below the other; undo gives the first map back."""
+    with Blank() as pathos:
+        pathos.press("ctrl+2")
+        pathos.type("Awareness\tDecision\t")
+        pathos.press("Escape", "ctrl+Home")
+        pathos.walk("Down", "Awareness")
+        pathos.press("Down")
+        pathos.type("Searches\tReads @blog\t\tBuys\t")
+        pathos.press("Escape", "ctrl+6")
+        pathos.type("Pain points")
+        pathos.press("Return", "Right")
+        pathos.type("Too many")
+        pathos.press("Return")
+        pathos.type("Too dear")
+        pathos.press("Return", "Tab")
+        pathos.type("Elsewhere")
+        pathos.press("Tab")
+
+        wanted = {"Awareness": ["Searches", "Reads"], "Decision": ["Buys"]}
+        cards = ["Too many", "Too dear", "Elsewhere"]
+        said = pathos.saves(lambda saved: titles(saved) == wanted and [channel["icon"] for channel in saved["channels"]] == ["blog"] and
+                            [card["text"] for card in saved["lanes"][-1].get("cards", [])] == cards)
+        if said:
+            return said
+        pathos.press(*["ctrl+z"] * 9)
+        pathos.press("ctrl+s")
+        if not until(lambda: pathos.file.read_bytes() == pathos.before):
+            return f"undo leaves {pathos.file.read_text()}\n{pathos.said()}"
+        pathos.press(*["ctrl+shift+z"] * 9)
+        return pathos.saves(lambda saved: titles(saved) == wanted)
+
+
+def curve():
+    """Numbers on a persona place its feelings one after the other."""
+    with Blank() as pathos:
+        pathos.press("ctrl+3")
+        pathos.type("Searches\tReads\tBuys\t\t")
+        pathos.press("ctrl+shift+p")
+        pathos.type("Maya")
+        pathos.press("Return", "4", "2", "5")
+        return pathos.saves(lambda saved: [[feeling["value"] for feeling in touchpoint["feelings"]]
+                                           for touchpoint in saved["stages"][0]["touchpoints"]] == [[1], [-1], [2]])
+
+
+check(grid, curve)
