@@ -74,19 +74,6 @@ is_removable (const PathosGroup *group,
   return selection != NULL || (group != NULL && group->facts & PATHOS_FACT_REMOVABLE);
 }
 
-/* Returns: (nullable): the empty cell that a number fills: @placed, or the first of its curve */
-static const PathosPlaced *
-find_empty (PathosCanvas       *self,
-            const PathosPlaced *placed)
-{
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  if (placed->group->part == PATHOS_PART_CELL)
-    return placed->group->axes != NULL ? placed : NULL;
-
-  return pathos_parts_find_empty (pathos_scene_model_get_parts (self->model), placed->group->id);
-}
-
 /* The numbers from 1 to 5 divide the axis evenly, from its minimum to its maximum. */
 static gboolean
 run_rate (GtkWidget          *widget,
@@ -99,14 +86,14 @@ run_rate (GtkWidget          *widget,
   g_assert (PATHOS_IS_CANVAS (widget));
   g_assert (action != NULL);
 
-  if (placed != NULL && placed->group->axes == NULL)
-    placed = find_empty (self, placed);
+  placed = placed != NULL ? pathos_canvas_find_rated (self, placed) : NULL;
   if (placed == NULL)
     return FALSE;
 
   axis = &placed->group->axes->axis[0];
   pathos_canvas_enter_value (self, placed,
-                             axis->minimum + (axis->maximum - axis->minimum) * (action->value - 1) / 4);
+                             axis->minimum + (axis->maximum - axis->minimum) * (action->value - 1) / 4,
+                             NULL);
   return TRUE;
 }
 

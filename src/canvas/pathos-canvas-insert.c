@@ -163,7 +163,8 @@ pathos_canvas_fill (PathosCanvas       *self,
 static gboolean
 fill_with (PathosCanvas       *self,
            const PathosPlaced *cell,
-           double              value)
+           double              value,
+           const char         *word)
 {
   PathosInsertPlace place = get_place (self, PATHOS_INSERT_FEELING, cell);
   g_autoptr (PathosDraft) draft = NULL;
@@ -174,7 +175,8 @@ fill_with (PathosCanvas       *self,
   if (!pathos_canvas_check_editable (self))
     return FALSE;
 
-  draft = pathos_insert_feeling_draft (pathos_scene_model_get_journey (self->model), &place, value, &error);
+  draft = pathos_insert_feeling_draft (pathos_scene_model_get_journey (self->model), &place, value, word,
+                                       &error);
   if (draft == NULL)
     pathos_canvas_refuse (self, error->message);
   return draft != NULL && add_at_once (self, draft);
@@ -183,20 +185,22 @@ fill_with (PathosCanvas       *self,
 /**
  * pathos_canvas_enter_value:
  * @placed: a part with an axis, perhaps empty
+ * @word: (nullable): for the value; %NULL or "" to keep the one that is there
  *
  * Sets the value, and moves the focus on to the next place of the curve, so that a whole curve can be typed.
  */
 void
 pathos_canvas_enter_value (PathosCanvas       *self,
                            const PathosPlaced *placed,
-                           double              value)
+                           double              value,
+                           const char         *word)
 {
   g_return_if_fail (PATHOS_IS_CANVAS (self));
   g_return_if_fail (placed != NULL);
 
   if (placed->group->part == PATHOS_PART_ITEM)
-    pathos_canvas_set_axis_value (self, placed->group, value);
-  else if (!fill_with (self, placed, value))
+    pathos_canvas_set_axis_value (self, placed->group, value, word);
+  else if (!fill_with (self, placed, value, word))
     return;
 
   placed = pathos_canvas_get_focused (self);

@@ -130,7 +130,7 @@ set_value_cb (GtkWidget  *widget,
 
   placed = pathos_parts_find (parts, element);
   if (placed != NULL && placed->group->axes != NULL)
-    pathos_canvas_set_axis_value (self, placed->group, value);
+    pathos_canvas_set_axis_value (self, placed->group, value, NULL);
 }
 
 /**

@@ -7,9 +7,32 @@
 
 #include "pathos-canvas-private.h"
 
+#include "pathos-clean.h"
+
 #include <glib/gi18n.h>
 
-/* A number that is typed on a point of a curve, or where one is missing, in a small field beside it. */
+/* A number that is typed on a point of a curve, or where one is missing, in a small field beside it. A word
+ * may follow: “−1.7 cheated”. */
+
+#define WIDTH      12 /* characters */
+#define MAX_LENGTH 80
+
+/* Returns: (nullable): what a number is typed for: @placed or, if that has a curve, the first empty place of
+ * it */
+const PathosPlaced *
+pathos_canvas_find_rated (PathosCanvas       *self,
+                          const PathosPlaced *placed)
+{
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
+  g_return_val_if_fail (placed != NULL, NULL);
+
+  if (placed->group->axes != NULL)
+    return placed;
+  if (placed->group->part == PATHOS_PART_CELL)
+    return NULL;
+
+  return pathos_parts_find_empty (pathos_scene_model_get_parts (self->model), placed->group->id);
+}
 
 /* Returns: whether a number can begin with @letter. Digits above 0 are ratings. */
 gboolean
@@ -18,11 +41,13 @@ pathos_canvas_begins_number (gunichar letter)
   return letter == '+' || letter == '-' || letter == 0x2212 || letter == '0';
 }
 
-/* @text: with a point or a comma, and any kind of minus. Returns: whether it is a value on @axis */
+/* @text: with a point or a comma, and any kind of minus, then perhaps a word. @word: (out): what follows the
+ * number. Returns: whether that is a value on @axis */
 static gboolean
 parse (const char       *text,
        const PathosAxis *axis,
-       double           *value)
+       double           *value,
+       char            **word)
 {
   g_autoptr (GString) plain = g_string_new (NULL);
   char *end;
@@ -39,8 +64,11 @@ parse (const char       *text,
         g_string_append_c (plain, letter == '+' ? '+' : (char) ('0' + g_unichar_digit_value (letter)));
       else if (!g_unichar_isspace (letter))
         return FALSE;
+      else if (plain->len > 0)
+        break;
     }
 
+  *word = pathos_clean_ends (text);
   *value = g_ascii_strtod (plain->str, &end);
   return plain->len > 0 && *end == '\0' && *value >= axis->minimum && *value <= axis->maximum;
 }
@@ -51,6 +79,7 @@ activate_cb (PathosCanvas *self,
 {
   const PathosPlaced *placed = pathos_canvas_get_focused (self);
   double              value;
+  g_autofree char    *word = NULL;
 
   g_assert (PATHOS_IS_CANVAS (self));
 
@@ -60,19 +89,19 @@ activate_cb (PathosCanvas *self,
       return;
     }
 
-  if (!parse (gtk_editable_get_text (entry), &placed->group->axes->axis[0], &value))
+  if (!parse (gtk_editable_get_text (entry), &placed->group->axes->axis[0], &value, &word))
     {
       g_autofree char *message = g_strdup_printf (_ ("This is not a number from %g to %g."),
                                                   placed->group->axes->axis[0].minimum,
                                                   placed->group->axes->axis[0].maximum);
 
       gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-      pathos_canvas_say (self, message);
+      pathos_canvas_refuse (self, message);
       return;
     }
 
   gtk_popover_popdown (GTK_POPOVER (self->number));
-  pathos_canvas_enter_value (self, placed, value);
+  pathos_canvas_enter_value (self, placed, value, word);
 }
 
 static void
@@ -92,10 +121,9 @@ ensure_entry (PathosCanvas *self)
     return gtk_popover_get_child (GTK_POPOVER (self->number));
 
   entry = gtk_entry_new ();
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 5);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 5);
-  gtk_entry_set_max_length (GTK_ENTRY (entry), 8);
-  gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_NUMBER);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), WIDTH);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), WIDTH);
+  gtk_entry_set_max_length (GTK_ENTRY (entry), MAX_LENGTH);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Value"), -1);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect (entry, "changed", G_CALLBACK (changed_cb), NULL);
@@ -112,7 +140,8 @@ ensure_entry (PathosCanvas *self)
  * @placed: a point, or an empty cell of a curve; it has the focus
  * @first: the character that begins the number
  *
- * Opens a field in which a number is typed. Enter sets the value and goes on, Escape drops it.
+ * Opens a field in which a number is typed, and perhaps a word. Enter sets them and goes on, Escape drops
+ * them.
  */
 void
 pathos_canvas_begin_number (PathosCanvas       *self,

@@ -93,7 +93,10 @@ void pathos_canvas_snapshot_band (PathosCanvas *self, GtkSnapshot *snapshot);
 void pathos_canvas_snapshot_moved (PathosCanvas *self, GtkSnapshot *snapshot);
 
 /* pathos-canvas-values.c */
-void pathos_canvas_set_axis_value (PathosCanvas *self, const PathosGroup *group, double value);
+void pathos_canvas_set_axis_value (PathosCanvas      *self,
+                                   const PathosGroup *group,
+                                   double             value,
+                                   const char        *word);
 void pathos_canvas_step_axis_value (PathosCanvas      *self,
                                     const PathosGroup *group,
                                     const PathosAxis  *axis,
@@ -127,12 +130,17 @@ gboolean pathos_canvas_add_at (PathosCanvas *self, PathosInsertKind kind, const 
 gboolean pathos_canvas_add (PathosCanvas *self, PathosInsertKind kind, const PathosPlaced *placed);
 gboolean pathos_canvas_fill (PathosCanvas *self, const PathosPlaced *cell);
 void     pathos_canvas_focus_on_id (PathosCanvas *self, const char *id);
-void     pathos_canvas_enter_value (PathosCanvas *self, const PathosPlaced *placed, double value);
+void     pathos_canvas_enter_value (PathosCanvas       *self,
+                                    const PathosPlaced *placed,
+                                    double              value,
+                                    const char         *word);
 gboolean pathos_canvas_run_add (GtkWidget          *widget,
                                 const PathosAction *action,
                                 const PathosPlaced *placed);
 
 /* pathos-canvas-number.c */
+const PathosPlaced *pathos_canvas_find_rated (PathosCanvas *self, const PathosPlaced *placed);
+
 gboolean pathos_canvas_begins_number (gunichar letter);
 void     pathos_canvas_begin_number (PathosCanvas *self, const PathosPlaced *placed, gunichar first);
 

@@ -35,7 +35,8 @@ key_pressed_cb (PathosCanvas          *self,
                 GdkModifierType        state,
                 GtkEventControllerKey *controller)
 {
-  const PathosPlaced *placed = pathos_canvas_get_focused (self);
+  const PathosPlaced *placed = pathos_canvas_get_focused (self), *rated;
+  gunichar            letter = gdk_keyval_to_unicode (keyval);
   GdkEvent           *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
 
   g_assert (PATHOS_IS_CANVAS (self));
@@ -45,15 +46,16 @@ key_pressed_cb (PathosCanvas          *self,
       pathos_drag_controller_is_running (self->drag) || !pathos_canvas_holds_focus (self))
     return GDK_EVENT_PROPAGATE;
 
-  if (placed->group->axes != NULL)
+  rated = pathos_canvas_begins_number (letter) ? pathos_canvas_find_rated (self, placed) : NULL;
+  if (rated != NULL)
     {
-      if (!pathos_canvas_begins_number (gdk_keyval_to_unicode (keyval)))
-        return GDK_EVENT_PROPAGATE;
-      pathos_canvas_begin_number (self, placed, gdk_keyval_to_unicode (keyval));
+      if (rated != placed)
+        pathos_canvas_focus_on (self, rated);
+      pathos_canvas_begin_number (self, rated, letter);
       return GDK_EVENT_STOP;
     }
 
-  if (placed->group->part != PATHOS_PART_CELL)
+  if (placed->group->part != PATHOS_PART_CELL || placed->group->axes != NULL)
     return GDK_EVENT_PROPAGATE;
   if (pathos_canvas_fill (self, placed))
     gtk_text_view_im_context_filter_keypress (GTK_TEXT_VIEW (pathos_text_editor_get_view (self->editor)),

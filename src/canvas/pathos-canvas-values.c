@@ -8,6 +8,7 @@
 #include "pathos-canvas-private.h"
 
 #include "pathos-edits.h"
+#include "pathos-wording.h"
 
 #include <glib/gi18n.h>
 
@@ -89,25 +90,61 @@ announce_news (PathosCanvas *self,
     pathos_canvas_say (self, news);
 }
 
-/* Returns: whether a number changed */
+/* Sets the text that says what the numbers mean. Returns: whether one changed */
+static gboolean
+set_words (PathosHistory *history,
+           const char    *attr,
+           GArray        *numbers,
+           const char    *word)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean changed = FALSE;
+
+  g_assert (numbers != NULL);
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, word);
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      PathosElement *element = g_array_index (numbers, PathosEditNumber, i).element;
+
+      changed |= pathos_edit_set_value (history, element, pathos_element_find_attr (element, attr), &value);
+    }
+
+  return changed;
+}
+
+/* @word: (nullable): for the first text of @group. Returns: whether a number or a word changed */
 static gboolean
 set_numbers (PathosCanvas      *self,
              const PathosGroup *group,
-             GArray            *numbers)
+             GArray            *numbers,
+             const char        *word)
 {
-  PathosHistory *history = pathos_document_get_history (pathos_scene_model_get_document (self->model));
+  PathosDocument         *document = pathos_scene_model_get_document (self->model);
+  PathosHistory          *history = pathos_document_get_history (document);
+  const PathosEditNumber *first = (const PathosEditNumber *) (gpointer) numbers->data;
   g_autoptr (PathosDraft) lost = NULL;
-  g_autofree char *id = g_strdup (group->id);
-  g_autofree char *before = get_news (self, id);
+  g_autofree char *id = g_strdup (group->id), *before = get_news (self, id), *label = NULL;
+  gboolean         has_word = word != NULL && *word != '\0' && group->texts != NULL, changed;
 
   g_assert (PATHOS_IS_CANVAS (self));
-  g_assert (numbers != NULL);
 
   pathos_plate_show (self->plate, group);
   pathos_plate_rest (self->plate);
-  if (numbers->len == 0 ||
-      !pathos_edit_set_numbers (history, (const PathosEditNumber *) (gpointer) numbers->data, numbers->len,
-                                &lost))
+  if (numbers->len == 0)
+    return FALSE;
+
+  label = pathos_wording_set (first->element, first->attr);
+  if (has_word)
+    pathos_history_begin (history, label);
+  changed = pathos_edit_set_numbers (history, first, numbers->len, &lost);
+  if (has_word)
+    {
+      changed |= set_words (history, group->texts[0], numbers, word);
+      pathos_history_end (history);
+    }
+  if (!changed)
     return FALSE;
 
   g_signal_emit_by_name (self, "evidence-lost", lost);
@@ -117,13 +154,15 @@ set_numbers (PathosCanvas      *self,
 
 /**
  * pathos_canvas_set_axis_value:
+ * @word: (nullable): what the value means; %NULL or "" to keep what is there
  *
  * Sets the value of @group on its first axis, as one undo step.
  */
 void
 pathos_canvas_set_axis_value (PathosCanvas      *self,
                               const PathosGroup *group,
-                              double             value)
+                              double             value,
+                              const char        *word)
 {
   g_autoptr (GArray) numbers = NULL;
 
@@ -138,7 +177,7 @@ pathos_canvas_set_axis_value (PathosCanvas      *self,
   for (guint i = 0; i < numbers->len; i++)
     g_array_index (numbers, PathosEditNumber, i).value = value;
   /* Silence would leave open whether anything was set. */
-  if (!set_numbers (self, group, numbers))
+  if (!set_numbers (self, group, numbers, word))
     pathos_canvas_announce (self, group->id);
 }
 
@@ -173,7 +212,7 @@ pathos_canvas_step_axis_value (PathosCanvas      *self,
       number->value = pathos_edit_get_stepped (number->element, number->attr, direction, steps);
     }
 
-  if (!set_numbers (self, group, numbers))
+  if (!set_numbers (self, group, numbers, NULL))
     pathos_canvas_refuse (self, direction > 0 ? _ ("This is already the highest value.")
                                               : _ ("This is already the lowest value."));
 }

@@ -7,7 +7,7 @@
 
 #include "pathos-text-editor-private.h"
 
-#include "pathos-shorthand.h"
+#include "pathos-mention.h"
 
 #include <glib/gi18n.h>
 
@@ -75,11 +75,11 @@ notify_full (PathosTextEditor *self)
   notify (self, sentence);
 }
 
-/* Offers the names of channels behind the mark at the end of a touchpoint's title. */
+/* Offers names behind the mark at the end of a text. */
 static void
-offer_channels (PathosTextEditor *self,
-                PathosTextEntry  *entry,
-                const char       *text)
+offer_names (PathosTextEditor *self,
+             PathosTextEntry  *entry,
+             const char       *text)
 {
   PathosTextTool *tool = PATHOS_TEXT_TOOL (self->tool);
   const char     *start = pathos_text_tool_takes_mention (tool) ? pathos_mention_find (text) : NULL;
@@ -88,7 +88,7 @@ offer_channels (PathosTextEditor *self,
   g_assert (PATHOS_IS_TEXT_EDITOR (self));
 
   if (start != NULL)
-    names = pathos_mention_complete (pathos_scene_model_get_journey (self->model), start);
+    names = pathos_text_tool_complete (tool, start);
   pathos_text_entry_complete (entry, (const char *const *) names,
                               start != NULL ? g_utf8_strlen (start, -1) : 0);
 }
@@ -107,7 +107,7 @@ text_changed_cb (PathosTextEditor *self,
   if (!pathos_text_tool_set_text (PATHOS_TEXT_TOOL (self->tool), text, &error))
     notify (self, error->message);
 
-  offer_channels (self, entry, text);
+  offer_names (self, entry, text);
   show_draft (self);
 }
 

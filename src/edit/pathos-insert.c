@@ -405,6 +405,7 @@ pathos_insert_draft (PathosJourney           *journey,
 /**
  * pathos_insert_feeling_draft:
  * @value: from PATHOS_FEELING_LOWEST to PATHOS_FEELING_HIGHEST
+ * @word: (nullable): for the value
  *
  * Drafts a new feeling with a value.
  *
@@ -414,20 +415,24 @@ PathosDraft *
 pathos_insert_feeling_draft (PathosJourney           *journey,
                              const PathosInsertPlace *place,
                              double                   value,
+                             const char              *word,
                              GError                 **error)
 {
   g_autoptr (PathosDraft) added = pathos_insert_draft (journey, PATHOS_INSERT_FEELING, place, error);
-  PathosDraftValue drafted = { NULL, NULL, G_VALUE_INIT };
-  PathosDraft     *draft;
+  g_autoptr (GArray) values = pathos_draft_values_new ();
+  g_auto (GValue) number = G_VALUE_INIT;
+  PathosElement *feeling;
 
   if (added == NULL)
     return NULL;
 
-  drafted.element = added->places[added->n_places - 1].element;
-  drafted.attr = pathos_element_find_attr (drafted.element, "value");
-  g_value_init (&drafted.value, G_TYPE_DOUBLE);
-  g_value_set_double (&drafted.value, value);
-  draft = pathos_draft_new (added->places, added->n_places, &drafted, 1);
-  g_value_unset (&drafted.value);
-  return draft;
+  feeling = added->places[added->n_places - 1].element;
+  g_value_init (&number, G_TYPE_DOUBLE);
+  g_value_set_double (&number, value);
+  pathos_draft_values_add (values, feeling, pathos_element_find_attr (feeling, "value"), &number);
+  if (word != NULL && *word != '\0')
+    pathos_draft_values_add_text (values, feeling, pathos_element_find_attr (feeling, "word"), word);
+
+  return pathos_draft_new (added->places, added->n_places,
+                           (const PathosDraftValue *) (gpointer) values->data, values->len);
 }

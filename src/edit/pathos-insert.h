@@ -46,6 +46,7 @@ PathosDraft *pathos_insert_draft (PathosJourney           *journey,
 PathosDraft *pathos_insert_feeling_draft (PathosJourney           *journey,
                                           const PathosInsertPlace *place,
                                           double                   value,
+                                          const char              *word,
                                           GError                 **error);
 
 /* pathos-insert-place.c */

@@ -9,6 +9,7 @@
 
 #include "pathos-clean.h"
 #include "pathos-edits.h"
+#include "pathos-mention.h"
 #include "pathos-shorthand.h"
 
 #include <string.h>
@@ -323,7 +324,7 @@ pathos_text_tool_set_text (PathosTextTool *self,
 /**
  * pathos_text_tool_takes_mention:
  *
- * Returns: whether the text may end with a channel, see pathos_shorthand_apply()
+ * Returns: whether the text may end with names, see pathos_shorthand_apply()
  */
 gboolean
 pathos_text_tool_takes_mention (PathosTextTool *self)
@@ -331,6 +332,21 @@ pathos_text_tool_takes_mention (PathosTextTool *self)
   g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self), FALSE);
 
   return self->attr != NULL && pathos_mention_is_taken (self->element, self->attr);
+}
+
+/**
+ * pathos_text_tool_complete:
+ * @start: what is typed of a name
+ *
+ * Returns: (transfer full): names that begin so, see pathos_mention_complete()
+ */
+char **
+pathos_text_tool_complete (PathosTextTool *self,
+                           const char     *start)
+{
+  g_return_val_if_fail (PATHOS_IS_TEXT_TOOL (self) && self->element != NULL, NULL);
+
+  return pathos_mention_complete (self->journey, self->element, start);
 }
 
 /**

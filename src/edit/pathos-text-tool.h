@@ -25,6 +25,7 @@ gboolean pathos_text_tool_edit_attr (PathosTextTool     *self,
                                      const char         *name);
 gboolean pathos_text_tool_add (PathosTextTool *self, PathosJourney *journey, PathosDraft *draft);
 gboolean pathos_text_tool_takes_mention (PathosTextTool *self);
+char   **pathos_text_tool_complete (PathosTextTool *self, const char *start);
 gboolean pathos_text_tool_set_text (PathosTextTool *self, const char *text, GError **error);
 
 const char *pathos_text_tool_find_beside (const PathosGroup *group, const char *name, int direction);

@@ -360,6 +360,77 @@ test_rate (Fixture      *fixture,
   g_assert_false (pathos_document_get_modified (fixture->map.document));
 }
 
+/* Types into the field for numbers that is open, and ends it. */
+static void
+enter_number (Fixture    *fixture,
+              const char *text)
+{
+  GtkWidget *entry = gtk_popover_get_child (GTK_POPOVER (fixture->canvas->number));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "activate");
+  settle (fixture);
+}
+
+/* A number may be followed by a word. Both are one step, and the focus goes on. */
+static void
+test_number (Fixture      *fixture,
+             gconstpointer data)
+{
+  PathosCanvas  *canvas = fixture->canvas;
+  PathosFeeling *feeling = get_feeling (fixture, "Reads the FAQ");
+
+  focus_on_feeling (fixture, feeling);
+  pathos_canvas_begin_number (canvas, pathos_canvas_get_focused (canvas), '-');
+  enter_number (fixture, "−1,2 quite lost");
+  g_assert_cmpfloat (feeling->value, ==, -1.2);
+  g_assert_cmpstr (feeling->word, ==, "quite lost");
+  g_assert_cmpstr (get_focused_id (fixture), ==,
+                   PATHOS_ELEMENT (get_feeling (fixture, "Goes to checkout"))->id);
+
+  /* The word alone is another step; what is no number is refused. */
+  focus_on_feeling (fixture, feeling);
+  pathos_canvas_begin_number (canvas, pathos_canvas_get_focused (canvas), '-');
+  enter_number (fixture, "-1.2 lost");
+  g_assert_cmpstr (feeling->word, ==, "lost");
+  focus_on_feeling (fixture, feeling);
+  pathos_canvas_begin_number (canvas, pathos_canvas_get_focused (canvas), '-');
+  enter_number (fixture, "-0.5x lost");
+  enter_number (fixture, "lost");
+  g_assert_cmpfloat (feeling->value, ==, -1.2);
+  gtk_popover_popdown (GTK_POPOVER (canvas->number));
+
+  pathos_history_undo (fixture->map.history);
+  g_assert_cmpstr (feeling->word, ==, "quite lost");
+  pathos_history_undo (fixture->map.history);
+  g_assert_cmpfloat (feeling->value, ==, -0.6);
+  g_assert_cmpstr (feeling->word, ==, "unsure");
+  g_assert_false (pathos_document_get_modified (fixture->map.document));
+}
+
+/* On a persona, a number is for the first place of its curve that is empty. */
+static void
+test_number_of_persona (Fixture      *fixture,
+                        gconstpointer data)
+{
+  PathosCanvas       *canvas = fixture->canvas;
+  PathosElement      *jonas = fixture->map.journey->personas->items[1];
+  PathosTouchpoint   *course = PATHOS_TOUCHPOINT (map_find (&fixture->map, "Takes the free course"));
+  const PathosPlaced *rated;
+
+  pathos_canvas_focus_on_id (canvas, jonas->id);
+  rated = pathos_canvas_find_rated (canvas, pathos_canvas_get_focused (canvas));
+  g_assert_nonnull (rated);
+  pathos_canvas_focus_on (canvas, rated);
+  pathos_canvas_begin_number (canvas, rated, '+');
+  enter_number (fixture, "+0.7 glad");
+  g_assert_cmpuint (course->feelings->n_items, ==, 2);
+  g_assert_cmpfloat (PATHOS_FEELING (course->feelings->items[1])->value, ==, 0.7);
+  g_assert_cmpstr (PATHOS_FEELING (course->feelings->items[1])->word, ==, "glad");
+  pathos_history_undo (fixture->map.history);
+  g_assert_false (pathos_document_get_modified (fixture->map.document));
+}
+
 /* Drags from the middle of one item to that of another, or by an offset, and drops there. */
 static void
 lift (Fixture            *fixture,
@@ -734,6 +805,8 @@ main (int   argc,
   ADD ("feeling", test_feeling);
   ADD ("walking-never-edits", test_walking_never_edits);
   ADD ("rate", test_rate);
+  ADD ("number", test_number);
+  ADD ("number/persona", test_number_of_persona);
   ADD ("plate", test_plate);
   ADD ("set-several", test_set_several);
   ADD ("move-several", test_move_several);

@@ -66,7 +66,7 @@ set_value (Fixture    *fixture,
            const char *id,
            double      value)
 {
-  pathos_canvas_set_axis_value (fixture->canvas, pathos_item_get_group (get_item (fixture, id)), value);
+  pathos_canvas_set_axis_value (fixture->canvas, pathos_item_get_group (get_item (fixture, id)), value, NULL);
   canvas_fixture_settle (fixture->canvas);
 }
 

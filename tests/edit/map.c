@@ -59,7 +59,8 @@ compare_cb (PathosElement *element,
             gpointer       user_data)
 {
   Search           *search = user_data;
-  const PathosAttr *attr = pathos_element_find_attr (element, "title");
+  const PathosAttr *title = pathos_element_find_attr (element, "title");
+  const PathosAttr *attr = title != NULL ? title : pathos_element_find_attr (element, "text");
   g_auto (GValue) value = G_VALUE_INIT;
 
   if (attr == NULL)
@@ -70,7 +71,7 @@ compare_cb (PathosElement *element,
     search->element = element;
 }
 
-/* Returns: the element with this title, which must exist */
+/* Returns: the element with this title, or the card with this text, which must exist */
 PathosElement *
 map_find (Map        *map,
           const char *title)
