@@ -243,11 +243,11 @@ drag_refused_cb (PathosCanvas *self,
 }
 
 static void
-dropped_cb (PathosCanvas *self,
-            PathosDraft  *draft,
-            PathosDraft  *lost)
+dropped_cb (PathosCanvas  *self,
+            PathosElement *element,
+            PathosDraft   *draft,
+            PathosDraft   *lost)
 {
-  PathosElement      *element = pathos_draft_get_first (draft);
   PathosBesides       besides = { 0 };
   const PathosPlaced *placed;
 

@@ -19,6 +19,7 @@
  * Length: one gesture, from press to drop.
  */
 
+#define MAX_SETTLING   4    /* moves of a tool until a pointer at rest changes nothing more */
 #define DRAG_THRESHOLD 8.0  /* pixels a press may move before it becomes a drag */
 #define EDGE           48.0 /* pixels: a drag this close to the edge scrolls the map */
 #define EDGE_SPEED     18.0 /* pixels per frame, at most */
@@ -91,8 +92,10 @@ pathos_drag_controller_get_dragged (PathosDragController *self)
 {
   g_return_val_if_fail (PATHOS_IS_DRAG_CONTROLLER (self), NULL);
 
-  return pathos_tool_is_running (self->tool) ? pathos_draft_get_first (pathos_tool_get_draft (self->tool))
-                                             : NULL;
+  if (!pathos_tool_is_running (self->tool) || self->pressed == NULL)
+    return NULL;
+
+  return pathos_scene_model_find_element (self->model, self->pressed->id);
 }
 
 static void
@@ -134,19 +137,25 @@ show_draft (PathosDragController *self)
   pathos_scene_model_update (self->model);
 }
 
-/* Passes the pointer's current position in the map to the tool. */
+/* Passes the pointer's current position in the map to the tool. What is lifted makes room where it was, so
+ * something else may be under the pointer then. */
 static void
 follow (PathosDragController *self,
         gboolean              fine)
 {
   const PathosViewport *viewport = pathos_scroller_get_viewport (self->scroller);
   graphene_point_t      point = pathos_viewport_to_map (viewport, self->pointer.x, self->pointer.y);
-  PathosToolEvent       event = create_event (self, point, fine);
 
   g_assert (PATHOS_IS_DRAG_CONTROLLER (self));
 
-  if (pathos_tool_move (self->tool, &event))
-    show_draft (self);
+  for (guint i = 0; i < MAX_SETTLING; i++)
+    {
+      PathosToolEvent event = create_event (self, point, fine);
+
+      if (!pathos_tool_move (self->tool, &event))
+        break;
+      show_draft (self);
+    }
   gtk_widget_queue_draw (self->widget);
 }
 
@@ -285,6 +294,7 @@ stop (PathosDragController *self)
 void
 pathos_drag_controller_release (PathosDragController *self)
 {
+  g_autoptr (PathosElement) element = NULL;
   g_autoptr (PathosDraft) draft = NULL, lost = NULL;
   g_autoptr (GError) error = NULL;
   gboolean changed;
@@ -297,6 +307,7 @@ pathos_drag_controller_release (PathosDragController *self)
       return;
     }
 
+  g_set_object (&element, pathos_drag_controller_get_dragged (self));
   draft = pathos_draft_ref (pathos_tool_get_draft (self->tool));
   lost = pathos_edit_dup_evidence (draft);
   stop (self);
@@ -306,8 +317,8 @@ pathos_drag_controller_release (PathosDragController *self)
   g_signal_emit (self, signals[LIFTED], 0);
   if (error != NULL)
     g_signal_emit (self, signals[REFUSED], 0, error->message);
-  if (changed)
-    g_signal_emit (self, signals[DROPPED], 0, draft, lost);
+  if (changed && element != NULL)
+    g_signal_emit (self, signals[DROPPED], 0, element, draft, lost);
 }
 
 /**
@@ -390,13 +401,15 @@ pathos_drag_controller_class_init (PathosDragControllerClass *klass)
 
   /**
    * PathosDragController::dropped:
+   * @element: what the pointer held
    * @draft: what was dropped
    * @lost: (nullable): a PathosDraft that restores the evidence for the former value, %NULL if there was none
    *
    * Emitted when a drag has changed the map.
    */
   signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                   0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 3, PATHOS_TYPE_ELEMENT, G_TYPE_POINTER,
+                                   G_TYPE_POINTER);
 
   /**
    * PathosDragController::lifted:

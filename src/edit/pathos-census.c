@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: what is counted before and after an edit belongs together. */
+
 #include "config.h"
 
 #include "pathos-census.h"
@@ -324,9 +326,35 @@ is_end (const PathosAttr *attr)
   return strcmp (attr->name, "at") == 0 || strcmp (attr->name, "until") == 0;
 }
 
+/* Returns: whether @element moves with another one of the draft */
+static gboolean
+is_company (const PathosDraft *draft,
+            PathosElement     *element)
+{
+  for (guint i = 0; PATHOS_IS_TOUCHPOINT (element) && i < draft->n_places; i++)
+    {
+      if (strcmp (draft->places[i].element->id, PATHOS_TOUCHPOINT (element)->instead_of) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns: how many elements the draft is meant to move, without those that move along */
+guint
+pathos_besides_count_meant (const PathosDraft *draft)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < draft->n_places; i++)
+    n += !is_company (draft, draft->places[i].element);
+
+  return n;
+}
+
 /**
  * pathos_besides_add:
- * @draft: what will be committed; its first element is the one that is meant
+ * @draft: what will be committed
  *
  * Adds what the draft changes besides.
  */
@@ -338,14 +366,14 @@ pathos_besides_add (PathosBesides     *self,
 
   g_return_if_fail (self != NULL);
 
-  if (draft->n_places > 1)
-    self->n_alternatives += draft->n_places - 1;
+  self->n_alternatives += draft->n_places - pathos_besides_count_meant (draft);
   for (guint i = 0; i < draft->n_values; i++)
     {
       PathosElement *card = draft->values[i].element;
 
       /* Both ends of a card are set one after the other. */
-      if (card != meant && card != last && PATHOS_IS_CARD (card) && is_end (draft->values[i].attr))
+      if (card != meant && card != last && PATHOS_IS_CARD (card) && is_end (draft->values[i].attr) &&
+          pathos_draft_find_place (draft, card) == NULL)
         {
           self->n_shortened++;
           last = card;

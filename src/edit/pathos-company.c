@@ -9,6 +9,7 @@
 
 #include "pathos-company.h"
 
+#include "pathos-hash.h"
 #include "pathos-spans.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
@@ -20,19 +21,40 @@
 
 typedef struct
 {
-  PathosJourney *journey;
-  GArray        *places; /* (element-type PathosDraftPlace) */
-  GArray        *values; /* (element-type PathosDraftValue) */
+  PathosJourney        *journey;
+  PathosElement *const *elements; /* (array length=n_elements): what moves, in the order of the map */
+  guint                 n_elements;
+  GHashTable           *ids;    /* (element-type utf8): theirs */
+  GArray               *places; /* (element-type PathosDraftPlace) */
+  GArray               *values; /* (element-type PathosDraftValue) */
 } Company;
 
 static Company
-company_begin (PathosJourney *journey)
+company_begin (PathosJourney        *journey,
+               PathosElement *const *elements,
+               guint                 n_elements)
 {
+  GHashTable *ids = g_hash_table_new (pathos_str_hash, g_str_equal);
+
+  for (guint i = 0; i < n_elements; i++)
+    g_hash_table_add (ids, elements[i]->id);
+
   return (Company) {
     .journey = journey,
+    .elements = elements,
+    .n_elements = n_elements,
+    .ids = ids,
     .places = g_array_new (FALSE, FALSE, sizeof (PathosDraftPlace)),
     .values = pathos_draft_values_new (),
   };
+}
+
+static void
+company_clear (Company *self)
+{
+  g_hash_table_unref (self->ids);
+  g_array_unref (self->places);
+  g_array_unref (self->values);
 }
 
 /* Returns: (transfer full): the draft */
@@ -44,8 +66,7 @@ company_end (Company *self)
                                          (const PathosDraftValue *) (gpointer) self->values->data,
                                          self->values->len);
 
-  g_array_unref (self->places);
-  g_array_unref (self->values);
+  company_clear (self);
   return draft;
 }
 
@@ -56,7 +77,12 @@ add_place (Company          *self,
 {
   PathosDraftPlace place = { element, *slot, FALSE };
 
-  place.slot.index += self->places->len;
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const PathosDraftPlace *before = &g_array_index (self->places, PathosDraftPlace, i);
+
+      place.slot.index += (guint) pathos_slot_has_same_list (&before->slot, slot);
+    }
   g_array_append_val (self->places, place);
 }
 
@@ -84,16 +110,32 @@ is_instead_of (PathosElement *element,
   return is_alternative (element) && strcmp (PATHOS_TOUCHPOINT (element)->instead_of, main) == 0;
 }
 
-/* Returns: (transfer container): the items of @list without @element and its alternatives */
+/* Returns: whether @element moves with one that moves */
+static gboolean
+follows (const Company *self,
+         PathosElement *element)
+{
+  return is_alternative (element) &&
+         g_hash_table_contains (self->ids, PATHOS_TOUCHPOINT (element)->instead_of);
+}
+
+static gboolean
+moves (const Company *self,
+       PathosElement *element)
+{
+  return g_hash_table_contains (self->ids, element->id) || follows (self, element);
+}
+
+/* Returns: (transfer container): the items of @list without what moves */
 static GPtrArray *
-collect_rest (PathosList    *list,
-              PathosElement *element)
+collect_rest (const Company *self,
+              PathosList    *list)
 {
   GPtrArray *rest = g_ptr_array_new ();
 
   for (guint i = 0; i < list->n_items; i++)
     {
-      if (list->items[i] != element && !is_instead_of (list->items[i], element->id))
+      if (!moves (self, list->items[i]))
         g_ptr_array_add (rest, list->items[i]);
     }
 
@@ -134,19 +176,18 @@ add_all (Company          *self,
     add_main (self, element, main);
 }
 
-/* Returns: how many columns are before @index of @list, without that of @element */
+/* Returns: how many columns that stay are before @index of those that stay in @list */
 static guint
-count_columns_before (PathosJourney *journey,
+count_columns_before (const Company *self,
                       PathosList    *list,
-                      guint          index,
-                      PathosElement *element)
+                      guint          index)
 {
   guint n = 0;
 
-  for (guint i = 0; i < journey->stages->n_items; i++)
+  for (guint i = 0; i < self->journey->stages->n_items; i++)
     {
-      PathosList *touchpoints = PATHOS_STAGE (journey->stages->items[i])->touchpoints;
-      g_autoptr (GPtrArray) rest = collect_rest (touchpoints, element);
+      PathosList *touchpoints = PATHOS_STAGE (self->journey->stages->items[i])->touchpoints;
+      g_autoptr (GPtrArray) rest = collect_rest (self, touchpoints);
       guint end = touchpoints == list ? MIN (index, rest->len) : rest->len;
 
       for (guint j = 0; j < end; j++)
@@ -158,48 +199,89 @@ count_columns_before (PathosJourney *journey,
   return n;
 }
 
+/* Returns: the index of @element among those of its list that stay */
+static guint
+get_index (const Company *self,
+           PathosElement *element)
+{
+  guint index = 0;
+
+  for (guint i = 0; i < element->list->n_items && element->list->items[i] != element; i++)
+    index += !moves (self, element->list->items[i]);
+
+  return index;
+}
+
+/* Returns: whether columns have the same order when everything has moved to @slot */
+static gboolean
+keeps_order (const Company    *self,
+             const PathosSlot *slot)
+{
+  PathosList *to = pathos_slot_find_list (slot, self->journey);
+  guint       n_before = count_columns_before (self, to, slot->index);
+
+  for (guint i = 0; i < self->n_elements; i++)
+    {
+      PathosElement *element = self->elements[i];
+
+      if (is_alternative (element) ||
+          count_columns_before (self, element->list, get_index (self, element)) != n_before)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Spanning cards that begin or end at what moves do not follow it, unless the order of columns stays the
  * same. */
 static void
 add_spans (Company          *self,
-           PathosElement    *element,
            const PathosSlot *slot)
 {
   g_autoptr (GPtrArray) moved = g_ptr_array_new ();
-  PathosSlot  from = pathos_slot_new_for_element (element);
-  PathosList *to = pathos_slot_find_list (slot, self->journey);
 
   for (guint i = 0; i < self->places->len; i++)
     g_ptr_array_add (moved, g_array_index (self->places, PathosDraftPlace, i).element);
 
-  if (is_alternative (element) ||
-      count_columns_before (self->journey, element->list, from.index, element) !=
-          count_columns_before (self->journey, to, slot->index, element))
+  if (!keeps_order (self, slot))
     pathos_spans_shrink (self->journey, (PathosElement *const *) moved->pdata, moved->len, self->values);
 }
 
-/* Puts @element and its alternatives where they are now. */
+/* Puts everything where it is now. */
 static void
-add_unmoved (Company       *self,
-             PathosElement *element)
+add_unmoved (Company *self)
 {
-  PathosSlot slot = pathos_slot_new_for_element (element);
-  guint      index = 0;
+  for (guint i = 0; i < self->n_elements; i++)
+    {
+      PathosElement *element = self->elements[i];
+      PathosSlot     slot = pathos_slot_new_for_element (element);
 
-  for (guint i = 0; i < element->list->n_items && element->list->items[i] != element; i++)
-    index += !is_instead_of (element->list->items[i], element->id);
-
-  slot.index = index;
-  add_all (self, element, &slot, is_alternative (element) ? PATHOS_TOUCHPOINT (element)->instead_of : "");
+      slot.index = get_index (self, element);
+      if (!follows (self, element))
+        add_all (self, element, &slot,
+                 is_alternative (element) ? PATHOS_TOUCHPOINT (element)->instead_of : "");
+    }
 }
 
-/* Puts @element behind the last alternative of @main, as one of them. */
+/* Puts everything at @slot. @main: what all of it becomes alternatives of, or "" */
+static void
+add_moved (Company          *self,
+           const PathosSlot *slot,
+           const char       *main)
+{
+  for (guint i = 0; i < self->n_elements; i++)
+    {
+      if (!follows (self, self->elements[i]))
+        add_all (self, self->elements[i], slot, main);
+    }
+}
+
+/* Puts everything behind the last alternative of @main, as one of them. */
 static void
 add_below (Company       *self,
-           PathosElement *element,
            PathosElement *main)
 {
-  g_autoptr (GPtrArray) rest = collect_rest (main->list, element);
+  g_autoptr (GPtrArray) rest = collect_rest (self, main->list);
   guint      index = 0;
   PathosSlot slot;
 
@@ -207,77 +289,85 @@ add_below (Company       *self,
     return;
 
   slot = pathos_slot_new (main->list, skip_alternatives (rest, index + 1));
-  add_all (self, element, &slot, main->id);
-  add_spans (self, element, &slot);
+  add_moved (self, &slot, main->id);
+  add_spans (self, &slot);
 }
 
-/* Returns: (nullable): the main touchpoint of the column to which @id belongs, unless that is the one of
- * @element already */
+/* Returns: (nullable): the main touchpoint of the column to which @id belongs, unless that moves, or is that
+ * of what moves already */
 static PathosElement *
-find_other_main (PathosJourney *journey,
-                 PathosElement *element,
+find_other_main (const Company *self,
                  const char    *id)
 {
-  PathosElement *main = id != NULL ? pathos_journey_find (journey, id) : NULL;
+  PathosElement *main = id != NULL ? pathos_journey_find (self->journey, id) : NULL;
 
   if (main != NULL && is_alternative (main))
-    main = pathos_journey_find (journey, PATHOS_TOUCHPOINT (main)->instead_of);
-  if (main == NULL || !PATHOS_IS_TOUCHPOINT (main) || main == element || is_instead_of (element, main->id))
+    main = pathos_journey_find (self->journey, PATHOS_TOUCHPOINT (main)->instead_of);
+  if (main == NULL || !PATHOS_IS_TOUCHPOINT (main) || moves (self, main))
     return NULL;
 
-  return main;
+  for (guint i = 0; i < self->n_elements; i++)
+    {
+      if (!is_instead_of (self->elements[i], main->id))
+        return main;
+    }
+
+  return NULL;
 }
 
 /**
  * pathos_company_lift:
- * @element: in a list of @journey
+ * @elements: (array length=n_elements): of one kind, each in a list of @journey, in the order of the map
  *
- * Returns: (transfer full): a draft that moves nothing yet, but names everything that will move with @element
+ * Returns: (transfer full): a draft that moves nothing yet, but names everything that will move with them
  */
 PathosDraft *
-pathos_company_lift (PathosJourney *journey,
-                     PathosElement *element)
+pathos_company_lift (PathosJourney        *journey,
+                     PathosElement *const *elements,
+                     guint                 n_elements)
 {
-  Company self = company_begin (journey);
+  Company self = company_begin (journey, elements, n_elements);
 
-  add_unmoved (&self, element);
+  add_unmoved (&self);
   return company_end (&self);
 }
 
 /**
  * pathos_company_drop:
- * @slot: in a list of the kind that has @element; its index counts neither @element nor its alternatives
- * @onto: (nullable): the id of the element on which it is dropped
+ * @elements: (array length=n_elements): of one kind, in the order of the map
+ * @slot: in a list of the kind that has them; its index counts neither them nor their alternatives
+ * @onto: (nullable): the id of the touchpoint whose alternatives they become
  *
- * An alternative stays one as long as it is dropped in its stage, and becomes that of another touchpoint if
- * it is dropped onto one. In another stage it stands by itself.
+ * An alternative stays one as long as it is dropped alone and in its stage. In another stage, or with others,
+ * it stands by itself.
  *
- * Returns: (transfer full): a draft that moves @element with everything that belongs to it
+ * Returns: (transfer full): a draft that moves them with everything that belongs to them
  */
 PathosDraft *
-pathos_company_drop (PathosJourney    *journey,
-                     PathosElement    *element,
-                     const PathosSlot *slot,
-                     const char       *onto)
+pathos_company_drop (PathosJourney        *journey,
+                     PathosElement *const *elements,
+                     guint                 n_elements,
+                     const PathosSlot     *slot,
+                     const char           *onto)
 {
-  Company        self = company_begin (journey);
+  Company        self = company_begin (journey, elements, n_elements);
   PathosList    *list = pathos_slot_find_list (slot, journey);
-  PathosElement *main = is_alternative (element) ? find_other_main (journey, element, onto) : NULL;
+  PathosElement *main = find_other_main (&self, onto);
 
   if (main != NULL)
-    add_below (&self, element, main);
-  else if (list == NULL || (is_alternative (element) && list == element->list))
-    add_unmoved (&self, element);
+    add_below (&self, main);
+  else if (list == NULL || (n_elements == 1 && is_alternative (elements[0]) && list == elements[0]->list))
+    add_unmoved (&self);
   else
     {
-      g_autoptr (GPtrArray) rest = collect_rest (list, element);
-      PathosSlot to = pathos_slot_new (list, PATHOS_IS_TOUCHPOINT (element)
-                                                 ? skip_alternatives (rest, slot->index)
-                                                 : MIN (slot->index, rest->len));
+      g_autoptr (GPtrArray) rest = collect_rest (&self, list);
+      gboolean   are_touchpoints = PATHOS_IS_TOUCHPOINT (elements[0]);
+      PathosSlot to = pathos_slot_new (list, are_touchpoints ? skip_alternatives (rest, slot->index)
+                                                             : MIN (slot->index, rest->len));
 
-      add_all (&self, element, &to, "");
-      if (PATHOS_IS_TOUCHPOINT (element))
-        add_spans (&self, element, &to);
+      add_moved (&self, &to, "");
+      if (are_touchpoints)
+        add_spans (&self, &to);
     }
 
   return company_end (&self);
@@ -325,18 +415,17 @@ find_next_main (PathosElement *alternative,
   return direction > 0 ? NULL : before;
 }
 
-/* @slot: (out): the next one in the list of @element, or in the next stage. Returns: whether there is one */
+/* @slot: (out): the next one in the list of the only element, or in the next stage. Returns: whether there is
+ * one */
 static gboolean
-find_next_slot (PathosElement *element,
+find_next_slot (const Company *self,
                 int            direction,
                 PathosSlot    *slot)
 {
-  g_autoptr (GPtrArray) rest = collect_rest (element->list, element);
+  PathosElement *element = self->elements[0];
+  g_autoptr (GPtrArray) rest = collect_rest (self, element->list);
+  guint       index = get_index (self, element);
   PathosList *next;
-  guint       index = 0;
-
-  for (guint i = 0; i < element->list->n_items && element->list->items[i] != element; i++)
-    index += !is_instead_of (element->list->items[i], element->id);
 
   if (!is_alternative (element) && (direction > 0 ? index < rest->len : index > 0))
     {
@@ -369,16 +458,17 @@ pathos_company_step (PathosJourney *journey,
                      int            direction)
 {
   PathosElement *main = is_alternative (element) ? find_next_main (element, direction) : NULL;
+  Company        self = company_begin (journey, &element, 1);
   PathosSlot     slot;
-  Company        self;
+  gboolean       has_slot = main == NULL && find_next_slot (&self, direction, &slot);
 
-  if (main == NULL && !find_next_slot (element, direction, &slot))
-    return NULL;
   if (main == NULL)
-    return pathos_company_drop (journey, element, &slot, NULL);
+    {
+      company_clear (&self);
+      return has_slot ? pathos_company_drop (journey, &element, 1, &slot, NULL) : NULL;
+    }
 
-  self = company_begin (journey);
-  add_below (&self, element, main);
+  add_below (&self, main);
   return company_end (&self);
 }
 
@@ -404,13 +494,13 @@ pathos_company_set (PathosJourney    *journey,
       pathos_attr_equals (attr, element, value))
     return NULL;
 
-  self = company_begin (journey);
+  self = company_begin (journey, &element, 1);
   main = pathos_journey_find (journey, g_value_get_string (value));
   if (main != NULL && main != element && !is_alternative (main) && main->list == element->list)
-    add_below (&self, element, main);
+    add_below (&self, main);
   else if (*g_value_get_string (value) == '\0' && is_alternative (element))
     {
-      g_autoptr (GPtrArray) rest = collect_rest (element->list, element);
+      g_autoptr (GPtrArray) rest = collect_rest (&self, element->list);
       PathosSlot slot = pathos_slot_new_for_element (element);
 
       slot.index = skip_alternatives (rest, slot.index);
@@ -418,4 +508,11 @@ pathos_company_set (PathosJourney    *journey,
     }
 
   return company_end (&self);
+}
+
+/* Returns: whether @element stands below another touchpoint, which it can replace */
+gboolean
+pathos_company_is_alternative (PathosElement *element)
+{
+  return is_alternative (element);
 }

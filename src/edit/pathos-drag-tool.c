@@ -8,21 +8,18 @@
 #include "pathos-drag-tool.h"
 
 #include "pathos-claims.h"
-#include "pathos-company.h"
 #include "pathos-edits.h"
+#include "pathos-lifted.h"
 
 #include <math.h>
-#include <string.h>
 
 /**
  * PathosDragTool:
  *
  * Drags existing elements: a movable one into another slot, one on axes to other values.
- *
- * The draft shows the lifted element where it would land, and the gaps are numbered with it in that place. So
- * a gap further on in the same list has an index one too high, and the gaps on either side of the element are
- * where it already is. Both must be allowed for, or the map would flicker under a pointer that does not move.
  */
+
+#define LOW 24.0f /* map units downwards, from which on something is moved below another, not past it */
 
 struct _PathosDragTool
 {
@@ -30,7 +27,8 @@ struct _PathosDragTool
 
   PathosJourney    *journey; /* (nullable): %NULL while nothing is dragged */
   PathosElement    *element;
-  const PathosAxes *axes; /* (nullable): %NULL while dragging into slots */
+  const PathosAxes *axes;   /* (nullable): %NULL while dragging into slots */
+  PathosLifted     *lifted; /* (nullable): %NULL while dragging along axes */
   PathosDraft      *draft;
   graphene_point_t  start;
   double            start_values[2];
@@ -116,9 +114,77 @@ pathos_drag_tool_cancel (PathosTool *tool)
   PathosDragTool *self = PATHOS_DRAG_TOOL (tool);
 
   set_draft (self, NULL);
+  g_clear_pointer (&self->lifted, pathos_lifted_free);
   g_clear_object (&self->element);
   g_clear_object (&self->journey);
   self->axes = NULL;
+}
+
+/* Sets what the pointer is on, or what it is somewhat below. */
+static void
+find_onto (const PathosToolEvent *event,
+           PathosLanding         *landing)
+{
+  PathosSpot             spot = { NULL };
+  const graphene_rect_t *area;
+
+  g_assert (event != NULL);
+  g_assert (landing != NULL);
+
+  for (guint i = 0; i < 3 && spot.group == NULL; i++)
+    spot = pathos_scene_pick (event->scene, event->point.x, event->point.y - LOW * i,
+                              PATHOS_PICK (PATHOS_PART_ITEM));
+  if (spot.group == NULL)
+    return;
+
+  area = &spot.group->area;
+  landing->onto = spot.group->id;
+  landing->along = (event->point.x - spot.x - area->origin.x) / area->size.width;
+  landing->down = (event->point.y - spot.y - area->origin.y) / area->size.height;
+  if (event->scene->rtl)
+    landing->along = 1 - landing->along;
+}
+
+static gboolean
+land (PathosDragTool        *self,
+      const PathosToolEvent *event)
+{
+  PathosSpot    gap = pathos_scene_pick (event->scene, event->point.x, event->point.y,
+                                         PATHOS_PICK (PATHOS_PART_GAP));
+  PathosSpot    cell = pathos_scene_pick (event->scene, event->point.x, event->point.y,
+                                          PATHOS_PICK (PATHOS_PART_CELL));
+  PathosLanding landing = { .is_low = event->point.y - self->start.y >= LOW };
+  g_autoptr (PathosDraft) draft = NULL;
+
+  g_assert (PATHOS_IS_DRAG_TOOL (self));
+  g_assert (event != NULL);
+
+  landing.gap = gap.group != NULL ? gap.group->slot : NULL;
+  if (cell.group != NULL)
+    {
+      landing.cell = cell.group->slot;
+      landing.column = cell.group->at;
+    }
+  find_onto (event, &landing);
+  draft = pathos_lifted_create_draft (self->lifted, &landing);
+  if (self->draft != NULL && pathos_draft_equal (draft, self->draft))
+    return FALSE;
+
+  set_draft (self, g_steal_pointer (&draft));
+  return TRUE;
+}
+
+static void
+lift (PathosDragTool        *self,
+      const PathosToolEvent *event)
+{
+  GPtrArray *selected = event->selection != NULL ? pathos_selection_get_ids (event->selection) : NULL;
+
+  g_assert (PATHOS_IS_DRAG_TOOL (self));
+  g_assert (event != NULL);
+
+  self->lifted = pathos_lifted_new (self->journey, self->element, selected);
+  land (self, event);
 }
 
 static gboolean
@@ -143,75 +209,10 @@ pathos_drag_tool_begin (PathosTool            *tool,
   self->journey = g_object_ref (event->journey);
   self->start = event->point;
   if (movable)
-    {
-      set_draft (self, pathos_company_lift (event->journey, element));
-      return TRUE;
-    }
+    lift (self, event);
+  else
+    begin_values (self, spot->group->axes);
 
-  begin_values (self, spot->group->axes);
-  return TRUE;
-}
-
-/* Returns: (nullable): the id of the element on whose middle the pointer is; beside that, it is at a gap */
-static const char *
-find_onto (PathosDragTool        *self,
-           const PathosToolEvent *event)
-{
-  PathosSpot             spot = pathos_scene_pick (event->scene, event->point.x, event->point.y,
-                                                   PATHOS_PICK (PATHOS_PART_ITEM));
-  const graphene_rect_t *area;
-  float                  off;
-
-  g_assert (PATHOS_IS_DRAG_TOOL (self));
-  g_assert (event != NULL);
-
-  if (spot.group == NULL || strcmp (spot.group->id, self->element->id) == 0)
-    return NULL;
-
-  area = &spot.group->area;
-  off = event->point.x - (spot.x + area->origin.x + area->size.width / 2);
-  return fabsf (off) < area->size.width / 4 ? spot.group->id : NULL;
-}
-
-/* The index of a gap counts what is lifted, as long as that is shown before it in the same list. */
-static guint
-get_index_without_lifted (PathosDragTool   *self,
-                          const PathosSlot *slot)
-{
-  const PathosSlot *from = &self->draft->places[0].slot;
-
-  g_assert (PATHOS_IS_DRAG_TOOL (self));
-  g_assert (slot != NULL);
-
-  if (!pathos_slot_has_same_list (slot, from) || slot->index <= from->index)
-    return slot->index;
-
-  return slot->index - MIN (self->draft->n_places, slot->index - from->index);
-}
-
-static gboolean
-move_to_gap (PathosDragTool        *self,
-             const PathosToolEvent *event)
-{
-  PathosSpot spot = pathos_scene_pick (event->scene, event->point.x, event->point.y,
-                                       PATHOS_PICK (PATHOS_PART_GAP));
-  PathosSlot to;
-  g_autoptr (PathosDraft) draft = NULL;
-
-  g_assert (PATHOS_IS_DRAG_TOOL (self));
-  g_assert (event != NULL);
-
-  if (spot.group == NULL || spot.group->slot == NULL ||
-      spot.group->slot->row != self->draft->places[0].slot.row)
-    return FALSE;
-
-  to = *spot.group->slot;
-  to.index = get_index_without_lifted (self, &to);
-  draft = pathos_company_drop (self->journey, self->element, &to, find_onto (self, event));
-  if (pathos_draft_equal (draft, self->draft))
-    return FALSE;
-
-  set_draft (self, g_steal_pointer (&draft));
   return TRUE;
 }
 
@@ -260,7 +261,7 @@ pathos_drag_tool_move (PathosTool            *tool,
 {
   PathosDragTool *self = PATHOS_DRAG_TOOL (tool);
 
-  return self->axes != NULL ? move_on_axes (self, event) : move_to_gap (self, event);
+  return self->axes != NULL ? move_on_axes (self, event) : land (self, event);
 }
 
 static gboolean

@@ -242,6 +242,29 @@ find_text (const PathosDraft *draft,
   return NULL;
 }
 
+static char *
+dup_move_label (guint n_elements)
+{
+  /* Translators: an edit. */
+  return g_strdup_printf (ngettext ("Move %u Element", "Move %u Elements", n_elements), n_elements);
+}
+
+/* Returns: (transfer full): what it is called to move one element, with what belongs to it */
+static char *
+dup_place_label (PathosJourney     *journey,
+                 const PathosDraft *draft)
+{
+  const PathosDraftPlace *place = &draft->places[0];
+  PathosElement          *owner = pathos_journey_find (journey, place->slot.owner);
+  const PathosAttr       *joins = pathos_element_find_attr (place->element, "instead-of");
+  const PathosDraftValue *main = pathos_draft_find_value (draft, place->element, joins);
+
+  if (main != NULL && (*g_value_get_string (&main->value) != '\0' || owner == place->element->parent))
+    return pathos_wording_join (place->element, *g_value_get_string (&main->value) != '\0');
+
+  return pathos_wording_move (place->element, owner);
+}
+
 /* Returns: (transfer full): what the step of a draft is called */
 static char *
 dup_label (PathosJourney     *journey,
@@ -256,9 +279,10 @@ dup_label (PathosJourney     *journey,
     return pathos_wording_set (draft->values[0].element, draft->values[0].attr);
   if (last != NULL && draft->places[0].is_new)
     return pathos_wording_add (last, find_text (draft, last));
+  if (draft->n_places > 1 && pathos_besides_count_meant (draft) > 1)
+    return dup_move_label (pathos_besides_count_meant (draft));
   if (draft->n_places > 0)
-    return pathos_wording_move (draft->places[0].element,
-                                pathos_journey_find (journey, draft->places[0].slot.owner));
+    return dup_place_label (journey, draft);
   if (draft->n_values > 0)
     return pathos_wording_set (draft->values[0].element, draft->values[0].attr);
 
@@ -367,8 +391,7 @@ pathos_edit_step (PathosHistory        *history,
   if (n_elements == 1)
     return step (history, elements[0], along, down, besides, error);
 
-  /* Translators: an edit. */
-  label = g_strdup_printf (ngettext ("Move %u Element", "Move %u Elements", n_elements), n_elements);
+  label = dup_move_label (n_elements);
   pathos_history_begin (history, label);
   for (guint i = 0; moved && i < n_elements; i++)
     {

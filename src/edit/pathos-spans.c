@@ -190,3 +190,46 @@ pathos_spans_shrink (PathosJourney        *journey,
         }
     }
 }
+
+/**
+ * pathos_spans_create_columns:
+ *
+ * Returns: (transfer full): the columns of the map as it is
+ */
+PathosColumns *
+pathos_spans_create_columns (PathosJourney *journey)
+{
+  g_autoptr (PathosOverlay) overlay = pathos_overlay_new (journey);
+  const PathosView whole = { 0 };
+
+  return pathos_columns_new (overlay, &whole);
+}
+
+/**
+ * pathos_spans_find_columns:
+ * @at: the id of a touchpoint or a stage
+ * @until: the same, or "" for a card that does not span others
+ * @first: (out): the first column that such a card covers …
+ * @last: (out): … and the last
+ *
+ * Returns: whether it is on the map
+ */
+gboolean
+pathos_spans_find_columns (const PathosColumns *columns,
+                           const char          *at,
+                           const char          *until,
+                           guint               *first,
+                           guint               *last)
+{
+  guint until_first, until_last;
+
+  if (!pathos_columns_find_span (columns, at, first, last))
+    return FALSE;
+
+  if (*until != '\0' && pathos_columns_find_span (columns, until, &until_first, &until_last))
+    {
+      *first = MIN (*first, until_first);
+      *last = MAX (*last, until_last);
+    }
+  return TRUE;
+}

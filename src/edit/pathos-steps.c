@@ -8,7 +8,6 @@
 #include "pathos-steps.h"
 
 #include "pathos-card.h"
-#include "pathos-columns.h"
 #include "pathos-company.h"
 #include "pathos-lane.h"
 #include "pathos-persona.h"
@@ -130,16 +129,6 @@ step_in_list (PathosJourney *journey,
   return create_draft (element, &slot, values);
 }
 
-/* Returns: (transfer full): the columns of the map as it is */
-static PathosColumns *
-create_columns (PathosJourney *journey)
-{
-  g_autoptr (PathosOverlay) overlay = pathos_overlay_new (journey);
-  const PathosView whole = { 0 };
-
-  return pathos_columns_new (overlay, &whole);
-}
-
 /* Returns: whether @card is on the map; @first and @last are the columns that it covers */
 static gboolean
 find_columns (const PathosColumns *columns,
@@ -147,17 +136,7 @@ find_columns (const PathosColumns *columns,
               guint               *first,
               guint               *last)
 {
-  guint until_first, until_last;
-
-  if (!pathos_columns_find_span (columns, card->at, first, last))
-    return FALSE;
-
-  if (*card->until != '\0' && pathos_columns_find_span (columns, card->until, &until_first, &until_last))
-    {
-      *first = MIN (*first, until_first);
-      *last = MAX (*last, until_last);
-    }
-  return TRUE;
+  return pathos_spans_find_columns (columns, card->at, card->until, first, last);
 }
 
 /* Returns: (nullable): what is one column, or one stage, further on than @id */
@@ -352,7 +331,7 @@ step_card (PathosJourney *journey,
            int            along,
            int            down)
 {
-  g_autoptr (PathosColumns) columns = create_columns (journey);
+  g_autoptr (PathosColumns) columns = pathos_spans_create_columns (journey);
 
   if (down != 0)
     return step_card_down (columns, card, down);

@@ -170,6 +170,26 @@ pathos_wording_set (PathosElement    *element,
 }
 
 /**
+ * pathos_wording_join:
+ * @joins: whether it becomes an alternative; else it is no longer one
+ *
+ * Returns: what putting a touchpoint below another is called
+ */
+char *
+pathos_wording_join (PathosElement *element,
+                     gboolean       joins)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (PATHOS_IS_ELEMENT (element), NULL);
+
+  name = pathos_wording_name (element);
+  /* Translators: an edit. %s: “Visits the store”, which becomes an alternative of another touchpoint, or no
+   * longer is one. */
+  return g_strdup_printf (joins ? _ ("Make %s an Alternative") : _ ("Make %s Independent"), name);
+}
+
+/**
  * pathos_wording_delete:
  * @elements: (array length=n_elements): what is chosen to be deleted, not what depends on it
  *

@@ -17,6 +17,7 @@ char *pathos_wording_name (PathosElement *element);
 char *pathos_wording_add (PathosElement *element, const char *text);
 char *pathos_wording_set (PathosElement *element, const PathosAttr *attr);
 char *pathos_wording_move (PathosElement *element, PathosElement *owner);
+char *pathos_wording_join (PathosElement *element, gboolean joins);
 char *pathos_wording_delete (PathosElement *const *elements, guint n_elements);
 char *pathos_wording_moved (PathosElement *element);
 

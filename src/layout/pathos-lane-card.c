@@ -261,8 +261,8 @@ draw_card (PathosPlan *plan,
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_CARD,
     .part = PATHOS_PART_ITEM,
-    .facts = PATHOS_FACT_EDGED | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE | PATHOS_FACT_ALONG |
-             PATHOS_FACT_DOWN,
+    .facts = PATHOS_FACT_EDGED | PATHOS_FACT_EDITABLE | PATHOS_FACT_MOVABLE | PATHOS_FACT_REMOVABLE |
+             PATHOS_FACT_ALONG | PATHOS_FACT_DOWN,
     .id = PATHOS_ELEMENT (card)->id,
     .label = label,
     .texts = get_texts (card),

@@ -109,7 +109,8 @@ def facts():
     grid = r"\bPATHOS_GROUP_[A-Z]|\bPATHOS_(EMOTION|COLUMN|CELL|GUTTER|SIZE)_?[A-Z]*\b"
     elements = r"\bPATHOS_(IS_|TYPE_)?(STAGE|TOUCHPOINT|FEELING|LANE|CARD|PERSONA|LINK|CHANNEL)(_[A-Z]+)?\b"
     operations = ["pathos-census.c", "pathos-claims.c", "pathos-company.c", "pathos-edit-duplicate.c", "pathos-edit-stages.c", "pathos-edits.c",
-                  "pathos-edit-values.c", "pathos-insert.c", "pathos-insert-place.c", "pathos-mention.c", "pathos-shorthand.c", "pathos-sketch.c", "pathos-spans.c", "pathos-steps.c", "pathos-wording.c"]
+                  "pathos-edit-values.c", "pathos-insert.c", "pathos-insert-place.c", "pathos-lifted.c", "pathos-lifted-cards.c", "pathos-mention.c",
+                  "pathos-shorthand.c", "pathos-sketch.c", "pathos-spans.c", "pathos-steps.c", "pathos-wording.c"]
     return naming(grid, ["src/canvas", "src/edit"]) + naming(elements, ["src/canvas", "src/edit"], but=operations)
 
 

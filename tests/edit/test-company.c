@@ -275,9 +275,9 @@ test_preview (Fixture      *fixture,
               gconstpointer data)
 {
   PathosSlot slot = pathos_slot_new (map_find (&fixture->map, "Takes the free course")->list, 0);
-  g_autoptr (PathosDraft) draft = pathos_company_drop (fixture->map.journey, fixture->main, &slot, NULL);
-  g_autoptr (PathosDraft) same = pathos_company_drop (fixture->map.journey, fixture->main, &slot, NULL);
-  g_autoptr (PathosDraft) lifted = pathos_company_lift (fixture->map.journey, fixture->main);
+  g_autoptr (PathosDraft) draft = pathos_company_drop (fixture->map.journey, &fixture->main, 1, &slot, NULL);
+  g_autoptr (PathosDraft) same = pathos_company_drop (fixture->map.journey, &fixture->main, 1, &slot, NULL);
+  g_autoptr (PathosDraft) lifted = pathos_company_lift (fixture->map.journey, &fixture->main, 1);
   PathosSpot main, alternative;
 
   g_assert_cmpuint (draft->n_places, ==, 2);

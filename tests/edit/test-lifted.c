@@ -1,0 +1,425 @@
+/* test-lifted.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "map.h"
+#include "pathos-card.h"
+#include "pathos-drag-tool.h"
+#include "pathos-edits.h"
+#include "pathos-lane.h"
+#include "pathos-stage.h"
+#include "pathos-touchpoint.h"
+
+/* Cards and several things at once are dragged, without a pointer.
+ *
+ * Length: each kind of drag, with the steps that all need. */
+
+typedef struct
+{
+  Map              map;
+  PathosTool      *tool;
+  PathosSelection *selection;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  map_set_up (&fixture->map, data);
+  fixture->tool = pathos_drag_tool_new ();
+  fixture->selection = pathos_selection_new ();
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_object_unref (fixture->tool);
+  g_object_unref (fixture->selection);
+  map_tear_down (&fixture->map, data);
+}
+
+typedef struct
+{
+  const char    *text;
+  PathosElement *found;
+} Search;
+
+static void
+compare_cb (PathosElement *element,
+            gpointer       user_data)
+{
+  Search *search = user_data;
+
+  if (PATHOS_IS_CARD (element) && g_str_has_prefix (PATHOS_CARD (element)->text, search->text))
+    search->found = element;
+}
+
+static PathosElement *
+find_card (Fixture    *fixture,
+           const char *text)
+{
+  Search search = { text, NULL };
+
+  pathos_element_walk (PATHOS_ELEMENT (fixture->map.journey), compare_cb, &search);
+  g_assert_nonnull (search.found);
+  return search.found;
+}
+
+static void
+select_all (Fixture              *fixture,
+            PathosElement *const *elements,
+            guint                 n_elements)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < n_elements; i++)
+    g_ptr_array_add (ids, elements[i]->id);
+  pathos_selection_set_all (fixture->selection, ids);
+}
+
+static graphene_rect_t
+get_rect (Fixture       *fixture,
+          PathosElement *element)
+{
+  const PathosPlaced *placed = pathos_parts_find (fixture->map.parts, element->id);
+
+  g_assert_nonnull (placed);
+  return placed->rect;
+}
+
+/* Returns: the middle of the cell of @lane that is at @at */
+static graphene_point_t
+get_cell (Fixture    *fixture,
+          const char *lane,
+          const char *at)
+{
+  const char         *lane_id = map_find (&fixture->map, lane)->id;
+  const char         *at_id = map_find (&fixture->map, at)->id;
+  PathosPartsIter     iter = { fixture->map.parts };
+  const PathosPlaced *placed;
+  graphene_point_t    middle = { 0 };
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      if (placed->group->part == PATHOS_PART_CELL && g_str_equal (placed->group->id, lane_id) &&
+          g_str_equal (placed->group->at, at_id))
+        graphene_rect_get_center (&placed->rect, &middle);
+    }
+  g_assert_cmpfloat (middle.x, >, 0);
+  return middle;
+}
+
+static PathosToolEvent
+create_event (Fixture *fixture,
+              float    x,
+              float    y)
+{
+  return (PathosToolEvent) { fixture->map.journey, fixture->selection, fixture->map.scene, { x, y }, FALSE };
+}
+
+static void
+lift (Fixture       *fixture,
+      PathosElement *element,
+      float          along)
+{
+  const PathosPlaced *placed = pathos_parts_find (fixture->map.parts, element->id);
+  float               x = placed->rect.origin.x + placed->rect.size.width * along;
+  float               y = placed->rect.origin.y + placed->rect.size.height / 2;
+  PathosToolEvent     event = create_event (fixture, x, y);
+  PathosSpot          spot = pathos_scene_pick (fixture->map.scene, x, y, PATHOS_PICK (PATHOS_PART_ITEM));
+
+  g_assert_cmpstr (spot.group->id, ==, element->id);
+  g_assert_true (pathos_tool_begin (fixture->tool, &event, &spot));
+  map_lay_out (&fixture->map, pathos_tool_get_draft (fixture->tool));
+}
+
+/* A pointer that rests changes nothing after a few moves, as the canvas does them. */
+static void
+move_to (Fixture *fixture,
+         float    x,
+         float    y)
+{
+  guint n_moves = 0;
+
+  for (; n_moves < 4; n_moves++)
+    {
+      PathosToolEvent event = create_event (fixture, x, y);
+
+      if (!pathos_tool_move (fixture->tool, &event))
+        break;
+      map_lay_out (&fixture->map, pathos_tool_get_draft (fixture->tool));
+    }
+  g_assert_cmpuint (n_moves, <, 4);
+}
+
+/* What is dropped is where it was shown. Undo brings it back. */
+static void
+drop (Fixture       *fixture,
+      PathosElement *element,
+      const char    *label)
+{
+  graphene_rect_t shown = get_rect (fixture, element);
+  graphene_rect_t there;
+
+  g_assert_true (pathos_tool_drop (fixture->tool, fixture->map.history, NULL));
+  map_lay_out (&fixture->map, NULL);
+  there = get_rect (fixture, element);
+  g_assert_cmpfloat (there.origin.x, ==, shown.origin.x);
+  g_assert_cmpfloat (there.origin.y, ==, shown.origin.y);
+  g_assert_cmpstr (pathos_history_get_undo_label (fixture->map.history), ==, label);
+}
+
+static void
+drop_nothing (Fixture *fixture)
+{
+  g_assert_false (pathos_tool_drop (fixture->tool, fixture->map.history, NULL));
+  map_lay_out (&fixture->map, NULL);
+  g_assert_false (pathos_history_get_can_undo (fixture->map.history));
+}
+
+static void
+undo (Fixture *fixture)
+{
+  pathos_history_undo (fixture->map.history);
+  g_assert_false (pathos_history_get_can_undo (fixture->map.history));
+  g_assert_false (pathos_document_get_modified (fixture->map.document));
+  map_lay_out (&fixture->map, NULL);
+}
+
+/* A card is dropped into another column and another lane. */
+static void
+test_card (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosElement   *card = find_card (fixture, "“Too many models");
+  PathosElement   *home = card->parent;
+  graphene_point_t to = get_cell (fixture, "Pain points", "Goes to checkout");
+
+  lift (fixture, card, 0.5f);
+  move_to (fixture, to.x, to.y);
+  drop (fixture, card, "Move to Pain points");
+  g_assert_true (card->parent == map_find (&fixture->map, "Pain points"));
+  g_assert_cmpstr (PATHOS_CARD (card)->at, ==, map_find (&fixture->map, "Goes to checkout")->id);
+  undo (fixture);
+  g_assert_true (card->parent == home);
+
+  lift (fixture, card, 0.5f);
+  move_to (fixture, to.x, to.y);
+  to = get_cell (fixture, "Thinking", "Reads our blog post");
+  move_to (fixture, get_rect (fixture, card).origin.x, to.y);
+  pathos_tool_cancel (fixture->tool);
+  map_lay_out (&fixture->map, NULL);
+}
+
+/* Dragged away and back, it leaves no trace. */
+static void
+test_card_back (Fixture      *fixture,
+                gconstpointer data)
+{
+  PathosElement  *card = find_card (fixture, "“Too many models");
+  graphene_rect_t rect = get_rect (fixture, card);
+  float           x = rect.origin.x + rect.size.width / 2, y = rect.origin.y + rect.size.height / 2;
+
+  lift (fixture, card, 0.5f);
+  move_to (fixture, x, y);
+  drop_nothing (fixture);
+
+  lift (fixture, card, 0.5f);
+  for (float dx = 0; dx < 700; dx += 13)
+    move_to (fixture, x + dx, y + dx / 4);
+  move_to (fixture, x, y);
+  drop_nothing (fixture);
+}
+
+/* A card that is dropped on a stage is at the stage, and one in a lane of stages, too. */
+static void
+test_card_to_stage (Fixture      *fixture,
+                    gconstpointer data)
+{
+  PathosElement  *card = find_card (fixture, "“Too many models");
+  PathosElement  *stage = map_find (&fixture->map, "Decision");
+  PathosElement  *touchpoint = map_find (&fixture->map, "Goes to checkout");
+  graphene_rect_t rect = get_rect (fixture, stage);
+
+  lift (fixture, card, 0.5f);
+  move_to (fixture, rect.origin.x + rect.size.width / 2, rect.origin.y + rect.size.height / 2);
+  drop (fixture, card, "Move ““Too many models.””");
+  g_assert_cmpstr (PATHOS_CARD (card)->at, ==, stage->id);
+  undo (fixture);
+
+  rect = get_rect (fixture, touchpoint);
+  lift (fixture, card, 0.5f);
+  move_to (fixture, rect.origin.x + rect.size.width / 2, rect.origin.y + rect.size.height / 2);
+  g_assert_true (pathos_tool_drop (fixture->tool, fixture->map.history, NULL));
+  g_assert_cmpstr (PATHOS_CARD (card)->at, ==, touchpoint->id);
+  pathos_history_undo (fixture->map.history);
+
+  g_object_set (map_find (&fixture->map, "Pain points"), "scope", PATHOS_SCOPE_STAGE, NULL);
+  map_lay_out (&fixture->map, NULL);
+  lift (fixture, card, 0.5f);
+  move_to (fixture, get_cell (fixture, "Pain points", "Decision").x,
+           get_cell (fixture, "Pain points", "Decision").y);
+  g_assert_true (pathos_tool_drop (fixture->tool, fixture->map.history, NULL));
+  g_assert_cmpstr (PATHOS_CARD (card)->at, ==, stage->id);
+  g_assert_true (card->parent == map_find (&fixture->map, "Pain points"));
+}
+
+/* Before another card, or behind it. */
+static void
+test_card_order (Fixture      *fixture,
+                 gconstpointer data)
+{
+  PathosElement  *lane = map_find (&fixture->map, "Thinking");
+  PathosElement  *card = find_card (fixture, "“Too many models"), *other = NULL;
+  graphene_rect_t rect;
+  guint           index = 0, other_index = 0;
+
+  for (guint i = 0; i < PATHOS_LANE (lane)->cards->n_items; i++)
+    {
+      PathosElement *candidate = PATHOS_LANE (lane)->cards->items[i];
+
+      if (candidate != card && pathos_parts_find (fixture->map.parts, candidate->id) != NULL &&
+          *PATHOS_CARD (candidate)->until == '\0')
+        other = candidate;
+    }
+
+  for (guint below = 0; below < 2; below++)
+    {
+      lift (fixture, card, 0.5f);
+      rect = get_rect (fixture, other);
+      move_to (fixture, rect.origin.x + rect.size.width / 2,
+               rect.origin.y + rect.size.height * (below ? 0.8f : 0.2f));
+      g_assert_true (pathos_tool_drop (fixture->tool, fixture->map.history, NULL));
+      map_lay_out (&fixture->map, NULL);
+      g_assert_cmpstr (PATHOS_CARD (card)->at, ==, PATHOS_CARD (other)->at);
+      g_assert_true (pathos_list_find (card->list, card, &index));
+      g_assert_true (pathos_list_find (other->list, other, &other_index));
+      g_assert_true (below ? index > other_index : index < other_index);
+      g_assert_true (below ? get_rect (fixture, card).origin.y > get_rect (fixture, other).origin.y
+                           : get_rect (fixture, card).origin.y < get_rect (fixture, other).origin.y);
+      undo (fixture);
+    }
+}
+
+/* A card that spans columns keeps its width, and stays under the pointer. */
+static void
+test_spanning (Fixture      *fixture,
+               gconstpointer data)
+{
+  PathosElement *card = find_card (fixture, "“Too many models");
+  PathosElement *first = map_find (&fixture->map, "Reads our blog post");
+  PathosElement *last = map_find (&fixture->map, "Reads e-mails, compares rivals");
+  float          width;
+
+  g_object_set (card, "at", first->id, "until", last->id, NULL);
+  map_lay_out (&fixture->map, NULL);
+  width = get_rect (fixture, card).size.width;
+  lift (fixture, card, 0.95f);
+  move_to (fixture, get_rect (fixture, card).origin.x + width * 0.95f - 170,
+           get_rect (fixture, card).origin.y + 5);
+  g_assert_true (pathos_tool_drop (fixture->tool, fixture->map.history, NULL));
+  g_assert_cmpstr (PATHOS_CARD (card)->at, ==,
+                   map_find (&fixture->map, "Searches “how to learn photography”")->id);
+  g_assert_cmpstr (PATHOS_CARD (card)->until, ==, map_find (&fixture->map, "Follows us and signs up")->id);
+}
+
+/* Cards that are selected keep their distances. */
+static void
+test_several_cards (Fixture      *fixture,
+                    gconstpointer data)
+{
+  PathosElement   *cards[] = { find_card (fixture, "“Too many models"),
+                               find_card (fixture, "“Cheaper elsewhere") };
+  graphene_point_t to = get_cell (fixture, "Thinking", "Goes to checkout");
+  graphene_rect_t  before[2], after[2];
+
+  select_all (fixture, cards, 2);
+  for (guint i = 0; i < 2; i++)
+    before[i] = get_rect (fixture, cards[i]);
+  lift (fixture, cards[0], 0.5f);
+  move_to (fixture, to.x, to.y);
+  for (guint i = 0; i < 2; i++)
+    after[i] = get_rect (fixture, cards[i]);
+  g_assert_cmpfloat (after[0].origin.x, !=, before[0].origin.x);
+  g_assert_cmpfloat (after[1].origin.x, !=, before[1].origin.x);
+  drop (fixture, cards[0], "Move 2 Elements");
+  undo (fixture);
+}
+
+/* Touchpoints that are selected gather where they are dropped, in their order, and only there. */
+static void
+test_several_touchpoints (Fixture      *fixture,
+                          gconstpointer data)
+{
+  PathosElement  *decision = map_find (&fixture->map, "Decision");
+  PathosElement  *touchpoints[] = { map_find (&fixture->map, "Searches “how to learn photography”"),
+                                    map_find (&fixture->map, "Looks at the shop and About us") };
+  PathosList     *list = PATHOS_STAGE (decision)->touchpoints;
+  graphene_rect_t rect;
+  guint           n_before = list->n_items, index = 0;
+
+  select_all (fixture, touchpoints, 2);
+  rect = get_rect (fixture, touchpoints[1]);
+  lift (fixture, touchpoints[1], 0.5f);
+  move_to (fixture, rect.origin.x + rect.size.width / 2 + 5, rect.origin.y + rect.size.height / 2);
+  drop_nothing (fixture);
+
+  lift (fixture, touchpoints[1], 0.5f);
+  rect = get_rect (fixture, map_find (&fixture->map, "Goes to checkout"));
+  move_to (fixture, rect.origin.x + rect.size.width - 5, rect.origin.y + 20);
+  drop (fixture, touchpoints[1], "Move 2 Elements");
+  g_assert_cmpuint (list->n_items, ==, n_before + 2);
+  g_assert_true (pathos_list_find (list, touchpoints[0], &index));
+  g_assert_true (list->items[index + 1] == touchpoints[1]);
+  undo (fixture);
+}
+
+/* Moved below another one, a touchpoint becomes its alternative. On the way past others it does not. */
+static void
+test_becomes_alternative (Fixture      *fixture,
+                          gconstpointer data)
+{
+  PathosElement  *touchpoint = map_find (&fixture->map, "Looks at the shop and About us");
+  PathosElement  *main = map_find (&fixture->map, "Reads our blog post");
+  graphene_rect_t rect = get_rect (fixture, main);
+
+  lift (fixture, touchpoint, 0.5f);
+  for (float x = get_rect (fixture, touchpoint).origin.x; x > rect.origin.x; x -= 9)
+    {
+      move_to (fixture, x, rect.origin.y + rect.size.height / 2);
+      g_assert_cmpuint (pathos_tool_get_draft (fixture->tool)->n_values, ==, 0);
+    }
+
+  rect = get_rect (fixture, main);
+  move_to (fixture, rect.origin.x + rect.size.width / 2, rect.origin.y + rect.size.height - 2);
+  rect = get_rect (fixture, main);
+  move_to (fixture, rect.origin.x + rect.size.width / 2, rect.origin.y + rect.size.height + 30);
+  drop (fixture, touchpoint, "Make “Looks at the shop and About us” an Alternative");
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (touchpoint)->instead_of, ==, main->id);
+  g_assert_cmpfloat (get_rect (fixture, touchpoint).origin.x, ==, get_rect (fixture, main).origin.x);
+  undo (fixture);
+}
+
+#define ADD(name, func) g_test_add ("/lifted/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("card", test_card);
+  ADD ("card-back", test_card_back);
+  ADD ("card-to-stage", test_card_to_stage);
+  ADD ("card-order", test_card_order);
+  ADD ("spanning", test_spanning);
+  ADD ("several-cards", test_several_cards);
+  ADD ("several-touchpoints", test_several_touchpoints);
+  ADD ("becomes-alternative", test_becomes_alternative);
+
+  return g_test_run ();
+}
