@@ -12,10 +12,15 @@
 /* What is chosen in the toolbar is placed by a click, or dragged onto the map. Until then, the map shows it
  * where it would be, and makes room. */
 
-static void
-clear_preview (PathosCanvas *self)
+/**
+ * pathos_canvas_stop_preview:
+ *
+ * The pointer has left the map, or nothing is being placed any more.
+ */
+void
+pathos_canvas_stop_preview (PathosCanvas *self)
 {
-  g_assert (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
 
   if (!self->has_preview)
     return;
@@ -55,19 +60,6 @@ pathos_canvas_preview (PathosCanvas *self,
 }
 
 /**
- * pathos_canvas_stop_preview:
- *
- * The pointer has left the map.
- */
-void
-pathos_canvas_stop_preview (PathosCanvas *self)
-{
-  g_return_if_fail (PATHOS_IS_CANVAS (self));
-
-  clear_preview (self);
-}
-
-/**
  * pathos_canvas_place:
  * @keeps: whether another can be placed after this one
  *
@@ -91,7 +83,7 @@ pathos_canvas_place (PathosCanvas *self,
   if (!self->has_preview)
     pathos_canvas_preview (self, x, y);
   place = self->preview;
-  clear_preview (self);
+  pathos_canvas_stop_preview (self);
   if (!keeps)
     pathos_canvas_set_placing (self, PATHOS_INSERT_NOTHING);
   pathos_canvas_add_at (self, kind, &place);
@@ -112,7 +104,7 @@ pathos_canvas_set_placing (PathosCanvas    *self,
   if (self->placing == kind)
     return;
 
-  clear_preview (self);
+  pathos_canvas_stop_preview (self);
   self->placing = kind;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), kind != PATHOS_INSERT_NOTHING ? "crosshair" : NULL);
   g_object_notify (G_OBJECT (self), "placing");
@@ -129,58 +121,4 @@ pathos_canvas_get_placing (PathosCanvas *self)
   g_return_val_if_fail (PATHOS_IS_CANVAS (self), PATHOS_INSERT_NOTHING);
 
   return self->placing;
-}
-
-static GdkDragAction
-drag_motion_cb (PathosCanvas  *self,
-                double         x,
-                double         y,
-                GtkDropTarget *target)
-{
-  const GValue *value = gtk_drop_target_get_value (target);
-
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  if (value == NULL || pathos_text_editor_is_running (self->editor))
-    return 0;
-
-  pathos_canvas_set_placing (self, g_value_get_uint (value));
-  pathos_canvas_preview (self, x, y);
-  return GDK_ACTION_COPY;
-}
-
-static void
-drag_leave_cb (PathosCanvas *self)
-{
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  pathos_canvas_set_placing (self, PATHOS_INSERT_NOTHING);
-}
-
-static gboolean
-drop_cb (PathosCanvas *self,
-         const GValue *value,
-         double        x,
-         double        y)
-{
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  pathos_canvas_set_placing (self, g_value_get_uint (value));
-  pathos_canvas_place (self, x, y, FALSE);
-  return TRUE;
-}
-
-/* Takes what is dragged here from the toolbar. */
-void
-pathos_canvas_init_placing (PathosCanvas *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_UINT, GDK_ACTION_COPY);
-
-  g_return_if_fail (PATHOS_IS_CANVAS (self));
-
-  gtk_drop_target_set_preload (target, TRUE);
-  g_signal_connect_swapped (target, "motion", G_CALLBACK (drag_motion_cb), self);
-  g_signal_connect_swapped (target, "leave", G_CALLBACK (drag_leave_cb), self);
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

@@ -144,12 +144,6 @@ const PathosPlaced *pathos_canvas_find_rated (PathosCanvas *self, const PathosPl
 gboolean pathos_canvas_begins_number (gunichar letter);
 void     pathos_canvas_begin_number (PathosCanvas *self, const PathosPlaced *placed, gunichar first);
 
-/* pathos-canvas-placing.c */
-void pathos_canvas_preview (PathosCanvas *self, double x, double y);
-void pathos_canvas_stop_preview (PathosCanvas *self);
-void pathos_canvas_place (PathosCanvas *self, double x, double y, gboolean keeps);
-void pathos_canvas_init_placing (PathosCanvas *self);
-
 /* pathos-canvas-sketch.c */
 gboolean pathos_canvas_begin_sketch (PathosCanvas *self, const graphene_point_t *point, gboolean insists);
 void     pathos_canvas_move_sketch (PathosCanvas *self, const graphene_point_t *point, gboolean insists);

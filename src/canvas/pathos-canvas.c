@@ -458,7 +458,6 @@ pathos_canvas_init (PathosCanvas *self)
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (widget, TRUE);
   pathos_canvas_init_pointer (self);
-  pathos_canvas_init_placing (self);
   pathos_canvas_init_typing (self);
   pathos_canvas_init_zoom (self);
 }

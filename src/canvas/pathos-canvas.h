@@ -37,6 +37,9 @@ void   pathos_canvas_say_zoom (PathosCanvas *self);
 
 void             pathos_canvas_set_placing (PathosCanvas *self, PathosInsertKind kind);
 PathosInsertKind pathos_canvas_get_placing (PathosCanvas *self);
+void             pathos_canvas_preview (PathosCanvas *self, double x, double y);
+void             pathos_canvas_stop_preview (PathosCanvas *self);
+void             pathos_canvas_place (PathosCanvas *self, double x, double y, gboolean keeps);
 
 void pathos_canvas_commit (PathosCanvas *self);
 void pathos_canvas_delete_selected (PathosCanvas *self);

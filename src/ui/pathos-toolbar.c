@@ -121,30 +121,89 @@ key_pressed_cb (PathosToolbar         *self,
   return GDK_EVENT_STOP;
 }
 
-static GdkContentProvider *
-prepare_cb (PathosToolbar *self,
-            double         x,
-            double         y,
-            GtkDragSource *source)
+/* Returns: whether the pointer is over the map, and where there. The toolbar hides a part of it. */
+static gboolean
+find_point (PathosToolbar    *self,
+            GtkGestureDrag   *gesture,
+            graphene_point_t *point)
 {
-  GtkWidget *button = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  GtkWidget       *button = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget       *canvas = GTK_WIDGET (self->canvas);
+  graphene_rect_t  covered;
+  double           x, y, right, down;
 
-  g_assert (PATHOS_IS_TOOLBAR (self));
-
-  return gdk_content_provider_new_typed (G_TYPE_UINT, tools[find_tool (self, button)].kind);
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  gtk_gesture_drag_get_offset (gesture, &right, &down);
+  return gtk_widget_compute_point (button, canvas, &GRAPHENE_POINT_INIT (x + right, y + down), point) &&
+         gtk_widget_compute_bounds (GTK_WIDGET (self), canvas, &covered) &&
+         !graphene_rect_contains_point (&covered, point) && gtk_widget_contains (canvas, point->x, point->y);
 }
 
 static void
-add_drag_source (PathosToolbar *self,
-                 GtkWidget     *button)
+drag_update_cb (PathosToolbar  *self,
+                double          right,
+                double          down,
+                GtkGestureDrag *gesture)
 {
-  GtkDragSource *source = gtk_drag_source_new ();
+  GtkWidget        *button = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  PathosInsertKind  kind = tools[find_tool (self, button)].kind;
+  GdkEventSequence *sequence = gtk_gesture_get_last_updated_sequence (GTK_GESTURE (gesture));
+  graphene_point_t  point;
 
   g_assert (PATHOS_IS_TOOLBAR (self));
 
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (source));
+  if (self->canvas == NULL)
+    return;
+
+  if (gtk_gesture_get_sequence_state (GTK_GESTURE (gesture), sequence) != GTK_EVENT_SEQUENCE_CLAIMED)
+    {
+      if (!gtk_drag_check_threshold (button, 0, 0, (int) right, (int) down))
+        return;
+
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      pathos_canvas_set_placing (self->canvas, kind);
+    }
+
+  if (find_point (self, gesture, &point))
+    pathos_canvas_preview (self->canvas, point.x, point.y);
+  else
+    pathos_canvas_stop_preview (self->canvas);
+}
+
+/* Escape may have put the tool away while it was dragged. */
+static void
+drag_end_cb (PathosToolbar  *self,
+             double          right,
+             double          down,
+             GtkGestureDrag *gesture)
+{
+  GdkEventSequence *sequence = gtk_gesture_get_last_updated_sequence (GTK_GESTURE (gesture));
+  graphene_point_t  point;
+
+  g_assert (PATHOS_IS_TOOLBAR (self));
+
+  if (self->canvas == NULL || pathos_canvas_get_placing (self->canvas) == PATHOS_INSERT_NOTHING ||
+      gtk_gesture_get_sequence_state (GTK_GESTURE (gesture), sequence) != GTK_EVENT_SEQUENCE_CLAIMED)
+    return;
+
+  if (find_point (self, gesture, &point))
+    pathos_canvas_place (self->canvas, point.x, point.y, FALSE);
+  else
+    pathos_canvas_set_placing (self->canvas, PATHOS_INSERT_NOTHING);
+}
+
+static void
+add_drag (PathosToolbar *self,
+          GtkWidget     *button)
+{
+  GtkGesture *gesture = gtk_gesture_drag_new ();
+
+  g_assert (PATHOS_IS_TOOLBAR (self));
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (gesture, "drag-update", G_CALLBACK (drag_update_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gesture, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (gesture));
 }
 
 static void
@@ -176,7 +235,7 @@ add_tool (PathosToolbar *self,
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->buttons[i], keys);
   if (tools[i].kind != PATHOS_INSERT_NOTHING)
-    add_drag_source (self, self->buttons[i]);
+    add_drag (self, self->buttons[i]);
 }
 
 static void

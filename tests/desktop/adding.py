@@ -7,6 +7,7 @@ import json
 import shutil
 
 from driver import SAMPLES, Pathos, check, until
+from editing import drag, middle, pointer
 
 
 class Blank(Pathos):
@@ -81,4 +82,27 @@ def curve():
                                            for touchpoint in saved["stages"][0]["touchpoints"]] == [[1], [-1], [2]])
 
 
-check(grid, curve)
+def dragged_tool():
+    """A tool is dragged onto the map, and Escape drops it."""
+    with Pathos() as pathos:
+        pathos.ready()
+        before = pathos.file.read_bytes()
+        tool, place = middle(pathos, pathos.find("toggle button", "Touchpoint")[0]), middle(pathos, "Reads our blog post")
+        drag(pathos, tool, place)
+        pathos.press("Escape")
+        pointer(pathos, ["mouseup", 1])
+        pathos.press("ctrl+s")
+        if pathos.file.read_bytes() != before:
+            return f"Escape leaves {pathos.file.read_text()}"
+        drag(pathos, tool, (place[0] - 30, place[1]))
+        pointer(pathos, ["mouseup", 1])
+        until(lambda: pathos.find("text"))
+        pathos.type("Asks a friend")
+        pathos.press("Return")
+        wanted = ["Searches “how to learn photography”", "Asks a friend", "Reads our blog post"]
+        if not until(lambda: pathos.press("ctrl+s") or titles(json.loads(pathos.file.read_text()))["Awareness"] == wanted):
+            return f"the touchpoints are {titles(json.loads(pathos.file.read_text()))}"
+        return pathos.said()
+
+
+check(grid, curve, dragged_tool)
