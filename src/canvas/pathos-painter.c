@@ -26,6 +26,7 @@
 #define LEGIBLE_TEXT   5.0 /* pixels: smaller text is not drawn as text */
 #define MANY_FRAGMENTS 500
 #define KEEP_FRAMES    120
+#define NEW_EDGE       2  /* width of the border of what is being placed */
 #define MOST_VIEWS     12 /* width of the drawn part of a long path, in widths of the view, at most */
 
 typedef struct
@@ -122,7 +123,7 @@ pathos_painter_free (PathosPainter *self)
 /**
  * pathos_painter_set_draft:
  * @draft: (nullable): its lifted elements are drawn faintly where they would land, since they are under the
- * pointer too
+ * pointer too, and its new ones with a strong border
  * @edge: colour of the border around them
  */
 void
@@ -265,28 +266,30 @@ draw_plain (GtkSnapshot    *snapshot,
   gtk_snapshot_append_color (snapshot, &fragment->colour, &rect);
 }
 
-static gboolean
-is_lifted (PathosPainter    *self,
-           const PathosNode *node)
+/* Returns: (nullable): where @node is drafted to be */
+static const PathosDraftPlace *
+find_drafted (PathosPainter    *self,
+              const PathosNode *node)
 {
   const PathosGroup *group = (const PathosGroup *) node;
 
   if (self->draft == NULL || node->kind != PATHOS_NODE_GROUP || group->part != PATHOS_PART_ITEM)
-    return FALSE;
+    return NULL;
 
   for (guint i = 0; i < self->draft->n_places; i++)
     {
-      if (!self->draft->places[i].is_new && g_str_equal (self->draft->places[i].element->id, group->id))
-        return TRUE;
+      if (g_str_equal (self->draft->places[i].element->id, group->id))
+        return &self->draft->places[i];
     }
 
-  return FALSE;
+  return NULL;
 }
 
 static void
 draw_edge (PathosPainter     *self,
            GtkSnapshot       *snapshot,
-           const PathosPiece *piece)
+           const PathosPiece *piece,
+           float              width)
 {
   const PathosGroup *group = (const PathosGroup *) piece->node;
   graphene_rect_t    area;
@@ -296,7 +299,7 @@ draw_edge (PathosPainter     *self,
   gsk_rounded_rect_init_from_rect (&outline, &area, group->radius);
   gtk_snapshot_append_border (snapshot,
                               &outline,
-                              (float[4]) { 1, 1, 1, 1 },
+                              (float[4]) { width, width, width, width },
                               (GdkRGBA[4]) { self->edge, self->edge, self->edge, self->edge });
 }
 
@@ -310,10 +313,11 @@ draw_pieces (PathosPainter *self,
 
   for (guint i = 0; i < pieces->len; i++)
     {
-      const PathosPiece *piece = &g_array_index (pieces, PathosPiece, i);
-      Fragment          *fragment = find_fragment (self, piece->node);
-      gboolean           is_wide = piece->node->kind != PATHOS_NODE_GROUP;
-      gboolean           lifted = is_lifted (self, piece->node);
+      const PathosPiece      *piece = &g_array_index (pieces, PathosPiece, i);
+      Fragment               *fragment = find_fragment (self, piece->node);
+      gboolean                is_wide = piece->node->kind != PATHOS_NODE_GROUP;
+      const PathosDraftPlace *drafted = find_drafted (self, piece->node);
+      gboolean                lifted = drafted != NULL && !drafted->is_new;
 
       if (lifted)
         gtk_snapshot_push_opacity (snapshot, 0.4);
@@ -321,11 +325,10 @@ draw_pieces (PathosPainter *self,
         draw_plain (snapshot, fragment, piece->x, piece->y);
       else
         draw_fragment (self, snapshot, fragment, piece->x, piece->y);
+      if (drafted != NULL)
+        draw_edge (self, snapshot, piece, lifted ? 1 : NEW_EDGE);
       if (lifted)
-        {
-          draw_edge (self, snapshot, piece);
-          gtk_snapshot_pop (snapshot);
-        }
+        gtk_snapshot_pop (snapshot);
     }
 }
 

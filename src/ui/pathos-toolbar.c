@@ -127,10 +127,10 @@ find_point (PathosToolbar    *self,
             GtkGestureDrag   *gesture,
             graphene_point_t *point)
 {
-  GtkWidget       *button = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  GtkWidget       *canvas = GTK_WIDGET (self->canvas);
-  graphene_rect_t  covered;
-  double           x, y, right, down;
+  GtkWidget      *button = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget      *canvas = GTK_WIDGET (self->canvas);
+  graphene_rect_t covered;
+  double          x, y, right, down;
 
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
   gtk_gesture_drag_get_offset (gesture, &right, &down);

@@ -55,9 +55,15 @@ class Pictured(Pathos):
         subprocess.run(["import", "-window", "root", path], check=True, timeout=20)  # With menus, which are windows.
         return subprocess.run(["identify", "-format", "%#", path], check=True, capture_output=True, timeout=20).stdout
 
-    def shows(self, name, *before):
-        """Writes pictures until one differs from those before, and returns whether one does."""
-        return until(lambda: self.picture(name) not in before, 5)
+    def shows(self, name, before):
+        """Writes pictures until one is not that of before and nothing moves any more, and returns whether there is one."""
+        seen = [before]
+
+        def rests():
+            seen.append(self.picture(name))
+            return seen[-1] == seen[-2] != before
+
+        return until(rests, 10)
 
     def halfway(self, name, start, end):
         """Drags, and returns whether the picture half-way is not that of before or after the gesture that Escape ends."""
