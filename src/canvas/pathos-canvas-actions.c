@@ -46,6 +46,27 @@ merges (const PathosGroup *group,
 }
 
 static gboolean
+varies (const PathosGroup *group,
+        PathosSelection   *selection)
+{
+  return group != NULL && group->facts & PATHOS_FACT_VARIES;
+}
+
+static gboolean
+hides (const PathosGroup *group,
+       PathosSelection   *selection)
+{
+  return group != NULL && group->facts & PATHOS_FACT_HIDES;
+}
+
+static gboolean
+unhides (const PathosGroup *group,
+         PathosSelection   *selection)
+{
+  return group != NULL && group->facts & PATHOS_FACT_UNHIDES;
+}
+
+static gboolean
 is_moved_along (const PathosGroup *group,
                 PathosSelection   *selection)
 {
@@ -109,7 +130,9 @@ run_edit (GtkWidget          *widget,
   g_assert (placed != NULL);
 
   pathos_scroller_reveal (self->scroller, placed);
-  if (placed->group->part == PATHOS_PART_CELL)
+  if (placed->group->part == PATHOS_PART_CELL && placed->group->facts & PATHOS_FACT_UNHIDES)
+    pathos_canvas_show_hidden (self);
+  else if (placed->group->part == PATHOS_PART_CELL)
     pathos_canvas_fill (self, placed);
   else
     pathos_canvas_begin_text (self, placed, NULL);
@@ -345,6 +368,12 @@ static const PathosAction actions[] = {
     "", splits, pathos_canvas_run_split, .menu = N_ ("Split Stage _Here"), .on_items = TRUE },
   { "map.merge-stages", NULL, NULL,
     "", merges, pathos_canvas_run_merge, .menu = N_ ("Merge _with Next"), .on_items = TRUE },
+  { "map.vary", NULL, NULL,
+    "", varies, pathos_canvas_run_vary, .menu = N_ ("Change _Sort…"), .on_items = TRUE },
+  { "map.hide", NULL, NULL,
+    "", hides, pathos_canvas_run_hide, .menu = N_ ("_Hide"), .on_items = TRUE },
+  { "map.show-hidden", NULL, NULL,
+    "", unhides, pathos_canvas_run_show_hidden, .menu = N_ ("Show _Hidden"), .on_items = TRUE },
   { "map.select-all", NULL, N_ ("Select row, then all"),
     "<Control>a", NULL, pathos_canvas_run_select_all, .menu = N_ ("_Select All") },
   { "map.menu", NULL, N_ ("Open menu"),

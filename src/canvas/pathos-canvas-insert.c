@@ -138,7 +138,7 @@ pathos_canvas_add (PathosCanvas       *self,
   g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
 
   place = get_place (self, kind, placed);
-  return pathos_canvas_add_at (self, kind, &place);
+  return !pathos_canvas_choose_at (self, kind, &place, NULL) && pathos_canvas_add_at (self, kind, &place);
 }
 
 /**

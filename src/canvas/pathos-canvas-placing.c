@@ -86,7 +86,8 @@ pathos_canvas_place (PathosCanvas *self,
   pathos_canvas_stop_preview (self);
   if (!keeps)
     pathos_canvas_set_placing (self, PATHOS_INSERT_NOTHING);
-  pathos_canvas_add_at (self, kind, &place);
+  if (!pathos_canvas_choose_at (self, kind, &place, &(GdkRectangle) { (int) x, (int) y, 1, 1 }))
+    pathos_canvas_add_at (self, kind, &place);
 }
 
 /**

@@ -34,11 +34,15 @@ struct _PathosCanvas
   PathosTextEditor     *editor;
   PathosDragController *drag;
   PathosPlate          *plate;
-  GtkWidget            *menu;      /* (nullable): the context menu, once it was opened */
-  GtkWidget            *number;    /* (nullable): the field for numbers, once it was opened */
-  guint                 returning; /* the source that returns the focus from the menu, 0 if there is none */
-  PathosGroup          *focused;   /* (nullable): the part that has the focus, or had it last */
-  PathosInsertKind      placing;   /* what the next click places, 0 for nothing */
+  GtkWidget            *menu;     /* (nullable): the context menu, once it was opened */
+  GtkWidget            *number;   /* (nullable): the field for numbers, once it was opened */
+  GtkWidget            *chooser;  /* (nullable): the list of sorts, once it was opened */
+  PathosElement        *choosing; /* (nullable): beside what the chosen one goes, or what becomes it … */
+  gboolean              chooses_before;
+  PathosInsertKind      chooses_for; /* … and what is added then; nothing if it becomes another one */
+  guint                 returning;   /* the source that returns the focus from the menu, 0 if there is none */
+  PathosGroup          *focused;     /* (nullable): the part that has the focus, or had it last */
+  PathosInsertKind      placing;     /* what the next click places, 0 for nothing */
   gboolean              has_preview;
   PathosInsertPlace     preview;      /* where it is shown */
   PathosSketch         *sketch;       /* (nullable): the curve that is being drawn, … */
@@ -124,6 +128,22 @@ gboolean pathos_canvas_run_step (GtkWidget          *widget,
 gboolean pathos_canvas_run_arrow (GtkWidget          *widget,
                                   const PathosAction *action,
                                   const PathosPlaced *placed);
+
+/* pathos-canvas-choose.c */
+gboolean pathos_canvas_choose_at (PathosCanvas            *self,
+                                  PathosInsertKind         kind,
+                                  const PathosInsertPlace *place,
+                                  const GdkRectangle      *rect);
+void     pathos_canvas_show_hidden (PathosCanvas *self);
+gboolean pathos_canvas_run_vary (GtkWidget          *widget,
+                                 const PathosAction *action,
+                                 const PathosPlaced *placed);
+gboolean pathos_canvas_run_hide (GtkWidget          *widget,
+                                 const PathosAction *action,
+                                 const PathosPlaced *placed);
+gboolean pathos_canvas_run_show_hidden (GtkWidget          *widget,
+                                        const PathosAction *action,
+                                        const PathosPlaced *placed);
 
 /* pathos-canvas-insert.c */
 gboolean pathos_canvas_add_at (PathosCanvas *self, PathosInsertKind kind, const PathosInsertPlace *place);

@@ -166,6 +166,8 @@ pathos_canvas_size_allocate (GtkWidget *widget,
     gtk_popover_present (GTK_POPOVER (self->menu));
   if (self->number != NULL)
     gtk_popover_present (GTK_POPOVER (self->number));
+  if (self->chooser != NULL)
+    gtk_popover_present (GTK_POPOVER (self->chooser));
   gtk_widget_queue_draw (widget);
 }
 
@@ -293,6 +295,7 @@ pathos_canvas_dispose (GObject *object)
   if (self->model != NULL)
     pathos_canvas_set_document (self, NULL);
   g_clear_object (&self->added);
+  g_clear_object (&self->choosing);
   g_clear_pointer (&self->sketch, pathos_sketch_free);
   g_clear_pointer (&self->band_base, g_ptr_array_unref);
   g_clear_object (&self->editor);
@@ -300,6 +303,7 @@ pathos_canvas_dispose (GObject *object)
   pathos_canvas_remember_focus (self, NULL);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->number, gtk_widget_unparent);
+  g_clear_pointer (&self->chooser, gtk_widget_unparent);
   g_clear_handle_id (&self->returning, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->layer, gtk_widget_unparent);
   g_clear_object (&self->scroller);

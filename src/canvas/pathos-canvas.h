@@ -40,6 +40,7 @@ PathosInsertKind pathos_canvas_get_placing (PathosCanvas *self);
 void             pathos_canvas_preview (PathosCanvas *self, double x, double y);
 void             pathos_canvas_stop_preview (PathosCanvas *self);
 void             pathos_canvas_place (PathosCanvas *self, double x, double y, gboolean keeps);
+gboolean         pathos_canvas_choose (PathosCanvas *self, PathosInsertKind kind, GtkWidget *beside);
 
 void pathos_canvas_commit (PathosCanvas *self);
 void pathos_canvas_delete_selected (PathosCanvas *self);

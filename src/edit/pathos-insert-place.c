@@ -53,29 +53,56 @@ pathos_insert_place_beside (PathosJourney      *journey,
   return place;
 }
 
-/* Returns: (nullable): the last lane whose name begins above @point */
-static PathosElement *
-find_lane (PathosJourney          *journey,
-           const PathosParts      *parts,
-           const graphene_point_t *point)
+/* Finds the lanes that begin above and below @point. @above: (out) (nullable). @below: (out) (nullable) */
+static void
+find_lanes (PathosJourney          *journey,
+            const PathosParts      *parts,
+            const graphene_point_t *point,
+            const PathosPlaced    **above,
+            const PathosPlaced    **below)
 {
   PathosPartsIter     iter = { parts };
   const PathosPlaced *placed;
-  PathosElement      *found = NULL;
 
+  *above = *below = NULL;
   while ((placed = pathos_parts_iter_next (&iter)) != NULL)
     {
-      PathosElement *element;
+      PathosElement *element = find (journey, placed->group->id);
 
-      if (placed->group->part != PATHOS_PART_ITEM || placed->rect.origin.y > point->y)
+      /* What is not in the map yet is the lane that is being placed. */
+      if (placed->group->part != PATHOS_PART_ITEM || (element != NULL && !PATHOS_IS_LANE (element)))
         continue;
+      if (placed->rect.origin.y <= point->y)
+        *above = placed;
+      else if (*below == NULL)
+        *below = placed;
+    }
+}
 
-      element = find (journey, placed->group->id);
-      if (element != NULL && PATHOS_IS_LANE (element))
-        found = element;
+/* Finds between which lanes another would be. Returns: %FALSE if @point is on the one that is being placed */
+static gboolean
+take_lane (PathosInsertPlace      *place,
+           PathosJourney          *journey,
+           const PathosParts      *parts,
+           const PathosScene      *scene,
+           const graphene_point_t *point)
+{
+  const PathosPlaced *above, *below;
+  float               end;
+
+  find_lanes (journey, parts, point, &above, &below);
+  place->at = NULL;
+  if (above == NULL)
+    {
+      place->beside = below != NULL ? find (journey, below->group->id) : NULL;
+      place->is_before = TRUE;
+      return TRUE;
     }
 
-  return found;
+  end = below != NULL ? below->rect.origin.y : scene->height;
+  place->beside = find (journey, above->group->id);
+  place->is_before = point->y < (above->rect.origin.y + end) / 2;
+  return place->beside != NULL;
 }
 
 /* Returns: (nullable): what shows the touchpoint above or below @point, or the stage where there is none */
@@ -185,10 +212,7 @@ pathos_insert_place_at (PathosInsertPlace      *place,
     return FALSE;
 
   if (kind == PATHOS_INSERT_LANE)
-    {
-      place->beside = find_lane (journey, parts, point);
-      return TRUE;
-    }
+    return take_lane (place, journey, parts, scene, point);
 
   like = find_around (place->beside, kind);
   place->is_before = is_before (parts, like != NULL ? like : find_around (place->at, kind), point);

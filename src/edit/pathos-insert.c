@@ -296,6 +296,27 @@ find_kind (GType type)
   return PATHOS_INSERT_NOTHING;
 }
 
+/**
+ * pathos_insert_list_variants:
+ * @element: (nullable): the element that would become one of them; %NULL for a new one
+ *
+ * Returns: (transfer container) (element-type PathosVariant): the sorts among which to choose; none if there
+ *   is nothing to choose
+ */
+GPtrArray *
+pathos_insert_list_variants (PathosJourney   *journey,
+                             PathosInsertKind kind,
+                             PathosElement   *element)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (kinds[i].kind == kind)
+        return pathos_variants_list (journey, kinds[i].get_type (), element);
+    }
+
+  return g_ptr_array_new ();
+}
+
 /* Returns: what another element like @element is */
 PathosInsertKind
 pathos_insert_get_kind (PathosElement *element)
@@ -329,6 +350,22 @@ pathos_insert_repeats (PathosInsertKind kind,
 }
 
 static gboolean
+add_lane (Insert *self)
+{
+  add_to_journey (self, self->journey->lanes, PATHOS_TYPE_LANE);
+  if (self->place->variant != NULL)
+    {
+      PathosElement *lane = g_array_index (self->places, PathosDraftPlace, self->places->len - 1).element;
+
+      pathos_variant_apply (self->place->variant, lane);
+      if (self->place->name != NULL)
+        g_object_set (lane, "title", self->place->name, NULL);
+    }
+
+  return TRUE;
+}
+
+static gboolean
 add_kind (Insert          *self,
           PathosInsertKind kind,
           GError         **error)
@@ -340,7 +377,7 @@ add_kind (Insert          *self,
     case PATHOS_INSERT_PERSONA:
       return add_to_journey (self, self->journey->personas, PATHOS_TYPE_PERSONA);
     case PATHOS_INSERT_LANE:
-      return add_to_journey (self, self->journey->lanes, PATHOS_TYPE_LANE);
+      return add_lane (self);
     case PATHOS_INSERT_TOUCHPOINT:
       return add_touchpoint (self);
     case PATHOS_INSERT_LINK:

@@ -9,6 +9,7 @@
 
 #include "pathos-draft.h"
 #include "pathos-parts.h"
+#include "pathos-variants.h"
 
 G_BEGIN_DECLS
 
@@ -37,7 +38,14 @@ typedef struct
   PathosElement *persona;   /* (nullable): whose feeling it is */
   PathosElement *to;        /* (nullable): the touchpoint at which a link ends; %NULL for an exit */
   gboolean       is_before; /* whether it comes before what is of its kind there, not behind it */
+
+  const PathosVariant *variant; /* (nullable): which of its sorts it is … */
+  const char          *name;    /* (nullable) (unowned): … and its first text, if not that of the sort */
 } PathosInsertPlace;
+
+GPtrArray *pathos_insert_list_variants (PathosJourney   *journey,
+                                        PathosInsertKind kind,
+                                        PathosElement   *element);
 
 PathosDraft *pathos_insert_draft (PathosJourney           *journey,
                                   PathosInsertKind         kind,

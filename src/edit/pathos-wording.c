@@ -120,7 +120,7 @@ pathos_wording_move (PathosElement *element,
 /**
  * pathos_wording_add:
  * @element: not in the map yet
- * @text: (nullable): the text that it will have
+ * @text: (nullable): the text that it will have; %NULL for the one that it has
  *
  * Returns: what adding an element is called
  */
@@ -128,11 +128,11 @@ char *
 pathos_wording_add (PathosElement *element,
                     const char    *text)
 {
-  g_autofree char *start = pathos_clean_start (text != NULL ? text : "");
-  g_autofree char *name = NULL;
+  g_autofree char *start = NULL, *name = NULL;
 
   g_return_val_if_fail (PATHOS_IS_ELEMENT (element), NULL);
 
+  start = text != NULL ? pathos_clean_start (text) : dup_text (element);
   name = *start != '\0' ? quote (start) : g_strdup (_ (PATHOS_ELEMENT_GET_CLASS (element)->label));
   /* Translators: an edit. %s: “Goes to checkout”, or Touchpoint. */
   return g_strdup_printf (_ ("Add %s"), name);

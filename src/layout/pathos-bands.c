@@ -350,6 +350,8 @@ pathos_bands_stack (PathosBands     *self,
 {
   PathosBuilder   builder;
   PathosGroupInfo info;
+  PathosNode     *hidden;
+  float           hidden_height;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (plan->columns != NULL, NULL);
@@ -371,7 +373,10 @@ pathos_bands_stack (PathosBands     *self,
   for (guint i = 0; i < self->lanes->len; i++)
     stack (&builder, get_lane (self, i), plan, height);
 
-  *height += LEGEND_GAP;
+  hidden = pathos_lane_frame_create_hidden (plan, &hidden_height);
+  if (hidden != NULL)
+    pathos_builder_add (&builder, hidden, PATHOS_MARGIN, *height, plan->width);
+  *height += hidden_height + LEGEND_GAP;
   stack (&builder, &self->legend, plan, height);
   *height += PATHOS_MARGIN;
 

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 
 PathosShapedText *pathos_lane_frame_shape_name (PathosPlan *plan, const char *name);
 PathosNode       *pathos_lane_frame_create_name (PathosPlan *plan, PathosLane *lane, PathosShapedText *text);
+PathosNode       *pathos_lane_frame_create_hidden (PathosPlan *plan, float *height);
 PathosNode       *pathos_lane_frame_create (PathosPlan       *plan,
                                             PathosLane       *lane,
                                             PathosShapedText *name,

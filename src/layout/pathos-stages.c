@@ -257,17 +257,35 @@ create_touchpoint_titles (PathosPlan *plan,
   return pathos_builder_end (&builder, NULL);
 }
 
+/* Adds where the first stage can be typed, in the shape of a stage. */
 static void
-add_hint (PathosPlan    *plan,
-          PathosBuilder *builder,
-          float          height)
+add_first (PathosPlan    *plan,
+           PathosBuilder *builder,
+           float          height)
 {
   const char       *hint = pathos_words_get (plan->language, PATHOS_WORD_NO_STAGES);
+  float             width = plan->width - PATHOS_GUTTER;
   PathosShapedText *text = pathos_plan_get_text (plan, hint, PATHOS_SIZE_NAME, FALSE,
-                                                 plan->width - PATHOS_GUTTER);
+                                                 width - 2 * POINT - 2 * PADDING);
+  PathosSlot        slot = pathos_slot_new (plan->journey->stages, 0);
+  PathosGroupInfo   info = {
+      .role = PATHOS_GROUP_STAGE,
+      .part = PATHOS_PART_CELL,
+      .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_ENTRY,
+      .id = PATHOS_ELEMENT (plan->journey)->id,
+      .label = hint,
+      .slot = g_memdup2 (&slot, sizeof slot),
+      .radius = PATHOS_BAR_RADIUS,
+      .area = GRAPHENE_RECT_INIT (0, 0, width, height),
+  };
+  PathosBuilder cell;
 
-  pathos_builder_add_text (builder, text, PATHOS_GUTTER, (height - text->height) / 2, plan->theme->text_dim,
+  pathos_builder_init (&cell, width, plan->rtl);
+  pathos_builder_add_dashed (&cell, create_chevron (0, width, height, TRUE), plan->theme->rule, 1, 5, 4,
+                             "chevron");
+  pathos_builder_add_text (&cell, text, POINT + PADDING, (height - text->height) / 2, plan->theme->text_dim,
                            NULL);
+  pathos_builder_add (builder, pathos_builder_end (&cell, &info), PATHOS_GUTTER, 0, width);
 }
 
 /**
@@ -295,7 +313,7 @@ pathos_stages_lay_out (PathosPlan *plan,
   pathos_builder_add (&builder, pathos_lane_frame_create_name (plan, NULL, name), 0,
                       (bar_height - name->height) / 2, PATHOS_LANE_NAME_WIDTH);
   if (plan->columns->n_stages == 0 && plan->view->editable)
-    add_hint (plan, &builder, bar_height);
+    add_first (plan, &builder, bar_height);
 
   *height = bar_height + GAP_BELOW;
   if (has_titles)

@@ -306,7 +306,7 @@ create_card (PathosPlan       *plan,
     .part = PATHOS_PART_ITEM,
     .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_ANCHOR | PATHOS_FACT_ENTRY | PATHOS_FACT_EDGED |
              PATHOS_FACT_EDITABLE | PATHOS_FACT_MOVABLE | PATHOS_FACT_REMOVABLE | PATHOS_FACT_ALONG |
-             PATHOS_FACT_SPLITS,
+             PATHOS_FACT_SPLITS | PATHOS_FACT_LINKS,
     .accessible = PATHOS_ACCESSIBLE_LIST_ITEM,
     .id = PATHOS_ELEMENT (touchpoint)->id,
     .label = label,

@@ -66,7 +66,7 @@ add_hint (PathosTouchpointRow *row,
   float             width = pathos_touchpoint_card_get_width (column->width);
   float             height = pathos_touchpoint_row_get_height (row, 0);
   PathosPath       *path = pathos_path_new ();
-  const char       *hint = pathos_words_get (plan->language, PATHOS_WORD_NO_TOUCHPOINTS);
+  const char       *hint = pathos_words_get (plan->language, PATHOS_WORD_ADD_TOUCHPOINT);
   float             text_width = width - 2 * PATHOS_CARD_PADDING;
   PathosShapedText *text = pathos_plan_get_aligned_text (plan, hint, PATHOS_SIZE_CELL, FALSE, text_width,
                                                          PATHOS_ALIGN_CENTRE);

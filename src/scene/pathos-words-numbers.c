@@ -199,6 +199,23 @@ pathos_words_format_answers (const char *language,
 }
 
 /**
+ * pathos_words_format_hidden_lanes:
+ * @language: (nullable): a BCP 47 tag
+ *
+ * Formats a number of lanes that are not shown, such as "2 hidden lanes".
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+pathos_words_format_hidden_lanes (const char *language,
+                                  guint       n_lanes)
+{
+  const PathosLanguage *self = pathos_words_find_language (language);
+
+  return format_count (self, choose_form (self, self->hidden_lanes, n_lanes), n_lanes);
+}
+
+/**
  * pathos_words_format_measured:
  * @language: (nullable): a BCP 47 tag
  * @n_measured: the number of points that are measured

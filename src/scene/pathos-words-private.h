@@ -51,6 +51,7 @@ typedef struct
   const char      *days[PATHOS_N_PLURALS];            /* {n} */
   const char      *points_measured[PATHOS_N_PLURALS]; /* {n} {m}; the form is that of m */
   const char      *answers[PATHOS_N_PLURALS];         /* {n} */
+  const char      *hidden_lanes[PATHOS_N_PLURALS];    /* {n} */
   const char      *words[PATHOS_N_WORDS];
 } PathosLanguage;
 

@@ -35,6 +35,10 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_PLURAL_ONE] = "{n} answer",
       [PATHOS_PLURAL_OTHER] = "{n} answers",
     },
+    .hidden_lanes = {
+      [PATHOS_PLURAL_ONE] = "{n} hidden lane",
+      [PATHOS_PLURAL_OTHER] = "{n} hidden lanes",
+    },
     .words = {
       [PATHOS_WORD_STAGES] = "Stages",
       [PATHOS_WORD_TOUCHPOINTS] = "Touchpoints",
@@ -70,7 +74,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EVERYONE] = "Everyone",
       [PATHOS_WORD_UNTITLED] = "Untitled",
       [PATHOS_WORD_N_HIDDEN] = "{n} hidden",
-      [PATHOS_WORD_NO_STAGES] = "No stages yet",
+      [PATHOS_WORD_NO_STAGES] = "Type the first stage here",
+      [PATHOS_WORD_EMPTY_LANE] = "Type in a cell to add the first card",
+      [PATHOS_WORD_EMPTY_CURVE] = "Add a persona to draw how it feels",
       [PATHOS_WORD_NO_TOUCHPOINTS] = "No touchpoints yet",
       [PATHOS_WORD_ADD_TOUCHPOINT] = "Add a touchpoint",
       [PATHOS_WORD_ADD_CARD] = "Add a card",
@@ -105,6 +111,10 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
     .answers = {
       [PATHOS_PLURAL_ONE] = "{n} Antwort",
       [PATHOS_PLURAL_OTHER] = "{n} Antworten",
+    },
+    .hidden_lanes = {
+      [PATHOS_PLURAL_ONE] = "{n} ausgeblendete Zeile",
+      [PATHOS_PLURAL_OTHER] = "{n} ausgeblendete Zeilen",
     },
     .words = {
       [PATHOS_WORD_STAGES] = "Phasen",
@@ -141,7 +151,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EVERYONE] = "Alle",
       [PATHOS_WORD_UNTITLED] = "Ohne Titel",
       [PATHOS_WORD_N_HIDDEN] = "{n} ausgeblendet",
-      [PATHOS_WORD_NO_STAGES] = "Noch keine Phasen",
+      [PATHOS_WORD_NO_STAGES] = "Hier die erste Phase eintippen",
+      [PATHOS_WORD_EMPTY_LANE] = "In eine Zelle tippen, um die erste Karte anzulegen",
+      [PATHOS_WORD_EMPTY_CURVE] = "Eine Persona anlegen, um ihre Gefühle zu zeichnen",
       [PATHOS_WORD_NO_TOUCHPOINTS] = "Noch keine Kontaktpunkte",
       [PATHOS_WORD_ADD_TOUCHPOINT] = "Kontaktpunkt hinzufügen",
       [PATHOS_WORD_ADD_CARD] = "Karte hinzufügen",
@@ -178,6 +190,10 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_PLURAL_ONE] = "{n} réponse",
       [PATHOS_PLURAL_OTHER] = "{n} réponses",
     },
+    .hidden_lanes = {
+      [PATHOS_PLURAL_ONE] = "{n} ligne masquée",
+      [PATHOS_PLURAL_OTHER] = "{n} lignes masquées",
+    },
     .words = {
       [PATHOS_WORD_STAGES] = "Étapes",
       [PATHOS_WORD_TOUCHPOINTS] = "Points de contact",
@@ -213,7 +229,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EVERYONE] = "Tous",
       [PATHOS_WORD_UNTITLED] = "Sans titre",
       [PATHOS_WORD_N_HIDDEN] = "Non visibles\u00a0: {n}",
-      [PATHOS_WORD_NO_STAGES] = "Pas encore d’étapes",
+      [PATHOS_WORD_NO_STAGES] = "Saisir ici la première étape",
+      [PATHOS_WORD_EMPTY_LANE] = "Saisir dans une case pour ajouter la première carte",
+      [PATHOS_WORD_EMPTY_CURVE] = "Ajouter un persona pour tracer son ressenti",
       [PATHOS_WORD_NO_TOUCHPOINTS] = "Pas encore de points de contact",
       [PATHOS_WORD_ADD_TOUCHPOINT] = "Ajouter un point de contact",
       [PATHOS_WORD_ADD_CARD] = "Ajouter une carte",
@@ -247,6 +265,10 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
     .answers = {
       [PATHOS_PLURAL_ONE] = "{n} respuesta",
       [PATHOS_PLURAL_OTHER] = "{n} respuestas",
+    },
+    .hidden_lanes = {
+      [PATHOS_PLURAL_ONE] = "{n} fila oculta",
+      [PATHOS_PLURAL_OTHER] = "{n} filas ocultas",
     },
     .words = {
       [PATHOS_WORD_STAGES] = "Etapas",
@@ -283,7 +305,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EVERYONE] = "Todos",
       [PATHOS_WORD_UNTITLED] = "Sin título",
       [PATHOS_WORD_N_HIDDEN] = "No visibles: {n}",
-      [PATHOS_WORD_NO_STAGES] = "Aún no hay etapas",
+      [PATHOS_WORD_NO_STAGES] = "Escribir aquí la primera etapa",
+      [PATHOS_WORD_EMPTY_LANE] = "Escribir en una celda para añadir la primera tarjeta",
+      [PATHOS_WORD_EMPTY_CURVE] = "Añadir una persona para dibujar lo que siente",
       [PATHOS_WORD_NO_TOUCHPOINTS] = "Aún no hay puntos de contacto",
       [PATHOS_WORD_ADD_TOUCHPOINT] = "Añadir un punto de contacto",
       [PATHOS_WORD_ADD_CARD] = "Añadir una tarjeta",
@@ -317,6 +341,10 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
     .answers = {
       [PATHOS_PLURAL_ONE] = "{n} risposta",
       [PATHOS_PLURAL_OTHER] = "{n} risposte",
+    },
+    .hidden_lanes = {
+      [PATHOS_PLURAL_ONE] = "{n} riga nascosta",
+      [PATHOS_PLURAL_OTHER] = "{n} righe nascoste",
     },
     .words = {
       [PATHOS_WORD_STAGES] = "Fasi",
@@ -353,7 +381,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EVERYONE] = "Tutti",
       [PATHOS_WORD_UNTITLED] = "Senza titolo",
       [PATHOS_WORD_N_HIDDEN] = "Non visibili: {n}",
-      [PATHOS_WORD_NO_STAGES] = "Ancora nessuna fase",
+      [PATHOS_WORD_NO_STAGES] = "Scrivere qui la prima fase",
+      [PATHOS_WORD_EMPTY_LANE] = "Scrivere in una cella per aggiungere la prima scheda",
+      [PATHOS_WORD_EMPTY_CURVE] = "Aggiungere una persona per disegnare le sue emozioni",
       [PATHOS_WORD_NO_TOUCHPOINTS] = "Ancora nessun punto di contatto",
       [PATHOS_WORD_ADD_TOUCHPOINT] = "Aggiungi un punto di contatto",
       [PATHOS_WORD_ADD_CARD] = "Aggiungi una scheda",
@@ -387,6 +417,10 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
     .answers = {
       [PATHOS_PLURAL_ONE] = "{n} antwoord",
       [PATHOS_PLURAL_OTHER] = "{n} antwoorden",
+    },
+    .hidden_lanes = {
+      [PATHOS_PLURAL_ONE] = "{n} verborgen rij",
+      [PATHOS_PLURAL_OTHER] = "{n} verborgen rijen",
     },
     .words = {
       [PATHOS_WORD_STAGES] = "Fasen",
@@ -423,7 +457,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EVERYONE] = "Iedereen",
       [PATHOS_WORD_UNTITLED] = "Zonder titel",
       [PATHOS_WORD_N_HIDDEN] = "{n} verborgen",
-      [PATHOS_WORD_NO_STAGES] = "Nog geen fasen",
+      [PATHOS_WORD_NO_STAGES] = "Typ hier de eerste fase",
+      [PATHOS_WORD_EMPTY_LANE] = "Typ in een cel om de eerste kaart toe te voegen",
+      [PATHOS_WORD_EMPTY_CURVE] = "Voeg een persona toe om het gevoel te tekenen",
       [PATHOS_WORD_NO_TOUCHPOINTS] = "Nog geen contactpunten",
       [PATHOS_WORD_ADD_TOUCHPOINT] = "Contactpunt toevoegen",
       [PATHOS_WORD_ADD_CARD] = "Kaart toevoegen",
@@ -458,6 +494,10 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
     .answers = {
       [PATHOS_PLURAL_ONE] = "{n} resposta",
       [PATHOS_PLURAL_OTHER] = "{n} respostas",
+    },
+    .hidden_lanes = {
+      [PATHOS_PLURAL_ONE] = "{n} linha oculta",
+      [PATHOS_PLURAL_OTHER] = "{n} linhas ocultas",
     },
     .words = {
       [PATHOS_WORD_STAGES] = "Etapas",
@@ -494,7 +534,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EVERYONE] = "Todos",
       [PATHOS_WORD_UNTITLED] = "Sem título",
       [PATHOS_WORD_N_HIDDEN] = "Não visíveis: {n}",
-      [PATHOS_WORD_NO_STAGES] = "Ainda não há etapas",
+      [PATHOS_WORD_NO_STAGES] = "Digite aqui a primeira etapa",
+      [PATHOS_WORD_EMPTY_LANE] = "Digite em uma célula para adicionar o primeiro cartão",
+      [PATHOS_WORD_EMPTY_CURVE] = "Adicione uma persona para desenhar o que ela sente",
       [PATHOS_WORD_NO_TOUCHPOINTS] = "Ainda não há pontos de contato",
       [PATHOS_WORD_ADD_TOUCHPOINT] = "Adicionar um ponto de contato",
       [PATHOS_WORD_ADD_CARD] = "Adicionar um cartão",
@@ -529,6 +571,10 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
     .answers = {
       [PATHOS_PLURAL_ONE] = "{n} svar",
       [PATHOS_PLURAL_OTHER] = "{n} svar",
+    },
+    .hidden_lanes = {
+      [PATHOS_PLURAL_ONE] = "{n} dold rad",
+      [PATHOS_PLURAL_OTHER] = "{n} dolda rader",
     },
     .words = {
       [PATHOS_WORD_STAGES] = "Faser",
@@ -565,7 +611,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EVERYONE] = "Alla",
       [PATHOS_WORD_UNTITLED] = "Utan titel",
       [PATHOS_WORD_N_HIDDEN] = "Dolda: {n}",
-      [PATHOS_WORD_NO_STAGES] = "Inga faser ännu",
+      [PATHOS_WORD_NO_STAGES] = "Skriv den första fasen här",
+      [PATHOS_WORD_EMPTY_LANE] = "Skriv i en cell för att lägga till det första kortet",
+      [PATHOS_WORD_EMPTY_CURVE] = "Lägg till en persona för att rita vad den känner",
       [PATHOS_WORD_NO_TOUCHPOINTS] = "Inga kontaktpunkter ännu",
       [PATHOS_WORD_ADD_TOUCHPOINT] = "Lägg till en kontaktpunkt",
       [PATHOS_WORD_ADD_CARD] = "Lägg till ett kort",
@@ -596,6 +644,11 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
     .answers = {
       [PATHOS_PLURAL_ONE] = "{n} odpowiedź",
       [PATHOS_PLURAL_OTHER] = "{n} odpowiedzi",
+    },
+    .hidden_lanes = {
+      [PATHOS_PLURAL_ONE] = "{n} ukryty wiersz",
+      [PATHOS_PLURAL_FEW] = "{n} ukryte wiersze",
+      [PATHOS_PLURAL_OTHER] = "{n} ukrytych wierszy",
     },
     .words = {
       [PATHOS_WORD_STAGES] = "Etapy",
@@ -632,7 +685,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EVERYONE] = "Wszyscy",
       [PATHOS_WORD_UNTITLED] = "Bez tytułu",
       [PATHOS_WORD_N_HIDDEN] = "Ukryte: {n}",
-      [PATHOS_WORD_NO_STAGES] = "Brak etapów",
+      [PATHOS_WORD_NO_STAGES] = "Wpisz tutaj pierwszy etap",
+      [PATHOS_WORD_EMPTY_LANE] = "Pisz w komórce, aby dodać pierwszą kartę",
+      [PATHOS_WORD_EMPTY_CURVE] = "Dodaj personę, aby narysować jej emocje",
       [PATHOS_WORD_NO_TOUCHPOINTS] = "Brak punktów styku",
       [PATHOS_WORD_ADD_TOUCHPOINT] = "Dodaj punkt styku",
       [PATHOS_WORD_ADD_CARD] = "Dodaj kartę",
@@ -672,6 +727,13 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_PLURAL_FEW] = "{n} إجابات",
       [PATHOS_PLURAL_OTHER] = "{n} إجابة",
     },
+    .hidden_lanes = {
+      [PATHOS_PLURAL_ZERO] = "لا صفوف مخفية",
+      [PATHOS_PLURAL_ONE] = "صف مخفي واحد",
+      [PATHOS_PLURAL_TWO] = "صفان مخفيان",
+      [PATHOS_PLURAL_FEW] = "{n} صفوف مخفية",
+      [PATHOS_PLURAL_OTHER] = "{n} صفًا مخفيًا",
+    },
     .words = {
       [PATHOS_WORD_STAGES] = "المراحل",
       [PATHOS_WORD_TOUCHPOINTS] = "نقاط الاتصال",
@@ -707,7 +769,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EVERYONE] = "الجميع",
       [PATHOS_WORD_UNTITLED] = "بلا عنوان",
       [PATHOS_WORD_N_HIDDEN] = "مخفي: {n}",
-      [PATHOS_WORD_NO_STAGES] = "لا مراحل بعد",
+      [PATHOS_WORD_NO_STAGES] = "اكتب المرحلة الأولى هنا",
+      [PATHOS_WORD_EMPTY_LANE] = "اكتب في خلية لإضافة أول بطاقة",
+      [PATHOS_WORD_EMPTY_CURVE] = "أضف شخصية لرسم مشاعرها",
       [PATHOS_WORD_NO_TOUCHPOINTS] = "لا نقاط اتصال بعد",
       [PATHOS_WORD_ADD_TOUCHPOINT] = "إضافة نقطة اتصال",
       [PATHOS_WORD_ADD_CARD] = "إضافة بطاقة",
@@ -742,6 +806,11 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_PLURAL_ONE] = "תשובה אחת",
       [PATHOS_PLURAL_TWO] = "שתי תשובות",
       [PATHOS_PLURAL_OTHER] = "{n} תשובות",
+    },
+    .hidden_lanes = {
+      [PATHOS_PLURAL_ONE] = "שורה מוסתרת אחת",
+      [PATHOS_PLURAL_TWO] = "שתי שורות מוסתרות",
+      [PATHOS_PLURAL_OTHER] = "{n} שורות מוסתרות",
     },
     .words = {
       [PATHOS_WORD_STAGES] = "שלבים",
@@ -778,7 +847,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EVERYONE] = "כולם",
       [PATHOS_WORD_UNTITLED] = "ללא כותרת",
       [PATHOS_WORD_N_HIDDEN] = "מוסתרים: {n}",
-      [PATHOS_WORD_NO_STAGES] = "אין עדיין שלבים",
+      [PATHOS_WORD_NO_STAGES] = "הקלידו כאן את השלב הראשון",
+      [PATHOS_WORD_EMPTY_LANE] = "הקלידו בתא כדי להוסיף כרטיס ראשון",
+      [PATHOS_WORD_EMPTY_CURVE] = "הוסיפו פרסונה כדי לצייר את רגשותיה",
       [PATHOS_WORD_NO_TOUCHPOINTS] = "אין עדיין נקודות מגע",
       [PATHOS_WORD_ADD_TOUCHPOINT] = "הוספת נקודת מגע",
       [PATHOS_WORD_ADD_CARD] = "הוספת כרטיס",
@@ -804,6 +875,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
     .days = { [PATHOS_PLURAL_OTHER] = "{n}日" },
     .points_measured = { [PATHOS_PLURAL_OTHER] = "{m}点中{n}点を測定" },
     .answers = { [PATHOS_PLURAL_OTHER] = "回答{n}件" },
+    .hidden_lanes = {
+      [PATHOS_PLURAL_OTHER] = "非表示の行 {n}",
+    },
     .words = {
       [PATHOS_WORD_STAGES] = "ステージ",
       [PATHOS_WORD_TOUCHPOINTS] = "タッチポイント",
@@ -839,7 +913,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EVERYONE] = "全員",
       [PATHOS_WORD_UNTITLED] = "無題",
       [PATHOS_WORD_N_HIDDEN] = "非表示 {n}",
-      [PATHOS_WORD_NO_STAGES] = "ステージはまだありません",
+      [PATHOS_WORD_NO_STAGES] = "ここに最初のステージを入力",
+      [PATHOS_WORD_EMPTY_LANE] = "セルに入力して最初のカードを追加",
+      [PATHOS_WORD_EMPTY_CURVE] = "ペルソナを追加して感情を描く",
       [PATHOS_WORD_NO_TOUCHPOINTS] = "タッチポイントはまだありません",
       [PATHOS_WORD_ADD_TOUCHPOINT] = "タッチポイントを追加",
       [PATHOS_WORD_ADD_CARD] = "カードを追加",
@@ -865,6 +941,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
     .days = { [PATHOS_PLURAL_OTHER] = "{n}\u00a0天" },
     .points_measured = { [PATHOS_PLURAL_OTHER] = "{m} 个点中 {n} 个有实测" },
     .answers = { [PATHOS_PLURAL_OTHER] = "{n} 份回答" },
+    .hidden_lanes = {
+      [PATHOS_PLURAL_OTHER] = "{n} 个隐藏的行",
+    },
     .words = {
       [PATHOS_WORD_STAGES] = "阶段",
       [PATHOS_WORD_TOUCHPOINTS] = "触点",
@@ -900,7 +979,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EVERYONE] = "所有人",
       [PATHOS_WORD_UNTITLED] = "无标题",
       [PATHOS_WORD_N_HIDDEN] = "{n} 个已隐藏",
-      [PATHOS_WORD_NO_STAGES] = "还没有阶段",
+      [PATHOS_WORD_NO_STAGES] = "在此输入第一个阶段",
+      [PATHOS_WORD_EMPTY_LANE] = "在单元格中输入以添加第一张卡片",
+      [PATHOS_WORD_EMPTY_CURVE] = "添加人物以绘制其情绪",
       [PATHOS_WORD_NO_TOUCHPOINTS] = "还没有触点",
       [PATHOS_WORD_ADD_TOUCHPOINT] = "添加触点",
       [PATHOS_WORD_ADD_CARD] = "添加卡片",
@@ -926,6 +1007,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
     .days = { [PATHOS_PLURAL_OTHER] = "{n}일" },
     .points_measured = { [PATHOS_PLURAL_OTHER] = "{m}개 지점 중 {n}개 측정" },
     .answers = { [PATHOS_PLURAL_OTHER] = "응답 {n}건" },
+    .hidden_lanes = {
+      [PATHOS_PLURAL_OTHER] = "숨긴 행 {n}개",
+    },
     .words = {
       [PATHOS_WORD_STAGES] = "단계",
       [PATHOS_WORD_TOUCHPOINTS] = "터치포인트",
@@ -961,7 +1045,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EVERYONE] = "모두",
       [PATHOS_WORD_UNTITLED] = "제목 없음",
       [PATHOS_WORD_N_HIDDEN] = "{n}명 숨김",
-      [PATHOS_WORD_NO_STAGES] = "아직 단계가 없습니다",
+      [PATHOS_WORD_NO_STAGES] = "여기에 첫 단계를 입력하세요",
+      [PATHOS_WORD_EMPTY_LANE] = "칸에 입력하여 첫 카드를 추가하세요",
+      [PATHOS_WORD_EMPTY_CURVE] = "페르소나를 추가하여 감정을 그리세요",
       [PATHOS_WORD_NO_TOUCHPOINTS] = "아직 터치포인트가 없습니다",
       [PATHOS_WORD_ADD_TOUCHPOINT] = "터치포인트 추가",
       [PATHOS_WORD_ADD_CARD] = "카드 추가",

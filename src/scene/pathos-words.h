@@ -46,10 +46,12 @@ typedef enum
   PATHOS_WORD_BOTTLENECK,
   PATHOS_WORD_STRENGTH_OF_EVIDENCE,
   PATHOS_WORD_ONLY_THIS_PERSONA,
-  PATHOS_WORD_EVERYONE, /* (editor) */
-  PATHOS_WORD_UNTITLED, /* (editor) in place of an empty title */
-  PATHOS_WORD_N_HIDDEN, /* {n} personas that are not shown */
-  PATHOS_WORD_NO_STAGES,
+  PATHOS_WORD_EVERYONE,       /* (editor) */
+  PATHOS_WORD_UNTITLED,       /* (editor) in place of an empty title */
+  PATHOS_WORD_N_HIDDEN,       /* {n} personas that are not shown */
+  PATHOS_WORD_NO_STAGES,      /* (editor) what to do with an empty map … */
+  PATHOS_WORD_EMPTY_LANE,     /* (editor) … with an empty lane of cards … */
+  PATHOS_WORD_EMPTY_CURVE,    /* (editor) … and with one of emotion */
   PATHOS_WORD_NO_TOUCHPOINTS, /* of a stage */
   PATHOS_WORD_ADD_TOUCHPOINT, /* (editor) */
   PATHOS_WORD_ADD_CARD,       /* (editor) */
@@ -80,6 +82,7 @@ char *pathos_words_format_number (const char *language, double value, int digits
 char *pathos_words_format_percent (const char *language, double value);
 char *pathos_words_format_duration (const char *language, gint64 seconds); /* (editor) */
 char *pathos_words_format_answers (const char *language, gint64 n_answers);
+char *pathos_words_format_hidden_lanes (const char *language, guint n_lanes);
 char *pathos_words_format_measured (const char *language, guint n_measured, guint n_points);
 
 G_END_DECLS

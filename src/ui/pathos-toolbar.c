@@ -94,7 +94,8 @@ clicked_cb (PathosToolbar *self,
   if (self->canvas == NULL)
     return;
 
-  pathos_canvas_set_placing (self->canvas, tools[find_tool (self, button)].kind);
+  if (!pathos_canvas_choose (self->canvas, tools[find_tool (self, button)].kind, button))
+    pathos_canvas_set_placing (self->canvas, tools[find_tool (self, button)].kind);
   update (self);
 }
 

@@ -93,6 +93,7 @@ test_complete (void)
       assert_places (language->hours, "{n}");
       assert_forms (language->days, "{n}");
       assert_forms (language->answers, "{n}");
+      assert_forms (language->hidden_lanes, "{n}");
       assert_forms (language->points_measured, "{m}{n}");
       assert_places (language->decimal, "");
       assert_places (language->group, "");
