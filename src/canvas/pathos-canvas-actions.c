@@ -220,13 +220,8 @@ run_cancel (GtkWidget          *widget,
   g_assert (PATHOS_IS_CANVAS (widget));
   g_assert (action != NULL);
 
-  if (pathos_drag_controller_cancel (self->drag))
+  if (pathos_canvas_cancel_gesture (self))
     return TRUE;
-  if (self->sketch != NULL)
-    {
-      pathos_canvas_end_sketch (self, FALSE);
-      return TRUE;
-    }
   if (self->placing != PATHOS_INSERT_NOTHING)
     {
       pathos_canvas_set_placing (self, PATHOS_INSERT_NOTHING);
@@ -376,6 +371,8 @@ static const PathosAction actions[] = {
     "", unhides, pathos_canvas_run_show_hidden, .menu = N_ ("Show _Hidden"), .on_items = TRUE },
   { "map.select-all", NULL, N_ ("Select row, then all"),
     "<Control>a", NULL, pathos_canvas_run_select_all, .menu = N_ ("_Select All") },
+  { "map.select-none", NULL, N_ ("Select nothing"),
+    "<Control><Shift>a", NULL, pathos_canvas_run_select_none },
   { "map.menu", NULL, N_ ("Open menu"),
     "Menu <Shift>F10", NULL, pathos_canvas_run_menu },
   { "map.rate-1", NULL, N_ ("Set feeling from 1 to 5"),

@@ -116,6 +116,27 @@ pathos_canvas_end_band (PathosCanvas *self)
   pathos_canvas_remember_focus (self, placed->group);
 }
 
+/**
+ * pathos_canvas_cancel_band:
+ *
+ * Selects again what was selected before.
+ */
+void
+pathos_canvas_cancel_band (PathosCanvas *self)
+{
+  g_autoptr (GPtrArray) base = NULL;
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  base = g_steal_pointer (&self->band_base);
+  if (!self->has_band)
+    return;
+
+  self->has_band = FALSE;
+  pathos_selection_set_all (self->selection, base);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 void
 pathos_canvas_snapshot_band (PathosCanvas *self,
                              GtkSnapshot  *snapshot)

@@ -20,7 +20,7 @@ can_run (PathosCanvas       *self,
 
   return pathos_scene_model_get_parts (self->model) != NULL &&
          (action->while_editing || !pathos_text_editor_is_running (self->editor)) &&
-         (action->while_lifted || !pathos_drag_controller_is_running (self->drag));
+         (action->while_lifted || !pathos_canvas_is_gesturing (self));
 }
 
 static gboolean
@@ -125,7 +125,7 @@ set_value_cb (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&sd)", &element, &value);
   if (parts == NULL || pathos_text_editor_is_running (self->editor) ||
-      pathos_drag_controller_is_running (self->drag))
+      pathos_canvas_is_gesturing (self))
     return;
 
   placed = pathos_parts_find (parts, element);

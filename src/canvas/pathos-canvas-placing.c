@@ -22,6 +22,12 @@ pathos_canvas_stop_preview (PathosCanvas *self)
 {
   g_return_if_fail (PATHOS_IS_CANVAS (self));
 
+  /* What is dragged here comes over an edge, where nothing should scroll yet. */
+  if (self->placing != PATHOS_INSERT_NOTHING)
+    {
+      pathos_edge_scroll_stop (self->edge);
+      pathos_edge_scroll_wait (self->edge);
+    }
   if (!self->has_preview)
     return;
 
@@ -107,6 +113,8 @@ pathos_canvas_set_placing (PathosCanvas    *self,
 
   pathos_canvas_stop_preview (self);
   self->placing = kind;
+  pathos_edge_scroll_stop (self->edge);
+  pathos_edge_scroll_wait (self->edge);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), kind != PATHOS_INSERT_NOTHING ? "crosshair" : NULL);
   g_object_notify (G_OBJECT (self), "placing");
 }

@@ -356,7 +356,8 @@ pan_moved_cb (PathosCanvas *self,
 {
   g_assert (PATHOS_IS_CANVAS (self));
 
-  pathos_scroller_scroll_to (self->scroller, self->pan.x - dx, self->pan.y - dy);
+  if (self->panning)
+    pathos_scroller_scroll_to (self->scroller, self->pan.x - dx, self->pan.y - dy);
 }
 
 static void
@@ -441,8 +442,6 @@ move_band (PathosCanvas   *self,
            double          dx,
            double          dy)
 {
-  graphene_point_t point = pathos_scroller_to_scene (self->scroller, self->pointer.x, self->pointer.y);
-
   g_assert (PATHOS_IS_CANVAS (self));
 
   if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy) &&
@@ -450,7 +449,7 @@ move_band (PathosCanvas   *self,
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  pathos_canvas_move_band (self, &point);
+  pathos_canvas_follow_pointer (self, FALSE);
 }
 
 static void
@@ -470,11 +469,7 @@ drag_moved_cb (PathosCanvas   *self,
   if (self->panning)
     pan_moved_cb (self, dx, dy);
   else if (self->sketch != NULL)
-    {
-      graphene_point_t point = pathos_scroller_to_scene (self->scroller, self->pointer.x, self->pointer.y);
-
-      pathos_canvas_move_sketch (self, &point, (state & GDK_SHIFT_MASK) != 0);
-    }
+    pathos_canvas_follow_pointer (self, (state & GDK_SHIFT_MASK) != 0);
   else if (self->has_band)
     move_band (self, gesture, dx, dy);
   else if (pathos_drag_controller_move (self->drag, x + dx, y + dy, (state & GDK_SHIFT_MASK) != 0))
@@ -492,6 +487,7 @@ drag_ended_cb (PathosCanvas *self)
   pathos_drag_controller_release (self->drag);
   pathos_canvas_end_sketch (self, TRUE);
   pathos_canvas_end_band (self);
+  pathos_edge_scroll_stop (self->edge);
   set_cursor (self);
 }
 
@@ -500,10 +496,8 @@ drag_cancelled_cb (PathosCanvas *self)
 {
   g_assert (PATHOS_IS_CANVAS (self));
 
-  pathos_drag_controller_cancel (self->drag);
-  pathos_canvas_end_sketch (self, FALSE);
-  pathos_canvas_end_band (self);
-  pan_ended_cb (self);
+  pathos_canvas_cancel_gesture (self);
+  set_cursor (self);
 }
 
 static void
@@ -539,7 +533,7 @@ key_captured_cb (PathosCanvas          *self,
 
   g_assert (PATHOS_IS_CANVAS (self));
 
-  if (!pathos_drag_controller_is_running (self->drag) || keyval == GDK_KEY_Escape ||
+  if (!pathos_canvas_is_gesturing (self) || keyval == GDK_KEY_Escape ||
       (event != NULL && gdk_key_event_is_modifier (event)))
     return GDK_EVENT_PROPAGATE;
 

@@ -13,6 +13,7 @@
 #include "pathos-canvas.h"
 #include "pathos-census.h"
 #include "pathos-drag-controller.h"
+#include "pathos-edge-scroll.h"
 #include "pathos-item-layer.h"
 #include "pathos-painter.h"
 #include "pathos-plate.h"
@@ -34,6 +35,7 @@ struct _PathosCanvas
   PathosTextEditor     *editor;
   PathosDragController *drag;
   PathosPlate          *plate;
+  PathosEdgeScroll     *edge;
   GtkWidget            *menu;     /* (nullable): the context menu, once it was opened */
   GtkWidget            *number;   /* (nullable): the field for numbers, once it was opened */
   GtkWidget            *chooser;  /* (nullable): the list of sorts, once it was opened */
@@ -57,6 +59,7 @@ struct _PathosCanvas
   GPtrArray      *band_base; /* (element-type utf8): what was selected before */
 
   graphene_point_t pointer; /* in the widget */
+  gboolean         is_fine; /* whether values may be exact where it is */
   graphene_point_t pan;     /* the scroll position when panning began */
   double           pinch_zoom;
   gboolean         panning;
@@ -91,6 +94,7 @@ gboolean            pathos_canvas_begin_text (PathosCanvas           *self,
 void pathos_canvas_begin_band (PathosCanvas *self, const graphene_point_t *point, gboolean extends);
 void pathos_canvas_move_band (PathosCanvas *self, const graphene_point_t *point);
 void pathos_canvas_end_band (PathosCanvas *self);
+void pathos_canvas_cancel_band (PathosCanvas *self);
 void pathos_canvas_snapshot_band (PathosCanvas *self, GtkSnapshot *snapshot);
 
 /* pathos-canvas-moved.c */
@@ -116,6 +120,9 @@ gboolean pathos_canvas_run_end (GtkWidget *widget, const PathosAction *action, c
 gboolean pathos_canvas_run_corner (GtkWidget          *widget,
                                    const PathosAction *action,
                                    const PathosPlaced *placed);
+gboolean pathos_canvas_run_select_none (GtkWidget          *widget,
+                                        const PathosAction *action,
+                                        const PathosPlaced *placed);
 gboolean pathos_canvas_run_select_all (GtkWidget          *widget,
                                        const PathosAction *action,
                                        const PathosPlaced *placed);
@@ -168,6 +175,12 @@ void     pathos_canvas_begin_number (PathosCanvas *self, const PathosPlaced *pla
 gboolean pathos_canvas_begin_sketch (PathosCanvas *self, const graphene_point_t *point, gboolean insists);
 void     pathos_canvas_move_sketch (PathosCanvas *self, const graphene_point_t *point, gboolean insists);
 void     pathos_canvas_end_sketch (PathosCanvas *self, gboolean commits);
+
+/* pathos-canvas-gestures.c */
+gboolean pathos_canvas_is_gesturing (PathosCanvas *self);
+gboolean pathos_canvas_cancel_gesture (PathosCanvas *self);
+void     pathos_canvas_follow_pointer (PathosCanvas *self, gboolean is_fine);
+void     pathos_canvas_init_gestures (PathosCanvas *self);
 
 /* pathos-canvas-structure.c */
 gboolean pathos_canvas_run_duplicate (GtkWidget          *widget,

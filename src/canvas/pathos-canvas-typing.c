@@ -43,7 +43,7 @@ key_pressed_cb (PathosCanvas          *self,
   g_assert (GTK_IS_EVENT_CONTROLLER_KEY (controller));
 
   if (placed == NULL || !is_typed (keyval, state) || pathos_text_editor_is_running (self->editor) ||
-      pathos_drag_controller_is_running (self->drag) || !pathos_canvas_holds_focus (self))
+      pathos_canvas_is_gesturing (self) || !pathos_canvas_holds_focus (self))
     return GDK_EVENT_PROPAGATE;
 
   rated = pathos_canvas_begins_number (letter) ? pathos_canvas_find_rated (self, placed) : NULL;

@@ -147,6 +147,27 @@ is_selected (PathosCanvas *self,
 }
 
 /**
+ * pathos_canvas_run_select_none:
+ *
+ * Selects nothing. The focus stays.
+ */
+gboolean
+pathos_canvas_run_select_none (GtkWidget          *widget,
+                               const PathosAction *action,
+                               const PathosPlaced *placed)
+{
+  PathosCanvas *self = PATHOS_CANVAS (widget);
+
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+
+  if (pathos_selection_get_ids (self->selection)->len > 0)
+    pathos_canvas_say (self, _ ("Nothing selected"));
+  pathos_selection_set_only (self->selection, NULL);
+  return TRUE;
+}
+
+/**
  * pathos_canvas_run_select_all:
  *
  * Selects the row or the curve of the focused part or, if it is selected already, the whole map.

@@ -320,6 +320,7 @@ pathos_canvas_finalize (GObject *object)
 
   g_clear_pointer (&self->painter, pathos_painter_free);
   g_clear_pointer (&self->plate, pathos_plate_free);
+  g_clear_pointer (&self->edge, pathos_edge_scroll_free);
   g_free (self->sketch_track);
   g_free (self->name);
 
@@ -461,6 +462,7 @@ pathos_canvas_init (PathosCanvas *self)
 
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (widget, TRUE);
+  pathos_canvas_init_gestures (self);
   pathos_canvas_init_pointer (self);
   pathos_canvas_init_typing (self);
   pathos_canvas_init_zoom (self);

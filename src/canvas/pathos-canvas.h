@@ -39,6 +39,7 @@ void             pathos_canvas_set_placing (PathosCanvas *self, PathosInsertKind
 PathosInsertKind pathos_canvas_get_placing (PathosCanvas *self);
 void             pathos_canvas_preview (PathosCanvas *self, double x, double y);
 void             pathos_canvas_stop_preview (PathosCanvas *self);
+void             pathos_canvas_drag_over (PathosCanvas *self, double x, double y);
 void             pathos_canvas_place (PathosCanvas *self, double x, double y, gboolean keeps);
 gboolean         pathos_canvas_choose (PathosCanvas *self, PathosInsertKind kind, GtkWidget *beside);
 

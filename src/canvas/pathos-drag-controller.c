@@ -7,6 +7,8 @@
 
 #include "pathos-drag-controller.h"
 
+#include "pathos-edge-scroll.h"
+
 #include "pathos-edits.h"
 
 #include <math.h>
@@ -19,10 +21,8 @@
  * Length: one gesture, from press to drop.
  */
 
-#define MAX_SETTLING   4    /* moves of a tool until a pointer at rest changes nothing more */
-#define DRAG_THRESHOLD 8.0  /* pixels a press may move before it becomes a drag */
-#define EDGE           48.0 /* pixels: a drag this close to the edge scrolls the map */
-#define EDGE_SPEED     18.0 /* pixels per frame, at most */
+#define MAX_SETTLING   4   /* moves of a tool until a pointer at rest changes nothing more */
+#define DRAG_THRESHOLD 8.0 /* pixels a press may move before it becomes a drag */
 
 struct _PathosDragController
 {
@@ -38,7 +38,8 @@ struct _PathosDragController
   graphene_point_t  grip;      /* where it was pressed, in the group, map units */
   graphene_point_t  pointer;   /* in the widget */
   gboolean          cancelled; /* ignore the rest of this gesture */
-  guint             scroll_tick;
+  gboolean          fine;      /* whether values may be exact where it is */
+  PathosEdgeScroll *edge;
 };
 
 enum
@@ -140,8 +141,7 @@ show_draft (PathosDragController *self)
 /* Passes the pointer's current position in the map to the tool. What is lifted makes room where it was, so
  * something else may be under the pointer then. */
 static void
-follow (PathosDragController *self,
-        gboolean              fine)
+follow (PathosDragController *self)
 {
   const PathosViewport *viewport = pathos_scroller_get_viewport (self->scroller);
   graphene_point_t      point = pathos_viewport_to_map (viewport, self->pointer.x, self->pointer.y);
@@ -150,7 +150,7 @@ follow (PathosDragController *self,
 
   for (guint i = 0; i < MAX_SETTLING; i++)
     {
-      PathosToolEvent event = create_event (self, point, fine);
+      PathosToolEvent event = create_event (self, point, self->fine);
 
       if (!pathos_tool_move (self->tool, &event))
         break;
@@ -159,41 +159,10 @@ follow (PathosDragController *self,
   gtk_widget_queue_draw (self->widget);
 }
 
-static double
-get_edge_speed (double position,
-                double size)
+static void
+scrolled_cb (gpointer user_data)
 {
-  if (position < EDGE)
-    return -EDGE_SPEED * MIN (1, (EDGE - position) / EDGE);
-  if (position > size - EDGE)
-    return EDGE_SPEED * MIN (1, (position - size + EDGE) / EDGE);
-
-  return 0;
-}
-
-static gboolean
-scroll_at_edge_cb (GtkWidget     *widget,
-                   GdkFrameClock *clock,
-                   gpointer       user_data)
-{
-  PathosDragController *self = PATHOS_DRAG_CONTROLLER (user_data);
-  const PathosViewport *viewport = pathos_scroller_get_viewport (self->scroller);
-  PathosDraft          *draft = pathos_tool_get_draft (self->tool);
-  double                dx = get_edge_speed (self->pointer.x, viewport->width);
-  double                dy = get_edge_speed (self->pointer.y, viewport->height);
-  double                x = viewport->x, y = viewport->y;
-
-  g_assert (GTK_IS_WIDGET (widget));
-  g_assert (GDK_IS_FRAME_CLOCK (clock));
-  g_assert (PATHOS_IS_DRAG_CONTROLLER (self));
-
-  if (draft == NULL || draft->n_places == 0 || (dx == 0 && dy == 0))
-    return G_SOURCE_CONTINUE;
-
-  pathos_scroller_scroll_to (self->scroller, x + dx, y + dy);
-  if (viewport->x != x || viewport->y != y)
-    follow (self, FALSE);
-  return G_SOURCE_CONTINUE;
+  follow (PATHOS_DRAG_CONTROLLER (user_data));
 }
 
 static void
@@ -218,7 +187,6 @@ begin (PathosDragController *self)
     return;
 
   self->grip = GRAPHENE_POINT_INIT (point.x - spot.x, point.y - spot.y);
-  self->scroll_tick = gtk_widget_add_tick_callback (self->widget, scroll_at_edge_cb, self, NULL);
   show_draft (self);
   g_signal_emit (self, signals[LIFTED], 0);
 }
@@ -270,7 +238,9 @@ pathos_drag_controller_move (PathosDragController *self,
   if (!pathos_tool_is_running (self->tool))
     return FALSE;
 
-  follow (self, fine);
+  self->fine = fine;
+  follow (self);
+  pathos_edge_scroll_follow (self->edge, x, y);
   return TRUE;
 }
 
@@ -279,9 +249,7 @@ stop (PathosDragController *self)
 {
   g_assert (PATHOS_IS_DRAG_CONTROLLER (self));
 
-  if (self->scroll_tick != 0)
-    gtk_widget_remove_tick_callback (self->widget, self->scroll_tick);
-  self->scroll_tick = 0;
+  pathos_edge_scroll_stop (self->edge);
   set_pressed (self, NULL);
   pathos_scene_model_set_draft (self->model, NULL);
 }
@@ -386,6 +354,7 @@ pathos_drag_controller_dispose (GObject *object)
 
   if (self->model != NULL)
     pathos_drag_controller_cancel (self);
+  g_clear_pointer (&self->edge, pathos_edge_scroll_free);
   g_clear_object (&self->tool);
   g_clear_object (&self->selection);
   g_clear_object (&self->scroller);
@@ -458,6 +427,7 @@ pathos_drag_controller_new (GtkWidget        *widget,
   self->widget = widget;
   self->model = g_object_ref (model);
   self->scroller = g_object_ref (scroller);
+  self->edge = pathos_edge_scroll_new (widget, scroller, scrolled_cb, self);
   self->selection = g_object_ref (selection);
   return self;
 }

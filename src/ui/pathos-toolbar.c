@@ -166,7 +166,7 @@ drag_update_cb (PathosToolbar  *self,
     }
 
   if (find_point (self, gesture, &point))
-    pathos_canvas_preview (self->canvas, point.x, point.y);
+    pathos_canvas_drag_over (self->canvas, point.x, point.y);
   else
     pathos_canvas_stop_preview (self->canvas);
 }
