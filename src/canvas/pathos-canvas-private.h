@@ -183,11 +183,18 @@ void     pathos_canvas_follow_pointer (PathosCanvas *self, gboolean is_fine);
 void     pathos_canvas_init_gestures (PathosCanvas *self);
 
 /* pathos-canvas-structure.c */
+GPtrArray *pathos_canvas_collect_elements (PathosCanvas *self, const PathosPlaced *placed);
+
 gboolean pathos_canvas_run_duplicate (GtkWidget          *widget,
                                       const PathosAction *action,
                                       const PathosPlaced *placed);
 gboolean pathos_canvas_run_split (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);
 gboolean pathos_canvas_run_merge (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);
+
+/* pathos-canvas-clipboard.c */
+gboolean pathos_canvas_run_cut (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);
+gboolean pathos_canvas_run_copy (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);
+gboolean pathos_canvas_run_paste (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);
 
 /* pathos-canvas-typing.c */
 void pathos_canvas_text_ended (PathosCanvas *self, gboolean had_focus, PathosTextExit exit);

@@ -19,15 +19,22 @@ get_history (PathosCanvas *self)
   return pathos_document_get_history (pathos_scene_model_get_document (self->model));
 }
 
-/* Returns: (transfer container): the selected elements or, if there are none, the one of @placed */
-static GPtrArray *
-collect_elements (PathosCanvas       *self,
-                  const PathosPlaced *placed)
+/**
+ * pathos_canvas_collect_elements:
+ * @placed: (nullable): what has the focus
+ *
+ * Returns: (transfer container): the selected elements or, if there are none, the one of @placed
+ */
+GPtrArray *
+pathos_canvas_collect_elements (PathosCanvas       *self,
+                                const PathosPlaced *placed)
 {
-  GPtrArray *ids = pathos_selection_get_ids (self->selection);
+  GPtrArray *ids;
   GPtrArray *elements = g_ptr_array_new ();
 
-  g_assert (PATHOS_IS_CANVAS (self));
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), elements);
+
+  ids = pathos_selection_get_ids (self->selection);
 
   for (guint i = 0; i < ids->len; i++)
     {
@@ -73,7 +80,7 @@ pathos_canvas_run_duplicate (GtkWidget          *widget,
   g_assert (PATHOS_IS_CANVAS (widget));
   g_assert (action != NULL);
 
-  elements = collect_elements (self, placed);
+  elements = pathos_canvas_collect_elements (self, placed);
   if (elements->len == 0 || !pathos_canvas_check_editable (self))
     return elements->len > 0;
 

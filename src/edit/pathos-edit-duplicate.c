@@ -8,9 +8,8 @@
 #include "pathos-edits.h"
 
 #include "pathos-card.h"
-#include "pathos-hash.h"
+#include "pathos-copies.h"
 #include "pathos-lane.h"
-#include "pathos-persona.h"
 #include "pathos-touchpoint.h"
 #include "pathos-wording.h"
 
@@ -22,34 +21,9 @@
 typedef struct
 {
   PathosJourney *journey;
-  GHashTable    *copies; /* (element-type utf8 PathosElement): by the id of the original */
+  PathosCopies   copies;
   GArray        *places; /* (element-type PathosDraftPlace) */
-  GArray        *values; /* (element-type PathosDraftValue): what can be set only when all copies are there */
 } Duplicate;
-
-static PathosElement *
-copy (Duplicate     *self,
-      PathosElement *element)
-{
-  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
-  PathosElement      *made = g_object_new (G_OBJECT_TYPE (element), NULL);
-
-  pathos_element_copy_attrs (element, made);
-  g_hash_table_insert (self->copies, element->id, made);
-  for (guint i = 0; i < klass->n_children; i++)
-    {
-      PathosList *list = pathos_element_get_list (element, i);
-
-      for (guint j = 0; j < list->n_items; j++)
-        {
-          g_autoptr (PathosElement) child = copy (self, list->items[j]);
-
-          pathos_list_append (pathos_element_get_list (made, i), child);
-        }
-    }
-
-  return made;
-}
 
 /* @index: in the list as it is now */
 static void
@@ -57,11 +31,9 @@ add_copy (Duplicate     *self,
           PathosElement *element,
           guint          index)
 {
-  PathosDraftPlace place = { copy (self, element), pathos_slot_new (element->list, index), TRUE };
+  PathosDraftPlace place = { pathos_copies_add (&self->copies, element),
+                             pathos_slot_new (element->list, index), TRUE };
 
-  /* A persona's looks are its own. */
-  if (PATHOS_IS_PERSONA (place.element))
-    g_object_set (place.element, "colour", "", "marker", PATHOS_MARKER_NONE, NULL);
   g_array_append_val (self->places, place);
 }
 
@@ -140,77 +112,10 @@ duplicate_cards (Duplicate *self)
         {
           PathosCard *card = PATHOS_CARD (cards->items[j]);
 
-          if (*card->until == '\0' && g_hash_table_contains (self->copies, card->at) &&
-              !g_hash_table_contains (self->copies, cards->items[j]->id))
+          if (*card->until == '\0' && pathos_copies_find (&self->copies, card->at) != NULL &&
+              pathos_copies_find (&self->copies, cards->items[j]->id) == NULL)
             add_copy (self, cards->items[j], end++);
         }
-    }
-}
-
-/* Returns: the id of the copy of what has this id, or @id */
-static const char *
-translate (Duplicate  *self,
-           const char *id)
-{
-  PathosElement *made = g_hash_table_lookup (self->copies, id);
-
-  return made != NULL ? made->id : id;
-}
-
-/* An alternative can name its touchpoint only once that is in the list. */
-static void
-translate_one (Duplicate        *self,
-               PathosElement    *element,
-               const PathosAttr *attr)
-{
-  g_autofree char *id = g_strdup (translate (self, pathos_attr_get_text (attr, element)));
-
-  if (g_str_equal (id, pathos_attr_get_text (attr, element)))
-    return;
-
-  if (PATHOS_IS_TOUCHPOINT (element))
-    {
-      g_object_set (element, attr->name, "", NULL);
-      pathos_draft_values_add_text (self->values, element, attr, id);
-    }
-  else
-    g_object_set (element, attr->name, id, NULL);
-}
-
-static void
-translate_reference (Duplicate        *self,
-                     PathosElement    *element,
-                     const PathosAttr *attr)
-{
-  const char **ids;
-  g_autoptr (GStrvBuilder) builder = NULL;
-  g_auto (GStrv) translated = NULL;
-
-  if (attr->type == PATHOS_ATTR_REFERENCE)
-    {
-      translate_one (self, element, attr);
-      return;
-    }
-
-  ids = pathos_attr_get_ids (attr, element);
-  builder = g_strv_builder_new ();
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    g_strv_builder_add (builder, translate (self, ids[i]));
-  translated = g_strv_builder_end (builder);
-  if (ids != NULL)
-    g_object_set (element, attr->name, translated, NULL);
-}
-
-static void
-translate_cb (PathosElement *element,
-              gpointer       user_data)
-{
-  PathosElementClass *klass = PATHOS_ELEMENT_GET_CLASS (element);
-
-  for (guint i = 0; i < klass->n_attrs; i++)
-    {
-      if (pathos_attr_is_reference (&klass->attrs[i]))
-        translate_reference (user_data, element, &klass->attrs[i]);
     }
 }
 
@@ -220,13 +125,13 @@ create_draft (PathosJourney        *journey,
               PathosElement *const *elements,
               guint                 n_elements)
 {
-  g_autoptr (GHashTable) copies = g_hash_table_new (pathos_str_hash, g_str_equal);
   g_autoptr (GHashTable) lists = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (PathosDraftPlace));
-  g_autoptr (GArray) values = pathos_draft_values_new ();
-  Duplicate    self = { journey, copies, places, values };
+  Duplicate    self = { journey, { NULL }, places };
+  GArray      *values;
   PathosDraft *draft;
 
+  pathos_copies_init (&self.copies, FALSE);
   for (guint i = 0; i < n_elements; i++)
     {
       if (!is_inside (elements[i], elements, n_elements) && g_hash_table_add (lists, elements[i]->list))
@@ -234,10 +139,12 @@ create_draft (PathosJourney        *journey,
     }
   duplicate_cards (&self);
   for (guint i = 0; i < places->len; i++)
-    pathos_element_walk (g_array_index (places, PathosDraftPlace, i).element, translate_cb, &self);
+    pathos_copies_translate (&self.copies, g_array_index (places, PathosDraftPlace, i).element);
 
+  values = self.copies.values;
   draft = pathos_draft_new ((const PathosDraftPlace *) (gpointer) places->data, places->len,
                             (const PathosDraftValue *) (gpointer) values->data, values->len);
+  pathos_copies_clear (&self.copies);
   for (guint i = 0; i < places->len; i++)
     g_object_unref (g_array_index (places, PathosDraftPlace, i).element);
   return draft;

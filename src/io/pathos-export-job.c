@@ -10,6 +10,8 @@
 #include "pathos-journey-copy.h"
 #include "pathos-worker.h"
 
+/* Length: a job lays out, makes or saves, and each has its start and its end. */
+
 /**
  * PathosExportJob:
  *
@@ -29,7 +31,8 @@ struct _PathosExportJob
 
   PathosJourney      *journey; /* (nullable): NULL once it has been copied */
   PathosExportOptions options;
-  PathosExportTarget  target; /* without a path, the job only lays out */
+  PathosExportTarget  target; /* without a path, the job only lays out … */
+  gboolean            makes;  /* … or makes the documents */
   double              progress;
 
   PathosJourneyCopy *copy;   /* (nullable) */
@@ -248,6 +251,24 @@ lay_out (PathosExportJob *self,
   return TRUE;
 }
 
+static gboolean
+make (PathosExportJob *self,
+      PathosJourney   *journey,
+      GTask           *task,
+      GError         **error)
+{
+  PathosExport *made = pathos_export_run (journey, &self->options, error);
+
+  g_assert (PATHOS_IS_EXPORT_JOB (self));
+  g_assert (G_IS_TASK (task));
+
+  if (made == NULL)
+    return FALSE;
+
+  g_task_return_pointer (task, made, (GDestroyNotify) pathos_export_free);
+  return TRUE;
+}
+
 static void
 run_in_worker (GTask        *task,
                gpointer      source,
@@ -257,10 +278,15 @@ run_in_worker (GTask        *task,
   PathosExportJob *self = source;
   PathosProgress   progress = pathos_progress_new (cancellable, report_progress, task);
   g_autoptr (PathosJourney) journey = g_steal_pointer (&self->copied);
-  GError *error = NULL;
+  GError  *error = NULL;
+  gboolean done;
 
   self->options.progress = &progress;
-  if (!(self->target.path != NULL ? save : lay_out) (self, journey, task, &error))
+  if (self->makes)
+    done = make (self, journey, task, &error);
+  else
+    done = (self->target.path != NULL ? save : lay_out) (self, journey, task, &error);
+  if (!done)
     g_task_return_error (task, error);
 }
 
@@ -336,6 +362,34 @@ GPtrArray *
 pathos_export_job_lay_out_finish (PathosExportJob *self,
                                   GAsyncResult    *result,
                                   GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * pathos_export_job_make_async:
+ *
+ * Makes all documents of the export in memory.
+ */
+void
+pathos_export_job_make_async (PathosExportJob    *self,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  g_return_if_fail (PATHOS_IS_EXPORT_JOB (self) && self->journey != NULL);
+
+  self->makes = TRUE;
+  start (self, cancellable, callback, user_data, pathos_export_job_make_async);
+}
+
+/* Returns: (transfer full) (nullable): the export; NULL with an error */
+PathosExport *
+pathos_export_job_make_finish (PathosExportJob *self,
+                               GAsyncResult    *result,
+                               GError         **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

@@ -21,6 +21,12 @@ void       pathos_export_job_lay_out_async (PathosExportJob    *self,
                                             gpointer            user_data);
 GPtrArray *pathos_export_job_lay_out_finish (PathosExportJob *self, GAsyncResult *result, GError **error);
 
+void          pathos_export_job_make_async (PathosExportJob    *self,
+                                            GCancellable       *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer            user_data);
+PathosExport *pathos_export_job_make_finish (PathosExportJob *self, GAsyncResult *result, GError **error);
+
 void          pathos_export_job_save_async (PathosExportJob          *self,
                                             const PathosExportTarget *target,
                                             GCancellable             *cancellable,

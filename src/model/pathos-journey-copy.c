@@ -117,12 +117,21 @@ copy_next (PathosJourneyCopy *self)
   push_place (self, source, copy);
 }
 
-/* Pictures are copied last, because some may have been added meanwhile. */
-static void
-copy_pictures (PathosJourneyCopy *self)
+/**
+ * pathos_journey_share_pictures:
+ * @copy: a new map, without pictures
+ *
+ * Gives a map the pictures of another.
+ */
+void
+pathos_journey_share_pictures (PathosJourney *journey,
+                               PathosJourney *copy)
 {
-  pathos_pictures_free (self->copy->pictures);
-  self->copy->pictures = pathos_pictures_dup (self->source->pictures);
+  g_return_if_fail (PATHOS_IS_JOURNEY (journey));
+  g_return_if_fail (PATHOS_IS_JOURNEY (copy));
+
+  pathos_pictures_free (copy->pictures);
+  copy->pictures = pathos_pictures_dup (journey->pictures);
 }
 
 /**
@@ -142,8 +151,9 @@ pathos_journey_copy_step (PathosJourneyCopy *self,
   while (self->places->len > 0 && !self->outdated)
     {
       copy_next (self);
+      /* Pictures are last, because some may have been added meanwhile. */
       if (self->places->len == 0)
-        copy_pictures (self);
+        pathos_journey_share_pictures (self->source, self->copy);
       else if (g_get_monotonic_time () >= deadline)
         return FALSE;
     }

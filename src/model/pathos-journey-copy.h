@@ -20,6 +20,8 @@ gboolean       pathos_journey_copy_is_outdated (PathosJourneyCopy *self);
 double         pathos_journey_copy_get_fraction (PathosJourneyCopy *self);
 PathosJourney *pathos_journey_copy_steal (PathosJourneyCopy *self);
 
+void pathos_journey_share_pictures (PathosJourney *journey, PathosJourney *copy);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosJourneyCopy, pathos_journey_copy_free)
 
 G_END_DECLS

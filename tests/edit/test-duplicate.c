@@ -120,6 +120,8 @@ test_persona (Map          *map,
 
   duplicate (map, persona, NULL);
   g_assert_cmpstr (PATHOS_PERSONA (get_behind (persona, 1))->name, ==, PATHOS_PERSONA (persona)->name);
+  g_assert_cmphex (PATHOS_PERSONA (get_behind (persona, 1))->colour >> 24, ==, 0xff);
+  g_assert_cmphex (PATHOS_PERSONA (get_behind (persona, 1))->colour, !=, PATHOS_PERSONA (persona)->colour);
   g_assert_cmpint (PATHOS_PERSONA (get_behind (persona, 1))->marker, !=, PATHOS_PERSONA (persona)->marker);
 }
 

@@ -1,0 +1,276 @@
+/* test-clipboard.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "canvas-fixture.h"
+#include "pathos-canvas-private.h"
+#include "pathos-card.h"
+#include "pathos-clip-file.h"
+#include "pathos-clip-provider.h"
+#include "pathos-lane.h"
+
+#include <string.h>
+
+/* Cut, copy and paste on a canvas in a window, from this program and from others. Afterwards the focus is on
+ * what was pasted. */
+typedef CanvasFixture Fixture;
+
+static void
+press (Fixture    *fixture,
+       const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), action, NULL);
+  canvas_fixture_settle (fixture->canvas);
+}
+
+static const PathosParts *
+get_parts (Fixture *fixture)
+{
+  return pathos_scene_model_get_parts (pathos_canvas_get_model (fixture->canvas));
+}
+
+static void
+focus_on (Fixture            *fixture,
+          const PathosPlaced *placed)
+{
+  g_assert_nonnull (placed);
+  pathos_canvas_focus_on (fixture->canvas, placed);
+  canvas_fixture_settle (fixture->canvas);
+}
+
+static void
+focus_on_id (Fixture    *fixture,
+             const char *id)
+{
+  focus_on (fixture, pathos_parts_find (get_parts (fixture), id));
+}
+
+/* Returns: the empty cell of a lane in a column */
+static const PathosPlaced *
+find_cell (Fixture    *fixture,
+           const char *lane,
+           const char *column)
+{
+  PathosPartsIter     iter = { get_parts (fixture) };
+  const PathosPlaced *placed;
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      if (placed->group->part == PATHOS_PART_CELL &&
+          g_str_equal (placed->group->id, map_find (&fixture->map, lane)->id) &&
+          g_str_equal (placed->group->at, map_find (&fixture->map, column)->id))
+        return placed;
+    }
+
+  return NULL;
+}
+
+static PathosElement *
+get_focused (Fixture *fixture)
+{
+  const PathosPlaced *placed = pathos_canvas_get_acting (fixture->canvas);
+  PathosElement      *element;
+
+  g_assert_nonnull (placed);
+  element = pathos_journey_find (fixture->map.journey, placed->group->id);
+  g_assert_nonnull (element);
+  return element;
+}
+
+static PathosElement *
+get_card (Fixture    *fixture,
+          const char *lane,
+          guint       index)
+{
+  return PATHOS_LANE (map_find (&fixture->map, lane))->cards->items[index];
+}
+
+static GdkClipboard *
+get_clipboard (Fixture *fixture)
+{
+  return gtk_widget_get_clipboard (GTK_WIDGET (fixture->canvas));
+}
+
+static void
+set_message_cb (char      **message,
+                const char *said)
+{
+  g_set_str (message, said);
+}
+
+/* A card is copied into an empty cell, cut there, and pasted elsewhere. */
+static void
+test_card (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosElement   *card = get_card (fixture, "Pain points", 0), *made;
+  g_autofree char *message = NULL;
+
+  g_signal_connect_swapped (fixture->canvas, "deleted", G_CALLBACK (set_message_cb), &message);
+  focus_on_id (fixture, card->id);
+  press (fixture, "map.copy");
+  g_assert_false (pathos_history_get_can_undo (fixture->map.history));
+  focus_on (fixture, find_cell (fixture, "Pain points", "Recommends a friend"));
+  press (fixture, "map.paste");
+
+  made = get_focused (fixture);
+  g_assert_true (PATHOS_IS_CARD (made));
+  g_assert_true (made->parent == map_find (&fixture->map, "Pain points"));
+  g_assert_cmpstr (PATHOS_CARD (made)->at, ==, map_find (&fixture->map, "Recommends a friend")->id);
+  g_assert_cmpstr (PATHOS_CARD (made)->text, ==, PATHOS_CARD (card)->text);
+  press (fixture, "map.cut");
+  g_assert_null (pathos_journey_find (fixture->map.journey, made->id));
+  g_assert_true (g_str_has_prefix (pathos_history_get_undo_label (fixture->map.history), "Cut “"));
+  g_assert_nonnull (message);
+  focus_on_id (fixture, get_card (fixture, "Opportunities", 0)->id);
+  press (fixture, "map.paste");
+  g_assert_true (get_focused (fixture)->parent == map_find (&fixture->map, "Opportunities"));
+
+  for (guint i = 0; i < 3; i++)
+    pathos_history_undo (fixture->map.history);
+  g_assert_false (pathos_document_get_modified (fixture->map.document));
+}
+
+/* What another program offers is read first. */
+static void
+test_from_outside (Fixture      *fixture,
+                   gconstpointer data)
+{
+  PathosElement *touchpoint = map_find (&fixture->map, "Reads the FAQ"), *made;
+  g_autoptr (PathosClip) clip = pathos_clip_new_of (fixture->map.journey, &touchpoint, 1);
+  g_autoptr (GBytes) bytes = pathos_clip_write (clip);
+  g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_for_bytes (PATHOS_CLIP_MIME_TYPE, bytes);
+
+  gdk_clipboard_set_content (get_clipboard (fixture), provider);
+  focus_on_id (fixture, map_find (&fixture->map, "Recommends a friend")->id);
+  press (fixture, "map.paste");
+  while (!pathos_history_get_can_undo (fixture->map.history))
+    g_main_context_iteration (NULL, TRUE);
+  canvas_fixture_settle (fixture->canvas);
+  made = get_focused (fixture);
+  g_assert_cmpstr (made->id, !=, touchpoint->id);
+  g_assert_true (made->parent == map_find (&fixture->map, "Advocacy"));
+}
+
+/* What cannot be copied or pasted says so. */
+static void
+test_refused (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *message = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("{", 1);
+  g_autoptr (GdkContentProvider) broken = gdk_content_provider_new_for_bytes (PATHOS_CLIP_MIME_TYPE, bytes);
+  g_autoptr (GdkContentProvider) other = gdk_content_provider_new_for_bytes ("application/x-other", bytes);
+
+  g_signal_connect_swapped (fixture->canvas, "refused", G_CALLBACK (set_message_cb), &message);
+  gdk_clipboard_set_content (get_clipboard (fixture), other);
+  focus_on_id (fixture, PATHOS_ELEMENT (fixture->map.journey)->id);
+  press (fixture, "map.copy");
+  g_assert_cmpstr (message, ==, "There is nothing to copy here.");
+  press (fixture, "map.paste");
+  g_assert_cmpstr (message, ==, "There is nothing that can be pasted here.");
+  focus_on_id (fixture, map_find (&fixture->map, "Touchpoints")->id);
+  press (fixture, "map.cut");
+  g_assert_cmpstr (message, ==, "A map always has this lane.");
+  gdk_clipboard_set_content (get_clipboard (fixture), broken);
+  g_clear_pointer (&message, g_free);
+  press (fixture, "map.paste");
+  while (message == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (pathos_history_get_can_undo (fixture->map.history));
+}
+
+static void
+written_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  gdk_content_provider_write_mime_type_finish (GDK_CONTENT_PROVIDER (object), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* Returns: (transfer full): what the clipboard has in this form, with a final zero */
+static char *
+read_form (Fixture    *fixture,
+           const char *mime_type,
+           gsize      *size)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  gboolean done = FALSE;
+
+  gdk_content_provider_write_mime_type_async (gdk_clipboard_get_content (get_clipboard (fixture)), mime_type,
+                                              stream, G_PRIORITY_DEFAULT, NULL, written_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_output_stream_write_all (stream, "", 1, size, NULL, NULL);
+  *size = g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)) - 1;
+  g_output_stream_close (stream, NULL, NULL);
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static char *
+read_text (Fixture *fixture)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  g_value_init (&value, G_TYPE_STRING);
+  gdk_content_provider_get_value (gdk_clipboard_get_content (get_clipboard (fixture)), &value, &error);
+  g_assert_no_error (error);
+  return g_value_dup_string (&value);
+}
+
+/* Other programs get a picture, a table or a text. */
+static void
+test_forms (Fixture      *fixture,
+            gconstpointer data)
+{
+  GPtrArray       *ids = g_ptr_array_new ();
+  gsize            size;
+  g_autofree char *text = NULL, *html = NULL, *svg = NULL, *png = NULL, *table = NULL;
+
+  focus_on_id (fixture, get_card (fixture, "Pain points", 1)->id);
+  press (fixture, "map.copy");
+  text = read_text (fixture);
+  g_assert_cmpstr (text, ==, "No price with lens shown");
+  html = read_form (fixture, "text/html", &size);
+  g_assert_cmpstr (html, ==, "<meta charset=\"utf-8\"><p>No price with lens shown</p>\n");
+  svg = read_form (fixture, "image/svg+xml", &size);
+  g_assert_nonnull (strstr (svg, "<svg"));
+  png = read_form (fixture, "image/png", &size);
+  g_assert_cmpmem (png, 4, "\x89PNG", 4);
+
+  g_ptr_array_add (ids, get_card (fixture, "Pain points", 0)->id);
+  g_ptr_array_add (ids, get_card (fixture, "Pain points", 3)->id);
+  g_ptr_array_add (ids, get_card (fixture, "Pain points", 4)->id);
+  g_ptr_array_add (ids, get_card (fixture, "Delights", 1)->id);
+  pathos_selection_set_all (pathos_canvas_get_selection (fixture->canvas), ids);
+  g_ptr_array_unref (ids);
+  press (fixture, "map.copy");
+  table = read_text (fixture);
+  g_assert_cmpstr (table, ==, "Delights\t\tSomebody puts a camera in his hand\t\n"
+                              "Pain points\tSpecs nobody can compare\t\t"
+                              "\"Shipping cost appears last\nAccount is mandatory\"\n");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/clipboard/card", Fixture, NULL, canvas_fixture_set_up, test_card, canvas_fixture_tear_down);
+  g_test_add ("/clipboard/from-outside", Fixture, NULL, canvas_fixture_set_up, test_from_outside,
+              canvas_fixture_tear_down);
+  g_test_add ("/clipboard/refused", Fixture, NULL, canvas_fixture_set_up, test_refused,
+              canvas_fixture_tear_down);
+  g_test_add ("/clipboard/forms", Fixture, NULL, canvas_fixture_set_up, test_forms, canvas_fixture_tear_down);
+
+  return g_test_run ();
+}
