@@ -26,7 +26,8 @@ struct _PathosScroller
   gboolean       configuring;
   gboolean       has_scene;
   gboolean       needs_initial_zoom;
-  double         text_scale; /* how much larger than usual the desktop shows text */
+  gboolean       has_initial_zoom; /* whether nobody has zoomed since */
+  double         text_scale;       /* how much larger than usual the desktop shows text */
 };
 
 enum
@@ -135,6 +136,7 @@ ensure_initial_zoom (PathosScroller *self)
     return;
 
   self->needs_initial_zoom = FALSE;
+  self->has_initial_zoom = TRUE;
   pathos_viewport_reset (&self->viewport, self->text_scale, self->sticky.rtl);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
@@ -169,10 +171,18 @@ pathos_scroller_set_size (PathosScroller *self,
                           int             width,
                           int             height)
 {
+  PathosViewport opened;
+
   g_return_if_fail (PATHOS_IS_SCROLLER (self));
 
   if (self->viewport.width == width && self->viewport.height == height)
     return;
+
+  /* A map that was opened, but neither zoomed nor scrolled, is opened again in the new size. */
+  opened = self->viewport;
+  pathos_viewport_reset (&opened, self->text_scale, self->sticky.rtl);
+  if (self->has_initial_zoom && opened.x == self->viewport.x && opened.y == self->viewport.y)
+    self->needs_initial_zoom = TRUE;
 
   self->viewport.width = width;
   self->viewport.height = height;
@@ -192,6 +202,7 @@ pathos_scroller_reset (PathosScroller *self)
 
   self->has_scene = FALSE;
   self->needs_initial_zoom = TRUE;
+  self->has_initial_zoom = FALSE;
 }
 
 /**
@@ -237,6 +248,7 @@ pathos_scroller_fit (PathosScroller        *self,
 
   g_return_if_fail (PATHOS_IS_SCROLLER (self));
 
+  self->has_initial_zoom = FALSE;
   all = GRAPHENE_RECT_INIT (0, 0, self->viewport.map_width, self->viewport.map_height);
   pathos_viewport_fit (&self->viewport, rect != NULL ? rect : &all, self->text_scale);
   configure (self);
@@ -258,6 +270,7 @@ pathos_scroller_zoom_at (PathosScroller *self,
 
   g_return_if_fail (PATHOS_IS_SCROLLER (self));
 
+  self->has_initial_zoom = FALSE;
   before = self->viewport.zoom;
   pathos_viewport_zoom_at (&self->viewport, zoom, x, y);
   configure (self);

@@ -79,6 +79,7 @@ create_piece (PathosEmotionDrawing *drawing,
   node = pathos_path_node_new (path, 0, colour, line, shape);
   ((PathosPathNode *) node)->dash[0] = dashed ? 5 : 0;
   ((PathosPathNode *) node)->dash[1] = dashed ? 5 : 0;
+  ((PathosPathNode *) node)->in_overview = colour != drawing->plan->theme->background;
   return node;
 }
 

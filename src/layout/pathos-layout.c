@@ -192,6 +192,7 @@ create_scene (PathosPlan *plan,
   scene->height = height;
   scene->background = plan->theme->background;
   scene->smallest_text = PATHOS_SIZE_CELL;
+  scene->n_columns = plan->columns->n_columns;
   scene->rtl = plan->rtl;
   scene->grey = plan->theme->patterns;
   scene->title = pathos_clean_line (plan->journey->title);

@@ -119,7 +119,7 @@ create_chevron_group (PathosPlan *plan,
   PathosBuilder builder;
 
   pathos_builder_init (&builder, width, plan->rtl);
-  pathos_builder_add_path (&builder, chevron, plan->theme->stage, plan->theme->stage_border, 1, "chevron");
+  pathos_builder_add_landmark (&builder, chevron, plan->theme->stage, plan->theme->stage_border, "chevron");
   return pathos_builder_end (&builder, NULL);
 }
 

@@ -169,6 +169,22 @@ pathos_builder_add_path (PathosBuilder *self,
   add_path_node (self, path, fill, stroke, stroke_width, shape);
 }
 
+/**
+ * pathos_builder_add_landmark:
+ * @path: (transfer full): in the coordinates of the group; it is mirrored if necessary
+ *
+ * Adds a path that the overview of a long map shows too.
+ */
+void
+pathos_builder_add_landmark (PathosBuilder *self,
+                             PathosPath    *path,
+                             PathosColour   fill,
+                             PathosColour   stroke,
+                             const char    *shape)
+{
+  add_path_node (self, path, fill, stroke, 1, shape)->in_overview = TRUE;
+}
+
 void
 pathos_builder_add_dashed (PathosBuilder *self,
                            PathosPath    *path,

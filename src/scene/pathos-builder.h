@@ -43,6 +43,11 @@ void pathos_builder_add_path (PathosBuilder *self,
                               PathosColour   stroke,
                               float          stroke_width,
                               const char    *shape);
+void pathos_builder_add_landmark (PathosBuilder *self,
+                                  PathosPath    *path,
+                                  PathosColour   fill,
+                                  PathosColour   stroke,
+                                  const char    *shape);
 void pathos_builder_add_dashed (PathosBuilder *self,
                                 PathosPath    *path,
                                 PathosColour   stroke,

@@ -50,9 +50,12 @@ derive_facts (const PathosGroupInfo *info,
     {
       const PathosGroup *child = (const PathosGroup *) children[i].node;
 
+      if (child->node.kind == PATHOS_NODE_PATH && ((const PathosPathNode *) children[i].node)->in_overview)
+        facts |= PATHOS_FACT_OVERVIEW;
       if (child->node.kind != PATHOS_NODE_GROUP)
         continue;
-      facts |= child->facts & (PATHOS_FACT_PARTS | PATHOS_FACT_STUCK | PATHOS_FACT_KEPT);
+      facts |= child->facts &
+               (PATHOS_FACT_PARTS | PATHOS_FACT_STUCK | PATHOS_FACT_KEPT | PATHOS_FACT_OVERVIEW);
       if (child->part != PATHOS_PART_NONE)
         facts |= PATHOS_FACT_PARTS;
       if (info->role == PATHOS_GROUP_PLAIN &&

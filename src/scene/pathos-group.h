@@ -84,6 +84,7 @@ typedef enum
   PATHOS_FACT_HIDES = 1 << 18,    /* can be hidden, … */
   PATHOS_FACT_UNHIDES = 1 << 19,  /* … and stands for what is, which can be shown again */
   PATHOS_FACT_LINKS = 1 << 20,    /* links begin and end at it */
+  PATHOS_FACT_OVERVIEW = 1 << 21, /* contains a path that the overview of a long map shows */
 } PathosFacts;
 
 /* The role of a part for assistive technology. */
@@ -152,7 +153,7 @@ typedef struct
   PathosPart        part;
   PathosStick       stick;
   PathosReach       reach;
-  PathosFacts       facts; /* PARTS, STUCK and KEPT are derived, and CONTAINER in plain groups */
+  PathosFacts       facts; /* PARTS, STUCK, KEPT and OVERVIEW are derived, CONTAINER in plain groups */
   PathosAccessible  accessible;
   const char       *id;    /* (nullable) */
   const char       *at;    /* (nullable) */

@@ -66,6 +66,7 @@ typedef struct
   PathosColour stroke;
   float        stroke_width; /* round caps and joins */
   float        dash[2];      /* on and off, both 0 for a solid line */
+  gboolean     in_overview;  /* whether the overview of a long map shows it */
   const char  *shape;        /* (nullable): chevron, marker, curve, arc, icon, …: a static name */
   PathosNodeId from;         /* a connector: what it connects */
   PathosNodeId to;

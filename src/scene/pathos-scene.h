@@ -18,6 +18,7 @@ typedef struct
   float           height;
   PathosColour    background;
   float           smallest_text; /* map units */
+  guint           n_columns;     /* side by side in the reading direction, 0 if there are none */
   gboolean        rtl;
   gboolean        grey; /* whether glyphs of colour fonts are drawn without their colours */
   char           *title;

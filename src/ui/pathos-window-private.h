@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include "pathos-overview-strip.h"
 #include "pathos-toolbar.h"
 #include "pathos-window.h"
 
@@ -34,15 +35,16 @@ struct _PathosWindow
   AdwToast    *claim;   /* (nullable): weak: that a value is no longer what was measured … */
   PathosDraft *lost;    /* (nullable): … and what restores the evidence for it */
 
-  AdwToastOverlay *toasts;
-  AdwWindowTitle  *title;
-  AdwBanner       *banner;
-  PathosCanvas    *canvas;
-  GtkMenuButton   *menu_button;
-  GtkButton       *undo_button;
-  GtkButton       *redo_button;
-  PathosToolbar   *toolbar;
-  GtkButton       *zoom_button;
+  AdwToastOverlay     *toasts;
+  AdwWindowTitle      *title;
+  AdwBanner           *banner;
+  PathosCanvas        *canvas;
+  GtkMenuButton       *menu_button;
+  GtkButton           *undo_button;
+  GtkButton           *redo_button;
+  PathosToolbar       *toolbar;
+  PathosOverviewStrip *overview;
+  GtkButton           *zoom_button;
 };
 
 /* pathos-window-save.c, which calls pathos-window-files.c, and that none of the others */

@@ -231,6 +231,7 @@ pathos_window_class_init (PathosWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = pathos_window_close_request;
 
   g_type_ensure (PATHOS_TYPE_CANVAS);
+  g_type_ensure (PATHOS_TYPE_OVERVIEW_STRIP);
   g_type_ensure (PATHOS_TYPE_TOOLBAR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/pathos-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PathosWindow, toasts);
@@ -240,6 +241,7 @@ pathos_window_class_init (PathosWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PathosWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PathosWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, PathosWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, PathosWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, PathosWindow, toolbar);
   gtk_widget_class_bind_template_child (widget_class, PathosWindow, zoom_button);
   pathos_window_class_init_actions (widget_class);
@@ -252,6 +254,7 @@ pathos_window_init (PathosWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   pathos_toolbar_set_canvas (self->toolbar, self->canvas);
+  pathos_overview_strip_set_canvas (self->overview, self->canvas);
 
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style,

@@ -5,7 +5,8 @@
 
 #include "config.h"
 
-#include "pathos-viewport.h"
+#include "map.h"
+#include "pathos-scroller.h"
 
 #include <math.h>
 
@@ -222,6 +223,34 @@ test_fit (void)
                                   (PATHOS_VIEW_MARGIN + 800 - PATHOS_VIEW_FOOT) / 2.0, 1);
 }
 
+/* As long as nobody has zoomed or scrolled, another size fits the height again: when the map has been opened,
+ * perhaps a strip appears below it. */
+static void
+test_opened (Map          *map,
+             gconstpointer data)
+{
+  g_autoptr (PathosScroller) scroller = pathos_scroller_new ();
+  int    height = (int) (0.95 * map->scene->height) + PATHOS_VIEW_MARGIN + PATHOS_VIEW_FOOT;
+  double zoom;
+
+  pathos_scroller_reset (scroller);
+  pathos_scroller_set_scene (scroller, map->scene);
+  pathos_scroller_set_size (scroller, 700, height);
+  g_assert_cmpfloat_with_epsilon (pathos_scroller_get_zoom (scroller), 0.95, 0.002);
+  pathos_scroller_set_size (scroller, 700, height - 50);
+  zoom = pathos_scroller_get_zoom (scroller);
+  g_assert_cmpfloat_with_epsilon (zoom, 0.95 - 50 / map->scene->height, 0.002);
+
+  pathos_scroller_scroll_to (scroller, 300, 0);
+  pathos_scroller_set_size (scroller, 700, height - 20);
+  g_assert_cmpfloat (pathos_scroller_get_zoom (scroller), ==, zoom);
+  pathos_scroller_scroll_to (scroller, 0, 0);
+  pathos_scroller_set_zoom (scroller, 0.9);
+  pathos_scroller_scroll_to (scroller, 0, 0);
+  pathos_scroller_set_size (scroller, 700, height);
+  g_assert_cmpfloat (pathos_scroller_get_zoom (scroller), ==, 0.9);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -239,6 +268,7 @@ main (int   argc,
 
   g_test_add_func ("/viewport/text-scale", test_text_scale);
   g_test_add_func ("/viewport/fit", test_fit);
+  g_test_add ("/viewport/opened", Map, NULL, map_set_up, test_opened, map_tear_down);
 
   return g_test_run ();
 }
