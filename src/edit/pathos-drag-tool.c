@@ -30,6 +30,7 @@ struct _PathosDragTool
   const PathosAxes *axes;   /* (nullable): %NULL while dragging into slots */
   PathosLifted     *lifted; /* (nullable): %NULL while dragging along axes */
   PathosDraft      *draft;
+  guint             facts; /* of what is lifted */
   graphene_point_t  start;
   double            start_values[2];
   double            values[2]; /* in the draft */
@@ -145,12 +146,24 @@ find_onto (const PathosToolEvent *event,
     landing->along = 1 - landing->along;
 }
 
+/* What moves in one direction only may be held anywhere in the other one.
+ *
+ * Returns: the gap under the pointer */
+static PathosSpot
+find_gap (PathosDragTool        *self,
+          const PathosToolEvent *event)
+{
+  float x = self->facts & PATHOS_FACT_ALONG ? event->point.x : self->start.x;
+  float y = self->facts & PATHOS_FACT_DOWN ? event->point.y : self->start.y;
+
+  return pathos_scene_pick (event->scene, x, y, PATHOS_PICK (PATHOS_PART_GAP));
+}
+
 static gboolean
 land (PathosDragTool        *self,
       const PathosToolEvent *event)
 {
-  PathosSpot    gap = pathos_scene_pick (event->scene, event->point.x, event->point.y,
-                                         PATHOS_PICK (PATHOS_PART_GAP));
+  PathosSpot    gap = find_gap (self, event);
   PathosSpot    cell = pathos_scene_pick (event->scene, event->point.x, event->point.y,
                                           PATHOS_PICK (PATHOS_PART_CELL));
   PathosLanding landing = { .is_low = event->point.y - self->start.y >= LOW };
@@ -208,6 +221,7 @@ pathos_drag_tool_begin (PathosTool            *tool,
   self->element = g_object_ref (element);
   self->journey = g_object_ref (event->journey);
   self->start = event->point;
+  self->facts = spot->group->facts;
   if (movable)
     lift (self, event);
   else

@@ -10,6 +10,7 @@
 #include "pathos-card.h"
 #include "pathos-company.h"
 #include "pathos-hash.h"
+#include "pathos-touchpoint.h"
 
 #include <math.h>
 #include <string.h>
@@ -135,7 +136,7 @@ find_joined (PathosLifted        *self,
 {
   gboolean in_middle = landing->onto != NULL && fabsf (landing->along - 0.5f) < 0.25f;
 
-  if (landing->onto == NULL)
+  if (landing->onto == NULL || !PATHOS_IS_TOUCHPOINT (self->held))
     return NULL;
   if (pathos_company_is_alternative (self->held) && landing->down <= 1)
     return in_middle ? landing->onto : NULL;

@@ -7,16 +7,20 @@
 
 #include "pathos-bands.h"
 
+#include "pathos-gap.h"
 #include "pathos-lane-frame.h"
 #include "pathos-lane-kinds.h"
+
+/* Length: what each band keeps, when it is forgotten, and how all are stacked. */
 
 #define HEADER_GAP 18.0f
 #define LEGEND_GAP 14.0f
 
 typedef struct
 {
-  PathosLane *lane; /* (unowned) (nullable) */
-  PathosNode *node; /* (nullable): NULL if it must be laid out again */
+  PathosLane *lane;  /* (unowned) (nullable) */
+  guint       index; /* of the lane in the map, in which some may be hidden */
+  PathosNode *node;  /* (nullable): NULL if it must be laid out again */
   float       height;
   float       width; /* of the map for which it was laid out */
   PathosKept  kept;  /* makes laying it out again quick */
@@ -219,7 +223,7 @@ collect_lanes (PathosBands *self,
 
   for (guint i = 0; i < lanes.n_items; i++)
     {
-      Band band = { .lane = (PathosLane *) lanes.items[i], .width = plan->width };
+      Band band = { .lane = (PathosLane *) lanes.items[i], .index = i, .width = plan->width };
 
       if (!band.lane->visible)
         continue;
@@ -327,6 +331,19 @@ stack (PathosBuilder *builder,
   *y += band->height;
 }
 
+/* In the gutter, another lane can be dropped above it or below. */
+static void
+stack_lane (PathosBuilder *builder,
+            const Band    *band,
+            PathosPlan    *plan,
+            float         *y)
+{
+  if (plan->view->editable)
+    pathos_gap_add_halves (builder, plan->journey->lanes, band->index,
+                           &GRAPHENE_RECT_INIT (PATHOS_MARGIN, *y, PATHOS_GUTTER, band->height), TRUE);
+  stack (builder, band, plan, y);
+}
+
 /* Returns: (nullable): the legend, NULL if it has to be laid out again */
 const PathosNode *
 pathos_bands_get_legend (PathosBands *self)
@@ -371,7 +388,7 @@ pathos_bands_stack (PathosBands     *self,
   stack (&builder, &self->header, plan, height);
   stack (&builder, &self->stages, plan, height);
   for (guint i = 0; i < self->lanes->len; i++)
-    stack (&builder, get_lane (self, i), plan, height);
+    stack_lane (&builder, get_lane (self, i), plan, height);
 
   hidden = pathos_lane_frame_create_hidden (plan, &hidden_height);
   if (hidden != NULL)

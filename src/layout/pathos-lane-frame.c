@@ -38,7 +38,8 @@ static PathosFacts
 get_facts (PathosPlan *plan,
            PathosLane *lane)
 {
-  PathosFacts facts = PATHOS_FACT_PRESENT | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE | PATHOS_FACT_DOWN;
+  PathosFacts facts = PATHOS_FACT_PRESENT | PATHOS_FACT_EDITABLE | PATHOS_FACT_MOVABLE |
+                      PATHOS_FACT_REMOVABLE | PATHOS_FACT_DOWN;
 
   if (!pathos_lane_get_kind_row (lane)->is_touchpoints)
     facts |= PATHOS_FACT_VARIES | PATHOS_FACT_HIDES;

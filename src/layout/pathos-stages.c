@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pathos-clean.h"
+#include "pathos-gap.h"
 #include "pathos-lane-frame.h"
 #include "pathos-lanes.h"
 #include "pathos-touchpoint-card.h"
@@ -148,7 +149,7 @@ create_stage (PathosPlan            *plan,
     .role = PATHOS_GROUP_STAGE,
     .part = PATHOS_PART_ITEM,
     .facts = PATHOS_FACT_CONTAINER | PATHOS_FACT_PRESENT | PATHOS_FACT_ANCHOR | PATHOS_FACT_EDITABLE |
-             PATHOS_FACT_REMOVABLE | PATHOS_FACT_ALONG | PATHOS_FACT_MERGES,
+             PATHOS_FACT_MOVABLE | PATHOS_FACT_REMOVABLE | PATHOS_FACT_ALONG | PATHOS_FACT_MERGES,
     .accessible = PATHOS_ACCESSIBLE_LIST,
     .id = PATHOS_ELEMENT (span->stage)->id,
     .label = label,
@@ -189,6 +190,9 @@ draw_block (PathosPlan        *plan,
       float                  x = PATHOS_GUTTER + plan->columns->columns[span->first_column].from;
 
       pathos_builder_add (&builder, create_stage (plan, span, i, height), x, 0, span_width (plan, span));
+      if (plan->view->editable)
+        pathos_gap_add_halves (&builder, plan->journey->stages, i,
+                               &GRAPHENE_RECT_INIT (x, 0, span_width (plan, span), STAGE_HEIGHT), FALSE);
     }
 
   g_clear_pointer (&known->node, pathos_node_unref);

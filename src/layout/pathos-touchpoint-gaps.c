@@ -5,26 +5,10 @@
 
 #include "config.h"
 
+#include "pathos-gap.h"
 #include "pathos-touchpoint-row.h"
 
 /* The gaps into which a touchpoint can be dropped: before, between and after the others. */
-
-static PathosNode *
-create_gap (PathosStage *stage,
-            guint        index,
-            float        width)
-{
-  PathosSlot      slot = pathos_slot_new (stage->touchpoints, index);
-  PathosGroupInfo info;
-
-  info = (PathosGroupInfo) {
-    .part = PATHOS_PART_GAP,
-    .id = PATHOS_ELEMENT (stage)->id,
-    .area = GRAPHENE_RECT_INIT (0, 0, width, G_MAXUINT16),
-    .slot = g_memdup2 (&slot, sizeof slot),
-  };
-  return pathos_group_new (&info, NULL, 0);
-}
 
 /* A gap reaches from the middle of one column to the middle of the next, and down to the end of the lane. */
 static void
@@ -42,8 +26,8 @@ add_gaps (PathosPlan            *plan,
                          : columns[i].from + columns[i].width / 2;
       guint    index = pathos_plan_get_gap_index (plan, span, i);
 
-      pathos_builder_add (builder, create_gap (span->stage, index, to - from), PATHOS_GUTTER + from, 0,
-                          to - from);
+      pathos_builder_add (builder, pathos_gap_new (span->stage->touchpoints, index, to - from, G_MAXUINT16),
+                          PATHOS_GUTTER + from, 0, to - from);
       from = to;
     }
 }

@@ -32,7 +32,25 @@ get_middle (const PathosSpot *spot)
                               spot->y + spot->group->area.origin.y + spot->group->area.size.height / 2);
 }
 
-/* Drags one touchpoint to another and past its middle in small steps, like a user. */
+/* Drags something in small steps, like a user. */
+static void
+drag_to (Map             *map,
+         PathosTool      *tool,
+         PathosSpot       spot,
+         graphene_point_t to)
+{
+  graphene_point_t from = get_middle (&spot);
+
+  g_assert_true (map_begin (map, tool, &spot, from.x, from.y));
+  map_lay_out (map, pathos_tool_get_draft (tool));
+  for (guint i = 0; i <= 100; i++)
+    {
+      if (map_move (map, tool, from.x + (to.x - from.x) * i / 100, from.y + (to.y - from.y) * i / 100, FALSE))
+        map_lay_out (map, pathos_tool_get_draft (tool));
+    }
+}
+
+/* Drags one touchpoint to another and past its middle. */
 static void
 drag_over (Map        *map,
            PathosTool *tool,
@@ -44,13 +62,7 @@ drag_over (Map        *map,
   PathosSpot       target = map_spot (map, other, PATHOS_GROUP_TOUCHPOINT);
   graphene_point_t from = get_middle (&spot), to = get_middle (&target);
 
-  g_assert_true (map_begin (map, tool, &spot, from.x, from.y));
-  map_lay_out (map, pathos_tool_get_draft (tool));
-  for (guint i = 0; i <= 100; i++)
-    {
-      if (map_move (map, tool, from.x + (to.x + past - from.x) * i / 100, from.y, FALSE))
-        map_lay_out (map, pathos_tool_get_draft (tool));
-    }
+  drag_to (map, tool, spot, GRAPHENE_POINT_INIT (to.x + past, from.y));
 }
 
 /* Every text of every role and theme is edited on what it is written on. */
@@ -237,6 +249,37 @@ test_drag_touchpoint (Map          *map,
   pathos_history_undo (map->history);
   g_assert_true (touchpoint->parent == home);
   g_assert_false (pathos_history_get_can_undo (map->history));
+}
+
+/* Stages and lanes are dragged past others of their kind, wherever the pointer is in the other direction. */
+static void
+test_drag_order (Map          *map,
+                 gconstpointer data)
+{
+  g_autoptr (PathosTool) tool = pathos_drag_tool_new ();
+  PathosElement   *awareness = map_find (map, "Awareness"), *pains = map_find (map, "Pain points");
+  PathosSpot       stage = map_spot (map, "Decision", PATHOS_GROUP_STAGE);
+  PathosSpot       lane = map_spot (map, "Thinking", PATHOS_GROUP_LANE_NAME);
+  graphene_point_t decision = get_middle (&stage), thinking = get_middle (&lane);
+  guint            before = pathos_slot_new_for_element (pains).index;
+
+  drag_to (map, tool, map_spot (map, "Awareness", PATHOS_GROUP_STAGE),
+           GRAPHENE_POINT_INIT (decision.x + 9, decision.y + 300));
+  g_assert_true (pathos_tool_drop (tool, map->history, NULL));
+  g_assert_cmpuint (pathos_slot_new_for_element (awareness).index, ==, 2);
+  map_lay_out (map, NULL);
+
+  drag_to (map, tool, map_spot (map, "Pain points", PATHOS_GROUP_LANE_NAME),
+           GRAPHENE_POINT_INIT (thinking.x + 300, thinking.y - 9));
+  g_assert_true (pathos_tool_drop (tool, map->history, NULL));
+  g_assert_cmpuint (pathos_slot_new_for_element (pains).index, <, before);
+  g_assert_cmpuint (pathos_slot_new_for_element (pains).index, ==,
+                    pathos_slot_new_for_element (map_find (map, "Thinking")).index - 1);
+
+  pathos_history_undo (map->history);
+  pathos_history_undo (map->history);
+  g_assert_cmpuint (pathos_slot_new_for_element (awareness).index, ==, 0);
+  g_assert_cmpuint (pathos_slot_new_for_element (pains).index, ==, before);
 }
 
 /* A still pointer never makes the map flicker between two positions. */
@@ -793,6 +836,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("drag-touchpoint", test_drag_touchpoint);
+  ADD ("drag-order", test_drag_order);
   ADD ("drag-rests", test_drag_rests);
   ADD ("drag-to-own-place", test_drag_to_own_place);
   ADD ("drag-deleted", test_drag_deleted);

@@ -279,6 +279,7 @@ do_text (Play *play)
   else
     activate (play, "map.edit");
   settle (play);
+  assert_history (play); /* Another text was ended by this, which is a step of its own. */
   if (!pathos_canvas_get_editing (play->canvas) || pick (play, 5) == 0)
     return;
 
