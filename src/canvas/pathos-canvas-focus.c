@@ -167,6 +167,24 @@ pathos_canvas_return_focus (PathosCanvas *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* Who types fast has opened the next popover before the focus returns from the last one. */
+static gboolean
+has_popover (PathosCanvas *self)
+{
+  GtkWidget *child;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_POPOVER (child) && gtk_widget_get_visible (child))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 return_focus_cb (gpointer user_data)
 {
@@ -174,7 +192,7 @@ return_focus_cb (gpointer user_data)
 
   self->returning = 0;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && pathos_canvas_is_free_to_focus (self) &&
-      !pathos_text_editor_is_running (self->editor))
+      !has_popover (self) && !pathos_text_editor_is_running (self->editor))
     pathos_canvas_return_focus (self);
   return G_SOURCE_REMOVE;
 }

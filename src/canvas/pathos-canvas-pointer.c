@@ -7,6 +7,8 @@
 
 #include "pathos-canvas-private.h"
 
+#include "pathos-rect.h"
+
 /* Pointer and touch: which gesture does what.
  *
  * Length: every gesture has its handlers. */
@@ -68,29 +70,47 @@ set_cursor (PathosCanvas *self)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
 }
 
-/* Returns: (nullable): the item or the empty cell at a position of the widget */
+/* Returns: (nullable): the topmost of these parts that can have the focus */
+static const PathosPlaced *
+find_part (PathosCanvas           *self,
+           const graphene_point_t *point,
+           guint                   parts)
+{
+  PathosScene        *scene = pathos_scene_model_get_scene (self->model);
+  PathosSpot          spot = pathos_scene_pick (scene, point->x, point->y, parts);
+  const PathosPlaced *placed = NULL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (spot.group != NULL)
+    placed = pathos_parts_find_same (pathos_scene_model_get_parts (self->model), spot.group);
+
+  return placed != NULL && placed->is_stop ? placed : NULL;
+}
+
+/* A card may be over the cells of other columns, so it comes first. A cell comes first in what it is a part of.
+ *
+ * Returns: (nullable): the item or the empty cell at a position of the widget */
 static const PathosPlaced *
 find_stop (PathosCanvas *self,
            double        x,
            double        y)
 {
-  const PathosParts *parts = pathos_scene_model_get_parts (self->model);
-  PathosScene       *scene = pathos_scene_model_get_scene (self->model);
-  graphene_point_t   point = pathos_scroller_to_scene (self->scroller, x, y);
-  const guint        parts_to_find[] = { PATHOS_PICK (PATHOS_PART_ITEM), PATHOS_PICK (PATHOS_PART_CELL) };
+  graphene_point_t    point = pathos_scroller_to_scene (self->scroller, x, y);
+  const PathosPlaced *item, *cell;
 
   g_assert (PATHOS_IS_CANVAS (self));
 
-  for (guint i = 0; scene != NULL && i < G_N_ELEMENTS (parts_to_find); i++)
-    {
-      PathosSpot          spot = pathos_scene_pick (scene, point.x, point.y, parts_to_find[i]);
-      const PathosPlaced *placed = spot.group != NULL ? pathos_parts_find_same (parts, spot.group) : NULL;
+  if (pathos_scene_model_get_scene (self->model) == NULL)
+    return NULL;
 
-      if (placed != NULL && placed->is_stop)
-        return placed;
-    }
+  item = find_part (self, &point, PATHOS_PICK (PATHOS_PART_ITEM));
+  cell = find_part (self, &point, PATHOS_PICK (PATHOS_PART_CELL));
+  if (item == NULL || cell == NULL)
+    return item != NULL ? item : cell;
 
-  return NULL;
+  return item->group->facts & PATHOS_FACT_CONTAINER && pathos_rect_contains (&item->rect, &cell->rect) ? cell
+                                                                                                       : item;
 }
 
 /* Returns: (nullable): what shows that it is under the pointer, because it can be dragged, or filled */

@@ -23,6 +23,7 @@
 #define BADGE        6.0f  /* the radius of the marker … */
 #define BADGE_PAPER  2.0f  /* … and of the paper around it */
 #define BADGE_PLACE  14.5f /* from the middle of the portrait, down and to its end */
+#define PLUS         5.0f  /* half of the sign where a persona can be added */
 #define PILL_PADDING 10.0f /* beside the text that says how many are hidden */
 
 static void
@@ -180,33 +181,143 @@ get_hidden_text (PathosPlan *plan)
   return pathos_plan_get_text (plan, sentence, PATHOS_SIZE_CELL, FALSE, 0);
 }
 
-/* Returns: the width of what says how many personas are hidden, with the gap before it, 0 if nothing does */
-float
-pathos_header_measure_hidden (PathosPlan *plan)
+/* Returns: (transfer none) (nullable): what is in the place of the first persona; NULL where there is one */
+static PathosShapedText *
+get_hint (PathosPlan *plan)
 {
-  PathosShapedText *text = get_hidden_text (plan);
+  if (pathos_plan_get_items (plan, plan->journey->personas).n_items > 0)
+    return NULL;
 
-  return text != NULL ? PATHOS_CHIP_GAP + text->ink_width + 2 * PILL_PADDING : 0;
+  return pathos_plan_get_text (plan, pathos_words_get (plan->language, PATHOS_WORD_ADD_PERSONA),
+                               PATHOS_SIZE_CELL, FALSE, 0);
 }
 
-/* Adds it after the last chip, in the middle of a row of this height. Returns: its own height */
+/* Returns: the width of the place where a persona can be added, 0 in a picture of the map */
+static float
+measure_place (PathosPlan *plan)
+{
+  PathosShapedText *hint = plan->view->editable ? get_hint (plan) : NULL;
+
+  if (!plan->view->editable)
+    return 0;
+
+  return hint != NULL ? hint->ink_width + 2 * CHIP_END : AVATAR;
+}
+
+/* Returns: the width of what is behind the last chip: what says how many personas are hidden, and the place for
+ * another one; with the gap before it, 0 if there is nothing */
+float
+pathos_header_measure_rest (PathosPlan *plan)
+{
+  PathosShapedText *text = get_hidden_text (plan);
+  float             place = measure_place (plan), width = 0;
+
+  if (text != NULL)
+    width += PATHOS_CHIP_GAP + text->ink_width + 2 * PILL_PADDING;
+  if (place > 0)
+    width += PATHOS_CHIP_GAP + place;
+
+  return width;
+}
+
+/* Adds it in the middle of a row of this height. @x: (inout): its start, then its end. Returns: its height */
 static float
 add_hidden (PathosPlan    *plan,
             PathosBuilder *builder,
-            float          x,
+            float         *x,
             float          y,
             float          row)
 {
   PathosShapedText *text = get_hidden_text (plan);
-  float             width = text->ink_width + 2 * PILL_PADDING, height = text->height + 2 * 4;
+  float             width, height;
   PathosBuilder     pill;
 
+  if (text == NULL)
+    return 0;
+
+  width = text->ink_width + 2 * PILL_PADDING;
+  height = text->height + 2 * 4;
   pathos_builder_init (&pill, width, plan->rtl);
   pathos_builder_add_rect (&pill, 0, 0, width, height, height / 2, plan->theme->chip,
                            plan->theme->chip_border, "hidden");
   pathos_builder_add_text (&pill, text, PILL_PADDING, 4, plan->theme->text_dim, NULL);
-  pathos_builder_add (builder, pathos_builder_end (&pill, NULL), x, y + MAX (0, row - height) / 2, width);
+  pathos_builder_add (builder, pathos_builder_end (&pill, NULL), *x, y + MAX (0, row - height) / 2, width);
+  *x += width + PATHOS_CHIP_GAP;
   return height;
+}
+
+/* A dashed outline with a sign, or with what to do where there is no persona yet. */
+static void
+draw_place (PathosPlan    *plan,
+            PathosBuilder *builder,
+            float          width)
+{
+  PathosShapedText *hint = get_hint (plan);
+  PathosPath       *outline = pathos_path_new (), *plus;
+  float             middle = AVATAR / 2;
+
+  pathos_path_add_rounded (outline, 0.5f, 0.5f, width - 1, AVATAR - 1, middle);
+  pathos_builder_add_dashed (builder, outline, plan->theme->card_border, 1, 4, 4, "hint");
+  if (hint != NULL)
+    {
+      pathos_builder_add_text (builder, hint, CHIP_END, (AVATAR - hint->height) / 2, plan->theme->text_dim,
+                               NULL);
+      return;
+    }
+
+  plus = pathos_path_new ();
+  pathos_path_move_to (plus, middle - PLUS, middle);
+  pathos_path_line_to (plus, middle + PLUS, middle);
+  pathos_path_move_to (plus, middle, middle - PLUS);
+  pathos_path_line_to (plus, middle, middle + PLUS);
+  pathos_builder_add_path (builder, plus, 0, plan->theme->text_dim, 1.5f, "hint");
+}
+
+/* Adds the place for another persona, in the middle of a row of this height. Returns: its height */
+static float
+add_place (PathosPlan    *plan,
+           PathosBuilder *builder,
+           float          x,
+           float          y,
+           float          row)
+{
+  PathosList     *personas = plan->journey->personas;
+  PathosSlot      slot = pathos_slot_new (personas, pathos_plan_get_items (plan, personas).n_items);
+  float           width = measure_place (plan);
+  PathosBuilder   place;
+  PathosGroupInfo info;
+
+  if (width == 0)
+    return 0;
+
+  pathos_builder_init (&place, width, plan->rtl);
+  draw_place (plan, &place, width);
+  info = (PathosGroupInfo) {
+    .role = PATHOS_GROUP_PERSONA,
+    .part = PATHOS_PART_CELL,
+    .facts = PATHOS_FACT_PRESENT,
+    .id = PATHOS_ELEMENT (plan->journey)->id,
+    .radius = PATHOS_RADIUS_ROUND,
+    .label = pathos_words_get (plan->language, PATHOS_WORD_ADD_PERSONA),
+    .slot = g_memdup2 (&slot, sizeof slot),
+    .area = GRAPHENE_RECT_INIT (0, 0, width, AVATAR),
+  };
+  pathos_builder_add (builder, pathos_builder_end (&place, &info), x, y + MAX (0, row - AVATAR) / 2, width);
+  return AVATAR;
+}
+
+/* Adds what is behind the last chip. Returns: its height */
+static float
+add_rest (PathosPlan    *plan,
+          PathosBuilder *builder,
+          float          x,
+          float          y,
+          float          row)
+{
+  float hidden = add_hidden (plan, builder, &x, y, row);
+  float place = add_place (plan, builder, x, y, row);
+
+  return MAX (hidden, place);
 }
 
 /**
@@ -226,7 +337,8 @@ pathos_header_add_chips (PathosPlan    *plan,
                          gboolean       at_end)
 {
   g_auto (GStrv) initials = pathos_initials_new (plan);
-  float hidden = pathos_header_measure_hidden (plan), row = 0, total = 0, end = 0;
+  float rest = pathos_header_measure_rest (plan), row = 0, total = 0;
+  float end = at_end && plan->n_personas == 0 ? plan->width - rest : 0;
 
   g_return_val_if_fail (n_across > 0, 0);
 
@@ -236,7 +348,7 @@ pathos_header_add_chips (PathosPlan    *plan,
       gboolean    is_last = i - across + in_row == plan->n_personas;
       float       row_width = in_row * (width + PATHOS_CHIP_GAP) - PATHOS_CHIP_GAP, height;
       PathosNode *chip = create_chip (plan, &plan->personas[i], initials[i], width, &height);
-      float       beside = is_last ? hidden : 0;
+      float       beside = is_last ? rest : 0;
       float       start = at_end ? plan->width - row_width - beside : 0;
 
       if (across == 0)
@@ -249,16 +361,17 @@ pathos_header_add_chips (PathosPlan    *plan,
       row = MAX (row, height);
     }
 
-  if (hidden > 0 && end + hidden > plan->width + 0.5f)
+  if (rest > 0 && end + rest > plan->width + 0.5f)
     {
       total += row + PATHOS_HEADER_GAP;
       end = row = 0;
     }
-  if (hidden > 0)
+  if (rest > 0)
     {
-      float height = add_hidden (plan, builder, end > 0 ? end + PATHOS_CHIP_GAP : 0, y + total, row);
+      float height = add_rest (plan, builder, end > 0 ? end + PATHOS_CHIP_GAP : 0, y + total, row);
 
       row = MAX (row, height);
     }
+
   return total + row;
 }

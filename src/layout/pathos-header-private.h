@@ -25,7 +25,7 @@ float pathos_header_add_badges (PathosPlan           *plan,
 
 /* pathos-header-chips.c */
 float pathos_header_measure_chips (PathosPlan *plan, float available);
-float pathos_header_measure_hidden (PathosPlan *plan);
+float pathos_header_measure_rest (PathosPlan *plan);
 float pathos_header_add_chips (PathosPlan    *plan,
                                PathosBuilder *builder,
                                float          y,

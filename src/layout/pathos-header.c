@@ -131,17 +131,17 @@ add_words_beside_chips (PathosPlan    *plan,
                         PathosBuilder *builder,
                         float          chip)
 {
-  float           pitch = chip + PATHOS_CHIP_GAP, hidden = pathos_header_measure_hidden (plan);
+  float           pitch = chip + PATHOS_CHIP_GAP, rest = pathos_header_measure_rest (plan);
   float           words, words_width, chips;
-  float           room = plan->width - TITLE_MIN - hidden;
+  float           room = plan->width - TITLE_MIN - rest;
   guint           n_across = MIN ((guint) MAX (1, room / pitch), plan->n_personas);
   PathosGroupInfo info = { .stick = PATHOS_STICK_END };
   PathosBuilder   inner;
 
-  words_width = add_words (plan, kept, builder, n_across * pitch + hidden + PATHOS_CHIP_GAP, &words);
+  words_width = add_words (plan, kept, builder, n_across * pitch + rest + PATHOS_CHIP_GAP, &words);
   pathos_builder_init (&inner, plan->width, plan->rtl);
-  chips = CHIPS_TOP + pathos_header_add_chips (plan, &inner, CHIPS_TOP, chip, n_across, TRUE);
-  info.reach.room = words_width + n_across * pitch + hidden + 2 * PATHOS_CHIP_GAP;
+  chips = CHIPS_TOP + pathos_header_add_chips (plan, &inner, CHIPS_TOP, chip, MAX (1, n_across), TRUE);
+  info.reach.room = words_width + n_across * pitch + rest + 2 * PATHOS_CHIP_GAP;
   info.reach.backward = MAX (0, plan->width - info.reach.room);
   pathos_builder_add (builder, pathos_builder_end (&inner, &info), 0, 0, plan->width);
 
@@ -171,14 +171,14 @@ pathos_header_lay_out (PathosPlan *plan,
   static const char *const texts[] = { "title", "objective", "scenario", NULL };
 
   float           chip = pathos_header_measure_chips (plan, plan->width);
+  float           rest = pathos_header_measure_rest (plan);
   PathosBuilder   builder;
   PathosGroupInfo info;
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
-  if (plan->n_personas == 0 && pathos_header_measure_hidden (plan) == 0)
+  if (plan->n_personas == 0 && rest == 0)
     add_words (plan, kept, &builder, 0, height);
-  else if (plan->n_personas > 0 &&
-           plan->width >= TITLE_MIN + chip + pathos_header_measure_hidden (plan) + PATHOS_CHIP_GAP)
+  else if (plan->width >= TITLE_MIN + (plan->n_personas > 0 ? chip : 0) + rest + PATHOS_CHIP_GAP)
     *height = add_words_beside_chips (plan, kept, &builder, chip);
   else
     *height = add_words_above_chips (plan, kept, &builder, chip);

@@ -260,6 +260,8 @@ name_cell (PathosNames       *self,
   PathosElement   *at = pathos_plan_find (&self->plan, cell->at);
   g_autofree char *title = NULL, *place = NULL;
 
+  if (cell->role == PATHOS_GROUP_PERSONA)
+    return g_strdup (cell->label);
   if (cell->track[0] != '\0')
     return name_missing (self, cell);
   if (lane == NULL || !PATHOS_IS_LANE (lane) || at == NULL)
@@ -389,6 +391,8 @@ collect_texts (PathosNames      *self,
   if (node->kind != PATHOS_NODE_GROUP)
     return;
 
+  if (group->part == PATHOS_PART_CELL)
+    return;
   if (group->role == PATHOS_GROUP_PERSONA)
     {
       g_ptr_array_add (texts, pathos_words_join (self->plan.language, ": ", group->label,

@@ -62,9 +62,10 @@ typedef enum
   PATHOS_WORD_STAGE_OF,       /* stage {n} of {m} */
   PATHOS_WORD_CARD_OF,        /* card {n} of {m} */
   PATHOS_WORD_EMPTY,          /* of a cell without cards */
-  PATHOS_WORD_EXIT_FROM,      /* exit from the touchpoint {name} */
-  PATHOS_WORD_FROM_TO,        /* of a link: from {from} to {to} */
-  PATHOS_WORD_FROM_BACK_TO,   /* the same, backwards */
+  PATHOS_WORD_ADD_PERSONA,
+  PATHOS_WORD_EXIT_FROM,    /* exit from the touchpoint {name} */
+  PATHOS_WORD_FROM_TO,      /* of a link: from {from} to {to} */
+  PATHOS_WORD_FROM_BACK_TO, /* the same, backwards */
   PATHOS_N_WORDS
 } PathosWord;
 

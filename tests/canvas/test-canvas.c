@@ -11,6 +11,7 @@
 #include "pathos-edits.h"
 #include "pathos-emotion-points.h"
 #include "pathos-feeling.h"
+#include "pathos-persona.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
@@ -388,6 +389,14 @@ test_number (Fixture      *fixture,
   g_assert_cmpstr (get_focused_id (fixture), ==,
                    PATHOS_ELEMENT (get_feeling (fixture, "Goes to checkout"))->id);
 
+  /* Who types fast begins the next number before the focus returns from this one. */
+  pathos_canvas_begin_number (canvas, pathos_canvas_get_focused (canvas), '+');
+  pathos_canvas_return_focus_later (canvas);
+  settle (fixture);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (canvas))),
+                                         canvas->number));
+  gtk_popover_popdown (GTK_POPOVER (canvas->number));
+
   /* The word alone is another step; what is no number is refused. */
   focus_on_feeling (fixture, feeling);
   pathos_canvas_begin_number (canvas, pathos_canvas_get_focused (canvas), '-');
@@ -427,6 +436,37 @@ test_number_of_persona (Fixture      *fixture,
   g_assert_cmpuint (course->feelings->n_items, ==, 2);
   g_assert_cmpfloat (PATHOS_FEELING (course->feelings->items[1])->value, ==, 0.7);
   g_assert_cmpstr (PATHOS_FEELING (course->feelings->items[1])->word, ==, "glad");
+  pathos_history_undo (fixture->map.history);
+  g_assert_false (pathos_document_get_modified (fixture->map.document));
+}
+
+/* Behind the last chip is a place for another persona. Typing there begins it. */
+static void
+test_place_of_persona (Fixture      *fixture,
+                       gconstpointer data)
+{
+  PathosCanvas       *canvas = fixture->canvas;
+  PathosSceneModel   *model = pathos_canvas_get_model (canvas);
+  PathosList         *personas = fixture->map.journey->personas;
+  const PathosPlaced *place;
+  g_autofree char    *name = NULL;
+
+  pathos_canvas_focus_on_id (canvas, personas->items[1]->id);
+  press (fixture, GDK_KEY_Right, 0);
+  place = pathos_canvas_get_focused (canvas);
+  g_assert_cmpint (place->group->part, ==, PATHOS_PART_CELL);
+  name = pathos_scene_model_describe (model, PATHOS_SAID_NAME, place->group, NULL);
+  g_assert_cmpstr (name, ==, "Add a persona");
+
+  press (fixture, GDK_KEY_Return, 0);
+  g_assert_true (pathos_text_editor_is_running (canvas->editor));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (
+                                GTK_TEXT_VIEW (pathos_text_editor_get_view (canvas->editor))),
+                            "Ada", -1);
+  pathos_text_editor_end (canvas->editor, TRUE);
+  settle (fixture);
+  g_assert_cmpuint (personas->n_items, ==, 4);
+  g_assert_cmpstr (PATHOS_PERSONA (personas->items[3])->name, ==, "Ada");
   pathos_history_undo (fixture->map.history);
   g_assert_false (pathos_document_get_modified (fixture->map.document));
 }
@@ -807,6 +847,7 @@ main (int   argc,
   ADD ("rate", test_rate);
   ADD ("number", test_number);
   ADD ("number/persona", test_number_of_persona);
+  ADD ("persona", test_place_of_persona);
   ADD ("plate", test_plate);
   ADD ("set-several", test_set_several);
   ADD ("move-several", test_move_several);
