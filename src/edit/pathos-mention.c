@@ -118,6 +118,34 @@ find_own_icon (const char *name)
   return NULL;
 }
 
+/* Other words for what has an icon. */
+static const struct
+{
+  const char *word;
+  const char *icon;
+} others[] = {
+  { N_ ("Store"), "shop" },
+  { N_ ("Homepage"), "website" },
+  { N_ ("Call"), "phone" },
+  { N_ ("Mail"), "email" },
+  { N_ ("Basket"), "cart" },
+};
+
+/* Returns: the icon of another word that is in @folded, "" if there is none */
+static const char *
+find_other_icon (const char *folded)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *word = fold (others[i].word), *translated = fold (_ (others[i].word));
+
+      if (strstr (folded, word) != NULL || strstr (folded, translated) != NULL)
+        return others[i].icon;
+    }
+
+  return "";
+}
+
 /* Returns: the icon whose word is in @name, "" if there is none */
 static const char *
 find_icon (const char *name)
@@ -125,7 +153,7 @@ find_icon (const char *name)
   guint             n_icons;
   const PathosIcon *icons = pathos_icon_list_channels (&n_icons);
   g_autofree char  *folded = fold (name);
-  const char       *best = "";
+  const char       *best = find_other_icon (folded);
   gsize             longest = 0;
 
   for (guint i = 0; i < n_icons; i++)

@@ -78,6 +78,9 @@ test_channels (Map          *map,
   type (map, "Reads a letter", "Looks @window of the shop");
   assert_channels (map, "Looks", "window of the shop/shop Blog/blog");
   g_assert_cmpuint (map->journey->channels->n_items, ==, n_channels + 2);
+  type (map, "Looks", "Calls @hotline call");
+  assert_channels (map, "Calls", "hotline call/phone Blog/blog");
+  pathos_history_undo (map->history);
   pathos_history_undo (map->history);
   g_assert_cmpuint (map->journey->channels->n_items, ==, n_channels + 1);
 }
