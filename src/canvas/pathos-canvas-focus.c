@@ -175,14 +175,11 @@ has_popover (PathosCanvas *self)
 
   g_assert (PATHOS_IS_CANVAS (self));
 
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (GTK_IS_POPOVER (child) && gtk_widget_get_visible (child))
-        return TRUE;
-    }
+  child = gtk_widget_get_first_child (GTK_WIDGET (self));
+  while (child != NULL && !(GTK_IS_POPOVER (child) && gtk_widget_get_visible (child)))
+    child = gtk_widget_get_next_sibling (child);
 
-  return FALSE;
+  return child != NULL;
 }
 
 static gboolean

@@ -88,7 +88,8 @@ find_part (PathosCanvas           *self,
   return placed != NULL && placed->is_stop ? placed : NULL;
 }
 
-/* A card may be over the cells of other columns, so it comes first. A cell comes first in what it is a part of.
+/* A card may be over the cells of other columns, so it comes first. A cell comes first in what it is a part
+ * of.
  *
  * Returns: (nullable): the item or the empty cell at a position of the widget */
 static const PathosPlaced *

@@ -204,8 +204,8 @@ measure_place (PathosPlan *plan)
   return hint != NULL ? hint->ink_width + 2 * CHIP_END : AVATAR;
 }
 
-/* Returns: the width of what is behind the last chip: what says how many personas are hidden, and the place for
- * another one; with the gap before it, 0 if there is nothing */
+/* Returns: the width of what is behind the last chip: what says how many personas are hidden, and the place
+ * for another one; with the gap before it, 0 if there is nothing */
 float
 pathos_header_measure_rest (PathosPlan *plan)
 {
