@@ -370,7 +370,7 @@ pathos_canvas_update_items (PathosCanvas *self)
   graphene_rect_inset (&self->near, -self->near.size.width / 2, -self->near.size.height / 2);
   pathos_item_layer_update (self->layer, pathos_scene_model_get_parts (self->model), &self->near);
 
-  if (item != NULL)
+  if (item != NULL && !pathos_text_editor_is_opening (self->editor))
     keep_focus (self, &rect, stick);
 }
 

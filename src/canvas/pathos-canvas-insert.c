@@ -111,7 +111,8 @@ pathos_canvas_add_at (PathosCanvas            *self,
 
   if (pathos_text_editor_add (self->editor, draft) == NULL)
     {
-      add_at_once (self, draft);
+      if (!add_at_once (self, draft) && pathos_canvas_is_free_to_focus (self))
+        pathos_canvas_return_focus (self);
       return FALSE;
     }
 

@@ -79,7 +79,10 @@ pathos_canvas_say_moved (PathosCanvas        *self,
   if (pathos_besides_is_nothing (besides))
     pathos_canvas_say (self, message);
   else
-    g_signal_emit_by_name (self, "moved-along", message);
+    {
+      pathos_item_layer_hush (self->layer);
+      g_signal_emit_by_name (self, "moved-along", message);
+    }
 }
 
 /* Moves the focused element, and those selected with it, by one place. */
@@ -170,7 +173,12 @@ refuse_arrow (PathosCanvas      *self,
   g_assert (PATHOS_IS_CANVAS (self));
   g_assert (group != NULL);
 
-  if (group->part == PATHOS_PART_ITEM && pathos_canvas_check_editable (self))
+  if (!pathos_canvas_check_editable (self))
+    return;
+
+  if (group->part != PATHOS_PART_ITEM)
+    pathos_canvas_refuse (self, _ ("There is nothing to move here."));
+  else
     pathos_canvas_refuse (self, along || down || has_axes ? otherwise : _ ("This cannot be moved."));
 }
 

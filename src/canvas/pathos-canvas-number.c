@@ -8,6 +8,7 @@
 #include "pathos-canvas-private.h"
 
 #include "pathos-clean.h"
+#include "pathos-words.h"
 
 #include <glib/gi18n.h>
 
@@ -91,17 +92,21 @@ activate_cb (PathosCanvas *self,
 
   if (!parse (gtk_editable_get_text (entry), &placed->group->axes->axis[0], &value, &word))
     {
-      g_autofree char *message = g_strdup_printf (_ ("This is not a number from %g to %g."),
-                                                  placed->group->axes->axis[0].minimum,
-                                                  placed->group->axes->axis[0].maximum);
+      const PathosAxis *axis = &placed->group->axes->axis[0];
+      const char       *language = pango_language_to_string (gtk_get_default_language ());
+      g_autofree char  *minimum = pathos_words_format_number (language, axis->minimum, 0, FALSE);
+      g_autofree char  *maximum = pathos_words_format_number (language, axis->maximum, 0, FALSE);
+      g_autofree char  *message = g_strdup_printf (_ ("This is not a number from %s to %s."), minimum,
+                                                   maximum);
 
       gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
       pathos_canvas_refuse (self, message);
       return;
     }
 
-  gtk_popover_popdown (GTK_POPOVER (self->number));
+  /* The focus goes on from here, not back to the point first, which would be read out again. */
   pathos_canvas_enter_value (self, placed, value, word);
+  gtk_popover_popdown (GTK_POPOVER (self->number));
 }
 
 static void

@@ -32,6 +32,7 @@ pathos_canvas_say (PathosCanvas *self,
   if (gtk_widget_has_focus (speaker))
     speaker = gtk_widget_get_parent (speaker);
   gtk_accessible_announce (GTK_ACCESSIBLE (speaker), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  pathos_item_layer_hush (self->layer);
 }
 
 /**

@@ -141,7 +141,10 @@ pathos_canvas_run_merge (GtkWidget          *widget,
     return TRUE;
 
   if (pathos_edit_merge_stages (get_history (self), element, &error))
-    pathos_canvas_focus_on_id (self, element->id);
+    {
+      pathos_canvas_focus_on_id (self, element->id);
+      pathos_canvas_announce (self, element->id);
+    }
   else
     refuse (self, error);
   return TRUE;

@@ -41,3 +41,22 @@ pathos_item_key_equal (gconstpointer a,
   return p->role == q->role && strcmp (p->id, q->id) == 0 && strcmp (p->at, q->at) == 0 &&
          strcmp (p->track, q->track) == 0;
 }
+
+GVariant *
+pathos_item_key_to_variant (const PathosItemKey *key)
+{
+  return g_variant_new (PATHOS_ITEM_KEY_TYPE, key->id, key->at, key->track, key->role);
+}
+
+void
+pathos_item_key_from_variant (PathosItemKey *key,
+                              GVariant      *variant)
+{
+  const char *id, *at, *track;
+
+  memset (key, 0, sizeof *key);
+  g_variant_get (variant, "(&s&s&si)", &id, &at, &track, &key->role);
+  g_strlcpy (key->id, id, sizeof key->id);
+  g_strlcpy (key->at, at, sizeof key->at);
+  g_strlcpy (key->track, track, sizeof key->track);
+}

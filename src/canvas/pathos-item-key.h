@@ -18,8 +18,13 @@ typedef struct
   int          role;
 } PathosItemKey;
 
+#define PATHOS_ITEM_KEY_TYPE "(sssi)" /* as the parameter of an action */
+
 void     pathos_item_key_init (PathosItemKey *key, const PathosGroup *group);
 guint    pathos_item_key_hash (gconstpointer key);
 gboolean pathos_item_key_equal (gconstpointer a, gconstpointer b);
+
+GVariant *pathos_item_key_to_variant (const PathosItemKey *key);
+void      pathos_item_key_from_variant (PathosItemKey *key, GVariant *variant);
 
 G_END_DECLS

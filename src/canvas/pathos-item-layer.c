@@ -209,6 +209,20 @@ pathos_item_layer_set_hovered (PathosItemLayer   *self,
 }
 
 /**
+ * pathos_item_layer_hush:
+ *
+ * See pathos_item_names_hush().
+ */
+void
+pathos_item_layer_hush (PathosItemLayer *self)
+{
+  g_return_if_fail (PATHOS_IS_ITEM_LAYER (self));
+
+  if (self->names != NULL)
+    pathos_item_names_hush (self->names);
+}
+
+/**
  * pathos_item_layer_find:
  * @group: of any scene of the map
  *
@@ -222,6 +236,21 @@ pathos_item_layer_find (PathosItemLayer   *self,
   g_return_val_if_fail (group != NULL, NULL);
 
   return pathos_item_tree_find (self->tree, group);
+}
+
+/**
+ * pathos_item_layer_find_key:
+ *
+ * Returns: (transfer none) (nullable): the item with this key
+ */
+PathosItem *
+pathos_item_layer_find_key (PathosItemLayer     *self,
+                            const PathosItemKey *key)
+{
+  g_return_val_if_fail (PATHOS_IS_ITEM_LAYER (self), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  return pathos_item_tree_find_key (self->tree, key);
 }
 
 static void

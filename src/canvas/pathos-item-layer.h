@@ -21,7 +21,9 @@ void             pathos_item_layer_update (PathosItemLayer       *self,
 void             pathos_item_layer_set_view (PathosItemLayer *self, const PathosItemView *view);
 void             pathos_item_layer_set_hovered (PathosItemLayer *self, const PathosGroup *group);
 
+void        pathos_item_layer_hush (PathosItemLayer *self);
 PathosItem *pathos_item_layer_find (PathosItemLayer *self, const PathosGroup *group);
+PathosItem *pathos_item_layer_find_key (PathosItemLayer *self, const PathosItemKey *key);
 PathosItem *pathos_item_layer_get_focused (PathosItemLayer *self);
 gboolean    pathos_item_layer_focus (PathosItemLayer    *self,
                                      const PathosParts  *parts,

@@ -25,6 +25,8 @@ struct _PathosItemNames
   PathosItem       *focused; /* (nullable): weak: what was named last because it gets the focus … */
   PathosNode       *from;    /* (nullable): … from this part … */
   double            value;   /* … with this value */
+  gboolean          is_said; /* whether what changed since then has been said */
+  GtkWidget        *namer;   /* of what has the focus, while its name is not told */
 };
 
 static void
@@ -48,9 +50,10 @@ set_details (PathosItemNames *self,
   pathos_item_set_details (item, with_moved != NULL ? with_moved : details);
 }
 
-/* Names the item that gets the focus. What it has in common with the last one is not said again. */
+/* Names the item that gets or has the focus. What it has in common with the last one is not said again. */
 static void
-name_focused (PathosItemNames *self)
+name_focused (PathosItemNames *self,
+              gboolean         quietly)
 {
   const PathosGroup *group = pathos_item_get_group (self->focused);
   const PathosGroup *from = (const PathosGroup *) self->from;
@@ -59,7 +62,9 @@ name_focused (PathosItemNames *self)
   g_assert (PATHOS_IS_ITEM (self->focused));
 
   self->value = group->values[0];
-  if (name != NULL)
+  if (name != NULL && quietly)
+    pathos_item_set_name_quietly (self->focused, name, self->namer);
+  else if (name != NULL)
     pathos_item_set_name (self->focused, name);
   set_details (self, self->focused);
 }
@@ -76,8 +81,8 @@ name_item (PathosItemNames *self,
   if (item == self->focused && gtk_widget_is_focus (GTK_WIDGET (item)))
     {
       /* Assistive technology hears of a value as such, and should not hear of it again as part of a name. */
-      if (group->values[0] == self->value)
-        name_focused (self);
+      name_focused (self, self->is_said || group->values[0] != self->value);
+      self->is_said = FALSE;
       return;
     }
 
@@ -140,6 +145,20 @@ pathos_item_names_refresh (PathosItemNames *self)
 }
 
 /**
+ * pathos_item_names_hush:
+ *
+ * To be called when something was changed and that was said: the name of what has the focus, which may have
+ * changed with it, is not told once more.
+ */
+void
+pathos_item_names_hush (PathosItemNames *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->is_said = self->source != 0 || pathos_scene_model_is_pending (self->model);
+}
+
+/**
  * pathos_item_names_focus:
  * @item: is about to get the focus
  *
@@ -155,7 +174,7 @@ pathos_item_names_focus (PathosItemNames *self,
   if (item == self->focused)
     {
       if (!gtk_widget_is_focus (GTK_WIDGET (item)))
-        name_focused (self);
+        name_focused (self, FALSE);
       return;
     }
 
@@ -166,7 +185,7 @@ pathos_item_names_focus (PathosItemNames *self,
       pathos_item_names_refresh (self);
     }
   g_set_weak_pointer (&self->focused, item);
-  name_focused (self);
+  name_focused (self, FALSE);
 }
 
 /**
@@ -188,6 +207,7 @@ pathos_item_names_new (GtkWidget        *top,
   self = g_new0 (PathosItemNames, 1);
   self->top = top;
   self->model = model;
+  self->namer = g_object_ref_sink (gtk_label_new (NULL));
   return self;
 }
 
@@ -198,5 +218,6 @@ pathos_item_names_free (PathosItemNames *self)
   g_clear_weak_pointer (&self->next);
   g_clear_weak_pointer (&self->focused);
   g_clear_pointer (&self->from, pathos_node_unref);
+  g_object_unref (self->namer);
   g_free (self);
 }

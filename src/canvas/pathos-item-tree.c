@@ -381,6 +381,20 @@ pathos_item_tree_update (PathosItemTree         *self,
 }
 
 /**
+ * pathos_item_tree_find_key:
+ *
+ * Returns: (transfer none) (nullable): the item with this key
+ */
+PathosItem *
+pathos_item_tree_find_key (PathosItemTree      *self,
+                           const PathosItemKey *key)
+{
+  Entry *entry = g_hash_table_lookup (self->items, key);
+
+  return entry != NULL ? entry->item : NULL;
+}
+
+/**
  * pathos_item_tree_find:
  * @group: of any scene of the map
  *
@@ -391,11 +405,9 @@ pathos_item_tree_find (PathosItemTree    *self,
                        const PathosGroup *group)
 {
   PathosItemKey key;
-  Entry        *entry;
 
   pathos_item_key_init (&key, group);
-  entry = g_hash_table_lookup (self->items, &key);
-  return entry != NULL ? entry->item : NULL;
+  return pathos_item_tree_find_key (self, &key);
 }
 
 /**

@@ -26,6 +26,7 @@ void            pathos_item_tree_free (PathosItemTree *self);
 void            pathos_item_tree_update (PathosItemTree         *self,
                                          const PathosParts      *parts,
                                          const PathosItemChoice *choice);
+PathosItem     *pathos_item_tree_find_key (PathosItemTree *self, const PathosItemKey *key);
 PathosItem     *pathos_item_tree_find (PathosItemTree *self, const PathosGroup *group);
 GHashTable     *pathos_item_tree_get_selected (PathosItemTree *self);
 

@@ -30,11 +30,12 @@
 typedef struct
 {
   PathosItemKey         key;
-  const PathosItemView *view;    /* (unowned): of the layer, which outlives the item */
-  PathosGroup          *group;   /* holds a reference to its node */
-  char                 *name;    /* (nullable) */
-  char                 *details; /* (nullable) */
-  graphene_rect_t       rect;    /* in the scene */
+  const PathosItemView *view;     /* (unowned): of the layer, which outlives the item */
+  PathosGroup          *group;    /* holds a reference to its node */
+  char                 *name;     /* (nullable) … */
+  gboolean              is_quiet; /* … which a namer has in place of the item */
+  char                 *details;  /* (nullable) */
+  graphene_rect_t       rect;     /* in the scene */
   guint                 stick;
 } PathosItemPrivate;
 
@@ -338,10 +339,44 @@ pathos_item_set_name (PathosItem *self,
 
   g_return_if_fail (PATHOS_IS_ITEM (self));
 
-  if (g_set_str (&priv->name, name))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : "",
+  if (!g_set_str (&priv->name, name) && !priv->is_quiet)
+    return;
+
+  if (priv->is_quiet)
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  priv->is_quiet = FALSE;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : "",
+                                  -1);
+}
+
+/**
+ * pathos_item_set_name_quietly:
+ * @namer: (transfer none): a widget that is not seen; it names one item at a time
+ *
+ * Names the item without telling assistive technology, which would read a new name out. It finds the name
+ * when it asks for it.
+ */
+void
+pathos_item_set_name_quietly (PathosItem *self,
+                              const char *name,
+                              GtkWidget  *namer)
+{
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+
+  g_return_if_fail (PATHOS_IS_ITEM (self));
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (GTK_IS_WIDGET (namer));
+
+  if (!g_set_str (&priv->name, name))
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (namer), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (!priv->is_quiet)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
+                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY, namer, NULL,
                                     -1);
+  priv->is_quiet = TRUE;
 }
 
 /**

@@ -37,6 +37,7 @@ typedef struct
 PathosItem            *pathos_item_new (GType type, const PathosGroup *group, const PathosItemView *view);
 void                   pathos_item_set_placed (PathosItem *self, const PathosPlaced *placed);
 void                   pathos_item_set_name (PathosItem *self, const char *name);
+void                   pathos_item_set_name_quietly (PathosItem *self, const char *name, GtkWidget *namer);
 void                   pathos_item_set_details (PathosItem *self, const char *details);
 const char            *pathos_item_get_name (PathosItem *self);
 const char            *pathos_item_get_details (PathosItem *self);

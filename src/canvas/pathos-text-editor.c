@@ -310,8 +310,10 @@ pathos_text_editor_add (PathosTextEditor *self,
     return NULL;
 
   element = draft->places[draft->n_places - 1].element;
+  self->is_opening = TRUE;
   show_draft (self);
   pathos_scene_model_update (self->model);
+  self->is_opening = FALSE;
   placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), element->id);
   if (placed != NULL)
     {
@@ -379,6 +381,19 @@ pathos_text_editor_is_running (PathosTextEditor *self)
   g_return_val_if_fail (PATHOS_IS_TEXT_EDITOR (self), FALSE);
 
   return self->view != NULL;
+}
+
+/**
+ * pathos_text_editor_is_opening:
+ *
+ * Returns: whether a text is about to get the focus
+ */
+gboolean
+pathos_text_editor_is_opening (PathosTextEditor *self)
+{
+  g_return_val_if_fail (PATHOS_IS_TEXT_EDITOR (self), FALSE);
+
+  return self->is_opening;
 }
 
 /**

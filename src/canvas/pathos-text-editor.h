@@ -29,6 +29,7 @@ gboolean   pathos_text_editor_begin_beside (PathosTextEditor   *self,
                                             int                 direction);
 void       pathos_text_editor_end (PathosTextEditor *self, gboolean commit);
 gboolean   pathos_text_editor_is_running (PathosTextEditor *self);
+gboolean   pathos_text_editor_is_opening (PathosTextEditor *self);
 gboolean   pathos_text_editor_contains (PathosTextEditor *self, double x, double y);
 void       pathos_text_editor_allocate (PathosTextEditor *self);
 void       pathos_text_editor_snapshot (PathosTextEditor *self, GtkSnapshot *snapshot);

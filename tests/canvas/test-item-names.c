@@ -139,7 +139,22 @@ test_focus (Fixture      *fixture,
   assert_name (fixture, jonas, "Reads our blog post, Jonas +0.3, interested, measured by 11");
 }
 
-/* The name of what has the focus does not repeat a value that has just been told. */
+/* Assistive technology finds the name, but has not been told of it. */
+static void
+assert_quiet (Fixture    *fixture,
+              const char *id,
+              const char *name,
+              const char *told)
+{
+  PathosItem *item = get_item (fixture, id);
+
+  g_assert_cmpstr (pathos_item_get_name (item), ==, name);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, told);
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (item),
+                                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+}
+
+/* The name of what has the focus is never behind, and does not repeat a value that has just been told. */
 static void
 test_value (Fixture      *fixture,
             gconstpointer data)
@@ -148,19 +163,44 @@ test_value (Fixture      *fixture,
 
   focus (fixture, maya);
   set_value (fixture, maya, 0.5);
-  assert_name (fixture, maya, "Reads our blog post, Maya +1.2, inspired, measured by 22");
+  assert_quiet (fixture, maya, "Reads our blog post, Maya +0.5, assumed",
+                "Reads our blog post, Maya +1.2, inspired, measured by 22");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_item (fixture, maya)),
                                        GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 0.5);
 
   focus (fixture, get_feeling (fixture, "Reads the FAQ", 0));
   canvas_fixture_settle (fixture->canvas);
   assert_name (fixture, maya, "Reads our blog post, Maya +0.5, assumed");
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (get_item (fixture, maya)),
+                                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY));
 
   /* Anything else is told, also of what has the focus. */
   focus (fixture, maya);
   g_object_set (map_find (&fixture->map, "Reads our blog post"), "title", "Reads a guide", NULL);
   canvas_fixture_settle (fixture->canvas);
   assert_name (fixture, maya, "Reads a guide, Maya +0.5, assumed");
+}
+
+/* What was said of a change is not told once more as a name. */
+static void
+test_said (Fixture      *fixture,
+           gconstpointer data)
+{
+  const char *blog = map_find (&fixture->map, "Reads our blog post")->id;
+
+  focus (fixture, blog);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "map.move-right", NULL);
+  canvas_fixture_settle (fixture->canvas);
+  assert_quiet (fixture, blog,
+                "Reads our blog post, touchpoint 2 of 10, stage Consideration, Blog. Maya +1.2, inspired, "
+                "measured by 22. Jonas +0.3, interested, measured by 11",
+                "Reads our blog post, touchpoint 2 of 10, stage Awareness, Blog. Maya +1.2, inspired, "
+                "measured by 22. Jonas +0.3, interested, measured by 11");
+  g_object_set (map_find (&fixture->map, "Reads our blog post"), "title", "Reads a guide", NULL);
+  canvas_fixture_settle (fixture->canvas);
+  assert_name (fixture, blog,
+               "Reads a guide, touchpoint 2 of 10, stage Consideration, Blog. Maya +1.2, inspired, "
+               "measured by 22. Jonas +0.3, interested, measured by 11");
 }
 
 #define ADD(name, func) \
@@ -176,6 +216,7 @@ main (int    argc,
   ADD ("neighbours", test_neighbours);
   ADD ("focus", test_focus);
   ADD ("value", test_value);
+  ADD ("said", test_said);
 
   return g_test_run ();
 }

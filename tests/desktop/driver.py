@@ -70,7 +70,7 @@ class Listener:
                 self.heard.append((kind, event.source.get_name()))
             elif kind == "name" and event.source.get_state_set().contains(Atspi.StateType.FOCUSED):
                 self.heard.append((kind, event.source.get_name()))
-            elif kind == "value":
+            elif kind == "value" and event.source.get_role_name() == "slider":
                 self.heard.append((kind, f"{event.source.get_value_iface().get_current_value():.1f}"))
             elif kind == "announcement":
                 self.heard.append((kind, event.any_data))
@@ -95,6 +95,11 @@ class Listener:
 
     def forget(self):
         self.heard.clear()
+
+    def told(self):
+        """Returns what was heard, without what a screen reader does not repeat: the same twice in a row."""
+        texts = [text for _, text in self.heard]
+        return [pair for pair, following in zip(self.heard, [*texts[1:], None]) if pair[1] != following]
 
 
 class Pathos:

@@ -139,6 +139,60 @@ def values():
         return pathos.said()
 
 
+def tells():
+    """Each key is told in one utterance, or in one for what it did and one for where it leads. Names are never behind."""
+    blog = "Reads our blog post, touchpoint 2 of 10, stage "
+    searches = "Searches “how to learn photography”"
+    empty = f"Pain points, {searches}, empty"
+    with Pathos() as pathos:
+        pathos.ready()
+        pathos.press("Tab")
+        with Listener(pathos) as listener:
+            listener.settle()
+            for keys, expected, name in (
+                (["Right"], [("focus", f"{blog}Awareness")], None),
+                (["ctrl+Right"], [("announcement", "“Reads our blog post” moved to Consideration, 1 of 4")], f"{blog}Consideration"),
+                (["ctrl+z"], [("announcement", "Undone: Move to Consideration")], f"{blog}Awareness"),
+                (["ctrl+shift+z"], [("announcement", "Redone: Move to Consideration")], f"{blog}Consideration"),
+                (["ctrl+z"], [("announcement", "Undone: Move to Consideration")], f"{blog}Awareness"),
+                (["Page_Down"], [("focus", "Maya +1.2, inspired, measured by 22")], None),
+                (["ctrl+Down"], [("announcement", "A toast appeared: No longer measured"), ("value", "1.0")], "Maya +1.0, assumed"),
+                (["ctrl+Down"], [("value", "0.5")], "Maya +0.5, assumed"),
+                (["Menu"], [("focus", "Edit Text")], None),
+                (["Escape"], [("focus", "Maya +0.5, assumed")], None),
+                (["plus"], [("focus", "Value")], None),
+                (["9", "Return"], [("announcement", "A toast appeared: This is not a number from −2 to 2.")], None),
+                (["BackSpace", "1", "Return"], [("value", "1.0"), ("focus", "Looks at the shop and About us, Maya +0.6")], None),
+                (["ctrl+Home"], [("focus", "Learning photography")], None),
+                (["Down"], [("focus", "Awareness, stage 1 of 5")], None),
+                (["ctrl+d"], [("focus", "Awareness, stage 2 of 6")], None),
+                (["Delete"], [("announcement", "A toast appeared: “Awareness” deleted"), ("focus", "Consideration, stage 2 of 5")], None),
+                (["ctrl+z"], [("announcement", "Undone: Delete"), ("focus", "Awareness, stage 2 of 6")], None),
+                (["ctrl+z"], [("announcement", "Undone: Duplicate"), ("focus", "")], None),
+                (["ctrl+Home", *["Down"] * 6], [("focus", empty)], empty),
+                (["ctrl+Up"], [("announcement", "A toast appeared: There is nothing to move here.")], None),
+                (["n"], [("focus", "Text")], None),
+                (["Return"], [("focus", f"Pain points: n, {searches}"), ("focus", "Text")], None),
+                (["Escape"], [("focus", f"Pain points: n, {searches}")], None),
+                (["Up", *["Up"] * 3, "F2"], [("focus", "Title")], None),
+                (["End", "space", "at", "w"], [("announcement", "Website")], None),
+                (["e"], [], None),
+                (["Tab"], [], None),
+            ):
+                listener.forget()
+                pathos.press(*keys)
+                for kind, text in expected:
+                    listener.hears(kind, text, begins=True, seconds=5)
+                listener.settle(0.7)
+                told = listener.told()[-max(len(expected), 1):] if len(keys) > 2 else listener.told()
+                if [kind for kind, _ in told] != [kind for kind, _ in expected] or any(
+                        not plain(said).startswith(plain(text)) for (_, said), (_, text) in zip(told, expected)):
+                    return f"after {keys}, it was told as {told}, not {expected}"
+                if name and not until(lambda: any(plain(focused).startswith(name) for focused in pathos.focused()), 5):
+                    return f"after {keys}, the name is still {pathos.focused()}"
+        return pathos.said()
+
+
 def renames():
     """What was renamed gets the focus back with its new name, and is told once."""
     with Pathos() as pathos:
@@ -197,4 +251,4 @@ def leads():
         return pathos.said()
 
 
-check(introduces, places, belongs, walks, values, renames, menus, says, leads)
+check(introduces, places, belongs, walks, values, tells, renames, menus, says, leads)
