@@ -7,6 +7,59 @@
 
 #include "pathos-action.h"
 
+static void
+append_shortcut (GString    *shortcuts,
+                 const char *accelerator)
+{
+  static const struct
+  {
+    GdkModifierType mask;
+    const char     *name;
+  } modifiers[] = {
+    { GDK_CONTROL_MASK, "Control+" },
+    { GDK_ALT_MASK, "Alt+" },
+    { GDK_SHIFT_MASK, "Shift+" },
+  };
+  GdkModifierType state;
+  guint           keyval;
+
+  g_assert (shortcuts != NULL);
+
+  if (!gtk_accelerator_parse (accelerator, &keyval, &state))
+    return;
+
+  if (shortcuts->len > 0)
+    g_string_append_c (shortcuts, ' ');
+  for (guint i = 0; i < G_N_ELEMENTS (modifiers); i++)
+    g_string_append (shortcuts, state & modifiers[i].mask ? modifiers[i].name : "");
+  g_string_append (shortcuts, gdk_keyval_name (keyval));
+}
+
+/**
+ * pathos_action_dup_shortcuts:
+ * @actions: (array length=n_actions): a table
+ *
+ * Returns: (transfer full): the main key of each action, as assistive technology is told
+ */
+char *
+pathos_action_dup_shortcuts (const PathosAction *actions,
+                             guint               n_actions)
+{
+  GString *shortcuts = g_string_new (NULL);
+
+  g_return_val_if_fail (actions != NULL, NULL);
+
+  for (guint i = 0; i < n_actions; i++)
+    {
+      g_auto (GStrv) keys = g_strsplit (actions[i].keys, " ", 2);
+
+      if (keys[0] != NULL)
+        append_shortcut (shortcuts, keys[0]);
+    }
+
+  return g_string_free_and_steal (shortcuts);
+}
+
 /**
  * pathos_action_install_keys:
  * @func: called with @action as its user data

@@ -47,7 +47,8 @@ struct _PathosAction
   PathosActionPredicate applies; /* (nullable): %NULL if the action always applies */
   PathosActionFunc      run;
   const char           *menu;          /* (nullable): its label in the context menu */
-  gboolean              on_items;      /* whether items offer it to assistive technology */
+  gboolean              on_items;      /* whether items offer it to assistive technology … */
+  gboolean              on_values;     /* … or only those with a value */
   gboolean              while_editing; /* whether its keys work during text editing too … */
   gboolean              while_lifted;  /* … and while something is being dragged */
   int                   x;             /* argument of @run: −1 for left, 1 for right … */
@@ -57,8 +58,9 @@ struct _PathosAction
   gboolean              is_fine;       /* … and whether to set a value in fine steps */
 };
 
-void pathos_action_install_keys (GtkWidgetClass     *widget_class,
-                                 const PathosAction *action,
-                                 GtkShortcutFunc     func);
+char *pathos_action_dup_shortcuts (const PathosAction *actions, guint n_actions);
+void  pathos_action_install_keys (GtkWidgetClass     *widget_class,
+                                  const PathosAction *action,
+                                  GtkShortcutFunc     func);
 
 G_END_DECLS

@@ -81,6 +81,23 @@ activate_cb (GtkWidget  *widget,
   run (PATHOS_CANVAS (widget), find_action (id));
 }
 
+/* Returns: (nullable): the part of an item */
+static const PathosPlaced *
+find_part (PathosCanvas *self,
+           GVariant     *variant)
+{
+  const PathosParts *parts = pathos_scene_model_get_parts (self->model);
+  PathosItemKey      key;
+  PathosItem        *item;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (variant != NULL);
+
+  pathos_item_key_from_variant (&key, variant);
+  item = pathos_item_layer_find_key (self->layer, &key);
+  return item != NULL && parts != NULL ? pathos_parts_find_same (parts, pathos_item_get_group (item)) : NULL;
+}
+
 /* Assistive technology activates an action of one item. */
 static void
 activate_on_item_cb (GtkWidget  *widget,
@@ -88,18 +105,17 @@ activate_on_item_cb (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   PathosCanvas       *self = PATHOS_CANVAS (widget);
-  const char         *id, *element;
+  const char         *id;
   const PathosAction *action;
   const PathosPlaced *placed;
+  g_autoptr (GVariant) key = NULL;
 
   g_assert (PATHOS_IS_CANVAS (widget));
   g_assert (parameter != NULL);
 
-  g_variant_get (parameter, "(&s&s)", &id, &element);
+  g_variant_get (parameter, "(&s@" PATHOS_ITEM_KEY_TYPE ")", &id, &key);
   action = find_action (id);
-  placed = action != NULL && can_run (self, action)
-               ? pathos_parts_find (pathos_scene_model_get_parts (self->model), element)
-               : NULL;
+  placed = action != NULL && can_run (self, action) ? find_part (self, key) : NULL;
   if (placed == NULL)
     return;
 
@@ -150,7 +166,26 @@ pathos_canvas_class_init_keys (GtkWidgetClass *widget_class)
       pathos_action_install_keys (widget_class, &actions[i], key_cb);
     }
 
-  gtk_widget_class_install_action (widget_class, "canvas.activate", "(ss)", activate_on_item_cb);
+  gtk_widget_class_install_action (widget_class, "canvas.activate", "(s" PATHOS_ITEM_KEY_TYPE ")",
+                                   activate_on_item_cb);
   gtk_widget_class_install_action (widget_class, "canvas.set-value", "(sd)", set_value_cb);
   pathos_item_install_actions (actions, n_actions);
+}
+
+/**
+ * pathos_canvas_init_keys:
+ *
+ * Tells assistive technology the keys of the map.
+ */
+void
+pathos_canvas_init_keys (PathosCanvas *self)
+{
+  guint               n_actions;
+  const PathosAction *actions = pathos_canvas_get_actions (&n_actions);
+  g_autofree char    *shortcuts = pathos_action_dup_shortcuts (actions, n_actions);
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, shortcuts,
+                                  -1);
 }

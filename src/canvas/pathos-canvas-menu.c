@@ -62,6 +62,38 @@ ensure_menu (PathosCanvas *self)
   pathos_menu_names_follow (GTK_POPOVER (self->menu));
 }
 
+/* Returns: whether @focus is inside @popover
+ *
+ * @popover: (nullable) */
+static gboolean
+is_inside (GtkWidget *focus,
+           GtkWidget *popover)
+{
+  return focus != NULL && popover != NULL && gtk_widget_is_ancestor (focus, popover);
+}
+
+/**
+ * pathos_canvas_grab_focus:
+ *
+ * A popover that closes gives the focus to the canvas. The part at which it was opened gets it at once, so
+ * that the name of the map is not read out in between.
+ */
+gboolean
+pathos_canvas_grab_focus (GtkWidget *widget)
+{
+  PathosCanvas       *self = PATHOS_CANVAS (widget);
+  GtkRoot            *root = gtk_widget_get_root (widget);
+  GtkWidget          *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const PathosPlaced *placed = NULL;
+
+  if (is_inside (focus, self->menu) || is_inside (focus, self->number))
+    placed = pathos_canvas_get_focused (self);
+  if (placed != NULL)
+    return pathos_item_layer_focus (self->layer, pathos_scene_model_get_parts (self->model), placed);
+
+  return GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (widget);
+}
+
 /**
  * pathos_canvas_open_menu:
  * @rect: (nullable): at what it opens, in the widget; the focused part if %NULL

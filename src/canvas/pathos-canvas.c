@@ -199,6 +199,7 @@ reveal_cb (PathosCanvas *self,
   for (guint i = 0; first == NULL && i < ids->len; i++)
     first = pathos_parts_find (pathos_scene_model_get_parts (self->model), g_ptr_array_index (ids, i));
   pathos_plate_hide (self->plate);
+  pathos_item_layer_hush (self->layer);
   if (first == NULL)
     return;
 
@@ -394,6 +395,7 @@ pathos_canvas_class_init (PathosCanvasClass *klass)
   widget_class->size_allocate = pathos_canvas_size_allocate;
   widget_class->snapshot = pathos_canvas_snapshot;
   widget_class->focus = pathos_canvas_focus;
+  widget_class->grab_focus = pathos_canvas_grab_focus;
   pathos_canvas_class_init_properties (object_class);
 
   class_init_signals (klass);
@@ -463,6 +465,7 @@ pathos_canvas_init (PathosCanvas *self)
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (widget, TRUE);
   pathos_canvas_init_gestures (self);
+  pathos_canvas_init_keys (self);
   pathos_canvas_init_pointer (self);
   pathos_canvas_init_typing (self);
   pathos_canvas_init_zoom (self);

@@ -7,6 +7,8 @@
 
 #include "pathos-item-actions.h"
 
+#include "pathos-point-item.h"
+
 #include <string.h>
 
 /* What assistive technology can do with an item: those actions of the canvas that apply to it. */
@@ -34,11 +36,24 @@ activate_cb (GtkWidget  *widget,
 
   g_assert (PATHOS_IS_ITEM (widget));
 
-  gtk_widget_activate_action (widget,
-                              "canvas.activate",
-                              "(ss)",
-                              id,
-                              pathos_item_get_group (PATHOS_ITEM (widget))->id);
+  gtk_widget_activate_action (widget, "canvas.activate", "(s@" PATHOS_ITEM_KEY_TYPE ")", id,
+                              pathos_item_key_to_variant (pathos_item_get_key (PATHOS_ITEM (widget))));
+}
+
+/* Installs actions in a class, and in those that derive from it later on. */
+static void
+install (GType    type,
+         gboolean for_values)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+
+  for (guint i = 0; i < n_item_actions; i++)
+    {
+      g_autofree char *name = dup_item_name (&item_actions[i]);
+
+      if (for_values ? item_actions[i].on_values : item_actions[i].on_items)
+        gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), name, NULL, activate_cb);
+    }
 }
 
 /**
@@ -51,19 +66,12 @@ void
 pathos_item_install_actions (const PathosAction *actions,
                              guint               n_actions)
 {
-  g_autoptr (GTypeClass) klass = g_type_class_ref (PATHOS_TYPE_ITEM);
-
   g_return_if_fail (actions != NULL);
 
   item_actions = actions;
   n_item_actions = n_actions;
-  for (guint i = 0; i < n_actions; i++)
-    {
-      g_autofree char *name = dup_item_name (&actions[i]);
-
-      if (actions[i].on_items)
-        gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), name, NULL, activate_cb);
-    }
+  install (PATHOS_TYPE_ITEM, FALSE);
+  install (PATHOS_TYPE_POINT_ITEM, TRUE);
 }
 
 /**
