@@ -62,36 +62,34 @@ ensure_menu (PathosCanvas *self)
   pathos_menu_names_follow (GTK_POPOVER (self->menu));
 }
 
-/* Returns: whether @focus is inside @popover
+/**
+ * pathos_canvas_focus_nothing:
  *
- * @popover: (nullable) */
-static gboolean
-is_inside (GtkWidget *focus,
-           GtkWidget *popover)
+ * Gives the focus to the map, and to nothing in it, so that no key acts on anything.
+ */
+gboolean
+pathos_canvas_focus_nothing (PathosCanvas *self)
 {
-  return focus != NULL && popover != NULL && gtk_widget_is_ancestor (focus, popover);
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
+
+  return GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (GTK_WIDGET (self));
 }
 
 /**
  * pathos_canvas_grab_focus:
  *
- * A popover that closes gives the focus to the canvas. The part at which it was opened gets it at once, so
- * that the name of the map is not read out in between.
+ * A popover that closes gives the focus to the canvas. The part that had it last gets it at once, so that the
+ * name of the map is not read out in between.
  */
 gboolean
 pathos_canvas_grab_focus (GtkWidget *widget)
 {
   PathosCanvas       *self = PATHOS_CANVAS (widget);
-  GtkRoot            *root = gtk_widget_get_root (widget);
-  GtkWidget          *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  const PathosPlaced *placed = NULL;
+  const PathosPlaced *placed = pathos_canvas_get_focused (self);
 
-  if (is_inside (focus, self->menu) || is_inside (focus, self->number))
-    placed = pathos_canvas_get_focused (self);
-  if (placed != NULL)
-    return pathos_item_layer_focus (self->layer, pathos_scene_model_get_parts (self->model), placed);
-
-  return GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (widget);
+  return placed != NULL
+             ? pathos_item_layer_focus (self->layer, pathos_scene_model_get_parts (self->model), placed)
+             : pathos_canvas_focus_nothing (self);
 }
 
 /**

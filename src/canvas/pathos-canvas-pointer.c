@@ -198,7 +198,7 @@ focus_clicked (PathosCanvas       *self,
   if (placed == NULL)
     {
       pathos_selection_set_only (self->selection, NULL);
-      gtk_widget_grab_focus (GTK_WIDGET (self));
+      pathos_canvas_focus_nothing (self);
       return;
     }
 

@@ -201,6 +201,7 @@ void pathos_canvas_text_ended (PathosCanvas *self, gboolean had_focus, PathosTex
 void pathos_canvas_init_typing (PathosCanvas *self);
 
 /* pathos-canvas-menu.c */
+gboolean pathos_canvas_focus_nothing (PathosCanvas *self);
 gboolean pathos_canvas_grab_focus (GtkWidget *widget);
 void     pathos_canvas_open_menu (PathosCanvas *self, const GdkRectangle *rect);
 gboolean pathos_canvas_run_menu (GtkWidget          *widget,

@@ -107,12 +107,14 @@ pathos_completion_show (PathosCompletion   *self,
                         const char *const  *names,
                         const GdkRectangle *caret)
 {
-  GtkListBox *list;
+  GtkListBox      *list;
+  g_autofree char *before = NULL;
 
   g_return_if_fail (PATHOS_IS_COMPLETION (self));
   g_return_if_fail (names != NULL && names[0] != NULL);
   g_return_if_fail (caret != NULL);
 
+  before = g_strdup (pathos_completion_get_chosen (self));
   list = GTK_LIST_BOX (self->list);
   gtk_list_box_remove_all (list);
   for (guint i = 0; names[i] != NULL; i++)
@@ -129,7 +131,8 @@ pathos_completion_show (PathosCompletion   *self,
   self->was_stepped = FALSE;
   gtk_popover_set_pointing_to (GTK_POPOVER (self), caret);
   gtk_popover_popup (GTK_POPOVER (self));
-  say_chosen (self);
+  if (g_strcmp0 (before, names[0]) != 0)
+    say_chosen (self);
 }
 
 /**

@@ -25,6 +25,7 @@ struct _PathosTextEntry
 
   GtkWidget *prompt;     /* (unowned) */
   GtkWidget *completion; /* (nullable) (unowned): names for what is typed at the end */
+  gboolean   is_taking;  /* whether a name is replacing what is typed */
   glong      n_typed;    /* characters of a name */
   glong      limit;      /* characters */
 };
@@ -94,7 +95,9 @@ take_name (PathosTextEntry *self)
   start = end;
   gtk_text_iter_backward_chars (&start, (int) self->n_typed);
   gtk_text_buffer_begin_user_action (buffer);
+  self->is_taking = TRUE;
   gtk_text_buffer_delete (buffer, &start, &end);
+  self->is_taking = FALSE;
   gtk_text_buffer_insert (buffer, &end, name, -1);
   gtk_text_buffer_end_user_action (buffer);
 }
@@ -343,6 +346,9 @@ pathos_text_entry_complete (PathosTextEntry   *self,
   GdkRectangle caret;
 
   g_return_if_fail (PATHOS_IS_TEXT_ENTRY (self));
+
+  if (self->is_taking)
+    return;
 
   self->n_typed = n_typed;
   if (names == NULL || names[0] == NULL)
