@@ -8,8 +8,7 @@
 
 import json
 
-from driver import Atspi, Pathos, check, until
-from editing import middle
+from driver import Atspi, GLib, Pathos, check, until
 
 BLOG = "Reads our blog post, touchpoint"
 POINT = "Reads our blog post, Maya"
@@ -58,9 +57,14 @@ def zooms(pathos, act):
 
 
 def fits(pathos, act):
-    """The zoom may be right already."""
-    pathos.press("ctrl+plus", "ctrl+plus", "ctrl+plus")
-    return zooms(pathos, act)
+    """The zoom becomes what it was before, although it was changed meanwhile."""
+    act()
+    before = pathos.zoom()
+    pathos.press("ctrl+minus")
+    if not until(lambda: pathos.zoom() != before, 5):
+        return False
+    act()
+    return until(lambda: pathos.zoom() == before, 5)
 
 
 def unselects(pathos, act):
@@ -86,6 +90,34 @@ def opens_menu(pathos, act):
     return until(lambda: any(BLOG in name for name in pathos.focused()), 5)
 
 
+def asks(pathos, act):
+    """A list is opened, from which one chooses; without a choice, the focus goes back."""
+    before = pathos.focused()
+    act()
+    if not until(lambda: pathos.focused() and pathos.focused() != before, 5):
+        return False
+    pathos.press("Escape")
+    return until(lambda: pathos.focused() == before, 5)
+
+
+def copies(pathos, act):
+    """It can be pasted."""
+    act()
+    return changes(pathos, lambda: pathos.press("ctrl+v"))
+
+
+def shows_hidden(pathos, act):
+    """What was hidden is there again."""
+    pathos.act(pathos.thing(LANE), "item.hide")
+    if not until(lambda: not pathos.find(name=f"{LANE}, Reads our blog post"), 5):
+        return False
+    act()
+    if not until(lambda: pathos.find(name=LANE), 5):
+        return False
+    pathos.press("ctrl+z", "ctrl+z")
+    return True
+
+
 # What is done, to what, and what must be true then.
 TABLE = {
     "edit": (BLOG, edits),
@@ -106,17 +138,24 @@ TABLE = {
     "move-slightly-right": (BLOG, changes),
     "move-slightly-left": (BLOG, changes),
     "delete": (BLOG, changes),
+    "copy": (BLOG, copies),
+    "cut": (BLOG, changes),
+    "paste": (BLOG, changes),
     "add-stage": (STAGE, edits),
     "add-touchpoint": (BLOG, edits),
     "add-feeling": (MISSING, changes),
     "add-card": (f"{LANE}, Reads our blog post, empty", edits),
-    "add-lane": (LANE, edits),
+    "add-lane": (LANE, asks),
     "add-link": (BLOG, edits),
     "add-persona": (BLOG, edits),
     "duplicate": (BLOG, changes),
     "split-stage": (BLOG, changes),
     "merge-stages": (STAGE, changes),
+    "vary": (LANE, asks),
+    "hide": (LANE, changes),
+    "show-hidden": ("Learning photography", shows_hidden),
     "select-all": (BLOG, selects),
+    "select-none": (BLOG, unselects),
     "menu": (BLOG, opens_menu),
     "rate-1": (POINT, changes),
     "rate-2": (POINT, changes),
@@ -160,6 +199,14 @@ EVERYWHERE = {"show", "menu", "select-all", "add-stage", "add-touchpoint", "add-
 class Reader(Pathos):
     """The program, and a client that neither scrolls nor presses keys to get somewhere."""
 
+    def __init__(self, *args, **names):
+        self.known = {}
+        super().__init__(*args, **names)
+
+    def find(self, role=None, name=None, below=None):
+        """Looks in the map, once it is there, because the whole window takes long."""
+        return super().find(role, name, below or self.known.get("map"))
+
     def find_focused(self, role):
         return [thing for thing in self.find(role) if self.has_focus(thing)]
 
@@ -174,16 +221,28 @@ class Reader(Pathos):
         return states[-1]
 
     def zoom(self):
-        return [thing.get_name() for thing in self.find("button", " %")]
+        if "zoom" not in self.known:
+            self.known["zoom"] = super().find("button", " %")[0]
+        return self.known["zoom"].get_name()
 
     def map(self):
-        return next(thing for thing in self.find(name="journey map") if actions(thing))
+        if "map" not in self.known:
+            self.known["map"] = next(thing for thing in self.find(name="journey map") if actions(thing))
+        return self.known["map"]
 
     def thing(self, name):
         """Returns the first thing whose name begins so."""
+        self.map()
+        known = self.known.get(name)
+        try:
+            if known and known.get_name().startswith(name) and known.get_index_in_parent() >= 0:
+                return known
+        except GLib.Error:  # It has gone.
+            pass
         found = until(lambda: [thing for thing in self.find(name=name) if thing.get_name().startswith(name) and
                                "item.edit" in actions(thing)])
-        return found[0] if found else None
+        self.known[name] = found[0] if found else None
+        return self.known[name]
 
     def act(self, thing, action):
         Atspi.Action.do_action(thing, actions(thing).index(action))
@@ -199,10 +258,11 @@ class Reader(Pathos):
         return thing.get_state_set().contains(Atspi.StateType.FOCUSED)
 
     def shows(self, thing):
-        """Returns whether something is inside the window."""
-        x, y = middle(self, thing)
-        window = Atspi.Component.get_extents(self.find("frame")[0], Atspi.CoordType.WINDOW)
-        return 0 < x < window.width and 0 < y < window.height
+        """Returns whether something is inside the map as it is seen."""
+        place = Atspi.Component.get_extents(thing, Atspi.CoordType.WINDOW)
+        view = Atspi.Component.get_extents(self.map(), Atspi.CoordType.WINDOW)
+        x, y = place.x + place.width // 2 - view.x, place.y + place.height // 2 - view.y
+        return 0 < x < view.width and 0 < y < view.height
 
 
 def actions(thing):
