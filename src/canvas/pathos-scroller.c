@@ -154,8 +154,7 @@ pathos_scroller_set_scene (PathosScroller    *self,
   g_return_if_fail (scene != NULL);
 
   pathos_sticky_init (&self->sticky, scene);
-  self->viewport.map_width = scene->width;
-  self->viewport.map_height = scene->height;
+  pathos_viewport_set_map_size (&self->viewport, scene->width, scene->height, scene->rtl);
   self->has_scene = TRUE;
   ensure_initial_zoom (self);
   configure (self);

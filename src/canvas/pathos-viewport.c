@@ -10,7 +10,8 @@
 #include <math.h>
 
 /* The extent, or scrolled area, is the sheet with its margins, or the widget if that is larger; then the
- * sheet is centred. Everything else follows from the origin of the sheet. */
+ * sheet is centred. While it changes its size, where it begins stays where it is. Everything else follows
+ * from the origin of the sheet. */
 
 /**
  * pathos_viewport_get_extent_x:
@@ -38,14 +39,43 @@ pathos_viewport_get_extent_y (const PathosViewport *self)
 static graphene_point_t
 get_rest (const PathosViewport *self)
 {
-  double rest_x = pathos_viewport_get_extent_x (self) - self->map_width * self->zoom;
-  double rest_y = pathos_viewport_get_extent_y (self) - self->map_height * self->zoom;
+  double width = self->map_width * self->zoom, height = self->map_height * self->zoom;
+  double free_x = (pathos_viewport_get_extent_x (self) - width) / 2 - PATHOS_VIEW_MARGIN;
+  double free_y = (pathos_viewport_get_extent_y (self) - height - PATHOS_VIEW_MARGIN - PATHOS_VIEW_FOOT) / 2;
 
   g_assert (self != NULL);
 
-  return GRAPHENE_POINT_INIT (floor (rest_x / 2),
-                              floor (PATHOS_VIEW_MARGIN +
-                                     (rest_y - PATHOS_VIEW_MARGIN - PATHOS_VIEW_FOOT) / 2));
+  return GRAPHENE_POINT_INIT (floor (PATHOS_VIEW_MARGIN + free_x + CLAMP (self->aside, -free_x, free_x)),
+                              floor (PATHOS_VIEW_MARGIN + free_y + CLAMP (self->down, -free_y, free_y)));
+}
+
+/**
+ * pathos_viewport_set_map_size:
+ * @width: map units
+ * @height: map units
+ *
+ * The map has changed. A sheet that is smaller than the widget stays where it begins as long as it can, or
+ * what is under the pointer would move away with each addition.
+ */
+void
+pathos_viewport_set_map_size (PathosViewport *self,
+                              double          width,
+                              double          height,
+                              gboolean        rtl)
+{
+  graphene_point_t before = get_rest (self), centred;
+  double           grown = width - self->map_width;
+  gboolean         is_first = self->map_width <= 0;
+
+  self->map_width = width;
+  self->map_height = height;
+  self->aside = self->down = 0;
+  if (is_first)
+    return;
+
+  centred = get_rest (self);
+  self->aside = before.x - centred.x - (rtl ? grown * self->zoom : 0);
+  self->down = before.y - centred.y;
 }
 
 /**
@@ -136,6 +166,7 @@ pathos_viewport_zoom_at (PathosViewport *self,
   graphene_point_t rest;
 
   self->zoom = CLAMP (zoom, PATHOS_MIN_ZOOM, PATHOS_MAX_ZOOM);
+  self->aside = self->down = 0;
   rest = get_rest (self);
   self->x = rest.x + map_x * self->zoom - x;
   self->y = rest.y + map_y * self->zoom - y;
@@ -182,6 +213,7 @@ pathos_viewport_reset (PathosViewport *self,
 
   self->zoom = self->map_height > 0 ? CLAMP (height / self->map_height, smallest, MAX (smallest, text_scale))
                                     : text_scale;
+  self->aside = self->down = 0;
   self->x = rtl ? pathos_viewport_get_extent_x (self) : 0;
   self->y = 0;
   pathos_viewport_clamp (self);
@@ -206,6 +238,7 @@ pathos_viewport_fit (PathosViewport        *self,
 
   self->zoom = CLAMP (MIN (width / MAX (rect->size.width, 1), height / MAX (rect->size.height, 1)),
                       PATHOS_MIN_ZOOM, largest);
+  self->aside = self->down = 0;
   rest = get_rest (self);
   self->x = rest.x + (rect->origin.x + rect->size.width / 2) * self->zoom - self->width / 2;
   self->y = rest.y + (rect->origin.y + rect->size.height / 2) * self->zoom - PATHOS_VIEW_MARGIN - height / 2;

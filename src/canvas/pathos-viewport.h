@@ -28,6 +28,8 @@ typedef struct
   double zoom; /* pixels per map unit */
   double x;    /* scroll position, from 0 to the extent minus the size of the widget */
   double y;
+  double aside; /* pixels from the middle to where a sheet stays that is smaller than the widget */
+  double down;
 } PathosViewport;
 
 double           pathos_viewport_get_extent_x (const PathosViewport *self);
@@ -37,6 +39,7 @@ graphene_point_t pathos_viewport_to_map (const PathosViewport *self, double x, d
 graphene_rect_t  pathos_viewport_from_map (const PathosViewport *self, const graphene_rect_t *rect);
 graphene_rect_t  pathos_viewport_get_visible (const PathosViewport *self);
 
+void   pathos_viewport_set_map_size (PathosViewport *self, double width, double height, gboolean rtl);
 void   pathos_viewport_clamp (PathosViewport *self);
 void   pathos_viewport_zoom_at (PathosViewport *self, double zoom, double x, double y);
 double pathos_viewport_get_step (const PathosViewport *self, int direction);

@@ -18,6 +18,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Length: each kind has its own place.
  *
@@ -187,19 +188,55 @@ add_card (Insert  *self,
   return TRUE;
 }
 
-/* Returns: (nullable): the list of feelings of the focused column. A stage has some only while it has no
- * touchpoints. */
+/* Returns: (nullable): the list of feelings of the focused touchpoint or column. A stage has some only while
+ * it has no touchpoints. */
 static PathosList *
 find_feelings (Insert *self)
 {
-  PathosElement *at = self->place->at != NULL ? self->place->at : self->place->beside;
-  PathosElement *touchpoint = find_around (at, PATHOS_TYPE_TOUCHPOINT);
-  PathosElement *stage = find_around (at, PATHOS_TYPE_STAGE);
+  PathosElement *touchpoint = find_around (self->place->beside, PATHOS_TYPE_TOUCHPOINT);
+  PathosElement *stage = find_around (self->place->at, PATHOS_TYPE_STAGE);
 
+  if (touchpoint == NULL)
+    touchpoint = find_around (self->place->at, PATHOS_TYPE_TOUCHPOINT);
   if (touchpoint != NULL)
     return PATHOS_TOUCHPOINT (touchpoint)->feelings;
+
+  if (stage == NULL)
+    stage = find_around (self->place->beside, PATHOS_TYPE_STAGE);
   if (stage != NULL && PATHOS_STAGE (stage)->touchpoints->n_items == 0)
     return PATHOS_STAGE (stage)->feelings;
+
+  return NULL;
+}
+
+static gboolean
+has_feeling (PathosList *feelings,
+             const char *persona)
+{
+  for (guint i = 0; i < feelings->n_items; i++)
+    {
+      if (strcmp (PATHOS_FEELING (feelings->items[i])->persona, persona) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns: (nullable): the chosen persona, or the first without a feeling in @feelings */
+static PathosElement *
+find_persona (Insert     *self,
+              PathosList *feelings)
+{
+  PathosList *personas = self->journey->personas;
+
+  if (self->place->persona != NULL)
+    return self->place->persona;
+
+  for (guint i = 0; i < personas->n_items; i++)
+    {
+      if (!has_feeling (feelings, personas->items[i]->id))
+        return personas->items[i];
+    }
 
   return NULL;
 }
@@ -208,18 +245,19 @@ static gboolean
 add_feeling (Insert  *self,
              GError **error)
 {
-  PathosList    *personas = self->journey->personas;
   PathosList    *feelings = find_feelings (self);
-  PathosElement *persona = self->place->persona;
+  PathosElement *persona = feelings != NULL ? find_persona (self, feelings) : NULL;
   PathosElement *feeling;
 
-  if (persona == NULL && personas->n_items > 0)
-    persona = personas->items[0];
-  if (persona == NULL || feelings == NULL)
+  if (persona == NULL)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                           persona == NULL ? _ ("Add a persona first, whose feeling it is.")
-                                           : _ ("Choose the touchpoint of the feeling first."));
+      const char *why = _ ("Every persona already has a feeling here.");
+
+      if (self->journey->personas->n_items == 0)
+        why = _ ("Add a persona first, whose feeling it is.");
+      else if (feelings == NULL)
+        why = _ ("Choose the touchpoint of the feeling first.");
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, why);
       return FALSE;
     }
 

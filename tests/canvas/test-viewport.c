@@ -100,6 +100,31 @@ test_limits (void)
   g_assert_cmpfloat (viewport.y, ==, 1000 + PATHOS_VIEW_MARGIN + PATHOS_VIEW_FOOT - 800);
 }
 
+/* A sheet that is smaller than the widget begins where it did while it grows, and is centred when it is
+ * fitted again. */
+static void
+test_grows (void)
+{
+  PathosViewport   viewport = { .width = 1400, .height = 800, .zoom = 1 };
+  graphene_point_t before, after;
+
+  pathos_viewport_set_map_size (&viewport, 400, 300, FALSE);
+  before = pathos_viewport_get_origin (&viewport);
+  g_assert_cmpfloat (before.x, ==, 500);
+  pathos_viewport_set_map_size (&viewport, 600, 340, FALSE);
+  after = pathos_viewport_get_origin (&viewport);
+  g_assert_true (graphene_point_equal (&before, &after));
+
+  /* As far as there is room. */
+  pathos_viewport_set_map_size (&viewport, 1000, 340, FALSE);
+  g_assert_cmpfloat (pathos_viewport_get_origin (&viewport).x, ==, 1400 - PATHOS_VIEW_MARGIN - 1000);
+  pathos_viewport_fit (&viewport, &GRAPHENE_RECT_INIT (0, 0, 1000, 340), 1);
+  g_assert_cmpfloat (pathos_viewport_get_origin (&viewport).x, ==, 200);
+
+  pathos_viewport_set_map_size (&viewport, 1100, 340, TRUE);
+  g_assert_cmpfloat (pathos_viewport_get_origin (&viewport).x + 1100, ==, 1200);
+}
+
 static void
 test_steps (void)
 {
@@ -257,6 +282,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/viewport/grows", test_grows);
   g_test_add_func ("/viewport/places", test_places);
   g_test_add_func ("/viewport/anchor", test_anchor);
   g_test_add_func ("/viewport/there-and-back", test_there_and_back);

@@ -146,6 +146,16 @@ test_feelings (Map          *map,
           "This persona already has a feeling here");
   refuse (map->journey, PATHOS_INSERT_FEELING, (PathosInsertPlace) { .at = at->parent, .persona = persona },
           "Choose the touchpoint of the feeling first.");
+
+  /* Beside a touchpoint it is of the first persona that feels nothing there yet, whatever column it is in. */
+  feeling = add (map->journey, map->history, PATHOS_INSERT_FEELING,
+                 (PathosInsertPlace) { .beside = at, .at = at->parent });
+  g_assert_true (feeling->parent == at);
+  g_assert_cmpstr (PATHOS_FEELING (feeling)->persona, ==, map->journey->personas->items[0]->id);
+  for (guint i = 2; i < map->journey->personas->n_items; i++)
+    add (map->journey, map->history, PATHOS_INSERT_FEELING, (PathosInsertPlace) { .beside = at });
+  refuse (map->journey, PATHOS_INSERT_FEELING, (PathosInsertPlace) { .beside = at },
+          "Every persona already has a feeling here.");
 }
 
 /* A map begins anywhere. */
