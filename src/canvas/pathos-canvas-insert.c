@@ -116,6 +116,8 @@ pathos_canvas_add_at (PathosCanvas            *self,
       return FALSE;
     }
 
+  /* Only what is being typed has a ring. */
+  pathos_selection_set_only (self->selection, NULL);
   g_set_object (&self->added, draft->places[draft->n_places - 1].element);
   g_object_notify (G_OBJECT (self), "editing");
   return TRUE;

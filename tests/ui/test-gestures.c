@@ -342,6 +342,7 @@ assert_text (Play *play)
     return;
 
   g_assert_nonnull (placed);
+  g_assert_true (added == NULL || pathos_selection_get_ids (play->canvas->selection)->len == 0);
   pathos_text_editor_allocate (play->canvas->editor);
   rect = pathos_viewport_from_map (pathos_scroller_get_viewport (play->canvas->scroller), &placed->rect);
   g_assert_true (gtk_widget_compute_bounds (view, GTK_WIDGET (play->canvas), &bounds));
