@@ -11,6 +11,7 @@
 #include "pathos-clip-provider.h"
 #include "pathos-clipboard.h"
 #include "pathos-edits.h"
+#include "pathos-grid-text.h"
 #include "pathos-wording.h"
 
 #include <glib/gi18n.h>
@@ -183,7 +184,7 @@ paste_clip (PathosCanvas     *self,
   say_left_out (self, &pasted);
 }
 
-static void
+static gboolean
 paste_clip_bytes (PathosCanvas *self,
                   GBytes       *bytes)
 {
@@ -196,15 +197,60 @@ paste_clip_bytes (PathosCanvas *self,
     paste_clip (self, clip);
   else
     pathos_canvas_refuse (self, error->message);
+  return TRUE;
 }
 
-/* What can be pasted, the best first. */
+static void
+paste_grid (PathosCanvas *self,
+            PathosGrid   *grid)
+{
+  PathosJourney    *journey = pathos_scene_model_get_journey (self->model);
+  PathosInsertPlace place = pathos_insert_place_beside (journey, pathos_canvas_get_acting (self), NULL);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  pathos_canvas_paste_grid (self, grid, &place);
+}
+
+static gboolean
+paste_html (PathosCanvas *self,
+            GBytes       *bytes)
+{
+  gsize         size;
+  gconstpointer html = g_bytes_get_data (bytes, &size);
+  g_autoptr (PathosGrid) grid = pathos_grid_read_html (html, size);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (grid != NULL)
+    paste_grid (self, grid);
+  return grid != NULL;
+}
+
+static gboolean
+paste_text (PathosCanvas *self,
+            GBytes       *bytes)
+{
+  gsize         size;
+  gconstpointer text = g_bytes_get_data (bytes, &size);
+  g_autoptr (PathosGrid) grid = pathos_grid_read_text (text, size);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  paste_grid (self, grid);
+  return TRUE;
+}
+
+/* What can be pasted, the best first. What is no table after all is read as a text. */
 static const struct
 {
   const char *mime_type;
-  void (*paste) (PathosCanvas *self, GBytes *bytes);
+  gboolean (*paste) (PathosCanvas *self, GBytes *bytes);
 } forms[] = {
   { PATHOS_CLIP_MIME_TYPE, paste_clip_bytes },
+  { "text/html", paste_html },
+  { "text/plain;charset=utf-8", paste_text },
+  { "text/plain", paste_text },
 };
 
 typedef struct
@@ -226,6 +272,10 @@ is_free (PathosCanvas   *self,
          !pathos_text_editor_is_running (self->editor) && !pathos_drag_controller_is_running (self->drag);
 }
 
+static gboolean
+read_form (PathosCanvas *self,
+           guint         first);
+
 static void
 read_cb (GObject      *object,
          GAsyncResult *result,
@@ -237,10 +287,10 @@ read_cb (GObject      *object,
 
   if (is_free (paste->canvas, paste->document))
     {
-      if (bytes != NULL)
-        forms[paste->form].paste (paste->canvas, bytes);
-      else
+      if (bytes == NULL)
         pathos_canvas_refuse (paste->canvas, error->message);
+      else if (!forms[paste->form].paste (paste->canvas, bytes))
+        read_form (paste->canvas, paste->form + 1);
     }
 
   g_object_unref (paste->canvas);
@@ -248,19 +298,32 @@ read_cb (GObject      *object,
   g_free (paste);
 }
 
-static void
+/* Reads the best form from @first on. Returns: whether there is one, which this says otherwise */
+static gboolean
 read_form (PathosCanvas *self,
-           GdkClipboard *clipboard,
-           guint         form)
+           guint         first)
 {
-  Paste *paste = g_new0 (Paste, 1);
+  GdkClipboard      *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+  Paste             *paste;
 
   g_assert (PATHOS_IS_CANVAS (self));
 
-  paste->canvas = g_object_ref (self);
-  paste->document = g_object_ref (pathos_scene_model_get_document (self->model));
-  paste->form = form;
-  pathos_clipboard_read_async (clipboard, forms[form].mime_type, read_cb, paste);
+  for (guint i = first; i < G_N_ELEMENTS (forms); i++)
+    {
+      if (!gdk_content_formats_contain_mime_type (formats, forms[i].mime_type))
+        continue;
+
+      paste = g_new0 (Paste, 1);
+      paste->canvas = g_object_ref (self);
+      paste->document = g_object_ref (pathos_scene_model_get_document (self->model));
+      paste->form = i;
+      pathos_clipboard_read_async (clipboard, forms[i].mime_type, read_cb, paste);
+      return TRUE;
+    }
+
+  pathos_canvas_refuse (self, _ ("There is nothing that can be pasted here."));
+  return FALSE;
 }
 
 gboolean
@@ -271,7 +334,6 @@ pathos_canvas_run_paste (GtkWidget          *widget,
   PathosCanvas       *self = PATHOS_CANVAS (widget);
   GdkClipboard       *clipboard = gtk_widget_get_clipboard (widget);
   GdkContentProvider *content = gdk_clipboard_get_content (clipboard);
-  GdkContentFormats  *formats = gdk_clipboard_get_formats (clipboard);
 
   g_assert (PATHOS_IS_CANVAS (widget));
   g_assert (action != NULL);
@@ -286,15 +348,6 @@ pathos_canvas_run_paste (GtkWidget          *widget,
       return TRUE;
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    {
-      if (gdk_content_formats_contain_mime_type (formats, forms[i].mime_type))
-        {
-          read_form (self, clipboard, i);
-          return TRUE;
-        }
-    }
-
-  pathos_canvas_refuse (self, _ ("There is nothing that can be pasted here."));
+  read_form (self, 0);
   return TRUE;
 }

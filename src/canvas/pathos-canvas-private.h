@@ -13,6 +13,7 @@
 #include "pathos-canvas.h"
 #include "pathos-census.h"
 #include "pathos-drag-controller.h"
+#include "pathos-grid.h"
 #include "pathos-edge-scroll.h"
 #include "pathos-item-layer.h"
 #include "pathos-painter.h"
@@ -22,6 +23,8 @@
 #include "pathos-text-entry.h"
 
 G_BEGIN_DECLS
+
+typedef struct _PathosGridPreview PathosGridPreview;
 
 struct _PathosCanvas
 {
@@ -38,6 +41,7 @@ struct _PathosCanvas
   PathosEdgeScroll     *edge;
   GtkWidget            *menu;     /* (nullable): the context menu, once it was opened */
   GtkWidget            *number;   /* (nullable): the field for numbers, once it was opened */
+  PathosGridPreview    *grid;     /* (nullable): of lines and cells, once some were pasted */
   GtkWidget            *chooser;  /* (nullable): the list of sorts, once it was opened */
   PathosElement        *choosing; /* (nullable): beside what the chosen one goes, or what becomes it … */
   gboolean              chooses_before;
@@ -190,6 +194,13 @@ gboolean pathos_canvas_run_duplicate (GtkWidget          *widget,
                                       const PathosPlaced *placed);
 gboolean pathos_canvas_run_split (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);
 gboolean pathos_canvas_run_merge (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);
+
+/* pathos-canvas-grid.c */
+void pathos_canvas_paste_grid (PathosCanvas            *self,
+                               const PathosGrid        *grid,
+                               const PathosInsertPlace *place);
+void pathos_canvas_allocate_grid (PathosCanvas *self);
+void pathos_canvas_dispose_grid (PathosCanvas *self);
 
 /* pathos-canvas-clipboard.c */
 gboolean pathos_canvas_run_cut (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);

@@ -166,6 +166,7 @@ pathos_canvas_size_allocate (GtkWidget *widget,
     gtk_popover_present (GTK_POPOVER (self->menu));
   if (self->number != NULL)
     gtk_popover_present (GTK_POPOVER (self->number));
+  pathos_canvas_allocate_grid (self);
   if (self->chooser != NULL)
     gtk_popover_present (GTK_POPOVER (self->chooser));
   gtk_widget_queue_draw (widget);
@@ -304,6 +305,7 @@ pathos_canvas_dispose (GObject *object)
   pathos_canvas_remember_focus (self, NULL);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->number, gtk_widget_unparent);
+  pathos_canvas_dispose_grid (self);
   g_clear_pointer (&self->chooser, gtk_widget_unparent);
   g_clear_handle_id (&self->returning, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->layer, gtk_widget_unparent);

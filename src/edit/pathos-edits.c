@@ -193,6 +193,7 @@ commit_places (PathosJourney     *journey,
 {
   g_autoptr (PathosOverlay) overlay = pathos_overlay_new (journey);
   g_autoptr (PathosDraft) places = pathos_draft_new (draft->places, draft->n_places, NULL, 0);
+  g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
   gboolean changed = FALSE;
 
   g_assert (PATHOS_IS_JOURNEY (journey));
@@ -205,7 +206,8 @@ commit_places (PathosJourney     *journey,
       PathosElement    *owner = pathos_overlay_find (overlay, slot->owner);
       PathosList       *list = owner != NULL ? pathos_slot_get_list (slot, owner) : NULL;
 
-      if (list != NULL)
+      /* One pass puts all of a list into order. */
+      if (list != NULL && g_hash_table_add (done, list))
         changed |= reorder (list, pathos_overlay_get_items (overlay, list), places);
     }
 

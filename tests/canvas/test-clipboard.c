@@ -14,7 +14,9 @@
 
 #include <string.h>
 
-/* Cut, copy and paste on a canvas in a window, from this program and from others. Afterwards the focus is on
+/* Length: what comes from this program and from others, as a clip, a table or a text.
+ *
+ * Cut, copy and paste on a canvas in a window, from this program and from others. Afterwards the focus is on
  * what was pasted. */
 typedef CanvasFixture Fixture;
 
@@ -183,6 +185,103 @@ test_refused (Fixture      *fixture,
   g_assert_false (pathos_history_get_can_undo (fixture->map.history));
 }
 
+/* Returns: (nullable): the popover that is open */
+static GtkWidget *
+find_popover (Fixture *fixture)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->canvas));
+
+  while (child != NULL && !(GTK_IS_POPOVER (child) && gtk_widget_get_visible (child)))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+/* Pastes a text, and waits until the map shows where its cells land. */
+static GtkWidget *
+preview (Fixture    *fixture,
+         const char *text)
+{
+  gdk_clipboard_set_text (get_clipboard (fixture), text);
+  press (fixture, "map.paste");
+  while (find_popover (fixture) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_false (pathos_history_get_can_undo (fixture->map.history));
+  return find_popover (fixture);
+}
+
+/* The first text of the preview is at this place, or none is. */
+static gboolean
+is_drafted (Fixture *fixture)
+{
+  PathosPartsIter     iter = { get_parts (fixture) };
+  const PathosPlaced *placed;
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      if (placed->group->part == PATHOS_PART_ITEM &&
+          pathos_journey_find (fixture->map.journey, placed->group->id) == NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Cells are shown where they land; Escape drops them, Enter pastes them, and the focus is on the first. */
+static void
+test_cells (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget  *popover;
+  PathosCard *card;
+
+  focus_on (fixture, find_cell (fixture, "Pain points", "Recommends a friend"));
+  popover = preview (fixture, "a\tb\nc\td\n");
+  g_assert_true (is_drafted (fixture));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_false (is_drafted (fixture));
+  g_assert_false (pathos_history_get_can_undo (fixture->map.history));
+
+  focus_on (fixture, find_cell (fixture, "Pain points", "Recommends a friend"));
+  popover = preview (fixture, "a\tb\nc\td\n");
+  gtk_widget_activate_action (gtk_popover_get_child (GTK_POPOVER (popover)), "default.activate", NULL);
+  while (!pathos_history_get_can_undo (fixture->map.history))
+    g_main_context_iteration (NULL, TRUE);
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_cmpstr (pathos_history_get_undo_label (fixture->map.history), ==, "Paste 5 Elements");
+  g_assert_cmpuint (pathos_selection_get_ids (pathos_canvas_get_selection (fixture->canvas))->len, ==, 5);
+  card = PATHOS_CARD (get_card (fixture, "Pain points", 5));
+  g_assert_cmpstr (card->text, ==, "a");
+  pathos_history_undo (fixture->map.history);
+  g_assert_false (pathos_document_get_modified (fixture->map.document));
+}
+
+/* A single text needs no preview, and a table is taken before the text. */
+static void
+test_table (Fixture      *fixture,
+            gconstpointer data)
+{
+  const char *html = "<table><tr><td>From a <b>browser</b></td></tr></table>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (html, strlen (html));
+  g_autoptr (GBytes) plain = g_bytes_new_static ("plain", 5);
+  GdkContentProvider *providers[] = {
+    gdk_content_provider_new_for_bytes ("text/html", bytes),
+    gdk_content_provider_new_for_bytes ("text/plain;charset=utf-8", plain),
+  };
+  g_autoptr (GdkContentProvider) all = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+
+  gdk_clipboard_set_content (get_clipboard (fixture), all);
+  focus_on (fixture, find_cell (fixture, "Pain points", "Recommends a friend"));
+  press (fixture, "map.paste");
+  while (!pathos_history_get_can_undo (fixture->map.history))
+    g_main_context_iteration (NULL, TRUE);
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_true (PATHOS_IS_CARD (get_focused (fixture)));
+  g_assert_cmpstr (PATHOS_CARD (get_focused (fixture))->text, ==, "From a browser");
+}
+
 static void
 written_cb (GObject      *object,
             GAsyncResult *result,
@@ -270,6 +369,8 @@ main (int   argc,
               canvas_fixture_tear_down);
   g_test_add ("/clipboard/refused", Fixture, NULL, canvas_fixture_set_up, test_refused,
               canvas_fixture_tear_down);
+  g_test_add ("/clipboard/cells", Fixture, NULL, canvas_fixture_set_up, test_cells, canvas_fixture_tear_down);
+  g_test_add ("/clipboard/table", Fixture, NULL, canvas_fixture_set_up, test_table, canvas_fixture_tear_down);
   g_test_add ("/clipboard/forms", Fixture, NULL, canvas_fixture_set_up, test_forms, canvas_fixture_tear_down);
 
   return g_test_run ();

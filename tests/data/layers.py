@@ -110,9 +110,9 @@ def facts():
     elements = r"\bPATHOS_(IS_|TYPE_)?(STAGE|TOUCHPOINT|FEELING|LANE|CARD|PERSONA|LINK|CHANNEL)(_[A-Z]+)?\b"
     operations = ["pathos-census.c", "pathos-claims.c", "pathos-clip-content.c", "pathos-clip-match.c", "pathos-clip-paste.c",
                   "pathos-clip-places.c", "pathos-clip.c", "pathos-company.c", "pathos-copies.c", "pathos-edit-duplicate.c",
-                  "pathos-edit-stages.c", "pathos-edit-values.c", "pathos-edits.c", "pathos-insert-place.c", "pathos-insert.c",
+                  "pathos-edit-stages.c", "pathos-edit-values.c", "pathos-edits.c", "pathos-grid.c", "pathos-insert-place.c", "pathos-insert.c",
                   "pathos-lifted-cards.c", "pathos-lifted.c", "pathos-mention.c", "pathos-shorthand.c", "pathos-sketch.c",
-                  "pathos-spans.c", "pathos-steps.c", "pathos-wording.c"]
+                  "pathos-spans.c", "pathos-steps.c", "pathos-variants.c", "pathos-wording.c"]
     return naming(grid, ["src/canvas", "src/edit"]) + naming(elements, ["src/canvas", "src/edit"], but=operations)
 
 
