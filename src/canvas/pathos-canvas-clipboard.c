@@ -228,6 +228,19 @@ paste_html (PathosCanvas *self,
 }
 
 static gboolean
+paste_picture (PathosCanvas *self,
+               GBytes       *bytes)
+{
+  PathosJourney    *journey = pathos_scene_model_get_journey (self->model);
+  PathosInsertPlace place = pathos_insert_place_beside (journey, pathos_canvas_get_acting (self), NULL);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  pathos_canvas_set_picture (self, &place, bytes);
+  return TRUE;
+}
+
+static gboolean
 paste_text (PathosCanvas *self,
             GBytes       *bytes)
 {
@@ -249,6 +262,8 @@ static const struct
 } forms[] = {
   { PATHOS_CLIP_MIME_TYPE, paste_clip_bytes },
   { "text/html", paste_html },
+  { "image/png", paste_picture },
+  { "image/jpeg", paste_picture },
   { "text/plain;charset=utf-8", paste_text },
   { "text/plain", paste_text },
 };

@@ -202,6 +202,10 @@ void pathos_canvas_paste_grid (PathosCanvas            *self,
 void pathos_canvas_allocate_grid (PathosCanvas *self);
 void pathos_canvas_dispose_grid (PathosCanvas *self);
 
+/* pathos-canvas-drops.c */
+void pathos_canvas_set_picture (PathosCanvas *self, const PathosInsertPlace *place, GBytes *bytes);
+void pathos_canvas_init_drops (PathosCanvas *self);
+
 /* pathos-canvas-clipboard.c */
 gboolean pathos_canvas_run_cut (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);
 gboolean pathos_canvas_run_copy (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);

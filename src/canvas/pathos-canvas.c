@@ -469,6 +469,7 @@ pathos_canvas_init (PathosCanvas *self)
   pathos_canvas_init_gestures (self);
   pathos_canvas_init_keys (self);
   pathos_canvas_init_pointer (self);
+  pathos_canvas_init_drops (self);
   pathos_canvas_init_typing (self);
   pathos_canvas_init_zoom (self);
 }

@@ -42,6 +42,14 @@ GPtrArray *pathos_edit_duplicate (PathosHistory        *history,
 PathosElement *pathos_edit_split_stage (PathosHistory *history, PathosElement *touchpoint, GError **error);
 gboolean       pathos_edit_merge_stages (PathosHistory *history, PathosElement *stage, GError **error);
 
+/* pathos-edit-picture.c */
+PathosElement *pathos_edit_set_picture (PathosHistory *history,
+                                        PathosJourney *journey,
+                                        PathosElement *beside,
+                                        PathosElement *at,
+                                        GBytes        *bytes,
+                                        GError       **error);
+
 /* pathos-edit-values.c */
 gboolean pathos_edit_store_value (PathosHistory    *history,
                                   PathosElement    *element,

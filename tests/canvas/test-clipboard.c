@@ -11,6 +11,8 @@
 #include "pathos-clip-file.h"
 #include "pathos-clip-provider.h"
 #include "pathos-lane.h"
+#include "pathos-touchpoint.h"
+#include "specimen.h"
 
 #include <string.h>
 
@@ -282,6 +284,95 @@ test_table (Fixture      *fixture,
   g_assert_cmpstr (PATHOS_CARD (get_focused (fixture))->text, ==, "From a browser");
 }
 
+/* A picture goes to the focused touchpoint, and what is none says so. */
+static void
+test_picture (Fixture      *fixture,
+              gconstpointer data)
+{
+  PathosElement *touchpoint = map_find (&fixture->map, "Reads the FAQ");
+  g_autoptr (GBytes) png = specimen_make_png (3, 2, 1);
+  g_autoptr (GBytes) bad = g_bytes_new_static ("no picture", 10);
+  g_autoptr (GdkContentProvider) picture = gdk_content_provider_new_for_bytes ("image/png", png);
+  g_autoptr (GdkContentProvider) broken = gdk_content_provider_new_for_bytes ("image/png", bad);
+  g_autofree char *message = NULL;
+
+  g_signal_connect_swapped (fixture->canvas, "refused", G_CALLBACK (set_message_cb), &message);
+  focus_on_id (fixture, touchpoint->id);
+  gdk_clipboard_set_content (get_clipboard (fixture), broken);
+  press (fixture, "map.paste");
+  while (message == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (message, ==, "A picture must be a PNG or JPEG file");
+  g_assert_false (pathos_history_get_can_undo (fixture->map.history));
+
+  gdk_clipboard_set_content (get_clipboard (fixture), picture);
+  press (fixture, "map.paste");
+  while (!pathos_history_get_can_undo (fixture->map.history))
+    g_main_context_iteration (NULL, TRUE);
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_true (get_focused (fixture) == touchpoint);
+  g_assert_nonnull (pathos_pictures_find (fixture->map.journey->pictures,
+                                          PATHOS_TOUCHPOINT (touchpoint)->picture));
+}
+
+/* Drops @value onto what shows @element. */
+static void
+drop (Fixture       *fixture,
+      PathosElement *element,
+      const GValue  *value)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
+  const PathosPlaced *placed = pathos_parts_find (get_parts (fixture), element->id);
+  graphene_rect_t     bounds = pathos_canvas_get_bounds (fixture->canvas, placed);
+  graphene_point_t    middle;
+  gboolean            handled = FALSE;
+
+  graphene_rect_get_center (&bounds, &middle);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", value, (double) middle.x, (double) middle.y, &handled);
+    }
+  g_assert_true (handled);
+}
+
+/* A file from elsewhere becomes a picture, a text a card. */
+static void
+test_drops (Fixture      *fixture,
+            gconstpointer data)
+{
+  PathosElement *touchpoint = map_find (&fixture->map, "Reads our blog post");
+  PathosElement *card = get_card (fixture, "Pain points", 0);
+  g_autoptr (GBytes) png = specimen_make_png (3, 2, 1);
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("XXXXXX.png", &stream, NULL);
+  GdkFileList *list = gdk_file_list_new_from_array (&file, 1);
+  g_auto (GValue) files = G_VALUE_INIT;
+  g_auto (GValue) text = G_VALUE_INIT;
+
+  g_file_replace_contents (file, g_bytes_get_data (png, NULL), g_bytes_get_size (png), NULL, FALSE, 0, NULL,
+                           NULL, NULL);
+  g_value_init (&files, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&files, list);
+  drop (fixture, touchpoint, &files);
+  while (!pathos_history_get_can_undo (fixture->map.history))
+    g_main_context_iteration (NULL, TRUE);
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_true (get_focused (fixture) == touchpoint);
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (touchpoint)->picture, !=, "");
+  g_file_delete (file, NULL, NULL);
+
+  g_value_init (&text, G_TYPE_STRING);
+  g_value_set_string (&text, "dropped");
+  drop (fixture, card, &text);
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_cmpstr (PATHOS_CARD (get_focused (fixture))->text, ==, "dropped");
+  g_assert_cmpstr (PATHOS_CARD (get_focused (fixture))->at, ==, PATHOS_CARD (card)->at);
+  g_assert_true (get_focused (fixture)->parent == card->parent);
+}
+
 static void
 written_cb (GObject      *object,
             GAsyncResult *result,
@@ -371,6 +462,9 @@ main (int   argc,
               canvas_fixture_tear_down);
   g_test_add ("/clipboard/cells", Fixture, NULL, canvas_fixture_set_up, test_cells, canvas_fixture_tear_down);
   g_test_add ("/clipboard/table", Fixture, NULL, canvas_fixture_set_up, test_table, canvas_fixture_tear_down);
+  g_test_add ("/clipboard/picture", Fixture, NULL, canvas_fixture_set_up, test_picture,
+              canvas_fixture_tear_down);
+  g_test_add ("/clipboard/drops", Fixture, NULL, canvas_fixture_set_up, test_drops, canvas_fixture_tear_down);
   g_test_add ("/clipboard/forms", Fixture, NULL, canvas_fixture_set_up, test_forms, canvas_fixture_tear_down);
 
   return g_test_run ();
