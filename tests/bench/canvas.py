@@ -9,19 +9,29 @@ import pathlib
 TOP = pathlib.Path(__file__).resolve().parents[2]
 DISPLAY = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1440x1000x24"]
 GOAL = "≤ 8 ms"
+ALL_IN_VIEW = "≤ 10 ms"
 
 LARGE = (  # task, what is printed
     ("pan", "panned, at 100 %"),
-    ("pan-far-out", "panned, far out"),
+    ("pan-far-out", "panned, at the smallest zoom"),
     ("zoom", "zoomed, from 30 to 150 %"),
     ("drag", "a touchpoint dragged from gap to gap"),
+    ("drag-several", "twenty things dragged"),
     ("drag-at-edge", "… and held at the edge"),
     ("type", "typed into a title"),
     ("edit", "a title set"),
     ("move", "a touchpoint moved, and undone"),
 )
 CURVE = (("pan", "panned, at 100 %"), ("zoom", "zoomed, from 30 to 150 %"))
-SMALL = (("pan", "panned, at 100 %"), ("zoom", "zoomed, from 30 to 150 %"), ("drag", "a touchpoint dragged from gap to gap"))
+MIDDLE = (("pan-half", "panned, at 50 %"),)
+WHOLE = (("whole", "all in view, a little smaller and larger"),)
+SMALL = (
+    ("pan", "panned, at 100 %"),
+    ("zoom", "zoomed, from 30 to 150 %"),
+    ("type", "typed into a title"),
+    ("drag", "a touchpoint dragged from gap to gap"),
+    ("drag-several", "twenty things dragged"),
+)
 
 
 def environment():
@@ -32,7 +42,7 @@ def environment():
 
 
 def measure(bench, build, path, tasks):
-    """Returns median, 95th percentile and worst frame of each task, from the run with the median 95th percentile."""
+    """Returns median, 95th percentile, worst frame and frames in time of each task, from the run with the median 95th percentile."""
     runs = {name: [] for name, _ in tasks}
     for _ in range(min(bench.runs, 3)):
         command = [*DISPLAY, build / "tests" / "canvas" / "bench-canvas", path, *runs]
@@ -49,15 +59,18 @@ def rows(bench, path, tasks, in_seconds):
     before = measure(bench, bench.beside, path, tasks) if bench.beside else {}
     for name, what in tasks:
         beside = [in_seconds(before[name][1])] if before else []
-        yield (what, *(in_seconds(figure) for figure in figures[name]), *beside, GOAL)
+        *times, in_time = figures[name]
+        yield (what, *map(in_seconds, times), f"{in_time:.0f}", *beside, ALL_IN_VIEW if tasks is WHOLE else GOAL)
 
 
 def tables(bench, in_seconds, print_table):
-    heads = ("", "median", "95 %", "worst", *(["95 % before"] if bench.beside else []), "goal, 95 %")
+    heads = ("", "median", "95 %", "worst", "of 300 in time", *(["95 % before"] if bench.beside else []), "goal, 95 %")
     photography = TOP / "data" / "samples" / "photography.journey"
     for title, path, tasks in (
         ("10,000 touchpoints with five cards each", bench.make_map(10000, 5), LARGE),
         ("The same, each curve one stroke", bench.make_map(10000, 5, "--measured"), CURVE),
+        ("1,000 touchpoints with five cards each", bench.make_map(1000, 5), MIDDLE),
+        ("200 touchpoints with fifty cards each", bench.make_map(200, 50), WHOLE),
         ("The sample “photography”", photography, SMALL),
     ):
         print_table(f"{title}: the processor's time for a frame, by the software renderer", rows(bench, path, tasks, in_seconds), heads)
