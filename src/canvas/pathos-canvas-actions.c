@@ -67,6 +67,27 @@ unhides (const PathosGroup *group,
 }
 
 static gboolean
+joins (const PathosGroup *group,
+       PathosSelection   *selection)
+{
+  return group != NULL && group->facts & PATHOS_FACT_JOINS;
+}
+
+static gboolean
+frees (const PathosGroup *group,
+       PathosSelection   *selection)
+{
+  return group != NULL && group->facts & PATHOS_FACT_FREES;
+}
+
+static gboolean
+spans (const PathosGroup *group,
+       PathosSelection   *selection)
+{
+  return group != NULL && group->facts & PATHOS_FACT_SPANS;
+}
+
+static gboolean
 is_moved_along (const PathosGroup *group,
                 PathosSelection   *selection)
 {
@@ -334,6 +355,15 @@ static const PathosAction actions[] = {
     "", is_moved_down, pathos_canvas_run_step, .menu = N_ ("Move _Up"), .y = -1 },
   { "map.move-down", NULL, NULL,
     "", is_moved_down, pathos_canvas_run_step, .menu = N_ ("Move D_own"), .y = 1 },
+  { "map.cover-more", NULL, NULL,
+    "", spans, pathos_canvas_run_span, .menu = N_ ("Cover _More Columns"), .on_items = TRUE, .value = 1 },
+  { "map.cover-fewer", NULL, NULL,
+    "", spans, pathos_canvas_run_span, .menu = N_ ("Cover _Fewer Columns"), .on_items = TRUE },
+  { "map.join", NULL, NULL,
+    "", joins, pathos_canvas_run_join, .menu = N_ ("Make _Alternative of the One Before"), .on_items = TRUE,
+    .value = 1 },
+  { "map.free", NULL, NULL,
+    "", frees, pathos_canvas_run_join, .menu = N_ ("Make _Independent"), .on_items = TRUE },
   { "map.move-right", NULL, N_ ("Move to the right"),
     "<Control>Right <Control>KP_Right", NULL, pathos_canvas_run_arrow, .x = 1 },
   { "map.move-left", NULL, N_ ("Move to the left"),
@@ -348,10 +378,10 @@ static const PathosAction actions[] = {
   { "map.lower-slightly", NULL, N_ ("Lower feeling slightly"),
     "<Control><Shift>Down <Control><Shift>KP_Down", NULL, pathos_canvas_run_arrow,
     .on_values = TRUE, .y = 1, .is_fine = TRUE },
-  { "map.move-slightly-right", NULL, NULL,
+  { "map.move-slightly-right", NULL, N_ ("Let card cover more columns"),
     "<Control><Shift>Right <Control><Shift>KP_Right", NULL, pathos_canvas_run_arrow,
     .x = 1, .is_fine = TRUE },
-  { "map.move-slightly-left", NULL, NULL,
+  { "map.move-slightly-left", NULL, N_ ("Let card cover fewer columns"),
     "<Control><Shift>Left <Control><Shift>KP_Left", NULL, pathos_canvas_run_arrow, .x = -1, .is_fine = TRUE },
   { "map.delete", NULL, N_ ("Delete"),
     "Delete KP_Delete BackSpace", is_removable, run_delete, .menu = N_ ("_Delete"), .on_items = TRUE },

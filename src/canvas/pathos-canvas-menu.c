@@ -46,6 +46,20 @@ create_menu (const PathosPlaced *placed)
   return G_MENU_MODEL (menu);
 }
 
+/* What can be chosen comes after what is done, in submenus. */
+static void
+add_offers (PathosCanvas       *self,
+            const PathosPlaced *placed,
+            GMenu              *menu)
+{
+  g_autoptr (GMenuModel) offers = pathos_canvas_create_offers (self, placed);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (offers != NULL)
+    g_menu_append_section (menu, NULL, offers);
+}
+
 static void
 ensure_menu (PathosCanvas *self)
 {
@@ -110,6 +124,8 @@ pathos_canvas_open_menu (PathosCanvas       *self,
 
   placed = pathos_canvas_get_acting (self);
   model = create_menu (placed);
+  if (placed != NULL)
+    add_offers (self, placed, G_MENU (model));
   if (placed != NULL)
     area = pathos_canvas_get_bounds (self, placed);
 

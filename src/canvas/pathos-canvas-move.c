@@ -139,6 +139,99 @@ pathos_canvas_run_step (GtkWidget          *widget,
   return TRUE;
 }
 
+/* Puts the focused element and those selected with it below another one, or lets them stand by themselves. */
+static void
+join (PathosCanvas       *self,
+      const PathosPlaced *placed,
+      gboolean            joins)
+{
+  PathosHistory *history = pathos_document_get_history (pathos_scene_model_get_document (self->model));
+  g_autoptr (GPtrArray) elements = collect_elements (self, placed);
+  PathosElement *element = pathos_scene_model_find_element (self->model, placed->group->id);
+  PathosBesides  besides = { 0 };
+  g_autoptr (GError) error = NULL;
+  gboolean is_done;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (element == NULL || !pathos_canvas_check_editable (self))
+    return;
+
+  is_done = (joins ? pathos_edit_join : pathos_edit_free) (history,
+                                                           (PathosElement *const *) elements->pdata,
+                                                           elements->len, &besides, &error);
+  if (is_done)
+    pathos_canvas_say_moved (self, element, &besides);
+  else if (error != NULL)
+    pathos_canvas_refuse (self, error->message);
+}
+
+/**
+ * pathos_canvas_run_join:
+ *
+ * Makes touchpoints alternatives of the one before, or lets them stand by themselves.
+ */
+gboolean
+pathos_canvas_run_join (GtkWidget          *widget,
+                        const PathosAction *action,
+                        const PathosPlaced *placed)
+{
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+  g_assert (placed != NULL);
+
+  join (PATHOS_CANVAS (widget), placed, action->value != 0);
+  return TRUE;
+}
+
+/* Lets the focused card and those selected with it reach over more columns, or fewer. */
+static void
+span (PathosCanvas       *self,
+      const PathosPlaced *placed,
+      int                 direction)
+{
+  PathosHistory *history = pathos_document_get_history (pathos_scene_model_get_document (self->model));
+  g_autoptr (GPtrArray) elements = collect_elements (self, placed);
+  g_autofree char *id = g_strdup (placed->group->id);
+  g_autoptr (GError) error = NULL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (elements->len == 0 || !pathos_canvas_check_editable (self))
+    return;
+
+  if (!pathos_edit_span (history, (PathosElement *const *) elements->pdata, elements->len, direction, &error))
+    {
+      if (error != NULL)
+        pathos_canvas_refuse (self, error->message);
+      return;
+    }
+
+  pathos_scene_model_update (self->model);
+  placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), id);
+  if (placed != NULL)
+    pathos_canvas_focus_on (self, placed);
+  pathos_canvas_announce (self, id);
+}
+
+/**
+ * pathos_canvas_run_span:
+ *
+ * Lets cards reach over more columns, or fewer.
+ */
+gboolean
+pathos_canvas_run_span (GtkWidget          *widget,
+                        const PathosAction *action,
+                        const PathosPlaced *placed)
+{
+  g_assert (PATHOS_IS_CANVAS (widget));
+  g_assert (action != NULL);
+  g_assert (placed != NULL);
+
+  span (PATHOS_CANVAS (widget), placed, action->value != 0 ? 1 : -1);
+  return TRUE;
+}
+
 /* Returns: (nullable): the axis of @group in this direction */
 static const PathosAxis *
 find_axis (const PathosGroup *group,
@@ -208,6 +301,10 @@ pathos_canvas_run_arrow (GtkWidget          *widget,
                                    axis,
                                    action->x * axis->unit_x + action->y * axis->unit_y > 0 ? 1 : -1,
                                    action->is_fine ? axis->fine : axis->snap);
+  else if (action->is_fine && action->x != 0 && placed->group->facts & PATHOS_FACT_SPANS)
+    span (self, placed, pathos_canvas_mirror (self, action->x));
+  else if (action->y != 0 && placed->group->facts & (PATHOS_FACT_JOINS | PATHOS_FACT_FREES))
+    join (self, placed, action->y > 0);
   else if (action->x != 0 && placed->group->facts & PATHOS_FACT_ALONG)
     step (self, placed, pathos_canvas_mirror (self, action->x), 0);
   else if (action->y != 0 && placed->group->facts & PATHOS_FACT_DOWN)

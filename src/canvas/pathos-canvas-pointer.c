@@ -7,6 +7,7 @@
 
 #include "pathos-canvas-private.h"
 
+#include "pathos-drag-tool.h"
 #include "pathos-rect.h"
 
 /* Pointer and touch: which gesture does what.
@@ -50,6 +51,18 @@ get_resize_cursor (const PathosAxes *axes)
   return axes->axis[0].unit_x != 0 ? "ew-resize" : "ns-resize";
 }
 
+/* Returns: whether the pointer is at the end of what is at @spot, which it can drag over more columns */
+static gboolean
+is_on_end (PathosCanvas     *self,
+           const PathosSpot *spot)
+{
+  graphene_point_t point = pathos_scroller_to_scene (self->scroller, self->pointer.x, self->pointer.y);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  return pathos_drag_tool_holds_end (pathos_scene_model_get_scene (self->model), spot, &point);
+}
+
 static void
 set_cursor (PathosCanvas *self)
 {
@@ -66,6 +79,8 @@ set_cursor (PathosCanvas *self)
     name = "crosshair";
   else if (can_drag (self, spot.group) && spot.group->axes != NULL)
     name = get_resize_cursor (spot.group->axes);
+  else if (can_drag (self, spot.group) && is_on_end (self, &spot))
+    name = "ew-resize";
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
 }

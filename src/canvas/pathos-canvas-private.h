@@ -136,6 +136,8 @@ void     pathos_canvas_say_moved (PathosCanvas *self, PathosElement *element, co
 gboolean pathos_canvas_run_step (GtkWidget          *widget,
                                  const PathosAction *action,
                                  const PathosPlaced *placed);
+gboolean pathos_canvas_run_join (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);
+gboolean pathos_canvas_run_span (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);
 gboolean pathos_canvas_run_arrow (GtkWidget          *widget,
                                   const PathosAction *action,
                                   const PathosPlaced *placed);
@@ -214,6 +216,9 @@ gboolean pathos_canvas_run_paste (GtkWidget *widget, const PathosAction *action,
 /* pathos-canvas-typing.c */
 void pathos_canvas_text_ended (PathosCanvas *self, gboolean had_focus, PathosTextExit exit);
 void pathos_canvas_init_typing (PathosCanvas *self);
+
+/* pathos-canvas-offers.c */
+GMenuModel *pathos_canvas_create_offers (PathosCanvas *self, const PathosPlaced *placed);
 
 /* pathos-canvas-menu.c */
 gboolean pathos_canvas_focus_nothing (PathosCanvas *self);

@@ -19,6 +19,7 @@
  * Drags existing elements: a movable one into another slot, one on axes to other values.
  */
 
+#define END 8.0f  /* map units at the end of a part, where it is stretched, not lifted */
 #define LOW 24.0f /* map units downwards, from which on something is moved below another, not past it */
 
 struct _PathosDragTool
@@ -27,8 +28,9 @@ struct _PathosDragTool
 
   PathosJourney    *journey; /* (nullable): %NULL while nothing is dragged */
   PathosElement    *element;
-  const PathosAxes *axes;   /* (nullable): %NULL while dragging into slots */
-  PathosLifted     *lifted; /* (nullable): %NULL while dragging along axes */
+  const PathosAxes *axes;    /* (nullable): %NULL while dragging into slots */
+  PathosLifted     *lifted;  /* (nullable): %NULL while dragging along axes or stretching */
+  PathosNodeId      reached; /* while stretching: to where */
   PathosDraft      *draft;
   guint             facts; /* of what is lifted */
   graphene_point_t  start;
@@ -187,6 +189,57 @@ land (PathosDragTool        *self,
   return TRUE;
 }
 
+/**
+ * pathos_drag_tool_holds_end:
+ * @spot: the topmost item at @point
+ *
+ * Returns: whether a drag from there stretches the part over more columns, instead of lifting it
+ */
+gboolean
+pathos_drag_tool_holds_end (const PathosScene      *scene,
+                            const PathosSpot       *spot,
+                            const graphene_point_t *point)
+{
+  const graphene_rect_t *area;
+  float                  from_end;
+
+  if (spot->group == NULL || !(spot->group->facts & PATHOS_FACT_SPANS))
+    return FALSE;
+
+  area = &spot->group->area;
+  from_end = point->x - spot->x - area->origin.x;
+  if (!scene->rtl)
+    from_end = area->size.width - from_end;
+  return from_end < MIN (END, area->size.width / 4);
+}
+
+/* The pointer may leave the row, but what is stretched does not. */
+static gboolean
+stretch (PathosDragTool        *self,
+         const PathosToolEvent *event)
+{
+  PathosSpot cell = pathos_scene_pick (event->scene, event->point.x, self->start.y,
+                                       PATHOS_PICK (PATHOS_PART_CELL));
+  g_autoptr (PathosDraft) draft = NULL;
+
+  g_assert (PATHOS_IS_DRAG_TOOL (self));
+  g_assert (event != NULL);
+
+  if (cell.group == NULL || g_str_equal (self->reached, cell.group->at))
+    return FALSE;
+
+  draft = pathos_edit_span_draft (self->journey, self->element, cell.group->at);
+  if (draft == NULL)
+    return FALSE;
+
+  g_strlcpy (self->reached, cell.group->at, sizeof self->reached);
+  if (self->draft != NULL && pathos_draft_equal (draft, self->draft))
+    return FALSE;
+
+  set_draft (self, g_steal_pointer (&draft));
+  return TRUE;
+}
+
 static void
 lift (PathosDragTool        *self,
       const PathosToolEvent *event)
@@ -222,6 +275,9 @@ pathos_drag_tool_begin (PathosTool            *tool,
   self->journey = g_object_ref (event->journey);
   self->start = event->point;
   self->facts = spot->group->facts;
+  self->reached[0] = '\0';
+  if (pathos_drag_tool_holds_end (event->scene, spot, &event->point) && stretch (self, event))
+    return TRUE;
   if (movable)
     lift (self, event);
   else
@@ -275,7 +331,10 @@ pathos_drag_tool_move (PathosTool            *tool,
 {
   PathosDragTool *self = PATHOS_DRAG_TOOL (tool);
 
-  return self->axes != NULL ? move_on_axes (self, event) : land (self, event);
+  if (self->axes != NULL)
+    return move_on_axes (self, event);
+
+  return self->lifted != NULL ? land (self, event) : stretch (self, event);
 }
 
 static gboolean

@@ -13,5 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PathosDragTool, pathos_drag_tool, PATHOS, DRAG_TOOL, GObject)
 
 PathosTool *pathos_drag_tool_new (void);
+gboolean    pathos_drag_tool_holds_end (const PathosScene      *scene,
+                                        const PathosSpot       *spot,
+                                        const graphene_point_t *point);
 
 G_END_DECLS

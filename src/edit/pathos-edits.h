@@ -31,6 +31,26 @@ gboolean pathos_edit_step (PathosHistory        *history,
 
 const char *pathos_edit_get_refusal (PathosElement *element);
 
+/* pathos-edit-alternatives.c */
+gboolean pathos_edit_join (PathosHistory        *history,
+                           PathosElement *const *elements,
+                           guint                 n_elements,
+                           PathosBesides        *besides,
+                           GError              **error);
+gboolean pathos_edit_free (PathosHistory        *history,
+                           PathosElement *const *elements,
+                           guint                 n_elements,
+                           PathosBesides        *besides,
+                           GError              **error);
+
+/* pathos-edit-spans.c */
+gboolean     pathos_edit_span (PathosHistory        *history,
+                               PathosElement *const *elements,
+                               guint                 n_elements,
+                               int                   direction,
+                               GError              **error);
+PathosDraft *pathos_edit_span_draft (PathosJourney *journey, PathosElement *element, const char *id);
+
 /* pathos-edit-duplicate.c */
 GPtrArray *pathos_edit_duplicate (PathosHistory        *history,
                                   PathosJourney        *journey,

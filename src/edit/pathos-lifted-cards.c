@@ -18,111 +18,28 @@
  *
  * Length: where a card is, where it is dropped, and where the others go. */
 
-/* Which columns a card covers, or which stages if it is at a stage as a whole. */
-typedef struct
-{
-  gboolean by_stage;
-  int      first;
-  int      last;
-} Extent;
-
 /* Where the card that is held is dropped. */
 typedef struct
 {
   PathosList    *list;
   PathosElement *target; /* (nullable): a touchpoint or a stage, at which all of them are then */
-  Extent         extent;
+  PathosExtent   extent;
   guint          index; /* in the list, which counts nothing that is lifted */
   int            columns;
   int            stages; /* by how many columns, stages and lanes all are moved */
   int            lanes;
 } Drop;
 
-static const PathosStageSpan *
-get_stage (PathosLifted *self,
-           int           column)
-{
-  return &self->columns->stages[self->columns->columns[column].stage];
-}
-
-/* The column of a stage without touchpoints is a column like others. */
-static gboolean
-find_extent (PathosLifted *self,
-             const char   *at,
-             const char   *until,
-             Extent       *extent)
-{
-  PathosElement *element = pathos_journey_find (self->journey, at);
-  guint          first, last;
-
-  if (element == NULL || !pathos_spans_find_columns (self->columns, at, until, &first, &last))
-    return FALSE;
-
-  extent->by_stage = PATHOS_IS_STAGE (element) && self->columns->columns[first].touchpoint != NULL;
-  extent->first = (int) (extent->by_stage ? self->columns->columns[first].stage : first);
-  extent->last = (int) (extent->by_stage ? self->columns->columns[last].stage : last);
-  return TRUE;
-}
-
-/* @first, @last: (out): the columns of @extent */
-static void
-get_columns (PathosLifted *self,
-             const Extent *extent,
-             guint        *first,
-             guint        *last)
-{
-  const PathosStageSpan *stages = self->columns->stages;
-
-  *first = (guint) extent->first;
-  *last = (guint) extent->last;
-  if (!extent->by_stage)
-    return;
-
-  *first = stages[extent->first].first_column;
-  *last = stages[extent->last].first_column + stages[extent->last].n_columns - 1;
-}
-
 /* Returns: @extent, moved by so many columns or stages, as far as there are any */
-static Extent
-shift (PathosLifted *self,
-       const Extent *extent,
-       int           by)
+static PathosExtent
+shift (PathosLifted       *self,
+       const PathosExtent *extent,
+       int                 by)
 {
-  int n = (int) (extent->by_stage ? self->columns->n_stages : self->columns->n_columns);
+  int n = pathos_spans_count (self->columns, extent->by_stage);
 
   by = CLAMP (by, -extent->first, n - 1 - extent->last);
-  return (Extent) { extent->by_stage, extent->first + by, extent->last + by };
-}
-
-/* Returns: @extent, or the first column or stage of it if that is what it must be now */
-static Extent
-convert (PathosLifted *self,
-         const Extent *extent,
-         gboolean      by_stage)
-{
-  guint first, last;
-  int   only;
-
-  if (extent->by_stage == by_stage)
-    return *extent;
-
-  get_columns (self, extent, &first, &last);
-  only = (int) (by_stage ? self->columns->columns[first].stage : first);
-  return (Extent) { by_stage, only, only };
-}
-
-/* Returns: the id of the touchpoint or stage in a column, or of a stage */
-static const char *
-get_id (PathosLifted *self,
-        gboolean      by_stage,
-        int           index)
-{
-  if (by_stage)
-    return PATHOS_ELEMENT (self->columns->stages[index].stage)->id;
-  if (self->columns->columns[index].touchpoint != NULL)
-    return PATHOS_ELEMENT (self->columns->columns[index].touchpoint)->id;
-
-  return PATHOS_ELEMENT (get_stage (self, index)->stage)->id;
+  return (PathosExtent) { extent->by_stage, extent->first + by, extent->last + by };
 }
 
 static gboolean
@@ -133,9 +50,9 @@ has_stages (PathosList *cards)
 
 /* A card of a stage stays one, also over the columns of the touchpoints of another. */
 static gboolean
-is_by_stage (PathosElement *card,
-             PathosList    *to,
-             const Extent  *before)
+is_by_stage (PathosElement      *card,
+             PathosList         *to,
+             const PathosExtent *before)
 {
   return has_stages (to) || (before->by_stage && !has_stages (card->list));
 }
@@ -177,21 +94,21 @@ get_own_index (PathosLifted  *self,
 }
 
 static gboolean
-overlaps (PathosLifted *self,
-          PathosCard   *card,
-          const Extent *extent)
+overlaps (PathosLifted       *self,
+          PathosCard         *card,
+          const PathosExtent *extent)
 {
   guint first, last, other_first, other_last;
 
-  get_columns (self, extent, &first, &last);
+  pathos_spans_get_columns (self->columns, extent, &first, &last);
   return pathos_spans_find_columns (self->columns, card->at, card->until, &other_first, &other_last) &&
          other_first <= last && other_last >= first;
 }
 
 /* Returns: whether cards with this extent stand side by side */
 static gboolean
-is_flowing (PathosLifted *self,
-            const Extent *extent)
+is_flowing (PathosLifted       *self,
+            const PathosExtent *extent)
 {
   return extent->by_stage && extent->first == extent->last &&
          self->columns->stages[extent->first].n_columns > 1;
@@ -203,7 +120,7 @@ static guint
 find_index (PathosLifted        *self,
             const PathosLanding *landing,
             PathosList          *list,
-            const Extent        *extent)
+            const PathosExtent  *extent)
 {
   PathosElement *onto = landing->onto != NULL ? pathos_journey_find (self->journey, landing->onto) : NULL;
   g_autoptr (GPtrArray) rest = collect_rest (self, list);
@@ -283,34 +200,35 @@ find_lane (PathosLifted *self,
 static gboolean
 find_drop (PathosLifted        *self,
            const PathosLanding *landing,
-           const Extent        *held,
+           const PathosExtent  *held,
            Drop                *drop)
 {
-  gboolean    in_cell = landing->cell != NULL && landing->cell->row == self->held->list->row;
-  PathosList *list = in_cell ? pathos_slot_find_list (landing->cell, self->journey) : self->held->list;
-  Extent      over, start;
-  guint       first, last, old_first, old_last;
+  gboolean     in_cell = landing->cell != NULL && landing->cell->row == self->held->list->row;
+  PathosList  *list = in_cell ? pathos_slot_find_list (landing->cell, self->journey) : self->held->list;
+  PathosExtent over, start;
+  guint        first, last, old_first, old_last;
 
   drop->target = in_cell ? NULL : find_target (self, landing);
   if (list == NULL || (!in_cell && drop->target == NULL) ||
-      !find_extent (self, drop->target != NULL ? drop->target->id : landing->column, "", &over))
+      !pathos_spans_find_extent (self->columns, self->journey,
+                                 drop->target != NULL ? drop->target->id : landing->column, "", &over))
     return FALSE;
 
   drop->list = list;
   if (drop->target != NULL)
-    drop->extent = has_stages (list) ? convert (self, &over, TRUE) : over;
+    drop->extent = has_stages (list) ? pathos_spans_convert (self->columns, &over, TRUE) : over;
   else
     {
-      start = convert (self, held, is_by_stage (self->held, list, held));
-      over = convert (self, &over, start.by_stage);
+      start = pathos_spans_convert (self->columns, held, is_by_stage (self->held, list, held));
+      over = pathos_spans_convert (self->columns, &over, start.by_stage);
       if (self->grip < 0)
         self->grip = CLAMP (over.first - start.first, 0, start.last - start.first);
       drop->extent = shift (self, &start,
                             over.first - start.first - MIN (self->grip, start.last - start.first));
     }
 
-  get_columns (self, &drop->extent, &first, &last);
-  get_columns (self, held, &old_first, &old_last);
+  pathos_spans_get_columns (self->columns, &drop->extent, &first, &last);
+  pathos_spans_get_columns (self->columns, held, &old_first, &old_last);
   drop->columns = (int) first - (int) old_first;
   drop->stages = (int) self->columns->columns[first].stage;
   drop->stages -= (int) self->columns->columns[old_first].stage;
@@ -320,19 +238,19 @@ find_drop (PathosLifted        *self,
 }
 
 /* Returns: where @card is then, of which @before is the extent now */
-static Extent
-find_dropped (PathosLifted  *self,
-              PathosElement *card,
-              const Extent  *before,
-              PathosList    *list,
-              const Drop    *drop)
+static PathosExtent
+find_dropped (PathosLifted       *self,
+              PathosElement      *card,
+              const PathosExtent *before,
+              PathosList         *list,
+              const Drop         *drop)
 {
-  Extent extent;
+  PathosExtent extent;
 
   if (card == self->held || drop->target != NULL)
-    return has_stages (list) ? convert (self, &drop->extent, TRUE) : drop->extent;
+    return has_stages (list) ? pathos_spans_convert (self->columns, &drop->extent, TRUE) : drop->extent;
 
-  extent = convert (self, before, is_by_stage (card, list, before));
+  extent = pathos_spans_convert (self->columns, before, is_by_stage (card, list, before));
   return shift (self, &extent, extent.by_stage ? drop->stages : drop->columns);
 }
 
@@ -370,10 +288,11 @@ add_card (PathosLifted  *self,
           GArray        *places,
           GArray        *values)
 {
-  PathosList *list = card == self->held ? drop->list : find_lane (self, card->list, drop->lanes);
-  Extent      before, after;
-  const char *at;
-  gboolean    is_there = find_extent (self, PATHOS_CARD (card)->at, PATHOS_CARD (card)->until, &before);
+  PathosList  *list = card == self->held ? drop->list : find_lane (self, card->list, drop->lanes);
+  PathosExtent before, after;
+  const char  *at;
+  gboolean     is_there = pathos_spans_find_extent (self->columns, self->journey, PATHOS_CARD (card)->at,
+                                                    PATHOS_CARD (card)->until, &before);
 
   if (!is_there)
     list = card->list;
@@ -389,11 +308,13 @@ add_card (PathosLifted  *self,
       after.last == before.last)
     return;
 
-  at = drop->target != NULL && !has_stages (list) ? drop->target->id
-                                                  : get_id (self, after.by_stage, after.first);
+  at = pathos_spans_get_id (self->columns, after.by_stage, after.first);
+  if (drop->target != NULL && !has_stages (list))
+    at = drop->target->id;
   add_value (card, "at", at, values);
-  add_value (card, "until", after.last > after.first ? get_id (self, after.by_stage, after.last) : "",
-             values);
+
+  at = pathos_spans_get_id (self->columns, after.by_stage, after.last);
+  add_value (card, "until", after.last > after.first ? at : "", values);
 }
 
 /* Returns: whether the card that is held is shown there already, and the pointer is over it */
@@ -420,13 +341,13 @@ pathos_lifted_drop_cards (PathosLifted        *self,
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (PathosDraftPlace));
   g_autoptr (GArray) values = pathos_draft_values_new ();
-  PathosCard *held = PATHOS_CARD (self->held);
-  Extent      extent;
-  Drop        drop = { NULL };
+  PathosCard  *held = PATHOS_CARD (self->held);
+  PathosExtent extent;
+  Drop         drop = { NULL };
 
   if (self->columns == NULL)
     self->columns = pathos_spans_create_columns (self->journey);
-  if (!find_extent (self, held->at, held->until, &extent))
+  if (!pathos_spans_find_extent (self->columns, self->journey, held->at, held->until, &extent))
     return NULL;
   if (self->grip < 0)
     {

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* Length: where cards span, and what becomes of that. */
+
 #include "config.h"
 
 #include "pathos-spans.h"
@@ -232,4 +234,117 @@ pathos_spans_find_columns (const PathosColumns *columns,
       *last = MAX (*last, until_last);
     }
   return TRUE;
+}
+
+/**
+ * pathos_spans_find_extent:
+ * @at: the id of a touchpoint or a stage
+ * @until: the same, or ""
+ * @extent: (out)
+ *
+ * Returns: whether such a card is on the map
+ */
+gboolean
+pathos_spans_find_extent (const PathosColumns *columns,
+                          PathosJourney       *journey,
+                          const char          *at,
+                          const char          *until,
+                          PathosExtent        *extent)
+{
+  PathosElement *element = pathos_journey_find (journey, at);
+  guint          first, last;
+
+  if (element == NULL || !pathos_spans_find_columns (columns, at, until, &first, &last))
+    return FALSE;
+
+  extent->by_stage = PATHOS_IS_STAGE (element) && columns->columns[first].touchpoint != NULL;
+  extent->first = (int) (extent->by_stage ? columns->columns[first].stage : first);
+  extent->last = (int) (extent->by_stage ? columns->columns[last].stage : last);
+  return TRUE;
+}
+
+/* Returns: how many columns there are, or how many stages */
+int
+pathos_spans_count (const PathosColumns *columns,
+                    gboolean             by_stage)
+{
+  return (int) (by_stage ? columns->n_stages : columns->n_columns);
+}
+
+/* @first, @last: (out): the columns of @extent */
+void
+pathos_spans_get_columns (const PathosColumns *columns,
+                          const PathosExtent  *extent,
+                          guint               *first,
+                          guint               *last)
+{
+  const PathosStageSpan *stages = columns->stages;
+
+  *first = (guint) extent->first;
+  *last = (guint) extent->last;
+  if (!extent->by_stage)
+    return;
+
+  *first = stages[extent->first].first_column;
+  *last = stages[extent->last].first_column + stages[extent->last].n_columns - 1;
+}
+
+/* Returns: @extent, or the first column or stage of it if that is what it must be now */
+PathosExtent
+pathos_spans_convert (const PathosColumns *columns,
+                      const PathosExtent  *extent,
+                      gboolean             by_stage)
+{
+  guint first, last;
+  int   only;
+
+  if (extent->by_stage == by_stage)
+    return *extent;
+
+  pathos_spans_get_columns (columns, extent, &first, &last);
+  only = (int) (by_stage ? columns->columns[first].stage : first);
+  return (PathosExtent) { by_stage, only, only };
+}
+
+/* Returns: the id of the touchpoint or stage in a column, or of a stage */
+const char *
+pathos_spans_get_id (const PathosColumns *columns,
+                     gboolean             by_stage,
+                     int                  index)
+{
+  guint stage = (guint) index;
+
+  if (!by_stage && columns->columns[index].touchpoint != NULL)
+    return PATHOS_ELEMENT (columns->columns[index].touchpoint)->id;
+  if (!by_stage)
+    stage = columns->columns[index].stage;
+
+  return PATHOS_ELEMENT (columns->stages[stage].stage)->id;
+}
+
+/**
+ * pathos_spans_create_draft:
+ * @extent: what the card is to cover; begins where the card begins
+ *
+ * Returns: (transfer full): a draft that sets the end of the card
+ */
+PathosDraft *
+pathos_spans_create_draft (const PathosColumns *columns,
+                           PathosElement       *card,
+                           const PathosExtent  *extent)
+{
+  g_autoptr (GArray) values = pathos_draft_values_new ();
+  guint first, last;
+
+  /* Somebody may have given the ends in reverse order. */
+  if (!pathos_columns_find_span (columns, PATHOS_CARD (card)->at, &first, &last) ||
+      (int) (extent->by_stage ? columns->columns[first].stage : first) != extent->first)
+    pathos_draft_values_add_text (values, card, pathos_element_find_attr (card, "at"),
+                                  pathos_spans_get_id (columns, extent->by_stage, extent->first));
+
+  pathos_draft_values_add_text (values, card, pathos_element_find_attr (card, "until"),
+                                extent->last > extent->first
+                                    ? pathos_spans_get_id (columns, extent->by_stage, extent->last)
+                                    : "");
+  return pathos_draft_new (NULL, 0, (const PathosDraftValue *) (gpointer) values->data, values->len);
 }

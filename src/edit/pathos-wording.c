@@ -156,8 +156,11 @@ pathos_wording_set (PathosElement    *element,
   if (PATHOS_IS_FEELING (element) && g_str_equal (attr->name, "value"))
     /* Translators: an edit. %s: Feeling of Maya, 27 at “Goes to checkout”. */
     return g_strdup_printf (_ ("Set %s"), name);
-  if (PATHOS_IS_CARD (element) && (g_str_equal (attr->name, "at") || g_str_equal (attr->name, "until")))
+  if (PATHOS_IS_CARD (element) && g_str_equal (attr->name, "at"))
     return pathos_wording_move (element, NULL);
+  if (PATHOS_IS_CARD (element) && g_str_equal (attr->name, "until"))
+    /* Translators: an edit: the card covers more columns now, or fewer. %s: “Shipping cost appears last”. */
+    return g_strdup_printf (_ ("Resize %s"), name);
   if (is_name (attr))
     /* Translators: an edit. %s: “Goes to checkout”. */
     return g_strdup_printf (_ ("Rename %s"), name);
@@ -167,6 +170,27 @@ pathos_wording_set (PathosElement    *element,
 
   /* Translators: an edit. The attribute and what has it: Edit Objective of “Learning photography”. */
   return g_strdup_printf (_ ("Edit %s of %s"), _ (attr->label), name);
+}
+
+/**
+ * pathos_wording_set_several:
+ * @elements: (array length=n_elements)
+ *
+ * Returns: what setting an attribute of several elements is called
+ */
+char *
+pathos_wording_set_several (PathosElement *const *elements,
+                            guint                 n_elements,
+                            const PathosAttr     *attr)
+{
+  g_return_val_if_fail (elements != NULL && n_elements > 0, NULL);
+
+  if (n_elements == 1)
+    return pathos_wording_set (elements[0], attr);
+
+  /* Translators: an edit. The attribute, and how many have it: Edit Personas of 3 Elements. */
+  return g_strdup_printf (ngettext ("Edit %s of %u Element", "Edit %s of %u Elements", n_elements),
+                          _ (attr->label), n_elements);
 }
 
 /**

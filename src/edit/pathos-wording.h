@@ -16,6 +16,7 @@ char *pathos_wording_map (PathosJourney *journey, const char *language);
 char *pathos_wording_name (PathosElement *element);
 char *pathos_wording_add (PathosElement *element, const char *text);
 char *pathos_wording_set (PathosElement *element, const PathosAttr *attr);
+char *pathos_wording_set_several (PathosElement *const *elements, guint n_elements, const PathosAttr *attr);
 char *pathos_wording_move (PathosElement *element, PathosElement *owner);
 char *pathos_wording_join (PathosElement *element, gboolean joins);
 char *pathos_wording_delete (PathosElement *const *elements, guint n_elements);

@@ -262,7 +262,7 @@ draw_card (PathosPlan *plan,
     .role = PATHOS_GROUP_CARD,
     .part = PATHOS_PART_ITEM,
     .facts = PATHOS_FACT_EDGED | PATHOS_FACT_EDITABLE | PATHOS_FACT_MOVABLE | PATHOS_FACT_REMOVABLE |
-             PATHOS_FACT_ALONG | PATHOS_FACT_DOWN,
+             PATHOS_FACT_ALONG | PATHOS_FACT_DOWN | PATHOS_FACT_SPANS,
     .id = PATHOS_ELEMENT (card)->id,
     .label = label,
     .texts = get_texts (card),

@@ -172,7 +172,8 @@ draw (PathosPlan        *plan,
       CellBlock         *known,
       float              height)
 {
-  PathosBuilder builder;
+  PathosGroupInfo info = { .area = GRAPHENE_RECT_INIT (0, 0, block->room, height) };
+  PathosBuilder   builder;
 
   g_assert (known->n_cells == block->n_columns);
 
@@ -189,7 +190,7 @@ draw (PathosPlan        *plan,
     }
 
   g_clear_pointer (&known->cells, g_free);
-  known->node = pathos_builder_end (&builder, NULL);
+  known->node = pathos_builder_end (&builder, &info); /* of empty cells there are no bounds */
   known->drawn = height;
 }
 
@@ -235,7 +236,8 @@ pathos_lane_cells_lay_out (PathosPlan        *plan,
                            PathosKept        *kept,
                            float             *height)
 {
-  PathosBuilder builder;
+  PathosGroupInfo info = { .area = GRAPHENE_RECT_INIT (0, 0, plan->width, 0) };
+  PathosBuilder   builder;
 
   g_return_val_if_fail (PATHOS_IS_LANE (cells->lane), NULL);
   g_return_val_if_fail (cells->fill != NULL, NULL);
@@ -249,5 +251,6 @@ pathos_lane_cells_lay_out (PathosPlan        *plan,
     pathos_block_add (&plan->columns->blocks[i], &builder,
                       pathos_node_ref (((CellBlock *) pathos_block_cache_get (kept->blocks, i))->node));
 
-  return pathos_builder_end (&builder, NULL);
+  info.area.size.height = *height;
+  return pathos_builder_end (&builder, &info);
 }

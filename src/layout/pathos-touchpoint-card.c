@@ -306,7 +306,8 @@ create_card (PathosPlan       *plan,
     .part = PATHOS_PART_ITEM,
     .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_ANCHOR | PATHOS_FACT_ENTRY | PATHOS_FACT_EDGED |
              PATHOS_FACT_EDITABLE | PATHOS_FACT_MOVABLE | PATHOS_FACT_REMOVABLE | PATHOS_FACT_ALONG |
-             PATHOS_FACT_SPLITS | PATHOS_FACT_LINKS,
+             PATHOS_FACT_SPLITS | PATHOS_FACT_LINKS |
+             (pathos_touchpoint_is_alternative (touchpoint) ? PATHOS_FACT_FREES : PATHOS_FACT_JOINS),
     .accessible = PATHOS_ACCESSIBLE_LIST_ITEM,
     .id = PATHOS_ELEMENT (touchpoint)->id,
     .label = label,

@@ -85,6 +85,9 @@ typedef enum
   PATHOS_FACT_UNHIDES = 1 << 19,  /* … and stands for what is, which can be shown again */
   PATHOS_FACT_LINKS = 1 << 20,    /* links begin and end at it */
   PATHOS_FACT_OVERVIEW = 1 << 21, /* contains a path that the overview of a long map shows */
+  PATHOS_FACT_JOINS = 1 << 22,    /* can be put below the one before it, … */
+  PATHOS_FACT_FREES = 1 << 23,    /* … and stands below another, but can stand by itself */
+  PATHOS_FACT_SPANS = 1 << 24,    /* its end can be dragged over more columns, or fewer */
 } PathosFacts;
 
 /* The role of a part for assistive technology. */

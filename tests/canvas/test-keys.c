@@ -318,7 +318,7 @@ test_menu (Fixture      *fixture,
   press (fixture, "map.menu");
   g_assert_true (gtk_widget_get_mapped (fixture->canvas->menu));
   model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (fixture->canvas->menu));
-  g_assert_cmpint (g_menu_model_get_n_items (model), ==, 3);
+  g_assert_cmpint (g_menu_model_get_n_items (model), ==, 4);
   moves = g_menu_model_get_item_link (model, 1, G_MENU_LINK_SECTION);
   g_assert_cmpint (g_menu_model_get_n_items (moves), ==, 4);
 

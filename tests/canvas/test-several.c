@@ -7,6 +7,8 @@
 
 #include "canvas-fixture.h"
 #include "pathos-canvas-private.h"
+#include "pathos-card.h"
+#include "pathos-lane.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
@@ -249,6 +251,56 @@ test_edge_of_tool (Fixture      *fixture,
   g_assert_cmpfloat (viewport->x, ==, x);
 }
 
+/* Keys make an alternative of the touchpoint before, and free it; the focus stays on it. */
+static void
+test_join (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosElement *faq = map_find (&fixture->map, "Reads the FAQ");
+
+  pathos_canvas_focus_on (fixture->canvas, get_placed (fixture, "Reads the FAQ"));
+  activate (fixture, "map.lower");
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (faq)->instead_of, !=, "");
+  g_assert_cmpstr (get_focused_id (fixture), ==, faq->id);
+  activate (fixture, "map.raise");
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (faq)->instead_of, ==, "");
+  g_assert_cmpstr (get_focused_id (fixture), ==, faq->id);
+  activate (fixture, "map.join");
+  activate (fixture, "map.free");
+  activate (fixture, "map.edit");
+  g_assert_true (pathos_canvas_get_editing (fixture->canvas));
+  pathos_text_editor_end (fixture->canvas->editor, FALSE);
+  settle (fixture);
+  activate (fixture, "map.move-left");
+  activate (fixture, "map.delete");
+  g_assert_null (faq->list);
+}
+
+/* The same for the end of a card. */
+static void
+test_span (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosLane         *lane = PATHOS_LANE (map_find (&fixture->map, "Backstage"));
+  PathosCard         *card = PATHOS_CARD (lane->cards->items[1]);
+  const char         *id = PATHOS_ELEMENT (card)->id;
+  const PathosPlaced *placed = pathos_parts_find (pathos_scene_model_get_parts (fixture->canvas->model), id);
+
+  pathos_canvas_focus_on (fixture->canvas, placed);
+  activate (fixture, "map.move-slightly-right");
+  g_assert_cmpstr (card->until, !=, "");
+  activate (fixture, "map.cover-more");
+  activate (fixture, "map.cover-fewer");
+  g_assert_cmpstr (card->until, !=, "");
+  activate (fixture, "map.move-slightly-left");
+  g_assert_cmpstr (card->until, ==, "");
+  g_assert_cmpstr (get_focused_id (fixture), ==, id);
+  activate (fixture, "map.move-left");
+  g_assert_cmpstr (get_focused_id (fixture), ==, id);
+  activate (fixture, "map.delete");
+  g_assert_null (PATHOS_ELEMENT (card)->list);
+}
+
 #define ADD(name, func) g_test_add ("/several/" name, Fixture, NULL, canvas_fixture_set_up, func, \
                                     canvas_fixture_tear_down)
 
@@ -261,6 +313,8 @@ main (int   argc,
   ADD ("band", test_band);
   ADD ("cancel-band", test_cancel_band);
   ADD ("edges", test_edges);
+  ADD ("join", test_join);
+  ADD ("span", test_span);
   ADD ("edge-of-tool", test_edge_of_tool);
 
   return g_test_run ();

@@ -109,7 +109,8 @@ def facts():
     grid = r"\bPATHOS_GROUP_[A-Z]|\bPATHOS_(EMOTION|COLUMN|CELL|GUTTER|SIZE)_?[A-Z]*\b"
     elements = r"\bPATHOS_(IS_|TYPE_)?(STAGE|TOUCHPOINT|FEELING|LANE|CARD|PERSONA|LINK|CHANNEL)(_[A-Z]+)?\b"
     operations = ["pathos-census.c", "pathos-claims.c", "pathos-clip-content.c", "pathos-clip-match.c", "pathos-clip-paste.c",
-                  "pathos-clip-places.c", "pathos-clip.c", "pathos-company.c", "pathos-copies.c", "pathos-edit-duplicate.c",
+                  "pathos-clip-places.c", "pathos-clip.c", "pathos-company.c", "pathos-copies.c", "pathos-edit-alternatives.c",
+                  "pathos-edit-duplicate.c", "pathos-edit-spans.c", "pathos-offers.c",
                   "pathos-edit-stages.c", "pathos-edit-values.c", "pathos-edits.c", "pathos-grid.c", "pathos-insert-place.c", "pathos-insert.c",
                   "pathos-lifted-cards.c", "pathos-lifted.c", "pathos-mention.c", "pathos-shorthand.c", "pathos-sketch.c",
                   "pathos-spans.c", "pathos-steps.c", "pathos-variants.c", "pathos-wording.c"]

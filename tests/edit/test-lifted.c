@@ -10,6 +10,7 @@
 #include "pathos-drag-tool.h"
 #include "pathos-edits.h"
 #include "pathos-lane.h"
+#include "pathos-offers.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
@@ -404,6 +405,163 @@ test_becomes_alternative (Fixture      *fixture,
   undo (fixture);
 }
 
+/* The end of a card is dragged over more columns, and back over fewer than there were. */
+static void
+test_stretch (Fixture      *fixture,
+              gconstpointer data)
+{
+  PathosElement   *card = find_card (fixture, "Payment provider");
+  PathosElement   *last = map_find (&fixture->map, "Recommends a friend");
+  graphene_rect_t  rect = get_rect (fixture, card);
+  graphene_point_t to = get_cell (fixture, "Backstage", "Recommends a friend");
+
+  lift (fixture, card, 0.99f);
+  move_to (fixture, to.x, to.y + 200);
+  g_assert_cmpfloat (get_rect (fixture, card).size.width, >, 2 * rect.size.width);
+  drop (fixture, card, "Resize “Payment provider”");
+  g_assert_cmpstr (PATHOS_CARD (card)->until, ==, last->id);
+
+  lift (fixture, card, 0.99f);
+  to = get_cell (fixture, "Backstage", "Reads the FAQ");
+  move_to (fixture, to.x, to.y);
+  g_assert_true (pathos_tool_drop (fixture->tool, fixture->map.history, NULL));
+  map_lay_out (&fixture->map, NULL);
+  g_assert_cmpstr (PATHOS_CARD (card)->until, ==, "");
+  g_assert_cmpfloat (get_rect (fixture, card).size.width, ==, rect.size.width);
+  pathos_history_undo (fixture->map.history);
+  undo (fixture);
+}
+
+/* The same by steps, for several at once. Those of a stage cover more stages. */
+static void
+test_span (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosElement *cards[] = { find_card (fixture, "Mailing tool"), find_card (fixture, "Payment provider") };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pathos_edit_span (fixture->map.history, cards, 2, 1, NULL));
+  g_assert_cmpstr (PATHOS_CARD (cards[0])->until, ==,
+                   map_find (&fixture->map, "Returns to the camera page")->id);
+  g_assert_cmpstr (PATHOS_CARD (cards[1])->until, ==, map_find (&fixture->map, "Takes the free course")->id);
+  g_assert_cmpstr (pathos_history_get_undo_label (fixture->map.history), ==, "Resize 2 Cards");
+  g_assert_true (pathos_edit_span (fixture->map.history, cards, 1, -1, NULL));
+  g_assert_cmpstr (PATHOS_CARD (cards[0])->until, ==, "");
+  g_assert_false (pathos_edit_span (fixture->map.history, cards, 2, -1, &error));
+  g_assert_cmpstr (error->message, ==, "This card is as narrow as it can be.");
+  g_assert_cmpstr (PATHOS_CARD (cards[1])->until, !=, "");
+  g_clear_error (&error);
+  pathos_history_undo (fixture->map.history);
+  undo (fixture);
+
+  g_object_set (cards[1], "at", map_find (&fixture->map, "Decision")->id, NULL);
+  g_assert_true (pathos_edit_span (fixture->map.history, cards + 1, 1, 1, NULL));
+  g_assert_cmpstr (PATHOS_CARD (cards[1])->until, ==, map_find (&fixture->map, "Retention")->id);
+  g_assert_true (pathos_edit_span (fixture->map.history, cards + 1, 1, 1, NULL));
+  g_assert_false (pathos_edit_span (fixture->map.history, cards + 1, 1, 1, &error));
+  g_assert_cmpstr (error->message, ==, "This card already reaches to the end of the map.");
+}
+
+/* Several touchpoints become alternatives of the one before them, and stand by themselves again. */
+static void
+test_join (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosElement *main = map_find (&fixture->map, "Looks at the shop and About us");
+  PathosElement *others[] = { map_find (&fixture->map, "Follows us and signs up"),
+                              map_find (&fixture->map, "Reads e-mails, compares rivals") };
+  PathosElement *faq = map_find (&fixture->map, "Reads the FAQ");
+  PathosElement *camera = map_find (&fixture->map, "Returns to the camera page");
+  PathosElement *mixed[] = { others[0], faq };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pathos_edit_join (fixture->map.history, others, 2, NULL, NULL));
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpstr (PATHOS_TOUCHPOINT (others[i])->instead_of, ==, main->id);
+  g_assert_false (pathos_edit_join (fixture->map.history, others, 2, NULL, &error));
+  g_assert_cmpstr (error->message, ==, "This is an alternative already.");
+  g_clear_error (&error);
+  g_assert_true (pathos_edit_free (fixture->map.history, others, 2, NULL, NULL));
+  g_assert_cmpstr (pathos_history_get_undo_label (fixture->map.history), ==,
+                   "Make 2 Touchpoints Independent");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpstr (PATHOS_TOUCHPOINT (others[i])->instead_of, ==, "");
+      g_assert_true (main->list->items[i + 1] == others[i]);
+    }
+  g_assert_false (pathos_edit_free (fixture->map.history, others, 2, NULL, &error));
+  g_assert_cmpstr (error->message, ==, "This is a touchpoint of its own already.");
+  g_clear_error (&error);
+  pathos_history_undo (fixture->map.history);
+  undo (fixture);
+
+  g_assert_false (pathos_edit_join (fixture->map.history, &main, 1, NULL, &error));
+  g_assert_cmpstr (error->message, ==,
+                   "In this stage, there is no touchpoint before it that it could replace.");
+  g_clear_error (&error);
+  g_assert_false (pathos_edit_join (fixture->map.history, mixed, 2, NULL, &error));
+  g_assert_cmpstr (error->message, ==,
+                   "Only touchpoints of one stage can be alternatives of each other.");
+
+  /* It stands below the alternative that is there already. */
+  g_assert_true (pathos_edit_join (fixture->map.history, &faq, 1, NULL, NULL));
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (faq)->instead_of, ==, camera->id);
+  g_assert_cmpstr (pathos_history_get_undo_label (fixture->map.history), ==,
+                   "Make “Reads the FAQ” an Alternative");
+  undo (fixture);
+}
+
+static const PathosOffer *
+find_offer (GArray     *offers,
+            const char *name)
+{
+  for (guint i = 0; i < offers->len; i++)
+    {
+      const PathosOffer *offer = &g_array_index (offers, PathosOffer, i);
+
+      if (g_str_equal (offer->attr->name, name))
+        return offer;
+    }
+
+  return NULL;
+}
+
+/* What is offered for several is what all of them have, and choosing it is one step for all. */
+static void
+test_offers (Fixture      *fixture,
+             gconstpointer data)
+{
+  PathosElement *elements[] = { map_find (&fixture->map, "Reads the FAQ"),
+                                map_find (&fixture->map, "Goes to checkout"),
+                                find_card (fixture, "Shipping cost") };
+  PathosElement *maya = fixture->map.journey->personas->items[0];
+  g_autoptr (GArray) two = pathos_offers_new (fixture->map.journey, elements, 2);
+  g_autoptr (GArray) mixed = pathos_offers_new (fixture->map.journey, elements, 3);
+  const PathosOffer *offer = find_offer (two, "channels");
+
+  g_assert_cmpuint (offer->values->len, ==, fixture->map.journey->channels->n_items);
+  g_assert_nonnull (find_offer (two, "roles"));
+  g_assert_nonnull (find_offer (mixed, "personas"));
+  g_assert_null (find_offer (mixed, "roles"));
+  g_assert_null (find_offer (mixed, "status"));
+  offer = find_offer (mixed, "personas");
+  g_assert_cmpstr (g_array_index (offer->values, PathosOfferValue, 0).label, ==, "Everyone");
+
+  g_assert_true (pathos_edit_choose (fixture->map.history, elements, 2, "roles", "moment-of-truth", TRUE,
+                                     NULL));
+  g_assert_cmpuint (PATHOS_TOUCHPOINT (elements[0])->roles & 2, ==, 2);
+  g_assert_cmpuint (PATHOS_TOUCHPOINT (elements[1])->roles & 2, ==, 2);
+  g_assert_cmpstr (pathos_history_get_undo_label (fixture->map.history), ==, "Edit Roles of 2 Elements");
+  undo (fixture);
+
+  g_assert_true (pathos_edit_choose (fixture->map.history, elements, 3, "personas", maya->id, TRUE, NULL));
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpstr (PATHOS_TOUCHPOINT (elements[i])->personas[0], ==, maya->id);
+  g_assert_false (pathos_edit_choose (fixture->map.history, elements, 3, "personas", maya->id, TRUE, NULL));
+  g_assert_true (pathos_edit_choose (fixture->map.history, elements, 3, "personas", "", TRUE, NULL));
+  g_assert_null (PATHOS_CARD (elements[2])->personas);
+}
+
 #define ADD(name, func) g_test_add ("/lifted/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -420,6 +578,10 @@ main (int   argc,
   ADD ("several-cards", test_several_cards);
   ADD ("several-touchpoints", test_several_touchpoints);
   ADD ("becomes-alternative", test_becomes_alternative);
+  ADD ("stretch", test_stretch);
+  ADD ("span", test_span);
+  ADD ("join", test_join);
+  ADD ("offers", test_offers);
 
   return g_test_run ();
 }

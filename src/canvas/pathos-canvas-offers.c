@@ -1,0 +1,177 @@
+/* pathos-canvas-offers.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-canvas-private.h"
+
+#include "pathos-offers.h"
+
+#include <glib/gi18n.h>
+
+/* The submenus of the context menu, in which attributes of what is selected are set. */
+
+/* Returns: (transfer full) (element-type PathosElement): that of @placed and, if it is selected, all others
+ *   that are */
+static GPtrArray *
+collect (PathosCanvas       *self,
+         const PathosPlaced *placed)
+{
+  GPtrArray     *elements = g_ptr_array_new ();
+  GPtrArray     *ids = pathos_selection_get_ids (self->selection);
+  PathosElement *element = pathos_scene_model_find_element (self->model, placed->group->id);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (element == NULL || placed->group->part != PATHOS_PART_ITEM)
+    return elements;
+
+  g_ptr_array_add (elements, element);
+  for (guint i = 0; pathos_selection_contains (self->selection, element->id) && i < ids->len; i++)
+    {
+      PathosElement *other = pathos_scene_model_find_element (self->model, g_ptr_array_index (ids, i));
+
+      if (other != NULL && other != element)
+        g_ptr_array_add (elements, other);
+    }
+
+  return elements;
+}
+
+static void
+choose (PathosCanvas *self,
+        const char   *attr,
+        const char   *key,
+        gboolean      is_set)
+{
+  PathosHistory      *history = pathos_document_get_history (pathos_scene_model_get_document (self->model));
+  const PathosPlaced *placed = pathos_canvas_get_acting (self);
+  g_autoptr (GPtrArray) elements = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (placed == NULL || !pathos_canvas_check_editable (self))
+    return;
+
+  id = g_strdup (placed->group->id);
+  elements = collect (self, placed);
+  if (elements->len > 0 && pathos_edit_choose (history, (PathosElement *const *) elements->pdata,
+                                               elements->len, attr, key, is_set, &error))
+    {
+      pathos_scene_model_update (self->model);
+      pathos_canvas_focus_on_id (self, id);
+      pathos_canvas_say (self, pathos_history_get_undo_label (history));
+    }
+  else if (error != NULL)
+    pathos_canvas_refuse (self, error->message);
+}
+
+/* A value of several is set or taken away, and one of which there is only one is set. */
+static void
+activate_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  g_autoptr (GVariant) state = g_action_get_state (G_ACTION (action));
+  const char *attr = g_object_get_data (G_OBJECT (action), "attr");
+  const char *key = g_object_get_data (G_OBJECT (action), "key");
+
+  g_assert (PATHOS_IS_CANVAS (user_data));
+
+  choose (PATHOS_CANVAS (user_data), attr, key, !g_variant_get_boolean (state));
+}
+
+/* @name: of the action. Its state is whether all have the value; each is a check, because of those of which
+ * there is only one, some may have one and some another */
+static void
+add_action (PathosCanvas           *self,
+            GSimpleActionGroup     *group,
+            const char             *name,
+            const PathosOffer      *offer,
+            const PathosOfferValue *value)
+{
+  g_autoptr (GSimpleAction) action =
+      g_simple_action_new_stateful (name, NULL, g_variant_new_boolean (value->is_set));
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  g_object_set_data_full (G_OBJECT (action), "attr", g_strdup (offer->attr->name), g_free);
+  g_object_set_data_full (G_OBJECT (action), "key", g_strdup (value->key), g_free);
+  /* What there is only one of is replaced, not taken away. */
+  g_simple_action_set_enabled (action, !offer->is_single || !value->is_set);
+  g_signal_connect (action, "activate", G_CALLBACK (activate_cb), self);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+}
+
+/* Underlines are no mnemonics in names from the map. */
+static char *
+escape (const char *label)
+{
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
+static GMenuModel *
+create_submenu (PathosCanvas       *self,
+                GSimpleActionGroup *group,
+                const PathosOffer  *offer)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  for (guint i = 0; i < offer->values->len; i++)
+    {
+      const PathosOfferValue *value = &g_array_index (offer->values, PathosOfferValue, i);
+      g_autofree char        *name = g_strdup_printf ("%s-%u", offer->attr->name, i);
+      g_autofree char        *id = g_strconcat ("offer.", name, NULL);
+      g_autofree char        *label = escape (value->label);
+
+      add_action (self, group, name, offer, value);
+      g_menu_append (menu, label, id);
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * pathos_canvas_create_offers:
+ *
+ * Returns: (transfer full) (nullable): the submenus for @placed and what is selected with it; %NULL if
+ *   nothing can be chosen for all of them
+ */
+GMenuModel *
+pathos_canvas_create_offers (PathosCanvas       *self,
+                             const PathosPlaced *placed)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GPtrArray) elements = NULL;
+  g_autoptr (GArray) offers = NULL;
+
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
+  g_return_val_if_fail (placed != NULL, NULL);
+
+  elements = collect (self, placed);
+  offers = pathos_offers_new (pathos_scene_model_get_journey (self->model),
+                              (PathosElement *const *) elements->pdata, elements->len);
+  for (guint i = 0; pathos_scene_model_can_edit (self->model) && i < offers->len; i++)
+    {
+      const PathosOffer *offer = &g_array_index (offers, PathosOffer, i);
+      g_autoptr (GMenuModel) submenu = create_submenu (self, group, offer);
+
+      g_menu_append_submenu (menu, _ (offer->attr->label), submenu);
+    }
+
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "offer", G_ACTION_GROUP (group));
+  if (offers->len > 0)
+    return G_MENU_MODEL (menu);
+
+  g_object_unref (menu);
+  return NULL;
+}
