@@ -458,7 +458,8 @@ drag_began_cb (PathosCanvas *self,
       return;
     }
 
-  if (!pathos_text_editor_contains (self->editor, x, y))
+  /* If the same press has begun a text, that is what the map shows. */
+  if (!pathos_text_editor_is_running (self->editor))
     pathos_drag_controller_press (self->drag, x, y);
   if (self->space_held)
     begin_pan (self, gesture);
