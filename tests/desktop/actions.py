@@ -137,6 +137,10 @@ TABLE = {
     "lower-slightly": (POINT, changes),
     "move-slightly-right": (BLOG, changes),
     "move-slightly-left": (BLOG, changes),
+    "cover-more": ("Payment provider", changes),
+    "cover-fewer": ("Product catalogue and stock", changes),
+    "join": (BLOG, changes),
+    "free": ("Visits the store, ", changes),
     "delete": (BLOG, changes),
     "copy": (BLOG, copies),
     "cut": (BLOG, changes),
@@ -187,7 +191,7 @@ TABLE = {
 
 # What every element of a kind offers by itself. The map offers everything, for what has the focus.
 OFFERED = {
-    BLOG: {"edit", "earlier", "later", "delete", "duplicate", "split-stage"},
+    BLOG: {"edit", "earlier", "later", "delete", "duplicate", "split-stage", "join"},
     STAGE: {"edit", "later", "delete", "duplicate", "merge-stages"},
     POINT: {"edit", "delete", "duplicate", "raise", "lower", "raise-slightly", "rate-1", "rate-5"},
     LANE: {"edit", "earlier", "later", "delete", "duplicate"},

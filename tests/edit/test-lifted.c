@@ -491,9 +491,20 @@ test_join (Fixture      *fixture,
     }
   g_assert_false (pathos_edit_free (fixture->map.history, others, 2, NULL, &error));
   g_assert_cmpstr (error->message, ==, "This is a touchpoint of its own already.");
-  g_clear_error (&error);
   pathos_history_undo (fixture->map.history);
   undo (fixture);
+}
+
+/* What cannot be an alternative is refused in a sentence. */
+static void
+test_join_refused (Fixture      *fixture,
+                   gconstpointer data)
+{
+  PathosElement *main = map_find (&fixture->map, "Looks at the shop and About us");
+  PathosElement *faq = map_find (&fixture->map, "Reads the FAQ");
+  PathosElement *camera = map_find (&fixture->map, "Returns to the camera page");
+  PathosElement *mixed[] = { map_find (&fixture->map, "Follows us and signs up"), faq };
+  g_autoptr (GError) error = NULL;
 
   g_assert_false (pathos_edit_join (fixture->map.history, &main, 1, NULL, &error));
   g_assert_cmpstr (error->message, ==,
@@ -581,6 +592,7 @@ main (int   argc,
   ADD ("stretch", test_stretch);
   ADD ("span", test_span);
   ADD ("join", test_join);
+  ADD ("join-refused", test_join_refused);
   ADD ("offers", test_offers);
 
   return g_test_run ();
