@@ -95,3 +95,35 @@ pathos_action_install_keys (GtkWidgetClass     *widget_class,
       gtk_widget_class_add_shortcut (widget_class, shortcut);
     }
 }
+
+/**
+ * pathos_action_find_digit:
+ * @event: a pressed key
+ *
+ * Returns: the key value of the digit that the key has with Shift, 0 if it has none. On French keyboards and
+ *   others, digits need Shift, but people know their keys as those of the digits.
+ */
+guint
+pathos_action_find_digit (GdkEvent *event)
+{
+  g_autofree GdkKeymapKey *keys = NULL;
+  g_autofree guint        *keyvals = NULL;
+  int                      n_keys = 0;
+  int                      layout;
+
+  g_return_val_if_fail (event != NULL, 0);
+
+  if (gdk_event_get_event_type (event) != GDK_KEY_PRESS)
+    return 0;
+
+  layout = (int) gdk_key_event_get_layout (event);
+  gdk_display_map_keycode (gdk_event_get_display (event), gdk_key_event_get_keycode (event), &keys, &keyvals,
+                           &n_keys);
+  for (int i = 0; i < n_keys; i++)
+    {
+      if (keys[i].group == layout && keys[i].level == 1 && keyvals[i] >= GDK_KEY_0 && keyvals[i] <= GDK_KEY_9)
+        return keyvals[i];
+    }
+
+  return 0;
+}

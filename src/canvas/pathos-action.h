@@ -58,6 +58,7 @@ struct _PathosAction
   gboolean              is_fine;       /* … and whether to set a value in fine steps */
 };
 
+guint pathos_action_find_digit (GdkEvent *event);
 char *pathos_action_dup_shortcuts (const PathosAction *actions, guint n_actions);
 void  pathos_action_install_keys (GtkWidgetClass     *widget_class,
                                   const PathosAction *action,

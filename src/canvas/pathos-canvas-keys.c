@@ -53,6 +53,52 @@ key_cb (GtkWidget *widget,
   return run (PATHOS_CANVAS (widget), user_data);
 }
 
+static gboolean
+has_key (const PathosAction *action,
+         guint               keyval,
+         GdkModifierType     state)
+{
+  g_auto (GStrv) keys = g_strsplit (action->keys, " ", -1);
+
+  g_assert (action != NULL);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      GdkModifierType modifiers;
+      guint           key;
+
+      if (gtk_accelerator_parse (keys[i], &key, &modifiers) && key == keyval && modifiers == state)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Digits work where they need Shift, too. */
+static gboolean
+key_pressed_cb (PathosCanvas          *self,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                GtkEventControllerKey *controller)
+{
+  GdkEvent           *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+  guint               digit = event != NULL ? pathos_action_find_digit (event) : 0;
+  guint               n_actions;
+  const PathosAction *actions = pathos_canvas_get_actions (&n_actions);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+  g_assert (GTK_IS_EVENT_CONTROLLER_KEY (controller));
+
+  for (guint i = 0; digit != 0 && i < n_actions; i++)
+    {
+      if (has_key (&actions[i], digit, state & gtk_accelerator_get_default_mod_mask ()))
+        return run (self, &actions[i]);
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
 static const PathosAction *
 find_action (const char *id)
 {
@@ -175,7 +221,7 @@ pathos_canvas_class_init_keys (GtkWidgetClass *widget_class)
 /**
  * pathos_canvas_init_keys:
  *
- * Tells assistive technology the keys of the map.
+ * Adds the controller for digits, and tells assistive technology the keys of the map.
  */
 void
 pathos_canvas_init_keys (PathosCanvas *self)
@@ -183,9 +229,12 @@ pathos_canvas_init_keys (PathosCanvas *self)
   guint               n_actions;
   const PathosAction *actions = pathos_canvas_get_actions (&n_actions);
   g_autofree char    *shortcuts = pathos_action_dup_shortcuts (actions, n_actions);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   g_return_if_fail (PATHOS_IS_CANVAS (self));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, shortcuts,
                                   -1);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -42,6 +42,10 @@ key_pressed_cb (PathosCanvas          *self,
   g_assert (PATHOS_IS_CANVAS (self));
   g_assert (GTK_IS_EVENT_CONTROLLER_KEY (controller));
 
+  if (event != NULL && placed != NULL && placed->group->axes != NULL &&
+      pathos_action_find_digit (event) == GDK_KEY_0)
+    letter = '0';
+
   if (placed == NULL || !is_typed (keyval, state) || pathos_text_editor_is_running (self->editor) ||
       pathos_canvas_is_gesturing (self) || !pathos_canvas_holds_focus (self))
     return GDK_EVENT_PROPAGATE;
