@@ -470,9 +470,6 @@ test_join (Fixture      *fixture,
   PathosElement *main = map_find (&fixture->map, "Looks at the shop and About us");
   PathosElement *others[] = { map_find (&fixture->map, "Follows us and signs up"),
                               map_find (&fixture->map, "Reads e-mails, compares rivals") };
-  PathosElement *faq = map_find (&fixture->map, "Reads the FAQ");
-  PathosElement *camera = map_find (&fixture->map, "Returns to the camera page");
-  PathosElement *mixed[] = { others[0], faq };
   g_autoptr (GError) error = NULL;
 
   g_assert_true (pathos_edit_join (fixture->map.history, others, 2, NULL, NULL));
