@@ -214,6 +214,7 @@ add_tool (PathosToolbar *self,
   GtkWidget          *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkEventController *keys = gtk_event_controller_key_new ();
   const char         *label = _ (pathos_icon_find (tools[i].icon)->label);
+  g_autofree char    *shortcut = g_strdup_printf ("Control+%u", i + 1);
 
   g_assert (PATHOS_IS_TOOLBAR (self));
 
@@ -229,6 +230,10 @@ add_tool (PathosToolbar *self,
   gtk_widget_set_tooltip_text (self->buttons[i], _ (tools[i].tooltip));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
+  if (tools[i].action != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS,
+                                    shortcut,
+                                    -1);
   gtk_widget_set_parent (self->buttons[i], GTK_WIDGET (self));
   g_signal_connect_object (self->buttons[i], "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
 
@@ -302,6 +307,7 @@ pathos_toolbar_class_init (PathosToolbarClass *klass)
 static void
 pathos_toolbar_init (PathosToolbar *self)
 {
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tools"), -1);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_END);
   for (guint i = 0; i < N_TOOLS; i++)

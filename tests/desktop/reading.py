@@ -242,9 +242,13 @@ def says():
 
 
 def leads():
-    """The zoom control is a tool bar with a name. GTK 4.18 cannot say that the map is a landmark."""
+    """The zoom control and the tools are tool bars with a name; each tool says its key. GTK 4.18 cannot say that the map is a landmark."""
     with Pathos() as pathos:
         pathos.ready()
+        tools = pathos.find("tool bar", "Tools")
+        keys = [dict(tool.get_attributes()).get("keyshortcuts") for tool in pathos.find("toggle button", below=tools[0])]
+        if "Control+2" not in keys or "Control+7" not in keys:
+            return f"the keys of the tools are {keys}"
         bar = pathos.find("tool bar", "Zoom")
         if len(bar) != 1 or {"Zoom In", "Zoom Out"} - set(names(pathos, "button")):
             return f"there is {[(thing.get_role_name(), thing.get_name()) for thing in pathos.find()][:60]}"
