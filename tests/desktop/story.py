@@ -11,9 +11,10 @@ import pathlib
 import shutil
 import struct
 import subprocess
+import sys
 import time
 
-from driver import SAMPLES, Pathos, check, until
+from driver import SAMPLES, Atspi, Pathos, check, until
 
 MAX_KEYS = 160
 
@@ -99,6 +100,9 @@ class Blank(Pathos):
             words += ["type", "--delay", "4", "--args", "1", "--", text, "key", "--delay", "4", end]
         subprocess.run(["xdotool", *words], check=True, timeout=60)
 
+    def again(self, key):
+        subprocess.run(["xdotool", "key", "--delay", "5", *[key] * 100], check=True, timeout=60)
+
     def saved(self):
         self.press("ctrl+s")
         return json.loads(self.file.read_text())
@@ -180,22 +184,23 @@ def moves(story):
     story.lap("moves")
 
 
-def find_all(story, key, wanted, rounds=4):
-    """Presses a key many times, until the saved file is as wanted."""
+def find_all(again, story, wanted, rounds=4):
+    """Does something many times, until the saved file is as wanted."""
     for _ in range(rounds):
-        subprocess.run(["xdotool", "key", "--delay", "5", *[key] * 100, "ctrl+s"], check=True, timeout=60)
+        again()
+        story.press("ctrl+s")
         if until(lambda: story.file.read_bytes() == wanted, 15):
             return True
     return False
 
 
-def ends(story):
+def ends(story, undo, redo):
     """Undo of all gives the blank map back, and redo of all the whole one, which can be opened and exported."""
     whole = story.file.read_bytes()
-    if not find_all(story, "ctrl+z", story.before):
+    if not find_all(undo, story, story.before):
         return f"undo leaves {story.file.read_text()}"
     story.lap("undo")
-    if not find_all(story, "ctrl+shift+z", whole):
+    if not find_all(redo, story, whole):
         return f"redo gives {story.file.read_text()}"
     story.lap("redo")
 
@@ -212,10 +217,10 @@ def ends(story):
     return "" if size == (1920, 1080) else f"the picture has {size}"
 
 
-def judge(story):
+def judge(story, wanted, undo, redo):
     """Returns what is wrong with the map that was made, and with what becomes of it."""
-    until(lambda: not differences(renumber(story.saved()), WANTED), 15)
-    return "\n".join(differences(renumber(story.saved()), WANTED)) or ends(story)
+    until(lambda: not differences(renumber(story.saved()), wanted), 15)
+    return "\n".join(differences(renumber(story.saved()), wanted)) or ends(story, undo, redo)
 
 
 def keyboard():
@@ -226,11 +231,123 @@ def keyboard():
         cards(story)
         links(story)
         moves(story)
-        wrong = judge(story)
+        wrong = judge(story, WANTED, lambda: story.again("ctrl+z"), lambda: story.again("ctrl+shift+z"))
         print(f"# {story.n_keys} keys; {story.laps()}")
         if story.n_keys > MAX_KEYS:
             wrong += f"\nthese are {story.n_keys} keys"
         return wrong + story.said()
 
 
-check(keyboard)
+class Pointed(Blank):
+    """The program with an empty map, used by the pointer where no text is typed."""
+
+    def __init__(self):
+        super().__init__()
+        self.frame = self.find("frame")[0]
+        self.pointer(["windowsize", "--sync", self.window(), 1400, 900])
+        self.click(self.button("Zoom Out"), times=4)  # so that the whole map is in view
+
+    def pointer(self, *commands):
+        words = [str(word) for command in commands for word in command]
+        subprocess.run(["xdotool", *words], check=True, timeout=20)
+
+    def area(self, thing):
+        """Returns the place of something in the window, see editing.py."""
+        place = Atspi.Component.get_extents(thing, Atspi.CoordType.WINDOW)
+        border = Atspi.Component.get_extents(self.frame, Atspi.CoordType.WINDOW)
+        return place.x - 2 * border.x, place.y - 2 * border.y, place.width, place.height
+
+    def place(self, name, across=0.5, down=0.5, role=None):
+        """Returns a point in what has a name that begins so, once it rests."""
+        def found():
+            things = [thing for thing in self.find(role, name) if thing.get_name().startswith(name)]
+            before = self.area(things[-1])
+            time.sleep(0.05)
+            after = self.area(things[-1])
+            return after if before == after and after[2] > 0 and min(after) > 0 else None
+
+        for _ in range(4):
+            x, y, width, height = until(found, 5) or (0, 0, 0, 0)
+            place = int(x + width * across), int(y + height * down)
+            if role in ("button", "toggle button") or (0 < place[0] < 1390 and 0 < place[1] < 790):
+                return place
+            self.click(self.button("Zoom Out"), times=2)  # Typing zooms in until the text can be read.
+        return self.fails(name)
+
+    def fails(self, name):
+        raise LookupError(f"there is no {name}, but {[thing.get_name() for thing in self.find() if thing.get_name()]}")
+
+    def button(self, name):
+        return self.place(name, role="button")
+
+    def tool(self, name):
+        return self.place(name, role="toggle button")
+
+    def move(self, place):
+        self.pointer(["mousemove", "--sync", "--window", self.window(), *place])
+
+    def click(self, place, button=1, times=1):
+        self.move(place)
+        self.pointer(["click", "--repeat", times, "--delay", 80, button])
+
+    def drag(self, start, end):
+        self.move(start)
+        self.pointer(["mousedown", 1])
+        for i in range(1, 9):
+            self.move([start[k] + (end[k] - start[k]) * i // 8 for k in (0, 1)])
+        self.pointer(["sleep", 0.1], ["mouseup", 1])
+
+    def opens(self):
+        """Waits until a text is open."""
+        until(lambda: self.find("text", below=self.frame) or self.find("text box", below=self.frame))
+
+    def write(self, *texts, end="Return"):
+        self.opens()
+        if texts[:-1]:
+            self.texts("Tab", *texts[:-1])
+        self.texts(end, texts[-1])
+
+
+def point_stages(story):
+    """The header, the personas behind the last chip, the stages, and the touchpoints, dragged from the toolbar or clicked."""
+    story.click(story.place("Untitled map", 0.1, 0.25), times=2)
+    story.write(WANTED["title"], WANTED["objective"], WANTED["scenario"])
+    for persona in WANTED["personas"]:
+        story.click(story.place("Add a persona"), times=2)
+        story.write(persona["name"], persona["role"], persona["quote"])
+    row = story.place("Touchpoints", role="grouping")[1]
+    channels = {channel["id"]: channel["name"] for channel in WANTED["channels"]}
+    before = None
+    for stage in WANTED["stages"]:
+        if before is None:
+            story.drag(story.tool("Stage"), (700, row - 40))
+        else:
+            story.click(story.tool("Stage"))
+            story.click(story.place(before, 0.95, role="list"))
+        story.write(stage["title"])
+        before = stage["title"]
+    for stage in WANTED["stages"]:
+        story.place(stage["title"], role="list")
+        story.click((story.place(stage["title"], role="list")[0], story.place("Touchpoints", role="grouping")[1]), times=2)
+        for i, touchpoint in enumerate(stage["touchpoints"]):
+            if i > 0:
+                story.click(story.tool("Touchpoint"))
+                story.click(story.place(stage["touchpoints"][i - 1]["title"], 0.9, role="list item"))
+            story.write(" @".join([touchpoint["title"], *[channels[id] for id in touchpoint["channels"]]]))
+    story.lap("stages and touchpoints")
+
+
+def by_pointer():
+    """Header, personas, stages and touchpoints by the pointer, where no text is typed."""
+    with Pointed() as story:
+        point_stages(story)
+        wanted = without({**WANTED, "lanes": WANTED["lanes"][:2]}, "links", "feelings")
+        wanted = renumber(wanted)
+        undo, redo = story.button("Undo"), story.button("Redo")
+        wrong = judge(story, wanted, lambda: story.click(undo, times=60), lambda: story.click(redo, times=60))
+        print(f"# {story.laps()}")
+        return wrong + story.said()
+
+
+STORIES = {"keys": keyboard, "pointer": by_pointer}
+check(*[STORIES[name] for name in sys.argv[1:] or STORIES])
