@@ -135,7 +135,7 @@ run_rate (GtkWidget          *widget,
   axis = &placed->group->axes->axis[0];
   pathos_canvas_enter_value (self, placed,
                              axis->minimum + (axis->maximum - axis->minimum) * (action->value - 1) / 4,
-                             NULL);
+                             NULL, 1);
   return TRUE;
 }
 

@@ -64,7 +64,7 @@ show (PathosCanvas        *self,
     {
       self->chooser = pathos_chooser_new (GTK_WIDGET (self));
       g_signal_connect_swapped (self->chooser, "chosen", G_CALLBACK (chosen_cb), self);
-      g_signal_connect_swapped (self->chooser, "closed", G_CALLBACK (pathos_canvas_return_focus_later), self);
+      pathos_canvas_watch_popover (self, GTK_POPOVER (self->chooser));
     }
 
   pathos_chooser_show (PATHOS_CHOOSER (self->chooser), variants, current, rect);

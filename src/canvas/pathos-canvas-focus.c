@@ -167,48 +167,6 @@ pathos_canvas_return_focus (PathosCanvas *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* Who types fast has opened the next popover before the focus returns from the last one. */
-static gboolean
-has_popover (PathosCanvas *self)
-{
-  GtkWidget *child;
-
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  child = gtk_widget_get_first_child (GTK_WIDGET (self));
-  while (child != NULL && !(GTK_IS_POPOVER (child) && gtk_widget_get_visible (child)))
-    child = gtk_widget_get_next_sibling (child);
-
-  return child != NULL;
-}
-
-static gboolean
-return_focus_cb (gpointer user_data)
-{
-  PathosCanvas *self = PATHOS_CANVAS (user_data);
-
-  self->returning = 0;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && pathos_canvas_is_free_to_focus (self) &&
-      !has_popover (self) && !pathos_text_editor_is_running (self->editor))
-    pathos_canvas_return_focus (self);
-  return G_SOURCE_REMOVE;
-}
-
-/**
- * pathos_canvas_return_focus_later:
- *
- * Gives the focus back once GTK, which gives it to the canvas when a popover closes, is done. Until then, an
- * action that was chosen there acts on the part already.
- */
-void
-pathos_canvas_return_focus_later (PathosCanvas *self)
-{
-  g_return_if_fail (PATHOS_IS_CANVAS (self));
-
-  if (self->returning == 0)
-    self->returning = g_idle_add_full (G_PRIORITY_HIGH_IDLE, return_focus_cb, self, NULL);
-}
-
 /* Returns: where a part is in the widget, seen or not */
 graphene_rect_t
 pathos_canvas_get_place (PathosCanvas       *self,
@@ -249,9 +207,29 @@ pathos_canvas_get_bounds (PathosCanvas       *self,
 }
 
 /**
+ * pathos_canvas_get_popover:
+ *
+ * Returns: (nullable): the menu or field that is open on the map, and has the focus
+ */
+GtkWidget *
+pathos_canvas_get_popover (PathosCanvas *self)
+{
+  GtkRoot   *root;
+  GtkWidget *focus, *popover = NULL;
+
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL)
+    popover = gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER);
+  return popover != NULL && gtk_widget_get_parent (popover) == GTK_WIDGET (self) ? popover : NULL;
+}
+
+/**
  * pathos_canvas_focus:
  *
- * Returns: whether Tab, or Shift+Tab, moves the focus into the canvas
+ * Returns: whether Tab, or Shift+Tab, moves the focus into the canvas, or any key within what is open on it
  */
 gboolean
 pathos_canvas_focus (GtkWidget       *widget,
@@ -259,6 +237,14 @@ pathos_canvas_focus (GtkWidget       *widget,
 {
   PathosCanvas      *self = PATHOS_CANVAS (widget);
   const PathosParts *parts = pathos_scene_model_get_parts (self->model);
+  GtkWidget         *open = pathos_canvas_get_popover (self);
+
+  /* GTK asks from the window down. An open menu or field keeps the focus. */
+  if (open != NULL)
+    {
+      gtk_widget_child_focus (open, direction);
+      return TRUE;
+    }
 
   if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || parts == NULL ||
       pathos_canvas_holds_focus (self))

@@ -189,14 +189,17 @@ fill_with (PathosCanvas       *self,
  * pathos_canvas_enter_value:
  * @placed: a part with an axis, perhaps empty
  * @word: (nullable): for the value; %NULL or "" to keep the one that is there
+ * @direction: 1, or −1
  *
- * Sets the value, and moves the focus on to the next place of the curve, so that a whole curve can be typed.
+ * Sets the value, and moves the focus on to the next place of the curve, or to the one before, so that a
+ * whole curve can be typed.
  */
 void
 pathos_canvas_enter_value (PathosCanvas       *self,
                            const PathosPlaced *placed,
                            double              value,
-                           const char         *word)
+                           const char         *word,
+                           int                 direction)
 {
   g_return_if_fail (PATHOS_IS_CANVAS (self));
   g_return_if_fail (placed != NULL);
@@ -208,7 +211,7 @@ pathos_canvas_enter_value (PathosCanvas       *self,
 
   placed = pathos_canvas_get_focused (self);
   if (placed != NULL && pathos_scene_model_can_edit (self->model))
-    placed = pathos_parts_get_next (pathos_scene_model_get_parts (self->model), placed);
+    placed = pathos_parts_get_next (pathos_scene_model_get_parts (self->model), placed, direction);
   if (placed != NULL)
     pathos_canvas_focus_on (self, placed);
 }

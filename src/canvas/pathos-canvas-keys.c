@@ -50,7 +50,9 @@ key_cb (GtkWidget *widget,
   g_assert (PATHOS_IS_CANVAS (widget));
   g_assert (user_data != NULL);
 
-  return run (PATHOS_CANVAS (widget), user_data);
+  /* An open menu or field has its own keys. */
+  return pathos_canvas_get_popover (PATHOS_CANVAS (widget)) == NULL &&
+         run (PATHOS_CANVAS (widget), user_data);
 }
 
 static gboolean

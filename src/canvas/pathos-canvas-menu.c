@@ -72,7 +72,7 @@ ensure_menu (PathosCanvas *self)
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (pathos_canvas_return_focus_later), self);
+  pathos_canvas_watch_popover (self, GTK_POPOVER (self->menu));
   pathos_menu_names_follow (GTK_POPOVER (self->menu));
 }
 

@@ -74,10 +74,12 @@ parse (const char       *text,
   return plain->len > 0 && *end == '\0' && *value >= axis->minimum && *value <= axis->maximum;
 }
 
+/* Sets the value, and goes on to the next place of the curve or, if @direction is −1, to the one before. */
 static void
-activate_cb (PathosCanvas *self,
-             GtkEditable  *entry)
+enter (PathosCanvas *self,
+       int           direction)
 {
+  GtkEditable        *entry = GTK_EDITABLE (gtk_popover_get_child (GTK_POPOVER (self->number)));
   const PathosPlaced *placed = pathos_canvas_get_focused (self);
   double              value;
   g_autofree char    *word = NULL;
@@ -105,8 +107,32 @@ activate_cb (PathosCanvas *self,
     }
 
   /* The focus goes on from here, not back to the point first, which would be read out again. */
-  pathos_canvas_enter_value (self, placed, value, word);
+  pathos_canvas_enter_value (self, placed, value, word, direction);
   gtk_popover_popdown (GTK_POPOVER (self->number));
+}
+
+static void
+activate_cb (PathosCanvas *self)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  enter (self, 1);
+}
+
+/* Tab ends a number as it ends a text. The focus would go to what is beside the map. */
+static gboolean
+key_pressed_cb (PathosCanvas   *self,
+                guint           keyval,
+                guint           keycode,
+                GdkModifierType state)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (keyval != GDK_KEY_Tab && keyval != GDK_KEY_KP_Tab && keyval != GDK_KEY_ISO_Left_Tab)
+    return GDK_EVENT_PROPAGATE;
+
+  enter (self, state & GDK_SHIFT_MASK ? -1 : 1);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -118,7 +144,8 @@ changed_cb (GtkWidget *entry)
 static GtkWidget *
 ensure_entry (PathosCanvas *self)
 {
-  GtkWidget *entry;
+  GtkWidget          *entry;
+  GtkEventController *keys;
 
   g_assert (PATHOS_IS_CANVAS (self));
 
@@ -133,10 +160,15 @@ ensure_entry (PathosCanvas *self)
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect (entry, "changed", G_CALLBACK (changed_cb), NULL);
 
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (entry, keys);
+
   self->number = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->number), entry);
   gtk_widget_set_parent (self->number, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->number, "closed", G_CALLBACK (pathos_canvas_return_focus_later), self);
+  pathos_canvas_watch_popover (self, GTK_POPOVER (self->number));
   return entry;
 }
 

@@ -53,7 +53,9 @@ pathos_canvas_preview (PathosCanvas *self,
 
   g_return_if_fail (PATHOS_IS_CANVAS (self));
 
-  if (self->placing == PATHOS_INSERT_NOTHING || !pathos_scene_model_can_edit (self->model) ||
+  /* A text that is open shows what it changes. */
+  if (self->placing == PATHOS_INSERT_NOTHING || pathos_text_editor_is_running (self->editor) ||
+      !pathos_scene_model_can_edit (self->model) ||
       !pathos_insert_place_at (&place, journey, pathos_scene_model_get_parts (self->model),
                                pathos_scene_model_get_scene (self->model), self->placing, &point) ||
       (self->has_preview && memcmp (&place, &self->preview, sizeof place) == 0))

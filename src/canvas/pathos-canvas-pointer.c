@@ -306,7 +306,7 @@ open_menu (PathosCanvas *self,
 
   if (pathos_text_editor_contains (self->editor, x, y) ||
       pathos_scene_model_get_scene (self->model) == NULL ||
-      pathos_drag_controller_is_running (self->drag))
+      pathos_canvas_get_lifting (self))
     return;
 
   pathos_text_editor_end (self->editor, TRUE);
@@ -615,6 +615,21 @@ focus_left_cb (PathosCanvas *self)
   key_released_cb (self, GDK_KEY_space);
 }
 
+/* A text that is opened by a key ends what the pointer has begun: only one draft is shown, now that of the
+ * text. */
+static void
+editing_changed_cb (PathosCanvas *self)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (!pathos_text_editor_is_running (self->editor))
+    return;
+
+  pathos_drag_controller_cancel (self->drag);
+  pathos_canvas_cancel_band (self);
+  self->has_preview = FALSE;
+}
+
 static void
 init_keys (PathosCanvas *self)
 {
@@ -627,6 +642,7 @@ init_keys (PathosCanvas *self)
   gtk_event_controller_set_propagation_phase (captured, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (captured, "key-pressed", G_CALLBACK (key_captured_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), captured);
+  g_signal_connect (self, "notify::editing", G_CALLBACK (editing_changed_cb), NULL);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect_swapped (keys, "key-released", G_CALLBACK (key_released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

@@ -86,13 +86,17 @@ const PathosPlaced *pathos_canvas_get_focused (PathosCanvas *self);
 const PathosPlaced *pathos_canvas_get_acting (PathosCanvas *self);
 gboolean            pathos_canvas_is_free_to_focus (PathosCanvas *self);
 void                pathos_canvas_return_focus (PathosCanvas *self);
-void                pathos_canvas_return_focus_later (PathosCanvas *self);
+GtkWidget          *pathos_canvas_get_popover (PathosCanvas *self);
 graphene_rect_t     pathos_canvas_get_place (PathosCanvas *self, const PathosPlaced *placed);
 graphene_rect_t     pathos_canvas_get_bounds (PathosCanvas *self, const PathosPlaced *placed);
 void                pathos_canvas_update_items (PathosCanvas *self);
 gboolean            pathos_canvas_begin_text (PathosCanvas           *self,
                                               const PathosPlaced     *placed,
                                               const graphene_point_t *point);
+
+/* pathos-canvas-popover.c */
+void pathos_canvas_return_focus_later (PathosCanvas *self);
+void pathos_canvas_watch_popover (PathosCanvas *self, GtkPopover *popover);
 
 /* pathos-canvas-band.c */
 void pathos_canvas_begin_band (PathosCanvas *self, const graphene_point_t *point, gboolean extends);
@@ -166,7 +170,8 @@ void     pathos_canvas_focus_on_id (PathosCanvas *self, const char *id);
 void     pathos_canvas_enter_value (PathosCanvas       *self,
                                     const PathosPlaced *placed,
                                     double              value,
-                                    const char         *word);
+                                    const char         *word,
+                                    int                 direction);
 gboolean pathos_canvas_run_add (GtkWidget          *widget,
                                 const PathosAction *action,
                                 const PathosPlaced *placed);

@@ -172,6 +172,28 @@ pathos_canvas_size_allocate (GtkWidget *widget,
   gtk_widget_queue_draw (widget);
 }
 
+/* What is no longer on the map, such as an addition that was undone or dropped, is not selected. */
+static void
+prune_selection (PathosCanvas *self)
+{
+  const PathosParts *parts = pathos_scene_model_get_parts (self->model);
+  GPtrArray         *ids = pathos_selection_get_ids (self->selection);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  for (guint i = 0; parts != NULL && i < ids->len; i++)
+    {
+      const char *id = ids->pdata[i];
+
+      if (pathos_scene_model_find_element (self->model, id) != NULL || pathos_parts_find (parts, id) != NULL)
+        g_ptr_array_add (kept, g_strdup (id));
+    }
+
+  if (kept->len < ids->len)
+    pathos_selection_set_all (self->selection, kept);
+}
+
 static void
 scene_changed_cb (PathosCanvas *self)
 {
@@ -182,6 +204,7 @@ scene_changed_cb (PathosCanvas *self)
   pathos_painter_set_draft (self->painter, draft, pathos_scene_model_get_theme (self->model)->gap);
   pathos_scroller_set_scene (self->scroller, pathos_scene_model_get_scene (self->model));
   pathos_canvas_update_items (self);
+  prune_selection (self);
   if (draft == NULL)
     pathos_canvas_name_map (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

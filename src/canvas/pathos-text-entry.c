@@ -282,8 +282,9 @@ pathos_text_entry_new (const char *text,
   self->limit = MAX (MAX_LENGTH, gtk_text_buffer_get_char_count (buffer));
   add_prompt (self, prompt);
   gtk_widget_set_visible (self->prompt, *text == '\0');
-  g_signal_connect_swapped (buffer, "insert-text", G_CALLBACK (text_inserted_cb), self);
-  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (text_changed_cb), self);
+  /* What is pasted may come when the text was ended, and keeps the buffer until then. */
+  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (text_inserted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -262,15 +262,17 @@ pathos_parts_get_beside (const PathosParts  *self,
 
 /**
  * pathos_parts_get_next:
+ * @direction: 1, or −1 for the one before
  *
  * Returns: (nullable): the next stop on the track of @from, empty or not; %NULL if it is the last or not on
  *   one
  */
 const PathosPlaced *
 pathos_parts_get_next (const PathosParts  *self,
-                       const PathosPlaced *from)
+                       const PathosPlaced *from,
+                       int                 direction)
 {
-  return has_track (from) ? get_along (self, from, 1, TRUE) : NULL;
+  return has_track (from) ? get_along (self, from, direction, TRUE) : NULL;
 }
 
 /**

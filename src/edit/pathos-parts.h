@@ -36,7 +36,9 @@ const PathosPlaced *pathos_parts_get_beside (const PathosParts  *self,
                                              int                 dx,
                                              int                 dy);
 const PathosPlaced *pathos_parts_find_empty (const PathosParts *self, const char *track);
-const PathosPlaced *pathos_parts_get_next (const PathosParts *self, const PathosPlaced *from);
+const PathosPlaced *pathos_parts_get_next (const PathosParts  *self,
+                                           const PathosPlaced *from,
+                                           int                 direction);
 const PathosPlaced *pathos_parts_get_successor (const PathosParts *self, const PathosPlaced *gone);
 const PathosPlaced *pathos_parts_get_end (const PathosParts *self, const PathosPlaced *from, int dx);
 

@@ -467,6 +467,20 @@ pathos_history_mark_saved (PathosHistory *self)
   update_properties (self);
 }
 
+/**
+ * pathos_history_get_position:
+ *
+ * Returns: how many steps can be undone
+ */
+guint
+pathos_history_get_position (PathosHistory *self)
+{
+  g_return_val_if_fail (PATHOS_IS_HISTORY (self), 0);
+
+  return pathos_timeline_get_position (self->timeline) +
+         (pathos_recorder_get_edit (self->recorder) != NULL ? 1 : 0);
+}
+
 gboolean
 pathos_history_get_can_undo (PathosHistory *self)
 {

@@ -26,6 +26,7 @@ void pathos_history_undo (PathosHistory *self);
 void pathos_history_redo (PathosHistory *self);
 void pathos_history_mark_saved (PathosHistory *self);
 
+guint       pathos_history_get_position (PathosHistory *self);
 gboolean    pathos_history_get_can_undo (PathosHistory *self);
 gboolean    pathos_history_get_can_redo (PathosHistory *self);
 const char *pathos_history_get_undo_label (PathosHistory *self);

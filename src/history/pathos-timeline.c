@@ -88,6 +88,17 @@ pathos_timeline_pop (PathosTimeline *self)
 }
 
 /**
+ * pathos_timeline_get_position:
+ *
+ * Returns: the number of steps before the current position
+ */
+guint
+pathos_timeline_get_position (PathosTimeline *self)
+{
+  return (guint) self->position;
+}
+
+/**
  * pathos_timeline_get_before:
  *
  * Returns: (transfer none) (nullable): the step to undo

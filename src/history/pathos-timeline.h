@@ -20,6 +20,7 @@ void            pathos_timeline_free (PathosTimeline *self);
 
 void        pathos_timeline_push (PathosTimeline *self, PathosStep *step);
 PathosStep *pathos_timeline_pop (PathosTimeline *self);
+guint       pathos_timeline_get_position (PathosTimeline *self);
 PathosStep *pathos_timeline_get_before (PathosTimeline *self);
 PathosStep *pathos_timeline_get_after (PathosTimeline *self);
 void        pathos_timeline_move (PathosTimeline *self, int n_steps);

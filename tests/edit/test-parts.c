@@ -178,7 +178,7 @@ test_walk_curve (Map          *map,
   g_assert_true (pathos_parts_get_beside (map->parts, beside, -1, 0) == main);
   g_assert_true (pathos_parts_get_beside (map->parts, beside, 1, 0) ==
                  pathos_parts_get_beside (map->parts, main, 1, 0));
-  g_assert_true (pathos_parts_get_next (map->parts, last) == NULL);
+  g_assert_true (pathos_parts_get_next (map->parts, last, 1) == NULL);
 }
 
 /* Up and down visit the points of a column from top to bottom, and then leave the curves. */
@@ -293,7 +293,7 @@ test_walk_rtl (Map          *map,
   assert_walks_along (map, first, "Maya", -1, 10);
   assert_walks_along (map, last, "Maya", 1, 10);
   g_assert_true (pathos_parts_get_end (map->parts, last, 1) == first);
-  g_assert_true (pathos_parts_get_next (map->parts, first) ==
+  g_assert_true (pathos_parts_get_next (map->parts, first, 1) ==
                  pathos_parts_get_beside (map->parts, first, -1, 0));
 
   g_assert_cmpfloat (pathos_parts_get_corner (map->parts, 1)->rect.origin.x, <, map->scene->width / 2);

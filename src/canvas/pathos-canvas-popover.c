@@ -1,0 +1,81 @@
+/* pathos-canvas-popover.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-canvas-private.h"
+
+/* Menus and fields that open on the map give the focus back when they close. */
+
+/* Who types fast has opened the next popover before the focus returns from the last one. */
+static gboolean
+has_popover (PathosCanvas *self)
+{
+  GtkWidget *child;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  child = gtk_widget_get_first_child (GTK_WIDGET (self));
+  while (child != NULL && !(GTK_IS_POPOVER (child) && gtk_widget_get_visible (child)))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child != NULL;
+}
+
+static gboolean
+return_focus_cb (gpointer user_data)
+{
+  PathosCanvas *self = PATHOS_CANVAS (user_data);
+
+  self->returning = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && pathos_canvas_is_free_to_focus (self) &&
+      !has_popover (self) && !pathos_text_editor_is_running (self->editor))
+    pathos_canvas_return_focus (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * pathos_canvas_return_focus_later:
+ *
+ * Gives the focus back once GTK, which gives it to the canvas when a popover closes, is done. Until then, an
+ * action that was chosen there acts on the part already.
+ */
+void
+pathos_canvas_return_focus_later (PathosCanvas *self)
+{
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  if (self->returning == 0)
+    self->returning = g_idle_add_full (G_PRIORITY_HIGH_IDLE, return_focus_cb, self, NULL);
+}
+
+/* A popover that finds no place any more, such as in a smaller window, is hidden, but not closed. */
+static void
+popover_unmapped_cb (PathosCanvas *self,
+                     GtkPopover   *popover)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  gtk_popover_popdown (popover);
+  pathos_canvas_return_focus_later (self);
+}
+
+/**
+ * pathos_canvas_watch_popover:
+ * @popover: a child of the canvas
+ *
+ * Gives the focus back when @popover is no longer seen.
+ */
+void
+pathos_canvas_watch_popover (PathosCanvas *self,
+                             GtkPopover   *popover)
+{
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+
+  g_signal_connect_swapped (popover, "closed", G_CALLBACK (pathos_canvas_return_focus_later), self);
+  g_signal_connect_object (popover, "unmap", G_CALLBACK (popover_unmapped_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}

@@ -1,0 +1,295 @@
+/* test-found.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "hands.h"
+
+#include "pathos-feeling.h"
+#include "pathos-stage.h"
+
+/* Faults that random hands have found, each in the fewest gestures that show it. */
+
+static void
+set_up (Hands        *hands,
+        gconstpointer name)
+{
+  g_autofree char *file = g_strconcat (name, ".journey", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("PATHOS_DATADIR"), "samples", file, NULL);
+
+  hands_open (hands, path);
+}
+
+static void
+tear_down (Hands        *hands,
+           gconstpointer name)
+{
+  hands_close (hands);
+}
+
+/* Returns: (transfer none): the first part for which there is a value, empty or not */
+static const PathosPlaced *
+focus_on_axis (Hands     *hands,
+               PathosPart part)
+{
+  PathosPartsIter     iter = { pathos_scene_model_get_parts (hands->canvas->model) };
+  const PathosPlaced *placed;
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      if (placed->group->axes == NULL || placed->group->part != part)
+        continue;
+      pathos_canvas_focus_on (hands->canvas, placed);
+      hands_settle (hands);
+      return placed;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Tab ends a number as Enter does. */
+static void
+test_tab_in_number (Hands        *hands,
+                    gconstpointer name)
+{
+  static const char *const keys[] = { "Tab", "<Shift>Tab", "Return" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const PathosPlaced *placed = focus_on_axis (hands, PATHOS_PART_ITEM);
+      g_autofree char    *id = g_strdup (placed->group->id);
+      PathosElement      *element = pathos_scene_model_find_element (hands->canvas->model, id);
+
+      hands_press_accel (hands, "plus");
+      hands_press_accel (hands, "1");
+      g_assert_true (gtk_widget_get_mapped (hands->canvas->number));
+      hands_press_accel (hands, keys[i]);
+      g_assert_false (gtk_widget_get_mapped (hands->canvas->number));
+      g_assert_cmpfloat (PATHOS_FEELING (element)->value, ==, 1);
+      hands_check (hands, HANDS_ACT);
+      hands_press_accel (hands, "<Control>z");
+      hands_check (hands, HANDS_UNDO);
+    }
+}
+
+/* The focus stays in an open menu, whatever is pressed. */
+static void
+test_keys_in_menu (Hands        *hands,
+                   gconstpointer name)
+{
+  static const char *const keys[] = {
+    "Up",
+    "<Control>Up",
+    "<Control>Down",
+    "<Control>Left",
+    "<Control>Right",
+    "Tab",
+    "<Shift>Tab",
+    "<Control>Tab",
+    "<Control><Shift>Tab",
+    "Left",
+    "Right",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      hands_press_accel (hands, "Menu");
+      g_assert_true (gtk_widget_get_mapped (hands->canvas->menu));
+      hands_say (hands, "%s in the menu", keys[i]);
+      hands_press_accel (hands, keys[i]);
+      hands_check (hands, HANDS_ACT);
+      hands_press_accel (hands, "Escape");
+      g_assert_false (gtk_widget_get_mapped (hands->canvas->menu));
+    }
+}
+
+/* A menu that is hidden because the window is too small for it gives the focus back. */
+static void
+test_menu_without_place (Hands        *hands,
+                         gconstpointer name)
+{
+  hands_point (hands, GTK_WIDGET (hands->canvas), GRAPHENE_POINT_INIT (924, 318));
+  hands_settle (hands);
+  hands_button (hands, GDK_BUTTON_SECONDARY, TRUE);
+  hands_button (hands, GDK_BUTTON_SECONDARY, FALSE);
+  hands_settle (hands);
+  g_assert_true (gtk_widget_get_mapped (hands->canvas->menu));
+  gtk_window_set_default_size (GTK_WINDOW (hands->window), 360, 342);
+  hands_settle (hands);
+  hands_settle (hands);
+  hands_check (hands, HANDS_ACT);
+}
+
+static void
+drag_half_way (Hands      *hands,
+               float       x,
+               float       y,
+               const char *key)
+{
+  hands_point (hands, GTK_WIDGET (hands->canvas), GRAPHENE_POINT_INIT (x, y));
+  hands_settle (hands);
+  hands_button (hands, GDK_BUTTON_PRIMARY, TRUE);
+  hands_settle (hands);
+  if (key != NULL)
+    hands_press_accel (hands, key);
+  for (guint i = 1; i < 4; i++)
+    {
+      hands_point (hands, GTK_WIDGET (hands->canvas), GRAPHENE_POINT_INIT (x + 30 * i, y + 20 * i));
+      hands_settle (hands);
+    }
+}
+
+static void
+focus_on_touchpoint (Hands *hands)
+{
+  PathosStage   *stage = (PathosStage *) pathos_document_get_journey (hands->document)->stages->items[0];
+  PathosElement *touchpoint = stage->touchpoints->items[0];
+
+  pathos_canvas_show (hands->canvas, touchpoint->id);
+  hands_settle (hands);
+}
+
+/* A key that opens a text while a button is pressed ends what the pointer has begun. */
+static void
+test_text_while_pressed (Hands        *hands,
+                         gconstpointer name)
+{
+  static const char *const keys[] = { "F2", "<Control>3", "<Control>2" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const PathosPlaced *placed;
+      graphene_rect_t     rect;
+
+      focus_on_touchpoint (hands);
+      placed = pathos_canvas_get_focused (hands->canvas);
+      rect = pathos_canvas_get_place (hands->canvas, placed);
+      drag_half_way (hands, rect.origin.x + rect.size.width / 2, rect.origin.y + rect.size.height / 2,
+                     keys[i]);
+      g_assert_true (pathos_canvas_get_editing (hands->canvas));
+      hands_button (hands, GDK_BUTTON_PRIMARY, FALSE);
+      hands_settle (hands);
+      hands_check (hands, HANDS_ACT);
+      hands_press_accel (hands, "Escape");
+      hands_check (hands, HANDS_ACT);
+    }
+}
+
+/* While a rubber band or a curve is drawn, as while something is lifted, no key acts but Escape. */
+static void
+test_keys_while_drawing (Hands        *hands,
+                         gconstpointer name)
+{
+  static const PathosInsertKind kinds[] = { PATHOS_INSERT_NOTHING, PATHOS_INSERT_FEELING };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      focus_on_touchpoint (hands);
+      pathos_canvas_set_placing (hands->canvas, kinds[i]);
+      drag_half_way (hands, 300, 430, NULL);
+      g_assert_true (pathos_canvas_is_gesturing (hands->canvas));
+      hands_press_accel (hands, "Delete");
+      hands_press_accel (hands, "<Control>3");
+      hands_press_accel (hands, "<Control>d");
+      g_assert_false (pathos_canvas_get_editing (hands->canvas));
+      hands_press_accel (hands, "Escape");
+      g_assert_false (pathos_canvas_is_gesturing (hands->canvas));
+      hands_button (hands, GDK_BUTTON_PRIMARY, FALSE);
+      hands_settle (hands);
+      hands_check (hands, HANDS_ACT);
+      g_assert_cmpuint (hands->n_steps, ==, 0);
+    }
+}
+
+/* A text stays what is shown when another thing can be placed after it, and the pointer goes on. */
+static void
+test_text_of_placed (Hands        *hands,
+                     gconstpointer name)
+{
+  static const PathosInsertKind kinds[] = { PATHOS_INSERT_STAGE, PATHOS_INSERT_TOUCHPOINT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      pathos_canvas_set_placing (hands->canvas, kinds[i]);
+      hands_point (hands, GTK_WIDGET (hands->canvas), GRAPHENE_POINT_INIT (500, 200));
+      hands_settle (hands);
+      hands_key (hands, GDK_KEY_Shift_L, TRUE);
+      hands_button (hands, GDK_BUTTON_PRIMARY, TRUE);
+      hands_button (hands, GDK_BUTTON_PRIMARY, FALSE);
+      hands_key (hands, GDK_KEY_Shift_L, FALSE);
+      hands_settle (hands);
+      g_assert_true (pathos_canvas_get_editing (hands->canvas));
+      hands_point (hands, GTK_WIDGET (hands->canvas), GRAPHENE_POINT_INIT (900, 240));
+      hands_settle (hands);
+      g_assert_false (hands->canvas->has_preview);
+      hands_check (hands, HANDS_ACT);
+      hands_press_accel (hands, "Escape");
+      hands_check (hands, HANDS_ACT);
+    }
+}
+
+/* What is shown where it would be placed gives way to a text that a key opens. */
+static void
+test_text_over_preview (Hands        *hands,
+                        gconstpointer name)
+{
+  focus_on_touchpoint (hands);
+  pathos_canvas_set_placing (hands->canvas, PATHOS_INSERT_STAGE);
+  hands_point (hands, GTK_WIDGET (hands->canvas), GRAPHENE_POINT_INIT (500, 200));
+  hands_settle (hands);
+  g_assert_true (hands->canvas->has_preview);
+  hands_press_accel (hands, "<Control>3");
+  g_assert_true (pathos_canvas_get_editing (hands->canvas));
+  hands_point (hands, GTK_WIDGET (hands->canvas), GRAPHENE_POINT_INIT (10, -20));
+  hands_settle (hands);
+  hands_check (hands, HANDS_ACT);
+}
+
+/* What is pasted into a text that was ended meanwhile goes nowhere. */
+static void
+test_late_paste (Hands        *hands,
+                 gconstpointer name)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      focus_on_touchpoint (hands);
+      hands_press_accel (hands, "F2");
+      g_assert_true (pathos_canvas_get_editing (hands->canvas));
+      gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (hands->window)), "pasted");
+      gtk_widget_activate_action (pathos_text_editor_get_view (hands->canvas->editor), "clipboard.paste",
+                                  NULL);
+      pathos_text_editor_end (hands->canvas->editor, FALSE);
+      hands_settle (hands);
+      hands_check (hands, HANDS_ACT);
+    }
+}
+
+static void
+add (const char *test,
+     const char *sample,
+     void (*run) (Hands *, gconstpointer))
+{
+  g_autofree char *path = g_strconcat ("/found/", test, NULL);
+
+  g_test_add (path, Hands, sample, set_up, run, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  hands_init (&argc, &argv);
+
+  add ("tab-in-number", "photography", test_tab_in_number);
+  add ("keys-in-menu", "photography", test_keys_in_menu);
+  add ("menu-without-place", "photography", test_menu_without_place);
+  add ("text-while-pressed", "photography", test_text_while_pressed);
+  add ("late-paste", "photography", test_late_paste);
+  add ("text-of-placed", "photography", test_text_of_placed);
+  add ("text-over-preview", "photography", test_text_over_preview);
+  add ("keys-while-drawing", "photography", test_keys_while_drawing);
+
+  return g_test_run ();
+}
