@@ -50,6 +50,7 @@ struct _PathosAction
   gboolean              on_items;      /* whether items offer it to assistive technology … */
   gboolean              on_values;     /* … or only those with a value */
   gboolean              while_editing; /* whether its keys work during text editing too … */
+  gboolean              while_linking; /* … while a link is being made, which others drop … */
   gboolean              while_lifted;  /* … and while something is being dragged */
   int                   x;             /* argument of @run: −1 for left, 1 for right … */
   int                   y;             /* … −1 for up, 1 for down … */

@@ -21,6 +21,7 @@ pathos_canvas_is_gesturing (PathosCanvas *self)
   g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
 
   return pathos_drag_controller_is_running (self->drag) || self->sketch != NULL || self->panning ||
+         self->link_drags ||
          (self->has_band && graphene_rect_get_area (&self->band) != 0);
 }
 
@@ -39,6 +40,7 @@ pathos_canvas_cancel_gesture (PathosCanvas *self)
   g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
 
   pathos_drag_controller_cancel (self->drag);
+  was_gesturing |= pathos_canvas_end_link (self, TRUE);
   pathos_canvas_end_sketch (self, FALSE);
   pathos_canvas_cancel_band (self);
   if (self->panning)
@@ -65,7 +67,9 @@ pathos_canvas_follow_pointer (PathosCanvas *self,
 
   self->is_fine = is_fine;
   point = pathos_scroller_to_scene (self->scroller, self->pointer.x, self->pointer.y);
-  if (self->sketch != NULL)
+  if (self->link_from != NULL)
+    pathos_canvas_move_link (self, self->pointer.x, self->pointer.y);
+  else if (self->sketch != NULL)
     pathos_canvas_move_sketch (self, &point, is_fine);
   else if (self->has_band)
     pathos_canvas_move_band (self, &point);

@@ -141,6 +141,10 @@ pathos_canvas_add (PathosCanvas       *self,
   g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
 
   place = get_place (self, kind, placed);
+  if (placed == NULL && self->has_menu_point)
+    pathos_insert_place_at (&place, pathos_scene_model_get_journey (self->model),
+                            pathos_scene_model_get_parts (self->model),
+                            pathos_scene_model_get_scene (self->model), kind, &self->menu_point);
   return !pathos_canvas_choose_at (self, kind, &place, NULL) && pathos_canvas_add_at (self, kind, &place);
 }
 

@@ -35,6 +35,8 @@ run (PathosCanvas       *self,
   if (!can_run (self, action))
     return FALSE;
 
+  if (!action->while_linking)
+    pathos_canvas_end_link (self, FALSE);
   placed = pathos_canvas_get_acting (self);
   if (action->applies != NULL && !action->applies (placed != NULL ? placed->group : NULL, self->selection))
     return FALSE;

@@ -42,6 +42,14 @@ create_menu (const PathosPlaced *placed)
       g_menu_append (section, _ (action->menu), action->id);
     }
 
+  if (placed == NULL)
+    {
+      g_clear_object (&section);
+      section = g_menu_new ();
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+      g_menu_append (section, _ ("Show _Whole Map"), "map.zoom-fit");
+    }
+
   g_clear_object (&section);
   return G_MENU_MODEL (menu);
 }

@@ -75,7 +75,8 @@ set_cursor (PathosCanvas *self)
     name = "grabbing";
   else if (self->space_held)
     name = "grab";
-  else if (self->placing != PATHOS_INSERT_NOTHING)
+  else if (self->placing != PATHOS_INSERT_NOTHING || self->link_from != NULL ||
+           pathos_canvas_begins_link (self, self->pointer.x, self->pointer.y))
     name = "crosshair";
   else if (can_drag (self, spot.group) && spot.group->axes != NULL)
     name = get_resize_cursor (spot.group->axes);
@@ -147,17 +148,47 @@ find_hovered (PathosCanvas *self,
   return placed != NULL ? placed->group : NULL;
 }
 
+/* Without a pointer, nothing is hovered, so that every empty cell shows its sign. */
 static void
-motion_cb (PathosCanvas *self,
-           double        x,
-           double        y)
+set_touched (PathosCanvas       *self,
+             GtkEventController *controller)
+{
+  GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
+  gboolean   is_touched;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (device == NULL)
+    return;
+
+  is_touched = gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+  if (is_touched == self->is_touched)
+    return;
+
+  self->is_touched = is_touched;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+motion_cb (PathosCanvas       *self,
+           double              x,
+           double              y,
+           GtkEventController *controller)
 {
   g_assert (PATHOS_IS_CANVAS (self));
+
+  set_touched (self, controller);
 
   self->pointer = GRAPHENE_POINT_INIT (x, y);
   if (pathos_drag_controller_is_running (self->drag) || self->panning)
     return;
-  if (self->placing != PATHOS_INSERT_NOTHING)
+  if (self->link_from != NULL && !self->link_by_keys)
+    {
+      pathos_canvas_move_link (self, x, y);
+      return;
+    }
+  pathos_canvas_hover_link (self, x, y);
+  if (self->placing != PATHOS_INSERT_NOTHING && self->placing != PATHOS_INSERT_LINK)
     {
       if (self->placing != PATHOS_INSERT_FEELING)
         pathos_canvas_preview (self, x, y);
@@ -174,6 +205,8 @@ leave_cb (PathosCanvas *self)
   g_assert (PATHOS_IS_CANVAS (self));
 
   pathos_item_layer_set_hovered (self->layer, NULL);
+  if (g_set_str (&self->link_hovered, NULL))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
   pathos_canvas_stop_preview (self);
 }
 
@@ -269,6 +302,8 @@ pressed_cb (PathosCanvas    *self,
   g_assert (GTK_IS_GESTURE_CLICK (gesture));
 
   self->pointer = GRAPHENE_POINT_INIT (x, y);
+  set_touched (self, GTK_EVENT_CONTROLLER (gesture));
+  self->has_menu_point = FALSE;
   if (pathos_text_editor_contains (self->editor, x, y))
     return;
   /* Some people click three times where two would do. */
@@ -279,7 +314,14 @@ pressed_cb (PathosCanvas    *self,
   if (self->space_held || pathos_scene_model_get_scene (self->model) == NULL)
     return;
 
-  if (self->placing == PATHOS_INSERT_FEELING)
+  if (self->link_by_keys)
+    pathos_canvas_end_link (self, FALSE);
+  if (pathos_canvas_click_link (self, x, y))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      return;
+    }
+  if (self->placing == PATHOS_INSERT_FEELING || pathos_canvas_begins_link (self, x, y))
     return; /* the drag draws it */
   if (self->placing != PATHOS_INSERT_NOTHING)
     {
@@ -318,6 +360,8 @@ open_menu (PathosCanvas *self,
       pathos_item_layer_focus (self->layer, pathos_scene_model_get_parts (self->model), placed);
       pathos_canvas_remember_focus (self, placed->group);
     }
+  self->has_menu_point = placed == NULL;
+  self->menu_point = pathos_scroller_to_scene (self->scroller, x, y);
   pathos_canvas_open_menu (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
 }
 
@@ -458,6 +502,12 @@ drag_began_cb (PathosCanvas *self,
       return;
     }
 
+  if (!self->space_held && pathos_canvas_press_link (self, x, y))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+      return;
+    }
+
   /* If the same press has begun a text, that is what the map shows. */
   if (!pathos_text_editor_is_running (self->editor))
     pathos_drag_controller_press (self->drag, x, y);
@@ -505,7 +555,7 @@ drag_moved_cb (PathosCanvas   *self,
   self->pointer = GRAPHENE_POINT_INIT (x + dx, y + dy);
   if (self->panning)
     pan_moved_cb (self, dx, dy);
-  else if (self->sketch != NULL)
+  else if (self->sketch != NULL || self->link_drags)
     pathos_canvas_follow_pointer (self, (state & GDK_SHIFT_MASK) != 0);
   else if (self->has_band)
     move_band (self, gesture, dx, dy);
@@ -522,6 +572,7 @@ drag_ended_cb (PathosCanvas *self)
     pan_ended_cb (self);
 
   pathos_drag_controller_release (self->drag);
+  pathos_canvas_release_link (self);
   pathos_canvas_end_sketch (self, TRUE);
   pathos_canvas_end_band (self);
   pathos_edge_scroll_stop (self->edge);

@@ -39,11 +39,13 @@ struct _PathosCanvas
   PathosDragController *drag;
   PathosPlate          *plate;
   PathosEdgeScroll     *edge;
-  GtkWidget            *menu;     /* (nullable): the context menu, once it was opened */
-  GtkWidget            *number;   /* (nullable): the field for numbers, once it was opened */
-  PathosGridPreview    *grid;     /* (nullable): of lines and cells, once some were pasted */
-  GtkWidget            *chooser;  /* (nullable): the list of sorts, once it was opened */
-  PathosElement        *choosing; /* (nullable): beside what the chosen one goes, or what becomes it … */
+  GtkWidget            *menu;   /* (nullable): the context menu, once it was opened */
+  GtkWidget            *number; /* (nullable): the field for numbers, once it was opened */
+  PathosGridPreview    *grid;   /* (nullable): of lines and cells, once some were pasted */
+  gboolean              has_menu_point;
+  graphene_point_t      menu_point; /* in the scene: where the menu was opened beside all parts */
+  GtkWidget            *chooser;    /* (nullable): the list of sorts, once it was opened */
+  PathosElement        *choosing;   /* (nullable): beside what the chosen one goes, or what becomes it … */
   gboolean              chooses_before;
   PathosInsertKind      chooses_for; /* … and what is added then; nothing if it becomes another one */
   guint                 returning;   /* the source that returns the focus from the menu, 0 if there is none */
@@ -55,16 +57,25 @@ struct _PathosCanvas
   char                 *sketch_track; /* … which it is, … */
   graphene_point_t      sketch_point; /* … and where the pointer was, in the scene */
   PathosElement        *added;        /* (nullable): the new element whose text is being edited */
-  char                 *name;         /* (nullable): of the map, for assistive technology */
-  graphene_rect_t       near;         /* the area in which every stop has an item */
+  char                 *link_from;    /* (nullable): the id of where the link begins that is being made, … */
+  char                 *link_to;      /* (nullable): … and of where it ends; %NULL outside */
+  char                 *link_hovered; /* (nullable): the id of what shows its handle */
+  graphene_point_t      link_start;   /* where it was pressed, … */
+  graphene_point_t      link_point;   /* … and where the pointer is, in the widget */
+  gboolean              link_drags;   /* whether the pointer is pressed, … */
+  gboolean              link_moved;   /* … and has moved since */
+  gboolean              link_by_keys;
+  char                 *name; /* (nullable): of the map, for assistive technology */
+  graphene_rect_t       near; /* the area in which every stop has an item */
 
   gboolean        has_band;  /* whether a rubber band is drawn */
   graphene_rect_t band;      /* in the scene, perhaps with negative sizes */
   GPtrArray      *band_base; /* (element-type utf8): what was selected before */
 
-  graphene_point_t pointer; /* in the widget */
-  gboolean         is_fine; /* whether values may be exact where it is */
-  graphene_point_t pan;     /* the scroll position when panning began */
+  graphene_point_t pointer;    /* in the widget */
+  gboolean         is_fine;    /* whether values may be exact where it is */
+  graphene_point_t pan;        /* the scroll position when panning began */
+  gboolean         is_touched; /* whether a finger was used last, which hovers over nothing */
   double           pinch_zoom;
   gboolean         panning;
   gboolean         space_held;
@@ -175,6 +186,26 @@ void     pathos_canvas_enter_value (PathosCanvas       *self,
 gboolean pathos_canvas_run_add (GtkWidget          *widget,
                                 const PathosAction *action,
                                 const PathosPlaced *placed);
+
+/* pathos-canvas-link.c */
+gboolean          pathos_canvas_is_linkable (PathosCanvas *self, const PathosPlaced *placed);
+graphene_point_t  pathos_canvas_get_handle (PathosCanvas *self, const PathosPlaced *placed);
+PathosInsertPlace pathos_canvas_get_link_place (PathosCanvas *self, const char *to);
+gboolean          pathos_canvas_begins_link (PathosCanvas *self, double x, double y);
+void              pathos_canvas_hover_link (PathosCanvas *self, double x, double y);
+gboolean          pathos_canvas_press_link (PathosCanvas *self, double x, double y);
+void              pathos_canvas_move_link (PathosCanvas *self, double x, double y);
+void              pathos_canvas_release_link (PathosCanvas *self);
+gboolean          pathos_canvas_click_link (PathosCanvas *self, double x, double y);
+void              pathos_canvas_aim_link (PathosCanvas *self);
+gboolean          pathos_canvas_take_link (PathosCanvas *self);
+gboolean          pathos_canvas_end_link (PathosCanvas *self, gboolean returns);
+gboolean          pathos_canvas_run_link (GtkWidget          *widget,
+                                          const PathosAction *action,
+                                          const PathosPlaced *placed);
+
+/* pathos-canvas-link-drawing.c */
+void pathos_canvas_snapshot_link (PathosCanvas *self, GtkSnapshot *snapshot);
 
 /* pathos-canvas-number.c */
 const PathosPlaced *pathos_canvas_find_rated (PathosCanvas *self, const PathosPlaced *placed);

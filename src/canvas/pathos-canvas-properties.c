@@ -41,6 +41,7 @@ pathos_canvas_set_document (PathosCanvas   *self,
 
   pathos_text_editor_end (self->editor, FALSE);
   pathos_drag_controller_cancel (self->drag);
+  pathos_canvas_end_link (self, FALSE);
   pathos_canvas_remember_focus (self, NULL);
   pathos_selection_set_only (self->selection, NULL);
   pathos_scroller_reset (self->scroller);

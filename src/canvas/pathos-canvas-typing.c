@@ -50,6 +50,15 @@ key_pressed_cb (PathosCanvas          *self,
       pathos_canvas_is_gesturing (self) || !pathos_canvas_holds_focus (self))
     return GDK_EVENT_PROPAGATE;
 
+  /* What is typed is the text of the link. */
+  if (self->link_from != NULL)
+    {
+      if (pathos_canvas_take_link (self))
+        gtk_text_view_im_context_filter_keypress (GTK_TEXT_VIEW (pathos_text_editor_get_view (self->editor)),
+                                                  event);
+      return GDK_EVENT_STOP;
+    }
+
   rated = pathos_canvas_begins_number (letter) ? pathos_canvas_find_rated (self, placed) : NULL;
   if (rated != NULL)
     {

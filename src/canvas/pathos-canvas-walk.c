@@ -52,6 +52,7 @@ walk (PathosCanvas       *self,
   else if (!pathos_selection_contains (self->selection, to->group->id))
     pathos_selection_toggle (self->selection, to->group->id);
   pathos_canvas_focus_on (self, to);
+  pathos_canvas_aim_link (self);
   return TRUE;
 }
 
@@ -81,6 +82,7 @@ go_to (PathosCanvas       *self,
 
   pathos_selection_set_only (self->selection, NULL);
   pathos_canvas_focus_on (self, to);
+  pathos_canvas_aim_link (self);
 }
 
 /**

@@ -96,6 +96,7 @@ pathos_canvas_snapshot (GtkWidget   *widget,
   pathos_canvas_snapshot_moved (self, snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->layer), snapshot);
   pathos_drag_controller_snapshot (self->drag, self->painter, snapshot);
+  pathos_canvas_snapshot_link (self, snapshot);
   pathos_canvas_snapshot_band (self, snapshot);
   pathos_plate_snapshot (self->plate,
                          snapshot,
@@ -131,7 +132,8 @@ allocate_layer (PathosCanvas *self)
   PathosItemView        view = { viewport->zoom,
                                  pathos_sticky_get_shift (sticky, &visible),
                                  pathos_sticky_get_clear (sticky, &visible),
-                                 pathos_scene_model_get_theme (self->model) };
+                                 pathos_scene_model_get_theme (self->model),
+                                 self->is_touched };
   GskTransform         *transform = gsk_transform_translate (NULL, &origin);
 
   g_assert (PATHOS_IS_CANVAS (self));
@@ -224,6 +226,7 @@ reveal_cb (PathosCanvas *self,
     first = pathos_parts_find (pathos_scene_model_get_parts (self->model), g_ptr_array_index (ids, i));
   pathos_plate_hide (self->plate);
   pathos_item_layer_hush (self->layer);
+  pathos_canvas_end_link (self, FALSE);
   if (first == NULL)
     return;
 
@@ -348,6 +351,9 @@ pathos_canvas_finalize (GObject *object)
   g_clear_pointer (&self->plate, pathos_plate_free);
   g_clear_pointer (&self->edge, pathos_edge_scroll_free);
   g_free (self->sketch_track);
+  g_free (self->link_from);
+  g_free (self->link_to);
+  g_free (self->link_hovered);
   g_free (self->name);
 
   G_OBJECT_CLASS (pathos_canvas_parent_class)->finalize (object);

@@ -152,6 +152,10 @@ choose (PathosChooser       *self,
 
   g_assert (PATHOS_IS_CHOOSER (self));
 
+  /* A key may come twice before the list is gone. */
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[CHOSEN], 0, variant, kept);
 }

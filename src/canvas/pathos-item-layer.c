@@ -165,6 +165,15 @@ redraw_rings (PathosItemLayer *self)
     gtk_widget_queue_draw (GTK_WIDGET (focused));
 }
 
+static void
+redraw_all (GtkWidget *widget)
+{
+  gtk_widget_queue_draw (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    redraw_all (child);
+}
+
 /**
  * pathos_item_layer_set_view:
  *
@@ -177,7 +186,10 @@ pathos_item_layer_set_view (PathosItemLayer      *self,
   g_return_if_fail (PATHOS_IS_ITEM_LAYER (self));
   g_return_if_fail (view != NULL);
 
-  if (self->view.zoom == view->zoom && memcmp (&self->view.shift, &view->shift, sizeof view->shift) == 0 &&
+  if (self->view.shows_signs != view->shows_signs)
+    redraw_all (GTK_WIDGET (self));
+  if (self->view.zoom == view->zoom && self->view.shows_signs == view->shows_signs &&
+      memcmp (&self->view.shift, &view->shift, sizeof view->shift) == 0 &&
       graphene_rect_equal (&self->view.clear, &view->clear) && self->view.theme == view->theme)
     return;
 

@@ -70,6 +70,19 @@ is_empty (const PathosGroup *group)
   return group->part == PATHOS_PART_CELL && group->n_children == 0;
 }
 
+/* Returns: whether the item only shows that something can be added, neither hovered nor focused */
+static gboolean
+is_sign (PathosItem *self)
+{
+  PathosItemPrivate *priv = pathos_item_get_instance_private (self);
+  GtkStateFlags      flags = gtk_widget_get_state_flags (GTK_WIDGET (self));
+
+  g_assert (PATHOS_IS_ITEM (self));
+
+  return priv->view->shows_signs && is_empty (priv->group) && priv->group->axes == NULL &&
+         !(flags & GTK_STATE_FLAG_PRELIGHT) && !gtk_widget_has_focus (GTK_WIDGET (self));
+}
+
 static void
 snapshot_ring (PathosItem  *self,
                GtkSnapshot *snapshot)
@@ -96,6 +109,8 @@ snapshot_ring (PathosItem  *self,
       (ring.is_focus || gtk_widget_has_focus (GTK_WIDGET (self))))
     ring.halo = HALO;
   gtk_widget_get_color (GTK_WIDGET (self), &ring.colour);
+  if (is_sign (self))
+    ring.colour = pathos_gsk_pen_get_colour (priv->view->theme->text_dim);
   if (is_empty (priv->group))
     pathos_ring_append_plus (&ring, snapshot, &priv->rect.size);
   if (!is_empty (priv->group) || ring.is_focus)
@@ -121,7 +136,8 @@ pathos_item_snapshot (GtkWidget   *widget,
   graphene_point_t   shift = get_shift (self);
 
   if (gtk_widget_get_state_flags (widget) & (GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_PRELIGHT) ||
-      gtk_widget_has_visible_focus (widget) || (is_empty (priv->group) && gtk_widget_has_focus (widget)))
+      gtk_widget_has_visible_focus (widget) || (is_empty (priv->group) && gtk_widget_has_focus (widget)) ||
+      is_sign (self))
     {
       graphene_rect_t clear = priv->stick == PATHOS_STICK_NONE
                                   ? priv->view->clear

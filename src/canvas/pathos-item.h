@@ -32,6 +32,7 @@ typedef struct
   graphene_rect_t clear; /* the part of the map in view that sticky groups do not cover */
 
   const PathosTheme *theme;
+  gboolean           shows_signs; /* whether every empty cell says that something can be added */
 } PathosItemView;
 
 PathosItem            *pathos_item_new (GType type, const PathosGroup *group, const PathosItemView *view);

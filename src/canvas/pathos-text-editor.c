@@ -183,6 +183,7 @@ get_prompt (const PathosAttr *attr)
     { "role", N_ ("Who is this?") },
     { "quote", N_ ("What would this person say?") },
     { "word", N_ ("How does it feel?") },
+    { "label", N_ ("12 % reason") },
   };
 
   g_assert (attr != NULL);

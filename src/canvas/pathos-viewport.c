@@ -276,16 +276,19 @@ pathos_viewport_reveal (PathosViewport        *self,
                         gboolean               rtl)
 {
   graphene_rect_t seen = pathos_viewport_from_map (self, rect);
-  double          left, right;
+  double          left, right, down, rest;
 
   graphene_rect_inset (&seen, -PATHOS_VIEW_MARGIN, -PATHOS_VIEW_MARGIN);
   left = seen.origin.x;
   right = left + seen.size.width;
   self->x += rtl ? -get_shift (-right, -left, start - self->width, 0)
                  : get_shift (left, right, start, self->width);
-  self->y += get_shift (seen.origin.y,
-                        seen.origin.y + seen.size.height,
-                        top,
-                        self->height - PATHOS_VIEW_FOOT);
+  down = get_shift (seen.origin.y, seen.origin.y + seen.size.height, top, self->height - PATHOS_VIEW_FOOT);
+  self->y += down;
+
+  /* The legend belongs to no part, but should not stay half under the controls. */
+  rest = pathos_viewport_get_extent_y (self) - self->height - self->y;
+  if (down > 0 && rest > 0 && rest <= PATHOS_VIEW_REST && seen.origin.y - down - rest >= top)
+    self->y += rest;
   pathos_viewport_clamp (self);
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 #define PATHOS_VIEW_MARGIN 20 /* pixels around the sheet */
 #define PATHOS_VIEW_FOOT   72 /* pixels below the sheet, for floating controls */
+#define PATHOS_VIEW_REST   96 /* pixels: when no more than this is left to scroll down, all of it is shown */
 
 /* Zoom and scroll position of a map in a widget. A map unit is 1/96 inch; all else is in pixels of the
  * widget. */

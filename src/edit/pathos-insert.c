@@ -277,14 +277,39 @@ get_column (PathosElement *touchpoint)
   return stage * (PATHOS_MAX_TOUCHPOINTS + 1) + index;
 }
 
+/* Returns: the id of the touchpoint at the head of a column */
+static const char *
+get_head (PathosElement *touchpoint)
+{
+  return is_alternative (touchpoint) ? PATHOS_TOUCHPOINT (touchpoint)->instead_of : touchpoint->id;
+}
+
 static PathosLinkKind
 get_link_kind (PathosElement *from,
                PathosElement *to)
 {
   if (to == NULL)
     return PATHOS_LINK_EXIT;
+  if (to != from && g_str_equal (get_head (from), get_head (to)))
+    return PATHOS_LINK_ALTERNATIVE;
 
-  return get_column (to) < get_column (from) ? PATHOS_LINK_BACK : PATHOS_LINK_NEXT;
+  return get_column (to) <= get_column (from) ? PATHOS_LINK_BACK : PATHOS_LINK_NEXT;
+}
+
+/* Returns: (transfer none): what the link would be, translated */
+const char *
+pathos_insert_get_link_word (const PathosInsertPlace *place)
+{
+  PathosElement *from, *to;
+
+  g_return_val_if_fail (place != NULL, "");
+
+  from = find_around (place->beside, PATHOS_TYPE_TOUCHPOINT);
+  to = find_around (place->to, PATHOS_TYPE_TOUCHPOINT);
+  if (from == NULL)
+    return "";
+
+  return from == to ? _ ("Loop") : _ (pathos_link_kinds[get_link_kind (from, to)].label);
 }
 
 static gboolean

@@ -47,6 +47,7 @@ GPtrArray *pathos_insert_list_variants (PathosJourney   *journey,
                                         PathosInsertKind kind,
                                         PathosElement   *element);
 
+const char  *pathos_insert_get_link_word (const PathosInsertPlace *place);
 PathosDraft *pathos_insert_draft (PathosJourney           *journey,
                                   PathosInsertKind         kind,
                                   const PathosInsertPlace *place,

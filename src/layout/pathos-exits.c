@@ -13,6 +13,7 @@
 #include "pathos-touchpoint-card.h"
 
 #define STUB_ARROW   14.0f
+#define STUB_RADIUS  11.0f
 #define STUB_PADDING 10.0f
 #define STUB_GAP     4.0f /* between two */
 
@@ -105,7 +106,8 @@ create_stub (PathosPlan *plan,
   float             text_width = width - 2 * STUB_PADDING;
   PathosShapedText *text = pathos_plan_get_aligned_text (plan, label, PATHOS_SIZE_CELL, TRUE, text_width,
                                                          PATHOS_ALIGN_CENTRE);
-  float             pill = MIN (width, text->ink_width + 2 * STUB_PADDING + 4), left = (width - pill) / 2;
+  float             need = pathos_plan_is_typed (plan, PATHOS_ELEMENT (link)) ? width : text->ink_width;
+  float             pill = MIN (width, need + 2 * STUB_PADDING + 4), left = (width - pill) / 2;
   float             top = is_first ? STUB_ARROW + 3 : STUB_GAP;
   PathosBuilder     builder;
   PathosGroupInfo   info;
@@ -114,7 +116,7 @@ create_stub (PathosPlan *plan,
   pathos_builder_init (&builder, width, plan->rtl);
   if (is_first)
     pathos_builder_add_path (&builder, create_arrow (width / 2), 0, plan->theme->pain_mark, 1.6f, "arrow");
-  pathos_builder_add_rect (&builder, left, top, pill, text->height + 6, 11, plan->theme->card,
+  pathos_builder_add_rect (&builder, left, top, pill, text->height + 6, STUB_RADIUS, plan->theme->card,
                            plan->theme->pain_border, "pill");
   pathos_builder_add_text (&builder, text, STUB_PADDING, top + 3, plan->theme->pain_text, "label");
 
@@ -126,7 +128,8 @@ create_stub (PathosPlan *plan,
     .at = link->from,
     .label = label,
     .texts = texts,
-    .radius = PATHOS_CARD_RADIUS,
+    .radius = STUB_RADIUS,
+    .area = GRAPHENE_RECT_INIT (left, top, pill, text->height + 6),
   };
   return pathos_builder_end (&builder, &info);
 }

@@ -93,7 +93,8 @@ pathos_lane_frame_create_hidden (PathosPlan *plan,
                                  float      *height)
 {
   guint             n_hidden = count_hidden (plan);
-  PathosSlot        slot = pathos_slot_new (plan->journey->lanes, plan->journey->lanes->n_items);
+  PathosSlot        slot = pathos_slot_new (plan->journey->lanes,
+                                            pathos_plan_get_items (plan, plan->journey->lanes).n_items);
   g_autofree char  *sentence = NULL;
   PathosShapedText *text;
   PathosBuilder     builder, row;

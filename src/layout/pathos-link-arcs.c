@@ -252,6 +252,8 @@ shape_labels (PathosPlan *plan,
       float          width = get_label_width (plan, arc);
 
       arc->label = get_label (plan, arc, labels);
+      if (*arc->label == '\0' && pathos_plan_is_typed (plan, PATHOS_ELEMENT (arc->link)))
+        g_set_str (&arc->label, pathos_words_get (plan->language, PATHOS_WORD_UNTITLED));
       if (*arc->label == '\0')
         continue;
       arc->text = pathos_plan_get_text (plan, arc->label, PATHOS_SIZE_CELL, FALSE, 0);

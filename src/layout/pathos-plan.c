@@ -16,6 +16,8 @@
 
 G_STATIC_ASSERT (sizeof (PathosNodeId) == sizeof (PathosId));
 
+/* Length: what all bands ask of the map. */
+
 #define MARK_PITCH 14.0f
 #define LONG       1000 /* characters: of such a text, only the order of magnitude of its lines matters */
 
@@ -237,6 +239,18 @@ pathos_plan_get_shown (const PathosPlan *self,
                        PathosWord        prompt)
 {
   return *string == '\0' && self->view->editable ? pathos_words_get (self->language, prompt) : string;
+}
+
+/* Returns: whether a text of @element is being edited, so that it needs room even if it is empty */
+gboolean
+pathos_plan_is_typed (const PathosPlan *self,
+                      PathosElement    *element)
+{
+  PathosDraft *draft = pathos_overlay_get_draft (self->overlay);
+
+  return draft != NULL && self->view->editable && draft->n_values > 0 &&
+         draft->values[0].attr->type == PATHOS_ATTR_STRING &&
+         g_str_equal (draft->values[0].element->id, element->id);
 }
 
 /* Returns: the items of a list of an element of the plan */

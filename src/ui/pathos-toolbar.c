@@ -218,6 +218,7 @@ add_tool (PathosToolbar *self,
 
   g_assert (PATHOS_IS_TOOLBAR (self));
 
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   self->labels[i] = gtk_label_new (label);
   gtk_widget_add_css_class (self->labels[i], "caption");
   gtk_box_append (GTK_BOX (box), pathos_icon_image_new (tools[i].icon));
@@ -261,6 +262,10 @@ pathos_toolbar_set_property (GObject      *object,
   self->is_compact = g_value_get_boolean (value);
   for (guint i = 0; i < N_TOOLS; i++)
     gtk_widget_set_visible (self->labels[i], !self->is_compact);
+  if (self->is_compact)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
 }
 
 static void

@@ -201,6 +201,9 @@ test_reveal (void)
   seen = pathos_viewport_from_map (&viewport, &GRAPHENE_RECT_INIT (600, 900, 100, 50));
   g_assert_cmpfloat (seen.origin.x, >=, 150);
   g_assert_cmpfloat (seen.origin.y + seen.size.height, <=, 800 - PATHOS_VIEW_FOOT);
+  /* After the last row, the rest of the map is clear of the controls, too. */
+  seen = pathos_viewport_from_map (&viewport, &GRAPHENE_RECT_INIT (0, 0, 1900, 1000));
+  g_assert_cmpfloat (seen.origin.y + seen.size.height, ==, 800 - PATHOS_VIEW_FOOT);
 
   viewport = start;
   pathos_viewport_reveal (&viewport, &GRAPHENE_RECT_INIT (600, 300, 100, 50), 150, 60, FALSE);

@@ -13,6 +13,7 @@
 #include "pathos-insert.h"
 #include "pathos-json-writer.h"
 #include "pathos-lane.h"
+#include "pathos-link.h"
 #include "pathos-persona.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
@@ -182,6 +183,38 @@ test_empty (void)
   g_assert_true (card->parent == lane);
 }
 
+/* What a link is follows from where it ends. */
+static void
+test_links (Map          *map,
+            gconstpointer data)
+{
+  const struct
+  {
+    const char *from, *to, *word;
+    int         kind;
+  } cases[] = {
+    { "Reads our blog post", "Reads the FAQ", "Next", PATHOS_LINK_NEXT },
+    { "Reads the FAQ", "Reads our blog post", "Back", PATHOS_LINK_BACK },
+    { "Reads the FAQ", "Reads the FAQ", "Loop", PATHOS_LINK_BACK },
+    { "Returns to the camera page", "Visits the store", "Alternative", PATHOS_LINK_ALTERNATIVE },
+    { "Visits the store", "Returns to the camera page", "Alternative", PATHOS_LINK_ALTERNATIVE },
+    { "Visits the store", "Reads our blog post", "Back", PATHOS_LINK_BACK },
+    { "Goes to checkout", NULL, "Exit", PATHOS_LINK_EXIT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PathosInsertPlace place = { .beside = map_find (map, cases[i].from) };
+      PathosElement    *link;
+
+      if (cases[i].to != NULL)
+        place.to = map_find (map, cases[i].to);
+      g_assert_cmpstr (pathos_insert_get_link_word (&place), ==, cases[i].word);
+      link = add (map->journey, map->history, PATHOS_INSERT_LINK, place);
+      g_assert_cmpint (PATHOS_LINK (link)->kind, ==, cases[i].kind);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -191,6 +224,7 @@ main (int   argc,
   g_test_add ("/insert/beside", Map, NULL, map_set_up, test_beside, map_tear_down);
   g_test_add ("/insert/cards", Map, NULL, map_set_up, test_cards, map_tear_down);
   g_test_add ("/insert/feelings", Map, NULL, map_set_up, test_feelings, map_tear_down);
+  g_test_add ("/insert/links", Map, NULL, map_set_up, test_links, map_tear_down);
   g_test_add_func ("/insert/empty", test_empty);
 
   return g_test_run ();
