@@ -31,6 +31,7 @@ typedef enum
   NEW,       /* something new has the focus */
   GONE,      /* what had the focus has gone, and its neighbour has it */
   ASKED,     /* a list is opened; without a choice, the focus is back */
+  BEGUN,     /* something new begins, and is added when it is taken */
 } Expected;
 
 static const struct
@@ -65,7 +66,7 @@ static const struct
   { "map.add-feeling", "missing", NEW },
   { "map.add-card", "cell", ADDED },
   { "map.add-lane", "Thinking", ASKED },
-  { "map.add-link", "Reads our blog post", ADDED },
+  { "map.add-link", "Reads our blog post", BEGUN },
   { "map.add-persona", "Reads our blog post", ADDED },
   { "map.duplicate", "card", NEW },
   { "map.split-stage", "Reads our blog post", ADDED },
@@ -360,6 +361,11 @@ assert_expected (Fixture           *fixture,
 {
   if (expected == ASKED)
     close_list (fixture);
+  if (expected == BEGUN)
+    {
+      press (fixture, "map.edit");
+      expected = ADDED;
+    }
   if (expected == ADDED || pathos_canvas_get_editing (fixture->canvas))
     type_text (fixture);
 

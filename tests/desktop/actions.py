@@ -26,6 +26,13 @@ def edits(pathos, act):
     return until(lambda: not pathos.find_focused("text") and pathos.focused(), 5)
 
 
+def begins(pathos, act):
+    """Something begins that Enter takes, and then has a text."""
+    act()
+    until(lambda: False, 0.5)
+    return edits(pathos, lambda: pathos.press("Return"))
+
+
 def changes(pathos, act):
     """The map changes by one step."""
     pathos.press("ctrl+s")
@@ -150,7 +157,7 @@ TABLE = {
     "add-feeling": (MISSING, changes),
     "add-card": (f"{LANE}, Reads our blog post, empty", edits),
     "add-lane": (LANE, asks),
-    "add-link": (BLOG, edits),
+    "add-link": (BLOG, begins),
     "add-persona": (BLOG, edits),
     "duplicate": (BLOG, changes),
     "split-stage": (BLOG, changes),
