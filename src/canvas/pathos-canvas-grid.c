@@ -138,6 +138,9 @@ ensure_preview (PathosCanvas *self)
   gtk_box_append (GTK_BOX (box), preview->label);
   gtk_box_append (GTK_BOX (box), create_buttons (preview, self));
   gtk_popover_set_child (GTK_POPOVER (preview->popover), box);
+
+  /* Below are more of the texts. */
+  gtk_popover_set_position (GTK_POPOVER (preview->popover), GTK_POS_TOP);
   gtk_widget_set_parent (preview->popover, GTK_WIDGET (self));
   g_signal_connect_swapped (preview->popover, "closed", G_CALLBACK (closed_cb), self);
   return preview;
