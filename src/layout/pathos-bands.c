@@ -21,6 +21,8 @@ typedef struct
   PathosLane *lane;  /* (unowned) (nullable) */
   guint       index; /* of the lane in the map, in which some may be hidden */
   PathosNode *node;  /* (nullable): NULL if it must be laid out again */
+  PathosNode *gaps;  /* (nullable): of a lane … */
+  float       room;  /* … and the height for which they are */
   float       height;
   float       width; /* of the map for which it was laid out */
   PathosKept  kept;  /* makes laying it out again quick */
@@ -43,6 +45,7 @@ static void
 band_clear (gpointer data)
 {
   band_forget (data);
+  g_clear_pointer (&((Band *) data)->gaps, pathos_node_unref);
   pathos_kept_clear (&((Band *) data)->kept);
 }
 
@@ -334,13 +337,19 @@ stack (PathosBuilder *builder,
 /* In the gutter, another lane can be dropped above it or below. */
 static void
 stack_lane (PathosBuilder *builder,
-            const Band    *band,
+            Band          *band,
             PathosPlan    *plan,
             float         *y)
 {
-  if (plan->view->editable)
-    pathos_gap_add_halves (builder, plan->journey->lanes, band->index,
-                           &GRAPHENE_RECT_INIT (PATHOS_MARGIN, *y, PATHOS_GUTTER, band->height), TRUE);
+  if (plan->view->editable && (band->gaps == NULL || band->room != band->height))
+    {
+      g_clear_pointer (&band->gaps, pathos_node_unref);
+      band->gaps = pathos_gap_new_halves (plan->journey->lanes, band->index, plan->rtl,
+                                          &GRAPHENE_SIZE_INIT (PATHOS_GUTTER, band->height), TRUE);
+      band->room = band->height;
+    }
+  if (band->gaps != NULL)
+    pathos_builder_add (builder, pathos_node_ref (band->gaps), PATHOS_MARGIN, *y, PATHOS_GUTTER);
   stack (builder, band, plan, y);
 }
 

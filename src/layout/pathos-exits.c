@@ -106,7 +106,8 @@ create_stub (PathosPlan *plan,
   float             text_width = width - 2 * STUB_PADDING;
   PathosShapedText *text = pathos_plan_get_aligned_text (plan, label, PATHOS_SIZE_CELL, TRUE, text_width,
                                                          PATHOS_ALIGN_CENTRE);
-  float             need = pathos_plan_is_typed (plan, PATHOS_ELEMENT (link)) ? width : text->ink_width;
+  gboolean          has_room = *link->label == '\0' && plan->view->editable; /* to type a label */
+  float             need = has_room ? width : text->ink_width;
   float             pill = MIN (width, need + 2 * STUB_PADDING + 4), left = (width - pill) / 2;
   float             top = is_first ? STUB_ARROW + 3 : STUB_GAP;
   PathosBuilder     builder;

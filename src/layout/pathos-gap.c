@@ -38,31 +38,32 @@ pathos_gap_new (PathosList *list,
 }
 
 /**
- * pathos_gap_add_halves:
+ * pathos_gap_new_halves:
  * @index: of an element of @list
- * @rect: where it is, in the reading direction
+ * @size: of the element, map units
  * @down: whether the elements are one below the other
  *
- * Adds a gap before the element and one behind it, each of which takes half of its place.
+ * Returns: (transfer full): a gap before the element and one behind it, each of which takes half of its place
  */
-void
-pathos_gap_add_halves (PathosBuilder         *builder,
-                       PathosList            *list,
+PathosNode *
+pathos_gap_new_halves (PathosList            *list,
                        guint                  index,
-                       const graphene_rect_t *rect,
+                       gboolean               rtl,
+                       const graphene_size_t *size,
                        gboolean               down)
 {
-  float width = down ? rect->size.width : rect->size.width / 2;
-  float height = down ? rect->size.height / 2 : rect->size.height;
+  PathosGroupInfo info = { .area = { .size = *size } };
+  PathosBuilder   builder;
+  float           width = down ? size->width : size->width / 2;
+  float           height = down ? size->height / 2 : size->height;
 
-  g_return_if_fail (builder != NULL);
-  g_return_if_fail (PATHOS_IS_LIST (list));
+  g_return_val_if_fail (PATHOS_IS_LIST (list), NULL);
+  g_return_val_if_fail (size != NULL, NULL);
 
+  pathos_builder_init (&builder, size->width, rtl);
   for (guint i = 0; i < 2; i++)
-    {
-      float x = rect->origin.x + (down ? 0 : i * width);
-      float y = rect->origin.y + (down ? i * height : 0);
+    pathos_builder_add (&builder, pathos_gap_new (list, index + i, width, height), down ? 0 : i * width,
+                        down ? i * height : 0, width);
 
-      pathos_builder_add (builder, pathos_gap_new (list, index + i, width, height), x, y, width);
-    }
+  return pathos_builder_end (&builder, &info);
 }

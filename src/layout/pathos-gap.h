@@ -11,10 +11,10 @@
 G_BEGIN_DECLS
 
 PathosNode *pathos_gap_new (PathosList *list, guint index, float width, float height);
-void        pathos_gap_add_halves (PathosBuilder         *builder,
-                                   PathosList            *list,
+PathosNode *pathos_gap_new_halves (PathosList            *list,
                                    guint                  index,
-                                   const graphene_rect_t *rect,
+                                   gboolean               rtl,
+                                   const graphene_size_t *size,
                                    gboolean               down);
 
 G_END_DECLS

@@ -248,9 +248,14 @@ pathos_plan_is_typed (const PathosPlan *self,
 {
   PathosDraft *draft = pathos_overlay_get_draft (self->overlay);
 
-  return draft != NULL && self->view->editable && draft->n_values > 0 &&
-         draft->values[0].attr->type == PATHOS_ATTR_STRING &&
-         g_str_equal (draft->values[0].element->id, element->id);
+  for (guint i = 0; self->view->editable && draft != NULL && i < draft->n_values; i++)
+    {
+      if (draft->values[i].attr->type == PATHOS_ATTR_STRING &&
+          g_str_equal (draft->values[i].element->id, element->id))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Returns: the items of a list of an element of the plan */

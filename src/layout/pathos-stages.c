@@ -191,8 +191,11 @@ draw_block (PathosPlan        *plan,
 
       pathos_builder_add (&builder, create_stage (plan, span, i, height), x, 0, span_width (plan, span));
       if (plan->view->editable)
-        pathos_gap_add_halves (&builder, plan->journey->stages, i,
-                               &GRAPHENE_RECT_INIT (x, 0, span_width (plan, span), STAGE_HEIGHT), FALSE);
+        pathos_builder_add (&builder,
+                            pathos_gap_new_halves (plan->journey->stages, i, plan->rtl,
+                                                   &GRAPHENE_SIZE_INIT (span_width (plan, span), STAGE_HEIGHT),
+                                                   FALSE),
+                            x, 0, span_width (plan, span));
     }
 
   g_clear_pointer (&known->node, pathos_node_unref);
