@@ -304,7 +304,7 @@ read_cb (GObject      *object,
     {
       if (bytes == NULL)
         pathos_canvas_refuse (paste->canvas, error->message);
-      else if (!forms[paste->form].paste (paste->canvas, bytes))
+      else if (g_bytes_get_size (bytes) == 0 || !forms[paste->form].paste (paste->canvas, bytes))
         read_form (paste->canvas, paste->form + 1);
     }
 

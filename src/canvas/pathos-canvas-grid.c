@@ -228,6 +228,19 @@ pathos_canvas_paste_grid (PathosCanvas            *self,
 }
 
 /**
+ * pathos_canvas_shows_grid:
+ *
+ * Returns: whether the map shows where pasted cells would land
+ */
+gboolean
+pathos_canvas_shows_grid (PathosCanvas *self)
+{
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
+
+  return self->grid != NULL && self->grid->is_shown;
+}
+
+/**
  * pathos_canvas_allocate_grid:
  *
  * Gives the preview its place, after the canvas has got its own.

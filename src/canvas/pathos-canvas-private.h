@@ -234,11 +234,12 @@ gboolean pathos_canvas_run_split (GtkWidget *widget, const PathosAction *action,
 gboolean pathos_canvas_run_merge (GtkWidget *widget, const PathosAction *action, const PathosPlaced *placed);
 
 /* pathos-canvas-grid.c */
-void pathos_canvas_paste_grid (PathosCanvas            *self,
-                               const PathosGrid        *grid,
-                               const PathosInsertPlace *place);
-void pathos_canvas_allocate_grid (PathosCanvas *self);
-void pathos_canvas_dispose_grid (PathosCanvas *self);
+void     pathos_canvas_paste_grid (PathosCanvas            *self,
+                                   const PathosGrid        *grid,
+                                   const PathosInsertPlace *place);
+gboolean pathos_canvas_shows_grid (PathosCanvas *self);
+void     pathos_canvas_allocate_grid (PathosCanvas *self);
+void     pathos_canvas_dispose_grid (PathosCanvas *self);
 
 /* pathos-canvas-drops.c */
 void pathos_canvas_set_picture (PathosCanvas *self, const PathosInsertPlace *place, GBytes *bytes);

@@ -188,14 +188,13 @@ draw_block (PathosPlan        *plan,
     {
       const PathosStageSpan *span = &plan->columns->stages[i];
       float                  x = PATHOS_GUTTER + plan->columns->columns[span->first_column].from;
+      graphene_size_t        size = GRAPHENE_SIZE_INIT (span_width (plan, span), STAGE_HEIGHT);
 
-      pathos_builder_add (&builder, create_stage (plan, span, i, height), x, 0, span_width (plan, span));
+      pathos_builder_add (&builder, create_stage (plan, span, i, height), x, 0, size.width);
       if (plan->view->editable)
         pathos_builder_add (&builder,
-                            pathos_gap_new_halves (plan->journey->stages, i, plan->rtl,
-                                                   &GRAPHENE_SIZE_INIT (span_width (plan, span), STAGE_HEIGHT),
-                                                   FALSE),
-                            x, 0, span_width (plan, span));
+                            pathos_gap_new_halves (plan->journey->stages, i, plan->rtl, &size, FALSE), x, 0,
+                            size.width);
     }
 
   g_clear_pointer (&known->node, pathos_node_unref);

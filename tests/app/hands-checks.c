@@ -139,7 +139,8 @@ check_gestures (Hands *hands)
   g_assert_false (canvas->space_held);
   g_assert_null (canvas->sketch);
   g_assert_true (!canvas->has_preview || canvas->placing != PATHOS_INSERT_NOTHING);
-  if (!canvas->has_preview && !pathos_canvas_get_editing (hands->canvas))
+  if (!canvas->has_preview && !pathos_canvas_get_editing (hands->canvas) &&
+      !pathos_canvas_shows_grid (hands->canvas))
     g_assert_null (pathos_scene_model_get_view (canvas->model)->draft);
   g_assert_true (pathos_canvas_get_editing (hands->canvas) || canvas->added == NULL);
 }

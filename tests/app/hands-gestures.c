@@ -277,13 +277,15 @@ do_undo (Hands *hands)
     }
 }
 
-/* Presses a key while a button is held. */
+/* Presses a key while a button is held. Not that of the menu in an open text: that is GTK's own, which gets the
+ * release of the button, and warns. */
 static void
 press_while_dragging (Hands *hands)
 {
   const PathosAction *action = pick_action ();
 
   if (g_str_has_prefix (action->id, "app.") || g_str_equal (action->id, "win.export") ||
+      (g_str_equal (action->id, "map.menu") && pathos_canvas_get_editing (hands->canvas)) ||
       press_action (hands, action) == NULL)
     return;
 

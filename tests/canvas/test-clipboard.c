@@ -184,6 +184,14 @@ test_refused (Fixture      *fixture,
   press (fixture, "map.paste");
   while (message == NULL)
     g_main_context_iteration (NULL, TRUE);
+
+  /* An empty text has no data at all. */
+  gdk_clipboard_set_text (get_clipboard (fixture), "");
+  g_clear_pointer (&message, g_free);
+  press (fixture, "map.paste");
+  while (message == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (message, ==, "There is nothing that can be pasted here.");
   g_assert_false (pathos_history_get_can_undo (fixture->map.history));
 }
 

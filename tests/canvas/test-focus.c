@@ -49,7 +49,7 @@ static const struct
   { "map.move-later", "card", SAME },
   { "map.move-up", "Thinking", SAME },
   { "map.move-down", "card", SAME },
-  { "map.move-right", "Returns to the camera page", SAME },
+  { "map.move-right", "Reads the FAQ", SAME },
   { "map.move-left", "card", SAME },
   { "map.raise", "point", SAME },
   { "map.lower", "card", SAME },
@@ -103,6 +103,10 @@ static const struct
   { "map.row-end", "point", ELSEWHERE },
   { "map.start", "card", ELSEWHERE },
   { "map.end", "card", ELSEWHERE },
+  { "map.cover-more", "Specs nobody can compare", SAME },
+  { "map.cover-fewer", "Product catalogue and stock", SAME },
+  { "map.join", "Reads our blog post", SAME },
+  { "map.free", "Visits the store", SAME },
 };
 
 static const char *doing = "";

@@ -42,8 +42,8 @@ def grid():
     with Blank() as pathos:
         pathos.press("ctrl+2")
         pathos.type("Awareness\tDecision\t")
-        pathos.press("Escape", "ctrl+Home")
-        pathos.walk("Down", "Awareness")
+        pathos.press("Escape")
+        pathos.walk("Left", "Awareness")
         pathos.press("Down")
         pathos.type("Searches\tReads @blog\t\tBuys\t")
         pathos.press("Escape", "ctrl+6")

@@ -113,8 +113,10 @@ def after_menu():
         pathos.press("Escape")
         if not until(lambda: any(card in name for name in pathos.focused())):
             return f"the focus is on {pathos.focused()}"
-        pathos.press("Menu", "Down", "Return")
-        pathos.press("ctrl+a")
+        pathos.press("Menu")
+        if not until(lambda: any("Edit Text" in name for name in pathos.focused())):
+            return f"the menu opens on {pathos.focused()}"
+        pathos.press("Return", "ctrl+a")
         pathos.type("Edited by keys")
         pathos.press("Return")
         if not until(lambda: "Edited by keys" in saved(pathos), 5):
