@@ -277,8 +277,8 @@ do_undo (Hands *hands)
     }
 }
 
-/* Presses a key while a button is held. Not that of the menu in an open text: that is GTK's own, which gets the
- * release of the button, and warns. */
+/* Presses a key while a button is held. Not that of the menu in an open text: that is GTK's own, which gets
+ * the release of the button, and warns. */
 static void
 press_while_dragging (Hands *hands)
 {
