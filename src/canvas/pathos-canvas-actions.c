@@ -16,14 +16,6 @@
  *
  * Length: the table and the functions that only it uses. */
 
-static PathosHistory *
-get_history (PathosCanvas *self)
-{
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  return pathos_document_get_history (pathos_scene_model_get_document (self->model));
-}
-
 static gboolean
 is_editable (const PathosGroup *group,
              PathosSelection   *selection)
@@ -214,7 +206,8 @@ pathos_canvas_delete_selected (PathosCanvas *self)
     g_ptr_array_add (ids, g_strdup (placed->group->id));
 
   census = pathos_census_new (pathos_scene_model_get_journey (self->model), ids);
-  if (pathos_edit_delete (get_history (self), pathos_scene_model_get_journey (self->model), ids) == 0)
+  if (pathos_edit_delete (pathos_scene_model_get_history (self->model),
+                          pathos_scene_model_get_journey (self->model), ids) == 0)
     {
       refuse_to_delete (self, ids);
       return;

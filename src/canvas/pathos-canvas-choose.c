@@ -15,14 +15,6 @@
 /* What has sorts, such as a lane: one is chosen before it is added, and it can be made another one later. It
  * can also be hidden, and shown again. */
 
-static PathosHistory *
-get_history (PathosCanvas *self)
-{
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  return pathos_document_get_history (pathos_scene_model_get_document (self->model));
-}
-
 static void
 chosen_cb (PathosCanvas        *self,
            const PathosVariant *variant,
@@ -42,10 +34,9 @@ chosen_cb (PathosCanvas        *self,
   if (self->chooses_for == PATHOS_INSERT_NOTHING)
     {
       if (element != NULL && element->list != NULL &&
-          pathos_variant_change (variant, get_history (self), element, &error))
+          pathos_variant_change (variant, pathos_scene_model_get_history (self->model), element, &error))
         pathos_canvas_focus_on_id (self, element->id);
-      if (error != NULL)
-        pathos_canvas_refuse (self, error->message);
+      pathos_canvas_refuse_error (self, error);
       return;
     }
 
@@ -159,7 +150,7 @@ pathos_canvas_run_vary (GtkWidget          *widget,
                         const PathosPlaced *placed)
 {
   PathosCanvas  *self = PATHOS_CANVAS (widget);
-  PathosElement *element = pathos_scene_model_find_element (self->model, placed->group->id);
+  PathosElement *element = pathos_canvas_find_editable (self, placed);
   g_autoptr (GPtrArray) variants = NULL;
   GdkRectangle anchor;
 
@@ -167,7 +158,7 @@ pathos_canvas_run_vary (GtkWidget          *widget,
   g_assert (action != NULL);
   g_assert (placed != NULL);
 
-  if (element == NULL || !pathos_canvas_check_editable (self))
+  if (element == NULL)
     return TRUE;
 
   variants = pathos_insert_list_variants (pathos_scene_model_get_journey (self->model),
@@ -187,19 +178,18 @@ pathos_canvas_run_hide (GtkWidget          *widget,
                         const PathosPlaced *placed)
 {
   PathosCanvas  *self = PATHOS_CANVAS (widget);
-  PathosElement *element = pathos_scene_model_find_element (self->model, placed->group->id);
+  PathosElement *element = pathos_canvas_find_editable (self, placed);
   g_autoptr (GError) error = NULL;
 
   g_assert (PATHOS_IS_CANVAS (widget));
   g_assert (action != NULL);
   g_assert (placed != NULL);
 
-  if (element == NULL || !pathos_canvas_check_editable (self))
+  if (element == NULL)
     return TRUE;
 
-  pathos_edit_hide (get_history (self), element, &error);
-  if (error != NULL)
-    pathos_canvas_refuse (self, error->message);
+  pathos_edit_hide (pathos_scene_model_get_history (self->model), element, &error);
+  pathos_canvas_refuse_error (self, error);
   return TRUE;
 }
 
@@ -218,7 +208,8 @@ pathos_canvas_show_hidden (PathosCanvas *self)
   if (!pathos_canvas_check_editable (self))
     return;
 
-  ids = pathos_edit_show_hidden (get_history (self), pathos_scene_model_get_journey (self->model));
+  ids = pathos_edit_show_hidden (pathos_scene_model_get_history (self->model),
+                                 pathos_scene_model_get_journey (self->model));
   if (ids->len > 0)
     {
       pathos_canvas_focus_on_id (self, ids->pdata[0]);

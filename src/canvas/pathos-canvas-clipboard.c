@@ -18,14 +18,6 @@
 
 /* Cut, copy and paste. The selected elements are copied or, if there are none, the focused one. */
 
-static PathosHistory *
-get_history (PathosCanvas *self)
-{
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  return pathos_document_get_history (pathos_scene_model_get_document (self->model));
-}
-
 /* Returns: (transfer container) (nullable): what to copy; %NULL if there is nothing, which this says */
 static GPtrArray *
 collect (PathosCanvas       *self,
@@ -134,7 +126,8 @@ pathos_canvas_run_cut (GtkWidget          *widget,
 
   set_clip (self, elements);
   census = pathos_census_new (pathos_scene_model_get_journey (self->model), ids);
-  pathos_edit_cut (get_history (self), pathos_scene_model_get_journey (self->model), ids);
+  pathos_edit_cut (pathos_scene_model_get_history (self->model),
+                   pathos_scene_model_get_journey (self->model), ids);
   pathos_selection_set_only (self->selection, NULL);
   message = pathos_census_describe_deleted (census);
   g_signal_emit_by_name (self, "deleted", message);
@@ -172,10 +165,10 @@ paste_clip (PathosCanvas     *self,
 
   g_assert (PATHOS_IS_CANVAS (self));
 
-  if (!pathos_clip_paste (clip, get_history (self), journey, &place, &pasted, &error))
+  if (!pathos_clip_paste (clip, pathos_scene_model_get_history (self->model), journey, &place, &pasted,
+                          &error))
     {
-      if (error != NULL)
-        pathos_canvas_refuse (self, error->message);
+      pathos_canvas_refuse_error (self, error);
       return;
     }
 

@@ -33,7 +33,7 @@ paste (PathosCanvas         *self,
        const PathosGridPlan *plan)
 {
   PathosJourney   *journey = pathos_scene_model_get_journey (self->model);
-  PathosHistory   *history = pathos_document_get_history (pathos_scene_model_get_document (self->model));
+  PathosHistory   *history = pathos_scene_model_get_history (self->model);
   g_autofree char *label = pathos_grid_plan_dup_label (plan);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
@@ -44,8 +44,7 @@ paste (PathosCanvas         *self,
   if (!pathos_edit_commit (history, journey, plan->draft, &error))
     {
       pathos_history_cancel (history);
-      if (error != NULL)
-        pathos_canvas_refuse (self, error->message);
+      pathos_canvas_refuse_error (self, error);
       return;
     }
   pathos_history_end (history);

@@ -38,15 +38,14 @@ add_at_once (PathosCanvas *self,
              PathosDraft  *draft)
 {
   PathosJourney *journey = pathos_scene_model_get_journey (self->model);
-  PathosHistory *history = pathos_document_get_history (pathos_scene_model_get_document (self->model));
+  PathosHistory *history = pathos_scene_model_get_history (self->model);
   g_autoptr (GError) error = NULL;
 
   g_assert (PATHOS_IS_CANVAS (self));
 
   if (!pathos_edit_commit (history, journey, draft, &error))
     {
-      if (error != NULL)
-        pathos_canvas_refuse (self, error->message);
+      pathos_canvas_refuse_error (self, error);
       return FALSE;
     }
 

@@ -92,7 +92,7 @@ step (PathosCanvas       *self,
       int                 along,
       int                 down)
 {
-  PathosHistory *history = pathos_document_get_history (pathos_scene_model_get_document (self->model));
+  PathosHistory *history = pathos_scene_model_get_history (self->model);
   g_autoptr (GPtrArray) elements = NULL;
   PathosElement *element = pathos_scene_model_find_element (self->model, placed->group->id);
   PathosBesides  besides = { 0 };
@@ -145,7 +145,7 @@ join (PathosCanvas       *self,
       const PathosPlaced *placed,
       gboolean            joins)
 {
-  PathosHistory *history = pathos_document_get_history (pathos_scene_model_get_document (self->model));
+  PathosHistory *history = pathos_scene_model_get_history (self->model);
   g_autoptr (GPtrArray) elements = collect_elements (self, placed);
   PathosElement *element = pathos_scene_model_find_element (self->model, placed->group->id);
   PathosBesides  besides = { 0 };
@@ -162,8 +162,8 @@ join (PathosCanvas       *self,
                                                            elements->len, &besides, &error);
   if (is_done)
     pathos_canvas_say_moved (self, element, &besides);
-  else if (error != NULL)
-    pathos_canvas_refuse (self, error->message);
+  else
+    pathos_canvas_refuse_error (self, error);
 }
 
 /**
@@ -190,7 +190,7 @@ span (PathosCanvas       *self,
       const PathosPlaced *placed,
       int                 direction)
 {
-  PathosHistory *history = pathos_document_get_history (pathos_scene_model_get_document (self->model));
+  PathosHistory *history = pathos_scene_model_get_history (self->model);
   g_autoptr (GPtrArray) elements = collect_elements (self, placed);
   g_autofree char *id = g_strdup (placed->group->id);
   g_autoptr (GError) error = NULL;
@@ -202,8 +202,7 @@ span (PathosCanvas       *self,
 
   if (!pathos_edit_span (history, (PathosElement *const *) elements->pdata, elements->len, direction, &error))
     {
-      if (error != NULL)
-        pathos_canvas_refuse (self, error->message);
+      pathos_canvas_refuse_error (self, error);
       return;
     }
 

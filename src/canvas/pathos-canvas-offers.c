@@ -46,7 +46,7 @@ choose (PathosCanvas *self,
         const char   *key,
         gboolean      is_set)
 {
-  PathosHistory      *history = pathos_document_get_history (pathos_scene_model_get_document (self->model));
+  PathosHistory      *history = pathos_scene_model_get_history (self->model);
   const PathosPlaced *placed = pathos_canvas_get_acting (self);
   g_autoptr (GPtrArray) elements = NULL;
   g_autofree char *id = NULL;
@@ -66,8 +66,8 @@ choose (PathosCanvas *self,
       pathos_canvas_focus_on_id (self, id);
       pathos_canvas_say (self, pathos_history_get_undo_label (history));
     }
-  else if (error != NULL)
-    pathos_canvas_refuse (self, error->message);
+  else
+    pathos_canvas_refuse_error (self, error);
 }
 
 /* A value of several is set or taken away, and one of which there is only one is set. */

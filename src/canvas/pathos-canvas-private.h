@@ -86,6 +86,7 @@ void     pathos_canvas_say (PathosCanvas *self, const char *message);
 void     pathos_canvas_announce (PathosCanvas *self, const char *id);
 void     pathos_canvas_name_map (PathosCanvas *self);
 void     pathos_canvas_refuse (PathosCanvas *self, const char *message);
+void     pathos_canvas_refuse_error (PathosCanvas *self, const GError *error);
 gboolean pathos_canvas_check_editable (PathosCanvas *self);
 
 /* pathos-canvas-focus.c */
@@ -225,7 +226,8 @@ void     pathos_canvas_follow_pointer (PathosCanvas *self, gboolean is_fine);
 void     pathos_canvas_init_gestures (PathosCanvas *self);
 
 /* pathos-canvas-structure.c */
-GPtrArray *pathos_canvas_collect_elements (PathosCanvas *self, const PathosPlaced *placed);
+GPtrArray     *pathos_canvas_collect_elements (PathosCanvas *self, const PathosPlaced *placed);
+PathosElement *pathos_canvas_find_editable (PathosCanvas *self, const PathosPlaced *placed);
 
 gboolean pathos_canvas_run_duplicate (GtkWidget          *widget,
                                       const PathosAction *action,

@@ -120,6 +120,22 @@ pathos_canvas_refuse (PathosCanvas *self,
 }
 
 /**
+ * pathos_canvas_refuse_error:
+ * @error: (nullable)
+ *
+ * Says why nothing was done, if there is a reason.
+ */
+void
+pathos_canvas_refuse_error (PathosCanvas *self,
+                            const GError *error)
+{
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  if (error != NULL)
+    pathos_canvas_refuse (self, error->message);
+}
+
+/**
  * pathos_canvas_check_editable:
  *
  * Returns: whether the map can be edited; if not, this says so

@@ -169,7 +169,7 @@ pathos_canvas_end_sketch (PathosCanvas *self,
   if (!commits || draft->n_values == 0)
     return;
 
-  history = pathos_document_get_history (pathos_scene_model_get_document (self->model));
+  history = pathos_scene_model_get_history (self->model);
   label = pathos_sketch_dup_label (sketch);
   pathos_history_begin (history, label);
   if (pathos_edit_commit (history, pathos_scene_model_get_journey (self->model), draft, &error))

@@ -11,12 +11,17 @@
 
 /* Duplicating, splitting and merging. */
 
-static PathosHistory *
-get_history (PathosCanvas *self)
+static void
+collect (PathosCanvas *self,
+         GPtrArray    *elements,
+         const char   *id)
 {
+  PathosElement *element = pathos_scene_model_find_element (self->model, id);
+
   g_assert (PATHOS_IS_CANVAS (self));
 
-  return pathos_document_get_history (pathos_scene_model_get_document (self->model));
+  if (element != NULL && element->list != NULL)
+    g_ptr_array_add (elements, element);
 }
 
 /**
@@ -35,35 +40,30 @@ pathos_canvas_collect_elements (PathosCanvas       *self,
   g_return_val_if_fail (PATHOS_IS_CANVAS (self), elements);
 
   ids = pathos_selection_get_ids (self->selection);
-
   for (guint i = 0; i < ids->len; i++)
-    {
-      PathosElement *element = pathos_scene_model_find_element (self->model, g_ptr_array_index (ids, i));
-
-      if (element != NULL && element->list != NULL)
-        g_ptr_array_add (elements, element);
-    }
-
+    collect (self, elements, g_ptr_array_index (ids, i));
   if (elements->len == 0 && placed != NULL && placed->group->part == PATHOS_PART_ITEM)
-    {
-      PathosElement *element = pathos_scene_model_find_element (self->model, placed->group->id);
-
-      if (element != NULL && element->list != NULL)
-        g_ptr_array_add (elements, element);
-    }
+    collect (self, elements, placed->group->id);
 
   return elements;
 }
 
-/* Says why nothing was done. */
-static void
-refuse (PathosCanvas *self,
-        const GError *error)
+/**
+ * pathos_canvas_find_editable:
+ *
+ * Returns: (nullable): the element of @placed; %NULL if it cannot be changed, which this says
+ */
+PathosElement *
+pathos_canvas_find_editable (PathosCanvas       *self,
+                             const PathosPlaced *placed)
 {
-  g_assert (PATHOS_IS_CANVAS (self));
+  PathosElement *element;
 
-  if (error != NULL)
-    pathos_canvas_refuse (self, error->message);
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
+  g_return_val_if_fail (placed != NULL, NULL);
+
+  element = pathos_scene_model_find_element (self->model, placed->group->id);
+  return element != NULL && pathos_canvas_check_editable (self) ? element : NULL;
 }
 
 /* Moves the focus to the first of the copies, and selects all. */
@@ -84,11 +84,12 @@ pathos_canvas_run_duplicate (GtkWidget          *widget,
   if (elements->len == 0 || !pathos_canvas_check_editable (self))
     return elements->len > 0;
 
-  ids = pathos_edit_duplicate (get_history (self), pathos_scene_model_get_journey (self->model),
+  ids = pathos_edit_duplicate (pathos_scene_model_get_history (self->model),
+                               pathos_scene_model_get_journey (self->model),
                                (PathosElement *const *) elements->pdata, elements->len, &error);
   if (ids == NULL)
     {
-      refuse (self, error);
+      pathos_canvas_refuse_error (self, error);
       return TRUE;
     }
 
@@ -104,18 +105,18 @@ pathos_canvas_run_split (GtkWidget          *widget,
                          const PathosPlaced *placed)
 {
   PathosCanvas  *self = PATHOS_CANVAS (widget);
-  PathosElement *element = pathos_scene_model_find_element (self->model, placed->group->id), *added;
+  PathosElement *element = pathos_canvas_find_editable (self, placed), *added;
   g_autoptr (GError) error = NULL;
 
   g_assert (PATHOS_IS_CANVAS (widget));
   g_assert (action != NULL);
   g_assert (placed != NULL);
 
-  if (element == NULL || !pathos_canvas_check_editable (self))
+  if (element == NULL)
     return TRUE;
 
-  added = pathos_edit_split_stage (get_history (self), element, &error);
-  refuse (self, error);
+  added = pathos_edit_split_stage (pathos_scene_model_get_history (self->model), element, &error);
+  pathos_canvas_refuse_error (self, error);
   if (added != NULL)
     {
       pathos_canvas_focus_on_id (self, added->id);
@@ -130,22 +131,22 @@ pathos_canvas_run_merge (GtkWidget          *widget,
                          const PathosPlaced *placed)
 {
   PathosCanvas  *self = PATHOS_CANVAS (widget);
-  PathosElement *element = pathos_scene_model_find_element (self->model, placed->group->id);
+  PathosElement *element = pathos_canvas_find_editable (self, placed);
   g_autoptr (GError) error = NULL;
 
   g_assert (PATHOS_IS_CANVAS (widget));
   g_assert (action != NULL);
   g_assert (placed != NULL);
 
-  if (element == NULL || !pathos_canvas_check_editable (self))
+  if (element == NULL)
     return TRUE;
 
-  if (pathos_edit_merge_stages (get_history (self), element, &error))
+  if (pathos_edit_merge_stages (pathos_scene_model_get_history (self->model), element, &error))
     {
       pathos_canvas_focus_on_id (self, element->id);
       pathos_canvas_announce (self, element->id);
     }
   else
-    refuse (self, error);
+    pathos_canvas_refuse_error (self, error);
   return TRUE;
 }

@@ -280,7 +280,7 @@ pathos_drag_controller_release (PathosDragController *self)
   lost = pathos_edit_dup_evidence (draft);
   stop (self);
   changed = pathos_tool_drop (self->tool,
-                              pathos_document_get_history (pathos_scene_model_get_document (self->model)),
+                              pathos_scene_model_get_history (self->model),
                               &error);
   g_signal_emit (self, signals[LIFTED], 0);
   if (error != NULL)

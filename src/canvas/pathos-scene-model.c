@@ -210,6 +210,19 @@ pathos_scene_model_get_document (PathosSceneModel *self)
 }
 
 /**
+ * pathos_scene_model_get_history:
+ *
+ * Returns: (transfer none) (nullable): the history of the document
+ */
+PathosHistory *
+pathos_scene_model_get_history (PathosSceneModel *self)
+{
+  g_return_val_if_fail (PATHOS_IS_SCENE_MODEL (self), NULL);
+
+  return self->document != NULL ? pathos_document_get_history (self->document) : NULL;
+}
+
+/**
  * pathos_scene_model_get_journey:
  *
  * Returns: (transfer none) (nullable): the map of the document

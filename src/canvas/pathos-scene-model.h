@@ -20,6 +20,7 @@ PathosSceneModel *pathos_scene_model_new (void);
 
 void               pathos_scene_model_set_document (PathosSceneModel *self, PathosDocument *document);
 PathosDocument    *pathos_scene_model_get_document (PathosSceneModel *self);
+PathosHistory     *pathos_scene_model_get_history (PathosSceneModel *self);
 PathosJourney     *pathos_scene_model_get_journey (PathosSceneModel *self);
 PathosElement     *pathos_scene_model_find_element (PathosSceneModel *self, const char *id);
 gboolean           pathos_scene_model_can_edit (PathosSceneModel *self);

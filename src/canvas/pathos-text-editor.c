@@ -131,7 +131,7 @@ end (PathosTextEditor *self,
   had_focus = root != NULL && gtk_root_get_focus (root) == view;
   if (commit)
     pathos_tool_drop (self->tool,
-                      pathos_document_get_history (pathos_scene_model_get_document (self->model)),
+                      pathos_scene_model_get_history (self->model),
                       &error);
   else
     pathos_tool_cancel (self->tool);

@@ -170,7 +170,7 @@ paste_feeling (PathosPasting *self,
                PathosElement *element,
                PathosList    *to)
 {
-  PathosElement *persona = pathos_copies_find (&self->copies, PATHOS_FEELING (element)->persona);
+  PathosElement *persona = pathos_copies_find (&self->copies, PATHOS_FEELING (element)->persona), *there;
   g_autoptr (PathosElement) made = NULL;
 
   if (persona == NULL || to == NULL)
@@ -180,14 +180,12 @@ paste_feeling (PathosPasting *self,
     }
 
   made = pathos_copies_add (&self->copies, element);
-  for (guint i = 0; i < to->n_items; i++)
+  there = pathos_feeling_find (to, persona->id);
+  if (there != NULL)
     {
-      if (g_str_equal (PATHOS_FEELING (to->items[i])->persona, persona->id))
-        {
-          report (self, element, to->items[i]);
-          replace_feeling (self, to->items[i], made);
-          return;
-        }
+      report (self, element, there);
+      replace_feeling (self, there, made);
+      return;
     }
 
   report (self, element, made);

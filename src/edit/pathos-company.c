@@ -97,8 +97,9 @@ add_main (Company       *self,
                                   pathos_element_find_attr (touchpoint, "instead-of"), main);
 }
 
-static gboolean
-is_alternative (PathosElement *element)
+/* Returns: whether @element stands below another touchpoint, which it can replace */
+gboolean
+pathos_company_is_alternative (PathosElement *element)
 {
   return PATHOS_IS_TOUCHPOINT (element) && pathos_touchpoint_is_alternative (PATHOS_TOUCHPOINT (element));
 }
@@ -107,7 +108,8 @@ static gboolean
 is_instead_of (PathosElement *element,
                const char    *main)
 {
-  return is_alternative (element) && strcmp (PATHOS_TOUCHPOINT (element)->instead_of, main) == 0;
+  return pathos_company_is_alternative (element) &&
+         strcmp (PATHOS_TOUCHPOINT (element)->instead_of, main) == 0;
 }
 
 /* Returns: whether @element moves with one that moves */
@@ -115,7 +117,7 @@ static gboolean
 follows (const Company *self,
          PathosElement *element)
 {
-  return is_alternative (element) &&
+  return pathos_company_is_alternative (element) &&
          g_hash_table_contains (self->ids, PATHOS_TOUCHPOINT (element)->instead_of);
 }
 
@@ -147,7 +149,7 @@ static guint
 skip_alternatives (GPtrArray *rest,
                    guint      index)
 {
-  while (index < rest->len && is_alternative (rest->pdata[index]))
+  while (index < rest->len && pathos_company_is_alternative (rest->pdata[index]))
     index++;
 
   return MIN (index, rest->len);
@@ -191,7 +193,7 @@ count_columns_before (const Company *self,
       guint end = touchpoints == list ? MIN (index, rest->len) : rest->len;
 
       for (guint j = 0; j < end; j++)
-        n += !is_alternative (rest->pdata[j]);
+        n += !pathos_company_is_alternative (rest->pdata[j]);
       if (touchpoints == list)
         break;
     }
@@ -224,7 +226,7 @@ keeps_order (const Company    *self,
     {
       PathosElement *element = self->elements[i];
 
-      if (is_alternative (element) ||
+      if (pathos_company_is_alternative (element) ||
           count_columns_before (self, element->list, get_index (self, element)) != n_before)
         return FALSE;
     }
@@ -259,7 +261,7 @@ add_unmoved (Company *self)
       slot.index = get_index (self, element);
       if (!follows (self, element))
         add_all (self, element, &slot,
-                 is_alternative (element) ? PATHOS_TOUCHPOINT (element)->instead_of : "");
+                 pathos_company_is_alternative (element) ? PATHOS_TOUCHPOINT (element)->instead_of : "");
     }
 }
 
@@ -301,7 +303,7 @@ find_other_main (const Company *self,
 {
   PathosElement *main = id != NULL ? pathos_journey_find (self->journey, id) : NULL;
 
-  if (main != NULL && is_alternative (main))
+  if (main != NULL && pathos_company_is_alternative (main))
     main = pathos_journey_find (self->journey, PATHOS_TOUCHPOINT (main)->instead_of);
   if (main == NULL || !PATHOS_IS_TOUCHPOINT (main) || moves (self, main))
     return NULL;
@@ -356,7 +358,8 @@ pathos_company_drop (PathosJourney        *journey,
 
   if (main != NULL)
     add_below (&self, main);
-  else if (list == NULL || (n_elements == 1 && is_alternative (elements[0]) && list == elements[0]->list))
+  else if (list == NULL || (n_elements == 1 && pathos_company_is_alternative (elements[0]) &&
+                            list == elements[0]->list))
     add_unmoved (&self);
   else
     {
@@ -402,7 +405,7 @@ find_next_main (PathosElement *alternative,
 
   for (guint i = 0; i < list->n_items; i++)
     {
-      if (is_alternative (list->items[i]))
+      if (pathos_company_is_alternative (list->items[i]))
         continue;
       if (passed)
         return direction > 0 ? list->items[i] : before;
@@ -427,10 +430,10 @@ find_next_slot (const Company *self,
   guint       index = get_index (self, element);
   PathosList *next;
 
-  if (!is_alternative (element) && (direction > 0 ? index < rest->len : index > 0))
+  if (!pathos_company_is_alternative (element) && (direction > 0 ? index < rest->len : index > 0))
     {
       index = direction > 0 ? skip_alternatives (rest, index + 1) : index - 1;
-      while (direction < 0 && index > 0 && is_alternative (rest->pdata[index]))
+      while (direction < 0 && index > 0 && pathos_company_is_alternative (rest->pdata[index]))
         index--;
       *slot = pathos_slot_new (element->list, index);
       return TRUE;
@@ -457,7 +460,7 @@ pathos_company_step (PathosJourney *journey,
                      PathosElement *element,
                      int            direction)
 {
-  PathosElement *main = is_alternative (element) ? find_next_main (element, direction) : NULL;
+  PathosElement *main = pathos_company_is_alternative (element) ? find_next_main (element, direction) : NULL;
   Company        self = company_begin (journey, &element, 1);
   PathosSlot     slot;
   gboolean       has_slot = main == NULL && find_next_slot (&self, direction, &slot);
@@ -496,9 +499,9 @@ pathos_company_set (PathosJourney    *journey,
 
   self = company_begin (journey, &element, 1);
   main = pathos_journey_find (journey, g_value_get_string (value));
-  if (main != NULL && main != element && !is_alternative (main) && main->list == element->list)
+  if (main != NULL && main != element && !pathos_company_is_alternative (main) && main->list == element->list)
     add_below (&self, main);
-  else if (*g_value_get_string (value) == '\0' && is_alternative (element))
+  else if (*g_value_get_string (value) == '\0' && pathos_company_is_alternative (element))
     {
       g_autoptr (GPtrArray) rest = collect_rest (&self, element->list);
       PathosSlot slot = pathos_slot_new_for_element (element);
@@ -508,11 +511,4 @@ pathos_company_set (PathosJourney    *journey,
     }
 
   return company_end (&self);
-}
-
-/* Returns: whether @element stands below another touchpoint, which it can replace */
-gboolean
-pathos_company_is_alternative (PathosElement *element)
-{
-  return is_alternative (element);
 }

@@ -8,6 +8,7 @@
 #include "pathos-insert.h"
 
 #include "pathos-card.h"
+#include "pathos-company.h"
 #include "pathos-feeling.h"
 #include "pathos-lane.h"
 #include "pathos-limits.h"
@@ -36,10 +37,10 @@ typedef struct
 static PathosElement *
 add (Insert     *self,
      PathosList *list,
-     guint       index,
-     GType       type)
+     guint       index)
 {
-  PathosDraftPlace place = { g_object_new (type, NULL), pathos_slot_new (list, index), TRUE };
+  PathosDraftPlace place = { g_object_new (list->row->item_type (), NULL), pathos_slot_new (list, index),
+                             TRUE };
 
   g_array_append_val (self->places, place);
   return place.element;
@@ -56,12 +57,6 @@ find_around (PathosElement *element,
   return element;
 }
 
-static gboolean
-is_alternative (PathosElement *element)
-{
-  return PATHOS_IS_TOUCHPOINT (element) && pathos_touchpoint_is_alternative (PATHOS_TOUCHPOINT (element));
-}
-
 /* Returns: the index before @element, or behind it, never between a touchpoint and its alternatives; the end
  * of @list if it is not there */
 static guint
@@ -76,28 +71,28 @@ find_index (Insert        *self,
 
   if (self->place->is_before)
     {
-      while (index > 0 && is_alternative (list->items[index]))
+      while (index > 0 && pathos_company_is_alternative (list->items[index]))
         index--;
       return index;
     }
 
-  for (index++; index < list->n_items && is_alternative (list->items[index]); index++)
+  for (index++; index < list->n_items && pathos_company_is_alternative (list->items[index]); index++)
     ;
   return index;
 }
 
-/* Adds to the list of @type in the journey, behind the element of that kind that has the focus. */
+/* Adds to a list of the journey, behind the element of that kind that has the focus. */
 static gboolean
 add_to_journey (Insert     *self,
-                PathosList *list,
-                GType       type)
+                PathosList *list)
 {
+  GType          type = list->row->item_type ();
   PathosElement *beside = find_around (self->place->beside, type);
 
   if (beside == NULL)
     beside = find_around (self->place->at, type);
 
-  add (self, list, find_index (self, list, beside), type);
+  add (self, list, find_index (self, list, beside));
   return TRUE;
 }
 
@@ -113,7 +108,7 @@ find_stage (Insert *self)
   if (stage == NULL && stages->n_items > 0)
     stage = stages->items[stages->n_items - 1];
 
-  return PATHOS_STAGE (stage != NULL ? stage : add (self, stages, 0, PATHOS_TYPE_STAGE));
+  return PATHOS_STAGE (stage != NULL ? stage : add (self, stages, 0));
 }
 
 static gboolean
@@ -125,7 +120,7 @@ add_touchpoint (Insert *self)
   if (beside == NULL)
     beside = find_around (self->place->at, PATHOS_TYPE_TOUCHPOINT);
 
-  add (self, list, find_index (self, list, beside), PATHOS_TYPE_TOUCHPOINT);
+  add (self, list, find_index (self, list, beside));
   return TRUE;
 }
 
@@ -183,7 +178,7 @@ add_card (Insert  *self,
       return FALSE;
     }
 
-  card = add (self, lane->cards, find_index (self, lane->cards, self->place->beside), PATHOS_TYPE_CARD);
+  card = add (self, lane->cards, find_index (self, lane->cards, self->place->beside));
   g_object_set (card, "at", at->id, NULL);
   return TRUE;
 }
@@ -209,19 +204,6 @@ find_feelings (Insert *self)
   return NULL;
 }
 
-static gboolean
-has_feeling (PathosList *feelings,
-             const char *persona)
-{
-  for (guint i = 0; i < feelings->n_items; i++)
-    {
-      if (strcmp (PATHOS_FEELING (feelings->items[i])->persona, persona) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Returns: (nullable): the chosen persona, or the first without a feeling in @feelings */
 static PathosElement *
 find_persona (Insert     *self,
@@ -234,7 +216,7 @@ find_persona (Insert     *self,
 
   for (guint i = 0; i < personas->n_items; i++)
     {
-      if (!has_feeling (feelings, personas->items[i]->id))
+      if (pathos_feeling_find (feelings, personas->items[i]->id) == NULL)
         return personas->items[i];
     }
 
@@ -261,7 +243,7 @@ add_feeling (Insert  *self,
       return FALSE;
     }
 
-  feeling = add (self, feelings, feelings->n_items, PATHOS_TYPE_FEELING);
+  feeling = add (self, feelings, feelings->n_items);
   g_object_set (feeling, "persona", persona->id, NULL);
   return TRUE;
 }
@@ -281,7 +263,8 @@ get_column (PathosElement *touchpoint)
 static const char *
 get_head (PathosElement *touchpoint)
 {
-  return is_alternative (touchpoint) ? PATHOS_TOUCHPOINT (touchpoint)->instead_of : touchpoint->id;
+  return pathos_company_is_alternative (touchpoint) ? PATHOS_TOUCHPOINT (touchpoint)->instead_of
+                                                    : touchpoint->id;
 }
 
 static PathosLinkKind
@@ -327,7 +310,7 @@ add_link (Insert  *self,
       return FALSE;
     }
 
-  link = add (self, self->journey->links, self->journey->links->n_items, PATHOS_TYPE_LINK);
+  link = add (self, self->journey->links, self->journey->links->n_items);
   g_object_set (link, "from", from->id, "to", to != NULL ? to->id : "", "kind", get_link_kind (from, to),
                 NULL);
   return TRUE;
@@ -415,7 +398,7 @@ pathos_insert_repeats (PathosInsertKind kind,
 static gboolean
 add_lane (Insert *self)
 {
-  add_to_journey (self, self->journey->lanes, PATHOS_TYPE_LANE);
+  add_to_journey (self, self->journey->lanes);
   if (self->place->variant != NULL)
     {
       PathosElement *lane = g_array_index (self->places, PathosDraftPlace, self->places->len - 1).element;
@@ -436,9 +419,9 @@ add_kind (Insert          *self,
   switch (kind)
     {
     case PATHOS_INSERT_STAGE:
-      return add_to_journey (self, self->journey->stages, PATHOS_TYPE_STAGE);
+      return add_to_journey (self, self->journey->stages);
     case PATHOS_INSERT_PERSONA:
-      return add_to_journey (self, self->journey->personas, PATHOS_TYPE_PERSONA);
+      return add_to_journey (self, self->journey->personas);
     case PATHOS_INSERT_LANE:
       return add_lane (self);
     case PATHOS_INSERT_TOUCHPOINT:

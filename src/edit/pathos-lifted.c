@@ -102,13 +102,6 @@ pathos_lifted_free (PathosLifted *self)
   g_free (self);
 }
 
-/* Returns: how many elements are lifted, without those that belong to others */
-guint
-pathos_lifted_count (PathosLifted *self)
-{
-  return self->elements->len;
-}
-
 /* Returns: the index of a gap without what is shown before it in the same list but is lifted */
 static guint
 get_index (PathosLifted     *self,

@@ -26,7 +26,6 @@ typedef struct
 
 PathosLifted *pathos_lifted_new (PathosJourney *journey, PathosElement *held, GPtrArray *selected);
 void          pathos_lifted_free (PathosLifted *self);
-guint         pathos_lifted_count (PathosLifted *self);
 PathosDraft  *pathos_lifted_create_draft (PathosLifted *self, const PathosLanding *landing);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosLifted, pathos_lifted_free)

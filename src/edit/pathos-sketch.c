@@ -80,13 +80,10 @@ static PathosElement *
 find_or_create (PathosSketch *self,
                 PathosList   *list)
 {
-  for (guint i = 0; i < list->n_items; i++)
-    {
-      if (g_str_equal (PATHOS_FEELING (list->items[i])->persona, self->persona->id))
-        return g_object_ref (list->items[i]);
-    }
+  PathosElement *known = pathos_feeling_find (list, self->persona->id);
 
-  return g_object_new (PATHOS_TYPE_FEELING, "persona", self->persona->id, NULL);
+  return known != NULL ? g_object_ref (known)
+                       : g_object_new (PATHOS_TYPE_FEELING, "persona", self->persona->id, NULL);
 }
 
 /**

@@ -117,19 +117,6 @@ repair_lane (PathosJsonReader *self,
     }
 }
 
-static gboolean
-has_feeling (PathosList *feelings,
-             const char *persona)
-{
-  for (guint i = 0; i < feelings->n_items; i++)
-    {
-      if (g_str_equal (PATHOS_FEELING (feelings->items[i])->persona, persona))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Only one feeling of a place can name nobody, because a persona has at most one there. */
 static void
 repair_feelings (PathosJsonReader *self,
@@ -150,7 +137,7 @@ repair_feelings (PathosJsonReader *self,
         continue;
 
       name = pathos_json_reader_describe (feeling);
-      while (n < personas->n_items && has_feeling (feelings, personas->items[n]->id))
+      while (n < personas->n_items && pathos_feeling_find (feelings, personas->items[n]->id) != NULL)
         n++;
       if (n == personas->n_items)
         continue;

@@ -12,6 +12,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * PathosFeeling:
@@ -34,6 +35,29 @@ static const PathosAttr feeling_attrs[] = {
   PATHOS_REFERENCES (PathosFeeling, sources, N_ ("Sources"), pathos_source_get_type),
   PATHOS_BOOLEAN (PathosFeeling, placeholder, N_ ("Placeholder"), FALSE),
 };
+
+/**
+ * pathos_feeling_find:
+ * @list: of feelings
+ * @persona: the id of a persona
+ *
+ * Returns: (transfer none) (nullable): the feeling of that persona, which has at most one at a place
+ */
+PathosElement *
+pathos_feeling_find (PathosList *list,
+                     const char *persona)
+{
+  g_return_val_if_fail (PATHOS_IS_LIST (list), NULL);
+  g_return_val_if_fail (persona != NULL, NULL);
+
+  for (guint i = 0; i < list->n_items; i++)
+    {
+      if (strcmp (PATHOS_FEELING (list->items[i])->persona, persona) == 0)
+        return list->items[i];
+    }
+
+  return NULL;
+}
 
 /* A persona has at most one feeling at a place. */
 static gboolean

@@ -33,4 +33,6 @@ struct _PathosFeeling
   gboolean     placeholder;
 };
 
+PathosElement *pathos_feeling_find (PathosList *list, const char *persona);
+
 G_END_DECLS
