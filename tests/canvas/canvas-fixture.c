@@ -24,6 +24,35 @@ canvas_fixture_settle (PathosCanvas *canvas)
     g_main_context_iteration (NULL, FALSE);
 }
 
+/* Runs an action of the table, as its key does. */
+void
+canvas_fixture_press (PathosCanvas *canvas,
+                      const char   *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (canvas), action, NULL);
+  canvas_fixture_settle (canvas);
+}
+
+/* Returns: (transfer none): the gesture of this type and button */
+gpointer
+canvas_fixture_find_gesture (PathosCanvas *canvas,
+                             GType         type,
+                             guint         button)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (canvas));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == type &&
+          gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == button)
+        return controller;
+    }
+
+  g_assert_not_reached ();
+}
+
 /* Returns: (transfer none): a window with @child, which is the canvas or has it inside */
 GtkWidget *
 canvas_fixture_open (PathosCanvas *canvas,

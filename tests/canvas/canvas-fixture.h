@@ -23,4 +23,6 @@ void canvas_fixture_tear_down (CanvasFixture *fixture, gconstpointer data);
 
 GtkWidget *canvas_fixture_open (PathosCanvas *canvas, GtkWidget *child);
 void       canvas_fixture_settle (PathosCanvas *canvas);
+void       canvas_fixture_press (PathosCanvas *canvas, const char *action);
+gpointer   canvas_fixture_find_gesture (PathosCanvas *canvas, GType type, guint button);
 void       canvas_fixture_close (GtkWidget *window, PathosCanvas *canvas);

@@ -745,29 +745,14 @@ test_refusals (Fixture      *fixture,
   g_assert_cmpuint (messages->len, ==, 6);
 }
 
-static GtkGesture *
-get_click (Fixture *fixture)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_GESTURE_CLICK (controller) &&
-          gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_PRIMARY)
-        return GTK_GESTURE (controller);
-    }
-
-  g_assert_not_reached ();
-}
-
 static void
 click (Fixture *fixture,
        float    x,
        float    y)
 {
-  g_signal_emit_by_name (get_click (fixture), "pressed", 1, (double) x, (double) y);
+  g_signal_emit_by_name (canvas_fixture_find_gesture (fixture->canvas, GTK_TYPE_GESTURE_CLICK,
+                                                      GDK_BUTTON_PRIMARY),
+                         "pressed", 1, (double) x, (double) y);
   settle (fixture);
 }
 

@@ -22,14 +22,6 @@
  * what was pasted. */
 typedef CanvasFixture Fixture;
 
-static void
-press (Fixture    *fixture,
-       const char *action)
-{
-  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), action, NULL);
-  canvas_fixture_settle (fixture->canvas);
-}
-
 static const PathosParts *
 get_parts (Fixture *fixture)
 {
@@ -115,22 +107,22 @@ test_card (Fixture      *fixture,
 
   g_signal_connect_swapped (fixture->canvas, "deleted", G_CALLBACK (set_message_cb), &message);
   focus_on_id (fixture, card->id);
-  press (fixture, "map.copy");
+  canvas_fixture_press (fixture->canvas, "map.copy");
   g_assert_false (pathos_history_get_can_undo (fixture->map.history));
   focus_on (fixture, find_cell (fixture, "Pain points", "Recommends a friend"));
-  press (fixture, "map.paste");
+  canvas_fixture_press (fixture->canvas, "map.paste");
 
   made = get_focused (fixture);
   g_assert_true (PATHOS_IS_CARD (made));
   g_assert_true (made->parent == map_find (&fixture->map, "Pain points"));
   g_assert_cmpstr (PATHOS_CARD (made)->at, ==, map_find (&fixture->map, "Recommends a friend")->id);
   g_assert_cmpstr (PATHOS_CARD (made)->text, ==, PATHOS_CARD (card)->text);
-  press (fixture, "map.cut");
+  canvas_fixture_press (fixture->canvas, "map.cut");
   g_assert_null (pathos_journey_find (fixture->map.journey, made->id));
   g_assert_true (g_str_has_prefix (pathos_history_get_undo_label (fixture->map.history), "Cut “"));
   g_assert_nonnull (message);
   focus_on_id (fixture, get_card (fixture, "Opportunities", 0)->id);
-  press (fixture, "map.paste");
+  canvas_fixture_press (fixture->canvas, "map.paste");
   g_assert_true (get_focused (fixture)->parent == map_find (&fixture->map, "Opportunities"));
 
   for (guint i = 0; i < 3; i++)
@@ -150,7 +142,7 @@ test_from_outside (Fixture      *fixture,
 
   gdk_clipboard_set_content (get_clipboard (fixture), provider);
   focus_on_id (fixture, map_find (&fixture->map, "Recommends a friend")->id);
-  press (fixture, "map.paste");
+  canvas_fixture_press (fixture->canvas, "map.paste");
   while (!pathos_history_get_can_undo (fixture->map.history))
     g_main_context_iteration (NULL, TRUE);
   canvas_fixture_settle (fixture->canvas);
@@ -172,23 +164,23 @@ test_refused (Fixture      *fixture,
   g_signal_connect_swapped (fixture->canvas, "refused", G_CALLBACK (set_message_cb), &message);
   gdk_clipboard_set_content (get_clipboard (fixture), other);
   focus_on_id (fixture, PATHOS_ELEMENT (fixture->map.journey)->id);
-  press (fixture, "map.copy");
+  canvas_fixture_press (fixture->canvas, "map.copy");
   g_assert_cmpstr (message, ==, "There is nothing to copy here.");
-  press (fixture, "map.paste");
+  canvas_fixture_press (fixture->canvas, "map.paste");
   g_assert_cmpstr (message, ==, "There is nothing that can be pasted here.");
   focus_on_id (fixture, map_find (&fixture->map, "Touchpoints")->id);
-  press (fixture, "map.cut");
+  canvas_fixture_press (fixture->canvas, "map.cut");
   g_assert_cmpstr (message, ==, "A map always has this lane.");
   gdk_clipboard_set_content (get_clipboard (fixture), broken);
   g_clear_pointer (&message, g_free);
-  press (fixture, "map.paste");
+  canvas_fixture_press (fixture->canvas, "map.paste");
   while (message == NULL)
     g_main_context_iteration (NULL, TRUE);
 
   /* An empty text has no data at all. */
   gdk_clipboard_set_text (get_clipboard (fixture), "");
   g_clear_pointer (&message, g_free);
-  press (fixture, "map.paste");
+  canvas_fixture_press (fixture->canvas, "map.paste");
   while (message == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (message, ==, "There is nothing that can be pasted here.");
@@ -213,7 +205,7 @@ preview (Fixture    *fixture,
          const char *text)
 {
   gdk_clipboard_set_text (get_clipboard (fixture), text);
-  press (fixture, "map.paste");
+  canvas_fixture_press (fixture->canvas, "map.paste");
   while (find_popover (fixture) == NULL)
     g_main_context_iteration (NULL, TRUE);
   canvas_fixture_settle (fixture->canvas);
@@ -284,7 +276,7 @@ test_table (Fixture      *fixture,
 
   gdk_clipboard_set_content (get_clipboard (fixture), all);
   focus_on (fixture, find_cell (fixture, "Pain points", "Recommends a friend"));
-  press (fixture, "map.paste");
+  canvas_fixture_press (fixture->canvas, "map.paste");
   while (!pathos_history_get_can_undo (fixture->map.history))
     g_main_context_iteration (NULL, TRUE);
   canvas_fixture_settle (fixture->canvas);
@@ -307,14 +299,14 @@ test_picture (Fixture      *fixture,
   g_signal_connect_swapped (fixture->canvas, "refused", G_CALLBACK (set_message_cb), &message);
   focus_on_id (fixture, touchpoint->id);
   gdk_clipboard_set_content (get_clipboard (fixture), broken);
-  press (fixture, "map.paste");
+  canvas_fixture_press (fixture->canvas, "map.paste");
   while (message == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (message, ==, "A picture must be a PNG or JPEG file");
   g_assert_false (pathos_history_get_can_undo (fixture->map.history));
 
   gdk_clipboard_set_content (get_clipboard (fixture), picture);
-  press (fixture, "map.paste");
+  canvas_fixture_press (fixture->canvas, "map.paste");
   while (!pathos_history_get_can_undo (fixture->map.history))
     g_main_context_iteration (NULL, TRUE);
   canvas_fixture_settle (fixture->canvas);
@@ -434,7 +426,7 @@ test_forms (Fixture      *fixture,
   g_autofree char *text = NULL, *html = NULL, *svg = NULL, *png = NULL, *table = NULL;
 
   focus_on_id (fixture, get_card (fixture, "Pain points", 1)->id);
-  press (fixture, "map.copy");
+  canvas_fixture_press (fixture->canvas, "map.copy");
   text = read_text (fixture);
   g_assert_cmpstr (text, ==, "No price with lens shown");
   html = read_form (fixture, "text/html", &size);
@@ -450,7 +442,7 @@ test_forms (Fixture      *fixture,
   g_ptr_array_add (ids, get_card (fixture, "Delights", 1)->id);
   pathos_selection_set_all (pathos_canvas_get_selection (fixture->canvas), ids);
   g_ptr_array_unref (ids);
-  press (fixture, "map.copy");
+  canvas_fixture_press (fixture->canvas, "map.copy");
   table = read_text (fixture);
   g_assert_cmpstr (table, ==, "Delights\t\tSomebody puts a camera in his hand\t\n"
                               "Pain points\tSpecs nobody can compare\t\t"

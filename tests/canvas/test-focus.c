@@ -112,14 +112,6 @@ static const struct
 static const char *doing = "";
 static guint       n_changes, n_refusals;
 
-static void
-press (Fixture    *fixture,
-       const char *action)
-{
-  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), action, NULL);
-  canvas_fixture_settle (fixture->canvas);
-}
-
 static const PathosParts *
 get_parts (Fixture *fixture)
 {
@@ -252,7 +244,7 @@ try_text (Fixture           *fixture,
 {
   guint n_steps = n_changes;
 
-  press (fixture, "map.edit");
+  canvas_fixture_press (fixture->canvas, "map.edit");
   if (group->part == PATHOS_PART_CELL)
     {
       if (pathos_canvas_get_editing (fixture->canvas))
@@ -284,7 +276,7 @@ try_arrows (Fixture           *fixture,
     {
       guint n_steps = n_changes, n_said = n_refusals;
 
-      press (fixture, arrows[i]);
+      canvas_fixture_press (fixture->canvas, arrows[i]);
       assert_focused (fixture, group, arrows[i]);
       if (n_changes == n_steps && n_refusals == n_said)
         g_error ("after %s, %s does nothing on %s", doing, arrows[i], group->id);
@@ -306,7 +298,7 @@ try_delete (Fixture           *fixture,
   gboolean       several = pathos_selection_get_ids (fixture->canvas->selection)->len > 1;
   guint          n_steps = n_changes, n_said = n_refusals;
 
-  press (fixture, "map.delete");
+  canvas_fixture_press (fixture->canvas, "map.delete");
   if (n_changes == n_steps)
     {
       g_assert_cmpuint (n_refusals, >, n_said);
@@ -367,7 +359,7 @@ assert_expected (Fixture           *fixture,
     close_list (fixture);
   if (expected == BEGUN)
     {
-      press (fixture, "map.edit");
+      canvas_fixture_press (fixture->canvas, "map.edit");
       expected = ADDED;
     }
   if (expected == ADDED || pathos_canvas_get_editing (fixture->canvas))
@@ -397,7 +389,7 @@ static void
 focus_on (Fixture    *fixture,
           const char *on)
 {
-  press (fixture, "map.cancel");
+  canvas_fixture_press (fixture->canvas, "map.cancel");
   pathos_canvas_focus_on (fixture->canvas, find_part (fixture, on));
   canvas_fixture_settle (fixture->canvas);
 }
@@ -431,35 +423,16 @@ test_actions (Fixture      *fixture,
       if (g_str_equal (doing, "map.show-hidden"))
         {
           focus_on (fixture, "Thinking");
-          press (fixture, "map.hide");
+          canvas_fixture_press (fixture->canvas, "map.hide");
         }
       focus_on (fixture, rows[i_row].on);
       before = (PathosNode *) dup_focused (fixture);
-      press (fixture, doing);
+      canvas_fixture_press (fixture->canvas, doing);
       assert_expected (fixture, (const PathosGroup *) before, rows[i_row].expected);
       try_keys (fixture);
     }
 
   g_assert_cmpuint (n_actions, ==, G_N_ELEMENTS (rows));
-}
-
-static gpointer
-find_controller (Fixture *fixture,
-                 GType    type,
-                 guint    button)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (G_OBJECT_TYPE (controller) == type &&
-          gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == button)
-        return controller;
-    }
-
-  g_assert_not_reached ();
 }
 
 /* Returns: the middle of a part in the widget */
@@ -480,7 +453,7 @@ click (Fixture         *fixture,
        int              n_presses,
        graphene_point_t point)
 {
-  GtkGesture *gesture = find_controller (fixture, GTK_TYPE_GESTURE_CLICK, button);
+  GtkGesture *gesture = canvas_fixture_find_gesture (fixture->canvas, GTK_TYPE_GESTURE_CLICK, button);
 
   for (int i = 1; i <= n_presses; i++)
     g_signal_emit_by_name (gesture, "pressed", i, (double) point.x, (double) point.y);
@@ -492,7 +465,8 @@ drag (Fixture         *fixture,
       graphene_point_t from,
       graphene_point_t to)
 {
-  GtkGesture *gesture = find_controller (fixture, GTK_TYPE_GESTURE_DRAG, GDK_BUTTON_PRIMARY);
+  GtkGesture *gesture = canvas_fixture_find_gesture (fixture->canvas, GTK_TYPE_GESTURE_DRAG,
+                                                     GDK_BUTTON_PRIMARY);
 
   click (fixture, GDK_BUTTON_PRIMARY, 1, from);
   g_signal_emit_by_name (gesture, "drag-begin", (double) from.x, (double) from.y);

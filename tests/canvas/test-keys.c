@@ -18,14 +18,6 @@
 /* Keys that move, select and open the menu, on a canvas in a window. The focus stays on what was touched. */
 typedef CanvasFixture Fixture;
 
-static void
-press (Fixture    *fixture,
-       const char *action)
-{
-  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), action, NULL);
-  canvas_fixture_settle (fixture->canvas);
-}
-
 static const PathosParts *
 get_parts (Fixture *fixture)
 {
@@ -101,7 +93,7 @@ test_move (Fixture      *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     {
       focus_on (fixture, moves[i].element->id);
-      press (fixture, moves[i].action);
+      canvas_fixture_press (fixture->canvas, moves[i].action);
       g_assert_cmpstr (get_focused (fixture)->id, ==, moves[i].element->id);
       g_assert_true (pathos_history_get_can_undo (fixture->map.history));
       pathos_history_undo (fixture->map.history);
@@ -127,16 +119,16 @@ test_said (Fixture      *fixture,
   g_signal_connect_swapped (fixture->canvas, "refused", G_CALLBACK (add_message_cb), messages);
   g_signal_connect_swapped (fixture->canvas, "moved-along", G_CALLBACK (add_message_cb), messages);
   focus_on (fixture, map_find (&fixture->map, "Thinking")->id);
-  press (fixture, "map.move-right");
+  canvas_fixture_press (fixture->canvas, "map.move-right");
   focus_on (fixture, map_find (&fixture->map, "Decision")->id);
-  press (fixture, "map.lower");
+  canvas_fixture_press (fixture->canvas, "map.lower");
   focus_on (fixture, PATHOS_ELEMENT (fixture->map.journey)->id);
-  press (fixture, "map.move-right");
+  canvas_fixture_press (fixture->canvas, "map.move-right");
   focus_on (fixture, get_card (fixture, "Backstage", 0)->id);
-  press (fixture, "map.lower");
+  canvas_fixture_press (fixture->canvas, "map.lower");
   g_assert_false (pathos_history_get_can_undo (fixture->map.history));
   focus_on (fixture, map_find (&fixture->map, "Returns to the camera page")->id);
-  press (fixture, "map.move-right");
+  canvas_fixture_press (fixture->canvas, "map.move-right");
 
   g_assert_cmpuint (messages->len, ==, 5);
   g_assert_cmpstr (messages->pdata[0], ==, "This can only be moved up or down.");
@@ -183,15 +175,15 @@ test_select_all (Fixture      *fixture,
     n_items += placed->group->part == PATHOS_PART_ITEM;
 
   focus_on (fixture, map_find (&fixture->map, "Reads the FAQ")->id);
-  press (fixture, "map.select-all");
+  canvas_fixture_press (fixture->canvas, "map.select-all");
   g_assert_cmpuint (count_selected (fixture), ==, 11);
   focus_on (fixture, card->id);
-  press (fixture, "map.row-end");
+  canvas_fixture_press (fixture->canvas, "map.row-end");
   focus_on (fixture, card->id);
-  press (fixture, "map.select-all");
+  canvas_fixture_press (fixture->canvas, "map.select-all");
   g_assert_cmpuint (count_selected (fixture), ==, PATHOS_LANE (card->parent)->cards->n_items);
   g_assert_cmpstr (get_focused (fixture)->id, ==, card->id);
-  press (fixture, "map.select-all");
+  canvas_fixture_press (fixture->canvas, "map.select-all");
   g_assert_cmpuint (count_selected (fixture), ==, n_items);
 
   /* Cells have the ids of lanes, but cannot be selected. */
@@ -199,10 +191,10 @@ test_select_all (Fixture      *fixture,
   g_assert_cmpuint (count_rings (GTK_WIDGET (fixture->canvas->layer), PATHOS_PART_CELL), ==, 0);
 
   /* All of them move together, in one step. */
-  press (fixture, "map.cancel");
+  canvas_fixture_press (fixture->canvas, "map.cancel");
   focus_on (fixture, card->id);
-  press (fixture, "map.select-all");
-  press (fixture, "map.move-left");
+  canvas_fixture_press (fixture->canvas, "map.select-all");
+  canvas_fixture_press (fixture->canvas, "map.move-left");
   g_assert_cmpstr (PATHOS_CARD (card)->at, ==, map_find (&fixture->map, "Reads our blog post")->id);
   pathos_history_undo (fixture->map.history);
   g_assert_false (pathos_document_get_modified (fixture->map.document));
@@ -236,12 +228,12 @@ test_extend (Fixture      *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
       focus_on (fixture, get_card (fixture, "Pain points", 0)->id);
-      press (fixture, "map.extend-right");
+      canvas_fixture_press (fixture->canvas, "map.extend-right");
       g_assert_cmpint (get_focused (fixture)->part, ==, PATHOS_PART_ITEM);
-      press (fixture, "map.extend-right");
+      canvas_fixture_press (fixture->canvas, "map.extend-right");
       g_assert_cmpint (get_focused (fixture)->part, ==, PATHOS_PART_ITEM);
       g_assert_cmpuint (count_selected (fixture), ==, 3);
-      press (fixture, ends[i]);
+      canvas_fixture_press (fixture->canvas, ends[i]);
       g_assert_cmpuint (count_selected (fixture), <=, 1);
     }
 }
@@ -285,7 +277,7 @@ test_read_only (Fixture      *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       focus_on (fixture, i < 2 ? feelings->items[0]->id : post->id);
-      press (fixture, actions[i]);
+      canvas_fixture_press (fixture->canvas, actions[i]);
       g_assert_cmpuint (messages->len, ==, i + 1);
       g_assert_cmpstr (messages->pdata[i], ==, "This map is read-only.");
       g_assert_false (pathos_document_get_modified (later));
@@ -298,9 +290,9 @@ test_corners (Fixture      *fixture,
               gconstpointer data)
 {
   focus_on (fixture, map_find (&fixture->map, "Reads the FAQ")->id);
-  press (fixture, "map.start");
+  canvas_fixture_press (fixture->canvas, "map.start");
   g_assert_cmpstr (get_focused (fixture)->id, ==, PATHOS_ELEMENT (fixture->map.journey)->id);
-  press (fixture, "map.end");
+  canvas_fixture_press (fixture->canvas, "map.end");
   g_assert_cmpstr (get_focused (fixture)->id, ==, map_find (&fixture->map, "Backstage")->id);
   g_assert_cmpstr (get_focused (fixture)->at, ==, map_find (&fixture->map, "Recommends a friend")->id);
 }
@@ -315,7 +307,7 @@ test_menu (Fixture      *fixture,
   g_autoptr (GMenuModel) moves = NULL;
 
   focus_on (fixture, card->id);
-  press (fixture, "map.menu");
+  canvas_fixture_press (fixture->canvas, "map.menu");
   g_assert_true (gtk_widget_get_mapped (fixture->canvas->menu));
   model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (fixture->canvas->menu));
   g_assert_cmpint (g_menu_model_get_n_items (model), ==, 4);
@@ -325,11 +317,11 @@ test_menu (Fixture      *fixture,
   gtk_popover_popdown (GTK_POPOVER (fixture->canvas->menu));
   canvas_fixture_settle (fixture->canvas);
   g_assert_cmpstr (get_focused (fixture)->id, ==, card->id);
-  press (fixture, "map.delete");
+  canvas_fixture_press (fixture->canvas, "map.delete");
   g_assert_null (card->list);
 
   focus_on (fixture, map_find (&fixture->map, "Reads the FAQ")->id);
-  press (fixture, "map.menu");
+  canvas_fixture_press (fixture->canvas, "map.menu");
   model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (fixture->canvas->menu));
   g_clear_object (&moves);
   moves = g_menu_model_get_item_link (model, 1, G_MENU_LINK_SECTION);

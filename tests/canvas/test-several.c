@@ -51,21 +51,10 @@ get_focused_id (Fixture *fixture)
   return item != NULL ? pathos_item_get_group (item)->id : "";
 }
 
-static GtkGesture *
+static gpointer
 get_drag (Fixture *fixture)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_GESTURE_DRAG (controller) &&
-          gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_PRIMARY)
-        return GTK_GESTURE (controller);
-    }
-
-  g_assert_not_reached ();
+  return canvas_fixture_find_gesture (fixture->canvas, GTK_TYPE_GESTURE_DRAG, GDK_BUTTON_PRIMARY);
 }
 
 static void

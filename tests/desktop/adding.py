@@ -4,27 +4,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import json
-import shutil
 
-from driver import SAMPLES, Pathos, check, until
+from driver import TEMPLATES, Opened, Pathos, check, until
 from editing import drag, middle, pointer
 
 
-class Blank(Pathos):
-    """The program with an empty map, in which the first part has the focus."""
+class Blank(Opened):
+    """The program with an empty map."""
 
     def __init__(self):
-        super().__init__(name="blank.journey")
-        shutil.copy(SAMPLES.parent / "templates" / "blank.journey", self.file)
-        self.before = self.file.read_bytes()
-        self.start()
-        until(lambda: self.window() and self.find(name="Touchpoints"))
-        self.focus()
-        self.press("Tab")
-
-    def map(self):
-        self.press("ctrl+s")
-        return json.loads(self.file.read_text())
+        super().__init__("blank", TEMPLATES)
 
     def saves(self, what):
         """Saves until something is true of the map, and returns what is wrong otherwise."""

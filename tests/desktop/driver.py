@@ -4,6 +4,7 @@
 #
 # A user, who starts the program with a copy of a sample, presses keys, and sees what assistive technology sees.
 
+import json
 import os
 import pathlib
 import shutil
@@ -21,6 +22,7 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "data"))
 from tap import check  # noqa: E402, F401
 
 SAMPLES = pathlib.Path(os.environ["PATHOS_DATADIR"], "samples")
+TEMPLATES = SAMPLES.parent / "templates"
 
 
 def until(what, seconds=20):
@@ -197,3 +199,21 @@ class Pathos:
             return self.process.wait(seconds)
         except subprocess.TimeoutExpired:
             return None
+
+
+class Opened(Pathos):
+    """The program with a sample or a template, in which the first part has the focus."""
+
+    def __init__(self, name, folder=SAMPLES):
+        super().__init__(name=f"{name}.journey")
+        shutil.copy(folder / f"{name}.journey", self.file)
+        self.before = self.file.read_bytes()
+        self.start()
+        until(lambda: self.window() and self.find(name="Touchpoints"))
+        self.focus()
+        self.press("Tab")
+
+    def map(self):
+        """Saves, and returns what was saved."""
+        self.press("ctrl+s")
+        return json.loads(self.file.read_text())

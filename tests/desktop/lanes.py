@@ -3,27 +3,17 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-import json
-import shutil
-
-from driver import SAMPLES, Pathos, check, until
+from driver import Opened, check, until
 
 
-class Photography(Pathos):
+class Photography(Opened):
     """The program with the sample of photography, which has two hidden lanes."""
 
     def __init__(self):
-        super().__init__(name="lanes.journey")
-        shutil.copy(SAMPLES / "photography.journey", self.file)
-        self.before = self.file.read_bytes()
-        self.start()
-        until(lambda: self.window() and self.find(name="Touchpoints"))
-        self.focus()
-        self.press("Tab")
+        super().__init__("photography")
 
     def lanes(self):
-        self.press("ctrl+s")
-        return {lane["title"]: lane for lane in json.loads(self.file.read_text())["lanes"]}
+        return {lane["title"]: lane for lane in self.map()["lanes"]}
 
     def at_first(self):
         self.press(*["ctrl+z"] * 6)

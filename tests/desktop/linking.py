@@ -4,27 +4,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import json
-import shutil
 import subprocess
 
-from driver import SAMPLES, Atspi, Pathos, check, until
+from driver import Atspi, Opened, check, until
 
 
-class Photography(Pathos):
+class Photography(Opened):
     """The program with the sample of photography."""
 
     def __init__(self):
-        super().__init__(name="links.journey")
-        shutil.copy(SAMPLES / "photography.journey", self.file)
-        self.before = self.file.read_bytes()
-        self.start()
-        until(lambda: self.window() and self.find(name="Touchpoints"))
-        self.focus()
-        self.press("Tab")
-
-    def map(self):
-        self.press("ctrl+s")
-        return json.loads(self.file.read_text())
+        super().__init__("photography")
 
     def ids(self):
         saved = json.loads(self.file.read_text())
