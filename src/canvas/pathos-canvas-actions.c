@@ -384,7 +384,7 @@ static const PathosAction actions[] = {
   { "map.move-slightly-left", NULL, N_ ("Let card cover fewer columns"),
     "<Control><Shift>Left <Control><Shift>KP_Left", NULL, pathos_canvas_run_arrow, .x = -1, .is_fine = TRUE },
   { "map.vary", NULL, NULL,
-    "", varies, pathos_canvas_run_vary, .menu = N_ ("Change _Sort…"), .on_items = TRUE },
+    "", varies, pathos_canvas_run_vary, .menu = N_ ("Change _Kind…"), .on_items = TRUE },
   { "map.hide", NULL, NULL,
     "", hides, pathos_canvas_run_hide, .menu = N_ ("_Hide"), .on_items = TRUE },
   { "map.show-hidden", NULL, NULL,

@@ -12,8 +12,8 @@
 
 #include <glib/gi18n.h>
 
-/* What has sorts, such as a lane: one is chosen before it is added, and it can be made another one later. It
- * can also be hidden, and shown again. */
+/* What has variants, such as a lane: one is chosen before it is added, and it can become another one later.
+ * It can also be hidden, and shown again. */
 
 static void
 chosen_cb (PathosCanvas        *self,
@@ -80,7 +80,7 @@ get_anchor (PathosCanvas       *self,
 
 /**
  * pathos_canvas_choose_at:
- * @rect: (nullable): to what the list of sorts points; what has the focus if %NULL
+ * @rect: (nullable): to what the list of variants points; what has the focus if %NULL
  *
  * Lets people choose what to add. It is added at @place when it is chosen.
  *
@@ -115,7 +115,7 @@ pathos_canvas_choose_at (PathosCanvas            *self,
 
 /**
  * pathos_canvas_choose:
- * @beside: what the list of sorts points to
+ * @beside: what the list of variants points to
  *
  * Lets people choose what to add beside what has the focus.
  *

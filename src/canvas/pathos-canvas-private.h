@@ -44,7 +44,7 @@ struct _PathosCanvas
   PathosGridPreview    *grid;   /* (nullable): of lines and cells, once some were pasted */
   gboolean              has_menu_point;
   graphene_point_t      menu_point; /* in the scene: where the menu was opened beside all parts */
-  GtkWidget            *chooser;    /* (nullable): the list of sorts, once it was opened */
+  GtkWidget            *chooser;    /* (nullable): the list of variants, once it was opened */
   PathosElement        *choosing;   /* (nullable): beside what the chosen one goes, or what becomes it … */
   gboolean              chooses_before;
   PathosInsertKind      chooses_for; /* … and what is added then; nothing if it becomes another one */

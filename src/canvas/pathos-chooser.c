@@ -13,8 +13,8 @@
 /**
  * PathosChooser:
  *
- * A list of sorts from which one is chosen: by a click, with the arrow keys, or by typing what its name
- * begins with. What fits none becomes the name of a new thing of the last sort, which is any other.
+ * A list of variants from which one is chosen: by a click, with the arrow keys, or by typing what its name
+ * begins with. What fits none becomes the name of a new thing of the last variant, which is any other.
  */
 
 #define LIST_HEIGHT 330
@@ -256,7 +256,7 @@ pathos_chooser_show (PathosChooser       *self,
   self->last = variants->pdata[variants->len - 1];
   self->may_name = current == NULL;
   g_object_set (self->entry, "placeholder-text",
-                self->may_name ? _ ("Sort or name of the lane") : _ ("Sort of the lane"), NULL);
+                self->may_name ? _ ("Kind or name of the lane") : _ ("Kind of lane"), NULL);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), rect);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (self->entry);
@@ -306,7 +306,7 @@ pathos_chooser_init (PathosChooser *self)
   self->entry = gtk_search_entry_new ();
   gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (self->entry), 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Sort of the lane"), -1);
+                                  _ ("Kind of lane"), -1);
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (typed_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

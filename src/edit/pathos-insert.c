@@ -346,8 +346,8 @@ find_kind (GType type)
  * pathos_insert_list_variants:
  * @element: (nullable): the element that would become one of them; %NULL for a new one
  *
- * Returns: (transfer container) (element-type PathosVariant): the sorts among which to choose; none if there
- *   is nothing to choose
+ * Returns: (transfer container) (element-type PathosVariant): the variants among which to choose; none if
+ *   there is nothing to choose
  */
 GPtrArray *
 pathos_insert_list_variants (PathosJourney   *journey,

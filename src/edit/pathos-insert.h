@@ -39,8 +39,8 @@ typedef struct
   PathosElement *to;        /* (nullable): the touchpoint at which a link ends; %NULL for an exit */
   gboolean       is_before; /* whether it comes before what is of its kind there, not behind it */
 
-  const PathosVariant *variant; /* (nullable): which of its sorts it is … */
-  const char          *name;    /* (nullable) (unowned): … and its first text, if not that of the sort */
+  const PathosVariant *variant; /* (nullable): which of its variants it is … */
+  const char          *name;    /* (nullable) (unowned): … and its first text, if not that of the variant */
 } PathosInsertPlace;
 
 GPtrArray *pathos_insert_list_variants (PathosJourney   *journey,

@@ -15,8 +15,8 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
-/* The sorts of lanes, and what is done with a lane as a whole: to make it another sort, to hide it, and to
- * show what is hidden. */
+/* The kinds of lanes from which people choose, and what is done with a lane as a whole: changing its kind,
+ * hiding it, and showing what is hidden. */
 
 static const PathosVariant lanes[] = {
   { N_ ("Pain points"), N_ ("What gets in the way"), PATHOS_LANE_CARDS, PATHOS_LANE_ROLE_PAINS },
@@ -37,7 +37,7 @@ static const PathosVariant lanes[] = {
   { N_ ("Pictures"), N_ ("What touchpoints look like"), PATHOS_LANE_PICTURES, PATHOS_LANE_ROLE_NONE },
   { N_ ("Line of interaction"), N_ ("Between people and staff"), PATHOS_LANE_LINE, PATHOS_LANE_ROLE_NONE },
   { N_ ("Line of visibility"), N_ ("Below it, nothing is seen"), PATHOS_LANE_LINE, PATHOS_LANE_ROLE_NONE },
-  { N_ ("Notes"), N_ ("Cards of any other sort"), PATHOS_LANE_CARDS, PATHOS_LANE_ROLE_NONE },
+  { N_ ("Notes"), N_ ("Cards of any other kind"), PATHOS_LANE_CARDS, PATHOS_LANE_ROLE_NONE },
 };
 
 /* Two lanes of these would show the same. */
@@ -77,8 +77,8 @@ is_name (const PathosVariant *self,
  * @type: of the element
  * @element: (nullable): the element that would become one of them; %NULL for a new one
  *
- * Returns: (transfer container) (element-type PathosVariant): the sorts of which there may be one more; none
- *   if elements of this type have no sorts
+ * Returns: (transfer container) (element-type PathosVariant): the variants of which there may be one more;
+ *   none if elements of this type have no variants
  */
 GPtrArray *
 pathos_variants_list (PathosJourney *journey,

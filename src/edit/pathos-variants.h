@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* One of several sorts of the same element, from which people choose: lanes are of pain points, of thoughts,
+/* One of several variants of an element, from which people choose: lanes are of pain points, of thoughts,
  * and so on. */
 typedef struct
 {

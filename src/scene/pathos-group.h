@@ -80,7 +80,7 @@ typedef enum
   PATHOS_FACT_DOWN = 1 << 14,     /* … and by one row down, or back */
   PATHOS_FACT_SPLITS = 1 << 15,   /* what is around it can be split before it */
   PATHOS_FACT_MERGES = 1 << 16,   /* can be merged with the next */
-  PATHOS_FACT_VARIES = 1 << 17,   /* is one of several sorts, and can become another */
+  PATHOS_FACT_VARIES = 1 << 17,   /* is one of several variants, and can become another */
   PATHOS_FACT_HIDES = 1 << 18,    /* can be hidden, … */
   PATHOS_FACT_UNHIDES = 1 << 19,  /* … and stands for what is, which can be shown again */
   PATHOS_FACT_LINKS = 1 << 20,    /* links begin and end at it */

@@ -13,7 +13,8 @@
 #include "pathos-json-writer.h"
 #include "pathos-lane.h"
 
-/* The sorts of lanes: which are offered, what a new one is, how one becomes another; hiding and showing. */
+/* The variants of lanes: which are offered, what a new one is, how one becomes another; hiding and
+ * showing. */
 
 static const PathosVariant *
 find_variant (Map           *map,
@@ -67,7 +68,7 @@ test_offered (Map          *map,
   g_assert_nonnull (find_variant (map, NULL, "Channels"));
   g_assert_nonnull (find_variant (map, NULL, "Pictures"));
 
-  /* Nothing else has sorts. */
+  /* Nothing else has variants. */
   for (PathosInsertKind kind = PATHOS_INSERT_STAGE; kind <= PATHOS_INSERT_LINK; kind++)
     {
       g_autoptr (GPtrArray) list = pathos_insert_list_variants (map->journey, kind, NULL);
