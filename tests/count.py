@@ -54,8 +54,9 @@ def count_program(test, failures, skips):
 
 
 def count_suite(build, suite, failures, skips):
-    log = pathlib.Path(build, "meson-logs", suite + ".json")
-    tests = [json.loads(line) for line in log.read_text().splitlines()] if log.exists() else []
+    # Meson adds the name of what wraps each test.
+    logs = pathlib.Path(build, "meson-logs").glob(suite + "*.json")
+    tests = [json.loads(line) for log in logs for line in log.read_text().splitlines()]
     passed = sum(count_program(test, failures, skips) for test in tests)
 
     if passed == 0:
