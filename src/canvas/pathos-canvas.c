@@ -94,6 +94,7 @@ pathos_canvas_snapshot (GtkWidget   *widget,
   gtk_snapshot_restore (snapshot);
 
   pathos_canvas_snapshot_moved (self, snapshot);
+  pathos_text_editor_snapshot (self->editor, snapshot, FALSE);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->layer), snapshot);
   pathos_drag_controller_snapshot (self->drag, self->painter, snapshot);
   pathos_canvas_snapshot_link (self, snapshot);
@@ -104,7 +105,7 @@ pathos_canvas_snapshot (GtkWidget   *widget,
                          scene,
                          pathos_scene_model_get_theme (self->model),
                          viewport);
-  pathos_text_editor_snapshot (self->editor, snapshot);
+  pathos_text_editor_snapshot (self->editor, snapshot, TRUE);
 
   g_signal_emit (self, signals[DRAWN], 0);
 }

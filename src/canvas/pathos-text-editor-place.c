@@ -11,10 +11,14 @@
 
 #include <math.h>
 
-/* Puts the text view where its text is on the map, in the same font, and keeps the caret in view. */
+/* Puts the text view where its text is on the map, in the same font and with the same lines, and keeps the
+ * caret in view. It covers as little as it can: it is as wide as the lines of the text, not as their room.
+ * Where the text of the map is too small to be read, the map stays as it is, and the view is raised above
+ * it. */
 
-#define SMALLEST_TEXT 11.0 /* pixels: the map is zoomed in for a smaller text */
+#define SMALLEST_TEXT 11.0 /* pixels: a smaller text is raised */
 #define MIN_HEIGHT    24   /* pixels of the box, however little of the map is seen */
+#define SLACK         1    /* pixels that a line may be longer than on the map */
 #define MARGIN        PATHOS_TEXT_ENTRY_MARGIN
 
 static void
@@ -56,16 +60,16 @@ get_text_size (PathosTextEditor           *self,
 }
 
 /**
- * pathos_text_editor_is_legible:
+ * pathos_text_editor_is_raised:
  *
- * Returns: whether the text of the map itself is large enough to be edited
+ * Returns: whether the view is larger than the text on the map, and above everything
  */
 gboolean
-pathos_text_editor_is_legible (PathosTextEditor *self)
+pathos_text_editor_is_raised (PathosTextEditor *self)
 {
   g_return_val_if_fail (PATHOS_IS_TEXT_EDITOR (self), FALSE);
 
-  return pathos_text_editor_get_appearance (self)->style.size * pathos_scroller_get_zoom (self->scroller) >
+  return pathos_text_editor_get_appearance (self)->style.size * pathos_scroller_get_zoom (self->scroller) <
          SMALLEST_TEXT - 0.01;
 }
 
@@ -88,6 +92,10 @@ pathos_text_editor_set_style (PathosTextEditor *self)
     return;
 
   ensure_css (self);
+  if (self->view != NULL && pathos_text_editor_is_raised (self))
+    gtk_widget_add_css_class (self->view, "raised");
+  else if (self->view != NULL)
+    gtk_widget_remove_css_class (self->view, "raised");
   appearance = pathos_text_editor_get_appearance (self);
   size = get_text_size (self, appearance);
   line_height = pathos_text_get_line_height (appearance->style.size) / appearance->style.size;
@@ -112,7 +120,37 @@ pathos_text_editor_set_style (PathosTextEditor *self)
     gtk_css_provider_load_from_string (self->css, css);
 }
 
-/* A box that is wider than the text on the map extends to where lines end, not over what is before them. */
+/* Returns: the width of a text that the map does not show yet, pixels */
+static double
+measure_text (PathosTextEditor *self)
+{
+  g_autofree char *text = pathos_text_entry_dup_text (PATHOS_TEXT_ENTRY (self->view));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->view, text);
+  int width;
+
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* Returns: the width in which lines wrap as on the map, pixels. A line that is typed has room to grow until
+ * the map is laid out again, but lines that are balanced would take the next word. */
+static double
+get_width (PathosTextEditor           *self,
+           const PathosTextAppearance *appearance,
+           double                      scale)
+{
+  double width = appearance->n_lines > 0 ? appearance->ink_width * scale : measure_text (self);
+
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+  g_assert (appearance != NULL);
+
+  width += SLACK + (appearance->n_lines > 1 ? 0 : appearance->style.size * scale);
+  return appearance->style.width > 0 ? MIN (width, appearance->style.width * scale) : width;
+}
+
+/* Returns: where a box of @width begins, so that its lines are where those in @rect are */
 static float
 get_left (const PathosTextStyle *style,
           const graphene_rect_t *rect,
@@ -126,8 +164,17 @@ get_left (const PathosTextStyle *style,
   if (style->align == PATHOS_ALIGN_CENTRE)
     return floorf (rect->origin.x + rect->size.width / 2 - width / 2.0f);
 
-  return floorf (rect->origin.x - MARGIN -
-                 ((style->align == PATHOS_ALIGN_END) != style->rtl ? MAX (0, beyond) : 0));
+  return floorf (rect->origin.x - MARGIN - ((style->align == PATHOS_ALIGN_END) != style->rtl ? beyond : 0));
+}
+
+/* Returns: @start, or what is nearest to it from where @size fits into the area */
+static float
+fit_into (float start,
+          float size,
+          float area_start,
+          float area_size)
+{
+  return floorf (MAX (area_start, MIN (start, area_start + area_size - size)));
 }
 
 static void
@@ -169,6 +216,23 @@ pathos_text_editor_get_area (PathosTextEditor *self)
   return area;
 }
 
+/* Returns: where the text is on the screen */
+static graphene_rect_t
+get_rect (PathosTextEditor           *self,
+          const PathosTextAppearance *appearance)
+{
+  PathosShift      shift = pathos_scroller_get_shift (self->scroller);
+  graphene_point_t offset = pathos_shift_get (&shift, self->stick);
+  graphene_rect_t  rect;
+
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+  g_assert (appearance != NULL);
+
+  offset.x += pathos_scroller_keep (self->scroller, &appearance->kept);
+  graphene_rect_offset_r (&appearance->rect, offset.x, offset.y, &rect);
+  return pathos_viewport_from_map (pathos_scroller_get_viewport (self->scroller), &rect);
+}
+
 /**
  * pathos_text_editor_allocate:
  *
@@ -181,8 +245,7 @@ pathos_text_editor_allocate (PathosTextEditor *self)
   graphene_rect_t             rect, area;
   int                         width, height, least;
   double                      scale;
-  graphene_point_t            corner, offset;
-  PathosShift                 shift;
+  graphene_point_t            corner;
 
   g_return_if_fail (PATHOS_IS_TEXT_EDITOR (self));
 
@@ -193,48 +256,24 @@ pathos_text_editor_allocate (PathosTextEditor *self)
   pathos_text_editor_set_style (self);
   appearance = pathos_text_editor_get_appearance (self);
   area = pathos_text_editor_get_area (self);
-  shift = pathos_scroller_get_shift (self->scroller);
   scale = get_text_size (self, appearance) / appearance->style.size;
-  offset = pathos_shift_get (&shift, self->stick);
-  offset.x += pathos_scroller_keep (self->scroller, &appearance->kept);
-  graphene_rect_offset_r (&appearance->rect, offset.x, offset.y, &rect);
-  rect = pathos_viewport_from_map (pathos_scroller_get_viewport (self->scroller), &rect);
+  rect = get_rect (self, appearance);
   /* A prompt or a long word may need more than the text's place. */
   gtk_widget_measure (self->view, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  width = MAX ((int) ceil (MAX (rect.size.width, appearance->style.width * scale)) + 2 * MARGIN, least);
+  width = MAX ((int) ceil (get_width (self, appearance, scale)) + 2 * MARGIN, least);
   gtk_widget_measure (self->view, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
-  height = MAX (height,
-                (int) ceil (rect.size.height * scale / pathos_scroller_get_zoom (self->scroller)) +
-                    2 * MARGIN);
-
+  height = MAX (height, (int) ceil (appearance->rect.size.height * scale) + 2 * MARGIN);
   height = MIN (height, MAX (MIN_HEIGHT, (int) area.size.height));
 
   corner.x = get_left (&appearance->style, &rect, width);
   corner.y = floorf (rect.origin.y) - MARGIN;
+  if (pathos_text_editor_is_raised (self))
+    {
+      corner.x = fit_into (corner.x, (float) width, area.origin.x, area.size.width);
+      corner.y = fit_into (corner.y, (float) height, area.origin.y, area.size.height);
+    }
   gtk_widget_allocate (self->view, width, height, -1, gsk_transform_translate (NULL, &corner));
   allocate_notice (self, &GRAPHENE_POINT_INIT (corner.x, corner.y + height));
-}
-
-/**
- * pathos_text_editor_zoom_in:
- *
- * Zooms in until the text is legible. Over a smaller one, the view would cover what is beside it.
- */
-void
-pathos_text_editor_zoom_in (PathosTextEditor *self)
-{
-  const PathosTextAppearance *appearance = pathos_text_editor_get_appearance (self);
-  graphene_rect_t             rect;
-  graphene_point_t            middle;
-
-  g_return_if_fail (PATHOS_IS_TEXT_EDITOR (self));
-
-  if (pathos_text_editor_is_legible (self))
-    return;
-
-  rect = pathos_viewport_from_map (pathos_scroller_get_viewport (self->scroller), &appearance->rect);
-  graphene_rect_get_center (&rect, &middle);
-  pathos_scroller_zoom_at (self->scroller, SMALLEST_TEXT / appearance->style.size, middle.x, middle.y);
 }
 
 /* Returns: where the caret is, in the scene */
@@ -297,12 +336,15 @@ pathos_text_editor_follow_caret (PathosTextEditor *self)
 
 /**
  * pathos_text_editor_snapshot:
+ * @is_above: whether the rings of items are drawn already
  *
- * Draws the view, and what is said below it, where they may be seen.
+ * Draws the view below the rings, which are around it, unless it is raised; and above them what is said below
+ * the text. Nothing of it is drawn where it may not be seen.
  */
 void
 pathos_text_editor_snapshot (PathosTextEditor *self,
-                             GtkSnapshot      *snapshot)
+                             GtkSnapshot      *snapshot,
+                             gboolean          is_above)
 {
   graphene_rect_t area;
 
@@ -314,8 +356,9 @@ pathos_text_editor_snapshot (PathosTextEditor *self,
 
   area = pathos_text_editor_get_area (self);
   gtk_snapshot_push_clip (snapshot, &area);
-  gtk_widget_snapshot_child (self->parent, self->view, snapshot);
-  if (self->notice != NULL)
+  if (is_above == pathos_text_editor_is_raised (self))
+    gtk_widget_snapshot_child (self->parent, self->view, snapshot);
+  if (is_above && self->notice != NULL)
     gtk_widget_snapshot_child (self->parent, self->notice, snapshot);
   gtk_snapshot_pop (snapshot);
 }

@@ -33,9 +33,8 @@ struct _PathosTextEditor
 /* pathos-text-editor-place.c */
 const PathosTextAppearance *pathos_text_editor_get_appearance (PathosTextEditor *self);
 
-gboolean pathos_text_editor_is_legible (PathosTextEditor *self);
+gboolean pathos_text_editor_is_raised (PathosTextEditor *self);
 void     pathos_text_editor_set_style (PathosTextEditor *self);
-void     pathos_text_editor_zoom_in (PathosTextEditor *self);
 void     pathos_text_editor_follow_caret (PathosTextEditor *self);
 
 G_END_DECLS

@@ -145,18 +145,6 @@ end (PathosTextEditor *self,
     g_signal_emit (self, signals[REFUSED], 0, error->message);
 }
 
-/* Whoever zooms out until the text is too small has finished it. */
-static void
-zoom_changed_cb (PathosTextEditor *self)
-{
-  g_assert (PATHOS_IS_TEXT_EDITOR (self));
-
-  if (self->view != NULL && !pathos_text_editor_is_legible (self))
-    end (self, TRUE, PATHOS_TEXT_EXIT_OTHER);
-  else
-    pathos_text_editor_set_style (self);
-}
-
 /* Commits when the focus moves within the window, but not when the window becomes inactive. */
 static void
 focus_left_cb (PathosTextEditor *self)
@@ -241,7 +229,6 @@ open_view (PathosTextEditor   *self,
   g_assert (PATHOS_IS_TEXT_EDITOR (self));
   g_assert (placed != NULL);
 
-  pathos_text_editor_zoom_in (self);
   shown = *placed;
   shown.rect = pathos_text_editor_get_appearance (self)->rect;
   self->stick = placed->stick;
@@ -499,6 +486,7 @@ pathos_text_editor_new (GtkWidget        *parent,
   self->parent = parent;
   self->model = g_object_ref (model);
   self->scroller = g_object_ref (scroller);
-  g_signal_connect_object (scroller, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scroller, "notify::zoom", G_CALLBACK (pathos_text_editor_set_style), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }

@@ -32,7 +32,7 @@ gboolean   pathos_text_editor_is_running (PathosTextEditor *self);
 gboolean   pathos_text_editor_is_opening (PathosTextEditor *self);
 gboolean   pathos_text_editor_contains (PathosTextEditor *self, double x, double y);
 void       pathos_text_editor_allocate (PathosTextEditor *self);
-void       pathos_text_editor_snapshot (PathosTextEditor *self, GtkSnapshot *snapshot);
+void       pathos_text_editor_snapshot (PathosTextEditor *self, GtkSnapshot *snapshot, gboolean is_above);
 GtkWidget *pathos_text_editor_get_view (PathosTextEditor *self);
 
 graphene_rect_t pathos_text_editor_get_area (PathosTextEditor *self);

@@ -235,5 +235,7 @@ pathos_text_appearance_init (PathosTextAppearance *self,
   self->paper = search.paper;
   self->kept = search.kept;
   self->style = search.text->text->style;
+  self->ink_width = search.text->text->ink_width;
+  self->n_lines = search.text->text->n_lines;
   self->colour = search.text->colour;
 }

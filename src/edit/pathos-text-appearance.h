@@ -14,6 +14,8 @@ typedef struct
 {
   graphene_rect_t rect; /* bounds in the scene */
   PathosTextStyle style;
+  float           ink_width; /* of the longest line, map units */
+  guint           n_lines;   /* 0 if the map does not show it */
   PathosColour    colour;
   PathosColour    paper; /* background; 0 for that of the scene */
   PathosSpot      kept;  /* the group with a reach in which it is, or none; valid until the next layout */
