@@ -38,6 +38,17 @@ typedef gboolean (*PathosActionFunc) (GtkWidget          *widget,
                                       const PathosAction *action,
                                       const PathosPlaced *placed);
 
+/* The sections of the context menu, in their order. What is added has a submenu. */
+typedef enum
+{
+  PATHOS_MENU_CHANGE,
+  PATHOS_MENU_ADD,
+  PATHOS_MENU_CLIPBOARD,
+  PATHOS_MENU_ORDER,
+  PATHOS_MENU_END,
+  PATHOS_MENU_N_SECTIONS,
+} PathosMenuSection;
+
 struct _PathosAction
 {
   const char           *id;      /* for instance `map.edit` */
@@ -46,7 +57,8 @@ struct _PathosAction
   const char           *keys;    /* accelerators, separated by spaces; the first is shown */
   PathosActionPredicate applies; /* (nullable): %NULL if the action always applies */
   PathosActionFunc      run;
-  const char           *menu;          /* (nullable): its label in the context menu */
+  const char           *menu;          /* (nullable): its label in the context menu … */
+  PathosMenuSection     in;            /* … and where it is there */
   gboolean              on_items;      /* whether items offer it to assistive technology … */
   gboolean              on_values;     /* … or only those with a value */
   gboolean              while_editing; /* whether its keys work during text editing too … */

@@ -13,59 +13,74 @@
 
 /* The context menu, made from the table of actions. It belongs to the focused part, whatever opens it. */
 
-/* Returns: (transfer full): the actions that apply to @placed, those that move it in their own section */
-static GMenuModel *
-create_menu (const PathosPlaced *placed)
+/* Returns: (transfer full): an item with the first of its keys */
+static GMenuItem *
+create_item (const PathosAction *action)
 {
-  GMenu              *menu = g_menu_new ();
-  GMenu              *section = NULL;
-  gboolean            moves = FALSE;
+  GMenuItem *item = g_menu_item_new (_ (action->menu), action->id);
+  g_auto (GStrv) keys = g_strsplit (action->keys, " ", 2);
+
+  if (keys[0] != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", keys[0]);
+
+  return item;
+}
+
+/* Adds the actions that apply to @placed. */
+static void
+fill_sections (GMenu             **sections,
+               const PathosPlaced *placed)
+{
   guint               n_actions;
   const PathosAction *actions = pathos_canvas_get_actions (&n_actions);
 
   for (guint i = 0; i < n_actions; i++)
     {
       const PathosAction *action = &actions[i];
-      gboolean            is_move = action->x != 0 || action->y != 0;
+      g_autoptr (GMenuItem) item = NULL;
 
       if (action->menu == NULL ||
           (action->applies != NULL && !action->applies (placed != NULL ? placed->group : NULL, NULL)))
         continue;
 
-      if (section == NULL || is_move != moves)
-        {
-          g_clear_object (&section);
-          section = g_menu_new ();
-          g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-        }
-      moves = is_move;
-      g_menu_append (section, _ (action->menu), action->id);
+      item = create_item (action);
+      g_menu_append_item (sections[action->in], item);
     }
-
-  if (placed == NULL)
-    {
-      g_clear_object (&section);
-      section = g_menu_new ();
-      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-      g_menu_append (section, _ ("Show _Whole Map"), "map.zoom-fit");
-    }
-
-  g_clear_object (&section);
-  return G_MENU_MODEL (menu);
 }
 
-/* What can be chosen comes after what is done, in submenus. */
-static void
-add_offers (PathosCanvas       *self,
-            const PathosPlaced *placed,
-            GMenu              *menu)
+/* On the empty sheet there is little to do but to add, so that is in the menu itself. */
+static GMenuModel *
+create_menu (PathosCanvas       *self,
+             const PathosPlaced *placed)
 {
-  g_autoptr (GMenuModel) offers = pathos_canvas_create_offers (self, placed);
+  GMenu *menu = g_menu_new ();
+  GMenu *sections[PATHOS_MENU_N_SECTIONS];
 
   g_assert (PATHOS_IS_CANVAS (self));
 
-  if (offers != NULL)
-    g_menu_append_section (menu, NULL, offers);
+  for (guint i = 0; i < PATHOS_MENU_N_SECTIONS; i++)
+    sections[i] = g_menu_new ();
+
+  fill_sections (sections, placed);
+  if (placed == NULL)
+    g_menu_append (sections[PATHOS_MENU_END], _ ("Show _Whole Map"), "map.zoom-fit");
+  else
+    {
+      g_menu_append_submenu (sections[PATHOS_MENU_CHANGE], _ ("_Add"),
+                             G_MENU_MODEL (sections[PATHOS_MENU_ADD]));
+      pathos_canvas_add_offers (self, placed, sections[PATHOS_MENU_CHANGE]);
+    }
+
+  for (guint i = 0; i < PATHOS_MENU_N_SECTIONS; i++)
+    {
+      GMenuModel *section = G_MENU_MODEL (sections[i]);
+
+      if ((i != PATHOS_MENU_ADD || placed == NULL) && g_menu_model_get_n_items (section) > 0)
+        g_menu_append_section (menu, NULL, section);
+      g_object_unref (sections[i]);
+    }
+
+  return G_MENU_MODEL (menu);
 }
 
 static void
@@ -131,9 +146,7 @@ pathos_canvas_open_menu (PathosCanvas       *self,
   g_return_if_fail (PATHOS_IS_CANVAS (self));
 
   placed = pathos_canvas_get_acting (self);
-  model = create_menu (placed);
-  if (placed != NULL)
-    add_offers (self, placed, G_MENU (model));
+  model = create_menu (self, placed);
   if (placed != NULL)
     area = pathos_canvas_get_bounds (self, placed);
 

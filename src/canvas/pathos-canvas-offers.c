@@ -7,7 +7,9 @@
 
 #include "pathos-canvas-private.h"
 
+#include "pathos-mention.h"
 #include "pathos-offers.h"
+#include "pathos-text-entry.h"
 
 #include <glib/gi18n.h>
 
@@ -116,12 +118,48 @@ escape (const char *label)
   return g_strjoinv ("__", parts);
 }
 
+/* A new channel is named behind the title, where those that there are, are offered too. */
+static void
+name_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  PathosCanvas       *self = PATHOS_CANVAS (user_data);
+  PathosJourney      *journey = pathos_scene_model_get_journey (self->model);
+  const PathosPlaced *placed = pathos_canvas_get_acting (self);
+  PathosElement      *element = placed != NULL ? pathos_canvas_find_editable (self, placed) : NULL;
+  g_autofree char    *mention = NULL;
+
+  if (element == NULL || !pathos_canvas_begin_text (self, placed, NULL))
+    return;
+
+  mention = pathos_mention_begin (journey, PATHOS_TOUCHPOINT (element));
+  pathos_text_entry_append (PATHOS_TEXT_ENTRY (pathos_text_editor_get_view (self->editor)), mention);
+}
+
+static void
+add_new (PathosCanvas       *self,
+         GSimpleActionGroup *group,
+         GMenu              *menu)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("new", NULL);
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  g_signal_connect (action, "activate", G_CALLBACK (name_cb), self);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  g_menu_append (section, _ ("_New…"), "offer.new");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 static GMenuModel *
 create_submenu (PathosCanvas       *self,
                 GSimpleActionGroup *group,
                 const PathosOffer  *offer)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) values = g_menu_new ();
 
   g_assert (PATHOS_IS_CANVAS (self));
 
@@ -133,29 +171,31 @@ create_submenu (PathosCanvas       *self,
       g_autofree char        *label = escape (value->label);
 
       add_action (self, group, name, offer, value);
-      g_menu_append (menu, label, id);
+      g_menu_append (values, label, id);
     }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (values));
+  if (offer->takes_new)
+    add_new (self, group, menu);
 
   return G_MENU_MODEL (menu);
 }
 
 /**
- * pathos_canvas_create_offers:
- *
- * Returns: (transfer full) (nullable): the submenus for @placed and what is selected with it; %NULL if
- *   nothing can be chosen for all of them
+ * pathos_canvas_add_offers:
+ * @menu: to which submenus are added, for @placed and what is selected with it
  */
-GMenuModel *
-pathos_canvas_create_offers (PathosCanvas       *self,
-                             const PathosPlaced *placed)
+void
+pathos_canvas_add_offers (PathosCanvas       *self,
+                          const PathosPlaced *placed,
+                          GMenu              *menu)
 {
-  GMenu *menu = g_menu_new ();
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GPtrArray) elements = NULL;
   g_autoptr (GArray) offers = NULL;
 
-  g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
-  g_return_val_if_fail (placed != NULL, NULL);
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (placed != NULL);
+  g_return_if_fail (G_IS_MENU (menu));
 
   elements = collect (self, placed);
   offers = pathos_offers_new (pathos_scene_model_get_journey (self->model),
@@ -169,9 +209,4 @@ pathos_canvas_create_offers (PathosCanvas       *self,
     }
 
   gtk_widget_insert_action_group (GTK_WIDGET (self), "offer", G_ACTION_GROUP (group));
-  if (offers->len > 0)
-    return G_MENU_MODEL (menu);
-
-  g_object_unref (menu);
-  return NULL;
 }

@@ -257,7 +257,7 @@ void pathos_canvas_text_ended (PathosCanvas *self, gboolean had_focus, PathosTex
 void pathos_canvas_init_typing (PathosCanvas *self);
 
 /* pathos-canvas-offers.c */
-GMenuModel *pathos_canvas_create_offers (PathosCanvas *self, const PathosPlaced *placed);
+void pathos_canvas_add_offers (PathosCanvas *self, const PathosPlaced *placed, GMenu *menu);
 
 /* pathos-canvas-menu.c */
 gboolean pathos_canvas_focus_nothing (PathosCanvas *self);

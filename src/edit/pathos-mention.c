@@ -12,7 +12,6 @@
 #include "pathos-clean.h"
 #include "pathos-icons.h"
 #include "pathos-persona.h"
-#include "pathos-touchpoint.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -100,6 +99,33 @@ pathos_mention_find (const char *text)
     return NULL;
 
   return mark + 1;
+}
+
+/**
+ * pathos_mention_begin:
+ *
+ * Returns: (transfer full): what is typed behind a title to add a channel: those of the touchpoint, because
+ *   what is mentioned takes their place, and a mark
+ */
+char *
+pathos_mention_begin (PathosJourney    *journey,
+                      PathosTouchpoint *touchpoint)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
+  g_return_val_if_fail (PATHOS_IS_TOUCHPOINT (touchpoint), NULL);
+
+  for (const char **id = touchpoint->channels; id != NULL && *id != NULL; id++)
+    {
+      PathosElement *channel = pathos_journey_find (journey, *id);
+
+      if (channel != NULL)
+        g_string_append_printf (text, " %c%s", MARK, PATHOS_CHANNEL (channel)->name);
+    }
+
+  g_string_append_printf (text, " %c", MARK);
+  return g_string_free_and_steal (text);
 }
 
 /* Returns: (transfer none) (nullable): the icon whose own word is @name */

@@ -8,6 +8,7 @@
 #include "pathos-offers.h"
 
 #include "pathos-card.h"
+#include "pathos-channel.h"
 #include "pathos-lane.h"
 #include "pathos-wording.h"
 
@@ -147,13 +148,14 @@ pathos_offers_new (PathosJourney        *journey,
         continue;
 
       offer.is_single = offer.attr->type == PATHOS_ATTR_ENUM;
+      offer.takes_new = n_elements == 1 && pathos_attr_accepts (offer.attr, PATHOS_TYPE_CHANNEL);
       offer.values = g_array_new (FALSE, FALSE, sizeof (PathosOfferValue));
       if (offer.attr->type == PATHOS_ATTR_REFERENCES)
         add_references (&offer, journey, elements, n_elements);
       for (const PathosChoice *choice = offer.attr->choices; choice != NULL && choice->nick != NULL; choice++)
         add_value (&offer, elements, n_elements, choice->nick, _ (choice->label));
 
-      if (offer.values->len > 0)
+      if (offer.values->len > 0 || offer.takes_new)
         g_array_append_val (offers, offer);
       else
         g_array_unref (offer.values);

@@ -22,6 +22,7 @@ typedef struct
 {
   const PathosAttr *attr;      /* of the first of them */
   gboolean          is_single; /* whether they have one value at most */
+  gboolean          takes_new; /* whether a value may be made on the way, by a mention */
   GArray           *values;    /* (element-type PathosOfferValue) */
 } PathosOffer;
 

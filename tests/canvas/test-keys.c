@@ -297,22 +297,41 @@ test_corners (Fixture      *fixture,
   g_assert_cmpstr (get_focused (fixture)->at, ==, map_find (&fixture->map, "Recommends a friend")->id);
 }
 
-/* The menu has what can be done with the focused part. Closed, it gives the focus back. */
+/* Returns: how many items the @number-th section of the open menu has */
+static int
+count_items (Fixture *fixture,
+             int      number)
+{
+  GMenuModel *model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (fixture->canvas->menu));
+  g_autoptr (GMenuModel) section = NULL;
+
+  g_assert_cmpint (number, <, g_menu_model_get_n_items (model));
+  section = g_menu_model_get_item_link (model, number, G_MENU_LINK_SECTION);
+  return g_menu_model_get_n_items (section);
+}
+
+static void
+open_menu (Fixture       *fixture,
+           PathosElement *element)
+{
+  focus_on (fixture, element->id);
+  canvas_fixture_press (fixture->canvas, "map.menu");
+  g_assert_true (gtk_widget_get_mapped (fixture->canvas->menu));
+}
+
+/* The menu has what can be done with the focused part: what changes it, the clipboard, its order, and the
+ * rest. Closed, it gives the focus back. */
 static void
 test_menu (Fixture      *fixture,
            gconstpointer data)
 {
   PathosElement *card = get_card (fixture, "Pain points", 0);
-  GMenuModel    *model;
-  g_autoptr (GMenuModel) moves = NULL;
 
-  focus_on (fixture, card->id);
-  canvas_fixture_press (fixture->canvas, "map.menu");
-  g_assert_true (gtk_widget_get_mapped (fixture->canvas->menu));
-  model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (fixture->canvas->menu));
-  g_assert_cmpint (g_menu_model_get_n_items (model), ==, 4);
-  moves = g_menu_model_get_item_link (model, 1, G_MENU_LINK_SECTION);
-  g_assert_cmpint (g_menu_model_get_n_items (moves), ==, 4);
+  open_menu (fixture, card);
+  g_assert_cmpint (count_items (fixture, 0), ==, 3); /* text, what to add, personas */
+  g_assert_cmpint (count_items (fixture, 1), ==, 5);
+  g_assert_cmpint (count_items (fixture, 2), ==, 6); /* four ways, more and fewer columns */
+  g_assert_cmpint (count_items (fixture, 3), ==, 1);
 
   gtk_popover_popdown (GTK_POPOVER (fixture->canvas->menu));
   canvas_fixture_settle (fixture->canvas);
@@ -320,12 +339,8 @@ test_menu (Fixture      *fixture,
   canvas_fixture_press (fixture->canvas, "map.delete");
   g_assert_null (card->list);
 
-  focus_on (fixture, map_find (&fixture->map, "Reads the FAQ")->id);
-  canvas_fixture_press (fixture->canvas, "map.menu");
-  model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (fixture->canvas->menu));
-  g_clear_object (&moves);
-  moves = g_menu_model_get_item_link (model, 1, G_MENU_LINK_SECTION);
-  g_assert_cmpint (g_menu_model_get_n_items (moves), ==, 2);
+  open_menu (fixture, map_find (&fixture->map, "Reads the FAQ"));
+  g_assert_cmpint (count_items (fixture, 0), ==, 5); /* text, what to add, channels, roles, personas */
   gtk_popover_popdown (GTK_POPOVER (fixture->canvas->menu));
 }
 
