@@ -104,7 +104,7 @@ add_words (PathosPlan    *plan,
   gboolean          is_real = title == plan->journey->title;
   float             room = plan->width - chips, y = 0, title_width;
   PathosShapedText *text = pathos_plan_get_text (plan, title, PATHOS_SIZE_TITLE, TRUE, room);
-  float             top = text->height + 2;
+  float             top = text->height + 2, rest_width;
   PathosBuilder     words;
 
   pathos_builder_init (&words, plan->width, plan->rtl);
@@ -120,8 +120,9 @@ add_words (PathosPlan    *plan,
     }
   y = pathos_header_add_badges (plan, &words, get_evidence (plan, kept), y + PATHOS_HEADER_GAP - 2, room);
 
+  rest_width = add_kept (plan, builder, &words, top, y, chips);
   *height = top + y;
-  return MAX (title_width, add_kept (plan, builder, &words, top, y, chips));
+  return MAX (title_width, rest_width);
 }
 
 /* Returns: the height of both */

@@ -156,6 +156,36 @@ test_sticky_words (Map          *map,
     }
 }
 
+/* However narrow the view, and wherever it is, personas are not over what the header says. */
+static void
+test_sticky_beside (Map          *map,
+                    gconstpointer data)
+{
+  static const char *const words[] = { "Learning photography", "Why do beginners who read our guides "
+                                                               "leave the shop without a camera?" };
+  PathosSticky             sticky;
+
+  pathos_sticky_init (&sticky, map->scene);
+  for (float width = 300; width < 1600; width += 50)
+    {
+      for (float x = -20; x < map->scene->width - width; x += 100)
+        {
+          graphene_rect_t visible = GRAPHENE_RECT_INIT (x, -20, width, map->scene->height + 40);
+          graphene_rect_t chip = find_drawn (map, &sticky, &visible, "Maya, 27 · hobby starter");
+
+          for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+            {
+              graphene_rect_t rect = find_drawn (map, &sticky, &visible, words[i]);
+
+              g_test_message ("%g wide from %g: %g to %g, %g", width, x, rect.origin.x,
+                              rect.origin.x + rect.size.width, chip.origin.x);
+              g_assert_true (chip.size.width == 0 || rect.size.width == 0 ||
+                             rect.origin.x + rect.size.width < chip.origin.x);
+            }
+        }
+    }
+}
+
 /* The name of a stage is in the visible part of its chevron, beside the gutter, if it fits there. */
 static void
 test_sticky_stage (Map          *map,
@@ -330,6 +360,7 @@ main (int    argc,
   g_test_add ("/sticky/corner", Map, NULL, map_set_up, test_sticky_corner, map_tear_down);
 
   g_test_add ("/sticky/words", Map, NULL, map_set_up, test_sticky_words, map_tear_down);
+  g_test_add ("/sticky/beside", Map, NULL, map_set_up, test_sticky_beside, map_tear_down);
   g_test_add ("/sticky/stage", Map, NULL, map_set_up, test_sticky_stage, map_tear_down);
   g_test_add ("/sticky/plate", Map, NULL, map_set_up, test_sticky_plate, map_tear_down);
   g_test_add ("/sticky/press", Map, NULL, map_set_up, test_sticky_press, map_tear_down);
