@@ -76,7 +76,6 @@ closed_cb (PathosCanvas *self)
   preview->is_shown = FALSE;
   pathos_grid_plan_clear (&preview->plan);
   forget_map (preview);
-  pathos_canvas_return_focus_later (self);
 }
 
 static void
@@ -142,6 +141,7 @@ ensure_preview (PathosCanvas *self)
   gtk_popover_set_position (GTK_POPOVER (preview->popover), GTK_POS_TOP);
   gtk_widget_set_parent (preview->popover, GTK_WIDGET (self));
   g_signal_connect_swapped (preview->popover, "closed", G_CALLBACK (closed_cb), self);
+  pathos_canvas_watch_popover (self, GTK_POPOVER (preview->popover));
   return preview;
 }
 

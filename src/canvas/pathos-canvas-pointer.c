@@ -496,6 +496,13 @@ drag_began_cb (PathosCanvas *self,
   g_assert (PATHOS_IS_CANVAS (self));
   g_assert (GTK_IS_GESTURE (gesture));
 
+  /* What the same press has opened, gets the rest of it, and on Wayland nobody else. */
+  if (pathos_canvas_get_popover (self) != NULL)
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
   if (self->placing == PATHOS_INSERT_FEELING && !self->space_held)
     {
       begin_sketch (self, gesture, x, y);

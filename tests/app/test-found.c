@@ -123,6 +123,50 @@ test_menu_without_place (Hands        *hands,
 }
 
 static void
+focus_on_touchpoint (Hands *hands)
+{
+  PathosStage   *stage = (PathosStage *) pathos_document_get_journey (hands->document)->stages->items[0];
+  PathosElement *touchpoint = stage->touchpoints->items[0];
+
+  pathos_canvas_show (hands->canvas, touchpoint->id);
+  hands_settle (hands);
+}
+
+/* So does that of pasted cells, and they are no longer shown. */
+static void
+test_paste_without_place (Hands        *hands,
+                          gconstpointer name)
+{
+  focus_on_touchpoint (hands);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (hands->window)), "a\tb\nc\td");
+  hands_press_accel (hands, "<Control>v");
+  g_assert_nonnull (pathos_canvas_get_popover (hands->canvas));
+  gtk_window_set_default_size (GTK_WINDOW (hands->window), 360, 342);
+  hands_settle (hands);
+  hands_settle (hands);
+  g_assert_null (pathos_canvas_get_popover (hands->canvas));
+  hands_check (hands, HANDS_ACT);
+}
+
+/* A press that opens a popover begins nothing else on the map, because the release may go to the popover. */
+static void
+test_press_opens (Hands        *hands,
+                  gconstpointer name)
+{
+  pathos_canvas_set_placing (hands->canvas, PATHOS_INSERT_LANE);
+  hands_point (hands, GTK_WIDGET (hands->canvas), GRAPHENE_POINT_INIT (300, 430));
+  hands_settle (hands);
+  hands_button (hands, GDK_BUTTON_PRIMARY, TRUE);
+  hands_settle (hands);
+  g_assert_nonnull (pathos_canvas_get_popover (hands->canvas));
+  g_assert_false (hands->canvas->has_band);
+  hands_button (hands, GDK_BUTTON_PRIMARY, FALSE);
+  hands_settle (hands);
+  hands_press_accel (hands, "Escape");
+  hands_check (hands, HANDS_ACT);
+}
+
+static void
 drag_half_way (Hands      *hands,
                float       x,
                float       y,
@@ -139,16 +183,6 @@ drag_half_way (Hands      *hands,
       hands_point (hands, GTK_WIDGET (hands->canvas), GRAPHENE_POINT_INIT (x + 30 * i, y + 20 * i));
       hands_settle (hands);
     }
-}
-
-static void
-focus_on_touchpoint (Hands *hands)
-{
-  PathosStage   *stage = (PathosStage *) pathos_document_get_journey (hands->document)->stages->items[0];
-  PathosElement *touchpoint = stage->touchpoints->items[0];
-
-  pathos_canvas_show (hands->canvas, touchpoint->id);
-  hands_settle (hands);
 }
 
 /* A key that opens a text while a button is pressed ends what the pointer has begun. */
@@ -285,6 +319,8 @@ main (int   argc,
   add ("tab-in-number", "photography", test_tab_in_number);
   add ("keys-in-menu", "photography", test_keys_in_menu);
   add ("menu-without-place", "photography", test_menu_without_place);
+  add ("paste-without-place", "photography", test_paste_without_place);
+  add ("press-opens", "photography", test_press_opens);
   add ("text-while-pressed", "photography", test_text_while_pressed);
   add ("late-paste", "photography", test_late_paste);
   add ("text-of-placed", "photography", test_text_of_placed);
