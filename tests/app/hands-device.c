@@ -5,52 +5,33 @@
 
 #include "config.h"
 
-#include "hands.h"
+#include "hands-device.h"
 
-#include <X11/XKBlib.h>
-#include <dlfcn.h>
-#include <gdk/x11/gdkx.h>
+#include <gdk/wayland/gdkwayland.h>
 
-/* Pointer and keyboard of an X display, through its extension for tests. Its library is loaded when it is
- * needed, because nothing else needs its headers. */
+/* What is held, and where keys are, on each kind of display. */
 
-static int (*fake_key) (Display *display, unsigned int keycode, int down, unsigned long delay);
-static int (*fake_button) (Display *display, unsigned int button, int down, unsigned long delay);
-static int (*fake_motion) (Display *display, int screen, int x, int y, unsigned long delay);
-
-static guint held[8]; /* keys and, above N_KEYVALS, buttons */
+static guint held[8]; /* keys and, above FIRST_BUTTON, buttons */
 static guint n_held;
 
 #define FIRST_BUTTON 0x10000000
 
-static Display *
+static GdkDisplay *
 get_display (Hands *hands)
 {
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  return gdk_x11_display_get_xdisplay (gtk_widget_get_display (GTK_WIDGET (hands->window)));
-  G_GNUC_END_IGNORE_DEPRECATIONS
+  return gtk_widget_get_display (GTK_WIDGET (hands->window));
 }
 
-static Window
-get_xid (GtkWidget *widget)
+static const HandsDevice *
+get_device (Hands *hands)
 {
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  return gdk_x11_surface_get_xid (gtk_native_get_surface (gtk_widget_get_native (widget)));
-  G_GNUC_END_IGNORE_DEPRECATIONS
+  return GDK_IS_WAYLAND_DISPLAY (get_display (hands)) ? &hands_device_wayland : &hands_device_x11;
 }
 
-/* Gives the window the focus of the display, which is for a window manager to do, and there is none. */
 void
 hands_device_open (Hands *hands)
 {
-  void *library = dlopen ("libXtst.so.6", RTLD_NOW);
-
-  g_assert_nonnull (library);
-  *(void **) &fake_key = dlsym (library, "XTestFakeKeyEvent");
-  *(void **) &fake_button = dlsym (library, "XTestFakeButtonEvent");
-  *(void **) &fake_motion = dlsym (library, "XTestFakeMotionEvent");
-  g_assert_true (fake_key != NULL && fake_button != NULL && fake_motion != NULL);
-  XSetInputFocus (get_display (hands), get_xid (GTK_WIDGET (hands->window)), RevertToParent, CurrentTime);
+  get_device (hands)->open (hands);
 }
 
 void
@@ -59,39 +40,46 @@ hands_device_close (Hands *hands)
   hands_release_all (hands);
 }
 
+graphene_point_t
+hands_device_find_point (GtkWidget       *widget,
+                         graphene_point_t point)
+{
+  GtkNative       *native = gtk_widget_get_native (widget);
+  graphene_point_t at;
+  double           dx, dy;
+
+  g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native), &point, &at));
+  gtk_native_get_surface_transform (native, &dx, &dy);
+  return GRAPHENE_POINT_INIT (at.x + (float) dx, at.y + (float) dy);
+}
+
 /* @point: in @widget */
 void
 hands_point (Hands           *hands,
              GtkWidget       *widget,
              graphene_point_t point)
 {
-  GtkNative       *native = gtk_widget_get_native (widget);
-  Display         *display = get_display (hands);
-  graphene_point_t at;
-  double           dx, dy;
-  int              x, y;
-  Window           child;
-
-  g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native), &point, &at));
-  gtk_native_get_surface_transform (native, &dx, &dy);
-  XTranslateCoordinates (display, get_xid (widget), DefaultRootWindow (display), (int) (at.x + dx),
-                         (int) (at.y + dy), &x, &y, &child);
-  fake_motion (display, -1, x, y, CurrentTime);
+  get_device (hands)->point (hands, widget, point);
 }
 
-static void
+/* Returns: whether that changes anything; what is held is not pressed again */
+static gboolean
 hold (guint    what,
       gboolean down)
 {
-  for (guint i = 0; i < n_held; i++)
-    {
-      if (held[i] == what)
-        held[i--] = held[--n_held];
-    }
+  guint i = 0;
+
+  while (i < n_held && held[i] != what)
+    i++;
+  if ((i < n_held) == down)
+    return FALSE;
 
   g_assert_cmpuint (n_held, <, G_N_ELEMENTS (held));
   if (down)
     held[n_held++] = what;
+  else
+    held[i] = held[--n_held];
+  return TRUE;
 }
 
 void
@@ -99,22 +87,26 @@ hands_button (Hands   *hands,
               guint    button,
               gboolean down)
 {
-  hold (FIRST_BUTTON + button, down);
-  fake_button (get_display (hands), button, down, CurrentTime);
+  if (hold (FIRST_BUTTON + button, down))
+    get_device (hands)->button (hands, button, down);
 }
 
+/* Finds the first key with this sign, alone or with Shift. Returns: whether there is one */
 static gboolean
-find_key (Hands   *hands,
-          guint    keyval,
-          KeyCode *keycode,
-          guint   *level)
+find_key (Hands        *hands,
+          guint         keyval,
+          GdkKeymapKey *found)
 {
-  Display *display = get_display (hands);
+  g_autofree GdkKeymapKey *keys = NULL;
+  int                      n_keys;
 
-  *keycode = XKeysymToKeycode (display, keyval);
-  for (*level = 0; *keycode != 0 && *level < 2; (*level)++)
+  if (!gdk_display_map_keyval (get_display (hands), keyval, &keys, &n_keys))
+    return FALSE;
+
+  for (int i = 0; i < n_keys; i++)
     {
-      if (XkbKeycodeToKeysym (display, *keycode, 0, *level) == keyval)
+      *found = keys[i];
+      if (found->group == 0 && found->level < 2)
         return TRUE;
     }
 
@@ -126,10 +118,9 @@ gboolean
 hands_has_key (Hands *hands,
                guint  keyval)
 {
-  KeyCode keycode;
-  guint   level;
+  GdkKeymapKey key;
 
-  return find_key (hands, keyval, &keycode, &level);
+  return find_key (hands, keyval, &key);
 }
 
 /* What is above another sign is pressed with Shift. */
@@ -138,19 +129,17 @@ hands_key (Hands   *hands,
            guint    keyval,
            gboolean down)
 {
-  KeyCode  keycode;
-  guint    level;
-  Display *display = get_display (hands);
+  GdkKeymapKey key;
 
-  if (!find_key (hands, keyval, &keycode, &level))
+  if (!find_key (hands, keyval, &key))
     return;
 
-  hold (keyval, down);
-  if (level == 1 && down)
-    fake_key (display, XKeysymToKeycode (display, GDK_KEY_Shift_L), TRUE, CurrentTime);
-  fake_key (display, keycode, down, CurrentTime);
-  if (level == 1 && !down)
-    fake_key (display, XKeysymToKeycode (display, GDK_KEY_Shift_L), FALSE, CurrentTime);
+  if (key.level == 1 && down)
+    hands_key (hands, GDK_KEY_Shift_L, TRUE);
+  if (hold (keyval, down))
+    get_device (hands)->key (hands, key.keycode, down);
+  if (key.level == 1 && !down)
+    hands_key (hands, GDK_KEY_Shift_L, FALSE);
 }
 
 /* Nothing stays pressed after a test that failed. */

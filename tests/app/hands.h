@@ -44,7 +44,7 @@ void hands_open (Hands *hands, const char *path);
 void hands_close (Hands *hands);
 void hands_say (Hands *hands, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
-/* hands-device.c: pointer and keyboard */
+/* hands-device.c: pointer and keyboard, of whichever display there is */
 void     hands_device_open (Hands *hands);
 void     hands_device_close (Hands *hands);
 void     hands_point (Hands *hands, GtkWidget *widget, graphene_point_t point);
