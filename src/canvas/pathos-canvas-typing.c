@@ -8,7 +8,7 @@
 #include "pathos-canvas-private.h"
 
 /* A map is filled like a spreadsheet: typing in an empty cell begins what belongs there, Enter goes on below,
- * Tab to the next. */
+ * Tab to the next. On a point of a curve, where digits are values, a letter begins its word. */
 
 #define FIRST_DEAD_KEY GDK_KEY_dead_grave
 #define LAST_DEAD_KEY  GDK_KEY_dead_longsolidusoverlay
@@ -25,6 +25,22 @@ is_typed (guint           keyval,
 
   return g_unichar_isgraph (letter) || (keyval >= FIRST_DEAD_KEY && keyval <= LAST_DEAD_KEY) ||
          keyval == GDK_KEY_Multi_key;
+}
+
+/* Begins the text to which the key belongs. Returns: whether there is one */
+static gboolean
+begin_typing (PathosCanvas       *self,
+              const PathosPlaced *placed,
+              gunichar            letter)
+{
+  gboolean is_cell = placed->group->part == PATHOS_PART_CELL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (placed->group->axes == NULL)
+    return is_cell && pathos_canvas_fill (self, placed);
+
+  return !is_cell && !g_unichar_isdigit (letter) && pathos_canvas_begin_text (self, placed, NULL);
 }
 
 /* The key goes through the input method, so that a dead accent and a letter make one letter. */
@@ -68,11 +84,10 @@ key_pressed_cb (PathosCanvas          *self,
       return GDK_EVENT_STOP;
     }
 
-  if (placed->group->part != PATHOS_PART_CELL || placed->group->axes != NULL)
+  if (!begin_typing (self, placed, letter))
     return GDK_EVENT_PROPAGATE;
-  if (pathos_canvas_fill (self, placed))
-    gtk_text_view_im_context_filter_keypress (GTK_TEXT_VIEW (pathos_text_editor_get_view (self->editor)),
-                                              event);
+  gtk_text_view_im_context_filter_keypress (GTK_TEXT_VIEW (pathos_text_editor_get_view (self->editor)),
+                                            event);
   return GDK_EVENT_STOP;
 }
 

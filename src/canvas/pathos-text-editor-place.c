@@ -13,8 +13,8 @@
 
 /* Puts the text view where its text is on the map, in the same font and with the same lines, and keeps the
  * caret in view. It covers as little as it can: it is as wide as the lines of the text, not as their room.
- * Where the text of the map is too small to be read, the map stays as it is, and the view is raised above
- * it. */
+ * Where the map does not show the text, or too small to be read, the map stays as it is, and the view is
+ * raised above it. */
 
 #define SMALLEST_TEXT 11.0 /* pixels: a smaller text is raised */
 #define MIN_HEIGHT    24   /* pixels of the box, however little of the map is seen */
@@ -62,15 +62,18 @@ get_text_size (PathosTextEditor           *self,
 /**
  * pathos_text_editor_is_raised:
  *
- * Returns: whether the view is larger than the text on the map, and above everything
+ * Returns: whether the view is above everything, since it is larger than the text on the map, or that is not
+ *   shown
  */
 gboolean
 pathos_text_editor_is_raised (PathosTextEditor *self)
 {
+  const PathosTextAppearance *appearance = pathos_text_editor_get_appearance (self);
+
   g_return_val_if_fail (PATHOS_IS_TEXT_EDITOR (self), FALSE);
 
-  return pathos_text_editor_get_appearance (self)->style.size * pathos_scroller_get_zoom (self->scroller) <
-         SMALLEST_TEXT - 0.01;
+  return appearance->n_lines == 0 ||
+         appearance->style.size * pathos_scroller_get_zoom (self->scroller) < SMALLEST_TEXT - 0.01;
 }
 
 /**

@@ -236,6 +236,6 @@ pathos_text_appearance_init (PathosTextAppearance *self,
   self->kept = search.kept;
   self->style = search.text->text->style;
   self->ink_width = search.text->text->ink_width;
-  self->n_lines = search.text->text->n_lines;
+  self->n_lines = MAX (1, search.text->text->n_lines);
   self->colour = search.text->colour;
 }

@@ -137,14 +137,14 @@ pathos_text_tool_edit (PathosTextTool         *self,
   g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), FALSE);
   g_return_val_if_fail (placed != NULL, FALSE);
 
-  if (point == NULL && placed->group->texts != NULL)
+  name = pathos_text_appearance_find (placed, point);
+  if ((point == NULL || name == NULL) && placed->group->texts != NULL)
     return pathos_text_tool_edit_attr (self, journey, placed, placed->group->texts[0]);
 
   element = pathos_journey_find (journey, placed->group->id);
   if (element == NULL)
     return FALSE;
 
-  name = pathos_text_appearance_find (placed, point);
   return begin (self, journey, element,
                 name != NULL ? pathos_element_find_attr (element, name) : find_main_attr (element), placed);
 }

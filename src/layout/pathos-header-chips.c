@@ -11,8 +11,6 @@
 #include "pathos-initials.h"
 #include "pathos-marker.h"
 
-#include <string.h>
-
 /* A chip shows a persona: its portrait with the marker of its curve, name, role and goal. */
 
 #define CHIP_WIDTH   316.0f /* at most */
@@ -70,30 +68,6 @@ add_badge (PathosPlan               *plan,
   pathos_builder_add_marker (builder, shown->marker, x, y, BADGE, shown->colour, plan->theme->chip, 2);
 }
 
-static char *
-describe_persona (PathosPlan    *plan,
-                  PathosPersona *persona)
-{
-  return pathos_words_join (plan->language, " · ", persona->name, persona->role, NULL);
-}
-
-static char *
-first_line (const char *text)
-{
-  return g_strndup (text, strcspn (text, "\n"));
-}
-
-static char *
-describe_wish (PathosPersona *persona)
-{
-  if (*persona->goals != '\0')
-    return first_line (persona->goals);
-  if (*persona->needs != '\0')
-    return first_line (persona->needs);
-
-  return first_line (persona->quote);
-}
-
 static PathosNode *
 create_chip (PathosPlan               *plan,
              const PathosShownPersona *shown,
@@ -101,21 +75,18 @@ create_chip (PathosPlan               *plan,
              float                     width,
              float                    *height)
 {
-  static const char *const texts[] = { "name", "role", "quote", NULL };
+  PathosPersona   *persona = shown->persona;
+  g_autofree char *name = pathos_header_describe_persona (plan, persona);
+  g_autofree char *wish = pathos_header_describe_wish (persona);
+  g_autofree char *label = pathos_describe_placeholder (plan, name, persona->placeholder);
+  float            start = CHIP_PADDING + AVATAR + AVATAR_GAP, text_height = 0, y;
+  PathosChipLine   lines[PATHOS_CHIP_LINES];
+  guint            n_lines = pathos_header_get_lines (plan, persona, width - start - CHIP_END, lines);
+  PathosBuilder    builder;
+  PathosGroupInfo  info;
 
-  PathosPersona    *persona = shown->persona;
-  g_autofree char  *name = describe_persona (plan, persona);
-  g_autofree char  *wish = describe_wish (persona);
-  g_autofree char  *label = pathos_describe_placeholder (plan, name, persona->placeholder);
-  float             start = CHIP_PADDING + AVATAR + AVATAR_GAP, room = width - start - CHIP_END;
-  PathosTextStyle   style = pathos_plan_get_style (plan, PATHOS_SIZE_NAME, TRUE, room);
-  PathosShapedText *title = pathos_plan_get_real_text (plan, name, &style, !persona->placeholder);
-  PathosShapedText *text = *wish != '\0' ? pathos_plan_get_text (plan, wish, PATHOS_SIZE_CELL, FALSE, room)
-                                         : NULL;
-  float             text_height = title->height + (text != NULL ? text->height : 0), y;
-  PathosBuilder     builder;
-  PathosGroupInfo   info;
-
+  for (guint i = 0; i < n_lines; i++)
+    text_height += lines[i].text->height;
   *height = MAX (AVATAR, text_height) + 2 * CHIP_PADDING;
   y = (*height - text_height) / 2;
 
@@ -123,10 +94,8 @@ create_chip (PathosPlan               *plan,
   pathos_builder_add_rect (&builder, 0, 0, width, *height, 23, plan->theme->chip, plan->theme->chip_border,
                            "chip");
   add_avatar (plan, &builder, shown, initials, (*height - AVATAR) / 2);
-  pathos_builder_add_text (&builder, title, start, y,
-                           persona->placeholder ? plan->theme->text_dim : plan->theme->text, "name");
-  if (text != NULL)
-    pathos_builder_add_text (&builder, text, start, y + title->height, plan->theme->text_dim, NULL);
+  for (guint i = 0; i < n_lines; y += lines[i++].text->height)
+    pathos_builder_add_text (&builder, lines[i].text, start, y, lines[i].colour, lines[i].attr);
   add_badge (plan, &builder, shown, *height / 2);
 
   info = (PathosGroupInfo) {
@@ -137,7 +106,7 @@ create_chip (PathosPlan               *plan,
     .radius = PATHOS_RADIUS_ROUND,
     .label = label,
     .details = wish,
-    .texts = texts,
+    .texts = pathos_header_get_texts (persona),
   };
   return pathos_builder_end (&builder, &info);
 }
@@ -152,8 +121,8 @@ pathos_header_measure_chips (PathosPlan *plan,
   for (guint i = 0; i < plan->n_personas; i++)
     {
       PathosPersona   *persona = plan->personas[i].persona;
-      g_autofree char *name = describe_persona (plan, persona);
-      g_autofree char *wish = describe_wish (persona);
+      g_autofree char *name = pathos_header_describe_persona (plan, persona);
+      g_autofree char *wish = pathos_header_describe_wish (persona);
 
       width = MAX (width, pathos_plan_get_text (plan, name, PATHOS_SIZE_NAME, TRUE, 0)->ink_width);
       width = MAX (width, pathos_plan_get_text (plan, wish, PATHOS_SIZE_CELL, FALSE, 0)->ink_width);

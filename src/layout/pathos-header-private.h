@@ -23,6 +23,24 @@ float pathos_header_add_badges (PathosPlan           *plan,
                                 float                 y,
                                 float                 room);
 
+/* pathos-header-texts.c */
+#define PATHOS_CHIP_LINES 4 /* at most */
+
+typedef struct
+{
+  PathosShapedText *text;
+  PathosColour      colour;
+  const char       *attr; /* whose text it is */
+} PathosChipLine;
+
+const char *const *pathos_header_get_texts (PathosPersona *persona);
+char              *pathos_header_describe_persona (PathosPlan *plan, PathosPersona *persona);
+char              *pathos_header_describe_wish (PathosPersona *persona);
+guint              pathos_header_get_lines (PathosPlan     *plan,
+                                            PathosPersona  *persona,
+                                            float           room,
+                                            PathosChipLine *lines);
+
 /* pathos-header-chips.c */
 float pathos_header_measure_chips (PathosPlan *plan, float available);
 float pathos_header_measure_rest (PathosPlan *plan);

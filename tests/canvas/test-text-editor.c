@@ -8,6 +8,7 @@
 #include "canvas-fixture.h"
 #include "map.h"
 #include "pathos-canvas-private.h"
+#include "pathos-feeling.h"
 #include "pathos-json-meter.h"
 #include "pathos-lane.h"
 #include "pathos-rect.h"
@@ -543,6 +544,63 @@ test_beside (Fixture      *fixture,
   g_assert_false (graphene_rect_intersection (&box, &place, NULL));
 }
 
+static const PathosPlaced *
+find (Fixture       *fixture,
+      PathosElement *element)
+{
+  return pathos_parts_find (pathos_scene_model_get_parts (pathos_canvas_get_model (fixture->canvas)),
+                            element->id);
+}
+
+/* Two clicks on a line of a persona edit what stands there. Then each of its texts has a line in the chip. */
+static void
+test_persona (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const char *const texts[] = { "goals", "quote" };
+
+  PathosElement   *persona = fixture->map.journey->personas->items[0];
+  graphene_rect_t  place = find (fixture, persona)->rect;
+  graphene_point_t point = { place.origin.x + place.size.width / 2, place.origin.y + place.size.height - 12 };
+
+  g_object_set (persona, "quote", "", NULL);
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_true (pathos_canvas_begin_text (fixture->canvas, find (fixture, persona), &point));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *typed = NULL;
+      graphene_rect_t  box;
+
+      canvas_fixture_settle (fixture->canvas);
+      gtk_text_buffer_set_text (get_buffer (fixture), "Typed", -1);
+      canvas_fixture_settle (fixture->canvas);
+      canvas_fixture_settle (fixture->canvas);
+      box = get_box (fixture);
+      place = pathos_canvas_get_place (fixture->canvas, find (fixture, persona));
+      g_assert_true (pathos_rect_contains (&place, &box));
+      press_tab (fixture, FALSE);
+      g_object_get (persona, texts[i], &typed, NULL);
+      g_assert_cmpstr (typed, ==, "Typed");
+    }
+}
+
+/* Two clicks on a point of a curve edit its word, as Enter does. */
+static void
+test_word (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosTouchpoint   *touchpoint = PATHOS_TOUCHPOINT (map_find (&fixture->map, "Reads the FAQ"));
+  PathosElement      *feeling = touchpoint->feelings->items[0];
+  const PathosPlaced *placed = find (fixture, feeling);
+  graphene_point_t    middle;
+
+  graphene_rect_get_center (&placed->rect, &middle);
+  g_assert_true (pathos_canvas_begin_text (fixture->canvas, placed, &middle));
+  gtk_text_buffer_set_text (get_buffer (fixture), "puzzled", -1);
+  pathos_text_editor_end (fixture->canvas->editor, TRUE);
+  g_assert_cmpstr (PATHOS_FEELING (feeling)->word, ==, "puzzled");
+}
+
 /* The lines of the view, each before a bar. */
 static char *
 dup_lines (Fixture *fixture)
@@ -612,6 +670,8 @@ main (int   argc,
   ADD ("small", test_small);
   ADD ("beside", test_beside);
   ADD ("lines", test_lines);
+  ADD ("persona", test_persona);
+  ADD ("word", test_word);
 
   return g_test_run ();
 }

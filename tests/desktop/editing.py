@@ -120,6 +120,11 @@ def feels():
         pathos.press("ctrl+z", "ctrl+z")
         if not until(lambda: get_feelings(pathos, "Reads our blog post") == before):
             return "undo does not restore them"
+        pathos.type("curious")
+        pathos.press("Return")
+        pathos.press("ctrl+s")
+        if not until(lambda: '"word": "curious"' in pathos.file.read_text()):
+            return "letters are not its word"
         return pathos.said()
 
 
