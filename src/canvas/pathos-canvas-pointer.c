@@ -227,7 +227,9 @@ query_tooltip_cb (PathosCanvas *self,
   g_assert (PATHOS_IS_CANVAS (self));
   g_assert (GTK_IS_TOOLTIP (tooltip));
 
-  if (group == NULL || is_legible || pathos_drag_controller_is_running (self->drag))
+  /* The plate says a value already. */
+  if (group == NULL || is_legible || pathos_plate_is_shown (self->plate) ||
+      pathos_drag_controller_is_running (self->drag))
     return FALSE;
 
   name = pathos_scene_model_describe (self->model, PATHOS_SAID_NAME, group, NULL);

@@ -95,6 +95,19 @@ pathos_plate_hide (PathosPlate *self)
   gtk_widget_queue_draw (self->widget);
 }
 
+/**
+ * pathos_plate_is_shown:
+ *
+ * Returns: whether the plate says a value
+ */
+gboolean
+pathos_plate_is_shown (PathosPlate *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->id[0] != '\0';
+}
+
 static gboolean
 rest_cb (gpointer user_data)
 {
@@ -116,7 +129,7 @@ pathos_plate_rest (PathosPlate *self)
   g_return_if_fail (self != NULL);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
-  if (self->id[0] != '\0')
+  if (pathos_plate_is_shown (self))
     self->timeout = g_timeout_add (REST, rest_cb, self);
 }
 
@@ -216,7 +229,7 @@ pathos_plate_snapshot (PathosPlate          *self,
   graphene_rect_t  part;
   graphene_point_t place;
 
-  if (self->id[0] == '\0')
+  if (!pathos_plate_is_shown (self))
     return;
 
   text = pathos_plate_dup_text (self, parts, scene);

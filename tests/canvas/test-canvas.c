@@ -504,6 +504,33 @@ assert_plate (Fixture    *fixture,
   g_assert_cmpstr (text, ==, expected);
 }
 
+/* Returns: whether a point has a tooltip */
+static gboolean
+has_tooltip (Fixture            *fixture,
+             const PathosPlaced *point)
+{
+  graphene_rect_t place = pathos_canvas_get_place (fixture->canvas, point);
+  g_autoptr (GObject) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean shown = FALSE;
+
+  g_signal_emit_by_name (fixture->canvas, "query-tooltip", (int) (place.origin.x + place.size.width / 2),
+                         (int) (place.origin.y + place.size.height / 2), FALSE, tooltip, &shown);
+  return shown;
+}
+
+/* What a plate says is not said by a tooltip too. */
+static void
+test_plate_or_tooltip (Fixture      *fixture,
+                       gconstpointer data)
+{
+  PathosFeeling *feeling = get_feeling (fixture, "Goes to checkout");
+
+  focus_on_feeling (fixture, feeling);
+  g_assert_true (has_tooltip (fixture, pathos_canvas_get_focused (fixture->canvas)));
+  press (fixture, GDK_KEY_Up, GDK_CONTROL_MASK);
+  g_assert_false (has_tooltip (fixture, pathos_canvas_get_focused (fixture->canvas)));
+}
+
 /* While a feeling is set, a plate says its value and what it was when that began. */
 static void
 test_plate (Fixture      *fixture,
@@ -834,6 +861,7 @@ main (int   argc,
   ADD ("number/persona", test_number_of_persona);
   ADD ("persona", test_place_of_persona);
   ADD ("plate", test_plate);
+  ADD ("plate-or-tooltip", test_plate_or_tooltip);
   ADD ("set-several", test_set_several);
   ADD ("move-several", test_move_several);
   ADD ("focus-after-drop", test_focus_after_drop);
