@@ -89,6 +89,7 @@ pathos_screenshot_take (PathosWindow *window,
   g_return_if_fail (path != NULL);
 
   g_object_set_data_full (G_OBJECT (window), "picture", g_strdup (path), g_free);
+  pathos_canvas_set_magnifiable (pathos_window_get_canvas (window), TRUE);
   g_signal_connect_object (pathos_window_get_canvas (window),
                            "drawn",
                            G_CALLBACK (drawn_cb),

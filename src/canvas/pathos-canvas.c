@@ -82,16 +82,13 @@ pathos_canvas_snapshot (GtkWidget   *widget,
     return;
 
   snapshot_sheet (self, scene, snapshot);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &origin);
-  gtk_snapshot_scale (snapshot, (float) viewport->zoom, (float) viewport->zoom);
   pathos_painter_draw (self->painter,
                        snapshot,
                        scene,
                        pathos_scroller_get_sticky (self->scroller),
+                       &origin,
                        &visible,
                        viewport->zoom);
-  gtk_snapshot_restore (snapshot);
 
   pathos_canvas_snapshot_moved (self, snapshot);
   pathos_text_editor_snapshot (self->editor, snapshot, FALSE);
@@ -513,4 +510,18 @@ GtkWidget *
 pathos_canvas_new (void)
 {
   return g_object_new (PATHOS_TYPE_CANVAS, NULL);
+}
+
+/**
+ * pathos_canvas_set_magnifiable:
+ * @is_magnifiable: whether to draw so that a picture of the canvas may be larger than the canvas
+ */
+void
+pathos_canvas_set_magnifiable (PathosCanvas *self,
+                               gboolean      is_magnifiable)
+{
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  pathos_painter_set_magnifiable (self->painter, is_magnifiable);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -50,6 +50,7 @@ void pathos_canvas_take_focus (PathosCanvas *self);
 void     pathos_canvas_update_repairs (PathosCanvas *self);
 gboolean pathos_canvas_can_show (PathosCanvas *self, const char *id);
 void     pathos_canvas_show (PathosCanvas *self, const char *id);
+void     pathos_canvas_set_magnifiable (PathosCanvas *self, gboolean is_magnifiable);
 
 const PathosAction *pathos_canvas_get_actions (guint *n_actions);
 

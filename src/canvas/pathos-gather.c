@@ -128,6 +128,14 @@ find_first (const PathosGroup *group,
   return first;
 }
 
+/* Returns: how far what sticks to these edges is moved, beyond what its place says already */
+static graphene_point_t
+get_layer_shift (const PathosGather *self,
+                 guint               stick)
+{
+  return pathos_shift_get (&self->shift, stick & (PATHOS_STICK_TOP | PATHOS_STICK_START));
+}
+
 static void
 gather (PathosGather     *self,
         const PathosNode *node,
@@ -143,24 +151,25 @@ gather_children (PathosGather      *self,
                  guint              stick)
 {
   const Row *row = group->n_children >= LONG_ROW ? find_row (self, group) : NULL;
+  float      shown = x + get_layer_shift (self, stick).x;
   guint      first = 0;
 
   if (row != NULL && !row->ordered)
     row = NULL;
   if (row != NULL)
-    first = find_first (group, row, self->left - x);
+    first = find_first (group, row, self->left - shown);
 
   for (guint i = first; i < group->n_children; i++)
     {
       const PathosChild *place = &group->children[i];
 
-      if (row != NULL && place->x - row->before > self->right - x)
+      if (row != NULL && place->x - row->before > self->right - shown)
         break;
       gather (self, place->node, x + place->x, y + place->y, stick);
     }
 }
 
-/* @stick: the edges to which the parent of @node sticks */
+/* @x: in the layer that sticks to the edges @stick, like @y */
 static void
 gather (PathosGather     *self,
         const PathosNode *node,
@@ -169,21 +178,23 @@ gather (PathosGather     *self,
         guint             stick)
 {
   const PathosGroup *group = (const PathosGroup *) node;
+  graphene_point_t   shift;
   PathosPiece        piece;
   gboolean           is_seen;
 
   if (node->kind == PATHOS_NODE_GROUP && group->stick & ~stick)
     {
-      graphene_point_t shift = pathos_shift_get (&self->shift, group->stick & ~stick);
-
-      x += shift.x;
-      y += shift.y;
+      x += group->stick & ~stick & PATHOS_STICK_END ? self->shift.end : 0;
       stick |= group->stick;
     }
   else if (node->kind == PATHOS_NODE_GROUP && (group->reach.forward > 0 || group->reach.backward > 0))
-    x += pathos_sticky_keep (self->sticky, &self->visible, group, x, y);
+    {
+      shift = get_layer_shift (self, stick);
+      x += pathos_sticky_keep (self->sticky, &self->visible, group, x + shift.x, y + shift.y);
+    }
 
-  is_seen = is_in_view (self, node, x, y);
+  shift = get_layer_shift (self, stick);
+  is_seen = is_in_view (self, node, x + shift.x, y + shift.y);
   if (node->kind == PATHOS_NODE_GROUP && group->facts & PATHOS_FACT_CONTAINER)
     {
       /* A sticky child may be in view although its lane is scrolled out sideways. */
@@ -238,4 +249,17 @@ pathos_gather_get_pieces (PathosGather *self,
                           guint         stick)
 {
   return self->pieces[stick & 3];
+}
+
+/**
+ * pathos_gather_get_shift:
+ * @stick: PathosStick
+ *
+ * Returns: how far the nodes that stick to exactly these edges are moved in this view
+ */
+graphene_point_t
+pathos_gather_get_shift (PathosGather *self,
+                         guint         stick)
+{
+  return get_layer_shift (self, stick);
 }

@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* A node to draw in this frame and the position of its origin in the scene: a fragment, or a primitive
- * outside of any. Unlike #PathosPlaced, a piece need not be anything that the user can reach. */
+/* A node to draw in this frame: a fragment, or a primitive outside of any. Its position is in the layer of
+ * what sticks to the same edges, and scrolling moves that layer as a whole. Unlike #PathosPlaced, a piece
+ * need not be anything that the user can reach. */
 typedef struct
 {
   const PathosNode *node;
@@ -29,6 +30,8 @@ void          pathos_gather_run (PathosGather          *self,
                                  const PathosSticky    *sticky,
                                  const graphene_rect_t *visible);
 GArray       *pathos_gather_get_pieces (PathosGather *self, guint stick);
+
+graphene_point_t pathos_gather_get_shift (PathosGather *self, guint stick);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosGather, pathos_gather_free)
 

@@ -8,7 +8,10 @@
 #include "pathos-painter.h"
 
 #include "pathos-gather.h"
+#include "pathos-grain.h"
+#include "pathos-hash.h"
 #include "pathos-path-part.h"
+#include "pathos-tiles.h"
 
 /* A fragment is the group that one element draws in one lane. Its render node is created when the fragment
  * first comes into view, and is kept while it is in view, at any zoom. Scenes share unchanged fragments, so
@@ -21,6 +24,9 @@
  *
  * Sticky groups are drawn last, on a plate that hides what has scrolled under them.
  *
+ * The Cairo renderer draws everything anew whenever the map scrolls or zooms. For it, what sticks to the same
+ * edges is a layer of tiles. Other renderers keep what they need to draw the fragments themselves.
+ *
  * Length: what is drawn, what is kept of it and when it is drawn again is one decision. */
 
 #define LEGIBLE_TEXT   5.0 /* pixels: smaller text is not drawn as text */
@@ -28,6 +34,18 @@
 #define KEEP_FRAMES    120
 #define NEW_EDGE       2  /* width of the border of what is being placed */
 #define MOST_VIEWS     12 /* width of the drawn part of a long path, in widths of the view, at most */
+
+#define N_LAYERS 4   /* by PathosStick */
+#define REST     150 /* milliseconds after which zooming has ended */
+
+/* How a piece is drawn beside what its node says; above that is the version of its fragment. */
+typedef enum
+{
+  LOOK_PLAIN = 1 << 0,
+  LOOK_LIFTED = 1 << 1,
+  LOOK_NEW = 1 << 2,
+  LOOK_VERSION = 1 << 3,
+} Look;
 
 typedef struct
 {
@@ -41,7 +59,8 @@ typedef struct
   float           text_size; /* size of its largest text, map units */
   graphene_rect_t rect;
   GdkRGBA         colour;
-  guint64         seen; /* the last frame in which it was in view */
+  guint64         seen;    /* the last frame in which it was in view */
+  guint           version; /* how many of its pictures have been decoded since */
 } Fragment;
 
 struct _PathosPainter
@@ -52,9 +71,19 @@ struct _PathosPainter
   PathosGather   *gather;
   guint64         frame;
   float           left, right; /* of the view */
+  gboolean        is_magnifiable;
+  gboolean        is_drafting; /* whether a gesture or a text edit is going on */
   PathosDraft    *draft;       /* (nullable): its lifted elements are drawn faintly … */
+  GHashTable     *drafted;     /* (element-type utf8 PathosDraftPlace): by id, unowned */
   GdkRGBA         edge;        /* … with an edge of this colour */
+  PathosTiles    *tiles[N_LAYERS];
+  GArray         *pieces; /* (element-type PathosTilePiece): of the layer that is being drawn */
+  PathosGrain     grain;
+  gboolean        many[N_LAYERS]; /* whether a layer has more fragments in view than can be drawn well */
+  guint           resting;        /* the source that waits for the end of zooming, or 0 */
 };
+
+static void draw_tile_piece_cb (GtkSnapshot *snapshot, const PathosTilePiece *piece, gpointer user_data);
 
 static void
 fragment_free (gpointer data)
@@ -84,6 +113,7 @@ texture_loaded_cb (gpointer user_data)
 
       g_clear_pointer (&fragment->drawing, gsk_render_node_unref);
       fragment->is_drawn = FALSE;
+      fragment->version++;
     }
 
   if (self->widget != NULL)
@@ -106,6 +136,10 @@ pathos_painter_new (GtkWidget *widget)
 
   self->fragments = g_hash_table_new_full (NULL, NULL, NULL, fragment_free);
   self->gather = pathos_gather_new ();
+  self->drafted = g_hash_table_new (pathos_str_hash, g_str_equal);
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (PathosTilePiece));
+  for (guint i = 0; i < N_LAYERS; i++)
+    self->tiles[i] = pathos_tiles_new (draw_tile_piece_cb, self);
 
   return self;
 }
@@ -116,6 +150,11 @@ pathos_painter_free (PathosPainter *self)
   g_hash_table_unref (self->fragments);
   pathos_textures_free (self->textures);
   pathos_gather_free (self->gather);
+  for (guint i = 0; i < N_LAYERS; i++)
+    pathos_tiles_free (self->tiles[i]);
+  g_array_unref (self->pieces);
+  g_clear_handle_id (&self->resting, g_source_remove);
+  g_hash_table_unref (self->drafted);
   g_clear_pointer (&self->draft, pathos_draft_unref);
   g_free (self);
 }
@@ -131,9 +170,25 @@ pathos_painter_set_draft (PathosPainter *self,
                           PathosDraft   *draft,
                           PathosColour   edge)
 {
+  self->is_drafting = draft != NULL;
+  g_hash_table_remove_all (self->drafted);
   g_clear_pointer (&self->draft, pathos_draft_unref);
   self->draft = draft != NULL && draft->n_places > 0 ? pathos_draft_ref (draft) : NULL;
+  for (guint i = 0; self->draft != NULL && i < draft->n_places; i++)
+    g_hash_table_insert (self->drafted, draft->places[i].element->id, &draft->places[i]);
   self->edge = pathos_gsk_pen_get_colour (edge);
+}
+
+/**
+ * pathos_painter_set_magnifiable:
+ * @is_magnifiable: whether what is drawn will be shown larger than the display does, so that nothing may be
+ *   kept as pixels
+ */
+void
+pathos_painter_set_magnifiable (PathosPainter *self,
+                                gboolean       is_magnifiable)
+{
+  self->is_magnifiable = is_magnifiable;
 }
 
 /**
@@ -266,36 +321,41 @@ draw_plain (GtkSnapshot    *snapshot,
   gtk_snapshot_append_color (snapshot, &fragment->colour, &rect);
 }
 
-/* Returns: (nullable): where @node is drafted to be */
-static const PathosDraftPlace *
-find_drafted (PathosPainter    *self,
-              const PathosNode *node)
+static guint
+get_look (PathosPainter  *self,
+          const Fragment *fragment,
+          gboolean        many,
+          double          zoom)
 {
-  const PathosGroup *group = (const PathosGroup *) node;
+  const PathosGroup      *group = (const PathosGroup *) fragment->node;
+  const PathosDraftPlace *drafted = NULL;
+  guint                   look = fragment->version * LOOK_VERSION;
 
-  if (self->draft == NULL || node->kind != PATHOS_NODE_GROUP || group->part != PATHOS_PART_ITEM)
-    return NULL;
+  if (fragment->node->kind != PATHOS_NODE_GROUP)
+    return look;
 
-  for (guint i = 0; i < self->draft->n_places; i++)
-    {
-      if (g_str_equal (self->draft->places[i].element->id, group->id))
-        return &self->draft->places[i];
-    }
+  if (self->draft != NULL && group->part == PATHOS_PART_ITEM)
+    drafted = g_hash_table_lookup (self->drafted, group->id);
+  if (drafted != NULL)
+    look |= drafted->is_new ? LOOK_NEW : LOOK_LIFTED;
+  if (many || (fragment->text_size > 0 && fragment->text_size * zoom < LEGIBLE_TEXT))
+    look |= LOOK_PLAIN;
 
-  return NULL;
+  return look;
 }
 
 static void
 draw_edge (PathosPainter     *self,
            GtkSnapshot       *snapshot,
-           const PathosPiece *piece,
+           const PathosGroup *group,
+           float              x,
+           float              y,
            float              width)
 {
-  const PathosGroup *group = (const PathosGroup *) piece->node;
-  graphene_rect_t    area;
-  GskRoundedRect     outline;
+  graphene_rect_t area;
+  GskRoundedRect  outline;
 
-  graphene_rect_offset_r (&group->area, piece->x, piece->y, &area);
+  graphene_rect_offset_r (&group->area, x, y, &area);
   gsk_rounded_rect_init_from_rect (&outline, &area, group->radius);
   gtk_snapshot_append_border (snapshot,
                               &outline,
@@ -304,32 +364,106 @@ draw_edge (PathosPainter     *self,
 }
 
 static void
-draw_pieces (PathosPainter *self,
-             GtkSnapshot   *snapshot,
-             GArray        *pieces,
-             double         zoom)
+draw_piece (PathosPainter *self,
+            GtkSnapshot   *snapshot,
+            Fragment      *fragment,
+            float          x,
+            float          y,
+            guint          look)
 {
+  if (look & LOOK_LIFTED)
+    gtk_snapshot_push_opacity (snapshot, 0.4);
+  if (look & LOOK_PLAIN)
+    draw_plain (snapshot, fragment, x, y);
+  else
+    draw_fragment (self, snapshot, fragment, x, y);
+  if (look & (LOOK_LIFTED | LOOK_NEW))
+    draw_edge (self,
+               snapshot,
+               (const PathosGroup *) fragment->node,
+               x,
+               y,
+               look & LOOK_LIFTED ? 1 : NEW_EDGE);
+  if (look & LOOK_LIFTED)
+    gtk_snapshot_pop (snapshot);
+}
+
+static void
+draw_tile_piece_cb (GtkSnapshot           *snapshot,
+                    const PathosTilePiece *piece,
+                    gpointer               user_data)
+{
+  PathosPainter *self = user_data;
+
+  draw_piece (self, snapshot, find_fragment (self, piece->node), piece->x, piece->y, piece->look);
+}
+
+/* @place: of the layer */
+static void
+draw_pieces (PathosPainter          *self,
+             GtkSnapshot            *snapshot,
+             guint                   stick,
+             const graphene_point_t *place,
+             double                  zoom)
+{
+  GArray  *pieces = pathos_gather_get_pieces (self->gather, stick);
   gboolean many = pieces->len > MANY_FRAGMENTS;
 
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, place);
+  gtk_snapshot_scale (snapshot, (float) zoom, (float) zoom);
   for (guint i = 0; i < pieces->len; i++)
     {
-      const PathosPiece      *piece = &g_array_index (pieces, PathosPiece, i);
-      Fragment               *fragment = find_fragment (self, piece->node);
-      gboolean                is_wide = piece->node->kind != PATHOS_NODE_GROUP;
-      const PathosDraftPlace *drafted = find_drafted (self, piece->node);
-      gboolean                lifted = drafted != NULL && !drafted->is_new;
+      const PathosPiece *piece = &g_array_index (pieces, PathosPiece, i);
+      Fragment          *fragment = find_fragment (self, piece->node);
 
-      if (lifted)
-        gtk_snapshot_push_opacity (snapshot, 0.4);
-      if (!is_wide && (many || (fragment->text_size > 0 && fragment->text_size * zoom < LEGIBLE_TEXT)))
-        draw_plain (snapshot, fragment, piece->x, piece->y);
-      else
-        draw_fragment (self, snapshot, fragment, piece->x, piece->y);
-      if (drafted != NULL)
-        draw_edge (self, snapshot, piece, lifted ? 1 : NEW_EDGE);
-      if (lifted)
-        gtk_snapshot_pop (snapshot);
+      draw_piece (self, snapshot, fragment, piece->x, piece->y, get_look (self, fragment, many, zoom));
     }
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+collect_pieces (PathosPainter *self,
+                guint          stick,
+                gboolean       many,
+                double         zoom)
+{
+  GArray *pieces = pathos_gather_get_pieces (self->gather, stick);
+
+  g_array_set_size (self->pieces, 0);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const PathosPiece *piece = &g_array_index (pieces, PathosPiece, i);
+      const PathosGroup *group = (const PathosGroup *) piece->node;
+      PathosTilePiece    added = { .node = piece->node, .x = piece->x, .y = piece->y };
+
+      added.ink = piece->node->bounds;
+      added.look = get_look (self, find_fragment (self, piece->node), many, zoom);
+      if (added.look & (LOOK_LIFTED | LOOK_NEW))
+        graphene_rect_union (&added.ink, &group->area, &added.ink);
+      graphene_rect_offset (&added.ink, piece->x, piece->y);
+      g_array_append_val (self->pieces, added);
+    }
+}
+
+/* @view: of the layer */
+static void
+draw_tiles (PathosPainter         *self,
+            GtkSnapshot           *snapshot,
+            guint                  stick,
+            const PathosTilesView *view)
+{
+  GArray *pieces = pathos_gather_get_pieces (self->gather, stick);
+
+  /* While the tiles are stretched, they stay as they are. */
+  if (view->stretch == 1)
+    self->many[stick] = pieces->len > MANY_FRAGMENTS;
+  collect_pieces (self, stick, self->many[stick], view->grain / view->scale);
+  pathos_tiles_draw (self->tiles[stick],
+                     snapshot,
+                     view,
+                     (const PathosTilePiece *) (gpointer) self->pieces->data,
+                     self->pieces->len);
 }
 
 static void
@@ -394,36 +528,144 @@ is_stale_cb (gpointer key,
   return ((Fragment *) value)->seen + KEEP_FRAMES < self->frame;
 }
 
+static gboolean
+rested_cb (gpointer user_data)
+{
+  PathosPainter *self = user_data;
+
+  self->resting = 0;
+  if (pathos_grain_rest (&self->grain))
+    gtk_widget_queue_draw (self->widget);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+drawn_cb (gpointer user_data)
+{
+  PathosPainter *self = user_data;
+
+  self->resting = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, REST, rested_cb, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* The time begins when nothing is left to draw, and a frame that can be drawn goes first. Otherwise
+ * zooming would seem to end wherever a frame takes long. */
+static double
+choose_grain (PathosPainter *self,
+              double         wanted)
+{
+  double   before = self->grain.wanted;
+  double   grain = pathos_grain_choose (&self->grain, wanted);
+  gboolean has_zoomed = before != wanted && self->grain.is_zooming;
+
+  if (has_zoomed)
+    {
+      g_clear_handle_id (&self->resting, g_source_remove);
+      self->resting = g_idle_add (drawn_cb, self);
+    }
+
+  return grain;
+}
+
+/* Returns: whether tiles would help, because the renderer has no graphics processor */
+static gboolean
+find_tiles_view (PathosPainter          *self,
+                 const graphene_point_t *origin,
+                 const graphene_rect_t  *visible,
+                 double                  zoom,
+                 PathosTilesView        *view)
+{
+  GtkNative       *native = self->widget != NULL ? gtk_widget_get_native (self->widget) : NULL;
+  double           x, y;
+  graphene_point_t place;
+
+  if (self->is_magnifiable || native == NULL || !GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)) ||
+      !gtk_widget_compute_point (self->widget, GTK_WIDGET (native), graphene_point_zero (), &place))
+    return FALSE;
+
+  gtk_native_get_surface_transform (native, &x, &y);
+  view->visible = *visible;
+  view->scale = gdk_surface_get_scale (gtk_native_get_surface (native));
+  view->widget_x = (x + place.x) * view->scale;
+  view->widget_y = (y + place.y) * view->scale;
+  view->x = view->widget_x + origin->x * view->scale;
+  view->y = view->widget_y + origin->y * view->scale;
+  view->grain = choose_grain (self, zoom * view->scale);
+  view->stretch = zoom * view->scale / view->grain;
+
+  return TRUE;
+}
+
+/* @view: (nullable): of what does not stick, if tiles would help. What is being edited looks different in
+ * nearly every frame, and others make room for it, so tiles would be drawn in vain. But everything is
+ * where it would be in tiles, so that nothing jumps. */
+static void
+draw_layer (PathosPainter          *self,
+            GtkSnapshot            *snapshot,
+            guint                   stick,
+            const PathosTilesView  *view,
+            const graphene_point_t *origin,
+            double                  zoom)
+{
+  graphene_point_t shift = pathos_gather_get_shift (self->gather, stick);
+  graphene_point_t place = { origin->x + shift.x * (float) zoom, origin->y + shift.y * (float) zoom };
+  PathosTilesView  layer;
+
+  if (view != NULL)
+    {
+      layer = *view;
+      graphene_rect_offset (&layer.visible, -shift.x, -shift.y);
+      layer.x += shift.x * zoom * view->scale;
+      layer.y += shift.y * zoom * view->scale;
+      place = pathos_tiles_view_get_place (&layer);
+    }
+
+  if (view != NULL && !self->is_drafting)
+    draw_tiles (self, snapshot, stick, &layer);
+  else
+    draw_pieces (self, snapshot, stick, &place, zoom);
+}
+
 /**
  * pathos_painter_draw:
- * @snapshot: in map coordinates
+ * @snapshot: in pixels of the widget
+ * @origin: of the map in the widget
  * @visible: the part of the map that is in view
  * @zoom: pixels per map unit
  *
  * Draws the visible part of a scene.
  */
 void
-pathos_painter_draw (PathosPainter         *self,
-                     GtkSnapshot           *snapshot,
-                     const PathosScene     *scene,
-                     const PathosSticky    *sticky,
-                     const graphene_rect_t *visible,
-                     double                 zoom)
+pathos_painter_draw (PathosPainter          *self,
+                     GtkSnapshot            *snapshot,
+                     const PathosScene      *scene,
+                     const PathosSticky     *sticky,
+                     const graphene_point_t *origin,
+                     const graphene_rect_t  *visible,
+                     double                  zoom)
 {
-  static const guint order[] = { PATHOS_STICK_START,
-                                 PATHOS_STICK_TOP,
+  static const guint order[] = { PATHOS_STICK_NONE, PATHOS_STICK_START, PATHOS_STICK_TOP,
                                  PATHOS_STICK_TOP | PATHOS_STICK_START };
+  PathosTilesView    view;
+  gboolean           is_tiled = find_tiles_view (self, origin, visible, zoom, &view);
+  float              margin = is_tiled ? (float) (PATHOS_TILE_SIDE / view.grain) : 0;
 
   self->frame++;
-  self->left = visible->origin.x;
-  self->right = visible->origin.x + visible->size.width;
+  self->left = visible->origin.x - margin;
+  self->right = visible->origin.x + visible->size.width + margin;
   pathos_gather_run (self->gather, scene, sticky, visible);
-  draw_pieces (self, snapshot, pathos_gather_get_pieces (self->gather, PATHOS_STICK_NONE), zoom);
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      draw_plates (snapshot, scene, sticky, visible, order[i], (float) (1 / zoom));
-      draw_pieces (self, snapshot, pathos_gather_get_pieces (self->gather, order[i]), zoom);
+      if (order[i] != PATHOS_STICK_NONE)
+        {
+          gtk_snapshot_save (snapshot);
+          gtk_snapshot_translate (snapshot, origin);
+          gtk_snapshot_scale (snapshot, (float) zoom, (float) zoom);
+          draw_plates (snapshot, scene, sticky, visible, order[i], (float) (1 / zoom));
+          gtk_snapshot_restore (snapshot);
+        }
+      draw_layer (self, snapshot, order[i], is_tiled ? &view : NULL, origin, zoom);
     }
 
   if (self->frame % KEEP_FRAMES == 0)

@@ -16,16 +16,18 @@ typedef struct _PathosPainter PathosPainter;
 
 PathosPainter *pathos_painter_new (GtkWidget *widget);
 void           pathos_painter_free (PathosPainter *self);
-void           pathos_painter_draw (PathosPainter         *self,
-                                    GtkSnapshot           *snapshot,
-                                    const PathosScene     *scene,
-                                    const PathosSticky    *sticky,
-                                    const graphene_rect_t *visible,
-                                    double                 zoom);
+void           pathos_painter_draw (PathosPainter          *self,
+                                    GtkSnapshot            *snapshot,
+                                    const PathosScene      *scene,
+                                    const PathosSticky     *sticky,
+                                    const graphene_point_t *origin,
+                                    const graphene_rect_t  *visible,
+                                    double                  zoom);
 void           pathos_painter_draw_group (PathosPainter     *self,
                                           GtkSnapshot       *snapshot,
                                           const PathosGroup *group);
 void           pathos_painter_set_draft (PathosPainter *self, PathosDraft *draft, PathosColour edge);
+void           pathos_painter_set_magnifiable (PathosPainter *self, gboolean is_magnifiable);
 guint          pathos_painter_get_n_kept (PathosPainter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosPainter, pathos_painter_free)

@@ -71,25 +71,31 @@ pathos_textures_free (PathosTextures *self)
   g_free (self);
 }
 
-/* The texture has the pixels of the cache, not a copy. */
+/**
+ * pathos_texture_new_for_surface:
+ * @surface: (transfer full): an image with 32 bits a pixel, not drawn on any more
+ *
+ * Returns: (transfer full): a texture with the pixels of @surface, not a copy
+ */
+GdkTexture *
+pathos_texture_new_for_surface (cairo_surface_t *surface)
+{
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  int   width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  g_autoptr (GBytes) pixels = NULL;
+
+  cairo_surface_flush (surface);
+  pixels = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
+                                       (GDestroyNotify) cairo_surface_destroy, surface);
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, pixels, stride);
+}
+
 static GdkTexture *
 create_texture (const Picture *picture)
 {
   cairo_surface_t *surface = pathos_image_cache_get (picture->bytes, picture->mime_type, picture->hash);
-  gsize            stride;
-  int              height;
-  g_autoptr (GBytes) pixels = NULL;
 
-  if (surface == NULL)
-    return NULL;
-
-  cairo_surface_flush (surface);
-  stride = (gsize) cairo_image_surface_get_stride (surface);
-  height = cairo_image_surface_get_height (surface);
-  pixels = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                       (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, pixels,
-                                 stride);
+  return surface != NULL ? pathos_texture_new_for_surface (surface) : NULL;
 }
 
 static void

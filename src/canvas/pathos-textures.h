@@ -19,6 +19,7 @@ typedef void (*PathosTexturesFunc) (gpointer user_data);
 PathosTextures *pathos_textures_new (PathosTexturesFunc loaded, gpointer user_data);
 void            pathos_textures_free (PathosTextures *self);
 GdkTexture     *pathos_textures_get (PathosTextures *self, const PathosImageNode *node);
+GdkTexture     *pathos_texture_new_for_surface (cairo_surface_t *surface);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosTextures, pathos_textures_free)
 

@@ -219,8 +219,13 @@ paint (PathosPainter *painter,
   g_autoptr (GskRenderNode) node = NULL;
 
   pathos_sticky_init (&sticky, scene);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-x, 0));
-  pathos_painter_draw (painter, snapshot, scene, &sticky, &GRAPHENE_RECT_INIT (x, 0, SIDE, SIDE), 1);
+  pathos_painter_draw (painter,
+                       snapshot,
+                       scene,
+                       &sticky,
+                       &GRAPHENE_POINT_INIT (-x, 0),
+                       &GRAPHENE_RECT_INIT (x, 0, SIDE, SIDE),
+                       1);
   node = gtk_snapshot_free_to_node (snapshot);
   return draw (node);
 }

@@ -109,13 +109,14 @@ find_drawn (Map                   *map,
   pathos_gather_run (gather, map->scene, sticky, visible);
   for (guint stick = 0; stick < 4; stick++)
     {
-      GArray *pieces = pathos_gather_get_pieces (gather, stick);
+      GArray          *pieces = pathos_gather_get_pieces (gather, stick);
+      graphene_point_t shift = pathos_gather_get_shift (gather, stick);
 
       for (guint i = 0; i < pieces->len; i++)
         {
           const PathosPiece *piece = &g_array_index (pieces, PathosPiece, i);
 
-          find_text (&search, piece->node, piece->x, piece->y);
+          find_text (&search, piece->node, piece->x + shift.x, piece->y + shift.y);
         }
     }
 
