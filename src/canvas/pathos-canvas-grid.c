@@ -36,11 +36,18 @@ paste (PathosCanvas         *self,
   PathosHistory   *history = pathos_scene_model_get_history (self->model);
   g_autofree char *label = pathos_grid_plan_dup_label (plan);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) added = g_ptr_array_new (), ids = g_ptr_array_new ();
 
   g_assert (PATHOS_IS_CANVAS (self));
 
+  for (guint i = 0; i < plan->draft->n_places; i++)
+    {
+      g_ptr_array_add (added, plan->draft->places[i].element);
+      g_ptr_array_add (ids, plan->draft->places[i].element->id);
+    }
+
   pathos_history_begin (history, label);
+  pathos_history_set_subjects (history, (PathosElement *const *) added->pdata, added->len);
   if (!pathos_edit_commit (history, journey, plan->draft, &error))
     {
       pathos_history_cancel (history);
@@ -48,9 +55,6 @@ paste (PathosCanvas         *self,
       return;
     }
   pathos_history_end (history);
-
-  for (guint i = 0; i < plan->draft->n_places; i++)
-    g_ptr_array_add (ids, plan->draft->places[i].element->id);
   pathos_canvas_focus_on_id (self, g_ptr_array_index (ids, 0));
   pathos_selection_set_all (self->selection, ids);
 }

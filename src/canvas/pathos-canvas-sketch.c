@@ -153,6 +153,7 @@ pathos_canvas_end_sketch (PathosCanvas *self,
                           gboolean      commits)
 {
   PathosHistory *history;
+  PathosElement *last;
   g_autoptr (PathosSketch) sketch = NULL;
   g_autoptr (PathosDraft) draft = NULL;
   g_autoptr (GError) error = NULL;
@@ -171,7 +172,9 @@ pathos_canvas_end_sketch (PathosCanvas *self,
 
   history = pathos_scene_model_get_history (self->model);
   label = pathos_sketch_dup_label (sketch);
+  last = pathos_sketch_get_last (sketch);
   pathos_history_begin (history, label);
+  pathos_history_set_subjects (history, &last, 1);
   if (pathos_edit_commit (history, pathos_scene_model_get_journey (self->model), draft, &error))
     pathos_history_end (history);
   else
@@ -180,5 +183,5 @@ pathos_canvas_end_sketch (PathosCanvas *self,
   if (error != NULL)
     pathos_canvas_refuse (self, error->message);
   else
-    pathos_canvas_focus_on_id (self, draft->values[draft->n_values - 1].element->id);
+    pathos_canvas_focus_on_id (self, last->id);
 }

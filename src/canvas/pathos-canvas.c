@@ -210,18 +210,35 @@ scene_changed_cb (PathosCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Selects the elements changed by undo or redo, and scrolls to the first. */
+/* Returns: (nullable): the part that has the focus, if it is one of these, or the first of them */
+static const PathosPlaced *
+find_first (PathosCanvas *self,
+            GPtrArray    *ids)
+{
+  const PathosPlaced *focused = pathos_canvas_get_focused (self), *first = NULL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (focused != NULL && focused->group->part == PATHOS_PART_ITEM &&
+      g_ptr_array_find_with_equal_func (ids, focused->group->id, g_str_equal, NULL))
+    return focused;
+
+  for (guint i = 0; first == NULL && i < ids->len; i++)
+    first = pathos_parts_find (pathos_scene_model_get_parts (self->model), g_ptr_array_index (ids, i));
+
+  return first;
+}
+
+/* Selects what an undone or redone step is about, and moves the focus there. */
 static void
 reveal_cb (PathosCanvas *self,
            GPtrArray    *ids)
 {
-  const PathosPlaced *first = NULL;
+  const PathosPlaced *first = find_first (self, ids);
 
   g_assert (PATHOS_IS_CANVAS (self));
   g_assert (ids != NULL);
 
-  for (guint i = 0; first == NULL && i < ids->len; i++)
-    first = pathos_parts_find (pathos_scene_model_get_parts (self->model), g_ptr_array_index (ids, i));
   pathos_plate_hide (self->plate);
   pathos_item_layer_hush (self->layer);
   pathos_canvas_end_link (self, FALSE);

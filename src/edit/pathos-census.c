@@ -326,18 +326,20 @@ is_end (const PathosAttr *attr)
   return strcmp (attr->name, "at") == 0 || strcmp (attr->name, "until") == 0;
 }
 
-/* Returns: whether @element moves with another one of the draft */
-static gboolean
-is_company (const PathosDraft *draft,
-            PathosElement     *element)
+/* Returns: whether the draft is meant to move @element, which does not only move with another one */
+gboolean
+pathos_besides_is_meant (const PathosDraft *draft,
+                         PathosElement     *element)
 {
-  for (guint i = 0; PATHOS_IS_TOUCHPOINT (element) && i < draft->n_places; i++)
+  const char *main = PATHOS_IS_TOUCHPOINT (element) ? PATHOS_TOUCHPOINT (element)->instead_of : "";
+
+  for (guint i = 0; *main != '\0' && i < draft->n_places; i++)
     {
-      if (strcmp (draft->places[i].element->id, PATHOS_TOUCHPOINT (element)->instead_of) == 0)
-        return TRUE;
+      if (strcmp (draft->places[i].element->id, main) == 0)
+        return FALSE;
     }
 
-  return FALSE;
+  return TRUE;
 }
 
 /* Returns: how many elements the draft is meant to move, without those that move along */
@@ -347,7 +349,7 @@ pathos_besides_count_meant (const PathosDraft *draft)
   guint n = 0;
 
   for (guint i = 0; i < draft->n_places; i++)
-    n += !is_company (draft, draft->places[i].element);
+    n += pathos_besides_is_meant (draft, draft->places[i].element);
 
   return n;
 }

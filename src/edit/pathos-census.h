@@ -25,6 +25,7 @@ typedef struct
   guint n_shortened;    /* spanning cards that end elsewhere now */
 } PathosBesides;
 
+gboolean pathos_besides_is_meant (const PathosDraft *draft, PathosElement *element);
 guint    pathos_besides_count_meant (const PathosDraft *draft);
 void     pathos_besides_add (PathosBesides *self, const PathosDraft *draft);
 gboolean pathos_besides_is_nothing (const PathosBesides *self);

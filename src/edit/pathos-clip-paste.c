@@ -10,6 +10,7 @@
 #include "pathos-card.h"
 #include "pathos-edits.h"
 #include "pathos-feeling.h"
+#include "pathos-hash.h"
 #include "pathos-lane.h"
 #include "pathos-wording.h"
 
@@ -141,17 +142,38 @@ add_pictures (const PathosClip  *clip,
   return !pictures.failed;
 }
 
-static gboolean
-commit (const PathosClip  *clip,
-        PathosHistory     *history,
-        PathosJourney     *journey,
-        const PathosDraft *draft,
-        GError           **error)
+/* Returns: (transfer container): what was copied itself, without what it needs */
+static GPtrArray *
+collect_pasted (const PathosDraft *draft,
+                GPtrArray         *ids)
 {
-  g_autofree char *label = create_label (clip);
+  g_autoptr (GHashTable) set = g_hash_table_new (pathos_str_hash, g_str_equal);
+  GPtrArray *elements = g_ptr_array_new ();
+
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (set, ids->pdata[i]);
+  for (guint i = 0; i < draft->n_places; i++)
+    {
+      if (g_hash_table_contains (set, draft->places[i].element->id))
+        g_ptr_array_add (elements, draft->places[i].element);
+    }
+
+  return elements;
+}
+
+static gboolean
+commit (const PathosPasting *self,
+        PathosHistory       *history,
+        const PathosDraft   *draft,
+        GError             **error)
+{
+  g_autofree char *label = create_label (self->clip);
+  g_autoptr (GPtrArray) elements = collect_pasted (draft, self->pasted->ids);
 
   pathos_history_begin (history, label);
-  if (add_pictures (clip, journey, draft, error) && pathos_edit_commit (history, journey, draft, error))
+  pathos_history_set_subjects (history, (PathosElement *const *) elements->pdata, elements->len);
+  if (add_pictures (self->clip, self->journey, draft, error) &&
+      pathos_edit_commit (history, self->journey, draft, error))
     return pathos_history_end (history);
 
   pathos_history_cancel (history);
@@ -206,7 +228,7 @@ pathos_clip_paste (const PathosClip        *self,
     {
       g_autoptr (PathosDraft) draft = create_draft (&pasting);
 
-      changed = commit (self, history, journey, draft, error);
+      changed = commit (&pasting, history, draft, error);
     }
 
   clear (&pasting);

@@ -162,6 +162,7 @@ pathos_edit_free (PathosHistory        *history,
                                      freed->len),
                            freed->len);
   pathos_history_begin (history, label);
+  pathos_history_set_subjects (history, (PathosElement *const *) freed->pdata, freed->len);
   for (guint i = freed->len; is_done && i > 0; i--)
     is_done = free_one (history, freed->pdata[i - 1], besides, error);
   if (is_done)

@@ -150,6 +150,19 @@ create_draft (PathosJourney        *journey,
   return draft;
 }
 
+/* Returns: (transfer container): the first @n copies, without those that go along */
+static GPtrArray *
+collect_copies (const PathosDraft *draft,
+                guint              n)
+{
+  GPtrArray *copies = g_ptr_array_new ();
+
+  for (guint i = 0; i < MIN (draft->n_places, n); i++)
+    g_ptr_array_add (copies, draft->places[i].element);
+
+  return copies;
+}
+
 /**
  * pathos_edit_duplicate:
  * @elements: (array length=n_elements): in lists of @journey
@@ -167,6 +180,7 @@ pathos_edit_duplicate (PathosHistory        *history,
                        GError              **error)
 {
   g_autoptr (PathosDraft) draft = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
   g_autofree char *label = NULL, *name = NULL;
   GPtrArray       *ids;
 
@@ -184,7 +198,9 @@ pathos_edit_duplicate (PathosHistory        *history,
                              n_elements);
 
   draft = create_draft (journey, elements, n_elements);
+  copies = collect_copies (draft, n_elements);
   pathos_history_begin (history, label);
+  pathos_history_set_subjects (history, (PathosElement *const *) copies->pdata, copies->len);
   if (!pathos_edit_commit (history, journey, draft, error))
     {
       pathos_history_cancel (history);
@@ -193,7 +209,7 @@ pathos_edit_duplicate (PathosHistory        *history,
   pathos_history_end (history);
 
   ids = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < MIN (draft->n_places, n_elements); i++)
-    g_ptr_array_add (ids, g_strdup (draft->places[i].element->id));
+  for (guint i = 0; i < copies->len; i++)
+    g_ptr_array_add (ids, g_strdup (((PathosElement *) copies->pdata[i])->id));
   return ids;
 }

@@ -74,7 +74,10 @@ pathos_edit_span (PathosHistory        *history,
   /* Translators: an edit. */
   label = g_strdup_printf (ngettext ("Resize %u Card", "Resize %u Cards", n_elements), n_elements);
   if (n_elements > 1)
-    pathos_history_begin (history, label);
+    {
+      pathos_history_begin (history, label);
+      pathos_history_set_subjects (history, elements, n_elements);
+    }
   for (guint i = 0; is_done && i < n_elements; i++)
     {
       g_autoptr (PathosDraft) draft = NULL;

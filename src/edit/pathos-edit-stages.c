@@ -86,6 +86,7 @@ pathos_edit_split_stage (PathosHistory *history,
   label = g_strdup_printf (_ ("Split %s"), name);
   pathos_list_find (stage->list, stage, &position);
   pathos_history_begin (history, label);
+  pathos_history_set_subjects (history, &added, 1);
   pathos_list_insert (stage->list, position + 1, added);
   move_rest (touchpoint->list, index, PATHOS_STAGE (added)->touchpoints);
   pathos_history_end (history);
@@ -182,6 +183,7 @@ pathos_edit_merge_stages (PathosHistory *history,
   /* Translators: an edit. Both are stages. */
   label = g_strdup_printf (_ ("Merge %s with %s"), name, other);
   pathos_history_begin (history, label);
+  pathos_history_set_subjects (history, &stage, 1);
   move_rest (PATHOS_STAGE (next)->touchpoints, 0, PATHOS_STAGE (stage)->touchpoints);
   move_feelings (PATHOS_STAGE (next)->feelings, PATHOS_STAGE (stage)->feelings);
   move_cards (journey, next, stage);

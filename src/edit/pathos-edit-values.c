@@ -221,6 +221,18 @@ is_new (const PathosEditNumber *number)
   return !pathos_attr_equals (number->attr, number->element, &value);
 }
 
+static void
+set_subjects (PathosHistory          *history,
+              const PathosEditNumber *numbers,
+              guint                   n_numbers)
+{
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+
+  for (guint i = 0; i < n_numbers; i++)
+    g_ptr_array_add (elements, numbers[i].element);
+  pathos_history_set_subjects (history, (PathosElement *const *) elements->pdata, elements->len);
+}
+
 /* @before: (element-type PathosDraftValue): gets the evidence that is cleared */
 static void
 set_new (PathosHistory          *history,
@@ -278,6 +290,7 @@ pathos_edit_set_numbers (PathosHistory          *history,
   run = dup_run (numbers, n_numbers);
   label = pathos_wording_set (numbers[0].element, numbers[0].attr);
   pathos_history_begin_run (history, label, run);
+  set_subjects (history, numbers, n_numbers);
   set_new (history, numbers, n_numbers, before);
   pathos_history_end (history);
 

@@ -267,6 +267,44 @@ dup_place_label (PathosJourney     *journey,
   return pathos_wording_move (place->element, owner);
 }
 
+/* Returns: whether what the draft adds is only needed for a value, such as a channel */
+static gboolean
+adds_for_value (const PathosDraft *draft)
+{
+  return draft->n_places > 0 && draft->places[0].is_new && draft->n_values > 0 &&
+         pathos_draft_find_place (draft, draft->values[0].element) == NULL;
+}
+
+/* Returns: (transfer container): what the draft is meant to change; the rest follows from that */
+static GPtrArray *
+collect_meant (const PathosDraft *draft)
+{
+  GPtrArray     *meant = g_ptr_array_new ();
+  gboolean       by_values = draft->n_places == 0 || adds_for_value (draft);
+  PathosElement *last = NULL;
+
+  for (guint i = 0; !by_values && i < draft->n_places; i++)
+    {
+      PathosElement *element = draft->places[i].element;
+
+      if (pathos_besides_is_meant (draft, element) &&
+          G_OBJECT_TYPE (element) == G_OBJECT_TYPE (draft->places[draft->n_places - 1].element))
+        g_ptr_array_add (meant, element);
+    }
+
+  for (guint i = 0; by_values && i < draft->n_values; i++)
+    {
+      PathosElement *element = draft->values[i].element;
+
+      /* Several values of an element stand together. */
+      if (pathos_draft_find_place (draft, element) == NULL && element != last)
+        g_ptr_array_add (meant, element);
+      last = element;
+    }
+
+  return meant;
+}
+
 /* Returns: (transfer full): what the step of a draft is called */
 static char *
 dup_label (PathosJourney     *journey,
@@ -276,8 +314,7 @@ dup_label (PathosJourney     *journey,
 
   g_assert (draft != NULL);
 
-  if (last != NULL && draft->n_values > 0 &&
-      pathos_draft_find_place (draft, draft->values[0].element) == NULL && draft->places[0].is_new)
+  if (adds_for_value (draft))
     return pathos_wording_set (draft->values[0].element, draft->values[0].attr);
   if (last != NULL && draft->places[0].is_new)
     return pathos_wording_add (last, find_text (draft, last));
@@ -305,7 +342,8 @@ pathos_edit_commit (PathosHistory     *history,
                     GError           **error)
 {
   g_autofree char *label = NULL;
-  gboolean         changed, places_personas;
+  g_autoptr (GPtrArray) meant = NULL;
+  gboolean changed, places_personas;
 
   g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
   g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), FALSE);
@@ -315,8 +353,10 @@ pathos_edit_commit (PathosHistory     *history,
     return FALSE;
 
   label = dup_label (journey, draft);
+  meant = collect_meant (draft);
   places_personas = pathos_draft_places_kind (draft, PATHOS_TYPE_PERSONA);
   pathos_history_begin (history, label);
+  pathos_history_set_subjects (history, (PathosElement *const *) meant->pdata, meant->len);
   if (places_personas)
     pathos_looks_keep (journey);
   changed = draft->n_places > 0 && commit_places (journey, draft);
@@ -395,6 +435,7 @@ pathos_edit_step (PathosHistory        *history,
 
   label = dup_move_label (n_elements);
   pathos_history_begin (history, label);
+  pathos_history_set_subjects (history, elements, n_elements);
   for (guint i = 0; moved && i < n_elements; i++)
     {
       PathosElement *element = elements[along + down > 0 ? n_elements - 1 - i : i];
@@ -454,6 +495,7 @@ pathos_edit_delete (PathosHistory *history,
 
   label = pathos_wording_delete ((PathosElement *const *) elements->pdata, elements->len);
   pathos_history_begin (history, label);
+  pathos_history_set_subjects (history, (PathosElement *const *) elements->pdata, elements->len);
   shrink_spans (history, journey, elements);
   n_deleted = pathos_journey_delete (journey, (PathosElement *const *) elements->pdata, elements->len);
   pathos_history_end (history);

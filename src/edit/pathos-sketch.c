@@ -24,6 +24,7 @@ struct _PathosSketch
   PathosElement *persona;
   GHashTable    *feelings; /* (element-type utf8 PathosElement): by the id of their place, some new */
   GHashTable    *values;   /* (element-type PathosElement double) */
+  PathosElement *last;     /* (nullable): the feeling that was set last */
 };
 
 /**
@@ -125,6 +126,7 @@ pathos_sketch_set (PathosSketch *self,
     return FALSE;
 
   g_hash_table_insert (self->values, feeling, g_memdup2 (&value, sizeof value));
+  self->last = feeling;
   return TRUE;
 }
 
@@ -170,6 +172,15 @@ pathos_sketch_create_draft (PathosSketch *self)
 
   return pathos_draft_new ((const PathosDraftPlace *) (gpointer) places->data, places->len,
                            (const PathosDraftValue *) (gpointer) values->data, values->len);
+}
+
+/* Returns: (transfer none) (nullable): the feeling that was set last, which may be new */
+PathosElement *
+pathos_sketch_get_last (PathosSketch *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->last;
 }
 
 /* Returns: (transfer full): what the step is called */

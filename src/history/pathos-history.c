@@ -206,8 +206,8 @@ pathos_history_class_init (PathosHistoryClass *klass)
 
   /**
    * PathosHistory::flipped:
-   * @elements: (element-type PathosElement): the elements of the step that are in the map now, valid during
-   * the call
+   * @elements: (element-type PathosElement): what the step is about and is in the map now, valid during the
+   * call
    *
    * Emitted after a step was undone or redone.
    */
@@ -320,6 +320,24 @@ pathos_history_begin_run (PathosHistory *self,
     }
 
   pathos_recorder_begin (self->recorder, label);
+}
+
+/**
+ * pathos_history_set_subjects:
+ * @elements: (array length=n_elements): what was chosen, the first of all first
+ *
+ * Says what the open step is about, so that undo and redo can show that, and not what only followed from it.
+ * Only the first call in a step counts: an operation knows more than those it consists of.
+ */
+void
+pathos_history_set_subjects (PathosHistory        *self,
+                             PathosElement *const *elements,
+                             guint                 n_elements)
+{
+  g_return_if_fail (PATHOS_IS_HISTORY (self) && pathos_recorder_is_begun (self->recorder));
+  g_return_if_fail (elements != NULL || n_elements == 0);
+
+  pathos_recorder_set_subjects (self->recorder, elements, n_elements);
 }
 
 /* Remembers the run whose step is now the last one. */

@@ -18,6 +18,9 @@ void           pathos_history_set_clock (PathosHistory *self, PathosClock clock,
 
 void     pathos_history_begin (PathosHistory *self, const char *label);
 void     pathos_history_begin_run (PathosHistory *self, const char *label, const char *run);
+void     pathos_history_set_subjects (PathosHistory        *self,
+                                      PathosElement *const *elements,
+                                      guint                 n_elements);
 gboolean pathos_history_end (PathosHistory *self);
 void     pathos_history_cancel (PathosHistory *self);
 void     pathos_history_seal (PathosHistory *self);

@@ -104,6 +104,14 @@ pathos_recorder_begin (PathosRecorder *self,
 }
 
 void
+pathos_recorder_set_subjects (PathosRecorder       *self,
+                              PathosElement *const *elements,
+                              guint                 n_elements)
+{
+  pathos_step_set_subjects (self->step, elements, n_elements);
+}
+
+void
 pathos_recorder_end (PathosRecorder *self)
 {
   g_array_set_size (self->marks, self->marks->len - 1);

@@ -22,6 +22,9 @@ gboolean        pathos_recorder_is_recent (PathosRecorder *self, gint64 time);
 gint64          pathos_recorder_get_time (PathosRecorder *self);
 
 void     pathos_recorder_begin (PathosRecorder *self, const char *label);
+void     pathos_recorder_set_subjects (PathosRecorder       *self,
+                                       PathosElement *const *elements,
+                                       guint                 n_elements);
 void     pathos_recorder_end (PathosRecorder *self);
 void     pathos_recorder_roll_back (PathosRecorder *self);
 gboolean pathos_recorder_is_begun (PathosRecorder *self);

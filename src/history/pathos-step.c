@@ -14,7 +14,8 @@
 struct _PathosStep
 {
   char      *label;
-  GPtrArray *records; /* (element-type PathosChangeRecord): the last one is flipped first */
+  GPtrArray *records;  /* (element-type PathosChangeRecord): the last one is flipped first */
+  GPtrArray *subjects; /* (nullable) (element-type PathosElement): what the step is about */
   gboolean   is_undone;
 };
 
@@ -47,6 +48,7 @@ void
 pathos_step_free (PathosStep *self)
 {
   g_ptr_array_unref (self->records);
+  g_clear_pointer (&self->subjects, g_ptr_array_unref);
   g_free (self->label);
   g_free (self);
 }
@@ -106,6 +108,25 @@ pathos_step_set_label (PathosStep *self,
                        const char *label)
 {
   g_set_str (&self->label, label);
+}
+
+/**
+ * pathos_step_set_subjects:
+ * @elements: (array length=n_elements): what was chosen, the first of all first
+ *
+ * Says what the step is about. Only the first call counts: an operation knows more than those it consists of.
+ */
+void
+pathos_step_set_subjects (PathosStep           *self,
+                          PathosElement *const *elements,
+                          guint                 n_elements)
+{
+  if (self->subjects != NULL)
+    return;
+
+  self->subjects = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < n_elements; i++)
+    g_ptr_array_add (self->subjects, g_object_ref (elements[i]));
 }
 
 void
@@ -282,23 +303,15 @@ is_move (const PathosChangeRecord *record)
          pathos_change_record_get_list (record, FALSE) != NULL;
 }
 
-/**
- * pathos_step_dup_elements:
- * @root: the map
- *
- * Finds what the step is about. If it adds, removes or moves elements, others whose attributes it sets only
- * follow from that. What was moved first, or removed last, is what was chosen.
- *
- * Returns: (transfer full) (element-type PathosElement): those elements that are in the map now, each once,
- *   beginning with what was chosen
- */
-GPtrArray *
-pathos_step_dup_elements (PathosStep    *self,
-                          PathosElement *root)
+/* Finds what the step is about from what it changes. If it adds, removes or moves elements, others whose
+ * attributes it sets only follow from that. What was moved first, or removed last, is what was chosen. */
+static void
+add_changed (PathosStep    *self,
+             PathosElement *root,
+             GPtrArray     *elements)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  GPtrArray *elements = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean   is_structural = FALSE, moves = FALSE;
+  gboolean is_structural = FALSE, moves = FALSE;
 
   for (guint i = 0; i < self->records->len; i++)
     {
@@ -316,6 +329,29 @@ pathos_step_dup_elements (PathosStep    *self,
           pathos_element_get_root (element) == root)
         g_ptr_array_add (elements, g_object_ref (element));
     }
+}
 
+/**
+ * pathos_step_dup_elements:
+ * @root: the map
+ *
+ * Returns: (transfer full) (element-type PathosElement): what the step is about and is in the map now, each
+ *   once, beginning with what was chosen. Without subjects, or if none of them is left, that is found out
+ *   from what the step changes.
+ */
+GPtrArray *
+pathos_step_dup_elements (PathosStep    *self,
+                          PathosElement *root)
+{
+  GPtrArray *elements = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; self->subjects != NULL && i < self->subjects->len; i++)
+    {
+      if (pathos_element_get_root (self->subjects->pdata[i]) == root)
+        g_ptr_array_add (elements, g_object_ref (self->subjects->pdata[i]));
+    }
+
+  if (elements->len == 0)
+    add_changed (self, root, elements);
   return elements;
 }

@@ -20,6 +20,7 @@ guint       pathos_step_get_size (PathosStep *self);
 gboolean    pathos_step_ends_with (PathosStep *self, const PathosChange *change);
 gboolean    pathos_step_follows_placeholder (PathosStep *self, const PathosChange *change);
 void        pathos_step_set_label (PathosStep *self, const char *label);
+void        pathos_step_set_subjects (PathosStep *self, PathosElement *const *elements, guint n_elements);
 void        pathos_step_add (PathosStep *self, const PathosChange *change);
 void        pathos_step_flip (PathosStep *self);
 void        pathos_step_roll_back (PathosStep *self, guint size);

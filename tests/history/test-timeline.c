@@ -182,6 +182,43 @@ test_reports_flipped (Fixture      *fixture,
   g_assert_true (flipped->pdata[0] == fixture->stage);
 }
 
+/* What a step says that it is about is reported, as far as it is in the map, and nothing else. */
+static void
+test_subjects (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GPtrArray) flipped = NULL;
+  PathosElement *stage = PATHOS_ELEMENT (fixture->stage), *added;
+
+  g_signal_connect (fixture->history, "flipped", G_CALLBACK (flipped_cb), &flipped);
+
+  pathos_history_begin (fixture->history, "Outer");
+  pathos_history_set_subjects (fixture->history, &stage, 1);
+  pathos_history_begin (fixture->history, "Inner");
+  added = PATHOS_ELEMENT (add_touchpoint (fixture, "a"));
+  pathos_history_set_subjects (fixture->history, &added, 1);
+  pathos_history_end (fixture->history);
+  pathos_history_end (fixture->history);
+  pathos_history_undo (fixture->history);
+  g_assert_cmpuint (flipped->len, ==, 1);
+  g_assert_true (flipped->pdata[0] == stage);
+  pathos_history_redo (fixture->history);
+  g_assert_cmpuint (flipped->len, ==, 1);
+  g_assert_true (flipped->pdata[0] == stage);
+
+  /* Without what was added, it is about what is left. */
+  pathos_history_begin (fixture->history, "Add");
+  added = PATHOS_ELEMENT (add_touchpoint (fixture, "b"));
+  pathos_history_set_subjects (fixture->history, &added, 1);
+  set_title (fixture, "z");
+  pathos_history_end (fixture->history);
+  pathos_history_undo (fixture->history);
+  g_assert_cmpuint (flipped->len, ==, 0);
+  pathos_history_redo (fixture->history);
+  g_assert_cmpuint (flipped->len, ==, 1);
+  g_assert_true (flipped->pdata[0] == added);
+}
+
 static gint64
 read_clock (gpointer user_data)
 {
@@ -291,6 +328,7 @@ main (int    argc,
               tear_down);
   g_test_add ("/timeline/reports-flipped", Fixture, NULL, set_up, test_reports_flipped,
               tear_down);
+  g_test_add ("/timeline/subjects", Fixture, NULL, set_up, test_subjects, tear_down);
   g_test_add ("/timeline/run", Fixture, NULL, set_up, test_run, tear_down);
   g_test_add ("/timeline/run-and-others", Fixture, NULL, set_up, test_run_and_others, tear_down);
 
