@@ -237,7 +237,8 @@ query_tooltip_cb (PathosCanvas *self,
   return name != NULL && *name != '\0';
 }
 
-/* Moves the focus to what was clicked, also where that only adds it to the selection or removes it. */
+/* Moves the focus to what was clicked, also where that only adds it to the selection or removes it. What is
+ * selected with others may be dragged with them, so they stay selected until it is released. */
 static void
 focus_clicked (PathosCanvas       *self,
                const PathosPlaced *placed,
@@ -258,6 +259,8 @@ focus_clicked (PathosCanvas       *self,
     pathos_selection_set_only (self->selection, NULL);
   else if (extends)
     pathos_selection_toggle (self->selection, placed->group->id);
+  else if (pathos_selection_contains (self->selection, placed->group->id))
+    self->keeps_others = TRUE;
   else
     pathos_selection_set_only (self->selection, placed->group->id);
 }
@@ -305,7 +308,7 @@ pressed_cb (PathosCanvas    *self,
 
   self->pointer = GRAPHENE_POINT_INIT (x, y);
   set_touched (self, GTK_EVENT_CONTROLLER (gesture));
-  self->has_menu_point = FALSE;
+  self->has_menu_point = self->keeps_others = FALSE;
   if (pathos_text_editor_contains (self->editor, x, y))
     return;
   /* Some people click three times where two would do. */
@@ -336,6 +339,19 @@ pressed_cb (PathosCanvas    *self,
   focus_clicked (self, placed, (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
   if (placed != NULL && begin (self, placed, &point, n_press))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* What was pressed was not dragged. */
+static void
+released_cb (PathosCanvas *self)
+{
+  const PathosPlaced *placed = pathos_canvas_get_focused (self);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (self->keeps_others && placed != NULL && placed->group->part == PATHOS_PART_ITEM)
+    pathos_selection_set_only (self->selection, placed->group->id);
+  self->keeps_others = FALSE;
 }
 
 /* The menu belongs to what is pressed. If that is selected with others, they stay selected. */
@@ -617,8 +633,11 @@ add_drag (PathosCanvas *self,
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
-/* While something is lifted, no key does anything but Escape, not even in the window around the map.
- * Modifiers are passed on, because they change what the drag does. */
+#define BUTTONS (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK)
+
+/* While a button is pressed, and so while something is lifted, no key does anything but Escape, not even in
+ * the window around the map: it would take the pointer from what is pressed. Modifiers are passed on, because
+ * they change what the drag does. A text has keys of its own. */
 static gboolean
 key_captured_cb (PathosCanvas          *self,
                  guint                  keyval,
@@ -627,10 +646,11 @@ key_captured_cb (PathosCanvas          *self,
                  GtkEventControllerKey *controller)
 {
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+  gboolean  is_pressed = (state & BUTTONS) != 0 && !pathos_text_editor_is_running (self->editor);
 
   g_assert (PATHOS_IS_CANVAS (self));
 
-  if (!pathos_canvas_is_gesturing (self) || keyval == GDK_KEY_Escape ||
+  if ((!pathos_canvas_is_gesturing (self) && !is_pressed) || keyval == GDK_KEY_Escape ||
       (event != NULL && gdk_key_event_is_modifier (event)))
     return GDK_EVENT_PROPAGATE;
 
@@ -742,6 +762,7 @@ pathos_canvas_init_pointer (PathosCanvas *self)
 
   init_menu (self);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
 
   gtk_widget_set_has_tooltip (widget, TRUE);

@@ -72,10 +72,11 @@ struct _PathosCanvas
   graphene_rect_t band;      /* in the scene, perhaps with negative sizes */
   GPtrArray      *band_base; /* (element-type utf8): what was selected before */
 
-  graphene_point_t pointer;    /* in the widget */
-  gboolean         is_fine;    /* whether values may be exact where it is */
-  graphene_point_t pan;        /* the scroll position when panning began */
-  gboolean         is_touched; /* whether a finger was used last, which hovers over nothing */
+  graphene_point_t pointer;      /* in the widget */
+  gboolean         is_fine;      /* whether values may be exact where it is */
+  graphene_point_t pan;          /* the scroll position when panning began */
+  gboolean         keeps_others; /* whether a press left others selected, which a drag takes along */
+  gboolean         is_touched;   /* whether a finger was used last, which hovers over nothing */
   double           pinch_zoom;
   gboolean         panning;
   gboolean         space_held;

@@ -276,4 +276,4 @@ wayland_key (Hands   *hands,
          down ? GDK_KEY_PRESS : GDK_KEY_RELEASE, keycode);
 }
 
-const HandsDevice hands_device_wayland = { wayland_open, wayland_point, wayland_button, wayland_key };
+const HandsDevice hands_device_wayland = { wayland_open, NULL, wayland_point, wayland_button, wayland_key };

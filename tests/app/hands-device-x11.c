@@ -33,7 +33,8 @@ get_xid (GtkWidget *widget)
   G_GNUC_END_IGNORE_DEPRECATIONS
 }
 
-/* Gives the window the focus of the display, which is for a window manager to do, and there is none. */
+/* Gives the window the focus of the display, which is for a window manager to do, and there is none. No key is
+ * held so long that it should repeat, however slow the machine. */
 static void
 x11_open (Hands *hands)
 {
@@ -44,7 +45,14 @@ x11_open (Hands *hands)
   *(void **) &fake_button = dlsym (library, "XTestFakeButtonEvent");
   *(void **) &fake_motion = dlsym (library, "XTestFakeMotionEvent");
   g_assert_true (fake_key != NULL && fake_button != NULL && fake_motion != NULL);
+  XAutoRepeatOff (get_display (hands));
   XSetInputFocus (get_display (hands), get_xid (GTK_WIDGET (hands->window)), RevertToParent, CurrentTime);
+}
+
+static void
+x11_close (Hands *hands)
+{
+  XAutoRepeatOn (get_display (hands));
 }
 
 static void
@@ -78,4 +86,4 @@ x11_key (Hands   *hands,
   fake_key (get_display (hands), keycode, down, CurrentTime);
 }
 
-const HandsDevice hands_device_x11 = { x11_open, x11_point, x11_button, x11_key };
+const HandsDevice hands_device_x11 = { x11_open, x11_close, x11_point, x11_button, x11_key };

@@ -38,6 +38,8 @@ void
 hands_device_close (Hands *hands)
 {
   hands_release_all (hands);
+  if (get_device (hands)->close != NULL)
+    get_device (hands)->close (hands);
 }
 
 graphene_point_t

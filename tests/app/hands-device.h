@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /* Pointer and keyboard of one kind of display, which press what they are told and remember nothing. */
 typedef struct
 {
-  /* Begins, once the window is shown. */
+  /* Begin, once the window is shown, and (nullable) end. */
   void (*open) (Hands *hands);
+  void (*close) (Hands *hands);
 
   /* Moves the pointer to a point in a widget. */
   void (*point) (Hands *hands, GtkWidget *widget, graphene_point_t point);

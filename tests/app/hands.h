@@ -59,9 +59,47 @@ void       hands_settle (Hands *hands);
 void       hands_check (Hands *hands, HandsKind kind);
 void       hands_check_chain (Hands *hands);
 
-/* hands-gestures.c: what is done */
-void hands_press_accel (Hands *hands, const char *accel);
-void hands_end_all (Hands *hands);
+/* hands-moves.c: what all gestures share */
+guint               hands_pick (guint n);
+graphene_point_t    hands_pick_point (Hands *hands);
+const PathosPlaced *hands_pick_part (Hands *hands);
+const PathosPlaced *hands_pick_part_of (Hands *hands, PathosGroupRole role);
+graphene_point_t    hands_pick_place (Hands *hands);
+const PathosAction *hands_pick_action (void);
+GtkWidget          *hands_pick_widget (gpointer parent, const char *name);
+const char         *hands_pick_text (void);
+graphene_point_t    hands_get_middle (Hands *hands, const PathosPlaced *placed);
+void                hands_collect (GtkWidget *widget, const char *name, GPtrArray *found);
+gboolean            hands_is_allowed (const char *id);
+gboolean            hands_is_undo (const char *id);
+void                hands_hold (Hands *hands, guint modifier, gboolean down);
+void                hands_tap (Hands *hands, guint keyval);
+void                hands_point_at (Hands *hands, graphene_point_t point);
+void                hands_press (Hands *hands, guint button, guint n_presses);
+void                hands_click_widget (Hands *hands, GtkWidget *widget);
+void                hands_press_accel (Hands *hands, const char *accel);
+const char         *hands_press_action (Hands *hands, const PathosAction *action);
+void                hands_drag_to (Hands           *hands,
+                                   graphene_point_t from,
+                                   graphene_point_t to,
+                                   guint            button,
+                                   guint            one_in);
+void                hands_type (Hands *hands, const char *text);
+void                hands_end_text (Hands *hands);
+void                hands_leave_dialog (Hands *hands);
+void                hands_activate (Hands *hands, const char *action, const PathosPlaced *placed);
+void                hands_end_all (Hands *hands);
+
+/* hands-gestures.c, hands-parts.c, hands-outside.c: what is done */
 void hands_do_something (Hands *hands);
+void hands_do_move (Hands *hands);
+void hands_do_link (Hands *hands);
+void hands_do_lane (Hands *hands);
+void hands_do_strip (Hands *hands);
+void hands_do_mention (Hands *hands);
+void hands_do_chip (Hands *hands);
+void hands_do_choose (Hands *hands);
+void hands_do_paste (Hands *hands);
+void hands_do_drop (Hands *hands);
 
 G_END_DECLS
