@@ -204,6 +204,21 @@ get_distance_outside (const PathosPlaced *from,
   return get_weighted_distance (&from->rect, &to->rect, dx, dy);
 }
 
+/* Returns: the distance to what is above or below @from, even in part; −1 if @to is not */
+static float
+get_distance_straight (const PathosPlaced *from,
+                       const PathosPlaced *to,
+                       int                 dx,
+                       int                 dy)
+{
+  const graphene_rect_t *a = &from->rect, *b = &to->rect;
+
+  if (get_distance (a->origin.x, rect_end (a), b->origin.x, rect_end (b)) > 0)
+    return -1;
+
+  return get_distance_outside (from, to, dx, dy);
+}
+
 /* Returns: (nullable): the nearest stop in this direction */
 static const PathosPlaced *
 get_nearest (const PathosParts  *self,
@@ -257,6 +272,9 @@ pathos_parts_get_beside (const PathosParts  *self,
 
   across = has_track (from) ? get_across (self, from, dy)
                             : get_nearest (self, from, dx, dy, get_distance_inside);
+  /* Walking up and down does not leave the column for what is nearer beside it. */
+  if (across == NULL && dy != 0)
+    across = get_nearest (self, from, dx, dy, get_distance_straight);
   return across != NULL ? across : get_nearest (self, from, dx, dy, get_distance_outside);
 }
 

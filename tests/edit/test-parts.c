@@ -207,6 +207,27 @@ test_walk_across (Map          *map,
   g_assert_cmpint (placed->group->role, !=, PATHOS_GROUP_POINT);
 }
 
+/* Down from a touchpoint stays in its column, beside one whose alternative is nearer. */
+static void
+test_walk_beside (Map          *map,
+                  gconstpointer data)
+{
+  const PathosPlaced *main = get_placed (map, "Returns to the camera page");
+  const PathosPlaced *below = get_placed (map, "Visits the store");
+
+  g_assert_true (pathos_parts_get_beside (map->parts, main, 0, 1) == below);
+  for (int dx = -1; dx <= 1; dx += 2)
+    {
+      const PathosPlaced *beside = pathos_parts_get_beside (map->parts, main, dx, 0);
+      const PathosPlaced *down = pathos_parts_get_beside (map->parts, beside, 0, 1);
+
+      g_assert_cmpint (beside->group->role, ==, PATHOS_GROUP_TOUCHPOINT);
+      g_assert_cmpint (down->group->role, ==, PATHOS_GROUP_POINT);
+      g_assert_cmpfloat (down->rect.origin.x, >, beside->rect.origin.x);
+      g_assert_cmpfloat (down->rect.origin.x, <, beside->rect.origin.x + beside->rect.size.width);
+    }
+}
+
 /* Feelings that are the same are side by side, and none is passed over. */
 static void
 test_walk_across_equal (Map          *map,
@@ -403,6 +424,7 @@ main (int   argc,
   g_test_add ("/parts/reach-all", Map, NULL, map_set_up, test_reach_all, map_tear_down);
   g_test_add ("/parts/walk-curve", Map, NULL, map_set_up, test_walk_curve, map_tear_down);
   g_test_add ("/parts/walk-across", Map, NULL, map_set_up, test_walk_across, map_tear_down);
+  g_test_add ("/parts/walk-beside", Map, NULL, map_set_up, test_walk_beside, map_tear_down);
   g_test_add ("/parts/walk-across-equal", Map, NULL, map_set_up, test_walk_across_equal, map_tear_down);
   g_test_add ("/parts/successor", Map, NULL, map_set_up, test_successor, map_tear_down);
   g_test_add ("/parts/ends", Map, NULL, map_set_up, test_ends, map_tear_down);
