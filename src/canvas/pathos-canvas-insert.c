@@ -88,6 +88,34 @@ get_place (PathosCanvas       *self,
 }
 
 /**
+ * pathos_canvas_find_place:
+ * @place: (out): where something would be if it were placed at @point of the scene
+ *
+ * Returns: %FALSE if @point is on what is being placed
+ */
+gboolean
+pathos_canvas_find_place (PathosCanvas           *self,
+                          PathosInsertKind        kind,
+                          const graphene_point_t *point,
+                          PathosInsertPlace      *place)
+{
+  PathosJourney     *journey;
+  const PathosParts *parts;
+
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
+
+  journey = pathos_scene_model_get_journey (self->model);
+  parts = pathos_scene_model_get_parts (self->model);
+  if (!pathos_insert_place_at (place, journey, parts, pathos_scene_model_get_scene (self->model), kind,
+                               point))
+    return FALSE;
+
+  if (kind == PATHOS_INSERT_CARD)
+    pathos_insert_place_in_cards (place, journey, parts, point);
+  return TRUE;
+}
+
+/**
  * pathos_canvas_add_at:
  *
  * Adds an element at a place, or says why not.
@@ -141,9 +169,7 @@ pathos_canvas_add (PathosCanvas       *self,
 
   place = get_place (self, kind, placed);
   if (placed == NULL && self->has_menu_point)
-    pathos_insert_place_at (&place, pathos_scene_model_get_journey (self->model),
-                            pathos_scene_model_get_parts (self->model),
-                            pathos_scene_model_get_scene (self->model), kind, &self->menu_point);
+    pathos_canvas_find_place (self, kind, &self->menu_point, &place);
   return !pathos_canvas_choose_at (self, kind, &place, NULL) && pathos_canvas_add_at (self, kind, &place);
 }
 

@@ -17,8 +17,7 @@
 #define LOOP          16.0f /* pixels: half of a loop */
 #define ARROW         5.0f
 #define WIDTH         2.0f
-#define PLATE_X       8.0f
-#define PLATE_Y       4.0f
+#define BELOW         17.0f /* pixels between an exit and the middle of what is said about it */
 
 static void
 append_arrow (GskPathBuilder *builder,
@@ -78,45 +77,24 @@ append_exit (PathosCanvas       *self,
   append_arrow (builder, end.x, end.y, end.x < handle.x ? -1 : 1, 0);
 }
 
-/* Says what the link is, above it or beside the pointer. */
+/* Says what the link is, above it or below the pointer. */
 static void
 snapshot_word (PathosCanvas          *self,
                GtkSnapshot           *snapshot,
                const graphene_rect_t *bounds)
 {
-  const PathosTheme *theme = pathos_scene_model_get_theme (self->model);
-  PathosInsertPlace  place = pathos_canvas_get_link_place (self, self->link_to);
-  g_autoptr (PangoLayout) layout = NULL;
-  graphene_rect_t plate;
-  GskRoundedRect  outline;
-  GdkRGBA         paper = pathos_gsk_pen_get_colour (theme->card);
-  GdkRGBA         border = pathos_gsk_pen_get_colour (theme->axis);
-  GdkRGBA         ink = pathos_gsk_pen_get_colour (theme->text);
-  int             width, height;
+  PathosInsertPlace place = pathos_canvas_get_link_place (self, self->link_to);
+  graphene_point_t  at = { bounds->origin.x + bounds->size.width / 2, bounds->origin.y };
 
   g_assert (PATHOS_IS_CANVAS (self));
 
   if (place.beside == NULL)
     return;
 
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), pathos_insert_get_link_word (&place));
-  pango_layout_get_pixel_size (layout, &width, &height);
-  plate = GRAPHENE_RECT_INIT (bounds->origin.x + (bounds->size.width - (float) width) / 2 - PLATE_X,
-                              bounds->origin.y - (float) height / 2 - PLATE_Y, (float) width + 2 * PLATE_X,
-                              (float) height + 2 * PLATE_Y);
   if (self->link_to == NULL)
-    graphene_rect_offset (&plate, 0, bounds->size.height + (float) height);
-  gsk_rounded_rect_init_from_rect (&outline, &plate, RADIUS);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &paper, &plate);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 },
-                              (GdkRGBA[4]) { border, border, border, border });
-  gtk_snapshot_save (snapshot);
-  graphene_rect_inset (&plate, PLATE_X, PLATE_Y);
-  gtk_snapshot_translate (snapshot, &plate.origin);
-  gtk_snapshot_append_layout (snapshot, layout, &ink);
-  gtk_snapshot_restore (snapshot);
+    at.y += bounds->size.height + BELOW;
+  pathos_canvas_snapshot_plate (self, snapshot, pathos_insert_get_link_word (&place), &at,
+                                pathos_scene_model_get_theme (self->model)->text);
 }
 
 static void

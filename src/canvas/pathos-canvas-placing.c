@@ -56,8 +56,7 @@ pathos_canvas_preview (PathosCanvas *self,
   /* A text that is open shows what it changes. */
   if (self->placing == PATHOS_INSERT_NOTHING || pathos_text_editor_is_running (self->editor) ||
       !pathos_scene_model_can_edit (self->model) ||
-      !pathos_insert_place_at (&place, journey, pathos_scene_model_get_parts (self->model),
-                               pathos_scene_model_get_scene (self->model), self->placing, &point) ||
+      !pathos_canvas_find_place (self, self->placing, &point, &place) ||
       (self->has_preview && memcmp (&place, &self->preview, sizeof place) == 0))
     return;
 

@@ -51,7 +51,7 @@ get_resize_cursor (const PathosAxes *axes)
   return axes->axis[0].unit_x != 0 ? "ew-resize" : "ns-resize";
 }
 
-/* Returns: whether the pointer is at the end of what is at @spot, which it can drag over more columns */
+/* Returns: whether the pointer is at an end of what is at @spot, which it can drag over more columns */
 static gboolean
 is_on_end (PathosCanvas     *self,
            const PathosSpot *spot)
@@ -60,7 +60,8 @@ is_on_end (PathosCanvas     *self,
 
   g_assert (PATHOS_IS_CANVAS (self));
 
-  return pathos_drag_tool_holds_end (pathos_scene_model_get_scene (self->model), spot, &point);
+  return pathos_drag_tool_get_hold (pathos_scene_model_get_scene (self->model), spot, &point) !=
+         PATHOS_HOLD_MIDDLE;
 }
 
 static void
@@ -179,6 +180,7 @@ motion_cb (PathosCanvas       *self,
 
   set_touched (self, controller);
 
+  self->has_pointer = !self->is_touched;
   self->pointer = GRAPHENE_POINT_INIT (x, y);
   if (pathos_drag_controller_is_running (self->drag) || self->panning)
     return;
@@ -192,6 +194,8 @@ motion_cb (PathosCanvas       *self,
     {
       if (self->placing != PATHOS_INSERT_FEELING)
         pathos_canvas_preview (self, x, y);
+      else
+        gtk_widget_queue_draw (GTK_WIDGET (self));
       return;
     }
 
@@ -204,9 +208,10 @@ leave_cb (PathosCanvas *self)
 {
   g_assert (PATHOS_IS_CANVAS (self));
 
+  self->has_pointer = FALSE;
   pathos_item_layer_set_hovered (self->layer, NULL);
-  if (g_set_str (&self->link_hovered, NULL))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_set_str (&self->link_hovered, NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   pathos_canvas_stop_preview (self);
 }
 
@@ -292,6 +297,23 @@ begin (PathosCanvas           *self,
   return TRUE;
 }
 
+/* From nowhere, a link is refused, and can begin elsewhere then. */
+static void
+use_tool (PathosCanvas *self,
+          GtkGesture   *gesture,
+          double        x,
+          double        y,
+          gboolean      keeps)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (self->placing == PATHOS_INSERT_LINK)
+    pathos_canvas_add_at (self, PATHOS_INSERT_LINK, &(PathosInsertPlace) { NULL });
+  else
+    pathos_canvas_place (self, x, y, keeps);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
 static void
 pressed_cb (PathosCanvas    *self,
             int              n_press,
@@ -308,7 +330,7 @@ pressed_cb (PathosCanvas    *self,
 
   self->pointer = GRAPHENE_POINT_INIT (x, y);
   set_touched (self, GTK_EVENT_CONTROLLER (gesture));
-  self->has_menu_point = self->keeps_others = FALSE;
+  self->has_menu_point = self->keeps_others = self->press_used = FALSE;
   if (pathos_text_editor_contains (self->editor, x, y))
     return;
   /* Some people click three times where two would do. */
@@ -328,10 +350,10 @@ pressed_cb (PathosCanvas    *self,
     }
   if (self->placing == PATHOS_INSERT_FEELING || pathos_canvas_begins_link (self, x, y))
     return; /* the drag draws it */
-  if (self->placing != PATHOS_INSERT_NOTHING)
+  self->press_used = self->placing != PATHOS_INSERT_NOTHING;
+  if (self->press_used)
     {
-      pathos_canvas_place (self, x, y, (state & GDK_SHIFT_MASK) != 0);
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      use_tool (self, GTK_GESTURE (gesture), x, y, (state & GDK_SHIFT_MASK) != 0);
       return;
     }
 
@@ -532,6 +554,10 @@ drag_began_cb (PathosCanvas *self,
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
       return;
     }
+
+  /* A tool that is refused moves nothing either. */
+  if (!self->space_held && (self->press_used || self->placing != PATHOS_INSERT_NOTHING))
+    return;
 
   /* If the same press has begun a text, that is what the map shows. */
   if (!pathos_text_editor_is_running (self->editor))

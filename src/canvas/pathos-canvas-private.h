@@ -17,6 +17,7 @@
 #include "pathos-edge-scroll.h"
 #include "pathos-item-layer.h"
 #include "pathos-painter.h"
+#include "pathos-persona.h"
 #include "pathos-plate.h"
 #include "pathos-sketch.h"
 #include "pathos-text-editor.h"
@@ -73,11 +74,13 @@ struct _PathosCanvas
   GPtrArray      *band_base; /* (element-type utf8): what was selected before */
 
   graphene_point_t pointer;      /* in the widget */
+  gboolean         has_pointer;  /* whether it is over the widget */
   gboolean         is_fine;      /* whether values may be exact where it is */
   graphene_point_t pan;          /* the scroll position when panning began */
   gboolean         keeps_others; /* whether a press left others selected, which a drag takes along */
   gboolean         is_touched;   /* whether a finger was used last, which hovers over nothing */
   double           pinch_zoom;
+  gboolean         press_used; /* whether a tool has used the press, which lifts nothing then */
   gboolean         panning;
   gboolean         space_held;
 };
@@ -176,6 +179,10 @@ gboolean pathos_canvas_run_show_hidden (GtkWidget          *widget,
                                         const PathosPlaced *placed);
 
 /* pathos-canvas-insert.c */
+gboolean pathos_canvas_find_place (PathosCanvas           *self,
+                                   PathosInsertKind        kind,
+                                   const graphene_point_t *point,
+                                   PathosInsertPlace      *place);
 gboolean pathos_canvas_add_at (PathosCanvas *self, PathosInsertKind kind, const PathosInsertPlace *place);
 gboolean pathos_canvas_add (PathosCanvas *self, PathosInsertKind kind, const PathosPlaced *placed);
 gboolean pathos_canvas_fill (PathosCanvas *self, const PathosPlaced *cell);
@@ -215,7 +222,20 @@ const PathosPlaced *pathos_canvas_find_rated (PathosCanvas *self, const PathosPl
 gboolean pathos_canvas_begins_number (gunichar letter);
 void     pathos_canvas_begin_number (PathosCanvas *self, const PathosPlaced *placed, gunichar first);
 
+/* pathos-canvas-marks.c */
+PathosPersona *pathos_canvas_find_aim (PathosCanvas *self, graphene_point_t *at);
+gboolean       pathos_canvas_has_ends (PathosCanvas *self, const PathosPlaced *placed);
+void           pathos_canvas_snapshot_marks (PathosCanvas *self, GtkSnapshot *snapshot);
+void           pathos_canvas_snapshot_plate (PathosCanvas           *self,
+                                             GtkSnapshot            *snapshot,
+                                             const char             *word,
+                                             const graphene_point_t *at,
+                                             PathosColour            ink);
+
 /* pathos-canvas-sketch.c */
+const char *pathos_canvas_find_track (PathosCanvas *self);
+float       pathos_canvas_get_sketched_y (const PathosPlaced *placed, float y);
+
 gboolean pathos_canvas_begin_sketch (PathosCanvas *self, const graphene_point_t *point, gboolean insists);
 void     pathos_canvas_move_sketch (PathosCanvas *self, const graphene_point_t *point, gboolean insists);
 void     pathos_canvas_end_sketch (PathosCanvas *self, gboolean commits);

@@ -14,15 +14,20 @@
 
 /* A curve follows the pointer, from one place of its track to the next. */
 
-/* Returns: (transfer none) (nullable): the track of what has the focus, or the first of the map */
-static const char *
-find_track (PathosCanvas *self)
+/**
+ * pathos_canvas_find_track:
+ *
+ * Returns: (transfer none) (nullable): the curve that would be drawn: that of what has the focus, or the
+ *   first of the map
+ */
+const char *
+pathos_canvas_find_track (PathosCanvas *self)
 {
   PathosPartsIter     iter = { pathos_scene_model_get_parts (self->model) };
   const PathosPlaced *focused = pathos_canvas_get_focused (self), *placed;
   const char         *first = NULL;
 
-  g_assert (PATHOS_IS_CANVAS (self));
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
 
   while ((placed = pathos_parts_iter_next (&iter)) != NULL)
     {
@@ -52,6 +57,23 @@ get_value (const PathosPlaced *placed,
   double            value = placed->group->values[0] + (y - middle) / axis->unit_y;
 
   return CLAMP (round (value * steps) / steps, axis->minimum, axis->maximum);
+}
+
+/**
+ * pathos_canvas_get_sketched_y:
+ * @placed: a part of a curve
+ * @y: where the pointer is, in the scene
+ *
+ * Returns: the middle of the part if it were drawn there, in the scene
+ */
+float
+pathos_canvas_get_sketched_y (const PathosPlaced *placed,
+                              float               y)
+{
+  float middle = placed->rect.origin.y + placed->rect.size.height / 2;
+
+  return middle + (float) (get_value (placed, y, FALSE) - placed->group->values[0]) *
+                      placed->group->axes->axis[0].unit_y;
 }
 
 /* Sets what is on the way from where the pointer was. */
@@ -129,7 +151,7 @@ pathos_canvas_begin_sketch (PathosCanvas           *self,
   if (!pathos_canvas_check_editable (self))
     return FALSE;
 
-  track = find_track (self);
+  track = pathos_canvas_find_track (self);
   if (track == NULL)
     {
       pathos_canvas_refuse (self, _ ("Add a persona and a touchpoint first."));

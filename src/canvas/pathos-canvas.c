@@ -94,6 +94,7 @@ pathos_canvas_snapshot (GtkWidget   *widget,
   pathos_text_editor_snapshot (self->editor, snapshot, FALSE);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->layer), snapshot);
   pathos_drag_controller_snapshot (self->drag, self->painter, snapshot);
+  pathos_canvas_snapshot_marks (self, snapshot);
   pathos_canvas_snapshot_link (self, snapshot);
   pathos_canvas_snapshot_band (self, snapshot);
   pathos_plate_snapshot (self->plate,

@@ -8,6 +8,7 @@
 #include "pathos-drag-tool.h"
 
 #include "pathos-claims.h"
+#include "pathos-company.h"
 #include "pathos-edits.h"
 #include "pathos-lifted.h"
 
@@ -17,9 +18,11 @@
  * PathosDragTool:
  *
  * Drags existing elements: a movable one into another slot, one on axes to other values.
+ *
+ * Length: each way of dragging, and how it is told from the others.
  */
 
-#define END 8.0f  /* map units at the end of a part, where it is stretched, not lifted */
+#define END 8.0f  /* map units at both ends of a part, where it is stretched, not lifted */
 #define LOW 24.0f /* map units downwards, from which on something is moved below another, not past it */
 
 struct _PathosDragTool
@@ -28,8 +31,9 @@ struct _PathosDragTool
 
   PathosJourney    *journey; /* (nullable): %NULL while nothing is dragged */
   PathosElement    *element;
-  const PathosAxes *axes;    /* (nullable): %NULL while dragging into slots */
-  PathosLifted     *lifted;  /* (nullable): %NULL while dragging along axes or stretching */
+  const PathosAxes *axes;   /* (nullable): %NULL while dragging into slots */
+  PathosLifted     *lifted; /* (nullable): %NULL while dragging along axes or stretching */
+  PathosHold        hold;
   PathosNodeId      reached; /* while stretching: to where */
   PathosDraft      *draft;
   guint             facts; /* of what is lifted */
@@ -148,6 +152,39 @@ find_onto (const PathosToolEvent *event,
     landing->along = 1 - landing->along;
 }
 
+#define PASSED 0.25f /* the part of a touchpoint that the pointer must pass to drop another one beyond it */
+
+/* On another touchpoint, what is dragged lands beyond that one as soon as it is under the pointer there, not
+ * only past the middle. Otherwise it could be dropped on the middle and stay where it was.
+ *
+ * Returns: where in the direction of reading the pointer counts as being */
+static float
+get_passed_x (PathosDragTool        *self,
+              const PathosToolEvent *event)
+{
+  float      x = event->point.x, left, width;
+  PathosSpot onto = pathos_scene_pick (event->scene, x, event->point.y, PATHOS_PICK (PATHOS_PART_ITEM));
+  PathosSpot own = { NULL };
+
+  g_assert (PATHOS_IS_DRAG_TOOL (self));
+  g_assert (event != NULL);
+
+  if (onto.group != NULL && onto.group->role == PATHOS_GROUP_TOUCHPOINT &&
+      !g_str_equal (onto.group->id, self->element->id) && !pathos_company_is_alternative (self->element))
+    own = pathos_scene_find (event->scene, self->element->id, PATHOS_GROUP_TOUCHPOINT);
+  if (own.group == NULL)
+    return x;
+
+  left = onto.x + onto.group->area.origin.x;
+  width = onto.group->area.size.width;
+  if (own.x < onto.x && x > left + MAX (width * PASSED, width - own.group->area.size.width))
+    return left + width - 1;
+  if (own.x > onto.x && x < left + MIN (width * (1 - PASSED), own.group->area.size.width))
+    return left + 1;
+
+  return x;
+}
+
 /* What moves in one direction only may be held anywhere in the other one.
  *
  * Returns: the gap under the pointer */
@@ -155,7 +192,7 @@ static PathosSpot
 find_gap (PathosDragTool        *self,
           const PathosToolEvent *event)
 {
-  float x = self->facts & PATHOS_FACT_ALONG ? event->point.x : self->start.x;
+  float x = self->facts & PATHOS_FACT_ALONG ? get_passed_x (self, event) : self->start.x;
   float y = self->facts & PATHOS_FACT_DOWN ? event->point.y : self->start.y;
 
   return pathos_scene_pick (event->scene, x, y, PATHOS_PICK (PATHOS_PART_GAP));
@@ -190,27 +227,31 @@ land (PathosDragTool        *self,
 }
 
 /**
- * pathos_drag_tool_holds_end:
+ * pathos_drag_tool_get_hold:
  * @spot: the topmost item at @point
  *
- * Returns: whether a drag from there stretches the part over more columns, instead of lifting it
+ * Returns: which end a drag from there stretches over more columns; the middle if it lifts the part
  */
-gboolean
-pathos_drag_tool_holds_end (const PathosScene      *scene,
-                            const PathosSpot       *spot,
-                            const graphene_point_t *point)
+PathosHold
+pathos_drag_tool_get_hold (const PathosScene      *scene,
+                           const PathosSpot       *spot,
+                           const graphene_point_t *point)
 {
   const graphene_rect_t *area;
-  float                  from_end;
+  float                  from_left, reach;
 
   if (spot->group == NULL || !(spot->group->facts & PATHOS_FACT_SPANS))
-    return FALSE;
+    return PATHOS_HOLD_MIDDLE;
 
   area = &spot->group->area;
-  from_end = point->x - spot->x - area->origin.x;
-  if (!scene->rtl)
-    from_end = area->size.width - from_end;
-  return from_end < MIN (END, area->size.width / 4);
+  reach = MIN (END, area->size.width / 4);
+  from_left = point->x - spot->x - area->origin.x;
+  if (from_left < reach)
+    return scene->rtl ? PATHOS_HOLD_END : PATHOS_HOLD_START;
+  if (area->size.width - from_left < reach)
+    return scene->rtl ? PATHOS_HOLD_START : PATHOS_HOLD_END;
+
+  return PATHOS_HOLD_MIDDLE;
 }
 
 /* The pointer may leave the row, but what is stretched does not. */
@@ -228,7 +269,8 @@ stretch (PathosDragTool        *self,
   if (cell.group == NULL || g_str_equal (self->reached, cell.group->at))
     return FALSE;
 
-  draft = pathos_edit_span_draft (self->journey, self->element, cell.group->at);
+  draft = pathos_edit_span_draft (self->journey, self->element, cell.group->at,
+                                  self->hold == PATHOS_HOLD_START);
   if (draft == NULL)
     return FALSE;
 
@@ -276,7 +318,8 @@ pathos_drag_tool_begin (PathosTool            *tool,
   self->start = event->point;
   self->facts = spot->group->facts;
   self->reached[0] = '\0';
-  if (pathos_drag_tool_holds_end (event->scene, spot, &event->point) && stretch (self, event))
+  self->hold = pathos_drag_tool_get_hold (event->scene, spot, &event->point);
+  if (self->hold != PATHOS_HOLD_MIDDLE && stretch (self, event))
     return TRUE;
   if (movable)
     lift (self, event);

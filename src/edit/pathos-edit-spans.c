@@ -97,16 +97,19 @@ pathos_edit_span (PathosHistory        *history,
 /**
  * pathos_edit_span_draft:
  * @id: what the card is to reach: a touchpoint or a stage
+ * @is_start: whether its beginning is to be there, not its end
  *
- * Returns: (transfer full) (nullable): a draft that lets the card reach there, or not beyond its beginning;
+ * Returns: (transfer full) (nullable): a draft that lets the card reach there, or not beyond its other end;
  *   %NULL if it is not on the map
  */
 PathosDraft *
 pathos_edit_span_draft (PathosJourney *journey,
                         PathosElement *element,
-                        const char    *id)
+                        const char    *id,
+                        gboolean       is_start)
 {
   g_autoptr (PathosColumns) columns = NULL;
+  g_autoptr (PathosDraft) draft = NULL;
   PathosExtent extent, end;
 
   g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
@@ -118,6 +121,15 @@ pathos_edit_span_draft (PathosJourney *journey,
       !pathos_spans_find_extent (columns, journey, id, "", &end))
     return NULL;
 
-  extent.last = MAX (extent.first, pathos_spans_convert (columns, &end, extent.by_stage).last);
-  return pathos_spans_create_draft (columns, element, &extent);
+  end = pathos_spans_convert (columns, &end, extent.by_stage);
+  if (is_start)
+    extent.first = MIN (extent.last, end.first);
+  else
+    extent.last = MAX (extent.first, end.last);
+  draft = pathos_spans_create_draft (columns, element, &extent);
+  if (draft->n_values < 2)
+    return g_steal_pointer (&draft);
+
+  /* The first value names the step: the card is resized, not moved. */
+  return pathos_draft_new (NULL, 0, (PathosDraftValue[]) { draft->values[1], draft->values[0] }, 2);
 }

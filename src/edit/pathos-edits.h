@@ -49,7 +49,10 @@ gboolean     pathos_edit_span (PathosHistory        *history,
                                guint                 n_elements,
                                int                   direction,
                                GError              **error);
-PathosDraft *pathos_edit_span_draft (PathosJourney *journey, PathosElement *element, const char *id);
+PathosDraft *pathos_edit_span_draft (PathosJourney *journey,
+                                     PathosElement *element,
+                                     const char    *id,
+                                     gboolean       is_start);
 
 /* pathos-edit-duplicate.c */
 GPtrArray *pathos_edit_duplicate (PathosHistory        *history,

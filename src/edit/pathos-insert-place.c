@@ -8,6 +8,7 @@
 #include "pathos-insert.h"
 
 #include "pathos-card.h"
+#include "pathos-company.h"
 #include "pathos-lane.h"
 #include "pathos-persona.h"
 #include "pathos-stage.h"
@@ -126,6 +127,17 @@ find_column (const PathosParts      *parts,
   return found;
 }
 
+/* Returns: the square of the distance between @point and @rect, 0 inside */
+static float
+get_distance (const graphene_rect_t  *rect,
+              const graphene_point_t *point)
+{
+  float dx = point->x - CLAMP (point->x, rect->origin.x, rect->origin.x + rect->size.width);
+  float dy = point->y - CLAMP (point->y, rect->origin.y, rect->origin.y + rect->size.height);
+
+  return dx * dx + dy * dy;
+}
+
 /* Returns: (nullable): what is of @kind, and is @element or around it */
 static PathosElement *
 find_around (PathosElement   *element,
@@ -154,6 +166,29 @@ is_before (const PathosParts      *parts,
     return point->y < middle.y;
 
   return pathos_parts_is_rtl (parts) ? point->x > middle.x : point->x < middle.x;
+}
+
+#define BELOW 32.0f /* map units below a touchpoint within which a new one becomes an alternative of it */
+
+/* Returns: whether @point is in the last quarter of what shows a touchpoint, or not far below, or on one of
+ * its alternatives */
+static gboolean
+is_below (const PathosParts      *parts,
+          PathosElement          *touchpoint,
+          const graphene_point_t *point)
+{
+  const PathosPlaced    *placed = touchpoint != NULL ? pathos_parts_find (parts, touchpoint->id) : NULL;
+  const graphene_rect_t *rect;
+
+  if (placed == NULL)
+    return FALSE;
+
+  rect = &placed->rect;
+  if (pathos_company_is_alternative (touchpoint))
+    return graphene_rect_contains_point (rect, point);
+
+  return point->y > rect->origin.y + rect->size.height * 0.75f &&
+         point->y < rect->origin.y + rect->size.height + BELOW;
 }
 
 /* Takes what is under the pointer. Returns: whether that is part of the map, not what is being placed */
@@ -215,6 +250,59 @@ pathos_insert_place_at (PathosInsertPlace      *place,
     return take_lane (place, journey, parts, scene, point);
 
   like = find_around (place->beside, kind);
-  place->is_before = is_before (parts, like != NULL ? like : find_around (place->at, kind), point);
+  if (like == NULL)
+    like = find_around (place->at, kind);
+  place->is_below = kind == PATHOS_INSERT_TOUCHPOINT && is_below (parts, like, point);
+  place->is_before = !place->is_below && is_before (parts, like, point);
   return TRUE;
+}
+
+/* Returns: whether the place is in a cell for cards, not just on the name of their lane */
+static gboolean
+is_in_cards (const PathosInsertPlace *place)
+{
+  PathosElement *lane = place->beside;
+
+  if (PATHOS_IS_CARD (lane))
+    return TRUE;
+
+  return place->at != NULL && PATHOS_IS_LANE (lane) && PATHOS_LANE (lane)->kind == PATHOS_LANE_CARDS;
+}
+
+/**
+ * pathos_insert_place_in_cards:
+ * @place: (inout): where @point is
+ *
+ * Moves the place of a card to the nearest cell for cards, if there is any, since it can be in no other band.
+ */
+void
+pathos_insert_place_in_cards (PathosInsertPlace      *place,
+                              PathosJourney          *journey,
+                              const PathosParts      *parts,
+                              const graphene_point_t *point)
+{
+  PathosPartsIter     iter = { parts };
+  const PathosPlaced *placed, *nearest = NULL;
+
+  g_return_if_fail (place != NULL);
+  g_return_if_fail (PATHOS_IS_JOURNEY (journey));
+  g_return_if_fail (parts != NULL && point != NULL);
+
+  if (is_in_cards (place))
+    return;
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      if (placed->group->part == PATHOS_PART_CELL &&
+          pathos_insert_get_kind_at (placed->group->slot) == PATHOS_INSERT_CARD &&
+          (nearest == NULL || get_distance (&placed->rect, point) < get_distance (&nearest->rect, point)))
+        nearest = placed;
+    }
+
+  if (nearest == NULL)
+    return;
+
+  place->beside = find (journey, nearest->group->id);
+  place->at = find (journey, nearest->group->at);
+  place->is_before = FALSE;
 }

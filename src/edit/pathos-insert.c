@@ -111,16 +111,26 @@ find_stage (Insert *self)
   return PATHOS_STAGE (stage != NULL ? stage : add (self, stages, 0));
 }
 
+/* Returns: the id of the touchpoint at the head of a column */
+static const char *
+get_head (PathosElement *touchpoint)
+{
+  return pathos_company_is_alternative (touchpoint) ? PATHOS_TOUCHPOINT (touchpoint)->instead_of
+                                                    : touchpoint->id;
+}
+
 static gboolean
 add_touchpoint (Insert *self)
 {
   PathosList    *list = find_stage (self)->touchpoints;
-  PathosElement *beside = find_around (self->place->beside, PATHOS_TYPE_TOUCHPOINT);
+  PathosElement *beside = find_around (self->place->beside, PATHOS_TYPE_TOUCHPOINT), *added;
 
   if (beside == NULL)
     beside = find_around (self->place->at, PATHOS_TYPE_TOUCHPOINT);
 
-  add (self, list, find_index (self, list, beside));
+  added = add (self, list, find_index (self, list, beside));
+  if (self->place->is_below && beside != NULL)
+    g_object_set (added, "instead-of", get_head (beside), NULL);
   return TRUE;
 }
 
@@ -259,14 +269,6 @@ get_column (PathosElement *touchpoint)
   return stage * (PATHOS_MAX_TOUCHPOINTS + 1) + index;
 }
 
-/* Returns: the id of the touchpoint at the head of a column */
-static const char *
-get_head (PathosElement *touchpoint)
-{
-  return pathos_company_is_alternative (touchpoint) ? PATHOS_TOUCHPOINT (touchpoint)->instead_of
-                                                    : touchpoint->id;
-}
-
 static PathosLinkKind
 get_link_kind (PathosElement *from,
                PathosElement *to)
@@ -306,7 +308,7 @@ add_link (Insert  *self,
   if (from == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                           _ ("Choose the touchpoint first at which the link begins."));
+                           _ ("A link goes from a touchpoint to another one, or out of the map."));
       return FALSE;
     }
 
@@ -395,19 +397,63 @@ pathos_insert_repeats (PathosInsertKind kind,
                : kind == PATHOS_INSERT_TOUCHPOINT || kind == PATHOS_INSERT_STAGE;
 }
 
+/* Returns: how far a lane is from what people see themselves, from 0 */
+static int
+get_depth (PathosElement *lane)
+{
+  switch (PATHOS_LANE (lane)->role)
+    {
+    case PATHOS_LANE_ROLE_FRONTSTAGE:
+      return 1;
+    case PATHOS_LANE_ROLE_BACKSTAGE:
+      return 2;
+    case PATHOS_LANE_ROLE_SUPPORT:
+      return 3;
+    default:
+      return 0;
+    }
+}
+
+static gboolean
+is_line (PathosElement *lane)
+{
+  return PATHOS_LANE (lane)->kind == PATHOS_LANE_LINE;
+}
+
+/* Returns: where a lane is among the others if nobody says where: what is in view is above the lines that
+ * part it from what is not */
+static guint
+find_usual_index (PathosList    *lanes,
+                  PathosElement *lane)
+{
+  int   depth = get_depth (lane);
+  guint index = 0;
+
+  while (index < lanes->n_items && get_depth (lanes->items[index]) <= depth)
+    index++;
+  while (depth < 2 && !is_line (lane) && index > 0 && is_line (lanes->items[index - 1]))
+    index--;
+
+  return index;
+}
+
 static gboolean
 add_lane (Insert *self)
 {
-  add_to_journey (self, self->journey->lanes);
+  PathosList       *lanes = self->journey->lanes;
+  PathosElement    *beside = find_around (self->place->beside, PATHOS_TYPE_LANE);
+  PathosElement    *lane = add (self, lanes, find_index (self, lanes, beside));
+  PathosDraftPlace *place = &g_array_index (self->places, PathosDraftPlace, self->places->len - 1);
+
   if (self->place->variant != NULL)
     {
-      PathosElement *lane = g_array_index (self->places, PathosDraftPlace, self->places->len - 1).element;
-
       pathos_variant_apply (self->place->variant, lane);
       if (self->place->name != NULL)
         g_object_set (lane, "title", self->place->name, NULL);
     }
 
+  if (beside == NULL)
+    place->slot.index = find_usual_index (lanes, lane);
   return TRUE;
 }
 

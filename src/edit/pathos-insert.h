@@ -37,7 +37,8 @@ typedef struct
   PathosElement *at;        /* (nullable): the touchpoint or stage of that column */
   PathosElement *persona;   /* (nullable): whose feeling it is */
   PathosElement *to;        /* (nullable): the touchpoint at which a link ends; %NULL for an exit */
-  gboolean       is_before; /* whether it comes before what is of its kind there, not behind it */
+  gboolean       is_before; /* whether it comes before what is of its kind there, not behind it, … */
+  gboolean       is_below;  /* … or below it: a touchpoint is an alternative of it then */
 
   const PathosVariant *variant; /* (nullable): which of its variants it is … */
   const char          *name;    /* (nullable) (unowned): … and its first text, if not that of the variant */
@@ -68,5 +69,9 @@ gboolean          pathos_insert_place_at (PathosInsertPlace      *place,
                                           PathosScene            *scene,
                                           PathosInsertKind        kind,
                                           const graphene_point_t *point);
+void              pathos_insert_place_in_cards (PathosInsertPlace      *place,
+                                                PathosJourney          *journey,
+                                                const PathosParts      *parts,
+                                                const graphene_point_t *point);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "pathos-digest.h"
 #include "pathos-lane-card.h"
 #include "pathos-lane-cells.h"
+#include "pathos-lane-frame.h"
 #include "pathos-lanes.h"
 
 #define MAX_EMPTY_CELLS 300000
@@ -369,5 +370,6 @@ pathos_lane_lay_out_cards (PathosPlan             *plan,
   cells.joints = joints;
   cells.all = plan->view->editable && has_few_cells (plan);
   cells.least = pathos_text_get_line_height (PATHOS_SIZE_CELL) + 2 * PATHOS_LANE_CARD_PADDING;
+  cells.least = MAX (cells.least, pathos_lane_frame_measure_hint (plan, lane, name));
   return pathos_lane_cells_lay_out (plan, &cells, kept, height);
 }

@@ -131,19 +131,42 @@ pathos_lane_frame_create_hidden (PathosPlan *plan,
   return pathos_builder_end (&row, NULL);
 }
 
-/* Returns: (nullable): what to do with a lane in which there is nothing yet */
+/* What is only drafted in an empty lane takes nothing from its height, or the lane would move away from under
+ * the pointer that aims at it.
+ *
+ * Returns: (nullable): what to do with a lane in which there is nothing yet */
 static const char *
 find_hint (PathosPlan *plan,
            PathosLane *lane)
 {
   if (!plan->view->editable || plan->columns->n_columns == 0)
     return NULL;
-  if (lane->kind == PATHOS_LANE_CARDS && pathos_plan_get_items (plan, lane->cards).n_items == 0)
+  if (lane->kind == PATHOS_LANE_CARDS && lane->cards->n_items == 0)
     return pathos_words_get (plan->language, PATHOS_WORD_EMPTY_LANE);
   if (lane->kind == PATHOS_LANE_EMOTION && pathos_plan_get_items (plan, plan->journey->personas).n_items == 0)
     return pathos_words_get (plan->language, PATHOS_WORD_EMPTY_CURVE);
 
   return NULL;
+}
+
+/**
+ * pathos_lane_frame_measure_hint:
+ * @name: the lane's, shaped
+ *
+ * Returns: how high the name is with what to do with an empty lane below it; 0 if nothing is there, map units
+ */
+float
+pathos_lane_frame_measure_hint (PathosPlan             *plan,
+                                PathosLane             *lane,
+                                const PathosShapedText *name)
+{
+  const char *hint = find_hint (plan, lane);
+
+  if (hint == NULL || lane->kind == PATHOS_LANE_EMOTION)
+    return 0;
+
+  return name->height + HINT_GAP +
+         pathos_plan_get_text (plan, hint, PATHOS_SIZE_CELL, FALSE, PATHOS_LANE_NAME_WIDTH)->height;
 }
 
 /* Adds what to do with an empty lane: below its name or, of a curve, above its middle line. There, no text
@@ -154,7 +177,7 @@ add_hint (PathosPlan             *plan,
           const PathosShapedText *name,
           PathosBuilder          *builder,
           float                   padding,
-          float                  *height)
+          float                   height)
 {
   const char       *hint = find_hint (plan, lane);
   gboolean          is_curve = lane->kind == PATHOS_LANE_EMOTION;
@@ -168,12 +191,11 @@ add_hint (PathosPlan             *plan,
   if (is_curve)
     {
       pathos_builder_add_text (builder, text, PATHOS_GUTTER + PATHOS_CELL_MARGIN,
-                               padding + *height / 2 - text->height - HINT_GAP, plan->theme->text_dim, NULL);
+                               padding + height / 2 - text->height - HINT_GAP, plan->theme->text_dim, NULL);
       return;
     }
 
   pathos_builder_add_text (builder, text, 0, padding + name->height + HINT_GAP, plan->theme->text_dim, NULL);
-  *height = MAX (*height, name->height + HINT_GAP + text->height);
 }
 
 /**
@@ -206,7 +228,7 @@ pathos_lane_frame_create (PathosPlan       *plan,
   pathos_builder_init (&builder, plan->width, plan->rtl);
   if (has_rule)
     pathos_builder_add (&builder, pathos_plan_create_rule (plan), 0, 0, plan->width);
-  add_hint (plan, lane, name, &builder, padding, height);
+  add_hint (plan, lane, name, &builder, padding, *height);
   *height += 2 * padding;
   pathos_builder_add (&builder, content, 0, padding, plan->width);
   pathos_builder_add (&builder, pathos_lane_frame_create_name (plan, lane, name), 0, padding,

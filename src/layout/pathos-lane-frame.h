@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 #define PATHOS_LANE_NAME_WIDTH (PATHOS_GUTTER - 14.0f)
 
 PathosShapedText *pathos_lane_frame_shape_name (PathosPlan *plan, const char *name);
+float             pathos_lane_frame_measure_hint (PathosPlan             *plan,
+                                                  PathosLane             *lane,
+                                                  const PathosShapedText *name);
 PathosNode       *pathos_lane_frame_create_name (PathosPlan *plan, PathosLane *lane, PathosShapedText *text);
 PathosNode       *pathos_lane_frame_create_hidden (PathosPlan *plan, float *height);
 PathosNode       *pathos_lane_frame_create (PathosPlan       *plan,

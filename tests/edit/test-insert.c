@@ -215,6 +215,139 @@ test_links (Map          *map,
     }
 }
 
+/* Lays out the map with a draft of a card where @point is. Returns: the lane of the card */
+static PathosElement *
+place_card (Map                    *map,
+            const graphene_point_t *point)
+{
+  PathosInsertPlace place;
+  g_autoptr (PathosDraft) draft = NULL;
+
+  g_assert_true (pathos_insert_place_at (&place, map->journey, map->parts, map->scene, PATHOS_INSERT_CARD,
+                                         point));
+  pathos_insert_place_in_cards (&place, map->journey, map->parts, point);
+  draft = pathos_insert_draft (map->journey, PATHOS_INSERT_CARD, &place, NULL);
+  g_assert_nonnull (draft);
+  map_lay_out (map, draft);
+  map->view.draft = NULL;
+  return pathos_slot_find_list (&draft->places[draft->n_places - 1].slot, map->journey)->owner;
+}
+
+static float
+get_top (Map           *map,
+         PathosElement *element)
+{
+  return pathos_parts_find (map->parts, element->id)->rect.origin.y;
+}
+
+/* A card that is placed between the lanes of cards goes to the nearest, above or below, and an empty lane
+ * stays as high as it is. */
+static void
+test_nearest (Map          *map,
+              gconstpointer data)
+{
+  PathosElement   *above = add (map->journey, map->history, PATHOS_INSERT_LANE,
+                                (PathosInsertPlace) { .beside = map_find (map, "Pain points") });
+  PathosElement   *line = add (map->journey, map->history, PATHOS_INSERT_LANE,
+                               (PathosInsertPlace) { .beside = above });
+  PathosElement   *below = map_find (map, "Opportunities");
+  graphene_rect_t  column = map_spot (map, "Reads the FAQ", PATHOS_GROUP_TOUCHPOINT).group->area;
+  graphene_point_t point;
+  float            top;
+
+  g_object_set (line, "kind", PATHOS_LANE_LINE, "title", "Line", NULL);
+  map_lay_out (map, NULL);
+  point.x = pathos_parts_find (map->parts, map_find (map, "Reads the FAQ")->id)->rect.origin.x +
+            column.size.width / 2;
+  top = get_top (map, line);
+  point.y = top + 1;
+  g_assert_true (place_card (map, &point) == above);
+  g_assert_cmpfloat (get_top (map, line), ==, top);
+  g_assert_true (place_card (map, &point) == above);
+
+  map_lay_out (map, NULL);
+  point.y = get_top (map, below) - 4;
+  g_assert_true (place_card (map, &point) == below);
+
+  map_lay_out (map, NULL);
+  point.y = get_top (map, map_find (map, "Emotion")) + 10;
+  g_assert_true (place_card (map, &point) == map_find (map, "Thinking"));
+}
+
+/* What a tool places below a touchpoint, or on an alternative, becomes an alternative; elsewhere, not. */
+static void
+test_below (Map          *map,
+            gconstpointer data)
+{
+  static const struct
+  {
+    const char *on;
+    float       down; /* in parts of its height */
+    const char *main; /* (nullable) */
+  } cases[] = {
+    { "Reads the FAQ", 0.5f, NULL },
+    { "Reads the FAQ", 0.9f, "Reads the FAQ" },
+    { "Reads the FAQ", 1.2f, "Reads the FAQ" },
+    { "Reads the FAQ", 2.5f, NULL },
+    { "Visits the store", 0.3f, "Returns to the camera page" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const graphene_rect_t *rect = &pathos_parts_find (map->parts, map_find (map, cases[i].on)->id)->rect;
+      float                  down = rect->size.height * cases[i].down;
+      graphene_point_t       point = { rect->origin.x + 20, rect->origin.y + down };
+      PathosInsertPlace      place;
+      PathosElement         *added;
+
+      g_assert_true (pathos_insert_place_at (&place, map->journey, map->parts, map->scene,
+                                             PATHOS_INSERT_TOUCHPOINT, &point));
+      added = add (map->journey, map->history, PATHOS_INSERT_TOUCHPOINT, place);
+      g_assert_cmpstr (PATHOS_TOUCHPOINT (added)->instead_of, ==,
+                       cases[i].main != NULL ? map_find (map, cases[i].main)->id : "");
+      pathos_history_undo (map->history);
+    }
+}
+
+/* A lane that nobody has put anywhere is where its kind usually is. */
+static void
+test_lanes (Map          *map,
+            gconstpointer data)
+{
+  static const struct
+  {
+    const char *name, *before; /* (nullable): NULL for the last */
+  } cases[] = {
+    { "Quotes", "Line of visibility" },
+    { "Frontstage", "Line of visibility" },
+    { "Backstage", NULL },
+    { "Support processes", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) variants = pathos_insert_list_variants (map->journey, PATHOS_INSERT_LANE, NULL);
+      PathosInsertPlace place = { .beside = map_find (map, "Reads the FAQ") };
+      PathosElement    *added;
+      guint             position;
+
+      for (guint j = 0; j < variants->len; j++)
+        {
+          const PathosVariant *variant = variants->pdata[j];
+
+          if (g_str_equal (variant->name, cases[i].name))
+            place.variant = variant;
+        }
+      added = add (map->journey, map->history, PATHOS_INSERT_LANE, place);
+      position = get_position (added);
+      if (cases[i].before == NULL)
+        g_assert_cmpuint (position, ==, map->journey->lanes->n_items - 1);
+      else
+        g_assert_cmpuint (position, ==, get_position (map_find (map, cases[i].before)) - 1);
+      pathos_history_undo (map->history);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -224,6 +357,9 @@ main (int   argc,
   g_test_add ("/insert/beside", Map, NULL, map_set_up, test_beside, map_tear_down);
   g_test_add ("/insert/cards", Map, NULL, map_set_up, test_cards, map_tear_down);
   g_test_add ("/insert/feelings", Map, NULL, map_set_up, test_feelings, map_tear_down);
+  g_test_add ("/insert/nearest", Map, NULL, map_set_up, test_nearest, map_tear_down);
+  g_test_add ("/insert/below", Map, NULL, map_set_up, test_below, map_tear_down);
+  g_test_add ("/insert/lanes", Map, NULL, map_set_up, test_lanes, map_tear_down);
   g_test_add ("/insert/links", Map, NULL, map_set_up, test_links, map_tear_down);
   g_test_add_func ("/insert/empty", test_empty);
 

@@ -432,6 +432,35 @@ test_stretch (Fixture      *fixture,
   undo (fixture);
 }
 
+/* So is its beginning, and neither end is dragged past the other. */
+static void
+test_stretch_start (Fixture      *fixture,
+                    gconstpointer data)
+{
+  PathosElement   *card = find_card (fixture, "Payment provider");
+  PathosElement   *first = map_find (&fixture->map, "Reads our blog post");
+  graphene_rect_t  rect = get_rect (fixture, card);
+  graphene_point_t to = get_cell (fixture, "Backstage", "Reads our blog post");
+  g_autofree char *at = g_strdup (PATHOS_CARD (card)->at);
+
+  lift (fixture, card, 0.01f);
+  move_to (fixture, to.x, to.y + 200);
+  g_assert_cmpfloat (get_rect (fixture, card).size.width, >, 2 * rect.size.width);
+  drop (fixture, card, "Resize “Payment provider”");
+  g_assert_cmpstr (PATHOS_CARD (card)->at, ==, first->id);
+  g_assert_cmpstr (PATHOS_CARD (card)->until, ==, at);
+
+  lift (fixture, card, 2 / get_rect (fixture, card).size.width);
+  to = get_cell (fixture, "Backstage", "Recommends a friend");
+  move_to (fixture, to.x, to.y);
+  g_assert_true (pathos_tool_drop (fixture->tool, fixture->map.history, NULL));
+  map_lay_out (&fixture->map, NULL);
+  g_assert_cmpstr (PATHOS_CARD (card)->at, ==, at);
+  g_assert_cmpfloat (get_rect (fixture, card).size.width, ==, rect.size.width);
+  pathos_history_undo (fixture->map.history);
+  undo (fixture);
+}
+
 /* The same by steps, for several at once. Those of a stage cover more stages. */
 static void
 test_span (Fixture      *fixture,
@@ -587,6 +616,7 @@ main (int   argc,
   ADD ("several-touchpoints", test_several_touchpoints);
   ADD ("becomes-alternative", test_becomes_alternative);
   ADD ("stretch", test_stretch);
+  ADD ("stretch-start", test_stretch_start);
   ADD ("span", test_span);
   ADD ("join", test_join);
   ADD ("join-refused", test_join_refused);

@@ -282,6 +282,28 @@ test_drag_order (Map          *map,
   g_assert_cmpuint (pathos_slot_new_for_element (pains).index, ==, before);
 }
 
+/* Dropped on its neighbour, on either side of the middle, a touchpoint changes places with that. */
+static void
+test_drag_to_middle (Map          *map,
+                     gconstpointer data)
+{
+  static const char *const neighbours[] = { "Looks at the shop and About us",
+                                            "Reads e-mails, compares rivals" };
+  PathosElement           *touchpoint = map_find (map, "Follows us and signs up");
+
+  for (int i = 0; i < 4; i++)
+    {
+      g_autoptr (PathosTool) tool = pathos_drag_tool_new ();
+      guint before = pathos_slot_new_for_element (touchpoint).index;
+
+      drag_over (map, tool, "Follows us and signs up", neighbours[i / 2], i % 2 == 0 ? 30 : -30);
+      g_assert_true (pathos_tool_drop (tool, map->history, NULL));
+      g_assert_cmpuint (pathos_slot_new_for_element (touchpoint).index, ==, before + (i < 2 ? -1 : 1));
+      pathos_history_undo (map->history);
+      map_lay_out (map, NULL);
+    }
+}
+
 /* A still pointer never makes the map flicker between two positions. */
 static void
 test_drag_rests (Map          *map,
@@ -838,6 +860,7 @@ main (int   argc,
   ADD ("drag-touchpoint", test_drag_touchpoint);
   ADD ("drag-order", test_drag_order);
   ADD ("drag-rests", test_drag_rests);
+  ADD ("drag-to-middle", test_drag_to_middle);
   ADD ("drag-to-own-place", test_drag_to_own_place);
   ADD ("drag-deleted", test_drag_deleted);
   ADD ("drag-feeling", test_drag_feeling);

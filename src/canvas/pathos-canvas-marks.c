@@ -1,0 +1,287 @@
+/* pathos-canvas-marks.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pathos-canvas-private.h"
+
+#include "pathos-builder.h"
+#include "pathos-gsk-pen.h"
+#include "pathos-looks.h"
+
+#include <string.h>
+
+/* What the canvas says about what the pointer would do: which ends can be dragged, and whose feeling would be
+ * set. */
+
+#define END_LENGTH 18.0f /* pixels: of the mark at an end */
+#define END_WIDTH  6.0f
+#define RADIUS     6.0f /* of the point that would be set */
+#define BESIDE     22.0f
+#define PLATE_X    8.0f
+#define PLATE_Y    4.0f
+
+/**
+ * pathos_canvas_snapshot_plate:
+ * @at: the middle of the plate, in the widget
+ *
+ * Draws a word on a small plate.
+ */
+void
+pathos_canvas_snapshot_plate (PathosCanvas           *self,
+                              GtkSnapshot            *snapshot,
+                              const char             *word,
+                              const graphene_point_t *at,
+                              PathosColour            ink)
+{
+  const PathosTheme *theme = pathos_scene_model_get_theme (self->model);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), word);
+  GdkRGBA         paper = pathos_gsk_pen_get_colour (theme->card);
+  GdkRGBA         border = pathos_gsk_pen_get_colour (theme->axis);
+  GdkRGBA         colour = pathos_gsk_pen_get_colour (ink);
+  graphene_rect_t plate;
+  GskRoundedRect  outline;
+  int             width, height;
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  plate = GRAPHENE_RECT_INIT (at->x - (float) width / 2 - PLATE_X, at->y - (float) height / 2 - PLATE_Y,
+                              (float) width + 2 * PLATE_X, (float) height + 2 * PLATE_Y);
+  gsk_rounded_rect_init_from_rect (&outline, &plate, 8);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &paper, &plate);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 },
+                              (GdkRGBA[4]) { border, border, border, border });
+  gtk_snapshot_save (snapshot);
+  graphene_rect_inset (&plate, PLATE_X, PLATE_Y);
+  gtk_snapshot_translate (snapshot, &plate.origin);
+  gtk_snapshot_append_layout (snapshot, layout, &colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Returns: (nullable): the part of @track at the pointer that is on the curve itself, not beside it */
+static const PathosPlaced *
+find_on_track (PathosCanvas *self,
+               const char   *track,
+               float         x)
+{
+  PathosPartsIter     iter = { pathos_scene_model_get_parts (self->model) };
+  const PathosPlaced *placed;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      const PathosGroup *group = placed->group;
+      float              middle = placed->rect.origin.x + placed->rect.size.width / 2;
+
+      if (group->axes != NULL && g_str_equal (group->track, track) && !(group->facts & PATHOS_FACT_BESIDE) &&
+          x >= middle - group->extent[0] && x <= middle + group->extent[1])
+        return placed;
+    }
+
+  return NULL;
+}
+
+/* Returns: (nullable): the empty place of a curve under the pointer, or with the focus */
+static const PathosPlaced *
+find_missing (PathosCanvas *self)
+{
+  graphene_point_t    point = pathos_scroller_to_scene (self->scroller, self->pointer.x, self->pointer.y);
+  PathosScene        *scene = pathos_scene_model_get_scene (self->model);
+  const PathosPlaced *placed = pathos_canvas_get_acting (self);
+  PathosSpot          spot = { NULL };
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (self->has_pointer)
+    spot = pathos_scene_pick (scene, point.x, point.y, PATHOS_PICK (PATHOS_PART_CELL));
+  if (spot.group != NULL && spot.group->axes != NULL)
+    placed = pathos_parts_find_same (pathos_scene_model_get_parts (self->model), spot.group);
+
+  return placed != NULL && placed->group->part == PATHOS_PART_CELL && placed->group->axes != NULL ? placed
+                                                                                                  : NULL;
+}
+
+/**
+ * pathos_canvas_find_aim:
+ * @at: (out): where the point would be, in the widget
+ *
+ * Returns: (transfer none) (nullable): the persona whose feeling would be set now, by the pointer or what has
+ *   the focus
+ */
+PathosPersona *
+pathos_canvas_find_aim (PathosCanvas     *self,
+                        graphene_point_t *at)
+{
+  const PathosPlaced *placed;
+  const char         *track;
+  graphene_point_t    point;
+  graphene_rect_t     rect;
+
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
+  g_return_val_if_fail (at != NULL, NULL);
+
+  if (pathos_scene_model_get_scene (self->model) == NULL || pathos_text_editor_is_running (self->editor) ||
+      pathos_drag_controller_is_running (self->drag) || !pathos_scene_model_can_edit (self->model))
+    return NULL;
+
+  if (self->placing != PATHOS_INSERT_FEELING)
+    {
+      placed = self->placing == PATHOS_INSERT_NOTHING ? find_missing (self) : NULL;
+      if (placed == NULL)
+        return NULL;
+      rect = pathos_canvas_get_place (self, placed);
+      graphene_rect_get_center (&rect, at);
+      return PATHOS_PERSONA (pathos_scene_model_find_element (self->model, placed->group->track));
+    }
+
+  track = self->sketch != NULL ? self->sketch_track : pathos_canvas_find_track (self);
+  if (track == NULL || !self->has_pointer)
+    return NULL;
+
+  *at = self->pointer;
+  point = pathos_scroller_to_scene (self->scroller, at->x, at->y);
+  placed = find_on_track (self, track, point.x);
+  if (placed != NULL)
+    {
+      rect = GRAPHENE_RECT_INIT (placed->rect.origin.x + placed->rect.size.width / 2,
+                                 pathos_canvas_get_sketched_y (placed, point.y), 0, 0);
+      rect = pathos_viewport_from_map (pathos_scroller_get_viewport (self->scroller), &rect);
+      *at = rect.origin;
+    }
+  return PATHOS_PERSONA (pathos_scene_model_find_element (self->model, track));
+}
+
+static PathosLook
+get_look (PathosCanvas  *self,
+          PathosPersona *persona)
+{
+  PathosList            *personas = pathos_scene_model_get_journey (self->model)->personas;
+  g_autofree PathosLook *looks = g_new (PathosLook, personas->n_items);
+  guint                  index = 0;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  pathos_looks_find (personas->items, personas->n_items, looks);
+  pathos_list_find (personas, PATHOS_ELEMENT (persona), &index);
+  return looks[index];
+}
+
+static void
+snapshot_aim (PathosCanvas *self,
+              GtkSnapshot  *snapshot)
+{
+  const PathosTheme *theme = pathos_scene_model_get_theme (self->model);
+  graphene_point_t   at;
+  PathosPersona     *persona = pathos_canvas_find_aim (self, &at);
+  PathosLook         look;
+  PathosColour       colour;
+  PathosBuilder      builder;
+  g_autoptr (PathosNode) node = NULL;
+  g_autofree char *name = NULL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (persona == NULL)
+    return;
+
+  look = get_look (self, persona);
+  colour = pathos_theme_get_persona_colour (theme, look.colour);
+  if (self->placing == PATHOS_INSERT_FEELING && self->sketch == NULL)
+    {
+      pathos_builder_init (&builder, 0, FALSE);
+      pathos_builder_add_marker (&builder, (guint) look.marker - 1, 0, 0, RADIUS, colour, theme->background,
+                                 0);
+      node = pathos_builder_end (&builder, NULL);
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &at);
+      pathos_gsk_pen_append (snapshot, NULL, node);
+      gtk_snapshot_restore (snapshot);
+    }
+
+  name = g_strndup (persona->name, strcspn (persona->name, ","));
+  if (*name != '\0')
+    pathos_canvas_snapshot_plate (self, snapshot, name, &GRAPHENE_POINT_INIT (at.x, at.y + BESIDE), colour);
+}
+
+/* Marks both ends of a part that can be dragged over more columns. */
+static void
+snapshot_ends (PathosCanvas       *self,
+               GtkSnapshot        *snapshot,
+               const PathosPlaced *placed)
+{
+  const PathosTheme *theme = pathos_scene_model_get_theme (self->model);
+  graphene_rect_t    rect = pathos_canvas_get_place (self, placed);
+  GdkRGBA            ink = pathos_gsk_pen_get_colour (theme->text);
+  GdkRGBA            paper = pathos_gsk_pen_get_colour (theme->background);
+  float              length = MIN (END_LENGTH, rect.size.height - 4);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  for (int i = 0; i < 2; i++)
+    {
+      graphene_rect_t mark = GRAPHENE_RECT_INIT (rect.origin.x + (float) i * rect.size.width - END_WIDTH / 2,
+                                                 rect.origin.y + (rect.size.height - length) / 2, END_WIDTH,
+                                                 length);
+      GskRoundedRect  outline;
+
+      gsk_rounded_rect_init_from_rect (&outline, &mark, END_WIDTH / 2);
+      gtk_snapshot_push_rounded_clip (snapshot, &outline);
+      gtk_snapshot_append_color (snapshot, &ink, &mark);
+      gtk_snapshot_pop (snapshot);
+      gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 },
+                                  (GdkRGBA[4]) { paper, paper, paper, paper });
+    }
+}
+
+/**
+ * pathos_canvas_has_ends:
+ * @placed: (nullable): a part
+ *
+ * Returns: whether its ends can be dragged over more columns
+ */
+gboolean
+pathos_canvas_has_ends (PathosCanvas       *self,
+                        const PathosPlaced *placed)
+{
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
+
+  return placed != NULL && placed->group->part == PATHOS_PART_ITEM &&
+         placed->group->facts & PATHOS_FACT_SPANS && self->placing == PATHOS_INSERT_NOTHING &&
+         !pathos_text_editor_is_running (self->editor) && !pathos_drag_controller_is_running (self->drag) &&
+         pathos_scene_model_can_edit (self->model);
+}
+
+/**
+ * pathos_canvas_snapshot_marks:
+ *
+ * Draws the ends of the card that is hovered and of the one that has the focus, and whose feeling would be
+ * set.
+ */
+void
+pathos_canvas_snapshot_marks (PathosCanvas *self,
+                              GtkSnapshot  *snapshot)
+{
+  graphene_point_t    point = pathos_scroller_to_scene (self->scroller, self->pointer.x, self->pointer.y);
+  const PathosPlaced *focused = pathos_canvas_get_acting (self), *hovered = NULL;
+  PathosSpot          spot = { NULL };
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
+
+  if (self->has_pointer)
+    spot = pathos_scene_model_pick_item (self->model, point);
+  if (spot.group != NULL)
+    hovered = pathos_parts_find_same (pathos_scene_model_get_parts (self->model), spot.group);
+  if (pathos_canvas_has_ends (self, hovered))
+    snapshot_ends (self, snapshot, hovered);
+  if (focused != hovered && pathos_canvas_has_ends (self, focused))
+    snapshot_ends (self, snapshot, focused);
+
+  snapshot_aim (self, snapshot);
+}

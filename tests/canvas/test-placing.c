@@ -1,0 +1,182 @@
+/* test-placing.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "canvas-fixture.h"
+#include "pathos-canvas-private.h"
+#include "pathos-card.h"
+#include "pathos-lane.h"
+
+/* What the tools of the toolbar do on the canvas, and what they do not do. */
+
+typedef CanvasFixture Fixture;
+
+static graphene_rect_t
+get_rect (Fixture    *fixture,
+          const char *title)
+{
+  const PathosParts *parts = pathos_scene_model_get_parts (fixture->canvas->model);
+
+  return pathos_canvas_get_place (fixture->canvas,
+                                  pathos_parts_find (parts, map_find (&fixture->map, title)->id));
+}
+
+static graphene_point_t
+get_middle (Fixture    *fixture,
+            const char *title)
+{
+  graphene_rect_t  rect = get_rect (fixture, title);
+  graphene_point_t middle;
+
+  graphene_rect_get_center (&rect, &middle);
+  return middle;
+}
+
+/* Presses, moves and releases the pointer. The gesture that hears of the press first is either. */
+static void
+drag (Fixture                *fixture,
+      const graphene_point_t *from,
+      const graphene_point_t *to,
+      gboolean                drag_is_first)
+{
+  gpointer click = canvas_fixture_find_gesture (fixture->canvas, GTK_TYPE_GESTURE_CLICK, GDK_BUTTON_PRIMARY);
+  gpointer gesture = canvas_fixture_find_gesture (fixture->canvas, GTK_TYPE_GESTURE_DRAG, GDK_BUTTON_PRIMARY);
+
+  if (drag_is_first)
+    g_signal_emit_by_name (gesture, "drag-begin", (double) from->x, (double) from->y);
+  g_signal_emit_by_name (click, "pressed", 1, (double) from->x, (double) from->y);
+  if (!drag_is_first)
+    g_signal_emit_by_name (gesture, "drag-begin", (double) from->x, (double) from->y);
+  for (int i = 1; i <= 5; i++)
+    {
+      /* Without an event, the gesture takes the origin for its start. */
+      g_signal_emit_by_name (gesture, "drag-update", (double) (from->x + (to->x - from->x) * (float) i / 5),
+                             (double) (from->y + (to->y - from->y) * (float) i / 5));
+      canvas_fixture_settle (fixture->canvas);
+    }
+  g_signal_emit_by_name (gesture, "drag-end", (double) to->x, (double) to->y);
+  canvas_fixture_settle (fixture->canvas);
+}
+
+static void
+refused_cb (PathosCanvas *canvas,
+            const char   *message,
+            gpointer      user_data)
+{
+  char **last = user_data;
+
+  g_set_str (last, message);
+}
+
+/* A tool that cannot be used where the pointer is pressed says so, moves nothing, and stays on. */
+static void
+test_refused (Fixture      *fixture,
+              gconstpointer data)
+{
+  PathosElement   *card = PATHOS_LANE (map_find (&fixture->map, "Thinking"))->cards->items[1];
+  PathosElement   *touchpoint = map_find (&fixture->map, "Reads our blog post");
+  graphene_point_t from = get_middle (fixture, PATHOS_CARD (card)->text);
+  graphene_point_t to = get_middle (fixture, "Reads our blog post");
+  g_autofree char *message = NULL;
+
+  g_signal_connect (fixture->canvas, "refused", G_CALLBACK (refused_cb), &message);
+  for (guint i = 0; i < 2; i++)
+    {
+      pathos_canvas_set_placing (fixture->canvas, PATHOS_INSERT_LINK);
+      drag (fixture, &from, &to, i == 1);
+      g_assert_false (pathos_history_get_can_undo (fixture->map.history));
+      g_assert_cmpstr (message, ==, "A link goes from a touchpoint to another one, or out of the map.");
+      g_assert_cmpint (pathos_canvas_get_placing (fixture->canvas), ==, PATHOS_INSERT_LINK);
+      g_clear_pointer (&message, g_free);
+    }
+
+  /* Without the tool, the same drag moves the card. */
+  pathos_canvas_set_placing (fixture->canvas, PATHOS_INSERT_NOTHING);
+  drag (fixture, &from, &to, FALSE);
+  g_assert_null (message);
+  g_assert_cmpstr (PATHOS_CARD (card)->at, ==, touchpoint->id);
+}
+
+static void
+hover (Fixture                *fixture,
+       const graphene_point_t *point)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == GTK_TYPE_EVENT_CONTROLLER_MOTION)
+        g_signal_emit_by_name (controller, "motion", (double) point->x, (double) point->y);
+    }
+  canvas_fixture_settle (fixture->canvas);
+}
+
+/* The Emotion tool says whose feeling it would set, and shows it where it would be, snapped. */
+static void
+test_aim (Fixture      *fixture,
+          gconstpointer data)
+{
+  const PathosParts *parts = pathos_scene_model_get_parts (fixture->canvas->model);
+  graphene_point_t   point = get_middle (fixture, "Reads our blog post"), at, next;
+
+  point.y = get_middle (fixture, "Emotion").y + 60;
+  hover (fixture, &point);
+  g_assert_null (pathos_canvas_find_aim (fixture->canvas, &at));
+
+  pathos_canvas_set_placing (fixture->canvas, PATHOS_INSERT_FEELING);
+  for (guint i = 0; i < 2; i++)
+    {
+      PathosElement *persona = fixture->map.journey->personas->items[i];
+
+      pathos_canvas_focus_on (fixture->canvas, pathos_parts_find (parts, persona->id));
+      hover (fixture, &point);
+      g_assert_true (PATHOS_ELEMENT (pathos_canvas_find_aim (fixture->canvas, &at)) == persona);
+      g_assert_cmpfloat_with_epsilon (at.x, point.x, 2);
+      g_assert_cmpfloat_with_epsilon (at.y, point.y, 20);
+      point.y += 1;
+      hover (fixture, &point);
+      pathos_canvas_find_aim (fixture->canvas, &next);
+      g_assert_cmpfloat (at.y, ==, next.y);
+    }
+
+  pathos_canvas_set_placing (fixture->canvas, PATHOS_INSERT_NOTHING);
+  hover (fixture, &point);
+  g_assert_null (pathos_canvas_find_aim (fixture->canvas, &at));
+}
+
+/* Only what can be dragged over more columns has marks at its ends, while no tool is on. */
+static void
+test_ends (Fixture      *fixture,
+           gconstpointer data)
+{
+  const PathosParts  *parts = pathos_scene_model_get_parts (fixture->canvas->model);
+  const PathosPlaced *card, *touchpoint;
+
+  card = pathos_parts_find (parts, map_find (&fixture->map, "Payment provider")->id);
+  touchpoint = pathos_parts_find (parts, map_find (&fixture->map, "Reads the FAQ")->id);
+  g_assert_true (pathos_canvas_has_ends (fixture->canvas, card));
+  g_assert_false (pathos_canvas_has_ends (fixture->canvas, touchpoint));
+  g_assert_false (pathos_canvas_has_ends (fixture->canvas, NULL));
+  pathos_canvas_set_placing (fixture->canvas, PATHOS_INSERT_CARD);
+  g_assert_false (pathos_canvas_has_ends (fixture->canvas, card));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/placing/refused", Fixture, NULL, canvas_fixture_set_up, test_refused,
+              canvas_fixture_tear_down);
+
+  g_test_add ("/placing/aim", Fixture, NULL, canvas_fixture_set_up, test_aim, canvas_fixture_tear_down);
+  g_test_add ("/placing/ends", Fixture, NULL, canvas_fixture_set_up, test_ends, canvas_fixture_tear_down);
+
+  return g_test_run ();
+}
