@@ -114,7 +114,7 @@ find_missing (PathosCanvas *self)
  * Returns: (transfer none) (nullable): the persona whose feeling would be set now, by the pointer or what has
  *   the focus
  */
-PathosPersona *
+PathosElement *
 pathos_canvas_find_aim (PathosCanvas     *self,
                         graphene_point_t *at)
 {
@@ -137,7 +137,7 @@ pathos_canvas_find_aim (PathosCanvas     *self,
         return NULL;
       rect = pathos_canvas_get_place (self, placed);
       graphene_rect_get_center (&rect, at);
-      return PATHOS_PERSONA (pathos_scene_model_find_element (self->model, placed->group->track));
+      return pathos_scene_model_find_element (self->model, placed->group->track);
     }
 
   track = self->sketch != NULL ? self->sketch_track : pathos_canvas_find_track (self);
@@ -154,12 +154,12 @@ pathos_canvas_find_aim (PathosCanvas     *self,
       rect = pathos_viewport_from_map (pathos_scroller_get_viewport (self->scroller), &rect);
       *at = rect.origin;
     }
-  return PATHOS_PERSONA (pathos_scene_model_find_element (self->model, track));
+  return pathos_scene_model_find_element (self->model, track);
 }
 
 static PathosLook
 get_look (PathosCanvas  *self,
-          PathosPersona *persona)
+          PathosElement *persona)
 {
   PathosList            *personas = pathos_scene_model_get_journey (self->model)->personas;
   g_autofree PathosLook *looks = g_new (PathosLook, personas->n_items);
@@ -168,7 +168,7 @@ get_look (PathosCanvas  *self,
   g_assert (PATHOS_IS_CANVAS (self));
 
   pathos_looks_find (personas->items, personas->n_items, looks);
-  pathos_list_find (personas, PATHOS_ELEMENT (persona), &index);
+  pathos_list_find (personas, persona, &index);
   return looks[index];
 }
 
@@ -178,10 +178,11 @@ snapshot_aim (PathosCanvas *self,
 {
   const PathosTheme *theme = pathos_scene_model_get_theme (self->model);
   graphene_point_t   at;
-  PathosPersona     *persona = pathos_canvas_find_aim (self, &at);
+  PathosElement     *persona = pathos_canvas_find_aim (self, &at);
   PathosLook         look;
   PathosColour       colour;
   PathosBuilder      builder;
+  const char        *shown;
   g_autoptr (PathosNode) node = NULL;
   g_autofree char *name = NULL;
 
@@ -204,7 +205,8 @@ snapshot_aim (PathosCanvas *self,
       gtk_snapshot_restore (snapshot);
     }
 
-  name = g_strndup (persona->name, strcspn (persona->name, ","));
+  shown = pathos_attr_get_text (pathos_element_find_attr (persona, "name"), persona);
+  name = g_strndup (shown, strcspn (shown, ","));
   if (*name != '\0')
     pathos_canvas_snapshot_plate (self, snapshot, name, &GRAPHENE_POINT_INIT (at.x, at.y + BESIDE), colour);
 }

@@ -133,7 +133,7 @@ name_cb (GSimpleAction *action,
   if (element == NULL || !pathos_canvas_begin_text (self, placed, NULL))
     return;
 
-  mention = pathos_mention_begin (journey, PATHOS_TOUCHPOINT (element));
+  mention = pathos_mention_begin (journey, element);
   pathos_text_entry_append (PATHOS_TEXT_ENTRY (pathos_text_editor_get_view (self->editor)), mention);
 }
 

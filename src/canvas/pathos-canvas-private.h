@@ -223,7 +223,7 @@ gboolean pathos_canvas_begins_number (gunichar letter);
 void     pathos_canvas_begin_number (PathosCanvas *self, const PathosPlaced *placed, gunichar first);
 
 /* pathos-canvas-marks.c */
-PathosPersona *pathos_canvas_find_aim (PathosCanvas *self, graphene_point_t *at);
+PathosElement *pathos_canvas_find_aim (PathosCanvas *self, graphene_point_t *at);
 gboolean       pathos_canvas_has_ends (PathosCanvas *self, const PathosPlaced *placed);
 void           pathos_canvas_snapshot_marks (PathosCanvas *self, GtkSnapshot *snapshot);
 void           pathos_canvas_snapshot_plate (PathosCanvas           *self,

@@ -169,9 +169,9 @@ get_passed_x (PathosDragTool        *self,
   g_assert (PATHOS_IS_DRAG_TOOL (self));
   g_assert (event != NULL);
 
-  if (onto.group != NULL && onto.group->role == PATHOS_GROUP_TOUCHPOINT &&
+  if (onto.group != NULL && onto.group->facts & self->facts & PATHOS_FACT_LINKS &&
       !g_str_equal (onto.group->id, self->element->id) && !pathos_company_is_alternative (self->element))
-    own = pathos_scene_find (event->scene, self->element->id, PATHOS_GROUP_TOUCHPOINT);
+    own = pathos_scene_find (event->scene, self->element->id, onto.group->role);
   if (own.group == NULL)
     return x;
 

@@ -12,6 +12,7 @@
 #include "pathos-clean.h"
 #include "pathos-icons.h"
 #include "pathos-persona.h"
+#include "pathos-touchpoint.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -104,19 +105,18 @@ pathos_mention_find (const char *text)
 /**
  * pathos_mention_begin:
  *
- * Returns: (transfer full): what is typed behind a title to add a channel: those of the touchpoint, because
- *   what is mentioned takes their place, and a mark
+ * Returns: (transfer full): what is typed behind a title to add a channel to those that it has
  */
 char *
-pathos_mention_begin (PathosJourney    *journey,
-                      PathosTouchpoint *touchpoint)
+pathos_mention_begin (PathosJourney *journey,
+                      PathosElement *touchpoint)
 {
   GString *text = g_string_new (NULL);
 
   g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
   g_return_val_if_fail (PATHOS_IS_TOUCHPOINT (touchpoint), NULL);
 
-  for (const char **id = touchpoint->channels; id != NULL && *id != NULL; id++)
+  for (const char **id = PATHOS_TOUCHPOINT (touchpoint)->channels; id != NULL && *id != NULL; id++)
     {
       PathosElement *channel = pathos_journey_find (journey, *id);
 

@@ -6,7 +6,6 @@
 #pragma once
 
 #include "pathos-journey.h"
-#include "pathos-touchpoint.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +14,7 @@ G_BEGIN_DECLS
 
 gboolean    pathos_mention_is_taken (PathosElement *element, const PathosAttr *attr);
 const char *pathos_mention_find (const char *text);
-char       *pathos_mention_begin (PathosJourney *journey, PathosTouchpoint *touchpoint);
+char       *pathos_mention_begin (PathosJourney *journey, PathosElement *touchpoint);
 char      **pathos_mention_complete (PathosJourney *journey, PathosElement *element, const char *start);
 GPtrArray  *pathos_mention_cut (PathosJourney *journey,
                                 PathosElement *element,

@@ -75,6 +75,7 @@ set_draft (PathosTextTool *self,
   g_clear_pointer (&self->draft, pathos_draft_unref);
   self->draft = pathos_draft_new (added != NULL ? added->places : NULL, added != NULL ? added->n_places : 0,
                                   &drafted, 1);
+  self->draft->is_typed = TRUE;
 }
 
 static void

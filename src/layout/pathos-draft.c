@@ -93,7 +93,7 @@ gboolean
 pathos_draft_equal (const PathosDraft *a,
                     const PathosDraft *b)
 {
-  gboolean equal = a->n_places == b->n_places && a->n_values == b->n_values;
+  gboolean equal = a->n_places == b->n_places && a->n_values == b->n_values && a->is_typed == b->is_typed;
 
   for (guint i = 0; equal && i < a->n_places; i++)
     equal = a->places[i].element == b->places[i].element && a->places[i].is_new == b->places[i].is_new &&

@@ -37,6 +37,7 @@ typedef struct
   guint             n_places;
   PathosDraftValue *values; /* (array length=n_values) */
   guint             n_values;
+  gboolean          is_typed; /* whether the values are of a text that is being typed */
 } PathosDraft;
 
 PathosDraft *pathos_draft_new (const PathosDraftPlace *places,

@@ -131,17 +131,14 @@ pathos_lane_frame_create_hidden (PathosPlan *plan,
   return pathos_builder_end (&row, NULL);
 }
 
-/* What is only drafted in an empty lane takes nothing from its height, or the lane would move away from under
- * the pointer that aims at it.
- *
- * Returns: (nullable): what to do with a lane in which there is nothing yet */
+/* Returns: (nullable): what to do with a lane in which there is nothing yet */
 static const char *
 find_hint (PathosPlan *plan,
            PathosLane *lane)
 {
   if (!plan->view->editable || plan->columns->n_columns == 0)
     return NULL;
-  if (lane->kind == PATHOS_LANE_CARDS && lane->cards->n_items == 0)
+  if (lane->kind == PATHOS_LANE_CARDS && pathos_plan_get_items (plan, lane->cards).n_items == 0)
     return pathos_words_get (plan->language, PATHOS_WORD_EMPTY_LANE);
   if (lane->kind == PATHOS_LANE_EMOTION && pathos_plan_get_items (plan, plan->journey->personas).n_items == 0)
     return pathos_words_get (plan->language, PATHOS_WORD_EMPTY_CURVE);

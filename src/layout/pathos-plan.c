@@ -248,7 +248,7 @@ pathos_plan_is_typed (const PathosPlan *self,
 {
   PathosDraft *draft = pathos_overlay_get_draft (self->overlay);
 
-  for (guint i = 0; self->view->editable && draft != NULL && i < draft->n_values; i++)
+  for (guint i = 0; self->view->editable && draft != NULL && draft->is_typed && i < draft->n_values; i++)
     {
       if (draft->values[i].attr->type == PATHOS_ATTR_STRING &&
           g_str_equal (draft->values[i].element->id, element->id))

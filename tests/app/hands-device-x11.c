@@ -33,8 +33,8 @@ get_xid (GtkWidget *widget)
   G_GNUC_END_IGNORE_DEPRECATIONS
 }
 
-/* Gives the window the focus of the display, which is for a window manager to do, and there is none. No key is
- * held so long that it should repeat, however slow the machine. */
+/* Gives the window the focus of the display, which is for a window manager to do, and there is none. No key
+ * is held so long that it should repeat, however slow the machine. */
 static void
 x11_open (Hands *hands)
 {

@@ -15,7 +15,7 @@
 #include <string.h>
 
 /* After each action of the map, the focus is on what it touched. An action that is not in the table below
- * fails the test. tests/app/test-gestures.c does the same for gestures. */
+ * fails the test. tests/app/test-each-gesture.c does the same for gestures. */
 
 typedef CanvasFixture Fixture;
 

@@ -1,4 +1,4 @@
-/* test-gestures.c
+/* test-each-gesture.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
