@@ -270,7 +270,8 @@ pathos_text_editor_allocate (PathosTextEditor *self)
 
   corner.x = get_left (&appearance->style, &rect, width);
   corner.y = floorf (rect.origin.y) - MARGIN;
-  if (pathos_text_editor_is_raised (self))
+  /* It follows its text out of view. */
+  if (pathos_text_editor_is_raised (self) && graphene_rect_intersection (&rect, &area, NULL))
     {
       corner.x = fit_into (corner.x, (float) width, area.origin.x, area.size.width);
       corner.y = fit_into (corner.y, (float) height, area.origin.y, area.size.height);

@@ -124,8 +124,10 @@ check_text (Hands *hands)
   g_assert_nonnull (placed);
   rect = pathos_canvas_get_place (hands->canvas, placed);
   g_assert_true (gtk_widget_compute_bounds (view, GTK_WIDGET (hands->canvas), &bounds));
-  if (placed->stick == PATHOS_STICK_NONE)
-    g_assert_true (graphene_rect_intersection (&bounds, &rect, NULL));
+  if (placed->stick == PATHOS_STICK_NONE && !graphene_rect_intersection (&bounds, &rect, NULL))
+    g_error ("the text of %s (%u) is at %g, %g, %g x %g, but that at %g, %g, %g x %g", placed->group->id,
+             placed->group->role, bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height,
+             rect.origin.x, rect.origin.y, rect.size.width, rect.size.height);
 }
 
 /* What is only shown while a gesture runs has gone with it. */
