@@ -244,7 +244,7 @@ focus_checks_try_keys (FocusChecks *checks)
   const PathosGroup *group = (const PathosGroup *) node;
   guint              n_steps = pathos_history_get_position (get_history (checks));
 
-  gboolean           several = pathos_selection_get_ids (checks->canvas->selection)->len > 1;
+  gboolean several = pathos_selection_get_ids (checks->canvas->selection)->len > 1;
 
   try_arrows (checks, group);
   try_delete (checks, group);
