@@ -31,16 +31,18 @@ is_typed (guint           keyval,
 static gboolean
 begin_typing (PathosCanvas       *self,
               const PathosPlaced *placed,
-              gunichar            letter)
+              gunichar            letter,
+              GdkEvent           *event)
 {
   gboolean is_cell = placed->group->part == PATHOS_PART_CELL;
+  gboolean is_digit = g_unichar_isdigit (letter) || (event != NULL && pathos_action_find_digit (event) != 0);
 
   g_assert (PATHOS_IS_CANVAS (self));
 
   if (placed->group->axes == NULL)
     return is_cell && pathos_canvas_fill (self, placed);
 
-  return !is_cell && !g_unichar_isdigit (letter) && pathos_canvas_begin_text (self, placed, NULL);
+  return !is_cell && !is_digit && pathos_canvas_begin_text (self, placed, NULL);
 }
 
 /* The key goes through the input method, so that a dead accent and a letter make one letter. */
@@ -84,7 +86,7 @@ key_pressed_cb (PathosCanvas          *self,
       return GDK_EVENT_STOP;
     }
 
-  if (!begin_typing (self, placed, letter))
+  if (!begin_typing (self, placed, letter, event))
     return GDK_EVENT_PROPAGATE;
   gtk_text_view_im_context_filter_keypress (GTK_TEXT_VIEW (pathos_text_editor_get_view (self->editor)),
                                             event);
