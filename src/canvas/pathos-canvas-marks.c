@@ -23,6 +23,24 @@
 #define PLATE_X    8.0f
 #define PLATE_Y    4.0f
 
+static void
+append_box (GtkSnapshot           *snapshot,
+            const graphene_rect_t *rect,
+            float                  radius,
+            PathosColour           fill,
+            PathosColour           border)
+{
+  GdkRGBA        inner = pathos_gsk_pen_get_colour (fill), outer = pathos_gsk_pen_get_colour (border);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, rect, radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &inner, rect);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 },
+                              (GdkRGBA[4]) { outer, outer, outer, outer });
+}
+
 /**
  * pathos_canvas_snapshot_plate:
  * @at: the middle of the plate, in the widget
@@ -38,11 +56,8 @@ pathos_canvas_snapshot_plate (PathosCanvas           *self,
 {
   const PathosTheme *theme = pathos_scene_model_get_theme (self->model);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), word);
-  GdkRGBA         paper = pathos_gsk_pen_get_colour (theme->card);
-  GdkRGBA         border = pathos_gsk_pen_get_colour (theme->axis);
   GdkRGBA         colour = pathos_gsk_pen_get_colour (ink);
   graphene_rect_t plate;
-  GskRoundedRect  outline;
   int             width, height;
 
   g_return_if_fail (PATHOS_IS_CANVAS (self));
@@ -50,12 +65,7 @@ pathos_canvas_snapshot_plate (PathosCanvas           *self,
   pango_layout_get_pixel_size (layout, &width, &height);
   plate = GRAPHENE_RECT_INIT (at->x - (float) width / 2 - PLATE_X, at->y - (float) height / 2 - PLATE_Y,
                               (float) width + 2 * PLATE_X, (float) height + 2 * PLATE_Y);
-  gsk_rounded_rect_init_from_rect (&outline, &plate, 8);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &paper, &plate);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 },
-                              (GdkRGBA[4]) { border, border, border, border });
+  append_box (snapshot, &plate, 8, theme->card, theme->axis);
   gtk_snapshot_save (snapshot);
   graphene_rect_inset (&plate, PLATE_X, PLATE_Y);
   gtk_snapshot_translate (snapshot, &plate.origin);
@@ -219,8 +229,6 @@ snapshot_ends (PathosCanvas       *self,
 {
   const PathosTheme *theme = pathos_scene_model_get_theme (self->model);
   graphene_rect_t    rect = pathos_canvas_get_place (self, placed);
-  GdkRGBA            ink = pathos_gsk_pen_get_colour (theme->text);
-  GdkRGBA            paper = pathos_gsk_pen_get_colour (theme->background);
   float              length = MIN (END_LENGTH, rect.size.height - 4);
 
   g_assert (PATHOS_IS_CANVAS (self));
@@ -230,14 +238,8 @@ snapshot_ends (PathosCanvas       *self,
       graphene_rect_t mark = GRAPHENE_RECT_INIT (rect.origin.x + (float) i * rect.size.width - END_WIDTH / 2,
                                                  rect.origin.y + (rect.size.height - length) / 2, END_WIDTH,
                                                  length);
-      GskRoundedRect  outline;
 
-      gsk_rounded_rect_init_from_rect (&outline, &mark, END_WIDTH / 2);
-      gtk_snapshot_push_rounded_clip (snapshot, &outline);
-      gtk_snapshot_append_color (snapshot, &ink, &mark);
-      gtk_snapshot_pop (snapshot);
-      gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 },
-                                  (GdkRGBA[4]) { paper, paper, paper, paper });
+      append_box (snapshot, &mark, END_WIDTH / 2, theme->text, theme->background);
     }
 }
 

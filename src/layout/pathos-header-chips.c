@@ -81,7 +81,8 @@ create_chip (PathosPlan               *plan,
   g_autofree char *label = pathos_describe_placeholder (plan, name, persona->placeholder);
   float            start = CHIP_PADDING + AVATAR + AVATAR_GAP, text_height = 0, y;
   PathosChipLine   lines[PATHOS_CHIP_LINES];
-  guint            n_lines = pathos_header_get_lines (plan, persona, width - start - CHIP_END, lines);
+  guint            n_lines = pathos_header_get_lines (plan, persona, name, wish, width - start - CHIP_END,
+                                                      lines);
   PathosBuilder    builder;
   PathosGroupInfo  info;
 

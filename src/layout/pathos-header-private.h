@@ -38,6 +38,8 @@ char              *pathos_header_describe_persona (PathosPlan *plan, PathosPerso
 char              *pathos_header_describe_wish (PathosPersona *persona);
 guint              pathos_header_get_lines (PathosPlan     *plan,
                                             PathosPersona  *persona,
+                                            const char     *name,
+                                            const char     *wish,
                                             float           room,
                                             PathosChipLine *lines);
 

@@ -44,14 +44,7 @@ static const char *
 get_text (PathosPersona *persona,
           const char    *attr)
 {
-  if (strcmp (attr, "name") == 0)
-    return persona->name;
-  if (strcmp (attr, "role") == 0)
-    return persona->role;
-  if (strcmp (attr, "goals") == 0)
-    return persona->goals;
-
-  return strcmp (attr, "needs") == 0 ? persona->needs : persona->quote;
+  return pathos_attr_get_text (pathos_element_find_attr (PATHOS_ELEMENT (persona), attr), persona);
 }
 
 /* Returns: (transfer full): what is below the name */
@@ -76,39 +69,23 @@ get_line (PathosPlan    *plan,
                             is_dim ? plan->theme->text_dim : plan->theme->text, attr };
 }
 
-/* Returns: (transfer none) (nullable): the attribute of @persona that is typed */
-static const char *
-find_typed (PathosPlan    *plan,
-            PathosPersona *persona)
-{
-  PathosDraft *draft = pathos_overlay_get_draft (plan->overlay);
-
-  if (!pathos_plan_is_typed (plan, PATHOS_ELEMENT (persona)))
-    return NULL;
-
-  for (guint i = 0; i < draft->n_values; i++)
-    {
-      if (g_str_equal (draft->values[i].element->id, PATHOS_ELEMENT (persona)->id))
-        return draft->values[i].attr->name;
-    }
-
-  return NULL;
-}
-
 /* While one of its texts is typed, each has a line of its own, and is typed where it is seen.
+ * @name: with the role
+ * @wish: what is below the name
  * @lines: (out caller-allocates) (array length=PATHOS_CHIP_LINES)
  *
  * Returns: how many lines there are */
 guint
 pathos_header_get_lines (PathosPlan     *plan,
                          PathosPersona  *persona,
+                         const char     *name,
+                         const char     *wish,
                          float           room,
                          PathosChipLine *lines)
 {
   const char *const *texts = pathos_header_get_texts (persona);
-  const char        *typed = find_typed (plan, persona);
-  g_autofree char   *name = pathos_header_describe_persona (plan, persona);
-  g_autofree char   *wish = pathos_header_describe_wish (persona);
+  const PathosAttr  *attr = pathos_plan_find_typed (plan, PATHOS_ELEMENT (persona));
+  const char        *typed = attr != NULL ? attr->name : NULL;
   guint              n_lines = 0;
 
   lines[n_lines++] = get_line (plan, persona, typed != NULL ? persona->name : name, texts[0], room);

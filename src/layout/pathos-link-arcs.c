@@ -252,7 +252,7 @@ shape_labels (PathosPlan *plan,
       float          width = get_label_width (plan, arc);
 
       arc->label = get_label (plan, arc, labels);
-      if (*arc->label == '\0' && pathos_plan_is_typed (plan, PATHOS_ELEMENT (arc->link)))
+      if (*arc->label == '\0' && pathos_plan_find_typed (plan, PATHOS_ELEMENT (arc->link)) != NULL)
         g_set_str (&arc->label, pathos_words_get (plan->language, PATHOS_WORD_UNTITLED));
       if (*arc->label == '\0')
         continue;

@@ -241,10 +241,10 @@ pathos_plan_get_shown (const PathosPlan *self,
   return *string == '\0' && self->view->editable ? pathos_words_get (self->language, prompt) : string;
 }
 
-/* Returns: whether a text of @element is being edited, so that it needs room even if it is empty */
-gboolean
-pathos_plan_is_typed (const PathosPlan *self,
-                      PathosElement    *element)
+/* Returns: (nullable): the text of @element that is being edited, and so needs room even if it is empty */
+const PathosAttr *
+pathos_plan_find_typed (const PathosPlan *self,
+                        PathosElement    *element)
 {
   PathosDraft *draft = pathos_overlay_get_draft (self->overlay);
 
@@ -252,10 +252,10 @@ pathos_plan_is_typed (const PathosPlan *self,
     {
       if (draft->values[i].attr->type == PATHOS_ATTR_STRING &&
           g_str_equal (draft->values[i].element->id, element->id))
-        return TRUE;
+        return draft->values[i].attr;
     }
 
-  return FALSE;
+  return NULL;
 }
 
 /* Returns: the items of a list of an element of the plan */

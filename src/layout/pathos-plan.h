@@ -100,7 +100,8 @@ PathosShapedText *pathos_plan_get_real_text (PathosPlan            *self,
                                              gboolean               is_real);
 
 const char *pathos_plan_get_shown (const PathosPlan *self, const char *string, PathosWord prompt);
-gboolean    pathos_plan_is_typed (const PathosPlan *self, PathosElement *element);
+
+const PathosAttr *pathos_plan_find_typed (const PathosPlan *self, PathosElement *element);
 
 PathosItems    pathos_plan_get_items (const PathosPlan *self, PathosList *list);
 PathosElement *pathos_plan_get_parent (const PathosPlan *self, gconstpointer element);
