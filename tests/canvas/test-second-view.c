@@ -318,6 +318,7 @@ test_delete (Fixture      *fixture,
   g_assert_true (pathos_journey_find (fixture->map.journey, id) == PATHOS_ELEMENT (fixture->first));
 }
 
+/* Returns: what the widget draws there, once it has been laid out */
 static guint32
 get_pixel (GtkWidget              *widget,
            const graphene_point_t *point)
@@ -328,6 +329,7 @@ get_pixel (GtkWidget              *widget,
   cairo_t         *cairo = cairo_create (surface);
   guint32          pixel;
 
+  gtk_test_widget_wait_for_draw (widget);
   GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   cairo_translate (cairo, -point->x, -point->y);

@@ -351,6 +351,7 @@ test_paper (Fixture      *fixture,
       g_autoptr (GskRenderNode) node = NULL;
 
       edit (fixture, PATHOS_LANE (map_find (&fixture->map, lanes[i]))->cards->items[0]);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->canvas));
       paintable = gtk_widget_paintable_new (GTK_WIDGET (get_view (fixture)));
       snapshot = gtk_snapshot_new ();
       gdk_paintable_snapshot (paintable, snapshot, 100, 30);

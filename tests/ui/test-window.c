@@ -363,7 +363,7 @@ test_repaired (Fixture      *fixture,
   g_assert_false (adw_banner_get_revealed (banner));
 }
 
-/* Returns: how many dashed lines the canvas draws */
+/* Returns: how many dashed lines the canvas draws, once it has been laid out */
 static guint
 count_dashes (Fixture *fixture)
 {
@@ -373,6 +373,7 @@ count_dashes (Fixture *fixture)
   g_autoptr (GBytes) bytes = NULL;
   guint n = 0;
 
+  gtk_test_widget_wait_for_draw (canvas);
   GTK_WIDGET_GET_CLASS (canvas)->snapshot (canvas, snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   bytes = gsk_render_node_serialize (node);
