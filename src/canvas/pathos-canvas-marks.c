@@ -73,30 +73,6 @@ pathos_canvas_snapshot_plate (PathosCanvas           *self,
   gtk_snapshot_restore (snapshot);
 }
 
-/* Returns: (nullable): the part of @track at the pointer that is on the curve itself, not beside it */
-static const PathosPlaced *
-find_on_track (PathosCanvas *self,
-               const char   *track,
-               float         x)
-{
-  PathosPartsIter     iter = { pathos_scene_model_get_parts (self->model) };
-  const PathosPlaced *placed;
-
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
-    {
-      const PathosGroup *group = placed->group;
-      float              middle = placed->rect.origin.x + placed->rect.size.width / 2;
-
-      if (group->axes != NULL && g_str_equal (group->track, track) && !(group->facts & PATHOS_FACT_BESIDE) &&
-          x >= middle - group->extent[0] && x <= middle + group->extent[1])
-        return placed;
-    }
-
-  return NULL;
-}
-
 /* Returns: (nullable): the empty place of a curve under the pointer, or with the focus */
 static const PathosPlaced *
 find_missing (PathosCanvas *self)
@@ -128,10 +104,12 @@ PathosElement *
 pathos_canvas_find_aim (PathosCanvas     *self,
                         graphene_point_t *at)
 {
-  const PathosPlaced *placed;
-  const char         *track;
-  graphene_point_t    point;
-  graphene_rect_t     rect;
+  const PathosTrackColumn *column;
+  const PathosPlaced      *placed;
+  const char              *track;
+  graphene_point_t         point;
+  graphene_rect_t          rect;
+  guint                    n_columns;
 
   g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
   g_return_val_if_fail (at != NULL, NULL);
@@ -150,17 +128,18 @@ pathos_canvas_find_aim (PathosCanvas     *self,
       return pathos_scene_model_find_element (self->model, placed->group->track);
     }
 
-  track = self->sketch != NULL ? self->sketch_track : pathos_canvas_find_track (self);
+  track = self->sketch != NULL ? pathos_sketch_get_track (self->sketch) : pathos_canvas_find_track (self);
   if (track == NULL || !self->has_pointer)
     return NULL;
 
   *at = self->pointer;
   point = pathos_scroller_to_scene (self->scroller, at->x, at->y);
-  placed = find_on_track (self, track, point.x);
-  if (placed != NULL)
+  column = pathos_tracks_find (pathos_scene_model_get_tracks (self->model), track, point.x, point.x,
+                               &n_columns);
+  if (column != NULL)
     {
-      rect = GRAPHENE_RECT_INIT (placed->rect.origin.x + placed->rect.size.width / 2,
-                                 pathos_canvas_get_sketched_y (placed, point.y), 0, 0);
+      rect = GRAPHENE_RECT_INIT (column->placed->rect.origin.x + column->placed->rect.size.width / 2,
+                                 pathos_sketch_snap (column->placed, point.y), 0, 0);
       rect = pathos_viewport_from_map (pathos_scroller_get_viewport (self->scroller), &rect);
       *at = rect.origin;
     }

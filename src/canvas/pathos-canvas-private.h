@@ -54,9 +54,7 @@ struct _PathosCanvas
   PathosInsertKind      placing;     /* what the next click places, 0 for nothing */
   gboolean              has_preview;
   PathosInsertPlace     preview;      /* where it is shown */
-  PathosSketch         *sketch;       /* (nullable): the curve that is being drawn, … */
-  char                 *sketch_track; /* … which it is, … */
-  graphene_point_t      sketch_point; /* … and where the pointer was, in the scene */
+  PathosSketch         *sketch;       /* (nullable): the curve that is being drawn */
   PathosElement        *added;        /* (nullable): the new element whose text is being edited */
   char                 *link_from;    /* (nullable): the id of where the link begins that is being made, … */
   char                 *link_to;      /* (nullable): … and of where it ends; %NULL outside */
@@ -234,7 +232,6 @@ void           pathos_canvas_snapshot_plate (PathosCanvas           *self,
 
 /* pathos-canvas-sketch.c */
 const char *pathos_canvas_find_track (PathosCanvas *self);
-float       pathos_canvas_get_sketched_y (const PathosPlaced *placed, float y);
 
 gboolean pathos_canvas_begin_sketch (PathosCanvas *self, const graphene_point_t *point, gboolean insists);
 void     pathos_canvas_move_sketch (PathosCanvas *self, const graphene_point_t *point, gboolean insists);

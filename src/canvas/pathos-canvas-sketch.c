@@ -10,9 +10,8 @@
 #include "pathos-edits.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
-/* A curve follows the pointer, from one place of its track to the next. */
+/* A curve follows the pointer. */
 
 /**
  * pathos_canvas_find_track:
@@ -23,90 +22,19 @@
 const char *
 pathos_canvas_find_track (PathosCanvas *self)
 {
-  PathosPartsIter     iter = { pathos_scene_model_get_parts (self->model) };
-  const PathosPlaced *focused = pathos_canvas_get_focused (self), *placed;
-  const char         *first = NULL;
+  PathosTracks       *tracks = pathos_scene_model_get_tracks (self->model);
+  const PathosPlaced *focused = pathos_canvas_get_focused (self);
 
   g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
 
-  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
-    {
-      const char *track = placed->group->track;
+  if (tracks == NULL)
+    return NULL;
+  if (focused != NULL && pathos_tracks_contains (tracks, focused->group->track))
+    return focused->group->track;
+  if (focused != NULL && pathos_tracks_contains (tracks, focused->group->id))
+    return focused->group->id;
 
-      if (*track == '\0')
-        continue;
-      if (focused != NULL &&
-          (g_str_equal (track, focused->group->track) || g_str_equal (track, focused->group->id)))
-        return track;
-      if (first == NULL)
-        first = track;
-    }
-
-  return first;
-}
-
-/* Returns: the value of @placed if it were at the height @y of the scene */
-static double
-get_value (const PathosPlaced *placed,
-           float               y,
-           gboolean            is_fine)
-{
-  const PathosAxis *axis = &placed->group->axes->axis[0];
-  float             middle = placed->rect.origin.y + placed->rect.size.height / 2;
-  double            steps = is_fine ? axis->fine : axis->snap;
-  double            value = placed->group->values[0] + (y - middle) / axis->unit_y;
-
-  return CLAMP (round (value * steps) / steps, axis->minimum, axis->maximum);
-}
-
-/**
- * pathos_canvas_get_sketched_y:
- * @placed: a part of a curve
- * @y: where the pointer is, in the scene
- *
- * Returns: the middle of the part if it were drawn there, in the scene
- */
-float
-pathos_canvas_get_sketched_y (const PathosPlaced *placed,
-                              float               y)
-{
-  float middle = placed->rect.origin.y + placed->rect.size.height / 2;
-
-  return middle + (float) (get_value (placed, y, FALSE) - placed->group->values[0]) *
-                      placed->group->axes->axis[0].unit_y;
-}
-
-/* Sets what is on the way from where the pointer was. */
-static gboolean
-draw_to (PathosCanvas           *self,
-         const graphene_point_t *to,
-         gboolean                is_fine)
-{
-  const graphene_point_t *from = &self->sketch_point;
-  PathosPartsIter         iter = { pathos_scene_model_get_parts (self->model) };
-  const PathosPlaced     *placed;
-  gboolean                changed = FALSE;
-
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
-    {
-      const PathosGroup *group = placed->group;
-      float              x = placed->rect.origin.x + placed->rect.size.width / 2, y = to->y;
-
-      if (group->axes == NULL || !g_str_equal (group->track, self->sketch_track) ||
-          group->facts & PATHOS_FACT_BESIDE || x + group->extent[1] < MIN (from->x, to->x) ||
-          x - group->extent[0] > MAX (from->x, to->x))
-        continue;
-
-      if (fabsf (to->x - from->x) > 1 && x >= MIN (from->x, to->x) && x <= MAX (from->x, to->x))
-        y = from->y + (to->y - from->y) * (x - from->x) / (to->x - from->x);
-      else if (x + group->extent[1] < to->x || x - group->extent[0] > to->x)
-        continue;
-      changed |= pathos_sketch_set (self->sketch, group->at, get_value (placed, y, is_fine), is_fine);
-    }
-
-  return changed;
+  return pathos_tracks_get_first (tracks);
 }
 
 /**
@@ -124,13 +52,12 @@ pathos_canvas_move_sketch (PathosCanvas           *self,
   g_return_if_fail (PATHOS_IS_CANVAS (self));
   g_return_if_fail (self->sketch != NULL);
 
-  if (draw_to (self, point, insists))
-    {
-      draft = pathos_sketch_create_draft (self->sketch);
-      pathos_scene_model_set_draft (self->model, draft);
-      pathos_scene_model_update (self->model);
-    }
-  self->sketch_point = *point;
+  if (!pathos_sketch_draw_to (self->sketch, pathos_scene_model_get_tracks (self->model), point, insists))
+    return;
+
+  draft = pathos_sketch_create_draft (self->sketch);
+  pathos_scene_model_set_draft (self->model, draft);
+  pathos_scene_model_update (self->model);
 }
 
 /**
@@ -159,9 +86,7 @@ pathos_canvas_begin_sketch (PathosCanvas           *self,
     }
 
   g_clear_pointer (&self->sketch, pathos_sketch_free);
-  g_set_str (&self->sketch_track, track);
   self->sketch = pathos_sketch_new (pathos_scene_model_get_journey (self->model), track);
-  self->sketch_point = *point;
   pathos_canvas_move_sketch (self, point, insists);
   return TRUE;
 }

@@ -29,8 +29,9 @@ struct _PathosSceneModel
   gpointer                layout; /* (nullable): created by @kind */
   const PathosTheme      *theme;  /* (nullable) */
   PathosView              view;
-  PathosScene            *scene; /* (nullable) */
-  PathosParts            *parts; /* (nullable): of the scene */
+  PathosScene            *scene;  /* (nullable) */
+  PathosParts            *parts;  /* (nullable): of the scene */
+  PathosTracks           *tracks; /* (nullable): of the scene, once somebody has asked */
   guint                   source;
   GPtrArray              *to_reveal; /* (nullable) (element-type utf8): to reveal after the next layout */
 };
@@ -62,6 +63,7 @@ take_scene (PathosSceneModel *self,
 
   g_assert (PATHOS_IS_SCENE_MODEL (self));
 
+  g_clear_pointer (&self->tracks, pathos_tracks_free);
   g_clear_pointer (&self->scene, pathos_scene_unref);
   self->scene = scene;
   self->parts = scene != NULL ? pathos_parts_new (scene, before) : NULL;
@@ -388,6 +390,22 @@ pathos_scene_model_get_parts (PathosSceneModel *self)
   g_return_val_if_fail (PATHOS_IS_SCENE_MODEL (self), NULL);
 
   return self->parts;
+}
+
+/**
+ * pathos_scene_model_get_tracks:
+ *
+ * Returns: (transfer none) (nullable): the tracks of the last scene
+ */
+PathosTracks *
+pathos_scene_model_get_tracks (PathosSceneModel *self)
+{
+  g_return_val_if_fail (PATHOS_IS_SCENE_MODEL (self), NULL);
+
+  if (self->tracks == NULL && self->parts != NULL)
+    self->tracks = pathos_tracks_new (self->parts);
+
+  return self->tracks;
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "pathos-layout.h"
 #include "pathos-parts.h"
 #include "pathos-theme.h"
+#include "pathos-tracks.h"
 #include "pathos-view.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,7 @@ const PathosView *pathos_scene_model_get_view (PathosSceneModel *self);
 
 PathosScene       *pathos_scene_model_get_scene (PathosSceneModel *self);
 const PathosParts *pathos_scene_model_get_parts (PathosSceneModel *self);
+PathosTracks      *pathos_scene_model_get_tracks (PathosSceneModel *self);
 char              *pathos_scene_model_describe (PathosSceneModel  *self,
                                                 PathosSaid         said,
                                                 const PathosGroup *group,

@@ -97,6 +97,7 @@ pathos_section_new (const PathosSection *info)
     {
       const graphene_rect_t *rect = &self->places[i].rect;
 
+      self->has_tracks |= self->places[i].group->track[0] != '\0';
       self->hashes[i] = pathos_str_hash (self->places[i].group->id);
       graphene_rect_union (i == 0 ? rect : &self->bounds, rect, &self->bounds);
     }

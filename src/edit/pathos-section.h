@@ -35,7 +35,8 @@ typedef struct
   PathosPlaced   *places; /* (array length=n_places): in drawing order */
   guint          *hashes; /* (array length=n_places): of their ids */
   guint           n_places;
-  graphene_rect_t bounds; /* of all places */
+  graphene_rect_t bounds;     /* of all places */
+  gboolean        has_tracks; /* whether any of them is on a track */
 
   guint position; /* among the sections of the newest scene that has it */
 } PathosSection;

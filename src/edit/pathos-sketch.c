@@ -15,8 +15,23 @@
 #include "pathos-wording.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
-/* What was measured or heard stays as it is, unless somebody insists. */
+/* What was measured or heard stays as it is, unless somebody insists.
+ *
+ * The curve passes where the line was drawn over the middle of a column, or nearest to it, and the last time
+ * counts: between its points, the line may do what it likes. Heights are counted from where the value is 0,
+ * because the lane grows and moves with what is drawn in it. */
+
+#define STEEP 2.0f  /* down or up for one along: this sets a column that has been passed */
+#define INNER 0.25f /* how far from its middle, in widths of the column, another pass is one */
+
+/* Where the line was when a column was set. */
+typedef struct
+{
+  graphene_point_t point;
+  guint            pass;
+} Nearest;
 
 struct _PathosSketch
 {
@@ -25,6 +40,12 @@ struct _PathosSketch
   GHashTable    *feelings; /* (element-type utf8 PathosElement): by the id of their place, some new */
   GHashTable    *values;   /* (element-type PathosElement double) */
   PathosElement *last;     /* (nullable): the feeling that was set last */
+
+  graphene_point_t point;     /* the end of the line, counted from where the value is 0 */
+  float            zero;      /* where that is in the scene */
+  gboolean         has_point; /* whether the line has begun */
+  GHashTable      *nearest;   /* (element-type utf8 Nearest): by the id of the place */
+  guint            pass;      /* a number for each time that the line is in another column */
 };
 
 /**
@@ -51,6 +72,7 @@ pathos_sketch_new (PathosJourney *journey,
   self->persona = g_object_ref (element);
   self->feelings = g_hash_table_new_full (pathos_str_hash, g_str_equal, g_free, g_object_unref);
   self->values = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->nearest = g_hash_table_new_full (pathos_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -59,11 +81,25 @@ pathos_sketch_free (PathosSketch *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_hash_table_unref (self->nearest);
   g_hash_table_unref (self->values);
   g_hash_table_unref (self->feelings);
   g_object_unref (self->persona);
   g_object_unref (self->journey);
   g_free (self);
+}
+
+/**
+ * pathos_sketch_get_track:
+ *
+ * Returns: (transfer none): the track that is drawn, which is the id of the persona
+ */
+const char *
+pathos_sketch_get_track (PathosSketch *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->persona->id;
 }
 
 /* Returns: (nullable): the feelings of a touchpoint or a stage */
@@ -87,25 +123,19 @@ find_or_create (PathosSketch *self,
                        : g_object_new (PATHOS_TYPE_FEELING, "persona", self->persona->id, NULL);
 }
 
-/**
- * pathos_sketch_set:
- * @at: the id of a touchpoint or a stage
+/* @at: the id of the place
  * @any_basis: whether what was measured or heard is set, too
  *
- * Returns: whether the value there is another one now
- */
-gboolean
-pathos_sketch_set (PathosSketch *self,
-                   const char   *at,
-                   double        value,
-                   gboolean      any_basis)
+ * Returns: whether the value is another one now */
+static gboolean
+set_value (PathosSketch *self,
+           const char   *at,
+           double        value,
+           gboolean      any_basis)
 {
   PathosElement *place, *feeling;
   PathosList    *list;
   double        *known;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (at != NULL, FALSE);
 
   place = pathos_journey_find (self->journey, at);
   list = place != NULL ? get_list (place) : NULL;
@@ -128,6 +158,154 @@ pathos_sketch_set (PathosSketch *self,
   g_hash_table_insert (self->values, feeling, g_memdup2 (&value, sizeof value));
   self->last = feeling;
   return TRUE;
+}
+
+/* Returns: the value on an axis at a height counted from where it is 0 */
+static double
+get_value (const PathosAxis *axis,
+           float             y,
+           gboolean          is_fine)
+{
+  double steps = is_fine ? axis->fine : axis->snap;
+
+  return CLAMP (round (y / axis->unit_y * steps) / steps, axis->minimum, axis->maximum);
+}
+
+/* Returns: where in the scene the value is 0 */
+static float
+get_zero (const PathosPlaced *placed)
+{
+  return placed->rect.origin.y + placed->rect.size.height / 2 -
+         (float) placed->group->values[0] * placed->group->axes->axis[0].unit_y;
+}
+
+/**
+ * pathos_sketch_snap:
+ * @placed: a part of a curve
+ * @y: in the scene
+ *
+ * Returns: where the middle of the part would be if it were drawn there, in the scene
+ */
+float
+pathos_sketch_snap (const PathosPlaced *placed,
+                    float               y)
+{
+  const PathosAxis *axis = &placed->group->axes->axis[0];
+  float             zero = get_zero (placed);
+
+  return zero + (float) get_value (axis, y - zero, FALSE) * axis->unit_y;
+}
+
+/* Returns: the point of the line to @to that is nearest to @x, of several the last one */
+static graphene_point_t
+find_nearest (const graphene_point_t *from,
+              const graphene_point_t *to,
+              float                   x)
+{
+  float near = CLAMP (x, MIN (from->x, to->x), MAX (from->x, to->x));
+
+  if (near == to->x)
+    return *to;
+
+  return GRAPHENE_POINT_INIT (near, from->y + (to->y - from->y) * (near - from->x) / (to->x - from->x));
+}
+
+/* @point: (inout): where the line to there is nearest to the middle of a column; where it sets it. Returns:
+ * whether it sets it */
+static gboolean
+counts (PathosSketch            *self,
+        const PathosTrackColumn *column,
+        const graphene_point_t  *to,
+        guint                    pass,
+        graphene_point_t        *point)
+{
+  const Nearest *before = g_hash_table_lookup (self->nearest, column->placed->group->at);
+  float          middle = (column->left + column->right) / 2, inner = (column->right - column->left) * INNER;
+
+  if (before == NULL || fabsf (point->x - middle) <= fabsf (before->point.x - middle))
+    return TRUE;
+  if (before->pass != pass)
+    return fabsf (point->x - middle) <= inner;
+
+  *point = *to;
+  return fabsf (to->x - middle) <= inner &&
+         fabsf (to->y - before->point.y) > STEEP * fabsf (to->x - before->point.x);
+}
+
+static gboolean
+is_in (const PathosTrackColumn *column,
+       float                    x)
+{
+  return x >= column->left && x < column->right;
+}
+
+/* Sets what is in a column on the way to @to. Returns: whether anything is another value now */
+static gboolean
+pass_column (PathosSketch            *self,
+             const PathosTrackColumn *column,
+             const graphene_point_t  *to,
+             gboolean                 insists)
+{
+  const PathosGroup *group = column->placed->group;
+  guint              pass = is_in (column, self->point.x) ? self->pass : self->pass + 1;
+  graphene_point_t   point = find_nearest (&self->point, to, (column->left + column->right) / 2);
+  Nearest            nearest;
+
+  if (!counts (self, column, to, pass, &point))
+    return FALSE;
+
+  nearest = (Nearest) { point, pass };
+  g_hash_table_insert (self->nearest, g_strdup (group->at), g_memdup2 (&nearest, sizeof nearest));
+  return set_value (self, group->at, get_value (&group->axes->axis[0], point.y, insists), insists);
+}
+
+/**
+ * pathos_sketch_draw_to:
+ * @tracks: of the scene
+ * @to: where the line goes on to, in the scene; the first time, where it begins
+ * @insists: whether what was measured or heard is drawn over, too, in fine steps
+ *
+ * Returns: whether any value is another one now
+ */
+gboolean
+pathos_sketch_draw_to (PathosSketch           *self,
+                       PathosTracks           *tracks,
+                       const graphene_point_t *to,
+                       gboolean                insists)
+{
+  float                    left, right;
+  guint                    n_columns;
+  const PathosTrackColumn *columns;
+  graphene_point_t         end;
+  gboolean                 changed = FALSE, stays = FALSE;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (tracks != NULL, FALSE);
+  g_return_val_if_fail (to != NULL, FALSE);
+
+  left = self->has_point ? MIN (self->point.x, to->x) : to->x;
+  right = self->has_point ? MAX (self->point.x, to->x) : to->x;
+  columns = pathos_tracks_find (tracks, self->persona->id, left, right, &n_columns);
+  if (columns != NULL)
+    self->zero = get_zero (columns->placed);
+  end = GRAPHENE_POINT_INIT (to->x, to->y - self->zero);
+  if (!self->has_point)
+    self->point = end;
+  self->has_point = TRUE;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      /* In the order in which they are drawn, because the last one is to have the focus. */
+      const PathosTrackColumn *column = &columns[end.x < self->point.x ? n_columns - 1 - i : i];
+
+      changed |= pass_column (self, column, &end, insists);
+      stays |= is_in (column, self->point.x) && is_in (column, end.x);
+    }
+
+  if (!stays)
+    self->pass++;
+  self->point = end;
+  return changed;
 }
 
 static void

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "pathos-draft.h"
+#include "pathos-tracks.h"
 
 G_BEGIN_DECLS
 
@@ -14,10 +15,16 @@ typedef struct _PathosSketch PathosSketch;
 
 PathosSketch  *pathos_sketch_new (PathosJourney *journey, const char *persona);
 void           pathos_sketch_free (PathosSketch *self);
-gboolean       pathos_sketch_set (PathosSketch *self, const char *at, double value, gboolean any_basis);
+const char    *pathos_sketch_get_track (PathosSketch *self);
+gboolean       pathos_sketch_draw_to (PathosSketch           *self,
+                                      PathosTracks           *tracks,
+                                      const graphene_point_t *to,
+                                      gboolean                insists);
 PathosDraft   *pathos_sketch_create_draft (PathosSketch *self);
 PathosElement *pathos_sketch_get_last (PathosSketch *self);
 char          *pathos_sketch_dup_label (PathosSketch *self);
+
+float pathos_sketch_snap (const PathosPlaced *placed, float y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosSketch, pathos_sketch_free)
 

@@ -161,6 +161,7 @@ add_cell (PathosPlan        *plan,
   PathosList         *list = find_missing (plan, block->first_column + column, persona);
   float               pitch = MIN (CELL_SIZE, place->width * CELLS_MAX / plan->n_personas);
   float               shift = (persona - (plan->n_personas - 1) / 2.0f) * pitch;
+  float               left = plan->rtl ? -shift : shift;
   PathosBuilder       cell;
   PathosSlot          slot;
   PathosGroupInfo     info;
@@ -177,7 +178,7 @@ add_cell (PathosPlan        *plan,
     .id = list->owner->id,
     .at = list->owner->id,
     .track = PATHOS_ELEMENT (plan->personas[persona].persona)->id,
-    .extent = { place->width / 2, place->width / 2 },
+    .extent = { place->width / 2 + left, place->width / 2 - left },
     .order = order,
     .radius = PATHOS_RADIUS_ROUND,
     .axes = &point_axes,

@@ -9,6 +9,7 @@
 #include "pathos-canvas-private.h"
 #include "pathos-card.h"
 #include "pathos-lane.h"
+#include "pathos-persona.h"
 
 /* What the tools of the toolbar do on the canvas, and what they do not do. */
 
@@ -149,6 +150,66 @@ test_aim (Fixture      *fixture,
   g_assert_null (pathos_canvas_find_aim (fixture->canvas, &at));
 }
 
+/* Returns: where a curve would have a value in one of its columns, so much of its width from its left edge */
+static graphene_point_t
+get_place (Fixture    *fixture,
+           const char *track,
+           guint       i,
+           float       along,
+           float       value)
+{
+  PathosTracks            *tracks = pathos_scene_model_get_tracks (fixture->canvas->model);
+  guint                    n_columns;
+  const PathosTrackColumn *column = pathos_tracks_find (tracks, track, 0, 10000, &n_columns) + i;
+  const PathosGroup       *group = column->placed->group;
+  graphene_rect_t          rect = column->placed->rect;
+
+  g_assert_cmpuint (i, <, n_columns);
+  rect.origin.y += rect.size.height / 2 +
+                   (value - (float) group->values[0]) * group->axes->axis[0].unit_y;
+  rect.origin.x = column->left + along * (column->right - column->left);
+  rect = pathos_viewport_from_map (pathos_scroller_get_viewport (fixture->canvas->scroller), &rect);
+  return rect.origin;
+}
+
+/* A curve passes where the pointer was over the middles of columns, also if that is heard of only between
+ * them. */
+static void
+test_zigzag (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (PathosElement) persona = g_object_new (PATHOS_TYPE_PERSONA, "name", "Kim", NULL);
+  PathosCanvas    *canvas = fixture->canvas;
+  gpointer         drag = canvas_fixture_find_gesture (canvas, GTK_TYPE_GESTURE_DRAG, GDK_BUTTON_PRIMARY);
+  graphene_point_t at;
+
+  pathos_list_append (fixture->map.journey->personas, persona);
+  canvas_fixture_settle (canvas);
+  pathos_canvas_focus_on (canvas, pathos_parts_find (pathos_scene_model_get_parts (canvas->model),
+                                                     persona->id));
+  pathos_canvas_set_placing (canvas, PATHOS_INSERT_FEELING);
+  for (guint i = 0; i <= 6; i++)
+    {
+      float along = i % 2 ? 0.8f : 0, value = (1 - 2 * along) * (i / 2 % 2 ? -1.4f : 1.4f);
+
+      at = get_place (fixture, persona->id, 3 + i / 2, along, value);
+      g_signal_emit_by_name (drag, i == 0 ? "drag-begin" : "drag-update", (double) at.x, (double) at.y);
+      canvas_fixture_settle (canvas);
+    }
+  g_signal_emit_by_name (drag, "drag-end", (double) at.x, (double) at.y);
+  canvas_fixture_settle (canvas);
+
+  for (guint i = 3; i < 6; i++)
+    {
+      PathosTracks            *tracks = pathos_scene_model_get_tracks (canvas->model);
+      guint                    n_columns;
+      const PathosTrackColumn *columns = pathos_tracks_find (tracks, persona->id, 0, 10000, &n_columns);
+
+      g_assert_cmpint (columns[i].placed->group->part, ==, PATHOS_PART_ITEM);
+      g_assert_cmpfloat (columns[i].placed->group->values[0], ==, 0);
+    }
+}
+
 /* Only what can be dragged over more columns has marks at its ends, while no tool is on. */
 static void
 test_ends (Fixture      *fixture,
@@ -176,6 +237,7 @@ main (int   argc,
               canvas_fixture_tear_down);
 
   g_test_add ("/placing/aim", Fixture, NULL, canvas_fixture_set_up, test_aim, canvas_fixture_tear_down);
+  g_test_add ("/placing/zigzag", Fixture, NULL, canvas_fixture_set_up, test_zigzag, canvas_fixture_tear_down);
   g_test_add ("/placing/ends", Fixture, NULL, canvas_fixture_set_up, test_ends, canvas_fixture_tear_down);
 
   return g_test_run ();
