@@ -148,7 +148,8 @@ find_part (PathosCanvas *self,
   return item != NULL && parts != NULL ? pathos_parts_find_same (parts, pathos_item_get_group (item)) : NULL;
 }
 
-/* Assistive technology activates an action of one item. */
+/* Assistive technology activates an action of one item. What is open on the map would get the keys that are
+ * meant for what the action opens. */
 static void
 activate_on_item_cb (GtkWidget  *widget,
                      const char *name,
@@ -158,6 +159,7 @@ activate_on_item_cb (GtkWidget  *widget,
   const char         *id;
   const PathosAction *action;
   const PathosPlaced *placed;
+  GtkWidget          *open = pathos_canvas_get_popover (self);
   g_autoptr (GVariant) key = NULL;
 
   g_assert (PATHOS_IS_CANVAS (widget));
@@ -169,6 +171,8 @@ activate_on_item_cb (GtkWidget  *widget,
   if (placed == NULL)
     return;
 
+  if (open != NULL)
+    gtk_popover_popdown (GTK_POPOVER (open));
   pathos_selection_set_only (self->selection, NULL);
   pathos_canvas_focus_on (self, placed);
   run (self, action);

@@ -62,19 +62,45 @@ popover_unmapped_cb (PathosCanvas *self,
   pathos_canvas_return_focus_later (self);
 }
 
+static gboolean
+close_left_cb (gpointer user_data)
+{
+  GtkRoot   *root = gtk_widget_get_root (user_data);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, user_data))
+    gtk_popover_popdown (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Assistive technology can move the focus to a part. A popover that stayed open would get the keys
+ * nevertheless. Where the focus goes is known only afterwards. */
+static void
+focus_left_cb (GtkPopover *popover)
+{
+  g_assert (GTK_IS_POPOVER (popover));
+
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, close_left_cb, g_object_ref (popover), g_object_unref);
+}
+
 /**
  * pathos_canvas_watch_popover:
  * @popover: a child of the canvas
  *
- * Gives the focus back when @popover is no longer seen.
+ * Gives the focus back when @popover is no longer seen, and closes it when the focus has gone elsewhere.
  */
 void
 pathos_canvas_watch_popover (PathosCanvas *self,
                              GtkPopover   *popover)
 {
+  GtkEventController *focus;
+
   g_return_if_fail (PATHOS_IS_CANVAS (self));
   g_return_if_fail (GTK_IS_POPOVER (popover));
 
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), popover);
+  gtk_widget_add_controller (GTK_WIDGET (popover), focus);
   g_signal_connect_swapped (popover, "closed", G_CALLBACK (pathos_canvas_return_focus_later), self);
   g_signal_connect_object (popover, "unmap", G_CALLBACK (popover_unmapped_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

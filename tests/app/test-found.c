@@ -302,6 +302,42 @@ test_late_paste (Hands        *hands,
     }
 }
 
+/* A text that assistive technology opens while a menu is open, or a kind of lane is chosen, gets the
+ * keys. */
+static void
+test_text_beside_popover (Hands        *hands,
+                          gconstpointer name)
+{
+  static const char *const openers[] = { "<Control>6", "Menu" };
+  static const char *const keys[] = { "End", "Up", "Up", "Down", "Left" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (openers); i++)
+    {
+      focus_on_touchpoint (hands);
+      hands_press_accel (hands, openers[i]);
+      g_assert_nonnull (pathos_canvas_get_popover (hands->canvas));
+      hands_activate (hands, "map.edit", pathos_canvas_get_focused (hands->canvas));
+      for (guint j = 0; j < G_N_ELEMENTS (keys); j++)
+        {
+          hands_say (hands, "%s in the text", keys[j]);
+          hands_press_accel (hands, keys[j]);
+          hands_check (hands, HANDS_ACT);
+          g_assert_true (pathos_canvas_get_editing (hands->canvas));
+        }
+      hands_press_accel (hands, "Escape");
+
+      /* So does a part that gets the focus. */
+      hands_press_accel (hands, openers[i]);
+      g_assert_nonnull (pathos_canvas_get_popover (hands->canvas));
+      pathos_canvas_focus_on (hands->canvas, pathos_canvas_get_focused (hands->canvas));
+      hands_settle (hands);
+      hands_press_accel (hands, "Down");
+      hands_check (hands, HANDS_ACT);
+      g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (hands->window)),
+                                             GTK_WIDGET (hands->canvas->layer)));
+    }
+}
+
 static void
 add (const char *test,
      const char *sample,
@@ -328,6 +364,7 @@ main (int   argc,
   add ("text-of-placed", "photography", test_text_of_placed);
   add ("text-over-preview", "photography", test_text_over_preview);
   add ("keys-while-drawing", "photography", test_keys_while_drawing);
+  add ("text-beside-popover", "photography", test_text_beside_popover);
 
   return g_test_run ();
 }
