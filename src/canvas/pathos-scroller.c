@@ -16,6 +16,8 @@
  * Length: documented accessors take most of it.
  */
 
+#define MOST_COVERED 0.6f /* of the view, beside which there is room for what is revealed */
+
 struct _PathosScroller
 {
   GObject parent_instance;
@@ -352,10 +354,10 @@ pathos_scroller_reveal (PathosScroller     *self,
   if (placed->stick & PATHOS_STICK_TOP)
     rect = GRAPHENE_RECT_INIT (rect.origin.x, visible.origin.y + visible.size.height / 2, rect.size.width, 1);
 
-  if (!is_beside && sticky->gutter.size.width < visible.size.width / 3)
+  if (!is_beside && sticky->gutter.size.width < visible.size.width * MOST_COVERED)
     start = sticky->gutter.size.width * self->viewport.zoom + PATHOS_VIEW_MARGIN;
   if (!(placed->stick & PATHOS_STICK_TOP) && rect.origin.y > sticky->bar.origin.y &&
-      sticky->bar.size.height < visible.size.height / 3)
+      sticky->bar.size.height < visible.size.height * MOST_COVERED)
     top = (sticky->bar.size.height + 2 * PATHOS_STICKY_PADDING) * self->viewport.zoom;
 
   pathos_viewport_reveal (&self->viewport, &rect, start, top, sticky->rtl);

@@ -245,7 +245,7 @@ void
 pathos_text_editor_allocate (PathosTextEditor *self)
 {
   const PathosTextAppearance *appearance;
-  graphene_rect_t             rect, area;
+  graphene_rect_t             rect, area, box;
   int                         width, height, least;
   double                      scale;
   graphene_point_t            corner;
@@ -270,8 +270,10 @@ pathos_text_editor_allocate (PathosTextEditor *self)
 
   corner.x = get_left (&appearance->style, &rect, width);
   corner.y = floorf (rect.origin.y) - MARGIN;
-  /* It follows its text out of view. */
-  if (pathos_text_editor_is_raised (self) && graphene_rect_intersection (&rect, &area, NULL))
+  /* It follows its text out of view. Lines may be shorter than their room. */
+  box = GRAPHENE_RECT_INIT (corner.x, corner.y, (float) width, (float) height);
+  if (pathos_text_editor_is_raised (self) && graphene_rect_intersection (&rect, &area, NULL) &&
+      graphene_rect_intersection (&box, &area, NULL))
     {
       corner.x = fit_into (corner.x, (float) width, area.origin.x, area.size.width);
       corner.y = fit_into (corner.y, (float) height, area.origin.y, area.size.height);
