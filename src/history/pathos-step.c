@@ -87,20 +87,29 @@ pathos_step_ends_with (PathosStep         *self,
 /**
  * pathos_step_follows_placeholder:
  *
- * Returns: whether @change continues the edit of an element that the last record made no longer a placeholder
+ * Returns: whether @change continues the edit of an element that was a placeholder until the last records
  */
 gboolean
 pathos_step_follows_placeholder (PathosStep         *self,
                                  const PathosChange *change)
 {
-  const PathosAttr   *placeholder = PATHOS_ELEMENT_GET_CLASS (change->element)->placeholder;
-  PathosChangeRecord *last;
+  const PathosAttr *placeholder = PATHOS_ELEMENT_GET_CLASS (change->element)->placeholder;
 
-  if (change->kind != PATHOS_CHANGE_SET || placeholder == NULL || self->records->len == 0)
+  if (change->kind != PATHOS_CHANGE_SET || placeholder == NULL)
     return FALSE;
 
-  last = self->records->pdata[self->records->len - 1];
-  return pathos_change_record_sets (last, change->element, placeholder);
+  /* Its other texts may have been emptied in between. */
+  for (guint i = self->records->len; i-- > 0;)
+    {
+      PathosChangeRecord *record = self->records->pdata[i];
+
+      if (pathos_change_record_get_element (record) != change->element)
+        return FALSE;
+      if (pathos_change_record_sets (record, change->element, placeholder))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 void

@@ -287,6 +287,18 @@ pathos_describe_feeling (PathosPlan               *plan,
   return said_end (&itself, ", ");
 }
 
+/* Returns: whether @label begins with the word that says that people leave, as “Leaves for the kiosk” does */
+static gboolean
+says_leaving (PathosPlan *plan,
+              const char *label)
+{
+  g_autofree char *word = pathos_words_fill (plan->language, PATHOS_WORD_SHARE_LEAVES, "share", "", NULL);
+  g_autofree char *folded_word = g_utf8_casefold (g_strstrip (word), -1);
+  g_autofree char *folded = g_utf8_casefold (label, -1);
+
+  return *folded_word != '\0' && g_str_has_prefix (folded, folded_word);
+}
+
 /* “31 % leave · shipping cost” */
 char *
 pathos_describe_exit (PathosPlan *plan,
@@ -297,12 +309,14 @@ pathos_describe_exit (PathosPlan *plan,
   g_autofree char *share = link->share > 0 ? pathos_words_format_percent (plan->language, link->share) : NULL;
   g_autofree char *leave = NULL;
 
-  if (share != NULL)
+  if (says_leaving (plan, label))
+    leave = g_strdup (share);
+  else if (share != NULL)
     leave = pathos_words_fill (plan->language, PATHOS_WORD_SHARE_LEAVES, "share", share, NULL);
   else
     leave = g_strdup (pathos_words_get (plan->language, PATHOS_WORD_LEAVES));
 
-  return pathos_words_join (plan->language, separator, leave, label, NULL);
+  return pathos_words_join (plan->language, separator, leave != NULL ? leave : "", label, NULL);
 }
 
 /* “compares again · 24 %”, or "" */

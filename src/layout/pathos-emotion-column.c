@@ -14,15 +14,15 @@
  * name if there is room. Long names of many personas are replaced by the initials that the header
  * explains. */
 
-#define LEADER_ROOM 3.0f  /* between the nearest place and names to which lines lead */
-#define LEADER_GAP  2.0f  /* between the line and the name */
-#define SAMPLE      6.0f  /* along the line */
-#define NARROW      64.0f /* a column of wrapped names */
-#define LEAST_ROOM  12.0f /* for a column at all */
-#define MIN_WIDTH   40.0f /* of a column in which names may be broken … */
-#define MIN_DETAIL  56.0f /* … and what points say */
-#define EXCESS      1.25f /* how much higher than the lane names may be */
-#define LABEL_GAP   3.0f  /* below what a point says */
+#define LEADER_ROOM 3.0f                        /* between the nearest place and names to which lines lead */
+#define LEADER_GAP  2.0f                        /* between the line and the name */
+#define NARROW      64.0f                       /* a column of wrapped names */
+#define LEAST_ROOM  12.0f                       /* for a column at all */
+#define MIN_WIDTH   40.0f                       /* of a column in which names may be broken … */
+#define MIN_DETAIL  56.0f                       /* … and what points say */
+#define EXCESS      1.25f                       /* how much higher than the lane names may be */
+#define LABEL_GAP   3.0f                        /* below what a point says */
+#define CLOSE       (PATHOS_EMOTION_MARKER + 5) /* to markers, where so many take the room */
 
 /* Names of curves that end in one place. */
 typedef struct
@@ -143,21 +143,6 @@ place_column (PathosEmotionDrawing *drawing,
   return try_way (drawing, column, INITIALS);
 }
 
-/* Other labels avoid a line. */
-static void
-avoid_leader (PathosEmotionDrawing *drawing,
-              graphene_point_t      from,
-              graphene_point_t      to)
-{
-  float dx = to.x - from.x, dy = to.y - from.y;
-  int   n = 1 + (int) (MAX (ABS (dx), ABS (dy)) / SAMPLE);
-
-  for (int i = 0; i < n; i++)
-    pathos_labels_add_obstacle (&drawing->labels, MIN (from.x + dx * i / n, from.x + dx * (i + 1) / n) - 2,
-                                MIN (from.y + dy * i / n, from.y + dy * (i + 1) / n) - 2, ABS (dx) / n + 4,
-                                ABS (dy) / n + 4, PATHOS_LABELS_COST_MARK);
-}
-
 /* Leads from a point to its name, behind markers. */
 static void
 add_leader (PathosEmotionDrawing *drawing,
@@ -181,7 +166,7 @@ add_leader (PathosEmotionDrawing *drawing,
   pathos_path_line_to (leader, to.x, to.y);
   pathos_builder_add_path (drawing->builder, leader, 0, drawing->plan->personas[point->persona].colour, 1,
                            "leader");
-  avoid_leader (drawing, from, to);
+  pathos_emotion_avoid_line (drawing, from, to);
 }
 
 static void
@@ -234,6 +219,7 @@ pathos_emotion_stack_column (PathosEmotionDrawing *drawing,
   g_autofree PathosShapedText **names = g_new (PathosShapedText *, n_ends);
   g_autofree PathosShapedText **details = g_new (PathosShapedText *, n_ends);
   g_autofree PathosColumnLabel *labels = g_new (PathosColumnLabel, n_ends);
+  float                         distance = n_ends <= PATHOS_EMOTION_FEW ? PATHOS_EMOTION_END_DISTANCE : CLOSE;
   Column                        column = {
                            .ends = ends,
                            .n_ends = n_ends,
@@ -253,12 +239,12 @@ pathos_emotion_stack_column (PathosEmotionDrawing *drawing,
 
   if (column.side == PATHOS_SIDE_END)
     {
-      column.edge += PATHOS_EMOTION_END_DISTANCE;
+      column.edge += distance;
       column.room = area->origin.x + area->size.width - column.edge;
     }
   else
     {
-      column.edge -= PATHOS_EMOTION_END_DISTANCE;
+      column.edge -= distance;
       column.room = column.edge - area->origin.x;
     }
 

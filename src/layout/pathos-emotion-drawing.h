@@ -20,6 +20,7 @@ typedef struct
   GArray          *points;    /* (element-type PathosEmotionPoint) */
   GArray          *chains;    /* (element-type PathosEmotionChain): the same points, without alternatives */
   gboolean         has_cells; /* where feelings are missing */
+  gboolean         has_words; /* beside points that are neither ends nor extremes */
   PathosNodeCache *pieces;    /* of curves */
   PathosLabels     labels;    /* finds places for the words */
   GArray          *ends;      /* (element-type PathosEmotionEnd): where curves are named */
@@ -42,5 +43,6 @@ void     pathos_emotion_draw_ring (PathosEmotionDrawing *drawing, const PathosEm
 
 /* pathos-emotion-obstacles.c */
 void pathos_emotion_add_obstacles (PathosEmotionDrawing *drawing);
+void pathos_emotion_avoid_line (PathosEmotionDrawing *drawing, graphene_point_t from, graphene_point_t to);
 
 G_END_DECLS

@@ -40,7 +40,7 @@ void pathos_emotion_stack_column (PathosEmotionDrawing *drawing, PathosEmotionEn
 /* So many ends in one place are described beside the column if need be, and are never named by initials. */
 #define PATHOS_EMOTION_FEW 4
 
-/* From the centre of a marker to its name. */
-#define PATHOS_EMOTION_END_DISTANCE (PATHOS_EMOTION_MARKER + 5)
+/* From the centre of a marker to its name, which the ring around a selected point does not touch. */
+#define PATHOS_EMOTION_END_DISTANCE (PATHOS_EMOTION_MARKER + 10)
 
 G_END_DECLS

@@ -9,8 +9,8 @@
 
 #include <math.h>
 
-/* Words avoid curves and markers. Only the ends of curves, the lowest and the highest point are named, so
- * only what is near one of these anchors is an obstacle. */
+/* Words avoid curves and markers. Only the ends of curves, the lowest and the highest point, and a few points
+ * with words are named, so only what is near one of these anchors is an obstacle. */
 
 #define SAMPLE       6.0f   /* along a curve */
 #define LABEL_REACH  300.0f /* how far from its anchor a label may be */
@@ -49,6 +49,8 @@ collect_anchors (PathosEmotionDrawing *drawing)
           if (before != NULL)
             add_anchor (anchors, before);
         }
+      else if (drawing->has_words && *point->feeling->word != '\0')
+        add_anchor (anchors, point);
       before = point;
     }
 
@@ -220,4 +222,19 @@ pathos_emotion_add_obstacles (PathosEmotionDrawing *drawing)
 
   if (drawing->lowest != NULL)
     avoid_ring (drawing, drawing->lowest);
+}
+
+/* Later labels avoid a line. */
+void
+pathos_emotion_avoid_line (PathosEmotionDrawing *drawing,
+                           graphene_point_t      from,
+                           graphene_point_t      to)
+{
+  float dx = to.x - from.x, dy = to.y - from.y;
+  int   n = 1 + (int) (MAX (ABS (dx), ABS (dy)) / SAMPLE);
+
+  for (int i = 0; i < n; i++)
+    pathos_labels_add_obstacle (&drawing->labels, MIN (from.x + dx * i / n, from.x + dx * (i + 1) / n) - 2,
+                                MIN (from.y + dy * i / n, from.y + dy * (i + 1) / n) - 2, ABS (dx) / n + 4,
+                                ABS (dy) / n + 4, PATHOS_LABELS_COST_MARK);
 }

@@ -11,6 +11,8 @@
 #include "pathos-lanes.h"
 #include "pathos-vocabulary.h"
 
+#include <math.h>
+
 /* The texts of the emotion lane: the ends of the scale, the lowest and the highest point. All but the
  * scale are placed where they touch no curve, no marker and no other text. */
 
@@ -18,6 +20,10 @@
 #define FACE             14.0f /* the size of a face … */
 #define FACE_GAP         4.0f  /* … which is behind the words */
 #define CALLOUT_DISTANCE (PATHOS_EMOTION_RING + 14)
+#define CALLOUT_MAX      220.0f /* where its text wraps: a point with a word and a ground stays on one line */
+#define LEADER_GAP       6.0f   /* between the line to the lowest point and its text */
+#define LEADER_SAMPLE    4.0f   /* along that line */
+#define MAX_WORDS        400    /* on more of them nobody reads each, and each takes a search */
 
 #define AXIS_ROOM (PATHOS_GUTTER - AXIS_GAP - FACE - FACE_GAP)
 
@@ -200,29 +206,76 @@ pathos_emotion_add_label (PathosEmotionDrawing     *drawing,
                              place.origin.y + text->height, drawing->plan->theme->text_dim, NULL);
 }
 
-/* Draws a line from the ring to its text unless another text is in the way. */
+/* Returns: whether a line from @from to @to crosses a text */
+static gboolean
+crosses_text (PathosEmotionDrawing   *drawing,
+              const graphene_point_t *from,
+              const graphene_point_t *to)
+{
+  float dx = to->x - from->x, dy = to->y - from->y;
+  int   n = 1 + (int) (MAX (ABS (dx), ABS (dy)) / LEADER_SAMPLE);
+
+  for (int i = 0; i < n; i++)
+    {
+      graphene_rect_t way = GRAPHENE_RECT_INIT (MIN (0, dx / n) + from->x + dx * i / n - 1,
+                                                MIN (0, dy / n) + from->y + dy * i / n - 1, ABS (dx / n) + 2,
+                                                ABS (dy / n) + 2);
+
+      if (pathos_labels_overlap_text (&drawing->labels, &way))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Draws a line from the ring to @to at the edge of its text, unless another text is in the way.
+ *
+ * Returns: whether it is drawn */
+static gboolean
+draw_leader (PathosEmotionDrawing     *drawing,
+             const PathosEmotionPoint *lowest,
+             graphene_point_t          to)
+{
+  float            dx = to.x - lowest->x, dy = to.y - lowest->y, length = hypotf (dx, dy);
+  graphene_point_t from;
+  PathosPath      *leader;
+
+  if (length <= PATHOS_EMOTION_RING)
+    return FALSE;
+
+  from = GRAPHENE_POINT_INIT (lowest->x + dx / length * PATHOS_EMOTION_RING,
+                              lowest->y + dy / length * PATHOS_EMOTION_RING);
+  if (crosses_text (drawing, &from, &to))
+    return FALSE;
+
+  leader = pathos_path_new ();
+  pathos_path_move_to (leader, from.x, from.y);
+  pathos_path_line_to (leader, to.x, to.y);
+  pathos_builder_add_path (drawing->builder, leader, 0, drawing->plan->theme->pain_mark, 1.2f, "leader");
+  pathos_emotion_avoid_line (drawing, from, to);
+  return TRUE;
+}
+
+/* The line ends beside the callout, between its two texts, or else below or above it. */
 static void
 add_leader (PathosEmotionDrawing     *drawing,
             const PathosEmotionPoint *lowest,
             const graphene_rect_t    *place,
             float                     middle)
 {
-  gboolean        before = place->origin.x + place->size.width < lowest->x;
-  float           from = lowest->x + (before ? -PATHOS_EMOTION_RING : PATHOS_EMOTION_RING);
-  float           to = before ? place->origin.x + place->size.width + 5 : place->origin.x - 5;
-  float           y = lowest->y + CLAMP (middle - lowest->y, -4, 4);
-  graphene_rect_t way = GRAPHENE_RECT_INIT (MIN (from, to), MIN (y, middle) - 1, ABS (to - from),
-                                            ABS (middle - y) + 2);
-  PathosPath     *leader;
+  float            end = place->origin.x + place->size.width, bottom = place->origin.y + place->size.height;
+  float            beside = end < lowest->x ? end + LEADER_GAP : place->origin.x - LEADER_GAP;
+  float            over = CLAMP (lowest->x, place->origin.x, end);
+  graphene_point_t side = GRAPHENE_POINT_INIT (beside, middle);
+  graphene_point_t edge = GRAPHENE_POINT_INIT (over, bottom < lowest->y ? bottom + 3 : place->origin.y - 3);
+  gboolean         is_beside = end < lowest->x || place->origin.x > lowest->x;
+  gboolean         is_level = place->origin.y - PATHOS_EMOTION_RING < lowest->y &&
+                      bottom + PATHOS_EMOTION_RING > lowest->y;
 
-  if (!(before || place->origin.x > lowest->x) || ABS (middle - lowest->y) >= 2 * PATHOS_EMOTION_RING ||
-      pathos_labels_overlap_text (&drawing->labels, &way))
+  if (is_beside && draw_leader (drawing, lowest, side))
     return;
-
-  leader = pathos_path_new ();
-  pathos_path_move_to (leader, from, y);
-  pathos_path_line_to (leader, to, middle);
-  pathos_builder_add_path (drawing->builder, leader, 0, drawing->plan->theme->pain_mark, 1.2f, "leader");
+  if (!is_level)
+    draw_leader (drawing, lowest, edge);
 }
 
 /* Names the lowest point, its persona, and what it says. */
@@ -235,7 +288,8 @@ pathos_emotion_add_callout (PathosEmotionDrawing *drawing)
   g_autofree char          *detail = pathos_emotion_describe_point (plan, lowest, name);
   const char               *words = pathos_words_get (plan->language, PATHOS_WORD_LOWEST_POINT);
   PathosShapedText         *title = shape_label (plan, words, TRUE);
-  PathosShapedText         *text = shape_label (plan, detail, FALSE);
+  PathosShapedText         *text = pathos_emotion_shape_label (plan, detail, FALSE, CALLOUT_MAX,
+                                                               PATHOS_ALIGN_START);
   float                     width = MAX (title->width, text->width);
   float                     height = title->height + text->height;
   graphene_rect_t           place = pathos_emotion_find_place (drawing, lowest, CALLOUT_DISTANCE, width,
@@ -266,4 +320,57 @@ pathos_emotion_name_highest (PathosEmotionDrawing *drawing)
   detail = pathos_emotion_describe_point (drawing->plan, highest, persona->name);
   text = shape_label (drawing->plan, detail, FALSE);
   pathos_emotion_add_label (drawing, highest, text, NULL, PATHOS_SIDE_END, drawing->plan->theme->text_dim);
+}
+
+/* Returns: whether the word of a point is said beside it, if there is room. A placeholder says nothing. */
+static gboolean
+has_word (PathosEmotionDrawing     *drawing,
+          const PathosEmotionPoint *point)
+{
+  return *point->feeling->word != '\0' && !point->feeling->placeholder && point != drawing->lowest &&
+         point != drawing->highest && !pathos_emotion_is_described (drawing, point);
+}
+
+/* On a map that is edited, a word that somebody has typed is seen beside its point where there is room. A
+ * picture of the map has only those that look for attention. */
+void
+pathos_emotion_add_words (PathosEmotionDrawing *drawing)
+{
+  PathosPlan *plan = drawing->plan;
+
+  for (guint i = 0; drawing->has_words && i < drawing->points->len; i++)
+    {
+      const PathosEmotionPoint *point = &g_array_index (drawing->points, PathosEmotionPoint, i);
+      g_autofree char          *word = NULL;
+      PathosShapedText         *text;
+      PathosColumnLabel         label = { 0 };
+
+      if (!has_word (drawing, point))
+        continue;
+
+      word = g_strdup_printf ("“%s”", point->feeling->word);
+      text = shape_label (plan, word, FALSE);
+      label.width = text->ink_width;
+      label.height = text->height;
+      if (!pathos_labels_place_near (&drawing->labels, GRAPHENE_POINT_INIT (point->x, point->y),
+                                     PATHOS_EMOTION_END_DISTANCE, &label))
+        continue;
+
+      pathos_emotion_add_plate (drawing, &label.place, label.ground, plan->theme->text_dim);
+      pathos_builder_add_text (drawing->builder, text, label.place.origin.x, label.place.origin.y,
+                               plan->theme->text_dim, NULL);
+    }
+}
+
+/* Returns: whether so few points have words that each can be looked at */
+gboolean
+pathos_emotion_has_words (PathosPlan *plan,
+                          GArray     *points)
+{
+  guint n_words = 0;
+
+  for (guint i = 0; plan->view->editable && i < points->len; i++)
+    n_words += *g_array_index (points, PathosEmotionPoint, i).feeling->word != '\0';
+
+  return n_words > 0 && n_words <= MAX_WORDS;
 }

@@ -18,6 +18,7 @@
 #define CHIP_END     16.0f /* behind the texts */
 #define AVATAR       34.0f
 #define AVATAR_GAP   10.0f
+#define TEXT_START   (CHIP_PADDING + AVATAR + AVATAR_GAP)
 #define BADGE        6.0f  /* the radius of the marker … */
 #define BADGE_PAPER  2.0f  /* … and of the paper around it */
 #define BADGE_PLACE  14.5f /* from the middle of the portrait, down and to its end */
@@ -68,36 +69,64 @@ add_badge (PathosPlan               *plan,
   pathos_builder_add_marker (builder, shown->marker, x, y, BADGE, shown->colour, plan->theme->chip, 2);
 }
 
+/* Returns: how high the texts of a chip of @width are. @n_lines: (out) */
+static float
+get_lines (PathosPlan     *plan,
+           PathosPersona  *persona,
+           float           width,
+           PathosChipLine *lines,
+           guint          *n_lines)
+{
+  g_autofree char *name = pathos_header_describe_persona (plan, persona);
+  float            height = 0;
+
+  *n_lines = pathos_header_get_lines (plan, persona, name, width - TEXT_START - CHIP_END, lines);
+  for (guint i = 0; i < *n_lines; i++)
+    height += lines[i].text->height;
+  return height;
+}
+
+/* Returns: the height of the highest chip of a row */
+static float
+measure_row (PathosPlan *plan,
+             guint       first,
+             guint       n_chips,
+             float       width)
+{
+  PathosChipLine lines[PATHOS_CHIP_LINES];
+  float          height = AVATAR;
+  guint          n_lines;
+
+  for (guint i = first; i < first + n_chips; i++)
+    height = MAX (height, get_lines (plan, plan->personas[i].persona, width, lines, &n_lines));
+
+  return height + 2 * CHIP_PADDING;
+}
+
 static PathosNode *
 create_chip (PathosPlan               *plan,
              const PathosShownPersona *shown,
              const char               *initials,
              float                     width,
-             float                    *height)
+             float                     height)
 {
   PathosPersona   *persona = shown->persona;
   g_autofree char *name = pathos_header_describe_persona (plan, persona);
-  g_autofree char *wish = pathos_header_describe_wish (persona);
+  g_autofree char *rest = pathos_header_describe_rest (plan, persona);
   g_autofree char *label = pathos_describe_placeholder (plan, name, persona->placeholder);
-  float            start = CHIP_PADDING + AVATAR + AVATAR_GAP, text_height = 0, y;
   PathosChipLine   lines[PATHOS_CHIP_LINES];
-  guint            n_lines = pathos_header_get_lines (plan, persona, name, wish, width - start - CHIP_END,
-                                                      lines);
+  guint            n_lines;
+  float            y = (height - get_lines (plan, persona, width, lines, &n_lines)) / 2;
   PathosBuilder    builder;
   PathosGroupInfo  info;
 
-  for (guint i = 0; i < n_lines; i++)
-    text_height += lines[i].text->height;
-  *height = MAX (AVATAR, text_height) + 2 * CHIP_PADDING;
-  y = (*height - text_height) / 2;
-
   pathos_builder_init (&builder, width, plan->rtl);
-  pathos_builder_add_rect (&builder, 0, 0, width, *height, 23, plan->theme->chip, plan->theme->chip_border,
+  pathos_builder_add_rect (&builder, 0, 0, width, height, 23, plan->theme->chip, plan->theme->chip_border,
                            "chip");
-  add_avatar (plan, &builder, shown, initials, (*height - AVATAR) / 2);
+  add_avatar (plan, &builder, shown, initials, (height - AVATAR) / 2);
   for (guint i = 0; i < n_lines; y += lines[i++].text->height)
-    pathos_builder_add_text (&builder, lines[i].text, start, y, lines[i].colour, lines[i].attr);
-  add_badge (plan, &builder, shown, *height / 2);
+    pathos_builder_add_text (&builder, lines[i].text, TEXT_START, y, lines[i].colour, lines[i].attr);
+  add_badge (plan, &builder, shown, height / 2);
 
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_PERSONA,
@@ -106,7 +135,7 @@ create_chip (PathosPlan               *plan,
     .id = PATHOS_ELEMENT (persona)->id,
     .radius = PATHOS_RADIUS_ROUND,
     .label = label,
-    .details = wish,
+    .details = rest,
     .texts = pathos_header_get_texts (persona),
   };
   return pathos_builder_end (&builder, &info);
@@ -123,13 +152,14 @@ pathos_header_measure_chips (PathosPlan *plan,
     {
       PathosPersona   *persona = plan->personas[i].persona;
       g_autofree char *name = pathos_header_describe_persona (plan, persona);
-      g_autofree char *wish = pathos_header_describe_wish (persona);
+      PathosChipLine   lines[PATHOS_CHIP_LINES];
+      guint            n_lines = pathos_header_get_lines (plan, persona, name, 0, lines);
 
-      width = MAX (width, pathos_plan_get_text (plan, name, PATHOS_SIZE_NAME, TRUE, 0)->ink_width);
-      width = MAX (width, pathos_plan_get_text (plan, wish, PATHOS_SIZE_CELL, FALSE, 0)->ink_width);
+      for (guint j = 0; j < n_lines; j++)
+        width = MAX (width, lines[j].text->ink_width);
     }
 
-  return MIN (MIN (CHIP_WIDTH, width + CHIP_PADDING + AVATAR + AVATAR_GAP + CHIP_END + 2), available);
+  return MIN (MIN (CHIP_WIDTH, width + TEXT_START + CHIP_END + 2), available);
 }
 
 /* Returns: (transfer none) (nullable): how many personas are hidden; NULL if none is, or in a picture of the
@@ -294,7 +324,7 @@ add_rest (PathosPlan    *plan,
  * pathos_header_add_chips:
  * @width: of a chip, map units
  * @n_across: the number of chips per row
- * @at_end: whether the rows end at the end of the map
+ * @at_end: whether the first row ends at the end of the map; the others begin where it begins
  *
  * Returns: the height of all rows
  */
@@ -308,6 +338,8 @@ pathos_header_add_chips (PathosPlan    *plan,
 {
   g_auto (GStrv) initials = pathos_initials_new (plan);
   float rest = pathos_header_measure_rest (plan), row = 0, total = 0;
+  float across_width = MIN (n_across, plan->n_personas) * (width + PATHOS_CHIP_GAP) - PATHOS_CHIP_GAP;
+  float start = at_end ? MAX (0, plan->width - across_width - rest) : 0;
   float end = at_end && plan->n_personas == 0 ? plan->width - rest : 0;
 
   g_return_val_if_fail (n_across > 0, 0);
@@ -315,20 +347,17 @@ pathos_header_add_chips (PathosPlan    *plan,
   for (guint i = 0; i < plan->n_personas; i++)
     {
       guint       across = i % n_across, in_row = MIN (n_across, plan->n_personas - i + across);
-      gboolean    is_last = i - across + in_row == plan->n_personas;
-      float       row_width = in_row * (width + PATHOS_CHIP_GAP) - PATHOS_CHIP_GAP, height;
-      PathosNode *chip = create_chip (plan, &plan->personas[i], initials[i], width, &height);
-      float       beside = is_last ? rest : 0;
-      float       start = at_end ? plan->width - row_width - beside : 0;
+      float       x = start + across * (width + PATHOS_CHIP_GAP);
+      PathosNode *chip;
 
       if (across == 0)
         {
           total += row > 0 ? row + PATHOS_HEADER_GAP : 0;
-          row = 0;
+          row = measure_row (plan, i, in_row, width);
         }
-      pathos_builder_add (builder, chip, start + across * (width + PATHOS_CHIP_GAP), y + total, width);
-      end = start + row_width;
-      row = MAX (row, height);
+      chip = create_chip (plan, &plan->personas[i], initials[i], width, row);
+      pathos_builder_add (builder, chip, x, y + total, width);
+      end = x + width;
     }
 
   if (rest > 0 && end + rest > plan->width + 0.5f)

@@ -9,6 +9,8 @@
 
 #include "pathos-header-private.h"
 
+#include <string.h>
+
 /* What the map is about, how well it is known, and whose journey it is. Persona chips are at the end, or
  * below the title if they would leave too little room for it. */
 
@@ -89,6 +91,29 @@ add_kept (PathosPlan    *plan,
   return width;
 }
 
+/* Adds a text of the map below the others. What is typed has a line even while it is empty.
+ *
+ * @y: (inout): where they end */
+static void
+add_line (PathosPlan    *plan,
+          PathosBuilder *words,
+          const char    *string,
+          const char    *attr,
+          float          size,
+          float          room,
+          float         *y)
+{
+  const PathosAttr *typed = pathos_plan_find_typed (plan, PATHOS_ELEMENT (plan->journey));
+  PathosShapedText *text;
+
+  if (*string == '\0' && (typed == NULL || strcmp (typed->name, attr) != 0))
+    return;
+
+  text = pathos_plan_get_text (plan, string, size, FALSE, MIN (room, OBJECTIVE_MAX));
+  pathos_builder_add_text (words, text, 0, *y, plan->theme->text_dim, attr);
+  *y += text->height;
+}
+
 /* The title is kept in view by itself, because it is the shortest and matters most.
  *
  * Returns: the width of the longest line */
@@ -99,7 +124,6 @@ add_words (PathosPlan    *plan,
            float          chips,
            float         *height)
 {
-  const char       *objective = plan->journey->objective;
   const char       *title = pathos_plan_get_shown (plan, plan->journey->title, PATHOS_WORD_UNTITLED);
   gboolean          is_real = title == plan->journey->title;
   float             room = plan->width - chips, y = 0, title_width;
@@ -112,12 +136,8 @@ add_words (PathosPlan    *plan,
   title_width = add_kept (plan, builder, &words, 0, text->height, chips);
 
   pathos_builder_init (&words, plan->width, plan->rtl);
-  if (*objective != '\0')
-    {
-      text = pathos_plan_get_text (plan, objective, PATHOS_SIZE_NAME, FALSE, MIN (room, OBJECTIVE_MAX));
-      pathos_builder_add_text (&words, text, 0, 0, plan->theme->text_dim, "objective");
-      y = text->height;
-    }
+  add_line (plan, &words, plan->journey->objective, "objective", PATHOS_SIZE_NAME, room, &y);
+  add_line (plan, &words, plan->journey->scenario, "scenario", PATHOS_SIZE_CELL, room, &y);
   y = pathos_header_add_badges (plan, &words, get_evidence (plan, kept), y + PATHOS_HEADER_GAP - 2, room);
 
   rest_width = add_kept (plan, builder, &words, top, y, chips);

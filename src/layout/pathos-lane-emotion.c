@@ -39,6 +39,7 @@ draw (PathosEmotionDrawing *drawing,
     pathos_emotion_add_callout (drawing);
   if (drawing->highest != NULL)
     pathos_emotion_name_highest (drawing);
+  pathos_emotion_add_words (drawing);
 }
 
 /**
@@ -68,6 +69,7 @@ pathos_lane_lay_out_emotion (PathosPlan             *plan,
     pathos_kept_set_whole (kept, pathos_node_cache_new (), (GDestroyNotify) pathos_node_cache_free);
   drawing.pieces = kept->whole;
   drawing.has_cells = pathos_emotion_has_cells (plan, points);
+  drawing.has_words = pathos_emotion_has_words (plan, points);
 
   pathos_labels_init (&drawing.labels, &area);
   pathos_builder_init (&builder, plan->width, plan->rtl);

@@ -258,21 +258,20 @@ update_stand_in (PathosOverlay *self,
 
   for (guint i = 0; i < klass->n_attrs; i++)
     {
-      const PathosAttr       *attr = &klass->attrs[i];
-      const PathosDraftValue *drafted = pathos_draft_find_value (self->draft, element, attr);
       g_auto (GValue) value = G_VALUE_INIT;
 
-      if (drafted == NULL)
-        pathos_attr_load (attr, element, &value);
-      pathos_element_set_value (stand_in, attr, drafted != NULL ? &drafted->value : &value, NULL);
+      pathos_attr_load (&klass->attrs[i], element, &value);
+      pathos_element_set_value (stand_in, &klass->attrs[i], &value, NULL);
     }
 
   if (ends_placeholder (self, element))
+    pathos_element_end_placeholder (stand_in);
+  for (guint i = 0; i < self->draft->n_values; i++)
     {
-      g_auto (GValue) no = G_VALUE_INIT;
+      const PathosDraftValue *drafted = &self->draft->values[i];
 
-      g_value_init (&no, G_TYPE_BOOLEAN);
-      pathos_element_set_value (stand_in, klass->placeholder, &no, NULL);
+      if (drafted->element == element)
+        pathos_element_set_value (stand_in, drafted->attr, &drafted->value, NULL);
     }
 }
 

@@ -364,30 +364,3 @@ pathos_element_set_value (PathosElement    *self,
   if (!same)
     g_object_notify_by_pspec (G_OBJECT (self), klass->pspecs[attr - klass->attrs]);
 }
-
-/**
- * pathos_element_edit:
- * @value: of the attribute's type, and within its range
- *
- * Sets an attribute as pathos_element_set_value() does, for a person: what was a placeholder is none any
- * more. The history puts both into one step.
- */
-void
-pathos_element_edit (PathosElement    *self,
-                     const PathosAttr *attr,
-                     const GValue     *value)
-{
-  PathosElementClass *klass;
-  g_auto (GValue) no = G_VALUE_INIT;
-
-  g_return_if_fail (PATHOS_IS_ELEMENT (self));
-  g_return_if_fail (attr != NULL);
-  g_return_if_fail (G_IS_VALUE (value));
-
-  klass = PATHOS_ELEMENT_GET_CLASS (self);
-  g_value_init (&no, G_TYPE_BOOLEAN);
-  if (klass->placeholder != NULL && klass->placeholder != attr && !pathos_attr_equals (attr, self, value))
-    pathos_element_set_value (self, klass->placeholder, &no, NULL);
-
-  pathos_element_set_value (self, attr, value, NULL);
-}

@@ -131,6 +131,7 @@ void              pathos_element_set_value (PathosElement    *self,
                                             const PathosAttr *attr,
                                             const GValue     *value,
                                             const char       *spelling);
+void              pathos_element_end_placeholder (PathosElement *self);
 void              pathos_element_edit (PathosElement *self, const PathosAttr *attr, const GValue *value);
 const char       *pathos_element_get_spelling (PathosElement *self, const PathosAttr *attr);
 void              pathos_element_report (PathosElement *self, const PathosChange *change);

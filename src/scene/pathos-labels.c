@@ -21,6 +21,7 @@
 #define SHELF       2.0f  /* between two labels that are stacked there */
 #define FARTHER_OUT 12.0f /* between two distances that are tried … */
 #define N_DISTANCES 5     /* … and how many there are */
+#define NEAR        60.0f /* what the place of a label may cost that is left out where there is none */
 #define MOVED       4.0f  /* away from where it should be: a label of a column that needs a line */
 
 void
@@ -134,6 +135,35 @@ put_on_shelf (PathosLabels    *self,
   return rect;
 }
 
+/* Tries places at all heights near the anchor, and up to N_DISTANCES away from it. */
+static void
+run_search (Search *search)
+{
+  for (int i = 0; i <= 2 * REACH; i++)
+    {
+      float rise = (i + 1) / 2 * STEP * (i % 2 ? -1 : 1);
+
+      /* Places still farther up and down cost more than the best so far. */
+      if (ABS (rise) >= search->least)
+        break;
+
+      for (Turn turn = BEFORE; turn < N_TURNS; turn++)
+        {
+          for (int j = 0; j < (turn == OVER ? 1 : N_DISTANCES); j++)
+            try_place (search, turn, search->distance + FARTHER_OUT * j, rise);
+        }
+    }
+}
+
+/* Later labels avoid it. */
+static void
+take_place (PathosLabels          *self,
+            const graphene_rect_t *place)
+{
+  pathos_labels_add_obstacle (self, place->origin.x - 3, place->origin.y, place->size.width + 6,
+                              place->size.height, PATHOS_LABELS_COST_TEXT);
+}
+
 /**
  * pathos_labels_place:
  * @distance: from the anchor to the nearest edge of the label
@@ -155,28 +185,39 @@ pathos_labels_place (PathosLabels       *self,
 {
   Search search = { self, anchor, distance, width, height, side, G_MAXFLOAT };
 
-  for (int i = 0; i <= 2 * REACH; i++)
-    {
-      float rise = (i + 1) / 2 * STEP * (i % 2 ? -1 : 1);
-
-      /* Places still farther up and down cost more than the best so far. */
-      if (ABS (rise) >= search.least)
-        break;
-
-      for (Turn turn = BEFORE; turn < N_TURNS; turn++)
-        {
-          for (int j = 0; j < (turn == OVER ? 1 : N_DISTANCES); j++)
-            try_place (&search, turn, distance + FARTHER_OUT * j, rise);
-        }
-    }
-
+  run_search (&search);
   if (search.least == G_MAXFLOAT)
     search.best = put_on_shelf (self, anchor, width, height);
 
   *ground = search.ground;
-  pathos_labels_add_obstacle (self, search.best.origin.x - 3, search.best.origin.y, width + 6, height,
-                              PATHOS_LABELS_COST_TEXT);
+  take_place (self, &search.best);
   return search.best;
+}
+
+/**
+ * pathos_labels_place_near:
+ * @distance: from the anchor to the nearest edge of the label
+ *
+ * Finds a free place as pathos_labels_place() does, but only near the anchor, and touching no text.
+ *
+ * Returns: whether there is one; then later labels avoid it
+ */
+gboolean
+pathos_labels_place_near (PathosLabels      *self,
+                          graphene_point_t   anchor,
+                          float              distance,
+                          PathosColumnLabel *label)
+{
+  Search search = { self, anchor, distance, label->width, label->height, PATHOS_SIDE_END, NEAR };
+
+  run_search (&search);
+  if (search.least >= NEAR || pathos_labels_overlap_text (self, &search.best))
+    return FALSE;
+
+  label->place = search.best;
+  label->ground = search.ground;
+  take_place (self, &label->place);
+  return TRUE;
 }
 
 /* Labels of a column that touch each other: they stand around the mean of where they should be. */

@@ -24,7 +24,7 @@ typedef enum
   PATHOS_SIDE_END,
 } PathosSide;
 
-/* A label of a column. */
+/* A label of a column, or one that may have no place. */
 typedef struct
 {
   float              wanted; /* where its top would best be */
@@ -44,6 +44,10 @@ graphene_rect_t pathos_labels_place (PathosLabels       *self,
                                      float               height,
                                      PathosSide          side,
                                      PathosLabelsGround *ground);
+gboolean        pathos_labels_place_near (PathosLabels      *self,
+                                          graphene_point_t   anchor,
+                                          float              distance,
+                                          PathosColumnLabel *label);
 gboolean        pathos_labels_place_column (PathosLabels      *self,
                                             PathosColumnLabel *labels,
                                             guint              n_labels,

@@ -561,11 +561,14 @@ test_persona (Fixture      *fixture,
   static const char *const texts[] = { "goals", "quote" };
 
   PathosElement   *persona = fixture->map.journey->personas->items[0];
-  graphene_rect_t  place = find (fixture, persona)->rect;
-  graphene_point_t point = { place.origin.x + place.size.width / 2, place.origin.y + place.size.height - 12 };
+  graphene_rect_t  place;
+  graphene_point_t point;
 
   g_object_set (persona, "quote", "", NULL);
   canvas_fixture_settle (fixture->canvas);
+  place = find (fixture, persona)->rect;
+  point = GRAPHENE_POINT_INIT (place.origin.x + place.size.width / 2,
+                               place.origin.y + place.size.height / 2 + 8);
   g_assert_true (pathos_canvas_begin_text (fixture->canvas, find (fixture, persona), &point));
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
