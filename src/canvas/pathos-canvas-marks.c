@@ -200,6 +200,30 @@ snapshot_aim (PathosCanvas *self,
     pathos_canvas_snapshot_plate (self, snapshot, name, &GRAPHENE_POINT_INIT (at.x, at.y + BESIDE), colour);
 }
 
+/**
+ * pathos_canvas_get_end:
+ * @placed: a part that has ends, see pathos_canvas_has_ends()
+ * @is_right: whether it is the right one
+ *
+ * Returns: where the mark of an end is drawn, in the widget: inside, because it can be held there
+ */
+graphene_rect_t
+pathos_canvas_get_end (PathosCanvas       *self,
+                       const PathosPlaced *placed,
+                       gboolean            is_right)
+{
+  graphene_rect_t rect = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  float           length;
+
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), rect);
+  g_return_val_if_fail (placed != NULL, rect);
+
+  rect = pathos_canvas_get_place (self, placed);
+  length = MIN (END_LENGTH, rect.size.height - 4);
+  return GRAPHENE_RECT_INIT (rect.origin.x + (is_right ? rect.size.width - END_WIDTH : 0),
+                             rect.origin.y + (rect.size.height - length) / 2, END_WIDTH, length);
+}
+
 /* Marks both ends of a part that can be dragged over more columns. */
 static void
 snapshot_ends (PathosCanvas       *self,
@@ -207,16 +231,12 @@ snapshot_ends (PathosCanvas       *self,
                const PathosPlaced *placed)
 {
   const PathosTheme *theme = pathos_scene_model_get_theme (self->model);
-  graphene_rect_t    rect = pathos_canvas_get_place (self, placed);
-  float              length = MIN (END_LENGTH, rect.size.height - 4);
 
   g_assert (PATHOS_IS_CANVAS (self));
 
   for (int i = 0; i < 2; i++)
     {
-      graphene_rect_t mark = GRAPHENE_RECT_INIT (rect.origin.x + (float) i * rect.size.width - END_WIDTH / 2,
-                                                 rect.origin.y + (rect.size.height - length) / 2, END_WIDTH,
-                                                 length);
+      graphene_rect_t mark = pathos_canvas_get_end (self, placed, i == 1);
 
       append_box (snapshot, &mark, END_WIDTH / 2, theme->text, theme->background);
     }

@@ -223,12 +223,15 @@ void     pathos_canvas_begin_number (PathosCanvas *self, const PathosPlaced *pla
 /* pathos-canvas-marks.c */
 PathosElement *pathos_canvas_find_aim (PathosCanvas *self, graphene_point_t *at);
 gboolean       pathos_canvas_has_ends (PathosCanvas *self, const PathosPlaced *placed);
-void           pathos_canvas_snapshot_marks (PathosCanvas *self, GtkSnapshot *snapshot);
-void           pathos_canvas_snapshot_plate (PathosCanvas           *self,
-                                             GtkSnapshot            *snapshot,
-                                             const char             *word,
-                                             const graphene_point_t *at,
-                                             PathosColour            ink);
+
+graphene_rect_t pathos_canvas_get_end (PathosCanvas *self, const PathosPlaced *placed, gboolean is_right);
+
+void pathos_canvas_snapshot_marks (PathosCanvas *self, GtkSnapshot *snapshot);
+void pathos_canvas_snapshot_plate (PathosCanvas           *self,
+                                   GtkSnapshot            *snapshot,
+                                   const char             *word,
+                                   const graphene_point_t *at,
+                                   PathosColour            ink);
 
 /* pathos-canvas-sketch.c */
 const char *pathos_canvas_find_track (PathosCanvas *self);

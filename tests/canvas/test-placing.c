@@ -8,6 +8,7 @@
 #include "canvas-fixture.h"
 #include "pathos-canvas-private.h"
 #include "pathos-card.h"
+#include "pathos-drag-tool.h"
 #include "pathos-lane.h"
 #include "pathos-persona.h"
 
@@ -227,6 +228,31 @@ test_ends (Fixture      *fixture,
   g_assert_false (pathos_canvas_has_ends (fixture->canvas, card));
 }
 
+/* Wherever the mark of an end is seen, it can be held. */
+static void
+test_hold (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosSceneModel   *model = fixture->canvas->model;
+  const PathosPlaced *card = pathos_parts_find (pathos_scene_model_get_parts (model),
+                                                map_find (&fixture->map, "Payment provider")->id);
+
+  for (guint i = 0; i < 8; i++)
+    {
+      graphene_rect_t  mark = pathos_canvas_get_end (fixture->canvas, card, i < 4);
+      graphene_point_t point;
+      PathosSpot       spot;
+
+      graphene_rect_inset (&mark, 0.5, 0.5);
+      point = pathos_scroller_to_scene (fixture->canvas->scroller,
+                                        (double) (mark.origin.x + (i & 1 ? mark.size.width : 0)),
+                                        (double) (mark.origin.y + (i & 2 ? mark.size.height : 0)));
+      spot = pathos_scene_model_pick_item (model, point);
+      g_assert_cmpint (pathos_drag_tool_get_hold (pathos_scene_model_get_scene (model), &spot, &point), ==,
+                       i < 4 ? PATHOS_HOLD_END : PATHOS_HOLD_START);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -239,6 +265,8 @@ main (int   argc,
   g_test_add ("/placing/aim", Fixture, NULL, canvas_fixture_set_up, test_aim, canvas_fixture_tear_down);
   g_test_add ("/placing/zigzag", Fixture, NULL, canvas_fixture_set_up, test_zigzag, canvas_fixture_tear_down);
   g_test_add ("/placing/ends", Fixture, NULL, canvas_fixture_set_up, test_ends, canvas_fixture_tear_down);
+
+  g_test_add ("/placing/hold", Fixture, NULL, canvas_fixture_set_up, test_hold, canvas_fixture_tear_down);
 
   return g_test_run ();
 }

@@ -14,6 +14,8 @@ from storyboard import (COLUMNS, LANES, LINKS, MOVED, PERSONAS, ROLES, STAGES, T
 
 WIDTH, HEIGHT = 1400, 900
 
+UNIT = 43.5 / 22  # one step of feeling, in heights of a point
+
 
 class Pointed(Blank):
     """The program with an empty map, used by the pointer where no text is typed."""
@@ -210,41 +212,54 @@ def touchpoints(story):
     story.lap("touchpoints")
 
 
-def draw(story, persona):
-    """Draws a curve up and down, and returns which of its points are missing; their numbers are typed later."""
-    name = persona["name"].split(",")[0]
-    points = [f"{touchpoint['title']}, {name}" for touchpoint in TOUCHPOINTS][:len(felt(persona))]
+def drawn(persona):
+    """Returns the values of a curve as it is drawn, which snap to halves; the one that is dragged down later is too high."""
+    return [round(2 * (feeling["value"] + (feeling["value"] == 1))) / 2 for feeling in felt(persona)]
+
+
+def draw(story, persona, points):
+    """Draws a curve through the middles of the columns, and returns which of its points are wrong."""
     story.click(story.place(persona["name"]))
     story.click(story.tool("Emotion"))
-    places = story.places(*[(point,) for point in points])
-    story.drag(*[(x, y + (30 if i % 2 else -30)) for i, (x, y) in enumerate(places)])
+    columns = story.places(*[(touchpoint["title"], 0.5, 0.5, "list item") for touchpoint in TOUCHPOINTS])
+    zero = story.place(points[0])[1]
+    unit = story.area(story.sought)[3] * UNIT
+    values = drawn(persona)
+    story.drag(*[(x, zero - value * unit) for (x, _), value in zip(columns, values)])
     story.click(story.tool("Select"))
 
-    def missing():
-        names = [thing.get_name() for thing in story.find("slider", below=story.canvas)]
-        return [point for point in points if not any(name.startswith(f"{point} ") for name in names)]
+    def wrong():
+        found = {thing.get_name(): thing.get_value_iface().get_current_value() for thing in story.find("slider", below=story.canvas)}
+        return [f"{point} was not drawn to {value}, but {found}" for point, value in zip(points, values)
+                if not any(name.startswith(f"{point} ") and found[name] == value for name in found)]
 
-    until(lambda: not missing(), 8)
-    return [f"{point} was not drawn" for point in missing()]
+    until(lambda: not wrong(), 8)
+    return wrong()
 
 
 def curves(story):
-    """The curve of each persona is drawn, then its numbers and words are typed. One of the points is dragged down."""
+    """The curve of each persona is drawn. Then its words are typed, and its values where they are between halves. One of the
+    points is dragged down."""
     wrong = []
     for persona in PERSONAS:
-        wrong += draw(story, persona)
-        words = [[feeling["value"], feeling["word"]] for feeling in felt(persona)]
-        lowered = next((i for i, pair in enumerate(words) if pair[0] == 1), None)
-        if lowered is not None:
-            words[lowered][0] = 2
         name = persona["name"].split(",")[0]
-        points = [f"{touchpoint['title']}, {name}" for touchpoint in TOUCHPOINTS]
-        story.click(story.place(points[0], role="slider"))
-        story.texts("Return", *[f"{number(value)} {word}" for value, word in words])
-        if lowered is not None:
-            (x, y), (_, first) = story.places((f"{points[lowered]} +2.0",), (f"{points[0]} ",))
-            unit = (first - y) / (2 - words[0][0])
-            story.drag((x, y), (x, y + unit))
+        points = [f"{touchpoint['title']}, {name}" for touchpoint in TOUCHPOINTS][:len(felt(persona))]
+        wrong += draw(story, persona, points)
+        goes_on = False  # whether the next point has the focus
+        for point, feeling in zip(points, felt(persona)):
+            value, word = feeling["value"], feeling["word"]
+            is_drawn = value * 2 % 1 == 0
+            if is_drawn:
+                story.click(story.place(f"{point} ", role="slider"), times=2)
+                story.write(word)
+            else:
+                if not goes_on:
+                    story.click(story.place(f"{point} ", role="slider"))
+                story.texts("Return", f"{number(value)} {word}")
+            goes_on = not is_drawn
+            if value == 1:
+                place = story.place(f"{point} +2.0", role="slider")
+                story.drag(place, (place[0], place[1] + story.area(story.sought)[3] * UNIT))
     story.lap("curves")
     return wrong
 
@@ -315,13 +330,12 @@ def cards(story):
 
 
 def arrange(story):
-    """The card is dragged to the next column, another one covers one more by its menu, and the line goes up by a lane."""
+    """The card is dragged to the next column, the end of another one to one more, and the line goes up by a lane."""
     opportunities, backstage = LANES[2]["title"], LANES[4]["title"]
     card = next(card for card in LANES[2]["cards"] if card["text"] == MOVED)
     story.drag(*story.places((f"{opportunities}: {MOVED}",), (f"{opportunities}, {TITLES[card['at']]}, empty",)))
     wide = next(card for card in LANES[4]["cards"] if "until" in card)
-    story.click(story.place(f"{backstage}: {wide['text']}"), button=3)
-    story.choose("Cover More Columns")
+    story.drag(*story.places((f"{backstage}: {wide['text']}", 0.97), (f"{backstage}, {TITLES[wide['until']]}, empty",)))
     story.drag(*story.places((LANES[3]["title"], 0.2), (backstage, 0.2, -0.5)))
     story.lap("arranging")
 
