@@ -21,6 +21,7 @@ pathos_element_end_placeholder (PathosElement *self)
   PathosElementClass *klass;
   g_auto (GValue) no = G_VALUE_INIT;
   g_auto (GValue) nothing = G_VALUE_INIT;
+  gboolean is_first = TRUE;
 
   g_return_if_fail (PATHOS_IS_ELEMENT (self));
 
@@ -32,10 +33,15 @@ pathos_element_end_placeholder (PathosElement *self)
   pathos_element_set_value (self, klass->placeholder, &no, NULL);
   g_value_init (&nothing, G_TYPE_STRING);
   g_value_set_static_string (&nothing, "");
-  for (guint i = 1; i < klass->n_attrs; i++)
+  for (guint i = 0; i < klass->n_attrs; i++)
     {
-      if (klass->attrs[i].type == PATHOS_ATTR_STRING && !(klass->attrs[i].flags & PATHOS_ATTR_HIDDEN))
-        pathos_element_set_value (self, &klass->attrs[i], &nothing, NULL);
+      const PathosAttr *attr = &klass->attrs[i];
+
+      if (attr->type != PATHOS_ATTR_STRING || attr->flags & PATHOS_ATTR_HIDDEN)
+        continue;
+      if (!is_first)
+        pathos_element_set_value (self, attr, &nothing, NULL);
+      is_first = FALSE;
     }
 }
 

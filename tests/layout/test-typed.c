@@ -8,6 +8,7 @@
 #include "look.h"
 #include "map-file.h"
 
+#include "pathos-card.h"
 #include "pathos-feeling.h"
 #include "pathos-layout.h"
 #include "pathos-link.h"
@@ -181,6 +182,24 @@ test_questions (void)
   g_assert_finalize_object (persona);
 }
 
+/* A card that is moved or stretched keeps its text. */
+static void
+test_moved (void)
+{
+  PathosCard    *card = g_object_new (PATHOS_TYPE_CARD, NULL);
+  PathosElement *element = PATHOS_ELEMENT (card);
+  g_auto (GValue) until = G_VALUE_INIT;
+
+  g_object_set (card, "text", "What is hard to compare?", "owner", "Shop", "placeholder", TRUE, NULL);
+  g_value_init (&until, G_TYPE_STRING);
+  g_value_set_static_string (&until, "abcdefgh");
+  pathos_element_edit (element, pathos_element_find_attr (element, "until"), &until);
+  g_assert_false (card->placeholder);
+  g_assert_cmpstr (card->text, ==, "What is hard to compare?");
+  g_assert_cmpstr (card->owner, ==, "");
+  g_assert_finalize_object (card);
+}
+
 /* Chips of one map stand in columns, all of a row equally high. */
 static void
 test_chips (void)
@@ -317,6 +336,7 @@ main (int   argc,
     }
   g_test_add_func ("/typed/crowded-words", test_crowded_words);
   g_test_add_func ("/typed/questions", test_questions);
+  g_test_add_func ("/typed/moved", test_moved);
   g_test_add_func ("/typed/chips", test_chips);
   g_test_add_func ("/typed/lowest", test_lowest);
   g_test_add_func ("/typed/leader", test_leader);
