@@ -211,7 +211,34 @@ scene_changed_cb (PathosCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Returns: (nullable): the part that has the focus, if it is one of these, or the first of them */
+/* Returns: (nullable): what stands for all that is hidden of the list of an element */
+static const PathosPlaced *
+find_hidden (PathosCanvas *self,
+             const char   *id)
+{
+  PathosElement      *element = pathos_scene_model_find_element (self->model, id);
+  PathosPartsIter     iter = { pathos_scene_model_get_parts (self->model) };
+  PathosSlot          slot;
+  const PathosPlaced *placed;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (element == NULL || element->list == NULL)
+    return NULL;
+
+  slot = pathos_slot_new (element->list, 0);
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      if (placed->group->part == PATHOS_PART_CELL && placed->group->facts & PATHOS_FACT_UNHIDES &&
+          pathos_slot_has_same_list (placed->group->slot, &slot))
+        return placed;
+    }
+
+  return NULL;
+}
+
+/* Returns: (nullable): the part that has the focus, if it is one of these, or the first of them; if they are
+ * hidden, what stands for them */
 static const PathosPlaced *
 find_first (PathosCanvas *self,
             GPtrArray    *ids)
@@ -227,7 +254,7 @@ find_first (PathosCanvas *self,
   for (guint i = 0; first == NULL && i < ids->len; i++)
     first = pathos_parts_find (pathos_scene_model_get_parts (self->model), g_ptr_array_index (ids, i));
 
-  return first;
+  return first == NULL && ids->len > 0 ? find_hidden (self, g_ptr_array_index (ids, 0)) : first;
 }
 
 /* Selects what an undone or redone step is about, and moves the focus there. */

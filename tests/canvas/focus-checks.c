@@ -184,9 +184,7 @@ try_text (FocusChecks       *checks,
 
   if (checks->n_changes > n_steps)
     focus_checks_undo (checks);
-  /* What stands for hidden lanes goes when they are shown, and has lost the focus when it is back. */
-  if (!(group->facts & PATHOS_FACT_UNHIDES))
-    focus_checks_assert_on (checks, group, "F2 and undo");
+  focus_checks_assert_on (checks, group, "F2 and undo");
 }
 
 /* Ctrl+arrows move what has the focus, or set its value, or say why not. */
