@@ -35,6 +35,7 @@ run (PathosCanvas       *self,
   if (!can_run (self, action))
     return FALSE;
 
+  self->fills = FALSE;
   if (!action->while_linking)
     pathos_canvas_end_link (self, FALSE);
   placed = pathos_canvas_get_acting (self);

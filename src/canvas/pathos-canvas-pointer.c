@@ -10,6 +10,8 @@
 #include "pathos-drag-tool.h"
 #include "pathos-rect.h"
 
+#include <glib/gi18n.h>
+
 /* Pointer and touch: which gesture does what.
  *
  * Length: every gesture has its handlers. */
@@ -227,7 +229,7 @@ query_tooltip_cb (PathosCanvas *self,
   const PathosGroup  *group = placed != NULL ? placed->group : spot.group;
   gboolean            is_legible = group != NULL && group->axes == NULL &&
                         pathos_scroller_get_zoom (self->scroller) >= 0.6;
-  g_autofree char *name = NULL;
+  g_autofree char *name = NULL, *text = NULL;
 
   g_assert (PATHOS_IS_CANVAS (self));
   g_assert (GTK_IS_TOOLTIP (tooltip));
@@ -238,7 +240,9 @@ query_tooltip_cb (PathosCanvas *self,
     return FALSE;
 
   name = pathos_scene_model_describe (self->model, PATHOS_SAID_NAME, group, NULL);
-  gtk_tooltip_set_text (tooltip, name);
+  if (name != NULL && group->axes != NULL && pathos_scene_model_can_edit (self->model))
+    text = g_strdup_printf ("%s\n%s", name, _ ("Keys 1 to 5: from frustrated to delighted"));
+  gtk_tooltip_set_text (tooltip, text != NULL ? text : name);
   return name != NULL && *name != '\0';
 }
 
@@ -330,7 +334,7 @@ pressed_cb (PathosCanvas    *self,
 
   self->pointer = GRAPHENE_POINT_INIT (x, y);
   set_touched (self, GTK_EVENT_CONTROLLER (gesture));
-  self->has_menu_point = self->keeps_others = self->press_used = FALSE;
+  self->has_menu_point = self->keeps_others = self->press_used = self->fills = FALSE;
   if (pathos_text_editor_contains (self->editor, x, y))
     return;
   /* Some people click three times where two would do. */
@@ -718,6 +722,7 @@ focus_left_cb (PathosCanvas *self)
 {
   g_assert (PATHOS_IS_CANVAS (self));
 
+  self->fills = FALSE;
   key_released_cb (self, GDK_KEY_space);
 }
 

@@ -81,6 +81,7 @@ struct _PathosCanvas
   gboolean         press_used; /* whether a tool has used the press, which lifts nothing then */
   gboolean         panning;
   gboolean         space_held;
+  gboolean         fills; /* whether Tab goes on in the row, as it did from the last text */
 };
 
 /* pathos-canvas-say.c */

@@ -8,7 +8,8 @@
 #include "pathos-canvas-private.h"
 
 /* A map is filled like a spreadsheet: typing in an empty cell begins what belongs there, Enter goes on below,
- * Tab to the next. On a point of a curve, where digits are values, a letter begins its word. */
+ * Tab to the next, and once more to the one behind that, until another key is pressed. On a point of a curve,
+ * where digits are values, a letter begins its word. */
 
 #define FIRST_DEAD_KEY GDK_KEY_dead_grave
 #define LAST_DEAD_KEY  GDK_KEY_dead_longsolidusoverlay
@@ -43,6 +44,46 @@ begin_typing (PathosCanvas       *self,
     return is_cell && pathos_canvas_fill (self, placed);
 
   return !is_cell && !is_digit && pathos_canvas_begin_text (self, placed, NULL);
+}
+
+/* Returns: (nullable): the part to which Tab goes on */
+static const PathosPlaced *
+find_next (PathosCanvas       *self,
+           const PathosPlaced *from,
+           int                 direction)
+{
+  gboolean rtl = pathos_scene_model_get_scene (self->model)->rtl;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  return pathos_parts_get_beside (pathos_scene_model_get_parts (self->model), from,
+                                  rtl ? -direction : direction, 0);
+}
+
+/* Tab goes on along the row if it has come from a text. Otherwise it leaves the map. */
+static gboolean
+tab_pressed_cb (PathosCanvas   *self,
+                guint           keyval,
+                guint           keycode,
+                GdkModifierType state)
+{
+  const PathosPlaced *focused, *next = NULL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (!self->fills || state & (GDK_CONTROL_MASK | GDK_ALT_MASK) ||
+      (keyval != GDK_KEY_Tab && keyval != GDK_KEY_KP_Tab && keyval != GDK_KEY_ISO_Left_Tab))
+    return GDK_EVENT_PROPAGATE;
+
+  focused = pathos_canvas_get_acting (self);
+  if (focused != NULL)
+    next = find_next (self, focused, state & GDK_SHIFT_MASK ? -1 : 1);
+  self->fills = next != NULL;
+  if (next == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  pathos_canvas_focus_on (self, next);
+  return GDK_EVENT_STOP;
 }
 
 /* The key goes through the input method, so that a dead accent and a letter make one letter. */
@@ -93,20 +134,6 @@ key_pressed_cb (PathosCanvas          *self,
   return GDK_EVENT_STOP;
 }
 
-/* Returns: the part to which Tab goes on */
-static const PathosPlaced *
-find_next (PathosCanvas       *self,
-           const PathosPlaced *from,
-           int                 direction)
-{
-  gboolean rtl = pathos_scene_model_get_scene (self->model)->rtl;
-
-  g_assert (PATHOS_IS_CANVAS (self));
-
-  return pathos_parts_get_beside (pathos_scene_model_get_parts (self->model), from,
-                                  rtl ? -direction : direction, 0);
-}
-
 /* Returns: whether Tab makes another one behind @element: behind one that was just added, and behind the last
  * of the map */
 static gboolean
@@ -153,6 +180,7 @@ go_on (PathosCanvas  *self,
     pathos_canvas_add (self, pathos_insert_get_kind (element), focused);
   else if (next != NULL)
     pathos_canvas_focus_on (self, next);
+  self->fills = TRUE;
 }
 
 /**
@@ -174,6 +202,7 @@ pathos_canvas_text_ended (PathosCanvas  *self,
 
   g_return_if_fail (PATHOS_IS_CANVAS (self));
 
+  self->fills = FALSE;
   g_object_notify (G_OBJECT (self), "editing");
   added = g_steal_pointer (&self->added);
   is_dropped = added != NULL && added->list == NULL;
@@ -204,6 +233,7 @@ pathos_canvas_init_typing (PathosCanvas *self)
 
   g_return_if_fail (PATHOS_IS_CANVAS (self));
 
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (tab_pressed_cb), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -335,6 +335,14 @@ get_track_end (const PathosParts  *self,
   return last;
 }
 
+/* Returns: whether both are of a row: of the same role, or in the cells of a lane, filled or not */
+static gboolean
+is_alike (const PathosPlaced *a,
+          const PathosPlaced *b)
+{
+  return a->group->role == b->group->role || (a->column[0] != '\0' && b->column[0] != '\0');
+}
+
 /**
  * pathos_parts_get_end:
  * @dx: −1 for the left end, 1 for the right end
@@ -356,7 +364,7 @@ pathos_parts_get_end (const PathosParts  *self,
   while ((to = pathos_parts_iter_next (&iter)) != NULL)
     {
       if (to->is_stop && to->rect.origin.y <= middle && rect_bottom (&to->rect) >= middle &&
-          to->group->role == from->group->role && (to->rect.origin.x - best->rect.origin.x) * dx > 0)
+          is_alike (to, from) && (to->rect.origin.x - best->rect.origin.x) * dx > 0)
         best = to;
     }
 

@@ -39,6 +39,23 @@ def tabs():
         return pathos.said()
 
 
+def tabs_on():
+    """From a text, Tab goes on along the row until another key is pressed. Then it leaves the map."""
+    with Pathos() as pathos:
+        ready(pathos)
+        pathos.press("F2")
+        pathos.type("First")
+        pathos.press("Tab", "Tab", "Tab", "shift+Tab", "F2", "ctrl+a")
+        pathos.type("Third")
+        pathos.press("Return")
+        if not until(lambda: get_titles(pathos)[2] == "Third"):
+            return f"there are {get_titles(pathos)}\n{pathos.said()}"
+        pathos.press("Tab")
+        if not until(lambda: "Select" in pathos.focused(), 5):
+            return f"Tab leads to {pathos.focused()}"
+        return pathos.said()
+
+
 def composes():
     """Enter ends composing first, and then editing."""
     with Pathos() as pathos:
@@ -125,4 +142,4 @@ def accents():
         return pathos.said()
 
 
-check(tabs, composes, shifted_digits, accents)
+check(tabs, tabs_on, composes, shifted_digits, accents)

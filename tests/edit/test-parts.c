@@ -115,6 +115,19 @@ test_ends (Map          *map,
   g_assert_cmpstr (pathos_parts_get_end (map->parts, placed, 1)->group->id,
                    ==,
                    map_find (map, "Recommends a friend")->id);
+
+  /* A row of cards begins and ends with what is empty, too. */
+  placed = get_placed (map, "Specs nobody can compare");
+  for (int dx = -1; dx <= 1; dx += 2)
+    {
+      const PathosPlaced *end = pathos_parts_get_end (map->parts, placed, dx);
+      const char         *title = dx < 0 ? "Searches “how to learn photography”" : "Recommends a friend";
+
+      g_assert_cmpint (end->group->part, ==, PATHOS_PART_CELL);
+      g_assert_cmpstr (end->column, ==, map_find (map, title)->id);
+      g_assert_cmpfloat (end->rect.origin.y, <=, placed->rect.origin.y);
+      g_assert_true (pathos_parts_get_end (map->parts, end, dx) == end);
+    }
 }
 
 /* Returns: the point of a persona about the touchpoint with this title */
