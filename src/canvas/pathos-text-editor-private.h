@@ -19,15 +19,16 @@ struct _PathosTextEditor
   PathosSceneModel *model;
   PathosScroller   *scroller;
   PathosTool       *tool;
-  GtkWidget        *view;       /* (nullable): %NULL unless a text is being edited */
-  GtkWidget        *notice;     /* (nullable) (unowned): below the text, why it cannot be as it is */
-  gboolean          is_opening; /* whether the view of a new element is about to get the focus */
-  guint             stick;      /* PathosStick, of the item that is edited */
-  const char       *last;       /* (nullable): the attribute that is edited, or was edited last */
-  guint             follow;     /* the tick callback that keeps the caret in view, 0 if there is none */
-  guint             n_frames;   /* for which it still runs */
-  GtkCssProvider   *css;        /* (nullable) */
-  char             *style;      /* (nullable): what it says */
+  GtkWidget        *view;        /* (nullable): %NULL unless a text is being edited */
+  GtkWidget        *notice;      /* (nullable) (unowned): below the text, why it cannot be as it is */
+  gboolean          is_opening;  /* whether the view of a new element is about to get the focus */
+  gulong            focus_moved; /* handler of the window's focus, 0 unless a text is being edited */
+  guint             stick;       /* PathosStick, of the item that is edited */
+  const char       *last;        /* (nullable): the attribute that is edited, or was edited last */
+  guint             follow;      /* the tick callback that keeps the caret in view, 0 if there is none */
+  guint             n_frames;    /* for which it still runs */
+  GtkCssProvider   *css;         /* (nullable) */
+  char             *style;       /* (nullable): what it says */
 };
 
 /* pathos-text-editor-place.c */

@@ -129,6 +129,8 @@ end (PathosTextEditor *self,
   /* Not gtk_widget_has_focus(), which is false while the window is inactive. */
   root = gtk_widget_get_root (view);
   had_focus = root != NULL && gtk_root_get_focus (root) == view;
+  if (root != NULL)
+    g_clear_signal_handler (&self->focus_moved, root);
   if (commit)
     pathos_tool_drop (self->tool,
                       pathos_scene_model_get_history (self->model),
@@ -145,16 +147,19 @@ end (PathosTextEditor *self,
     g_signal_emit (self, signals[REFUSED], 0, error->message);
 }
 
-/* Commits when the focus moves within the window, but not when the window becomes inactive. */
+/* Commits when the focus moves within the window, whatever moves it, but not when the window becomes
+ * inactive. */
 static void
-focus_left_cb (PathosTextEditor *self)
+focus_moved_cb (PathosTextEditor *self,
+                GParamSpec       *pspec,
+                GtkRoot          *root)
 {
-  GtkRoot   *root = gtk_widget_get_root (self->parent);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = gtk_root_get_focus (root);
 
   g_assert (PATHOS_IS_TEXT_EDITOR (self));
 
-  if (self->view != NULL && focus != NULL && focus != self->view)
+  if (self->view != NULL && focus != NULL && focus != self->view &&
+      !gtk_widget_is_ancestor (focus, self->view))
     end (self, TRUE, PATHOS_TEXT_EXIT_OTHER);
 }
 
@@ -199,10 +204,9 @@ get_justification (const PathosTextStyle *style)
 static GtkWidget *
 create_view (PathosTextEditor *self)
 {
-  PathosTextTool     *tool = PATHOS_TEXT_TOOL (self->tool);
-  const char         *prompt = get_prompt (pathos_text_tool_get_attr (tool));
-  GtkWidget          *view = pathos_text_entry_new (pathos_text_tool_get_text (tool), prompt);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
+  PathosTextTool *tool = PATHOS_TEXT_TOOL (self->tool);
+  const char     *prompt = get_prompt (pathos_text_tool_get_attr (tool));
+  GtkWidget      *view = pathos_text_entry_new (pathos_text_tool_get_text (tool), prompt);
 
   g_assert (PATHOS_IS_TEXT_EDITOR (self));
 
@@ -215,8 +219,6 @@ create_view (PathosTextEditor *self)
   g_signal_connect_swapped (view, "changed", G_CALLBACK (text_changed_cb), self);
   g_signal_connect_swapped (view, "full", G_CALLBACK (notify_full), self);
   g_signal_connect_swapped (view, "done", G_CALLBACK (end), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
-  gtk_widget_add_controller (view, focus);
   return view;
 }
 
@@ -239,6 +241,8 @@ open_view (PathosTextEditor   *self,
   gtk_widget_set_parent (self->view, self->parent);
   g_signal_emit_by_name (self->view, "select-all", TRUE);
   gtk_widget_grab_focus (self->view);
+  self->focus_moved = g_signal_connect_object (gtk_widget_get_root (self->parent), "notify::focus-widget",
+                                               G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "notify::cursor-position",
                            G_CALLBACK (pathos_text_editor_follow_caret), self, G_CONNECT_SWAPPED);
   show_draft (self);

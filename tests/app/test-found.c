@@ -338,6 +338,26 @@ test_text_beside_popover (Hands        *hands,
     }
 }
 
+/* A text is committed when the focus moves elsewhere, whatever moves it. */
+static void
+test_focus_leaves_text (Hands        *hands,
+                        gconstpointer name)
+{
+  const PathosPlaced *placed = focus_on_axis (hands, PATHOS_PART_ITEM);
+  GtkWidget          *item = gtk_root_get_focus (GTK_ROOT (hands->window));
+
+  g_assert_nonnull (placed);
+  focus_on_touchpoint (hands);
+  hands_press_accel (hands, "F2");
+  g_assert_true (pathos_canvas_get_editing (hands->canvas));
+  hands_type (hands, "Typed");
+  gtk_widget_grab_focus (item);
+  hands_settle (hands);
+  g_assert_false (pathos_canvas_get_editing (hands->canvas));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (hands->window)) == item);
+  hands_check (hands, HANDS_ACT);
+}
+
 static void
 add (const char *test,
      const char *sample,
@@ -365,6 +385,7 @@ main (int   argc,
   add ("text-over-preview", "photography", test_text_over_preview);
   add ("keys-while-drawing", "photography", test_keys_while_drawing);
   add ("text-beside-popover", "photography", test_text_beside_popover);
+  add ("focus-leaves-text", "photography", test_focus_leaves_text);
 
   return g_test_run ();
 }
