@@ -213,21 +213,30 @@ connect (void)
 
 /* GTK loses count of what is pressed when the release of the press that has closed a popover never comes, and
  * warns of that when the next one opens. The map knows nothing of it. */
-static gboolean
-is_fatal_cb (const char    *domain,
-             GLogLevelFlags level,
-             const char    *message,
-             gpointer       user_data)
+static GLogWriterOutput
+write_log_cb (GLogLevelFlags   level,
+              const GLogField *fields,
+              gsize            n_fields,
+              gpointer         user_data)
 {
-  return !g_str_has_prefix (message, "Broken accounting of active state");
+  for (gsize i = 0; i < n_fields; i++)
+    {
+      if (g_str_equal (fields[i].key, "MESSAGE") &&
+          g_str_has_prefix (fields[i].value, "Broken accounting of active state"))
+        return g_log_writer_standard_streams (level, fields, n_fields, user_data);
+    }
+
+  return g_log_writer_default (level, fields, n_fields, user_data);
 }
 
 static void
 wayland_open (Hands *hands)
 {
-  g_test_log_set_fatal_handler (is_fatal_cb, NULL);
   if (bus == NULL)
-    connect ();
+    {
+      g_log_set_writer_func (write_log_cb, NULL, NULL);
+      connect ();
+    }
   has_pointer = FALSE;
   find_window ();
 }
