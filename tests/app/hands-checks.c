@@ -11,6 +11,8 @@
 #include "pathos-json-writer.h"
 #include "pathos-loaded-map.h"
 
+#include <string.h>
+
 /* What must be true whatever hands have done.
  *
  * Length: each of it has its function. */
@@ -193,6 +195,38 @@ remember (Hands  *hands,
   g_ptr_array_add (hands->states, g_bytes_ref (now));
 }
 
+/* What a paste has left out is said in the same way, but the rest is pasted. */
+static void
+refused_cb (Hands      *hands,
+            const char *message)
+{
+  if (strstr (message, "left out") != NULL)
+    return;
+
+  hands->was_refused = TRUE;
+  hands->n_refused = pathos_history_get_position (get_history (hands));
+}
+
+void
+hands_watch_refusals (Hands *hands)
+{
+  g_signal_connect_swapped (hands->canvas, "refused", G_CALLBACK (refused_cb), hands);
+}
+
+/* What is refused changes nothing, but a text that was open has been committed. */
+static void
+check_refusal (Hands   *hands,
+               guint    n_steps,
+               gboolean is_same)
+{
+  if (!hands->was_refused || hands->n_more + hands->n_back > 0)
+    return;
+
+  g_assert_cmpuint (n_steps, ==, hands->n_refused);
+  if (!hands->was_editing)
+    g_assert_true (n_steps == hands->n_steps && is_same);
+}
+
 /* Each step has changed something, and what is done is one step. A run may become part of the step before
  * it, or take it back. */
 static void
@@ -214,6 +248,7 @@ check_history (Hands    *hands,
     {
       g_assert_cmpuint (n_steps, <=, n_most);
       g_assert_cmpuint (n_steps + 1 + hands->n_back, >=, hands->n_steps);
+      check_refusal (hands, n_steps, is_same || before == NULL);
       if (!is_same || n_steps != hands->n_steps ||
           pathos_history_get_can_redo (get_history (hands)) != (n_steps + 1 < hands->states->len))
         {
@@ -224,6 +259,7 @@ check_history (Hands    *hands,
 
   hands->n_steps = n_steps;
   hands->n_more = hands->n_back = 0;
+  hands->was_refused = FALSE;
 }
 
 /**

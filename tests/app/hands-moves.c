@@ -74,9 +74,9 @@ hands_press_accel (Hands      *hands,
 }
 
 /* The header bar takes presses at the edge of the map, to move the window, which needs a window manager. */
-static graphene_point_t
-clamp (Hands           *hands,
-       graphene_point_t point)
+graphene_point_t
+hands_clamp (Hands           *hands,
+             graphene_point_t point)
 {
   float width = (float) gtk_widget_get_width (GTK_WIDGET (hands->canvas));
   float height = (float) gtk_widget_get_height (GTK_WIDGET (hands->canvas));
@@ -91,7 +91,7 @@ hands_pick_point (Hands *hands)
   guint width = (guint) gtk_widget_get_width (GTK_WIDGET (hands->canvas));
   guint height = (guint) gtk_widget_get_height (GTK_WIDGET (hands->canvas));
 
-  return clamp (hands, GRAPHENE_POINT_INIT ((float) hands_pick (width), (float) hands_pick (height)));
+  return hands_clamp (hands, GRAPHENE_POINT_INIT ((float) hands_pick (width), (float) hands_pick (height)));
 }
 
 /* Returns: the middle of a part in the canvas, seen or not */
@@ -167,7 +167,7 @@ hands_pick_place (Hands *hands)
     point.x += (float) hands_pick (60) - 30;
   if (hands_pick (4) == 0)
     point.y += (float) hands_pick (60) - 30;
-  return clamp (hands, point);
+  return hands_clamp (hands, point);
 }
 
 void

@@ -91,7 +91,10 @@ hands_do_paste (Hands *hands)
   copy (hands);
   if (placed != NULL && hands_pick (2) == 0 && !pathos_canvas_get_editing (hands->canvas) &&
       pathos_canvas_is_free_to_focus (hands->canvas))
-    pathos_canvas_focus_on (hands->canvas, placed);
+    {
+      pathos_canvas_focus_on (hands->canvas, placed);
+      hands_settle (hands);
+    }
   for (guint n = 1 + (hands_pick (6) == 0); n > 0; n--)
     {
       hands_press_accel (hands, "<Control>v");

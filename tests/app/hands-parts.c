@@ -28,6 +28,7 @@ hands_do_move (Hands *hands)
   to = hands_get_middle (hands, other);
   if (hands_pick (4) == 0)
     from.x += pathos_canvas_get_place (hands->canvas, one).size.width / 2 - 2; /* its end */
+  from = hands_clamp (hands, from);
   to.x += (float) hands_pick (100) - 50;
   to.y += (float) hands_pick (30) - 15;
   hands_say (hands, "%s dragged from %.0f, %.0f to %.0f, %.0f", one->group->id, from.x, from.y, to.x,
@@ -49,10 +50,10 @@ hands_do_link (Hands *hands)
   if (one == NULL)
     return;
 
-  from = pathos_canvas_get_handle (hands->canvas, one);
+  from = hands_clamp (hands, pathos_canvas_get_handle (hands->canvas, one));
   to = hands_pick (2) == 0 ? hands_get_middle (hands, other) : hands_pick_place (hands);
   hands_say (hands, "link from %s to %.0f, %.0f", one->group->label, to.x, to.y);
-  hands_point_at (hands, hands_get_middle (hands, one));
+  hands_point_at (hands, hands_clamp (hands, hands_get_middle (hands, one)));
   hands_point_at (hands, from);
   hands_drag_to (hands, from, to, GDK_BUTTON_PRIMARY, hands_pick (4) == 0 ? 3 : 0);
   hands_leave_dialog (hands);
@@ -139,7 +140,7 @@ hands_do_chip (Hands *hands)
     return;
 
   hands_say (hands, "texts of %s", placed->group->label);
-  hands_point_at (hands, hands_get_middle (hands, placed));
+  hands_point_at (hands, hands_clamp (hands, hands_get_middle (hands, placed)));
   hands->n_more++; /* a tool that was chosen may place something with the first press */
   hands_press (hands, GDK_BUTTON_PRIMARY, 2);
   hands_check (hands, HANDS_ACT);

@@ -85,6 +85,7 @@ hands_open (Hands      *hands,
   hands->window = pathos_window_new (GTK_APPLICATION (application));
   hands->canvas = pathos_window_get_canvas (hands->window);
   pathos_window_set_document (hands->window, hands->document);
+  hands_watch_refusals (hands);
   gtk_window_present (GTK_WINDOW (hands->window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (hands->window));
   hands_device_open (hands);

@@ -26,6 +26,8 @@ typedef struct
   gboolean        was_editing; /* whether a text was open then */
   guint           n_more;      /* keys pressed since, beside what is checked next, … */
   guint           n_back;      /* … and those that undo */
+  gboolean        was_refused; /* whether the map has refused something since */
+  guint           n_refused;   /* position of the history then */
   gint64          time;        /* of the history, in microseconds */
   guint           n_gestures;
   char            doing[200]; /* the last gesture, for who repeats it */
@@ -56,6 +58,7 @@ void     hands_release_all (Hands *hands);
 /* hands-checks.c: what must be true */
 AdwDialog *hands_get_dialog (Hands *hands);
 void       hands_settle (Hands *hands);
+void       hands_watch_refusals (Hands *hands);
 void       hands_check (Hands *hands, HandsKind kind);
 void       hands_check_chain (Hands *hands);
 
@@ -68,6 +71,7 @@ graphene_point_t    hands_pick_place (Hands *hands);
 const PathosAction *hands_pick_action (void);
 GtkWidget          *hands_pick_widget (gpointer parent, const char *name);
 const char         *hands_pick_text (void);
+graphene_point_t    hands_clamp (Hands *hands, graphene_point_t point);
 graphene_point_t    hands_get_middle (Hands *hands, const PathosPlaced *placed);
 void                hands_collect (GtkWidget *widget, const char *name, GPtrArray *found);
 gboolean            hands_is_allowed (const char *id);
