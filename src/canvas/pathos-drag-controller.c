@@ -324,9 +324,9 @@ pathos_drag_controller_snapshot (PathosDragController *self,
                                  PathosPainter        *painter,
                                  GtkSnapshot          *snapshot)
 {
-  PathosDraft   *draft;
-  float          zoom;
-  GskRoundedRect outline;
+  PathosDraft     *draft;
+  double           zoom;
+  graphene_point_t place;
 
   g_return_if_fail (PATHOS_IS_DRAG_CONTROLLER (self));
   g_return_if_fail (painter != NULL);
@@ -336,15 +336,10 @@ pathos_drag_controller_snapshot (PathosDragController *self,
   if (draft == NULL || draft->n_places == 0 || self->pressed == NULL)
     return;
 
-  zoom = (float) pathos_scroller_get_zoom (self->scroller);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &self->pointer);
-  gtk_snapshot_scale (snapshot, zoom, zoom);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-self->grip.x, -self->grip.y));
-  gsk_rounded_rect_init_from_rect (&outline, &self->pressed->area, self->pressed->radius);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.22f }, 0, 5, 0, 18);
-  pathos_painter_draw_group (painter, snapshot, self->pressed);
-  gtk_snapshot_restore (snapshot);
+  zoom = pathos_scroller_get_zoom (self->scroller);
+  place = GRAPHENE_POINT_INIT (self->pointer.x - self->grip.x * (float) zoom,
+                               self->pointer.y - self->grip.y * (float) zoom);
+  pathos_painter_draw_lifted (painter, snapshot, self->pressed, &place, zoom);
 }
 
 static void

@@ -137,22 +137,19 @@ get_layer_shift (const PathosGather *self,
 }
 
 static void
-gather (PathosGather     *self,
-        const PathosNode *node,
-        float             x,
-        float             y,
-        guint             stick);
+gather (PathosGather *self,
+        PathosPiece   piece,
+        guint         stick);
 
 static void
 gather_children (PathosGather      *self,
-                 const PathosGroup *group,
-                 float              x,
-                 float              y,
+                 const PathosPiece *piece,
                  guint              stick)
 {
-  const Row *row = group->n_children >= LONG_ROW ? find_row (self, group) : NULL;
-  float      shown = x + get_layer_shift (self, stick).x;
-  guint      first = 0;
+  const PathosGroup *group = (const PathosGroup *) piece->node;
+  const Row         *row = group->n_children >= LONG_ROW ? find_row (self, group) : NULL;
+  float              shown = piece->x + get_layer_shift (self, stick).x;
+  guint              first = 0;
 
   if (row != NULL && !row->ordered)
     row = NULL;
@@ -165,46 +162,45 @@ gather_children (PathosGather      *self,
 
       if (row != NULL && place->x - row->before > self->right - shown)
         break;
-      gather (self, place->node, x + place->x, y + place->y, stick);
+      gather (self,
+              (PathosPiece) { place->node, piece->x + place->x, piece->y + place->y, piece->floats },
+              stick);
     }
 }
 
-/* @x: in the layer that sticks to the edges @stick, like @y */
+/* @piece: in the layer that sticks to the edges @stick, before it moves in it */
 static void
-gather (PathosGather     *self,
-        const PathosNode *node,
-        float             x,
-        float             y,
-        guint             stick)
+gather (PathosGather *self,
+        PathosPiece   piece,
+        guint         stick)
 {
-  const PathosGroup *group = (const PathosGroup *) node;
+  const PathosGroup *group = (const PathosGroup *) piece.node;
+  gboolean           is_group = piece.node->kind == PATHOS_NODE_GROUP, is_seen;
   graphene_point_t   shift;
-  PathosPiece        piece;
-  gboolean           is_seen;
+  float              moved = 0;
 
-  if (node->kind == PATHOS_NODE_GROUP && group->stick & ~stick)
+  if (is_group && group->stick & ~stick)
     {
-      x += group->stick & ~stick & PATHOS_STICK_END ? self->shift.end : 0;
+      moved = group->stick & ~stick & PATHOS_STICK_END ? self->shift.end : 0;
       stick |= group->stick;
     }
-  else if (node->kind == PATHOS_NODE_GROUP && (group->reach.forward > 0 || group->reach.backward > 0))
+  else if (is_group && (group->reach.forward > 0 || group->reach.backward > 0))
     {
       shift = get_layer_shift (self, stick);
-      x += pathos_sticky_keep (self->sticky, &self->visible, group, x + shift.x, y + shift.y);
+      moved = pathos_sticky_keep (self->sticky, &self->visible, group, piece.x + shift.x, piece.y + shift.y);
     }
+  piece.x += moved;
+  piece.floats |= moved != 0;
 
   shift = get_layer_shift (self, stick);
-  is_seen = is_in_view (self, node, x + shift.x, y + shift.y);
-  if (node->kind == PATHOS_NODE_GROUP && group->facts & PATHOS_FACT_CONTAINER)
+  is_seen = is_in_view (self, piece.node, piece.x + shift.x, piece.y + shift.y);
+  if (is_group && group->facts & PATHOS_FACT_CONTAINER)
     {
       /* A sticky child may be in view although its lane is scrolled out sideways. */
       if (is_seen || (group->facts & PATHOS_FACT_STUCK && (self->shift.start != 0 || self->shift.top != 0)))
-        gather_children (self, group, x, y, stick);
-      return;
+        gather_children (self, &piece, stick);
     }
-
-  piece = (PathosPiece) { node, x, y };
-  if (is_seen)
+  else if (is_seen)
     g_array_append_val (self->pieces[stick & 3], piece);
 }
 
@@ -234,7 +230,7 @@ pathos_gather_run (PathosGather          *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (self->pieces); i++)
     g_array_set_size (self->pieces[i], 0);
-  gather (self, &scene->root->node, 0, 0, PATHOS_STICK_NONE);
+  gather (self, (PathosPiece) { .node = &scene->root->node }, PATHOS_STICK_NONE);
 }
 
 /**

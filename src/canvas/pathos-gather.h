@@ -17,6 +17,7 @@ typedef struct
   const PathosNode *node;
   float             x;
   float             y;
+  gboolean          floats; /* whether it has been moved in its layer, to stay in view */
 } PathosPiece;
 
 /* Finds the nodes of a scene that are in view. For groups with very many children it remembers whether they

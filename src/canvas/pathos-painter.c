@@ -7,38 +7,35 @@
 
 #include "pathos-painter.h"
 
+#include "pathos-drawings.h"
 #include "pathos-gather.h"
 #include "pathos-grain.h"
 #include "pathos-hash.h"
-#include "pathos-path-part.h"
+#include "pathos-sprites.h"
 #include "pathos-tiles.h"
 
-/* A fragment is the group that one element draws in one lane. Its render node is created when the fragment
- * first comes into view, and is kept while it is in view, at any zoom. Scenes share unchanged fragments, so
- * an edit invalidates only its own. If text would be too small to read, or very many fragments are in view,
- * each is drawn as a plain rectangle: the Cairo renderer draws ten thousand of those in 7 ms, but takes 118
- * ms for as many rounded boxes.
+/* The visible part of a scene is drawn in layers: what sticks to the same edges is one, and scrolling moves
+ * it as a whole. Sticky layers are drawn last, on a plate that hides what has scrolled under them.
  *
- * Of a path that runs through the whole map, only the part around the view is drawn, and drawn again when the
- * view leaves it.
+ * The Cairo renderer draws everything anew whenever the map scrolls or zooms. For it, each layer is drawn
+ * from pictures: tiles, or sprites while something is edited. Other renderers keep what they need to draw
+ * the pieces themselves.
  *
- * Sticky groups are drawn last, on a plate that hides what has scrolled under them.
- *
- * The Cairo renderer draws everything anew whenever the map scrolls or zooms. For it, what sticks to the same
- * edges is a layer of tiles. Other renderers keep what they need to draw the fragments themselves.
+ * If text would be too small to read, or very many pieces are in view, each is drawn as a plain rectangle:
+ * the Cairo renderer draws ten thousand of those in 7 ms, but takes 118 ms for as many rounded boxes.
  *
  * Length: what is drawn, what is kept of it and when it is drawn again is one decision. */
 
-#define LEGIBLE_TEXT   5.0 /* pixels: smaller text is not drawn as text */
-#define MANY_FRAGMENTS 500
-#define KEEP_FRAMES    120
-#define NEW_EDGE       2  /* width of the border of what is being placed */
-#define MOST_VIEWS     12 /* width of the drawn part of a long path, in widths of the view, at most */
+#define LEGIBLE_TEXT 5.0 /* pixels: smaller text is not drawn as text */
+#define MANY_PIECES  500
+#define SHADOW_Y     5
+#define SHADOW_BLUR  18
+#define NEW_EDGE     2 /* width of the border of what is being placed */
 
 #define N_LAYERS 4   /* by PathosStick */
 #define REST     150 /* milliseconds after which zooming has ended */
 
-/* How a piece is drawn beside what its node says; above that is the version of its fragment. */
+/* How a piece is drawn beside what its node says; above that is the version of its drawing. */
 typedef enum
 {
   LOOK_PLAIN = 1 << 0,
@@ -47,78 +44,33 @@ typedef enum
   LOOK_VERSION = 1 << 3,
 } Look;
 
-typedef struct
+typedef enum
 {
-  PathosNode     *node;
-  GskRenderNode  *drawing; /* (nullable): %NULL if not drawn yet, or empty */
-  gboolean        is_drawn;
-  gboolean        is_long;  /* whether only a part is drawn … */
-  float           from, to; /* … between these, in the coordinates of the node */
-  gboolean        has_image;
-  gboolean        is_plain;  /* whether it can be drawn as a plain rectangle */
-  float           text_size; /* size of its largest text, map units */
-  graphene_rect_t rect;
-  GdkRGBA         colour;
-  guint64         seen;    /* the last frame in which it was in view */
-  guint           version; /* how many of its pictures have been decoded since */
-} Fragment;
+  PART_ALL,
+  PART_FLOATING,
+} Part;
 
 struct _PathosPainter
 {
-  GHashTable     *fragments; /* (element-type PathosNode Fragment) */
-  PathosTextures *textures;
+  PathosDrawings *drawings;
   GtkWidget      *widget; /* (unowned) */
   PathosGather   *gather;
-  guint64         frame;
-  float           left, right; /* of the view */
   gboolean        is_magnifiable;
   gboolean        is_drafting; /* whether a gesture or a text edit is going on */
   PathosDraft    *draft;       /* (nullable): its lifted elements are drawn faintly … */
   GHashTable     *drafted;     /* (element-type utf8 PathosDraftPlace): by id, unowned */
   GdkRGBA         edge;        /* … with an edge of this colour */
   PathosTiles    *tiles[N_LAYERS];
-  GArray         *pieces; /* (element-type PathosTilePiece): of the layer that is being drawn */
+  PathosSprites  *sprites[N_LAYERS]; /* while drafting … */
+  PathosSprites  *lifted;            /* … and of what the pointer holds */
+  GArray         *pieces;            /* (element-type PathosTilePiece): of the layer that is being drawn */
   PathosGrain     grain;
-  gboolean        many[N_LAYERS]; /* whether a layer has more fragments in view than can be drawn well */
+  gboolean        many[N_LAYERS]; /* whether a layer has more pieces in view than can be drawn well */
   guint           resting;        /* the source that waits for the end of zooming, or 0 */
 };
 
 static void draw_tile_piece_cb (GtkSnapshot *snapshot, const PathosTilePiece *piece, gpointer user_data);
-
-static void
-fragment_free (gpointer data)
-{
-  Fragment *fragment = data;
-
-  g_clear_pointer (&fragment->drawing, gsk_render_node_unref);
-  pathos_node_unref (fragment->node);
-  g_free (fragment);
-}
-
-/* A picture has been decoded: what was drawn without it is drawn again. */
-static void
-texture_loaded_cb (gpointer user_data)
-{
-  PathosPainter *self = user_data;
-  GHashTableIter iter;
-  gpointer       value;
-
-  g_hash_table_iter_init (&iter, self->fragments);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      Fragment *fragment = value;
-
-      if (!fragment->has_image)
-        continue;
-
-      g_clear_pointer (&fragment->drawing, gsk_render_node_unref);
-      fragment->is_drawn = FALSE;
-      fragment->version++;
-    }
-
-  if (self->widget != NULL)
-    gtk_widget_queue_draw (self->widget);
-}
+static void draw_lifted_cb (GtkSnapshot *snapshot, const PathosTilePiece *piece, gpointer user_data);
 
 /**
  * pathos_painter_new:
@@ -132,14 +84,16 @@ pathos_painter_new (GtkWidget *widget)
   PathosPainter *self = g_new0 (PathosPainter, 1);
 
   self->widget = widget;
-  self->textures = pathos_textures_new (texture_loaded_cb, self);
-
-  self->fragments = g_hash_table_new_full (NULL, NULL, NULL, fragment_free);
+  self->drawings = pathos_drawings_new (widget);
   self->gather = pathos_gather_new ();
   self->drafted = g_hash_table_new (pathos_str_hash, g_str_equal);
   self->pieces = g_array_new (FALSE, FALSE, sizeof (PathosTilePiece));
+  self->lifted = pathos_sprites_new (draw_lifted_cb, self);
   for (guint i = 0; i < N_LAYERS; i++)
-    self->tiles[i] = pathos_tiles_new (draw_tile_piece_cb, self);
+    {
+      self->tiles[i] = pathos_tiles_new (draw_tile_piece_cb, self);
+      self->sprites[i] = pathos_sprites_new (draw_tile_piece_cb, self);
+    }
 
   return self;
 }
@@ -147,16 +101,27 @@ pathos_painter_new (GtkWidget *widget)
 void
 pathos_painter_free (PathosPainter *self)
 {
-  g_hash_table_unref (self->fragments);
-  pathos_textures_free (self->textures);
+  pathos_drawings_free (self->drawings);
   pathos_gather_free (self->gather);
   for (guint i = 0; i < N_LAYERS; i++)
-    pathos_tiles_free (self->tiles[i]);
+    {
+      pathos_tiles_free (self->tiles[i]);
+      pathos_sprites_free (self->sprites[i]);
+    }
+  pathos_sprites_free (self->lifted);
   g_array_unref (self->pieces);
   g_clear_handle_id (&self->resting, g_source_remove);
   g_hash_table_unref (self->drafted);
   g_clear_pointer (&self->draft, pathos_draft_unref);
   g_free (self);
+}
+
+static void
+clear_sprites (PathosPainter *self)
+{
+  for (guint i = 0; i < N_LAYERS; i++)
+    pathos_sprites_clear (self->sprites[i]);
+  pathos_sprites_clear (self->lifted);
 }
 
 /**
@@ -171,6 +136,8 @@ pathos_painter_set_draft (PathosPainter *self,
                           PathosColour   edge)
 {
   self->is_drafting = draft != NULL;
+  if (!self->is_drafting)
+    clear_sprites (self);
   g_hash_table_remove_all (self->drafted);
   g_clear_pointer (&self->draft, pathos_draft_unref);
   self->draft = draft != NULL && draft->n_places > 0 ? pathos_draft_ref (draft) : NULL;
@@ -194,151 +161,32 @@ pathos_painter_set_magnifiable (PathosPainter *self,
 /**
  * pathos_painter_get_n_kept:
  *
- * Returns: the number of cached fragments
+ * Returns: the number of drawings that are kept
  */
 guint
 pathos_painter_get_n_kept (PathosPainter *self)
 {
-  return g_hash_table_size (self->fragments);
-}
-
-/* Finds the rectangle that replaces a fragment far out, in its border colour, which always differs from the
- * sheet. */
-static void
-describe (Fragment         *fragment,
-          const PathosNode *node,
-          float             x,
-          float             y)
-{
-  const PathosRect     *rect = (const PathosRect *) node;
-  const PathosPathNode *path = (const PathosPathNode *) node;
-  const PathosTextNode *text = (const PathosTextNode *) node;
-  const PathosGroup    *group = (const PathosGroup *) node;
-  PathosColour          colour = 0;
-
-  if (node->kind == PATHOS_NODE_RECT)
-    colour = rect->border != 0 ? rect->border : rect->fill;
-  else if (node->kind == PATHOS_NODE_PATH)
-    {
-      fragment->is_long |= pathos_path_is_long (path->path);
-      colour = path->fill;
-    }
-  else if (node->kind == PATHOS_NODE_TEXT)
-    {
-      fragment->text_size = MAX (fragment->text_size, text->text->style.size);
-      colour = (text->colour & 0xffffff) | 0x40000000;
-    }
-  else if (node->kind == PATHOS_NODE_IMAGE)
-    fragment->has_image = TRUE;
-
-  if (colour != 0 && !fragment->is_plain)
-    {
-      graphene_rect_offset_r (&node->bounds, x, y, &fragment->rect);
-      if (node->kind == PATHOS_NODE_TEXT && text->text->n_lines > 0)
-        {
-          fragment->rect.origin.x += text->text->lines[0].x;
-          fragment->rect.size.width = text->text->ink_width;
-        }
-      fragment->colour = pathos_gsk_pen_get_colour (colour);
-      fragment->is_plain = TRUE;
-    }
-
-  for (guint i = 0; node->kind == PATHOS_NODE_GROUP && i < group->n_children; i++)
-    describe (fragment, group->children[i].node, x + group->children[i].x, y + group->children[i].y);
-}
-
-static Fragment *
-find_fragment (PathosPainter    *self,
-               const PathosNode *node)
-{
-  Fragment *fragment = g_hash_table_lookup (self->fragments, node);
-
-  if (fragment == NULL)
-    {
-      fragment = g_new0 (Fragment, 1);
-      fragment->node = pathos_node_ref ((PathosNode *) node);
-      describe (fragment, node, 0, 0);
-      g_hash_table_insert (self->fragments, fragment->node, fragment);
-    }
-
-  fragment->seen = self->frame;
-  return fragment;
-}
-
-/* Draws one more width of the view on each side, and draws again when the view leaves that part or has become
- * far smaller. */
-static void
-draw_part (Fragment       *fragment,
-           PathosTextures *textures,
-           float           left,
-           float           right)
-{
-  float width = right - left;
-
-  if (fragment->is_drawn && fragment->from <= left && fragment->to >= right &&
-      fragment->to - fragment->from <= MOST_VIEWS * width)
-    return;
-
-  g_clear_pointer (&fragment->drawing, gsk_render_node_unref);
-  fragment->from = left - width;
-  fragment->to = right + width;
-  fragment->drawing = pathos_gsk_pen_create_part (textures, fragment->node, fragment->from, fragment->to);
-}
-
-static void
-draw_fragment (PathosPainter *self,
-               GtkSnapshot   *snapshot,
-               Fragment      *fragment,
-               float          x,
-               float          y)
-{
-  if (fragment->is_long)
-    draw_part (fragment, self->textures, self->left - x, self->right - x);
-  else if (!fragment->is_drawn)
-    fragment->drawing = pathos_gsk_pen_create (self->textures, fragment->node);
-  fragment->is_drawn = TRUE;
-  if (fragment->drawing == NULL)
-    return;
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_node (snapshot, fragment->drawing);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-draw_plain (GtkSnapshot    *snapshot,
-            const Fragment *fragment,
-            float           x,
-            float           y)
-{
-  graphene_rect_t rect;
-
-  if (!fragment->is_plain)
-    return;
-
-  graphene_rect_offset_r (&fragment->rect, x, y, &rect);
-  gtk_snapshot_append_color (snapshot, &fragment->colour, &rect);
+  return pathos_drawings_get_n_kept (self->drawings);
 }
 
 static guint
-get_look (PathosPainter  *self,
-          const Fragment *fragment,
-          gboolean        many,
-          double          zoom)
+get_look (PathosPainter       *self,
+          const PathosDrawing *drawing,
+          gboolean             many,
+          double               zoom)
 {
-  const PathosGroup      *group = (const PathosGroup *) fragment->node;
+  const PathosGroup      *group = (const PathosGroup *) drawing->node;
   const PathosDraftPlace *drafted = NULL;
-  guint                   look = fragment->version * LOOK_VERSION;
+  guint                   look = drawing->version * LOOK_VERSION;
 
-  if (fragment->node->kind != PATHOS_NODE_GROUP)
+  if (drawing->node->kind != PATHOS_NODE_GROUP)
     return look;
 
   if (self->draft != NULL && group->part == PATHOS_PART_ITEM)
     drafted = g_hash_table_lookup (self->drafted, group->id);
   if (drafted != NULL)
     look |= drafted->is_new ? LOOK_NEW : LOOK_LIFTED;
-  if (many || (fragment->text_size > 0 && fragment->text_size * zoom < LEGIBLE_TEXT))
+  if (many || (drawing->text_size > 0 && drawing->text_size * zoom < LEGIBLE_TEXT))
     look |= LOOK_PLAIN;
 
   return look;
@@ -366,7 +214,7 @@ draw_edge (PathosPainter     *self,
 static void
 draw_piece (PathosPainter *self,
             GtkSnapshot   *snapshot,
-            Fragment      *fragment,
+            PathosDrawing *drawing,
             float          x,
             float          y,
             guint          look)
@@ -374,13 +222,13 @@ draw_piece (PathosPainter *self,
   if (look & LOOK_LIFTED)
     gtk_snapshot_push_opacity (snapshot, 0.4);
   if (look & LOOK_PLAIN)
-    draw_plain (snapshot, fragment, x, y);
+    pathos_drawing_draw_plain (drawing, snapshot, x, y);
   else
-    draw_fragment (self, snapshot, fragment, x, y);
+    pathos_drawings_draw (self->drawings, snapshot, drawing, x, y);
   if (look & (LOOK_LIFTED | LOOK_NEW))
     draw_edge (self,
                snapshot,
-               (const PathosGroup *) fragment->node,
+               (const PathosGroup *) drawing->node,
                x,
                y,
                look & LOOK_LIFTED ? 1 : NEW_EDGE);
@@ -394,20 +242,40 @@ draw_tile_piece_cb (GtkSnapshot           *snapshot,
                     gpointer               user_data)
 {
   PathosPainter *self = user_data;
+  PathosDrawing *drawing = pathos_drawings_find (self->drawings, piece->node);
 
-  draw_piece (self, snapshot, find_fragment (self, piece->node), piece->x, piece->y, piece->look);
+  draw_piece (self, snapshot, drawing, piece->x, piece->y, piece->look);
 }
 
-/* @place: of the layer */
+/* Draws what the pointer holds, at the origin. */
+static void
+draw_lifted_cb (GtkSnapshot           *snapshot,
+                const PathosTilePiece *piece,
+                gpointer               user_data)
+{
+  PathosPainter     *self = user_data;
+  const PathosGroup *group = (const PathosGroup *) piece->node;
+  PathosDrawing     *drawing = pathos_drawings_find (self->drawings, piece->node);
+  GskRoundedRect     outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &group->area, group->radius);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.22f }, 0, SHADOW_Y, 0,
+                                     SHADOW_BLUR);
+  pathos_drawings_draw (self->drawings, snapshot, drawing, 0, 0);
+}
+
+/* @part: which of the pieces of a layer; the others are in tiles
+ * @place: of the layer */
 static void
 draw_pieces (PathosPainter          *self,
              GtkSnapshot            *snapshot,
              guint                   stick,
+             Part                    part,
              const graphene_point_t *place,
              double                  zoom)
 {
   GArray  *pieces = pathos_gather_get_pieces (self->gather, stick);
-  gboolean many = pieces->len > MANY_FRAGMENTS;
+  gboolean many = pieces->len > MANY_PIECES;
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, place);
@@ -415,9 +283,12 @@ draw_pieces (PathosPainter          *self,
   for (guint i = 0; i < pieces->len; i++)
     {
       const PathosPiece *piece = &g_array_index (pieces, PathosPiece, i);
-      Fragment          *fragment = find_fragment (self, piece->node);
+      PathosDrawing     *drawing;
 
-      draw_piece (self, snapshot, fragment, piece->x, piece->y, get_look (self, fragment, many, zoom));
+      if (part == PART_FLOATING && !piece->floats)
+        continue;
+      drawing = pathos_drawings_find (self->drawings, piece->node);
+      draw_piece (self, snapshot, drawing, piece->x, piece->y, get_look (self, drawing, many, zoom));
     }
   gtk_snapshot_restore (snapshot);
 }
@@ -436,9 +307,14 @@ collect_pieces (PathosPainter *self,
       const PathosPiece *piece = &g_array_index (pieces, PathosPiece, i);
       const PathosGroup *group = (const PathosGroup *) piece->node;
       PathosTilePiece    added = { .node = piece->node, .x = piece->x, .y = piece->y };
+      PathosDrawing     *drawing;
 
+      if (piece->floats)
+        continue;
+      drawing = pathos_drawings_find (self->drawings, piece->node);
       added.ink = piece->node->bounds;
-      added.look = get_look (self, find_fragment (self, piece->node), many, zoom);
+      added.look = get_look (self, drawing, many, zoom);
+      added.is_direct = added.look & LOOK_PLAIN || drawing->is_long;
       if (added.look & (LOOK_LIFTED | LOOK_NEW))
         graphene_rect_union (&added.ink, &group->area, &added.ink);
       graphene_rect_offset (&added.ink, piece->x, piece->y);
@@ -446,24 +322,31 @@ collect_pieces (PathosPainter *self,
     }
 }
 
-/* @view: of the layer */
+/* What is being edited makes room in nearly every frame, so that tiles would be drawn in vain; but pieces
+ * only move. What floats would change every tile under it whenever the map scrolls, so it is drawn over them.
+ *
+ * @view: of the layer */
 static void
-draw_tiles (PathosPainter         *self,
-            GtkSnapshot           *snapshot,
-            guint                  stick,
-            const PathosTilesView *view)
+draw_tiles (PathosPainter          *self,
+            GtkSnapshot            *snapshot,
+            guint                   stick,
+            const PathosTilesView  *view,
+            const graphene_point_t *place,
+            double                  zoom)
 {
-  GArray *pieces = pathos_gather_get_pieces (self->gather, stick);
+  const PathosTilePiece *pieces;
 
   /* While the tiles are stretched, they stay as they are. */
   if (view->stretch == 1)
-    self->many[stick] = pieces->len > MANY_FRAGMENTS;
+    self->many[stick] = pathos_gather_get_pieces (self->gather, stick)->len > MANY_PIECES;
   collect_pieces (self, stick, self->many[stick], view->grain / view->scale);
-  pathos_tiles_draw (self->tiles[stick],
-                     snapshot,
-                     view,
-                     (const PathosTilePiece *) (gpointer) self->pieces->data,
-                     self->pieces->len);
+  pieces = (const PathosTilePiece *) (gpointer) self->pieces->data;
+
+  if (self->is_drafting)
+    pathos_sprites_draw (self->sprites[stick], snapshot, view, pieces, self->pieces->len);
+  else
+    pathos_tiles_draw (self->tiles[stick], snapshot, view, pieces, self->pieces->len);
+  draw_pieces (self, snapshot, stick, PART_FLOATING, place, zoom);
 }
 
 static void
@@ -519,16 +402,6 @@ draw_plates (GtkSnapshot           *snapshot,
 }
 
 static gboolean
-is_stale_cb (gpointer key,
-             gpointer value,
-             gpointer user_data)
-{
-  PathosPainter *self = user_data;
-
-  return ((Fragment *) value)->seen + KEEP_FRAMES < self->frame;
-}
-
-static gboolean
 rested_cb (gpointer user_data)
 {
   PathosPainter *self = user_data;
@@ -567,13 +440,12 @@ choose_grain (PathosPainter *self,
   return grain;
 }
 
-/* Returns: whether tiles would help, because the renderer has no graphics processor */
+/* Finds where the widget is on the display.
+ *
+ * Returns: whether pictures would help, because the renderer has no graphics processor */
 static gboolean
-find_tiles_view (PathosPainter          *self,
-                 const graphene_point_t *origin,
-                 const graphene_rect_t  *visible,
-                 double                  zoom,
-                 PathosTilesView        *view)
+find_display (PathosPainter   *self,
+              PathosTilesView *view)
 {
   GtkNative       *native = self->widget != NULL ? gtk_widget_get_native (self->widget) : NULL;
   double           x, y;
@@ -584,10 +456,23 @@ find_tiles_view (PathosPainter          *self,
     return FALSE;
 
   gtk_native_get_surface_transform (native, &x, &y);
-  view->visible = *visible;
   view->scale = gdk_surface_get_scale (gtk_native_get_surface (native));
   view->widget_x = (x + place.x) * view->scale;
   view->widget_y = (y + place.y) * view->scale;
+  return TRUE;
+}
+
+static gboolean
+find_tiles_view (PathosPainter          *self,
+                 const graphene_point_t *origin,
+                 const graphene_rect_t  *visible,
+                 double                  zoom,
+                 PathosTilesView        *view)
+{
+  if (!find_display (self, view))
+    return FALSE;
+
+  view->visible = *visible;
   view->x = view->widget_x + origin->x * view->scale;
   view->y = view->widget_y + origin->y * view->scale;
   view->grain = choose_grain (self, zoom * view->scale);
@@ -596,9 +481,7 @@ find_tiles_view (PathosPainter          *self,
   return TRUE;
 }
 
-/* @view: (nullable): of what does not stick, if tiles would help. What is being edited looks different in
- * nearly every frame, and others make room for it, so tiles would be drawn in vain. But everything is
- * where it would be in tiles, so that nothing jumps. */
+/* @view: (nullable): of what does not stick, if tiles would help */
 static void
 draw_layer (PathosPainter          *self,
             GtkSnapshot            *snapshot,
@@ -611,19 +494,18 @@ draw_layer (PathosPainter          *self,
   graphene_point_t place = { origin->x + shift.x * (float) zoom, origin->y + shift.y * (float) zoom };
   PathosTilesView  layer;
 
-  if (view != NULL)
+  if (view == NULL)
     {
-      layer = *view;
-      graphene_rect_offset (&layer.visible, -shift.x, -shift.y);
-      layer.x += shift.x * zoom * view->scale;
-      layer.y += shift.y * zoom * view->scale;
-      place = pathos_tiles_view_get_place (&layer);
+      draw_pieces (self, snapshot, stick, PART_ALL, &place, zoom);
+      return;
     }
 
-  if (view != NULL && !self->is_drafting)
-    draw_tiles (self, snapshot, stick, &layer);
-  else
-    draw_pieces (self, snapshot, stick, &place, zoom);
+  layer = *view;
+  graphene_rect_offset (&layer.visible, -shift.x, -shift.y);
+  layer.x += shift.x * zoom * view->scale;
+  layer.y += shift.y * zoom * view->scale;
+  place = pathos_tiles_view_get_place (&layer);
+  draw_tiles (self, snapshot, stick, &layer, &place, zoom);
 }
 
 /**
@@ -650,9 +532,9 @@ pathos_painter_draw (PathosPainter          *self,
   gboolean           is_tiled = find_tiles_view (self, origin, visible, zoom, &view);
   float              margin = is_tiled ? (float) (PATHOS_TILE_SIDE / view.grain) : 0;
 
-  self->frame++;
-  self->left = visible->origin.x - margin;
-  self->right = visible->origin.x + visible->size.width + margin;
+  pathos_drawings_begin (self->drawings,
+                         visible->origin.x - margin,
+                         visible->origin.x + visible->size.width + margin);
   pathos_gather_run (self->gather, scene, sticky, visible);
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
@@ -667,20 +549,40 @@ pathos_painter_draw (PathosPainter          *self,
         }
       draw_layer (self, snapshot, order[i], is_tiled ? &view : NULL, origin, zoom);
     }
-
-  if (self->frame % KEEP_FRAMES == 0)
-    g_hash_table_foreach_remove (self->fragments, is_stale_cb, self);
 }
 
 /**
- * pathos_painter_draw_group:
+ * pathos_painter_draw_lifted:
+ * @place: of the origin of @group, in pixels of the widget
+ * @zoom: pixels per map unit
  *
- * Draws a single group, such as a lifted one, at the origin of the snapshot.
+ * Draws a group that the pointer holds, above its shadow.
  */
 void
-pathos_painter_draw_group (PathosPainter     *self,
-                           GtkSnapshot       *snapshot,
-                           const PathosGroup *group)
+pathos_painter_draw_lifted (PathosPainter          *self,
+                            GtkSnapshot            *snapshot,
+                            const PathosGroup      *group,
+                            const graphene_point_t *place,
+                            double                  zoom)
 {
-  draw_fragment (self, snapshot, find_fragment (self, &group->node), 0, 0);
+  PathosTilePiece piece = { .node = &group->node };
+  PathosTilesView view;
+
+  graphene_rect_inset_r (&group->area, -2 * SHADOW_BLUR, -2 * SHADOW_BLUR, &piece.ink);
+  graphene_rect_union (&piece.ink, &group->node.bounds, &piece.ink);
+  if (find_display (self, &view))
+    {
+      view.grain = zoom * view.scale;
+      view.stretch = 1;
+      view.x = view.widget_x + place->x * view.scale;
+      view.y = view.widget_y + place->y * view.scale;
+      pathos_sprites_draw (self->lifted, snapshot, &view, &piece, 1);
+      return;
+    }
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, place);
+  gtk_snapshot_scale (snapshot, (float) zoom, (float) zoom);
+  draw_lifted_cb (snapshot, &piece, self);
+  gtk_snapshot_restore (snapshot);
 }

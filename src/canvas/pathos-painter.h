@@ -23,9 +23,11 @@ void           pathos_painter_draw (PathosPainter          *self,
                                     const graphene_point_t *origin,
                                     const graphene_rect_t  *visible,
                                     double                  zoom);
-void           pathos_painter_draw_group (PathosPainter     *self,
-                                          GtkSnapshot       *snapshot,
-                                          const PathosGroup *group);
+void           pathos_painter_draw_lifted (PathosPainter          *self,
+                                           GtkSnapshot            *snapshot,
+                                           const PathosGroup      *group,
+                                           const graphene_point_t *place,
+                                           double                  zoom);
 void           pathos_painter_set_draft (PathosPainter *self, PathosDraft *draft, PathosColour edge);
 void           pathos_painter_set_magnifiable (PathosPainter *self, gboolean is_magnifiable);
 guint          pathos_painter_get_n_kept (PathosPainter *self);

@@ -90,6 +90,32 @@ pathos_texture_new_for_surface (cairo_surface_t *surface)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, pixels, stride);
 }
 
+/**
+ * pathos_texture_new_for_node:
+ * @node: (transfer full) (nullable): what is drawn, in pixels
+ * @x: where the origin of @node is in the texture, pixels
+ *
+ * Returns: (transfer full): a texture of that size
+ */
+GdkTexture *
+pathos_texture_new_for_node (GskRenderNode *node,
+                             double         x,
+                             double         y,
+                             int            width,
+                             int            height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t         *cairo = cairo_create (surface);
+
+  cairo_translate (cairo, x, y);
+  if (node != NULL)
+    gsk_render_node_draw (node, cairo);
+  cairo_destroy (cairo);
+  g_clear_pointer (&node, gsk_render_node_unref);
+
+  return pathos_texture_new_for_surface (surface);
+}
+
 static GdkTexture *
 create_texture (const Picture *picture)
 {

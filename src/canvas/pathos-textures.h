@@ -20,6 +20,7 @@ PathosTextures *pathos_textures_new (PathosTexturesFunc loaded, gpointer user_da
 void            pathos_textures_free (PathosTextures *self);
 GdkTexture     *pathos_textures_get (PathosTextures *self, const PathosImageNode *node);
 GdkTexture     *pathos_texture_new_for_surface (cairo_surface_t *surface);
+GdkTexture     *pathos_texture_new_for_node (GskRenderNode *node, double x, double y, int width, int height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosTextures, pathos_textures_free)
 

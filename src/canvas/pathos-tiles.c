@@ -180,22 +180,6 @@ is_current (const Tile            *tile,
   return TRUE;
 }
 
-static GdkTexture *
-create_texture (GskRenderNode *node,
-                int            column,
-                int            row)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIDE, SIDE);
-  cairo_t         *cairo = cairo_create (surface);
-
-  cairo_translate (cairo, -(double) column * SIDE, -(double) row * SIDE);
-  if (node != NULL)
-    gsk_render_node_draw (node, cairo);
-  cairo_destroy (cairo);
-
-  return pathos_texture_new_for_surface (surface);
-}
-
 static void
 make (PathosTiles           *self,
       Tile                  *tile,
@@ -204,7 +188,6 @@ make (PathosTiles           *self,
       const PathosTilePiece *pieces)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
 
   g_array_set_size (tile->shown, 0);
   gtk_snapshot_scale (snapshot, (float) self->grain, (float) self->grain);
@@ -217,9 +200,9 @@ make (PathosTiles           *self,
       self->draw (snapshot, piece, self->user_data);
     }
 
-  node = gtk_snapshot_free_to_node (snapshot);
   g_clear_object (&tile->texture);
-  tile->texture = create_texture (node, column, row);
+  tile->texture = pathos_texture_new_for_node (gtk_snapshot_free_to_node (snapshot), -(double) column * SIDE,
+                                               -(double) row * SIDE, SIDE, SIDE);
   self->n_made++;
 }
 

@@ -22,7 +22,8 @@ typedef struct
   float             x; /* of its origin in the layer, map units */
   float             y;
   guint             look;
-  graphene_rect_t   ink; /* what it may cover, in the layer */
+  graphene_rect_t   ink;       /* what it may cover, in the layer */
+  gboolean          is_direct; /* whether it needs no sprite, or can have none */
 } PathosTilePiece;
 
 /* Where the layer is in a frame. */

@@ -6,12 +6,15 @@
 #include "config.h"
 
 #include "pathos-gsk-pen.h"
+#include "pathos-sprites.h"
 #include "pathos-text.h"
 #include "pathos-tiles.h"
 
 #include <math.h>
 
-/* What tiles show is compared with drawing the pieces themselves. */
+/* What tiles and sprites show is compared with drawing the pieces themselves.
+ *
+ * Length: both are compared with the same drawing. */
 
 #define WIDTH  700
 #define HEIGHT 500
@@ -27,6 +30,7 @@ typedef struct
 {
   GArray         *pieces; /* (element-type PathosTilePiece): with references to the nodes */
   PathosTiles    *tiles;
+  PathosSprites  *sprites;
   PathosTilesView view;
 } Fixture;
 
@@ -126,6 +130,7 @@ set_up (Fixture      *fixture,
   fixture->pieces = g_array_new (FALSE, FALSE, sizeof (PathosTilePiece));
   g_array_set_clear_func (fixture->pieces, clear_piece);
   fixture->tiles = pathos_tiles_new (draw_piece_cb, NULL);
+  fixture->sprites = pathos_sprites_new (draw_piece_cb, NULL);
   fixture->view = (PathosTilesView) { .stretch = 1, .scale = 1 };
   look_at (fixture, 0, 0, 1);
   for (guint i = 0; i < 80; i++)
@@ -137,6 +142,7 @@ tear_down (Fixture      *fixture,
            gconstpointer data)
 {
   pathos_tiles_free (fixture->tiles);
+  pathos_sprites_free (fixture->sprites);
   g_array_unref (fixture->pieces);
 }
 
@@ -178,8 +184,33 @@ paint_pieces (Fixture *fixture)
   return paint (view, node);
 }
 
+typedef void (*DrawFunc) (Fixture *fixture, GtkSnapshot *snapshot);
+
+static void
+draw_tiles (Fixture     *fixture,
+            GtkSnapshot *snapshot)
+{
+  pathos_tiles_draw (fixture->tiles,
+                     snapshot,
+                     &fixture->view,
+                     (const PathosTilePiece *) (gpointer) fixture->pieces->data,
+                     fixture->pieces->len);
+}
+
+static void
+draw_sprites (Fixture     *fixture,
+              GtkSnapshot *snapshot)
+{
+  pathos_sprites_draw (fixture->sprites,
+                       snapshot,
+                       &fixture->view,
+                       (const PathosTilePiece *) (gpointer) fixture->pieces->data,
+                       fixture->pieces->len);
+}
+
 static cairo_surface_t *
-paint_tiles (Fixture *fixture)
+paint_with (Fixture *fixture,
+            DrawFunc draw)
 {
   const PathosTilesView *view = &fixture->view;
   GtkSnapshot           *snapshot = gtk_snapshot_new ();
@@ -189,13 +220,23 @@ paint_tiles (Fixture *fixture)
   gtk_snapshot_translate (snapshot,
                           &GRAPHENE_POINT_INIT ((float) (view->widget_x / view->scale),
                                                 (float) (view->widget_y / view->scale)));
-  pathos_tiles_draw (fixture->tiles,
-                     snapshot,
-                     view,
-                     (const PathosTilePiece *) (gpointer) fixture->pieces->data,
-                     fixture->pieces->len);
+  draw (fixture, snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   return paint (view, node);
+}
+
+static cairo_surface_t *
+paint_tiles (Fixture *fixture)
+{
+  return paint_with (fixture, draw_tiles);
+}
+
+/* In the second frame, what has not changed is a picture. */
+static cairo_surface_t *
+paint_sprites (Fixture *fixture)
+{
+  cairo_surface_destroy (paint_with (fixture, draw_sprites));
+  return paint_with (fixture, draw_sprites);
 }
 
 static guint
@@ -215,13 +256,17 @@ count_differences (cairo_surface_t *a,
 static void
 compare (Fixture *fixture)
 {
-  cairo_surface_t *expected = paint_pieces (fixture), *seen = paint_tiles (fixture);
-  guint            n_differences = count_differences (expected, seen);
+  cairo_surface_t *expected = paint_pieces (fixture);
+  cairo_surface_t *tiles = paint_tiles (fixture), *sprites = paint_sprites (fixture);
+  guint            n_tiles = count_differences (expected, tiles);
+  guint            n_sprites = count_differences (expected, sprites);
 
-  g_test_message ("%u pixels differ", n_differences);
-  g_assert_cmpuint (n_differences, <=, MOST);
+  g_test_message ("%u pixels of the tiles differ, and %u of the sprites", n_tiles, n_sprites);
+  g_assert_cmpuint (n_tiles, <=, MOST);
+  g_assert_cmpuint (n_sprites, <=, MOST);
   cairo_surface_destroy (expected);
-  cairo_surface_destroy (seen);
+  cairo_surface_destroy (tiles);
+  cairo_surface_destroy (sprites);
 }
 
 static void
@@ -368,6 +413,54 @@ test_stretched (Fixture      *fixture,
     }
 }
 
+/* A piece that moves by whole pixels keeps its picture, and one that moves by a part or looks different gets
+ * another. */
+static void
+test_sprites_kept (Fixture      *fixture,
+                   gconstpointer data)
+{
+  PathosTilePiece *pieces = (PathosTilePiece *) (gpointer) fixture->pieces->data;
+  guint64          n_made;
+
+  cairo_surface_destroy (paint_sprites (fixture));
+  n_made = pathos_sprites_get_n_made (fixture->sprites);
+  g_assert_cmpuint (n_made, >, 20);
+
+  for (guint i = 0; i < fixture->pieces->len; i++)
+    {
+      pieces[i].x += (float) (3 * i);
+      graphene_rect_offset (&pieces[i].ink, (float) (3 * i), 0);
+    }
+  compare (fixture);
+  g_assert_cmpuint (pathos_sprites_get_n_made (fixture->sprites), ==, n_made);
+
+  while (pieces->ink.size.width > 500)
+    pieces++;
+  pieces->look = !pieces->look;
+  compare (fixture);
+  g_assert_cmpuint (pathos_sprites_get_n_made (fixture->sprites), ==, n_made + 1);
+  pieces->x += 0.5f;
+  compare (fixture);
+  g_assert_cmpuint (pathos_sprites_get_n_made (fixture->sprites), ==, n_made + 2);
+}
+
+/* What is not drawn any more is not kept, and what is drawn directly never is. */
+static void
+test_sprites_bounded (Fixture      *fixture,
+                      gconstpointer data)
+{
+  cairo_surface_destroy (paint_sprites (fixture));
+  g_assert_cmpuint (pathos_sprites_get_n_kept (fixture->sprites), >, 20);
+  g_array_set_size (fixture->pieces, 5);
+  cairo_surface_destroy (paint_sprites (fixture));
+  g_assert_cmpuint (pathos_sprites_get_n_kept (fixture->sprites), <=, 5);
+
+  for (guint i = 0; i < fixture->pieces->len; i++)
+    g_array_index (fixture->pieces, PathosTilePiece, i).is_direct = TRUE;
+  compare (fixture);
+  g_assert_cmpuint (pathos_sprites_get_n_kept (fixture->sprites), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -380,6 +473,8 @@ main (int   argc,
   g_test_add ("/tiles/replaced", Fixture, NULL, set_up, test_replaced, tear_down);
   g_test_add ("/tiles/bounded", Fixture, NULL, set_up, test_bounded, tear_down);
   g_test_add ("/tiles/stretched", Fixture, NULL, set_up, test_stretched, tear_down);
+  g_test_add ("/tiles/sprites-kept", Fixture, NULL, set_up, test_sprites_kept, tear_down);
+  g_test_add ("/tiles/sprites-bounded", Fixture, NULL, set_up, test_sprites_bounded, tear_down);
 
   return g_test_run ();
 }
