@@ -245,14 +245,28 @@ pathos_canvas_enter_value (PathosCanvas       *self,
     pathos_canvas_focus_on (self, placed);
 }
 
+/* Returns: whether something must be beside a part that has been chosen, or where a click is */
+static gboolean
+needs_place (PathosInsertKind kind)
+{
+  return kind == PATHOS_INSERT_CARD || kind == PATHOS_INSERT_FEELING;
+}
+
+/* Where nothing has been chosen, a click says where it goes, as with the tool of the toolbar. */
 gboolean
 pathos_canvas_run_add (GtkWidget          *widget,
                        const PathosAction *action,
                        const PathosPlaced *placed)
 {
+  PathosCanvas *self = PATHOS_CANVAS (widget);
+
   g_assert (PATHOS_IS_CANVAS (widget));
   g_assert (action != NULL);
 
-  pathos_canvas_add (PATHOS_CANVAS (widget), action->value, placed);
+  if (placed == NULL && !self->has_menu_point && needs_place (action->value) &&
+      pathos_canvas_check_editable (self))
+    pathos_canvas_set_placing (self, action->value);
+  else
+    pathos_canvas_add (self, action->value, placed);
   return TRUE;
 }

@@ -176,6 +176,19 @@ pathos_canvas_step_zoom (PathosCanvas *self,
 }
 
 /**
+ * pathos_canvas_fit:
+ *
+ * Zooms so that the whole map is in view.
+ */
+void
+pathos_canvas_fit (PathosCanvas *self)
+{
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  pathos_scroller_fit (self->scroller, NULL);
+}
+
+/**
  * pathos_canvas_get_editing:
  *
  * Returns: whether a text is being edited

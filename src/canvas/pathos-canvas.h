@@ -33,6 +33,7 @@ void              pathos_canvas_set_tool (PathosCanvas *self, PathosTool *tool);
 double pathos_canvas_get_zoom (PathosCanvas *self);
 void   pathos_canvas_set_zoom (PathosCanvas *self, double zoom);
 void   pathos_canvas_step_zoom (PathosCanvas *self, int direction);
+void   pathos_canvas_fit (PathosCanvas *self);
 void   pathos_canvas_say_zoom (PathosCanvas *self);
 
 void             pathos_canvas_set_placing (PathosCanvas *self, PathosInsertKind kind);

@@ -164,6 +164,8 @@ zoom_cb (GtkWidget  *widget,
 
   if (g_str_equal (action, "win.zoom-normal"))
     pathos_canvas_set_zoom (self->canvas, 1);
+  else if (g_str_equal (action, "win.zoom-fit"))
+    pathos_canvas_fit (self->canvas);
   else
     pathos_canvas_step_zoom (self->canvas, g_str_equal (action, "win.zoom-in") ? 1 : -1);
   pathos_canvas_say_zoom (self->canvas);
@@ -186,6 +188,7 @@ static const struct
   { { "win.zoom-in", NULL, NULL, "" }, zoom_cb },
   { { "win.zoom-out", NULL, NULL, "" }, zoom_cb },
   { { "win.zoom-normal", NULL, NULL, "" }, zoom_cb },
+  { { "win.zoom-fit", NULL, NULL, "" }, zoom_cb },
 };
 
 static void

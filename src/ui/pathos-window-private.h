@@ -12,6 +12,7 @@
 #include "pathos-overview-strip.h"
 #include "pathos-toolbar.h"
 #include "pathos-window.h"
+#include "pathos-zoom-control.h"
 
 G_BEGIN_DECLS
 
@@ -44,7 +45,7 @@ struct _PathosWindow
   GtkButton           *redo_button;
   PathosToolbar       *toolbar;
   PathosOverviewStrip *overview;
-  GtkButton           *zoom_button;
+  PathosZoomControl   *zoom_control;
 };
 
 /* pathos-window-save.c, which calls pathos-window-files.c, and that none of the others */

@@ -12,7 +12,6 @@
 #include "pathos-text-cut.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 /**
  * PathosWindow:
@@ -23,10 +22,6 @@
  * for focus (-focus), for actions (-actions), for what is said (-toasts) and for saving and closing (-save).
  * The one for opening files (-open) calls this.
  */
-
-/* A number and its sign, which would change places in a text from right to left. */
-#define LEFT_TO_RIGHT "\342\201\246"
-#define ISOLATE_END   "\342\201\251"
 
 G_DEFINE_FINAL_TYPE (PathosWindow, pathos_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -112,20 +107,6 @@ saver_changed_cb (PathosWindow *self)
 
   update_banner (self);
   pathos_window_update_save_state (self);
-}
-
-static void
-zoom_changed_cb (PathosWindow *self)
-{
-  g_autofree char *label = NULL;
-  g_autofree char *isolated = NULL;
-
-  g_assert (PATHOS_IS_WINDOW (self));
-
-  /* Translators: the zoom level of the map, in per cent. */
-  label = g_strdup_printf (_ ("%d %%"), (int) lround (pathos_canvas_get_zoom (self->canvas) * 100));
-  isolated = g_strconcat (LEFT_TO_RIGHT, label, ISOLATE_END, NULL);
-  gtk_button_set_label (self->zoom_button, isolated);
 }
 
 static void
@@ -233,6 +214,7 @@ pathos_window_class_init (PathosWindowClass *klass)
   g_type_ensure (PATHOS_TYPE_CANVAS);
   g_type_ensure (PATHOS_TYPE_OVERVIEW_STRIP);
   g_type_ensure (PATHOS_TYPE_TOOLBAR);
+  g_type_ensure (PATHOS_TYPE_ZOOM_CONTROL);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/pathos-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PathosWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PathosWindow, title);
@@ -243,7 +225,7 @@ pathos_window_class_init (PathosWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PathosWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, PathosWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, PathosWindow, toolbar);
-  gtk_widget_class_bind_template_child (widget_class, PathosWindow, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, PathosWindow, zoom_control);
   pathos_window_class_init_actions (widget_class);
 }
 
@@ -255,16 +237,12 @@ pathos_window_init (PathosWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   pathos_toolbar_set_canvas (self->toolbar, self->canvas);
   pathos_overview_strip_set_canvas (self->overview, self->canvas);
+  pathos_zoom_control_set_canvas (self->zoom_control, self->canvas);
 
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style,
                            "notify::high-contrast",
                            G_CALLBACK (style_changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas,
-                           "notify::zoom",
-                           G_CALLBACK (zoom_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas,
@@ -280,10 +258,6 @@ pathos_window_init (PathosWindow *self)
   pathos_window_init_toasts (self);
   pathos_window_init_focus (self);
   style_changed_cb (self);
-  zoom_changed_cb (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->zoom_button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Zoom"),
-                                  -1);
   pathos_menu_names_follow (gtk_menu_button_get_popover (self->menu_button));
   pathos_window_update_actions (self);
 }

@@ -709,7 +709,7 @@ test_views (Hands        *fixture,
   click (middle, 4, 2, GDK_KEY_Control_L);
   focus_checks_assert_on (&checks, (const PathosGroup *) before, "the wheel");
 
-  g_assert_true (gtk_widget_compute_point (GTK_WIDGET (hands.window->zoom_button),
+  g_assert_true (gtk_widget_compute_point (GTK_WIDGET (hands.window->zoom_control),
                                            GTK_WIDGET (hands.canvas), &GRAPHENE_POINT_INIT (9, 9), &zoom));
   click (zoom, GDK_BUTTON_PRIMARY, 1, 0);
   focus_checks_assert_on (&checks, (const PathosGroup *) before, "the zoom button");

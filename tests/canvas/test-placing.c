@@ -73,6 +73,41 @@ refused_cb (PathosCanvas *canvas,
   g_set_str (last, message);
 }
 
+/* The key of a tool takes the tool where nothing has been chosen, and acts on what has. */
+static void
+test_keys (Fixture      *fixture,
+           gconstpointer data)
+{
+  static const struct
+  {
+    const char      *action;
+    PathosInsertKind kind;
+  } tools[] = {
+    { "map.add-card", PATHOS_INSERT_CARD },
+    { "map.add-feeling", PATHOS_INSERT_FEELING },
+  };
+
+  const PathosParts *parts = pathos_scene_model_get_parts (fixture->canvas->model);
+  g_autofree char   *message = NULL;
+
+  g_signal_connect (fixture->canvas, "refused", G_CALLBACK (refused_cb), &message);
+  g_assert_null (pathos_canvas_get_acting (fixture->canvas));
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), tools[i].action, NULL));
+      g_assert_null (message);
+      g_assert_cmpint (pathos_canvas_get_placing (fixture->canvas), ==, tools[i].kind);
+    }
+
+  pathos_canvas_set_placing (fixture->canvas, PATHOS_INSERT_NOTHING);
+  pathos_canvas_focus_on (fixture->canvas,
+                          pathos_parts_find (parts, map_find (&fixture->map, "Reads our blog post")->id));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "map.add-card", NULL);
+  g_assert_cmpint (pathos_canvas_get_placing (fixture->canvas), ==, PATHOS_INSERT_NOTHING);
+  g_assert_true (pathos_canvas_get_editing (fixture->canvas));
+  pathos_text_editor_end (fixture->canvas->editor, FALSE);
+}
+
 /* A tool that cannot be used where the pointer is pressed says so, moves nothing, and stays on. */
 static void
 test_refused (Fixture      *fixture,
@@ -262,6 +297,7 @@ main (int   argc,
   g_test_add ("/placing/refused", Fixture, NULL, canvas_fixture_set_up, test_refused,
               canvas_fixture_tear_down);
 
+  g_test_add ("/placing/keys", Fixture, NULL, canvas_fixture_set_up, test_keys, canvas_fixture_tear_down);
   g_test_add ("/placing/aim", Fixture, NULL, canvas_fixture_set_up, test_aim, canvas_fixture_tear_down);
   g_test_add ("/placing/zigzag", Fixture, NULL, canvas_fixture_set_up, test_zigzag, canvas_fixture_tear_down);
   g_test_add ("/placing/ends", Fixture, NULL, canvas_fixture_set_up, test_ends, canvas_fixture_tear_down);

@@ -297,7 +297,8 @@ static void
 do_button (Play *play)
 {
   static const char *const names[] = { "win.undo", "win.undo", "win.undo", "win.redo", "win.redo",
-                                       "win.zoom-in", "win.zoom-out", "win.zoom-normal" };
+                                       "win.zoom-in", "win.zoom-out", "win.zoom-normal",
+                                       "win.zoom-fit" };
 
   doing = names[pick (play, G_N_ELEMENTS (names))];
   gtk_widget_activate_action (GTK_WIDGET (play->window), doing, NULL);

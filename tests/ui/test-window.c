@@ -153,6 +153,29 @@ test_zoom (Fixture      *fixture,
   g_assert_cmpfloat (pathos_canvas_get_zoom (canvas), ==, 1);
 }
 
+/* The whole map is one click away, and then it is all in view. */
+static void
+test_fit_button (Fixture      *fixture,
+                 gconstpointer data)
+{
+  PathosCanvas *canvas = pathos_window_get_canvas (fixture->window);
+  PathosScene  *scene = pathos_scene_model_get_scene (pathos_canvas_get_model (canvas));
+  GtkWidget    *button = gtk_widget_get_first_child (GTK_WIDGET (fixture->window->zoom_control));
+  double        zoom;
+
+  pathos_canvas_set_zoom (canvas, 3);
+  while (button != NULL && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)),
+                                      "win.zoom-fit") != 0)
+    button = gtk_widget_get_next_sibling (button);
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_visible (button));
+  g_signal_emit_by_name (button, "clicked");
+  zoom = pathos_canvas_get_zoom (canvas);
+  g_assert_cmpfloat (zoom, <, 3);
+  g_assert_cmpfloat (zoom * scene->width, <=, gtk_widget_get_width (GTK_WIDGET (canvas)));
+  g_assert_cmpfloat (zoom * scene->height, <=, gtk_widget_get_height (GTK_WIDGET (canvas)));
+}
+
 static gboolean
 is_focus_in_map (Fixture *fixture)
 {
@@ -624,6 +647,7 @@ main (int   argc,
   ADD ("title", test_title);
   ADD ("save", test_save);
   ADD ("zoom", test_zoom);
+  ADD ("fit-button", test_fit_button);
   ADD ("focus", test_focus);
   ADD ("claim", test_claim);
   ADD ("offers", test_offers);
