@@ -208,8 +208,9 @@ def touchpoints(story):
             story.click((x, y), times=2)
         story.write(*texts)
     story.drag(*story.places((STAGES[3]["title"], 0.5, 0.5, "list"), (STAGES[4]["title"], 0.05, 0.5, "list")))
-    until(lambda: story.find("list", f"{STAGES[4]['title']}, stage 5 of 5"), 8)
     story.lap("touchpoints")
+    if not until(lambda: story.find("list", f"{STAGES[4]['title']}, stage 5 of 5"), 8):
+        return f"{STAGES[4]['title']} is not the last stage"
 
 
 def drawn(persona):
@@ -218,7 +219,7 @@ def drawn(persona):
 
 
 def draw(story, persona, points):
-    """Draws a curve through the middles of the columns, and returns which of its points are wrong."""
+    """Draws a curve through the middles of the columns, and returns which of its points are wrong, in lines."""
     story.click(story.place(persona["name"]))
     story.click(story.tool("Emotion"))
     columns = story.places(*[(touchpoint["title"], 0.5, 0.5, "list item") for touchpoint in TOUCHPOINTS])
@@ -234,17 +235,18 @@ def draw(story, persona, points):
                 if not any(name.startswith(f"{point} ") and found[name] == value for name in found)]
 
     until(lambda: not wrong(), 8)
-    return wrong()
+    return "\n".join(wrong())
 
 
 def curves(story):
     """The curve of each persona is drawn. Then its words are typed, and its values where they are between halves. One of the
     points is dragged down."""
-    wrong = []
     for persona in PERSONAS:
         name = persona["name"].split(",")[0]
         points = [f"{touchpoint['title']}, {name}" for touchpoint in TOUCHPOINTS][:len(felt(persona))]
-        wrong += draw(story, persona, points)
+        wrong = draw(story, persona, points)
+        if wrong:
+            return wrong
         goes_on = False  # whether the next point has the focus
         for point, feeling in zip(points, felt(persona)):
             value, word = feeling["value"], feeling["word"]
@@ -261,7 +263,6 @@ def curves(story):
                 place = story.place(f"{point} +2.0", role="slider")
                 story.drag(place, (place[0], place[1] + story.area(story.sought)[3] * UNIT))
     story.lap("curves")
-    return wrong
 
 
 def roles(story):
@@ -279,10 +280,11 @@ def moves(story):
     other = next(touchpoint for touchpoint in TOUCHPOINTS if "instead-of" in touchpoint)
     main = TITLES[other["instead-of"]]
     story.drag(*story.places((main, 0.5, 0.5, "list item"), (other["title"], 0.05, 0.5, "list item")))
-    until(lambda: [thing for thing in story.find("list item", main) if STAGES[2]["title"] in thing.get_name()], 8)
+    if not until(lambda: [thing for thing in story.find("list item", main) if STAGES[2]["title"] in thing.get_name()], 8):
+        return f"{main} is not in {STAGES[2]['title']}"
     story.drag(*story.places((other["title"], 0.5, 0.5, "list item"), (main, 0.5, 0.9, "list item")))
     if not until(lambda: [thing for thing in story.find("list item", other["title"]) if "instead of" in thing.get_name()], 8):
-        return [f"{other['title']} is no alternative"]
+        return f"{other['title']} is no alternative"
     story.lap("moves")
 
 
@@ -299,8 +301,12 @@ def links(story):
 
 
 def add_lane(story, lane):
-    """Adds a lane: at the end of the map by a drag from the toolbar, or below what has the focus by a click there."""
-    if LANES.index(lane) % 2:
+    """Adds a lane: at the end of the map by a drag from the toolbar, or below what has the focus by a click there, which is
+    the lane before; the line is made one lane too low."""
+    i = LANES.index(lane)
+    if i % 2:
+        before = LANES[i - 1 if "role" in lane else i + 1]
+        story.click(story.place(f"{before['title']}: {before['cards'][0]['text']}"))
         story.click(story.tool("Lane"))
     else:
         place = story.bottom()
@@ -311,8 +317,8 @@ def add_lane(story, lane):
 
 def cards(story):
     """The lanes and their cards, one of which begins a column too early, and one of which does not cover all its columns yet.
-    The line begins one lane too low."""
-    for lane in sorted(LANES, key=lambda lane: "role" not in lane):
+    Every second lane is made between others, when those are there."""
+    for lane in [*LANES[::2], *LANES[1::2]]:
         add_lane(story, lane)
         column = cell = last = None
         for card in lane.get("cards", []):
@@ -343,8 +349,11 @@ def arrange(story):
 def by_pointer():
     """By the pointer alone, where no text is typed."""
     with Pointed() as story:
-        wrong = [fault for part in (stages, touchpoints, curves, moves, roles, links, cards, arrange) for fault in part(story) or []]
-        wrong = "\n".join(wrong) or judge(story)
+        for part in (stages, touchpoints, curves, moves, roles, links, cards, arrange):
+            wrong = part(story)
+            if wrong:
+                return f"{part.__name__}: {wrong}\n{story.said()}"
+        wrong = judge(story)
         print(f"# {story.laps()}")
         return wrong + story.said()
 
