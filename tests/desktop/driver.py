@@ -113,7 +113,7 @@ class Pathos:
         self.file = pathlib.Path(self.folder.name, name or f"{sample}.journey")
         shutil.copy(SAMPLES / f"{sample}.journey", self.file)
         self.log = open(pathlib.Path(self.folder.name, "log"), "w+")
-        self.process = None
+        self.process = self.frame = None
         if name is None:
             self.start()
 
@@ -127,6 +127,7 @@ class Pathos:
         self.folder.cleanup()
 
     def start(self):
+        self.frame = None
         environment = {**os.environ, "G_DEBUG": "fatal-warnings,gc-friendly"}
         self.process = subprocess.Popen([os.environ["PATHOS"], self.file], stdout=self.log, stderr=self.log, env=environment)
 
@@ -173,6 +174,20 @@ class Pathos:
                 found.append(thing)
             ahead += [thing.get_child_at_index(i) for i in range(thing.get_child_count())]
         return found
+
+    def area(self, thing):
+        """Returns the place of something in the window, and its size.
+
+        On a desktop that cannot draw shadows, GTK subtracts the border around the window, although it ought to add it."""
+        self.frame = self.frame or self.find("frame")[0]
+        place = Atspi.Component.get_extents(thing, Atspi.CoordType.WINDOW)
+        border = Atspi.Component.get_extents(self.frame, Atspi.CoordType.WINDOW)
+        return place.x - 2 * border.x, place.y - 2 * border.y, place.width, place.height
+
+    def pointer(self, *commands):
+        """Moves and presses the pointer without a pause between commands."""
+        words = [str(word) for command in commands for word in command]
+        subprocess.run(["xdotool", *words], check=True, timeout=30)
 
     def focused(self):
         """Returns the names of what has the focus."""

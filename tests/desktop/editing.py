@@ -18,10 +18,8 @@ def find_stage(pathos, touchpoint):
 
 
 def middle(pathos, thing):
-    """Returns the centre of something, or of the touchpoint with this title, in the window.
-
-    On a desktop that cannot draw shadows, GTK subtracts the border around the window, although it ought to add it. While
-    the window opens, things are not at their places yet."""
+    """Returns the centre of something, or of the touchpoint with this title, in the window. While that opens, things are not
+    at their places yet."""
     places = [None, None]
 
     def rests():
@@ -35,9 +33,8 @@ def middle(pathos, thing):
 def measure(pathos, thing):
     """Returns where the centre seems to be now."""
     found = until(lambda: pathos.find("list item", thing))[0] if isinstance(thing, str) else thing
-    place = Atspi.Component.get_extents(found, Atspi.CoordType.WINDOW)
-    border = Atspi.Component.get_extents(pathos.find("frame")[0], Atspi.CoordType.WINDOW)
-    return place.x - 2 * border.x + place.width // 2, place.y - 2 * border.y + place.height // 2
+    x, y, width, height = pathos.area(found)
+    return x + width // 2, y + height // 2
 
 
 def pointer(pathos, *commands):

@@ -4,9 +4,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import json
-import subprocess
 
-from driver import Atspi, Opened, check, until
+from driver import Opened, check, until
 
 
 class Photography(Opened):
@@ -27,15 +26,9 @@ class Photography(Opened):
         return self.said() if until(is_there) else f"the last link is {self.map()['links'][-1]}, not {wanted}\n{self.said()}"
 
     def middle(self, name):
-        """Where something is in the window, and how wide it is; see middle () in editing.py."""
-        item = self.find(role="list item", name=name)[0]
-        place = Atspi.Component.get_extents(item, Atspi.CoordType.WINDOW)
-        border = Atspi.Component.get_extents(self.find("frame")[0], Atspi.CoordType.WINDOW)
-        return place.x - 2 * border.x + place.width // 2, place.y - 2 * border.y + place.height // 2, place.width
-
-    def pointer(self, *commands):
-        words = [str(word) for command in commands for word in command]
-        subprocess.run(["xdotool", *words], check=True, timeout=20)
+        """Where something is in the window, and how wide it is."""
+        x, y, width, height = self.area(self.find(role="list item", name=name)[0])
+        return x + width // 2, y + height // 2, width
 
     def draw(self, begin, end):
         """Draws with the pointer held down."""
