@@ -11,7 +11,7 @@
 #include "pathos-emotion-words.h"
 
 /* The lane is drawn from back to front: grid and scale, the lowest stretch, curves, lines to their
- * names, markers, and the names. */
+ * names, markers, and the names. What the lowest point says has the first choice of a place. */
 
 #define LABEL_MARGIN 6.0f /* how far names may reach beyond the plot before the lane grows */
 
@@ -33,10 +33,11 @@ draw (PathosEmotionDrawing *drawing,
     pathos_emotion_draw_markers (drawing, blocks, i);
 
   if (lowest != NULL)
-    pathos_emotion_draw_ring (drawing, lowest);
+    {
+      pathos_emotion_draw_ring (drawing, lowest);
+      pathos_emotion_add_callout (drawing);
+    }
   pathos_emotion_name_ends (drawing);
-  if (lowest != NULL)
-    pathos_emotion_add_callout (drawing);
   if (drawing->highest != NULL)
     pathos_emotion_name_highest (drawing);
   pathos_emotion_add_words (drawing);

@@ -19,7 +19,9 @@
 
 #include <string.h>
 
-/* What somebody has typed is seen on the map that is edited, and nothing is seen that nobody has said. */
+/* What somebody has typed is seen on the map that is edited, and nothing is seen that nobody has said.
+ *
+ * Length: many small things. */
 
 static const char *const samples[] = { "photography", "cafe-loyalty", "subscription" };
 
@@ -308,8 +310,9 @@ test_lowest (void)
   g_assert_cmpuint (((const PathosTextNode *) text->node)->text->n_lines, ==, 1);
 }
 
-static gboolean
-has_leader (const Picture *picture)
+/* Returns: (transfer none) (nullable): the line to the lowest point */
+static const Piece *
+find_leader (const Picture *picture)
 {
   PathosColour colour = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE)->pain_mark;
 
@@ -318,10 +321,23 @@ has_leader (const Picture *picture)
       const Piece *piece = picture_piece (picture, i);
 
       if (picture_is (piece, "leader") && piece->stroke == colour)
-        return TRUE;
+        return piece;
     }
 
-  return FALSE;
+  return NULL;
+}
+
+/* What the lowest point says is beside it, even where a curve ends near it. */
+static void
+test_beside (void)
+{
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
+  g_autoptr (Picture) picture = draw (journey, 0);
+  const Piece *leader = find_leader (picture);
+
+  g_assert_nonnull (leader);
+  g_assert_cmpfloat (leader->box.size.height, <, 20);
+  g_assert_cmpfloat (leader->box.size.width, <, 60);
 }
 
 /* A line leads to the lowest point from what it says, however far that is. */
@@ -335,7 +351,7 @@ test_leader (void)
 
       g_test_message ("touchpoint %u", i);
       g_assert_nonnull (find_text (picture, "Lowest point"));
-      g_assert_true (has_leader (picture));
+      g_assert_nonnull (find_leader (picture));
     }
 }
 
@@ -380,6 +396,7 @@ main (int   argc,
   g_test_add_func ("/typed/first-card", test_first_card);
   g_test_add_func ("/typed/chips", test_chips);
   g_test_add_func ("/typed/lowest", test_lowest);
+  g_test_add_func ("/typed/beside", test_beside);
   g_test_add_func ("/typed/leader", test_leader);
   g_test_add_func ("/typed/exit", test_exit);
 
