@@ -157,6 +157,7 @@ show (PathosCanvas      *self,
   PathosDraft        *draft = preview->plan.draft;
   const PathosPlaced *placed = NULL;
   graphene_rect_t     area = GRAPHENE_RECT_INIT (0, 0, 1, 1);
+  GtkWidget          *open;
 
   g_assert (PATHOS_IS_CANVAS (self));
 
@@ -175,6 +176,10 @@ show (PathosCanvas      *self,
       area = pathos_canvas_get_bounds (self, placed);
     }
 
+  /* What was asked for before the cells came may be open, and only one can be on top. */
+  open = pathos_canvas_get_popover (self);
+  if (open != NULL && open != preview->popover)
+    gtk_popover_popdown (GTK_POPOVER (open));
   gtk_popover_set_pointing_to (GTK_POPOVER (preview->popover),
                                &(GdkRectangle) { (int) area.origin.x, (int) area.origin.y,
                                                  (int) area.size.width + 1, (int) area.size.height + 1 });

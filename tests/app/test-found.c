@@ -8,9 +8,14 @@
 #include "hands.h"
 
 #include "pathos-feeling.h"
+#include "pathos-grid-text.h"
 #include "pathos-stage.h"
 
-/* Faults that random hands have found, each in the fewest gestures that show it. */
+#include <string.h>
+
+/* Faults that random hands have found, each in the fewest gestures that show it.
+ *
+ * Length: each fault has its test. */
 
 static void
 set_up (Hands        *hands,
@@ -358,6 +363,28 @@ test_focus_leaves_text (Hands        *hands,
   hands_check (hands, HANDS_ACT);
 }
 
+/* Cells that come while a kind of lane is chosen are shown instead. */
+static void
+test_cells_beside_chooser (Hands        *hands,
+                           gconstpointer name)
+{
+  g_autoptr (PathosGrid) grid = pathos_grid_read_text ("one\ntwo", strlen ("one\ntwo"));
+  PathosInsertPlace place;
+
+  focus_on_touchpoint (hands);
+  place = pathos_insert_place_beside (pathos_document_get_journey (hands->document),
+                                      pathos_canvas_get_focused (hands->canvas), NULL);
+  hands_press_accel (hands, "<Control>6");
+  g_assert_true (gtk_widget_get_mapped (hands->canvas->chooser));
+  pathos_canvas_paste_grid (hands->canvas, grid, &place);
+  hands_settle (hands);
+  g_assert_false (gtk_widget_get_mapped (hands->canvas->chooser));
+  g_assert_true (pathos_canvas_shows_grid (hands->canvas));
+  hands_check (hands, HANDS_ACT);
+  hands_press_accel (hands, "Return");
+  hands_check (hands, HANDS_ACT);
+}
+
 static void
 add (const char *test,
      const char *sample,
@@ -386,6 +413,7 @@ main (int   argc,
   add ("keys-while-drawing", "photography", test_keys_while_drawing);
   add ("text-beside-popover", "photography", test_text_beside_popover);
   add ("focus-leaves-text", "photography", test_focus_leaves_text);
+  add ("cells-beside-chooser", "photography", test_cells_beside_chooser);
 
   return g_test_run ();
 }
