@@ -113,6 +113,27 @@ def tools():
         return f"nothing is seen of {missing}" if missing else pathos.said()
 
 
+def drawn():
+    """A link and a curve are drawn with their tools; then a feeling is put where one is missing."""
+    with Pictured("photography", BLOG) as pathos:
+        blog, follows = pathos.middle(BLOG), pathos.middle("Follows us and signs up, touchpoint")
+        point = pathos.middle("Follows us and signs up, Maya")
+        gestures = {"Link": (blog, follows), "Emotion": (moved(point, -60, 40), moved(point, 120, 60))}
+        missing = []
+        for label, (start, end) in gestures.items():
+            pathos.point(*pathos.tool(label))
+            pointer(pathos, ["click", 1])
+            if not pathos.halfway(f"draw-{label.lower()}", start, end):
+                missing.append(label)
+            pathos.press("Escape")
+        pathos.point(*point)
+        pointer(pathos, ["click", 1])
+        pathos.press("Delete")
+        if not pathos.halfway("place-emotion", pathos.tool("Emotion"), moved(point, 0, -30)):
+            missing.append("a new feeling")
+        return f"nothing is seen of {missing}" if missing else pathos.said()
+
+
 def texts():
     """Texts are open: a title with completion of its channel, then a context menu."""
     with Pictured("photography", BLOG) as pathos:
@@ -145,4 +166,4 @@ def looks():
     return "" if len(set(seen)) == len(seen) else "some of them look the same"
 
 
-check(drags, tools, texts, looks)
+check(drags, tools, drawn, texts, looks)
