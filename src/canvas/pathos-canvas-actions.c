@@ -149,9 +149,7 @@ run_edit (GtkWidget          *widget,
     }
 
   pathos_scroller_reveal (self->scroller, placed);
-  if (placed->group->part == PATHOS_PART_CELL && placed->group->facts & PATHOS_FACT_UNHIDES)
-    pathos_canvas_show_hidden (self);
-  else if (placed->group->part == PATHOS_PART_CELL)
+  if (placed->group->part == PATHOS_PART_CELL)
     pathos_canvas_fill (self, placed);
   else
     pathos_canvas_begin_text (self, placed, NULL);

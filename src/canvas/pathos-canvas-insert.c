@@ -177,7 +177,7 @@ pathos_canvas_add (PathosCanvas       *self,
  * pathos_canvas_fill:
  * @cell: an empty cell
  *
- * Adds what belongs into a cell, or says why not.
+ * Adds what belongs into a cell, or says why not. If it stands for all that is hidden, that is shown.
  *
  * Returns: whether its text is being edited now
  */
@@ -187,6 +187,12 @@ pathos_canvas_fill (PathosCanvas       *self,
 {
   g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
   g_return_val_if_fail (cell != NULL && cell->group->slot != NULL, FALSE);
+
+  if (cell->group->facts & PATHOS_FACT_UNHIDES)
+    {
+      pathos_canvas_show_hidden (self);
+      return FALSE;
+    }
 
   return pathos_canvas_add (self, pathos_insert_get_kind_at (cell->group->slot), cell);
 }

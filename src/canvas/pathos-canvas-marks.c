@@ -93,6 +93,24 @@ find_missing (PathosCanvas *self)
                                                                                                   : NULL;
 }
 
+/* Returns: (transfer none) (nullable): the persona whose missing feeling has the focus */
+static PathosElement *
+aim_at_missing (PathosCanvas     *self,
+                graphene_point_t *at)
+{
+  const PathosPlaced *placed = find_missing (self);
+  graphene_rect_t     rect;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (placed == NULL)
+    return NULL;
+
+  rect = pathos_canvas_get_place (self, placed);
+  graphene_rect_get_center (&rect, at);
+  return pathos_scene_model_find_element (self->model, placed->group->track);
+}
+
 /**
  * pathos_canvas_find_aim:
  * @at: (out): where the point would be, in the widget
@@ -105,7 +123,6 @@ pathos_canvas_find_aim (PathosCanvas     *self,
                         graphene_point_t *at)
 {
   const PathosTrackColumn *column;
-  const PathosPlaced      *placed;
   const char              *track;
   graphene_point_t         point;
   graphene_rect_t          rect;
@@ -119,14 +136,7 @@ pathos_canvas_find_aim (PathosCanvas     *self,
     return NULL;
 
   if (self->placing != PATHOS_INSERT_FEELING)
-    {
-      placed = self->placing == PATHOS_INSERT_NOTHING ? find_missing (self) : NULL;
-      if (placed == NULL)
-        return NULL;
-      rect = pathos_canvas_get_place (self, placed);
-      graphene_rect_get_center (&rect, at);
-      return pathos_scene_model_find_element (self->model, placed->group->track);
-    }
+    return self->placing == PATHOS_INSERT_NOTHING ? aim_at_missing (self, at) : NULL;
 
   track = self->sketch != NULL ? pathos_sketch_get_track (self->sketch) : pathos_canvas_find_track (self);
   if (track == NULL || !self->has_pointer)
@@ -134,6 +144,9 @@ pathos_canvas_find_aim (PathosCanvas     *self,
 
   *at = self->pointer;
   point = pathos_scroller_to_scene (self->scroller, at->x, at->y);
+  if (self->sketch == NULL && !pathos_canvas_can_sketch (self, &point))
+    return NULL;
+
   column = pathos_tracks_find (pathos_scene_model_get_tracks (self->model), track, point.x, point.x,
                                &n_columns);
   if (column != NULL)

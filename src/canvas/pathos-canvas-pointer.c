@@ -292,8 +292,9 @@ begin (PathosCanvas           *self,
 
   graphene_rect_get_center (&placed->rect, &middle);
   away = graphene_point_distance (&middle, point, NULL, NULL);
-  /* A point is added by two clicks, because it would be dragged by the rest of one. */
-  if (n_press != 2 &&
+  /* A point is added by two clicks, because it would be dragged by the rest of one. What stands for all that
+   * is hidden is a button, and has no sign. */
+  if (n_press != 2 && !(placed->group->facts & PATHOS_FACT_UNHIDES) &&
       (placed->group->axes != NULL || away * pathos_scroller_get_zoom (self->scroller) > PLUS_REACH))
     return FALSE;
 
@@ -318,6 +319,45 @@ use_tool (PathosCanvas *self,
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+/* Returns: whether the press is for a link that is being made */
+static gboolean
+press_link (PathosCanvas    *self,
+            GtkGestureClick *gesture,
+            double           x,
+            double           y)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (self->link_by_keys)
+    pathos_canvas_end_link (self, FALSE);
+  if (!pathos_canvas_click_link (self, x, y))
+    return FALSE;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  return TRUE;
+}
+
+/* Chooses what is at a point, and begins what that many clicks begin. */
+static void
+click_part (PathosCanvas    *self,
+            GtkGestureClick *gesture,
+            double           x,
+            double           y,
+            int              n_press)
+{
+  GdkModifierType     state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  graphene_point_t    point = pathos_scroller_to_scene (self->scroller, x, y);
+  const PathosPlaced *placed = find_stop (self, x, y);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  focus_clicked (self, placed, (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
+  self->has_begun = placed != NULL && self->placing == PATHOS_INSERT_NOTHING &&
+                    begin (self, placed, &point, n_press);
+  if (self->has_begun)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
 static void
 pressed_cb (PathosCanvas    *self,
             int              n_press,
@@ -325,9 +365,9 @@ pressed_cb (PathosCanvas    *self,
             double           y,
             GtkGestureClick *gesture)
 {
-  GdkModifierType     state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  graphene_point_t    point = pathos_scroller_to_scene (self->scroller, x, y);
-  const PathosPlaced *placed;
+  GdkModifierType  state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  graphene_point_t point = pathos_scroller_to_scene (self->scroller, x, y);
+  gboolean         draws = self->placing == PATHOS_INSERT_FEELING;
 
   g_assert (PATHOS_IS_CANVAS (self));
   g_assert (GTK_IS_GESTURE_CLICK (gesture));
@@ -337,34 +377,27 @@ pressed_cb (PathosCanvas    *self,
   self->has_menu_point = self->keeps_others = self->press_used = self->fills = FALSE;
   if (pathos_text_editor_contains (self->editor, x, y))
     return;
-  /* Some people click three times where two would do. */
-  if (n_press > 2 && pathos_text_editor_is_running (self->editor))
+  /* Some people click once more than would do, and what they clicked may be gone. */
+  if (n_press > 1 && self->has_begun)
     return;
+  self->has_begun = FALSE;
 
   pathos_text_editor_end (self->editor, TRUE);
   if (self->space_held || pathos_scene_model_get_scene (self->model) == NULL)
     return;
 
-  if (self->link_by_keys)
-    pathos_canvas_end_link (self, FALSE);
-  if (pathos_canvas_click_link (self, x, y))
-    {
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      return;
-    }
-  if (self->placing == PATHOS_INSERT_FEELING || pathos_canvas_begins_link (self, x, y))
+  if (press_link (self, gesture, x, y))
+    return;
+  if ((draws && pathos_canvas_can_sketch (self, &point)) || pathos_canvas_begins_link (self, x, y))
     return; /* the drag draws it */
-  self->press_used = self->placing != PATHOS_INSERT_NOTHING;
+  self->press_used = self->placing != PATHOS_INSERT_NOTHING && !draws;
   if (self->press_used)
     {
       use_tool (self, GTK_GESTURE (gesture), x, y, (state & GDK_SHIFT_MASK) != 0);
       return;
     }
 
-  placed = find_stop (self, x, y);
-  focus_clicked (self, placed, (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
-  if (placed != NULL && begin (self, placed, &point, n_press))
-    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  click_part (self, gesture, x, y, n_press);
 }
 
 /* What was pressed was not dragged. */

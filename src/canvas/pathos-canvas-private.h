@@ -79,6 +79,7 @@ struct _PathosCanvas
   gboolean         is_touched;   /* whether a finger was used last, which hovers over nothing */
   double           pinch_zoom;
   gboolean         press_used; /* whether a tool has used the press, which lifts nothing then */
+  gboolean         has_begun;  /* whether a press of these clicks has begun something */
   gboolean         panning;
   gboolean         space_held;
   gboolean         fills; /* whether Tab goes on in the row, as it did from the last text */
@@ -236,6 +237,7 @@ void pathos_canvas_snapshot_plate (PathosCanvas           *self,
 
 /* pathos-canvas-sketch.c */
 const char *pathos_canvas_find_track (PathosCanvas *self);
+gboolean    pathos_canvas_can_sketch (PathosCanvas *self, const graphene_point_t *point);
 
 gboolean pathos_canvas_begin_sketch (PathosCanvas *self, const graphene_point_t *point, gboolean insists);
 void     pathos_canvas_move_sketch (PathosCanvas *self, const graphene_point_t *point, gboolean insists);

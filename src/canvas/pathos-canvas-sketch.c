@@ -38,6 +38,31 @@ pathos_canvas_find_track (PathosCanvas *self)
 }
 
 /**
+ * pathos_canvas_can_sketch:
+ * @point: in the scene
+ *
+ * Returns: whether a press there would begin to draw; elsewhere, it chooses what is pressed, such as whose
+ *   curve it is to be
+ */
+gboolean
+pathos_canvas_can_sketch (PathosCanvas           *self,
+                          const graphene_point_t *point)
+{
+  const PathosTrackColumn *column = NULL;
+  const char              *track;
+  guint                    n_columns;
+
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
+  g_return_val_if_fail (point != NULL, FALSE);
+
+  track = pathos_canvas_find_track (self);
+  if (track != NULL)
+    column = pathos_tracks_find (pathos_scene_model_get_tracks (self->model), track, point->x, point->x,
+                                 &n_columns);
+  return column == NULL || pathos_sketch_reaches (column->placed, point->y);
+}
+
+/**
  * pathos_canvas_move_sketch:
  * @point: in the scene
  * @insists: whether what was measured or heard is drawn over, too, in fine steps
@@ -75,7 +100,7 @@ pathos_canvas_begin_sketch (PathosCanvas           *self,
 
   g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
 
-  if (!pathos_canvas_check_editable (self))
+  if (!pathos_canvas_can_sketch (self, point) || !pathos_canvas_check_editable (self))
     return FALSE;
 
   track = pathos_canvas_find_track (self);

@@ -23,8 +23,9 @@
  * counts: between its points, the line may do what it likes. Heights are counted from where the value is 0,
  * because the lane grows and moves with what is drawn in it. */
 
-#define STEEP 2.0f  /* down or up for one along: this sets a column that has been passed */
-#define INNER 0.25f /* how far from its middle, in widths of the column, another pass is one */
+#define MARGIN 0.5   /* beyond the ends of the scale, in its units, where drawing may begin */
+#define STEEP  2.0f  /* down or up for one along: this sets a column that has been passed */
+#define INNER  0.25f /* how far from its middle, in widths of the column, another pass is one */
 
 /* Where the line was when a column was set. */
 typedef struct
@@ -194,6 +195,23 @@ pathos_sketch_snap (const PathosPlaced *placed,
   float             zero = get_zero (placed);
 
   return zero + (float) get_value (axis, y - zero, FALSE) * axis->unit_y;
+}
+
+/**
+ * pathos_sketch_reaches:
+ * @placed: a part of a curve
+ * @y: in the scene
+ *
+ * Returns: whether who presses there means the curve, and not what is above or below it
+ */
+gboolean
+pathos_sketch_reaches (const PathosPlaced *placed,
+                       float               y)
+{
+  const PathosAxis *axis = &placed->group->axes->axis[0];
+  double            value = (y - get_zero (placed)) / axis->unit_y;
+
+  return value >= axis->minimum - MARGIN && value <= axis->maximum + MARGIN;
 }
 
 /* Returns: the point of the line to @to that is nearest to @x, of several the last one */

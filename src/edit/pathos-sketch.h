@@ -24,7 +24,8 @@ PathosDraft   *pathos_sketch_create_draft (PathosSketch *self);
 PathosElement *pathos_sketch_get_last (PathosSketch *self);
 char          *pathos_sketch_dup_label (PathosSketch *self);
 
-float pathos_sketch_snap (const PathosPlaced *placed, float y);
+float    pathos_sketch_snap (const PathosPlaced *placed, float y);
+gboolean pathos_sketch_reaches (const PathosPlaced *placed, float y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosSketch, pathos_sketch_free)
 

@@ -186,6 +186,77 @@ test_aim (Fixture      *fixture,
   g_assert_null (pathos_canvas_find_aim (fixture->canvas, &at));
 }
 
+/* Above and below the curves, a press with the Emotion tool sets no value: it chooses what is there, such as
+ * whose curve comes next. */
+static void
+test_beside_curves (Fixture      *fixture,
+                    gconstpointer data)
+{
+  PathosCanvas       *canvas = fixture->canvas;
+  const PathosParts  *parts = pathos_scene_model_get_parts (canvas->model);
+  gpointer            click = canvas_fixture_find_gesture (canvas,
+                                                           GTK_TYPE_GESTURE_CLICK,
+                                                           GDK_BUTTON_PRIMARY);
+  gpointer            drag = canvas_fixture_find_gesture (canvas, GTK_TYPE_GESTURE_DRAG, GDK_BUTTON_PRIMARY);
+  graphene_point_t    at;
+  const PathosPlaced *placed;
+  graphene_rect_t     rect;
+  const char         *ids[] = { map_find (&fixture->map, "Reads our blog post")->id,
+                                ((PathosElement *) fixture->map.journey->personas->items[1])->id };
+
+  pathos_canvas_set_placing (canvas, PATHOS_INSERT_FEELING);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      placed = pathos_parts_find (parts, ids[i]);
+      rect = pathos_viewport_from_map (pathos_scroller_get_viewport (canvas->scroller), &placed->rect);
+      graphene_rect_get_center (&rect, &at);
+      hover (fixture, &at);
+      g_assert_null (pathos_canvas_find_aim (canvas, &at));
+      graphene_rect_get_center (&rect, &at);
+      g_signal_emit_by_name (click, "pressed", 1, (double) at.x, (double) at.y);
+      g_signal_emit_by_name (drag, "drag-begin", (double) at.x, (double) at.y);
+      g_signal_emit_by_name (drag, "drag-end", 0.0, 0.0);
+      g_signal_emit_by_name (click, "released", 1, (double) at.x, (double) at.y);
+      canvas_fixture_settle (canvas);
+      g_assert_false (pathos_history_get_can_undo (fixture->map.history));
+      g_assert_cmpstr (pathos_canvas_get_focused (canvas)->group->id, ==, ids[i]);
+    }
+
+  g_assert_cmpstr (pathos_canvas_find_track (canvas), ==, ids[1]);
+}
+
+/* What stands for hidden lanes shows them by one click, wherever it is clicked; another one does nothing. */
+static void
+test_chip (Fixture      *fixture,
+           gconstpointer data)
+{
+  PathosCanvas    *canvas = fixture->canvas;
+  PathosPartsIter  iter;
+  PathosLane      *lane = PATHOS_LANE (map_find (&fixture->map, "Opportunities"));
+  gpointer         click = canvas_fixture_find_gesture (canvas, GTK_TYPE_GESTURE_CLICK, GDK_BUTTON_PRIMARY);
+  graphene_rect_t  rect;
+  graphene_point_t at;
+
+  g_object_set (lane, "visible", FALSE, NULL);
+  canvas_fixture_settle (canvas);
+  iter = (PathosPartsIter) { .parts = pathos_scene_model_get_parts (canvas->model) };
+  for (const PathosPlaced *placed; (placed = pathos_parts_iter_next (&iter)) != NULL;)
+    {
+      if (placed->group->part != PATHOS_PART_CELL || !(placed->group->facts & PATHOS_FACT_UNHIDES))
+        continue;
+
+      pathos_scroller_reveal (canvas->scroller, placed);
+      rect = pathos_viewport_from_map (pathos_scroller_get_viewport (canvas->scroller), &placed->rect);
+      g_signal_emit_by_name (click, "pressed", 1, rect.origin.x + 6.0, rect.origin.y + 6.0);
+      break;
+    }
+  canvas_fixture_settle (canvas);
+  g_assert_true (lane->visible);
+  at = get_middle (fixture, "Reads our blog post");
+  g_signal_emit_by_name (click, "pressed", 2, (double) at.x, (double) at.y);
+  g_assert_false (pathos_text_editor_is_running (canvas->editor));
+}
+
 /* Returns: where a curve would have a value in one of its columns, so much of its width from its left edge */
 static graphene_point_t
 get_place (Fixture    *fixture,
@@ -299,6 +370,10 @@ main (int   argc,
 
   g_test_add ("/placing/keys", Fixture, NULL, canvas_fixture_set_up, test_keys, canvas_fixture_tear_down);
   g_test_add ("/placing/aim", Fixture, NULL, canvas_fixture_set_up, test_aim, canvas_fixture_tear_down);
+  g_test_add ("/placing/beside-curves", Fixture, NULL, canvas_fixture_set_up, test_beside_curves,
+              canvas_fixture_tear_down);
+
+  g_test_add ("/placing/chip", Fixture, NULL, canvas_fixture_set_up, test_chip, canvas_fixture_tear_down);
   g_test_add ("/placing/zigzag", Fixture, NULL, canvas_fixture_set_up, test_zigzag, canvas_fixture_tear_down);
   g_test_add ("/placing/ends", Fixture, NULL, canvas_fixture_set_up, test_ends, canvas_fixture_tear_down);
 
