@@ -35,7 +35,6 @@ typedef struct
 
 const char *const *pathos_header_get_texts (PathosPersona *persona);
 char              *pathos_header_describe_persona (PathosPlan *plan, PathosPersona *persona);
-char              *pathos_header_describe_wish (PathosPersona *persona);
 char              *pathos_header_describe_rest (PathosPlan *plan, PathosPersona *persona);
 guint              pathos_header_get_lines (PathosPlan     *plan,
                                             PathosPersona  *persona,

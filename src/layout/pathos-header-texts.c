@@ -25,13 +25,21 @@ first_line (const char *text)
   return g_strndup (text, strcspn (text, "\n"));
 }
 
-/* Returns: (transfer none): the texts of a chip in their order; those after the role are below the name */
+/* Returns: what is below the name: goals, or needs where there are only those */
+static const char *
+get_wish (PathosPersona *persona)
+{
+  return *persona->goals == '\0' && *persona->needs != '\0' ? "needs" : "goals";
+}
+
+/* Returns: (transfer none): the texts of a chip in the order in which they are edited: those that are said as
+ * they are seen, and a goal that nobody has said yet last */
 const char *const *
 pathos_header_get_texts (PathosPersona *persona)
 {
   static const char *const goals[] = { "name", "role", "goals", "quote", NULL };
   static const char *const needs[] = { "name", "role", "needs", "quote", NULL };
-  static const char *const quote[] = { "name", "role", "quote", NULL };
+  static const char *const quote[] = { "name", "role", "quote", "goals", NULL };
 
   if (*persona->goals != '\0')
     return goals;
@@ -46,25 +54,14 @@ get_text (PathosPersona *persona,
   return pathos_attr_get_text (pathos_element_find_attr (PATHOS_ELEMENT (persona), attr), persona);
 }
 
-/* Returns: (transfer full): what is first below the name */
-char *
-pathos_header_describe_wish (PathosPersona *persona)
-{
-  return first_line (get_text (persona, pathos_header_get_texts (persona)[2]));
-}
-
 /* Returns: (transfer full): all that is below the name */
 char *
 pathos_header_describe_rest (PathosPlan    *plan,
                              PathosPersona *persona)
 {
-  const char *const *texts = pathos_header_get_texts (persona);
-  g_autofree char   *wish = pathos_header_describe_wish (persona), *quote = NULL;
+  g_autofree char *wish = first_line (get_text (persona, get_wish (persona)));
+  g_autofree char *quote = first_line (persona->quote);
 
-  if (texts[3] == NULL)
-    return g_steal_pointer (&wish);
-
-  quote = first_line (get_text (persona, texts[3]));
   return pathos_words_join (plan->language, " · ", wish, quote, NULL);
 }
 
@@ -98,24 +95,23 @@ pathos_header_get_lines (PathosPlan     *plan,
                          float           room,
                          PathosChipLine *lines)
 {
-  const char *const *texts = pathos_header_get_texts (persona);
-  const PathosAttr  *attr = pathos_plan_find_typed (plan, PATHOS_ELEMENT (persona));
-  const char        *typed = attr != NULL ? attr->name : NULL;
-  guint              n_lines = 0;
+  const char *const below[] = { get_wish (persona), "quote" };
+  const PathosAttr *attr = pathos_plan_find_typed (plan, PATHOS_ELEMENT (persona));
+  const char       *typed = attr != NULL ? attr->name : NULL;
+  guint             n_lines = 0;
 
-  lines[n_lines++] = get_line (plan, persona, typed != NULL ? persona->name : name, texts[0], room);
+  lines[n_lines++] = get_line (plan, persona, typed != NULL ? persona->name : name, "name", room);
   if (typed != NULL)
-    lines[n_lines++] = get_line (plan, persona, persona->role, texts[1], room);
+    lines[n_lines++] = get_line (plan, persona, persona->role, "role", room);
 
-  for (guint i = 2; texts[i] != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (below); i++)
     {
-      gboolean         is_typed = typed != NULL && strcmp (typed, texts[i]) == 0;
-      g_autofree char *line = first_line (get_text (persona, texts[i]));
+      const char      *text = get_text (persona, below[i]);
+      gboolean         is_typed = typed != NULL && strcmp (typed, below[i]) == 0;
+      g_autofree char *line = first_line (text);
 
-      if (is_typed)
-        lines[n_lines++] = get_line (plan, persona, get_text (persona, texts[i]), texts[i], room);
-      else if (*line != '\0')
-        lines[n_lines++] = get_line (plan, persona, line, texts[i], room);
+      if (is_typed || *line != '\0')
+        lines[n_lines++] = get_line (plan, persona, is_typed ? text : line, below[i], room);
     }
 
   return n_lines;

@@ -588,6 +588,35 @@ test_persona (Fixture      *fixture,
     }
 }
 
+/* A persona of whom only the name is known is asked for all of its texts, a goal too. */
+static void
+test_new_persona (Fixture      *fixture,
+                  gconstpointer data)
+{
+  static const char *const texts[] = { "name", "role", "quote", "goals" };
+
+  PathosElement *persona = fixture->map.journey->personas->items[0];
+
+  g_object_set (persona, "role", "", "goals", "", "needs", "", "quote", "", NULL);
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_true (pathos_canvas_begin_text (fixture->canvas, find (fixture, persona), NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      canvas_fixture_settle (fixture->canvas);
+      gtk_text_buffer_set_text (get_buffer (fixture), texts[i], -1);
+      canvas_fixture_settle (fixture->canvas);
+      press_tab (fixture, FALSE);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *typed = NULL;
+
+      g_object_get (persona, texts[i], &typed, NULL);
+      g_assert_cmpstr (typed, ==, texts[i]);
+    }
+}
+
 /* Two clicks on a point of a curve edit its word, as Enter does. */
 static void
 test_word (Fixture      *fixture,
@@ -675,6 +704,7 @@ main (int   argc,
   ADD ("beside", test_beside);
   ADD ("lines", test_lines);
   ADD ("persona", test_persona);
+  ADD ("new-persona", test_new_persona);
   ADD ("word", test_word);
 
   return g_test_run ();
