@@ -223,7 +223,7 @@ test_first_card (void)
   PathosElement   *lane = g_object_new (PATHOS_TYPE_LANE, NULL);
   PathosElement   *card = g_object_new (PATHOS_TYPE_CARD, NULL);
   PathosStage     *stage = PATHOS_STAGE (journey->stages->items[0]);
-  PathosDraftPlace place = { card, { 0 }, TRUE };
+  PathosDraftPlace place = { .element = card, .is_new = TRUE };
   g_autoptr (PathosDraft) draft = NULL;
   float before, after;
 
