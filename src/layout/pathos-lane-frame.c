@@ -146,37 +146,20 @@ find_hint (PathosPlan *plan,
   return NULL;
 }
 
-/* Returns: whether a draft is the first to put something into a lane of the map */
-static gboolean
-is_first_drafted (PathosPlan *plan,
-                  PathosLane *lane)
-{
-  PathosJourney *map = pathos_overlay_get_map (plan->overlay);
-  PathosElement *real;
-
-  if (!plan->view->editable || plan->view->draft == NULL || plan->columns->n_columns == 0)
-    return FALSE;
-
-  real = pathos_journey_find (map, PATHOS_ELEMENT (lane)->id);
-  return real != NULL && ((PathosLane *) real)->cards->n_items == 0;
-}
-
 /**
  * pathos_lane_frame_measure_hint:
  * @name: the lane's, shaped
  *
- * Returns: how high the name is with what to do with an empty lane below it; 0 if nothing is there, map
- *   units. A lane that is empty until a draft is committed keeps its height, and nothing moves under the
- *   pointer.
+ * Returns: how high the name is with what to do with an empty lane below it; 0 if nothing is there, map units
  */
 float
 pathos_lane_frame_measure_hint (PathosPlan             *plan,
                                 PathosLane             *lane,
                                 const PathosShapedText *name)
 {
-  const char *hint = pathos_words_get (plan->language, PATHOS_WORD_EMPTY_LANE);
+  const char *hint = find_hint (plan, lane);
 
-  if (lane->kind != PATHOS_LANE_CARDS || (find_hint (plan, lane) == NULL && !is_first_drafted (plan, lane)))
+  if (hint == NULL || lane->kind == PATHOS_LANE_EMOTION)
     return 0;
 
   return name->height + HINT_GAP +

@@ -10,7 +10,6 @@
 
 #include "pathos-card.h"
 #include "pathos-feeling.h"
-#include "pathos-lane.h"
 #include "pathos-layout.h"
 #include "pathos-link.h"
 #include "pathos-persona.h"
@@ -19,9 +18,7 @@
 
 #include <string.h>
 
-/* What somebody has typed is seen on the map that is edited, and nothing is seen that nobody has said.
- *
- * Length: many small things. */
+/* What somebody has typed is seen on the map that is edited, and nothing is seen that nobody has said. */
 
 static const char *const samples[] = { "photography", "cafe-loyalty", "subscription" };
 
@@ -203,45 +200,6 @@ test_moved (void)
   g_assert_finalize_object (card);
 }
 
-/* Returns: how high the lanes are together */
-static float
-measure (PathosJourney *journey,
-         PathosDraft   *draft)
-{
-  const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
-  PathosView         view = { .editable = TRUE, .draft = draft };
-  g_autoptr (PathosScene) scene = pathos_layout_run_once (journey, theme, &view);
-
-  return scene->height;
-}
-
-/* A lane that is empty keeps its height while the first card is put into it. */
-static void
-test_first_card (void)
-{
-  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
-  PathosElement   *lane = g_object_new (PATHOS_TYPE_LANE, NULL);
-  PathosElement   *card = g_object_new (PATHOS_TYPE_CARD, NULL);
-  PathosStage     *stage = PATHOS_STAGE (journey->stages->items[0]);
-  PathosDraftPlace place = { .element = card, .is_new = TRUE };
-  g_autoptr (PathosDraft) draft = NULL;
-  float before, after;
-
-  g_object_set (lane, "title", "Ideas", NULL);
-  pathos_list_append (journey->lanes, lane);
-  before = measure (journey, NULL);
-  pathos_element_set_id (card, "cabcdefg");
-  g_object_set (card, "at", stage->touchpoints->items[0]->id, NULL);
-  place.slot = pathos_slot_new (PATHOS_LANE (lane)->cards, 0);
-  draft = pathos_draft_new (&place, 1, NULL, 0);
-  after = measure (journey, draft);
-  g_assert_cmpfloat (after, ==, before);
-
-  g_clear_pointer (&draft, pathos_draft_unref);
-  g_object_unref (card);
-  g_object_unref (lane);
-}
-
 /* Chips of one map stand in columns, all of a row equally high. */
 static void
 test_chips (void)
@@ -393,7 +351,6 @@ main (int   argc,
   g_test_add_func ("/typed/crowded-words", test_crowded_words);
   g_test_add_func ("/typed/questions", test_questions);
   g_test_add_func ("/typed/moved", test_moved);
-  g_test_add_func ("/typed/first-card", test_first_card);
   g_test_add_func ("/typed/chips", test_chips);
   g_test_add_func ("/typed/lowest", test_lowest);
   g_test_add_func ("/typed/beside", test_beside);
