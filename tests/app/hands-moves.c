@@ -249,13 +249,14 @@ hands_pick_action (void)
   return actions->pdata[hands_pick (actions->len)];
 }
 
-/* A dialog is closed again, not always at once. */
+/* A dialog is closed again, not always at once. While it closes, keys that move the focus would do so in the
+ * window. */
 void
 hands_leave_dialog (Hands *hands)
 {
   for (guint i = 0; i < 10 && hands_get_dialog (hands) != NULL; i++)
     {
-      if (hands_pick (2) == 0)
+      if (i == 0 && hands_pick (2) == 0)
         hands_press_accel (hands, hands_pick (2) == 0 ? "Tab" : "<Shift>Tab");
       hands_press_accel (hands, "Escape");
     }
