@@ -147,8 +147,8 @@ end (PathosTextEditor *self,
     g_signal_emit (self, signals[REFUSED], 0, error->message);
 }
 
-/* Commits when the focus moves within the window, whatever moves it, but not when the window becomes
- * inactive. */
+/* Commits when the focus moves within the map, whatever moves it, but not when the window becomes inactive or
+ * a dialog opens, which gives the focus back. */
 static void
 focus_moved_cb (PathosTextEditor *self,
                 GParamSpec       *pspec,
@@ -159,7 +159,7 @@ focus_moved_cb (PathosTextEditor *self,
   g_assert (PATHOS_IS_TEXT_EDITOR (self));
 
   if (self->view != NULL && focus != NULL && focus != self->view &&
-      !gtk_widget_is_ancestor (focus, self->view))
+      !gtk_widget_is_ancestor (focus, self->view) && gtk_widget_is_ancestor (focus, self->parent))
     end (self, TRUE, PATHOS_TEXT_EXIT_OTHER);
 }
 

@@ -363,6 +363,21 @@ test_focus_leaves_text (Hands        *hands,
   hands_check (hands, HANDS_ACT);
 }
 
+/* A dialog over an open text gives the focus back to it. */
+static void
+test_dialog_over_text (Hands        *hands,
+                       gconstpointer name)
+{
+  focus_on_touchpoint (hands);
+  hands_press_accel (hands, "F2");
+  hands_type (hands, "Typed");
+  hands_press_accel (hands, "<Control>question");
+  g_assert_nonnull (hands_get_dialog (hands));
+  hands_leave_dialog (hands);
+  g_assert_true (pathos_canvas_get_editing (hands->canvas));
+  hands_check (hands, HANDS_ACT);
+}
+
 /* Cells that come while a kind of lane is chosen are shown instead. */
 static void
 test_cells_beside_chooser (Hands        *hands,
@@ -413,6 +428,7 @@ main (int   argc,
   add ("keys-while-drawing", "photography", test_keys_while_drawing);
   add ("text-beside-popover", "photography", test_text_beside_popover);
   add ("focus-leaves-text", "photography", test_focus_leaves_text);
+  add ("dialog-over-text", "photography", test_dialog_over_text);
   add ("cells-beside-chooser", "photography", test_cells_beside_chooser);
 
   return g_test_run ();
