@@ -144,11 +144,11 @@ pathos_canvas_find_aim (PathosCanvas     *self,
 
   *at = self->pointer;
   point = pathos_scroller_to_scene (self->scroller, at->x, at->y);
-  if (self->sketch == NULL && !pathos_canvas_can_sketch (self, &point))
-    return NULL;
-
   column = pathos_tracks_find (pathos_scene_model_get_tracks (self->model), track, point.x, point.x,
                                &n_columns);
+  if (self->sketch == NULL && column != NULL && !pathos_sketch_reaches (column->placed, point.y))
+    return NULL;
+
   if (column != NULL)
     {
       rect = GRAPHENE_RECT_INIT (column->placed->rect.origin.x + column->placed->rect.size.width / 2,

@@ -202,7 +202,7 @@ pathos_sketch_snap (const PathosPlaced *placed,
  * @placed: a part of a curve
  * @y: in the scene
  *
- * Returns: whether who presses there means the curve, and not what is above or below it
+ * Returns: whether a press there is meant for the curve, and not for what is above or below it
  */
 gboolean
 pathos_sketch_reaches (const PathosPlaced *placed,

@@ -222,27 +222,15 @@ test_chips (gconstpointer data)
   g_assert_cmpuint (n_chips, >, 0);
 }
 
-static guint
-count_texts (const Picture *picture,
-             const char    *string)
-{
-  guint n_texts = 0;
-
-  for (guint i = 0; i < picture->pieces->len; i++)
-    n_texts += g_str_equal (picture_string (picture_piece (picture, i)), string);
-
-  return n_texts;
-}
-
 /* Low, high and ends say what was felt, and on what ground. */
 static void
 test_callouts (void)
 {
   g_autoptr (Picture) picture = draw ("photography");
 
-  g_assert_cmpuint (count_texts (picture, "“cheated” Maya \u22121.7, n\u00a0128"), ==, 1);
-  g_assert_cmpuint (count_texts (picture, "“delighted” +1.8, n\u00a012"), ==, 1);
-  g_assert_cmpuint (count_texts (picture, "“fed up” \u22121.3, n\u00a047"), ==, 1);
+  g_assert_cmpuint (picture_count_texts (picture, "“cheated” Maya \u22121.7, n\u00a0128"), ==, 1);
+  g_assert_cmpuint (picture_count_texts (picture, "“delighted” +1.8, n\u00a012"), ==, 1);
+  g_assert_cmpuint (picture_count_texts (picture, "“fed up” \u22121.3, n\u00a047"), ==, 1);
 }
 
 static void
@@ -315,7 +303,7 @@ test_placeholders (void)
 
   pathos_element_walk (PATHOS_ELEMENT (journey), make_placeholder_cb, NULL);
   picture = draw_map (journey);
-  g_assert_cmpuint (count_texts (picture, "Maya"), >, 0);
+  g_assert_cmpuint (picture_count_texts (picture, "Maya"), >, 0);
   for (guint i = 0; i < picture->pieces->len; i++)
     {
       const char *string = picture_string (picture_piece (picture, i));
@@ -471,7 +459,7 @@ test_hidden (void)
       picture = picture_new (scene);
       faults = look_find_faults (picture, theme);
       g_assert_cmpuint (faults->len, ==, 0);
-      g_assert_cmpuint (count_texts (picture, texts[i]), ==, view.editable);
+      g_assert_cmpuint (picture_count_texts (picture, texts[i]), ==, view.editable);
     }
 }
 
@@ -497,8 +485,8 @@ test_prompts (void)
       g_autoptr (GPtrArray) faults = look_find_faults (picture, theme);
 
       g_assert_cmpuint (faults->len, ==, 0);
-      g_assert_cmpuint (count_texts (picture, "Untitled"), ==, view.editable ? 4 : 0);
-      g_assert_cmpuint (count_texts (picture, "empty"), ==, view.editable ? 1 : 0);
+      g_assert_cmpuint (picture_count_texts (picture, "Untitled"), ==, view.editable ? 4 : 0);
+      g_assert_cmpuint (picture_count_texts (picture, "empty"), ==, view.editable ? 1 : 0);
     }
 }
 

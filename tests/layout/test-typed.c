@@ -33,19 +33,6 @@ draw (PathosJourney *journey,
   return picture_new (scene);
 }
 
-/* Returns: how many texts are @string */
-static guint
-count_texts (const Picture *picture,
-             const char    *string)
-{
-  guint n_texts = 0;
-
-  for (guint i = 0; i < picture->pieces->len; i++)
-    n_texts += g_str_equal (picture_string (picture_piece (picture, i)), string);
-
-  return n_texts;
-}
-
 /* Returns: how many texts contain @string */
 static guint
 count_with (const Picture *picture,
@@ -80,7 +67,7 @@ test_header (gconstpointer sample)
   g_autoptr (PathosJourney) journey = map_file_read_sample (sample);
   g_autoptr (Picture) picture = draw (journey, 0);
 
-  g_assert_cmpuint (count_texts (picture, journey->scenario), ==, 1);
+  g_assert_cmpuint (picture_count_texts (picture, journey->scenario), ==, 1);
   for (guint i = 0; i < journey->personas->n_items; i++)
     {
       PathosPersona *persona = PATHOS_PERSONA (journey->personas->items[i]);

@@ -75,6 +75,19 @@ picture_string (const Piece *piece)
   return piece->shape;
 }
 
+/* Returns: how many texts are @string */
+guint
+picture_count_texts (const Picture *self,
+                     const char    *string)
+{
+  guint n_texts = 0;
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    n_texts += g_str_equal (picture_string (picture_piece (self, i)), string);
+
+  return n_texts;
+}
+
 /* Returns: the whole text of a run if it is short, or only its line */
 const char *
 picture_run_string (const Picture *self,

@@ -71,6 +71,7 @@ const Piece   *picture_piece (const Picture *self, guint i);
 const TextRun *picture_run (const Picture *self, guint i);
 const Ink     *picture_ink (const Picture *self, guint i);
 const char    *picture_string (const Piece *piece);
+guint          picture_count_texts (const Picture *self, const char *string);
 const char    *picture_run_string (const Picture *self, const TextRun *run);
 void           picture_each_in (const Picture         *self,
                                 PictureTable           table,
