@@ -219,8 +219,7 @@ name_end (PathosEmotionDrawing *drawing,
                             pathos_theme_get_ink (drawing->plan->theme, colour));
 }
 
-/* Says what the points of a column say in one place near it, in the same order, if there is no room below the
- * names. */
+/* Says in one place near a column, in the same order, what its points say and had no room below the names. */
 static void
 describe_column (PathosEmotionDrawing *drawing,
                  PathosEmotionEnd     *ends,
@@ -234,10 +233,11 @@ describe_column (PathosEmotionDrawing *drawing,
   for (guint i = 0; i < n_ends; i++)
     {
       PathosEmotionEnd *end = &ends[i];
-      PathosShapedText *detail = pathos_emotion_end_shape_detail (drawing, end, end->name,
-                                                                  PATHOS_EMOTION_LABEL_MAX,
-                                                                  PATHOS_ALIGN_START);
+      PathosShapedText *detail = NULL;
 
+      if (!end->is_described)
+        detail = pathos_emotion_end_shape_detail (drawing, end, end->name, PATHOS_EMOTION_LABEL_MAX,
+                                                  PATHOS_ALIGN_START);
       if (detail == NULL)
         continue;
       end->is_described = TRUE;
@@ -271,7 +271,7 @@ pathos_emotion_name_ends (PathosEmotionDrawing *drawing)
     {
       if (ends[i].n_placed == 0)
         name_end (drawing, &ends[i]);
-      else if (!ends[i].is_described && ends[i].n_placed <= PATHOS_EMOTION_FEW)
+      else if (ends[i].n_placed <= PATHOS_EMOTION_FEW)
         describe_column (drawing, &ends[i], ends[i].n_placed);
     }
 }

@@ -203,6 +203,29 @@ test_leaders (void)
     }
 }
 
+/* What one point of a column says is said once, whether or not the others say anything. */
+static void
+test_said_once (void)
+{
+  static const Change silent = { "silent", "en", 2, 0.6, 0.3, NULL, FALSE };
+  const PathosTheme  *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
+  PathosView          view = { 0 };
+
+  for (guint i = 0; i < silent.n_personas; i++)
+    {
+      g_autoptr (PathosJourney) journey = create_map (&silent);
+      PathosList *touchpoints = PATHOS_STAGE (journey->stages->items[0])->touchpoints;
+      PathosList *feelings = PATHOS_TOUCHPOINT (touchpoints->items[touchpoints->n_items - 1])->feelings;
+      g_autoptr (PathosScene) scene = NULL;
+      g_autoptr (Picture) picture = NULL;
+
+      g_object_set (feelings->items[i], "word", "content", NULL);
+      scene = pathos_layout_run_once (journey, theme, &view);
+      picture = picture_new (scene);
+      g_assert_cmpuint (count (picture, NULL, "content"), ==, 1);
+    }
+}
+
 /* Two names are never replaced by initials, although there is no room for a column beside the lowest
  * point. */
 static void
@@ -238,6 +261,7 @@ main (int   argc,
     }
   g_test_add_func ("/curve-ends/leaders", test_leaders);
   g_test_add_func ("/curve-ends/few", test_few);
+  g_test_add_func ("/curve-ends/said-once", test_said_once);
 
   return g_test_run ();
 }
