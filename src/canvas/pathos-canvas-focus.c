@@ -209,7 +209,7 @@ pathos_canvas_get_bounds (PathosCanvas       *self,
 /**
  * pathos_canvas_get_popover:
  *
- * Returns: (nullable): the menu or field that is open on the map, and has the focus
+ * Returns: (nullable): the menu or field that is open on the map, or on a text there, and has the focus
  */
 GtkWidget *
 pathos_canvas_get_popover (PathosCanvas *self)
@@ -221,9 +221,11 @@ pathos_canvas_get_popover (PathosCanvas *self)
 
   root = gtk_widget_get_root (GTK_WIDGET (self));
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  if (focus != NULL)
-    popover = gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER);
-  return popover != NULL && gtk_widget_get_parent (popover) == GTK_WIDGET (self) ? popover : NULL;
+
+  /* A menu may be part of another one. */
+  for (; focus != NULL && focus != GTK_WIDGET (self); focus = gtk_widget_get_parent (focus))
+    popover = GTK_IS_POPOVER (focus) ? focus : popover;
+  return focus != NULL ? popover : NULL;
 }
 
 /**

@@ -688,11 +688,13 @@ add_drag (PathosCanvas *self,
   g_assert (PATHOS_IS_CANVAS (self));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), button);
-  g_signal_connect_swapped (drag, "drag-begin", began, self);
-  g_signal_connect_swapped (drag, "drag-update", moved, self);
-  g_signal_connect_swapped (drag, "drag-end", ended, self);
+
+  /* A drag can outlast the canvas by a moment: it is cancelled after the rest has gone. */
+  g_signal_connect_object (drag, "drag-begin", began, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-update", moved, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-end", ended, self, G_CONNECT_SWAPPED);
   if (button == GDK_BUTTON_PRIMARY)
-    g_signal_connect_swapped (drag, "cancel", G_CALLBACK (drag_cancelled_cb), self);
+    g_signal_connect_object (drag, "cancel", G_CALLBACK (drag_cancelled_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
@@ -700,7 +702,7 @@ add_drag (PathosCanvas *self,
 
 /* While a button is pressed, and so while something is lifted, no key does anything but Escape, not even in
  * the window around the map: it would take the pointer from what is pressed. Modifiers are passed on, because
- * they change what the drag does. A text has keys of its own. */
+ * they change what the drag does. */
 static gboolean
 key_captured_cb (PathosCanvas          *self,
                  guint                  keyval,
@@ -709,11 +711,10 @@ key_captured_cb (PathosCanvas          *self,
                  GtkEventControllerKey *controller)
 {
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
-  gboolean  is_pressed = (state & BUTTONS) != 0 && !pathos_text_editor_is_running (self->editor);
 
   g_assert (PATHOS_IS_CANVAS (self));
 
-  if ((!pathos_canvas_is_gesturing (self) && !is_pressed) || keyval == GDK_KEY_Escape ||
+  if ((!pathos_canvas_is_gesturing (self) && (state & BUTTONS) == 0) || keyval == GDK_KEY_Escape ||
       (event != NULL && gdk_key_event_is_modifier (event)))
     return GDK_EVENT_PROPAGATE;
 

@@ -157,6 +157,9 @@ key_pressed_cb (PathosTextEntry       *self,
   g_assert (PATHOS_IS_TEXT_ENTRY (self));
   g_assert (GTK_IS_EVENT_CONTROLLER_KEY (controller));
 
+  /* Its menu has the focus otherwise, and so the keys. */
+  if (!gtk_widget_is_focus (GTK_WIDGET (self)))
+    return GDK_EVENT_PROPAGATE;
   if (!(state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) && choose (self, keyval))
     return GDK_EVENT_STOP;
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) || (!is_enter && !is_tab && keyval != GDK_KEY_Escape))

@@ -263,15 +263,13 @@ hands_leave_dialog (Hands *hands)
   g_assert_null (hands_get_dialog (hands));
 }
 
-/* Presses a key while a button is held. Not that of the menu in an open text: that is GTK's own, which gets
- * the release of the button, and warns. */
+/* Presses a key while a button is held. */
 static void
 press_while_dragging (Hands *hands)
 {
   const PathosAction *action = hands_pick_action ();
 
   if (g_str_has_prefix (action->id, "app.") || g_str_equal (action->id, "win.export") ||
-      (g_str_equal (action->id, "map.menu") && pathos_canvas_get_editing (hands->canvas)) ||
       hands_press_action (hands, action) == NULL)
     return;
 

@@ -9,6 +9,7 @@
 
 #include "folder.h"
 #include "pathos-application.h"
+#include "pathos-id.h"
 #include "pathos-json-writer.h"
 
 /* The window, with a copy of a map in it, and the focus on the first part. */
@@ -75,12 +76,15 @@ hands_init (int    *argc,
 /**
  * hands_open:
  * @path: of a map, of which a copy is opened
+ *
+ * New elements have the same ids whenever the numbers are the same.
  */
 void
 hands_open (Hands      *hands,
             const char *path)
 {
   *hands = (Hands) { .time = 0 };
+  pathos_id_seed ((guint32) g_test_rand_int ());
   open_map (hands, path);
   hands->window = pathos_window_new (GTK_APPLICATION (application));
   hands->canvas = pathos_window_get_canvas (hands->window);

@@ -378,6 +378,56 @@ test_dialog_over_text (Hands        *hands,
   hands_check (hands, HANDS_ACT);
 }
 
+/* The menu of an open text has all keys. */
+static void
+test_menu_of_text (Hands        *hands,
+                   gconstpointer name)
+{
+  GtkWidget *first, *next;
+
+  focus_on_touchpoint (hands);
+  hands_press_accel (hands, "F2");
+  hands_press_accel (hands, "Menu");
+  first = gtk_root_get_focus (GTK_ROOT (hands->window));
+  g_assert_nonnull (gtk_widget_get_ancestor (first, GTK_TYPE_POPOVER_MENU));
+  hands_press_accel (hands, "Down");
+  next = gtk_root_get_focus (GTK_ROOT (hands->window));
+  g_assert_true (next != first);
+  g_assert_nonnull (gtk_widget_get_ancestor (next, GTK_TYPE_POPOVER_MENU));
+  hands_press_accel (hands, "Return");
+  g_assert_true (pathos_canvas_get_editing (hands->canvas));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (hands->window)) ==
+                 pathos_text_editor_get_view (hands->canvas->editor));
+  hands_check (hands, HANDS_ACT);
+
+  hands_press_accel (hands, "Menu");
+  hands_press_accel (hands, "Escape");
+  g_assert_true (pathos_canvas_get_editing (hands->canvas));
+  hands_check (hands, HANDS_ACT);
+}
+
+/* A key does nothing while the pointer selects in a text. */
+static void
+test_key_in_selection (Hands        *hands,
+                       gconstpointer name)
+{
+  static const char *const keys[] = { "<Control>6", "Menu", "Return" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      focus_on_touchpoint (hands);
+      hands_press_accel (hands, "F2");
+      hands_point (hands, pathos_text_editor_get_view (hands->canvas->editor), GRAPHENE_POINT_INIT (5, 5));
+      hands_button (hands, GDK_BUTTON_PRIMARY, TRUE);
+      hands_settle (hands);
+      hands_press_accel (hands, keys[i]);
+      hands_button (hands, GDK_BUTTON_PRIMARY, FALSE);
+      hands_settle (hands);
+      g_assert_true (pathos_canvas_get_editing (hands->canvas));
+      hands_check (hands, HANDS_ACT);
+    }
+}
+
 /* Cells that come while a kind of lane is chosen are shown instead. */
 static void
 test_cells_beside_chooser (Hands        *hands,
@@ -417,6 +467,8 @@ main (int   argc,
   hands_init (&argc, &argv);
 
   add ("tab-in-number", "photography", test_tab_in_number);
+  add ("menu-of-text", "photography", test_menu_of_text);
+  add ("key-in-selection", "photography", test_key_in_selection);
   add ("keys-in-menu", "photography", test_keys_in_menu);
   add ("menu-without-place", "photography", test_menu_without_place);
   add ("paste-without-place", "photography", test_paste_without_place);
