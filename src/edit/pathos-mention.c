@@ -8,6 +8,7 @@
 #include "pathos-mention.h"
 
 #include "pathos-card.h"
+#include "pathos-channel-words.h"
 #include "pathos-channel.h"
 #include "pathos-clean.h"
 #include "pathos-icons.h"
@@ -144,61 +145,20 @@ find_own_icon (const char *name)
   return NULL;
 }
 
-/* Other words for what has an icon. */
-static const struct
+/* Returns: (transfer full): @name with a capital letter, like those that are offered; “iPhone” keeps its own */
+static char *
+capitalize (const char *name)
 {
-  const char *word;
-  const char *icon;
-} others[] = {
-  { N_ ("Store"), "shop" },
-  { N_ ("Homepage"), "website" },
-  { N_ ("Call"), "phone" },
-  { N_ ("Mail"), "email" },
-  { N_ ("Basket"), "cart" },
-};
+  GString    *capitalized = g_string_new (NULL);
+  const char *at = name;
 
-/* Returns: the icon of another word that is in @folded, "" if there is none */
-static const char *
-find_other_icon (const char *folded)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    {
-      g_autofree char *word = fold (others[i].word), *translated = fold (_ (others[i].word));
+  while (g_unichar_islower (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  if (*name == '\0' || g_unichar_isalnum (g_utf8_get_char (at)))
+    return g_string_free_and_steal (g_string_append (capitalized, name));
 
-      if (strstr (folded, word) != NULL || strstr (folded, translated) != NULL)
-        return others[i].icon;
-    }
-
-  return "";
-}
-
-/* Returns: the icon whose word is in @name, "" if there is none */
-static const char *
-find_icon (const char *name)
-{
-  guint             n_icons;
-  const PathosIcon *icons = pathos_icon_list_channels (&n_icons);
-  g_autofree char  *folded = fold (name);
-  const char       *best = find_other_icon (folded);
-  gsize             longest = 0;
-
-  for (guint i = 0; i < n_icons; i++)
-    {
-      const char *const words[] = { icons[i].name, icons[i].label, _ (icons[i].label) };
-
-      for (guint j = 0; j < G_N_ELEMENTS (words); j++)
-        {
-          g_autofree char *word = fold (words[j]);
-
-          if (strlen (word) > longest && strstr (folded, word) != NULL)
-            {
-              best = icons[i].name;
-              longest = strlen (word);
-            }
-        }
-    }
-
-  return best;
+  g_string_append_unichar (capitalized, g_unichar_totitle (g_utf8_get_char (name)));
+  return g_string_free_and_steal (g_string_append (capitalized, g_utf8_next_char (name)));
 }
 
 /* Returns: (transfer full): a channel that is not in the map yet, spelled as it would be offered */
@@ -206,9 +166,10 @@ static PathosElement *
 create_channel (const char *name)
 {
   const PathosIcon *own = find_own_icon (name);
+  g_autofree char  *capitalized = capitalize (name);
 
-  return g_object_new (PATHOS_TYPE_CHANNEL, "name", own != NULL ? _ (own->label) : name, "icon",
-                       own != NULL ? own->name : find_icon (name), NULL);
+  return g_object_new (PATHOS_TYPE_CHANNEL, "name", own != NULL ? _ (own->label) : capitalized, "icon",
+                       own != NULL ? own->name : pathos_channel_words_find_icon (name), NULL);
 }
 
 /* Returns: (transfer none) (nullable): the channel of the map that has this name */

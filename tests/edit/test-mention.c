@@ -8,7 +8,9 @@
 #include "map.h"
 
 #include "pathos-card.h"
+#include "pathos-channel-words.h"
 #include "pathos-channel.h"
+#include "pathos-icons.h"
 #include "pathos-mention.h"
 #include "pathos-text-tool.h"
 #include "pathos-touchpoint.h"
@@ -76,13 +78,103 @@ test_channels (Map          *map,
   type (map, "Reads both", "Reads a letter @letter");
   assert_channels (map, "Reads a letter", "Letter/letter Blog/blog");
   type (map, "Reads a letter", "Looks @window of the shop");
-  assert_channels (map, "Looks", "window of the shop/shop Blog/blog");
+  assert_channels (map, "Looks", "Window of the shop/shop Blog/blog");
   g_assert_cmpuint (map->journey->channels->n_items, ==, n_channels + 2);
   type (map, "Looks", "Calls @hotline call");
-  assert_channels (map, "Calls", "hotline call/phone Blog/blog");
+  assert_channels (map, "Calls", "Hotline call/phone Blog/blog");
   pathos_history_undo (map->history);
   pathos_history_undo (map->history);
   g_assert_cmpuint (map->journey->channels->n_items, ==, n_channels + 1);
+}
+
+/* Most names are none of an icon, but one of their words says which fits. Others get none. */
+static void
+test_icons (Map          *map,
+            gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *icon;
+  } expected[] = {
+    { "Store", "shop" },
+    { "bookstore", "shop" },
+    { "coffee shop", "shop" },
+    { "Shop assistants", "person" },
+    { "counter", "shop" },
+    { "Supermarket", "shop" },
+    { "Till", "payment" },
+    { "Cash desk", "payment" },
+    { "Telephone", "phone" },
+    { "Hotline call", "phone" },
+    { "Call centre", "phone" },
+    { "e-mail", "email" },
+    { "Mail", "email" },
+    { "Direct mail", "letter" },
+    { "Newsletter", "newsletter" },
+    { "Press", "newsletter" },
+    { "WhatsApp", "chat" },
+    { "Messenger", "chat" },
+    { "Instagram", "social" },
+    { "Social media", "social" },
+    { "Mobile app", "app" },
+    { "App store", "download" },
+    { "Web shop", "website" },
+    { "Homepage", "website" },
+    { "Google", "search" },
+    { "Street", "map" },
+    { "Poster", "print" },
+    { "leaflets", "print" },
+    { "Catalogue", "print" },
+    { "Packaging", "parcel" },
+    { "Home delivery", "parcel" },
+    { "Courier", "person" },
+    { "barista", "person" },
+    { "Advisor", "person" },
+    { "Friends", "word-of-mouth" },
+    { "Word of mouth", "word-of-mouth" },
+    { "TV", "tv" },
+    { "Radio", "advert" },
+    { "TV advert", "advert" },
+    { "Trade fair", "event" },
+    { "Invoice", "document" },
+    { "Self-service", "kiosk" },
+    { "ATM", "bank" },
+    { "Train", "car" },
+    { "At home", "home" },
+    { "Café", "coffee" },
+    { "CAFE", "coffee" },
+    { "Training", "course" },
+    { "Loyalty card", "loyalty-card" },
+    { "Voucher", "gift" },
+    /* Letters that happen to be in another word say nothing. */
+    { "Happening", "" },
+    { "Fairness", "" },
+    { "Spotted", "" },
+    { "Zeppelin", "" },
+    { "?", "" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_test_message ("%s", expected[i].name);
+      g_assert_cmpstr (pathos_channel_words_find_icon (expected[i].name), ==, expected[i].icon);
+      g_assert_true (*expected[i].icon == '\0' || pathos_icon_find (expected[i].icon) != NULL);
+    }
+}
+
+/* A new channel begins with a capital letter, as those that are offered do. */
+static void
+test_capitals (Map          *map,
+               gconstpointer data)
+{
+  type (map, "Reads the FAQ", "Reads it @street");
+  assert_channels (map, "Reads it", "Street/map");
+  type (map, "Reads it", "Reads it @iPhone app");
+  assert_channels (map, "Reads it", "iPhone app/app");
+  type (map, "Reads it", "Reads it @élan");
+  assert_channels (map, "Reads it", "Élan/");
 }
 
 /* What is not at the end, or not known there, is part of the text. */
@@ -159,6 +251,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/mention/channels", Map, NULL, map_set_up, test_channels, map_tear_down);
+  g_test_add ("/mention/icons", Map, NULL, map_set_up, test_icons, map_tear_down);
+  g_test_add ("/mention/capitals", Map, NULL, map_set_up, test_capitals, map_tear_down);
   g_test_add ("/mention/text", Map, NULL, map_set_up, test_text, map_tear_down);
   g_test_add ("/mention/personas", Map, NULL, map_set_up, test_personas, map_tear_down);
   g_test_add ("/mention/offers", Map, NULL, map_set_up, test_offers, map_tear_down);
