@@ -57,7 +57,8 @@ struct _PathosAction
   const char           *keys;    /* accelerators, separated by spaces; the first is shown */
   PathosActionPredicate applies; /* (nullable): %NULL if the action always applies */
   PathosActionFunc      run;
-  const char           *menu;          /* (nullable): its label in the context menu … */
+  const char           *menu;          /* (nullable): its label in the context menu, … */
+  PathosActionFunc      can;           /* (nullable): … whether it is there, if not always, … */
   PathosMenuSection     in;            /* … and where it is there */
   gboolean              on_items;      /* whether items offer it to assistive technology … */
   gboolean              on_values;     /* … or only those with a value */

@@ -28,7 +28,8 @@ create_item (const PathosAction *action)
 
 /* Adds the actions that apply to @placed. */
 static void
-fill_sections (GMenu             **sections,
+fill_sections (PathosCanvas       *self,
+               GMenu             **sections,
                const PathosPlaced *placed)
 {
   guint               n_actions;
@@ -40,7 +41,8 @@ fill_sections (GMenu             **sections,
       g_autoptr (GMenuItem) item = NULL;
 
       if (action->menu == NULL ||
-          (action->applies != NULL && !action->applies (placed != NULL ? placed->group : NULL, NULL)))
+          (action->applies != NULL && !action->applies (placed != NULL ? placed->group : NULL, NULL)) ||
+          (action->can != NULL && !action->can (GTK_WIDGET (self), action, placed)))
         continue;
 
       item = create_item (action);
@@ -61,7 +63,7 @@ create_menu (PathosCanvas       *self,
   for (guint i = 0; i < PATHOS_MENU_N_SECTIONS; i++)
     sections[i] = g_menu_new ();
 
-  fill_sections (sections, placed);
+  fill_sections (self, sections, placed);
   if (placed == NULL)
     g_menu_append (sections[PATHOS_MENU_END], _ ("Show _Whole Map"), "map.zoom-fit");
   else

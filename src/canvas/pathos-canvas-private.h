@@ -162,6 +162,23 @@ gboolean pathos_canvas_run_arrow (GtkWidget          *widget,
                                   const PathosAction *action,
                                   const PathosPlaced *placed);
 
+/* pathos-canvas-possible.c */
+gboolean pathos_canvas_can_step (GtkWidget          *widget,
+                                 const PathosAction *action,
+                                 const PathosPlaced *placed);
+gboolean pathos_canvas_can_span (GtkWidget          *widget,
+                                 const PathosAction *action,
+                                 const PathosPlaced *placed);
+gboolean pathos_canvas_can_join (GtkWidget          *widget,
+                                 const PathosAction *action,
+                                 const PathosPlaced *placed);
+gboolean pathos_canvas_can_split (GtkWidget          *widget,
+                                  const PathosAction *action,
+                                  const PathosPlaced *placed);
+gboolean pathos_canvas_can_merge (GtkWidget          *widget,
+                                  const PathosAction *action,
+                                  const PathosPlaced *placed);
+
 /* pathos-canvas-choose.c */
 gboolean pathos_canvas_choose_at (PathosCanvas            *self,
                                   PathosInsertKind         kind,

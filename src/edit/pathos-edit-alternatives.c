@@ -56,6 +56,19 @@ find_before (PathosElement *touchpoint)
   return before;
 }
 
+/**
+ * pathos_edit_can_join:
+ *
+ * Returns: whether there is another one of which @touchpoint can become an alternative
+ */
+gboolean
+pathos_edit_can_join (PathosElement *touchpoint)
+{
+  g_return_val_if_fail (PATHOS_IS_TOUCHPOINT (touchpoint) && touchpoint->list != NULL, FALSE);
+
+  return !pathos_company_is_alternative (touchpoint) && find_before (touchpoint) != NULL;
+}
+
 static gboolean
 are_in_one_list (GPtrArray *elements)
 {

@@ -45,6 +45,28 @@ create_draft (PathosJourney       *journey,
 }
 
 /**
+ * pathos_edit_can_span:
+ * @direction: 1 for one more column, −1 for one fewer
+ *
+ * Returns: whether @card can reach over so many
+ */
+gboolean
+pathos_edit_can_span (PathosElement *card,
+                      int            direction)
+{
+  PathosJourney *journey;
+  g_autoptr (PathosColumns) columns = NULL;
+  g_autoptr (PathosDraft) draft = NULL;
+
+  g_return_val_if_fail (PATHOS_IS_CARD (card), FALSE);
+
+  journey = PATHOS_JOURNEY (pathos_element_get_root (card));
+  columns = pathos_spans_create_columns (journey);
+  draft = create_draft (journey, columns, card, direction, NULL);
+  return draft != NULL;
+}
+
+/**
  * pathos_edit_span:
  * @elements: (array length=n_elements): cards
  * @direction: 1 for one more column, −1 for one fewer

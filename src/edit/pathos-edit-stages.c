@@ -50,6 +50,19 @@ find_main (PathosElement *touchpoint)
 }
 
 /**
+ * pathos_edit_can_split_stage:
+ *
+ * Returns: whether there is anything before @touchpoint that stays in its stage
+ */
+gboolean
+pathos_edit_can_split_stage (PathosElement *touchpoint)
+{
+  g_return_val_if_fail (PATHOS_IS_TOUCHPOINT (touchpoint) && touchpoint->list != NULL, FALSE);
+
+  return find_main (touchpoint) > 0;
+}
+
+/**
  * pathos_edit_split_stage:
  * @touchpoint: the first of the new stage; for an alternative, its main touchpoint is
  *
@@ -147,6 +160,19 @@ take_text (PathosElement *from,
 }
 
 /**
+ * pathos_edit_can_merge_stages:
+ *
+ * Returns: whether there is another one after @stage
+ */
+gboolean
+pathos_edit_can_merge_stages (PathosElement *stage)
+{
+  g_return_val_if_fail (PATHOS_IS_STAGE (stage) && stage->list != NULL, FALSE);
+
+  return stage->list->items[stage->list->n_items - 1] != stage;
+}
+
+/**
  * pathos_edit_merge_stages:
  * @stage: the first of the two
  *
@@ -168,11 +194,11 @@ pathos_edit_merge_stages (PathosHistory *history,
   g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
   g_return_val_if_fail (PATHOS_IS_STAGE (stage) && stage->list != NULL, FALSE);
 
-  pathos_list_find (stage->list, stage, &position);
-  if (position + 1 == stage->list->n_items)
+  if (!pathos_edit_can_merge_stages (stage))
     return refuse (error, _ ("There is no stage after this one to merge it with."));
 
   journey = PATHOS_JOURNEY (pathos_element_get_root (stage));
+  pathos_list_find (stage->list, stage, &position);
   next = stage->list->items[position + 1];
   if (!pathos_list_has_room (PATHOS_STAGE (stage)->touchpoints, PATHOS_STAGE (next)->touchpoints->n_items,
                              error))

@@ -32,6 +32,7 @@ gboolean pathos_edit_step (PathosHistory        *history,
 const char *pathos_edit_get_refusal (PathosElement *element);
 
 /* pathos-edit-alternatives.c */
+gboolean pathos_edit_can_join (PathosElement *touchpoint);
 gboolean pathos_edit_join (PathosHistory        *history,
                            PathosElement *const *elements,
                            guint                 n_elements,
@@ -44,6 +45,7 @@ gboolean pathos_edit_free (PathosHistory        *history,
                            GError              **error);
 
 /* pathos-edit-spans.c */
+gboolean     pathos_edit_can_span (PathosElement *card, int direction);
 gboolean     pathos_edit_span (PathosHistory        *history,
                                PathosElement *const *elements,
                                guint                 n_elements,
@@ -63,6 +65,8 @@ GPtrArray *pathos_edit_duplicate (PathosHistory        *history,
 
 /* pathos-edit-stages.c */
 PathosElement *pathos_edit_split_stage (PathosHistory *history, PathosElement *touchpoint, GError **error);
+gboolean       pathos_edit_can_split_stage (PathosElement *touchpoint);
+gboolean       pathos_edit_can_merge_stages (PathosElement *stage);
 gboolean       pathos_edit_merge_stages (PathosHistory *history, PathosElement *stage, GError **error);
 
 /* pathos-edit-picture.c */
