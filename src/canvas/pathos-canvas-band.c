@@ -7,8 +7,6 @@
 
 #include "pathos-canvas-private.h"
 
-#include "pathos-gsk-pen.h"
-
 /* A drag that begins on nothing draws a rubber band: what has its middle inside is selected. */
 
 #define OPACITY 0.12f /* of the area in the colour of its border */
@@ -141,10 +139,9 @@ void
 pathos_canvas_snapshot_band (PathosCanvas *self,
                              GtkSnapshot  *snapshot)
 {
-  const PathosTheme *theme = pathos_scene_model_get_theme (self->model);
-  graphene_rect_t    band, rect;
-  GskRoundedRect     outline;
-  GdkRGBA            colour, area;
+  graphene_rect_t band, rect;
+  GskRoundedRect  outline;
+  GdkRGBA         colour, area;
 
   g_return_if_fail (PATHOS_IS_CANVAS (self));
 
@@ -153,8 +150,9 @@ pathos_canvas_snapshot_band (PathosCanvas *self,
 
   graphene_rect_normalize_r (&self->band, &band);
   rect = pathos_viewport_from_map (pathos_scroller_get_viewport (self->scroller), &band);
-  colour = area = pathos_gsk_pen_get_colour (theme->text_dim);
-  area.alpha = OPACITY;
+  gtk_widget_get_color (GTK_WIDGET (self->layer), &colour); /* as that of the rings around what it selects */
+  area = colour;
+  area.alpha *= OPACITY;
   gsk_rounded_rect_init_from_rect (&outline, &rect, 0);
   gtk_snapshot_append_color (snapshot, &area, &rect);
   gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 },

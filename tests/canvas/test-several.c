@@ -151,6 +151,33 @@ test_band (Fixture      *fixture,
   g_assert_false (pathos_history_get_can_undo (fixture->map.history));
 }
 
+/* The band has the colour of the rings around what it selects. */
+static void
+test_band_colour (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (GtkCssProvider) css = gtk_css_provider_new ();
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  GskRenderNode *border;
+  const GdkRGBA *colours;
+
+  gtk_css_provider_load_from_string (css, "maplayer { color: rgb(255 0 0); }");
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (fixture->window),
+                                              GTK_STYLE_PROVIDER (css), G_MAXUINT);
+  begin_band (fixture);
+  canvas_fixture_settle (fixture->canvas);
+  pathos_canvas_snapshot_band (fixture->canvas, snapshot);
+  node = gtk_snapshot_to_node (snapshot);
+  border = gsk_container_node_get_child (node, 1);
+  g_assert_cmpint (gsk_render_node_get_node_type (border), ==, GSK_BORDER_NODE);
+  colours = gsk_border_node_get_colors (border);
+  g_assert_true (gdk_rgba_equal (&colours[0], &(GdkRGBA) { 1, 0, 0, 1 }));
+  gtk_style_context_remove_provider_for_display (gtk_widget_get_display (fixture->window),
+                                                 GTK_STYLE_PROVIDER (css));
+  pathos_canvas_cancel_band (fixture->canvas);
+}
+
 /* While a band is drawn, only Escape does anything. It selects again what was selected before. */
 static void
 test_cancel_band (Fixture      *fixture,
@@ -300,6 +327,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
 
   ADD ("band", test_band);
+  ADD ("band-colour", test_band_colour);
   ADD ("cancel-band", test_cancel_band);
   ADD ("edges", test_edges);
   ADD ("join", test_join);
