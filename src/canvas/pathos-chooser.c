@@ -17,8 +17,8 @@
  * begins with. What fits none becomes the name of a new thing of the last variant, which is any other.
  */
 
-#define LIST_HEIGHT 330
-#define LIST_WIDTH  300
+#define MAX_ROWS   9 /* that are seen at once */
+#define LIST_WIDTH 300
 
 struct _PathosChooser
 {
@@ -225,6 +225,39 @@ create_row (const PathosVariant *variant)
   return row;
 }
 
+/* What is said when no kind fits. It goes with the rows when they are removed. */
+static GtkWidget *
+create_placeholder (PathosChooser *self)
+{
+  GtkWidget *label = gtk_label_new (self->may_name ? _ ("Press Enter to add a lane of this name")
+                                                   : _ ("There is no such kind of lane"));
+
+  g_assert (PATHOS_IS_CHOOSER (self));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (label, "dimmed");
+  return label;
+}
+
+/* Makes room for whole rows, and keeps that size while fewer of them fit what is typed: a popover that shrinks
+ * may move to the other side of what it points to. */
+static void
+set_height (PathosChooser *self,
+            guint          n_rows)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0);
+  int            height;
+
+  g_assert (PATHOS_IS_CHOOSER (self));
+  g_assert (n_rows > 0);
+
+  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, LIST_WIDTH, NULL, &height, NULL, NULL);
+  height *= (int) MIN (n_rows, MAX_ROWS);
+  gtk_widget_set_size_request (self->list, -1, height);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroll), height);
+}
+
 /**
  * pathos_chooser_show:
  * @variants: (element-type PathosVariant): at least one
@@ -257,6 +290,8 @@ pathos_chooser_show (PathosChooser       *self,
   self->may_name = current == NULL;
   g_object_set (self->entry, "placeholder-text",
                 self->may_name ? _ ("Kind or name of the lane") : _ ("Kind of lane"), NULL);
+  gtk_list_box_set_placeholder (list, create_placeholder (self));
+  set_height (self, variants->len);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), rect);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (self->entry);
@@ -292,7 +327,7 @@ init_list (PathosChooser *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroll), self->list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroll), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroll), LIST_HEIGHT);
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (self->scroll), FALSE);
   gtk_widget_set_size_request (self->scroll, LIST_WIDTH, -1);
 }
 

@@ -310,25 +310,6 @@ count_items (Fixture *fixture,
   return g_menu_model_get_n_items (section);
 }
 
-/* Returns: whether @model or what is in it has an item for @action */
-static gboolean
-has_item (GMenuModel *model,
-          const char *action)
-{
-  gboolean found = FALSE;
-
-  for (int i = 0; !found && i < g_menu_model_get_n_items (model); i++)
-    {
-      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (model, i, G_MENU_LINK_SECTION);
-      g_autofree char *name = NULL;
-
-      g_menu_model_get_item_attribute (model, i, G_MENU_ATTRIBUTE_ACTION, "s", &name);
-      found = g_strcmp0 (name, action) == 0 || (section != NULL && has_item (section, action));
-    }
-
-  return found;
-}
-
 static void
 open_menu (Fixture       *fixture,
            PathosElement *element)
@@ -363,69 +344,6 @@ test_menu (Fixture      *fixture,
   gtk_popover_popdown (GTK_POPOVER (fixture->canvas->menu));
 }
 
-/* Returns: whether the menu of @title offers @action */
-static gboolean
-offers (Fixture    *fixture,
-        const char *title,
-        const char *action)
-{
-  GMenuModel *model;
-
-  open_menu (fixture, map_find (&fixture->map, title));
-  model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (fixture->canvas->menu));
-  gtk_popover_popdown (GTK_POPOVER (fixture->canvas->menu));
-  canvas_fixture_settle (fixture->canvas);
-  return has_item (model, action);
-}
-
-/* What would only be refused is not in the menu: nothing goes before the first, or behind the last. */
-static void
-test_possible (Fixture      *fixture,
-               gconstpointer data)
-{
-  static const struct
-  {
-    const char *title;
-    const char *action;
-    gboolean    is_offered;
-  } expected[] = {
-    { "Searches “how to learn photography”", "map.move-earlier", FALSE },
-    { "Searches “how to learn photography”", "map.move-later", TRUE },
-    { "Searches “how to learn photography”", "map.join", FALSE },
-    { "Searches “how to learn photography”", "map.split-stage", FALSE },
-    { "Reads our blog post", "map.move-earlier", TRUE },
-    { "Reads our blog post", "map.join", TRUE },
-    { "Reads our blog post", "map.split-stage", TRUE },
-    { "Looks at the shop and About us", "map.join", FALSE }, /* the first of its stage */
-    { "Recommends a friend", "map.move-later", FALSE },
-    { "Awareness", "map.merge-stages", TRUE },
-    { "Advocacy", "map.merge-stages", FALSE },
-    { "Advocacy", "map.move-later", FALSE },
-    { "Specs nobody can compare", "map.cover-more", TRUE },
-    { "Specs nobody can compare", "map.cover-fewer", FALSE },
-    { "Touchpoints", "map.move-up", FALSE },
-    { "Touchpoints", "map.move-down", TRUE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
-    {
-      g_test_message ("%s, %s", expected[i].title, expected[i].action);
-      g_assert_cmpint (offers (fixture, expected[i].title, expected[i].action), ==, expected[i].is_offered);
-    }
-}
-
-/* Of several, some can be moved, and together they say why not. */
-static void
-test_possible_together (Fixture      *fixture,
-                        gconstpointer data)
-{
-  const char *first = map_find (&fixture->map, "Searches “how to learn photography”")->id;
-
-  pathos_selection_set_only (fixture->canvas->selection, first);
-  pathos_selection_toggle (fixture->canvas->selection, map_find (&fixture->map, "Reads the FAQ")->id);
-  g_assert_true (offers (fixture, "Searches “how to learn photography”", "map.move-earlier"));
-}
-
 #define ADD(name, func) g_test_add ("/keys/" name, Fixture, NULL, canvas_fixture_set_up, func, \
                                     canvas_fixture_tear_down)
 
@@ -443,8 +361,6 @@ main (int   argc,
   ADD ("read-only", test_read_only);
   ADD ("corners", test_corners);
   ADD ("menu", test_menu);
-  ADD ("possible", test_possible);
-  ADD ("possible-together", test_possible_together);
 
   return g_test_run ();
 }

@@ -10,7 +10,7 @@
 #include "pathos-channel.h"
 #include "pathos-touchpoint.h"
 
-/* What the menu offers for several at once. */
+/* What the menu offers, also for several at once, and what the lists do that it opens. */
 
 typedef CanvasFixture Fixture;
 
@@ -20,6 +20,98 @@ activate (Fixture    *fixture,
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), action, NULL);
   canvas_fixture_settle (fixture->canvas);
+}
+
+/* Returns: whether @model or what is in it has an item for @action */
+static gboolean
+has_item (GMenuModel *model,
+          const char *action)
+{
+  gboolean found = FALSE;
+
+  for (int i = 0; !found && i < g_menu_model_get_n_items (model); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (model, i, G_MENU_LINK_SECTION);
+      g_autofree char *name = NULL;
+
+      g_menu_model_get_item_attribute (model, i, G_MENU_ATTRIBUTE_ACTION, "s", &name);
+      found = g_strcmp0 (name, action) == 0 || (section != NULL && has_item (section, action));
+    }
+
+  return found;
+}
+
+static void
+focus_on (Fixture    *fixture,
+          const char *title)
+{
+  pathos_canvas_focus_on (fixture->canvas,
+                          pathos_parts_find (pathos_scene_model_get_parts (fixture->canvas->model),
+                                             map_find (&fixture->map, title)->id));
+}
+
+/* Returns: whether the menu of @title offers @action */
+static gboolean
+offers (Fixture    *fixture,
+        const char *title,
+        const char *action)
+{
+  GMenuModel *model;
+
+  focus_on (fixture, title);
+  activate (fixture, "map.menu");
+  model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (fixture->canvas->menu));
+  gtk_popover_popdown (GTK_POPOVER (fixture->canvas->menu));
+  canvas_fixture_settle (fixture->canvas);
+  return has_item (model, action);
+}
+
+/* What would only be refused is not in the menu: nothing goes before the first, or behind the last. */
+static void
+test_possible (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const struct
+  {
+    const char *title;
+    const char *action;
+    gboolean    is_offered;
+  } expected[] = {
+    { "Searches “how to learn photography”", "map.move-earlier", FALSE },
+    { "Searches “how to learn photography”", "map.move-later", TRUE },
+    { "Searches “how to learn photography”", "map.join", FALSE },
+    { "Searches “how to learn photography”", "map.split-stage", FALSE },
+    { "Reads our blog post", "map.move-earlier", TRUE },
+    { "Reads our blog post", "map.join", TRUE },
+    { "Reads our blog post", "map.split-stage", TRUE },
+    { "Looks at the shop and About us", "map.join", FALSE }, /* the first of its stage */
+    { "Recommends a friend", "map.move-later", FALSE },
+    { "Awareness", "map.merge-stages", TRUE },
+    { "Advocacy", "map.merge-stages", FALSE },
+    { "Advocacy", "map.move-later", FALSE },
+    { "Specs nobody can compare", "map.cover-more", TRUE },
+    { "Specs nobody can compare", "map.cover-fewer", FALSE },
+    { "Touchpoints", "map.move-up", FALSE },
+    { "Touchpoints", "map.move-down", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_test_message ("%s, %s", expected[i].title, expected[i].action);
+      g_assert_cmpint (offers (fixture, expected[i].title, expected[i].action), ==, expected[i].is_offered);
+    }
+}
+
+/* Of several, some can be moved, and together they say why not. */
+static void
+test_possible_together (Fixture      *fixture,
+                        gconstpointer data)
+{
+  const char *first = map_find (&fixture->map, "Searches “how to learn photography”")->id;
+
+  pathos_selection_set_only (fixture->canvas->selection, first);
+  pathos_selection_toggle (fixture->canvas->selection, map_find (&fixture->map, "Reads the FAQ")->id);
+  g_assert_true (offers (fixture, "Searches “how to learn photography”", "map.move-earlier"));
 }
 
 /* The menu offers for what is selected what all of it shares. */
@@ -77,6 +169,50 @@ test_new_channel (Fixture      *fixture,
   g_assert_true (g_strv_contains (PATHOS_TOUCHPOINT (faq)->channels, had));
 }
 
+/* Returns: (nullable): the first widget of this type in @widget */
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+
+  return found;
+}
+
+/* While one types, the list of kinds stays as large as it is, and where it is. It shows whole rows. */
+static void
+test_chooser_size (Fixture      *fixture,
+                   gconstpointer data)
+{
+  static const char *const typed[] = { "p", "pain", "Nobody knows this", "" };
+  GtkWidget               *chooser, *entry, *list;
+  int                      width, height, seen;
+
+  focus_on (fixture, "Reads the FAQ");
+  activate (fixture, "map.add-lane");
+  chooser = fixture->canvas->chooser;
+  entry = find_widget (chooser, GTK_TYPE_SEARCH_ENTRY);
+  list = find_widget (chooser, GTK_TYPE_LIST_BOX);
+  width = gtk_widget_get_width (chooser);
+  height = gtk_widget_get_height (chooser);
+  seen = gtk_widget_get_height (gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW));
+  g_assert_cmpint (seen, <, gtk_widget_get_height (list));
+  g_assert_true (gtk_list_box_get_row_at_y (GTK_LIST_BOX (list), seen - 2) !=
+                 gtk_list_box_get_row_at_y (GTK_LIST_BOX (list), seen + 2));
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (entry), typed[i]);
+      canvas_fixture_settle (fixture->canvas);
+      g_assert_cmpint (gtk_widget_get_width (chooser), ==, width);
+      g_assert_cmpint (gtk_widget_get_height (chooser), ==, height);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -86,6 +222,13 @@ main (int   argc,
   g_test_add ("/offers/several", Fixture, NULL, canvas_fixture_set_up, test_offers, canvas_fixture_tear_down);
 
   g_test_add ("/offers/new-channel", Fixture, NULL, canvas_fixture_set_up, test_new_channel,
+              canvas_fixture_tear_down);
+
+  g_test_add ("/offers/possible", Fixture, NULL, canvas_fixture_set_up, test_possible,
+              canvas_fixture_tear_down);
+  g_test_add ("/offers/possible-together", Fixture, NULL, canvas_fixture_set_up, test_possible_together,
+              canvas_fixture_tear_down);
+  g_test_add ("/offers/chooser-size", Fixture, NULL, canvas_fixture_set_up, test_chooser_size,
               canvas_fixture_tear_down);
 
   return g_test_run ();
