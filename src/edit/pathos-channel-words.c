@@ -18,8 +18,8 @@
 #define MIN_SUFFIX 4 /* letters of a word that may end a longer one, as in “bookstore” … */
 #define MIN_INNER  6 /* … and of one that may be anywhere in it, as in “Telefonanruf” */
 
-/* Words beside the name of the icon itself. Translators can use any number of words that people use for such a
- * channel, separated by semicolons, not only the translations of these. */
+/* Words beside the name of the icon itself. Translators can use any number of words that people use for such
+ * a channel, separated by semicolons, not only the translations of these. */
 static const struct
 {
   const char *icon;
@@ -27,34 +27,44 @@ static const struct
 } table[] = {
   { "search", N_ ("google;bing;search engine;seo") },
   { "blog", N_ ("article;forum;wiki;faq") },
-  { "website", N_ ("web;homepage;web page;web shop;online shop;online store;portal;internet;online;site;browser") },
+  { "website", N_ ("web;homepage;web page;web shop;online shop;online store;portal;"
+                   "internet;online;site;browser") },
   { "email", N_ ("mail;inbox;mailing") },
   { "phone", N_ ("call;hotline;telephone;call centre;call center;voicemail;helpline") },
-  { "chat", N_ ("live chat;messenger;whatsapp;telegram;signal;chatbot;bot;slack;teams;messaging") },
+  { "chat", N_ ("live chat;messenger;whatsapp;telegram;signal;chatbot;bot;slack;teams;"
+                "messaging") },
   { "sms", N_ ("text message;message;notification;push") },
-  { "social", N_ ("instagram;facebook;tiktok;linkedin;pinterest;mastodon;community;twitter;social media") },
+  { "social", N_ ("instagram;facebook;tiktok;linkedin;pinterest;mastodon;community;twitter;"
+                  "social media") },
   { "app", N_ ("mobile;smartphone;mobile phone;cellphone") },
-  { "shop", N_ ("store;counter;market;supermarket;boutique;showroom;branch;outlet;retail;mall;window;front desk;"
-                "reception;shelf") },
+  { "shop", N_ ("store;counter;market;supermarket;boutique;showroom;branch;outlet;retail;"
+                "mall;window;front desk;reception;shelf") },
   { "cart", N_ ("basket;trolley;order") },
-  { "advert", N_ ("ad;ads;advertisement;advertising;radio;campaign;banner;commercial;billboard") },
+  { "advert", N_ ("ad;ads;advertisement;advertising;radio;campaign;banner;commercial;"
+                  "billboard") },
   { "video", N_ ("youtube;film;movie;webinar;stream;video call;zoom") },
   { "letter", N_ ("mailbox;letterbox;postcard;paper mail;direct mail") },
   { "parcel", N_ ("delivery;package;packaging;shipping;shipment;parcel locker;box;returns") },
-  { "event", N_ ("fair;trade fair;conference;exhibition;festival;party;concert;meetup;open day") },
-  { "course", N_ ("training;workshop;lesson;class;school;seminar;tutorial;onboarding;university") },
-  { "support", N_ ("help;service;customer service;help desk;service desk;customer care;consultation") },
+  { "event", N_ ("fair;trade fair;conference;exhibition;festival;party;concert;meetup;"
+                 "open day") },
+  { "course", N_ ("training;workshop;lesson;class;school;seminar;tutorial;onboarding;"
+                  "university") },
+  { "support", N_ ("help;service;customer service;help desk;service desk;customer care;"
+                   "consultation") },
   { "survey", N_ ("form;questionnaire;feedback;poll;checklist") },
   { "review", N_ ("rating;ratings;testimonial;recommendation") },
-  { "word-of-mouth", N_ ("friend;family;colleague;neighbour;neighbor;conversation;talk;referral") },
+  { "word-of-mouth", N_ ("friend;family;colleague;neighbour;neighbor;conversation;talk;"
+                         "referral") },
   { "newsletter", N_ ("newspaper;press;magazine;news;journal") },
   { "podcast", N_ ("audio;voice;microphone;speaker") },
   { "tv", N_ ("tv;tv spot;screen;display") },
-  { "print", N_ ("poster;leaflet;catalogue;catalog;flyer;brochure;book;booklet;manual;menu;sign;signage") },
+  { "print", N_ ("poster;leaflet;catalogue;catalog;flyer;brochure;book;booklet;manual;menu;"
+                 "sign;signage") },
   { "kiosk", N_ ("self-service;terminal;vending machine;ticket machine;touchscreen") },
   { "payment", N_ ("till;cash desk;cash register;card;credit card;paypal;cash;wallet") },
   { "bank", N_ ("atm;cash machine;authority;office;town hall;museum;hotel") },
-  { "map", N_ ("street;maps;location;city;town;route;navigation;place;park;address;way;outdoors;road") },
+  { "map", N_ ("street;maps;location;city;town;route;navigation;place;park;address;way;"
+               "outdoors;road") },
   { "car", N_ ("taxi;parking;drive-through;drive-in;vehicle;bus;train;tram;transport;garage") },
   { "home", N_ ("house;flat;apartment;at home;door;doorstep;room") },
   { "camera", N_ ("photo;picture;scan;scanner") },
@@ -64,8 +74,9 @@ static const struct
   { "gift", N_ ("voucher;coupon;sample;present;giveaway") },
   { "loyalty-card", N_ ("loyalty;bonus;member card;membership;stamp card;club") },
   { "ticket", N_ ("admission;entrance;flight;boarding pass") },
-  { "person", N_ ("staff;barista;courier;advisor;adviser;assistant;consultant;salesperson;sales;waiter;doctor;nurse;"
-                  "driver;clerk;agent;face to face;in person;technician;postman;employee;host;guide;coach") },
+  { "person", N_ ("staff;barista;courier;advisor;adviser;assistant;consultant;salesperson;"
+                  "sales;waiter;doctor;nurse;driver;clerk;agent;face to face;in person;"
+                  "technician;postman;employee;host;guide;coach") },
   { "team", N_ ("meeting;group;people;crew;visit") },
   { "device", N_ ("computer;laptop;desktop;tablet;software;machine;appliance") },
   { "qr-code", N_ ("qr;barcode") },
@@ -151,9 +162,10 @@ try_word (const Folded *name,
           Best         *best)
 {
   g_auto (Folded) wanted = fold (word);
-  gsize length = wanted.letters->len;
+  const char *letters = wanted.letters->str, *at = name->letters->str;
+  gsize       length = wanted.letters->len;
 
-  for (const char *at = name->letters->str; length > 0 && (at = strstr (at, wanted.letters->str)) != NULL; at++)
+  for (; length > 0 && (at = strstr (at, letters)) != NULL; at++)
     {
       gsize start = (gsize) (at - name->letters->str), end = start + length;
 

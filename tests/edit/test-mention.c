@@ -87,80 +87,80 @@ test_channels (Map          *map,
   g_assert_cmpuint (map->journey->channels->n_items, ==, n_channels + 1);
 }
 
-/* Most names are none of an icon, but one of their words says which fits. Others get none. */
+static const struct
+{
+  const char *name;
+  const char *icon;
+} icon_names[] = {
+  { "Store", "shop" },
+  { "bookstore", "shop" },
+  { "coffee shop", "shop" },
+  { "Shop assistants", "person" },
+  { "counter", "shop" },
+  { "Supermarket", "shop" },
+  { "Till", "payment" },
+  { "Cash desk", "payment" },
+  { "Telephone", "phone" },
+  { "Hotline call", "phone" },
+  { "Call centre", "phone" },
+  { "e-mail", "email" },
+  { "Mail", "email" },
+  { "Direct mail", "letter" },
+  { "Newsletter", "newsletter" },
+  { "Press", "newsletter" },
+  { "WhatsApp", "chat" },
+  { "Messenger", "chat" },
+  { "Instagram", "social" },
+  { "Social media", "social" },
+  { "Mobile app", "app" },
+  { "App store", "download" },
+  { "Web shop", "website" },
+  { "Homepage", "website" },
+  { "Google", "search" },
+  { "Street", "map" },
+  { "Poster", "print" },
+  { "leaflets", "print" },
+  { "Catalogue", "print" },
+  { "Packaging", "parcel" },
+  { "Home delivery", "parcel" },
+  { "Courier", "person" },
+  { "barista", "person" },
+  { "Advisor", "person" },
+  { "Friends", "word-of-mouth" },
+  { "Word of mouth", "word-of-mouth" },
+  { "TV", "tv" },
+  { "Radio", "advert" },
+  { "TV advert", "advert" },
+  { "Trade fair", "event" },
+  { "Invoice", "document" },
+  { "Self-service", "kiosk" },
+  { "ATM", "bank" },
+  { "Train", "car" },
+  { "At home", "home" },
+  { "Café", "coffee" },
+  { "CAFE", "coffee" },
+  { "Training", "course" },
+  { "Loyalty card", "loyalty-card" },
+  { "Voucher", "gift" },
+  /* Letters that happen to be in another word say nothing. */
+  { "Happening", "" },
+  { "Fairness", "" },
+  { "Spotted", "" },
+  { "Zeppelin", "" },
+  { "?", "" },
+  { "", "" },
+};
+
+/* Most icon_names are none of an icon, but one of their words says which fits. Others get none. */
 static void
 test_icons (Map          *map,
             gconstpointer data)
 {
-  static const struct
-  {
-    const char *name;
-    const char *icon;
-  } expected[] = {
-    { "Store", "shop" },
-    { "bookstore", "shop" },
-    { "coffee shop", "shop" },
-    { "Shop assistants", "person" },
-    { "counter", "shop" },
-    { "Supermarket", "shop" },
-    { "Till", "payment" },
-    { "Cash desk", "payment" },
-    { "Telephone", "phone" },
-    { "Hotline call", "phone" },
-    { "Call centre", "phone" },
-    { "e-mail", "email" },
-    { "Mail", "email" },
-    { "Direct mail", "letter" },
-    { "Newsletter", "newsletter" },
-    { "Press", "newsletter" },
-    { "WhatsApp", "chat" },
-    { "Messenger", "chat" },
-    { "Instagram", "social" },
-    { "Social media", "social" },
-    { "Mobile app", "app" },
-    { "App store", "download" },
-    { "Web shop", "website" },
-    { "Homepage", "website" },
-    { "Google", "search" },
-    { "Street", "map" },
-    { "Poster", "print" },
-    { "leaflets", "print" },
-    { "Catalogue", "print" },
-    { "Packaging", "parcel" },
-    { "Home delivery", "parcel" },
-    { "Courier", "person" },
-    { "barista", "person" },
-    { "Advisor", "person" },
-    { "Friends", "word-of-mouth" },
-    { "Word of mouth", "word-of-mouth" },
-    { "TV", "tv" },
-    { "Radio", "advert" },
-    { "TV advert", "advert" },
-    { "Trade fair", "event" },
-    { "Invoice", "document" },
-    { "Self-service", "kiosk" },
-    { "ATM", "bank" },
-    { "Train", "car" },
-    { "At home", "home" },
-    { "Café", "coffee" },
-    { "CAFE", "coffee" },
-    { "Training", "course" },
-    { "Loyalty card", "loyalty-card" },
-    { "Voucher", "gift" },
-    /* Letters that happen to be in another word say nothing. */
-    { "Happening", "" },
-    { "Fairness", "" },
-    { "Spotted", "" },
-    { "Zeppelin", "" },
-    { "?", "" },
-    { "", "" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (icon_names); i++)
     {
-      g_test_message ("%s", expected[i].name);
-      g_assert_cmpstr (pathos_channel_words_find_icon (expected[i].name), ==, expected[i].icon);
-      g_assert_true (*expected[i].icon == '\0' || pathos_icon_find (expected[i].icon) != NULL);
+      g_test_message ("%s", icon_names[i].name);
+      g_assert_cmpstr (pathos_channel_words_find_icon (icon_names[i].name), ==, icon_names[i].icon);
+      g_assert_true (*icon_names[i].icon == '\0' || pathos_icon_find (icon_names[i].icon) != NULL);
     }
 }
 
