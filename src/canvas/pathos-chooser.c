@@ -240,8 +240,8 @@ create_placeholder (PathosChooser *self)
   return label;
 }
 
-/* Makes room for whole rows, and keeps that size while fewer of them fit what is typed: a popover that shrinks
- * may move to the other side of what it points to. */
+/* Makes room for whole rows, and keeps that size while fewer of them fit what is typed: a popover that
+ * shrinks may move to the other side of what it points to. */
 static void
 set_height (PathosChooser *self,
             guint          n_rows)

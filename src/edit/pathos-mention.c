@@ -145,7 +145,8 @@ find_own_icon (const char *name)
   return NULL;
 }
 
-/* Returns: (transfer full): @name with a capital letter, like those that are offered; “iPhone” keeps its own */
+/* Returns: (transfer full): @name with a capital letter, like those that are offered, unless it has one as
+ * “iPhone” has */
 static char *
 capitalize (const char *name)
 {

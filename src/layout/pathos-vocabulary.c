@@ -37,8 +37,8 @@ pathos_basis_get_word (PathosBasis basis)
   return words[basis];
 }
 
-/* Returns: the name of an existing icon, which says only that it is a channel if this one has none or one that
- * this version does not know */
+/* Returns: the name of an existing icon, which says only that it is a channel if this one has none or one
+ * that this version does not know */
 const char *
 pathos_channel_get_shown_icon (PathosChannel *channel)
 {

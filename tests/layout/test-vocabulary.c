@@ -77,7 +77,9 @@ test_lane_kinds (void)
 static void
 test_channel_icons (void)
 {
-  static const char *names[][2] = { { "search", "search" }, { "", "sign-channel" }, { "later", "sign-channel" } };
+  static const char *names[][2] = { { "search", "search" },
+                                    { "", "sign-channel" },
+                                    { "later", "sign-channel" } };
   PathosChannel     *channel = g_object_new (PATHOS_TYPE_CHANNEL, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
