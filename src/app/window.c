@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pathos-application.h"
+#include "pathos-heap.h"
 #include "pathos-locale.h"
 
 #include <signal.h>
@@ -17,6 +18,7 @@ main (int   argc,
 {
   g_autoptr (PathosApplication) application = NULL;
 
+  pathos_heap_use_large_pages ();
   pathos_locale_init ();
 
   /* Writing more than a file may hold is an error like any other, and does not end the program. */

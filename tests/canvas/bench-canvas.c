@@ -9,6 +9,7 @@
 #include "pathos-edits.h"
 #include "pathos-feeling.h"
 #include "pathos-grid-text.h"
+#include "pathos-heap.h"
 #include "pathos-lane.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
@@ -610,6 +611,7 @@ main (int   argc,
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
 
+  pathos_heap_use_large_pages ();
   gtk_init ();
   if (strcmp (argv[1], "--empty") == 0)
     {
