@@ -8,6 +8,7 @@
 #include "pathos-application.h"
 #include "pathos-heap.h"
 #include "pathos-locale.h"
+#include "pathos-renderer.h"
 
 #include <signal.h>
 
@@ -20,6 +21,7 @@ main (int   argc,
 
   pathos_heap_use_large_pages ();
   pathos_locale_init ();
+  pathos_renderer_init ();
 
   /* Writing more than a file may hold is an error like any other, and does not end the program. */
   signal (SIGXFSZ, SIG_IGN);

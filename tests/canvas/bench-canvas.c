@@ -11,6 +11,7 @@
 #include "pathos-grid-text.h"
 #include "pathos-heap.h"
 #include "pathos-lane.h"
+#include "pathos-renderer.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
@@ -612,6 +613,7 @@ main (int   argc,
   g_autoptr (GFile) file = NULL;
 
   pathos_heap_use_large_pages ();
+  pathos_renderer_init ();
   gtk_init ();
   if (strcmp (argv[1], "--empty") == 0)
     {
