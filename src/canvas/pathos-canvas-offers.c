@@ -7,26 +7,31 @@
 
 #include "pathos-canvas-private.h"
 
-#include "pathos-mention.h"
 #include "pathos-offers.h"
-#include "pathos-text-entry.h"
 
 #include <glib/gi18n.h>
 
 /* The submenus of the context menu, in which attributes of what is selected are set. */
 
-/* Returns: (transfer full) (element-type PathosElement): that of @placed and, if it is selected, all others
- *   that are */
-static GPtrArray *
-collect (PathosCanvas       *self,
-         const PathosPlaced *placed)
+/**
+ * pathos_canvas_collect_offered:
+ *
+ * Returns: (transfer full) (element-type PathosElement): that of @placed and, if it is selected, all others
+ *   that are
+ */
+GPtrArray *
+pathos_canvas_collect_offered (PathosCanvas       *self,
+                               const PathosPlaced *placed)
 {
   GPtrArray     *elements = g_ptr_array_new ();
-  GPtrArray     *ids = pathos_selection_get_ids (self->selection);
-  PathosElement *element = pathos_scene_model_find_element (self->model, placed->group->id);
+  GPtrArray     *ids;
+  PathosElement *element;
 
-  g_assert (PATHOS_IS_CANVAS (self));
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), elements);
+  g_return_val_if_fail (placed != NULL, elements);
 
+  ids = pathos_selection_get_ids (self->selection);
+  element = pathos_scene_model_find_element (self->model, placed->group->id);
   if (element == NULL || placed->group->part != PATHOS_PART_ITEM)
     return elements;
 
@@ -60,7 +65,7 @@ choose (PathosCanvas *self,
     return;
 
   id = g_strdup (placed->group->id);
-  elements = collect (self, placed);
+  elements = pathos_canvas_collect_offered (self, placed);
   if (elements->len > 0 && pathos_edit_choose (history, (PathosElement *const *) elements->pdata,
                                                elements->len, attr, key, is_set, &error))
     {
@@ -118,23 +123,16 @@ escape (const char *label)
   return g_strjoinv ("__", parts);
 }
 
-/* A new channel is named behind the title, where those that there are, are offered too. */
 static void
 name_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
   PathosCanvas       *self = PATHOS_CANVAS (user_data);
-  PathosJourney      *journey = pathos_scene_model_get_journey (self->model);
   const PathosPlaced *placed = pathos_canvas_get_acting (self);
-  PathosElement      *element = placed != NULL ? pathos_canvas_find_editable (self, placed) : NULL;
-  g_autofree char    *mention = NULL;
 
-  if (element == NULL || !pathos_canvas_begin_text (self, placed, NULL))
-    return;
-
-  mention = pathos_mention_begin (journey, element);
-  pathos_text_entry_append (PATHOS_TEXT_ENTRY (pathos_text_editor_get_view (self->editor)), mention);
+  if (placed != NULL)
+    pathos_canvas_begin_channel (self, placed);
 }
 
 static void
@@ -197,7 +195,7 @@ pathos_canvas_add_offers (PathosCanvas       *self,
   g_return_if_fail (placed != NULL);
   g_return_if_fail (G_IS_MENU (menu));
 
-  elements = collect (self, placed);
+  elements = pathos_canvas_collect_offered (self, placed);
   offers = pathos_offers_new (pathos_scene_model_get_journey (self->model),
                               (PathosElement *const *) elements->pdata, elements->len);
   for (guint i = 0; pathos_scene_model_can_edit (self->model) && i < offers->len; i++)

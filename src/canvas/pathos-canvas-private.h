@@ -25,7 +25,8 @@
 
 G_BEGIN_DECLS
 
-typedef struct _PathosGridPreview PathosGridPreview;
+typedef struct _PathosChannelField PathosChannelField;
+typedef struct _PathosGridPreview  PathosGridPreview;
 
 struct _PathosCanvas
 {
@@ -40,9 +41,10 @@ struct _PathosCanvas
   PathosDragController *drag;
   PathosPlate          *plate;
   PathosEdgeScroll     *edge;
-  GtkWidget            *menu;   /* (nullable): the context menu, once it was opened */
-  GtkWidget            *number; /* (nullable): the field for numbers, once it was opened */
-  PathosGridPreview    *grid;   /* (nullable): of lines and cells, once some were pasted */
+  GtkWidget            *menu;    /* (nullable): the context menu, once it was opened */
+  GtkWidget            *number;  /* (nullable): the field for numbers, once it was opened */
+  PathosChannelField   *channel; /* (nullable): for the name of a new channel, once it was opened */
+  PathosGridPreview    *grid;    /* (nullable): of lines and cells, once some were pasted */
   gboolean              has_menu_point;
   graphene_point_t      menu_point; /* in the scene: where the menu was opened beside all parts */
   GtkWidget            *chooser;    /* (nullable): the list of variants, once it was opened */
@@ -239,6 +241,11 @@ const PathosPlaced *pathos_canvas_find_rated (PathosCanvas *self, const PathosPl
 gboolean pathos_canvas_begins_number (gunichar letter);
 void     pathos_canvas_begin_number (PathosCanvas *self, const PathosPlaced *placed, gunichar first);
 
+/* pathos-canvas-channel.c */
+void pathos_canvas_begin_channel (PathosCanvas *self, const PathosPlaced *placed);
+void pathos_canvas_allocate_channel (PathosCanvas *self);
+void pathos_canvas_dispose_channel (PathosCanvas *self);
+
 /* pathos-canvas-marks.c */
 PathosElement *pathos_canvas_find_aim (PathosCanvas *self, graphene_point_t *at);
 gboolean       pathos_canvas_has_ends (PathosCanvas *self, const PathosPlaced *placed);
@@ -298,7 +305,8 @@ void pathos_canvas_text_ended (PathosCanvas *self, gboolean had_focus, PathosTex
 void pathos_canvas_init_typing (PathosCanvas *self);
 
 /* pathos-canvas-offers.c */
-void pathos_canvas_add_offers (PathosCanvas *self, const PathosPlaced *placed, GMenu *menu);
+GPtrArray *pathos_canvas_collect_offered (PathosCanvas *self, const PathosPlaced *placed);
+void       pathos_canvas_add_offers (PathosCanvas *self, const PathosPlaced *placed, GMenu *menu);
 
 /* pathos-canvas-menu.c */
 gboolean pathos_canvas_focus_nothing (PathosCanvas *self);

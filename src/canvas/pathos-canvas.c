@@ -167,6 +167,7 @@ pathos_canvas_size_allocate (GtkWidget *widget,
     gtk_popover_present (GTK_POPOVER (self->menu));
   if (self->number != NULL)
     gtk_popover_present (GTK_POPOVER (self->number));
+  pathos_canvas_allocate_channel (self);
   pathos_canvas_allocate_grid (self);
   if (self->chooser != NULL)
     gtk_popover_present (GTK_POPOVER (self->chooser));
@@ -374,6 +375,7 @@ pathos_canvas_dispose (GObject *object)
   pathos_canvas_remember_focus (self, NULL);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->number, gtk_widget_unparent);
+  pathos_canvas_dispose_channel (self);
   pathos_canvas_dispose_grid (self);
   g_clear_pointer (&self->chooser, gtk_widget_unparent);
   g_clear_handle_id (&self->returning, g_source_remove);

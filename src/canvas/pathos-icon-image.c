@@ -112,7 +112,25 @@ pathos_icon_image_new (const char *name)
 {
   PathosIconImage *self = g_object_new (PATHOS_TYPE_ICON_IMAGE, NULL);
 
-  self->icon = pathos_icon_find (name);
-  g_return_val_if_fail (self->icon != NULL, NULL);
+  pathos_icon_image_set_name (self, name);
   return GTK_WIDGET (self);
+}
+
+/**
+ * pathos_icon_image_set_name:
+ * @name: of an icon, see pathos_icon_find()
+ *
+ * Shows another icon.
+ */
+void
+pathos_icon_image_set_name (PathosIconImage *self,
+                            const char      *name)
+{
+  const PathosIcon *icon = pathos_icon_find (name);
+
+  g_return_if_fail (PATHOS_IS_ICON_IMAGE (self));
+  g_return_if_fail (icon != NULL);
+
+  self->icon = icon;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PathosIconImage, pathos_icon_image, PATHOS, ICON_IMAGE, GtkWidget)
 
 GtkWidget *pathos_icon_image_new (const char *name);
+void       pathos_icon_image_set_name (PathosIconImage *self, const char *name);
 
 G_END_DECLS

@@ -335,27 +335,6 @@ pathos_text_entry_is_full (PathosTextEntry *self)
 }
 
 /**
- * pathos_text_entry_append:
- *
- * Types @text at the end, where the caret is then.
- */
-void
-pathos_text_entry_append (PathosTextEntry *self,
-                          const char      *text)
-{
-  GtkTextBuffer *buffer;
-  GtkTextIter    end;
-
-  g_return_if_fail (PATHOS_IS_TEXT_ENTRY (self));
-  g_return_if_fail (text != NULL);
-
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  gtk_text_buffer_get_end_iter (buffer, &end);
-  gtk_text_buffer_place_cursor (buffer, &end);
-  gtk_text_buffer_insert (buffer, &end, text, -1);
-}
-
-/**
  * pathos_text_entry_complete:
  * @names: (array zero-terminated=1) (nullable): names for what is typed at the end of the text; %NULL or none
  *   to offer nothing

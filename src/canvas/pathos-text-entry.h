@@ -27,7 +27,6 @@ GtkWidget *pathos_text_entry_new (const char *text, const char *prompt);
 char      *pathos_text_entry_dup_text (PathosTextEntry *self);
 gboolean   pathos_text_entry_is_full (PathosTextEntry *self);
 glong      pathos_text_entry_get_limit (PathosTextEntry *self);
-void       pathos_text_entry_append (PathosTextEntry *self, const char *text);
 void       pathos_text_entry_complete (PathosTextEntry *self, const char *const *names, glong n_typed);
 
 G_END_DECLS

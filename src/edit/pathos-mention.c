@@ -103,32 +103,6 @@ pathos_mention_find (const char *text)
   return mark + 1;
 }
 
-/**
- * pathos_mention_begin:
- *
- * Returns: (transfer full): what is typed behind a title to add a channel to those that it has
- */
-char *
-pathos_mention_begin (PathosJourney *journey,
-                      PathosElement *touchpoint)
-{
-  GString *text = g_string_new (NULL);
-
-  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
-  g_return_val_if_fail (PATHOS_IS_TOUCHPOINT (touchpoint), NULL);
-
-  for (const char **id = PATHOS_TOUCHPOINT (touchpoint)->channels; id != NULL && *id != NULL; id++)
-    {
-      PathosElement *channel = pathos_journey_find (journey, *id);
-
-      if (channel != NULL)
-        g_string_append_printf (text, " %c%s", MARK, PATHOS_CHANNEL (channel)->name);
-    }
-
-  g_string_append_printf (text, " %c", MARK);
-  return g_string_free_and_steal (text);
-}
-
 /* Returns: (transfer none) (nullable): the icon whose own word is @name */
 static const PathosIcon *
 find_own_icon (const char *name)
@@ -187,6 +161,24 @@ find_channel (PathosJourney *journey,
     }
 
   return NULL;
+}
+
+/**
+ * pathos_mention_find_channel:
+ *
+ * Returns: (transfer full): the channel of the map that has this name, or one that is not in the map yet
+ */
+PathosElement *
+pathos_mention_find_channel (PathosJourney *journey,
+                             const char    *name)
+{
+  PathosElement *known;
+
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  known = find_channel (journey, name);
+  return known != NULL ? g_object_ref (known) : create_channel (name);
 }
 
 /* Returns: (transfer none) (nullable): the persona of this name, or the only one whose first name it is */

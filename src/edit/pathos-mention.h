@@ -14,12 +14,13 @@ G_BEGIN_DECLS
 
 gboolean    pathos_mention_is_taken (PathosElement *element, const PathosAttr *attr);
 const char *pathos_mention_find (const char *text);
-char       *pathos_mention_begin (PathosJourney *journey, PathosElement *touchpoint);
 char      **pathos_mention_complete (PathosJourney *journey, PathosElement *element, const char *start);
 GPtrArray  *pathos_mention_cut (PathosJourney *journey,
                                 PathosElement *element,
                                 const char    *text,
                                 char         **rest);
 gboolean    pathos_mention_has_id (GPtrArray *mentioned, const char *id);
+
+PathosElement *pathos_mention_find_channel (PathosJourney *journey, const char *name);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "pathos-card.h"
 #include "pathos-channel.h"
 #include "pathos-lane.h"
+#include "pathos-mention.h"
 #include "pathos-wording.h"
 
 #include <glib/gi18n.h>
@@ -148,7 +149,7 @@ pathos_offers_new (PathosJourney        *journey,
         continue;
 
       offer.is_single = offer.attr->type == PATHOS_ATTR_ENUM;
-      offer.takes_new = n_elements == 1 && pathos_attr_accepts (offer.attr, PATHOS_TYPE_CHANNEL);
+      offer.takes_new = pathos_attr_accepts (offer.attr, PATHOS_TYPE_CHANNEL);
       offer.values = g_array_new (FALSE, FALSE, sizeof (PathosOfferValue));
       if (offer.attr->type == PATHOS_ATTR_REFERENCES)
         add_references (&offer, journey, elements, n_elements);
@@ -208,6 +209,26 @@ add_changed (PathosElement    *element,
   pathos_draft_values_add (values, element, attr, &value);
 }
 
+/* Applies @draft, which sets @attr of all @elements, as one step that is named after that. */
+static gboolean
+commit (PathosHistory        *history,
+        PathosElement *const *elements,
+        guint                 n_elements,
+        const char           *attr,
+        PathosDraft          *draft,
+        GError              **error)
+{
+  g_autofree char *label = pathos_wording_set_several (elements, n_elements,
+                                                       pathos_element_find_attr (elements[0], attr));
+
+  pathos_history_begin (history, label);
+  if (pathos_edit_commit (history, PATHOS_JOURNEY (pathos_element_get_root (elements[0])), draft, error))
+    return pathos_history_end (history);
+
+  pathos_history_cancel (history);
+  return FALSE;
+}
+
 /**
  * pathos_edit_choose:
  * @elements: (array length=n_elements)
@@ -230,8 +251,6 @@ pathos_edit_choose (PathosHistory        *history,
 {
   g_autoptr (GArray) values = pathos_draft_values_new ();
   g_autoptr (PathosDraft) draft = NULL;
-  g_autofree char *label = NULL;
-  gboolean         changed;
 
   g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
   g_return_val_if_fail (elements != NULL && n_elements > 0, FALSE);
@@ -242,13 +261,44 @@ pathos_edit_choose (PathosHistory        *history,
     return FALSE;
 
   draft = pathos_draft_new (NULL, 0, (const PathosDraftValue *) (gpointer) values->data, values->len);
-  label = pathos_wording_set_several (elements, n_elements, pathos_element_find_attr (elements[0], attr));
-  pathos_history_begin (history, label);
-  changed = pathos_edit_commit (history, PATHOS_JOURNEY (pathos_element_get_root (elements[0])), draft,
-                                error);
-  if (changed)
-    return pathos_history_end (history);
+  return commit (history, elements, n_elements, attr, draft, error);
+}
 
-  pathos_history_cancel (history);
-  return FALSE;
+/**
+ * pathos_edit_add_channel:
+ * @elements: (array length=n_elements): touchpoints
+ * @name: of a channel that they get besides those that they have; if the map has none, it gets one
+ *
+ * Adds a channel, as one undo step.
+ *
+ * Returns: whether the map changed; if it must not, @error says why
+ */
+gboolean
+pathos_edit_add_channel (PathosHistory        *history,
+                         PathosElement *const *elements,
+                         guint                 n_elements,
+                         const char           *name,
+                         GError              **error)
+{
+  PathosJourney *journey;
+  g_autoptr (GArray) values = pathos_draft_values_new ();
+  g_autoptr (PathosDraft) draft = NULL;
+  g_autoptr (PathosElement) channel = NULL;
+  PathosDraftPlace place;
+
+  g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (elements != NULL && n_elements > 0, FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  journey = PATHOS_JOURNEY (pathos_element_get_root (elements[0]));
+  channel = pathos_mention_find_channel (journey, name);
+  place = (PathosDraftPlace) { channel, pathos_slot_new (journey->channels, journey->channels->n_items), TRUE };
+  for (guint i = 0; i < n_elements; i++)
+    add_changed (elements[i], pathos_element_find_attr (elements[i], "channels"), channel->id, TRUE, values);
+  if (values->len == 0)
+    return FALSE;
+
+  draft = pathos_draft_new (&place, channel->list == NULL ? 1 : 0,
+                            (const PathosDraftValue *) (gpointer) values->data, values->len);
+  return commit (history, elements, n_elements, "channels", draft, error);
 }

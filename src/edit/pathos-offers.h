@@ -22,7 +22,7 @@ typedef struct
 {
   const PathosAttr *attr;      /* of the first of them */
   gboolean          is_single; /* whether they have one value at most */
-  gboolean          takes_new; /* whether a value may be made on the way, by a mention */
+  gboolean          takes_new; /* whether a value may be made on the way */
   GArray           *values;    /* (element-type PathosOfferValue) */
 } PathosOffer;
 
@@ -34,5 +34,10 @@ gboolean pathos_edit_choose (PathosHistory        *history,
                              const char           *key,
                              gboolean              is_set,
                              GError              **error);
+gboolean pathos_edit_add_channel (PathosHistory        *history,
+                                  PathosElement *const *elements,
+                                  guint                 n_elements,
+                                  const char           *name,
+                                  GError              **error);
 
 G_END_DECLS

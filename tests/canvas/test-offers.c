@@ -139,36 +139,6 @@ test_offers (Fixture      *fixture,
   g_assert_false (pathos_history_get_can_undo (fixture->map.history));
 }
 
-/* A channel that the map does not have yet, is named behind the title. */
-static void
-test_new_channel (Fixture      *fixture,
-                  gconstpointer data)
-{
-  PathosElement   *faq = map_find (&fixture->map, "Reads the FAQ");
-  guint            n_channels = fixture->map.journey->channels->n_items;
-  GtkTextBuffer   *buffer;
-  g_autofree char *had = g_strdup (PATHOS_TOUCHPOINT (faq)->channels[0]);
-
-  pathos_canvas_focus_on (fixture->canvas,
-                          pathos_parts_find (pathos_scene_model_get_parts (fixture->canvas->model), faq->id));
-  activate (fixture, "map.menu");
-  gtk_popover_popdown (GTK_POPOVER (fixture->canvas->menu));
-  canvas_fixture_settle (fixture->canvas);
-  activate (fixture, "offer.new");
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (pathos_text_editor_get_view (fixture->canvas->editor)));
-  gtk_text_buffer_insert_at_cursor (buffer, "Fairground stall", -1);
-  pathos_text_editor_end (fixture->canvas->editor, TRUE);
-  canvas_fixture_settle (fixture->canvas);
-
-  g_assert_cmpuint (fixture->map.journey->channels->n_items, ==, n_channels + 1);
-  g_assert_cmpstr (PATHOS_CHANNEL (fixture->map.journey->channels->items[n_channels])->name, ==,
-                   "Fairground stall");
-  g_assert_cmpstr (PATHOS_TOUCHPOINT (faq)->title, ==, "Reads the FAQ");
-  g_assert_true (g_strv_contains (PATHOS_TOUCHPOINT (faq)->channels,
-                                  fixture->map.journey->channels->items[n_channels]->id));
-  g_assert_true (g_strv_contains (PATHOS_TOUCHPOINT (faq)->channels, had));
-}
-
 /* Returns: (nullable): the first widget of this type in @widget */
 static GtkWidget *
 find_widget (GtkWidget *widget,
@@ -181,6 +151,64 @@ find_widget (GtkWidget *widget,
     found = find_widget (child, type);
 
   return found;
+}
+
+/* Opens the field for the name of a channel of “Reads the FAQ”, types there, and presses Enter. */
+static void
+name_channel (Fixture    *fixture,
+              const char *name)
+{
+  GtkWidget *entry;
+
+  focus_on (fixture, "Reads the FAQ");
+  activate (fixture, "map.menu");
+  gtk_popover_popdown (GTK_POPOVER (fixture->canvas->menu));
+  canvas_fixture_settle (fixture->canvas);
+  activate (fixture, "offer.new");
+  entry = find_widget (pathos_canvas_get_popover (fixture->canvas), GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), name);
+  g_signal_emit_by_name (entry, "activate");
+  canvas_fixture_settle (fixture->canvas);
+}
+
+/* A new channel is named in a field of its own. It comes besides those that there are, as one step, and the
+ * focus is back on what has it. */
+static void
+test_new_channel (Fixture      *fixture,
+                  gconstpointer data)
+{
+  PathosElement   *faq = map_find (&fixture->map, "Reads the FAQ");
+  PathosList      *channels = fixture->map.journey->channels;
+  guint            n_channels = channels->n_items;
+  PathosChannel   *added;
+  g_autofree char *had = g_strdup (PATHOS_TOUCHPOINT (faq)->channels[0]);
+
+  name_channel (fixture, " phone booth ");
+  g_assert_null (pathos_canvas_get_popover (fixture->canvas));
+  g_assert_cmpuint (channels->n_items, ==, n_channels + 1);
+  added = PATHOS_CHANNEL (channels->items[n_channels]);
+  g_assert_cmpstr (added->name, ==, "Phone booth");
+  g_assert_cmpstr (added->icon, ==, "phone");
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (faq)->title, ==, "Reads the FAQ");
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (faq)->channels[0], ==, had);
+  g_assert_cmpstr (PATHOS_TOUCHPOINT (faq)->channels[1], ==, PATHOS_ELEMENT (added)->id);
+  g_assert_cmpstr (pathos_canvas_get_acting (fixture->canvas)->group->id, ==, faq->id);
+
+  pathos_history_undo (fixture->map.history);
+  g_assert_false (pathos_history_get_can_undo (fixture->map.history));
+  g_assert_cmpuint (channels->n_items, ==, n_channels);
+
+  /* One that the map has is not made again, and one that the touchpoint has changes nothing. */
+  name_channel (fixture, "blog");
+  g_assert_cmpuint (channels->n_items, ==, n_channels);
+  g_assert_cmpuint (g_strv_length ((char **) PATHOS_TOUCHPOINT (faq)->channels), ==, 2);
+  pathos_history_undo (fixture->map.history);
+  name_channel (fixture, "website");
+  name_channel (fixture, "  ");
+  g_assert_false (pathos_history_get_can_undo (fixture->map.history));
+  gtk_popover_popdown (GTK_POPOVER (pathos_canvas_get_popover (fixture->canvas)));
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_cmpstr (pathos_canvas_get_acting (fixture->canvas)->group->id, ==, faq->id);
 }
 
 /* While one types, the list of kinds stays as large as it is, and where it is. It shows whole rows. */
