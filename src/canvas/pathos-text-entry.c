@@ -176,6 +176,21 @@ key_pressed_cb (PathosTextEntry       *self,
   return GDK_EVENT_STOP;
 }
 
+static GdkRectangle
+get_caret (PathosTextEntry *self)
+{
+  GdkRectangle caret;
+
+  g_assert (PATHOS_IS_TEXT_ENTRY (self));
+
+  gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (self), NULL, &caret, NULL);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, caret.x, caret.y,
+                                         &caret.x, &caret.y);
+  caret.width = MAX (1, caret.width);
+  return caret;
+}
+
+/* What is typed may widen the text, or wrap it, so the caret is elsewhere then. */
 static void
 pathos_text_entry_size_allocate (GtkWidget *widget,
                                  int        width,
@@ -186,7 +201,12 @@ pathos_text_entry_size_allocate (GtkWidget *widget,
 
   GTK_WIDGET_CLASS (pathos_text_entry_parent_class)->size_allocate (widget, width, height, baseline);
   if (self->completion != NULL)
-    gtk_popover_present (GTK_POPOVER (self->completion));
+    {
+      GdkRectangle caret = get_caret (self);
+
+      gtk_popover_set_pointing_to (GTK_POPOVER (self->completion), &caret);
+      gtk_popover_present (GTK_POPOVER (self->completion));
+    }
 }
 
 static void
@@ -367,9 +387,6 @@ pathos_text_entry_complete (PathosTextEntry   *self,
       self->completion = pathos_completion_new (GTK_WIDGET (self));
       g_signal_connect_object (self->completion, "taken", G_CALLBACK (take_name), self, G_CONNECT_SWAPPED);
     }
-  gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (self), NULL, &caret, NULL);
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, caret.x, caret.y,
-                                         &caret.x, &caret.y);
-  caret.width = MAX (1, caret.width);
+  caret = get_caret (self);
   pathos_completion_show (PATHOS_COMPLETION (self->completion), names, &caret);
 }

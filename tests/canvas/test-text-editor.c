@@ -680,6 +680,42 @@ test_lines (Fixture      *fixture,
     }
 }
 
+/* Names are offered at the caret, wherever what is typed has moved it. */
+static void
+test_offers_at_caret (Fixture      *fixture,
+                      gconstpointer data)
+{
+  static const char *const added[] = { " @", "", " in the evening with some friends @" };
+  GdkRectangle             caret, rect;
+  GtkWidget               *list;
+
+  edit (fixture, map_find (&fixture->map, "Reads the FAQ"));
+  for (guint i = 0; i < G_N_ELEMENTS (added); i++)
+    {
+      GtkTextIter end;
+
+      gtk_text_buffer_set_text (get_buffer (fixture), "Reads the FAQ", -1);
+      gtk_text_buffer_get_end_iter (get_buffer (fixture), &end);
+      gtk_text_buffer_place_cursor (get_buffer (fixture), &end);
+      gtk_text_buffer_insert (get_buffer (fixture), &end, added[i], -1);
+      canvas_fixture_settle (fixture->canvas);
+      if (*added[i] == '\0')
+        continue;
+
+      for (list = gtk_widget_get_first_child (GTK_WIDGET (get_view (fixture)));
+           list != NULL && !GTK_IS_POPOVER (list); list = gtk_widget_get_next_sibling (list))
+        ;
+      g_assert_true (list != NULL && gtk_widget_get_mapped (list));
+      gtk_text_view_get_cursor_locations (get_view (fixture), NULL, &caret, NULL);
+      gtk_text_view_buffer_to_window_coords (get_view (fixture), GTK_TEXT_WINDOW_WIDGET, caret.x, caret.y,
+                                             &caret.x, &caret.y);
+      g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (list), &rect));
+      g_assert_cmpint (rect.x, ==, caret.x);
+      g_assert_cmpint (rect.y, ==, caret.y);
+    }
+  pathos_text_editor_end (fixture->canvas->editor, FALSE);
+}
+
 #define ADD(name, func) g_test_add ("/text-editor/" name, Fixture, NULL, canvas_fixture_set_up, func, \
                                     canvas_fixture_tear_down)
 
@@ -703,6 +739,7 @@ main (int   argc,
   ADD ("small", test_small);
   ADD ("beside", test_beside);
   ADD ("lines", test_lines);
+  ADD ("offers-at-caret", test_offers_at_caret);
   ADD ("persona", test_persona);
   ADD ("new-persona", test_new_persona);
   ADD ("word", test_word);
