@@ -10,7 +10,6 @@
 #include "pathos-icon-image.h"
 #include "pathos-mention.h"
 #include "pathos-offers.h"
-#include "pathos-vocabulary.h"
 
 #include <glib/gi18n.h>
 
@@ -40,16 +39,13 @@ changed_cb (PathosCanvas *self)
   PathosChannelField *field = self->channel;
   PathosJourney      *journey = pathos_scene_model_get_journey (self->model);
   g_autofree char    *name = dup_name (field);
-  g_autoptr (PathosElement) channel = NULL;
 
   g_assert (PATHOS_IS_CANVAS (self));
 
   if (journey == NULL)
     return;
 
-  channel = pathos_mention_find_channel (journey, name);
-  pathos_icon_image_set_name (PATHOS_ICON_IMAGE (field->icon),
-                              pathos_channel_get_shown_icon (PATHOS_CHANNEL (channel)));
+  pathos_icon_image_set_name (PATHOS_ICON_IMAGE (field->icon), pathos_mention_find_icon (journey, name));
   gtk_widget_set_sensitive (field->button, *name != '\0');
 }
 

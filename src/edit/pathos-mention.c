@@ -14,6 +14,7 @@
 #include "pathos-icons.h"
 #include "pathos-persona.h"
 #include "pathos-touchpoint.h"
+#include "pathos-vocabulary.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -179,6 +180,25 @@ pathos_mention_find_channel (PathosJourney *journey,
 
   known = find_channel (journey, name);
   return known != NULL ? g_object_ref (known) : create_channel (name);
+}
+
+/**
+ * pathos_mention_find_icon:
+ * @name: as it is typed
+ *
+ * Returns: the name of the icon that the channel has, or would have
+ */
+const char *
+pathos_mention_find_icon (PathosJourney *journey,
+                          const char    *name)
+{
+  g_autoptr (PathosElement) channel = NULL;
+
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (journey), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  channel = pathos_mention_find_channel (journey, name);
+  return pathos_icon_find (pathos_channel_get_shown_icon (PATHOS_CHANNEL (channel)))->name;
 }
 
 /* Returns: (transfer none) (nullable): the persona of this name, or the only one whose first name it is */

@@ -22,5 +22,6 @@ GPtrArray  *pathos_mention_cut (PathosJourney *journey,
 gboolean    pathos_mention_has_id (GPtrArray *mentioned, const char *id);
 
 PathosElement *pathos_mention_find_channel (PathosJourney *journey, const char *name);
+const char    *pathos_mention_find_icon (PathosJourney *journey, const char *name);
 
 G_END_DECLS

@@ -284,7 +284,7 @@ pathos_edit_add_channel (PathosHistory        *history,
   g_autoptr (GArray) values = pathos_draft_values_new ();
   g_autoptr (PathosDraft) draft = NULL;
   g_autoptr (PathosElement) channel = NULL;
-  PathosDraftPlace place;
+  PathosSlot end;
 
   g_return_val_if_fail (PATHOS_IS_HISTORY (history), FALSE);
   g_return_val_if_fail (elements != NULL && n_elements > 0, FALSE);
@@ -292,13 +292,13 @@ pathos_edit_add_channel (PathosHistory        *history,
 
   journey = PATHOS_JOURNEY (pathos_element_get_root (elements[0]));
   channel = pathos_mention_find_channel (journey, name);
-  place = (PathosDraftPlace) { channel, pathos_slot_new (journey->channels, journey->channels->n_items), TRUE };
+  end = pathos_slot_new (journey->channels, journey->channels->n_items);
   for (guint i = 0; i < n_elements; i++)
     add_changed (elements[i], pathos_element_find_attr (elements[i], "channels"), channel->id, TRUE, values);
   if (values->len == 0)
     return FALSE;
 
-  draft = pathos_draft_new (&place, channel->list == NULL ? 1 : 0,
+  draft = pathos_draft_new (&(PathosDraftPlace) { channel, end, TRUE }, channel->list == NULL ? 1 : 0,
                             (const PathosDraftValue *) (gpointer) values->data, values->len);
   return commit (history, elements, n_elements, "channels", draft, error);
 }
