@@ -42,16 +42,21 @@ check_readable (int          fd,
   return status->st_size <= PATHOS_MAX_BYTES || fail_size (error);
 }
 
-/* The file may grow while it is read, so the limit is checked here, too. */
+#define BLOCK (64 * 1024) /* bytes */
+
+/* The file may grow while it is read, so the limit is checked here, too.
+ *
+ * @size: how many bytes there probably are */
 static GBytes *
 read_all (int      fd,
+          gsize    size,
           GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  guint8 block[64 * 1024];
-  gssize n;
+  gsize              room = size + 1, n_bytes = 0;
+  g_autofree guint8 *bytes = g_malloc (room);
+  gssize             n;
 
-  while ((n = read (fd, block, sizeof block)) != 0)
+  while ((n = read (fd, bytes + n_bytes, room - n_bytes)) != 0)
     {
       if (n < 0 && errno == EINTR)
         continue;
@@ -61,15 +66,20 @@ read_all (int      fd,
           return NULL;
         }
 
-      g_byte_array_append (bytes, block, (guint) n);
-      if (bytes->len > PATHOS_MAX_BYTES)
+      n_bytes += (gsize) n;
+      if (n_bytes > PATHOS_MAX_BYTES)
         {
           fail_size (error);
           return NULL;
         }
+      if (n_bytes == room)
+        {
+          room = MIN (2 * room, PATHOS_MAX_BYTES + 1);
+          bytes = g_realloc (bytes, room);
+        }
     }
 
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return g_bytes_new_take (g_steal_pointer (&bytes), n_bytes);
 }
 
 /* Returns: (transfer full) (nullable): the local path of @file; NULL with an error if it has none */
@@ -110,7 +120,7 @@ GBytes *
 pathos_file_read_stream (int      fd,
                          GError **error)
 {
-  return read_all (fd, error);
+  return read_all (fd, BLOCK, error);
 }
 
 static gboolean
@@ -138,7 +148,7 @@ read_once (const char *path,
     }
 
   if (check_readable (fd, &before, error))
-    bytes = read_all (fd, error);
+    bytes = read_all (fd, (gsize) before.st_size, error);
 
   *is_whole = bytes != NULL && fstat (fd, &after) == 0 && is_unchanged (&before, &after);
   g_close (fd, NULL);
