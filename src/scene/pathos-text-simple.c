@@ -105,7 +105,8 @@ typedef struct
 #define MAX_BALANCED 4 /* lines */
 #define N_HALVINGS   8
 
-/* The lines that are finished, and the current line. The arrays are reused for the next text. */
+/* The lines that are finished, and the current line. Arrays other than that of glyphs are reused for the next
+ * text. */
 struct _PathosTypesetter
 {
   PathosTextWords        *words;
@@ -116,7 +117,8 @@ struct _PathosTypesetter
   float                   limit;  /* the width of a line; 0 for none */
   GArray                 *lines;
   GArray                 *runs;
-  GArray                 *glyphs;
+  PathosGlyph            *glyphs; /* (nullable): with room for all; those of the text once it is set */
+  guint                   n_glyphs;
   PathosLine              line;
   gboolean                empty; /* whether the current line has no words yet */
 };
@@ -128,7 +130,7 @@ open_line (PathosTypesetter *self,
   self->line = (PathosLine) { .start = start, .first_run = self->runs->len, .n_runs = 1 };
   self->empty = TRUE;
   g_array_append_val (self->runs,
-                      ((PathosRun) { .font = self->font, .first_glyph = self->glyphs->len, .start = start }));
+                      ((PathosRun) { .font = self->font, .first_glyph = self->n_glyphs, .start = start }));
 }
 
 static void
@@ -140,7 +142,7 @@ close_line (PathosTypesetter *self,
   self->line.length = end - self->line.start;
   run->length = self->line.length;
   run->width = self->line.width;
-  run->n_glyphs = self->glyphs->len - run->first_glyph;
+  run->n_glyphs = self->n_glyphs - run->first_glyph;
   if (run->n_glyphs == 0)
     {
       self->line.n_runs = 0;
@@ -156,17 +158,16 @@ add_word (PathosTypesetter       *self,
           const PathosWordGlyphs *word,
           guint                   start)
 {
-  PathosGlyph *glyphs;
-  guint        n_glyphs = self->glyphs->len;
+  PathosGlyph *glyphs = self->glyphs + self->n_glyphs;
 
-  g_array_append_vals (self->glyphs, word->glyphs, word->n_glyphs);
-  glyphs = &g_array_index (self->glyphs, PathosGlyph, n_glyphs);
   for (guint i = 0; i < word->n_glyphs; i++)
     {
+      glyphs[i] = word->glyphs[i];
       glyphs[i].x += self->line.width;
       glyphs[i].cluster += start;
     }
 
+  self->n_glyphs += word->n_glyphs;
   self->line.width += word->width;
   self->empty = FALSE;
 }
@@ -249,12 +250,30 @@ set_piece (PathosTypesetter *self,
   add_word (self, piece->word, piece->start);
 }
 
+/* Returns: how many glyphs the pieces have, with all blanks: those at the ends of lines are left out later */
+static guint
+count_glyphs (PathosTypesetter *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+
+      if (piece->word != NULL)
+        n += piece->word->n_glyphs + (piece->after_blank ? self->blank->n_glyphs : 0);
+    }
+
+  return n;
+}
+
 static void
 set_all (PathosTypesetter *self)
 {
   g_array_set_size (self->lines, 0);
   g_array_set_size (self->runs, 0);
-  g_array_set_size (self->glyphs, 0);
+  self->glyphs = g_new (PathosGlyph, count_glyphs (self));
+  self->n_glyphs = 0;
 
   open_line (self, 0);
   for (guint i = 0; i < self->pieces->len; i++)
@@ -282,8 +301,8 @@ copy_result (PathosTypesetter *self)
   text->lines = g_memdup2 (self->lines->data, text->n_lines * sizeof (PathosLine));
   text->n_runs = self->runs->len;
   text->runs = g_memdup2 (self->runs->data, text->n_runs * sizeof (PathosRun));
-  text->n_glyphs = self->glyphs->len;
-  text->glyphs = g_memdup2 (self->glyphs->data, text->n_glyphs * sizeof (PathosGlyph));
+  text->n_glyphs = self->n_glyphs;
+  text->glyphs = g_steal_pointer (&self->glyphs);
 
   for (guint i = 0; i < text->n_lines; i++)
     text->ink_width = MAX (text->ink_width, text->lines[i].width);
@@ -358,7 +377,6 @@ pathos_typesetter_new (PathosTextWords *words)
   self->words = words;
   self->lines = g_array_new (FALSE, FALSE, sizeof (PathosLine));
   self->runs = g_array_new (FALSE, FALSE, sizeof (PathosRun));
-  self->glyphs = g_array_new (FALSE, FALSE, sizeof (PathosGlyph));
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
 
   return self;
