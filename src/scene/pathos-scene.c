@@ -136,7 +136,7 @@ find_cb (const PathosNode *node,
   if (node->kind != PATHOS_NODE_GROUP)
     return PATHOS_WALK_SKIP;
   if (group->role != search->role || strcmp (group->id, search->id) != 0)
-    return PATHOS_WALK_CHILDREN;
+    return group->facts & PATHOS_FACT_PARTS ? PATHOS_WALK_CHILDREN : PATHOS_WALK_SKIP;
 
   search->spot = (PathosSpot) { group, x, y };
   return PATHOS_WALK_STOP;
@@ -146,7 +146,7 @@ find_cb (const PathosNode *node,
  * pathos_scene_find:
  * @id: of an element
  *
- * Returns: the group of the element with that role
+ * Returns: the part of the element with that role
  */
 PathosSpot
 pathos_scene_find (const PathosScene *self,
