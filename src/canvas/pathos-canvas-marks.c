@@ -10,11 +10,12 @@
 #include "pathos-builder.h"
 #include "pathos-gsk-pen.h"
 #include "pathos-looks.h"
+#include "pathos-ring.h"
 
 #include <string.h>
 
-/* What the canvas says about what the pointer would do: which ends can be dragged, and whose feeling would be
- * set. */
+/* What the canvas says about what the pointer would do: which ends can be dragged, whose feeling would be
+ * set, and what is new. */
 
 #define END_LENGTH 18.0f /* pixels: of the mark at an end */
 #define END_WIDTH  6.0f
@@ -273,11 +274,56 @@ pathos_canvas_has_ends (PathosCanvas       *self,
          pathos_scene_model_can_edit (self->model);
 }
 
+/* Returns: whether the painter draws the border of what is new. It draws the pieces of a container, and what
+ * is typed is above the map. */
+static gboolean
+has_border (const PathosDraft  *draft,
+            const PathosPlaced *placed)
+{
+  g_assert (draft != NULL);
+
+  return !draft->is_typed && !(placed->group->facts & PATHOS_FACT_CONTAINER);
+}
+
+static void
+snapshot_new (PathosCanvas *self,
+              GtkSnapshot  *snapshot)
+{
+  const PathosDraft *draft = pathos_scene_model_get_view (self->model)->draft;
+  const PathosParts *parts = pathos_scene_model_get_parts (self->model);
+  const PathosTheme *theme = pathos_scene_model_get_theme (self->model);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  for (guint i = 0; draft != NULL && i < draft->n_places; i++)
+    {
+      const PathosPlaced *placed = pathos_parts_find (parts, draft->places[i].element->id);
+      graphene_rect_t     rect;
+      PathosRing          ring;
+
+      if (!draft->places[i].is_new || placed == NULL || has_border (draft, placed))
+        continue;
+
+      rect = pathos_canvas_get_place (self, placed);
+      ring = (PathosRing) {
+        .is_edge = (placed->group->facts & PATHOS_FACT_EDGED) != 0,
+        .is_strong = TRUE,
+        .radius = placed->group->radius * (float) pathos_scroller_get_zoom (self->scroller),
+        .pixel = 1,
+        .colour = pathos_gsk_pen_get_colour (theme->gap),
+      };
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &rect.origin);
+      pathos_ring_append (&ring, snapshot, &rect.size);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
 /**
  * pathos_canvas_snapshot_marks:
  *
- * Draws the ends of the card that is hovered and of the one that has the focus, and whose feeling would be
- * set.
+ * Draws the ends of the card that is hovered and of the one that has the focus, whose feeling would be set,
+ * and what is new.
  */
 void
 pathos_canvas_snapshot_marks (PathosCanvas *self,
@@ -300,4 +346,5 @@ pathos_canvas_snapshot_marks (PathosCanvas *self,
     snapshot_ends (self, snapshot, focused);
 
   snapshot_aim (self, snapshot);
+  snapshot_new (self, snapshot);
 }

@@ -127,7 +127,7 @@ clear_sprites (PathosPainter *self)
 /**
  * pathos_painter_set_draft:
  * @draft: (nullable): its lifted elements are drawn faintly where they would land, since they are under the
- * pointer too, and its new ones with a strong border
+ * pointer too, and its new ones with a strong border unless their text is typed
  * @edge: colour of the border around them
  */
 void
@@ -184,8 +184,10 @@ get_look (PathosPainter       *self,
 
   if (self->draft != NULL && group->part == PATHOS_PART_ITEM)
     drafted = g_hash_table_lookup (self->drafted, group->id);
-  if (drafted != NULL)
-    look |= drafted->is_new ? LOOK_NEW : LOOK_LIFTED;
+  if (drafted != NULL && !drafted->is_new)
+    look |= LOOK_LIFTED;
+  else if (drafted != NULL && !self->draft->is_typed)
+    look |= LOOK_NEW;
   if (many || (drawing->text_size > 0 && drawing->text_size * zoom < LEGIBLE_TEXT))
     look |= LOOK_PLAIN;
 

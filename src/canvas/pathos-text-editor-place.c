@@ -16,7 +16,8 @@
  * Where the map does not show the text, or too small to be read, the map stays as it is, and the view is
  * raised above it. */
 
-#define SMALLEST_TEXT 11.0 /* pixels: a smaller text is raised */
+#define SMALLEST_TEXT 11.0 /* pixels: a smaller text is enlarged, … */
+#define LOWEST_TEXT   10.0 /* … and raised, if its lines would no longer be about as long */
 #define MIN_HEIGHT    24   /* pixels of the box, however little of the map is seen */
 #define SLACK         1    /* pixels that a line may be longer than on the map */
 #define MARGIN        PATHOS_TEXT_ENTRY_MARGIN
@@ -62,8 +63,8 @@ get_text_size (PathosTextEditor           *self,
 /**
  * pathos_text_editor_is_raised:
  *
- * Returns: whether the view is above everything, since it is larger than the text on the map, or that is not
- *   shown
+ * Returns: whether the view is above everything, since it is much larger than the text on the map, or that
+ *   is not shown
  */
 gboolean
 pathos_text_editor_is_raised (PathosTextEditor *self)
@@ -73,7 +74,18 @@ pathos_text_editor_is_raised (PathosTextEditor *self)
   g_return_val_if_fail (PATHOS_IS_TEXT_EDITOR (self), FALSE);
 
   return appearance->n_lines == 0 ||
-         appearance->style.size * pathos_scroller_get_zoom (self->scroller) < SMALLEST_TEXT - 0.01;
+         appearance->style.size * pathos_scroller_get_zoom (self->scroller) < LOWEST_TEXT - 0.01;
+}
+
+/* Lines that are not raised stay where they are on the map, so that they cover none beside them. */
+static double
+get_line_scale (PathosTextEditor           *self,
+                const PathosTextAppearance *appearance)
+{
+  if (pathos_text_editor_is_raised (self))
+    return get_text_size (self, appearance) / appearance->style.size;
+
+  return pathos_scroller_get_zoom (self->scroller);
 }
 
 /**
@@ -85,7 +97,7 @@ void
 pathos_text_editor_set_style (PathosTextEditor *self)
 {
   const PathosTextAppearance *appearance;
-  double                      size, line_height;
+  double                      size, line;
   PathosColour                paper, ink;
   g_autofree char            *css = NULL;
 
@@ -101,7 +113,7 @@ pathos_text_editor_set_style (PathosTextEditor *self)
     gtk_widget_remove_css_class (self->view, "raised");
   appearance = pathos_text_editor_get_appearance (self);
   size = get_text_size (self, appearance);
-  line_height = pathos_text_get_line_height (appearance->style.size) / appearance->style.size;
+  line = pathos_text_get_line_height (appearance->style.size) * get_line_scale (self, appearance);
   paper = appearance->paper != 0 ? appearance->paper : pathos_scene_model_get_scene (self->model)->background;
   ink = appearance->colour != 0 ? appearance->colour : pathos_scene_model_get_theme (self->model)->text;
   css = g_strdup_printf ("mapcanvas textview.map-text, mapcanvas textview.map-text text {"
@@ -113,7 +125,7 @@ pathos_text_editor_set_style (PathosTextEditor *self)
                          appearance->style.bold ? 700 : 400,
                          (int) lround (size * 100),
                          pathos_text_fonts_get_families (),
-                         (int) lround (line_height * size * 100),
+                         (int) lround (line * 100),
                          ink & 0xffffff,
                          paper & 0xffffff,
                          paper & 0xffffff,
@@ -265,7 +277,8 @@ pathos_text_editor_allocate (PathosTextEditor *self)
   gtk_widget_measure (self->view, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   width = MAX ((int) ceil (get_width (self, appearance, scale)) + 2 * MARGIN, least);
   gtk_widget_measure (self->view, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
-  height = MAX (height, (int) ceil (appearance->rect.size.height * scale) + 2 * MARGIN);
+  height = MAX (height, (int) ceil (appearance->rect.size.height * get_line_scale (self, appearance)) +
+                            2 * MARGIN);
   height = MIN (height, MAX (MIN_HEIGHT, (int) area.size.height));
 
   corner.x = get_left (&appearance->style, &rect, width);
@@ -352,7 +365,7 @@ pathos_text_editor_snapshot (PathosTextEditor *self,
                              GtkSnapshot      *snapshot,
                              gboolean          is_above)
 {
-  graphene_rect_t area;
+  graphene_rect_t area, lines;
 
   g_return_if_fail (PATHOS_IS_TEXT_EDITOR (self));
   g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
@@ -361,6 +374,12 @@ pathos_text_editor_snapshot (PathosTextEditor *self,
     return;
 
   area = pathos_text_editor_get_area (self);
+  if (!is_above && gtk_widget_compute_bounds (self->view, self->parent, &lines))
+    {
+      /* On the map, it covers nothing above and below its own lines. */
+      graphene_rect_inset (&lines, 0, MARGIN - 1);
+      graphene_rect_intersection (&area, &lines, &area);
+    }
   gtk_snapshot_push_clip (snapshot, &area);
   if (is_above == pathos_text_editor_is_raised (self))
     gtk_widget_snapshot_child (self->parent, self->view, snapshot);

@@ -12,6 +12,7 @@
 #include "pathos-json-meter.h"
 #include "pathos-lane.h"
 #include "pathos-rect.h"
+#include "pathos-text-editor-private.h"
 #include "pathos-touchpoint.h"
 
 #include <math.h>
@@ -306,7 +307,7 @@ test_undo (Fixture      *fixture,
   g_assert_cmpstr (text, ==, "Reads the FAQ");
 }
 
-/* Returns: whether something in @node is filled with @colour */
+/* Returns: whether something in @node is filled with @colour, or has a border of it */
 static gboolean
 is_filled (GskRenderNode *node,
            PathosColour   colour)
@@ -318,6 +319,8 @@ is_filled (GskRenderNode *node,
     {
     case GSK_COLOR_NODE:
       return gdk_rgba_equal (gsk_color_node_get_color (node), &wanted);
+    case GSK_BORDER_NODE:
+      return gdk_rgba_equal (gsk_border_node_get_colors (node), &wanted);
     case GSK_CONTAINER_NODE:
       for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
         {
@@ -336,6 +339,43 @@ is_filled (GskRenderNode *node,
     }
 }
 
+/* Returns: (transfer full): what a widget of at least this size draws */
+static GskRenderNode *
+draw (GtkWidget *widget,
+      int        width,
+      int        height)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkPaintable) paintable = NULL;
+
+  gtk_test_widget_wait_for_draw (widget);
+  paintable = gtk_widget_paintable_new (widget);
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* A new stage has a border while its name is typed. */
+static void
+test_new (Fixture      *fixture,
+          gconstpointer data)
+{
+  const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
+  GtkWidget         *canvas = GTK_WIDGET (fixture->canvas);
+  const PathosParts *parts = pathos_scene_model_get_parts (pathos_canvas_get_model (fixture->canvas));
+  g_autoptr (GskRenderNode) before = NULL, after = NULL;
+
+  pathos_canvas_focus_on (fixture->canvas,
+                          pathos_parts_find (parts, map_find (&fixture->map, "Reads the FAQ")->id));
+  canvas_fixture_settle (fixture->canvas);
+  before = draw (canvas, gtk_widget_get_width (canvas), gtk_widget_get_height (canvas));
+  g_assert_false (is_filled (before, theme->gap));
+  g_assert_true (gtk_widget_activate_action (canvas, "map.add-stage", NULL));
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_true (pathos_canvas_get_editing (fixture->canvas));
+  after = draw (canvas, gtk_widget_get_width (canvas), gtk_widget_get_height (canvas));
+  g_assert_true (is_filled (after, theme->gap));
+}
+
 /* The text stands on the paper of its card, not on that of the map. */
 static void
 test_paper (Fixture      *fixture,
@@ -346,16 +386,10 @@ test_paper (Fixture      *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
     {
-      GtkSnapshot *snapshot;
-      g_autoptr (GdkPaintable) paintable = NULL;
       g_autoptr (GskRenderNode) node = NULL;
 
       edit (fixture, PATHOS_LANE (map_find (&fixture->map, lanes[i]))->cards->items[0]);
-      gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->canvas));
-      paintable = gtk_widget_paintable_new (GTK_WIDGET (get_view (fixture)));
-      snapshot = gtk_snapshot_new ();
-      gdk_paintable_snapshot (paintable, snapshot, 100, 30);
-      node = gtk_snapshot_free_to_node (snapshot);
+      node = draw (GTK_WIDGET (get_view (fixture)), 100, 30);
       g_assert_true (is_filled (node, i == 0 ? theme->pain : theme->opportunity));
       pathos_text_editor_end (fixture->canvas->editor, FALSE);
     }
@@ -516,6 +550,31 @@ test_small (Fixture      *fixture,
   canvas_fixture_settle (fixture->canvas);
   g_assert_cmpstr (PATHOS_TOUCHPOINT (touchpoint)->title, ==, "Reads all");
   g_assert_cmpfloat (viewport->zoom, ==, 0.5);
+}
+
+/* A text that is only a little larger than on the map has its lines where they are there. */
+static void
+test_enlarged (Fixture      *fixture,
+               gconstpointer data)
+{
+  PathosElement *card = PATHOS_LANE (map_find (&fixture->map, "Pain points"))->cards->items[0];
+  double         zooms[] = { 0.85, 0.9, 1, 1.5 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      const PathosTextAppearance *appearance;
+      int                         height;
+
+      pathos_scroller_set_zoom (fixture->canvas->scroller, zooms[i]);
+      canvas_fixture_settle (fixture->canvas);
+      edit (fixture, card);
+      appearance = pathos_text_editor_get_appearance (fixture->canvas->editor);
+      g_assert_cmpuint (appearance->n_lines, >, 1);
+      g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (get_view (fixture)), "raised"));
+      height = gtk_widget_get_height (GTK_WIDGET (get_view (fixture))) - 2 * PATHOS_TEXT_ENTRY_MARGIN;
+      g_assert_cmpfloat_with_epsilon (height, appearance->rect.size.height * zooms[i], 1);
+      pathos_text_editor_end (fixture->canvas->editor, FALSE);
+    }
 }
 
 static graphene_rect_t
@@ -734,9 +793,11 @@ main (int   argc,
   ADD ("prompt", test_prompt);
   ADD ("prompt-while-empty", test_prompt_while_empty);
   ADD ("undo", test_undo);
+  ADD ("new", test_new);
   ADD ("paper", test_paper);
   ADD ("covers", test_covers);
   ADD ("small", test_small);
+  ADD ("enlarged", test_enlarged);
   ADD ("beside", test_beside);
   ADD ("lines", test_lines);
   ADD ("offers-at-caret", test_offers_at_caret);
