@@ -274,6 +274,27 @@ focus_clicked (PathosCanvas       *self,
     pathos_selection_set_only (self->selection, placed->group->id);
 }
 
+/**
+ * pathos_canvas_focus_at:
+ *
+ * Moves the focus to what is at a position of the widget, and selects it, for a press that something else has
+ * got. While a tool is taken, a press would place something there, so nothing is done then.
+ */
+void
+pathos_canvas_focus_at (PathosCanvas *self,
+                        double        x,
+                        double        y)
+{
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  if (self->placing != PATHOS_INSERT_NOTHING || pathos_scene_model_get_scene (self->model) == NULL)
+    return;
+
+  pathos_text_editor_end (self->editor, TRUE);
+  focus_clicked (self, find_stop (self, x, y), FALSE);
+  self->keeps_others = FALSE;
+}
+
 /* Begins what a click, or two, on a part begin: to edit its text or, if it is empty, to fill it. Returns:
  * whether there is anything to begin */
 static gboolean

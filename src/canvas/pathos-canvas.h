@@ -47,6 +47,7 @@ gboolean         pathos_canvas_choose (PathosCanvas *self, PathosInsertKind kind
 void pathos_canvas_commit (PathosCanvas *self);
 void pathos_canvas_delete_selected (PathosCanvas *self);
 void pathos_canvas_take_focus (PathosCanvas *self);
+void pathos_canvas_focus_at (PathosCanvas *self, double x, double y);
 
 void     pathos_canvas_update_repairs (PathosCanvas *self);
 gboolean pathos_canvas_can_show (PathosCanvas *self, const char *id);

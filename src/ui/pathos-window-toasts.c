@@ -40,6 +40,80 @@ show (PathosWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* Returns: (nullable): the toast that @widget is, or in which it is */
+static GtkWidget *
+find_toast (GtkWidget *widget)
+{
+  while (widget != NULL && !g_str_equal (gtk_widget_get_css_name (widget), "toast"))
+    widget = gtk_widget_get_parent (widget);
+
+  return widget;
+}
+
+static void
+dismiss (AdwToast *toast)
+{
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+/* A toast lies over the map, so it goes when people go on there. One that says what is no longer measured
+ * stays until something else is done: it offers what no key does. */
+static void
+dismiss_passing (PathosWindow *self)
+{
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  dismiss (self->done);
+  dismiss (self->refusal);
+}
+
+/* A press on a toast beside its buttons is meant for what is below it. What is typed next belongs there, not
+ * to what had the focus before. */
+static void
+press_below (PathosWindow *self,
+             double        x,
+             double        y)
+{
+  graphene_point_t point;
+
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  dismiss_passing (self);
+  dismiss (self->claim);
+  if (gtk_widget_compute_point (GTK_WIDGET (self->toasts), GTK_WIDGET (self->canvas),
+                                &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    pathos_canvas_focus_at (self->canvas, point.x, point.y);
+}
+
+static void
+pressed_cb (PathosWindow *self,
+            int           n_press,
+            double        x,
+            double        y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->toasts), x, y, GTK_PICK_DEFAULT);
+
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  if (picked == NULL)
+    return;
+  if (gtk_widget_is_ancestor (picked, GTK_WIDGET (self->canvas)) || picked == GTK_WIDGET (self->canvas))
+    dismiss_passing (self);
+  else if (find_toast (picked) != NULL && gtk_widget_get_ancestor (picked, GTK_TYPE_BUTTON) == NULL)
+    press_below (self, x, y);
+}
+
+/* What is typed must not be below a toast. */
+static void
+editing_changed_cb (PathosWindow *self)
+{
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  if (pathos_canvas_get_editing (self->canvas))
+    dismiss_passing (self);
+}
+
 /* Says what was done, and offers to undo it. The next change dismisses the toast, because its button would
  * then undo something else. */
 static void
@@ -149,7 +223,16 @@ pathos_window_forget_evidence (PathosWindow *self)
 void
 pathos_window_init_toasts (PathosWindow *self)
 {
+  GtkGesture *press = gtk_gesture_click_new ();
+
   g_return_if_fail (PATHOS_IS_WINDOW (self));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (press), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->toasts), GTK_EVENT_CONTROLLER (press));
+  g_signal_connect_object (self->canvas, "notify::editing", G_CALLBACK (editing_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   g_signal_connect_object (self->canvas, "deleted", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "moved-along", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);

@@ -297,6 +297,122 @@ test_offers (Fixture      *fixture,
   g_assert_cmpuint (n_dismissed, ==, 2);
 }
 
+/* Presses the window at a point of what has the toasts. */
+static void
+press_at (Fixture *fixture,
+          double   x,
+          double   y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window->toasts));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "pressed", 1, x, y);
+    }
+  widgets_settle ();
+}
+
+/* Returns: where the words of the toast that is shown are, in the map */
+static graphene_rect_t
+find_words (Fixture *fixture)
+{
+  GtkWidget *canvas = GTK_WIDGET (pathos_window_get_canvas (fixture->window));
+  g_autoptr (GPtrArray) labels = widgets_find_all (fixture->window->toasts, GTK_TYPE_LABEL);
+  graphene_rect_t bounds = { 0 };
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      if (g_str_equal (gtk_label_get_label (labels->pdata[i]),
+                       adw_toast_get_title (fixture->window->done)))
+        g_assert_true (gtk_widget_compute_bounds (labels->pdata[i], canvas, &bounds));
+    }
+
+  g_assert_cmpfloat (bounds.size.width, >, 0);
+  return bounds;
+}
+
+/* Returns: a point of the map that the words of the toast cover, where there is a cell or a card */
+static graphene_point_t
+find_covered (Fixture *fixture)
+{
+  PathosCanvas       *canvas = pathos_window_get_canvas (fixture->window);
+  graphene_rect_t     words = find_words (fixture);
+  PathosPartsIter     iter = { pathos_scene_model_get_parts (pathos_canvas_get_model (canvas)) };
+  const PathosPlaced *placed;
+  graphene_point_t    point = { 0 };
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      graphene_rect_t rect = pathos_canvas_get_place (canvas, placed);
+
+      if (placed->is_stop && graphene_rect_intersection (&rect, &words, &rect) && rect.size.height > 3)
+        graphene_rect_get_center (&rect, &point);
+    }
+
+  g_assert_cmpfloat (point.x, >, 0);
+  return point;
+}
+
+/* Deletes something, which a toast says. */
+static void
+delete_shown (Fixture *fixture,
+              guint   *n_dismissed)
+{
+  *n_dismissed = 0;
+  press_on (fixture, PATHOS_ELEMENT (get_touchpoint (fixture))->id, "map.delete");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  widgets_settle ();
+  g_assert_nonnull (fixture->window->done);
+  g_signal_connect_swapped (fixture->window->done, "dismissed", G_CALLBACK (count_cb), n_dismissed);
+}
+
+static PathosElement *
+get_first (Fixture *fixture)
+{
+  PathosStage *stage = PATHOS_STAGE (pathos_document_get_journey (fixture->document)->stages->items[0]);
+
+  return stage->touchpoints->items[0];
+}
+
+/* A toast goes when people go on with the map, wherever they press, and what they type belongs to what they
+ * pressed, also where the toast covers it. */
+static void
+test_toast_in_the_way (Fixture      *fixture,
+                       gconstpointer data)
+{
+  PathosCanvas       *canvas = pathos_window_get_canvas (fixture->window);
+  const PathosPlaced *placed;
+  graphene_point_t    point, at;
+  graphene_rect_t     rect;
+  guint               n_dismissed;
+
+  delete_shown (fixture, &n_dismissed);
+  press_at (fixture, 300, 20); /* on the header bar */
+  g_assert_cmpuint (n_dismissed, ==, 0);
+  press_at (fixture, 300, 300);
+  g_assert_cmpuint (n_dismissed, ==, 1);
+
+  delete_shown (fixture, &n_dismissed);
+  at = find_covered (fixture);
+  g_assert_true (gtk_widget_compute_point (GTK_WIDGET (canvas), GTK_WIDGET (fixture->window->toasts), &at,
+                                           &point));
+  press_at (fixture, point.x, point.y);
+  g_assert_cmpuint (n_dismissed, ==, 1);
+  placed = pathos_canvas_get_acting (canvas);
+  g_assert_nonnull (placed);
+  rect = pathos_canvas_get_place (canvas, placed);
+  g_assert_true (graphene_rect_contains_point (&rect, &at));
+
+  delete_shown (fixture, &n_dismissed);
+  press_on (fixture, get_first (fixture)->id, "map.edit");
+  g_assert_true (pathos_canvas_get_editing (canvas));
+  g_assert_cmpuint (n_dismissed, ==, 1);
+  pathos_canvas_commit (canvas);
+}
+
 /* Closing asks before changes are discarded. */
 static void
 test_close (Fixture      *fixture,
@@ -654,6 +770,7 @@ main (int   argc,
   ADD ("close", test_close);
   ADD ("export-dialog", test_export_dialog);
   ADD ("repaired", test_repaired);
+  ADD ("toast-in-the-way", test_toast_in_the_way);
   ADD ("moved", test_moved);
   ADD ("later", test_later);
   ADD ("save-twice", test_save_twice);
