@@ -14,7 +14,9 @@
 #include "pathos-hash.h"
 #include "pathos-lane.h"
 #include "pathos-link.h"
+#include "pathos-persona.h"
 #include "pathos-spans.h"
+#include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 #include "pathos-wording.h"
 
@@ -23,6 +25,9 @@
 
 typedef enum
 {
+  STAGES,
+  PERSONAS,
+  LANES,
   TOUCHPOINTS,
   FEELINGS,
   CARDS,
@@ -56,6 +61,12 @@ struct _PathosCensus
 static Kind
 get_kind (PathosElement *element)
 {
+  if (PATHOS_IS_STAGE (element))
+    return STAGES;
+  if (PATHOS_IS_PERSONA (element))
+    return PERSONAS;
+  if (PATHOS_IS_LANE (element))
+    return LANES;
   if (PATHOS_IS_TOUCHPOINT (element))
     return TOUCHPOINTS;
   if (PATHOS_IS_FEELING (element))
@@ -161,6 +172,12 @@ format_kind (Kind  kind,
 {
   switch (kind)
     {
+    case STAGES:
+      return g_strdup_printf (ngettext ("%u stage", "%u stages", n), n);
+    case PERSONAS:
+      return g_strdup_printf (ngettext ("%u persona", "%u personas", n), n);
+    case LANES:
+      return g_strdup_printf (ngettext ("%u lane", "%u lanes", n), n);
     case TOUCHPOINTS:
       return g_strdup_printf (ngettext ("%u touchpoint", "%u touchpoints", n), n);
     case FEELINGS:

@@ -417,7 +417,7 @@ test_said (Fixture      *fixture,
 {
   PathosElement   *main = map_find (&fixture->map, "Returns to the camera page");
   PathosBesides    besides = { 0 };
-  g_autofree char *moved = NULL, *deleted = NULL, *shortened = NULL, *lanes = NULL;
+  g_autofree char *moved = NULL, *deleted = NULL, *shortened = NULL, *lanes = NULL, *stages = NULL;
 
   g_assert_true (pathos_edit_step (fixture->map.history, &main, 1, 1, 0, &besides, NULL));
   moved = pathos_besides_describe (&besides, "Moved");
@@ -433,9 +433,13 @@ test_said (Fixture      *fixture,
   g_assert_null (strstr (shortened, "place"));
   undo (fixture);
 
+  stages = delete_and_describe (fixture, "Awareness", "Advocacy");
+  g_assert_true (g_str_has_prefix (stages, "2 stages deleted, with 3 touchpoints"));
+  undo (fixture);
+
   /* What is refused is not counted. */
   lanes = delete_and_describe (fixture, "Touchpoints", "Thinking");
-  g_assert_cmpstr (lanes, ==, "1 other element deleted, with 7 cards");
+  g_assert_cmpstr (lanes, ==, "1 lane deleted, with 7 cards");
   undo (fixture);
   g_assert_cmpstr (pathos_edit_get_refusal (map_find (&fixture->map, "Touchpoints")), ==,
                    "A map always has this lane.");
