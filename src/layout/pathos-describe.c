@@ -319,7 +319,7 @@ pathos_describe_exit (PathosPlan *plan,
   return pathos_words_join (plan->language, separator, leave != NULL ? leave : "", label, NULL);
 }
 
-/* “compares again · 24 %”, or "" */
+/* “24 % · compares again”, as it is typed, or "" */
 char *
 pathos_describe_link (PathosPlan *plan,
                       PathosLink *link,
@@ -329,5 +329,5 @@ pathos_describe_link (PathosPlan *plan,
   g_autofree char *share = link->share > 0 ? pathos_words_format_percent (plan->language, link->share)
                                            : g_strdup ("");
 
-  return pathos_words_join (plan->language, separator, label, share, NULL);
+  return pathos_words_join (plan->language, separator, share, label, NULL);
 }

@@ -325,7 +325,7 @@ name_exit (PathosNames *self,
   return pathos_words_join (self->plan.language, ": ", place, said, NULL);
 }
 
-/* “from Reads e-mails back to Looks at the shop: compares again, 24 %” */
+/* “from Reads e-mails back to Looks at the shop: 24 %, compares again” */
 static char *
 name_link (PathosNames *self,
            PathosLink  *link)

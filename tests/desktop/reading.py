@@ -82,7 +82,7 @@ def belongs():
             ("Visits the store, instead of Returns to the camera page", None),
             ("Goes to checkout, touchpoint", "exit from Goes to checkout: 31\u202f% leave, shipping cost"),
             ("Reads e-mails, compares rivals, touchpoint",
-             "from Reads e-mails, compares rivals back to Looks at the shop and About us: compares again, 24\u202f%"),
+             "from Reads e-mails, compares rivals back to Looks at the shop and About us: 24\u202f%, compares again"),
         ):
             here = until(lambda: pathos.find("list item", touchpoint))
             if not here:
