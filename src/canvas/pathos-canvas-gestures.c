@@ -26,6 +26,21 @@ pathos_canvas_is_gesturing (PathosCanvas *self)
 }
 
 /**
+ * pathos_canvas_is_pressed:
+ *
+ * Asks a gesture, not the display: that forgets the release of a press that has only closed a popover.
+ *
+ * Returns: whether a button is pressed in the window, or a finger touches it
+ */
+gboolean
+pathos_canvas_is_pressed (PathosCanvas *self)
+{
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
+
+  return gtk_gesture_is_active (self->press);
+}
+
+/**
  * pathos_canvas_cancel_gesture:
  *
  * Cancels the gesture that runs. The rest of it does nothing.
@@ -104,10 +119,29 @@ scrolled_cb (gpointer user_data)
   pathos_canvas_follow_pointer (self, self->is_fine);
 }
 
+/* The window sees each press first, whatever becomes of it. */
+static void
+root_changed_cb (PathosCanvas *self)
+{
+  GtkEventController *press = GTK_EVENT_CONTROLLER (self->press);
+  GtkWidget          *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (gtk_event_controller_get_widget (press) != NULL)
+    gtk_widget_remove_controller (gtk_event_controller_get_widget (press), press);
+  if (root != NULL)
+    gtk_widget_add_controller (root, g_object_ref (press));
+}
+
 void
 pathos_canvas_init_gestures (PathosCanvas *self)
 {
   g_return_if_fail (PATHOS_IS_CANVAS (self));
 
+  self->press = gtk_gesture_click_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->press), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (self->press), GTK_PHASE_CAPTURE);
+  g_signal_connect (self, "notify::root", G_CALLBACK (root_changed_cb), NULL);
   self->edge = pathos_edge_scroll_new (GTK_WIDGET (self), self->scroller, scrolled_cb, self);
 }

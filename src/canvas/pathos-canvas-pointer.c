@@ -719,8 +719,6 @@ add_drag (PathosCanvas *self,
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
-#define BUTTONS (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK)
-
 /* While a button is pressed, and so while something is lifted, no key does anything but Escape, not even in
  * the window around the map: it would take the pointer from what is pressed. Modifiers are passed on, because
  * they change what the drag does. */
@@ -735,7 +733,7 @@ key_captured_cb (PathosCanvas          *self,
 
   g_assert (PATHOS_IS_CANVAS (self));
 
-  if ((!pathos_canvas_is_gesturing (self) && (state & BUTTONS) == 0) || keyval == GDK_KEY_Escape ||
+  if ((!pathos_canvas_is_gesturing (self) && !pathos_canvas_is_pressed (self)) || keyval == GDK_KEY_Escape ||
       (event != NULL && gdk_key_event_is_modifier (event)))
     return GDK_EVENT_PROPAGATE;
 

@@ -41,6 +41,7 @@ struct _PathosCanvas
   PathosDragController *drag;
   PathosPlate          *plate;
   PathosEdgeScroll     *edge;
+  GtkGesture           *press;   /* in the window around the canvas */
   GtkWidget            *menu;    /* (nullable): the context menu, once it was opened */
   GtkWidget            *number;  /* (nullable): the field for numbers, once it was opened */
   PathosChannelField   *channel; /* (nullable): for the name of a new channel, once it was opened */
@@ -269,6 +270,7 @@ void     pathos_canvas_end_sketch (PathosCanvas *self, gboolean commits);
 
 /* pathos-canvas-gestures.c */
 gboolean pathos_canvas_is_gesturing (PathosCanvas *self);
+gboolean pathos_canvas_is_pressed (PathosCanvas *self);
 gboolean pathos_canvas_cancel_gesture (PathosCanvas *self);
 void     pathos_canvas_follow_pointer (PathosCanvas *self, gboolean is_fine);
 void     pathos_canvas_init_gestures (PathosCanvas *self);

@@ -395,6 +395,7 @@ pathos_canvas_finalize (GObject *object)
   g_clear_pointer (&self->painter, pathos_painter_free);
   g_clear_pointer (&self->plate, pathos_plate_free);
   g_clear_pointer (&self->edge, pathos_edge_scroll_free);
+  g_clear_object (&self->press);
   g_free (self->link_from);
   g_free (self->link_to);
   g_free (self->link_hovered);
