@@ -70,19 +70,12 @@ read_more_cb (const char *contents,
   return size <= PATHOS_MAX_PICTURE_BYTES;
 }
 
+/* Sets the picture, unless something else is shown or edited since. Frees @drop. */
 static void
-loaded_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+set_dropped (Drop         *drop,
+             GBytes       *bytes,
+             const GError *error)
 {
-  Drop *drop = user_data;
-  char *contents = NULL;
-  gsize size = 0;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (g_file_load_partial_contents_finish (G_FILE (object), result, &contents, &size, NULL, &error))
-    bytes = g_bytes_new_take (contents, size);
   if (bytes == NULL)
     pathos_canvas_refuse (drop->canvas, error->message);
   else if (pathos_scene_model_get_document (drop->canvas->model) == drop->document &&
@@ -99,17 +92,64 @@ loaded_cb (GObject      *object,
   g_free (drop);
 }
 
-static void
-drop_file (PathosCanvas           *self,
-           GFile                  *file,
-           const graphene_point_t *point)
+static Drop *
+drop_new (PathosCanvas           *self,
+          const graphene_point_t *point)
 {
   Drop *drop = g_new0 (Drop, 1);
 
   drop->canvas = g_object_ref (self);
   drop->document = g_object_ref (pathos_scene_model_get_document (self->model));
   drop->point = *point;
-  g_file_load_partial_contents_async (file, NULL, read_more_cb, loaded_cb, drop);
+  return drop;
+}
+
+static void
+loaded_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  char *contents = NULL;
+  gsize size = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (g_file_load_partial_contents_finish (G_FILE (object), result, &contents, &size, NULL, &error))
+    bytes = g_bytes_new_take (contents, size);
+  set_dropped (user_data, bytes, error);
+}
+
+/* Runs in a worker. */
+static void
+encode (GTask        *task,
+        gpointer      texture,
+        gpointer      task_data,
+        GCancellable *cancellable)
+{
+  g_task_return_pointer (task, gdk_texture_save_to_png_bytes (texture), (GDestroyNotify) g_bytes_unref);
+}
+
+static void
+encoded_cb (GObject      *texture,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
+
+  set_dropped (user_data, bytes, error);
+}
+
+/* A picture without a file, such as from a browser or a viewer, comes as its pixels. */
+static void
+drop_texture (PathosCanvas           *self,
+              GdkTexture             *texture,
+              const graphene_point_t *point)
+{
+  g_autoptr (GTask) task = g_task_new (texture, NULL, encoded_cb, drop_new (self, point));
+
+  g_task_set_source_tag (task, drop_texture);
+  g_task_run_in_thread (task, encode);
 }
 
 static gboolean
@@ -133,14 +173,14 @@ drop_cb (PathosCanvas *self,
       PathosInsertPlace place = get_place (self, &point);
 
       pathos_canvas_paste_grid (self, grid, &place);
-      return TRUE;
     }
-
-  if (g_value_get_boxed (value) != NULL)
+  else if (G_VALUE_HOLDS (value, GDK_TYPE_TEXTURE))
+    drop_texture (self, g_value_get_object (value), &point);
+  else if (g_value_get_boxed (value) != NULL)
     {
       g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
-      drop_file (self, files->data, &point);
+      g_file_load_partial_contents_async (files->data, NULL, read_more_cb, loaded_cb, drop_new (self, &point));
     }
   return TRUE;
 }
@@ -149,7 +189,7 @@ drop_cb (PathosCanvas *self,
 void
 pathos_canvas_init_drops (PathosCanvas *self)
 {
-  GType          types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+  GType          types[] = { GDK_TYPE_FILE_LIST, GDK_TYPE_TEXTURE, G_TYPE_STRING }; /* the best first */
   GtkDropTarget *target;
 
   g_return_if_fail (PATHOS_IS_CANVAS (self));

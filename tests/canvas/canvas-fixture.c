@@ -53,6 +53,25 @@ canvas_fixture_find_gesture (PathosCanvas *canvas,
   g_assert_not_reached ();
 }
 
+/* Returns: (nullable): the empty cell of @lane at @column */
+const PathosPlaced *
+canvas_fixture_find_cell (PathosCanvas        *canvas,
+                          const PathosElement *lane,
+                          const PathosElement *column)
+{
+  PathosPartsIter     iter = { pathos_scene_model_get_parts (pathos_canvas_get_model (canvas)) };
+  const PathosPlaced *placed;
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      if (placed->group->part == PATHOS_PART_CELL && g_str_equal (placed->group->id, lane->id) &&
+          g_str_equal (placed->group->at, column->id))
+        return placed;
+    }
+
+  return NULL;
+}
+
 /* Returns: (transfer none): a window with @child, which is the canvas or has it inside */
 GtkWidget *
 canvas_fixture_open (PathosCanvas *canvas,

@@ -26,3 +26,7 @@ void       canvas_fixture_settle (PathosCanvas *canvas);
 void       canvas_fixture_press (PathosCanvas *canvas, const char *action);
 gpointer   canvas_fixture_find_gesture (PathosCanvas *canvas, GType type, guint button);
 void       canvas_fixture_close (GtkWidget *window, PathosCanvas *canvas);
+
+const PathosPlaced *canvas_fixture_find_cell (PathosCanvas        *canvas,
+                                              const PathosElement *lane,
+                                              const PathosElement *column);

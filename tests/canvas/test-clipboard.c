@@ -50,18 +50,8 @@ find_cell (Fixture    *fixture,
            const char *lane,
            const char *column)
 {
-  PathosPartsIter     iter = { get_parts (fixture) };
-  const PathosPlaced *placed;
-
-  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
-    {
-      if (placed->group->part == PATHOS_PART_CELL &&
-          g_str_equal (placed->group->id, map_find (&fixture->map, lane)->id) &&
-          g_str_equal (placed->group->at, map_find (&fixture->map, column)->id))
-        return placed;
-    }
-
-  return NULL;
+  return canvas_fixture_find_cell (fixture->canvas, map_find (&fixture->map, lane),
+                                   map_find (&fixture->map, column));
 }
 
 static PathosElement *
@@ -338,6 +328,26 @@ drop (Fixture       *fixture,
   g_assert_true (handled);
 }
 
+/* A picture that has no file is dropped as its pixels. */
+static void
+test_dropped_pixels (Fixture      *fixture,
+                     gconstpointer data)
+{
+  PathosElement *touchpoint = map_find (&fixture->map, "Reads our blog post");
+  g_autoptr (GBytes) png = specimen_make_png (3, 2, 1);
+  g_auto (GValue) pixels = G_VALUE_INIT;
+
+  g_value_init (&pixels, GDK_TYPE_TEXTURE);
+  g_value_take_object (&pixels, gdk_texture_new_from_bytes (png, NULL));
+  drop (fixture, touchpoint, &pixels);
+  while (!pathos_history_get_can_undo (fixture->map.history))
+    g_main_context_iteration (NULL, TRUE);
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_true (get_focused (fixture) == touchpoint);
+  g_assert_nonnull (pathos_pictures_find (fixture->map.journey->pictures,
+                                          PATHOS_TOUCHPOINT (touchpoint)->picture));
+}
+
 /* A file from elsewhere becomes a picture, a text a card. */
 static void
 test_drops (Fixture      *fixture,
@@ -465,6 +475,8 @@ main (int   argc,
   g_test_add ("/clipboard/picture", Fixture, NULL, canvas_fixture_set_up, test_picture,
               canvas_fixture_tear_down);
   g_test_add ("/clipboard/drops", Fixture, NULL, canvas_fixture_set_up, test_drops, canvas_fixture_tear_down);
+  g_test_add ("/clipboard/dropped-pixels", Fixture, NULL, canvas_fixture_set_up, test_dropped_pixels,
+              canvas_fixture_tear_down);
   g_test_add ("/clipboard/forms", Fixture, NULL, canvas_fixture_set_up, test_forms, canvas_fixture_tear_down);
 
   return g_test_run ();
