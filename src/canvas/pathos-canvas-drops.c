@@ -180,7 +180,8 @@ drop_cb (PathosCanvas *self,
     {
       g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
-      g_file_load_partial_contents_async (files->data, NULL, read_more_cb, loaded_cb, drop_new (self, &point));
+      g_file_load_partial_contents_async (files->data, NULL, read_more_cb, loaded_cb,
+                                          drop_new (self, &point));
     }
   return TRUE;
 }

@@ -323,8 +323,8 @@ press_to (Hands      *hands,
       n_steps += end > n_steps ? 1 : -1;
       hands_press_accel (hands, accel);
       if (pathos_history_get_position (get_history (hands)) != n_steps)
-        g_error ("%s does not lead to step %u, but %u; the focus is on a %s, the window is %s", accel, n_steps,
-                 pathos_history_get_position (get_history (hands)),
+        g_error ("%s does not lead to step %u, but %u; the focus is on a %s, the window is %s", accel,
+                 n_steps, pathos_history_get_position (get_history (hands)),
                  G_OBJECT_TYPE_NAME (gtk_root_get_focus (GTK_ROOT (hands->window))),
                  gtk_window_is_active (GTK_WINDOW (hands->window)) ? "active" : "not active");
       check_state (hands);

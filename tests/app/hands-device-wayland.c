@@ -28,6 +28,7 @@ static char            *session; /* path of the object whose pointer and keyboar
 
 static gboolean         has_pointer; /* whether the pointer is on a surface of this program */
 static graphene_point_t pointer;     /* where, in the surface of the window */
+static gboolean         is_away;     /* whether it has been led elsewhere, and where it is is known, too */
 
 /* What is awaited: a press of a button or a key, or the pointer in a place. */
 static GdkEventType     awaited;
@@ -62,6 +63,13 @@ find_in_window (GdkSurface      *surface,
   return point;
 }
 
+static gboolean
+moves_pointer (GdkEventType type)
+{
+  return type == GDK_MOTION_NOTIFY || type == GDK_ENTER_NOTIFY || type == GDK_LEAVE_NOTIFY ||
+         type == GDK_DRAG_ENTER || type == GDK_DRAG_MOTION || type == GDK_DRAG_LEAVE;
+}
+
 /* What a popover takes and gives back when it opens and closes says nothing of where the pointer is. */
 static void
 see_pointer (GdkEvent *event)
@@ -69,11 +77,11 @@ see_pointer (GdkEvent *event)
   GdkEventType type = gdk_event_get_event_type (event);
   double       x, y;
 
-  if (type != GDK_MOTION_NOTIFY &&
+  if ((type == GDK_ENTER_NOTIFY || type == GDK_LEAVE_NOTIFY) &&
       gdk_crossing_event_get_mode (event) != GDK_CROSSING_NORMAL)
     return;
 
-  has_pointer = type != GDK_LEAVE_NOTIFY && gdk_event_get_position (event, &x, &y);
+  has_pointer = type != GDK_LEAVE_NOTIFY && type != GDK_DRAG_LEAVE && gdk_event_get_position (event, &x, &y);
   if (has_pointer)
     pointer = find_in_window (gdk_event_get_surface (event), GRAPHENE_POINT_INIT ((float) x, (float) y));
 }
@@ -104,7 +112,7 @@ event_cb (GSignalInvocationHint *hint,
   GdkEvent    *event = g_value_peek_pointer (&values[1]);
   GdkEventType type = gdk_event_get_event_type (event);
 
-  if (type == GDK_MOTION_NOTIFY || type == GDK_ENTER_NOTIFY || type == GDK_LEAVE_NOTIFY)
+  if (moves_pointer (type))
     see_pointer (event);
 
   if (awaited == GDK_MOTION_NOTIFY)
@@ -146,7 +154,7 @@ await (GdkEventType type,
 }
 
 /* Presses or releases something, and waits until the program knows. What was pressed on a popover that has
- * gone since, is released unheard. */
+ * gone since, is released unheard, and what goes to another program only that one hears. */
 static void
 press (const char  *method,
        GVariant    *parameters,
@@ -157,6 +165,8 @@ press (const char  *method,
 
   await (type, detail);
   call (method, parameters);
+  if (is_away)
+    return;
   if (!wait_until_there (is_release ? SEARCH_TIME : ARRIVAL_TIME) && !is_release)
     g_error ("nothing came of %s %u", method, detail);
 }
@@ -237,8 +247,21 @@ wayland_open (Hands *hands)
       g_log_set_writer_func (write_log_cb, NULL, NULL);
       connect ();
     }
-  has_pointer = FALSE;
+  has_pointer = is_away = FALSE;
   find_window ();
+}
+
+/* The same place is known again once the pointer comes back. */
+static void
+wayland_point_away (Hands           *hands,
+                    graphene_point_t point)
+{
+  graphene_point_t at = hands_device_find_point (GTK_WIDGET (hands->window), point);
+
+  call ("NotifyPointerMotionRelative",
+        g_variant_new ("(dd)", (double) at.x - pointer.x, (double) at.y - pointer.y));
+  pointer = at;
+  is_away = TRUE;
 }
 
 /* What is beyond the edge of the screen, since the window has grown or was moved, nobody can point at: the
@@ -256,8 +279,9 @@ wayland_point (Hands           *hands,
     {
       graphene_point_t before;
 
-      if (!has_pointer)
+      if (!has_pointer && !is_away)
         find_window ();
+      is_away = FALSE;
       before = pointer;
       move (pointer, at, ARRIVAL_TIME);
       is_stuck = has_pointer && !has_arrived && graphene_point_near (&before, &pointer, NEAR);
@@ -292,4 +316,11 @@ wayland_key (Hands   *hands,
          down ? GDK_KEY_PRESS : GDK_KEY_RELEASE, keycode);
 }
 
-const HandsDevice hands_device_wayland = { wayland_open, NULL, wayland_point, wayland_button, wayland_key };
+const HandsDevice hands_device_wayland = {
+  wayland_open,
+  NULL,
+  wayland_point,
+  wayland_point_away,
+  wayland_button,
+  wayland_key,
+};

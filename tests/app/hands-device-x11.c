@@ -86,4 +86,4 @@ x11_key (Hands   *hands,
   fake_key (get_display (hands), keycode, down, CurrentTime);
 }
 
-const HandsDevice hands_device_x11 = { x11_open, x11_close, x11_point, x11_button, x11_key };
+const HandsDevice hands_device_x11 = { x11_open, x11_close, x11_point, NULL, x11_button, x11_key };

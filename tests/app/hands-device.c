@@ -64,6 +64,21 @@ hands_point (Hands           *hands,
   get_device (hands)->point (hands, widget, point);
 }
 
+/**
+ * hands_point_away:
+ * @point: in the window, but outside of it
+ *
+ * Until the pointer comes back, what is pressed is for another program, and nobody waits for it.
+ */
+void
+hands_point_away (Hands           *hands,
+                  graphene_point_t point)
+{
+  g_assert_nonnull (get_device (hands)->point_away);
+
+  get_device (hands)->point_away (hands, point);
+}
+
 /* Returns: whether that changes anything; what is held is not pressed again */
 static gboolean
 hold (guint    what,

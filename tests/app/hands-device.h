@@ -19,6 +19,9 @@ typedef struct
   /* Moves the pointer to a point in a widget. */
   void (*point) (Hands *hands, GtkWidget *widget, graphene_point_t point);
 
+  /* (nullable) Moves it to a point outside of the window, beside which another program is. */
+  void (*point_away) (Hands *hands, graphene_point_t point);
+
   /* Presses or releases a button; 4 to 7 are the wheel, up, down, left and right. */
   void (*button) (Hands *hands, guint button, gboolean down);
 

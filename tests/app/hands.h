@@ -50,6 +50,7 @@ void hands_say (Hands *hands, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void     hands_device_open (Hands *hands);
 void     hands_device_close (Hands *hands);
 void     hands_point (Hands *hands, GtkWidget *widget, graphene_point_t point);
+void     hands_point_away (Hands *hands, graphene_point_t point);
 void     hands_button (Hands *hands, guint button, gboolean down);
 void     hands_key (Hands *hands, guint keyval, gboolean down);
 gboolean hands_has_key (Hands *hands, guint keyval);

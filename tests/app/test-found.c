@@ -171,7 +171,7 @@ test_press_opens (Hands        *hands,
   hands_check (hands, HANDS_ACT);
 }
 
-/* A press that closes a popover does nothing else, and its release may go unheard. Keys act again after it. */
+/* A press that closes a popover does nothing else, and its release may go unheard. Then keys act again. */
 static void
 test_press_closes (Hands        *hands,
                    gconstpointer name)
