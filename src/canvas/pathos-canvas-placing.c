@@ -15,7 +15,7 @@
 /**
  * pathos_canvas_stop_preview:
  *
- * The pointer has left the map, or nothing is being placed any more.
+ * The pointer has left the map, or nothing is being placed any more, or what it is placed beside may be gone.
  */
 void
 pathos_canvas_stop_preview (PathosCanvas *self)
@@ -80,20 +80,24 @@ pathos_canvas_place (PathosCanvas *self,
 {
   PathosInsertKind  kind = self->placing;
   PathosInsertPlace place;
+  gboolean          is_shown;
 
   g_return_if_fail (PATHOS_IS_CANVAS (self));
 
   if (!pathos_canvas_check_editable (self))
     return;
 
+  pathos_text_editor_end (self->editor, TRUE);
+  pathos_scene_model_update (self->model);
   /* A finger does not move over the map before it taps. */
   if (!self->has_preview)
     pathos_canvas_preview (self, x, y);
+  is_shown = self->has_preview;
   place = self->preview;
   pathos_canvas_stop_preview (self);
   if (!keeps)
     pathos_canvas_set_placing (self, PATHOS_INSERT_NOTHING);
-  if (!pathos_canvas_choose_at (self, kind, &place, &(GdkRectangle) { (int) x, (int) y, 1, 1 }))
+  if (is_shown && !pathos_canvas_choose_at (self, kind, &place, &(GdkRectangle) { (int) x, (int) y, 1, 1 }))
     pathos_canvas_add_at (self, kind, &place);
 }
 
@@ -113,6 +117,8 @@ pathos_canvas_set_placing (PathosCanvas    *self,
     return;
 
   pathos_canvas_stop_preview (self);
+  if (kind != PATHOS_INSERT_NOTHING)
+    pathos_text_editor_end (self->editor, TRUE);
   self->placing = kind;
   pathos_edge_scroll_stop (self->edge);
   pathos_edge_scroll_wait (self->edge);

@@ -33,11 +33,17 @@ void
 pathos_canvas_set_document (PathosCanvas   *self,
                             PathosDocument *document)
 {
+  PathosJourney *journey;
+
   g_return_if_fail (PATHOS_IS_CANVAS (self));
   g_return_if_fail (document == NULL || PATHOS_IS_DOCUMENT (document));
 
   if (pathos_scene_model_get_document (self->model) == document)
     return;
+
+  journey = pathos_scene_model_get_journey (self->model);
+  if (journey != NULL)
+    g_signal_handlers_disconnect_by_func (journey, pathos_canvas_stop_preview, self);
 
   pathos_text_editor_end (self->editor, FALSE);
   pathos_drag_controller_cancel (self->drag);
@@ -46,6 +52,10 @@ pathos_canvas_set_document (PathosCanvas   *self,
   pathos_selection_set_only (self->selection, NULL);
   pathos_scroller_reset (self->scroller);
   pathos_scene_model_set_document (self->model, document);
+  journey = pathos_scene_model_get_journey (self->model);
+  if (journey != NULL)
+    g_signal_connect_object (journey, "changed", G_CALLBACK (pathos_canvas_stop_preview), self,
+                             G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 

@@ -402,6 +402,76 @@ test_dialog_over_text (Hands        *hands,
   hands_check (hands, HANDS_ACT);
 }
 
+/* Returns: whether what is being typed is new, and in @stage */
+static gboolean
+adds_to (Hands      *hands,
+         const char *stage)
+{
+  PathosDraft     *draft = pathos_scene_model_get_view (hands->canvas->model)->draft;
+  PathosDraftPlace place = draft->places[draft->n_places - 1];
+  PathosJourney   *journey = pathos_document_get_journey (hands->document);
+
+  g_assert_true (place.is_new);
+  return g_str_equal (pathos_slot_find_list (&place.slot, journey)->owner->id, stage);
+}
+
+/* A tool that is dragged onto the map ends an open text first, and what it adds is where it is dropped. */
+static void
+test_tool_over_text (Hands        *hands,
+                     gconstpointer name)
+{
+  PathosElement   *stage = pathos_document_get_journey (hands->document)->stages->items[0];
+  graphene_point_t middle;
+
+  focus_on_touchpoint (hands);
+  middle = hands_get_middle (hands, pathos_canvas_get_focused (hands->canvas));
+  hands_press_accel (hands, "<Control>6");
+  hands_press_accel (hands, "Return");
+  g_assert_true (pathos_canvas_get_editing (hands->canvas));
+  hands_check (hands, HANDS_ACT);
+
+  pathos_canvas_set_placing (hands->canvas, PATHOS_INSERT_TOUCHPOINT);
+  pathos_canvas_drag_over (hands->canvas, middle.x, middle.y);
+  pathos_canvas_place (hands->canvas, middle.x, middle.y, FALSE);
+  hands_settle (hands);
+  g_assert_true (pathos_canvas_get_editing (hands->canvas));
+  g_assert_true (adds_to (hands, stage->id));
+  hands_press_accel (hands, "Escape");
+  hands_check (hands, HANDS_ACT);
+}
+
+/* What is shown where it would be placed goes at once when that place may be gone. */
+static void
+test_undo_under_preview (Hands        *hands,
+                         gconstpointer name)
+{
+  const PathosPlaced *placed;
+  graphene_point_t    middle;
+  g_autoptr (PathosElement) removed = NULL;
+
+  focus_on_touchpoint (hands);
+  hands_press_accel (hands, "<Control>3");
+  hands_type (hands, "New");
+  hands_press_accel (hands, "Return");
+  hands_check (hands, HANDS_ACT);
+  placed = pathos_canvas_get_focused (hands->canvas);
+  middle = hands_get_middle (hands, placed);
+  removed = g_object_ref (pathos_scene_model_find_element (hands->canvas->model, placed->group->id));
+  pathos_canvas_set_placing (hands->canvas, PATHOS_INSERT_TOUCHPOINT);
+  pathos_canvas_drag_over (hands->canvas, middle.x, middle.y);
+  g_assert_true (hands->canvas->has_preview && hands->canvas->preview.beside == removed);
+  pathos_history_undo (pathos_document_get_history (hands->document));
+  g_assert_null (removed->parent);
+  g_assert_false (hands->canvas->has_preview);
+  hands_settle (hands);
+  hands_check (hands, HANDS_UNDO);
+  pathos_canvas_place (hands->canvas, middle.x, middle.y, FALSE);
+  hands_settle (hands);
+  hands_check (hands, HANDS_ACT);
+  hands_press_accel (hands, "Escape");
+  hands_check (hands, HANDS_ACT);
+}
+
 /* The menu of an open text has all keys. */
 static void
 test_menu_of_text (Hands        *hands,
@@ -491,6 +561,8 @@ main (int   argc,
   hands_init (&argc, &argv);
 
   add ("tab-in-number", "photography", test_tab_in_number);
+  add ("tool-over-text", "photography", test_tool_over_text);
+  add ("undo-under-preview", "photography", test_undo_under_preview);
   add ("menu-of-text", "photography", test_menu_of_text);
   add ("key-in-selection", "photography", test_key_in_selection);
   add ("keys-in-menu", "photography", test_keys_in_menu);
