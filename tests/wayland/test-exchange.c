@@ -421,7 +421,7 @@ test_paste (Exchange     *self,
             gconstpointer data)
 {
   PathosDocument *document = self->hands.document;
-  gint64          began = g_get_monotonic_time ();
+  gint64          began;
 
   write_text (self, "text", "Pasted here");
   write_text (self, "table", "<table><tr><td>One <b>cell</b></td><td>Another</td></tr></table>");
@@ -439,8 +439,10 @@ test_paste (Exchange     *self,
   click (self, reveal (self, find_part (self, "Pasted here")));
   reveal (self, find_cell (self, "Delights", "Orders ahead")); /* where a click would begin a text */
   hands_press_accel (&self->hands, "<Control>v");
+  began = g_get_monotonic_time ();
   while (!pathos_canvas_shows_grid (self->hands.canvas) && !is_late (began))
     hands_settle (&self->hands);
+  hands_settle (&self->hands);
   hands_press_accel (&self->hands, "Return");
   wait_for_step (self);
   g_assert_cmpstr (PATHOS_CARD (find (document, "One cell"))->at, ==, find (document, "Orders ahead")->id);
