@@ -68,7 +68,7 @@ dismiss_passing (PathosWindow *self)
   dismiss (self->refusal);
 }
 
-/* A press on a toast beside its buttons is meant for what is below it. What is typed next belongs there, not
+/* A click on a toast beside its buttons is meant for what is below it. What is typed next belongs there, not
  * to what had the focus before. */
 static void
 press_below (PathosWindow *self,
@@ -86,21 +86,40 @@ press_below (PathosWindow *self,
     pathos_canvas_focus_at (self->canvas, point.x, point.y);
 }
 
+static GtkWidget *
+pick (PathosWindow *self,
+      double        x,
+      double        y)
+{
+  return gtk_widget_pick (GTK_WIDGET (self->toasts), x, y, GTK_PICK_DEFAULT);
+}
+
 static void
 pressed_cb (PathosWindow *self,
             int           n_press,
             double        x,
             double        y)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->toasts), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *picked = pick (self, x, y), *canvas = GTK_WIDGET (self->canvas);
 
   g_assert (PATHOS_IS_WINDOW (self));
 
-  if (picked == NULL)
-    return;
-  if (gtk_widget_is_ancestor (picked, GTK_WIDGET (self->canvas)) || picked == GTK_WIDGET (self->canvas))
+  if (picked != NULL && (picked == canvas || gtk_widget_is_ancestor (picked, canvas)))
     dismiss_passing (self);
-  else if (find_toast (picked) != NULL && gtk_widget_get_ancestor (picked, GTK_TYPE_BUTTON) == NULL)
+}
+
+/* GTK loses count of what is pressed if it goes before it is released. */
+static void
+released_cb (PathosWindow *self,
+             int           n_press,
+             double        x,
+             double        y)
+{
+  GtkWidget *picked = pick (self, x, y);
+
+  g_assert (PATHOS_IS_WINDOW (self));
+
+  if (find_toast (picked) != NULL && gtk_widget_get_ancestor (picked, GTK_TYPE_BUTTON) == NULL)
     press_below (self, x, y);
 }
 
@@ -230,6 +249,7 @@ pathos_window_init_toasts (PathosWindow *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (press), 0);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
   g_signal_connect_object (press, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (press, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->toasts), GTK_EVENT_CONTROLLER (press));
   g_signal_connect_object (self->canvas, "notify::editing", G_CALLBACK (editing_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -472,6 +472,28 @@ test_undo_under_preview (Hands        *hands,
   hands_check (hands, HANDS_ACT);
 }
 
+/* A toast that is clicked beside its button goes when the button of the pointer is released. */
+static void
+test_click_on_toast (Hands        *hands,
+                     gconstpointer name)
+{
+  GtkWidget *toast;
+
+  focus_on_touchpoint (hands);
+  hands_press_accel (hands, "Delete");
+  hands_check (hands, HANDS_ACT);
+  toast = hands_pick_widget (hands->window->toasts, "toast");
+  g_assert_nonnull (toast);
+  hands_point (hands, toast, GRAPHENE_POINT_INIT (8, (float) gtk_widget_get_height (toast) / 2));
+  hands_settle (hands);
+  hands_button (hands, GDK_BUTTON_PRIMARY, TRUE);
+  hands_settle (hands);
+  hands_button (hands, GDK_BUTTON_PRIMARY, FALSE);
+  hands_settle (hands);
+  g_assert_null (hands_pick_widget (hands->window->toasts, "toast"));
+  hands_check (hands, HANDS_ACT);
+}
+
 /* The menu of an open text has all keys. */
 static void
 test_menu_of_text (Hands        *hands,
@@ -563,6 +585,7 @@ main (int   argc,
   add ("tab-in-number", "photography", test_tab_in_number);
   add ("tool-over-text", "photography", test_tool_over_text);
   add ("undo-under-preview", "photography", test_undo_under_preview);
+  add ("click-on-toast", "photography", test_click_on_toast);
   add ("menu-of-text", "photography", test_menu_of_text);
   add ("key-in-selection", "photography", test_key_in_selection);
   add ("keys-in-menu", "photography", test_keys_in_menu);
