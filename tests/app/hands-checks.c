@@ -227,6 +227,18 @@ check_refusal (Hands   *hands,
     g_assert_true (n_steps == hands->n_steps && is_same);
 }
 
+/* Returns: whether the history is where it was once, and leads on from there as it did then */
+static gboolean
+is_known (Hands  *hands,
+          guint   n_steps,
+          GBytes *now)
+{
+  GBytes *then = n_steps < hands->states->len ? hands->states->pdata[n_steps] : NULL;
+
+  return then != NULL && g_bytes_equal (now, then) &&
+         pathos_history_get_can_redo (get_history (hands)) == (n_steps + 1 < hands->states->len);
+}
+
 /* Each step has changed something, and what is done is one step. A run may become part of the step before
  * it, or take it back. */
 static void
@@ -249,8 +261,7 @@ check_history (Hands    *hands,
       g_assert_cmpuint (n_steps, <=, n_most);
       g_assert_cmpuint (n_steps + 1 + hands->n_back, >=, hands->n_steps);
       check_refusal (hands, n_steps, is_same || before == NULL);
-      if (!is_same || n_steps != hands->n_steps ||
-          pathos_history_get_can_redo (get_history (hands)) != (n_steps + 1 < hands->states->len))
+      if ((n_steps != hands->n_steps && hands->n_back == 0) || !is_known (hands, n_steps, now))
         {
           g_assert_true (!is_same || hands->n_more + hands->n_back > 0);
           remember (hands, n_steps, now);

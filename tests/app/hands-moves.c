@@ -263,21 +263,22 @@ hands_leave_dialog (Hands *hands)
   g_assert_null (hands_get_dialog (hands));
 }
 
-/* Presses a key while a button is held. */
+/* Presses a key while a button is held. What is undone or redone is known only if that is all that is done
+ * before the button is released. */
 static void
 press_while_dragging (Hands *hands)
 {
   const PathosAction *action = hands_pick_action ();
+  gboolean            is_undo = hands_is_undo (action->id);
 
-  if (g_str_has_prefix (action->id, "app.") || g_str_equal (action->id, "win.export") ||
+  if (hands->n_back > 0 || (is_undo && (hands->n_more > 0 || hands->was_editing)) ||
+      g_str_has_prefix (action->id, "app.") || g_str_equal (action->id, "win.export") ||
       hands_press_action (hands, action) == NULL)
     return;
 
   hands_say (hands, "a drag with keys of %s", action->id);
-  if (g_str_equal (action->id, "win.undo"))
-    hands->n_back++;
-  else
-    hands->n_more++;
+  hands->n_back += is_undo;
+  hands->n_more += !g_str_equal (action->id, "win.undo");
 }
 
 /* From where the pointer is. */
