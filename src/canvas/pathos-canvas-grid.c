@@ -149,6 +149,28 @@ ensure_preview (PathosCanvas *self)
   return preview;
 }
 
+static void
+open_beside (GtkWidget             *popover,
+             const graphene_rect_t *area)
+{
+  GdkRectangle rect = { (int) area->origin.x, (int) area->origin.y, (int) area->size.width + 1,
+                        (int) area->size.height + 1 };
+
+  g_assert (GTK_IS_POPOVER (popover));
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &rect);
+  gtk_popover_set_autohide (GTK_POPOVER (popover), TRUE);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  if (gtk_widget_get_mapped (popover))
+    return;
+
+  /* Cells of a slow program come when the key has been released, and then Wayland lets nothing take the
+   * pointer. */
+  gtk_widget_set_visible (popover, FALSE);
+  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
 /* Shows the draft, and the popover at the first of what is new, or at what has the focus. */
 static void
 show (PathosCanvas      *self,
@@ -180,10 +202,7 @@ show (PathosCanvas      *self,
   open = pathos_canvas_get_popover (self);
   if (open != NULL && open != preview->popover)
     gtk_popover_popdown (GTK_POPOVER (open));
-  gtk_popover_set_pointing_to (GTK_POPOVER (preview->popover),
-                               &(GdkRectangle) { (int) area.origin.x, (int) area.origin.y,
-                                                 (int) area.size.width + 1, (int) area.size.height + 1 });
-  gtk_popover_popup (GTK_POPOVER (preview->popover));
+  open_beside (preview->popover, &area);
 
   /* The first button would have it. */
   gtk_widget_grab_focus (preview->accept);
