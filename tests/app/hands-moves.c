@@ -16,8 +16,9 @@
  *
  * Length: it is what all gestures share. */
 
-#define N_MOVES 4 /* of a drag */
-#define MARGIN  3 /* pixels at the edges of the map, where nothing is pressed */
+#define N_MOVES    4                     /* of a drag */
+#define MARGIN     3                     /* pixels at the edges of the map, where nothing is pressed */
+#define CLOSE_TIME (10 * G_USEC_PER_SEC) /* for a dialog to close, however busy the machine is */
 
 guint
 hands_pick (guint n)
@@ -254,7 +255,9 @@ hands_pick_action (void)
 void
 hands_leave_dialog (Hands *hands)
 {
-  for (guint i = 0; i < 10 && hands_get_dialog (hands) != NULL; i++)
+  gint64 end = g_get_monotonic_time () + CLOSE_TIME;
+
+  for (guint i = 0; hands_get_dialog (hands) != NULL && g_get_monotonic_time () < end; i++)
     {
       if (i == 0 && hands_pick (2) == 0)
         hands_press_accel (hands, hands_pick (2) == 0 ? "Tab" : "<Shift>Tab");
