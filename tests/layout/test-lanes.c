@@ -289,7 +289,7 @@ test_words (Map          *map,
   assert_label (map, PATHOS_TOUCHPOINT (map->touchpoints[0])->feelings->items[0], PATHOS_GROUP_POINT,
                 "Maya \u22121.5, lost, measured by 128");
   assert_label (map, card, PATHOS_GROUP_CARD, "Pains: Too costly, Maya, Jonas");
-  assert_label (map, link, PATHOS_GROUP_LINK, "in a hurry · 24\u202f%");
+  assert_label (map, link, PATHOS_GROUP_LINK, "24\u202f% · in a hurry");
   assert_label (map, leaving, PATHOS_GROUP_EXIT, "31\u202f% leave · too costly");
 }
 
