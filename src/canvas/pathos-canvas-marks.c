@@ -297,11 +297,13 @@ snapshot_new (PathosCanvas *self,
 
   for (guint i = 0; draft != NULL && i < draft->n_places; i++)
     {
-      const PathosPlaced *placed = pathos_parts_find (parts, draft->places[i].element->id);
+      const PathosPlaced *placed = NULL;
       graphene_rect_t     rect;
       PathosRing          ring;
 
-      if (!draft->places[i].is_new || placed == NULL || has_border (draft, placed))
+      if (draft->places[i].is_new)
+        placed = pathos_parts_find (parts, draft->places[i].element->id);
+      if (placed == NULL || has_border (draft, placed))
         continue;
 
       rect = pathos_canvas_get_place (self, placed);
