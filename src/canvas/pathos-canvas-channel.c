@@ -143,9 +143,7 @@ pathos_canvas_begin_channel (PathosCanvas       *self,
   pathos_scroller_reveal (self->scroller, placed);
   bounds = pathos_canvas_get_bounds (self, placed);
   ensure_field (self);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->channel->popover),
-                               &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                 (int) bounds.size.width + 1, (int) bounds.size.height + 1 });
+  pathos_canvas_point_popover (GTK_POPOVER (self->channel->popover), &bounds);
   gtk_editable_set_text (GTK_EDITABLE (self->channel->entry), "");
   changed_cb (self);
   gtk_popover_popup (GTK_POPOVER (self->channel->popover));

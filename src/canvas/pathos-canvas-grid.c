@@ -153,12 +153,9 @@ static void
 open_beside (GtkWidget             *popover,
              const graphene_rect_t *area)
 {
-  GdkRectangle rect = { (int) area->origin.x, (int) area->origin.y, (int) area->size.width + 1,
-                        (int) area->size.height + 1 };
-
   g_assert (GTK_IS_POPOVER (popover));
 
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &rect);
+  pathos_canvas_point_popover (GTK_POPOVER (popover), area);
   gtk_popover_set_autohide (GTK_POPOVER (popover), TRUE);
   gtk_popover_popup (GTK_POPOVER (popover));
   if (gtk_widget_get_mapped (popover))

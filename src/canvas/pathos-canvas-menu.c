@@ -154,11 +154,10 @@ pathos_canvas_open_menu (PathosCanvas       *self,
 
   ensure_menu (self);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               rect != NULL ? rect
-                                            : &(GdkRectangle) { (int) area.origin.x, (int) area.origin.y,
-                                                                (int) area.size.width + 1,
-                                                                (int) area.size.height + 1 });
+  if (rect != NULL)
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), rect);
+  else
+    pathos_canvas_point_popover (GTK_POPOVER (self->menu), &area);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 

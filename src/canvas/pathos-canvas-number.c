@@ -198,9 +198,7 @@ pathos_canvas_begin_number (PathosCanvas       *self,
   pathos_scroller_reveal (self->scroller, placed);
   bounds = pathos_canvas_get_bounds (self, placed);
   entry = ensure_entry (self);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->number),
-                               &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                 (int) bounds.size.width + 1, (int) bounds.size.height + 1 });
+  pathos_canvas_point_popover (GTK_POPOVER (self->number), &bounds);
   g_unichar_to_utf8 (first, text);
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   gtk_popover_popup (GTK_POPOVER (self->number));

@@ -105,3 +105,22 @@ pathos_canvas_watch_popover (PathosCanvas *self,
   g_signal_connect_object (popover, "unmap", G_CALLBACK (popover_unmapped_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
+
+/**
+ * pathos_canvas_point_popover:
+ * @popover: a child of the canvas
+ * @area: of the canvas, pixels
+ *
+ * Has @popover point to all of @area.
+ */
+void
+pathos_canvas_point_popover (GtkPopover            *popover,
+                             const graphene_rect_t *area)
+{
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+  g_return_if_fail (area != NULL);
+
+  gtk_popover_set_pointing_to (popover, &(GdkRectangle) { (int) area->origin.x, (int) area->origin.y,
+                                                          (int) area->size.width + 1,
+                                                          (int) area->size.height + 1 });
+}
