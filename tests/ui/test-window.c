@@ -380,6 +380,19 @@ get_first (Fixture *fixture)
   return stage->touchpoints->items[0];
 }
 
+/* Returns: the middle of @widget, from where the toasts are */
+static graphene_point_t
+middle_of (Fixture   *fixture,
+           GtkWidget *widget)
+{
+  graphene_rect_t  bounds;
+  graphene_point_t middle;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (fixture->window->toasts), &bounds));
+  graphene_rect_get_center (&bounds, &middle);
+  return middle;
+}
+
 /* A toast goes when people go on with the map, wherever they press, and what they type belongs to what they
  * pressed, also where the toast covers it. */
 static void
@@ -388,12 +401,13 @@ test_toast_in_the_way (Fixture      *fixture,
 {
   PathosCanvas       *canvas = pathos_window_get_canvas (fixture->window);
   const PathosPlaced *placed;
-  graphene_point_t    point, at;
+  graphene_point_t    point, at, on_toolbar;
   graphene_rect_t     rect;
   guint               n_dismissed;
 
   delete_shown (fixture, &n_dismissed);
-  press_at (fixture, 300, 20); /* on the header bar */
+  on_toolbar = middle_of (fixture, GTK_WIDGET (fixture->window->toolbar));
+  press_at (fixture, on_toolbar.x, on_toolbar.y);
   g_assert_cmpuint (n_dismissed, ==, 0);
   press_at (fixture, 300, 300);
   g_assert_cmpuint (n_dismissed, ==, 1);
@@ -414,6 +428,32 @@ test_toast_in_the_way (Fixture      *fixture,
   g_assert_true (pathos_canvas_get_editing (canvas));
   g_assert_cmpuint (n_dismissed, ==, 1);
   pathos_canvas_commit (canvas);
+}
+
+/* A toast is above the toolbar, also where the strip of a long map is below that. */
+static void
+test_toast_of_long_map (Fixture      *fixture,
+                        gconstpointer data)
+{
+  PathosCanvas   *canvas = pathos_window_get_canvas (fixture->window);
+  PathosList     *touchpoints = get_first (fixture)->list;
+  graphene_rect_t words, toolbar;
+  guint           n_dismissed;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autoptr (PathosElement) touchpoint = g_object_new (PATHOS_TYPE_TOUCHPOINT, "title", "Waits", NULL);
+
+      pathos_list_append (touchpoints, touchpoint);
+    }
+  widgets_settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window->overview)));
+
+  delete_shown (fixture, &n_dismissed);
+  words = find_words (fixture);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (fixture->window->toolbar), GTK_WIDGET (canvas),
+                                            &toolbar));
+  g_assert_cmpfloat (words.origin.y + words.size.height, <, toolbar.origin.y);
 }
 
 /* Closing asks before changes are discarded. */
@@ -774,6 +814,7 @@ main (int   argc,
   ADD ("export-dialog", test_export_dialog);
   ADD ("repaired", test_repaired);
   ADD ("toast-in-the-way", test_toast_in_the_way);
+  ADD ("toast-of-long-map", test_toast_of_long_map);
   ADD ("moved", test_moved);
   ADD ("later", test_later);
   ADD ("save-twice", test_save_twice);
