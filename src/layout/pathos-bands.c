@@ -91,16 +91,22 @@ void
 pathos_bands_forget_all (PathosBands *self)
 {
   pathos_bands_forget_frame (self);
+  band_clear (&self->stages);
   band_clear (&self->links);
   g_array_set_size (self->lanes, 0);
 }
 
-/* Forgets header, bar of stages and legend. */
+/* Forgets header and legend, which sum up the map. */
 void
 pathos_bands_forget_frame (PathosBands *self)
 {
   band_clear (&self->header);
-  band_clear (&self->stages);
+  pathos_bands_forget_legend (self);
+}
+
+void
+pathos_bands_forget_legend (PathosBands *self)
+{
   band_clear (&self->legend);
 }
 

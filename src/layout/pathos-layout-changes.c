@@ -13,7 +13,9 @@
 #include <string.h>
 
 /* What a change of the map or of its draft invalidates. Whatever is not handled here is laid out from
- * scratch. */
+ * scratch.
+ *
+ * Length: one place says this of all kinds of changes. */
 
 static void
 forget_columns (PathosLayout *self)
@@ -39,13 +41,26 @@ forget_order (PathosLayout  *self,
     pathos_measure_forget_all (self->measure);
 }
 
-/* The cards of a lane have joined, left or moved. */
+/* Forgets what a lane draws in the block of the touchpoint or stage of that id. */
 static void
-forget_cards (PathosLayout  *self,
-              PathosElement *lane)
+forget_place (PathosLayout  *self,
+              PathosElement *lane,
+              const char    *id)
 {
-  pathos_bands_forget_lane (self->bands, lane);
-  pathos_card_indexes_forget (self->cards, lane);
+  guint block;
+
+  if (self->columns != NULL && pathos_columns_find_block (self->columns, id, &block))
+    pathos_bands_forget_block_of_lane (self->bands, lane, block);
+}
+
+/* Forgets what a lane draws where a card begins and ends. */
+static void
+forget_ends (PathosLayout  *self,
+             PathosElement *lane,
+             PathosElement *card)
+{
+  forget_place (self, lane, PATHOS_CARD (card)->at);
+  forget_place (self, lane, PATHOS_CARD (card)->until);
 }
 
 /* Forgets everything that was laid out. */
@@ -123,18 +138,32 @@ forget_alternatives (PathosLayout  *self,
     }
 }
 
-/* A touchpoint affects its own row, the lanes that repeat it, the legend, and the labels of its feelings. */
+/* Forgets what all bands draw in the block of a touchpoint. */
+static void
+forget_block (PathosLayout  *self,
+              PathosElement *touchpoint)
+{
+  guint block;
+
+  if (self->columns != NULL && pathos_columns_find_block (self->columns, touchpoint->id, &block))
+    pathos_bands_forget_block (self->bands, block);
+}
+
+/* A touchpoint affects its own row, the lanes that repeat it, the legend, and the labels of its feelings.
+ * What it is instead of decides in which column of its stage it is. */
 static void
 forget_touchpoint (PathosLayout     *self,
                    PathosElement    *touchpoint,
+                   PathosElement    *stage,
                    const PathosAttr *attr)
 {
+  gboolean joins = strcmp (attr->name, "instead-of") == 0;
+
   forget_element (self, touchpoint);
-  if (strcmp (attr->name, "instead-of") == 0 || strcmp (attr->name, "personas") == 0)
-    {
-      forget_columns (self);
-      return;
-    }
+  if (joins || strcmp (attr->name, "personas") == 0)
+    forget_block (self, touchpoint);
+  if (joins)
+    forget_order (self, stage);
 
   forget_at (self, PATHOS_LANE_TOUCHPOINTS, touchpoint);
   if (self->labelled && strcmp (attr->name, "title") == 0)
@@ -143,28 +172,33 @@ forget_touchpoint (PathosLayout     *self,
     forget_at (self, PATHOS_LANE_CHANNELS, touchpoint);
   else if (strcmp (attr->name, "picture") == 0)
     forget_at (self, PATHOS_LANE_PICTURES, touchpoint);
-  else if (strcmp (attr->name, "roles") == 0)
-    pathos_bands_forget_frame (self->bands);
+  else if (strcmp (attr->name, "roles") == 0 || strcmp (attr->name, "personas") == 0)
+    pathos_bands_forget_legend (self->bands);
 }
 
-/* A card that moves or disappears changes what must be measured. */
+/* @old_value: see value_changed() */
 static void
 forget_card (PathosLayout     *self,
              PathosElement    *card,
              PathosElement    *lane,
-             const PathosAttr *attr)
+             const PathosAttr *attr,
+             const GValue     *old_value)
 {
-  gboolean moves = strcmp (attr->name, "at") == 0 || strcmp (attr->name, "until") == 0 ||
-                   strcmp (attr->name, "personas") == 0;
-  guint block;
+  gboolean begins = strcmp (attr->name, "at") == 0;
+  gboolean moves = begins || strcmp (attr->name, "until") == 0;
 
   forget_element (self, card);
+  forget_ends (self, lane, card);
+  if (begins)
+    pathos_measure_forget_place (self->measure, g_value_get_string (old_value));
   if (moves)
-    forget_cards (self, lane);
-  else if (self->columns != NULL && pathos_columns_find_block (self->columns, PATHOS_CARD (card)->at, &block))
-    pathos_bands_forget_block_of_lane (self->bands, lane, block);
-  if (moves || strcmp (attr->name, "basis") == 0 || strcmp (attr->name, "placeholder") == 0)
-    pathos_bands_forget_frame (self->bands);
+    {
+      forget_place (self, lane, g_value_get_string (old_value));
+      pathos_card_indexes_forget (self->cards, lane);
+    }
+  if (moves || strcmp (attr->name, "personas") == 0 || strcmp (attr->name, "basis") == 0 ||
+      strcmp (attr->name, "placeholder") == 0)
+    pathos_bands_forget_legend (self->bands);
 }
 
 static void
@@ -177,7 +211,7 @@ forget_stage (PathosLayout  *self,
     pathos_bands_forget_stages (self->bands, block);
 }
 
-/* @old_value: (nullable): the attribute's value before, or the one that is drafted
+/* @old_value: the attribute's value before, or the one that is drafted
  *
  * A page that shows only some stages or lanes names the targets of links to other pages, and its columns if
  * the lane of touchpoints is on another page. */
@@ -192,14 +226,10 @@ value_changed (PathosLayout     *self,
   if (self->page)
     pathos_bands_forget_all (self->bands);
 
-  if (PATHOS_IS_TOUCHPOINT (element))
-    forget_touchpoint (self, element, attr);
+  if (PATHOS_IS_TOUCHPOINT (element) && parent != NULL)
+    forget_touchpoint (self, element, parent, attr);
   else if (PATHOS_IS_CARD (element) && parent != NULL)
-    {
-      if (strcmp (attr->name, "at") == 0 && old_value != NULL)
-        pathos_measure_forget_place (self->measure, g_value_get_string (old_value));
-      forget_card (self, element, parent, attr);
-    }
+    forget_card (self, element, parent, attr, old_value);
   else if (PATHOS_IS_FEELING (element) && parent != NULL)
     forget_feelings (self, parent, attr);
   else if (PATHOS_IS_STAGE (element))
@@ -234,30 +264,39 @@ left_cb (PathosElement *element,
          gpointer       user_data)
 {
   PathosLayout *self = user_data;
-  guint         block;
 
   forget_drawn (self, element);
   if (self->columns == NULL || !PATHOS_IS_TOUCHPOINT (element))
     return;
 
-  if (pathos_columns_find_block (self->columns, element->id, &block))
-    pathos_bands_forget_block (self->bands, block);
+  forget_block (self, element);
   pathos_columns_drop (self->columns, element);
 }
 
-/* @owner: (nullable): whose list has lost, gained or moved an element */
+/* @owner: (nullable): whose list has lost, gained or moved an element
+ * @moved: whether it has moved in that list */
 static void
 forget_list (PathosLayout  *self,
              PathosElement *owner,
-             PathosElement *element)
+             PathosElement *element,
+             gboolean       moved)
 {
+  PathosElement *current;
+
   if (owner == NULL)
     return;
 
-  if (PATHOS_IS_CARD (element))
+  current = pathos_overlay_get_current (self->overlay, owner);
+  if (PATHOS_IS_CARD (element) && moved)
     {
-      forget_cards (self, pathos_overlay_get_current (self->overlay, owner));
-      pathos_bands_forget_frame (self->bands);
+      forget_ends (self, current, element);
+      pathos_card_indexes_forget (self->cards, current);
+    }
+  else if (PATHOS_IS_CARD (element))
+    {
+      pathos_bands_forget_lane (self->bands, current);
+      pathos_card_indexes_forget (self->cards, current);
+      pathos_bands_forget_legend (self->bands);
     }
   else if (PATHOS_IS_FEELING (element))
     forget_feelings (self, owner, NULL);
@@ -272,6 +311,8 @@ void
 pathos_layout_journey_changed_cb (PathosLayout       *self,
                                   const PathosChange *change)
 {
+  gboolean moved;
+
   self->stale = TRUE;
   self->held = FALSE;
   pathos_layout_forget_names (self);
@@ -286,8 +327,9 @@ pathos_layout_journey_changed_cb (PathosLayout       *self,
                        self);
   if (change->kind != PATHOS_CHANGE_MOVE)
     pathos_bands_forget_frame (self->bands);
-  forget_list (self, change->from != NULL ? change->from->owner : NULL, change->element);
-  forget_list (self, change->to != NULL ? change->to->owner : NULL, change->element);
+  moved = change->from == change->to;
+  forget_list (self, change->from != NULL ? change->from->owner : NULL, change->element, moved);
+  forget_list (self, change->to != NULL ? change->to->owner : NULL, change->element, moved);
 }
 
 /* Drops what @draft affects and @other does not. */
@@ -300,6 +342,8 @@ forget_draft (PathosLayout      *self,
     {
       const PathosDraftPlace *place = &draft->places[i];
       const PathosDraftPlace *there = pathos_draft_find_place (other, place->element);
+      PathosElement          *parent = place->element->parent;
+      gboolean                moved = parent != NULL && strcmp (parent->id, place->slot.owner) == 0;
 
       if (there != NULL && pathos_slot_equal (&there->slot, &place->slot))
         continue;
@@ -307,8 +351,8 @@ forget_draft (PathosLayout      *self,
       pathos_element_walk (place->element, joined_or_moved_cb, self);
       if (place->is_new)
         pathos_bands_forget_frame (self->bands);
-      forget_list (self, place->element->parent, place->element);
-      forget_list (self, pathos_overlay_find (self->overlay, place->slot.owner), place->element);
+      forget_list (self, parent, place->element, moved);
+      forget_list (self, pathos_overlay_find (self->overlay, place->slot.owner), place->element, moved);
     }
 
   for (guint i = 0; draft != NULL && i < draft->n_values; i++)

@@ -508,30 +508,121 @@ count_node_cb (const PathosNode *node,
   return PATHOS_WALK_CHILDREN;
 }
 
-/* Moving a touchpoint to the next gap leaves all other blocks as they are. */
-static void
-test_sharing_blocks (void)
+/* Returns: the touchpoints of a stage in the middle of the map that has a few */
+static PathosList *
+find_middle (PathosJourney *journey)
 {
+  guint i = journey->stages->n_items / 2;
+
+  while (PATHOS_STAGE (journey->stages->items[i])->touchpoints->n_items < 3)
+    i++;
+
+  return PATHOS_STAGE (journey->stages->items[i])->touchpoints;
+}
+
+/* Returns: a card in the middle of the map */
+static PathosElement *
+find_middle_card (PathosJourney *journey)
+{
+  PathosList *cards = find_lane_of_cards (journey)->cards;
+
+  return cards->items[cards->n_items / 2];
+}
+
+static void
+move_touchpoint (PathosJourney *journey)
+{
+  PathosList *touchpoints = find_middle (journey);
+
+  pathos_list_move (touchpoints, 0, touchpoints, 1);
+}
+
+static void
+join_touchpoint (PathosJourney *journey)
+{
+  PathosList *touchpoints = find_middle (journey);
+
+  g_object_set (touchpoints->items[1], "instead-of", touchpoints->items[0]->id, NULL);
+}
+
+static void
+set_personas (PathosJourney *journey)
+{
+  const char *personas[] = { journey->personas->items[0]->id, NULL };
+
+  g_object_set (find_middle (journey)->items[0], "personas", personas, NULL);
+}
+
+static void
+move_card (PathosJourney *journey)
+{
+  g_object_set (find_middle_card (journey), "at", find_middle (journey)->items[1]->id, NULL);
+}
+
+static void
+stretch_card (PathosJourney *journey)
+{
+  PathosList *touchpoints = find_middle (journey);
+
+  g_object_set (find_middle_card (journey),
+                "at", touchpoints->items[0]->id,
+                "until", touchpoints->items[2]->id,
+                NULL);
+}
+
+static void
+raise_card (PathosJourney *journey)
+{
+  PathosList *cards = find_lane_of_cards (journey)->cards;
+
+  pathos_list_move (cards, cards->n_items / 2, cards, 0);
+}
+
+typedef struct
+{
+  const char *name;
+  void (*act) (PathosJourney *journey);
+  guint share; /* of all nodes, at most the part of 1 in so many is new */
+} LocalChange;
+
+/* Links and curves are not in blocks, so more of them is new if columns move along. */
+static const LocalChange local_changes[] = {
+  { "move", move_touchpoint, 25 },
+  { "join", join_touchpoint, 15 },
+  { "personas", set_personas, 20 },
+  { "card", move_card, 100 },
+  { "stretch", stretch_card, 100 },
+  { "raise", raise_card, 100 },
+};
+
+/* What happens in one place leaves all other blocks as they are. */
+static void
+test_sharing_blocks (gconstpointer data)
+{
+  const LocalChange *change = data;
   g_autoptr (PathosJourney) journey = map_file_read_torture ("large");
   g_autoptr (GHashTable) nodes = g_hash_table_new (NULL, NULL);
-  PathosView    view = { .editable = TRUE };
-  PathosLayout *layout = pathos_layout_new (journey);
-  guint         middle = journey->stages->n_items / 2;
-  PathosList   *touchpoints = PATHOS_STAGE (journey->stages->items[middle])->touchpoints;
-  Count         count = { nodes, 0, 0 };
+  PathosView       view = { .editable = TRUE };
+  PathosLayout    *layout = pathos_layout_new (journey);
+  Count            count = { nodes, 0, 0 };
+  g_autofree char *dump = NULL, *expected = NULL;
   g_autoptr (PathosScene) before = run (layout, &view);
   g_autoptr (PathosScene) after = NULL;
+  g_autoptr (PathosScene) fresh = NULL;
 
   pathos_scene_walk (before, collect_node_cb, nodes);
-  while (touchpoints->n_items < 3)
-    touchpoints = PATHOS_STAGE (journey->stages->items[++middle])->touchpoints;
-  pathos_list_move (touchpoints, 0, touchpoints, 1);
+  change->act (journey);
   after = run (layout, &view);
   pathos_scene_walk (after, count_node_cb, &count);
 
   g_test_message ("%u of %u nodes are new", count.n_new, count.n_nodes);
   g_assert_cmpuint (count.n_new, >, 0);
-  g_assert_cmpuint (count.n_new, <, count.n_nodes / 25);
+  g_assert_cmpuint (count.n_new, <, count.n_nodes / change->share);
+
+  fresh = run_once (journey, &view);
+  dump = dump_scene (after);
+  expected = dump_scene (fresh);
+  dump_assert_equal (dump, expected, change->name);
 
   pathos_layout_free (layout);
   g_assert_finalize_object (g_steal_pointer (&journey));
@@ -589,7 +680,12 @@ main (int   argc,
   g_test_add_func ("/layout/pure", test_pure);
   g_test_add_func ("/layout/views", test_views);
   g_test_add_func ("/layout/sharing", test_sharing);
-  g_test_add_func ("/layout/sharing-blocks", test_sharing_blocks);
+  for (guint i = 0; i < G_N_ELEMENTS (local_changes); i++)
+    {
+      g_autofree char *path = g_strconcat ("/layout/sharing-blocks/", local_changes[i].name, NULL);
+
+      g_test_add_data_func (path, &local_changes[i], test_sharing_blocks);
+    }
   g_test_add_func ("/layout/beside-exit", test_beside_exit);
   g_test_add_func ("/layout/incremental/every-row", test_every_row);
   g_test_add_func ("/layout/incremental/specimen", test_incremental_specimen);
