@@ -82,7 +82,7 @@ say_chosen (PathosCompletion *self)
 
 /**
  * pathos_completion_new:
- * @parent: the text, which presents the list when it is allocated
+ * @parent: of the text, and of the list
  *
  * Returns: (transfer none): a list that is not shown
  */

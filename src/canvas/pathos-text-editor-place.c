@@ -292,6 +292,7 @@ pathos_text_editor_allocate (PathosTextEditor *self)
       corner.y = fit_into (corner.y, (float) height, area.origin.y, area.size.height);
     }
   gtk_widget_allocate (self->view, width, height, -1, gsk_transform_translate (NULL, &corner));
+  pathos_text_entry_place_names (PATHOS_TEXT_ENTRY (self->view));
   allocate_notice (self, &GRAPHENE_POINT_INIT (corner.x, corner.y + height));
 }
 

@@ -20,6 +20,7 @@ struct _PathosTextEditor
   PathosScroller   *scroller;
   PathosTool       *tool;
   GtkWidget        *view;        /* (nullable): %NULL unless a text is being edited */
+  GtkWidget        *completion;  /* (unowned): names for the text */
   GtkWidget        *notice;      /* (nullable) (unowned): below the text, why it cannot be as it is */
   gboolean          is_opening;  /* whether the view of a new element is about to get the focus */
   gulong            focus_moved; /* handler of the window's focus, 0 unless a text is being edited */

@@ -33,6 +33,15 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (PathosTextEditor, pathos_text_editor, G_TYPE_OBJECT)
 
 static void
+name_taken_cb (PathosTextEditor *self)
+{
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
+  if (self->view != NULL)
+    pathos_text_entry_take_name (PATHOS_TEXT_ENTRY (self->view));
+}
+
+static void
 show_draft (PathosTextEditor *self)
 {
   g_assert (PATHOS_IS_TEXT_EDITOR (self));
@@ -140,6 +149,7 @@ end (PathosTextEditor *self,
 
   self->follow = 0;
   g_clear_pointer (&self->notice, gtk_widget_unparent);
+  gtk_popover_popdown (GTK_POPOVER (self->completion));
   gtk_widget_unparent (view);
   show_draft (self);
   g_signal_emit (self, signals[ENDED], 0, had_focus, exit);
@@ -206,7 +216,8 @@ create_view (PathosTextEditor *self)
 {
   PathosTextTool *tool = PATHOS_TEXT_TOOL (self->tool);
   const char     *prompt = get_prompt (pathos_text_tool_get_attr (tool));
-  GtkWidget      *view = pathos_text_entry_new (pathos_text_tool_get_text (tool), prompt);
+  GtkWidget      *view = pathos_text_entry_new (pathos_text_tool_get_text (tool), prompt,
+                                                PATHOS_COMPLETION (self->completion));
 
   g_assert (PATHOS_IS_TEXT_EDITOR (self));
 
@@ -426,6 +437,7 @@ pathos_text_editor_dispose (GObject *object)
 
   g_clear_pointer (&self->notice, gtk_widget_unparent);
   g_clear_pointer (&self->view, gtk_widget_unparent);
+  g_clear_pointer (&self->completion, gtk_widget_unparent);
   if (self->css != NULL)
     gtk_style_context_remove_provider_for_display (gtk_widget_get_display (self->parent),
                                                    GTK_STYLE_PROVIDER (self->css));
@@ -488,6 +500,8 @@ pathos_text_editor_new (GtkWidget        *parent,
 
   self = g_object_new (PATHOS_TYPE_TEXT_EDITOR, NULL);
   self->parent = parent;
+  self->completion = pathos_completion_new (parent);
+  g_signal_connect_object (self->completion, "taken", G_CALLBACK (name_taken_cb), self, G_CONNECT_SWAPPED);
   self->model = g_object_ref (model);
   self->scroller = g_object_ref (scroller);
   g_signal_connect_object (scroller, "notify::zoom", G_CALLBACK (pathos_text_editor_set_style), self,

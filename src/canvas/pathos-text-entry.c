@@ -8,7 +8,6 @@
 #include "pathos-text-entry.h"
 
 #include "pathos-clean.h"
-#include "pathos-completion.h"
 
 /**
  * PathosTextEntry:
@@ -24,7 +23,7 @@ struct _PathosTextEntry
   GtkTextView parent_instance;
 
   GtkWidget *prompt;     /* (unowned) */
-  GtkWidget *completion; /* (nullable) (unowned): names for what is typed at the end */
+  GtkWidget *completion; /* (unowned): names for what is typed at the end */
   gboolean   is_taking;  /* whether a name is replacing what is typed */
   glong      n_typed;    /* characters of a name */
   glong      limit;      /* characters */
@@ -80,38 +79,16 @@ text_changed_cb (PathosTextEntry *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Puts the chosen name in the place of what is typed of it. */
-static void
-take_name (PathosTextEntry *self)
-{
-  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  g_autofree char *name = g_strdup (pathos_completion_get_chosen (PATHOS_COMPLETION (self->completion)));
-  GtkTextIter      start, end;
-
-  g_assert (PATHOS_IS_TEXT_ENTRY (self));
-
-  gtk_popover_popdown (GTK_POPOVER (self->completion));
-  gtk_text_buffer_get_end_iter (buffer, &end);
-  start = end;
-  gtk_text_iter_backward_chars (&start, (int) self->n_typed);
-  gtk_text_buffer_begin_user_action (buffer);
-  self->is_taking = TRUE;
-  gtk_text_buffer_delete (buffer, &start, &end);
-  self->is_taking = FALSE;
-  gtk_text_buffer_insert (buffer, &end, name, -1);
-  gtk_text_buffer_end_user_action (buffer);
-}
-
 /* While names are offered, some keys are theirs. Returns: whether @keyval was one */
 static gboolean
 choose (PathosTextEntry *self,
         guint            keyval)
 {
-  PathosCompletion *completion = self->completion != NULL ? PATHOS_COMPLETION (self->completion) : NULL;
+  PathosCompletion *completion = PATHOS_COMPLETION (self->completion);
 
   g_assert (PATHOS_IS_TEXT_ENTRY (self));
 
-  if (completion == NULL || pathos_completion_get_chosen (completion) == NULL)
+  if (pathos_completion_get_chosen (completion) == NULL)
     return FALSE;
 
   switch (keyval)
@@ -130,11 +107,11 @@ choose (PathosTextEntry *self,
     case GDK_KEY_ISO_Enter:
       if (!pathos_completion_was_stepped (completion))
         return FALSE;
-      take_name (self);
+      pathos_text_entry_take_name (self);
       return TRUE;
     case GDK_KEY_Tab:
     case GDK_KEY_KP_Tab:
-      take_name (self);
+      pathos_text_entry_take_name (self);
       return TRUE;
     default:
       return FALSE;
@@ -176,55 +153,31 @@ key_pressed_cb (PathosTextEntry       *self,
   return GDK_EVENT_STOP;
 }
 
+/* Returns: in the parent of the completion */
 static GdkRectangle
 get_caret (PathosTextEntry *self)
 {
-  GdkRectangle caret;
+  GdkRectangle     caret;
+  graphene_point_t corner;
 
   g_assert (PATHOS_IS_TEXT_ENTRY (self));
 
   gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (self), NULL, &caret, NULL);
   gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, caret.x, caret.y,
                                          &caret.x, &caret.y);
+  if (gtk_widget_compute_point (GTK_WIDGET (self), gtk_widget_get_parent (self->completion),
+                                &GRAPHENE_POINT_INIT ((float) caret.x, (float) caret.y), &corner))
+    {
+      caret.x = (int) corner.x;
+      caret.y = (int) corner.y;
+    }
   caret.width = MAX (1, caret.width);
   return caret;
-}
-
-/* What is typed may widen the text, or wrap it, so the caret is elsewhere then. */
-static void
-pathos_text_entry_size_allocate (GtkWidget *widget,
-                                 int        width,
-                                 int        height,
-                                 int        baseline)
-{
-  PathosTextEntry *self = (PathosTextEntry *) widget;
-
-  GTK_WIDGET_CLASS (pathos_text_entry_parent_class)->size_allocate (widget, width, height, baseline);
-  if (self->completion != NULL)
-    {
-      GdkRectangle caret = get_caret (self);
-
-      gtk_popover_set_pointing_to (GTK_POPOVER (self->completion), &caret);
-      gtk_popover_present (GTK_POPOVER (self->completion));
-    }
-}
-
-static void
-pathos_text_entry_dispose (GObject *object)
-{
-  PathosTextEntry *self = (PathosTextEntry *) object;
-
-  g_clear_pointer (&self->completion, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (pathos_text_entry_parent_class)->dispose (object);
 }
 
 static void
 pathos_text_entry_class_init (PathosTextEntryClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = pathos_text_entry_dispose;
-  GTK_WIDGET_CLASS (klass)->size_allocate = pathos_text_entry_size_allocate;
-
   /**
    * PathosTextEntry::changed:
    *
@@ -286,19 +239,24 @@ add_prompt (PathosTextEntry *self,
  * pathos_text_entry_new:
  * @text: to begin with; undo does not go back beyond it
  * @prompt: what the text is for
+ * @completion: (transfer none): offers names; a child of what the text is placed in, so that it outlives the
+ *   text: a press on it may end the text while it is handled
  *
  * Returns: (transfer floating)
  */
 GtkWidget *
-pathos_text_entry_new (const char *text,
-                       const char *prompt)
+pathos_text_entry_new (const char       *text,
+                       const char       *prompt,
+                       PathosCompletion *completion)
 {
   PathosTextEntry *self = g_object_new (PATHOS_TYPE_TEXT_ENTRY, NULL);
   GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (prompt != NULL, NULL);
+  g_return_val_if_fail (PATHOS_IS_COMPLETION (completion), NULL);
 
+  self->completion = GTK_WIDGET (completion);
   gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, text, -1);
   gtk_text_buffer_end_irreversible_action (buffer);
@@ -377,16 +335,54 @@ pathos_text_entry_complete (PathosTextEntry   *self,
   self->n_typed = n_typed;
   if (names == NULL || names[0] == NULL)
     {
-      if (self->completion != NULL)
-        gtk_popover_popdown (GTK_POPOVER (self->completion));
+      gtk_popover_popdown (GTK_POPOVER (self->completion));
       return;
     }
 
-  if (self->completion == NULL)
-    {
-      self->completion = pathos_completion_new (GTK_WIDGET (self));
-      g_signal_connect_object (self->completion, "taken", G_CALLBACK (take_name), self, G_CONNECT_SWAPPED);
-    }
   caret = get_caret (self);
   pathos_completion_show (PATHOS_COMPLETION (self->completion), names, &caret);
+}
+
+/**
+ * pathos_text_entry_take_name:
+ *
+ * Puts the chosen one of the names that are offered in the place of what is typed of it.
+ */
+void
+pathos_text_entry_take_name (PathosTextEntry *self)
+{
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  g_autofree char *name = g_strdup (pathos_completion_get_chosen (PATHOS_COMPLETION (self->completion)));
+  GtkTextIter      start, end;
+
+  g_return_if_fail (PATHOS_IS_TEXT_ENTRY (self));
+
+  gtk_popover_popdown (GTK_POPOVER (self->completion));
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  start = end;
+  gtk_text_iter_backward_chars (&start, (int) self->n_typed);
+  gtk_text_buffer_begin_user_action (buffer);
+  self->is_taking = TRUE;
+  gtk_text_buffer_delete (buffer, &start, &end);
+  self->is_taking = FALSE;
+  gtk_text_buffer_insert (buffer, &end, name, -1);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+/**
+ * pathos_text_entry_place_names:
+ *
+ * Has the names that are offered follow the caret. What is typed may widen the text, or wrap it, and the map
+ * may be scrolled. To be called by the parent when it has allocated the text.
+ */
+void
+pathos_text_entry_place_names (PathosTextEntry *self)
+{
+  GdkRectangle caret;
+
+  g_return_if_fail (PATHOS_IS_TEXT_ENTRY (self));
+
+  caret = get_caret (self);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->completion), &caret);
+  gtk_popover_present (GTK_POPOVER (self->completion));
 }

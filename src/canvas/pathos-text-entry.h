@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "pathos-completion.h"
 
 G_BEGIN_DECLS
 
@@ -23,10 +23,12 @@ typedef enum
 #define PATHOS_TYPE_TEXT_ENTRY (pathos_text_entry_get_type ())
 G_DECLARE_FINAL_TYPE (PathosTextEntry, pathos_text_entry, PATHOS, TEXT_ENTRY, GtkTextView)
 
-GtkWidget *pathos_text_entry_new (const char *text, const char *prompt);
+GtkWidget *pathos_text_entry_new (const char *text, const char *prompt, PathosCompletion *completion);
 char      *pathos_text_entry_dup_text (PathosTextEntry *self);
 gboolean   pathos_text_entry_is_full (PathosTextEntry *self);
 glong      pathos_text_entry_get_limit (PathosTextEntry *self);
 void       pathos_text_entry_complete (PathosTextEntry *self, const char *const *names, glong n_typed);
+void       pathos_text_entry_take_name (PathosTextEntry *self);
+void       pathos_text_entry_place_names (PathosTextEntry *self);
 
 G_END_DECLS
