@@ -7,9 +7,9 @@
 
 #include "pathos-canvas-private.h"
 
-/* A map is filled like a spreadsheet: typing in an empty cell begins what belongs there, Enter goes on below,
- * Tab to the next, and once more to the one behind that, until another key is pressed. On a point of a curve,
- * where digits are values, a letter begins its word. */
+/* A map is filled like a spreadsheet: typing in an empty cell begins what belongs there, and elsewhere replaces
+ * the text that is there; Enter goes on below, Tab to the next, and once more to the one behind that, until
+ * another key is pressed. On a point of a curve, where digits are values, a letter begins its word. */
 
 #define FIRST_DEAD_KEY GDK_KEY_dead_grave
 #define LAST_DEAD_KEY  GDK_KEY_dead_longsolidusoverlay
@@ -40,10 +40,10 @@ begin_typing (PathosCanvas       *self,
 
   g_assert (PATHOS_IS_CANVAS (self));
 
-  if (placed->group->axes == NULL)
-    return is_cell && pathos_canvas_fill (self, placed);
+  if (is_cell)
+    return placed->group->axes == NULL && pathos_canvas_fill (self, placed);
 
-  return !is_cell && !is_digit && pathos_canvas_begin_text (self, placed, NULL);
+  return (placed->group->axes == NULL || !is_digit) && pathos_canvas_begin_text (self, placed, NULL);
 }
 
 /* Returns: (nullable): the part to which Tab goes on */

@@ -56,6 +56,22 @@ def tabs_on():
         return pathos.said()
 
 
+def types_over():
+    """What is typed on a part replaces its text, as in a spreadsheet; Escape keeps what was there."""
+    with Pathos() as pathos:
+        ready(pathos)
+        third = get_titles(pathos)[2]
+        pathos.type("First")
+        pathos.press("Tab")
+        pathos.type("Second")
+        pathos.press("Tab", "Right")
+        pathos.type("No")
+        pathos.press("Escape")
+        if not until(lambda: get_titles(pathos)[:3] == ["First", "Second", third]):
+            return f"there are {get_titles(pathos)}\n{pathos.said()}"
+        return pathos.said()
+
+
 def composes():
     """Enter ends composing first, and then editing."""
     with Pathos() as pathos:
@@ -142,4 +158,4 @@ def accents():
         return pathos.said()
 
 
-check(tabs, tabs_on, composes, shifted_digits, accents)
+check(tabs, tabs_on, types_over, composes, shifted_digits, accents)
