@@ -147,7 +147,8 @@ pathos_canvas_find_aim (PathosCanvas     *self,
   point = pathos_scroller_to_scene (self->scroller, at->x, at->y);
   column = pathos_tracks_find (pathos_scene_model_get_tracks (self->model), track, point.x, point.x,
                                &n_columns);
-  if (self->sketch == NULL && column != NULL && !pathos_sketch_reaches (column->placed, point.y))
+  if (self->sketch == NULL &&
+      (pathos_canvas_is_on_point (self, &point) || !pathos_canvas_can_sketch (self, &point)))
     return NULL;
 
   if (column != NULL)

@@ -395,7 +395,7 @@ pressed_cb (PathosCanvas    *self,
 
   self->pointer = GRAPHENE_POINT_INIT (x, y);
   set_touched (self, GTK_EVENT_CONTROLLER (gesture));
-  self->has_menu_point = self->keeps_others = self->press_used = self->fills = FALSE;
+  self->has_menu_point = self->keeps_others = self->press_used = self->press_on_point = self->fills = FALSE;
   if (pathos_text_editor_contains (self->editor, x, y))
     return;
   /* Some people click once more than would do, and what they clicked may be gone. */
@@ -409,7 +409,9 @@ pressed_cb (PathosCanvas    *self,
 
   if (press_link (self, gesture, x, y))
     return;
-  if ((draws && pathos_canvas_can_sketch (self, &point)) || pathos_canvas_begins_link (self, x, y))
+  self->press_on_point = draws && pathos_canvas_is_on_point (self, &point);
+  if ((draws && !self->press_on_point && pathos_canvas_can_sketch (self, &point)) ||
+      pathos_canvas_begins_link (self, x, y))
     return; /* the drag draws it */
   self->press_used = self->placing != PATHOS_INSERT_NOTHING && !draws;
   if (self->press_used)
@@ -603,7 +605,8 @@ drag_began_cb (PathosCanvas *self,
 
   if (self->placing == PATHOS_INSERT_FEELING && !self->space_held)
     {
-      begin_sketch (self, gesture, x, y);
+      if (!self->press_on_point)
+        begin_sketch (self, gesture, x, y);
       return;
     }
 
@@ -631,7 +634,17 @@ drag_began_cb (PathosCanvas *self,
     }
 }
 
-/* A click with a shaky hand is no drag. */
+/* Returns: whether this is more than a click with a shaky hand */
+static gboolean
+is_drag (PathosCanvas *self,
+         double        dx,
+         double        dy)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  return gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy);
+}
+
 static void
 move_band (PathosCanvas   *self,
            GtkGestureDrag *gesture,
@@ -640,8 +653,7 @@ move_band (PathosCanvas   *self,
 {
   g_assert (PATHOS_IS_CANVAS (self));
 
-  if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy) &&
-      graphene_rect_get_area (&self->band) == 0)
+  if (!is_drag (self, dx, dy) && graphene_rect_get_area (&self->band) == 0)
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -662,6 +674,11 @@ drag_moved_cb (PathosCanvas   *self,
 
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
   self->pointer = GRAPHENE_POINT_INIT (x + dx, y + dy);
+  if (self->press_on_point && self->placing == PATHOS_INSERT_FEELING && is_drag (self, dx, dy))
+    {
+      self->press_on_point = FALSE;
+      begin_sketch (self, GTK_GESTURE (gesture), x, y);
+    }
   if (self->panning)
     pan_moved_cb (self, dx, dy);
   else if (self->sketch != NULL || self->link_drags)

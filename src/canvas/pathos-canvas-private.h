@@ -81,8 +81,9 @@ struct _PathosCanvas
   gboolean         keeps_others; /* whether a press left others selected, which a drag takes along */
   gboolean         is_touched;   /* whether a finger was used last, which hovers over nothing */
   double           pinch_zoom;
-  gboolean         press_used; /* whether a tool has used the press, which lifts nothing then */
-  gboolean         has_begun;  /* whether a press of these clicks has begun something */
+  gboolean         press_used;     /* whether a tool has used the press, which lifts nothing then */
+  gboolean         press_on_point; /* whether the Emotion tool has chosen a point, from which a drag draws */
+  gboolean         has_begun;      /* whether a press of these clicks has begun something */
   gboolean         panning;
   gboolean         space_held;
   gboolean         fills; /* whether Tab goes on in the row, as it did from the last text */
@@ -263,6 +264,7 @@ void pathos_canvas_snapshot_plate (PathosCanvas           *self,
 
 /* pathos-canvas-sketch.c */
 const char *pathos_canvas_find_track (PathosCanvas *self);
+gboolean    pathos_canvas_is_on_point (PathosCanvas *self, const graphene_point_t *point);
 gboolean    pathos_canvas_can_sketch (PathosCanvas *self, const graphene_point_t *point);
 
 gboolean pathos_canvas_begin_sketch (PathosCanvas *self, const graphene_point_t *point, gboolean insists);

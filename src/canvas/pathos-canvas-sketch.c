@@ -38,6 +38,25 @@ pathos_canvas_find_track (PathosCanvas *self)
 }
 
 /**
+ * pathos_canvas_is_on_point:
+ * @point: in the scene
+ *
+ * Returns: whether a point of a curve is there, which a press chooses, and only a drag draws anew
+ */
+gboolean
+pathos_canvas_is_on_point (PathosCanvas           *self,
+                           const graphene_point_t *point)
+{
+  const PathosGroup *group;
+
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), FALSE);
+  g_return_val_if_fail (point != NULL, FALSE);
+
+  group = pathos_scene_model_pick_item (self->model, *point).group;
+  return group != NULL && group->axes != NULL;
+}
+
+/**
  * pathos_canvas_can_sketch:
  * @point: in the scene
  *

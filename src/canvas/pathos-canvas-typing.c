@@ -7,8 +7,8 @@
 
 #include "pathos-canvas-private.h"
 
-/* A map is filled like a spreadsheet: typing in an empty cell begins what belongs there, and elsewhere replaces
- * the text that is there; Enter goes on below, Tab to the next, and once more to the one behind that, until
+/* A map is filled like a spreadsheet: typing begins what belongs in an empty cell, and elsewhere replaces the
+ * text that is there; Enter goes on below, Tab to the next, and once more to the one behind that, until
  * another key is pressed. On a point of a curve, where digits are values, a letter begins its word. */
 
 #define FIRST_DEAD_KEY GDK_KEY_dead_grave

@@ -9,6 +9,7 @@
 
 #include "canvas-fixture.h"
 #include "focus-checks.h"
+#include "pathos-feeling.h"
 #include "pathos-insert.h"
 
 #include <math.h>
@@ -540,6 +541,45 @@ test_tools (Hands        *fixture,
   g_assert_cmpuint (n_tools, ==, 7);
 }
 
+/* A click with the Emotion tool on a point chooses it, and whose curve it is; only a drag draws. */
+static void
+test_points (Hands        *fixture,
+             gconstpointer data)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      const char         *first, *track;
+      const PathosPlaced *placed;
+      PathosFeeling      *feeling;
+      graphene_point_t    point;
+      guint               n = 0;
+      double              value;
+
+      begin (i == 0 ? "choosing a point to draw" : "drawing from a point", PATHOS_GROUP_POINT);
+      first = pathos_tracks_get_first (pathos_scene_model_get_tracks (hands.canvas->model));
+      do
+        placed = find_part (PATHOS_GROUP_POINT, PATHOS_PART_ITEM, 0, n++, &point);
+      while (g_str_equal (placed->group->track, first));
+      track = g_intern_string (placed->group->track);
+      feeling = PATHOS_FEELING (pathos_scene_model_find_element (hands.canvas->model, placed->group->id));
+      value = feeling->value;
+
+      hands_press_accel (&hands, "<Control>4");
+      checks.n_changes = 0;
+      hands_key (&hands, GDK_KEY_Shift_L, i == 1); /* also over what was measured */
+      if (i == 0)
+        click (point, GDK_BUTTON_PRIMARY, 1, 0);
+      else
+        drag (point, beside (point, 0, 30), GDK_BUTTON_PRIMARY);
+      hands_key (&hands, GDK_KEY_Shift_L, FALSE);
+      hands_settle (&hands);
+      g_assert_cmpstr (pathos_canvas_find_track (hands.canvas), ==, track);
+      g_assert_true ((feeling->value == value) == (i == 0));
+      g_assert_true ((checks.n_changes > 0) == (i == 1));
+      end (pathos_canvas_get_focused (hands.canvas)->group);
+    }
+}
+
 /* From the handle of a touchpoint to another one, or beside all of them. */
 static void
 test_links (Hands        *fixture,
@@ -758,6 +798,7 @@ main (int   argc,
   ADD ("several", test_several);
   ADD ("band", test_band);
   ADD ("tools", test_tools);
+  ADD ("points", test_points);
   ADD ("links", test_links);
   ADD ("drops", test_drops);
   ADD ("pastes", test_pastes);

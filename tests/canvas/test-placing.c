@@ -12,7 +12,9 @@
 #include "pathos-lane.h"
 #include "pathos-persona.h"
 
-/* What the tools of the toolbar do on the canvas, and what they do not do. */
+/* What the tools of the toolbar do on the canvas, and what they do not do.
+ *
+ * Length: each tool, and each way to take it. */
 
 typedef CanvasFixture Fixture;
 
@@ -153,6 +155,22 @@ hover (Fixture                *fixture,
   canvas_fixture_settle (fixture->canvas);
 }
 
+/* @point: (out): the middle of a point of a curve */
+static void
+pick_point (Fixture          *fixture,
+            graphene_point_t *point)
+{
+  PathosPartsIter     iter = { pathos_scene_model_get_parts (fixture->canvas->model) };
+  const PathosPlaced *placed = pathos_parts_iter_next (&iter);
+  graphene_rect_t     rect;
+
+  while (placed->group->role != PATHOS_GROUP_POINT || placed->group->part != PATHOS_PART_ITEM)
+    placed = pathos_parts_iter_next (&iter);
+
+  rect = pathos_canvas_get_place (fixture->canvas, placed);
+  graphene_rect_get_center (&rect, point);
+}
+
 /* The Emotion tool says whose feeling it would set, and shows it where it would be, snapped. */
 static void
 test_aim (Fixture      *fixture,
@@ -161,7 +179,7 @@ test_aim (Fixture      *fixture,
   const PathosParts *parts = pathos_scene_model_get_parts (fixture->canvas->model);
   graphene_point_t   point = get_middle (fixture, "Reads our blog post"), at, next;
 
-  point.y = get_middle (fixture, "Emotion").y + 60;
+  point.y = get_middle (fixture, "Emotion").y + 80;
   hover (fixture, &point);
   g_assert_null (pathos_canvas_find_aim (fixture->canvas, &at));
 
@@ -180,6 +198,11 @@ test_aim (Fixture      *fixture,
       pathos_canvas_find_aim (fixture->canvas, &next);
       g_assert_cmpfloat (at.y, ==, next.y);
     }
+
+  /* A click on a point that is there sets nothing. */
+  pick_point (fixture, &point);
+  hover (fixture, &point);
+  g_assert_null (pathos_canvas_find_aim (fixture->canvas, &at));
 
   pathos_canvas_set_placing (fixture->canvas, PATHOS_INSERT_NOTHING);
   hover (fixture, &point);
