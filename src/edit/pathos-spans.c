@@ -11,7 +11,6 @@
 
 #include "pathos-card.h"
 #include "pathos-hash.h"
-#include "pathos-lane.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
@@ -21,12 +20,9 @@
 
 typedef struct
 {
-  PathosJourney *journey;
-  GHashTable    *gone;     /* (element-type utf8): the ids of touchpoints and stages that go away */
-  GArray        *columns;  /* (element-type ColumnRest): those of touchpoints, then one for each stage */
-  guint          n_narrow; /* those of touchpoints */
-  GHashTable    *indices;  /* (element-type utf8 guint): of the column of a touchpoint or a stage, by id */
-  GArray        *values;   /* (element-type PathosDraftValue): the ends that must be set */
+  GHashTable *gone;    /* (element-type utf8): the ids of what goes away */
+  GArray     *columns; /* (element-type ColumnRest): those from one end of the card to the other */
+  GHashTable *indices; /* (element-type utf8 guint): of the column of a touchpoint or a stage, by id */
 } Spans;
 
 /* The first touchpoint of a column that stays, or the stage if it does; or NULL. */
@@ -64,22 +60,32 @@ add_stage (Spans         *self,
   g_hash_table_insert (self->indices, stage->id, GUINT_TO_POINTER (self->columns->len));
 }
 
-static void
-collect_columns (Spans *self)
+/* Returns: whether @at and @until are two touchpoints or two stages, so that there are columns between */
+static gboolean
+collect_columns (Spans         *self,
+                 PathosList    *stages,
+                 PathosElement *at,
+                 PathosElement *until)
 {
-  PathosList *stages = self->journey->stages;
+  gboolean of_stages = at != NULL && PATHOS_IS_STAGE (at);
+  guint    from, to;
 
-  for (guint i = 0; i < stages->n_items; i++)
+  if (at == NULL || until == NULL || PATHOS_IS_STAGE (until) != of_stages ||
+      !pathos_list_find (stages, of_stages ? at : at->parent, &from) ||
+      !pathos_list_find (stages, of_stages ? until : until->parent, &to))
+    return FALSE;
+
+  for (guint i = MIN (from, to); i <= MAX (from, to); i++)
     {
       PathosList *touchpoints = PATHOS_STAGE (stages->items[i])->touchpoints;
 
-      for (guint j = 0; j < touchpoints->n_items; j++)
+      if (of_stages)
+        add_stage (self, stages->items[i]);
+      for (guint j = 0; !of_stages && j < touchpoints->n_items; j++)
         add_touchpoint (self, touchpoints->items[j]);
     }
 
-  self->n_narrow = self->columns->len;
-  for (guint i = 0; i < stages->n_items; i++)
-    add_stage (self, stages->items[i]);
+  return TRUE;
 }
 
 /* @from, @to: columns, counted from 1. Returns: (nullable): what stays in the first column on the way that is
@@ -101,7 +107,7 @@ find_rest (Spans *self,
 }
 
 static void
-set_end (Spans         *self,
+set_end (GArray        *values,
          PathosElement *card,
          const char    *name,
          const char    *id)
@@ -109,31 +115,75 @@ set_end (Spans         *self,
   const PathosAttr *attr = pathos_element_find_attr (card, name);
 
   if (!g_str_equal (pathos_attr_get_text (attr, card), id))
-    pathos_draft_values_add_text (self->values, card, attr, id);
+    pathos_draft_values_add_text (values, card, attr, id);
 }
 
+/* @gone: (element-type utf8): the ids of what goes away */
 static void
-shrink (Spans      *self,
-        PathosCard *card)
+shrink (PathosJourney *journey,
+        PathosCard    *card,
+        GHashTable    *gone,
+        GArray        *values)
 {
-  guint          at = GPOINTER_TO_UINT (g_hash_table_lookup (self->indices, card->at));
-  guint          until = GPOINTER_TO_UINT (g_hash_table_lookup (self->indices, card->until));
+  g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (ColumnRest));
+  g_autoptr (GHashTable) indices = g_hash_table_new (pathos_str_hash, g_str_equal);
+  Spans          self = { gone, columns, indices };
+  guint          at, until;
   PathosElement *first, *last;
 
-  if (at == 0 || until == 0 || (at > self->n_narrow) != (until > self->n_narrow))
+  if (!collect_columns (&self, journey->stages, pathos_journey_find (journey, card->at),
+                        pathos_journey_find (journey, card->until)))
     return;
 
-  first = find_rest (self, at, until);
-  last = find_rest (self, until, at);
+  at = GPOINTER_TO_UINT (g_hash_table_lookup (indices, card->at));
+  until = GPOINTER_TO_UINT (g_hash_table_lookup (indices, card->until));
+  first = find_rest (&self, at, until);
+  last = find_rest (&self, until, at);
   if (first == NULL)
     return;
 
-  if (g_hash_table_contains (self->gone, card->at))
-    set_end (self, PATHOS_ELEMENT (card), "at", first->id);
+  if (g_hash_table_contains (gone, card->at))
+    set_end (values, PATHOS_ELEMENT (card), "at", first->id);
   if (first == last)
-    set_end (self, PATHOS_ELEMENT (card), "until", "");
-  else if (g_hash_table_contains (self->gone, card->until))
-    set_end (self, PATHOS_ELEMENT (card), "until", last->id);
+    set_end (values, PATHOS_ELEMENT (card), "until", "");
+  else if (g_hash_table_contains (gone, card->until))
+    set_end (values, PATHOS_ELEMENT (card), "until", last->id);
+}
+
+/* The order of the map, of cards in different lanes and in one. */
+static int
+compare_cards (gconstpointer a,
+               gconstpointer b)
+{
+  PathosElement *p = *(PathosElement *const *) a, *q = *(PathosElement *const *) b;
+  PathosElement *lane = p->parent != q->parent ? p->parent : NULL;
+  guint          i, j;
+
+  pathos_list_find (lane != NULL ? lane->list : p->list, lane != NULL ? lane : p, &i);
+  pathos_list_find (lane != NULL ? lane->list : q->list, lane != NULL ? q->parent : q, &j);
+  return i < j ? -1 : i > j;
+}
+
+/* Returns: (transfer container) (element-type PathosCard): those that begin or end at what goes away, in the
+ * order of the map */
+static GPtrArray *
+find_affected (PathosJourney *journey,
+               GHashTable    *gone)
+{
+  GPtrArray     *cards = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer       card;
+
+  g_hash_table_iter_init (&iter, pathos_journey_get_spanning (journey));
+  while (g_hash_table_iter_next (&iter, &card, NULL))
+    {
+      if (g_hash_table_contains (gone, PATHOS_CARD (card)->at) ||
+          g_hash_table_contains (gone, PATHOS_CARD (card)->until))
+        g_ptr_array_add (cards, card);
+    }
+
+  g_ptr_array_sort (cards, compare_cards);
+  return cards;
 }
 
 static void
@@ -157,9 +207,7 @@ pathos_spans_shrink (PathosJourney        *journey,
                      GArray               *values)
 {
   g_autoptr (GHashTable) gone = g_hash_table_new (pathos_str_hash, g_str_equal);
-  g_autoptr (GArray) columns = NULL;
-  g_autoptr (GHashTable) indices = NULL;
-  Spans self;
+  g_autoptr (GPtrArray) cards = NULL;
 
   g_return_if_fail (PATHOS_IS_JOURNEY (journey));
   g_return_if_fail (elements != NULL || n_elements == 0);
@@ -168,29 +216,9 @@ pathos_spans_shrink (PathosJourney        *journey,
   for (guint i = 0; i < n_elements; i++)
     pathos_element_walk (elements[i], add_gone_cb, gone);
 
-  for (guint i = 0; i < journey->lanes->n_items; i++)
-    {
-      PathosList *cards = PATHOS_LANE (journey->lanes->items[i])->cards;
-
-      for (guint j = 0; j < cards->n_items; j++)
-        {
-          PathosCard *card = PATHOS_CARD (cards->items[j]);
-
-          if (*card->until == '\0' ||
-              !(g_hash_table_contains (gone, card->at) || g_hash_table_contains (gone, card->until)))
-            continue;
-
-          /* Few cards span columns, so mostly nothing need be collected. */
-          if (columns == NULL)
-            {
-              columns = g_array_new (FALSE, TRUE, sizeof (ColumnRest));
-              indices = g_hash_table_new (pathos_str_hash, g_str_equal);
-              self = (Spans) { journey, gone, columns, 0, indices, values };
-              collect_columns (&self);
-            }
-          shrink (&self, card);
-        }
-    }
+  cards = find_affected (journey, gone);
+  for (guint i = 0; i < cards->len; i++)
+    shrink (journey, cards->pdata[i], gone, values);
 }
 
 /**

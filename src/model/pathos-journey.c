@@ -7,6 +7,7 @@
 
 #include "pathos-journey.h"
 
+#include "pathos-card.h"
 #include "pathos-channel.h"
 #include "pathos-date.h"
 #include "pathos-hash.h"
@@ -26,6 +27,8 @@
  * A map: its personas, channels, sources, stages, lanes and links, and the pictures that they show.
  *
  * As the root of its tree it finds every element by its id.
+ *
+ * Length: what a map keeps about all its elements.
  */
 
 static const PathosAttr journey_attrs[] = {
@@ -64,11 +67,26 @@ count (PathosJourney *self,
 }
 
 static void
+note_span (PathosJourney *self,
+           PathosElement *element)
+{
+  if (!PATHOS_IS_CARD (element))
+    return;
+
+  if (*PATHOS_CARD (element)->until != '\0')
+    g_hash_table_add (self->spanning, element);
+  else
+    g_hash_table_remove (self->spanning, element);
+}
+
+static void
 pathos_journey_element_set (PathosRoot    *root,
                             PathosElement *element)
 {
   PathosJourney *self = PATHOS_JOURNEY (root);
 
+  if (self->spanning != NULL)
+    note_span (self, element);
   if (self->measured)
     count (self, element, self->meter->measure_element (element));
 }
@@ -91,6 +109,8 @@ pathos_journey_element_removed (PathosRoot    *root,
   PathosJourney *self = PATHOS_JOURNEY (root);
 
   g_hash_table_remove (self->elements, element->id);
+  if (self->spanning != NULL)
+    g_hash_table_remove (self->spanning, element);
   if (self->measured)
     count (self, element, (PathosSize) { 0, 0 });
 }
@@ -203,6 +223,7 @@ pathos_journey_finalize (GObject *object)
 {
   PathosJourney *self = (PathosJourney *) object;
 
+  g_clear_pointer (&self->spanning, g_hash_table_unref);
   g_clear_pointer (&self->elements, g_hash_table_unref);
   g_clear_pointer (&self->pictures, pathos_pictures_free);
 
@@ -256,6 +277,34 @@ pathos_journey_find (PathosJourney *self,
     return PATHOS_ELEMENT (self);
 
   return g_hash_table_lookup (self->elements, id);
+}
+
+/**
+ * pathos_journey_get_spanning:
+ *
+ * Most cards are at one touchpoint, and each step of a drag asks for the others. So they are looked for once,
+ * when somebody first asks, and then kept with each change.
+ *
+ * Returns: (transfer none) (element-type PathosCard): the set of cards that end elsewhere than they begin
+ */
+GHashTable *
+pathos_journey_get_spanning (PathosJourney *self)
+{
+  g_return_val_if_fail (PATHOS_IS_JOURNEY (self), NULL);
+
+  if (self->spanning != NULL)
+    return self->spanning;
+
+  self->spanning = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < self->lanes->n_items; i++)
+    {
+      PathosList *cards = PATHOS_LANE (self->lanes->items[i])->cards;
+
+      for (guint j = 0; j < cards->n_items; j++)
+        note_span (self, cards->items[j]);
+    }
+
+  return self->spanning;
 }
 
 /**

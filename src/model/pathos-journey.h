@@ -41,6 +41,7 @@ struct _PathosJourney
 
   PathosPictures *pictures;
   GHashTable     *elements; /* (element-type utf8 PathosElement): by id, without the journey itself */
+  GHashTable     *spanning; /* (element-type PathosCard) (nullable): see pathos_journey_get_spanning () */
 
   const PathosMeter *meter;    /* (nullable) */
   PathosSize         total;    /* of all elements, as the meter measured them */
@@ -50,6 +51,7 @@ struct _PathosJourney
 PathosJourney *pathos_journey_new (void);
 
 PathosElement *pathos_journey_find (PathosJourney *self, const char *id);
+GHashTable    *pathos_journey_get_spanning (PathosJourney *self);
 guint          pathos_journey_delete (PathosJourney *self, PathosElement *const *elements, guint n_elements);
 guint          pathos_journey_get_next_review (PathosJourney *self);
 void           pathos_journey_set_meter (PathosJourney *self, const PathosMeter *meter);

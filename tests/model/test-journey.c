@@ -283,6 +283,54 @@ test_alternatives (void)
   g_assert_finalize_object (journey);
 }
 
+static gboolean
+is_spanning (PathosJourney *journey,
+             gpointer       card)
+{
+  return g_hash_table_contains (pathos_journey_get_spanning (journey), card);
+}
+
+/* Which cards span columns is known after whatever changes it. */
+static void
+test_spanning (void)
+{
+  PathosJourney *journey = specimen_map_new ();
+  PathosLane    *lane = NULL;
+  PathosCard    *added = g_object_new (PATHOS_TYPE_CARD, NULL);
+  const char    *until = journey->stages->items[0]->id;
+  guint          n_spanning = 0;
+
+  for (guint i = 0; i < journey->lanes->n_items; i++)
+    {
+      PathosLane *each = PATHOS_LANE (journey->lanes->items[i]);
+
+      for (guint j = 0; j < each->cards->n_items; j++)
+        n_spanning += *PATHOS_CARD (each->cards->items[j])->until != '\0';
+      if (each->cards->n_items > 0)
+        lane = each;
+    }
+  g_assert_nonnull (lane);
+  g_assert_cmpuint (n_spanning, >, 0);
+  g_assert_cmpuint (g_hash_table_size (pathos_journey_get_spanning (journey)), ==, n_spanning);
+
+  pathos_list_append (lane->cards, PATHOS_ELEMENT (added));
+  g_assert_false (is_spanning (journey, added));
+  store_text (PATHOS_ELEMENT (added), "until", until);
+  g_assert_true (is_spanning (journey, added));
+  store_text (PATHOS_ELEMENT (added), "until", "");
+  g_assert_false (is_spanning (journey, added));
+
+  g_object_set (added, "until", until, NULL);
+  g_object_ref (added);
+  pathos_list_remove (lane->cards, lane->cards->n_items - 1);
+  g_assert_false (is_spanning (journey, added));
+  pathos_list_append (lane->cards, PATHOS_ELEMENT (added));
+  g_assert_true (is_spanning (journey, added));
+  g_object_unref (added);
+
+  g_assert_finalize_object (journey);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -295,6 +343,7 @@ main (int    argc,
   g_test_add_func ("/journey/alternatives", test_alternatives);
   g_test_add_func ("/journey/counting", test_counting);
   g_test_add_func ("/journey/room", test_room);
+  g_test_add_func ("/journey/spanning", test_spanning);
 
   return g_test_run ();
 }
