@@ -43,6 +43,25 @@ append_box (GtkSnapshot           *snapshot,
 }
 
 /**
+ * pathos_canvas_measure_plate:
+ * @size: (out): of the plate of @word, pixels
+ */
+void
+pathos_canvas_measure_plate (PathosCanvas    *self,
+                             const char      *word,
+                             graphene_size_t *size)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), word);
+  int width, height;
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (size != NULL);
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  graphene_size_init (size, (float) width + 2 * PLATE_X, (float) height + 2 * PLATE_Y);
+}
+
+/**
  * pathos_canvas_snapshot_plate:
  * @at: the middle of the plate, in the widget
  *
@@ -59,13 +78,11 @@ pathos_canvas_snapshot_plate (PathosCanvas           *self,
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), word);
   GdkRGBA         colour = pathos_gsk_pen_get_colour (ink);
   graphene_rect_t plate;
-  int             width, height;
 
   g_return_if_fail (PATHOS_IS_CANVAS (self));
 
-  pango_layout_get_pixel_size (layout, &width, &height);
-  plate = GRAPHENE_RECT_INIT (at->x - (float) width / 2 - PLATE_X, at->y - (float) height / 2 - PLATE_Y,
-                              (float) width + 2 * PLATE_X, (float) height + 2 * PLATE_Y);
+  pathos_canvas_measure_plate (self, word, &plate.size);
+  plate.origin = GRAPHENE_POINT_INIT (at->x - plate.size.width / 2, at->y - plate.size.height / 2);
   append_box (snapshot, &plate, 8, theme->card, theme->axis);
   gtk_snapshot_save (snapshot);
   graphene_rect_inset (&plate, PLATE_X, PLATE_Y);

@@ -186,6 +186,8 @@ motion_cb (PathosCanvas       *self,
   self->pointer = GRAPHENE_POINT_INIT (x, y);
   if (pathos_drag_controller_is_running (self->drag) || self->panning)
     return;
+  if (pathos_scene_model_get_scene (self->model) != NULL)
+    pathos_canvas_hover_prompts (self, self->has_pointer ? &self->pointer : NULL);
   if (self->link_from != NULL && !self->link_by_keys)
     {
       pathos_canvas_move_link (self, x, y);
@@ -213,6 +215,7 @@ leave_cb (PathosCanvas *self)
   self->has_pointer = FALSE;
   pathos_item_layer_set_hovered (self->layer, NULL);
   g_set_str (&self->link_hovered, NULL);
+  pathos_canvas_hover_prompts (self, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   pathos_canvas_stop_preview (self);
 }
@@ -372,9 +375,13 @@ click_part (PathosCanvas    *self,
 
   g_assert (PATHOS_IS_CANVAS (self));
 
-  focus_clicked (self, placed, (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
-  self->has_begun = placed != NULL && self->placing == PATHOS_INSERT_NOTHING &&
-                    begin (self, placed, &point, n_press);
+  self->has_begun = pathos_canvas_press_prompt (self, x, y);
+  if (!self->has_begun)
+    {
+      focus_clicked (self, placed, (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
+      self->has_begun = placed != NULL && self->placing == PATHOS_INSERT_NOTHING &&
+                        begin (self, placed, &point, n_press);
+    }
   if (self->has_begun)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }

@@ -62,6 +62,7 @@ struct _PathosCanvas
   char                 *link_from;    /* (nullable): the id of where the link begins that is being made, … */
   char                 *link_to;      /* (nullable): … and of where it ends; %NULL outside */
   char                 *link_hovered; /* (nullable): the id of what shows its handle */
+  PathosNodeId          prompted;     /* of the chip that is hovered, "" for none */
   graphene_point_t      link_start;   /* where it was pressed, … */
   graphene_point_t      link_point;   /* … and where the pointer is, in the widget */
   gboolean              link_drags;   /* whether the pointer is pressed, … */
@@ -256,11 +257,17 @@ gboolean       pathos_canvas_has_ends (PathosCanvas *self, const PathosPlaced *p
 graphene_rect_t pathos_canvas_get_end (PathosCanvas *self, const PathosPlaced *placed, gboolean is_right);
 
 void pathos_canvas_snapshot_marks (PathosCanvas *self, GtkSnapshot *snapshot);
+void pathos_canvas_measure_plate (PathosCanvas *self, const char *word, graphene_size_t *size);
 void pathos_canvas_snapshot_plate (PathosCanvas           *self,
                                    GtkSnapshot            *snapshot,
                                    const char             *word,
                                    const graphene_point_t *at,
                                    PathosColour            ink);
+
+/* pathos-canvas-prompts.c */
+void     pathos_canvas_hover_prompts (PathosCanvas *self, const graphene_point_t *point);
+gboolean pathos_canvas_press_prompt (PathosCanvas *self, double x, double y);
+void     pathos_canvas_snapshot_prompts (PathosCanvas *self, GtkSnapshot *snapshot);
 
 /* pathos-canvas-sketch.c */
 const char *pathos_canvas_find_track (PathosCanvas *self);

@@ -95,6 +95,7 @@ pathos_canvas_snapshot (GtkWidget   *widget,
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->layer), snapshot);
   pathos_drag_controller_snapshot (self->drag, self->painter, snapshot);
   pathos_canvas_snapshot_marks (self, snapshot);
+  pathos_canvas_snapshot_prompts (self, snapshot);
   pathos_canvas_snapshot_link (self, snapshot);
   pathos_canvas_snapshot_band (self, snapshot);
   pathos_plate_snapshot (self->plate,

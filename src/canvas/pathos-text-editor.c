@@ -8,6 +8,7 @@
 #include "pathos-text-editor-private.h"
 
 #include "pathos-mention.h"
+#include "pathos-vocabulary.h"
 
 #include <glib/gi18n.h>
 
@@ -173,31 +174,33 @@ focus_moved_cb (PathosTextEditor *self,
     end (self, TRUE, PATHOS_TEXT_EXIT_OTHER);
 }
 
-/* What a text is for, where it says nothing itself. */
+/* What a text is for, where it says nothing itself; for a persona, as the map says it. */
 static const char *
-get_prompt (const PathosAttr *attr)
+get_prompt (PathosTextEditor *self,
+            const PathosAttr *attr)
 {
+  const char *persona = pathos_persona_get_prompt (pathos_scene_model_get_scene (self->model)->language,
+                                                   attr->name);
   static const struct
   {
     const char *name, *prompt;
   } prompts[] = {
     { "objective", N_ ("What do you want to find out?") },
     { "scenario", N_ ("In which situation?") },
-    { "role", N_ ("Who is this?") },
-    { "quote", N_ ("What would this person say?") },
     { "word", N_ ("How does it feel?") },
     { "label", N_ ("12 % reason") },
   };
 
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
   g_assert (attr != NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (prompts); i++)
+  for (guint i = 0; persona == NULL && i < G_N_ELEMENTS (prompts); i++)
     {
       if (g_str_equal (prompts[i].name, attr->name))
         return _ (prompts[i].prompt);
     }
 
-  return _ (attr->label);
+  return persona != NULL ? persona : _ (attr->label);
 }
 
 static GtkJustification
@@ -215,7 +218,7 @@ static GtkWidget *
 create_view (PathosTextEditor *self)
 {
   PathosTextTool *tool = PATHOS_TEXT_TOOL (self->tool);
-  const char     *prompt = get_prompt (pathos_text_tool_get_attr (tool));
+  const char     *prompt = get_prompt (self, pathos_text_tool_get_attr (tool));
   GtkWidget      *view = pathos_text_entry_new (pathos_text_tool_get_text (tool), prompt,
                                                 PATHOS_COMPLETION (self->completion));
 
@@ -289,6 +292,36 @@ pathos_text_editor_begin (PathosTextEditor       *self,
 }
 
 /**
+ * pathos_text_editor_begin_attr:
+ * @placed: an item
+ * @name: of the attribute, whether the map shows it or not
+ *
+ * Commits the text that is being edited, if any, and starts editing this one.
+ *
+ * Returns: whether editing started
+ */
+gboolean
+pathos_text_editor_begin_attr (PathosTextEditor   *self,
+                               const PathosPlaced *placed,
+                               const char         *name)
+{
+  g_return_val_if_fail (PATHOS_IS_TEXT_EDITOR (self), FALSE);
+  g_return_val_if_fail (placed != NULL, FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  end (self, TRUE, PATHOS_TEXT_EXIT_OTHER);
+  if (!pathos_scene_model_can_edit (self->model) ||
+      !pathos_text_tool_edit_attr (PATHOS_TEXT_TOOL (self->tool),
+                                   pathos_scene_model_get_journey (self->model),
+                                   placed,
+                                   name))
+    return FALSE;
+
+  open_view (self, placed);
+  return TRUE;
+}
+
+/**
  * pathos_text_editor_add:
  * @draft: (transfer none): adds an element that is not in the map yet
  *
@@ -347,15 +380,7 @@ pathos_text_editor_begin_beside (PathosTextEditor   *self,
   g_return_val_if_fail (placed != NULL, FALSE);
 
   name = self->last != NULL ? pathos_text_tool_find_beside (placed->group, self->last, direction) : NULL;
-  if (name == NULL || !pathos_scene_model_can_edit (self->model) ||
-      !pathos_text_tool_edit_attr (PATHOS_TEXT_TOOL (self->tool),
-                                   pathos_scene_model_get_journey (self->model),
-                                   placed,
-                                   name))
-    return FALSE;
-
-  open_view (self, placed);
-  return TRUE;
+  return name != NULL && pathos_text_editor_begin_attr (self, placed, name);
 }
 
 /**

@@ -22,6 +22,9 @@ PathosTextEditor *pathos_text_editor_new (GtkWidget        *parent,
 gboolean            pathos_text_editor_begin (PathosTextEditor       *self,
                                               const PathosPlaced     *placed,
                                               const graphene_point_t *point);
+gboolean            pathos_text_editor_begin_attr (PathosTextEditor   *self,
+                                                   const PathosPlaced *placed,
+                                                   const char         *name);
 const PathosPlaced *pathos_text_editor_add (PathosTextEditor *self, PathosDraft *draft);
 
 gboolean   pathos_text_editor_begin_beside (PathosTextEditor   *self,

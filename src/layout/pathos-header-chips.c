@@ -131,7 +131,8 @@ create_chip (PathosPlan               *plan,
   info = (PathosGroupInfo) {
     .role = PATHOS_GROUP_PERSONA,
     .part = PATHOS_PART_ITEM,
-    .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE | PATHOS_FACT_ALONG,
+    .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_EDITABLE | PATHOS_FACT_REMOVABLE | PATHOS_FACT_ALONG |
+             PATHOS_FACT_ASKS,
     .id = PATHOS_ELEMENT (persona)->id,
     .radius = PATHOS_RADIUS_ROUND,
     .label = label,
@@ -149,15 +150,7 @@ pathos_header_measure_chips (PathosPlan *plan,
   float width = 0;
 
   for (guint i = 0; i < plan->n_personas; i++)
-    {
-      PathosPersona   *persona = plan->personas[i].persona;
-      g_autofree char *name = pathos_header_describe_persona (plan, persona);
-      PathosChipLine   lines[PATHOS_CHIP_LINES];
-      guint            n_lines = pathos_header_get_lines (plan, persona, name, 0, lines);
-
-      for (guint j = 0; j < n_lines; j++)
-        width = MAX (width, lines[j].text->ink_width);
-    }
+    width = MAX (width, pathos_header_measure_texts (plan, plan->personas[i].persona));
 
   return MIN (MIN (CHIP_WIDTH, width + TEXT_START + CHIP_END + 2), available);
 }

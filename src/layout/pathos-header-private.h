@@ -36,6 +36,7 @@ typedef struct
 const char *const *pathos_header_get_texts (PathosPersona *persona);
 char              *pathos_header_describe_persona (PathosPlan *plan, PathosPersona *persona);
 char              *pathos_header_describe_rest (PathosPlan *plan, PathosPersona *persona);
+float              pathos_header_measure_texts (PathosPlan *plan, PathosPersona *persona);
 guint              pathos_header_get_lines (PathosPlan     *plan,
                                             PathosPersona  *persona,
                                             const char     *name,

@@ -7,6 +7,8 @@
 
 #include "pathos-vocabulary.h"
 
+#include <string.h>
+
 #include "pathos-icons.h"
 
 #define THEME(colour) G_STRUCT_OFFSET (PathosTheme, colour)
@@ -43,4 +45,29 @@ const char *
 pathos_channel_get_shown_icon (PathosChannel *channel)
 {
   return pathos_icon_find (channel->icon) != NULL ? channel->icon : "sign-channel";
+}
+
+/* Returns: (transfer none) (nullable): what asks for a text of a persona that is empty; %NULL for its name,
+ * which has none */
+const char *
+pathos_persona_get_prompt (const char *language,
+                           const char *attr)
+{
+  static const struct
+  {
+    const char *attr;
+    PathosWord  word;
+  } prompts[] = {
+    { "role", PATHOS_WORD_ASK_ROLE },
+    { "goals", PATHOS_WORD_ASK_GOALS },
+    { "quote", PATHOS_WORD_ASK_QUOTE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (prompts); i++)
+    {
+      if (strcmp (prompts[i].attr, attr) == 0)
+        return pathos_words_get (language, prompts[i].word);
+    }
+
+  return NULL;
 }

@@ -27,5 +27,6 @@ extern const PathosRoleMark pathos_role_marks[];
 PathosColour pathos_role_mark_get_colour (const PathosRoleMark *self, const PathosTheme *theme);
 PathosWord   pathos_basis_get_word (PathosBasis basis);
 const char  *pathos_channel_get_shown_icon (PathosChannel *channel);
+const char  *pathos_persona_get_prompt (const char *language, const char *attr);
 
 G_END_DECLS

@@ -88,6 +88,7 @@ typedef enum
   PATHOS_FACT_JOINS = 1 << 22,    /* can be put below the one before it, … */
   PATHOS_FACT_FREES = 1 << 23,    /* … and stands below another, but can stand by itself */
   PATHOS_FACT_SPANS = 1 << 24,    /* its end can be dragged over more columns, or fewer */
+  PATHOS_FACT_ASKS = 1 << 25,     /* offers those of its texts that are empty */
 } PathosFacts;
 
 /* The role of a part for assistive technology. */

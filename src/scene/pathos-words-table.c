@@ -91,6 +91,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EXIT_FROM] = "exit from {name}",
       [PATHOS_WORD_FROM_TO] = "from {from} to {to}",
       [PATHOS_WORD_FROM_BACK_TO] = "from {from} back to {to}",
+      [PATHOS_WORD_ASK_ROLE] = "Who is this?",
+      [PATHOS_WORD_ASK_GOALS] = "What do they want to get done?",
+      [PATHOS_WORD_ASK_QUOTE] = "What would they say?",
     },
   },
   {
@@ -169,6 +172,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EXIT_FROM] = "Abbruch bei {name}",
       [PATHOS_WORD_FROM_TO] = "von {from} zu {to}",
       [PATHOS_WORD_FROM_BACK_TO] = "von {from} zurück zu {to}",
+      [PATHOS_WORD_ASK_ROLE] = "Wer ist das?",
+      [PATHOS_WORD_ASK_GOALS] = "Was will diese Person erreichen?",
+      [PATHOS_WORD_ASK_QUOTE] = "Was würde sie sagen?",
     },
   },
   {
@@ -248,6 +254,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EXIT_FROM] = "abandon à {name}",
       [PATHOS_WORD_FROM_TO] = "de {from} à {to}",
       [PATHOS_WORD_FROM_BACK_TO] = "de {from}, retour à {to}",
+      [PATHOS_WORD_ASK_ROLE] = "Qui est-ce\u202f?",
+      [PATHOS_WORD_ASK_GOALS] = "Que veut cette personne accomplir\u202f?",
+      [PATHOS_WORD_ASK_QUOTE] = "Que dirait-elle\u202f?",
     },
   },
   {
@@ -325,6 +334,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EXIT_FROM] = "abandono en {name}",
       [PATHOS_WORD_FROM_TO] = "de {from} a {to}",
       [PATHOS_WORD_FROM_BACK_TO] = "de {from} de vuelta a {to}",
+      [PATHOS_WORD_ASK_ROLE] = "¿Quién es?",
+      [PATHOS_WORD_ASK_GOALS] = "¿Qué quiere conseguir?",
+      [PATHOS_WORD_ASK_QUOTE] = "¿Qué diría?",
     },
   },
   {
@@ -402,6 +414,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EXIT_FROM] = "abbandono da {name}",
       [PATHOS_WORD_FROM_TO] = "da {from} a {to}",
       [PATHOS_WORD_FROM_BACK_TO] = "da {from} di nuovo a {to}",
+      [PATHOS_WORD_ASK_ROLE] = "Chi è?",
+      [PATHOS_WORD_ASK_GOALS] = "Che cosa vuole ottenere?",
+      [PATHOS_WORD_ASK_QUOTE] = "Che cosa direbbe?",
     },
   },
   {
@@ -479,6 +494,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EXIT_FROM] = "afhaken bij {name}",
       [PATHOS_WORD_FROM_TO] = "van {from} naar {to}",
       [PATHOS_WORD_FROM_BACK_TO] = "van {from} terug naar {to}",
+      [PATHOS_WORD_ASK_ROLE] = "Wie is dit?",
+      [PATHOS_WORD_ASK_GOALS] = "Wat wil deze persoon bereiken?",
+      [PATHOS_WORD_ASK_QUOTE] = "Wat zou die zeggen?",
     },
   },
   {
@@ -557,6 +575,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EXIT_FROM] = "desistência em {name}",
       [PATHOS_WORD_FROM_TO] = "de {from} para {to}",
       [PATHOS_WORD_FROM_BACK_TO] = "de {from} de volta para {to}",
+      [PATHOS_WORD_ASK_ROLE] = "Quem é?",
+      [PATHOS_WORD_ASK_GOALS] = "O que quer conseguir?",
+      [PATHOS_WORD_ASK_QUOTE] = "O que diria?",
     },
   },
   {
@@ -635,6 +656,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EXIT_FROM] = "avhopp från {name}",
       [PATHOS_WORD_FROM_TO] = "från {from} till {to}",
       [PATHOS_WORD_FROM_BACK_TO] = "från {from} tillbaka till {to}",
+      [PATHOS_WORD_ASK_ROLE] = "Vem är det här?",
+      [PATHOS_WORD_ASK_GOALS] = "Vad vill personen få gjort?",
+      [PATHOS_WORD_ASK_QUOTE] = "Vad skulle personen säga?",
     },
   },
   {
@@ -710,6 +734,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EXIT_FROM] = "rezygnacja: {name}",
       [PATHOS_WORD_FROM_TO] = "od: {from}, do: {to}",
       [PATHOS_WORD_FROM_BACK_TO] = "od: {from}, z powrotem do: {to}",
+      [PATHOS_WORD_ASK_ROLE] = "Kto to jest?",
+      [PATHOS_WORD_ASK_GOALS] = "Co chce osiągnąć?",
+      [PATHOS_WORD_ASK_QUOTE] = "Co by powiedziała ta osoba?",
     },
   },
   {
@@ -795,6 +822,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EXIT_FROM] = "مغادرة من {name}",
       [PATHOS_WORD_FROM_TO] = "من {from} إلى {to}",
       [PATHOS_WORD_FROM_BACK_TO] = "من {from} رجوعًا إلى {to}",
+      [PATHOS_WORD_ASK_ROLE] = "من هذا الشخص؟",
+      [PATHOS_WORD_ASK_GOALS] = "ما الذي يريد إنجازه؟",
+      [PATHOS_WORD_ASK_QUOTE] = "ماذا قد يقول؟",
     },
   },
   {
@@ -874,6 +904,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EXIT_FROM] = "עזיבה מתוך {name}",
       [PATHOS_WORD_FROM_TO] = "מ־{from} אל {to}",
       [PATHOS_WORD_FROM_BACK_TO] = "מ־{from} בחזרה אל {to}",
+      [PATHOS_WORD_ASK_ROLE] = "מי זה?",
+      [PATHOS_WORD_ASK_GOALS] = "מה הוא רוצה להשיג?",
+      [PATHOS_WORD_ASK_QUOTE] = "מה הוא היה אומר?",
     },
   },
   {
@@ -941,6 +974,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EXIT_FROM] = "{name}からの離脱",
       [PATHOS_WORD_FROM_TO] = "{from}から{to}へ",
       [PATHOS_WORD_FROM_BACK_TO] = "{from}から{to}へ戻る",
+      [PATHOS_WORD_ASK_ROLE] = "これはどんな人ですか？",
+      [PATHOS_WORD_ASK_GOALS] = "何を成し遂げたいのですか？",
+      [PATHOS_WORD_ASK_QUOTE] = "何と言いそうですか？",
     },
   },
   {
@@ -1008,6 +1044,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EXIT_FROM] = "从{name}流失",
       [PATHOS_WORD_FROM_TO] = "从{from}到{to}",
       [PATHOS_WORD_FROM_BACK_TO] = "从{from}返回{to}",
+      [PATHOS_WORD_ASK_ROLE] = "这是谁？",
+      [PATHOS_WORD_ASK_GOALS] = "想要完成什么？",
+      [PATHOS_WORD_ASK_QUOTE] = "会怎么说？",
     },
   },
   {
@@ -1075,6 +1114,9 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_EXIT_FROM] = "{name}에서 이탈",
       [PATHOS_WORD_FROM_TO] = "{from}에서 {to}(으)로",
       [PATHOS_WORD_FROM_BACK_TO] = "{from}에서 {to}(으)로 되돌아감",
+      [PATHOS_WORD_ASK_ROLE] = "누구인가요?",
+      [PATHOS_WORD_ASK_GOALS] = "무엇을 이루고 싶어 하나요?",
+      [PATHOS_WORD_ASK_QUOTE] = "뭐라고 말할까요?",
     },
   },
 };

@@ -66,6 +66,9 @@ typedef enum
   PATHOS_WORD_EXIT_FROM,    /* exit from the touchpoint {name} */
   PATHOS_WORD_FROM_TO,      /* of a link: from {from} to {to} */
   PATHOS_WORD_FROM_BACK_TO, /* the same, backwards */
+  PATHOS_WORD_ASK_ROLE,     /* (editor) asks for what a persona does not say yet: its role … */
+  PATHOS_WORD_ASK_GOALS,    /* (editor) … its goals … */
+  PATHOS_WORD_ASK_QUOTE,    /* (editor) … and its quote */
   PATHOS_N_WORDS
 } PathosWord;
 

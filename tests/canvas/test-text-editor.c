@@ -652,7 +652,7 @@ static void
 test_new_persona (Fixture      *fixture,
                   gconstpointer data)
 {
-  static const char *const texts[] = { "name", "role", "quote", "goals" };
+  static const char *const texts[] = { "name", "role", "goals", "quote" };
 
   PathosElement *persona = fixture->map.journey->personas->items[0];
 
@@ -674,6 +674,92 @@ test_new_persona (Fixture      *fixture,
       g_object_get (persona, texts[i], &typed, NULL);
       g_assert_cmpstr (typed, ==, texts[i]);
     }
+}
+
+/* Presses below a chip, from its start to its end, until a text is open. Returns: whether one is */
+static gboolean
+press_below (Fixture       *fixture,
+             PathosElement *persona,
+             float         *x)
+{
+  graphene_rect_t place = pathos_canvas_get_place (fixture->canvas, find (fixture, persona));
+  float           y = place.origin.y + place.size.height + 20;
+
+  while (*x < place.origin.x + place.size.width + 200 && !pathos_canvas_press_prompt (fixture->canvas, *x, y))
+    *x += 4;
+
+  return pathos_canvas_get_editing (fixture->canvas);
+}
+
+/* What a persona does not say is offered below its chip while that has the focus, in the order in which it
+ * is seen. The map stays as it is, and each text is typed inside the chip. */
+static void
+test_prompts (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const char *const texts[] = { "role", "goals", "quote" };
+
+  PathosElement *persona = fixture->map.journey->personas->items[0];
+  PathosScene   *scene;
+  float          x = 0;
+
+  g_object_set (persona, "role", "", "goals", "", "needs", "", "quote", "", NULL);
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_false (press_below (fixture, persona, &x));
+  scene = pathos_scene_model_get_scene (pathos_canvas_get_model (fixture->canvas));
+  pathos_canvas_focus_on (fixture->canvas, find (fixture, persona));
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_true (pathos_scene_model_get_scene (pathos_canvas_get_model (fixture->canvas)) == scene);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *typed = NULL;
+      graphene_rect_t  box, place;
+
+      x = 0;
+      g_assert_true (press_below (fixture, persona, &x));
+      canvas_fixture_settle (fixture->canvas);
+      canvas_fixture_settle (fixture->canvas);
+      box = get_box (fixture);
+      place = pathos_canvas_get_place (fixture->canvas, find (fixture, persona));
+      g_assert_true (pathos_rect_contains (&place, &box));
+      gtk_text_buffer_set_text (get_buffer (fixture), texts[i], -1);
+      pathos_canvas_commit (fixture->canvas);
+      canvas_fixture_settle (fixture->canvas);
+      g_object_get (persona, texts[i], &typed, NULL);
+      g_assert_cmpstr (typed, ==, texts[i]);
+    }
+
+  x = 0;
+  g_assert_false (press_below (fixture, persona, &x));
+}
+
+/* The prompts of a chip that is hovered stay while the pointer goes to them, and not longer. */
+static void
+test_hovered_prompts (Fixture      *fixture,
+                      gconstpointer data)
+{
+  PathosElement   *persona = fixture->map.journey->personas->items[0];
+  graphene_rect_t  place;
+  graphene_point_t point;
+  float            x = 0;
+
+  g_object_set (persona, "role", "", NULL);
+  canvas_fixture_settle (fixture->canvas);
+  place = pathos_canvas_get_place (fixture->canvas, find (fixture, persona));
+  graphene_rect_get_center (&place, &point);
+  pathos_canvas_hover_prompts (fixture->canvas, &point);
+  point.y = place.origin.y + place.size.height + 6;
+  pathos_canvas_hover_prompts (fixture->canvas, &point);
+  g_assert_true (press_below (fixture, persona, &x));
+  pathos_canvas_commit (fixture->canvas);
+
+  pathos_canvas_focus_on (fixture->canvas, find (fixture, map_find (&fixture->map, "Reads the FAQ")));
+  pathos_canvas_hover_prompts (fixture->canvas, &point);
+  point.y += 100;
+  pathos_canvas_hover_prompts (fixture->canvas, &point);
+  x = 0;
+  g_assert_false (press_below (fixture, persona, &x));
 }
 
 /* Two clicks on a point of a curve edit its word, as Enter does. */
@@ -826,6 +912,8 @@ main (int   argc,
   ADD ("offers-at-caret", test_offers_at_caret);
   ADD ("persona", test_persona);
   ADD ("new-persona", test_new_persona);
+  ADD ("prompts", test_prompts);
+  ADD ("hovered-prompts", test_hovered_prompts);
   ADD ("word", test_word);
 
   return g_test_run ();

@@ -166,7 +166,7 @@ def stages(story):
     story.write(WANTED["title"], WANTED["objective"], WANTED["scenario"])
     for persona in PERSONAS:
         story.click(story.place("Add a persona"))
-        story.write(persona["name"], persona["role"], persona["quote"])
+        story.write(persona["name"], persona["role"], "", persona["quote"])
     names = [STAGES[i]["title"] for i in (0, 1, 2, 4, 3)]
     row = story.place("Touchpoints", role="grouping")[1]
     story.drag(story.tool("Stage"), (WIDTH / 2, row - 40))

@@ -45,7 +45,7 @@ def curves(story):
     """The personas, each with its curve, of which the very end is too high at first."""
     for persona in PERSONAS:
         story.keys("ctrl+shift+p")
-        story.texts("Tab", persona["name"], persona["role"])
+        story.texts("Tab", persona["name"], persona["role"], "")
         story.texts("Return", persona["quote"])
         words = [(number(feeling["value"]), feeling["word"]) for feeling in felt(persona)]
         is_whole = len(words) == len(TOUCHPOINTS)
