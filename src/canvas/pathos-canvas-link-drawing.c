@@ -13,11 +13,13 @@
 
 #define HANDLE_RADIUS 7.5f /* pixels */
 #define RADIUS        8.0f
-#define RISE          18.0f /* pixels between what is linked and the arc above it */
+#define DROP          18.0f /* pixels of an exit */
+#define RISE          30.0f /* map units between what is linked and the arc, which is above labels */
 #define LOOP          16.0f /* pixels: half of a loop */
 #define ARROW         5.0f
 #define WIDTH         2.0f
 #define BELOW         17.0f /* pixels between an exit and the middle of what is said about it */
+#define EDGE          5.0f  /* pixels between the lower edge of what is linked to and the same */
 
 static void
 append_arrow (GskPathBuilder *builder,
@@ -35,12 +37,13 @@ append_arrow (GskPathBuilder *builder,
 static void
 append_arc (GskPathBuilder        *builder,
             const graphene_rect_t *from,
-            const graphene_rect_t *to)
+            const graphene_rect_t *to,
+            float                  rise)
 {
   gboolean is_loop = graphene_rect_equal (from, to);
   float    x1 = from->origin.x + from->size.width / 2 - (is_loop ? LOOP : 0);
   float    x2 = to->origin.x + to->size.width / 2 + (is_loop ? LOOP : 0);
-  float    top = MIN (from->origin.y, to->origin.y) - RISE, turn = x2 > x1 ? RADIUS : -RADIUS;
+  float    top = MIN (from->origin.y, to->origin.y) - rise, turn = x2 > x1 ? RADIUS : -RADIUS;
 
   gsk_path_builder_move_to (builder, x1, from->origin.y);
   gsk_path_builder_line_to (builder, x1, top + RADIUS);
@@ -66,8 +69,8 @@ append_exit (PathosCanvas       *self,
   if (self->link_by_keys)
     {
       gsk_path_builder_move_to (builder, x, bottom);
-      gsk_path_builder_line_to (builder, x, bottom + RISE);
-      append_arrow (builder, x, bottom + RISE, 0, 1);
+      gsk_path_builder_line_to (builder, x, bottom + DROP);
+      append_arrow (builder, x, bottom + DROP, 0, 1);
       return;
     }
 
@@ -77,22 +80,22 @@ append_exit (PathosCanvas       *self,
   append_arrow (builder, end.x, end.y, end.x < handle.x ? -1 : 1, 0);
 }
 
-/* Says what the link is, above it or below the pointer. */
+/* Says what the link is, below @end: what it leads to, the pointer or an exit. Above that are arcs and labels
+ * of links that are there already. */
 static void
 snapshot_word (PathosCanvas          *self,
                GtkSnapshot           *snapshot,
-               const graphene_rect_t *bounds)
+               const graphene_rect_t *end)
 {
   PathosInsertPlace place = pathos_canvas_get_link_place (self, self->link_to);
-  graphene_point_t  at = { bounds->origin.x + bounds->size.width / 2, bounds->origin.y };
+  graphene_point_t  at = { end->origin.x + end->size.width / 2, end->origin.y + end->size.height };
 
   g_assert (PATHOS_IS_CANVAS (self));
 
   if (place.beside == NULL)
     return;
 
-  if (self->link_to == NULL)
-    at.y += bounds->size.height + BELOW;
+  at.y += self->link_to != NULL ? EDGE : BELOW;
   pathos_canvas_snapshot_plate (self, snapshot, pathos_insert_get_link_word (&place), &at,
                                 pathos_scene_model_get_theme (self->model)->text);
 }
@@ -120,14 +123,16 @@ snapshot_arc (PathosCanvas *self,
   start = pathos_canvas_get_place (self, from);
   end = to != NULL ? pathos_canvas_get_place (self, to) : start;
   if (to != NULL)
-    append_arc (builder, &start, &end);
+    append_arc (builder, &start, &end, RISE * (float) pathos_scroller_get_zoom (self->scroller));
   else
     append_exit (self, builder, from);
 
   path = gsk_path_builder_free_to_path (builder);
   gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
   gtk_snapshot_append_stroke (snapshot, path, stroke, &ink);
-  if (to == NULL && !self->link_by_keys)
+  if (to != NULL)
+    snapshot_word (self, snapshot, &end);
+  else if (!self->link_by_keys)
     snapshot_word (self, snapshot, &(graphene_rect_t) { self->link_point, { 0, 0 } });
   else if (gsk_path_get_bounds (path, &bounds))
     snapshot_word (self, snapshot, &bounds);
