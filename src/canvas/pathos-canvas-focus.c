@@ -7,7 +7,9 @@
 
 #include "pathos-canvas-private.h"
 
-/* The canvas is a single tab stop, and remembers which of its parts had the focus. */
+/* The canvas is a single tab stop, and remembers which of its parts had the focus.
+ *
+ * Length: what can have the focus, and what has it. */
 
 /**
  * pathos_canvas_remember_focus:
@@ -330,6 +332,19 @@ keep_focus (PathosCanvas          *self,
     pathos_canvas_focus_on (self, kept);
 }
 
+static gboolean
+complete_cb (gpointer user_data)
+{
+  PathosCanvas *self = user_data;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  self->completing = 0;
+  if (pathos_scene_model_get_parts (self->model) != NULL)
+    pathos_canvas_update_items (self);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * pathos_canvas_update_items:
  *
@@ -356,7 +371,10 @@ pathos_canvas_update_items (PathosCanvas *self)
   /* Half a view more on each side, so that short scrolls create no items. */
   self->near = pathos_scroller_get_visible (self->scroller);
   graphene_rect_inset (&self->near, -self->near.size.width / 2, -self->near.size.height / 2);
-  pathos_item_layer_update (self->layer, pathos_scene_model_get_parts (self->model), &self->near);
+  /* Others follow when everything is drawn, but before they are named. */
+  if (!pathos_item_layer_update (self->layer, pathos_scene_model_get_parts (self->model), &self->near) &&
+      self->completing == 0)
+    self->completing = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE - 10, complete_cb, self, NULL);
 
   if (item != NULL && !pathos_text_editor_is_opening (self->editor))
     keep_focus (self, &rect, stick);

@@ -53,6 +53,7 @@ struct _PathosCanvas
   gboolean              chooses_before;
   PathosInsertKind      chooses_for; /* … and what is added then; nothing if it becomes another one */
   guint                 returning;   /* the source that returns the focus from the menu, 0 if there is none */
+  guint                 completing;  /* the source that creates more items, 0 if all are there */
   PathosGroup          *focused;     /* (nullable): the part that has the focus, or had it last */
   PathosInsertKind      placing;     /* what the next click places, 0 for nothing */
   gboolean              has_preview;

@@ -380,6 +380,7 @@ pathos_canvas_dispose (GObject *object)
   pathos_canvas_dispose_grid (self);
   g_clear_pointer (&self->chooser, gtk_widget_unparent);
   g_clear_handle_id (&self->returning, g_source_remove);
+  g_clear_handle_id (&self->completing, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->layer, gtk_widget_unparent);
   g_clear_object (&self->scroller);
   g_clear_object (&self->model);

@@ -15,16 +15,8 @@
 
 /* The table of actions of the canvas. */
 static const PathosAction *item_actions;
+static char              **item_names; /* (array length=n_item_actions): `item.edit` for `map.edit` */
 static guint               n_item_actions;
-
-/* Returns: (transfer full): the name of an item's own action, `item.edit` for `map.edit` */
-static char *
-dup_item_name (const PathosAction *action)
-{
-  g_assert (action != NULL);
-
-  return g_strconcat ("item.", action->id + strlen ("map."), NULL);
-}
 
 /* Passes the action and the element on to the canvas. */
 static void
@@ -49,10 +41,8 @@ install (GType    type,
 
   for (guint i = 0; i < n_item_actions; i++)
     {
-      g_autofree char *name = dup_item_name (&item_actions[i]);
-
       if (for_values ? item_actions[i].on_values : item_actions[i].on_items)
-        gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), name, NULL, activate_cb);
+        gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), item_names[i], NULL, activate_cb);
     }
 }
 
@@ -69,7 +59,10 @@ pathos_item_install_actions (const PathosAction *actions,
   g_return_if_fail (actions != NULL);
 
   item_actions = actions;
+  item_names = g_new (char *, n_actions);
   n_item_actions = n_actions;
+  for (guint i = 0; i < n_actions; i++)
+    item_names[i] = g_strconcat ("item.", actions[i].id + strlen ("map."), NULL);
   install (PATHOS_TYPE_ITEM, FALSE);
   install (PATHOS_TYPE_POINT_ITEM, TRUE);
 }
@@ -77,8 +70,7 @@ pathos_item_install_actions (const PathosAction *actions,
 /**
  * pathos_item_limit_actions:
  *
- * Disables the actions that do not apply to the item. Disabled actions take memory, but touchpoints, of which
- * there are many, have none.
+ * Disables the actions that do not apply to the item.
  */
 void
 pathos_item_limit_actions (PathosItem *self)
@@ -88,12 +80,10 @@ pathos_item_limit_actions (PathosItem *self)
   for (guint i = 0; i < n_item_actions; i++)
     {
       PathosActionPredicate applies = item_actions[i].applies;
-      g_autofree char      *name = NULL;
 
       if (!item_actions[i].on_items || applies == NULL || applies (pathos_item_get_group (self), NULL))
         continue;
 
-      name = dup_item_name (&item_actions[i]);
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), name, FALSE);
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), item_names[i], FALSE);
     }
 }

@@ -16,9 +16,9 @@
  * Holds the items of a map, nested like the map and allocated in map units.
  *
  * Stages, touchpoints and other parts that are few in number always have an item, so that assistive
- * technology can walk the whole map. Cards, points of curves and empty cells have one only near the view, or
- * while focused. The layer is not a target for the pointer: hit testing the scene is faster than picking
- * among ten thousand widgets.
+ * technology can walk the whole map; if they are thousands, those away from the view come once it is shown.
+ * Cards, points of curves and empty cells have one only near the view, or while focused. The layer is not a
+ * target for the pointer: hit testing the scene is faster than picking among ten thousand widgets.
  */
 
 struct _PathosItemLayer
@@ -33,6 +33,8 @@ struct _PathosItemLayer
   PathosItem      *hovered; /* (nullable): weak */
 };
 
+#define MORE 500 /* items that are created at once for what is elsewhere: a few milliseconds */
+
 G_DEFINE_FINAL_TYPE (PathosItemLayer, pathos_item_layer, GTK_TYPE_WIDGET)
 
 /**
@@ -40,20 +42,26 @@ G_DEFINE_FINAL_TYPE (PathosItemLayer, pathos_item_layer, GTK_TYPE_WIDGET)
  * @near: the area in which every stop gets an item
  *
  * Updates the items for a new scene. Items whose key is still there are kept.
+ *
+ * Returns: whether all are there. A map of thousands of touchpoints is seen before they are, and the caller
+ *   updates again when there is nothing else to do.
  */
-void
+gboolean
 pathos_item_layer_update (PathosItemLayer       *self,
                           const PathosParts     *parts,
                           const graphene_rect_t *near)
 {
-  g_return_if_fail (PATHOS_IS_ITEM_LAYER (self));
-  g_return_if_fail (parts != NULL);
-  g_return_if_fail (near != NULL);
+  gboolean is_complete;
+
+  g_return_val_if_fail (PATHOS_IS_ITEM_LAYER (self), TRUE);
+  g_return_val_if_fail (parts != NULL, TRUE);
+  g_return_val_if_fail (near != NULL, TRUE);
 
   self->choice.near = *near;
-  pathos_item_tree_update (self->tree, parts, &self->choice);
+  is_complete = pathos_item_tree_update (self->tree, parts, &self->choice);
   if (self->names != NULL)
     pathos_item_names_refresh (self->names);
+  return is_complete;
 }
 
 static void
@@ -103,6 +111,7 @@ static void
 pathos_item_layer_init (PathosItemLayer *self)
 {
   self->view.zoom = 1;
+  self->choice.n_more = MORE;
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PathosItemLayer, pathos_item_layer, PATHOS, ITEM_LAYER, GtkWidget)
 
 PathosItemLayer *pathos_item_layer_new (PathosSelection *selection, PathosSceneModel *model);
-void             pathos_item_layer_update (PathosItemLayer       *self,
+gboolean         pathos_item_layer_update (PathosItemLayer       *self,
                                            const PathosParts     *parts,
                                            const graphene_rect_t *near);
 void             pathos_item_layer_set_view (PathosItemLayer *self, const PathosItemView *view);

@@ -57,6 +57,8 @@ struct _PathosItemTree
   gboolean              near_changed; /* since the update before */
   guint                 generation;   /* counts updates, to find items that are no longer needed */
   guint                 n_items;      /* that this update needs, so far */
+  guint                 n_more;       /* that it may still create away from the view */
+  gboolean              is_complete;  /* whether none is lacking so far */
   guint                 passed;       /* the position of the last section that it skipped */
 };
 
@@ -182,7 +184,34 @@ add_entry (PathosItemTree    *self,
   return entry;
 }
 
-/* Returns: (nullable): the entry of @placed, created if necessary, or %NULL if this update has used it */
+/* What is elsewhere, and below something else, need not be there at once.
+ *
+ * Returns: whether its item is left to a later update */
+static gboolean
+may_wait (PathosItemTree     *self,
+          Section            *section,
+          const PathosPlaced *placed)
+{
+  const PathosItemChoice *choice = &self->choice;
+
+  if ((*placed->column == '\0' && placed->group->at[0] == '\0') ||
+      (section->is_near && graphene_rect_intersection (&placed->rect, &choice->near, NULL)) ||
+      (choice->kept != NULL && pathos_placed_is_same (choice->kept, placed->group)))
+    return FALSE;
+
+  if (self->n_more > 0)
+    {
+      self->n_more--;
+      return FALSE;
+    }
+
+  section->is_unsettled = TRUE;
+  self->is_complete = FALSE;
+  return TRUE;
+}
+
+/* Returns: (nullable): the entry of @placed, created if necessary, or %NULL if this update has used it, or
+ * leaves it to a later one */
 static Entry *
 ensure_entry (PathosItemTree     *self,
               Section            *section,
@@ -196,6 +225,8 @@ ensure_entry (PathosItemTree     *self,
 
   pathos_item_key_init (&key, placed->group);
   entry = g_hash_table_lookup (self->items, &key);
+  if (entry == NULL && may_wait (self, section, placed))
+    return NULL;
   if (entry == NULL)
     entry = add_entry (self, placed->group);
   else if (is_current (self, entry))
@@ -350,8 +381,10 @@ is_gone_cb (gpointer key,
  * pathos_item_tree_update:
  *
  * Updates the items for a new scene or choice. Items whose key is still there are kept.
+ *
+ * Returns: whether all are there; if not, another update creates more
  */
-void
+gboolean
 pathos_item_tree_update (PathosItemTree         *self,
                          const PathosParts      *parts,
                          const PathosItemChoice *choice)
@@ -362,6 +395,8 @@ pathos_item_tree_update (PathosItemTree         *self,
   self->near_changed = !graphene_rect_equal (&self->choice.near, &choice->near);
   self->choice = *choice;
   self->n_items = self->passed = 0;
+  self->n_more = choice->n_more;
+  self->is_complete = TRUE;
   self->generation++;
   for (guint i = 0; i < n_sections; i++)
     {
@@ -378,6 +413,7 @@ pathos_item_tree_update (PathosItemTree         *self,
     g_hash_table_foreach_remove (self->sections, is_gone_cb, self);
 
   pathos_item_order_finish (self->order);
+  return self->is_complete;
 }
 
 /**

@@ -19,11 +19,12 @@ typedef struct
   graphene_rect_t    near;      /* stops in this area … */
   const PathosGroup *kept;      /* (nullable): … and this one … */
   graphene_rect_t    kept_rect; /* … which was here when it was requested */
+  guint              n_more;    /* how many of those elsewhere may be created by one update */
 } PathosItemChoice;
 
 PathosItemTree *pathos_item_tree_new (GtkWidget *top, PathosSelection *selection, const PathosItemView *view);
 void            pathos_item_tree_free (PathosItemTree *self);
-void            pathos_item_tree_update (PathosItemTree         *self,
+gboolean        pathos_item_tree_update (PathosItemTree         *self,
                                          const PathosParts      *parts,
                                          const PathosItemChoice *choice);
 PathosItem     *pathos_item_tree_find_key (PathosItemTree *self, const PathosItemKey *key);

@@ -133,7 +133,8 @@ compare_with_fresh (Play               *play,
   PathosItemLayer *fresh = g_object_ref_sink (pathos_item_layer_new (play->selection, NULL));
   g_autofree char *expected = NULL, *actual = NULL;
 
-  pathos_item_layer_update (fresh, parts, &play->near);
+  while (!pathos_item_layer_update (fresh, parts, &play->near))
+    continue;
   if (kept != NULL)
     pathos_item_layer_focus (fresh, parts, kept);
 
@@ -223,11 +224,12 @@ create_section (const char *id,
   return pathos_builder_end (&builder, &(PathosGroupInfo) { .facts = PATHOS_FACT_CONTAINER });
 }
 
-/* Shows a scene of these sections. */
+/* Makes a scene of these sections, the last of which is @x to the right and below of the others. */
 static void
-show (Play              *play,
-      PathosNode *const *sections,
-      guint              n_sections)
+compose (Play              *play,
+         PathosNode *const *sections,
+         guint              n_sections,
+         float              x)
 {
   g_autoptr (PathosParts) before = g_steal_pointer (&play->parts);
   PathosBuilder builder;
@@ -235,12 +237,25 @@ show (Play              *play,
   g_clear_pointer (&play->scene, pathos_scene_unref);
   pathos_builder_init (&builder, 100, FALSE);
   for (guint i = 0; i < n_sections; i++)
-    pathos_builder_add (&builder, pathos_node_ref (sections[i]), 0, 0, 100);
+    {
+      float place = i + 1 < n_sections ? 0 : x;
+
+      pathos_builder_add (&builder, pathos_node_ref (sections[i]), place, place, 100);
+    }
 
   play->scene = g_new0 (PathosScene, 1);
   g_atomic_ref_count_init (&play->scene->ref_count);
   play->scene->root = (PathosGroup *) pathos_builder_end (&builder, &(PathosGroupInfo) { 0 });
   play->parts = pathos_parts_new (play->scene, before);
+}
+
+/* Shows a scene of these sections. */
+static void
+show (Play              *play,
+      PathosNode *const *sections,
+      guint              n_sections)
+{
+  compose (play, sections, n_sections, 0);
   pathos_item_layer_update (play->layer, play->parts, &play->near);
   compare_with_fresh (play, NULL);
 }
@@ -286,6 +301,87 @@ test_same_sections (void)
   pathos_scene_unref (play.scene);
 }
 
+#define MANY 1200
+
+static guint
+count_children (GtkWidget *parent)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n++;
+
+  return n;
+}
+
+/* Returns: (element-type PathosNode): a parent, and what is below it */
+static GPtrArray *
+create_many (void)
+{
+  GPtrArray *sections = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_node_unref);
+
+  g_ptr_array_add (sections, create_section ("parent", ""));
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("c%u", i);
+
+      g_ptr_array_add (sections, create_section (id, "parent"));
+    }
+
+  return sections;
+}
+
+static void
+assert_all_in_order (GtkWidget *parent)
+{
+  GtkWidget *child = gtk_widget_get_first_child (parent);
+
+  g_assert_cmpuint (count_children (parent), ==, MANY);
+  for (guint i = 0; i < MANY; i++, child = gtk_widget_get_next_sibling (child))
+    {
+      g_autofree char *id = g_strdup_printf ("c%u", i);
+
+      g_assert_cmpstr (pathos_item_get_key (PATHOS_ITEM (child))->id, ==, id);
+    }
+}
+
+/* Of very many items, those near the view are there at once, and the others soon, in their order. */
+static void
+test_many (void)
+{
+  Play play = { .near = GRAPHENE_RECT_INIT (500, 500, 100, 100) };
+  g_autoptr (GPtrArray) sections = create_many ();
+  GtkWidget *parent, *last;
+  guint      n_before = 0, n_children;
+
+  play.selection = pathos_selection_new ();
+  play.layer = g_object_ref_sink (pathos_item_layer_new (play.selection, NULL));
+  compose (&play, (PathosNode *const *) sections->pdata, sections->len, 520);
+  g_assert_false (pathos_item_layer_update (play.layer, play.parts, &play.near));
+
+  parent = gtk_widget_get_first_child (GTK_WIDGET (play.layer));
+  last = gtk_widget_get_last_child (parent);
+  n_children = count_children (parent);
+  g_assert_cmpuint (n_children, >, 1);
+  g_assert_cmpuint (n_children, <, MANY);
+  g_assert_cmpstr (pathos_item_get_key (PATHOS_ITEM (last))->id, ==, "c1199");
+
+  while (!pathos_item_layer_update (play.layer, play.parts, &play.near))
+    {
+      n_before = n_children;
+      n_children = count_children (parent);
+      g_assert_cmpuint (n_children, >, n_before);
+    }
+
+  assert_all_in_order (parent);
+  compare_with_fresh (&play, NULL);
+  g_assert_finalize_object (play.layer);
+  g_assert_finalize_object (play.selection);
+  pathos_parts_free (play.parts);
+  pathos_scene_unref (play.scene);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -293,6 +389,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/item-layer/same-sections", test_same_sections);
+  g_test_add_func ("/item-layer/many", test_many);
   g_test_add_func ("/item-layer/specimen", test_specimen);
   g_test_add_func ("/item-layer/wide", test_wide);
 
