@@ -12,8 +12,8 @@ chain_clear (gpointer data)
 {
   PathosEmotionChain *self = data;
 
-  g_clear_pointer (&self->points, g_ptr_array_unref);
-  g_clear_pointer (&self->curve, pathos_curve_free);
+  g_free (self->points);
+  pathos_curve_free (self->curve);
 }
 
 static gboolean
@@ -23,21 +23,20 @@ continues (const PathosEmotionPoint *a,
   return a->persona == b->persona && b->first == a->last + 1;
 }
 
-static PathosCurve *
-create_curve (GPtrArray *chain)
+static void
+add_chain (GArray                    *chains,
+           const PathosEmotionPoint **points,
+           guint                      n_points)
 {
-  g_autofree graphene_point_t *points = g_new (graphene_point_t, chain->len);
+  g_autofree graphene_point_t *places = g_new (graphene_point_t, n_points);
+  PathosEmotionChain           chain = { g_memdup2 (points, n_points * sizeof *points), n_points };
 
-  g_assert (chain->len > 0);
+  g_assert (n_points > 0);
 
-  for (guint i = 0; i < chain->len; i++)
-    {
-      const PathosEmotionPoint *point = chain->pdata[i];
-
-      points[i] = GRAPHENE_POINT_INIT (point->x, point->y);
-    }
-
-  return pathos_curve_new (points, chain->len);
+  for (guint i = 0; i < n_points; i++)
+    places[i] = GRAPHENE_POINT_INIT (points[i]->x, points[i]->y);
+  chain.curve = pathos_curve_new (places, n_points);
+  g_array_append_val (chains, chain);
 }
 
 /**
@@ -51,32 +50,26 @@ create_curve (GPtrArray *chain)
 GArray *
 pathos_emotion_chains_new (GArray *points)
 {
-  GArray             *chains = g_array_new (FALSE, FALSE, sizeof (PathosEmotionChain));
-  PathosEmotionPoint *before = NULL;
+  GArray                               *chains = g_array_new (FALSE, FALSE, sizeof (PathosEmotionChain));
+  g_autofree const PathosEmotionPoint **line = g_new (const PathosEmotionPoint *, points->len + 1);
+  guint                                 first = 0, n = 0;
 
   g_array_set_clear_func (chains, chain_clear);
   for (guint i = 0; i < points->len; i++)
     {
-      PathosEmotionPoint *point = &g_array_index (points, PathosEmotionPoint, i);
+      const PathosEmotionPoint *point = &g_array_index (points, PathosEmotionPoint, i);
 
       if (point->is_alternative)
         continue;
-      if (before == NULL || !continues (before, point))
+      if (n > first && !continues (line[n - 1], point))
         {
-          PathosEmotionChain chain = { g_ptr_array_new (), NULL };
-
-          g_array_append_val (chains, chain);
+          add_chain (chains, line + first, n - first);
+          first = n;
         }
-      g_ptr_array_add (g_array_index (chains, PathosEmotionChain, chains->len - 1).points, point);
-      before = point;
+      line[n++] = point;
     }
 
-  for (guint i = 0; i < chains->len; i++)
-    {
-      PathosEmotionChain *chain = &g_array_index (chains, PathosEmotionChain, i);
-
-      chain->curve = create_curve (chain->points);
-    }
-
+  if (n > first)
+    add_chain (chains, line + first, n - first);
   return chains;
 }

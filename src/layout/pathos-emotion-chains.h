@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 /* A part of a persona's curve without a gap. A chain ends where a column has no value of the persona. */
 typedef struct
 {
-  GPtrArray   *points; /* (element-type PathosEmotionPoint) (unowned elements) */
-  PathosCurve *curve;  /* through the points */
+  const PathosEmotionPoint **points; /* (array length=n_points) (unowned elements) */
+  guint                      n_points;
+  PathosCurve               *curve; /* through the points */
 } PathosEmotionChain;
 
 GArray *pathos_emotion_chains_new (GArray *points);

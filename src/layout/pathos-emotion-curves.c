@@ -110,10 +110,10 @@ static void
 draw_chain (PathosEmotionDrawing     *drawing,
             const PathosEmotionChain *chain)
 {
-  const PathosEmotionPoint *const *points = (const PathosEmotionPoint *const *) chain->points->pdata;
+  const PathosEmotionPoint *const *points = (const PathosEmotionPoint *const *) chain->points;
   PathosColour                     colour = drawing->plan->personas[points[0]->persona].colour;
   Line                             line = get_line (drawing->plan, points[0]->persona);
-  guint                            n_points = chain->points->len, first = 0;
+  guint                            n_points = chain->n_points, first = 0;
 
   for (guint i = 1; i < n_points; i++)
     {
@@ -171,6 +171,21 @@ tint_stretch (PathosEmotionDrawing *drawing,
   pathos_builder_add_path (drawing->builder, path, drawing->plan->theme->low, 0, 0, "low");
 }
 
+/* @index: (out): of @point in @chain. Returns: whether it is there */
+static gboolean
+find_point (const PathosEmotionChain *chain,
+            const PathosEmotionPoint *point,
+            guint                    *index)
+{
+  for (*index = 0; *index < chain->n_points; (*index)++)
+    {
+      if (chain->points[*index] == point)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Fills the area between the middle and the curve around its lowest point. */
 void
 pathos_emotion_draw_lowest_stretch (PathosEmotionDrawing *drawing,
@@ -182,7 +197,7 @@ pathos_emotion_draw_lowest_stretch (PathosEmotionDrawing *drawing,
       guint                     index;
       float                     from, to;
 
-      if (!g_ptr_array_find (chain->points, lowest, &index) ||
+      if (!find_point (chain, lowest, &index) ||
           !pathos_curve_find_stretch (chain->curve, index, PATHOS_EMOTION_MIDDLE, &from, &to))
         continue;
 

@@ -47,22 +47,22 @@ limit_slopes (float *left,
 static void
 find_slopes (PathosCurve *self)
 {
-  guint last = self->n_points - 1;
+  guint             last = self->n_points - 1;
+  g_autofree float *secants = g_new (float, last + 1);
 
   if (last == 0)
     return;
 
-  self->slopes[0] = secant (self->points, 0);
-  self->slopes[last] = secant (self->points, last - 1);
-  for (guint i = 1; i < last; i++)
-    {
-      float before = secant (self->points, i - 1), after = secant (self->points, i);
+  for (guint i = 0; i < last; i++)
+    secants[i] = secant (self->points, i);
 
-      self->slopes[i] = before * after <= 0 ? 0 : (before + after) / 2;
-    }
+  self->slopes[0] = secants[0];
+  self->slopes[last] = secants[last - 1];
+  for (guint i = 1; i < last; i++)
+    self->slopes[i] = secants[i - 1] * secants[i] <= 0 ? 0 : (secants[i - 1] + secants[i]) / 2;
 
   for (guint i = 0; i < last; i++)
-    limit_slopes (&self->slopes[i], &self->slopes[i + 1], secant (self->points, i));
+    limit_slopes (&self->slopes[i], &self->slopes[i + 1], secants[i]);
 }
 
 /**
