@@ -386,8 +386,9 @@ get_cost (const PathosPlaced *placed,
   float                  below = get_distance (a->origin.y, rect_bottom (a), b->origin.y, rect_bottom (b));
   float                  cost = beside + below;
 
-  /* The empty cell that something leaves behind. */
-  if (placed->group->part == PATHOS_PART_CELL && graphene_rect_contains_point (a, &middle))
+  /* The empty cell that something leaves behind, not one that has moved to its place. */
+  if (placed->group->part == PATHOS_PART_CELL && placed->stick == gone->stick &&
+      graphene_rect_contains_point (a, &middle))
     return -1;
 
   cost += (fabsf (a->origin.x - b->origin.x) + fabsf (a->origin.y - b->origin.y)) / 4;

@@ -110,6 +110,12 @@ pathos_bands_forget_legend (PathosBands *self)
   band_clear (&self->legend);
 }
 
+void
+pathos_bands_forget_links (PathosBands *self)
+{
+  band_forget (&self->links);
+}
+
 /* Columns have changed or moved. What is cached for a block stays valid as long as the block does. */
 void
 pathos_bands_forget_order (PathosBands *self)

@@ -21,6 +21,7 @@ void         pathos_bands_free (PathosBands *self);
 void pathos_bands_forget_all (PathosBands *self);
 void pathos_bands_forget_frame (PathosBands *self);
 void pathos_bands_forget_legend (PathosBands *self);
+void pathos_bands_forget_links (PathosBands *self);
 void pathos_bands_forget_order (PathosBands *self);
 void pathos_bands_forget_lane (PathosBands *self, PathosElement *lane);
 void pathos_bands_forget_stages (PathosBands *self, guint block);

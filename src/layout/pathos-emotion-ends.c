@@ -17,15 +17,16 @@
  * stand in a column, in the order of their points. A name that is alone, or one of a column that has no room,
  * is placed like any other label. */
 
-/* Returns: whether the persona feels anything after a touchpoint, in view or not */
+/* Returns: whether the journey goes on after a touchpoint, in view or not, but without the persona */
 static gboolean
-feels_after (PathosPlan       *plan,
-             PathosTouchpoint *touchpoint,
-             const char       *persona)
+stays_behind (PathosPlan       *plan,
+              PathosTouchpoint *touchpoint,
+              const char       *persona)
 {
   PathosItems    stages = pathos_plan_get_items (plan, plan->journey->stages);
   PathosElement *stage = pathos_plan_get_parent (plan, touchpoint);
   guint          first_stage, first;
+  gboolean       goes_on = FALSE;
 
   if (!pathos_overlay_find_position (plan->overlay, stage, &first_stage) ||
       !pathos_overlay_find_position (plan->overlay, PATHOS_ELEMENT (touchpoint), &first))
@@ -37,20 +38,21 @@ feels_after (PathosPlan       *plan,
       PathosItems  touchpoints = pathos_plan_get_items (plan, later->touchpoints);
 
       if (i > first_stage && pathos_emotion_find_feeling (plan, later->feelings, persona) != NULL)
-        return TRUE;
+        return FALSE;
       for (guint j = i == first_stage ? first + 1 : 0; j < touchpoints.n_items; j++)
         {
           PathosTouchpoint *other = (PathosTouchpoint *) touchpoints.items[j];
 
           if (pathos_emotion_find_feeling (plan, other->feelings, persona) != NULL)
-            return TRUE;
+            return FALSE;
+          goes_on = goes_on || !pathos_touchpoint_is_alternative (other);
         }
     }
 
-  return FALSE;
+  return goes_on;
 }
 
-/* A persona leaves at an exit if it feels nothing after it. */
+/* A persona leaves at an exit if the journey goes on without it. */
 static gboolean
 leaves_after (PathosPlan               *plan,
               const PathosEmotionPoint *point)
@@ -62,7 +64,7 @@ leaves_after (PathosPlan               *plan,
       PathosLink *link = (PathosLink *) links.items[i];
 
       if (*link->to == '\0' && strcmp (link->from, PATHOS_ELEMENT (point->touchpoint)->id) == 0)
-        return !feels_after (plan, point->touchpoint, point->feeling->persona);
+        return stays_behind (plan, point->touchpoint, point->feeling->persona);
     }
 
   return FALSE;

@@ -130,22 +130,30 @@ create_marker (PathosPlan               *plan,
   return pathos_builder_end (&builder, &info);
 }
 
-/* Returns: (nullable): the list to which the feeling of a persona that is missing in a column can be added */
+/* Returns: (nullable): the list to which the feeling of a persona that is missing in a column can be added:
+ * that of the touchpoint that is said to be theirs, which may be an alternative, or else of what is
+ * everybody's */
 static PathosList *
 find_missing (PathosPlan *plan,
               guint       column,
               guint       persona)
 {
   const PathosColumn *place = &plan->columns->columns[column];
-  PathosTouchpoint   *touchpoint = place->touchpoint;
   const char         *id = PATHOS_ELEMENT (plan->personas[persona].persona)->id;
 
-  if (touchpoint == NULL)
+  if (place->touchpoint == NULL)
     return plan->columns->stages[place->stage].stage->feelings;
-  if (touchpoint->personas != NULL && !g_strv_contains (touchpoint->personas, id))
-    return NULL;
 
-  return touchpoint->feelings;
+  for (guint i = 0; i < place->n_touchpoints; i++)
+    {
+      PathosTouchpoint *touchpoint = plan->columns->touchpoints[place->first_touchpoint + i];
+
+      if (touchpoint->personas != NULL && g_strv_contains (touchpoint->personas, id) &&
+          pathos_emotion_find_feeling (plan, touchpoint->feelings, id) == NULL)
+        return touchpoint->feelings;
+    }
+
+  return place->touchpoint->personas == NULL ? place->touchpoint->feelings : NULL;
 }
 
 /* Where a persona feels nothing yet, a cell stands on the line of 0, beside those of the others. */

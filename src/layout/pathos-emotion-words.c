@@ -8,6 +8,7 @@
 #include "pathos-emotion-words.h"
 
 #include "pathos-emotion-ends.h"
+#include "pathos-emotion-leaders.h"
 #include "pathos-lanes.h"
 #include "pathos-vocabulary.h"
 
@@ -21,8 +22,6 @@
 #define FACE_GAP         4.0f  /* … which is behind the words */
 #define CALLOUT_DISTANCE (PATHOS_EMOTION_RING + 14)
 #define CALLOUT_MAX      220.0f /* where its text wraps: a point with a word and a ground stays on one line */
-#define LEADER_GAP       6.0f   /* between the line to the lowest point and its text */
-#define LEADER_SAMPLE    4.0f   /* along that line */
 #define MAX_WORDS        400    /* on more of them nobody reads each, and each takes a search */
 
 #define AXIS_ROOM (PATHOS_GUTTER - AXIS_GAP - FACE - FACE_GAP)
@@ -204,78 +203,7 @@ pathos_emotion_add_label (PathosEmotionDrawing     *drawing,
     pathos_builder_add_text (drawing->builder, detail,
                              place.origin.x + (before ? width - detail->width : 0),
                              place.origin.y + text->height, drawing->plan->theme->text_dim, NULL);
-}
-
-/* Returns: whether a line from @from to @to crosses a text */
-static gboolean
-crosses_text (PathosEmotionDrawing   *drawing,
-              const graphene_point_t *from,
-              const graphene_point_t *to)
-{
-  float dx = to->x - from->x, dy = to->y - from->y;
-  int   n = 1 + (int) (MAX (ABS (dx), ABS (dy)) / LEADER_SAMPLE);
-
-  for (int i = 0; i < n; i++)
-    {
-      graphene_rect_t way = GRAPHENE_RECT_INIT (MIN (0, dx / n) + from->x + dx * i / n - 1,
-                                                MIN (0, dy / n) + from->y + dy * i / n - 1, ABS (dx / n) + 2,
-                                                ABS (dy / n) + 2);
-
-      if (pathos_labels_overlap_text (&drawing->labels, &way))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Draws a line from the ring to @to at the edge of its text, unless another text is in the way.
- *
- * Returns: whether it is drawn */
-static gboolean
-draw_leader (PathosEmotionDrawing     *drawing,
-             const PathosEmotionPoint *lowest,
-             graphene_point_t          to)
-{
-  float            dx = to.x - lowest->x, dy = to.y - lowest->y, length = hypotf (dx, dy);
-  graphene_point_t from;
-  PathosPath      *leader;
-
-  if (length <= PATHOS_EMOTION_RING)
-    return FALSE;
-
-  from = GRAPHENE_POINT_INIT (lowest->x + dx / length * PATHOS_EMOTION_RING,
-                              lowest->y + dy / length * PATHOS_EMOTION_RING);
-  if (crosses_text (drawing, &from, &to))
-    return FALSE;
-
-  leader = pathos_path_new ();
-  pathos_path_move_to (leader, from.x, from.y);
-  pathos_path_line_to (leader, to.x, to.y);
-  pathos_builder_add_path (drawing->builder, leader, 0, drawing->plan->theme->pain_mark, 1.2f, "leader");
-  pathos_emotion_avoid_line (drawing, from, to);
-  return TRUE;
-}
-
-/* The line ends beside the callout, between its two texts, or else below or above it. */
-static void
-add_leader (PathosEmotionDrawing     *drawing,
-            const PathosEmotionPoint *lowest,
-            const graphene_rect_t    *place,
-            float                     middle)
-{
-  float            end = place->origin.x + place->size.width, bottom = place->origin.y + place->size.height;
-  float            beside = end < lowest->x ? end + LEADER_GAP : place->origin.x - LEADER_GAP;
-  float            over = CLAMP (lowest->x, place->origin.x, end);
-  graphene_point_t side = GRAPHENE_POINT_INIT (beside, middle);
-  graphene_point_t edge = GRAPHENE_POINT_INIT (over, bottom < lowest->y ? bottom + 3 : place->origin.y - 3);
-  gboolean         is_beside = end < lowest->x || place->origin.x > lowest->x;
-  gboolean         is_level = place->origin.y - PATHOS_EMOTION_RING < lowest->y &&
-                      bottom + PATHOS_EMOTION_RING > lowest->y;
-
-  if (is_beside && draw_leader (drawing, lowest, side))
-    return;
-  if (!is_level)
-    draw_leader (drawing, lowest, edge);
+  pathos_emotion_join_text (drawing, point, &place);
 }
 
 /* Names the lowest point, its persona, and what it says. */
@@ -298,7 +226,7 @@ pathos_emotion_add_callout (PathosEmotionDrawing *drawing)
   gboolean                  before = place.origin.x + width < lowest->x;
   float                     middle = place.origin.y + title->height;
 
-  add_leader (drawing, lowest, &place, middle);
+  pathos_emotion_join_callout (drawing, &place, middle);
   pathos_builder_add_text (drawing->builder, title, place.origin.x + (before ? width - title->width : 0),
                            place.origin.y, plan->theme->pain_text, NULL);
   pathos_builder_add_text (drawing->builder, text, place.origin.x + (before ? width - text->width : 0),
@@ -331,45 +259,49 @@ has_word (PathosEmotionDrawing     *drawing,
          point != drawing->highest && !pathos_emotion_is_described (drawing, point);
 }
 
-/* On a map that is edited, a word that somebody has typed is seen beside its point where there is room. A
- * picture of the map has only those that look for attention. */
+/* Adds a word in the colour of the curve. */
+static void
+add_word (PathosEmotionDrawing     *drawing,
+          const PathosEmotionPoint *point,
+          PathosShapedText         *text)
+{
+  const PathosTheme *theme = drawing->plan->theme;
+  PathosColour       colour = pathos_theme_get_ink (theme, drawing->plan->personas[point->persona].colour);
+  PathosColumnLabel  label = { .width = text->ink_width, .height = text->height };
+
+  if (!pathos_labels_place_near (&drawing->labels, GRAPHENE_POINT_INIT (point->x, point->y),
+                                 PATHOS_EMOTION_END_DISTANCE, &label))
+    return;
+
+  pathos_emotion_add_plate (drawing, &label.place, label.ground, colour);
+  pathos_builder_add_text (drawing->builder, text, label.place.origin.x, label.place.origin.y, colour, NULL);
+  pathos_emotion_join_text (drawing, point, &label.place);
+}
+
+/* A word that somebody has typed is seen beside its point, where there is room. */
 void
 pathos_emotion_add_words (PathosEmotionDrawing *drawing)
 {
-  PathosPlan *plan = drawing->plan;
-
   for (guint i = 0; drawing->has_words && i < drawing->points->len; i++)
     {
       const PathosEmotionPoint *point = &g_array_index (drawing->points, PathosEmotionPoint, i);
       g_autofree char          *word = NULL;
-      PathosShapedText         *text;
-      PathosColumnLabel         label = { 0 };
 
       if (!has_word (drawing, point))
         continue;
 
       word = g_strdup_printf ("“%s”", point->feeling->word);
-      text = shape_label (plan, word, FALSE);
-      label.width = text->ink_width;
-      label.height = text->height;
-      if (!pathos_labels_place_near (&drawing->labels, GRAPHENE_POINT_INIT (point->x, point->y),
-                                     PATHOS_EMOTION_END_DISTANCE, &label))
-        continue;
-
-      pathos_emotion_add_plate (drawing, &label.place, label.ground, plan->theme->text_dim);
-      pathos_builder_add_text (drawing->builder, text, label.place.origin.x, label.place.origin.y,
-                               plan->theme->text_dim, NULL);
+      add_word (drawing, point, shape_label (drawing->plan, word, FALSE));
     }
 }
 
 /* Returns: whether so few points have words that each can be looked at */
 gboolean
-pathos_emotion_has_words (PathosPlan *plan,
-                          GArray     *points)
+pathos_emotion_has_words (GArray *points)
 {
   guint n_words = 0;
 
-  for (guint i = 0; plan->view->editable && i < points->len; i++)
+  for (guint i = 0; i < points->len; i++)
     n_words += *g_array_index (points, PathosEmotionPoint, i).feeling->word != '\0';
 
   return n_words > 0 && n_words <= MAX_WORDS;

@@ -14,7 +14,8 @@
 /* What the map is about, how well it is known, and whose journey it is. Persona chips are at the end, or
  * below the title if they would leave too little room for it. */
 
-#define TITLE_MIN     420.0f
+#define TITLE_MIN     420.0f /* what longer words get beside chips */
+#define BADGES_MIN    240.0f
 #define OBJECTIVE_MAX 900.0f
 #define CHIPS_TOP     4.0f
 
@@ -145,6 +146,24 @@ add_words (PathosPlan    *plan,
   return MAX (title_width, rest_width);
 }
 
+/* Returns: the width that words need beside chips: short ones leave them more */
+static float
+measure_words (PathosPlan *plan)
+{
+  const char             *title = pathos_plan_get_shown (plan, plan->journey->title, PATHOS_WORD_UNTITLED);
+  const PathosShapedText *texts[] = {
+    pathos_plan_get_text (plan, title, PATHOS_SIZE_TITLE, TRUE, 0),
+    pathos_plan_get_text (plan, plan->journey->objective, PATHOS_SIZE_NAME, FALSE, 0),
+    pathos_plan_get_text (plan, plan->journey->scenario, PATHOS_SIZE_CELL, FALSE, 0),
+  };
+  float width = BADGES_MIN;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    width = MAX (width, texts[i]->ink_width + 2);
+
+  return MIN (width, TITLE_MIN);
+}
+
 /* Returns: the height of both */
 static float
 add_words_beside_chips (PathosPlan    *plan,
@@ -154,7 +173,7 @@ add_words_beside_chips (PathosPlan    *plan,
 {
   float           pitch = chip + PATHOS_CHIP_GAP, rest = pathos_header_measure_rest (plan);
   float           words, words_width, chips;
-  float           room = plan->width - TITLE_MIN - rest;
+  float           room = plan->width - measure_words (plan) - rest;
   guint           n_across = MIN ((guint) MAX (1, room / pitch), plan->n_personas);
   PathosGroupInfo info = { .stick = PATHOS_STICK_END };
   PathosBuilder   inner;
@@ -199,7 +218,7 @@ pathos_header_lay_out (PathosPlan *plan,
   pathos_builder_init (&builder, plan->width, plan->rtl);
   if (plan->n_personas == 0 && rest == 0)
     add_words (plan, kept, &builder, 0, height);
-  else if (plan->width >= TITLE_MIN + (plan->n_personas > 0 ? chip : 0) + rest + PATHOS_CHIP_GAP)
+  else if (plan->width >= measure_words (plan) + (plan->n_personas > 0 ? chip : 0) + rest + PATHOS_CHIP_GAP)
     *height = add_words_beside_chips (plan, kept, &builder, chip);
   else
     *height = add_words_above_chips (plan, kept, &builder, chip);

@@ -70,7 +70,7 @@ pathos_lane_lay_out_emotion (PathosPlan             *plan,
     pathos_kept_set_whole (kept, pathos_node_cache_new (), (GDestroyNotify) pathos_node_cache_free);
   drawing.pieces = kept->whole;
   drawing.has_cells = pathos_emotion_has_cells (plan, points);
-  drawing.has_words = pathos_emotion_has_words (plan, points);
+  drawing.has_words = pathos_emotion_has_words (points);
 
   pathos_labels_init (&drawing.labels, &area);
   pathos_builder_init (&builder, plan->width, plan->rtl);

@@ -150,7 +150,7 @@ forget_block (PathosLayout  *self,
 }
 
 /* A touchpoint affects its own row, the lanes that repeat it, the legend, and the labels of its feelings.
- * What it is instead of decides in which column of its stage it is. */
+ * Links name an alternative. What it is instead of decides in which column of its stage it is. */
 static void
 forget_touchpoint (PathosLayout     *self,
                    PathosElement    *touchpoint,
@@ -168,6 +168,8 @@ forget_touchpoint (PathosLayout     *self,
   forget_at (self, PATHOS_LANE_TOUCHPOINTS, touchpoint);
   if (self->labelled && strcmp (attr->name, "title") == 0)
     forget_alternatives (self, touchpoint);
+  if (strcmp (attr->name, "title") == 0 && pathos_touchpoint_is_alternative (PATHOS_TOUCHPOINT (touchpoint)))
+    pathos_bands_forget_links (self->bands);
   if (strcmp (attr->name, "channels") == 0)
     forget_at (self, PATHOS_LANE_CHANNELS, touchpoint);
   else if (strcmp (attr->name, "picture") == 0)

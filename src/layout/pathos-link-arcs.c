@@ -193,39 +193,55 @@ set_ends (PathosPlan *plan,
     }
 }
 
-/* An arc is labelled with the label and the share of its link. If it runs to another page, it also names the
- * touchpoint there, unless it only says that the journey continues. */
+/* Returns: (nullable): the title of an alternative, which is below the touchpoint where the arc is */
+static const char *
+get_alternative (PathosPlan *plan,
+                 const char *id)
+{
+  PathosElement *end = pathos_plan_find (plan, id);
+
+  return pathos_touchpoint_is_alternative (PATHOS_TOUCHPOINT (end)) ? PATHOS_TOUCHPOINT (end)->title : NULL;
+}
+
+/* An arc is labelled with the label and the share of its link, and names an end that is an alternative. If
+ * it runs to another page, it also names the touchpoint there, unless it only says that the journey
+ * continues. */
 static char *
 describe_arc (PathosPlan          *plan,
               const PathosLinkArc *arc)
 {
   g_autofree char *label = pathos_describe_link (plan, arc->link, " · ");
+  const char      *from = arc->leaves ? get_alternative (plan, arc->link->from) : NULL;
+  const char      *to = arc->arrives ? get_alternative (plan, arc->link->to) : NULL;
+  g_autofree char *start = pathos_words_join (plan->language, " · ", from != NULL ? from : "", label, NULL);
   PathosElement   *beyond;
 
-  if (arc->leaves && arc->arrives)
-    return g_steal_pointer (&label);
-  if (*label == '\0' && arc->link->kind == PATHOS_LINK_NEXT && arc->from < arc->to)
-    return g_steal_pointer (&label);
+  if (to != NULL)
+    return pathos_words_join (plan->language, " → ", start, to, NULL);
+  if ((arc->leaves && arc->arrives) ||
+      (*label == '\0' && arc->link->kind == PATHOS_LINK_NEXT && arc->from < arc->to))
+    return g_steal_pointer (&start);
 
   beyond = pathos_plan_find (plan, arc->leaves ? arc->link->to : arc->link->from);
-  return pathos_words_join (plan->language, " · ", label, PATHOS_TOUCHPOINT (beyond)->title, NULL);
+  return pathos_words_join (plan->language, " · ", start, PATHOS_TOUCHPOINT (beyond)->title, NULL);
 }
 
-/* The labels of arcs within the view are cached, because they do not depend on the positions of
- * touchpoints. */
+/* The labels of arcs that name no touchpoint are kept until a link changes. */
 static char *
 get_label (PathosPlan          *plan,
            const PathosLinkArc *arc,
            GHashTable          *labels)
 {
-  const char *label = g_hash_table_lookup (labels, arc->link);
+  gboolean is_kept = arc->leaves && arc->arrives && get_alternative (plan, arc->link->from) == NULL &&
+                     get_alternative (plan, arc->link->to) == NULL;
+  const char *label = is_kept ? g_hash_table_lookup (labels, arc->link) : NULL;
   char       *described;
 
   if (label != NULL)
     return g_strdup (label);
 
   described = describe_arc (plan, arc);
-  if (arc->leaves && arc->arrives)
+  if (is_kept)
     g_hash_table_insert (labels, arc->link, g_strdup (described));
   return described;
 }

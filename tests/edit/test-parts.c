@@ -294,6 +294,68 @@ test_successor (Map          *map,
     }
 }
 
+/* What somebody feels at an alternative that is theirs is missing there, and not at its main touchpoint. */
+static void
+test_missing_at_alternative (Map          *map,
+                             gconstpointer data)
+{
+  PathosTouchpoint   *store = PATHOS_TOUCHPOINT (map_find (map, "Visits the store"));
+  PathosElement      *maya = map->journey->personas->items[0];
+  const char *const   personas[] = { maya->id, NULL };
+  const char         *places[] = { PATHOS_ELEMENT (store)->id, store->instead_of };
+  guint               n_cells = 0;
+  const PathosPlaced *placed;
+  PathosPartsIter     iter;
+
+  g_object_set (store, "personas", personas, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      PathosElement *place = pathos_journey_find (map->journey, places[i]);
+
+      pathos_list_remove (PATHOS_TOUCHPOINT (place)->feelings, 0);
+    }
+
+  map_lay_out (map, NULL);
+  iter = (PathosPartsIter) { map->parts };
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      if (placed->group->axes == NULL || placed->group->part != PATHOS_PART_CELL ||
+          !g_str_equal (placed->group->track, maya->id))
+        continue;
+      g_assert_cmpstr (placed->group->at, !=, places[1]);
+      n_cells += g_str_equal (placed->group->at, places[0]);
+    }
+
+  g_assert_cmpuint (n_cells, ==, 1);
+}
+
+/* An empty cell of something else that comes to the place of what is deleted is no successor: the place of a new
+ * persona, when the header gets higher. */
+static void
+test_successor_beside_cell (Map          *map,
+                            gconstpointer data)
+{
+  PathosList         *stages = map->journey->stages;
+  PathosElement      *element = stages->items[stages->n_items - 2];
+  PathosPlaced        gone = *pathos_parts_find (map->parts, element->id);
+  PathosNode         *node = pathos_node_ref ((PathosNode *) gone.group);
+  PathosPartsIter     iter;
+  const PathosPlaced *placed;
+
+  pathos_journey_delete (map->journey, &element, 1);
+  map_lay_out (map, NULL);
+  iter = (PathosPartsIter) { map->parts };
+  do
+    placed = pathos_parts_iter_next (&iter);
+  while (placed->group->part != PATHOS_PART_CELL || placed->stick == gone.stick ||
+         placed->rect.origin.y > gone.rect.origin.y);
+
+  gone.rect.origin.x = placed->rect.origin.x + (placed->rect.size.width - gone.rect.size.width) / 2;
+  gone.rect.origin.y = placed->rect.origin.y;
+  g_assert_cmpint (pathos_parts_get_successor (map->parts, &gone)->group->role, ==, PATHOS_GROUP_STAGE);
+  pathos_node_unref (node);
+}
+
 static void
 test_same (Map          *map,
            gconstpointer data)
@@ -440,6 +502,9 @@ main (int   argc,
   g_test_add ("/parts/walk-beside", Map, NULL, map_set_up, test_walk_beside, map_tear_down);
   g_test_add ("/parts/walk-across-equal", Map, NULL, map_set_up, test_walk_across_equal, map_tear_down);
   g_test_add ("/parts/successor", Map, NULL, map_set_up, test_successor, map_tear_down);
+  g_test_add ("/parts/missing-at-alternative", Map, NULL, map_set_up, test_missing_at_alternative,
+              map_tear_down);
+  g_test_add ("/parts/successor-beside-cell", Map, NULL, map_set_up, test_successor_beside_cell, map_tear_down);
   g_test_add ("/parts/ends", Map, NULL, map_set_up, test_ends, map_tear_down);
   g_test_add ("/parts/walk-rows", Map, NULL, map_set_up, test_walk_rows, map_tear_down);
   g_test_add ("/parts/same", Map, NULL, map_set_up, test_same, map_tear_down);

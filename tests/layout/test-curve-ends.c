@@ -10,6 +10,7 @@
 
 #include "pathos-feeling.h"
 #include "pathos-layout.h"
+#include "pathos-link.h"
 #include "pathos-persona.h"
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
@@ -226,6 +227,35 @@ test_said_once (void)
     }
 }
 
+/* Somebody leaves at an exit if the journey goes on without it. At its end, nobody does. */
+static void
+test_leaves (void)
+{
+  static const Change change = { "leaves", "en", 2, 0.6, 0.3, NULL, FALSE };
+  const PathosTheme  *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
+  PathosView          view = { 0 };
+
+  for (guint i = 1; i <= 2; i++)
+    {
+      g_autoptr (PathosJourney) journey = create_map (&change);
+      PathosList *touchpoints = PATHOS_STAGE (journey->stages->items[0])->touchpoints;
+      g_autoptr (PathosElement) exit = g_object_new (PATHOS_TYPE_LINK, NULL);
+      g_autoptr (PathosScene) scene = NULL;
+      g_autoptr (Picture) picture = NULL;
+      guint last = touchpoints->n_items - i;
+
+      g_object_set (exit, "kind", PATHOS_LINK_EXIT, "from", ((PathosElement *) touchpoints->items[last])->id,
+                    NULL);
+      pathos_list_append (journey->links, exit);
+      for (guint j = last + 1; j < touchpoints->n_items; j++)
+        pathos_list_remove (PATHOS_TOUCHPOINT (touchpoints->items[j])->feelings, 0);
+      scene = pathos_layout_run_once (journey, theme, &view);
+      picture = picture_new (scene);
+      g_assert_cmpuint (count (picture, NULL, "P1 leaves"), ==, i == 2);
+      g_assert_cmpuint (count (picture, NULL, "P2 leaves"), ==, 0);
+    }
+}
+
 /* Two names are never replaced by initials, although there is no room for a column beside the lowest
  * point. */
 static void
@@ -260,6 +290,7 @@ main (int   argc,
       g_test_add_data_func (path, &changes[i], test_columns);
     }
   g_test_add_func ("/curve-ends/leaders", test_leaders);
+  g_test_add_func ("/curve-ends/leaves", test_leaves);
   g_test_add_func ("/curve-ends/few", test_few);
   g_test_add_func ("/curve-ends/said-once", test_said_once);
 

@@ -490,6 +490,39 @@ test_prompts (void)
     }
 }
 
+/* Short words leave the chips their room, so that these stand beside each other. */
+static void
+test_chips_in_row (void)
+{
+  static const char *const titles[] = { "Loyalty", "What regulars do before they stop coming to our cafés" };
+  guint                    n_rows[G_N_ELEMENTS (titles)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
+      g_autoptr (Picture) picture = NULL;
+      float y = 0;
+
+      g_object_set (journey, "title", titles[i], "objective", "", "scenario", "", NULL);
+      while (journey->stages->n_items > 2)
+        pathos_list_remove (journey->stages, 2);
+      picture = draw_map (journey);
+      n_rows[i] = 0;
+      for (guint j = 0; j < picture->pieces->len; j++)
+        {
+          const Piece *piece = picture_piece (picture, j);
+
+          if (!picture_is (piece, "chip") || piece->box.origin.y == y)
+            continue;
+          y = piece->box.origin.y;
+          n_rows[i]++;
+        }
+    }
+
+  g_assert_cmpuint (n_rows[0], ==, 1);
+  g_assert_cmpuint (n_rows[1], ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -500,6 +533,7 @@ main (int   argc,
   add ("cards", test_cards);
   add ("exits", test_exits);
   add ("chips", test_chips);
+  g_test_add_func ("/details/chips-in-row", test_chips_in_row);
   g_test_add_func ("/details/hidden", test_hidden);
   g_test_add_func ("/details/prompts", test_prompts);
   g_test_add_func ("/details/callouts", test_callouts);

@@ -326,6 +326,31 @@ test_pages (Fixture      *fixture,
     }
 }
 
+/* An arc to or from an alternative ends above its main touchpoint, so it names the alternative. */
+static void
+test_alternatives (Fixture      *fixture,
+                   gconstpointer data)
+{
+  static const char *const texts[] = { "skips", "skips → number 4", "number 1 · skips → number 4" };
+  const PathosTheme       *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
+  PathosView               view = { 0 };
+  g_autoptr (PathosLayout) layout = pathos_layout_new (fixture->journey);
+
+  add_link (fixture, 1, 4, "skips");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (PathosScene) scene = NULL;
+      g_autoptr (Picture) picture = NULL;
+
+      if (i > 0)
+        g_object_set (fixture->touchpoints[i == 1 ? 4 : 1], "instead-of",
+                      fixture->touchpoints[i == 1 ? 3 : 0]->id, NULL);
+      scene = pathos_layout_run (layout, theme, &view);
+      picture = picture_new (scene);
+      g_assert_true (has_text (picture, texts[i]));
+    }
+}
+
 static void
 add_test (const char *path,
           void (*test) (Fixture *, gconstpointer))
@@ -350,5 +375,6 @@ main (int   argc,
   add_test ("loops", test_loops);
   add_test ("edge", test_edge);
   add_test ("pages", test_pages);
+  add_test ("alternatives", test_alternatives);
   return g_test_run ();
 }

@@ -18,7 +18,9 @@
 
 #include <string.h>
 
-/* What somebody has typed is seen on the map that is edited, and nothing is seen that nobody has said. */
+/* What somebody has typed is seen on the map and in its pictures, and nothing is seen that nobody has said.
+ *
+ * Length: each kind of text. */
 
 static const char *const samples[] = { "photography", "cafe-loyalty", "subscription" };
 
@@ -106,20 +108,83 @@ look_for_word_cb (PathosElement *element,
     }
 }
 
-/* Each point says its word, and no word is over another text, a curve or a marker. */
+/* Each point says its word, on the map and in a picture of it, and no word is over another text, a curve or a
+ * marker. */
 static void
 test_words (gconstpointer sample)
 {
   g_autoptr (PathosJourney) journey = map_file_read_sample (sample);
-  g_autoptr (Picture) picture = draw (journey, 0);
-  g_autoptr (GPtrArray) faults = look_find_faults (picture, pathos_theme_get (PATHOS_THEME_LIGHT, FALSE));
-  Words words = { journey, picture, 0 };
+  const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
+  PathosView         view = { 0 };
+  g_autoptr (PathosScene) scene = pathos_layout_run_once (journey, theme, &view);
+  g_autoptr (Picture) edited = draw (journey, 0), exported = picture_new (scene);
+  const Picture *pictures[] = { edited, exported };
 
-  for (guint i = 0; i < faults->len; i++)
-    g_test_message ("%s", (char *) faults->pdata[i]);
-  g_assert_cmpuint (faults->len, ==, 0);
-  pathos_element_walk (PATHOS_ELEMENT (journey), look_for_word_cb, &words);
-  g_assert_cmpuint (words.n_words, >, 8);
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      g_autoptr (GPtrArray) faults = look_find_faults (pictures[i], theme);
+      Words words = { journey, pictures[i], 0 };
+
+      for (guint j = 0; j < faults->len; j++)
+        g_test_message ("%s", (char *) faults->pdata[j]);
+      g_assert_cmpuint (faults->len, ==, 0);
+      pathos_element_walk (PATHOS_ELEMENT (journey), look_for_word_cb, &words);
+      g_assert_cmpuint (words.n_words, >, 8);
+    }
+}
+
+/* Returns: whether a line leads to a text */
+static gboolean
+has_leader (const Picture *picture,
+            const Piece   *text)
+{
+  graphene_rect_t around;
+
+  graphene_rect_inset_r (&text->box, -4, -4, &around);
+  for (guint i = 0; i < picture->pieces->len; i++)
+    {
+      const Piece *piece = picture_piece (picture, i);
+
+      if (picture_is (piece, "leader") && graphene_rect_intersection (&piece->box, &around, NULL))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A word has the colour of its curve, and a line leads to it where another point is nearer, so that nobody
+ * takes it for another's. */
+static void
+test_whose_word (void)
+{
+  static const struct
+  {
+    const char *word;
+    guint       persona;
+    gboolean    has_leader;
+  } words[] = {
+    { "“curious”", 0, TRUE },
+    { "“tempted”", 1, FALSE },
+    { "“left out”", 2, FALSE },
+    { "“in control”", 0, FALSE },
+  };
+
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("cafe-loyalty");
+  g_autoptr (Picture) picture = draw (journey, 0);
+  const PathosTheme *theme = pathos_theme_get (PATHOS_THEME_LIGHT, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      PathosPersona *persona = PATHOS_PERSONA (journey->personas->items[words[i].persona]);
+      PathosColour   colour = pathos_theme_get_persona_colour (theme, persona->colour);
+      PathosColour   ink = pathos_theme_get_ink (theme, colour);
+      const Piece   *piece = find_text (picture, words[i].word);
+
+      g_test_message ("%s", words[i].word);
+      g_assert_nonnull (piece);
+      g_assert_cmphex (((const PathosTextNode *) piece->node)->colour, ==, ink);
+      g_assert_cmpint (has_leader (picture, piece), ==, words[i].has_leader);
+    }
 }
 
 /* A word that has no room is left out instead of covering something. */
@@ -335,6 +400,7 @@ main (int   argc,
       g_test_add_data_func (header, samples[i], test_header);
       g_test_add_data_func (words, samples[i], test_words);
     }
+  g_test_add_func ("/typed/whose-word", test_whose_word);
   g_test_add_func ("/typed/crowded-words", test_crowded_words);
   g_test_add_func ("/typed/questions", test_questions);
   g_test_add_func ("/typed/moved", test_moved);
