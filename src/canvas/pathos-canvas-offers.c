@@ -47,6 +47,30 @@ pathos_canvas_collect_offered (PathosCanvas       *self,
   return elements;
 }
 
+/* Feelings of those who are no longer at a touchpoint are kept, but not seen. @n_hidden: of them */
+static void
+say_chosen (PathosCanvas *self,
+            guint         n_hidden)
+{
+  PathosHistory   *history = pathos_scene_model_get_history (self->model);
+  g_autofree char *message = NULL;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (n_hidden == 0)
+    {
+      pathos_canvas_say (self, pathos_history_get_undo_label (history));
+      return;
+    }
+
+  message = g_strdup_printf (ngettext ("%u feeling is hidden, since its persona is no longer here",
+                                       "%u feelings are hidden, since their personas are no longer here",
+                                       n_hidden),
+                             n_hidden);
+  pathos_item_layer_hush (self->layer);
+  g_signal_emit_by_name (self, "moved-along", message);
+}
+
 static void
 choose (PathosCanvas *self,
         const char   *attr,
@@ -58,6 +82,7 @@ choose (PathosCanvas *self,
   g_autoptr (GPtrArray) elements = NULL;
   g_autofree char *id = NULL;
   g_autoptr (GError) error = NULL;
+  guint n_unseen;
 
   g_assert (PATHOS_IS_CANVAS (self));
 
@@ -66,12 +91,16 @@ choose (PathosCanvas *self,
 
   id = g_strdup (placed->group->id);
   elements = pathos_canvas_collect_offered (self, placed);
+  n_unseen = pathos_offers_count_unseen ((PathosElement *const *) elements->pdata, elements->len);
   if (elements->len > 0 && pathos_edit_choose (history, (PathosElement *const *) elements->pdata,
                                                elements->len, attr, key, is_set, &error))
     {
       pathos_scene_model_update (self->model);
       pathos_canvas_focus_on_id (self, id);
-      pathos_canvas_say (self, pathos_history_get_undo_label (history));
+      n_unseen = MAX (n_unseen, pathos_offers_count_unseen ((PathosElement *const *) elements->pdata,
+                                                            elements->len)) -
+                 n_unseen;
+      say_chosen (self, n_unseen);
     }
   else
     pathos_canvas_refuse_error (self, error);

@@ -421,9 +421,9 @@ class_init_messages (PathosCanvasClass *klass)
 
   /**
    * PathosCanvas::moved-along:
-   * @message: what was moved, and what else that changed
+   * @message: what was moved or set, and what else that changed
    *
-   * Emitted when the user moves something that does not move alone.
+   * Emitted when the user moves something that does not move alone, or sets what hides something else.
    */
   signals[MOVED_ALONG] = g_signal_new ("moved-along", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -9,8 +9,11 @@
 
 #include "pathos-card.h"
 #include "pathos-channel.h"
+#include "pathos-feeling.h"
 #include "pathos-lane.h"
 #include "pathos-mention.h"
+#include "pathos-persona.h"
+#include "pathos-touchpoint.h"
 #include "pathos-wording.h"
 
 #include <glib/gi18n.h>
@@ -262,6 +265,43 @@ pathos_edit_choose (PathosHistory        *history,
 
   draft = pathos_draft_new (NULL, 0, (const PathosDraftValue *) (gpointer) values->data, values->len);
   return commit (history, elements, n_elements, attr, draft, error);
+}
+
+static gboolean
+is_unseen (PathosTouchpoint *touchpoint,
+           PathosFeeling    *feeling)
+{
+  PathosJourney *journey = PATHOS_JOURNEY (pathos_element_get_root (PATHOS_ELEMENT (touchpoint)));
+  PathosElement *persona = pathos_journey_find (journey, feeling->persona);
+
+  return PATHOS_IS_PERSONA (persona) && PATHOS_PERSONA (persona)->visible && touchpoint->personas != NULL &&
+         !g_strv_contains (touchpoint->personas, feeling->persona);
+}
+
+/**
+ * pathos_offers_count_unseen:
+ * @elements: (array length=n_elements)
+ *
+ * Returns: how many feelings at these touchpoints are not shown, because those who feel them are not there
+ */
+guint
+pathos_offers_count_unseen (PathosElement *const *elements,
+                            guint                 n_elements)
+{
+  guint n_unseen = 0;
+
+  g_return_val_if_fail (elements != NULL || n_elements == 0, 0);
+
+  for (guint i = 0; i < n_elements; i++)
+    {
+      PathosList *feelings =
+          PATHOS_IS_TOUCHPOINT (elements[i]) ? PATHOS_TOUCHPOINT (elements[i])->feelings : NULL;
+
+      for (guint j = 0; feelings != NULL && j < feelings->n_items; j++)
+        n_unseen += is_unseen (PATHOS_TOUCHPOINT (elements[i]), PATHOS_FEELING (feelings->items[j]));
+    }
+
+  return n_unseen;
 }
 
 /**

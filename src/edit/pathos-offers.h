@@ -34,6 +34,7 @@ gboolean pathos_edit_choose (PathosHistory        *history,
                              const char           *key,
                              gboolean              is_set,
                              GError              **error);
+guint    pathos_offers_count_unseen (PathosElement *const *elements, guint n_elements);
 gboolean pathos_edit_add_channel (PathosHistory        *history,
                                   PathosElement *const *elements,
                                   guint                 n_elements,

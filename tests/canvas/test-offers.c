@@ -114,6 +114,35 @@ test_possible_together (Fixture      *fixture,
   g_assert_true (offers (fixture, "Searches “how to learn photography”", "map.move-earlier"));
 }
 
+static void
+keep_message_cb (char      **message,
+                 const char *said)
+{
+  g_set_str (message, said);
+}
+
+/* Feelings of those who are no longer at a touchpoint are hidden, which is said; once they are, no more. */
+static void
+test_hidden_feelings (Fixture      *fixture,
+                      gconstpointer data)
+{
+  PathosElement   *faq = map_find (&fixture->map, "Reads the FAQ");
+  g_autofree char *message = NULL;
+
+  g_signal_connect_swapped (fixture->canvas, "moved-along", G_CALLBACK (keep_message_cb), &message);
+  focus_on (fixture, "Reads the FAQ");
+  activate (fixture, "map.menu");
+  gtk_popover_popdown (GTK_POPOVER (fixture->canvas->menu));
+  canvas_fixture_settle (fixture->canvas);
+  activate (fixture, "offer.personas-1");
+  g_assert_nonnull (PATHOS_TOUCHPOINT (faq)->personas);
+  g_assert_cmpstr (message, ==, "1 feeling is hidden, since its persona is no longer here");
+
+  g_clear_pointer (&message, g_free);
+  activate (fixture, "offer.roles-0");
+  g_assert_null (message);
+}
+
 /* The menu offers for what is selected what all of it shares. */
 static void
 test_offers (Fixture      *fixture,
@@ -247,6 +276,8 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
 
+  g_test_add ("/offers/hidden-feelings", Fixture, NULL, canvas_fixture_set_up, test_hidden_feelings,
+              canvas_fixture_tear_down);
   g_test_add ("/offers/several", Fixture, NULL, canvas_fixture_set_up, test_offers, canvas_fixture_tear_down);
 
   g_test_add ("/offers/new-channel", Fixture, NULL, canvas_fixture_set_up, test_new_channel,
