@@ -329,8 +329,8 @@ test_missing_at_alternative (Map          *map,
   g_assert_cmpuint (n_cells, ==, 1);
 }
 
-/* An empty cell of something else that comes to the place of what is deleted is no successor: the place of a new
- * persona, when the header gets higher. */
+/* An empty cell of something else that comes to the place of what is deleted is no successor: the place of a
+ * new persona, when the header gets higher. */
 static void
 test_successor_beside_cell (Map          *map,
                             gconstpointer data)
@@ -504,7 +504,8 @@ main (int   argc,
   g_test_add ("/parts/successor", Map, NULL, map_set_up, test_successor, map_tear_down);
   g_test_add ("/parts/missing-at-alternative", Map, NULL, map_set_up, test_missing_at_alternative,
               map_tear_down);
-  g_test_add ("/parts/successor-beside-cell", Map, NULL, map_set_up, test_successor_beside_cell, map_tear_down);
+  g_test_add ("/parts/successor-beside-cell", Map, NULL, map_set_up, test_successor_beside_cell,
+              map_tear_down);
   g_test_add ("/parts/ends", Map, NULL, map_set_up, test_ends, map_tear_down);
   g_test_add ("/parts/walk-rows", Map, NULL, map_set_up, test_walk_rows, map_tear_down);
   g_test_add ("/parts/same", Map, NULL, map_set_up, test_same, map_tear_down);
