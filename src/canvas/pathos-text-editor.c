@@ -158,6 +158,42 @@ end (PathosTextEditor *self,
     g_signal_emit (self, signals[REFUSED], 0, error->message);
 }
 
+static gboolean
+take_focus_cb (gpointer user_data)
+{
+  PathosTextEditor *self = PATHOS_TEXT_EDITOR (user_data);
+  GtkRoot          *root = self->view != NULL ? gtk_widget_get_root (self->view) : NULL;
+  GtkWidget        *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && !gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, self->view))
+    gtk_widget_grab_focus (self->view);
+  return G_SOURCE_REMOVE;
+}
+
+/* The menu of the text, or its list of emoji, that finds no place any more, such as in a smaller window, is
+ * hidden, but not closed, and keeps the focus. */
+static void
+popover_unmapped_cb (PathosTextEditor *self,
+                     GtkPopover       *popover)
+{
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+
+  gtk_popover_popdown (popover);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, take_focus_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+watch_popover (PathosTextEditor *self,
+               GtkWidget        *popover)
+{
+  g_assert (PATHOS_IS_TEXT_EDITOR (self));
+  g_assert (GTK_IS_POPOVER (popover));
+
+  g_signal_handlers_disconnect_by_func (popover, popover_unmapped_cb, self);
+  g_signal_connect_object (popover, "unmap", G_CALLBACK (popover_unmapped_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
 /* Commits when the focus moves within the map, whatever moves it, but not when the window becomes inactive or
  * a dialog opens, which gives the focus back. */
 static void
@@ -169,8 +205,12 @@ focus_moved_cb (PathosTextEditor *self,
 
   g_assert (PATHOS_IS_TEXT_EDITOR (self));
 
-  if (self->view != NULL && focus != NULL && focus != self->view &&
-      !gtk_widget_is_ancestor (focus, self->view) && gtk_widget_is_ancestor (focus, self->parent))
+  if (self->view == NULL || focus == NULL || focus == self->view)
+    return;
+
+  if (gtk_widget_is_ancestor (focus, self->view))
+    watch_popover (self, gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER));
+  else if (gtk_widget_is_ancestor (focus, self->parent))
     end (self, TRUE, PATHOS_TEXT_EXIT_OTHER);
 }
 

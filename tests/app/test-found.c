@@ -137,6 +137,25 @@ focus_on_touchpoint (Hands *hands)
   hands_settle (hands);
 }
 
+/* So does the menu of a text, which stays open. */
+static void
+test_text_menu_without_place (Hands        *hands,
+                              gconstpointer name)
+{
+  GtkWidget *item;
+
+  focus_on_touchpoint (hands);
+  hands_press_accel (hands, "F2");
+  hands_press_accel (hands, "Menu");
+  item = gtk_root_get_focus (GTK_ROOT (hands->window));
+  g_assert_nonnull (gtk_widget_get_ancestor (item, GTK_TYPE_POPOVER));
+  gtk_window_set_default_size (GTK_WINDOW (hands->window), 360, 294);
+  hands_settle (hands);
+  hands_settle (hands);
+  hands_check (hands, HANDS_ACT);
+  g_assert_true (pathos_canvas_get_editing (hands->canvas));
+}
+
 /* So does that of pasted cells, and they are no longer shown. */
 static void
 test_paste_without_place (Hands        *hands,
@@ -590,6 +609,7 @@ main (int   argc,
   add ("key-in-selection", "photography", test_key_in_selection);
   add ("keys-in-menu", "photography", test_keys_in_menu);
   add ("menu-without-place", "photography", test_menu_without_place);
+  add ("text-menu-without-place", "photography", test_text_menu_without_place);
   add ("paste-without-place", "photography", test_paste_without_place);
   add ("press-opens", "photography", test_press_opens);
   add ("press-closes", "photography", test_press_closes);
