@@ -20,7 +20,9 @@ chosen_cb (PathosCanvas        *self,
            const PathosVariant *variant,
            const char          *name)
 {
-  PathosInsertPlace place = { .beside = self->choosing, .is_before = self->chooses_before };
+  PathosInsertPlace place = { .beside = self->choosing,
+                              .is_before = self->chooses_before,
+                              .is_focus = self->chooses_by_focus };
   g_autoptr (PathosElement) element = g_steal_pointer (&self->choosing);
   g_autoptr (GError) error = NULL;
 
@@ -107,6 +109,7 @@ pathos_canvas_choose_at (PathosCanvas            *self,
   pathos_text_editor_end (self->editor, TRUE);
   g_set_object (&self->choosing, place->beside);
   self->chooses_before = place->is_before;
+  self->chooses_by_focus = place->is_focus;
   self->chooses_for = kind;
   anchor = rect != NULL ? *rect : get_anchor (self, pathos_canvas_get_focused (self));
   show (self, variants, NULL, &anchor);

@@ -51,6 +51,7 @@ struct _PathosCanvas
   GtkWidget            *chooser;    /* (nullable): the list of variants, once it was opened */
   PathosElement        *choosing;   /* (nullable): beside what the chosen one goes, or what becomes it … */
   gboolean              chooses_before;
+  gboolean              chooses_by_focus;
   PathosInsertKind      chooses_for; /* … and what is added then; nothing if it becomes another one */
   guint                 returning;   /* the source that returns the focus from the menu, 0 if there is none */
   guint                 completing;  /* the source that creates more items, 0 if all are there */

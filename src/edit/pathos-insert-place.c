@@ -42,6 +42,7 @@ pathos_insert_place_beside (PathosJourney      *journey,
   if (placed == NULL)
     return place;
 
+  place.is_focus = TRUE;
   place.beside = find (journey, placed->group->id);
   place.at = find (journey, *placed->column != '\0' ? placed->column : placed->group->at);
   place.persona = PATHOS_IS_PERSONA (place.beside) ? place.beside : find (journey, placed->group->track);

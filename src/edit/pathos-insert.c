@@ -437,6 +437,15 @@ find_usual_index (PathosList    *lanes,
   return index;
 }
 
+/* Returns: whether a lane belongs beside the one that has the focus: a line does anywhere, and others where
+ * both are as far from what people see */
+static gboolean
+suits (PathosElement *lane,
+       PathosElement *focused)
+{
+  return is_line (lane) || (!is_line (focused) && get_depth (lane) == get_depth (focused));
+}
+
 static gboolean
 add_lane (Insert *self)
 {
@@ -452,7 +461,7 @@ add_lane (Insert *self)
         g_object_set (lane, "title", self->place->name, NULL);
     }
 
-  if (beside == NULL)
+  if (beside == NULL || (self->place->is_focus && !suits (lane, beside)))
     place->slot.index = find_usual_index (lanes, lane);
   return TRUE;
 }

@@ -39,6 +39,7 @@ typedef struct
   PathosElement *to;        /* (nullable): the touchpoint at which a link ends; %NULL for an exit */
   gboolean       is_before; /* whether it comes before what is of its kind there, not behind it, … */
   gboolean       is_below;  /* … or below it: a touchpoint is an alternative of it then */
+  gboolean       is_focus;  /* whether @beside only has the focus, and nobody has pointed there */
 
   const PathosVariant *variant; /* (nullable): which of its variants it is … */
   const char          *name;    /* (nullable) (unowned): … and its first text, if not that of the variant */

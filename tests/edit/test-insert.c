@@ -304,35 +304,55 @@ test_below (Map          *map,
     }
 }
 
-/* A lane that nobody has put anywhere is where its kind usually is. */
+static const PathosVariant *
+find_variant (GPtrArray  *variants,
+              const char *name)
+{
+  for (guint i = 0; i < variants->len; i++)
+    {
+      const PathosVariant *variant = variants->pdata[i];
+
+      if (g_str_equal (variant->name, name))
+        return variant;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* A lane that nobody has put anywhere is where its kind usually is, also if a lane of another kind has the
+ * focus. */
 static void
 test_lanes (Map          *map,
             gconstpointer data)
 {
   static const struct
   {
-    const char *name, *before; /* (nullable): NULL for the last */
+    const char *name, *focused; /* (nullable): a lane */
+    gboolean    is_pointed;
+    const char *before; /* (nullable): NULL for the last */
   } cases[] = {
-    { "Quotes", "Line of visibility" },
-    { "Frontstage", "Line of visibility" },
-    { "Backstage", NULL },
-    { "Support processes", NULL },
+    { "Quotes", NULL, FALSE, "Line of visibility" },
+    { "Frontstage", NULL, FALSE, "Line of visibility" },
+    { "Backstage", NULL, FALSE, NULL },
+    { "Support processes", NULL, FALSE, NULL },
+    { "Support processes", "Pain points", FALSE, NULL },
+    { "Support processes", "Pain points", TRUE, "Opportunities" },
+    { "Delights", "Pain points", FALSE, "Opportunities" },
+    { "Delights", "Backstage", FALSE, "Line of visibility" },
+    { "Backstage", "Line of visibility", FALSE, NULL },
+    { "Line of interaction", "Pain points", FALSE, "Opportunities" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GPtrArray) variants = pathos_insert_list_variants (map->journey, PATHOS_INSERT_LANE, NULL);
-      PathosInsertPlace place = { .beside = map_find (map, "Reads the FAQ") };
+      const char       *beside = cases[i].focused != NULL ? cases[i].focused : "Reads the FAQ";
+      PathosInsertPlace place = { .beside = map_find (map, beside),
+                                  .is_focus = !cases[i].is_pointed,
+                                  .variant = find_variant (variants, cases[i].name) };
       PathosElement    *added;
       guint             position;
 
-      for (guint j = 0; j < variants->len; j++)
-        {
-          const PathosVariant *variant = variants->pdata[j];
-
-          if (g_str_equal (variant->name, cases[i].name))
-            place.variant = variant;
-        }
       added = add (map->journey, map->history, PATHOS_INSERT_LANE, place);
       position = get_position (added);
       if (cases[i].before == NULL)
