@@ -114,17 +114,33 @@ pathos_canvas_focus_nothing (PathosCanvas *self)
   return GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (GTK_WIDGET (self));
 }
 
+/* Gives the focus back to what had it in a popover before a menu of that opened. */
+static gboolean
+return_into (GtkWidget *open)
+{
+  GtkWidget *last = open, *child;
+
+  while ((child = gtk_widget_get_focus_child (last)) != NULL && !GTK_IS_POPOVER (child))
+    last = child;
+
+  return last != open ? gtk_widget_grab_focus (last) : gtk_widget_child_focus (open, GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * pathos_canvas_grab_focus:
  *
  * A popover that closes gives the focus to the canvas. The part that had it last gets it at once, so that the
- * name of the map is not read out in between.
+ * name of the map is not read out in between; or the popover in which it was, if that is still open.
  */
 gboolean
 pathos_canvas_grab_focus (GtkWidget *widget)
 {
   PathosCanvas       *self = PATHOS_CANVAS (widget);
   const PathosPlaced *placed = pathos_canvas_get_focused (self);
+  GtkWidget          *open = pathos_canvas_find_open (self);
+
+  if (open != NULL && return_into (open))
+    return TRUE;
 
   return placed != NULL
              ? pathos_item_layer_focus (self->layer, pathos_scene_model_get_parts (self->model), placed)

@@ -9,19 +9,24 @@
 
 /* Menus and fields that open on the map give the focus back when they close. */
 
-/* Who types fast has opened the next popover before the focus returns from the last one. */
-static gboolean
-has_popover (PathosCanvas *self)
+/**
+ * pathos_canvas_find_open:
+ *
+ * Returns: (transfer none) (nullable): a menu or field that is open on the map, and has or gets the focus
+ */
+GtkWidget *
+pathos_canvas_find_open (PathosCanvas *self)
 {
   GtkWidget *child;
 
-  g_assert (PATHOS_IS_CANVAS (self));
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
 
   child = gtk_widget_get_first_child (GTK_WIDGET (self));
-  while (child != NULL && !(GTK_IS_POPOVER (child) && gtk_widget_get_visible (child)))
+  while (child != NULL &&
+         !(GTK_IS_POPOVER (child) && gtk_widget_get_visible (child) && gtk_widget_get_can_focus (child)))
     child = gtk_widget_get_next_sibling (child);
 
-  return child != NULL;
+  return child;
 }
 
 static gboolean
@@ -30,8 +35,9 @@ return_focus_cb (gpointer user_data)
   PathosCanvas *self = PATHOS_CANVAS (user_data);
 
   self->returning = 0;
+  /* Who types fast has opened the next popover before the focus returns from the last one. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && pathos_canvas_is_free_to_focus (self) &&
-      !has_popover (self) && !pathos_text_editor_is_running (self->editor))
+      pathos_canvas_find_open (self) == NULL && !pathos_text_editor_is_running (self->editor))
     pathos_canvas_return_focus (self);
   return G_SOURCE_REMOVE;
 }

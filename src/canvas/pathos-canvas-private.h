@@ -118,9 +118,10 @@ gboolean            pathos_canvas_begin_text (PathosCanvas           *self,
                                               const graphene_point_t *point);
 
 /* pathos-canvas-popover.c */
-void pathos_canvas_return_focus_later (PathosCanvas *self);
-void pathos_canvas_watch_popover (PathosCanvas *self, GtkPopover *popover);
-void pathos_canvas_point_popover (GtkPopover *popover, const graphene_rect_t *area);
+void       pathos_canvas_return_focus_later (PathosCanvas *self);
+GtkWidget *pathos_canvas_find_open (PathosCanvas *self);
+void       pathos_canvas_watch_popover (PathosCanvas *self, GtkPopover *popover);
+void       pathos_canvas_point_popover (GtkPopover *popover, const graphene_rect_t *area);
 
 /* pathos-canvas-band.c */
 void pathos_canvas_begin_band (PathosCanvas *self, const graphene_point_t *point, gboolean extends);

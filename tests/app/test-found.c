@@ -156,6 +156,31 @@ test_text_menu_without_place (Hands        *hands,
   g_assert_true (pathos_canvas_get_editing (hands->canvas));
 }
 
+/* The menu of the field in the list of lanes gives the focus back to the field. */
+static void
+test_menu_of_chooser (Hands        *hands,
+                      gconstpointer name)
+{
+  static const char *const keys[] = { "space", "Escape", "Return" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkWidget *field;
+
+      focus_on_touchpoint (hands);
+      hands_press_accel (hands, "<Control>6");
+      field = gtk_root_get_focus (GTK_ROOT (hands->window));
+      hands_press_accel (hands, "Menu");
+      g_assert_true (gtk_root_get_focus (GTK_ROOT (hands->window)) != field);
+      hands_press_accel (hands, keys[i]);
+      g_assert_true (gtk_root_get_focus (GTK_ROOT (hands->window)) == field);
+      hands_check (hands, HANDS_ACT);
+      hands_press_accel (hands, "Escape");
+      g_assert_false (gtk_widget_get_visible (hands->canvas->chooser));
+      hands_check (hands, HANDS_ACT);
+    }
+}
+
 /* So does that of pasted cells, and they are no longer shown. */
 static void
 test_paste_without_place (Hands        *hands,
@@ -610,6 +635,7 @@ main (int   argc,
   add ("keys-in-menu", "photography", test_keys_in_menu);
   add ("menu-without-place", "photography", test_menu_without_place);
   add ("text-menu-without-place", "photography", test_text_menu_without_place);
+  add ("menu-of-chooser", "photography", test_menu_of_chooser);
   add ("paste-without-place", "photography", test_paste_without_place);
   add ("press-opens", "photography", test_press_opens);
   add ("press-closes", "photography", test_press_closes);
