@@ -9,7 +9,8 @@
 
 /* A map is filled like a spreadsheet: typing begins what belongs in an empty cell, and elsewhere replaces the
  * text that is there; Enter goes on below, Tab to the next, and once more to the one behind that, until
- * another key is pressed. On a point of a curve, where digits are values, a letter begins its word. */
+ * another key is pressed. On a point of a curve, where digits are values, a letter begins its word, and on a
+ * persona its name. */
 
 #define FIRST_DEAD_KEY GDK_KEY_dead_grave
 #define LAST_DEAD_KEY  GDK_KEY_dead_longsolidusoverlay
@@ -28,6 +29,19 @@ is_typed (guint           keyval,
          keyval == GDK_KEY_Multi_key;
 }
 
+/* Returns: whether digits are values there: on a point, and on the persona of a curve */
+static gboolean
+takes_digits (PathosCanvas       *self,
+              const PathosPlaced *placed)
+{
+  PathosTracks *tracks = pathos_scene_model_get_tracks (self->model);
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  return placed->group->axes != NULL ||
+         (tracks != NULL && pathos_tracks_contains (tracks, placed->group->id));
+}
+
 /* Begins the text to which the key belongs. Returns: whether there is one */
 static gboolean
 begin_typing (PathosCanvas       *self,
@@ -43,7 +57,7 @@ begin_typing (PathosCanvas       *self,
   if (is_cell)
     return placed->group->axes == NULL && pathos_canvas_fill (self, placed);
 
-  return (placed->group->axes == NULL || !is_digit) && pathos_canvas_begin_text (self, placed, NULL);
+  return !(is_digit && takes_digits (self, placed)) && pathos_canvas_begin_text (self, placed, NULL);
 }
 
 /* Returns: (nullable): the part to which Tab goes on */

@@ -68,16 +68,17 @@ pathos_completion_init (PathosCompletion *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "map-completion");
 }
 
-/* Says the chosen name to those who do not see it. */
+/* Says the chosen name to those who do not see it. Assistive technology does not know the list itself. */
 static void
 say_chosen (PathosCompletion *self)
 {
   const char *name = pathos_completion_get_chosen (self);
+  GtkWidget  *parent = gtk_widget_get_parent (GTK_WIDGET (self));
 
   g_assert (PATHOS_IS_COMPLETION (self));
 
   if (name != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), name, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    gtk_accessible_announce (GTK_ACCESSIBLE (parent), name, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /**
