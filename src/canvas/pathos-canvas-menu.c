@@ -139,7 +139,7 @@ pathos_canvas_grab_focus (GtkWidget *widget)
   const PathosPlaced *placed = pathos_canvas_get_focused (self);
   GtkWidget          *open = pathos_canvas_find_open (self);
 
-  if (open != NULL && return_into (open))
+  if (open != NULL && gtk_widget_get_mapped (open) && return_into (open))
     return TRUE;
 
   return placed != NULL
