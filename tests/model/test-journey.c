@@ -321,7 +321,6 @@ test_spanning (void)
   g_assert_false (is_spanning (journey, added));
 
   g_object_set (added, "until", until, NULL);
-  g_object_ref (added);
   pathos_list_remove (lane->cards, lane->cards->n_items - 1);
   g_assert_false (is_spanning (journey, added));
   pathos_list_append (lane->cards, PATHOS_ELEMENT (added));
