@@ -42,6 +42,15 @@ append_box (GtkSnapshot           *snapshot,
                               (GdkRGBA[4]) { outer, outer, outer, outer });
 }
 
+static graphene_size_t
+get_plate_size (PangoLayout *layout)
+{
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  return GRAPHENE_SIZE_INIT ((float) width + 2 * PLATE_X, (float) height + 2 * PLATE_Y);
+}
+
 /**
  * pathos_canvas_measure_plate:
  * @size: (out): of the plate of @word, pixels
@@ -52,13 +61,11 @@ pathos_canvas_measure_plate (PathosCanvas    *self,
                              graphene_size_t *size)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), word);
-  int width, height;
 
   g_return_if_fail (PATHOS_IS_CANVAS (self));
   g_return_if_fail (size != NULL);
 
-  pango_layout_get_pixel_size (layout, &width, &height);
-  graphene_size_init (size, (float) width + 2 * PLATE_X, (float) height + 2 * PLATE_Y);
+  *size = get_plate_size (layout);
 }
 
 /**
@@ -81,7 +88,7 @@ pathos_canvas_snapshot_plate (PathosCanvas           *self,
 
   g_return_if_fail (PATHOS_IS_CANVAS (self));
 
-  pathos_canvas_measure_plate (self, word, &plate.size);
+  plate.size = get_plate_size (layout);
   plate.origin = GRAPHENE_POINT_INIT (at->x - plate.size.width / 2, at->y - plate.size.height / 2);
   append_box (snapshot, &plate, 8, theme->card, theme->axis);
   gtk_snapshot_save (snapshot);

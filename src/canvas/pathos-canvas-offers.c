@@ -82,7 +82,7 @@ choose (PathosCanvas *self,
   g_autoptr (GPtrArray) elements = NULL;
   g_autofree char *id = NULL;
   g_autoptr (GError) error = NULL;
-  guint n_unseen;
+  guint n_before, n_after;
 
   g_assert (PATHOS_IS_CANVAS (self));
 
@@ -91,16 +91,14 @@ choose (PathosCanvas *self,
 
   id = g_strdup (placed->group->id);
   elements = pathos_canvas_collect_offered (self, placed);
-  n_unseen = pathos_offers_count_unseen ((PathosElement *const *) elements->pdata, elements->len);
+  n_before = pathos_offers_count_unseen ((PathosElement *const *) elements->pdata, elements->len);
   if (elements->len > 0 && pathos_edit_choose (history, (PathosElement *const *) elements->pdata,
                                                elements->len, attr, key, is_set, &error))
     {
       pathos_scene_model_update (self->model);
       pathos_canvas_focus_on_id (self, id);
-      n_unseen = MAX (n_unseen, pathos_offers_count_unseen ((PathosElement *const *) elements->pdata,
-                                                            elements->len)) -
-                 n_unseen;
-      say_chosen (self, n_unseen);
+      n_after = pathos_offers_count_unseen ((PathosElement *const *) elements->pdata, elements->len);
+      say_chosen (self, n_after > n_before ? n_after - n_before : 0);
     }
   else
     pathos_canvas_refuse_error (self, error);

@@ -164,16 +164,17 @@ measure_words (PathosPlan *plan)
   return MIN (width, TITLE_MIN);
 }
 
-/* Returns: the height of both */
+/* @least: the width that words need. Returns: the height of both */
 static float
 add_words_beside_chips (PathosPlan    *plan,
                         PathosKept    *kept,
                         PathosBuilder *builder,
+                        float          least,
                         float          chip)
 {
   float           pitch = chip + PATHOS_CHIP_GAP, rest = pathos_header_measure_rest (plan);
   float           words, words_width, chips;
-  float           room = plan->width - measure_words (plan) - rest;
+  float           room = plan->width - least - rest;
   guint           n_across = MIN ((guint) MAX (1, room / pitch), plan->n_personas);
   PathosGroupInfo info = { .stick = PATHOS_STICK_END };
   PathosBuilder   inner;
@@ -211,15 +212,15 @@ pathos_header_lay_out (PathosPlan *plan,
   static const char *const texts[] = { "title", "objective", "scenario", NULL };
 
   float           chip = pathos_header_measure_chips (plan, plan->width);
-  float           rest = pathos_header_measure_rest (plan);
+  float           rest = pathos_header_measure_rest (plan), least = measure_words (plan);
   PathosBuilder   builder;
   PathosGroupInfo info;
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
   if (plan->n_personas == 0 && rest == 0)
     add_words (plan, kept, &builder, 0, height);
-  else if (plan->width >= measure_words (plan) + (plan->n_personas > 0 ? chip : 0) + rest + PATHOS_CHIP_GAP)
-    *height = add_words_beside_chips (plan, kept, &builder, chip);
+  else if (plan->width >= least + (plan->n_personas > 0 ? chip : 0) + rest + PATHOS_CHIP_GAP)
+    *height = add_words_beside_chips (plan, kept, &builder, least, chip);
   else
     *height = add_words_above_chips (plan, kept, &builder, chip);
 

@@ -7,9 +7,9 @@
 
 #include "pathos-vocabulary.h"
 
-#include <string.h>
-
 #include "pathos-icons.h"
+
+#include <string.h>
 
 #define THEME(colour) G_STRUCT_OFFSET (PathosTheme, colour)
 
