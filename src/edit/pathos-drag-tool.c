@@ -171,7 +171,7 @@ get_passed_x (PathosDragTool        *self,
 
   if (onto.group != NULL && onto.group->facts & self->facts & PATHOS_FACT_LINKS &&
       !g_str_equal (onto.group->id, self->element->id) && !pathos_company_is_alternative (self->element))
-    own = pathos_scene_find (event->scene, self->element->id, onto.group->role);
+    own = pathos_scene_find_at (event->scene, self->element->id, onto.group->role, event->point.y);
   if (own.group == NULL)
     return x;
 

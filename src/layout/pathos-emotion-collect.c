@@ -43,6 +43,7 @@ add_point (Collection       *collection,
   double              value = feeling->value;
   PathosEmotionPoint  point = { feeling, touchpoint, at, persona, first - origin, last - origin,
                                 is_alternative, feeling->basis, value,
+                               feeling->placeholder ? 0 : value,
                                 0, 0, 0, 0 };
 
   point.x = PATHOS_GUTTER + (columns[first].from + columns[last].from + columns[last].width) / 2;

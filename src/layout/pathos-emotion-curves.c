@@ -7,12 +7,11 @@
 
 #include "pathos-emotion-drawing.h"
 
-#include "pathos-digest.h"
-
 #include <math.h>
+#include <string.h>
 
 /* A chain is drawn in pieces, solid or dashed. After an edit, most pieces are the same as in the last run, so
- * they are cached by a digest. */
+ * those are compared. */
 
 static gboolean
 is_dashed (const PathosEmotionPoint *a,
@@ -37,72 +36,113 @@ get_line (const PathosPlan *plan,
   return plan->theme->patterns ? printed[persona % G_N_ELEMENTS (printed)] : (Line) { 2.2f, 0 };
 }
 
-static guint64
-digest_piece (PathosEmotionDrawing *drawing,
-              const PathosCurve    *curve,
-              PathosColour          colour,
-              float                 line,
-              guint                 first,
-              guint                 last,
-              gboolean              dashed)
+/* A part of a curve as it was drawn, and everything that its drawing depends on. */
+typedef struct
 {
-  guint64 digest = pathos_digest_add_real (pathos_digest_add (colour, dashed), drawing->plan->width);
+  guint             persona;
+  PathosColour      colour;
+  float             line;
+  gboolean          dashed;
+  float             width;  /* of a map in which it is mirrored, otherwise 0 */
+  graphene_point_t *points; /* (array length=n_points) */
+  float            *slopes; /* (array length=n_points) */
+  guint             n_points;
+  PathosNode       *node;
+} Piece;
 
-  digest = pathos_digest_add_real (digest, line);
+static void
+piece_clear (gpointer data)
+{
+  Piece *self = data;
 
-  for (guint i = first; i <= last; i++)
-    {
-      digest = pathos_digest_add_real (digest, curve->points[i].x);
-      digest = pathos_digest_add_real (digest, curve->points[i].y);
-      digest = pathos_digest_add_real (digest, curve->slopes[i]);
-    }
+  g_free (self->points);
+  g_free (self->slopes);
+  g_clear_pointer (&self->node, pathos_node_unref);
+}
 
-  return digest;
+/* Returns: (transfer full): an array of pieces, opaque for others */
+GArray *
+pathos_emotion_pieces_new (void)
+{
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+
+  g_array_set_clear_func (pieces, piece_clear);
+  return pieces;
+}
+
+static gboolean
+begins_before (const Piece *a,
+               const Piece *b)
+{
+  return a->persona != b->persona ? a->persona < b->persona : a->points->x < b->points->x;
+}
+
+static gboolean
+is_same (const Piece *a,
+         const Piece *b)
+{
+  return a->persona == b->persona && a->colour == b->colour && a->line == b->line && a->dashed == b->dashed &&
+         a->width == b->width && a->n_points == b->n_points &&
+         memcmp (a->points, b->points, a->n_points * sizeof *a->points) == 0 &&
+         memcmp (a->slopes, b->slopes, a->n_points * sizeof *a->slopes) == 0;
+}
+
+/* Pieces come in the same order in each run, so those of the last one are passed once.
+ *
+ * Returns: whether @piece was drawn in the last run; it takes over what that has */
+static gboolean
+take_over (PathosEmotionDrawing *drawing,
+           Piece                *piece)
+{
+  guint  n_before = drawing->before != NULL ? drawing->before->len : 0;
+  Piece *before = n_before > 0 ? (Piece *) (gpointer) drawing->before->data : NULL;
+
+  while (drawing->n_passed < n_before && begins_before (&before[drawing->n_passed], piece))
+    drawing->n_passed++;
+  if (drawing->n_passed == n_before || !is_same (&before[drawing->n_passed], piece))
+    return FALSE;
+
+  *piece = before[drawing->n_passed];
+  before[drawing->n_passed++] = (Piece) { .node = NULL };
+  return TRUE;
 }
 
 static PathosNode *
 create_piece (PathosEmotionDrawing *drawing,
               const PathosCurve    *curve,
-              PathosColour          colour,
-              float                 line,
-              guint                 first,
-              guint                 last,
-              gboolean              dashed)
+              const Piece          *piece)
 {
   PathosPath *path = pathos_path_new ();
-  const char *shape = colour == drawing->plan->theme->background ? "core" : "curve";
+  gboolean    is_core = piece->colour == drawing->plan->theme->background;
+  guint       first = (guint) (piece->points - curve->points);
   PathosNode *node;
 
-  pathos_curve_add_to_path (curve, path, first, last, TRUE);
+  pathos_curve_add_to_path (curve, path, first, first + piece->n_points - 1, TRUE);
   if (drawing->plan->rtl)
     pathos_path_mirror (path, drawing->plan->width);
-  node = pathos_path_node_new (path, 0, colour, line, shape);
-  ((PathosPathNode *) node)->dash[0] = dashed ? 5 : 0;
-  ((PathosPathNode *) node)->dash[1] = dashed ? 5 : 0;
-  ((PathosPathNode *) node)->in_overview = colour != drawing->plan->theme->background;
+  node = pathos_path_node_new (path, 0, piece->colour, piece->line, is_core ? "core" : "curve");
+  ((PathosPathNode *) node)->dash[0] = piece->dashed ? 5 : 0;
+  ((PathosPathNode *) node)->dash[1] = piece->dashed ? 5 : 0;
+  ((PathosPathNode *) node)->in_overview = !is_core;
   return node;
 }
 
+/* @piece: the points and slopes of @curve from the first on, which it does not own yet */
 static void
 add_piece (PathosEmotionDrawing *drawing,
            const PathosCurve    *curve,
-           PathosColour          colour,
-           float                 line,
-           guint                 first,
-           guint                 last,
-           gboolean              dashed)
+           Piece                 piece)
 {
-  guint64     digest = digest_piece (drawing, curve, colour, line, first, last, dashed);
-  PathosNode *node = pathos_node_cache_dup_node (drawing->pieces, digest);
-
-  g_assert (first < last && last < curve->n_points);
-
-  if (node == NULL)
+  piece.width = drawing->plan->rtl ? drawing->plan->width : 0;
+  if (!take_over (drawing, &piece))
     {
-      node = create_piece (drawing, curve, colour, line, first, last, dashed);
-      pathos_node_cache_add (drawing->pieces, digest, node);
+      piece.node = create_piece (drawing, curve, &piece);
+      piece.points = g_memdup2 (piece.points, piece.n_points * sizeof *piece.points);
+      piece.slopes = g_memdup2 (piece.slopes, piece.n_points * sizeof *piece.slopes);
     }
-  pathos_builder_add (drawing->builder, node, 0, 0, drawing->plan->width);
+
+  g_array_append_val (drawing->pieces, piece);
+  pathos_builder_add (drawing->builder, pathos_node_ref (piece.node), 0, 0, drawing->plan->width);
 }
 
 /* Neighbouring segments of one kind are one stroke, so that the dashes continue. */
@@ -111,19 +151,28 @@ draw_chain (PathosEmotionDrawing     *drawing,
             const PathosEmotionChain *chain)
 {
   const PathosEmotionPoint *const *points = (const PathosEmotionPoint *const *) chain->points;
-  PathosColour                     colour = drawing->plan->personas[points[0]->persona].colour;
-  Line                             line = get_line (drawing->plan, points[0]->persona);
+  guint                            persona = points[0]->persona;
+  PathosColour                     colour = drawing->plan->personas[persona].colour;
+  Line                             line = get_line (drawing->plan, persona);
   guint                            n_points = chain->n_points, first = 0;
 
   for (guint i = 1; i < n_points; i++)
     {
       gboolean dashed = is_dashed (points[i - 1], points[i]);
+      Piece    piece;
 
       if (i + 1 < n_points && is_dashed (points[i], points[i + 1]) == dashed)
         continue;
-      add_piece (drawing, chain->curve, colour, line.width, first, i, dashed);
+      piece = (Piece) { persona, colour, line.width, dashed, 0, chain->curve->points + first,
+                        chain->curve->slopes + first, i - first + 1, NULL };
+      add_piece (drawing, chain->curve, piece);
       if (line.core > 0)
-        add_piece (drawing, chain->curve, drawing->plan->theme->background, line.core, first, i, FALSE);
+        {
+          piece.colour = drawing->plan->theme->background;
+          piece.line = line.core;
+          piece.dashed = FALSE;
+          add_piece (drawing, chain->curve, piece);
+        }
       first = i;
     }
 }

@@ -87,9 +87,6 @@ add_ends (PathosEmotionDrawing     *drawing,
           const PathosEmotionPoint *first,
           const PathosEmotionPoint *last)
 {
-  if (first == NULL)
-    return;
-
   add_end (drawing, first, PATHOS_SIDE_START);
   if (last != first)
     add_end (drawing, last, PATHOS_SIDE_END);
@@ -98,25 +95,20 @@ add_ends (PathosEmotionDrawing     *drawing,
 static void
 collect_ends (PathosEmotionDrawing *drawing)
 {
-  const PathosEmotionPoint *first = NULL, *last = NULL;
+  const PathosEmotionPoint *points = (const PathosEmotionPoint *) (gpointer) drawing->points->data;
 
   drawing->ends = g_array_new (FALSE, FALSE, sizeof (PathosEmotionEnd));
-  for (guint i = 0; i < drawing->points->len; i++)
+  for (guint i = 0; i < drawing->plan->n_personas; i++)
     {
-      const PathosEmotionPoint *point = &g_array_index (drawing->points, PathosEmotionPoint, i);
+      guint first = drawing->firsts[i], end = drawing->firsts[i + 1];
 
-      if (point->is_alternative)
-        continue;
-      if (first != NULL && first->persona != point->persona)
-        {
-          add_ends (drawing, first, last);
-          first = NULL;
-        }
-      first = first != NULL ? first : point;
-      last = point;
+      while (first < end && points[first].is_alternative)
+        first++;
+      while (first < end && points[end - 1].is_alternative)
+        end--;
+      if (first < end)
+        add_ends (drawing, &points[first], &points[end - 1]);
     }
-
-  add_ends (drawing, first, last);
 }
 
 /* Ends in one place follow each other, from top to bottom. */

@@ -253,24 +253,19 @@ get_markers (PathosEmotionDrawing *drawing,
 
 /**
  * pathos_emotion_has_cells:
- * @points: of the plan
+ * @blocks: (element-type PathosEmotionBlock): of the plan
  *
  * Returns: whether there are cells where feelings are missing: where they can be edited, and not so many that
  *   nobody would fill them
  */
 gboolean
-pathos_emotion_has_cells (PathosPlan *plan,
-                          GArray     *points)
+pathos_emotion_has_cells (PathosPlan       *plan,
+                          PathosBlockCache *blocks)
 {
   guint64 n_cells = (guint64) plan->n_personas * plan->columns->n_columns;
 
-  for (guint i = 0; i < points->len; i++)
-    {
-      const PathosEmotionPoint *point = &g_array_index (points, PathosEmotionPoint, i);
-
-      if (!point->is_alternative)
-        n_cells -= point->last - point->first + 1;
-    }
+  for (guint i = 0; i < plan->columns->n_blocks; i++)
+    n_cells -= ((PathosEmotionBlock *) pathos_block_cache_get (blocks, i))->n_filled;
 
   return plan->view->editable && n_cells <= MAX_CELLS;
 }

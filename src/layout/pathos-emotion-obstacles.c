@@ -37,21 +37,25 @@ static GArray *
 collect_anchors (PathosEmotionDrawing *drawing)
 {
   GArray                   *anchors = g_array_new (FALSE, FALSE, sizeof (float));
+  const PathosEmotionPoint *points = (const PathosEmotionPoint *) (gpointer) drawing->points->data;
   const PathosEmotionPoint *before = NULL;
 
-  for (guint i = 0; i < drawing->points->len; i++)
+  for (guint i = 0; i < drawing->plan->n_personas; i++)
     {
-      const PathosEmotionPoint *point = &g_array_index (drawing->points, PathosEmotionPoint, i);
+      guint first = drawing->firsts[i], end = drawing->firsts[i + 1];
 
-      if (before == NULL || before->persona != point->persona)
+      if (first == end)
+        continue;
+
+      add_anchor (anchors, &points[first]);
+      if (before != NULL)
+        add_anchor (anchors, before);
+      for (guint j = first + 1; drawing->has_words && j < end; j++)
         {
-          add_anchor (anchors, point);
-          if (before != NULL)
-            add_anchor (anchors, before);
+          if (*points[j].feeling->word != '\0')
+            add_anchor (anchors, &points[j]);
         }
-      else if (drawing->has_words && *point->feeling->word != '\0')
-        add_anchor (anchors, point);
-      before = point;
+      before = &points[end - 1];
     }
 
   if (before != NULL)
@@ -158,13 +162,20 @@ avoid_curve (PathosEmotionDrawing *drawing,
     }
 }
 
+/* @i: (inout): a range from which it is a short way to that of the point: mostly that of the point before */
 static gboolean
 is_near_anchor (const PathosEmotionPoint *point,
-                GArray                   *ranges)
+                GArray                   *ranges,
+                guint                    *i)
 {
-  guint i = find_range (ranges, point->x - MARKER_REACH);
+  const Range *range = (const Range *) (gpointer) ranges->data;
 
-  return i < ranges->len && g_array_index (ranges, Range, i).from <= point->x + MARKER_REACH;
+  while (*i > 0 && range[*i - 1].to >= point->x - MARKER_REACH)
+    (*i)--;
+  while (*i < ranges->len && range[*i].to < point->x - MARKER_REACH)
+    (*i)++;
+
+  return *i < ranges->len && range[*i].from <= point->x + MARKER_REACH;
 }
 
 static void
@@ -201,6 +212,7 @@ pathos_emotion_add_obstacles (PathosEmotionDrawing *drawing)
 {
   g_autoptr (GArray) ranges = find_ranges (drawing);
   const PathosEmotionPoint *main = NULL;
+  guint                     range = 0;
 
   for (guint i = 0; i < drawing->chains->len; i++)
     avoid_curve (drawing, g_array_index (drawing->chains, PathosEmotionChain, i).curve, ranges);
@@ -211,7 +223,7 @@ pathos_emotion_add_obstacles (PathosEmotionDrawing *drawing)
 
       if (!point->is_alternative)
         main = point;
-      if (!is_near_anchor (point, ranges))
+      if (!is_near_anchor (point, ranges, &range))
         continue;
 
       avoid_marker (drawing, point);

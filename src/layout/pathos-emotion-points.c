@@ -137,6 +137,14 @@ block_new (PathosPlan        *plan,
   self->nodes = g_new0 (PathosNode *, plan->n_personas);
   self->points = pathos_emotion_collect (plan, block->first_stage, block->n_stages, self->firsts);
 
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const PathosEmotionPoint *point = &g_array_index (self->points, PathosEmotionPoint, i);
+
+      self->n_words += *point->feeling->word != '\0';
+      self->n_filled += point->is_alternative ? 0 : point->last - point->first + 1;
+    }
+
   /* Markers that would hide each other are in one column or one stage, and so in one block. */
   spread (plan->columns->columns + block->first_column, self->points);
   return self;
@@ -164,10 +172,18 @@ append_points (GArray                   *points,
     }
 }
 
-/* @kept: its blocks are PathosEmotionBlock */
+/**
+ * pathos_emotion_points_new:
+ * @kept: its blocks are PathosEmotionBlock
+ * @firsts: (out caller-allocates) (array length=n_personas + 1): the first point of each persona
+ *
+ * Returns: (transfer full) (element-type PathosEmotionPoint): by persona, from the first column to the last,
+ *   alternatives among them
+ */
 GArray *
 pathos_emotion_points_new (PathosPlan *plan,
-                           PathosKept *kept)
+                           PathosKept *kept,
+                           guint      *firsts)
 {
   const PathosBlock *blocks = plan->columns->blocks;
   guint              n_blocks = plan->columns->n_blocks, n_points = 0;
@@ -186,10 +202,12 @@ pathos_emotion_points_new (PathosPlan *plan,
   points = g_array_sized_new (FALSE, FALSE, sizeof (PathosEmotionPoint), n_points);
   for (guint i = 0; i < plan->n_personas; i++)
     {
+      firsts[i] = points->len;
       for (guint j = 0; j < n_blocks; j++)
         append_points (points, pathos_block_cache_get (kept->blocks, j), i, &blocks[j]);
     }
 
+  firsts[plan->n_personas] = points->len;
   return points;
 }
 
@@ -282,20 +300,23 @@ pathos_emotion_points_find_extreme (PathosPlan *plan,
                                     GArray     *points,
                                     int         sign)
 {
-  g_autofree double *values = g_new (double, points->len);
-  guint              index;
+  PathosEmotionPoint *extreme = NULL;
+  double              lowest = 0; /* if up and down are exchanged for the highest */
+  guint               index;
 
   for (guint i = 0; i < points->len; i++)
     {
-      const PathosEmotionPoint *point = &g_array_index (points, PathosEmotionPoint, i);
+      PathosEmotionPoint *point = &g_array_index (points, PathosEmotionPoint, i);
 
-      /* Nobody claims the number of a placeholder, so it is never the lowest. */
-      values[i] = point->feeling->placeholder ? 0 : -sign * point->value;
+      if (-sign * point->claimed < lowest)
+        {
+          lowest = -sign * point->claimed;
+          extreme = point;
+        }
     }
 
-  if (!pathos_lowest_find (values, points->len, &index) ||
-      is_exceeded_elsewhere (plan, -sign * values[index], sign))
+  if (!pathos_lowest_find (&lowest, 1, &index) || is_exceeded_elsewhere (plan, -sign * lowest, sign))
     return NULL;
 
-  return &g_array_index (points, PathosEmotionPoint, index);
+  return extreme;
 }

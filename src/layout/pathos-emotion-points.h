@@ -22,9 +22,10 @@ typedef struct
   gboolean          is_alternative; /* an alternative's, beside the curve */
   PathosBasis       basis;
   double            value;
-  float             x, y;   /* map units: x from the start of the map, y from the top of the plot */
-  float             before; /* how far its columns extend before the point … */
-  float             after;  /* … and after it */
+  double            claimed; /* the value; 0 of a placeholder, whose number nobody claims */
+  float             x, y;    /* map units: x from the start of the map, y from the top of the plot */
+  float             before;  /* how far its columns extend before the point … */
+  float             after;   /* … and after it */
 } PathosEmotionPoint;
 
 /* The points of a block, counted from its first column and the origin of its group. */
@@ -34,12 +35,12 @@ typedef struct
   guint       *firsts; /* (array length=n_personas + 1): the first point of each persona */
   PathosNode **nodes;  /* (array length=n_personas): what the lane draws of them */
   guint        n_personas;
+  guint        n_words;   /* how many of the points have words */
+  guint        n_filled;  /* how many places have a point on a curve */
   gboolean     has_cells; /* whether the nodes have them */
 } PathosEmotionBlock;
 
-/* Returns: (element-type PathosEmotionPoint): by persona, from the first column to the last, alternatives
- * among them */
-GArray *pathos_emotion_points_new (PathosPlan *plan, PathosKept *kept);
+GArray *pathos_emotion_points_new (PathosPlan *plan, PathosKept *kept, guint *firsts);
 GArray *pathos_emotion_collect (PathosPlan *plan, guint first_stage, guint n_stages, guint *firsts);
 guint   pathos_emotion_points_get_bases (PathosPlan *plan);
 

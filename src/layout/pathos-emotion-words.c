@@ -295,14 +295,20 @@ pathos_emotion_add_words (PathosEmotionDrawing *drawing)
     }
 }
 
-/* Returns: whether so few points have words that each can be looked at */
+/**
+ * pathos_emotion_has_words:
+ * @blocks: (element-type PathosEmotionBlock): of the plan
+ *
+ * Returns: whether so few points have words that each can be looked at
+ */
 gboolean
-pathos_emotion_has_words (GArray *points)
+pathos_emotion_has_words (PathosPlan       *plan,
+                          PathosBlockCache *blocks)
 {
   guint n_words = 0;
 
-  for (guint i = 0; i < points->len; i++)
-    n_words += *g_array_index (points, PathosEmotionPoint, i).feeling->word != '\0';
+  for (guint i = 0; i < plan->columns->n_blocks; i++)
+    n_words += ((PathosEmotionBlock *) pathos_block_cache_get (blocks, i))->n_words;
 
   return n_words > 0 && n_words <= MAX_WORDS;
 }

@@ -46,6 +46,6 @@ void              pathos_emotion_add_label (PathosEmotionDrawing     *drawing,
 void              pathos_emotion_add_callout (PathosEmotionDrawing *drawing);
 void              pathos_emotion_name_highest (PathosEmotionDrawing *drawing);
 void              pathos_emotion_add_words (PathosEmotionDrawing *drawing);
-gboolean          pathos_emotion_has_words (GArray *points);
+gboolean          pathos_emotion_has_words (PathosPlan *plan, PathosBlockCache *blocks);
 
 G_END_DECLS

@@ -57,26 +57,31 @@ pathos_lane_lay_out_emotion (PathosPlan             *plan,
                              PathosKept             *kept,
                              float                  *height)
 {
-  g_autoptr (GArray) points = pathos_emotion_points_new (plan, kept);
+  g_autofree guint *firsts = g_new (guint, plan->n_personas + 1);
+  g_autoptr (GArray) points = pathos_emotion_points_new (plan, kept, firsts);
   g_autoptr (GArray) chains = pathos_emotion_chains_new (points);
   graphene_rect_t      area = GRAPHENE_RECT_INIT (PATHOS_GUTTER, -LABEL_MARGIN, plan->width - PATHOS_GUTTER,
                                                   2 * (PATHOS_EMOTION_MIDDLE + LABEL_MARGIN));
   PathosBuilder        builder;
-  PathosEmotionDrawing drawing = { .plan = plan, .builder = &builder, .points = points, .chains = chains };
-  PathosEmotionRoom    beyond;
-  PathosNode          *node;
-
-  if (kept->whole == NULL)
-    pathos_kept_set_whole (kept, pathos_node_cache_new (), (GDestroyNotify) pathos_node_cache_free);
-  drawing.pieces = kept->whole;
-  drawing.has_cells = pathos_emotion_has_cells (plan, points);
-  drawing.has_words = pathos_emotion_has_words (points);
+  PathosEmotionDrawing drawing = {
+    .plan = plan,
+    .builder = &builder,
+    .points = points,
+    .firsts = firsts,
+    .chains = chains,
+    .has_cells = pathos_emotion_has_cells (plan, kept->blocks),
+    .has_words = pathos_emotion_has_words (plan, kept->blocks),
+    .before = kept->whole,
+    .pieces = pathos_emotion_pieces_new (),
+  };
+  PathosEmotionRoom beyond;
+  PathosNode       *node;
 
   pathos_labels_init (&drawing.labels, &area);
   pathos_builder_init (&builder, plan->width, plan->rtl);
   beyond = pathos_emotion_add_axis (&drawing, lane, name);
   draw (&drawing, kept->blocks);
-  pathos_node_cache_sweep (drawing.pieces);
+  pathos_kept_set_whole (kept, drawing.pieces, (GDestroyNotify) g_array_unref);
   beyond.above = MAX (beyond.above, area.origin.y - drawing.labels.top);
   beyond.below = MAX (beyond.below, drawing.labels.bottom - area.origin.y - area.size.height);
   pathos_labels_clear (&drawing.labels);

@@ -16,7 +16,6 @@
 
 #define END_PITCH   12.0f
 #define LOOP_ENDS   2     /* places for ends to the right that a loop takes, so that its curves have room */
-#define APART       6.0f  /* the least distance between arcs of one level */
 #define LEVEL       26.0f /* the height of a level … */
 #define LEVEL_LABEL 10.0f /* … or of its label, and this */
 #define LEVEL_DROP  4.0f  /* how far arcs are below the middle of their level */
@@ -296,31 +295,6 @@ set_reach (PathosPlan *plan,
     }
 }
 
-static gboolean
-would_touch (const PathosLinkArc *a,
-             const PathosLinkArc *b)
-{
-  return a->left < b->right + APART && b->left < a->right + APART;
-}
-
-static void
-set_levels (GArray *arcs)
-{
-  for (guint i = 0; i < arcs->len; i++)
-    {
-      PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
-
-      arc->level = 1;
-      for (guint j = 0; j < i; j++)
-        {
-          const PathosLinkArc *other = &g_array_index (arcs, PathosLinkArc, j);
-
-          if (would_touch (arc, other))
-            arc->level = MAX (arc->level, other->level + 1);
-        }
-    }
-}
-
 /* Each level is as high as its highest label. Returns: the height of the band */
 static float
 set_heights (GArray *arcs)
@@ -378,7 +352,7 @@ pathos_link_arcs_new (PathosPlan *plan,
   set_ends (plan, arcs);
   shape_labels (plan, arcs, labels);
   set_reach (plan, arcs);
-  set_levels (arcs);
+  pathos_link_arcs_set_levels (arcs);
   *height = arcs->len > 0 ? set_heights (arcs) : 0;
   return arcs;
 }

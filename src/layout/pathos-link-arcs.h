@@ -28,9 +28,13 @@ typedef struct
 
 GArray *pathos_link_arcs_new (PathosPlan *plan, GHashTable *labels, float *height);
 
+/* pathos-link-levels.c */
+void pathos_link_arcs_set_levels (GArray *arcs);
+
 #define PATHOS_LINK_RADIUS 8.0f
 #define PATHOS_LINK_ARROW  4.5f
 #define PATHOS_LINK_PLATE  7.0f /* between a label and the end of its plate */
+#define PATHOS_LINK_APART  6.0f /* the least distance between arcs of one level */
 #define PATHOS_LINK_BELOW  2.0f /* between the lowest arc and the cards */
 
 G_END_DECLS

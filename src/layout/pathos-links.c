@@ -7,10 +7,9 @@
 
 #include "pathos-lanes.h"
 
-#include "pathos-digest.h"
-#include "pathos-hash.h"
 #include "pathos-link-arcs.h"
-#include "pathos-node-cache.h"
+
+#include <string.h>
 
 /* Links are drawn as arcs in a band above the touchpoints. pathos-link-arcs.c places them. Each label is on a
  * plate, where no upright of another arc crosses it. */
@@ -218,12 +217,32 @@ create_link (PathosPlan          *plan,
   return pathos_builder_end (&builder, &info);
 }
 
+/* A link as it was last drawn, and everything that its drawing depends on. */
+typedef struct
+{
+  float                   reals[8];
+  guint                   directions;
+  char                   *label;
+  const PathosShapedText *text; /* (nullable) (unowned): the node has it */
+  PathosNode             *node;
+} Drawn;
+
 /* What is cached from run to run, until a link changes. */
 typedef struct
 {
-  GHashTable      *labels; /* (element-type PathosLink utf8) */
-  PathosNodeCache *nodes;
+  GHashTable *labels; /* (element-type PathosLink utf8) */
+  GHashTable *drawn;  /* (element-type PathosLink Drawn) */
 } Known;
+
+static void
+drawn_free (gpointer data)
+{
+  Drawn *self = data;
+
+  g_free (self->label);
+  pathos_node_unref (self->node);
+  g_free (self);
+}
 
 static void
 known_free (gpointer data)
@@ -231,7 +250,7 @@ known_free (gpointer data)
   Known *self = data;
 
   g_hash_table_unref (self->labels);
-  pathos_node_cache_free (self->nodes);
+  g_hash_table_unref (self->drawn);
   g_free (self);
 }
 
@@ -245,28 +264,38 @@ get_known (PathosKept *kept)
 
   known = g_new (Known, 1);
   known->labels = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  known->nodes = pathos_node_cache_new ();
+  known->drawn = g_hash_table_new_full (NULL, NULL, NULL, drawn_free);
   pathos_kept_set_whole (kept, known, known_free);
   return known;
 }
 
-static guint64
-digest_arc (const PathosPlan    *plan,
-            const PathosLinkArc *arc,
-            float                middle,
-            float                height)
+/* Returns: (transfer none): the group of a link, the one of the last run if it is the same */
+static PathosNode *
+get_link (Known               *known,
+          PathosPlan          *plan,
+          const PathosLinkArc *arc,
+          float                middle,
+          float                height)
 {
   const float reals[] = { arc->x1, arc->x2, arc->y, arc->left, arc->right, middle, height, plan->width };
-  guint64     digest = pathos_digest_add (GPOINTER_TO_SIZE (arc->link), GPOINTER_TO_SIZE (arc->text));
-  guint       back = arc->to < arc->from;
-  guint       directions = (guint) arc->leaves | (guint) arc->arrives << 1 | back << 2;
+  guint       back = arc->to < arc->from, loops = arc->to == arc->from;
+  guint       directions = (guint) arc->leaves | (guint) arc->arrives << 1 | back << 2 | loops << 3;
+  Drawn      *drawn = g_hash_table_lookup (known->drawn, arc->link);
 
-  digest = pathos_digest_add (digest, directions);
-  digest = pathos_digest_add (digest, pathos_hash_string (arc->label));
-  for (guint i = 0; i < G_N_ELEMENTS (reals); i++)
-    digest = pathos_digest_add_real (digest, reals[i]);
+  G_STATIC_ASSERT (sizeof reals == sizeof drawn->reals);
 
-  return digest;
+  if (drawn != NULL && memcmp (drawn->reals, reals, sizeof reals) == 0 && drawn->directions == directions &&
+      drawn->text == arc->text && g_str_equal (drawn->label, arc->label))
+    return drawn->node;
+
+  drawn = g_new (Drawn, 1);
+  memcpy (drawn->reals, reals, sizeof reals);
+  drawn->directions = directions;
+  drawn->label = g_strdup (arc->label);
+  drawn->text = arc->text;
+  drawn->node = create_link (plan, arc, middle, height);
+  g_hash_table_replace (known->drawn, arc->link, drawn);
+  return drawn->node;
 }
 
 /* Returns: (transfer full): the band of links, without height if there are none */
@@ -287,17 +316,10 @@ pathos_links_lay_out (PathosPlan *plan,
     {
       const PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i - 1);
       float                middle = find_free_middle (uprights, arc);
-      guint64              digest = digest_arc (plan, arc, middle, *height);
-      PathosNode          *node = pathos_node_cache_dup_node (known->nodes, digest);
+      PathosNode          *node = get_link (known, plan, arc, middle, *height);
 
-      if (node == NULL)
-        {
-          node = create_link (plan, arc, middle, *height);
-          pathos_node_cache_add (known->nodes, digest, node);
-        }
-      pathos_builder_add (&builder, node, 0, 0, plan->width);
+      pathos_builder_add (&builder, pathos_node_ref (node), 0, 0, plan->width);
     }
 
-  pathos_node_cache_sweep (known->nodes);
   return pathos_builder_end (&builder, &info);
 }

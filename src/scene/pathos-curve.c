@@ -28,6 +28,10 @@ limit_slopes (float *left,
 {
   float a, b, length;
 
+  /* Most are not limited. */
+  if (*left * *left + *right * *right <= 9 * slope * slope)
+    return;
+
   if (slope == 0)
     {
       *left = *right = 0;
@@ -37,11 +41,8 @@ limit_slopes (float *left,
   a = *left / slope;
   b = *right / slope;
   length = sqrtf (a * a + b * b);
-  if (length > 3)
-    {
-      *left = 3 * a / length * slope;
-      *right = 3 * b / length * slope;
-    }
+  *left = 3 * a / length * slope;
+  *right = 3 * b / length * slope;
 }
 
 static void
@@ -198,12 +199,14 @@ pathos_curve_add_part (const PathosCurve *self,
                        float              from,
                        float              to)
 {
-  for (guint i = 0; i + 1 < self->n_points; i++)
+  for (guint i = self->n_points > 1 ? find_piece (self, from) : 0; i + 1 < self->n_points; i++)
     {
       float            left = self->points[i].x, width = self->points[i + 1].x - left;
       float            t0 = CLAMP ((from - left) / width, 0, 1), t1 = CLAMP ((to - left) / width, 0, 1);
       graphene_point_t p[4], c1, c2, end;
 
+      if (left >= to)
+        break;
       if (t1 <= t0)
         continue;
 

@@ -158,3 +158,33 @@ pathos_scene_find (const PathosScene *self,
   pathos_scene_walk (self, find_cb, &search);
   return search.spot;
 }
+
+/**
+ * pathos_scene_find_at:
+ * @id: of an element
+ * @y: in the scene, in map units
+ *
+ * Looks only into those children of the root that are at @y, which on a large map are few of all its groups.
+ *
+ * Returns: the part of the element with that role
+ */
+PathosSpot
+pathos_scene_find_at (const PathosScene *self,
+                      const char        *id,
+                      PathosGroupRole    role,
+                      float              y)
+{
+  Search search = { id, role, { NULL, 0, 0 } };
+
+  for (guint i = 0; search.spot.group == NULL && i < self->root->n_children; i++)
+    {
+      const PathosChild     *child = &self->root->children[i];
+      const graphene_rect_t *bounds = &child->node->bounds;
+      float                  top = child->y + bounds->origin.y;
+
+      if (top <= y && y <= top + bounds->size.height)
+        walk_node (child->node, child->x, child->y, find_cb, &search);
+    }
+
+  return search.spot;
+}

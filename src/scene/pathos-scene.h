@@ -50,6 +50,7 @@ typedef PathosWalk (*PathosSceneFunc) (const PathosNode *node, float x, float y,
 void       pathos_scene_walk (const PathosScene *self, PathosSceneFunc func, gpointer user_data);
 PathosSpot pathos_scene_pick (const PathosScene *self, float x, float y, guint parts);
 PathosSpot pathos_scene_find (const PathosScene *self, const char *id, PathosGroupRole role);
+PathosSpot pathos_scene_find_at (const PathosScene *self, const char *id, PathosGroupRole role, float y);
 
 #define PATHOS_PICK(part) (1u << (part))
 

@@ -7,7 +7,6 @@
 
 #include "dump.h"
 #include "pathos-fragments.h"
-#include "pathos-node-cache.h"
 #include "pathos-text-cache.h"
 
 /* What layout caches from run to run. */
@@ -67,37 +66,6 @@ test_fragments (void)
   g_assert_cmpint (node->ref_count, ==, 1);
   pathos_node_unref (node);
   pathos_fragments_free (fragments);
-}
-
-static void
-test_nodes (void)
-{
-  PathosNodeCache *cache = pathos_node_cache_new ();
-  PathosNode      *node = create_node ();
-
-  g_assert_null (pathos_node_cache_dup_node (cache, 1));
-  pathos_node_cache_add (cache, 1, node);
-  g_assert_null (pathos_node_cache_dup_node (cache, 2));
-
-  /* Nodes that are used in every run are kept. */
-  for (int i = 0; i < 3; i++)
-    {
-      PathosNode *found = pathos_node_cache_dup_node (cache, 1);
-
-      g_assert_true (found == node);
-      pathos_node_unref (found);
-      pathos_node_cache_sweep (cache);
-    }
-
-  /* Nodes that were not used in the last run are dropped. */
-  pathos_node_cache_sweep (cache);
-  g_assert_null (pathos_node_cache_dup_node (cache, 1));
-  g_assert_cmpint (node->ref_count, ==, 1);
-
-  pathos_node_cache_add (cache, 1, node);
-  pathos_node_cache_free (cache);
-  g_assert_cmpint (node->ref_count, ==, 1);
-  pathos_node_unref (node);
 }
 
 static void
@@ -191,7 +159,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/kept/fragments", test_fragments);
-  g_test_add_func ("/kept/nodes", test_nodes);
   g_test_add_func ("/kept/texts", test_texts);
   g_test_add_func ("/kept/prefetch", test_prefetch);
   g_test_add_func ("/kept/sweep", test_sweep);

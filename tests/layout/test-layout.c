@@ -419,6 +419,35 @@ share_node (PathosScene    *a,
   return in_a == in_b;
 }
 
+/* What is looked for in one row is found there, and nowhere else. */
+static void
+test_find (void)
+{
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("photography");
+  PathosView view = { 0 };
+  g_autoptr (PathosScene) scene = run_once (journey, &view);
+  guint n_found = 0;
+
+  for (guint i = 0; i < journey->stages->n_items; i++)
+    {
+      PathosList *touchpoints = PATHOS_STAGE (journey->stages->items[i])->touchpoints;
+
+      for (guint j = 0; j < touchpoints->n_items; j++)
+        {
+          const char *id = PATHOS_ELEMENT (touchpoints->items[j])->id;
+          PathosSpot  spot = pathos_scene_find (scene, id, PATHOS_GROUP_TOUCHPOINT), at;
+
+          at = pathos_scene_find_at (scene, id, PATHOS_GROUP_TOUCHPOINT, spot.y + 1);
+          g_assert_true (at.group == spot.group && at.x == spot.x && at.y == spot.y);
+          at = pathos_scene_find_at (scene, id, PATHOS_GROUP_TOUCHPOINT, 1);
+          g_assert_null (at.group);
+          n_found++;
+        }
+    }
+
+  g_assert_cmpuint (n_found, >, 10);
+}
+
 static PathosLane *
 find_lane_of_cards (PathosJourney *journey)
 {
@@ -628,6 +657,59 @@ test_sharing_blocks (gconstpointer data)
   g_assert_finalize_object (g_steal_pointer (&journey));
 }
 
+static PathosWalk
+count_curve_cb (const PathosNode *node,
+                float             x,
+                float             y,
+                gpointer          count)
+{
+  if (node->kind == PATHOS_NODE_PATH && g_strcmp0 (((const PathosPathNode *) node)->shape, "curve") == 0)
+    count_node_cb (node, x, y, count);
+  return PATHOS_WALK_CHILDREN;
+}
+
+/* Curves are drawn in pieces of solid and dashed lines, of which a feeling is in few. */
+static void
+test_sharing_curves (void)
+{
+  g_autoptr (PathosJourney) journey = map_file_read_torture ("large");
+  PathosList   *feelings = PATHOS_TOUCHPOINT (find_middle (journey)->items[1])->feelings;
+  PathosView    view = { 0 };
+  PathosLayout *layout = pathos_layout_new (journey);
+
+  g_assert_cmpuint (feelings->n_items, >, 0);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GHashTable) nodes = g_hash_table_new (NULL, NULL);
+      Count            count = { nodes, 0, 0 };
+      g_autofree char *dump = NULL, *expected = NULL;
+      g_autoptr (PathosScene) before = run (layout, &view);
+      g_autoptr (PathosScene) after = NULL;
+      g_autoptr (PathosScene) fresh = NULL;
+
+      pathos_scene_walk (before, collect_node_cb, nodes);
+      if (i < 2)
+        g_object_set (feelings->items[0], "value", i == 0 ? 1.9 : -1.9, NULL);
+      else
+        pathos_list_remove (feelings, 0);
+      after = run (layout, &view);
+      pathos_scene_walk (after, count_curve_cb, &count);
+
+      g_test_message ("%u of %u pieces are new", count.n_new, count.n_nodes);
+      g_assert_cmpuint (count.n_nodes, >, 100);
+      g_assert_cmpuint (count.n_new, >, 0);
+      g_assert_cmpuint (count.n_new, <=, 8);
+
+      fresh = run_once (journey, &view);
+      dump = dump_scene (after);
+      expected = dump_scene (fresh);
+      dump_assert_equal (dump, expected, "after a feeling changed");
+    }
+
+  pathos_layout_free (layout);
+  g_assert_finalize_object (g_steal_pointer (&journey));
+}
+
 static guint
 find_alternative (PathosList *touchpoints)
 {
@@ -679,6 +761,7 @@ main (int   argc,
 
   g_test_add_func ("/layout/pure", test_pure);
   g_test_add_func ("/layout/views", test_views);
+  g_test_add_func ("/layout/find", test_find);
   g_test_add_func ("/layout/sharing", test_sharing);
   for (guint i = 0; i < G_N_ELEMENTS (local_changes); i++)
     {
@@ -686,6 +769,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &local_changes[i], test_sharing_blocks);
     }
+  g_test_add_func ("/layout/sharing-curves", test_sharing_curves);
   g_test_add_func ("/layout/beside-exit", test_beside_exit);
   g_test_add_func ("/layout/incremental/every-row", test_every_row);
   g_test_add_func ("/layout/incremental/specimen", test_incremental_specimen);
