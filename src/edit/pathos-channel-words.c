@@ -25,60 +25,78 @@ static const struct
   const char *icon;
   const char *words;
 } table[] = {
-  { "search", N_ ("google;bing;search engine;seo") },
+  { "search", N_ ("google;bing;search engine;seo;search bar") },
   { "blog", N_ ("article;forum;wiki;faq") },
-  { "website", N_ ("web;homepage;web page;web shop;online shop;online store;portal;"
-                   "internet;online;site;browser") },
-  { "email", N_ ("mail;inbox;mailing") },
-  { "phone", N_ ("call;hotline;telephone;call centre;call center;voicemail;helpline") },
+  { "website", N_ ("web;homepage;web page;web shop;online shop;online store;portal;internet;"
+                   "online;site;browser;web address;landing page;intranet;dashboard;platform;"
+                   "account;registration;sign up;log in;login;online marketplace;amazon;ebay") },
+  { "email", N_ ("mail;inbox;mailing;email address") },
+  { "phone", N_ ("call;hotline;telephone;call centre;call center;voicemail;helpline;"
+                 "conference call;answering machine") },
   { "chat", N_ ("live chat;messenger;whatsapp;telegram;signal;chatbot;bot;slack;teams;"
-                "messaging") },
+                "messaging;chat room;group chat;whatsapp group;chatgpt;ai;ai assistant;"
+                "virtual assistant") },
   { "sms", N_ ("text message;message;notification;push") },
   { "social", N_ ("instagram;facebook;tiktok;linkedin;pinterest;mastodon;community;twitter;"
-                  "social media") },
+                  "social media;facebook group;profile;snapchat;reddit") },
   { "app", N_ ("mobile;smartphone;mobile phone;cellphone") },
-  { "shop", N_ ("store;counter;market;supermarket;boutique;showroom;branch;outlet;retail;"
-                "mall;window;front desk;reception;shelf") },
+  { "shop", N_ ("store;counter;market;supermarket;boutique;showroom;branch;outlet;retail;mall;"
+                "window;front desk;reception;shelf;marketplace;window display;fitting room;"
+                "changing room;bakery;pharmacy;entrance") },
   { "cart", N_ ("basket;trolley;order") },
-  { "advert", N_ ("ad;ads;advertisement;advertising;radio;campaign;banner;commercial;"
-                  "billboard") },
-  { "video", N_ ("youtube;film;movie;webinar;stream;video call;zoom") },
-  { "letter", N_ ("mailbox;letterbox;postcard;paper mail;direct mail") },
-  { "parcel", N_ ("delivery;package;packaging;shipping;shipment;parcel locker;box;returns") },
-  { "event", N_ ("fair;trade fair;conference;exhibition;festival;party;concert;meetup;"
-                 "open day") },
+  { "advert", N_ ("ad;ads;advertisement;advertising;radio;campaign;banner;commercial;billboard;"
+                  "marketing") },
+  { "video", N_ ("youtube;film;movie;webinar;stream;video call;zoom;live stream;"
+                 "video conference;video meeting;online meeting") },
+  { "letter", N_ ("mailbox;letterbox;postcard;paper mail;direct mail;greeting card;"
+                  "thank-you card;post office;postal service") },
+  { "parcel", N_ ("delivery;package;packaging;shipping;shipment;parcel locker;box;returns;"
+                  "delivery service;collection point;pick-up point") },
+  { "event", N_ ("fair;trade fair;conference;exhibition;festival;party;concert;meetup;open day") },
   { "course", N_ ("training;workshop;lesson;class;school;seminar;tutorial;onboarding;"
-                  "university") },
+                  "university;classroom") },
   { "support", N_ ("help;service;customer service;help desk;service desk;customer care;"
-                   "consultation") },
-  { "survey", N_ ("form;questionnaire;feedback;poll;checklist") },
-  { "review", N_ ("rating;ratings;testimonial;recommendation") },
-  { "word-of-mouth", N_ ("friend;family;colleague;neighbour;neighbor;conversation;talk;"
-                         "referral") },
+                   "consultation;information desk;info desk") },
+  { "survey", N_ ("form;questionnaire;feedback;poll;checklist;comment card;feedback card;"
+                  "suggestion box") },
+  { "review", N_ ("rating;ratings;testimonial;recommendation;tripadvisor;trustpilot") },
+  { "word-of-mouth", N_ ("friend;family;colleague;neighbour;neighbor;conversation;talk;referral") },
   { "newsletter", N_ ("newspaper;press;magazine;news;journal") },
-  { "podcast", N_ ("audio;voice;microphone;speaker") },
+  { "podcast", N_ ("audio;voice;microphone;speaker;voice assistant;smart speaker") },
   { "tv", N_ ("tv;tv spot;screen;display") },
   { "print", N_ ("poster;leaflet;catalogue;catalog;flyer;brochure;book;booklet;manual;menu;"
-                 "sign;signage") },
+                 "business card;menu card;handbook;user guide;instructions") },
+  { "sign", N_ ("signage;signpost;noticeboard;bulletin board;blackboard;chalkboard;menu board;"
+                "departure board") },
   { "kiosk", N_ ("self-service;terminal;vending machine;ticket machine;touchscreen") },
-  { "payment", N_ ("till;cash desk;cash register;card;credit card;paypal;cash;wallet") },
-  { "bank", N_ ("atm;cash machine;authority;office;town hall;museum;hotel") },
-  { "map", N_ ("street;maps;location;city;town;route;navigation;place;park;address;way;"
-               "outdoors;road") },
-  { "car", N_ ("taxi;parking;drive-through;drive-in;vehicle;bus;train;tram;transport;garage") },
-  { "home", N_ ("house;flat;apartment;at home;door;doorstep;room") },
+  { "payment", N_ ("till;cash desk;cash register;card;credit card;paypal;cash;wallet;"
+                   "point of sale;pos;card reader;card machine;card terminal;payment terminal;"
+                   "google pay;apple pay") },
+  { "bank", N_ ("atm;cash machine;authority;office;town hall;museum;hotel;hospital;clinic;"
+                "library") },
+  { "map", N_ ("street;maps;location;city;town;route;navigation;place;park;address;way;road;"
+               "outdoors;station;airport") },
+  { "car", N_ ("taxi;parking;drive-through;drive-in;vehicle;bus;train;tram;transport;garage;"
+               "car park;van;truck") },
+  { "home", N_ ("house;flat;apartment;at home;door;doorstep;living room;kitchen") },
   { "camera", N_ ("photo;picture;scan;scanner") },
-  { "coffee", N_ ("cafe;bar;restaurant;bistro;canteen;tea") },
-  { "document", N_ ("invoice;bill;contract;receipt;pdf;quote;report;file;confirmation;offer") },
-  { "calendar", N_ ("appointment;booking;reservation;reminder;date") },
-  { "gift", N_ ("voucher;coupon;sample;present;giveaway") },
-  { "loyalty-card", N_ ("loyalty;bonus;member card;membership;stamp card;club") },
-  { "ticket", N_ ("admission;entrance;flight;boarding pass") },
+  { "coffee", N_ ("cafe;bar;restaurant;bistro;canteen;tea;coffee machine") },
+  { "document", N_ ("invoice;bill;contract;receipt;pdf;quote;report;file;confirmation;offer;"
+                    "id card;identity card") },
+  { "calendar", N_ ("appointment;booking;reservation;reminder;date;timetable") },
+  { "gift", N_ ("voucher;coupon;sample;present;giveaway;gift card;discount;special offer") },
+  { "loyalty-card", N_ ("loyalty;bonus;membership;stamp card;club;member card;membership card;"
+                        "customer card;paper card;punch card;points card;store card;"
+                        "library card;reward") },
+  { "ticket", N_ ("admission;flight;boarding pass;entrance ticket;box office;ticket office;"
+                  "travel card") },
   { "person", N_ ("staff;barista;courier;advisor;adviser;assistant;consultant;salesperson;"
                   "sales;waiter;doctor;nurse;driver;clerk;agent;face to face;in person;"
-                  "technician;postman;employee;host;guide;coach") },
+                  "technician;postman;employee;host;guide;coach;cashier;receptionist;manager;"
+                  "accountant;shopkeeper;expert;teacher;table service;room service") },
   { "team", N_ ("meeting;group;people;crew;visit") },
-  { "device", N_ ("computer;laptop;desktop;tablet;software;machine;appliance") },
+  { "device", N_ ("computer;laptop;desktop;tablet;software;machine;appliance;printer;"
+                  "smartwatch;workstation;system;database;crm") },
   { "qr-code", N_ ("qr;barcode") },
   { "download", N_ ("app store;play store;update;installer") },
 };
