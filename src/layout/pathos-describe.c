@@ -9,6 +9,7 @@
 
 #include "pathos-card-look.h"
 #include "pathos-clean.h"
+#include "pathos-hash.h"
 #include "pathos-text-cut.h"
 #include "pathos-vocabulary.h"
 
@@ -184,6 +185,33 @@ say_main (Said       *self,
   say_words (self, words);
 }
 
+/* Only those that are on the map: of each persona that the touchpoint is for, the first. */
+static void
+say_feelings (Said             *self,
+              PathosTouchpoint *touchpoint)
+{
+  PathosItems feelings = pathos_plan_get_items (self->plan, touchpoint->feelings);
+  g_autoptr (GHashTable) concerned = g_hash_table_new (pathos_str_hash, g_str_equal);
+  g_autoptr (GHashTable) said = g_hash_table_new (pathos_str_hash, g_str_equal);
+
+  for (guint i = 0; touchpoint->personas != NULL && touchpoint->personas[i] != NULL; i++)
+    g_hash_table_add (concerned, (gpointer) touchpoint->personas[i]);
+
+  for (guint i = 0; i < feelings.n_items && self->parts->len < MAX_PARTS; i++)
+    {
+      PathosFeeling            *feeling = (PathosFeeling *) feelings.items[i];
+      const PathosShownPersona *persona = pathos_plan_find_persona (self->plan, feeling->persona);
+      g_autofree char          *words = NULL;
+
+      if (persona == NULL || !g_hash_table_add (said, (gpointer) feeling->persona) ||
+          (touchpoint->personas != NULL && !g_hash_table_contains (concerned, feeling->persona)))
+        continue;
+
+      words = pathos_describe_feeling (self->plan, persona, feeling);
+      say_words (self, words);
+    }
+}
+
 /* “Visits the store, instead of Goes to checkout, Shop, moment of truth. Maya −1.7, cheated, measured”
  *
  * @where: (nullable) (element-type utf8): what is said of its place
@@ -194,7 +222,6 @@ pathos_describe_touchpoint (PathosPlan       *plan,
                             const GPtrArray  *where,
                             const GPtrArray  *exits)
 {
-  PathosItems      feelings = pathos_plan_get_items (plan, touchpoint->feelings);
   Said             itself, all;
   g_autofree char *first = NULL;
 
@@ -213,16 +240,7 @@ pathos_describe_touchpoint (PathosPlan       *plan,
 
   said_init (&all, plan);
   say_words (&all, first);
-  for (guint i = 0; i < feelings.n_items && all.parts->len < MAX_PARTS; i++)
-    {
-      PathosFeeling            *feeling = (PathosFeeling *) feelings.items[i];
-      const PathosShownPersona *persona = pathos_plan_find_persona (plan, feeling->persona);
-      g_autofree char          *words = persona != NULL ? pathos_describe_feeling (plan, persona, feeling)
-                                                        : NULL;
-
-      if (words != NULL)
-        say_words (&all, words);
-    }
+  say_feelings (&all, touchpoint);
 
   return said_end (&all, ". ");
 }

@@ -14,7 +14,9 @@
 
 #include <string.h>
 
-/* What assistive technology says of the parts of a map. */
+/* What assistive technology says of the parts of a map.
+ *
+ * Length: the names of every kind of part. */
 
 typedef struct
 {
@@ -173,6 +175,20 @@ test_places (Map          *map,
   find (map, "from Reads e-mails, compares rivals back to Looks at the shop and About us: "
              "24\u202f%, compares again");
   find (map, "Goes to checkout, Maya \u22121.7, cheated, measured by 128, Lowest point");
+}
+
+/* A touchpoint that is for some personas only names their feelings only: the map shows no others. */
+static void
+test_concerned (Map          *map,
+                gconstpointer sample)
+{
+  PathosElement *touchpoint = PATHOS_STAGE (map->journey->stages->items[2])->touchpoints->items[3];
+  const char    *jonas[] = { map->journey->personas->items[1]->id, NULL };
+
+  g_object_set (touchpoint, "personas", jonas, NULL);
+  lay_out (map);
+  find (map, "Goes to checkout, touchpoint 8 of 10, stage Decision, Checkout, moment of truth, bottleneck, "
+             "Jonas, 31\u202f% leave: shipping cost. Jonas \u22121.3, fed up, measured by 47");
 }
 
 /* People leave for more than one reason: each has a stub and a name, and the touchpoint names all of them. */
@@ -387,6 +403,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("places", test_places);
+  ADD ("concerned", test_concerned);
   ADD ("exits", test_exits);
   ADD ("untitled", test_untitled);
   ADD ("changes", test_changes);
