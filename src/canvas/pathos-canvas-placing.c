@@ -123,6 +123,7 @@ pathos_canvas_set_placing (PathosCanvas    *self,
   pathos_edge_scroll_stop (self->edge);
   pathos_edge_scroll_wait (self->edge);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), kind != PATHOS_INSERT_NOTHING ? "crosshair" : NULL);
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
   g_object_notify (G_OBJECT (self), "placing");
 }
 

@@ -220,6 +220,16 @@ leave_cb (PathosCanvas *self)
   pathos_canvas_stop_preview (self);
 }
 
+/* Returns: whether something is done where the pointer is, which a tooltip would cover */
+static gboolean
+is_at_work (PathosCanvas *self)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  return self->placing != PATHOS_INSERT_NOTHING || self->link_from != NULL || self->has_band ||
+         pathos_text_editor_is_running (self->editor) || pathos_canvas_is_gesturing (self);
+}
+
 static gboolean
 query_tooltip_cb (PathosCanvas *self,
                   int           x,
@@ -238,8 +248,7 @@ query_tooltip_cb (PathosCanvas *self,
   g_assert (GTK_IS_TOOLTIP (tooltip));
 
   /* The plate says a value already. */
-  if (group == NULL || is_legible || pathos_plate_is_shown (self->plate) ||
-      pathos_drag_controller_is_running (self->drag))
+  if (group == NULL || is_legible || pathos_plate_is_shown (self->plate) || is_at_work (self))
     return FALSE;
 
   name = pathos_scene_model_describe (self->model, PATHOS_SAID_NAME, group, NULL);

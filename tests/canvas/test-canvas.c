@@ -531,6 +531,34 @@ test_plate_or_tooltip (Fixture      *fixture,
   g_assert_false (has_tooltip (fixture, pathos_canvas_get_focused (fixture->canvas)));
 }
 
+/* A tooltip covers neither what a tool is about to do, nor a link that is drawn, nor an open text. */
+static void
+test_tool_or_tooltip (Fixture      *fixture,
+                      gconstpointer data)
+{
+  PathosFeeling      *feeling = get_feeling (fixture, "Goes to checkout");
+  const PathosPlaced *placed;
+
+  focus_on_feeling (fixture, feeling);
+  placed = pathos_canvas_get_focused (fixture->canvas);
+  g_assert_true (has_tooltip (fixture, placed));
+  pathos_canvas_set_placing (fixture->canvas, PATHOS_INSERT_FEELING);
+  g_assert_false (has_tooltip (fixture, placed));
+  pathos_canvas_set_placing (fixture->canvas, PATHOS_INSERT_NOTHING);
+  g_assert_true (has_tooltip (fixture, placed));
+
+  fixture->canvas->link_from = g_strdup (map_find (&fixture->map, "Goes to checkout")->id);
+  g_assert_false (has_tooltip (fixture, placed));
+  g_clear_pointer (&fixture->canvas->link_from, g_free);
+  g_assert_true (has_tooltip (fixture, placed));
+
+  press (fixture, GDK_KEY_F2, 0);
+  g_assert_true (pathos_text_editor_is_running (fixture->canvas->editor));
+  placed = pathos_parts_find (pathos_scene_model_get_parts (fixture->canvas->model),
+                              PATHOS_ELEMENT (feeling)->id);
+  g_assert_false (has_tooltip (fixture, placed));
+}
+
 /* While a feeling is set, a plate says its value and what it was when that began. */
 static void
 test_plate (Fixture      *fixture,
@@ -862,6 +890,7 @@ main (int   argc,
   ADD ("persona", test_place_of_persona);
   ADD ("plate", test_plate);
   ADD ("plate-or-tooltip", test_plate_or_tooltip);
+  ADD ("tool-or-tooltip", test_tool_or_tooltip);
   ADD ("set-several", test_set_several);
   ADD ("move-several", test_move_several);
   ADD ("focus-after-drop", test_focus_after_drop);
