@@ -33,6 +33,7 @@ struct _PathosDragTool
   PathosElement    *element;
   const PathosAxes *axes;   /* (nullable): %NULL while dragging into slots */
   PathosLifted     *lifted; /* (nullable): %NULL while dragging along axes or stretching */
+  PathosScene      *before; /* (nullable): in which it was lifted */
   PathosHold        hold;
   PathosNodeId      reached; /* while stretching: to where */
   PathosDraft      *draft;
@@ -122,6 +123,7 @@ pathos_drag_tool_cancel (PathosTool *tool)
 
   set_draft (self, NULL);
   g_clear_pointer (&self->lifted, pathos_lifted_free);
+  g_clear_pointer (&self->before, pathos_scene_unref);
   g_clear_object (&self->element);
   g_clear_object (&self->journey);
   self->axes = NULL;
@@ -199,13 +201,66 @@ find_gap (PathosDragTool        *self,
 }
 
 static gboolean
+is_in_row (const PathosSpot *cell,
+           const char       *row)
+{
+  return cell->group != NULL && g_str_equal (cell->group->id, row);
+}
+
+/* A row is as high as what is in it. The one that shows what is dragged would push those below it away from
+ * the pointer, which could never reach them. So they are also where they were when the drag began, beyond the
+ * height that this row had then. Of several, each makes its row higher, so those above move as well; where
+ * the row was, it stays.
+ *
+ * @scene: (out) (transfer none): that in which the cell is
+ *
+ * Returns: the cell under the pointer */
+static PathosSpot
+find_cell (PathosDragTool        *self,
+           const PathosToolEvent *event,
+           const PathosScene    **scene)
+{
+  const graphene_point_t *point = &event->point;
+  PathosSpot              now = pathos_scene_pick (event->scene, point->x, point->y,
+                                                   PATHOS_PICK (PATHOS_PART_CELL));
+  const PathosDraftPlace *place = pathos_draft_find_place (self->draft, self->element);
+  PathosSpot              before, row, row_before;
+  const PathosGroup      *any;
+
+  *scene = event->scene;
+  if (place == NULL || !(self->facts & PATHOS_FACT_ALONG) || !(self->facts & PATHOS_FACT_DOWN))
+    return now;
+
+  before = pathos_scene_pick (self->before, point->x, point->y, PATHOS_PICK (PATHOS_PART_CELL));
+  if (is_in_row (&now, place->slot.owner) && is_in_row (&before, place->slot.owner))
+    return now;
+
+  any = before.group != NULL ? before.group : now.group;
+  if (any == NULL)
+    return now;
+
+  row = pathos_scene_find (event->scene, place->slot.owner, any->role);
+  row_before = pathos_scene_find (self->before, place->slot.owner, any->role);
+  if (row.group == NULL || row_before.group == NULL)
+    return now;
+  if (is_in_row (&before, place->slot.owner) && point->y < row.y + row.group->area.size.height)
+    return before;
+  if (point->y < row.y + row_before.group->area.size.height || before.group == NULL ||
+      before.y <= row_before.y || (now.group != NULL && !is_in_row (&now, place->slot.owner)))
+    return now;
+
+  *scene = self->before;
+  return before;
+}
+
+static gboolean
 land (PathosDragTool        *self,
       const PathosToolEvent *event)
 {
-  PathosSpot    gap = find_gap (self, event);
-  PathosSpot    cell = pathos_scene_pick (event->scene, event->point.x, event->point.y,
-                                          PATHOS_PICK (PATHOS_PART_CELL));
-  PathosLanding landing = { .is_low = event->point.y - self->start.y >= LOW };
+  PathosSpot      gap = find_gap (self, event);
+  PathosToolEvent over = *event;
+  PathosSpot      cell = find_cell (self, event, &over.scene);
+  PathosLanding   landing = { .is_low = event->point.y - self->start.y >= LOW };
   g_autoptr (PathosDraft) draft = NULL;
 
   g_assert (PATHOS_IS_DRAG_TOOL (self));
@@ -217,7 +272,7 @@ land (PathosDragTool        *self,
       landing.cell = cell.group->slot;
       landing.column = cell.group->at;
     }
-  find_onto (event, &landing);
+  find_onto (&over, &landing);
   draft = pathos_lifted_create_draft (self->lifted, &landing);
   if (self->draft != NULL && pathos_draft_equal (draft, self->draft))
     return FALSE;
@@ -292,6 +347,7 @@ lift (PathosDragTool        *self,
   g_assert (event != NULL);
 
   self->lifted = pathos_lifted_new (self->journey, self->element, selected);
+  self->before = pathos_scene_ref ((PathosScene *) event->scene);
   land (self, event);
 }
 

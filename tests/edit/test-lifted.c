@@ -14,6 +14,8 @@
 #include "pathos-stage.h"
 #include "pathos-touchpoint.h"
 
+#include <string.h>
+
 /* Cards and several things at once are dragged, without a pointer.
  *
  * Length: each kind of drag, with the steps that all need. */
@@ -328,6 +330,92 @@ test_spanning (Fixture      *fixture,
   g_assert_cmpstr (PATHOS_CARD (card)->until, ==, map_find (&fixture->map, "Follows us and signs up")->id);
 }
 
+static const char *const rows[] = { "Thinking", "Pain points", "Opportunities", "Backstage" };
+
+static void
+assert_row (Fixture       *fixture,
+            PathosElement *card,
+            guint          row)
+{
+  const PathosDraftPlace *place = pathos_draft_find_place (pathos_tool_get_draft (fixture->tool), card);
+
+  g_assert_cmpstr (place->slot.owner, ==, map_find (&fixture->map, rows[row])->id);
+}
+
+static void
+glide (Fixture          *fixture,
+       graphene_point_t *from,
+       graphene_point_t  to)
+{
+  for (guint i = 1; i <= 20; i++)
+    move_to (fixture, from->x + (to.x - from->x) * i / 20, from->y + (to.y - from->y) * i / 20);
+  *from = to;
+}
+
+/* Goes after the cell of a row, wherever it is shown by then, until what is dragged is in it. */
+static void
+chase (Fixture          *fixture,
+       PathosElement    *card,
+       graphene_point_t *at,
+       guint             row)
+{
+  PathosElement *lane = map_find (&fixture->map, rows[row]);
+
+  for (guint i = 0; i < 100; i++)
+    {
+      const PathosDraftPlace *place = pathos_draft_find_place (pathos_tool_get_draft (fixture->tool), card);
+      graphene_point_t        to = get_cell (fixture, rows[row], "Goes to checkout");
+
+      if (g_str_equal (place->slot.owner, lane->id))
+        break;
+      at->y += CLAMP (to.y - at->y, -5, 5);
+      move_to (fixture, at->x, at->y);
+    }
+  assert_row (fixture, card, row);
+}
+
+/* A row grows under what is dragged over it. The next one can be reached nevertheless: where it was, and
+ * where it is shown, from above and from below. */
+static void
+test_rows_in_reach (Fixture      *fixture,
+                    gconstpointer data)
+{
+  PathosElement   *cards[] = { find_card (fixture, "“Too many models"),
+                               find_card (fixture, "“Cheaper elsewhere"),
+                               find_card (fixture, "Specs nobody") };
+  g_autofree char *text = g_strnfill (400, 'x');
+
+  for (guint i = 0; i < strlen (text); i += 8)
+    text[i] = ' ';
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    g_object_set (cards[i], "text", text, NULL);
+  map_lay_out (&fixture->map, NULL);
+
+  for (guint n_cards = 1; n_cards <= G_N_ELEMENTS (cards); n_cards++)
+    {
+      graphene_point_t to[G_N_ELEMENTS (rows)], at;
+
+      select_all (fixture, cards, n_cards);
+      for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+        to[i] = get_cell (fixture, rows[i], "Goes to checkout");
+      lift (fixture, cards[0], 0.5f);
+      at = to[0];
+      for (guint i = 1; i < G_N_ELEMENTS (rows); i++)
+        {
+          glide (fixture, &at, to[i]);
+          assert_row (fixture, cards[0], i);
+        }
+      for (guint i = G_N_ELEMENTS (rows) - 1; i > 0; i--)
+        chase (fixture, cards[0], &at, i - 1);
+      for (guint i = 1; i < G_N_ELEMENTS (rows); i++)
+        chase (fixture, cards[0], &at, i);
+      g_assert_true (pathos_tool_drop (fixture->tool, fixture->map.history, NULL));
+      g_assert_true (cards[0]->parent == map_find (&fixture->map, "Backstage"));
+      pathos_history_undo (fixture->map.history);
+      map_lay_out (&fixture->map, NULL);
+    }
+}
+
 /* Cards that are selected keep their distances. */
 static void
 test_several_cards (Fixture      *fixture,
@@ -612,6 +700,7 @@ main (int   argc,
   ADD ("card-to-stage", test_card_to_stage);
   ADD ("card-order", test_card_order);
   ADD ("spanning", test_spanning);
+  ADD ("rows-in-reach", test_rows_in_reach);
   ADD ("several-cards", test_several_cards);
   ADD ("several-touchpoints", test_several_touchpoints);
   ADD ("becomes-alternative", test_becomes_alternative);
