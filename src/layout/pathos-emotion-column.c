@@ -43,6 +43,14 @@ is_whole (const PathosShapedText *text)
   return text->unbroken_width == 0;
 }
 
+/* Returns: whether a detail of @width may be broken: only if its longest word would be broken anywhere */
+static gboolean
+may_break_detail (const PathosShapedText *detail,
+                  float                   width)
+{
+  return width >= MIN_DETAIL && detail->unbroken_width > PATHOS_EMOTION_LABEL_MAX;
+}
+
 /* What a column consists of, from the best to the last that is tried. */
 typedef enum
 {
@@ -96,7 +104,7 @@ set_column (PathosEmotionDrawing *drawing,
       height += column->labels[i].height;
       least_height += name->height / name->n_lines;
       is_legible &= (is_whole (name) || (may_break && width >= MIN_WIDTH)) &&
-                    (detail == NULL || is_whole (detail) || (may_break && width >= MIN_DETAIL));
+                    (detail == NULL || is_whole (detail) || (may_break && may_break_detail (detail, width)));
     }
 
   if (way > BROKEN_DETAILS)

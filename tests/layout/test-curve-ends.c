@@ -40,6 +40,7 @@ static const Change changes[] = {
   { "highest", "ar", 14, 2, 0.01, NULL, FALSE },
   { "words", "en", 3, 1.6, 0.1, "generous", TRUE },
   { "arabic", "ar", 3, -1.6, 0.1, "generous", TRUE },
+  { "wide", "en", 3, 1.1, 0.25, "welcome", TRUE },
   { "two", "en", 2, 0, 0.3, "content", TRUE },
   { "crowd", "en", 14, 1.9, 0.28, "content", FALSE },
 };
@@ -159,6 +160,20 @@ count (const Picture *picture,
   return n;
 }
 
+/* What is said of a point is not broken within a word, also where its column is narrow. */
+static void
+assert_unbroken (const Picture *picture,
+                 const char    *word)
+{
+  for (guint i = 0; i < picture->pieces->len; i++)
+    {
+      const Piece *piece = picture_piece (picture, i);
+
+      if (piece->node->kind == PATHOS_NODE_TEXT && strstr (picture_string (piece), word) != NULL)
+        g_assert_cmpfloat (((const PathosTextNode *) piece->node)->text->unbroken_width, ==, 0);
+    }
+}
+
 static void
 test_columns (gconstpointer data)
 {
@@ -178,6 +193,8 @@ test_columns (gconstpointer data)
       for (guint i = 0; i < faults->len; i++)
         g_test_message ("%s", (char *) faults->pdata[i]);
       g_assert_cmpuint (faults->len, ==, 0);
+      if (change->word != NULL)
+        assert_unbroken (picture, change->word);
       if (change->word != NULL && change->is_said)
         g_assert_cmpuint (count (picture, NULL, change->word), >=, change->n_personas);
     }
