@@ -134,6 +134,8 @@ void pathos_canvas_snapshot_band (PathosCanvas *self, GtkSnapshot *snapshot);
 void pathos_canvas_snapshot_moved (PathosCanvas *self, GtkSnapshot *snapshot);
 
 /* pathos-canvas-values.c */
+const char *pathos_canvas_get_drag_hint (PathosCanvas *self);
+
 void pathos_canvas_set_axis_value (PathosCanvas      *self,
                                    const PathosGroup *group,
                                    double             value,

@@ -103,7 +103,8 @@ pathos_canvas_snapshot (GtkWidget   *widget,
                          pathos_scene_model_get_parts (self->model),
                          scene,
                          pathos_scene_model_get_theme (self->model),
-                         viewport);
+                         viewport,
+                         pathos_canvas_get_drag_hint (self));
   pathos_text_editor_snapshot (self->editor, snapshot, TRUE);
 
   g_signal_emit (self, signals[DRAWN], 0);

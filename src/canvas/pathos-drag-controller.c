@@ -38,7 +38,8 @@ struct _PathosDragController
   graphene_point_t  grip;      /* where it was pressed, in the group, map units */
   graphene_point_t  pointer;   /* in the widget */
   gboolean          cancelled; /* ignore the rest of this gesture */
-  gboolean          fine;      /* whether values may be exact where it is */
+  gboolean          fine;      /* whether values may be exact where it is … */
+  gboolean          was_fine;  /* … and whether they ever were */
   PathosEdgeScroll *edge;
 };
 
@@ -97,6 +98,19 @@ pathos_drag_controller_get_dragged (PathosDragController *self)
     return NULL;
 
   return pathos_scene_model_find_element (self->model, self->pressed->id);
+}
+
+/**
+ * pathos_drag_controller_get_was_fine:
+ *
+ * Returns: whether something has been dragged to an exact value since the controller was created
+ */
+gboolean
+pathos_drag_controller_get_was_fine (PathosDragController *self)
+{
+  g_return_val_if_fail (PATHOS_IS_DRAG_CONTROLLER (self), FALSE);
+
+  return self->was_fine;
 }
 
 static void
@@ -239,6 +253,7 @@ pathos_drag_controller_move (PathosDragController *self,
     return FALSE;
 
   self->fine = fine;
+  self->was_fine |= fine && self->pressed->axes != NULL;
   follow (self);
   pathos_edge_scroll_follow (self->edge, x, y);
   return TRUE;

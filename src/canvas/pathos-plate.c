@@ -18,6 +18,7 @@
 
 #define REST      2000  /* milliseconds after the last key: as long as keys make one undo step */
 #define TEXT_SIZE 13.0f /* pixels */
+#define HINT_SIZE 12.0f
 #define PADDING_X 8.0f
 #define PADDING_Y 4.0f
 #define RADIUS    6.0f
@@ -177,19 +178,26 @@ pathos_plate_dup_text (PathosPlate       *self,
   return g_strdup_printf (_ ("%s · was %s"), now->str, was->str);
 }
 
+/* @hint: (nullable) */
 static PathosNode *
 create_node (const char        *string,
+             const char        *hint,
              const PathosScene *scene,
              const PathosTheme *theme)
 {
   PathosTextStyle style = { .size = TEXT_SIZE, .bold = TRUE, .rtl = scene->rtl };
+  PathosTextStyle hint_style = { .size = HINT_SIZE, .rtl = scene->rtl };
   g_autoptr (PathosShapedText) text = pathos_text_shape (string, &style);
+  g_autoptr (PathosShapedText) below = hint != NULL ? pathos_text_shape (hint, &hint_style) : NULL;
+  float         width = MAX (text->width, below != NULL ? below->width : 0) + 2 * PADDING_X;
+  float         height = text->height + (below != NULL ? below->height : 0) + 2 * PADDING_Y;
   PathosBuilder builder;
 
-  pathos_builder_init (&builder, text->width + 2 * PADDING_X, FALSE);
-  pathos_builder_add_rect (&builder, 0, 0, text->width + 2 * PADDING_X, text->height + 2 * PADDING_Y, RADIUS,
-                           theme->card, theme->axis, "plate");
+  pathos_builder_init (&builder, width, scene->rtl);
+  pathos_builder_add_rect (&builder, 0, 0, width, height, RADIUS, theme->card, theme->axis, "plate");
   pathos_builder_add_text (&builder, text, PADDING_X, PADDING_Y, theme->text, NULL);
+  if (below != NULL)
+    pathos_builder_add_text (&builder, below, PADDING_X, PADDING_Y + text->height, theme->text_dim, NULL);
   return pathos_builder_end (&builder, NULL);
 }
 
@@ -213,6 +221,7 @@ find_place (const graphene_rect_t *part,
 
 /**
  * pathos_plate_snapshot:
+ * @hint: (nullable): what is said below the values
  *
  * Draws the plate, in the coordinates of the widget.
  */
@@ -222,7 +231,8 @@ pathos_plate_snapshot (PathosPlate          *self,
                        const PathosParts    *parts,
                        const PathosScene    *scene,
                        const PathosTheme    *theme,
-                       const PathosViewport *viewport)
+                       const PathosViewport *viewport,
+                       const char           *hint)
 {
   g_autofree char *text = NULL;
   g_autoptr (PathosNode) node = NULL;
@@ -236,7 +246,7 @@ pathos_plate_snapshot (PathosPlate          *self,
   if (text == NULL)
     return;
 
-  node = create_node (text, scene, theme);
+  node = create_node (text, hint, scene, theme);
   part = pathos_viewport_from_map (viewport, &pathos_parts_find (parts, self->id)->rect);
   place = find_place (&part, &node->bounds.size, scene->rtl, viewport);
   gtk_snapshot_save (snapshot);

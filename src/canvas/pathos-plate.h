@@ -29,7 +29,8 @@ void     pathos_plate_snapshot (PathosPlate          *self,
                                 const PathosParts    *parts,
                                 const PathosScene    *scene,
                                 const PathosTheme    *theme,
-                                const PathosViewport *viewport);
+                                const PathosViewport *viewport,
+                                const char           *hint);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PathosPlate, pathos_plate_free)
 

@@ -586,6 +586,34 @@ test_plate (Fixture      *fixture,
   assert_plate (fixture, "−1.7");
 }
 
+/* A drag says how a value is exact, until somebody has done that. */
+static void
+test_plate_hint (Fixture      *fixture,
+                 gconstpointer data)
+{
+  PathosCanvas       *canvas = fixture->canvas;
+  PathosFeeling      *feeling = get_feeling (fixture, "Goes to checkout");
+  const PathosPlaced *placed;
+
+  focus_on_feeling (fixture, feeling);
+  press (fixture, GDK_KEY_Up, GDK_CONTROL_MASK);
+  g_assert_null (pathos_canvas_get_drag_hint (canvas));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      placed = pathos_parts_find (pathos_scene_model_get_parts (canvas->model), PATHOS_ELEMENT (feeling)->id);
+      lift (fixture, placed, 0, -30);
+      g_assert_true ((pathos_canvas_get_drag_hint (canvas) != NULL) == (i == 0));
+      pathos_drag_controller_move (canvas->drag, 400, 300, TRUE);
+      settle (fixture);
+      g_assert_null (pathos_canvas_get_drag_hint (canvas));
+      pathos_drag_controller_move (canvas->drag, 400, 310, FALSE);
+      g_assert_null (pathos_canvas_get_drag_hint (canvas));
+      pathos_drag_controller_cancel (canvas->drag);
+      settle (fixture);
+    }
+}
+
 /* Several feelings that are selected are set together, as one step. */
 static void
 test_set_several (Fixture      *fixture,
@@ -889,6 +917,7 @@ main (int   argc,
   ADD ("number/persona", test_number_of_persona);
   ADD ("persona", test_place_of_persona);
   ADD ("plate", test_plate);
+  ADD ("plate-hint", test_plate_hint);
   ADD ("plate-or-tooltip", test_plate_or_tooltip);
   ADD ("tool-or-tooltip", test_tool_or_tooltip);
   ADD ("set-several", test_set_several);
