@@ -49,7 +49,8 @@ pathos_card_flow_measure (PathosCardFlow *self,
 {
   float             width = get_card_width (self);
   PathosTextStyle   style = pathos_lane_card_get_text_style (plan, lane, card, width);
-  PathosShapedText *text = pathos_text_cache_get (plan->texts, card->text, &style);
+  const char       *string = pathos_lane_card_get_string (plan, lane, card);
+  PathosShapedText *text = pathos_text_cache_get (plan->texts, string, &style);
   float             need = text->unbroken_width + width - style.width + 2 * PATHOS_CELL_MARGIN;
 
   if (text->unbroken_width > 0)

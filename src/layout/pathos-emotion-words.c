@@ -167,8 +167,8 @@ pathos_emotion_describe_point (PathosPlan               *plan,
 {
   const PathosFeeling *feeling = point->feeling;
   g_autofree char     *number = pathos_words_format_number (plan->language, point->value, 1, TRUE);
-  const char          *said = feeling->word;
-  g_autofree char     *word = *said != '\0' ? g_strdup_printf ("“%s”", said) : g_strdup ("");
+  g_autofree char     *word = *feeling->word != '\0' ? pathos_words_quote (plan->language, feeling->word)
+                                                     : g_strdup ("");
   g_autofree char     *value = pathos_words_join (plan->language, " ", word, name, number, NULL);
   g_autofree char     *count = NULL, *answers = NULL;
 
@@ -290,7 +290,7 @@ pathos_emotion_add_words (PathosEmotionDrawing *drawing)
       if (!has_word (drawing, point))
         continue;
 
-      word = g_strdup_printf ("“%s”", point->feeling->word);
+      word = pathos_words_quote (drawing->plan->language, point->feeling->word);
       add_word (drawing, point, shape_label (drawing->plan, word, FALSE));
     }
 }

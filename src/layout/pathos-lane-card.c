@@ -13,6 +13,7 @@
 #include "pathos-strength.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A card has a column for its sign at the start, and one for its personas at the end, so that marks never
  * cover text. The strength of its evidence is below the text. A thought has no card: its personas are at the
@@ -60,6 +61,41 @@ text_end (PathosPlan           *plan,
   return has_marks (plan, card) ? MARK_COLUMN + MARK_END : PATHOS_CARD_PADDING;
 }
 
+/* Returns: whether somebody has typed the quotation marks, too */
+static gboolean
+has_marks_typed (PathosCard *card)
+{
+  return g_utf8_strchr ("\"'“”„‟«»‹›‘’‚‛「『《〈", -1, g_utf8_get_char (card->text)) != NULL;
+}
+
+/* A quote is between quotation marks, as what is felt is, but not while it is typed.
+ *
+ * Returns: (transfer none): the text of a card as it is drawn; it stays as long as the plan */
+const char *
+pathos_lane_card_get_string (PathosPlan *plan,
+                             PathosLane *lane,
+                             PathosCard *card)
+{
+  const PathosAttr *typed;
+  const char       *quoted;
+
+  if (lane->role != PATHOS_LANE_ROLE_QUOTES || *card->text == '\0' || has_marks_typed (card))
+    return card->text;
+
+  typed = pathos_plan_find_typed (plan, PATHOS_ELEMENT (card));
+  if (typed != NULL && strcmp (typed->name, "text") == 0)
+    return card->text;
+
+  quoted = g_hash_table_lookup (plan->drawn, card);
+  if (quoted == NULL)
+    {
+      quoted = pathos_words_quote (plan->language, card->text);
+      g_hash_table_insert (plan->drawn, card, (char *) quoted);
+    }
+
+  return quoted;
+}
+
 /* Returns: how the text of a card that is @card_width wide is set */
 PathosTextStyle
 pathos_lane_card_get_text_style (PathosPlan *plan,
@@ -83,7 +119,8 @@ pathos_lane_card_count_lines (PathosPlan *plan,
                               float       width)
 {
   PathosTextStyle style = pathos_lane_card_get_text_style (plan, lane, card, width);
-  guint           n_lines = pathos_plan_count_lines (plan, card->text, &style);
+  const char     *string = pathos_lane_card_get_string (plan, lane, card);
+  guint           n_lines = pathos_plan_count_lines (plan, string, &style);
 
   style.italic = FALSE;
   return *card->speaker != '\0' ? n_lines + pathos_plan_count_lines (plan, card->speaker, &style) : n_lines;
@@ -203,8 +240,9 @@ add_content (PathosPlan           *plan,
              float                *head)
 {
   PathosTextStyle   style = pathos_lane_card_get_text_style (plan, lane, card, width);
-  const char       *string = pathos_plan_get_shown (plan, card->text, PATHOS_WORD_EMPTY);
-  gboolean          is_real = string == card->text && !card->placeholder;
+  const char       *said = pathos_lane_card_get_string (plan, lane, card);
+  const char       *string = pathos_plan_get_shown (plan, said, PATHOS_WORD_EMPTY);
+  gboolean          is_real = string == said && !card->placeholder;
   PathosShapedText *text = pathos_plan_get_real_text (plan, string, &style, is_real);
   float             bottom = top + text->height, marks;
 

@@ -12,6 +12,7 @@
 
 G_BEGIN_DECLS
 
+const char     *pathos_lane_card_get_string (PathosPlan *plan, PathosLane *lane, PathosCard *card);
 PathosTextStyle pathos_lane_card_get_text_style (PathosPlan *plan,
                                                  PathosLane *lane,
                                                  PathosCard *card,

@@ -187,8 +187,8 @@ visit_card (PathosMeasure *self,
             float          width,
             SubjectFunc    func)
 {
-  Subject     subject = { PATHOS_ELEMENT (card), card->text };
   PathosLane *lane = (PathosLane *) pathos_plan_get_parent (plan, card);
+  Subject     subject = { PATHOS_ELEMENT (card), pathos_lane_card_get_string (plan, lane, card) };
   guint       first, last;
 
   if (!is_drawn (plan, lane, card) || *card->until != '\0' ||

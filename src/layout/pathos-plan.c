@@ -100,7 +100,7 @@ pathos_plan_init (PathosPlan        *self,
   self->language = *self->journey->language != '\0' ? self->journey->language : "en";
   self->rtl = pathos_words_is_rtl (self->language);
   self->has_channels = has_channels (self);
-  self->names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->drawn = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   collect_personas (self);
 }
 
@@ -111,7 +111,7 @@ pathos_plan_clear (PathosPlan *self)
     g_free (self->personas[i].name);
   g_free (self->personas);
   g_hash_table_unref (self->shown);
-  g_hash_table_unref (self->names);
+  g_hash_table_unref (self->drawn);
 }
 
 /* Returns: what is drawn of the name of @channel, at any of the thousands of places that may have it */
@@ -124,11 +124,11 @@ pathos_plan_get_channel_name (const PathosPlan *self,
   if (strnlen (channel->name, PATHOS_TEXT_MAX_NAME + 1) <= PATHOS_TEXT_MAX_NAME)
     return channel->name;
 
-  name = g_hash_table_lookup (self->names, channel);
+  name = g_hash_table_lookup (self->drawn, channel);
   if (name == NULL)
     {
       name = pathos_text_dup_name (channel->name);
-      g_hash_table_insert (self->names, channel, (char *) name);
+      g_hash_table_insert (self->drawn, channel, (char *) name);
     }
 
   return name;

@@ -60,7 +60,7 @@ typedef struct
   guint               n_personas;
   gboolean            has_channels; /* whether a lane shows them, so that cards need not */
   GHashTable         *shown;        /* (element-type utf8 PathosShownPersona): by id */
-  GHashTable         *names;        /* (element-type PathosChannel utf8): those that are too long, cut */
+  GHashTable         *drawn;        /* (element-type PathosElement utf8): of those drawn other than stored */
 } PathosPlan;
 
 void pathos_plan_init (PathosPlan        *self,

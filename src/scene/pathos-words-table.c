@@ -94,6 +94,7 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_ASK_ROLE] = "Who is this?",
       [PATHOS_WORD_ASK_GOALS] = "What do they want to get done?",
       [PATHOS_WORD_ASK_QUOTE] = "What would they say?",
+      [PATHOS_WORD_QUOTED] = "“{text}”",
     },
   },
   {
@@ -175,6 +176,7 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_ASK_ROLE] = "Wer ist das?",
       [PATHOS_WORD_ASK_GOALS] = "Was will diese Person erreichen?",
       [PATHOS_WORD_ASK_QUOTE] = "Was würde sie sagen?",
+      [PATHOS_WORD_QUOTED] = "„{text}“",
     },
   },
   {
@@ -257,6 +259,7 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_ASK_ROLE] = "Qui est-ce\u202f?",
       [PATHOS_WORD_ASK_GOALS] = "Que veut cette personne accomplir\u202f?",
       [PATHOS_WORD_ASK_QUOTE] = "Que dirait-elle\u202f?",
+      [PATHOS_WORD_QUOTED] = "«\u202f{text}\u202f»",
     },
   },
   {
@@ -337,6 +340,7 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_ASK_ROLE] = "¿Quién es?",
       [PATHOS_WORD_ASK_GOALS] = "¿Qué quiere conseguir?",
       [PATHOS_WORD_ASK_QUOTE] = "¿Qué diría?",
+      [PATHOS_WORD_QUOTED] = "«{text}»",
     },
   },
   {
@@ -417,6 +421,7 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_ASK_ROLE] = "Chi è?",
       [PATHOS_WORD_ASK_GOALS] = "Che cosa vuole ottenere?",
       [PATHOS_WORD_ASK_QUOTE] = "Che cosa direbbe?",
+      [PATHOS_WORD_QUOTED] = "«{text}»",
     },
   },
   {
@@ -497,6 +502,7 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_ASK_ROLE] = "Wie is dit?",
       [PATHOS_WORD_ASK_GOALS] = "Wat wil deze persoon bereiken?",
       [PATHOS_WORD_ASK_QUOTE] = "Wat zou die zeggen?",
+      [PATHOS_WORD_QUOTED] = "“{text}”",
     },
   },
   {
@@ -578,6 +584,7 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_ASK_ROLE] = "Quem é?",
       [PATHOS_WORD_ASK_GOALS] = "O que quer conseguir?",
       [PATHOS_WORD_ASK_QUOTE] = "O que diria?",
+      [PATHOS_WORD_QUOTED] = "“{text}”",
     },
   },
   {
@@ -659,6 +666,7 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_ASK_ROLE] = "Vem är det här?",
       [PATHOS_WORD_ASK_GOALS] = "Vad vill personen få gjort?",
       [PATHOS_WORD_ASK_QUOTE] = "Vad skulle personen säga?",
+      [PATHOS_WORD_QUOTED] = "”{text}”",
     },
   },
   {
@@ -737,6 +745,7 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_ASK_ROLE] = "Kto to jest?",
       [PATHOS_WORD_ASK_GOALS] = "Co chce osiągnąć?",
       [PATHOS_WORD_ASK_QUOTE] = "Co by powiedziała ta osoba?",
+      [PATHOS_WORD_QUOTED] = "„{text}”",
     },
   },
   {
@@ -825,6 +834,7 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_ASK_ROLE] = "من هذا الشخص؟",
       [PATHOS_WORD_ASK_GOALS] = "ما الذي يريد إنجازه؟",
       [PATHOS_WORD_ASK_QUOTE] = "ماذا قد يقول؟",
+      [PATHOS_WORD_QUOTED] = "«{text}»",
     },
   },
   {
@@ -907,6 +917,7 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_ASK_ROLE] = "מי זה?",
       [PATHOS_WORD_ASK_GOALS] = "מה הוא רוצה להשיג?",
       [PATHOS_WORD_ASK_QUOTE] = "מה הוא היה אומר?",
+      [PATHOS_WORD_QUOTED] = "”{text}”",
     },
   },
   {
@@ -977,6 +988,7 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_ASK_ROLE] = "これはどんな人ですか？",
       [PATHOS_WORD_ASK_GOALS] = "何を成し遂げたいのですか？",
       [PATHOS_WORD_ASK_QUOTE] = "何と言いそうですか？",
+      [PATHOS_WORD_QUOTED] = "「{text}」",
     },
   },
   {
@@ -1047,6 +1059,7 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_ASK_ROLE] = "这是谁？",
       [PATHOS_WORD_ASK_GOALS] = "想要完成什么？",
       [PATHOS_WORD_ASK_QUOTE] = "会怎么说？",
+      [PATHOS_WORD_QUOTED] = "“{text}”",
     },
   },
   {
@@ -1117,6 +1130,7 @@ const PathosLanguage pathos_languages[PATHOS_N_LANGUAGES] = {
       [PATHOS_WORD_ASK_ROLE] = "누구인가요?",
       [PATHOS_WORD_ASK_GOALS] = "무엇을 이루고 싶어 하나요?",
       [PATHOS_WORD_ASK_QUOTE] = "뭐라고 말할까요?",
+      [PATHOS_WORD_QUOTED] = "“{text}”",
     },
   },
 };

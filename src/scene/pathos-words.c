@@ -281,6 +281,20 @@ pathos_words_fill (const char *language,
 }
 
 /**
+ * pathos_words_quote:
+ * @language: (nullable): a BCP 47 tag
+ *
+ * Returns: (transfer full): @text between the quotation marks of the language, which follow its direction
+ */
+char *
+pathos_words_quote (const char *language,
+                    const char *text)
+{
+  return pathos_words_fill_pattern (NULL, pathos_words_get (language, PATHOS_WORD_QUOTED),
+                                    (const char *const[]) { "text", text, NULL });
+}
+
+/**
  * pathos_words_format_date:
  * @language: (nullable): a BCP 47 tag
  * @year: the year

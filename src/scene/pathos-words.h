@@ -69,11 +69,13 @@ typedef enum
   PATHOS_WORD_ASK_ROLE,     /* (editor) asks for what a persona does not say yet: its role … */
   PATHOS_WORD_ASK_GOALS,    /* (editor) … its goals … */
   PATHOS_WORD_ASK_QUOTE,    /* (editor) … and its quote */
+  PATHOS_WORD_QUOTED,       /* {text}, between quotation marks */
   PATHOS_N_WORDS
 } PathosWord;
 
 const char *pathos_words_get (const char *language, PathosWord word);
 char       *pathos_words_fill (const char *language, PathosWord word, ...) G_GNUC_NULL_TERMINATED;
+char       *pathos_words_quote (const char *language, const char *text);
 char       *pathos_words_join (const char *language, const char *separator, ...) G_GNUC_NULL_TERMINATED;
 char       *pathos_words_join_all (const char        *language,
                                    const char        *separator,

@@ -9,6 +9,7 @@
 #include "map-file.h"
 #include "picture.h"
 
+#include "pathos-card.h"
 #include "pathos-feeling.h"
 #include "pathos-lane.h"
 #include "pathos-layout.h"
@@ -231,6 +232,55 @@ test_callouts (void)
   g_assert_cmpuint (picture_count_texts (picture, "“cheated” Maya \u22121.7, n\u00a0128"), ==, 1);
   g_assert_cmpuint (picture_count_texts (picture, "“delighted” +1.8, n\u00a012"), ==, 1);
   g_assert_cmpuint (picture_count_texts (picture, "“fed up” \u22121.3, n\u00a047"), ==, 1);
+}
+
+static PathosLane *
+find_quotes (PathosJourney *journey)
+{
+  PathosLane *lane = NULL;
+
+  for (guint i = 0; i < journey->lanes->n_items; i++)
+    if (PATHOS_LANE (journey->lanes->items[i])->role == PATHOS_LANE_ROLE_QUOTES)
+      lane = PATHOS_LANE (journey->lanes->items[i]);
+
+  g_assert_nonnull (lane);
+  return lane;
+}
+
+/* What a customer has said is between the quotation marks of the language, which nobody has to type. In other
+ * lanes, a text stays as it is. */
+static void
+test_quotes (void)
+{
+  static const struct
+  {
+    const char *language, *text, *drawn;
+    gboolean    is_quote;
+  } cases[] = {
+    { "en", "That took long", "“That took long”", TRUE },
+    { "en", "“That took long”", "“That took long”", TRUE },
+    { "en", "\"That took long\"", "\"That took long\"", TRUE },
+    { "en", "That took long", "That took long", FALSE },
+    { "de", "Das hat gedauert", "„Das hat gedauert“", TRUE },
+    { "fr", "C’était long", "«\u202fC’était long\u202f»", TRUE },
+    { "fr", "« Non »", "« Non »", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PathosJourney) journey = map_file_read_sample ("subscription");
+      PathosLane *lane = find_quotes (journey);
+      g_autoptr (Picture) picture = NULL;
+
+      g_object_set (journey, "language", cases[i].language, NULL);
+      g_object_set (lane->cards->items[0], "text", cases[i].text, NULL);
+      if (!cases[i].is_quote)
+        g_object_set (lane, "role", PATHOS_LANE_ROLE_THOUGHTS, NULL);
+      picture = draw_map (journey);
+      g_test_message ("%s", cases[i].drawn);
+      g_assert_cmpuint (picture_count_texts (picture, cases[i].drawn), ==, 1);
+      g_assert_cmpstr (PATHOS_CARD (lane->cards->items[0])->text, ==, cases[i].text);
+    }
 }
 
 static void
@@ -537,6 +587,7 @@ main (int   argc,
   g_test_add_func ("/details/hidden", test_hidden);
   g_test_add_func ("/details/prompts", test_prompts);
   g_test_add_func ("/details/callouts", test_callouts);
+  g_test_add_func ("/details/quotes", test_quotes);
   g_test_add_func ("/details/placeholders", test_placeholders);
   g_test_add_func ("/details/invented", test_invented);
   g_test_add_func ("/details/one-line", test_one_line);

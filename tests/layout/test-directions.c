@@ -91,11 +91,12 @@ get_depth (const char *text,
   return depth;
 }
 
+/* In German, quotation marks begin low, and Unicode counts those among the brackets. */
 static gboolean
 is_quote (const char *at)
 {
   return g_unichar_type (g_utf8_get_char (at)) == G_UNICODE_INITIAL_PUNCTUATION ||
-         g_unichar_type (g_utf8_get_char (at)) == G_UNICODE_FINAL_PUNCTUATION;
+         g_unichar_type (g_utf8_get_char (at)) == G_UNICODE_FINAL_PUNCTUATION || g_str_has_prefix (at, "„");
 }
 
 /* A name is a part of its own, perhaps in quotation marks, or all of the text. */
