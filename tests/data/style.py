@@ -141,6 +141,12 @@ def rectangles():
     return [str(name(path)) for path, text in code.items() if "graphene_rect_contains_rect" in text]
 
 
+def shadows():
+    """Nothing has a shadow around its box, which GTK's software renderer leaves out where only that is drawn anew."""
+    shadow = re.compile(r"box-shadow: (?!none|inset).*")
+    return [f"{name(path)}: {line}" for path in sources("src", endings=(".css",)) for line in shadow.findall(path.read_text())]
+
+
 def templates():
     """No Blueprint file is longer than 150 lines."""
     return [str(name(path)) for path in sources("src", endings=(".blp",)) if len(path.read_text().splitlines()) > 150]
@@ -151,4 +157,4 @@ def layout():
     return run("clang-format", "--dry-run", "--Werror", *sources("src", "tests"), cwd=TOP)
 
 
-check(licence, files, headers, functions, widths, ternaries, jumps, hashes, steps, rectangles, templates, layout)
+check(licence, files, headers, functions, widths, ternaries, jumps, hashes, steps, rectangles, shadows, templates, layout)
