@@ -10,6 +10,9 @@
 #include "pathos-gap.h"
 #include "pathos-lane-frame.h"
 #include "pathos-lane-kinds.h"
+#include "pathos-touchpoint-row.h"
+
+#include <string.h>
 
 /* Length: what each band keeps, when it is forgotten, and how all are stacked. */
 
@@ -31,7 +34,8 @@ typedef struct
 struct _PathosBands
 {
   Band    header, stages, links, legend;
-  GArray *lanes; /* (element-type Band): in the order of the map */
+  GArray *lanes;   /* (element-type Band): in the order of the map */
+  GArray *middles; /* (element-type float) (nullable): of the rows of cards to which links lead */
 };
 
 /* The band must be assembled again. Its blocks may still be valid. */
@@ -74,6 +78,7 @@ pathos_bands_free (PathosBands *self)
   g_return_if_fail (self != NULL);
 
   pathos_bands_forget_all (self);
+  g_clear_pointer (&self->middles, g_array_unref);
   g_array_unref (self->lanes);
   g_free (self);
 }
@@ -248,18 +253,36 @@ collect_lanes (PathosBands *self,
     }
 }
 
+/* Links that lead to alternatives depend on how high the cards are.
+ *
+ * @middles: (transfer full) (element-type float): of their rows */
+static void
+set_middles (PathosBands *self,
+             GArray      *middles)
+{
+  gsize size = middles->len * sizeof (float);
+
+  if (self->middles == NULL || self->middles->len != middles->len ||
+      (middles->len > 1 && memcmp (self->middles->data, middles->data, size) != 0))
+    band_forget (&self->links);
+  g_clear_pointer (&self->middles, g_array_unref);
+  self->middles = middles;
+}
+
 /* The band of links is above the touchpoints, but comes after them: in the reading order, a link belongs to
  * the touchpoint where it begins. */
 static PathosNode *
-add_links (PathosBands *self,
-           PathosPlan  *plan,
-           PathosNode  *row,
-           float       *height)
+add_links (PathosBands      *self,
+           PathosPlan       *plan,
+           const PathosKept *kept,
+           PathosNode       *row,
+           float            *height)
 {
   PathosBuilder builder;
 
+  set_middles (self, pathos_touchpoint_row_dup_middles (kept));
   if (self->links.node == NULL)
-    self->links.node = pathos_links_lay_out (plan, &self->links.kept, &self->links.height);
+    self->links.node = pathos_links_lay_out (plan, self->middles, &self->links.kept, &self->links.height);
 
   *height += self->links.height;
   pathos_builder_init (&builder, plan->width, plan->rtl);
@@ -279,7 +302,7 @@ lay_out_content (PathosBands            *self,
   const PathosLaneKindRow *kind = pathos_lane_get_kind_row (band->lane);
   PathosNode              *content = kind->lay_out (plan, fragments, band->lane, name, &band->kept, height);
 
-  return kind->is_touchpoints ? add_links (self, plan, content, height) : content;
+  return kind->is_touchpoints ? add_links (self, plan, &band->kept, content, height) : content;
 }
 
 static gboolean

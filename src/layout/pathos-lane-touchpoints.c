@@ -177,11 +177,12 @@ pathos_lane_lay_out_touchpoints (PathosPlan             *plan,
                                  PathosKept             *kept,
                                  float                  *height)
 {
-  g_autoptr (GArray) heights = g_array_new (FALSE, TRUE, sizeof (float));
+  GArray             *heights = g_array_new (FALSE, TRUE, sizeof (float));
   PathosTouchpointRow row = { .plan = plan, .fragments = fragments, .heights = heights };
   PathosBuilder       builder;
 
   pathos_kept_begin (kept, row_block_free, plan->columns->blocks, plan->columns->n_blocks);
+  pathos_kept_set_whole (kept, heights, (GDestroyNotify) g_array_unref);
   pathos_exits_init (&row.exits, plan);
   measure (&row, kept);
   *height = pathos_touchpoint_row_get_height (&row, 0);
@@ -203,4 +204,24 @@ pathos_lane_lay_out_touchpoints (PathosPlan             *plan,
 
   pathos_exits_clear (&row.exits);
   return pathos_builder_end (&builder, NULL);
+}
+
+/* Returns: (transfer full) (element-type float): the middles of the rows of cards, from the top of the lane's
+ *   content; the kept row was laid out */
+GArray *
+pathos_touchpoint_row_dup_middles (const PathosKept *kept)
+{
+  const GArray *heights = kept->whole;
+  GArray       *middles = g_array_sized_new (FALSE, FALSE, sizeof (float), heights->len);
+  float         top = 0;
+
+  for (guint i = 0; i < heights->len; i++)
+    {
+      float height = g_array_index (heights, float, i), middle = top + height / 2;
+
+      g_array_append_val (middles, middle);
+      top += height + PATHOS_ROW_GAP;
+    }
+
+  return middles;
 }

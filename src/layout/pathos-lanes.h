@@ -44,7 +44,10 @@ PathosLaneFunc pathos_lane_lay_out_line;
 PathosNode *pathos_header_lay_out (PathosPlan *plan, PathosKept *kept, float *height);
 PathosNode *pathos_stages_lay_out (PathosPlan *plan, PathosKept *kept, gboolean has_titles, float *height);
 float       pathos_stages_measure_title (PathosPlan *plan, const PathosStageSpan *span, float column_width);
-PathosNode *pathos_links_lay_out (PathosPlan *plan, PathosKept *kept, float *height);
+PathosNode *pathos_links_lay_out (PathosPlan *plan,
+                                  GArray     *middles,
+                                  PathosKept *kept,
+                                  float      *height);
 PathosNode *pathos_legend_lay_out (PathosPlan *plan, PathosKept *kept, float *height);
 gboolean    pathos_legend_depends_on_order (const PathosKept *kept);
 

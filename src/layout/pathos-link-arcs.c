@@ -10,17 +10,14 @@
 #include "pathos-describe.h"
 
 /* Short arcs are low, and an arc that would touch others passes above them, so the height of the band depends
- * on how deeply arcs are nested. Each end has its own position above its column, ordered so that arcs that
- * end there do not cross. An arc between touchpoints of one column, or from one to itself, is a loop above
- * it. On a page that shows only some stages, an arc to another page runs to the edge and names its target. */
+ * on how deeply arcs are nested. An arc between touchpoints of one column, or from one to itself, is a loop
+ * above it. On a page that shows only some stages, an arc to another page runs to the edge and names its
+ * target. */
 
-#define END_PITCH   12.0f
-#define LOOP_ENDS   2     /* places for ends to the right that a loop takes, so that its curves have room */
 #define LEVEL       26.0f /* the height of a level … */
 #define LEVEL_LABEL 10.0f /* … or of its label, and this */
 #define LEVEL_DROP  4.0f  /* how far arcs are below the middle of their level */
-#define LOOP_HEIGHT 14.0f /* of a loop below its label */
-#define BEYOND      96.0f /* how far an arc to the next page may run past the last column, for its label */
+#define BELOW_LABEL 14.0f /* the height of a narrow arc below its label */
 
 static int
 low_end (const PathosLinkArc *arc)
@@ -32,6 +29,12 @@ static int
 high_end (const PathosLinkArc *arc)
 {
   return MAX (arc->from, arc->to);
+}
+
+static gboolean
+is_loop (const PathosLinkArc *arc)
+{
+  return arc->from == arc->to;
 }
 
 static gboolean
@@ -71,6 +74,23 @@ find_column (PathosPlan *plan,
   return TRUE;
 }
 
+/* Returns: the place of a touchpoint among those of its column */
+static guint
+find_row (const PathosPlan *plan,
+          int               column,
+          const char       *id)
+{
+  const PathosColumn *place = &plan->columns->columns[column];
+
+  for (guint i = 1; i < place->n_touchpoints; i++)
+    {
+      if (g_str_equal (PATHOS_ELEMENT (plan->columns->touchpoints[place->first_touchpoint + i])->id, id))
+        return i;
+    }
+
+  return 0;
+}
+
 static void
 clear_arc (gpointer arc)
 {
@@ -93,6 +113,10 @@ collect_arcs (PathosPlan *plan)
         continue;
       arc.leaves = in_view (plan, arc.from);
       arc.arrives = in_view (plan, arc.to);
+      if (arc.leaves)
+        arc.from_row = find_row (plan, arc.from, arc.link->from);
+      if (arc.arrives)
+        arc.to_row = find_row (plan, arc.to, arc.link->to);
       if (arc.leaves || arc.arrives)
         g_array_append_val (arcs, arc);
     }
@@ -101,128 +125,21 @@ collect_arcs (PathosPlan *plan)
   return arcs;
 }
 
-/* The ends above one column. */
-typedef struct
-{
-  guint n_left, n_right;       /* of arcs to the left, and to the right */
-  guint seen_left, seen_right; /* how many of them are placed */
-} Top;
-
-/* Ends of arcs to the left are left of those of arcs to the right, and shorter arcs are further out. */
-static float
-take_end (PathosPlan *plan,
-          Top        *tops,
-          int         column,
-          gboolean    leftwards)
-{
-  const PathosColumn *place = &plan->columns->columns[column];
-  Top                *top = &tops[column];
-  guint               n = top->n_left + top->n_right;
-  guint               rank = leftwards ? top->seen_left++ : n - 1 - top->seen_right++;
-  float               room = place->width - 2 * (PATHOS_CELL_MARGIN + PATHOS_CARD_RADIUS);
-  float               pitch = MIN (END_PITCH, room / MAX (n - 1, 1));
-
-  g_assert (in_view (plan, column));
-  g_assert (rank < n);
-
-  return PATHOS_GUTTER + place->x + place->width / 2 + (rank - (n - 1) / 2.0f) * pitch;
-}
-
-static gboolean
-is_loop (const PathosLinkArc *arc)
-{
-  return arc->from == arc->to;
-}
-
-static Top *
-count_ends (PathosPlan *plan,
-            GArray     *arcs)
-{
-  Top *tops = g_new0 (Top, plan->columns->n_columns);
-
-  for (guint i = 0; i < arcs->len; i++)
-    {
-      const PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
-
-      if (in_view (plan, low_end (arc)))
-        tops[low_end (arc)].n_right += is_loop (arc) ? LOOP_ENDS : 1;
-      if (in_view (plan, high_end (arc)))
-        tops[high_end (arc)].n_left++;
-    }
-
-  return tops;
-}
-
-static void
-place_ends (PathosPlan    *plan,
-            Top           *tops,
-            PathosLinkArc *arc)
-{
-  float end = MIN (PATHOS_GUTTER + plan->columns->width + BEYOND, plan->width);
-  float low = in_view (plan, low_end (arc)) ? take_end (plan, tops, low_end (arc), FALSE) : PATHOS_GUTTER;
-  float high = in_view (plan, high_end (arc)) ? take_end (plan, tops, high_end (arc), TRUE) : end;
-
-  arc->x1 = arc->from < arc->to ? low : high;
-  arc->x2 = arc->from < arc->to ? high : low;
-  if (is_loop (arc))
-    tops[arc->from].seen_right += LOOP_ENDS - 1;
-}
-
-/* Loops are between the ends of all other arcs, and inside one another, because they are the lowest. */
-static void
-set_ends (PathosPlan *plan,
-          GArray     *arcs)
-{
-  g_autofree Top *tops = count_ends (plan, arcs);
-
-  for (guint i = 0; i < arcs->len; i++)
-    {
-      PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
-
-      if (!is_loop (arc))
-        place_ends (plan, tops, arc);
-    }
-
-  for (guint i = arcs->len; i > 0; i--)
-    {
-      PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i - 1);
-
-      if (is_loop (arc))
-        place_ends (plan, tops, arc);
-    }
-}
-
-/* Returns: (nullable): the title of an alternative, which is below the touchpoint where the arc is */
-static const char *
-get_alternative (PathosPlan *plan,
-                 const char *id)
-{
-  PathosElement *end = pathos_plan_find (plan, id);
-
-  return pathos_touchpoint_is_alternative (PATHOS_TOUCHPOINT (end)) ? PATHOS_TOUCHPOINT (end)->title : NULL;
-}
-
-/* An arc is labelled with the label and the share of its link, and names an end that is an alternative. If
- * it runs to another page, it also names the touchpoint there, unless it only says that the journey
- * continues. */
+/* An arc is labelled with the label and the share of its link. If it runs to another page, it also names the
+ * touchpoint there, unless it only says that the journey continues. */
 static char *
 describe_arc (PathosPlan          *plan,
               const PathosLinkArc *arc)
 {
   g_autofree char *label = pathos_describe_link (plan, arc->link, " · ");
-  const char      *from = arc->leaves ? get_alternative (plan, arc->link->from) : NULL;
-  const char      *to = arc->arrives ? get_alternative (plan, arc->link->to) : NULL;
-  g_autofree char *start = pathos_words_join (plan->language, " · ", from != NULL ? from : "", label, NULL);
   PathosElement   *beyond;
 
-  if (to != NULL)
-    return pathos_words_join (plan->language, " → ", start, to, NULL);
   if ((arc->leaves && arc->arrives) ||
       (*label == '\0' && arc->link->kind == PATHOS_LINK_NEXT && arc->from < arc->to))
-    return g_steal_pointer (&start);
+    return g_steal_pointer (&label);
 
   beyond = pathos_plan_find (plan, arc->leaves ? arc->link->to : arc->link->from);
-  return pathos_words_join (plan->language, " · ", start, PATHOS_TOUCHPOINT (beyond)->title, NULL);
+  return pathos_words_join (plan->language, " · ", label, PATHOS_TOUCHPOINT (beyond)->title, NULL);
 }
 
 /* The labels of arcs that name no touchpoint are kept until a link changes. */
@@ -231,8 +148,7 @@ get_label (PathosPlan          *plan,
            const PathosLinkArc *arc,
            GHashTable          *labels)
 {
-  gboolean is_kept = arc->leaves && arc->arrives && get_alternative (plan, arc->link->from) == NULL &&
-                     get_alternative (plan, arc->link->to) == NULL;
+  gboolean    is_kept = arc->leaves && arc->arrives;
   const char *label = is_kept ? g_hash_table_lookup (labels, arc->link) : NULL;
   char       *described;
 
@@ -245,13 +161,18 @@ get_label (PathosPlan          *plan,
   return described;
 }
 
-/* The label of a loop may be as wide as its column. */
+/* The label of a loop may be as wide as its column, and so may that of an arc that is narrower, because its
+ * end at an alternative is between two columns. */
 static float
 get_label_width (const PathosPlan    *plan,
                  const PathosLinkArc *arc)
 {
-  float width = is_loop (arc) ? plan->columns->columns[arc->from].width
-                              : ABS (arc->x2 - arc->x1) - 2 * PATHOS_LINK_RADIUS;
+  float width = ABS (arc->x2 - arc->x1) - 2 * PATHOS_LINK_RADIUS;
+
+  if (is_loop (arc))
+    width = plan->columns->columns[arc->from].width;
+  else if (arc->from_row > 0 || arc->to_row > 0)
+    width = MAX (width, plan->columns->columns[arc->leaves ? arc->from : arc->to].width);
 
   return width - 2 * PATHOS_LINK_PLATE - 8;
 }
@@ -266,6 +187,7 @@ shape_labels (PathosPlan *plan,
       PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
       float          width = get_label_width (plan, arc);
 
+      arc->is_narrow = is_loop (arc);
       arc->label = get_label (plan, arc, labels);
       if (*arc->label == '\0' && pathos_plan_find_typed (plan, PATHOS_ELEMENT (arc->link)) != NULL)
         g_set_str (&arc->label, pathos_words_get (plan->language, PATHOS_WORD_UNTITLED));
@@ -275,6 +197,7 @@ shape_labels (PathosPlan *plan,
       if (arc->text->ink_width > width)
         arc->text = pathos_plan_get_aligned_text (plan, arc->label, PATHOS_SIZE_CELL, FALSE, MAX (width, 60),
                                                   PATHOS_ALIGN_CENTRE);
+      arc->is_narrow |= arc->text->width > ABS (arc->x2 - arc->x1) - 2 * PATHOS_LINK_RADIUS;
     }
 }
 
@@ -312,8 +235,8 @@ set_heights (GArray *arcs)
       const PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
       float                need = arc->text != NULL ? arc->text->height + LEVEL_LABEL : 0;
 
-      if (is_loop (arc) && arc->text != NULL)
-        need += LOOP_HEIGHT;
+      if (arc->text != NULL && arc->is_narrow)
+        need += BELOW_LABEL;
       levels[arc->level] = MAX (MAX (levels[arc->level], need), LEVEL);
     }
 
@@ -327,7 +250,7 @@ set_heights (GArray *arcs)
   for (guint i = 0; i < arcs->len; i++)
     {
       PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
-      float          above = is_loop (arc) ? (levels[arc->level] - LEVEL) / 2 : 0;
+      float          above = arc->is_narrow ? (levels[arc->level] - LEVEL) / 2 : 0;
 
       arc->y = height - middles[arc->level] + above;
     }
@@ -349,7 +272,7 @@ pathos_link_arcs_new (PathosPlan *plan,
 {
   GArray *arcs = collect_arcs (plan);
 
-  set_ends (plan, arcs);
+  pathos_link_arcs_set_ends (plan, arcs);
   shape_labels (plan, arcs, labels);
   set_reach (plan, arcs);
   pathos_link_arcs_set_levels (arcs);

@@ -16,64 +16,6 @@
 
 #define LONG 6 /* columns: a label in the middle of a longer arc would be far from both ends */
 
-static PathosPath *
-create_arc (const PathosLinkArc *arc,
-            float                height)
-{
-  PathosPath *path = pathos_path_new ();
-  float       turn = arc->x2 > arc->x1 ? PATHOS_LINK_RADIUS
-                                       : -PATHOS_LINK_RADIUS,
-        bottom = height - PATHOS_LINK_BELOW;
-
-  if (arc->leaves)
-    {
-      pathos_path_move_to (path, arc->x1, bottom);
-      pathos_path_line_to (path, arc->x1, arc->y + PATHOS_LINK_RADIUS);
-      pathos_path_curve_to (path, arc->x1, arc->y + PATHOS_LINK_RADIUS * 0.45f, arc->x1 + turn * 0.45f,
-                            arc->y, arc->x1 + turn, arc->y);
-    }
-  else
-    pathos_path_move_to (path, arc->x1, arc->y);
-
-  if (arc->arrives)
-    {
-      pathos_path_line_to (path, arc->x2 - turn, arc->y);
-      pathos_path_curve_to (path, arc->x2 - turn * 0.45f, arc->y, arc->x2,
-                            arc->y + PATHOS_LINK_RADIUS * 0.45f, arc->x2, arc->y + PATHOS_LINK_RADIUS);
-      pathos_path_line_to (path, arc->x2, bottom - 1);
-    }
-  else
-    pathos_path_line_to (path, arc->x2, arc->y);
-
-  return path;
-}
-
-/* Draws the arrowhead, which points down at a touchpoint or off the page. */
-static PathosPath *
-create_arrowhead (const PathosLinkArc *arc,
-                  float                height)
-{
-  PathosPath *path = pathos_path_new ();
-  float       bottom = height - PATHOS_LINK_BELOW + 1, back = arc->x2 > arc->x1 ? -PATHOS_LINK_ARROW * 1.6f
-                                                                                : PATHOS_LINK_ARROW * 1.6f;
-
-  if (arc->arrives)
-    {
-      pathos_path_move_to (path, arc->x2, bottom);
-      pathos_path_line_to (path, arc->x2 - PATHOS_LINK_ARROW, bottom - PATHOS_LINK_ARROW * 1.6f);
-      pathos_path_line_to (path, arc->x2 + PATHOS_LINK_ARROW, bottom - PATHOS_LINK_ARROW * 1.6f);
-    }
-  else
-    {
-      pathos_path_move_to (path, arc->x2, arc->y);
-      pathos_path_line_to (path, arc->x2 + back, arc->y - PATHOS_LINK_ARROW);
-      pathos_path_line_to (path, arc->x2 + back, arc->y + PATHOS_LINK_ARROW);
-    }
-
-  pathos_path_close (path);
-  return path;
-}
-
 /* A vertical part of an arc. */
 typedef struct
 {
@@ -172,22 +114,41 @@ find_free_middle (GArray              *uprights,
   return middle;
 }
 
+/* Returns: what is in the band of a link to or from an alternative, because cards are around the rest;
+ *   otherwise nothing, since all of it is there */
+static graphene_rect_t
+get_area (const PathosPlan     *plan,
+          const PathosLinkArc  *arc,
+          const PathosLinkBand *band)
+{
+  float label = arc->text != NULL ? arc->text->height : 0;
+  float top = arc->y - (arc->is_narrow ? label : label / 2);
+
+  if (arc->from_row == 0 && arc->to_row == 0)
+    return GRAPHENE_RECT_INIT (0, 0, 0, 0);
+
+  return GRAPHENE_RECT_INIT (plan->rtl ? plan->width - arc->right : arc->left, top, arc->right - arc->left,
+                             band->bottom - top);
+}
+
 static PathosNode *
-create_link (PathosPlan          *plan,
-             const PathosLinkArc *arc,
-             float                middle,
-             float                height)
+create_link (PathosPlan           *plan,
+             const PathosLinkArc  *arc,
+             float                 middle,
+             const PathosLinkBand *band)
 {
   static const char *const texts[] = { "label", NULL };
 
   gboolean        dashed = arc->link->kind == PATHOS_LINK_BACK || arc->to < arc->from;
+  PathosPath     *path = pathos_link_arc_create_path (arc, band);
+  PathosPath     *head = pathos_link_arc_create_arrowhead (arc, band);
   PathosBuilder   builder;
   PathosGroupInfo info;
 
   pathos_builder_init (&builder, plan->width, plan->rtl);
-  pathos_builder_add_connector (&builder, create_arc (arc, height), plan->theme->link, dashed,
-                                arc->leaves ? arc->link->from : "", arc->arrives ? arc->link->to : "");
-  pathos_builder_add_path (&builder, create_arrowhead (arc, height), plan->theme->link, 0, 0, "arrow");
+  pathos_builder_add_connector (&builder, path, plan->theme->link, dashed, arc->leaves ? arc->link->from : "",
+                                arc->arrives ? arc->link->to : "");
+  pathos_builder_add_path (&builder, head, plan->theme->link, 0, 0, "arrow");
 
   if (arc->text != NULL)
     {
@@ -195,8 +156,7 @@ create_link (PathosPlan          *plan,
       float x = CLAMP (middle, arc->left + half, arc->right - half) - width / 2,
             y = arc->y - arc->text->height / 2;
 
-      /* A loop is narrower than its label, which would hide it. */
-      if (arc->from == arc->to)
+      if (arc->is_narrow)
         y = arc->y - arc->text->height - PATHOS_LINK_BELOW;
 
       pathos_builder_add_rect (&builder, x - PATHOS_LINK_PLATE, y - 1, width + 2 * PATHOS_LINK_PLATE,
@@ -213,6 +173,7 @@ create_link (PathosPlan          *plan,
     .label = arc->label,
     .texts = texts,
     .radius = PATHOS_CARD_RADIUS,
+    .area = get_area (plan, arc, band),
   };
   return pathos_builder_end (&builder, &info);
 }
@@ -220,7 +181,7 @@ create_link (PathosPlan          *plan,
 /* A link as it was last drawn, and everything that its drawing depends on. */
 typedef struct
 {
-  float                   reals[8];
+  float                   reals[12];
   guint                   directions;
   char                   *label;
   const PathosShapedText *text; /* (nullable) (unowned): the node has it */
@@ -271,16 +232,30 @@ get_known (PathosKept *kept)
 
 /* Returns: (transfer none): the group of a link, the one of the last run if it is the same */
 static PathosNode *
-get_link (Known               *known,
-          PathosPlan          *plan,
-          const PathosLinkArc *arc,
-          float                middle,
-          float                height)
+get_link (Known                *known,
+          PathosPlan           *plan,
+          const PathosLinkArc  *arc,
+          float                 middle,
+          const PathosLinkBand *band)
 {
-  const float reals[] = { arc->x1, arc->x2, arc->y, arc->left, arc->right, middle, height, plan->width };
-  guint       back = arc->to < arc->from, loops = arc->to == arc->from;
-  guint       directions = (guint) arc->leaves | (guint) arc->arrives << 1 | back << 2 | loops << 3;
-  Drawn      *drawn = g_hash_table_lookup (known->drawn, arc->link);
+  const float reals[] = {
+    arc->x1,
+    arc->x2,
+    arc->side1,
+    arc->side2,
+    arc->y,
+    arc->left,
+    arc->right,
+    middle,
+    plan->width,
+    band->bottom,
+    band->middles[arc->from_row],
+    band->middles[arc->to_row],
+  };
+  guint back = arc->to < arc->from, from_above = arc->from_row == 0, to_above = arc->to_row == 0;
+  guint directions = (guint) arc->leaves | (guint) arc->arrives << 1 | back << 2 |
+                     (guint) arc->is_narrow << 3 | from_above << 4 | to_above << 5;
+  Drawn *drawn = g_hash_table_lookup (known->drawn, arc->link);
 
   G_STATIC_ASSERT (sizeof reals == sizeof drawn->reals);
 
@@ -293,14 +268,17 @@ get_link (Known               *known,
   drawn->directions = directions;
   drawn->label = g_strdup (arc->label);
   drawn->text = arc->text;
-  drawn->node = create_link (plan, arc, middle, height);
+  drawn->node = create_link (plan, arc, middle, band);
   g_hash_table_replace (known->drawn, arc->link, drawn);
   return drawn->node;
 }
 
-/* Returns: (transfer full): the band of links, without height if there are none */
+/* @middles: (element-type float): of the rows of cards, from the bottom of the band
+ *
+ * Returns: (transfer full): the band of links, without height if there are none */
 PathosNode *
 pathos_links_lay_out (PathosPlan *plan,
+                      GArray     *middles,
                       PathosKept *kept,
                       float      *height)
 {
@@ -308,6 +286,7 @@ pathos_links_lay_out (PathosPlan *plan,
   g_autoptr (GArray) arcs = pathos_link_arcs_new (plan, known->labels, height);
   g_autoptr (GArray) uprights = collect_uprights (arcs);
   PathosGroupInfo info = { .role = PATHOS_GROUP_LINKS, .facts = PATHOS_FACT_CONTAINER };
+  PathosLinkBand  band = { *height, (const float *) middles->data };
   PathosBuilder   builder;
 
   /* The highest come first, so that plates cover the uprights behind them. */
@@ -316,7 +295,7 @@ pathos_links_lay_out (PathosPlan *plan,
     {
       const PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i - 1);
       float                middle = find_free_middle (uprights, arc);
-      PathosNode          *node = get_link (known, plan, arc, middle, *height);
+      PathosNode          *node = get_link (known, plan, arc, middle, &band);
 
       pathos_builder_add (&builder, pathos_node_ref (node), 0, 0, plan->width);
     }

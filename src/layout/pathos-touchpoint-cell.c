@@ -11,8 +11,6 @@
 
 /* A cell has the card of a touchpoint, its alternatives below it, and stubs where people leave. */
 
-#define ROW_GAP 14.0f /* between a touchpoint and its alternative, which a dashed line joins */
-
 float
 pathos_touchpoint_row_get_height (const PathosTouchpointRow *self,
                                   guint                      i)
@@ -29,7 +27,7 @@ add_join (PathosPlan    *plan,
   PathosPath *path = pathos_path_new ();
 
   pathos_path_move_to (path, x, y + 1);
-  pathos_path_line_to (path, x, y + ROW_GAP - 1);
+  pathos_path_line_to (path, x, y + PATHOS_ROW_GAP - 1);
   pathos_builder_add_dashed (builder, path, plan->theme->link, 1.5f, 2, 3, "join");
 }
 
@@ -49,12 +47,12 @@ add_cards (PathosTouchpointRow *row,
                                                             height);
 
       if (i > 0)
-        add_join (plan, builder, column->width / 2, y - ROW_GAP);
+        add_join (plan, builder, column->width / 2, y - PATHOS_ROW_GAP);
       pathos_builder_add (builder, card, PATHOS_CELL_MARGIN, y, width);
-      y += height + ROW_GAP;
+      y += height + PATHOS_ROW_GAP;
     }
 
-  return MAX (0, y - ROW_GAP);
+  return MAX (0, y - PATHOS_ROW_GAP);
 }
 
 static void

@@ -20,6 +20,11 @@ typedef struct
   GArray          *heights; /* (element-type float): of touchpoints, of their first alternatives, and so on */
 } PathosTouchpointRow;
 
+#define PATHOS_ROW_GAP 14.0f /* between a touchpoint and its alternative, which a dashed line joins */
+
+/* pathos-lane-touchpoints.c */
+GArray *pathos_touchpoint_row_dup_middles (const PathosKept *kept);
+
 /* pathos-touchpoint-cell.c */
 float       pathos_touchpoint_row_get_height (const PathosTouchpointRow *self, guint i);
 PathosNode *pathos_touchpoint_row_create_cell (PathosTouchpointRow *self,
