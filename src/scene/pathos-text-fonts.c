@@ -7,6 +7,7 @@
 
 #include "pathos-text-fonts.h"
 
+#include <cairo-ft.h>
 #include <pango/pangocairo.h>
 #include <string.h>
 
@@ -15,7 +16,10 @@
  * threads prevents it from measuring another font meanwhile: if that is needed, by the sample itself or in
  * another thread, its width stays 0, and lines differ from run to run. Therefore the metrics of each font are
  * requested here before it is used, one font at a time, and those of the fonts of its sample before its
- * own. */
+ * own.
+ *
+ * Cairo has at most ten files of fonts open. For one more it closes any other, even if another thread is
+ * using it, which crashes. Therefore no font that is used here is ever closed. */
 
 /* Adwaita Sans is Inter with GNOME's defaults. */
 #define FAMILIES "Inter, Adwaita Sans, Cantarell, Noto Sans, sans-serif"
@@ -161,6 +165,32 @@ is_ready (PathosTextFonts *self,
   return item->analysis.font == NULL || g_hash_table_contains (self->ready, &key);
 }
 
+/* Only one thread at a time may do this, because FreeType opens the file. */
+static void
+keep_open (PangoFont *font)
+{
+  cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
+
+  if (scaled != NULL && cairo_scaled_font_get_type (scaled) == CAIRO_FONT_TYPE_FT)
+    cairo_ft_scaled_font_lock_face (scaled);
+}
+
+/**
+ * pathos_text_fonts_keep_open:
+ *
+ * Makes it safe to draw with @font in a thread while others open fonts. To be called before it is used, by
+ * whoever does not prepare its text.
+ */
+void
+pathos_text_fonts_keep_open (PangoFont *font)
+{
+  g_return_if_fail (PANGO_IS_FONT (font));
+
+  g_mutex_lock (&turn);
+  keep_open (font);
+  g_mutex_unlock (&turn);
+}
+
 static void
 make_ready (PathosTextFonts *self,
             const PangoItem *item)
@@ -175,6 +205,7 @@ make_ready (PathosTextFonts *self,
   key = g_new (Ready, 1);
   *key = (Ready) { g_object_ref (item->analysis.font), item->analysis.language };
   g_hash_table_add (self->ready, key);
+  keep_open (key->font);
 
   description = pango_font_describe_with_absolute_size (key->font);
   items = itemize (self, pango_language_get_sample_string (key->language), description, key->language);

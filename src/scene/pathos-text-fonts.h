@@ -15,6 +15,7 @@ typedef struct _PathosTextFonts PathosTextFonts;
 const char                 *pathos_text_fonts_get_families (void);
 const PangoFontDescription *pathos_text_fonts_describe (const PathosTextStyle *style);
 char                       *pathos_text_fonts_dup_other_family (PangoFont *font);
+void                        pathos_text_fonts_keep_open (PangoFont *font);
 
 PathosTextFonts *pathos_text_fonts_new (PangoContext *model);
 void             pathos_text_fonts_prepare (PathosTextFonts            *self,

@@ -8,6 +8,7 @@
 #include "pathos-text-words.h"
 
 #include "pathos-hash.h"
+#include "pathos-text-fonts.h"
 
 #include <hb.h>
 #include <string.h>
@@ -85,6 +86,8 @@ pathos_text_words_get_font (PathosTextWords            *self,
   if (font == NULL)
     {
       font = pango_context_load_font (self->context, description);
+      if (font != NULL)
+        pathos_text_fonts_keep_open (font);
       g_hash_table_insert (self->fonts, (gpointer) description, font);
     }
 

@@ -223,6 +223,67 @@ test_threads (void)
     }
 }
 
+/* Returns: of how many families the first runs of the results are */
+static guint
+count_families (const PathosTextJob *jobs,
+                guint                n_jobs)
+{
+  g_autoptr (GHashTable) families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < n_jobs; i++)
+    {
+      PangoFontDescription *description = pango_font_describe (jobs[i].result->runs[0].font);
+
+      g_hash_table_add (families, g_strdup (pango_font_description_get_family (description)));
+      pango_font_description_free (description);
+    }
+
+  return g_hash_table_size (families);
+}
+
+/* Threads may use more fonts than Cairo keeps open. */
+static void
+test_many_fonts (void)
+{
+  static const char *const strings[] = {
+    "العميل يبحث",
+    "写真を始めたい",
+    "לקוח מחפש",
+    "ลูกค้ามองหา",
+    "ग्राहक खोजता",
+    "গ্রাহক খোঁজে",
+    "வாடிக்கையாளர்",
+    "కస్టమర్ వెతుకు",
+    "ಗ್ರಾಹಕ ಹುಡುಕು",
+    "ഉപഭോക്താവ്",
+    "ગ્રાહક શોધે",
+    "მომხმარებელი",
+    "Հաճախորդը",
+    "អតិថិជន",
+    "ລູກຄ້າ",
+    "ဖောက်သည်",
+    "පාරිභෝගිකයා",
+    "ደንበኛ",
+    "ᏣᎳᎩ ᎦᏬᏂ",
+    "ྲྀགས་བོད",
+  };
+  const guint               n_jobs = 4000;
+  g_autofree PathosTextJob *jobs = g_new0 (PathosTextJob, n_jobs);
+
+  for (guint i = 0; i < n_jobs; i++)
+    {
+      float           size = 8 + i / G_N_ELEMENTS (strings) % 40;
+      PathosTextStyle style = { size, 100, i % 2, FALSE, PATHOS_ALIGN_START, FALSE };
+
+      jobs[i] = (PathosTextJob) { .string = strings[i * 7 % G_N_ELEMENTS (strings)], .style = style };
+    }
+
+  pathos_text_shape_all (jobs, n_jobs);
+  g_assert_cmpuint (count_families (jobs, n_jobs), >, 10);
+  for (guint i = 0; i < n_jobs; i++)
+    pathos_shaped_text_unref (jobs[i].result);
+}
+
 static void
 test_sizes (void)
 {
@@ -292,6 +353,7 @@ main (int   argc,
   g_test_add_func ("/text/direction", test_direction);
   g_test_add_func ("/text/emoji", test_emoji);
   g_test_add_func ("/text/threads", test_threads);
+  g_test_add_func ("/text/many-fonts", test_many_fonts);
   g_test_add_func ("/text/sizes", test_sizes);
 
   return g_test_run ();
