@@ -34,7 +34,8 @@ typedef struct
 } End;
 
 /* The end at an alternative is on the side of the other end, unless nothing would be left of an arc between
- * neighbours. An arc within a column is on its right, and goes around the cards between two alternatives. */
+ * neighbours, or from the page before. An arc within a column is on its right, and goes around the cards
+ * between two alternatives. */
 static gboolean
 is_behind (const PathosLinkArc *arc,
            gboolean             is_start)
@@ -43,6 +44,8 @@ is_behind (const PathosLinkArc *arc,
 
   if (arc->from == arc->to)
     return !is_start || arc->to_row == 0;
+  if (MIN (arc->from, arc->to) < 0 && MAX (arc->from, arc->to) == 0)
+    return TRUE;
 
   return is_start == (arc->from < arc->to) && !meets;
 }

@@ -449,6 +449,26 @@ test_alternatives (Fixture      *fixture,
     }
 }
 
+/* An arc from the page before to an alternative in the first column is as wide as the column. */
+static void
+test_alternative_of_page (Fixture      *fixture,
+                          gconstpointer data)
+{
+  g_autoptr (PathosScene) scene = NULL;
+  g_autoptr (Picture) picture = NULL;
+  g_autoptr (GArray) arcs = NULL;
+
+  g_object_set (fixture->touchpoints[4], "instead-of", fixture->touchpoints[3]->id, NULL);
+  add_link (fixture, 2, 4, "");
+  add_link (fixture, 4, 1, "");
+  scene = lay_out (fixture, 1, 1);
+  picture = picture_new (scene);
+  arcs = find_arcs (picture);
+  g_assert_cmpuint (arcs->len, ==, 2);
+  for (guint i = 0; i < arcs->len; i++)
+    g_assert_cmpfloat (g_array_index (arcs, Arc, i).right - g_array_index (arcs, Arc, i).left, >, 90);
+}
+
 static void
 add_test (const char *path,
           void (*test) (Fixture *, gconstpointer))
@@ -474,5 +494,6 @@ main (int   argc,
   add_test ("edge", test_edge);
   add_test ("pages", test_pages);
   add_test ("alternatives", test_alternatives);
+  add_test ("alternative-of-page", test_alternative_of_page);
   return g_test_run ();
 }
