@@ -145,12 +145,13 @@ place_end (const PathosPlan *plan,
            const End        *end,
            float            *side)
 {
-  const PathosColumn *place = &plan->columns->columns[end->column];
+  const PathosColumn *place;
   Share              *share;
 
   if (!end->in_view)
     return end->column < 0 ? PATHOS_GUTTER : MIN (PATHOS_GUTTER + plan->columns->width + BEYOND, plan->width);
 
+  place = &plan->columns->columns[end->column];
   share = &shares[find_share (plan, end)];
   if (end->row == 0)
     return take_place (share, end->leftwards, place->x + place->width / 2,

@@ -396,11 +396,12 @@ assert_reaches (Fixture *fixture,
     {
       const Piece          *piece = picture_piece (picture, i);
       const PathosPathNode *node = (const PathosPathNode *) piece->node;
-      const GArray         *points = node->path->points;
+      const GArray         *points;
 
       if (strcmp (piece->shape, "arc") != 0)
         continue;
       n_arcs++;
+      points = node->path->points;
       g_assert_cmpuint (piece->n_inks, >, 0);
       for (guint j = 0; j < N_TOUCHPOINTS; j++)
         assert_passes (picture, piece, fixture->touchpoints[j]->id);
