@@ -789,13 +789,17 @@ key_pressed_cb (PathosCanvas *self,
   return GDK_EVENT_STOP;
 }
 
-static void
-key_released_cb (PathosCanvas *self,
-                 guint         keyval)
+/**
+ * pathos_canvas_release_space:
+ *
+ * Makes the pointer no longer pan, because the space bar was released, or that will not be noticed.
+ */
+void
+pathos_canvas_release_space (PathosCanvas *self)
 {
-  g_assert (PATHOS_IS_CANVAS (self));
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
 
-  if (keyval != GDK_KEY_space || !self->space_held)
+  if (!self->space_held)
     return;
 
   self->space_held = FALSE;
@@ -804,12 +808,22 @@ key_released_cb (PathosCanvas *self,
 }
 
 static void
+key_released_cb (PathosCanvas *self,
+                 guint         keyval)
+{
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  if (keyval == GDK_KEY_space)
+    pathos_canvas_release_space (self);
+}
+
+static void
 focus_left_cb (PathosCanvas *self)
 {
   g_assert (PATHOS_IS_CANVAS (self));
 
   self->fills = FALSE;
-  key_released_cb (self, GDK_KEY_space);
+  pathos_canvas_release_space (self);
 }
 
 /* A text that is opened by a key ends what the pointer has begun: only one draft is shown, now that of the

@@ -93,7 +93,8 @@ focus_left_cb (GtkPopover *popover)
  * pathos_canvas_watch_popover:
  * @popover: a child of the canvas
  *
- * Gives the focus back when @popover is no longer seen, and closes it when the focus has gone elsewhere.
+ * Gives the focus back when @popover is no longer seen, and closes it when the focus has gone elsewhere. While
+ * it is open, no key that is released reaches the canvas.
  */
 void
 pathos_canvas_watch_popover (PathosCanvas *self,
@@ -107,6 +108,7 @@ pathos_canvas_watch_popover (PathosCanvas *self,
   focus = gtk_event_controller_focus_new ();
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), popover);
   gtk_widget_add_controller (GTK_WIDGET (popover), focus);
+  g_signal_connect_swapped (popover, "map", G_CALLBACK (pathos_canvas_release_space), self);
   g_signal_connect_swapped (popover, "closed", G_CALLBACK (pathos_canvas_return_focus_later), self);
   g_signal_connect_object (popover, "unmap", G_CALLBACK (popover_unmapped_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

@@ -339,6 +339,7 @@ void pathos_canvas_init_keys (PathosCanvas *self);
 
 /* pathos-canvas-pointer.c */
 void pathos_canvas_init_pointer (PathosCanvas *self);
+void pathos_canvas_release_space (PathosCanvas *self);
 
 /* pathos-canvas-zoom.c */
 void pathos_canvas_init_zoom (PathosCanvas *self);

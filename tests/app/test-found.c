@@ -588,6 +588,29 @@ test_key_in_selection (Hands        *hands,
     }
 }
 
+/* What opens while the space bar is held gets the keys, but the pointer does not go on panning. */
+static void
+test_space_held (Hands        *hands,
+                 gconstpointer name)
+{
+  static const char *const keys[] = { "<Control>6", "Menu", "plus", "<Control>e" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      focus_on_touchpoint (hands);
+      hands_hold (hands, GDK_KEY_space, TRUE);
+      hands_settle (hands);
+      g_assert_true (hands->canvas->space_held);
+      hands_press_accel (hands, keys[i]);
+      hands_hold (hands, GDK_KEY_space, FALSE);
+      hands_settle (hands);
+      g_assert_false (hands->canvas->space_held);
+      hands_press_accel (hands, "Escape");
+      hands_leave_dialog (hands);
+      hands_check (hands, HANDS_ACT);
+    }
+}
+
 /* Cells that come while a kind of lane is chosen are shown instead. */
 static void
 test_cells_beside_chooser (Hands        *hands,
@@ -648,6 +671,7 @@ main (int   argc,
   add ("focus-leaves-text", "photography", test_focus_leaves_text);
   add ("dialog-over-text", "photography", test_dialog_over_text);
   add ("cells-beside-chooser", "photography", test_cells_beside_chooser);
+  add ("space-held", "photography", test_space_held);
 
   return g_test_run ();
 }
