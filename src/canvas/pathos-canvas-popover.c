@@ -93,8 +93,8 @@ focus_left_cb (GtkPopover *popover)
  * pathos_canvas_watch_popover:
  * @popover: a child of the canvas
  *
- * Gives the focus back when @popover is no longer seen, and closes it when the focus has gone elsewhere. While
- * it is open, no key that is released reaches the canvas.
+ * Gives the focus back when @popover is no longer seen, and closes it when the focus has gone elsewhere.
+ * While it is open, no key that is released reaches the canvas.
  */
 void
 pathos_canvas_watch_popover (PathosCanvas *self,
