@@ -109,7 +109,8 @@ check_selection (Hands *hands)
     }
 }
 
-/* An open text is on the item that it belongs to, which may be new. */
+/* An open text is on the item that it belongs to, which may be new, unless that has moved below the names of
+ * lanes or stages, where its text is not. */
 static void
 check_text (Hands *hands)
 {
@@ -118,15 +119,17 @@ check_text (Hands *hands)
   const PathosParts   *parts = pathos_scene_model_get_parts (get_model (hands));
   const PathosPlaced  *placed = added != NULL ? pathos_parts_find (parts, added->id)
                                               : pathos_canvas_get_focused (hands->canvas);
-  graphene_rect_t      bounds, rect;
+  graphene_rect_t      bounds, rect, area;
 
   if (view == NULL)
     return;
 
   g_assert_nonnull (placed);
+  area = pathos_text_editor_get_area (hands->canvas->editor);
   rect = pathos_canvas_get_place (hands->canvas, placed);
   g_assert_true (gtk_widget_compute_bounds (view, GTK_WIDGET (hands->canvas), &bounds));
-  if (placed->stick == PATHOS_STICK_NONE && !graphene_rect_intersection (&bounds, &rect, NULL))
+  if (placed->stick == PATHOS_STICK_NONE && graphene_rect_intersection (&area, &rect, NULL) &&
+      !graphene_rect_intersection (&bounds, &rect, NULL))
     g_error ("the text of %s (%u) is at %g, %g, %g x %g, but that at %g, %g, %g x %g", placed->group->id,
              placed->group->role, bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height,
              rect.origin.x, rect.origin.y, rect.size.width, rect.size.height);
