@@ -155,21 +155,14 @@ set_numbers (PathosCanvas      *self,
 /**
  * pathos_canvas_get_drag_hint:
  *
- * Returns: (nullable): what the plate says below the value while a part is dragged, until it was done once
+ * Returns: (nullable): what the plate says below a value while it is dragged, until it was done once
  */
 const char *
 pathos_canvas_get_drag_hint (PathosCanvas *self)
 {
-  PathosElement      *element;
-  const PathosPlaced *placed = NULL;
-
   g_return_val_if_fail (PATHOS_IS_CANVAS (self), NULL);
 
-  element = pathos_drag_controller_get_dragged (self->drag);
-  if (element != NULL)
-    placed = pathos_parts_find (pathos_scene_model_get_parts (self->model), element->id);
-  if (placed == NULL || placed->group->axes == NULL || self->is_touched ||
-      pathos_drag_controller_get_was_fine (self->drag))
+  if (self->is_touched || !pathos_drag_controller_needs_hint (self->drag))
     return NULL;
 
   return _ ("Hold Shift for exact values");

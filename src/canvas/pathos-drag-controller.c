@@ -101,16 +101,17 @@ pathos_drag_controller_get_dragged (PathosDragController *self)
 }
 
 /**
- * pathos_drag_controller_get_was_fine:
+ * pathos_drag_controller_needs_hint:
  *
- * Returns: whether something has been dragged to an exact value since the controller was created
+ * Returns: whether a value is being dragged by somebody who has not dragged any to an exact one yet
  */
 gboolean
-pathos_drag_controller_get_was_fine (PathosDragController *self)
+pathos_drag_controller_needs_hint (PathosDragController *self)
 {
   g_return_val_if_fail (PATHOS_IS_DRAG_CONTROLLER (self), FALSE);
 
-  return self->was_fine;
+  return !self->was_fine && self->pressed != NULL && self->pressed->axes != NULL &&
+         pathos_tool_is_running (self->tool);
 }
 
 static void

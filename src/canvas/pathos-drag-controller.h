@@ -29,7 +29,7 @@ void           pathos_drag_controller_release (PathosDragController *self);
 gboolean       pathos_drag_controller_cancel (PathosDragController *self);
 gboolean       pathos_drag_controller_is_running (PathosDragController *self);
 PathosElement *pathos_drag_controller_get_dragged (PathosDragController *self);
-gboolean       pathos_drag_controller_get_was_fine (PathosDragController *self);
+gboolean       pathos_drag_controller_needs_hint (PathosDragController *self);
 void           pathos_drag_controller_snapshot (PathosDragController *self,
                                                 PathosPainter        *painter,
                                                 GtkSnapshot          *snapshot);

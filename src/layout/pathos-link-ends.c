@@ -19,7 +19,7 @@
 
 /* Returns: whether both ends of an arc are above one column */
 static gboolean
-is_loop (const PathosLinkArc *arc)
+loops_above (const PathosLinkArc *arc)
 {
   return arc->from == arc->to && arc->from_row == 0 && arc->to_row == 0;
 }
@@ -62,7 +62,7 @@ get_end (const PathosLinkArc *arc,
     .leftwards = is_start == (arc->from >= arc->to),
   };
 
-  if (arc->from == arc->to && !is_loop (arc))
+  if (arc->from == arc->to && !loops_above (arc))
     end.leftwards = end.row > 0 && end.behind;
   return end;
 }
@@ -116,7 +116,7 @@ count_ends (const PathosPlan *plan,
       End                  start = get_end (arc, TRUE), end = get_end (arc, FALSE);
 
       count_end (plan, shares, &start, 1);
-      count_end (plan, shares, &end, is_loop (arc) ? LOOP_ENDS : 1);
+      count_end (plan, shares, &end, loops_above (arc) ? LOOP_ENDS : 1);
     }
 
   return shares;
@@ -170,7 +170,7 @@ place_ends (const PathosPlan *plan,
 
   arc->x1 = place_end (plan, shares, &start, &arc->side1);
   arc->x2 = place_end (plan, shares, &end, &arc->side2);
-  if (is_loop (arc))
+  if (loops_above (arc))
     shares[end.column].seen_right += LOOP_ENDS - 1;
 }
 
@@ -188,7 +188,7 @@ pathos_link_arcs_set_ends (const PathosPlan *plan,
     {
       PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i);
 
-      if (!is_loop (arc))
+      if (!loops_above (arc))
         place_ends (plan, shares, arc);
     }
 
@@ -196,7 +196,7 @@ pathos_link_arcs_set_ends (const PathosPlan *plan,
     {
       PathosLinkArc *arc = &g_array_index (arcs, PathosLinkArc, i - 1);
 
-      if (is_loop (arc))
+      if (loops_above (arc))
         place_ends (plan, shares, arc);
     }
 }
