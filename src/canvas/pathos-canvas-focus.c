@@ -7,9 +7,13 @@
 
 #include "pathos-canvas-private.h"
 
+#include "pathos-rect.h"
+
 /* The canvas is a single tab stop, and remembers which of its parts had the focus.
  *
  * Length: what can have the focus, and what has it. */
+
+#define REST 100 /* milliseconds without a change of the view */
 
 /**
  * pathos_canvas_remember_focus:
@@ -332,17 +336,60 @@ keep_focus (PathosCanvas          *self,
     pathos_canvas_focus_on (self, kept);
 }
 
+/* While the map scrolls or is zoomed, items that are still lacking, or too many, wait until it rests. */
 static gboolean
 complete_cb (gpointer user_data)
+{
+  PathosCanvas   *self = user_data;
+  graphene_rect_t visible;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  self->completing = 0;
+  if (pathos_scene_model_get_parts (self->model) == NULL)
+    return G_SOURCE_REMOVE;
+
+  visible = pathos_scroller_get_visible (self->scroller);
+  if (graphene_rect_equal (&visible, &self->seen))
+    {
+      pathos_canvas_update_items (self);
+      return G_SOURCE_REMOVE;
+    }
+
+  self->seen = visible;
+  self->completing = g_timeout_add (REST, complete_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+follow_cb (gpointer user_data)
 {
   PathosCanvas *self = user_data;
 
   g_assert (PATHOS_IS_CANVAS (self));
 
-  self->completing = 0;
+  self->following = 0;
   if (pathos_scene_model_get_parts (self->model) != NULL)
     pathos_canvas_update_items (self);
   return G_SOURCE_REMOVE;
+}
+
+/**
+ * pathos_canvas_follow_view:
+ *
+ * Creates items soon if the view has left the area in which there are all.
+ */
+void
+pathos_canvas_follow_view (PathosCanvas *self)
+{
+  graphene_rect_t visible;
+
+  g_return_if_fail (PATHOS_IS_CANVAS (self));
+
+  visible = pathos_scroller_get_visible (self->scroller);
+  if (self->following == 0 && pathos_scene_model_get_parts (self->model) != NULL &&
+      !pathos_rect_contains (&self->near, &visible))
+    self->following = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_cb, self, NULL);
 }
 
 /**
@@ -369,7 +416,7 @@ pathos_canvas_update_items (PathosCanvas *self)
     }
 
   /* Half a view more on each side, so that short scrolls create no items. */
-  self->near = pathos_scroller_get_visible (self->scroller);
+  self->seen = self->near = pathos_scroller_get_visible (self->scroller);
   graphene_rect_inset (&self->near, -self->near.size.width / 2, -self->near.size.height / 2);
   /* Others follow when everything is drawn, but before they are named. */
   if (!pathos_item_layer_update (self->layer, pathos_scene_model_get_parts (self->model), &self->near) &&

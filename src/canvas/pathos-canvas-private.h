@@ -54,7 +54,8 @@ struct _PathosCanvas
   gboolean              chooses_by_focus;
   PathosInsertKind      chooses_for; /* … and what is added then; nothing if it becomes another one */
   guint                 returning;   /* the source that returns the focus from the menu, 0 if there is none */
-  guint                 completing;  /* the source that creates more items, 0 if all are there */
+  guint                 completing;  /* the source that creates more items, 0 if all are there, … */
+  guint                 following;   /* … and the one that does when the view has moved far */
   PathosGroup          *focused;     /* (nullable): the part that has the focus, or had it last */
   PathosInsertKind      placing;     /* what the next click places, 0 for nothing */
   gboolean              has_preview;
@@ -71,7 +72,8 @@ struct _PathosCanvas
   gboolean              link_moved;   /* … and has moved since */
   gboolean              link_by_keys;
   char                 *name; /* (nullable): of the map, for assistive technology */
-  graphene_rect_t       near; /* the area in which every stop has an item */
+  graphene_rect_t       near; /* the area in which every stop has an item, sooner or later */
+  graphene_rect_t       seen; /* the area in view when items were created last */
 
   gboolean        has_band;  /* whether a rubber band is drawn */
   graphene_rect_t band;      /* in the scene, perhaps with negative sizes */
@@ -113,6 +115,7 @@ GtkWidget          *pathos_canvas_get_popover (PathosCanvas *self);
 graphene_rect_t     pathos_canvas_get_place (PathosCanvas *self, const PathosPlaced *placed);
 graphene_rect_t     pathos_canvas_get_bounds (PathosCanvas *self, const PathosPlaced *placed);
 void                pathos_canvas_update_items (PathosCanvas *self);
+void                pathos_canvas_follow_view (PathosCanvas *self);
 gboolean            pathos_canvas_begin_text (PathosCanvas           *self,
                                               const PathosPlaced     *placed,
                                               const graphene_point_t *point);

@@ -8,7 +8,6 @@
 #include "pathos-canvas-private.h"
 
 #include "pathos-drag-tool.h"
-#include "pathos-rect.h"
 
 /**
  * PathosCanvas:
@@ -154,15 +153,10 @@ pathos_canvas_size_allocate (GtkWidget *widget,
                              int        height,
                              int        baseline)
 {
-  PathosCanvas   *self = (PathosCanvas *) widget;
-  graphene_rect_t visible;
+  PathosCanvas *self = (PathosCanvas *) widget;
 
   pathos_scroller_set_size (self->scroller, width, height);
-  visible = pathos_scroller_get_visible (self->scroller);
-  if (pathos_scene_model_get_parts (self->model) != NULL &&
-      !pathos_rect_contains (&self->near, &visible))
-    pathos_scene_model_invalidate (self->model);
-
+  pathos_canvas_follow_view (self);
   allocate_layer (self);
   pathos_text_editor_allocate (self->editor);
   if (self->menu != NULL)
@@ -382,6 +376,7 @@ pathos_canvas_dispose (GObject *object)
   g_clear_pointer (&self->chooser, gtk_widget_unparent);
   g_clear_handle_id (&self->returning, g_source_remove);
   g_clear_handle_id (&self->completing, g_source_remove);
+  g_clear_handle_id (&self->following, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->layer, gtk_widget_unparent);
   g_clear_object (&self->scroller);
   g_clear_object (&self->model);

@@ -24,8 +24,9 @@ typedef struct
   guint          position;   /* among all sections */
   guint          n_items;
   gboolean       is_near;      /* whether some of it was near the view */
-  gboolean       is_unsettled; /* whether it has the kept item, or lacks an item or the parent of one */
-  GArray        *ends;         /* (element-type End) */
+  gboolean       is_unsettled; /* whether it has the kept item, lacks an item or the parent of one, or has
+                                  an item that nobody needs any more */
+  GArray *ends;                /* (element-type End) */
 } Section;
 
 typedef struct
@@ -57,8 +58,10 @@ struct _PathosItemTree
   gboolean              near_changed; /* since the update before */
   guint                 generation;   /* counts updates, to find items that are no longer needed */
   guint                 n_items;      /* that this update needs, so far */
-  guint                 n_more;       /* that it may still create away from the view */
-  gboolean              is_complete;  /* whether none is lacking so far */
+  guint                 n_near;       /* that it may still create near the view, … */
+  guint                 n_more;       /* … create elsewhere, … */
+  guint                 n_less;       /* … and remove there */
+  gboolean              is_complete;  /* whether none is lacking, or too many, so far */
   guint                 passed;       /* the position of the last section that it skipped */
 };
 
@@ -89,6 +92,31 @@ is_current (PathosItemTree *self,
   return entry->section->generation == self->generation && entry->visited == entry->section->visited;
 }
 
+/* Returns: whether an item that nobody needs any more is left to a later update, because there are many */
+static gboolean
+lingers (PathosItemTree     *self,
+         Section            *section,
+         const PathosPlaced *placed)
+{
+  PathosItemKey key;
+  Entry        *entry;
+
+  pathos_item_key_init (&key, placed->group);
+  entry = g_hash_table_lookup (self->items, &key);
+  if (entry == NULL || is_current (self, entry))
+    return FALSE;
+
+  if (self->n_less > 0)
+    {
+      self->n_less--;
+      return FALSE;
+    }
+
+  section->is_unsettled = TRUE;
+  self->is_complete = FALSE;
+  return TRUE;
+}
+
 static gboolean
 wants_item (PathosItemTree     *self,
             Section            *section,
@@ -100,7 +128,7 @@ wants_item (PathosItemTree     *self,
       (section->is_near && graphene_rect_intersection (&placed->rect, &self->choice.near, NULL)))
     return TRUE;
   if (self->choice.kept == NULL || !pathos_placed_is_same (self->choice.kept, placed->group))
-    return FALSE;
+    return lingers (self, section, placed);
 
   section->is_unsettled = TRUE;
   return TRUE;
@@ -184,7 +212,8 @@ add_entry (PathosItemTree    *self,
   return entry;
 }
 
-/* What is elsewhere, and below something else, need not be there at once.
+/* What is below something else need not be there at once if there are many. What is elsewhere takes nothing
+ * from what is near.
  *
  * Returns: whether its item is left to a later update */
 static gboolean
@@ -193,15 +222,18 @@ may_wait (PathosItemTree     *self,
           const PathosPlaced *placed)
 {
   const PathosItemChoice *choice = &self->choice;
+  gboolean                is_near;
+  guint                  *n_left;
 
   if ((*placed->column == '\0' && placed->group->at[0] == '\0') ||
-      (section->is_near && graphene_rect_intersection (&placed->rect, &choice->near, NULL)) ||
       (choice->kept != NULL && pathos_placed_is_same (choice->kept, placed->group)))
     return FALSE;
 
-  if (self->n_more > 0)
+  is_near = section->is_near && graphene_rect_intersection (&placed->rect, &choice->near, NULL);
+  n_left = is_near ? &self->n_near : &self->n_more;
+  if (*n_left > 0)
     {
-      self->n_more--;
+      *n_left -= 1;
       return FALSE;
     }
 
@@ -382,7 +414,7 @@ is_gone_cb (gpointer key,
  *
  * Updates the items for a new scene or choice. Items whose key is still there are kept.
  *
- * Returns: whether all are there; if not, another update creates more
+ * Returns: whether all are there, and no others; if not, another update creates and removes more
  */
 gboolean
 pathos_item_tree_update (PathosItemTree         *self,
@@ -395,7 +427,7 @@ pathos_item_tree_update (PathosItemTree         *self,
   self->near_changed = !graphene_rect_equal (&self->choice.near, &choice->near);
   self->choice = *choice;
   self->n_items = self->passed = 0;
-  self->n_more = choice->n_more;
+  self->n_near = self->n_more = self->n_less = choice->n_more;
   self->is_complete = TRUE;
   self->generation++;
   for (guint i = 0; i < n_sections; i++)

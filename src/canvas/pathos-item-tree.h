@@ -19,7 +19,7 @@ typedef struct
   graphene_rect_t    near;      /* stops in this area … */
   const PathosGroup *kept;      /* (nullable): … and this one … */
   graphene_rect_t    kept_rect; /* … which was here when it was requested */
-  guint              n_more;    /* how many of those elsewhere may be created by one update */
+  guint              n_more;    /* how many one update may create there, create elsewhere, and remove */
 } PathosItemChoice;
 
 PathosItemTree *pathos_item_tree_new (GtkWidget *top, PathosSelection *selection, const PathosItemView *view);

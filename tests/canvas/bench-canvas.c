@@ -419,7 +419,7 @@ act (Bench *bench)
 
   bench->task->act (bench);
   gtk_widget_queue_draw (GTK_WIDGET (bench->canvas));
-  while (pathos_scene_model_is_pending (bench->canvas->model))
+  while (pathos_scene_model_is_pending (bench->canvas->model) || bench->canvas->following != 0)
     g_main_context_iteration (NULL, FALSE);
   bench->acted = get_time () - before;
   bench->clock_acted = g_get_monotonic_time () - clock_before;

@@ -893,6 +893,46 @@ test_zoom (Fixture      *fixture,
   g_assert_cmpfloat (pathos_canvas_get_zoom (fixture->canvas), ==, 1);
 }
 
+/* Returns: a part that has an item only near the view, and is far from there */
+static const PathosPlaced *
+find_far (PathosCanvas *canvas)
+{
+  PathosPartsIter     iter = { .parts = pathos_scene_model_get_parts (canvas->model) };
+  graphene_rect_t     visible = pathos_scroller_get_visible (canvas->scroller);
+  const PathosPlaced *placed;
+
+  while ((placed = pathos_parts_iter_next (&iter)) != NULL)
+    {
+      if (placed->is_stop && !(placed->group->facts & PATHOS_FACT_PRESENT) &&
+          placed->rect.origin.x > visible.origin.x + 3 * visible.size.width)
+        return placed;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Scrolling creates the items of what comes into view, and lays out nothing. */
+static void
+test_follow_view (Fixture      *fixture,
+                  gconstpointer data)
+{
+  PathosCanvas       *canvas = fixture->canvas;
+  PathosScene        *scene = pathos_scene_model_get_scene (canvas->model);
+  const PathosPlaced *far;
+
+  pathos_canvas_set_zoom (canvas, 3);
+  pathos_scroller_scroll_to (canvas->scroller, 0, 0);
+  canvas_fixture_settle (canvas);
+  pathos_canvas_update_items (canvas);
+  far = find_far (canvas);
+  g_assert_null (pathos_item_layer_find (canvas->layer, far->group));
+
+  pathos_scroller_scroll_to (canvas->scroller, far->rect.origin.x * 3, far->rect.origin.y * 3);
+  canvas_fixture_settle (canvas);
+  g_assert_nonnull (pathos_item_layer_find (canvas->layer, far->group));
+  g_assert_true (pathos_scene_model_get_scene (canvas->model) == scene);
+}
+
 #define ADD(name, func) g_test_add ("/canvas/" name, Fixture, NULL, canvas_fixture_set_up, func, \
                                     canvas_fixture_tear_down)
 
@@ -929,6 +969,7 @@ main (int   argc,
   ADD ("refusals", test_refusals);
   ADD ("click-empty", test_click_empty);
   ADD ("zoom", test_zoom);
+  ADD ("follow-view", test_follow_view);
 
   return g_test_run ();
 }

@@ -12,7 +12,9 @@
 #include "property-world.h"
 
 /* After any change of a map, a layer that was updated from scene to scene has the same items in the same
- * order as a new layer. */
+ * order as a new layer.
+ *
+ * Length: scenes of random maps and scenes made by hand are shown and compared in the same way. */
 
 #define N_ROUNDS 150
 
@@ -205,14 +207,15 @@ test_wide (void)
 
 /* --- By hand ------------------------------------------------------------------------------------------- */
 
-/* Returns: a group that holds one item of this element, which is at the element @at */
+/* Returns: a group that holds one item of this element, which is at the element @at and has @facts */
 static PathosNode *
-create_section (const char *id,
-                const char *at)
+create_section_of (const char *id,
+                   const char *at,
+                   guint       facts)
 {
   PathosGroupInfo info = {
     .part = PATHOS_PART_ITEM,
-    .facts = PATHOS_FACT_PRESENT | PATHOS_FACT_ANCHOR,
+    .facts = facts,
     .id = id,
     .at = at,
     .area = GRAPHENE_RECT_INIT (0, 0, 100, 40),
@@ -222,6 +225,13 @@ create_section (const char *id,
   pathos_builder_init (&builder, 100, FALSE);
   pathos_builder_add (&builder, pathos_group_new (&info, NULL, 0), 0, 0, 100);
   return pathos_builder_end (&builder, &(PathosGroupInfo) { .facts = PATHOS_FACT_CONTAINER });
+}
+
+static PathosNode *
+create_section (const char *id,
+                const char *at)
+{
+  return create_section_of (id, at, PATHOS_FACT_PRESENT | PATHOS_FACT_ANCHOR);
 }
 
 /* Makes a scene of these sections, the last of which is @x to the right and below of the others. */
@@ -303,6 +313,9 @@ test_same_sections (void)
 
 #define MANY 1200
 
+static const graphene_rect_t near_few = GRAPHENE_RECT_INIT (500, 500, 100, 100);
+static const graphene_rect_t near_all = GRAPHENE_RECT_INIT (-10000, -10000, 1000000, 1000000);
+
 static guint
 count_children (GtkWidget *parent)
 {
@@ -315,9 +328,9 @@ count_children (GtkWidget *parent)
   return n;
 }
 
-/* Returns: (element-type PathosNode): a parent, and what is below it */
+/* Returns: (element-type PathosNode): a parent, and what is below it and has @facts */
 static GPtrArray *
-create_many (void)
+create_many (guint facts)
 {
   GPtrArray *sections = g_ptr_array_new_with_free_func ((GDestroyNotify) pathos_node_unref);
 
@@ -326,7 +339,7 @@ create_many (void)
     {
       g_autofree char *id = g_strdup_printf ("c%u", i);
 
-      g_ptr_array_add (sections, create_section (id, "parent"));
+      g_ptr_array_add (sections, create_section_of (id, "parent", facts));
     }
 
   return sections;
@@ -346,12 +359,13 @@ assert_all_in_order (GtkWidget *parent)
     }
 }
 
-/* Of very many items, those near the view are there at once, and the others soon, in their order. */
+/* Of very many items, those near the view are there at once unless they are very many too, and the others
+ * soon, in their order. */
 static void
-test_many (void)
+test_many (gconstpointer near)
 {
-  Play play = { .near = GRAPHENE_RECT_INIT (500, 500, 100, 100) };
-  g_autoptr (GPtrArray) sections = create_many ();
+  Play play = { .near = *(const graphene_rect_t *) near };
+  g_autoptr (GPtrArray) sections = create_many (PATHOS_FACT_PRESENT | PATHOS_FACT_ANCHOR);
   GtkWidget *parent, *last;
   guint      n_before = 0, n_children;
 
@@ -365,7 +379,8 @@ test_many (void)
   n_children = count_children (parent);
   g_assert_cmpuint (n_children, >, 1);
   g_assert_cmpuint (n_children, <, MANY);
-  g_assert_cmpstr (pathos_item_get_key (PATHOS_ITEM (last))->id, ==, "c1199");
+  if (near == &near_few)
+    g_assert_cmpstr (pathos_item_get_key (PATHOS_ITEM (last))->id, ==, "c1199");
 
   while (!pathos_item_layer_update (play.layer, play.parts, &play.near))
     {
@@ -382,6 +397,44 @@ test_many (void)
   pathos_scene_unref (play.scene);
 }
 
+/* Items that were near the view go soon, in the meantime in their order. */
+static void
+test_many_gone (void)
+{
+  Play play = { .near = near_all };
+  g_autoptr (GPtrArray) sections = create_many (0);
+  GtkWidget *parent;
+  guint      n_before = MANY, n_children;
+
+  play.selection = pathos_selection_new ();
+  play.layer = g_object_ref_sink (pathos_item_layer_new (play.selection, NULL));
+  compose (&play, (PathosNode *const *) sections->pdata, sections->len, 520);
+  while (!pathos_item_layer_update (play.layer, play.parts, &play.near))
+    continue;
+  parent = gtk_widget_get_first_child (GTK_WIDGET (play.layer));
+  assert_all_in_order (parent);
+
+  play.near = near_few;
+  g_assert_false (pathos_item_layer_update (play.layer, play.parts, &play.near));
+  n_children = count_children (parent);
+  g_assert_cmpuint (n_children, >, 1);
+  do
+    {
+      g_assert_cmpuint (n_children, <, n_before);
+      n_before = n_children;
+      pathos_item_layer_update (play.layer, play.parts, &play.near);
+      n_children = count_children (parent);
+    }
+  while (n_children > 1);
+
+  g_assert_true (pathos_item_layer_update (play.layer, play.parts, &play.near));
+  compare_with_fresh (&play, NULL);
+  g_assert_finalize_object (play.layer);
+  g_assert_finalize_object (play.selection);
+  pathos_parts_free (play.parts);
+  pathos_scene_unref (play.scene);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -389,7 +442,9 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/item-layer/same-sections", test_same_sections);
-  g_test_add_func ("/item-layer/many", test_many);
+  g_test_add_data_func ("/item-layer/many", &near_few, test_many);
+  g_test_add_data_func ("/item-layer/many-near", &near_all, test_many);
+  g_test_add_func ("/item-layer/many-gone", test_many_gone);
   g_test_add_func ("/item-layer/specimen", test_specimen);
   g_test_add_func ("/item-layer/wide", test_wide);
 
