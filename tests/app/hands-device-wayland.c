@@ -21,7 +21,9 @@
 #define SCREEN_HEIGHT 1024
 #define N_TRIES       4   /* of a move, because windows move too */
 #define KEY_SHIFT     42  /* as the kernel counts keys */
-#define NEAR          0.5 /* pixels between where the pointer should be and is */
+/* Pixels between where the pointer should be and is. With a scale that is a fraction, a popover is up to half
+ * a pixel beside the whole numbers that GDK knows. */
+#define NEAR 1
 
 static GDBusConnection *bus;
 static char            *session; /* path of the object whose pointer and keyboard these are */
