@@ -167,8 +167,7 @@ pathos_emotion_describe_point (PathosPlan               *plan,
 {
   const PathosFeeling *feeling = point->feeling;
   g_autofree char     *number = pathos_words_format_number (plan->language, point->value, 1, TRUE);
-  g_autofree char     *word = *feeling->word != '\0' ? pathos_words_quote (plan->language, feeling->word)
-                                                     : g_strdup ("");
+  g_autofree char     *word = pathos_words_quote (plan->language, feeling->word);
   g_autofree char     *value = pathos_words_join (plan->language, " ", word, name, number, NULL);
   g_autofree char     *count = NULL, *answers = NULL;
 

@@ -54,13 +54,25 @@ get_text (PathosPersona *persona,
   return pathos_attr_get_text (pathos_element_find_attr (PATHOS_ELEMENT (persona), attr), persona);
 }
 
+/* Returns: (transfer full): a text as a chip has it unless it is typed: its first line, and what the persona
+ * says between quotation marks */
+static char *
+describe_text (PathosPlan    *plan,
+               PathosPersona *persona,
+               const char    *attr)
+{
+  g_autofree char *line = first_line (get_text (persona, attr));
+
+  return strcmp (attr, "quote") == 0 ? pathos_words_quote (plan->language, line) : g_steal_pointer (&line);
+}
+
 /* Returns: (transfer full): all that is below the name */
 char *
 pathos_header_describe_rest (PathosPlan    *plan,
                              PathosPersona *persona)
 {
-  g_autofree char *wish = first_line (get_text (persona, get_wish (persona)));
-  g_autofree char *quote = first_line (persona->quote);
+  g_autofree char *wish = describe_text (plan, persona, get_wish (persona));
+  g_autofree char *quote = describe_text (plan, persona, "quote");
 
   return pathos_words_join (plan->language, " · ", wish, quote, NULL);
 }
@@ -106,11 +118,10 @@ pathos_header_get_lines (PathosPlan     *plan,
 
   for (guint i = typed != NULL ? 0 : FIRST_BELOW; texts[i] != NULL; i++)
     {
-      const char      *text = get_text (persona, texts[i]);
-      g_autofree char *line = first_line (text);
+      g_autofree char *line = describe_text (plan, persona, texts[i]);
 
       if (typed != NULL && strcmp (typed->name, texts[i]) == 0)
-        lines[n_lines++] = get_line (plan, persona, text, texts[i], room);
+        lines[n_lines++] = get_line (plan, persona, get_text (persona, texts[i]), texts[i], room);
       else if (typed != NULL || *line != '\0')
         lines[n_lines++] = get_line (plan, persona, line, texts[i], room);
     }

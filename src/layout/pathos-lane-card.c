@@ -61,13 +61,6 @@ text_end (PathosPlan           *plan,
   return has_marks (plan, card) ? MARK_COLUMN + MARK_END : PATHOS_CARD_PADDING;
 }
 
-/* Returns: whether somebody has typed the quotation marks, too */
-static gboolean
-has_marks_typed (PathosCard *card)
-{
-  return g_utf8_strchr ("\"'“”„‟«»‹›‘’‚‛「『《〈", -1, g_utf8_get_char (card->text)) != NULL;
-}
-
 /* A quote is between quotation marks, as what is felt is, but not while it is typed.
  *
  * Returns: (transfer none): the text of a card as it is drawn; it stays as long as the plan */
@@ -79,7 +72,7 @@ pathos_lane_card_get_string (PathosPlan *plan,
   const PathosAttr *typed;
   const char       *quoted;
 
-  if (lane->role != PATHOS_LANE_ROLE_QUOTES || *card->text == '\0' || has_marks_typed (card))
+  if (lane->role != PATHOS_LANE_ROLE_QUOTES || *card->text == '\0')
     return card->text;
 
   typed = pathos_plan_find_typed (plan, PATHOS_ELEMENT (card));

@@ -280,16 +280,26 @@ pathos_words_fill (const char *language,
                                     (const char *const *) pairs->pdata);
 }
 
+static gboolean
+begins_with_mark (const char *text)
+{
+  return *text != '\0' && g_utf8_strchr ("\"'“”„‟«»‹›‘’‚‛「『《〈", -1, g_utf8_get_char (text)) != NULL;
+}
+
 /**
  * pathos_words_quote:
  * @language: (nullable): a BCP 47 tag
  *
- * Returns: (transfer full): @text between the quotation marks of the language, which follow its direction
+ * Returns: (transfer full): @text between the quotation marks of the language, which follow its direction, or
+ *   as it is if there is nothing to quote or somebody has typed marks
  */
 char *
 pathos_words_quote (const char *language,
                     const char *text)
 {
+  if (*text == '\0' || begins_with_mark (text))
+    return g_strdup (text);
+
   return pathos_words_fill_pattern (NULL, pathos_words_get (language, PATHOS_WORD_QUOTED),
                                     (const char *const[]) { "text", text, NULL });
 }

@@ -14,6 +14,7 @@
 #include "pathos-lane.h"
 #include "pathos-layout.h"
 #include "pathos-stage.h"
+#include "pathos-words.h"
 
 #include <string.h>
 
@@ -280,6 +281,32 @@ test_quotes (void)
       g_test_message ("%s", cases[i].drawn);
       g_assert_cmpuint (picture_count_texts (picture, cases[i].drawn), ==, 1);
       g_assert_cmpstr (PATHOS_CARD (lane->cards->items[0])->text, ==, cases[i].text);
+    }
+}
+
+/* So is what a persona says in her chip, and what she feels. */
+static void
+test_quotes_of_persona (void)
+{
+  static const char *const says[] = { "Not one more form", "“Not one more form”" };
+  g_autoptr (PathosJourney) journey = map_file_read_sample ("subscription");
+  PathosElement *persona = journey->personas->items[0];
+
+  for (guint i = 0; i < G_N_ELEMENTS (says); i++)
+    {
+      g_autoptr (Picture) picture = NULL;
+
+      g_object_set (persona, "quote", says[i], NULL);
+      picture = draw_map (journey);
+      g_assert_cmpuint (picture_count_texts (picture, "“Not one more form”"), ==, 1);
+      g_assert_cmpuint (picture_count_texts (picture, "Not one more form"), ==, 0);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (says); i++)
+    {
+      g_autofree char *word = pathos_words_quote ("en", says[i]);
+
+      g_assert_cmpstr (word, ==, "“Not one more form”");
     }
 }
 
@@ -588,6 +615,7 @@ main (int   argc,
   g_test_add_func ("/details/prompts", test_prompts);
   g_test_add_func ("/details/callouts", test_callouts);
   g_test_add_func ("/details/quotes", test_quotes);
+  g_test_add_func ("/details/quotes-of-persona", test_quotes_of_persona);
   g_test_add_func ("/details/placeholders", test_placeholders);
   g_test_add_func ("/details/invented", test_invented);
   g_test_add_func ("/details/one-line", test_one_line);
