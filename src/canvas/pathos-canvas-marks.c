@@ -20,83 +20,6 @@
 #define END_LENGTH 18.0f /* pixels: of the mark at an end */
 #define END_WIDTH  6.0f
 #define RADIUS     6.0f /* of the point that would be set */
-#define BESIDE     22.0f
-#define PLATE_X    8.0f
-#define PLATE_Y    4.0f
-
-static void
-append_box (GtkSnapshot           *snapshot,
-            const graphene_rect_t *rect,
-            float                  radius,
-            PathosColour           fill,
-            PathosColour           border)
-{
-  GdkRGBA        inner = pathos_gsk_pen_get_colour (fill), outer = pathos_gsk_pen_get_colour (border);
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, rect, radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &inner, rect);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 },
-                              (GdkRGBA[4]) { outer, outer, outer, outer });
-}
-
-static graphene_size_t
-get_plate_size (PangoLayout *layout)
-{
-  int width, height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  return GRAPHENE_SIZE_INIT ((float) width + 2 * PLATE_X, (float) height + 2 * PLATE_Y);
-}
-
-/**
- * pathos_canvas_measure_plate:
- * @size: (out): of the plate of @word, pixels
- */
-void
-pathos_canvas_measure_plate (PathosCanvas    *self,
-                             const char      *word,
-                             graphene_size_t *size)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), word);
-
-  g_return_if_fail (PATHOS_IS_CANVAS (self));
-  g_return_if_fail (size != NULL);
-
-  *size = get_plate_size (layout);
-}
-
-/**
- * pathos_canvas_snapshot_plate:
- * @at: the middle of the plate, in the widget
- *
- * Draws a word on a small plate.
- */
-void
-pathos_canvas_snapshot_plate (PathosCanvas           *self,
-                              GtkSnapshot            *snapshot,
-                              const char             *word,
-                              const graphene_point_t *at,
-                              PathosColour            ink)
-{
-  const PathosTheme *theme = pathos_scene_model_get_theme (self->model);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), word);
-  GdkRGBA         colour = pathos_gsk_pen_get_colour (ink);
-  graphene_rect_t plate;
-
-  g_return_if_fail (PATHOS_IS_CANVAS (self));
-
-  plate.size = get_plate_size (layout);
-  plate.origin = GRAPHENE_POINT_INIT (at->x - plate.size.width / 2, at->y - plate.size.height / 2);
-  append_box (snapshot, &plate, 8, theme->card, theme->axis);
-  gtk_snapshot_save (snapshot);
-  graphene_rect_inset (&plate, PLATE_X, PLATE_Y);
-  gtk_snapshot_translate (snapshot, &plate.origin);
-  gtk_snapshot_append_layout (snapshot, layout, &colour);
-  gtk_snapshot_restore (snapshot);
-}
 
 /* Returns: (nullable): the empty place of a curve under the pointer, or with the focus */
 static const PathosPlaced *
@@ -236,7 +159,10 @@ snapshot_aim (PathosCanvas *self,
   shown = pathos_attr_get_text (pathos_element_find_attr (persona, "name"), persona);
   name = g_strndup (shown, strcspn (shown, ","));
   if (*name != '\0')
-    pathos_canvas_snapshot_plate (self, snapshot, name, &GRAPHENE_POINT_INIT (at.x, at.y + BESIDE), colour);
+    {
+      at = pathos_canvas_place_plate (self, name, &at);
+      pathos_canvas_snapshot_plate (self, snapshot, name, &at, colour);
+    }
 }
 
 /**
@@ -277,7 +203,7 @@ snapshot_ends (PathosCanvas       *self,
     {
       graphene_rect_t mark = pathos_canvas_get_end (self, placed, i == 1);
 
-      append_box (snapshot, &mark, END_WIDTH / 2, theme->text, theme->background);
+      pathos_canvas_append_box (snapshot, &mark, END_WIDTH / 2, theme->text, theme->background);
     }
 }
 

@@ -265,12 +265,23 @@ gboolean       pathos_canvas_has_ends (PathosCanvas *self, const PathosPlaced *p
 graphene_rect_t pathos_canvas_get_end (PathosCanvas *self, const PathosPlaced *placed, gboolean is_right);
 
 void pathos_canvas_snapshot_marks (PathosCanvas *self, GtkSnapshot *snapshot);
+
+/* pathos-canvas-plates.c */
+void pathos_canvas_append_box (GtkSnapshot           *snapshot,
+                               const graphene_rect_t *rect,
+                               float                  radius,
+                               PathosColour           fill,
+                               PathosColour           border);
 void pathos_canvas_measure_plate (PathosCanvas *self, const char *word, graphene_size_t *size);
 void pathos_canvas_snapshot_plate (PathosCanvas           *self,
                                    GtkSnapshot            *snapshot,
                                    const char             *word,
                                    const graphene_point_t *at,
                                    PathosColour            ink);
+
+graphene_point_t pathos_canvas_place_plate (PathosCanvas           *self,
+                                            const char             *word,
+                                            const graphene_point_t *at);
 
 /* pathos-canvas-prompts.c */
 void     pathos_canvas_hover_prompts (PathosCanvas *self, const graphene_point_t *point);

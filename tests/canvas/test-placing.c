@@ -209,6 +209,49 @@ test_aim (Fixture      *fixture,
   g_assert_null (pathos_canvas_find_aim (fixture->canvas, &at));
 }
 
+static PathosWalk
+collect_text_cb (const PathosNode *node,
+                 float             x,
+                 float             y,
+                 gpointer          user_data)
+{
+  graphene_rect_t rect;
+
+  graphene_rect_offset_r (&node->bounds, x, y, &rect);
+  if (node->kind == PATHOS_NODE_TEXT)
+    g_array_append_val ((GArray *) user_data, rect);
+  return PATHOS_WALK_CHILDREN;
+}
+
+/* Whose feeling it is, is said where it hides no word of what is above it. */
+static void
+test_aim_hides_nothing (Fixture      *fixture,
+                        gconstpointer data)
+{
+  PathosCanvas         *canvas = fixture->canvas;
+  const PathosViewport *viewport = pathos_scroller_get_viewport (canvas->scroller);
+  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  graphene_point_t lane = get_middle (fixture, "Emotion");
+  graphene_rect_t  plate;
+
+  pathos_scene_walk (pathos_scene_model_get_scene (canvas->model), collect_text_cb, texts);
+  g_assert_cmpuint (texts->len, >, 20);
+  pathos_canvas_measure_plate (canvas, "Maya", &plate.size);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      graphene_rect_t  text = g_array_index (texts, graphene_rect_t, i), both;
+      graphene_point_t at;
+
+      text = pathos_viewport_from_map (viewport, &text);
+      if (text.origin.y < lane.y - 20 || text.origin.y > lane.y + 200)
+        continue;
+      at = GRAPHENE_POINT_INIT (text.origin.x + text.size.width / 2, text.origin.y - 10);
+      at = pathos_canvas_place_plate (canvas, "Maya", &at);
+      plate.origin = GRAPHENE_POINT_INIT (at.x - plate.size.width / 2, at.y - plate.size.height / 2);
+      g_assert_false (graphene_rect_intersection (&plate, &text, &both) && both.size.height > 1);
+    }
+}
+
 /* Above and below the curves, a press with the Emotion tool sets no value: it chooses what is there, such as
  * whose curve comes next. */
 static void
@@ -393,6 +436,8 @@ main (int   argc,
 
   g_test_add ("/placing/keys", Fixture, NULL, canvas_fixture_set_up, test_keys, canvas_fixture_tear_down);
   g_test_add ("/placing/aim", Fixture, NULL, canvas_fixture_set_up, test_aim, canvas_fixture_tear_down);
+  g_test_add ("/placing/aim-hides-nothing", Fixture, NULL, canvas_fixture_set_up, test_aim_hides_nothing,
+              canvas_fixture_tear_down);
   g_test_add ("/placing/beside-curves", Fixture, NULL, canvas_fixture_set_up, test_beside_curves,
               canvas_fixture_tear_down);
 
