@@ -150,9 +150,7 @@ pathos_canvas_place_plate (PathosCanvas           *self,
                            const char             *word,
                            const graphene_point_t *at)
 {
-  static const int sides[][2] = { { 0, 1 }, { 0, -1 }, { 1, 0 }, { -1, 0 }, { 1, 1 }, { -1, 1 },
-                                  { 1, -1 }, { -1, -1 }, { 0, 2 }, { 0, -2 }, { 1, 2 }, { -1, 2 },
-                                  { 1, -2 }, { -1, -2 }, { 0, 3 }, { 0, -3 } };
+  static const int sides[][2] = { { 0, 1 }, { 0, -1 }, { 1, 0 }, { -1, 0 }, { 1, 1 }, { -1, 1 }, { 1, -1 }, { -1, -1 }, { 0, 2 }, { 0, -2 }, { 1, 2 }, { -1, 2 }, { 1, -2 }, { -1, -2 }, { 0, 3 }, { 0, -3 } };
   graphene_rect_t  plate;
   graphene_point_t middle;
 

@@ -14,15 +14,16 @@
  * name if there is room. Long names of many personas are replaced by the initials that the header
  * explains. */
 
-#define LEADER_ROOM 3.0f                        /* between the nearest place and names to which lines lead */
-#define LEADER_GAP  2.0f                        /* between the line and the name */
-#define NARROW      64.0f                       /* a column of wrapped names */
-#define LEAST_ROOM  12.0f                       /* for a column at all */
-#define MIN_WIDTH   40.0f                       /* of a column in which names may be broken … */
-#define MIN_DETAIL  56.0f                       /* … and what points say */
-#define EXCESS      1.25f                       /* how much higher than the lane names may be */
-#define LABEL_GAP   3.0f                        /* below what a point says */
-#define CLOSE       (PATHOS_EMOTION_MARKER + 5) /* to markers, where so many take the room */
+#define LEADER_ROOM  3.0f                        /* between the nearest place and names to which lines lead */
+#define LEADER_GAP   2.0f                        /* between the line and the name */
+#define NARROW       64.0f                       /* a column of wrapped names */
+#define LEAST_ROOM   12.0f                       /* for a column at all */
+#define MIN_WIDTH    40.0f                       /* of a column in which names may be broken … */
+#define MIN_DETAIL   56.0f                       /* … and what points say */
+#define DETAIL_LINES 2                           /* of what a point says, at most */
+#define EXCESS       1.25f                       /* how much higher than the lane names may be */
+#define LABEL_GAP    3.0f                        /* below what a point says */
+#define CLOSE        (PATHOS_EMOTION_MARKER + 5) /* to markers, where so many take the room */
 
 /* Names of curves that end in one place. */
 typedef struct
@@ -43,12 +44,19 @@ is_whole (const PathosShapedText *text)
   return text->unbroken_width == 0;
 }
 
-/* Returns: whether a detail of @width may be broken: only if its longest word would be broken anywhere */
+/* Returns: whether a detail of @width, %NULL if there is none, can be read without effort. It may be broken
+ * only if its longest word would be broken anywhere. */
 static gboolean
-may_break_detail (const PathosShapedText *detail,
-                  float                   width)
+is_detail_legible (const PathosShapedText *detail,
+                   float                   width,
+                   gboolean                may_break)
 {
-  return width >= MIN_DETAIL && detail->unbroken_width > PATHOS_EMOTION_LABEL_MAX;
+  if (detail == NULL)
+    return TRUE;
+  if (is_whole (detail))
+    return detail->n_lines <= DETAIL_LINES;
+
+  return may_break && width >= MIN_DETAIL && detail->unbroken_width > PATHOS_EMOTION_LABEL_MAX;
 }
 
 /* What a column consists of, from the best to the last that is tried. */
@@ -96,15 +104,14 @@ set_column (PathosEmotionDrawing *drawing,
 
   for (guint i = 0; i < column->n_ends; i++)
     {
-      const PathosShapedText *name, *detail;
+      const PathosShapedText *name;
 
       set_label (drawing, column, i, width, way <= BROKEN_DETAILS);
       name = column->names[i];
-      detail = column->details[i];
       height += column->labels[i].height;
       least_height += name->height / name->n_lines;
       is_legible &= (is_whole (name) || (may_break && width >= MIN_WIDTH)) &&
-                    (detail == NULL || is_whole (detail) || (may_break && may_break_detail (detail, width)));
+                    is_detail_legible (column->details[i], width, may_break);
     }
 
   if (way > BROKEN_DETAILS)

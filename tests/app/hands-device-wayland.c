@@ -19,8 +19,8 @@
 #define SEARCH_STEP   100  /* pixels, less than any window has */
 #define SCREEN_WIDTH  1536 /* as tests/wayland/mutter.sh makes it */
 #define SCREEN_HEIGHT 1024
-#define N_TRIES       4   /* of a move, because windows move too */
-#define KEY_SHIFT     42  /* as the kernel counts keys */
+#define N_TRIES       4  /* of a move, because windows move too */
+#define KEY_SHIFT     42 /* as the kernel counts keys */
 /* Pixels between where the pointer should be and is. With a scale that is a fraction, a popover is up to half
  * a pixel beside the whole numbers that GDK knows. */
 #define NEAR 1

@@ -42,6 +42,7 @@ static const Change changes[] = {
   { "arabic", "ar", 3, -1.6, 0.1, "generous", TRUE },
   { "wide", "en", 3, 1.1, 0.25, "welcome", TRUE },
   { "two", "en", 2, 0, 0.3, "content", TRUE },
+  { "piled", "en", 2, -0.9, 0.5, "bored again and again", TRUE },
   { "crowd", "en", 14, 1.9, 0.28, "content", FALSE },
 };
 
@@ -160,17 +161,22 @@ count (const Picture *picture,
   return n;
 }
 
-/* What is said of a point is not broken within a word, also where its column is narrow. */
+/* What is said of a point is not broken within a word, and not into a pile of lines, also where its column is
+ * narrow. */
 static void
-assert_unbroken (const Picture *picture,
+assert_legible (const Picture *picture,
                  const char    *word)
 {
   for (guint i = 0; i < picture->pieces->len; i++)
     {
       const Piece *piece = picture_piece (picture, i);
 
-      if (piece->node->kind == PATHOS_NODE_TEXT && strstr (picture_string (piece), word) != NULL)
-        g_assert_cmpfloat (((const PathosTextNode *) piece->node)->text->unbroken_width, ==, 0);
+      const PathosShapedText *text = ((const PathosTextNode *) piece->node)->text;
+
+      if (piece->node->kind != PATHOS_NODE_TEXT || strstr (picture_string (piece), word) == NULL)
+        continue;
+      g_assert_cmpfloat (text->unbroken_width, ==, 0);
+      g_assert_cmpuint (text->n_lines, <=, 2);
     }
 }
 
@@ -194,7 +200,7 @@ test_columns (gconstpointer data)
         g_test_message ("%s", (char *) faults->pdata[i]);
       g_assert_cmpuint (faults->len, ==, 0);
       if (change->word != NULL)
-        assert_unbroken (picture, change->word);
+        assert_legible (picture, change->word);
       if (change->word != NULL && change->is_said)
         g_assert_cmpuint (count (picture, NULL, change->word), >=, change->n_personas);
     }
