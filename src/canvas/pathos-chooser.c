@@ -13,8 +13,9 @@
 /**
  * PathosChooser:
  *
- * A list of variants from which one is chosen: by a click, with the arrow keys, or by typing what its name
- * begins with. What fits none becomes the name of a new thing of the last variant, which is any other.
+ * A list of variants from which one is chosen: by a click, with the arrow keys, or by typing what its name, or
+ * another name for it, begins with. What fits none becomes the name of a new thing of the last variant, which is
+ * any other.
  */
 
 #define MAX_ROWS   9 /* that are seen at once */
@@ -77,9 +78,10 @@ static gboolean
 filter_cb (GtkListBoxRow *row,
            gpointer       user_data)
 {
-  g_autofree char *typed = dup_typed (user_data);
+  g_autofree char     *typed = dup_typed (user_data);
+  const PathosVariant *variant = get_variant (row);
 
-  return has_word (_ (get_variant (row)->name), typed);
+  return has_word (_ (variant->name), typed) || (variant->also != NULL && has_word (_ (variant->also), typed));
 }
 
 /* Returns: (nullable): the row that is seen at @index or next to it in a direction */

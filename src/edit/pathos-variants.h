@@ -16,6 +16,7 @@ typedef struct
 {
   const char *name; /* untranslated: also the first text of a new element */
   const char *note; /* untranslated: what it is for */
+  const char *also; /* (nullable): untranslated: what else people call it */
   int         kind;
   int         role;
 } PathosVariant;

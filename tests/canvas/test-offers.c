@@ -270,6 +270,35 @@ test_chooser_size (Fixture      *fixture,
     }
 }
 
+/* A kind is also found by what else people call it. */
+static void
+test_chooser_names (Fixture      *fixture,
+                    gconstpointer data)
+{
+  static const char *const names[][2] = {
+    { "act", "Actions" }, { "doing", "Actions" }, { "thinking", "Thoughts" }, { "stage", NULL }
+  };
+  GtkWidget *entry, *list;
+
+  focus_on (fixture, "Reads the FAQ");
+  activate (fixture, "map.add-lane");
+  entry = find_widget (fixture->canvas->chooser, GTK_TYPE_SEARCH_ENTRY);
+  list = find_widget (fixture->canvas->chooser, GTK_TYPE_LIST_BOX);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkListBoxRow *selected;
+
+      gtk_editable_set_text (GTK_EDITABLE (entry), names[i][0]);
+      canvas_fixture_settle (fixture->canvas);
+      selected = gtk_list_box_get_selected_row (GTK_LIST_BOX (list));
+      g_assert_true ((selected != NULL) == (names[i][1] != NULL));
+      if (selected != NULL)
+        g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_widget (GTK_WIDGET (selected), GTK_TYPE_LABEL))), ==,
+                         names[i][1]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -286,6 +315,8 @@ main (int   argc,
   g_test_add ("/offers/possible", Fixture, NULL, canvas_fixture_set_up, test_possible,
               canvas_fixture_tear_down);
   g_test_add ("/offers/possible-together", Fixture, NULL, canvas_fixture_set_up, test_possible_together,
+              canvas_fixture_tear_down);
+  g_test_add ("/offers/chooser-names", Fixture, NULL, canvas_fixture_set_up, test_chooser_names,
               canvas_fixture_tear_down);
   g_test_add ("/offers/chooser-size", Fixture, NULL, canvas_fixture_set_up, test_chooser_size,
               canvas_fixture_tear_down);

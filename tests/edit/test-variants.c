@@ -54,12 +54,15 @@ static void
 test_offered (Map          *map,
               gconstpointer data)
 {
-  static const char *const always[] = { "Pain points", "Opportunities", "Thoughts", "Quotes", "Needs",
-                                        "Questions", "Delights", "Content", "Frontstage", "Backstage",
-                                        "Support processes", "Physical evidence", "Line of visibility" };
+  for (guint role = PATHOS_LANE_ROLE_NONE + 1; pathos_lane_roles[role].nick != NULL; role++)
+    {
+      g_autoptr (PathosElement) lane = g_object_new (PATHOS_TYPE_LANE, "role", (int) role, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (always); i++)
-    g_assert_nonnull (find_variant (map, NULL, always[i]));
+      g_test_message ("%s", pathos_lane_roles[role].nick);
+      g_assert_nonnull (pathos_variant_find (lane));
+      g_assert_nonnull (find_variant (map, NULL, pathos_variant_find (lane)->name));
+    }
+  g_assert_nonnull (find_variant (map, NULL, "Line of visibility"));
 
   /* What there is only once is not offered again, except to the lane that is it. */
   g_assert_null (find_variant (map, NULL, "Touchpoints"));

@@ -165,7 +165,7 @@ count (const Picture *picture,
  * narrow. */
 static void
 assert_legible (const Picture *picture,
-                 const char    *word)
+                const char    *word)
 {
   for (guint i = 0; i < picture->pieces->len; i++)
     {
