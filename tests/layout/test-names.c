@@ -333,14 +333,14 @@ test_details (Map          *map,
                   "camera with a lens.; Current state; "
                   "17 of 20 points measured \u00b7 412 answers; Reviewed 12 Nov 2026 \u00b7 next Feb 2027; "
                   "Maya, 27 \u00b7 hobby starter: Pictures that look like what she saw \u00b7 "
-                  "I want pictures that look like what I saw.; "
+                  "“I want pictures that look like what I saw.”; "
                   "Jonas, 41 \u00b7 new father: To be told which one to buy \u00b7 "
-                  "Just tell me which one to buy.; 1 hidden; "
+                  "“Just tell me which one to buy.”; 1 hidden; "
                   "measured, measured, n\u00a0<\u00a030, assumed, moment of truth, discovery, loyalty, "
                   "bottleneck, strength of evidence, only this persona");
   assert_details (map, map->journey->personas->items[0]->id, PATHOS_GROUP_PERSONA,
                   "Pictures that look like what she saw \u00b7 "
-                  "I want pictures that look like what I saw.");
+                  "“I want pictures that look like what I saw.”");
   assert_details (map, map->journey->stages->items[0]->id, PATHOS_GROUP_STAGE, NULL);
 }
 
