@@ -94,49 +94,90 @@ pathos_canvas_snapshot_plate (PathosCanvas           *self,
   gtk_snapshot_restore (snapshot);
 }
 
+/* What must not be covered: texts, and points of curves. */
 typedef struct
 {
-  graphene_rect_t rect; /* in the scene */
-  gboolean        is_clear;
-} Search;
+  graphene_rect_t area;  /* that is searched, in the scene */
+  GArray         *rects; /* (element-type graphene_rect_t): in the scene */
+} Obstacles;
 
 static PathosWalk
-meet_cb (const PathosNode *node,
-         float             x,
-         float             y,
-         gpointer          user_data)
+collect_cb (const PathosNode *node,
+            float             x,
+            float             y,
+            gpointer          user_data)
 {
-  Search         *search = user_data;
+  Obstacles      *self = user_data;
   graphene_rect_t bounds;
 
   graphene_rect_offset_r (&node->bounds, x, y, &bounds);
-  if (!graphene_rect_intersection (&bounds, &search->rect, NULL))
+  if (!graphene_rect_intersection (&bounds, &self->area, NULL))
     return PATHOS_WALK_SKIP;
-  if (node->kind == PATHOS_NODE_TEXT ||
-      (node->kind == PATHOS_NODE_GROUP && ((const PathosGroup *) node)->axes != NULL))
-    {
-      search->is_clear = FALSE;
-      return PATHOS_WALK_STOP;
-    }
+  if (node->kind != PATHOS_NODE_TEXT &&
+      (node->kind != PATHOS_NODE_GROUP || ((const PathosGroup *) node)->axes == NULL))
+    return PATHOS_WALK_CHILDREN;
 
-  return PATHOS_WALK_CHILDREN;
+  g_array_append_val (self->rects, bounds);
+  return PATHOS_WALK_SKIP;
 }
 
-/* Returns: whether a rectangle of the widget covers neither a text of the map nor a point of a curve */
 static gboolean
-is_clear (PathosCanvas          *self,
-          const graphene_rect_t *rect)
+is_clear (const Obstacles       *obstacles,
+          const graphene_rect_t *place)
+{
+  for (guint i = 0; i < obstacles->rects->len; i++)
+    {
+      if (graphene_rect_intersection (&g_array_index (obstacles->rects, graphene_rect_t, i), place, NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static graphene_rect_t
+get_in_scene (PathosCanvas          *self,
+              const graphene_rect_t *rect)
 {
   const PathosViewport *viewport = pathos_scroller_get_viewport (self->scroller);
-  Search                search = { .is_clear = TRUE };
+  float                 zoom = (float) viewport->zoom;
 
   g_assert (PATHOS_IS_CANVAS (self));
 
-  search.rect.origin = pathos_viewport_to_map (viewport, rect->origin.x, rect->origin.y);
-  search.rect.size.width = rect->size.width / (float) viewport->zoom;
-  search.rect.size.height = rect->size.height / (float) viewport->zoom;
-  pathos_scene_walk (pathos_scene_model_get_scene (self->model), meet_cb, &search);
-  return search.is_clear;
+  return (graphene_rect_t) { pathos_viewport_to_map (viewport, rect->origin.x, rect->origin.y),
+                             GRAPHENE_SIZE_INIT (rect->size.width / zoom, rect->size.height / zoom) };
+}
+
+/**
+ * pathos_canvas_find_clear:
+ * @places: (array length=n_places): rectangles of the widget, from the best to the last that is tried
+ *
+ * Returns: the index of the first one that covers nothing that is read, or 0
+ */
+guint
+pathos_canvas_find_clear (PathosCanvas          *self,
+                          const graphene_rect_t *places,
+                          guint                  n_places)
+{
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  graphene_rect_t whole = places[0];
+  Obstacles       obstacles = { .rects = rects };
+
+  g_return_val_if_fail (PATHOS_IS_CANVAS (self), 0);
+
+  for (guint i = 1; i < n_places; i++)
+    graphene_rect_union (&whole, &places[i], &whole);
+  obstacles.area = get_in_scene (self, &whole);
+  pathos_scene_walk (pathos_scene_model_get_scene (self->model), collect_cb, &obstacles);
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      graphene_rect_t place = get_in_scene (self, &places[i]);
+
+      if (is_clear (&obstacles, &place))
+        return i;
+    }
+
+  return 0;
 }
 
 /**
@@ -150,22 +191,25 @@ pathos_canvas_place_plate (PathosCanvas           *self,
                            const char             *word,
                            const graphene_point_t *at)
 {
-  static const int sides[][2] = { { 0, 1 }, { 0, -1 }, { 1, 0 }, { -1, 0 }, { 1, 1 }, { -1, 1 }, { 1, -1 }, { -1, -1 }, { 0, 2 }, { 0, -2 }, { 1, 2 }, { -1, 2 }, { 1, -2 }, { -1, -2 }, { 0, 3 }, { 0, -3 } };
-  graphene_rect_t  plate;
+  /* From the best side to the last that is tried. */
+  static const int across[] = { 0, 0, 1, -1, 1, -1, 1, -1, 0, 0, 1, -1, 1, -1, 0, 0 };
+  static const int down[] = { 1, -1, 0, 0, 1, 1, -1, -1, 2, -2, 2, 2, -2, -2, 3, -3 };
+
+  graphene_rect_t  places[G_N_ELEMENTS (across)];
+  graphene_size_t  size;
   graphene_point_t middle;
 
   g_return_val_if_fail (PATHOS_IS_CANVAS (self), *at);
 
-  pathos_canvas_measure_plate (self, word, &plate.size);
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+  pathos_canvas_measure_plate (self, word, &size);
+  for (guint i = 0; i < G_N_ELEMENTS (across); i++)
     {
-      middle = *at;
-      middle.x += (float) sides[i][0] * (plate.size.width / 2 + BESIDE / 2);
-      middle.y += (float) sides[i][1] * BESIDE;
-      plate.origin = GRAPHENE_POINT_INIT (middle.x - plate.size.width / 2, middle.y - plate.size.height / 2);
-      if (is_clear (self, &plate))
-        return middle;
+      float dx = (float) across[i] * (size.width + BESIDE) / 2, dy = (float) down[i] * BESIDE;
+
+      places[i].origin = GRAPHENE_POINT_INIT (at->x + dx - size.width / 2, at->y + dy - size.height / 2);
+      places[i].size = size;
     }
 
-  return GRAPHENE_POINT_INIT (at->x, at->y + BESIDE);
+  graphene_rect_get_center (&places[pathos_canvas_find_clear (self, places, G_N_ELEMENTS (places))], &middle);
+  return middle;
 }

@@ -73,7 +73,7 @@ struct _PathosCanvas
   gboolean              link_by_keys;
   char                 *name; /* (nullable): of the map, for assistive technology */
   graphene_rect_t       near; /* the area in which every stop has an item, sooner or later */
-  graphene_rect_t       seen; /* the area in view when items were created last */
+  graphene_rect_t       seen; /* what was in view when items were last created or put off */
 
   gboolean        has_band;  /* whether a rubber band is drawn */
   graphene_rect_t band;      /* in the scene, perhaps with negative sizes */
@@ -279,6 +279,9 @@ void pathos_canvas_snapshot_plate (PathosCanvas           *self,
                                    const graphene_point_t *at,
                                    PathosColour            ink);
 
+guint            pathos_canvas_find_clear (PathosCanvas          *self,
+                                           const graphene_rect_t *places,
+                                           guint                  n_places);
 graphene_point_t pathos_canvas_place_plate (PathosCanvas           *self,
                                             const char             *word,
                                             const graphene_point_t *at);

@@ -11,12 +11,12 @@
 
 #include <string.h>
 
-/* What a persona does not say yet is offered below its chip, while that is hovered or has the focus: a plate
+/* What a persona does not say yet is offered beside its chip, while that is hovered or has the focus: a plate
  * for each text, and a press on one begins it. They are no part of the scene, so that nothing moves. */
 
 #define MAX_PROMPTS 4
 #define GAP         6.0f /* pixels: between two plates … */
-#define BELOW       9.0f /* … and between the chip, which has a ring, and them */
+#define BESIDE      9.0f /* … and between the chip, which has a ring, and them */
 
 typedef struct
 {
@@ -56,7 +56,36 @@ collect_prompts (PathosCanvas       *self,
   return n_prompts;
 }
 
-/* Puts the plates side by side in the reading direction, below the middle of the chip, inside the widget. */
+/* Returns: where plates of @size go, inside the widget: below the middle of the chip, or wherever else beside
+ * it they cover nothing that is read, such as the name of a stage */
+static graphene_point_t
+find_place (PathosCanvas          *self,
+            const graphene_rect_t *chip,
+            const graphene_size_t *size)
+{
+  float           room = (float) gtk_widget_get_width (GTK_WIDGET (self)) - GAP - size->width;
+  float           right = chip->origin.x + chip->size.width, bottom = chip->origin.y + chip->size.height;
+  float           x = MAX (GAP, MIN (chip->origin.x + (chip->size.width - size->width) / 2, room));
+  float           y = chip->origin.y + (chip->size.height - size->height) / 2;
+  graphene_rect_t places[] = { { { x, bottom + BESIDE }, *size },
+                               { { chip->origin.x - BESIDE - size->width, y }, *size },
+                               { { right + BESIDE, y }, *size },
+                               { { x, chip->origin.y - BESIDE - size->height }, *size } };
+  graphene_rect_t tried[G_N_ELEMENTS (places)];
+  guint           n_tried = 0;
+
+  g_assert (PATHOS_IS_CANVAS (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      if (i == 0 || (places[i].origin.x >= GAP && places[i].origin.x <= room && places[i].origin.y >= GAP))
+        tried[n_tried++] = places[i];
+    }
+
+  return tried[pathos_canvas_find_clear (self, tried, n_tried)].origin;
+}
+
+/* Puts the plates side by side in the reading direction. */
 static void
 place_prompts (PathosCanvas       *self,
                const PathosPlaced *placed,
@@ -65,25 +94,25 @@ place_prompts (PathosCanvas       *self,
 {
   graphene_rect_t  chip = pathos_canvas_get_place (self, placed);
   gboolean         rtl = pathos_scene_model_get_scene (self->model)->rtl;
-  float            total = -GAP, room = (float) gtk_widget_get_width (GTK_WIDGET (self)) - GAP, x;
-  graphene_point_t middle;
+  graphene_size_t  total = { -GAP, 0 };
+  graphene_point_t place;
 
   g_assert (PATHOS_IS_CANVAS (self));
 
   for (guint i = 0; i < n_prompts; i++)
     {
       pathos_canvas_measure_plate (self, prompts[i].word, &prompts[i].plate.size);
-      total += prompts[i].plate.size.width + GAP;
+      total.width += prompts[i].plate.size.width + GAP;
+      total.height = MAX (total.height, prompts[i].plate.size.height);
     }
 
-  graphene_rect_get_center (&chip, &middle);
-  x = MAX (GAP, MIN (middle.x - total / 2, room - total));
+  place = find_place (self, &chip, &total);
   for (guint i = 0; i < n_prompts; i++)
     {
       Prompt *prompt = &prompts[rtl ? n_prompts - 1 - i : i];
 
-      prompt->plate.origin = GRAPHENE_POINT_INIT (x, chip.origin.y + chip.size.height + BELOW);
-      x += prompt->plate.size.width + GAP;
+      prompt->plate.origin = place;
+      place.x += prompt->plate.size.width + GAP;
     }
 }
 
@@ -104,7 +133,8 @@ find_prompts (PathosCanvas       *self,
     return 0;
 
   n_prompts = collect_prompts (self, placed, prompts);
-  place_prompts (self, placed, prompts, n_prompts);
+  if (n_prompts > 0)
+    place_prompts (self, placed, prompts, n_prompts);
   return n_prompts;
 }
 

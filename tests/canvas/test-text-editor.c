@@ -734,6 +734,34 @@ test_prompts (Fixture      *fixture,
   g_assert_false (press_below (fixture, persona, &x));
 }
 
+/* If there is a text below the chip, prompts are where they hide nothing. */
+static void
+test_prompts_hide_nothing (Fixture      *fixture,
+                           gconstpointer data)
+{
+  PathosList     *stages = fixture->map.journey->stages;
+  PathosElement  *persona = fixture->map.journey->personas->items[1];
+  graphene_rect_t place;
+  float           x = 0;
+
+  g_object_set (persona, "role", "", "quote", "", NULL);
+  for (guint i = 0; i < stages->n_items; i++)
+    g_object_set (stages->items[i], "title", "This stage has a name that leaves no room beside it", NULL);
+  canvas_fixture_settle (fixture->canvas);
+  pathos_canvas_set_zoom (fixture->canvas, 0.5);
+  pathos_canvas_focus_on (fixture->canvas, find (fixture, persona));
+  canvas_fixture_settle (fixture->canvas);
+  g_assert_false (press_below (fixture, persona, &x));
+
+  place = pathos_canvas_get_place (fixture->canvas, find (fixture, persona));
+  for (x = 0; x < 1200 && !pathos_canvas_get_editing (fixture->canvas); x += 4)
+    {
+      pathos_canvas_press_prompt (fixture->canvas, x, place.origin.y + place.size.height / 2);
+      pathos_canvas_press_prompt (fixture->canvas, x, place.origin.y - 20);
+    }
+  g_assert_true (pathos_canvas_get_editing (fixture->canvas));
+}
+
 /* The prompts of a chip that is hovered stay while the pointer goes to them, and not longer. */
 static void
 test_hovered_prompts (Fixture      *fixture,
@@ -913,6 +941,7 @@ main (int   argc,
   ADD ("persona", test_persona);
   ADD ("new-persona", test_new_persona);
   ADD ("prompts", test_prompts);
+  ADD ("prompts-hide-nothing", test_prompts_hide_nothing);
   ADD ("hovered-prompts", test_hovered_prompts);
   ADD ("word", test_word);
 

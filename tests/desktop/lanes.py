@@ -29,7 +29,7 @@ def add():
         pathos.press("Return", "Return")
         if not until(lambda: pathos.lanes()["Needs"]["role"] == "needs"):
             return f"the lanes are {list(pathos.lanes())}\n{pathos.said()}"
-        pathos.press("ctrl+6", "Down", "Down", "Return")
+        pathos.press("ctrl+6", "Down", "Down", "Down", "Return")
         pathos.type("Thinks\n")
         if not until(lambda: pathos.lanes()["Thinks"]["role"] == "thoughts"):
             return f"the lanes are {list(pathos.lanes())}\n{pathos.said()}"
