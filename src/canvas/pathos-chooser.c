@@ -13,9 +13,9 @@
 /**
  * PathosChooser:
  *
- * A list of variants from which one is chosen: by a click, with the arrow keys, or by typing what its name, or
- * another name for it, begins with. What fits none becomes the name of a new thing of the last variant, which is
- * any other.
+ * A list of variants from which one is chosen: by a click, with the arrow keys, or by typing what its name,
+ * or another name for it, begins with. What fits none becomes the name of a new thing of the last variant,
+ * which is any other.
  */
 
 #define MAX_ROWS   9 /* that are seen at once */
@@ -81,7 +81,8 @@ filter_cb (GtkListBoxRow *row,
   g_autofree char     *typed = dup_typed (user_data);
   const PathosVariant *variant = get_variant (row);
 
-  return has_word (_ (variant->name), typed) || (variant->also != NULL && has_word (_ (variant->also), typed));
+  return has_word (_ (variant->name), typed) ||
+         (variant->also != NULL && has_word (_ (variant->also), typed));
 }
 
 /* Returns: (nullable): the row that is seen at @index or next to it in a direction */

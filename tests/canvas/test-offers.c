@@ -270,6 +270,12 @@ test_chooser_size (Fixture      *fixture,
     }
 }
 
+static const char *
+get_name (GtkListBoxRow *row)
+{
+  return gtk_label_get_label (GTK_LABEL (find_widget (GTK_WIDGET (row), GTK_TYPE_LABEL)));
+}
+
 /* A kind is also found by what else people call it. */
 static void
 test_chooser_names (Fixture      *fixture,
@@ -294,8 +300,7 @@ test_chooser_names (Fixture      *fixture,
       selected = gtk_list_box_get_selected_row (GTK_LIST_BOX (list));
       g_assert_true ((selected != NULL) == (names[i][1] != NULL));
       if (selected != NULL)
-        g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_widget (GTK_WIDGET (selected), GTK_TYPE_LABEL))), ==,
-                         names[i][1]);
+        g_assert_cmpstr (get_name (selected), ==, names[i][1]);
     }
 }
 
