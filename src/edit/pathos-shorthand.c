@@ -12,6 +12,7 @@
 #include "pathos-link.h"
 #include "pathos-mention.h"
 #include "pathos-touchpoint.h"
+#include "pathos-words.h"
 
 #include <string.h>
 
@@ -141,8 +142,41 @@ find_share (const char  *text,
   return n_digits > 0 && *text == '%' && share <= 100 ? share : -1;
 }
 
+/* Returns: @text behind the white space, commas, colons, dots and dashes at its start */
+static const char *
+skip_signs (const char *text)
+{
+  while (*text != '\0' && (g_unichar_isspace (g_utf8_get_char (text)) ||
+                           g_utf8_strchr (",.;:·–—-،؛，。：；、・", -1, g_utf8_get_char (text)) != NULL))
+    text = g_utf8_next_char (text);
+
+  return text;
+}
+
+/* Many type the whole of what the map says of an exit: “38 % leave: form too long”.
+ *
+ * Returns: what is behind the percentage and those words */
+static const char *
+skip_words (PathosJourney *journey,
+            PathosLink    *link,
+            const char    *text)
+{
+  g_autofree char *words = NULL, *leave = NULL;
+  const char      *rest;
+
+  text = skip_signs (text);
+  if (*link->to != '\0')
+    return text;
+
+  words = pathos_words_fill (journey->language, PATHOS_WORD_SHARE_LEAVES, "share", "", NULL);
+  leave = pathos_clean_ends (words);
+  rest = g_str_has_prefix (text, leave) ? text + strlen (leave) : text;
+  return *rest == '\0' || !g_unichar_isalpha (g_utf8_get_char (rest)) ? skip_signs (rest) : text;
+}
+
 static PathosDraft *
-apply_share (PathosDraft *draft)
+apply_share (PathosJourney *journey,
+             PathosDraft   *draft)
 {
   const PathosDraftValue *drafted = &draft->values[0];
   g_autofree char        *text = pathos_clean_ends (g_value_get_string (&drafted->value)), *label = NULL;
@@ -154,7 +188,7 @@ apply_share (PathosDraft *draft)
   if (share < 0)
     return pathos_draft_ref (draft);
 
-  label = pathos_clean_ends (rest);
+  label = pathos_clean_ends (skip_words (journey, PATHOS_LINK (drafted->element), rest));
   values[0].value = (GValue) G_VALUE_INIT;
   g_value_init (&values[0].value, G_TYPE_STRING);
   g_value_set_string (&values[0].value, label);
@@ -191,7 +225,7 @@ pathos_shorthand_apply (PathosJourney *journey,
   if (pathos_mention_is_taken (drafted->element, drafted->attr))
     return apply_mentions (journey, draft);
   if (PATHOS_IS_LINK (drafted->element) && g_str_equal (drafted->attr->name, "label"))
-    return apply_share (draft);
+    return apply_share (journey, draft);
 
   return pathos_draft_ref (draft);
 }
