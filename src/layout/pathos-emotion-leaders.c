@@ -8,6 +8,7 @@
 #include "pathos-emotion-leaders.h"
 
 #include "pathos-emotion-ends.h"
+#include "pathos-rect.h"
 
 #include <math.h>
 
@@ -69,22 +70,10 @@ draw_leader (PathosEmotionDrawing     *drawing,
   return TRUE;
 }
 
-/* Returns: where @place is nearest to a point */
 static graphene_point_t
-get_nearest (const graphene_rect_t    *place,
-             const PathosEmotionPoint *point)
+get_middle (const PathosEmotionPoint *point)
 {
-  return GRAPHENE_POINT_INIT (CLAMP (point->x, place->origin.x, place->origin.x + place->size.width),
-                              CLAMP (point->y, place->origin.y, place->origin.y + place->size.height));
-}
-
-static float
-get_distance (const graphene_rect_t    *place,
-              const PathosEmotionPoint *point)
-{
-  graphene_point_t nearest = get_nearest (place, point);
-
-  return hypotf (nearest.x - point->x, nearest.y - point->y);
+  return GRAPHENE_POINT_INIT (point->x, point->y);
 }
 
 /* Returns: whether a word at @place could be taken for that of another point */
@@ -93,13 +82,15 @@ is_nearer_to_another (PathosEmotionDrawing     *drawing,
                       const PathosEmotionPoint *point,
                       const graphene_rect_t    *place)
 {
-  float distance = get_distance (place, point);
+  graphene_point_t middle = get_middle (point);
+  float            distance = pathos_rect_get_distance (place, &middle);
 
   for (guint i = 0; i < drawing->points->len; i++)
     {
       const PathosEmotionPoint *other = &g_array_index (drawing->points, PathosEmotionPoint, i);
 
-      if (other != point && get_distance (place, other) <= distance)
+      middle = get_middle (other);
+      if (other != point && pathos_rect_get_distance (place, &middle) <= distance)
         return TRUE;
     }
 
@@ -112,14 +103,16 @@ pathos_emotion_join_text (PathosEmotionDrawing     *drawing,
                           const PathosEmotionPoint *point,
                           const graphene_rect_t    *place)
 {
-  PathosColour    colour = drawing->plan->personas[point->persona].colour;
-  graphene_rect_t around;
+  PathosColour     colour = drawing->plan->personas[point->persona].colour;
+  graphene_point_t middle = get_middle (point);
+  graphene_rect_t  around;
 
   if (!is_nearer_to_another (drawing, point, place))
     return;
 
   graphene_rect_inset_r (place, -TEXT_GAP, -TEXT_GAP, &around);
-  draw_leader (drawing, point, PATHOS_EMOTION_MARKER + 2, get_nearest (&around, point), colour);
+  draw_leader (drawing, point, PATHOS_EMOTION_MARKER + 2, pathos_rect_get_nearest (&around, &middle),
+               colour);
 }
 
 /* Draws a line to the callout. It ends beside it, between its two texts, or else below or above it. */

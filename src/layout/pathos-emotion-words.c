@@ -23,6 +23,7 @@
 #define CALLOUT_DISTANCE (PATHOS_EMOTION_RING + 14)
 #define CALLOUT_MAX      220.0f /* where its text wraps: a point with a word and a ground stays on one line */
 #define MAX_WORDS        400    /* on more of them nobody reads each, and each takes a search */
+#define RIVAL_REACH      120.0f /* along the lane: no word is farther from its point */
 
 #define AXIS_ROOM (PATHOS_GUTTER - AXIS_GAP - FACE - FACE_GAP)
 
@@ -258,6 +259,25 @@ has_word (PathosEmotionDrawing     *drawing,
          point != drawing->highest && !pathos_emotion_is_described (drawing, point);
 }
 
+/* Returns: (element-type graphene_point_t): the other points for which a word of @point could be taken */
+static GArray *
+collect_rivals (PathosEmotionDrawing     *drawing,
+                const PathosEmotionPoint *point)
+{
+  GArray *rivals = g_array_new (FALSE, FALSE, sizeof (graphene_point_t));
+
+  for (guint i = 0; i < drawing->points->len; i++)
+    {
+      const PathosEmotionPoint *other = &g_array_index (drawing->points, PathosEmotionPoint, i);
+      graphene_point_t          middle = GRAPHENE_POINT_INIT (other->x, other->y);
+
+      if (other != point && ABS (other->x - point->x) < RIVAL_REACH)
+        g_array_append_val (rivals, middle);
+    }
+
+  return rivals;
+}
+
 /* Adds a word in the colour of the curve. */
 static void
 add_word (PathosEmotionDrawing     *drawing,
@@ -267,9 +287,10 @@ add_word (PathosEmotionDrawing     *drawing,
   const PathosTheme *theme = drawing->plan->theme;
   PathosColour       colour = pathos_theme_get_ink (theme, drawing->plan->personas[point->persona].colour);
   PathosColumnLabel  label = { .width = text->ink_width, .height = text->height };
+  g_autoptr (GArray) rivals = collect_rivals (drawing, point);
 
   if (!pathos_labels_place_near (&drawing->labels, GRAPHENE_POINT_INIT (point->x, point->y),
-                                 PATHOS_EMOTION_END_DISTANCE, &label))
+                                 PATHOS_EMOTION_END_DISTANCE, rivals, &label))
     return;
 
   pathos_emotion_add_plate (drawing, &label.place, label.ground, colour);

@@ -22,6 +22,7 @@
 #define FARTHER_OUT 12.0f /* between two distances that are tried … */
 #define N_DISTANCES 5     /* … and how many there are */
 #define NEAR        60.0f /* what the place of a label may cost that is left out where there is none */
+#define MISLEADING  20.0f /* nearer to what another label is about */
 #define MOVED       4.0f  /* away from where it should be: a label of a column that needs a line */
 
 void
@@ -66,6 +67,7 @@ typedef struct
   graphene_point_t anchor;
   float            distance, width, height;
   PathosSide       side;
+  GArray          *rivals; /* (nullable) (element-type graphene_point_t): what others are about */
 
   float              least;
   graphene_rect_t    best;
@@ -80,6 +82,22 @@ keep_inside (float start,
              float area_size)
 {
   return MAX (area_start, MIN (start, area_start + area_size - size));
+}
+
+/* Returns: whether a label at @rect could be taken for that of another anchor */
+static gboolean
+is_misleading (const Search          *search,
+               const graphene_rect_t *rect)
+{
+  float distance = pathos_rect_get_distance (rect, &search->anchor);
+
+  for (guint i = 0; search->rivals != NULL && i < search->rivals->len; i++)
+    {
+      if (pathos_rect_get_distance (rect, &g_array_index (search->rivals, graphene_point_t, i)) <= distance)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -104,6 +122,8 @@ try_place (Search *search,
     cost += OVER_IT;
   else if ((turn == AFTER) != (search->side == PATHOS_SIDE_END))
     cost += OTHER_SIDE;
+  if (cost < search->least && is_misleading (search, &rect))
+    cost += MISLEADING;
 
   if (cost >= search->least || !pathos_rect_contains (area, &rect))
     return;
@@ -183,7 +203,7 @@ pathos_labels_place (PathosLabels       *self,
                      PathosSide          side,
                      PathosLabelsGround *ground)
 {
-  Search search = { self, anchor, distance, width, height, side, G_MAXFLOAT };
+  Search search = { self, anchor, distance, width, height, side, NULL, G_MAXFLOAT };
 
   run_search (&search);
   if (search.least == G_MAXFLOAT)
@@ -197,6 +217,7 @@ pathos_labels_place (PathosLabels       *self,
 /**
  * pathos_labels_place_near:
  * @distance: from the anchor to the nearest edge of the label
+ * @rivals: (nullable) (element-type graphene_point_t): for which the label should not be taken
  *
  * Finds a free place as pathos_labels_place() does, but only near the anchor, and touching no text.
  *
@@ -206,9 +227,10 @@ gboolean
 pathos_labels_place_near (PathosLabels      *self,
                           graphene_point_t   anchor,
                           float              distance,
+                          GArray            *rivals,
                           PathosColumnLabel *label)
 {
-  Search search = { self, anchor, distance, label->width, label->height, PATHOS_SIDE_END, NEAR };
+  Search search = { self, anchor, distance, label->width, label->height, PATHOS_SIDE_END, rivals, NEAR };
 
   run_search (&search);
   if (search.least >= NEAR || pathos_labels_overlap_text (self, &search.best))

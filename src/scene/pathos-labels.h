@@ -12,10 +12,9 @@ G_BEGIN_DECLS
 /* Finds places for labels among things that they should not touch. */
 typedef struct
 {
-  graphene_rect_t area;   /* where labels may be */
-  float           top;    /* of the highest label, or of the area if no label is above it */
-  float           bottom; /* of the lowest label, or of the area if no label is below it */
-  PathosLabelGrid grid;   /* what they should not touch */
+  graphene_rect_t area;        /* where labels may be */
+  float           top, bottom; /* of the highest and lowest label, or of the area if none is beyond it */
+  PathosLabelGrid grid;        /* what they should not touch */
 } PathosLabels;
 
 typedef enum
@@ -47,6 +46,7 @@ graphene_rect_t pathos_labels_place (PathosLabels       *self,
 gboolean        pathos_labels_place_near (PathosLabels      *self,
                                           graphene_point_t   anchor,
                                           float              distance,
+                                          GArray            *rivals,
                                           PathosColumnLabel *label);
 gboolean        pathos_labels_place_column (PathosLabels      *self,
                                             PathosColumnLabel *labels,

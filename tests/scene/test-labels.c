@@ -8,6 +8,7 @@
 #include "picture.h"
 
 #include "pathos-labels.h"
+#include "pathos-rect.h"
 
 #define N_MAPS   30
 #define N_LABELS 14
@@ -94,6 +95,31 @@ test_ground (void)
 }
 
 /* Labels of a column keep their order, stay near where they should be, and are pushed apart. */
+/* A label is beside its own anchor, also where there is more room beside another. */
+static void
+test_rivals (void)
+{
+  graphene_rect_t   area = GRAPHENE_RECT_INIT (0, 0, 400, 200);
+  graphene_point_t  anchor = GRAPHENE_POINT_INIT (200, 100), rival = GRAPHENE_POINT_INIT (216, 84);
+  PathosColumnLabel label = { .width = 60, .height = 16 };
+  g_autoptr (GArray) rivals = g_array_new (FALSE, FALSE, sizeof (graphene_point_t));
+
+  g_array_append_val (rivals, rival);
+  for (guint i = 0; i < 2; i++)
+    {
+      PathosLabels labels;
+
+      pathos_labels_init (&labels, &area);
+      /* Beside the anchor, and below it, is something else. */
+      pathos_labels_add_obstacle (&labels, 100, 90, 300, 35, PATHOS_LABELS_COST_MARK);
+      pathos_labels_add_obstacle (&labels, 214, 82, 4, 4, PATHOS_LABELS_COST_MARK);
+      g_assert_true (pathos_labels_place_near (&labels, anchor, 10, i == 0 ? rivals : NULL, &label));
+      g_assert_true ((pathos_rect_get_distance (&label.place, &anchor) <
+                      pathos_rect_get_distance (&label.place, &rival)) == (i == 0));
+      pathos_labels_clear (&labels);
+    }
+}
+
 static void
 test_column (void)
 {
@@ -138,6 +164,7 @@ main (int   argc,
   g_test_add_func ("/labels/never-touches", test_never_touches);
   g_test_add_func ("/labels/ground", test_ground);
 
+  g_test_add_func ("/labels/rivals", test_rivals);
   g_test_add_func ("/labels/column", test_column);
 
   return g_test_run ();
