@@ -183,7 +183,8 @@ close_menu (Play *play)
 static void
 assert_history (Play *play);
 
-/* What adds something ends an open text first, which is a step of its own. */
+/* What adds something, and a press elsewhere, ends an open text first, which is a step of its own: the label
+ * of a new link may be empty. */
 static void
 end_text (Play *play)
 {
@@ -233,9 +234,12 @@ static void
 do_drag (Play *play)
 {
   GtkGesture      *drag = find_controller (play, GTK_TYPE_GESTURE_DRAG, GDK_BUTTON_PRIMARY);
-  graphene_point_t from = pick_place (play), to = pick_place (play);
+  graphene_point_t from, to;
 
   doing = "drag";
+  end_text (play);
+  from = pick_place (play);
+  to = pick_place (play);
   press (play, 1, from);
   g_signal_emit_by_name (drag, "drag-begin", (double) from.x, (double) from.y);
   for (guint i = 1; i <= N_MOVES; i++)
